@@ -47,6 +47,7 @@ const MAY_IMPORT = {
     'matches',
     'referrals',
   ],
+  companions: ['access', 'audit', 'mechanisms', 'records', 'matching', 'disclosure', 'identifications'],
   notifications: [
     'access',
     'audit',
@@ -58,6 +59,8 @@ const MAY_IMPORT = {
     'matching',
     'disclosure',
     'matches',
+    'identifications',
+    'companions',
     'search',
   ],
   imports: [

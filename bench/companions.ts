@@ -1,5 +1,6 @@
 import type { ExchangeRecord, ReportRecord } from '../src/kernel/contract/index.js';
 import { simulateTravellingGroups, type TravellingGroups } from '../src/kernel/simulation/index.js';
+import type { RelatedPair } from '../src/modules/matching/domain/related-pairs.js';
 import type { Figure } from './figure.js';
 import { keyOf } from './truth.js';
 import { WeighedBank, type WeighedPair } from './weighed-bank.js';
@@ -37,6 +38,10 @@ interface Tally {
   expected: number;
   doubles: number;
   doublesFound: number;
+  proposed: number;
+  proposedRight: number;
+  inGroups: number;
+  foundInGroups: number;
   bodies: number;
   otherBodies: number;
   ownBodies: number;
@@ -46,11 +51,13 @@ interface Tally {
 function groups(): Figure[] {
   const sum: Tally = {
     ...{ companions: 0, falseDoubles: 0, expected: 0, doubles: 0, doublesFound: 0 },
+    ...{ proposed: 0, proposedRight: 0, inGroups: 0, foundInGroups: 0 },
     ...{ bodies: 0, otherBodies: 0, ownBodies: 0, ownFirst: 0 },
   };
   for (const seed of SEEDS) {
     const simulated = simulateTravellingGroups({ ...ORDER, seed });
     const bank = new WeighedBank(simulated.records);
+    tallyRelated(simulated, bank.related(), sum);
     tallyReports(simulated, bank.pairs('duplicate_report'), sum);
     tallyBodies(simulated, bank.pairs('identification'), sum);
   }
@@ -64,6 +71,14 @@ function groups(): Figure[] {
     {
       name: `… true doubles found (p ≥ ${SAID})`,
       ...{ unit: '', least: 0.98, measured: sum.doublesFound / sum.doubles },
+    },
+    {
+      name: `… proposed as related, of ${sum.proposed} pairs those of one group`,
+      ...{ unit: '', least: 0.95, measured: sum.proposedRight / sum.proposed },
+    },
+    {
+      name: `… reports of groups of several people proposed with somebody of their group, of ${sum.inGroups}`,
+      ...{ unit: '', least: 0.9, measured: sum.foundInGroups / sum.inGroups },
     },
     {
       name: `… other people’s bodies (p ≥ ${SAID}), of ${sum.bodies} true pairs`,
@@ -107,6 +122,34 @@ function tallyReports(
   }
 }
 
+/** Whom the proposals join: people of one group, or strangers; two reports of one person are of one group too. */
+function tallyRelated(
+  { records, people }: TravellingGroups,
+  proposed: readonly RelatedPair[],
+  sum: Tally,
+): void {
+  const groupOf = (at: number) => people.get(keyOf(records[at]!))?.group;
+  const peopleOf = new Map<string | number, Set<unknown>>();
+  for (const [at, record] of records.entries()) {
+    const group = groupOf(at);
+    if (record.recordType !== 'report' || group === undefined) continue;
+    peopleOf.set(group, (peopleOf.get(group) ?? new Set()).add(people.get(keyOf(record))?.person));
+  }
+  const found = new Set<number>();
+  for (const { firstSeq, secondSeq } of proposed) {
+    const isRight = groupOf(firstSeq) !== undefined && groupOf(firstSeq) === groupOf(secondSeq);
+    sum.proposed += 1;
+    sum.proposedRight += Number(isRight);
+    if (isRight) found.add(firstSeq).add(secondSeq);
+  }
+  for (const [at, record] of records.entries()) {
+    const group = groupOf(at);
+    if (record.recordType !== 'report' || group === undefined || peopleOf.get(group)!.size < 2) continue;
+    sum.inGroups += 1;
+    sum.foundInGroups += Number(found.has(at));
+  }
+}
+
 function tallyBodies({ records, people }: TravellingGroups, pairs: readonly WeighedPair[], sum: Tally): void {
   const who = records.map((record) => people.get(keyOf(record))?.person);
   const best = new Map<number, WeighedPair>();
@@ -127,17 +170,21 @@ function tallyBodies({ records, people }: TravellingGroups, pairs: readonly Weig
 
 /** Two reports of relatives and nobody else: a bank in which chance says nothing. */
 function aloneInTheBank(): Figure[] {
-  const pairs = RELATIVES.map(([one, other]) => {
-    const [pair] = new WeighedBank([one, other]).pairs('duplicate_report');
-    return pair?.probability ?? 0;
-  });
+  const banks = RELATIVES.map((pair) => new WeighedBank(pair));
+  const pairs = banks.map((bank) => bank.pairs('duplicate_report')[0]?.probability ?? 0);
   return [
     {
       name: `twins, brothers, father and son alone in the bank: pairs of ${pairs.length} said one person (p ≥ 0.2)`,
       ...{ unit: '', goal: 0, measured: pairs.filter((probability) => probability >= 0.2).length },
     },
+    {
+      name: '… proposed as related',
+      ...{ unit: '', least: 0.9, measured: share(banks, (bank) => bank.related().length > 0) },
+    },
   ];
 }
+
+const share = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length;
 
 const isSaid = ({ probability }: WeighedPair): boolean => probability >= SAID;
 

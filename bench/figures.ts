@@ -11,8 +11,10 @@ import { fuzz } from './fuzz.js';
 import { guesses, guessesReceipts } from './guesses.js';
 import { indicators } from './indicators.js';
 import { injection } from './injection.js';
+import { journeys } from './journeys.js';
 import { kinship } from './kinship.js';
 import { learnt } from './learnt.js';
+import { linkSpecifications } from './link-specifications.js';
 import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
@@ -25,6 +27,7 @@ import { requestCost } from './request-cost.js';
 import { revocation } from './revocation.js';
 import { routing } from './routing.js';
 import { scanFigures } from './scan.js';
+import { thinned } from './thinned.js';
 import { triage } from './triage.js';
 import { walk } from './walk.js';
 import { weights } from './weights.js';
@@ -42,8 +45,10 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   injection,
   consent,
   console: consoleFigures,
+  journeys,
   kinship,
   learnt,
+  'link-specifications': linkSpecifications,
   linkage,
   'main-job': mainJob,
   names,
@@ -56,6 +61,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   revocation,
   routing,
   scan: scanFigures,
+  thinned,
   triage,
   truth,
   walk,

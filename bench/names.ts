@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { Bank } from '../src/kernel/linkage/bank.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { nameComparison } from '../src/kernel/linkage/groups/name.js';
-import { type ComparableRecord, Lexicon } from '../src/kernel/linkage/index.js';
+import { type ComparableRecord, Lexicon, ONE_NAME_FROM } from '../src/kernel/linkage/index.js';
 import { pairingOf } from '../src/kernel/linkage/group-scorers.js';
 import type { Figure } from './figure.js';
 import { nicknameFigures } from './names-nicknames.js';
@@ -54,6 +54,7 @@ function personNames(): Figure[] {
   const hardest = tally(withHardest(scored), threshold);
   const families = tally(withFamilies(scored), threshold);
   const size = `${own.length + crowd.length}`;
+  const similar = similarities(queries, own);
   return [
     { name: `clean and corrupted names among ${size} people, at even odds (log10 LR ${threshold.toFixed(2)})`, unit: 'F1', least: 0.85, measured: whole.f1, baseline: PEER },
     { name: '… precision', unit: '', measured: whole.precision },
@@ -63,6 +64,8 @@ function personNames(): Figure[] {
     best('… at the best threshold', withFamilies(scored)),
     { name: 'each name with its own and with the likest of all others, at even odds', unit: 'F1', least: 0.85, measured: hardest.f1, baseline: PEER },
     best('… at the best threshold', withHardest(scored)),
+    { name: `each with its own and all others of the list, families too, by similarity from ${ONE_NAME_FROM}`, unit: 'F1', least: 0.85, measured: tally(withFamilies(similar), ONE_NAME_FROM).f1, baseline: PEER },
+    { name: '… with its own and the likest of all others of the list', unit: 'F1', least: 0.85, measured: tally(withHardest(similar), ONE_NAME_FROM).f1, baseline: PEER },
     { name: 'the own name ranks first', unit: '', measured: firstRanks(scored) },
     { name: 'name pairs a second, one thread', unit: 'M/s', measured: pairs / seconds / 1e6 },
   ]; // prettier-ignore
@@ -78,29 +81,51 @@ interface Scored {
   readonly listed: number[];
 }
 
-function scores(queries: readonly string[], people: readonly string[]): Scored {
+/** Of each of these names with each of the people, as what is sought and what is found. */
+function ratios(names: readonly string[], people: readonly string[], known = people): Float64Array[] {
   const record = (recordType: string) => (full: string): ComparableRecord => ({ recordType, person: { names: [{ kind: 'legal', full }] } });
   const records = people.map(record('living'));
-  const lexicon = new Lexicon(buildBackground(records));
+  const lexicon = new Lexicon(buildBackground(known.map(record('living'))));
   const [reports, living] = [new Bank('report', lexicon), new Bank('living', lexicon)];
   for (const one of records) living.add(one, PLACEMENT);
-  const slots = queries.map((name) => reports.add(record('report')(name), PLACEMENT));
+  const slots = names.map((name) => reports.add(record('report')(name), PLACEMENT));
   const scorer = nameComparison.scorer(pairingOf('living', reports, living, ONE_PARTY));
   if (!scorer) throw new Error('Names are compared in every kind.');
   const all = living.slots();
-  const out = new Float64Array(all.length);
-  const scored: Scored = { own: new Float64Array(queries.length), likest: new Float64Array(queries.length).fill(-9), others: [], listed: [] };
-  slots.forEach((slot, query) => {
-    out.fill(0);
+  return slots.map((slot) => {
+    const out = new Float64Array(all.length);
     if (scorer.begin(slot)) scorer.addScores(all, 0, all.length, out);
-    for (const [at, score] of out.entries()) {
+    return out;
+  });
+} // prettier-ignore
+
+function scores(queries: readonly string[], people: readonly string[]): Scored {
+  return scoredBy(queries, people, ratios(queries, people));
+}
+
+/** Each ratio as a share of what the two names say with themselves, as `huella names` judges them. */
+function similarities(queries: readonly string[], people: readonly string[]): Scored {
+  const all = [...people, ...queries];
+  const found = ratios(all, all, people);
+  const withItself = found.map((row, at) => row[at] ?? 0);
+  const rows = queries.map((_, query) => {
+    const at = people.length + query;
+    return (found[at] ?? new Float64Array()).map((ratio, other) => (2 * ratio) / (withItself[at]! + withItself[other]!));
+  });
+  return scoredBy(queries, people, rows);
+} // prettier-ignore
+
+function scoredBy(queries: readonly string[], people: readonly string[], rows: readonly Float64Array[]): Scored {
+  const scored: Scored = { own: new Float64Array(queries.length), likest: new Float64Array(queries.length).fill(-9), others: [], listed: [] };
+  for (const [query, row] of rows.entries()) {
+    for (const [at, score] of row.subarray(0, people.length).entries()) {
       if (at === query) scored.own[query] = score;
       else if (people[at] !== people[query]) {
         scored.likest[query] = Math.max(scored.likest[query]!, score);
         if (score > 0) (at < queries.length ? scored.listed : scored.others).push(score);
       }
     }
-  });
+  }
   return scored;
 } // prettier-ignore
 

@@ -2,8 +2,10 @@ import type { ExchangeRecord } from '../src/kernel/contract/index.js';
 import {
   BackgroundCount,
   Bank,
+  countryRatios,
   isWithinOneBank,
   Lexicon,
+  RelatedReports,
   scan,
   SIDES_OF_KIND,
   type Kind,
@@ -15,7 +17,13 @@ import { doublesOf } from '../src/modules/matching/domain/doubles.js';
 import { KEEP } from '../src/modules/matching/domain/keep.js';
 import { kindWithin } from '../src/modules/matching/domain/kinds.js';
 import { mergeLists, type BestList } from '../src/modules/matching/domain/lists.js';
-import { resolveAndLearn, type Double, type Gathered } from '../src/modules/matching/domain/resolve.js';
+import { proposedOf, type RelatedPair } from '../src/modules/matching/domain/related-pairs.js';
+import {
+  resolveAndLearn,
+  type CountedCountries,
+  type Double,
+  type Gathered,
+} from '../src/modules/matching/domain/resolve.js';
 import { Settled } from '../src/modules/matching/domain/settled.js';
 
 export interface WeighedPair {
@@ -43,7 +51,11 @@ export class WeighedBank {
   private readonly apart = new DeclaredApart();
   private readonly weighed = new Map<Kind, Weighed>();
 
-  constructor(records: readonly ExchangeRecord[]) {
+  /** @param countryOf that of a record's institution; without it all are of one */
+  constructor(
+    private readonly records: readonly ExchangeRecord[],
+    private readonly countryOf: (record: ExchangeRecord) => string = () => '',
+  ) {
     const count = new BackgroundCount();
     for (const record of records) count.add(record);
     const lexicon = new Lexicon(count.background());
@@ -63,6 +75,30 @@ export class WeighedBank {
     return this.of(kind).pairs;
   }
 
+  /** The pairs of reports that are proposed as of companions or relatives. */
+  related(): readonly RelatedPair[] {
+    const bank = this.banks.report;
+    const { rank } = bank.columns;
+    const slots = bank.slots();
+    const slotOf = new Map(Array.from(slots, (slot) => [rank[slot]!, slot]));
+    const related = new RelatedReports(bank, slots);
+    const one = new Map(this.pairs('duplicate_report').map((pair) => [`${pair.a} ${pair.b}`, pair]));
+    const listed = new Map<number, number[]>();
+    for (const { a, b } of one.values()) listed.set(a, [...(listed.get(a) ?? []), slotOf.get(b)!]);
+    const found = Array.from(slots).flatMap((slot) => {
+      const first = rank[slot]!;
+      const beside = related.beside(slot).filter((other) => rank[other]! > first);
+      const others = [...new Set([...beside, ...(listed.get(first) ?? [])])];
+      const chances = related.chances(slot, others);
+      return others.map((other, at) => {
+        const second = rank[other]!;
+        const same = one.get(`${first} ${second}`)?.probability ?? 0;
+        return { firstSeq: first, secondSeq: second, chance: (1 - same) * chances[at]! };
+      });
+    });
+    return proposedOf(found);
+  }
+
   private of(kind: Kind): Weighed {
     const known = this.weighed.get(kind) ?? this.weigh(kind);
     this.weighed.set(kind, known);
@@ -78,7 +114,8 @@ export class WeighedBank {
     const settled = new Settled([], (x, y) => this.apart.has(kind, x, y));
     const sizes = { a: queryBank.slots().length, b: bank.slots().length };
     const doubles = isWithin ? [] : this.doubles(sides);
-    const { resolution } = resolveAndLearn(gathered, { kind, sizes }, doubles, settled);
+    const countries = this.countries(kind);
+    const { resolution } = resolveAndLearn(gathered, { kind, sizes, countries }, doubles, settled);
     const pairs = new Map<string, WeighedPair>();
     const lists = gathered.map(({ side, list }) => {
       const probability = resolution.of(side, list);
@@ -90,6 +127,31 @@ export class WeighedBank {
       return { subjectSeq: list.owner, list: { seqs: list.seqs, probability } };
     });
     return { pairs: [...pairs.values()], lists };
+  }
+
+  private countries(kind: Kind): CountedCountries {
+    const { a, b } = SIDES_OF_KIND[kind];
+    const numbers = new Map<string, number>();
+    const of = this.records.map((record) => {
+      const country = this.countryOf(record);
+      const number = numbers.get(country) ?? numbers.size;
+      numbers.set(country, number);
+      return number;
+    });
+    const counted = (type: RecordType): number[] => {
+      const counts = Array.from(numbers, () => 0);
+      for (const [at, { recordType }] of this.records.entries())
+        if (recordType === type) counts[of[at]!]! += 1;
+      return counts;
+    };
+    const side = (type: RecordType) => {
+      const bank = this.banks[type];
+      const slots = Array.from(numbers, (): number[] => []);
+      for (const slot of bank.slots()) slots[of[bank.columns.rank[slot]!]!]!.push(slot);
+      return { bank, slots };
+    };
+    const ratios = countryRatios(kind, side(a), side(b));
+    return { count: numbers.size, counts: { a: counted(a), b: counted(b), ratios }, of: (seq) => of[seq] };
   }
 
   private doubles(sides: (typeof SIDES_OF_KIND)[Kind]): Double[] {

@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/policy.md, docs/indicators.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,9 @@ const PRINTER = `
   const { printApiSchema } = await import('./src/apps/api/print-schema.ts');
   const { printPolicy } = await import('./src/apps/api/print-policy.ts');
   const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
-  const indicators = printIndicators();
-  process.stdout.write(JSON.stringify({ schema: await printApiSchema(), policy: printPolicy(), indicators }));
+  const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
+  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds() };
+  process.stdout.write(JSON.stringify({ schema: await printApiSchema(), ...texts }));
 `;
 
 const child = spawnSync(
@@ -25,11 +26,12 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators } = JSON.parse(child.stdout);
+const { schema, policy, indicators, alertKinds } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
   'docs/policy.md': await formatted('policy.md', policy),
   'docs/indicators.md': await formatted('indicators.md', indicators),
+  'docs/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
 };
 const isChecking = process.argv.includes('--check');
 /** What the console's documents are typed by, made of the schema. */

@@ -52,6 +52,8 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
   oversight: [
     '/cases',
     '/cases/0199',
+    '/cases/0199/journey',
+    '/companions',
     '/drafts',
     '/identifications/0199',
     '/inquiries',

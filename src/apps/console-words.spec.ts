@@ -42,7 +42,7 @@ const places = (text: string): string[] =>
 const ALIKE = new Set([
   ...['product', 'nav.candidates', 'channel.webhook', 'group.dna', 'group.dental', 'group.stature', 'menu'],
   ...['compare.plausible', 'alert.owner', 'candidates.title', 'group.time', 'nav.explorer', 'language'],
-  ...['report.contact.no', 'report.consent.refused', 'colon'],
+  ...['report.contact.no', 'identification.companions.no', 'report.consent.refused', 'colon'],
 ]);
 
 /** Texts of the lists and screens that another language writes as English does. */

@@ -38,6 +38,7 @@ import { KeepListsInTheirRows1764100001710 } from '../modules/matching/persisten
 import { CreateMatching1764000000700 } from '../modules/matching/persistence/migrations/1764000000700-create-matching.js';
 import { CreateJoins1764400000780 } from '../modules/matches/persistence/migrations/1764400000780-create-joins.js';
 import { CreateLinkageModels1764400000730 } from '../modules/matching/persistence/migrations/1764400000730-create-linkage-models.js';
+import { RankWithUnconfirmedReports1769800000000 } from '../modules/matching/persistence/migrations/1769800000000-rank-with-unconfirmed-reports.js';
 import { CreateSettledPairs1764400000720 } from '../modules/matching/persistence/migrations/1764400000720-create-settled-pairs.js';
 import { StateReasons1764800000200 } from '../modules/matches/persistence/migrations/1764800000200-state-reasons.js';
 import { RememberExclusions1764800000210 } from '../modules/matches/persistence/migrations/1764800000210-remember-exclusions.js';
@@ -113,7 +114,12 @@ import { CreateReintegration1767400000000 } from '../modules/reintegration/persi
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
+import { NoticeBandChanges1769750000000 } from '../modules/matches/persistence/migrations/1769750000000-notice-band-changes.js';
+import { KeepCompanionPairs1769600000000 } from '../modules/matching/persistence/migrations/1769600000000-keep-companion-pairs.js';
+import { AllowTellingCompanions1769800000100 } from '../modules/identifications/persistence/migrations/1769800000100-allow-telling-companions.js';
+import { CreateCompanionFindings1769600000010 } from '../modules/companions/persistence/migrations/1769600000010-create-companion-findings.js';
 import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistence/migrations/1769500000000-note-what-decisions-saw.js';
+import { WeighForEachSide1769700000000 } from '../modules/matches/persistence/migrations/1769700000000-weigh-for-each-side.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
@@ -242,5 +248,11 @@ export const DATABASE_PARTS: DatabaseParts = {
     SealAuditLog1769200000010,
     JudgeBlind1769300000000,
     NoteWhatDecisionsSaw1769500000000,
+    KeepCompanionPairs1769600000000,
+    CreateCompanionFindings1769600000010,
+    WeighForEachSide1769700000000,
+    NoticeBandChanges1769750000000,
+    RankWithUnconfirmedReports1769800000000,
+    AllowTellingCompanions1769800000100,
   ],
 };

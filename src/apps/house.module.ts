@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
+import { CompanionsModule } from '../modules/companions/index.js';
 import { DisclosureModule } from '../modules/disclosure/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
 import { EventsModule } from '../modules/events/index.js';
@@ -41,6 +42,7 @@ const MODULES = [
   MatchingModule,
   DisclosureModule,
   MatchesModule,
+  CompanionsModule,
   ReferralsModule,
   FamilyModule,
   EstimationModule,

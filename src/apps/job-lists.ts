@@ -2,6 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
 import {
+  COMPANIONS_JOBS,
+  companionsHandlers,
+  companionsSubscriptions,
+  ProposeCompanions,
+} from '../modules/companions/index.js';
+import {
   DISCLOSURE_JOBS,
   disclosureHandlers,
   disclosureSubscriptions,
@@ -57,6 +63,8 @@ import {
 import {
   AlertInstitutions,
   AlertOfAnswers,
+  AlertOfBandChanges,
+  AlertOfCompanions,
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
@@ -111,6 +119,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...MATCHING_JOBS,
   ...DISCLOSURE_JOBS,
   ...MATCHES_JOBS,
+  ...COMPANIONS_JOBS,
   ...IDENTIFICATIONS_JOBS,
   ...LABORATORY_JOBS,
   ...REFERRALS_JOBS,
@@ -128,6 +137,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...matchingSubscriptions,
   ...disclosureSubscriptions,
   ...matchesSubscriptions,
+  ...companionsSubscriptions,
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
   ...oversightSubscriptions,
@@ -156,6 +166,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       lapse: use(LapseUndone),
       settle: use(SettleOthers),
     }),
+    ...companionsHandlers({ propose: use(ProposeCompanions) }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
@@ -166,6 +177,8 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...notificationsHandlers({
       alert: use(AlertInstitutions),
       alertOfAnswers: use(AlertOfAnswers),
+      alertOfBandChanges: use(AlertOfBandChanges),
+      alertOfCompanions: use(AlertOfCompanions),
       alertOfDuties: use(AlertOfDuties),
       alertOfOpen: use(AlertOfOpen),
       alertOfRecalls: use(AlertOfRecalls),

@@ -1,4 +1,5 @@
 import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
+import { COMPANIONS_RETENTION } from '../modules/companions/persistence/retention.js';
 import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
 import { EVENTS_RETENTION } from '../modules/events/persistence/retention.js';
 import { FAMILY_RETENTION } from '../modules/family/persistence/retention.js';
@@ -26,6 +27,7 @@ export const RETENTION: Retention = {
     ...FORENSIC_BANK_RETENTION,
     ...MATCHING_RETENTION,
     ...MATCHES_RETENTION,
+    ...COMPANIONS_RETENTION,
     ...IDENTIFICATIONS_RETENTION,
     ...FAMILY_RETENTION,
     ...EVENTS_RETENTION,

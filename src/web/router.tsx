@@ -79,6 +79,22 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/cases/$id/journey',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/companions/journey.js')),
+      'JourneyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/companions',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/companions/companions.js')),
+      'CompanionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/remains/$id',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/record/found.js')),

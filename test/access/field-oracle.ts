@@ -9,8 +9,8 @@ const READERS: Readonly<Record<string, string>> = {
     ReportCompleteness JourneyPoint LastContact LinkedReport Pedigree PedigreeMember Relative Reporter
     SearchCase Person Dental Fingerprints Attachment CustodyStep EventReference ExternalId
     GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype NumberRange PersonName
-    PersonalEffect Physical Place Sample Withdrawal Candidate MatchRun MatchRunConnection MatchRunEdge
-    CounterpartShare MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match
+    PersonalEffect Physical Place Sample Withdrawal Candidate CandidateSide UnconfirmedReport MatchRun MatchRunConnection MatchRunEdge
+    CounterpartShare CountryPairShare SmallBank MatchRunFigures CompetingMatch ConflictLook DataRequest Evidence ExplainedEvidence Match MatchBandChange
     MatchConnection MatchEdge MatchEvent MatchRouting MatchExplanation BlindReview MatchReview MatchSideView
     MissingEvidence TimelineEntry TimelineEntryConnection TimelineEntryEdge Route RouteReason Recall
     RecallConnection RecallEdge RecordRelease VerbalScale WaterfallStep TaskProgress OwedInCase
@@ -36,13 +36,14 @@ const READERS: Readonly<Record<string, string>> = {
   lmcao: 'LivingContent LocatedPerson LocatedPersonConnection LocatedPersonEdge Reintegration Wishes',
   // What a delivery is told of what it has handed in.
   lfcado: 'RecordReceipt ImportStarted',
-  lcao: 'FamilyReportsFiled',
+  lcao: 'FamilyReportsFiled GroupReportsFiled',
   lfcao: `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge
     ImportFormat ImportRefusal`,
   lfcaop: 'StartedMatchRun',
   lfmco:
     'SearchFinding SearchFindingConnection SearchFindingEdge Colleague DisclosureCap MatchAs RecordAs RecordAsKind RecordDisclosure RecordDisclosureConnection RecordDisclosureEdge',
-  lfmc: `Identification IdentificationConnection IdentificationEdge IdentificationStep
+  lfmc: `CompanionFinding CompanionFindingConnection CompanionFindingEdge CompanionJourney CompanionReason
+    CompanionReport Identification IdentificationConnection IdentificationEdge IdentificationStep
     IdentificationFact IdentificationReport
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
@@ -81,7 +82,7 @@ const READERS: Readonly<Record<string, string>> = {
     AlertMatch AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge
     ProcedureKindStep ProcedureLaw ProcedureNext ProcedureWord Offer OfferConnection OfferEdge
-    AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionOwed Recommendation RecommendationConnection
+    AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed Recommendation RecommendationConnection
     RecommendationEdge Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure

@@ -167,7 +167,7 @@ async function stillSeen(
     match: one === null ? '' : match,
     matches: await ask('{ matches(first: 100) { nodes { id } } }'),
     candidates: candidates
-      .filter(({ a, b }) => a === own || b === own)
+      .filter(({ pair: { a, b } }) => a === own || b === own)
       .map(() => match)
       .join(),
     inbox: await ask('{ inbox(first: 100) { nodes { id matchCount matches { matchId } } } }'),

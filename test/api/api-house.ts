@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
@@ -191,7 +191,9 @@ export class ApiHouse {
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     });
     asked.end(body);
-    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    const response = await answerOf(asked);
+    // The server has closed an idle line at the very moment at which it was used again: the question never came.
+    if (!response) return this.post(body, headers);
     const text = await textOf(response);
     const read = text.startsWith('{') ? (JSON.parse(text) as Partial<Answer>) : {};
     const said = new Headers(
@@ -215,6 +217,17 @@ export class ApiHouse {
       retryAttempts: 0,
       lazyCloseTimeout: 0,
     });
+  }
+}
+
+/** undefined where a line that stood open was closed before it was heard (`reusedSocket` in the documentation of Node). */
+async function answerOf(asked: ClientRequest): Promise<IncomingMessage | undefined> {
+  try {
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    return response;
+  } catch (error) {
+    if (asked.reusedSocket && (error as { code?: unknown }).code === 'ECONNRESET') return undefined;
+    throw error;
   }
 }
 

@@ -15,6 +15,9 @@ const withdrawal = { ...version, reason: 'Not theirs to take back.' };
 export const MATRIX: Readonly<Record<string, Cell>> = {
   ...QUERIES,
   'Mutation.fileReport': input(() => ({ institution: OWNER, report: invented() })),
+  'Mutation.answerCompanions': input(({ companions }) => ({
+    ...{ findingId: companions, ...version, side: 'first', belongTogether: false, reason: 'Two journeys.' },
+  })),
   'Mutation.moveCase': input(({ report }) => ({
     recordId: report,
     ...version,
@@ -25,6 +28,12 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     institution: OWNER,
     shared: {},
     persons: [invented(), invented()],
+  })),
+  'Mutation.fileGroupReports': input(() => ({
+    institution: OWNER,
+    kind: 'vessel',
+    shared: {},
+    persons: [{ report: invented() }, { report: invented() }],
   })),
   'Mutation.openFamilySearch': input(({ remains }) => ({ recordId: remains })),
   'Mutation.askForFamily': input(({ familySearch }) => ({ id: familySearch, institution: 'BB-FORENSIC' })),
@@ -213,6 +222,12 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     id: identification,
     ...version,
     allows: 'whereabouts',
+  })),
+  'Mutation.allowTellingCompanions': input(({ identification }) => ({
+    id: identification,
+    ...version,
+    whoseWord: 'family',
+    allows: true,
   })),
   'Mutation.contestIdentification': input(({ identification }) => ({
     id: identification,

@@ -122,4 +122,24 @@ describe('who has the ball', () => {
     expect(await owedBy('AA-SEARCH', 'liaison')).toEqual([]);
     expect(await owedBy('BB-FORENSIC', 'liaison')).toEqual([{ ...own, open: 10 }]);
   });
+
+  it('tells an institution how many of its leads proved true, and nobody else', async () => {
+    const consents = [...PERMITTING, { purpose: 'statistics', decision: 'granted' }];
+    const { token: forensic } = await house.enrol('BB-FORENSIC', ['coordinator']);
+    for (const [at, state] of ['identified', 'excluded', 'excluded'].entries()) {
+      const { recordId } = await reported(house, `Concluida ${at}`, consents);
+      const receipt = '... on RecordReceipt { id }';
+      const remains = await house.change(forensic, 'registerRemains', { remains: {} }, receipt);
+      const match = await openMatch(house, { kind: 'identification', a: recordId, b: remains.id as string });
+      await house.sql('UPDATE hypothesis SET state = $2 WHERE id = $1', [match, state]);
+    }
+    const leads = async (code: string, year = new Date().getUTCFullYear()) => {
+      const { token } = await house.signIn(code, ['liaison'], { purpose: 'search' });
+      return house.ask(`{ institutionLeads(year: ${year}) { own ended confirmed isPart } }`, { token });
+    };
+    const told = [{ own: true, ended: 3, confirmed: 1, isPart: false }];
+    expect((await leads('AA-SEARCH')).data.institutionLeads).toEqual(told);
+    expect((await leads('CC-CONSULATE')).data.institutionLeads).toEqual([]);
+    expect((await leads('AA-SEARCH', 0)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
 });

@@ -5,7 +5,7 @@ import { ConsentDatabase } from '../access/consent-database.js';
 import { shortConsentHistories } from '../access/consent-steps.js';
 import { judgeThroughDatabase, nothingJudged } from '../access/consent-through-database.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(300_000);
 
 const SEED = 20_261_126;

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR, type Actor, type Purpose } from '../../src/modules/access/index.js';
-import { ExportMatches, OpenHypotheses, type ExportedMatch } from '../../src/modules/matches/index.js';
+import {
+  ExportMatches,
+  OpenHypotheses,
+  type ExportedMatch,
+  type ExportOptions,
+} from '../../src/modules/matches/index.js';
 import {
   BeginRun,
   MergeRun,
@@ -11,6 +16,7 @@ import {
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import type { RuntimeOptions } from '../../src/apps/runtime.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
+import { asInALargeBank } from '../support/large-bank.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
 const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
@@ -107,7 +113,7 @@ export class DisclosureHouse {
   }
 
   /** The lines that the people of a side would export. */
-  async exported(side: Side, purpose: Purpose): Promise<ExportedMatch[]> {
+  async exported(side: Side, purpose: Purpose, options: ExportOptions = {}): Promise<ExportedMatch[]> {
     const { actorId, institutionId } = this.people[side];
     const actor: Actor = {
       ...{ actorId, institutionId, name: 'exporter', language: 'en', purpose, roles: ['forensic'] },
@@ -115,7 +121,7 @@ export class DisclosureHouse {
     const lines: ExportedMatch[] = [];
     await this.api.api.app
       .get(ExportMatches, { strict: false })
-      .run(actor, {}, (line) => void lines.push(line));
+      .run(actor, options, (line) => void lines.push(line));
     return lines;
   }
 
@@ -154,8 +160,12 @@ async function file(api: ApiHouse, token: string, field: string, input: object):
   return id;
 }
 
-/** As a worker does, with matches opened and lapsed by what was found. */
-export async function compare(api: ApiHouse, recordId: string): Promise<void> {
+/**
+ * As a worker does, with matches opened and lapsed by what was found.
+ *
+ * @param isSmallBank whether the bank is told to be as small as it is
+ */
+export async function compare(api: ApiHouse, recordId: string, isSmallBank = false): Promise<void> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     api.api.app.get<T>(type, { strict: false });
   const taskId = randomUUID();
@@ -166,4 +176,5 @@ export async function compare(api: ApiHouse, recordId: string): Promise<void> {
   await get(MergeRun).run(runId, noProgress);
   await get(RefreshCounterparts).run(noProgress);
   await get(OpenHypotheses).run(runId);
+  if (!isSmallBank) await asInALargeBank(api);
 }

@@ -19,7 +19,7 @@ export const FORENSIC = 'EV-FORENSIC';
 const MOVED = '__typename ... on EventRecordMoved { coordinatorSees } ... on UserError { code message }';
 
 const RECORD = 'records { recordId code institution recordType hasSample }';
-const TALLY = `tally { entries unaccounted withoutReport reports familiesWithSample remains remainsUnnamed living
+const TALLY = `tally { entries unaccounted withoutReport reports reportsUnidentified familiesWithSample remains remainsUnnamed living
   byState { state count } }`;
 const POSSIBILITY = `{ matchId probability log10LR log10Glr ${RECORD} }`;
 const LINE = `{ ${RECORD} best ${POSSIBILITY} runnerUp ${POSSIBILITY} none decides needsJoint deciding { group log10 } }`;

@@ -224,6 +224,16 @@ describe('a bus with twelve families of three countries', () => {
     expect((await event(FORENSIC))?.tally.remainsUnnamed).toBe(7);
     expect((await manifest(FORENSIC)).filter(({ state }) => state === 'identified')).toHaveLength(3);
 
+    // A report that leaves its entry takes its identification with it, and brings it to the one that it comes to.
+    const counted = async () => (await event(FORENSIC))?.tally as Loose;
+    const before = await counted();
+    expect(before.reportsUnidentified).toBe((before.reports as number) - 3);
+    const unlinked = { eventId: house.eventId, recordId: house.id('h1') };
+    await house.change(HN, 'unlinkFromManifest', unlinked, '__typename ... on UserError { code }');
+    expect(await counted()).toMatchObject({ unaccounted: (before.unaccounted as number) + 1 });
+    await house.link(HN, 'h1', entryOf('h1'));
+    expect(await counted()).toEqual(before);
+
     // The list says that one of them was not there: both cannot be.
     await change(entryOf('h3'), { state: 'not_aboard', reason: 'La empresa lo niega.' });
     expect((await board(FORENSIC)).contradictions).toMatchObject([{ kind: 'not_aboard_and_identified' }]);

@@ -90,9 +90,8 @@ describe('the figures of open matches', () => {
     expect(await strayed()).toEqual([]);
     const { probability, a, b } = await said(match!.id);
     expect(probability).toBe(now?.probability);
-    expect([a.probabilityThen, b.probabilityThen].filter((then) => then !== null)).toEqual([
-      match!.probability,
-    ]);
+    // A bank of a few reports is small: nothing is told surer than at 99 of 100.
+    expect([a.probabilityThen, b.probabilityThen].filter((then) => then !== null)).toEqual([0.99]);
   });
 
   it('leave a match as it was read unless their band is another: an officer who decides meanwhile is not sent back', async () => {

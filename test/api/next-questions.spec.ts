@@ -7,7 +7,7 @@ import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(120_000);
 
 const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });

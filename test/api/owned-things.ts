@@ -14,6 +14,7 @@ export interface OwnedThings {
   readonly living: string;
   readonly run: string;
   readonly match: string;
+  readonly companions: string;
   readonly recall: string;
   readonly dataRequest: string;
   readonly identification: string;
@@ -209,6 +210,8 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const away = { actorId: actor, from: '2100-01-01T00:00:00Z', until: '2100-02-01T00:00:00Z' };
   const { id: absence } = await call('sayAbsence', 'SayAbsenceInput!', away, 'Absence { id }');
   const match = await makeMatch(house, report, run);
+  const { id: companion } = await call('fileReport', 'FileReportInput!', { report: invented() }, receipt);
+  const companions = await makeCompanions(house, [report, companion], run);
   const recall = await makeRecall(house, match);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
@@ -231,6 +234,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       living,
       run,
       match,
+      companions,
       recall,
       dataRequest,
       identification,
@@ -329,6 +333,23 @@ async function makeMatch(house: ApiHouse, report: string, run: string): Promise<
   return openMatch(house, { kind: 'identification', a: report, b: data.registerRemains.id, run });
 }
 
+/** Two of the owner's reports, of companions as two of its people have confirmed. */
+async function makeCompanions(
+  house: ApiHouse,
+  reports: readonly [string, string],
+  run: string,
+): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO companion_finding (id, first_id, second_id, first_seq, second_seq, first_institution, second_institution, state,
+       first_answer, second_answer, first_by, second_by, first_hash, second_hash, run_id)
+     SELECT gen_random_uuid(), a.id, b.id, a.seq, b.seq, a.institution_id, b.institution_id, 'confirmed', 'confirmed', 'confirmed',
+       gen_random_uuid(), gen_random_uuid(), a.content_hash, b.content_hash, $3
+     FROM record a, record b WHERE a.id = $1 AND b.id = $2 RETURNING id`,
+    [...reports, run],
+  );
+  return row?.id ?? '';
+}
+
 /** The family of the owner's remains is sought. */
 async function makeFamilySearch(house: ApiHouse, remains: string): Promise<string> {
   const [row] = await house.sql<{ id: string }>(
@@ -405,6 +426,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'runs', (SELECT count(*) FROM match_run r JOIN institution i ON i.id = r.institution_id WHERE i.code = $1),
        'matches', (SELECT jsonb_agg(jsonb_build_array(h.id, h.version, s.side, s.state) ORDER BY h.id, s.side)
                    FROM hypothesis h JOIN match_side s ON s.hypothesis_id = h.id),
+       'companions', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM companion_finding),
        'releases', (SELECT count(*) FROM disclosure_release),
        'caps', (SELECT count(*) FROM disclosure_cap),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),

@@ -5,7 +5,7 @@ import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
 import { ApiHouse } from './api-house.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(60_000);
 
 const ERRORS = '... on UserError { code message path }';

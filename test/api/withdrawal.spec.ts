@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { withdrawAll } from '../access/withdrawals.js';
 import { ApiHouse } from './api-house.js';
 
-// A worker's threads start from sources here, which takes seconds on a busy machine.
+// A worker's threads take seconds to start on a busy machine.
 jest.setTimeout(120_000);
 
 const WINDOWS = ['candidates', 'events', 'export', 'inbox', 'match', 'matches'];

@@ -6,6 +6,7 @@ import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/match
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
+import { asInALargeBank } from '../support/large-bank.js';
 
 export interface ComparedPair {
   readonly reportId: string;
@@ -64,6 +65,7 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   await get(ScanShard).run(runId, 0, noProgress);
   await get(MergeRun).run(runId, noProgress);
   await get(OpenHypotheses).run(runId);
+  await asInALargeBank(house);
   await openMatch(house, { kind: 'identification', a: reportId, b: rivalId, probability: 0.04 });
   const [match] = await house.sql<{ id: string }>(
     'SELECT id FROM hypothesis WHERE record_a = $1 AND record_b = $2',

@@ -88,6 +88,28 @@ describe('what connects an institution with its own systems', () => {
     await context.close();
   });
 
+  it('says in the language of whoever reads how a warning is mended, and offers places', async () => {
+    if (!house) return;
+    const { page, context } = await coordinator(house, '/integrations/imports', 360);
+    await hand(
+      page,
+      'Folio;Nombre;Apellido;Sexo;Fecha;Municipio;Pais\nX-7;JoséGarcía;Inventada;H;02/05/2023;San Juan;MX\nX-8;Persona;N??ez;H;;;\n',
+    );
+    await work(house);
+    await page.getByText('Varios nombres están juntos en una sola palabra.').waitFor();
+    await page.getByText('Letras de este nombre se volvieron signos de interrogación.').waitFor();
+    await page.getByText(/^Puede ser: /).waitFor();
+    const said = await page.locator('main').innerText();
+    for (const english of ['a space between', 'letters that were lost', 'lat and lon'])
+      expect(said).not.toContain(english);
+    expect(await overflow(page)).toBe(0);
+    // What was tried was not stored, in the list either.
+    await page.getByRole('link', { name: 'Entregar otro archivo' }).click();
+    const listed = page.getByRole('region', { name: 'Importaciones anteriores' }).locator('.row').first();
+    await listed.getByText('buenas 2 · rechazadas 0', { exact: true }).waitFor();
+    await context.close();
+  });
+
   it('registers an address, tries it, and sends a message once more under its old number', async () => {
     if (!house) return;
     const { page, context } = await coordinator(house, '/integrations/webhooks');

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/modules/access/index.js';
+import { invented, PERMITTING } from '../api/api-house.js';
+import { openMatch } from '../api/made-match.js';
 import { PAPER } from '../api/procedure-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { inkOf } from './ink.js';
@@ -103,6 +105,43 @@ describe('what goes on around the search', () => {
     expect(await page.getByLabel('Separado por').isVisible()).toBe(false);
     expect(await table.isVisible()).toBe(true);
     await context.close();
+  });
+
+  it('tells an institution how many leads it looks at for each true one, and that others are not told to it', async () => {
+    const there = house;
+    if (!there) return;
+    const { token } = await there.house.enrol('CC-CONSULATE', ['liaison']);
+    const consents = [...PERMITTING, { purpose: 'statistics', decision: 'granted', from: '2023-06-01' }];
+    const file = async (): Promise<string> => {
+      const input = { report: { ...invented(), consents } };
+      const { id } = await there.house.change(token, 'fileReport', input, '... on RecordReceipt { id }');
+      return id as string;
+    };
+    for (const state of ['identified', 'identified', 'excluded', 'settled', 'excluded']) {
+      const match = await openMatch(there.house, {
+        ...{ kind: 'duplicate_report', a: await file(), b: await file() },
+      });
+      await there.house.sql('UPDATE hypothesis SET state = $2 WHERE id = $1', [match, state]);
+    }
+    const leadsOf = async (institution: string) => {
+      const entered = await there.enter({
+        ...{ institution, roles: ['liaison'], to: '/oversight', language: 'fr', width: 360 },
+      });
+      const region = entered.page.getByRole('region', { name: /^Pistes qui se sont confirmées, par inst/ });
+      await region.waitFor();
+      await settled(entered.page);
+      return { ...entered, region };
+    };
+    const own = await leadsOf('CC-CONSULATE');
+    const [row = ''] = (await own.region.getByRole('row').allInnerTexts()).slice(1);
+    expect(row.replace(/\s+/g, ' ')).toMatch(/la nôtre · 2,5 pistes pour une vraie 10 4$/);
+    expect(await overflow(own.page)).toBe(0);
+    await own.context.close();
+    const other = await leadsOf('AA-SEARCH');
+    await other.region
+      .getByText('Rien n’est dit\u00a0: aucune correspondance de votre institution')
+      .waitFor();
+    await other.context.close();
   });
 
   it('answers a complaint and hands over the report of the year, for the body that watches', async () => {

@@ -50,6 +50,29 @@ describe('the palette and the list of keys', () => {
     await context.close();
   });
 
+  it('lose no letter that is typed before they have come, and let none be a key of the screen', async () => {
+    if (!desk) return;
+    const { page, context } = await enter(desk, '/matches');
+    await page.getByRole('heading', { name: 'Candidatos', level: 2 }).waitFor();
+    let letThrough = (): void => undefined;
+    const isLet = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/palette[^/]*\.js/, async (route) => {
+      await isLet;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    // The question mark is a key of every screen.
+    await page.keyboard.type('?teclass');
+    await page.keyboard.press('Backspace');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    letThrough();
+    const field = page.getByRole('combobox', { name: /Nombre de una pantalla/ });
+    await field.waitFor();
+    await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'combobox'`);
+    expect(await field.inputValue()).toBe('?teclas');
+    await context.close();
+  });
+
   it('find no record of another institution', async () => {
     if (!desk) return;
     const { house } = desk;

@@ -55,7 +55,7 @@ export async function openStoryHouse({
       await house.sql(`INSERT INTO installation (key, value) VALUES ('demonstration', 'loading')`);
       if (isGuided) await removeInstitutions(house);
       const order = isGuided ? guidedRegion() : FEW;
-      seeded = await seedRegion(house.runtime, house.api.app, () => undefined, order);
+      seeded = await seedRegion(house.runtime, house.api.app, () => undefined, { order });
       guide = guideOf(house, seeded, mails);
     },
     environment: mailing,

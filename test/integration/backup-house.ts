@@ -32,12 +32,18 @@ export async function liveIn(folder: string, seed = 7): Promise<void> {
 }
 
 /** An empty database beside that of the spec; its address. */
-export async function emptyDatabase(name: string): Promise<string> {
+export const emptyDatabase = (name: string): Promise<string> => createDatabase(name, '');
+
+/** A database beside that of the spec, as another one is, to which nobody is connected; its address. */
+export const copyOfDatabase = (url: string, name: string): Promise<string> =>
+  createDatabase(name, `TEMPLATE ${new URL(url).pathname.slice(1)} STRATEGY file_copy`);
+
+async function createDatabase(name: string, how: string): Promise<string> {
   const url = new URL(process.env.DATABASE_URL ?? '');
   const database = `${url.pathname.slice(1)}_${name}`;
   await asAdmin(url.toString(), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${database}`);
+    await client.query(`CREATE DATABASE ${database} ${how}`);
   });
   url.pathname = `/${database}`;
   return url.toString();

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { asAdmin, command, dropDatabase, emptyDatabase } from './backup-house.js';
+import { asAdmin, command, copyOfDatabase, dropDatabase, emptyDatabase } from './backup-house.js';
 
 jest.setTimeout(120_000);
 
@@ -85,6 +85,22 @@ async function target(name: string): Promise<string> {
 const restore = (url: string, ...more: readonly string[]) =>
   command('restore', place('backup'), '--key', place('key'), '--into', url, ...more);
 
+/** Databases that were restored, by how, with what was said of it. */
+const restores = new Map<string, Promise<{ readonly url: string; readonly answer: unknown }>>();
+
+/** A database as the backup is restored in this way: restored once, and each test works with a copy of its own. */
+async function restored(name: string, ...how: readonly string[]) {
+  const key = how.join(' ');
+  const first =
+    restores.get(key) ??
+    target(`restored_${restores.size}`).then(async (url) => ({ url, answer: await restore(url, ...how) }));
+  restores.set(key, first);
+  const { url, answer } = await first;
+  const copy = await copyOfDatabase(url, name);
+  targets.push(copy);
+  return { url: copy, answer };
+}
+
 /** A command of the house in another database. */
 async function inside(url: string, ...args: readonly string[]) {
   const before = source();
@@ -161,8 +177,8 @@ describe('what is withdrawn after a backup', () => {
   });
 
   it('is taken back again by the restore, through the use case of each kind', async () => {
-    const url = await target('reapplied');
-    expect(await restore(url, '--journal', journal())).toMatchObject({
+    const { url, answer } = await restored('reapplied', '--journal', journal());
+    expect(answer).toMatchObject({
       code: 0,
       said: { restored: true, withdrawals: { applied: 4, already: 0, absent: 1 } },
     });
@@ -184,18 +200,15 @@ describe('what is withdrawn after a backup', () => {
         );
         return rows[0];
       });
-    const url = await target('samples');
-    await restore(url, '--no-journal');
+    const { url } = await restored('samples', '--no-journal');
     expect(await samples(url)).toEqual({ left: 1 });
-    const again = await target('samples_again');
-    await restore(again, '--journal', journal());
+    const { url: again } = await restored('samples_again', '--journal', journal());
     expect(await samples(again)).toEqual({ left: 0 });
     expect(await samples(source())).toEqual({ left: 0 });
   });
 
   it('takes what was said before with it again: the worker of the restored database removes it', async () => {
-    const url = await target('emptied');
-    await restore(url, '--journal', journal());
+    const { url } = await restored('emptied', '--journal', journal());
     const kept = () =>
       asAdmin(url, async (client) => {
         const { rows } = await client.query<{ code: string; emptied: boolean }>(
@@ -216,18 +229,17 @@ describe('what is withdrawn after a backup', () => {
   });
 
   it('has to be named, or said to be lost', async () => {
-    const url = await target('unsaid');
-    expect(await restore(url)).toMatchObject({ code: 2, said: { error: { code: 'CLI.USAGE' } } });
-    expect(await restore(url, '--no-journal')).toMatchObject({
-      code: 0,
-      said: { withdrawals: { applied: 0 } },
+    expect(await restore(await target('unsaid'))).toMatchObject({
+      code: 2,
+      said: { error: { code: 'CLI.USAGE' } },
     });
+    const { url, answer } = await restored('said', '--no-journal');
+    expect(answer).toMatchObject({ code: 0, said: { withdrawals: { applied: 0 } } });
     expect(await standing(url)).toMatchObject({ 'R-1': ['search', 'forensic_matching'] });
   });
 
   it('keeps the database closed until it is taken back: nothing is compared, imported or shown', async () => {
-    const url = await target('closed');
-    await restore(url, '--no-journal');
+    const { url } = await restored('closed', '--no-journal');
     await asAdmin(url, (client) =>
       client.query(`INSERT INTO installation (key, value) VALUES ('closed_after_restore', 'x')`),
     );

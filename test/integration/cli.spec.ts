@@ -204,3 +204,43 @@ it('compares here and now with --wait, and exports what it found', async () => {
   });
   expect(await huella('match', '--record', 'HN-SEARCH/NOBODY')).toMatchObject({ code: 1, out: '' });
 });
+
+it('foretells what a share would open, and warns of one that is set against what was learnt', async () => {
+  const before = jsonOf(await huella('leads', '--json')) as { foreseen: { leads: number }[] };
+  expect(before).not.toHaveProperty('asked');
+  const ran = await huella('leads', '--threshold', '0.2', '--share', 'duplicate_report=0.9');
+  expect(ran.code).toBe(0);
+  expect(ran.out).toMatch(/With duplicate_report=0\.9, once everything is compared again:/u);
+  expect(ran.out).toMatch(/^duplicate_report +0\.\d+ +\S+ and \S+ +\d+ +learnt +– +0\.9$/mu);
+  expect(ran.out).toMatch(/^duplicate_report=0\.9 does not agree with what was learnt: 0\.\d+/mu);
+  expect((await huella('leads', '--threshold', '0.2', '--share', 'learnt')).out).toContain(
+    'With what was learnt,',
+  );
+
+  const set = { COUNTERPART_SHARES: 'duplicate_report=0.9', LOG_LEVEL: 'warn' };
+  const told = spawned(['leads'], set);
+  expect(told.out).toMatch(
+    /^COUNTERPART_SHARES of duplicate_report is 0\.9: counts from the next comparison/mu,
+  );
+  const matched = spawned(['match', '--all', '--wait'], set);
+  expect(matched.code).toBe(0);
+  const warned = matched.err.split('\n').filter((line) => line.includes('matching.share_outside'));
+  expect(warned).toHaveLength(1);
+  expect(JSON.parse(warned[0]!)).toMatchObject({
+    kind: 'duplicate_report',
+    set: 0.9,
+    learnt: expect.any(Number),
+  });
+  expect((await huella('leads')).out).toMatch(/^duplicate_report .* 0\.9, set +– +–$/mu);
+});
+
+it.each([
+  ['identification', /a kind, `=` and a share in part 1/u],
+  ['identification=0.2,bodies=0.1', /one of identification, .* in part 2/u],
+  ['identification=2', /from 0\.0001 to 0\.95/u],
+])('refuses --share %s, and says how it is written', async (share, what) => {
+  const { code, out, err } = await huella('leads', '--share', share);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(what);
+  expect(err).toMatch(/--share identification=0\.2/u);
+});

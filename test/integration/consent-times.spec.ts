@@ -8,7 +8,7 @@ import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(60_000);
 
 const ID = '... on RecordReceipt { id } ... on UserError { code message }';

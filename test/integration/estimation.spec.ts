@@ -185,7 +185,7 @@ describe('what the model learns from people', () => {
     expect((await huella('model', 'use', version)).code).toBe(0);
     expect((await sweep()).modelVersion).toBe(version);
     const [after] = await house.sql<{ modelVersion: string; log10LR: number; side: string }>(
-      `SELECT model_version AS "modelVersion", log10_lr AS "log10LR", s.state AS side FROM hypothesis h
+      `SELECT h.model_version AS "modelVersion", h.log10_lr AS "log10LR", s.state AS side FROM hypothesis h
        JOIN match_side s ON s.hypothesis_id = h.id AND s.side = 'a' WHERE h.id = $1`,
       [before?.id],
     );

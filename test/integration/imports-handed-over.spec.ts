@@ -197,6 +197,22 @@ describe('a file that is handed over', () => {
     expect(await house.get(ReadImports).page(liaison, { limit: 10 })).toMatchObject([{ id: importId }]);
   });
 
+  it('offers names of places near a misspelt one to the institution that handed it over, and to no operator', async () => {
+    const liaison = await house.person('HN-SEARCH', 'liaison');
+    const { importId } = await handOver(
+      linesOf([report('R-1', { departure: { place: { country: 'MX', locality: 'Tapachla' } } })]),
+      { as: liaison },
+    );
+    await work(importId);
+    expect(await job(importId)).toMatchObject({ state: 'done', accepted: 1, warnings: 1, stored: 1 });
+    const told = async (actor: Actor) => house.get(ReadImports).findings(actor, importId, { limit: 10 });
+    const finding = { path: 'departure.place.locality', code: 'EXCHANGE.PLACE_NOT_FOUND' };
+    expect(await told(liaison)).toMatchObject([
+      { ...finding, expected: 'Tapachula (Chiapas) | lat and lon' },
+    ]);
+    expect(await told(OPERATOR)).toMatchObject([{ ...finding, expected: '' }]);
+  });
+
   it('leaves nothing behind when its sender breaks off', async () => {
     const broken = Readable.from(
       (async function* () {

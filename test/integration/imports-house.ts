@@ -24,6 +24,7 @@ import { EnrolUser, LoadInstitutions } from '../../src/modules/mechanisms/index.
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
+import { emptyTables } from '../support/empty-tables.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { Log } from '../../src/platform/logging/index.js';
@@ -110,9 +111,8 @@ export class ImportsHouse {
   /** Two institutions and nothing else. */
   async empty(): Promise<void> {
     this.clock.time = Date.parse(NOW);
-    await this.source.query(
-      'TRUNCATE import_job, import_file, record, outbox_event, task, institution, actor CASCADE',
-    );
+    const tables = ['import_job', 'import_file', 'record', 'outbox_event', 'task', 'institution', 'actor'];
+    await emptyTables(this.source, ...tables);
     await this.source.query(
       `INSERT INTO actor (id, name, roles, language) VALUES ($1, 'operator', '{operator}', 'en'),
          ('00000000-0000-4000-8000-000000000002', 'platform', '{platform}', 'en')`,

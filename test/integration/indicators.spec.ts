@@ -15,6 +15,7 @@ import { PublicationRepository } from '../../src/modules/statistics/persistence/
 import { PublishMonth } from '../../src/modules/statistics/use-cases/publish-month.js';
 import { SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
+import { emptyTables } from '../support/empty-tables.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 
 const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2020-01-01' };
@@ -39,8 +40,17 @@ beforeAll(async () => {
 });
 
 afterEach(() =>
-  source.query(
-    'TRUNCATE published_year, search_case, transmission, hypothesis, match_decision, record, institution CASCADE',
+  emptyTables(
+    source,
+    ...[
+      'published_year',
+      'search_case',
+      'transmission',
+      'hypothesis',
+      'match_decision',
+      'record',
+      'institution',
+    ],
   ),
 );
 afterAll(() => database.close());
@@ -249,6 +259,29 @@ describe('the indicators', () => {
     await reports(25, owner);
     const table = await tableOf('cases_with_feedback', 'all');
     expect(table.total).toEqual({ key: 'all', count: 25, having: 0, share: 0 });
+  });
+
+  it('tell how many leads proved true, by the country of the side: one over it is the burden of alerts', async () => {
+    const [hn, mx] = [await institution('HN-SEARCH', 'HN'), await institution('MX-SEARCH', 'MX')];
+    const match = async (state: string): Promise<void> => {
+      const [one, other] = [await report(hn), await report(mx)];
+      await source.query(
+        `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior, probability,
+           model_version, hash_a, hash_b, evidence, run_id, opened_at)
+         VALUES (gen_random_uuid(), 'duplicate_report', $1, $2, $3, $4, $5, 6, 0.001, 0.9, 'test', '-', '-', '[]', $1,
+           '2025-02-01')`,
+        [one, other, hn, mx, state],
+      );
+    };
+    const states = { identified: 10, excluded: 7, settled: 8, notified: 5, lapsed: 4 };
+    for (const [state, count] of Object.entries(states))
+      for (let made = 0; made < count; made += 1) await match(state);
+    const table = await tableOf('leads_confirmed', 'country');
+    expect(table.cells).toEqual([
+      { key: 'HN', count: 25, having: 10, share: 0.4 },
+      { key: 'MX', count: 25, having: 10, share: 0.4 },
+    ]);
+    expect(table.total).toEqual({ key: 'all', count: 50, having: 20, share: 0.4 });
   });
 
   it('are the same all month, and are told anew only where nobody can be worked out from both', async () => {

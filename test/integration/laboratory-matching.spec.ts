@@ -5,7 +5,7 @@ import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/match
 import { InventedPeople, profileOf } from '../api/invented-dna.js';
 import { LaboratoryHouse } from '../api/laboratory-house.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(120_000);
 
 const people = new InventedPeople(59);

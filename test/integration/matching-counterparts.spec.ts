@@ -78,6 +78,21 @@ describe('the lists of the records that a new one was compared with', () => {
     expect(await get(RefreshTicker).tick()).toBeUndefined();
   });
 
+  it('have a new one with a probability though its own list, full of better ones, lacks the pair', async () => {
+    const first = await file('Casimira');
+    await compare(first);
+    const second = await file('Casimira');
+    await compare(second);
+    await house.sql(
+      `UPDATE candidate_list SET candidates = '', hashes = '{}', best = 0 WHERE subject_id = $1 AND kind = 'duplicate_report'`,
+      [second],
+    );
+    await get(RefreshCounterparts).run(progress);
+    const pair = (await listOf(first)).find(({ a, b }) => [a, b].includes(second));
+    expect(pair?.probability).toBeGreaterThan(0);
+    expect(pair?.probability).toBeLessThan(1);
+  });
+
   it('have all of those that were filed within one round', async () => {
     const ids = [await file('Benicio'), await file('Benicio'), await file('Benicio')];
     for (const id of ids) await compare(id);

@@ -12,7 +12,7 @@ import {
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse, invented } from '../api/api-house.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(60_000);
 
 const LOCI = ['D3S1358', 'vWA', 'D16S539', 'TPOX', 'D8S1179', 'D21S11', 'D18S51', 'TH01', 'FGA', 'D5S818'];

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
+import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import {
   BeginRun,
   CandidateBoard,
   MergeRun,
+  RefreshCounterparts,
   ScanShard,
   SettlePair,
   StartRun,
 } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from '../api/api-house.js';
+import { openMatch } from '../api/made-match.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
+// Threads take seconds to start on a busy machine.
+jest.setTimeout(180_000);
 
 const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });
 const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map(permit);
@@ -27,28 +30,51 @@ const LAST_CONTACT = { date: '2023-05-02', place: { country: 'MX', admin1: 'Sono
 const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
 const SCAR = { type: 'amputation', region: 'finger', side: 'right', description: 'le falta un dedo' };
 
+interface Told {
+  readonly a: string;
+  readonly b: string;
+  readonly log10LR: number;
+  readonly probability: number;
+  readonly onlyTogetherWith: readonly {
+    readonly code: string | null;
+    readonly institution: string | null;
+    readonly probability: number | null;
+  }[];
+}
+
+const WITH_BODIES = { categories: ['report', 'remains'], level: 3 };
+
 describe('two reports of one person', () => {
   let house: ApiHouse;
   const tokens: Record<string, string> = {};
   beforeAll(async () => {
     house = await ApiHouse.open();
-    await agree(['AA-SEARCH', 'BB-FORENSIC', 'CC-CONSULATE']);
+    await agree();
     for (const [code, role] of [
       ['AA-SEARCH', 'liaison'],
       ['CC-CONSULATE', 'liaison'],
       ['BB-FORENSIC', 'forensic'],
     ] as const)
       tokens[code] = (await house.enrol(code, [role])).token;
+    body = await register();
+    first = await file('AA-SEARCH', [SCAR]);
+    await compare(first);
+    alone = (await figuresOf(first, body))?.log10LR ?? NaN;
   });
   afterAll(() => house.close());
 
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get<T>(type, { strict: false });
   const noProgress = () => Promise.resolve();
-  const agree = (parties: string[]) =>
+  /** At which level reports are shown to one another, and whether the consulate has an agreement with the institute. */
+  const agree = ({ reports = 3, consulate = true } = {}) =>
     get(LoadInstitutions).run(OPERATOR, {
       institutions: [],
-      agreements: [{ id: 'AB-1', parties, categories: ['report', 'remains'], level: 3 }],
+      agreements: [
+        { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], ...WITH_BODIES },
+        { id: 'BC-1', parties: [consulate ? 'CC-CONSULATE' : 'AA-SEARCH', 'BB-FORENSIC'], ...WITH_BODIES },
+        { id: 'AC-1', parties: ['AA-SEARCH', 'CC-CONSULATE'], categories: ['report'], level: reports },
+      ],
     });
 
   const file = async (code: string, marks: object[]): Promise<string> => {
@@ -89,11 +115,28 @@ describe('two reports of one person', () => {
     await get(BeginRun).run(runId, taskId);
     await get(ScanShard).run(runId, 0, noProgress);
     await get(MergeRun).run(runId, noProgress);
+    await get(OpenHypotheses).run(runId);
+    await get(RefreshCounterparts).run(noProgress);
   };
-  const ratioOf = async (report: string, remains: string): Promise<number | undefined> => {
+  const figuresOf = async (report: string, remains: string) => {
     const found = await house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, report));
-    return found.find((pair) => pair.b === remains)?.log10LR;
+    return found.find((pair) => pair.b === remains);
   };
+  const ratioOf = async (report: string, remains: string): Promise<number | undefined> =>
+    (await figuresOf(report, remains))?.log10LR;
+  /** A candidate of a record as an institution is told of it. */
+  const candidateOf = async (code: string, recordId: string) => {
+    const asked = `{ candidates(recordId: "${recordId}", kind: identification) {
+      a b log10LR probability counterpart { code } onlyTogetherWith { code institution probability } } }`;
+    const { data } = await house.ask(asked, { token: tokens[code] ?? '' });
+    return (data.candidates as Told[]).find(({ a, b }) => [a, b].includes(body) && [a, b].includes(first));
+  };
+  const codeOf = async (id: string): Promise<string> =>
+    (await house.sql<{ code: string }>('SELECT code FROM record WHERE id = $1', [id]))[0]?.code ?? '';
+  const hypotheses = () =>
+    house.sql<{ record_a: string }>(
+      `SELECT record_a, record_b, state, log10_lr, evidence FROM hypothesis WHERE kind = 'identification' ORDER BY record_a, record_b`,
+    );
   const evidenceOf = async (report: string, remains: string) =>
     house.runtime.db.run(PLATFORM, async (tx) => {
       const pairs = await get(CandidateBoard).candidatesOf(tx, report);
@@ -109,54 +152,152 @@ describe('two reports of one person', () => {
   let first: string;
   let second: string;
   let body: string;
+  /** The ratio of the first report with the body when there was no other report. */
+  let alone: number;
 
-  it('are compared with remains by what both know, as soon as they are known to be of one person', async () => {
-    body = await register();
-    first = await file('AA-SEARCH', [TATTOO]);
-    expect(await compare(first)).toEqual([]);
-    const alone = (await ratioOf(first, body)) ?? NaN;
-
-    second = await file('CC-CONSULATE', [SCAR]);
+  it('rank together as soon as they seem to be of one person, and nothing else rests on that', async () => {
+    const before = await hypotheses();
+    second = await file('CC-CONSULATE', [TATTOO]);
     expect(await compare(second)).toEqual([first, second].sort());
-    const together = (await ratioOf(first, body)) ?? NaN;
-    expect(together).toBeGreaterThan(alone + 1);
-    expect(await ratioOf(second, body)).toBeCloseTo(together, 9);
-
-    // Nothing has changed since: no further run is asked for.
+    // Whatever somebody invents who wants to be joined: ratio, reasons and openings of the other are as they were.
+    expect(await ratioOf(first, body)).toBe(alone);
+    expect((await hypotheses()).filter((one) => one.record_a !== second)).toEqual(before);
+    const told = await candidateOf('AA-SEARCH', first);
+    expect(told?.log10LR).toBe(alone);
+    expect(told?.onlyTogetherWith).toEqual([
+      { code: await codeOf(second), institution: 'CC-CONSULATE', probability: expect.any(Number) },
+    ]);
+    expect(told?.onlyTogetherWith[0]?.probability).toBeGreaterThan(0.9);
+    // Nothing has changed since: no further run is asked for but of the partner.
     expect(await compare(second)).toEqual([first]);
-    expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+    expect(await ratioOf(first, body)).toBe(alone);
   });
 
-  it('are explained by the same sum, and what only the other says is not shown', async () => {
+  it('are explained by what the own report says', async () => {
     const { evidence, log10LR } = await evidenceOf(first, body);
     expect(evidence.reduce((sum, item) => sum + item.log10LR, 0)).toBeCloseTo(log10LR, 9);
-    expect(evidence.map(({ reason }) => reason)).toContain('LINKED.REPORTS_POOLED');
+    expect(evidence.map(({ reason }) => reason)).not.toContain('LINKED.REPORTS_POOLED');
     const marks = evidence.filter(({ group, log10LR: weight }) => group === 'marks' && weight > 0.5);
-    expect(marks.some(({ a }) => JSON.stringify(a ?? '').includes('golondrina'))).toBe(true);
-    expect(JSON.stringify(evidence.map(({ a }) => a ?? null))).not.toContain('dedo');
+    expect(marks.some(({ a }) => JSON.stringify(a ?? '').includes('dedo'))).toBe(true);
+    expect(JSON.stringify(evidence.map(({ a }) => a ?? null))).not.toContain('golondrina');
   });
 
-  it('lend each other nothing where one of them may not be compared', async () => {
+  it('are told of at the level at which the other may be seen', async () => {
+    // The owner of the body knows the other report by its own pair with the body, and nothing of the two reports as one.
+    expect((await candidateOf('BB-FORENSIC', body))?.onlyTogetherWith).toEqual([
+      { code: await codeOf(second), institution: 'CC-CONSULATE', probability: null },
+    ]);
+    await agree({ reports: 1 });
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([
+      { code: await codeOf(second), institution: 'CC-CONSULATE', probability: null },
+    ]);
+    await agree({ reports: 0 });
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([
+      { code: null, institution: null, probability: null },
+    ]);
+    await agree();
+  });
+
+  it('do not rank together where one of them may not be compared', async () => {
     // The consulate has no agreement with the forensic institute any more: the other family must not see through its eyes.
-    await get(LoadInstitutions).run(OPERATOR, {
-      institutions: [],
-      agreements: [
-        { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 3 },
-        { id: 'AC-1', parties: ['AA-SEARCH', 'CC-CONSULATE'], categories: ['report'], level: 3 },
-      ],
+    await agree({ consulate: false });
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
+    await compare(first);
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
+    expect(await house.sql('SELECT 1 FROM unconfirmed_rank WHERE report_id = $1', [first])).toEqual([]);
+    await agree();
+    await compare(first);
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toHaveLength(1);
+  });
+
+  describe('that both owners have joined', () => {
+    let match: string;
+    let together: number;
+    const change = async (code: string, field: string, more: object = {}) => {
+      const [row] = await house.sql<{ version: number }>('SELECT version FROM hypothesis WHERE id = $1', [
+        match,
+      ]);
+      const input = { matchId: match, expectedVersion: row?.version, ...more };
+      return house.change(
+        tokens[code] ?? '',
+        field,
+        input,
+        '... on Match { state } ... on UserError { code }',
+      );
+    };
+    const join = () => change('AA-SEARCH', 'joinRecords');
+    const part = () => change('CC-CONSULATE', 'partRecords', { reason: 'Two cousins of one name.' });
+
+    beforeAll(async () => {
+      const known = await house.sql<{ id: string }>(
+        `SELECT id FROM hypothesis WHERE kind = 'duplicate_report' AND record_a = $1 AND record_b = $2`,
+        [first, second],
+      );
+      match = known[0]?.id ?? (await openMatch(house, { kind: 'duplicate_report', a: first, b: second }));
+      await change('AA-SEARCH', 'decideMatch', { decision: 'plausible' });
+      // One side's word is not enough.
+      expect(await join()).toEqual({ code: 'MATCHES.JOIN_NOT_ALLOWED' });
+      await compare(first);
+      expect(await ratioOf(first, body)).toBe(alone);
+      await change('CC-CONSULATE', 'decideMatch', { decision: 'plausible' });
+      expect(await join()).toMatchObject({ state: 'identified' });
+      await compare(first);
+      await compare(second);
+      together = (await ratioOf(first, body)) ?? NaN;
     });
-    await compare(first);
-    const { evidence } = await evidenceOf(first, body);
-    expect(evidence.map(({ reason }) => reason)).not.toContain('LINKED.REPORTS_POOLED');
-    const alone = evidence.reduce((sum, item) => sum + item.log10LR, 0);
-    expect(await ratioOf(first, body)).toBeCloseTo(alone, 9);
-    await agree(['AA-SEARCH', 'BB-FORENSIC', 'CC-CONSULATE']);
-    await compare(first);
-    expect(await ratioOf(first, body)).toBeGreaterThan(alone + 1);
+
+    it('lend each other what they know, in figures, reasons and openings', async () => {
+      expect(together).toBeGreaterThan(alone + 1);
+      expect(await ratioOf(second, body)).toBeCloseTo(together, 9);
+      const { evidence, log10LR } = await evidenceOf(first, body);
+      expect(evidence.reduce((sum, item) => sum + item.log10LR, 0)).toBeCloseTo(log10LR, 9);
+      expect(evidence.map(({ reason }) => reason)).toContain('LINKED.REPORTS_POOLED');
+      // What only the other says is weighed and not shown.
+      expect(JSON.stringify(evidence.map(({ a }) => a ?? null))).not.toContain('golondrina');
+      expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
+      const [opened] = await house.sql<{ ratio: number }>(
+        `SELECT log10_lr AS ratio FROM hypothesis WHERE kind = 'identification' AND record_a = $1 AND record_b = $2`,
+        [first, body],
+      );
+      expect(opened?.ratio).toBeCloseTo(together, 9);
+    });
+
+    it('lend no more than is shown of the lender', async () => {
+      await agree({ reports: 2 });
+      await compare(first);
+      expect(await ratioOf(first, body)).toBeCloseTo(alone, 9);
+      expect((await evidenceOf(first, body)).log10LR).toBeCloseTo(alone, 9);
+      await agree();
+      await house.sql(
+        `INSERT INTO disclosure_cap (record_id, institution_id, level, set_by, set_at)
+         SELECT id, institution_id, 2, gen_random_uuid(), now() FROM record WHERE id = $1`,
+        [second],
+      );
+      await compare(first);
+      expect(await ratioOf(first, body)).toBeCloseTo(alone, 9);
+      expect(await ratioOf(second, body)).toBeCloseTo(together, 9);
+      await house.sql('DELETE FROM disclosure_cap');
+      await compare(first);
+      expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+    });
+
+    it('lend nothing more once they are parted', async () => {
+      expect(await part()).toMatchObject({ state: 'in_confirmation' });
+      // The reasons are of the own report at once, the figures with the next run.
+      const { evidence } = await evidenceOf(first, body);
+      expect(evidence.map(({ reason }) => reason)).not.toContain('LINKED.REPORTS_POOLED');
+      await compare(first);
+      expect(await ratioOf(first, body)).toBe(alone);
+      const [opened] = await house.sql<{ ratio: number }>(
+        `SELECT log10_lr AS ratio FROM hypothesis WHERE kind = 'identification' AND record_a = $1 AND record_b = $2`,
+        [first, body],
+      );
+      expect(opened?.ratio).toBe(alone);
+      expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toHaveLength(1);
+    });
   });
 
   it('are what people have said they are', async () => {
-    const together = (await ratioOf(first, body)) ?? NaN;
     const settle = (same: boolean | undefined) =>
       house.runtime.db.run(PLATFORM, (tx) =>
         get(SettlePair).run(tx, 'duplicate_report', [second, first], same),
@@ -173,20 +314,20 @@ describe('two reports of one person', () => {
     await settle(false);
     await compare(first);
     expect(await asOne()).toBe(0);
-    expect(await ratioOf(first, body)).toBeLessThan(together - 1);
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
 
     await settle(true);
     await compare(first);
     expect(await asOne()).toBe(1);
-    expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+    expect(await ratioOf(first, body)).toBeGreaterThan(alone + 1);
 
     await settle(undefined);
     await compare(first);
     expect(await asOne()).toBeCloseTo(before, 9);
+    expect(await ratioOf(first, body)).toBe(alone);
   });
 
   it('are of two persons as soon as one of them says so, and as long as it does', async () => {
-    const together = (await ratioOf(first, body)) ?? NaN;
     const proposed = async (report: string): Promise<boolean> => {
       const found = await house.runtime.db.run(PLATFORM, (tx) =>
         get(CandidateBoard).candidatesOf(tx, report, 'duplicate_report'),
@@ -204,9 +345,7 @@ describe('two reports of one person', () => {
     expect(await amend('same_family')).toEqual([first, second].sort());
     expect([await proposed(first), await proposed(second)]).toEqual([false, false]);
     expect(await house.sql('SELECT 1 FROM report_pair')).toEqual([]);
-    expect(await ratioOf(first, body)).toBeLessThan(together - 1);
-    const { evidence } = await evidenceOf(first, body);
-    expect(evidence.map(({ reason }) => reason)).not.toContain('LINKED.REPORTS_POOLED');
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
     const find = async (report: string): Promise<number> => {
       const found = await house.runtime.db.run(PLATFORM, (tx) =>
         get(CandidateBoard).candidatesOf(tx, report),
@@ -224,6 +363,7 @@ describe('two reports of one person', () => {
     await settle(true);
     await compare(first);
     expect(await proposed(first)).toBe(false);
+    expect(await ratioOf(first, body)).toBe(alone);
     await settle(undefined);
     await amend('possible_duplicate');
     expect(await proposed(first)).toBe(true);
@@ -231,12 +371,11 @@ describe('two reports of one person', () => {
     expect(await proposed(first)).toBe(false);
 
     expect(await amend(undefined)).toEqual([first, second].sort());
-    expect(await ratioOf(first, body)).toBeCloseTo(together, 9);
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toHaveLength(1);
     expect([await proposed(first), await proposed(second)]).toEqual([true, true]);
   });
 
   it('stand alone again when one is withdrawn', async () => {
-    const together = (await ratioOf(first, body)) ?? NaN;
     await house.change(
       tokens['CC-CONSULATE'] ?? '',
       'withdrawReport',
@@ -244,7 +383,8 @@ describe('two reports of one person', () => {
       '__typename',
     );
     expect(await compare(second)).toEqual([first]);
-    expect(await ratioOf(first, body)).toBeLessThan(together - 1);
+    expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
+    expect(await house.sql('SELECT 1 FROM unconfirmed_rank')).toEqual([]);
     expect(await house.sql('SELECT 1 FROM report_pair')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ import { InstitutionDirectory, LoadInstitutions } from '../../src/modules/mechan
 import { RecordStore } from '../../src/modules/records/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
-// Threads start from sources here, which takes seconds on a busy machine.
+// Threads take seconds to start on a busy machine.
 jest.setTimeout(240_000);
 
 const REGION = simulateRegion({ seed: 3, reports: 260, remains: 250, living: 4, endDate: '2026-10-31' });

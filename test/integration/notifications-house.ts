@@ -10,8 +10,9 @@ import {
   type KnownPair,
   type RecallToTell,
 } from '../../src/modules/disclosure/index.js';
+import { FoundCompanions, FoundCompanionsModule } from '../../src/modules/companions/index.js';
 import { AuditModule } from '../../src/modules/audit/index.js';
-import { BlindRule, MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
+import { BandChanges, BlindRule, MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
 import type { Pair } from '../../src/modules/matching/index.js';
 import { MechanismsModule } from '../../src/modules/mechanisms/index.js';
 import {
@@ -27,6 +28,7 @@ import {
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
+import { emptyTables } from '../support/empty-tables.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Cursors } from '../../src/platform/graphql/index.js';
 import { DomainEvents } from '../../src/platform/live-events/index.js';
@@ -53,6 +55,32 @@ export class MovableClock extends Clock {
 
   forward(hours: number): void {
     this.time += hours * HOUR;
+  }
+}
+
+/** No match that a test has made was decided on before. */
+class NoBandChanges implements Pick<BandChanges, 'toTell' | 'standingAmong'> {
+  toTell(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  standingAmong(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
+  }
+}
+
+/** Nobody of the bank of a test has travelled with anybody. */
+class NoCompanions implements Pick<FoundCompanions, 'ofIdentifications' | 'ofJourney' | 'revokedAmong'> {
+  ofIdentifications(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  ofJourney(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  revokedAmong(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
   }
 }
 
@@ -180,8 +208,12 @@ export class NotificationsHouse {
     class Platform {}
     @Module({
       imports: [AuditModule, MechanismsModule],
-      providers: [{ provide: MatchDirectory, useValue: matches }, BlindRule],
-      exports: [MatchDirectory, BlindRule],
+      providers: [
+        { provide: MatchDirectory, useValue: matches },
+        { provide: BandChanges, useValue: new NoBandChanges() },
+        BlindRule,
+      ],
+      exports: [MatchDirectory, BandChanges, BlindRule],
     })
     class Made {}
     @Module({
@@ -192,11 +224,18 @@ export class NotificationsHouse {
       exports: [PairKnowledge, RecallDirectory],
     })
     class Paired {}
+    @Module({
+      providers: [{ provide: FoundCompanions, useValue: new NoCompanions() }],
+      exports: [FoundCompanions],
+    })
+    class Alone {}
     const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
       .overrideModule(MatchesModule)
       .useModule(Made)
       .overrideModule(DisclosureModule)
       .useModule(Paired)
+      .overrideModule(FoundCompanionsModule)
+      .useModule(Alone)
       .compile();
     await events.start();
     return new NotificationsHouse(app, database, clock, matches, pairs, recalls);
@@ -224,9 +263,12 @@ export class NotificationsHouse {
     this.recalls.all.length = 0;
     this.pairs.barred.clear();
     this.pairs.hiddenFrom.clear();
-    await this.source
-      .query(`TRUNCATE alert, alert_match, alert_subject, duty, alert_delivery, alert_step, alert_change, webhook_endpoint,
-      webhook_attempt, task, absence, digest, digest_choice, focal_point, institution CASCADE`);
+    await emptyTables(
+      this.source,
+      ...['alert', 'alert_match', 'alert_subject', 'duty', 'alert_delivery', 'alert_step', 'alert_change'],
+      ...['webhook_endpoint', 'webhook_attempt', 'task', 'absence', 'digest', 'digest_choice', 'focal_point'],
+      'institution',
+    );
     await this.source.query(`DELETE FROM actor WHERE institution_id IS NOT NULL`);
   }
 
@@ -265,11 +307,19 @@ export class NotificationsHouse {
       id,
       kind: 'identification',
       band: 'strong',
-      a: { recordId: randomUUID(), recordType: 'report', institutionId: reportHolder },
+      a: {
+        recordId: randomUUID(),
+        recordType: 'report',
+        institutionId: reportHolder,
+        band: 'strong',
+        isLead: true,
+      },
       b: {
         recordId: randomUUID(),
         recordType: given.kind === 'living' ? 'living' : 'remains',
         institutionId: remainsHolder,
+        band: 'strong',
+        isLead: true,
       },
       holderOnly: false,
       sides: ['a', 'b'],

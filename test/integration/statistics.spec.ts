@@ -14,6 +14,7 @@ import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { Log } from '../../src/platform/logging/index.js';
+import { emptyTables } from '../support/empty-tables.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 
@@ -53,8 +54,9 @@ beforeAll(async () => {
 });
 
 afterEach(() =>
-  source.query(
-    'TRUNCATE hypothesis, match_side, match_decision, record, record_version, institution CASCADE',
+  emptyTables(
+    source,
+    ...['hypothesis', 'match_side', 'match_decision', 'record', 'record_version', 'institution'],
   ),
 );
 afterAll(async () => {

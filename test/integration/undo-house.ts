@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
@@ -78,9 +79,16 @@ export class UndoHouse {
 
   /** One institution and nothing else. */
   async empty(): Promise<void> {
-    await this.sql(
-      `TRUNCATE import_job, import_file, record, match_run, outbox_event, task, institution CASCADE`,
-    );
+    const tables = [
+      'import_job',
+      'import_file',
+      'record',
+      'match_run',
+      'outbox_event',
+      'task',
+      'institution',
+    ];
+    await emptyTables(this.admin, ...tables);
     await this.get(LoadInstitutions).run(OPERATOR, {
       institutions: [
         { code: 'HN-SEARCH', name: 'Comisión inventada', country: 'HN', kind: 'search_mechanism' },

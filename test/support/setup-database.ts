@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import 'reflect-metadata';
+import { startThreadsFrom } from '../../src/platform/threads/index.js';
+import { compiledModule } from './compiled-program.js';
 
 /** Gives each spec file a database of its own, cloned from the migrated template. */
 const base = process.env.TEST_PG ?? '';
@@ -15,6 +17,8 @@ await admin.end();
 process.env.DATABASE_URL = `${base}/${name}`;
 process.env.KEYS_FILE = join(process.env.TEST_HOME ?? tmpdir(), 'keys', name);
 process.env.WITHDRAWAL_JOURNAL = join(process.env.TEST_HOME ?? tmpdir(), 'journals', `${name}.ndjson`);
+
+startThreadsFrom(compiledModule);
 
 afterAll(async () => {
   const closing = new pg.Client({ connectionString: `${base}/postgres` });

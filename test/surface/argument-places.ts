@@ -59,6 +59,14 @@ export function withValueAt(usual: Arguments, { field, path }: Place, value: unk
   return { ...usual, [argument.name]: put(argument.type, usual[argument.name], rest, value) };
 }
 
+/** What stands at the place in these arguments; undefined where nothing does. */
+export function valueAt(given: Arguments, { path }: Place): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<Step, unknown>> | null | undefined)?.[step],
+    given,
+  );
+}
+
 function put(type: GraphQLInputType, current: unknown, path: readonly Step[], value: unknown): unknown {
   const inner = getNullableType(type);
   const [step, ...rest] = path;

@@ -1,5 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import pMap from 'p-map';
+import { turnOf } from '../../scripts/rotation.mjs';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { FEWER, READERS_OF_TYPE } from '../access/field-oracle.js';
 import { LETTERS } from '../access/policy-oracle.js';
@@ -39,23 +40,32 @@ export interface Walked {
  * own for what reads. Where an operation is refused, its other paths are refused with it and are not asked for again.
  *
  * @param share of the documents of each role that are asked for, from 0 to 1; the first of each operation always is
+ * @param seed where each operation is asked for by every second asker only: one half of them for an even seed, the other for an odd one
  */
 export async function walkSchema(
   house: ApiHouse,
   things: OwnedThings,
-  { share, secrets = SECRETS }: { readonly share: number; readonly secrets?: readonly string[] },
+  {
+    share,
+    seed,
+    secrets = SECRETS,
+  }: { readonly share: number; readonly seed?: number; readonly secrets?: readonly string[] },
 ): Promise<Walked> {
   const { schema } = house.api.app.get(GraphQLSchemaHost);
   const operations = walkOf(schema, DEPTH).toSorted((one, other) => rank(one) - rank(other));
   const askers = await askersOf(house);
   const walk = new Walk(house, things, secrets);
+  // Not the seed itself, whose next but one asks the same askers: they are asked for other documents then.
+  const turn = Math.floor((seed ?? 0) / 2);
   const askings = operations.flatMap((operation, number) =>
     askers
       .filter(({ isOwn }) => !isOwn || operation.root === 'Query')
       .map((asker, at) => ({
         ...{ operation, asker, rank: rank(operation) },
-        isAsked: (document: number) => isShare(number + at + document, share),
-      })),
+        isTurn: seed === undefined || turnOf(seed + number + at, 2) === 1,
+        isAsked: (document: number) => isShare(number + at + document + turn, share),
+      }))
+      .filter(({ isTurn }) => isTurn),
   );
   // What reads is asked at the same time as what reads; what ends an access has those that come before it answered.
   for (const turn of new Set(askings.map((one) => one.rank)))

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
+import { CompanionsApiModule } from '../../modules/companions/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
 import { EventsApiModule } from '../../modules/events/graphql.js';
 import { FamilyApiModule } from '../../modules/family/graphql.js';
@@ -37,6 +38,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   MatchingApiModule,
   DisclosureApiModule,
   MatchesApiModule,
+  CompanionsApiModule,
   ReferralsApiModule,
   FamilyApiModule,
   EstimationApiModule,

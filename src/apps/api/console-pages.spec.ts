@@ -99,4 +99,18 @@ describe('the pages of the console', () => {
     expect((await fetch(bare.address)).status).toBe(404);
     bare.server.close();
   });
+
+  it('are not there, and nothing worse, once an upgrade has replaced them', async () => {
+    const name = `${address}/assets/main-2.js`;
+    expect((await fetch(name)).status).toBe(404);
+    writeFileSync(join(folder, 'assets/main-2.js'), 'export {};');
+    const found = await fetch(name);
+    expect([found.status, found.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+    rmSync(join(folder, 'assets/main-2.js'));
+    expect((await fetch(name)).status).toBe(404);
+    expect((await fetch(`${address}/assets/main-1.js`)).status).toBe(200);
+  });
 });

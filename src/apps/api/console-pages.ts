@@ -19,6 +19,8 @@ export const SCREENS = [
     '/search',
     '/cases',
     '/cases/:id',
+    '/cases/:id/journey',
+    '/companions',
     '/remains/:id',
     '/living/:id',
   ],
@@ -56,7 +58,11 @@ export function consolePages(
   // somebody else may have written into one beside a secret would tell of it by its length.
   router.use(
     '/assets',
-    sirv(`${folder}assets`, { brotli: true, gzip: true, etag: true, setHeaders: keptFor('1 year') }),
+    // `dev`: it looks for the file each time. One of a list from the start that an upgrade has replaced since would end the process.
+    sirv(`${folder}assets`, {
+      ...{ brotli: true, gzip: true, etag: true, dev: true },
+      setHeaders: keptFor('1 year'),
+    }),
   );
   // Asked for anew each time: it says which version of the console there is.
   router.use('/service-worker.js', staticFiles(`${folder}service-worker.js`));

@@ -9,6 +9,7 @@ import {
   type Relation,
 } from '../../modules/access/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
+import { table } from './markdown-table.js';
 import { apiResolvers } from './print-schema.js';
 
 const HEADER = `# The policy
@@ -117,9 +118,4 @@ function fieldsTable(): string {
       isToldOnce ? 'yes' : '',
     ]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }

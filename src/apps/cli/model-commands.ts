@@ -57,6 +57,35 @@ export const MODEL_COMMANDS: readonly Command[] = [
     load: () => import('./commands/model-use.js'),
   },
   {
+    words: ['leads'],
+    summary:
+      'How many matches a threshold or a share would open, and how many of them are expected to be true.',
+    notes:
+      'Ask before HYPOTHESIS_THRESHOLD, HYPOTHESES_PER_RECORD or COUNTERPART_SHARES is set: from the candidates as they were last compared, as if nothing were open.\n' +
+      'Expected is the sum of the probabilities; docs/kernels/linkage-calibration.md says how far that holds.',
+    operands: [],
+    options: [
+      {
+        name: 'threshold',
+        value: 'P',
+        about: 'one or several, by comma, instead of the usual ones beside that which is set',
+      },
+      {
+        name: 'per-record',
+        value: 'N',
+        about: 'open matches that a record may have, instead of what is set',
+      },
+      {
+        name: 'share',
+        value: 'KIND=SHARE',
+        about:
+          'beside it, what it would be with other shares of records with a counterpart, one or several, by comma (all that COUNTERPART_SHARES would have; `learnt` for none)',
+      },
+    ],
+    example: 'huella leads --threshold 0.1,0.2,0.5 --per-record 3 --share identification=0.2',
+    load: () => import('./commands/leads.js'),
+  },
+  {
     words: ['fairness'],
     summary: 'How well the model finds whom people have found: by country, language and completeness.',
     operands: [],

@@ -42,18 +42,26 @@ export class NotADemonstration extends Error {
 
 export type Tokens = Readonly<Record<keyof typeof THREE_PEOPLE, string>>;
 
+export interface SeedingOrder {
+  readonly order?: RegionOrder;
+  readonly beside?: readonly ExchangeRecord[];
+}
+
 export interface SeededRegion {
   readonly region: SimulatedRegion;
   /** Present when the people were enrolled by this call; tokens are shown once and stored only as hashes. */
   readonly tokens: Tokens | undefined;
 }
 
-/** Loads the demonstration region, of the usual size where none is ordered, into an empty database; into one that has it already it loads nothing. */
+/**
+ * Loads the demonstration region, of the usual size where none is ordered, into an empty database; into one that has it already it loads nothing.
+ * @param beside records that are loaded with it and are none of the region's
+ */
 export async function seedRegion(
   runtime: Runtime,
   app: INestApplicationContext,
   tell: (step: string) => void,
-  order: RegionOrder = DEMONSTRATION_REGION,
+  { order = DEMONSTRATION_REGION, beside = [] }: SeedingOrder = {},
 ): Promise<SeededRegion> {
   const region = simulateRegion(order);
   const state = await runtime.db.run(OPERATOR, async (tx) => ({
@@ -68,8 +76,9 @@ export async function seedRegion(
   const profiles = shippedProfiles('demonstration');
   for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
   tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
-  await writeRecords(runtime, app, region.records);
+  await writeRecords(runtime, app, [...region.records, ...beside]);
   tell(`${order.reports} reports, ${order.remains} remains and ${order.living} living persons registered`);
+  if (beside.length > 0) tell(`and ${beside.length} reports of people who were on one bus`);
   const tokens = await enrolPeople(app, region);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
   return { region, tokens };

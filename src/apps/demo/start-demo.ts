@@ -7,6 +7,8 @@ import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/not
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
+import { busReports } from './bus/bus-reports.js';
+import { confirmBus } from './bus/confirm-bus.js';
 import { compareRegion } from './compare-region.js';
 import { freePort } from './free-port.js';
 import { farewell } from './farewell.js';
@@ -138,6 +140,9 @@ async function play(parts: Parts, stories: readonly StoryName[]): Promise<void> 
   const secret = await registerHook(worker, hookUrl);
   hooks.expect(secret);
   const stage = openStage({ runtime, api, settings, terminal, mails, hooks });
+  const confirmed = await confirmBus((institution) => stage.actor(institution));
+  if (confirmed > 0)
+    terminal.step(`${confirmed} pairs of people of one bus confirmed by two institutions each`);
   const played = [...(note.played ?? [])];
   for (const story of stories.filter((name) => !played.includes(name))) {
     await PLAYS[story](stage, region.mainJob);
@@ -166,7 +171,7 @@ async function prepare(
   terminal: Terminal,
   settings: Settings,
 ): Promise<{ note: DemoNote; region: SimulatedRegion }> {
-  const { tokens, region } = await seedRegion(runtime, worker.app, terminal.step);
+  const { tokens, region } = await seedRegion(runtime, worker.app, terminal.step, { beside: busReports() });
   const note = tokens ? { tokens } : readNote(settings);
   if (tokens) writeNote(settings, { tokens });
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);

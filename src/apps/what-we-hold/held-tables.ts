@@ -1,5 +1,6 @@
 import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
+import { COMPANIONS_HELD } from '../../modules/companions/persistence/held.js';
 import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
 import { SEARCH_HELD } from '../../modules/search/persistence/held.js';
 import { INCIDENTS_HELD } from '../../modules/incidents/persistence/held.js';
@@ -33,6 +34,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...FORENSIC_HELD,
   ...MATCHING_HELD,
   ...MATCHES_HELD,
+  ...COMPANIONS_HELD,
   ...IDENTIFICATIONS_HELD,
   ...EVENTS_HELD,
   ...INCIDENTS_HELD,

@@ -9,7 +9,7 @@ import {
   USUAL_RECONCILING,
   type JobQueue,
 } from '../../platform/queue/index.js';
-import { RefreshTicker } from '../../modules/matching/index.js';
+import { KindShares, NightlyTicker, RefreshTicker } from '../../modules/matching/index.js';
 import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
 import { PassedTicker } from '../../modules/referrals/index.js';
 import { DraftTicker } from '../../modules/reports/index.js';
@@ -50,11 +50,13 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     { ...USUAL_RECONCILING, intervalMs: settings.RECONCILE_SECONDS * 1000 },
   );
   const heartbeat = new Heartbeat(db, log);
+  await app.get(KindShares, { strict: false }).warn();
   await runner.start();
   relay.start();
   reconciler.start();
   const tickers = [
     EscalationTicker,
+    NightlyTicker,
     RefreshTicker,
     JournalTicker,
     ConsentTicker,

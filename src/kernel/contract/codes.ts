@@ -30,6 +30,17 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.NOT_A_SHA256': 'The text is not 64 lower-case hexadecimal digits.',
   'EXCHANGE.TEETH_RENUMBERED':
     'The chart is in Universal numbers or Palmer signs; it is kept in FDI numbers.',
+  'EXCHANGE.TEXT_DAMAGED':
+    'A wrong encoding or an exporter of web pages was at the text; it is compared as it was before.',
+  'EXCHANGE.NAME_LOST_LETTERS':
+    'Letters of the name became question marks; it is compared with the likeliest letters.',
+  'EXCHANGE.NAME_JOINED': 'Names stand together in one word; it is compared as several names.',
+  'EXCHANGE.SIGN_LOST':
+    'The point lies outside of its country but for a lost sign; it is compared with a minus.',
+  'EXCHANGE.PLACE_NOT_FOUND':
+    'The gazetteer has no place of this name there; it is compared as the likeliest near name.',
+  'EXCHANGE.PLACE_AMBIGUOUS': 'Several places there have this name; it is compared as all of them together.',
+  'EXCHANGE.HEIGHT_IN_INCHES': 'No adult has this height in centimetres; it is compared as inches.',
   'EXCHANGE.NOT_A_TOOTH': 'The key is no FDI tooth number (ISO 3950).',
   'EXCHANGE.ID_CONTROL_CHARACTER': 'An identifier holds a control character.',
   'EXCHANGE.ID_OUTER_SPACE': 'An identifier begins or ends with a space.',
@@ -78,7 +89,10 @@ export type ContractCode = keyof typeof CONTRACT_CODE_MEANINGS;
 
 export const CONTRACT_CODES = Object.keys(CONTRACT_CODE_MEANINGS) as readonly ContractCode[];
 
-/** Something about a record that an importer should know. It never holds a value of the record. */
+/**
+ * Something about a record that an importer should know. It never holds a value of the record; of the name of a place that was not found it holds
+ * the nearest names of the gazetteer.
+ */
 export interface Finding {
   /** `marks[0].side`; a key that the contract does not know stands as `*`; empty for the record as a whole. */
   readonly path: string;

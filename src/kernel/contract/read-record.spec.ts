@@ -12,6 +12,7 @@ const read = (type: keyof typeof BASE, fields: object, context: object = {}): Re
 const codes = (findings: ReadResult['errors']): string[] =>
   findings.map(({ path, code }) => `${path} ${code}`.trim());
 
+const named = (name: object): object => ({ person: { names: [{ kind: 'legal', ...name }], sex: 'female' } });
 const person = (fields: object): object => ({
   person: { names: [{ kind: 'legal', full: 'Ana Paz' }], sex: 'female', ...fields },
 });
@@ -183,6 +184,25 @@ describe('a record', () => {
       { dental: { teeth: { 3: 'crown', 30: 'missing' } } },
       'dental.teeth EXCHANGE.TEETH_RENUMBERED',
     ],
+    ['report', named({ given: 'JosÃ©' }), 'person.names[0].given EXCHANGE.TEXT_DAMAGED'],
+    ['report', named({ surnames: ['Nu&ntilde;ez'] }), 'person.names[0].surnames[0] EXCHANGE.TEXT_DAMAGED'],
+    ['report', named({ surnames: ['N??ez'] }), 'person.names[0].surnames[0] EXCHANGE.NAME_LOST_LETTERS'],
+    ['report', named({ full: 'JoséGarcía' }), 'person.names[0].full EXCHANGE.NAME_JOINED'],
+    [
+      'report',
+      { route: [{ place: { country: 'MX', lat: 31.2, lon: 112.4 } }] },
+      'route[0].place.lon EXCHANGE.SIGN_LOST',
+    ],
+    [
+      'remains',
+      { found: { date: '2020', place: { country: 'PE', lat: 12.1, lon: -77 } } },
+      'found.place.lat EXCHANGE.SIGN_LOST',
+    ],
+    [
+      'remains',
+      { physical: { heightCm: { min: 66, max: 68 } } },
+      'physical.heightCm EXCHANGE.HEIGHT_IN_INCHES',
+    ],
     ['report', { migrationStatus: 'irregular' }, '* EXCHANGE.MIGRATION_STATUS_DROPPED'],
     ['report', { marks: [{}, { type: 'scar' }] }, 'marks[0] EXCHANGE.EMPTY_IN_LIST'],
   ])('%s %j is taken with a warning', (type, fields, expected) => {
@@ -241,6 +261,10 @@ describe('a record', () => {
       },
     ],
     [
+      { 19: 'crown', 22: 'missing' },
+      { 36: 'crown', 33: 'missing' },
+    ],
+    [
       { UR6: 'filled', ul1: 'present', LL8: 'missing', LR3: 'crown', 11: 'present' },
       { 16: 'filled', 21: 'present', 38: 'missing', 43: 'crown', 11: 'present' },
     ],
@@ -282,10 +306,13 @@ describe('a record', () => {
       status: 'lost',
     });
     expect(codes(errors)).toEqual(['status EXCHANGE.NOT_IN_VOCABULARY']);
-    const { errors: family } = read('report', {
+    const { warnings: family } = read('report', {
       relatives: [{}, { id: 'M', relationship: 'mother', sex: 'male' }],
     });
-    expect(codes(family)).toEqual(['relatives[1].sex EXCHANGE.FAMILY_SEX_IMPOSSIBLE']);
+    expect(codes(family)).toEqual([
+      'relatives[0] EXCHANGE.EMPTY_IN_LIST',
+      'relatives[1].sex EXCHANGE.FAMILY_SEX_IMPOSSIBLE',
+    ]);
   });
 
   it('never shows a value in its findings', () => {

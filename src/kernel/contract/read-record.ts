@@ -8,6 +8,7 @@ import { clocks, deathAndInterval, orderOfDates } from './rules/dates.js';
 import { possibleRelatives } from './rules/family.js';
 import { mitochondrialVariants, oneProfileField, sampleCodes } from './rules/genetics.js';
 import { possiblePedigree } from './rules/pedigree.js';
+import { heightsInCentimetres } from './rules/measures.js';
 import { noSelfReference, ownerIsKnown } from './rules/references.js';
 import { namedInReport } from './rules/presence.js';
 import type { Rule } from './rules/rule.js';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   absentAndPresent,
   askedAndAnswered,
   recoveredOrNot,
+  heightsInCentimetres,
   starStandsAlone,
   grantNamesCountries,
   oneProfileField,

@@ -14,7 +14,7 @@ const UNIVERSAL = /^(?:[1-9]|[12]\d|3[0-2])$/;
 /** Palmer signs as they are typed: UR1, LL6. */
 const PALMER = /^(?:U|L)(?:R|L)[1-8]$/i;
 const PALMER_QUADRANTS = ['UR', 'UL', 'LL', 'LR'];
-/** Keys that are no teeth of FDI, from which on it is not a slip: a figure alone is none. */
+/** From so many keys on that are no teeth of FDI it is another notation and no slip; from one on where it is a figure alone, or where they are half of a chart of several. */
 const LEAST_OTHERS = 3;
 
 /**
@@ -26,7 +26,8 @@ const LEAST_OTHERS = 3;
  */
 export function fdiNumbersOf(keys: readonly string[]): (key: string) => string | undefined {
   const others = keys.filter((key) => !FDI_TEETH.has(key));
-  const isNoSlip = others.length >= LEAST_OTHERS || others.some((key) => key.length === 1);
+  const isHalf = keys.length > 1 && 2 * others.length >= keys.length;
+  const isNoSlip = isHalf || others.length >= LEAST_OTHERS || others.some((key) => key.length === 1);
   if (isNoSlip && keys.every((key) => UNIVERSAL.test(key))) return fdiOfUniversal;
   return (key) => {
     if (FDI_TEETH.has(key)) return key;

@@ -1,5 +1,6 @@
 import type { ExchangeRecord, RecordReference, RecordType } from '../contract/index.js';
-import { kindOf, type Kind } from './kinds.js';
+import { Journeys, type ToldGroup } from './journeys.js';
+import { kindOf, TYPES_OF_KIND, type Kind } from './kinds.js';
 import { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 import { SamePerson } from './same-person.js';
 import { spokenGroups } from './spoken-groups.js';
@@ -18,6 +19,8 @@ export interface TrueMatch {
   readonly kind: Kind;
   readonly class: string;
 }
+
+type InstitutionSize = readonly [institution: string, records: number];
 
 /** What of a record figures are broken down by. */
 export interface Traits {
@@ -40,6 +43,10 @@ export class Benchmark {
   private readonly traits: Traits[] = [];
   private readonly spoken: number[] = [];
   private persons: SamePerson | undefined;
+  /** Who travelled together; nobody where the region does not tell. */
+  readonly journeys = new Journeys();
+  private readonly damages = new Map<number, readonly string[]>();
+  private readonly countsOf = new Map<string, Record<RecordType, number>>();
 
   /** @param today days since 1970-01-01 on which consents are read */
   constructor(
@@ -63,6 +70,9 @@ export class Benchmark {
     this.traits.push(traitsOf(record, rights.country));
     this.spoken.push(spokenGroups(record));
     this.counts[record.recordType] += 1;
+    const counts = this.countsOf.get(record.institution) ?? { report: 0, remains: 0, living: 0 };
+    this.countsOf.set(record.institution, counts);
+    counts[record.recordType] += 1;
   }
 
   numberOf(reference: RecordReference): number | undefined {
@@ -109,6 +119,54 @@ export class Benchmark {
     if (numbers === undefined) return false;
     this.onePerson().join(...numbers);
     return true;
+  }
+
+  /** @returns the first of its records that is not there, of which nothing is added; undefined where all are */
+  addGroup(group: ToldGroup): RecordReference | undefined {
+    const unknown = group.people
+      .flatMap(({ records }) => records)
+      .find((reference) => this.numberOf(reference) === undefined);
+    if (unknown === undefined) this.addKnownOfGroup(group);
+    return unknown;
+  }
+
+  /** As `addGroup`; records that are not there are left out: a thinned bank holds a part of each group. */
+  addKnownOfGroup(group: ToldGroup): void {
+    this.journeys.add(group, (reference) => this.numberOf(reference));
+  }
+
+  /** What was done to a record. @returns false where it is not there */
+  addDamage({ institution, id, damage }: RecordReference & { readonly damage: readonly string[] }): boolean {
+    const number = this.numberOf({ institution, id });
+    if (number !== undefined) this.damages.set(number, damage);
+    return number !== undefined;
+  }
+
+  damageTo(record: number): readonly string[] {
+    return this.damages.get(record) ?? [];
+  }
+
+  /** The kinds of damage of which the region tells. */
+  get damageKinds(): readonly string[] {
+    return [...new Set([...this.damages.values()].flat())].sort();
+  }
+
+  institutionOf(record: number): string {
+    return this.rights[record]!.institution;
+  }
+
+  /** How many records an institution has, of all types. */
+  recordsOf(institution: string): number {
+    const { report = 0, remains = 0, living = 0 } = this.countsOf.get(institution) ?? {};
+    return report + remains + living;
+  }
+
+  /** Of both sides of a kind: how many records each institution has. */
+  sizesOf(kind: Kind): readonly [a: readonly InstitutionSize[], b: readonly InstitutionSize[]] {
+    const [a, b] = TYPES_OF_KIND[kind];
+    const of = (type: RecordType) =>
+      Array.from(this.countsOf, ([institution, counts]) => [institution, counts[type]] as const);
+    return [of(a), of(b)];
   }
 
   samePerson(a: number, b: number): boolean {

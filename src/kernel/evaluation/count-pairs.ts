@@ -1,13 +1,6 @@
 import type { RecordType } from '../contract/index.js';
 import type { Benchmark } from './benchmark.js';
-import { isSymmetric, type Kind } from './kinds.js';
-
-const TYPES_OF_KIND: Readonly<Record<Kind, readonly [RecordType, RecordType]>> = {
-  identification: ['report', 'remains'],
-  living: ['report', 'living'],
-  duplicate_report: ['report', 'report'],
-  same_remains: ['remains', 'remains'],
-};
+import { isSymmetric, TYPES_OF_KIND, type Kind } from './kinds.js';
 
 /** Records that are alike in everything that a value may depend on. */
 interface Alike {

@@ -55,6 +55,19 @@ function scored(
 const PEOPLE = [report('R1'), report('R2'), remains('M1'), remains('M2'), remains('M3'), living('L1')];
 
 describe('ranks', () => {
+  it('are by what orders a pair, where that is more than it states', () => {
+    const benchmark = new Benchmark(NETWORK, TODAY);
+    for (const record of PEOPLE) benchmark.addRecord(record);
+    benchmark.addTrue({ a: refer('R1'), b: refer('M1'), class: 'identification:weak' });
+    const evaluator = new Evaluator(benchmark, 0.9);
+    const of = (b: string) => ({ a: refer('R1'), b: refer(b) });
+    evaluator.add({ ...of('M1'), probability: 0.2, log10LR: 1, rank: { probability: 0.95, log10LR: 5 } }, 1);
+    evaluator.add({ ...of('M2'), probability: 0.6, log10LR: 2, rank: { probability: 7 } }, 2);
+    const { classes } = evaluator.result();
+    // Said with confidence is what is stated.
+    expect(classes['identification:weak']).toMatchObject({ recall1: 1, recallAtThreshold: 0 });
+  });
+
   it('are counted from the report, and back from the other side', () => {
     const { classes } = scored(
       PEOPLE,

@@ -1,9 +1,12 @@
 import type { RecordReference } from '../contract/index.js';
+import { alertBurden, type AlertBurden } from './alert-burden.js';
+import { reliabilityBySize, type SizeRow } from './bank-size.js';
 import type { Benchmark, Traits, TrueMatch } from './benchmark.js';
 import { calibrationTable, type CalibrationRow } from './calibration-table.js';
+import { companionFigures, type CompanionFigures } from './companion-figures.js';
 import { kindFigures, type KindFigures } from './kind-figures.js';
 import { isSymmetric, KINDS, type Kind } from './kinds.js';
-import { ListedPairs } from './listed-pairs.js';
+import { ListedPairs, type Listed } from './listed-pairs.js';
 import type { Barrier } from './may-be-compared.js';
 import { Ranking, RankTally, type RankFigures } from './ranks.js';
 
@@ -14,6 +17,8 @@ export interface AnsweredPair {
   readonly kind?: unknown;
   readonly probability?: unknown;
   readonly log10LR?: unknown;
+  /** By which the pair is ordered, where that is more than its own figures say. */
+  readonly rank?: unknown;
   /** Of the model that weighed the pair, where the engine tells it. */
   readonly modelVersion?: unknown;
 }
@@ -46,6 +51,11 @@ export interface Slice extends PairFigures {
   readonly value: string;
 }
 
+/** True pairs of which one record at least has a damage; `none` are those without any. */
+export interface DamageSlice extends PairFigures {
+  readonly damage: string;
+}
+
 export interface Evaluation {
   readonly threshold: number;
   readonly records: Readonly<Record<string, number>>;
@@ -59,6 +69,12 @@ export interface Evaluation {
   /** The versions of the models that weighed the pairs, as the answers tell them. */
   readonly modelVersions: readonly string[];
   readonly calibration: readonly CalibrationRow[];
+  /** Null where the region tells of no journeys. */
+  readonly companions: CompanionFigures | null;
+  readonly burden: AlertBurden;
+  readonly sizes: readonly SizeRow[];
+  /** None where the region tells of no damage. */
+  readonly damages: readonly DamageSlice[];
   readonly problems: Readonly<Partial<Record<Problem, Oddity>>>;
   readonly forbiddenListed: number;
   /** The first of them. */
@@ -69,9 +85,15 @@ const FORBIDDEN_SHOWN = 20;
 /** Ratios that JSON cannot hold are the words of the exchange format. */
 const INFINITIES: Readonly<Record<string, number>> = { Infinity: 1e300, '-Infinity': -1e300 };
 
+/** The finding that two people travelled together: no kind of pair of one person. */
+const COMPANIONS = 'companions';
+/** The name of the slice of true pairs without damage. */
+const UNDAMAGED = 'none';
+
 /** Takes an engine's answers one by one, in any order, and scores them at the end. */
 export class Evaluator {
   private readonly listed = new ListedPairs();
+  private readonly claims = new ListedPairs();
   private readonly problems: Partial<Record<Problem, Oddity>> = {};
   private readonly forbidden: ForbiddenPair[] = [];
   private readonly modelVersions = new Set<string>();
@@ -87,7 +109,15 @@ export class Evaluator {
     const [a, b] = [this.benchmark.numberOf(answer.a), this.benchmark.numberOf(answer.b)];
     if (a === undefined || b === undefined) this.note('unknownRecord', line);
     else if (a === b) this.note('selfPair', line);
+    else if (answer.kind === COMPANIONS) this.addClaim(a, b, answer, line);
     else this.addPair(a, b, answer, line);
+  }
+
+  /** Two people who are said to have travelled together, whatever their records are of. Takes no part in ranks and figures of one person. */
+  private addClaim(a: number, b: number, answer: AnsweredPair, line: number): void {
+    this.noteForbidden(answer, [a, b], line);
+    const probability = this.probabilityOf(answer.probability, line);
+    if (!this.claims.add(a, b, { probability, log10LR: Number.NaN })) this.note('repeated', line);
   }
 
   private addPair(a: number, b: number, answer: AnsweredPair, line: number): void {
@@ -98,7 +128,8 @@ export class Evaluator {
     this.noteForbidden(answer, [a, b], line);
     if (typeof answer.modelVersion === 'string') this.modelVersions.add(answer.modelVersion);
     const probability = this.probabilityOf(answer.probability, line);
-    const isNew = this.listed.add(a, b, { probability, log10LR: ratioOf(answer.log10LR) });
+    const listed = { probability, log10LR: ratioOf(answer.log10LR) };
+    const isNew = this.listed.add(a, b, listed, rankOf(answer.rank));
     if (!isNew) this.note('repeated', line);
   }
 
@@ -124,6 +155,10 @@ export class Evaluator {
       slices: this.slices(score),
       modelVersions: [...this.modelVersions].sort(),
       calibration: calibrationTable(benchmark, listed),
+      companions: companionFigures(benchmark, listed, this.claims),
+      burden: alertBurden(benchmark, listed, threshold),
+      sizes: reliabilityBySize(benchmark, listed),
+      damages: this.damages(score),
       problems: this.problems,
       forbiddenListed: this.forbiddenListed,
       forbidden: this.forbidden,
@@ -169,6 +204,21 @@ export class Evaluator {
     };
   }
 
+  private damages(score: (pairs: readonly TrueMatch[]) => PairFigures): DamageSlice[] {
+    const { benchmark } = this;
+    const kinds = benchmark.damageKinds;
+    if (kinds.length === 0) return [];
+    const of = ({ a, b }: TrueMatch) => [...benchmark.damageTo(a), ...benchmark.damageTo(b)];
+    const slice = (damage: string, has: (damages: readonly string[]) => boolean): DamageSlice[] => {
+      const pairs = benchmark.truth.filter((pair) => has(of(pair)));
+      return pairs.length > 0 ? [{ damage, ...score(pairs) }] : [];
+    };
+    return [
+      ...slice(UNDAMAGED, (damages) => damages.length === 0),
+      ...kinds.flatMap((kind) => slice(kind, (damages) => damages.includes(kind))),
+    ];
+  }
+
   private slices(score: (pairs: readonly TrueMatch[]) => PairFigures): Slice[] {
     const pairs = this.benchmark.truth.filter(({ kind }) => kind === 'identification');
     const traits = ['completeness', 'condition', 'language', 'country'] as const;
@@ -188,6 +238,15 @@ export class Evaluator {
 function ratioOf(told: unknown): number {
   const value = typeof told === 'string' ? INFINITIES[told] : told;
   return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** Undefined where a pair is ordered by its own figures. */
+function rankOf(told: unknown): Listed | undefined {
+  if (typeof told !== 'object' || told === null) return undefined;
+  const { probability, log10LR }: Partial<Record<keyof Listed, unknown>> = told;
+  return typeof probability === 'number' && probability >= 0 && probability <= 1
+    ? { probability, log10LR: ratioOf(log10LR) }
+    : undefined;
 }
 
 function referenceOf({ institution, id }: RecordReference): RecordReference {

@@ -1,4 +1,8 @@
 export { Benchmark, type ToldPair } from './benchmark.js';
+export { SAID, type CompanionFigures } from './companion-figures.js';
+export type { AlertBurden } from './alert-burden.js';
+export type { SizeRow } from './bank-size.js';
+export type { ToldGroup } from './journeys.js';
 export { calibrationOf, type Calibration } from './calibration.js';
 export { CALIBRATED_BY, type CalibratedBy, type CalibrationRow } from './calibration-table.js';
 export {

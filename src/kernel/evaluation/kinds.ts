@@ -11,6 +11,14 @@ const OF_TYPES: Readonly<Record<string, Kind>> = {
   'remains remains': 'same_remains',
 };
 
+/** The types of the two records of a kind, the report first. */
+export const TYPES_OF_KIND: Readonly<Record<Kind, readonly [RecordType, RecordType]>> = {
+  identification: ['report', 'remains'],
+  living: ['report', 'living'],
+  duplicate_report: ['report', 'report'],
+  same_remains: ['remains', 'remains'],
+};
+
 /** The kind of a pair; none where the platform does not compare such types. */
 export function kindOf(a: RecordType, b: RecordType): Kind | undefined {
   return OF_TYPES[[a, b].sort().join(' ')];

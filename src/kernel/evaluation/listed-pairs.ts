@@ -30,24 +30,29 @@ export class ListedPairs {
   private probability = new Float64Array(FIRST_CAPACITY);
   private log10LR = new Float64Array(FIRST_CAPACITY);
   private slots = new Int32Array(FIRST_CAPACITY * 2).fill(EMPTY);
+  /** Of the few pairs that stand elsewhere than their own figures say. */
+  private readonly ranks = new Map<number, Listed>();
 
-  /** @returns whether the pair is new; else it was listed before */
-  add(a: number, b: number, listed: Listed): boolean {
+  /**
+   * @param rank by which it is ordered, where that is something else than it states
+   * @returns whether the pair is new; else it was listed before
+   */
+  add(a: number, b: number, listed: Listed, rank?: Listed): boolean {
     const [low, high] = a < b ? [a, b] : [b, a];
     const slot = this.slotOf(low, high);
     const before = this.slots[slot]!;
     if (before !== EMPTY) {
-      if (compareListed(listed, this.at(before)) < 0) this.write(before, listed);
+      if (compareListed(rank ?? listed, this.rankAt(before)) < 0) this.write(before, listed, rank);
       return false;
     }
     if (this.size === this.a.length) {
       this.grow();
-      return this.add(low, high, listed);
+      return this.add(low, high, listed, rank);
     }
     this.slots[slot] = this.size;
     this.a[this.size] = low;
     this.b[this.size] = high;
-    this.write(this.size, listed);
+    this.write(this.size, listed, rank);
     this.size += 1;
     return true;
   }
@@ -65,9 +70,16 @@ export class ListedPairs {
     return { probability: this.probability[at]!, log10LR: this.log10LR[at]! };
   }
 
-  private write(at: number, { probability, log10LR }: Listed): void {
+  /** What orders the pair among others. */
+  rankAt(at: number): Listed {
+    return this.ranks.get(at) ?? this.at(at);
+  }
+
+  private write(at: number, { probability, log10LR }: Listed, rank: Listed | undefined): void {
     this.probability[at] = probability;
     this.log10LR[at] = log10LR;
+    if (rank) this.ranks.set(at, rank);
+    else this.ranks.delete(at);
   }
 
   /** Where the pair stands or would stand: open addressing, at most half full. */

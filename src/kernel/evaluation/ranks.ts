@@ -35,7 +35,7 @@ export class Ranking {
       const [a, b] = listed.recordsAt(at);
       const other = a === query ? b : a;
       if (benchmark.typeOf(other) !== type || benchmark.samePerson(other, target)) continue;
-      const order = compareListed(listed.at(at), listed.at(own));
+      const order = compareListed(listed.rankAt(at), listed.rankAt(own));
       if (order < 0) rank.better += 1;
       else if (order === 0) rank.ties += 1;
     }

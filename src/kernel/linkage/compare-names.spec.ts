@@ -1,4 +1,4 @@
-import { compareNames, nameBackground } from './compare-names.js';
+import { compareNames, nameBackground, ONE_NAME_FROM } from './compare-names.js';
 
 const legal = (full: string) => [{ kind: 'legal', full }];
 
@@ -33,5 +33,23 @@ describe('one comparison of names', () => {
       log10LR: 0,
       words: [],
     });
+  });
+
+  it('are judged by what each says with itself, common or rare', () => {
+    const similarity = (a: string, b: string) =>
+      compareNames(legal(a), legal(b), nameBackground('MX')).similarity ?? Number.NaN;
+    const rarest = compareNames(legal('Itzayana Ucum'), legal('Citlali Ucum'), nameBackground('MX'));
+    const usual = compareNames(legal('María López'), legal('María López'), nameBackground('MX'));
+    // The ratio of two sisters of a rare name is above that of a common name with itself.
+    expect(rarest.log10LR).toBeGreaterThan(usual.log10LR);
+    expect(usual.similarity).toBe(1);
+    expect(rarest.similarity).toBeLessThan(ONE_NAME_FROM);
+    expect(similarity('José Pérez', 'Jose Perez Noriega')).toBeGreaterThan(
+      similarity('José Pérez Zamora', 'Jose Perez Noriega'),
+    );
+    expect(similarity('Jhon Pérez', 'John Perez')).toBeGreaterThan(ONE_NAME_FROM);
+    expect(similarity('Ana Ruiz', 'Ana Ruiz')).toBe(similarity('Ruiz, Ana', 'Ana Ruiz'));
+    expect(similarity('Ana Ruiz', 'Pedro Gómez')).toBe(0);
+    expect(compareNames(legal('N/N'), legal('Ana'), nameBackground('MX')).similarity).toBeUndefined();
   });
 });

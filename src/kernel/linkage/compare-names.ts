@@ -29,6 +29,10 @@ export interface WordComparison {
 
 export interface NameComparison {
   readonly log10LR: number;
+  /** log10 LR of each side with itself: the most that another name could say for it. */
+  readonly withItself: { readonly a: number; readonly b: number };
+  /** What they say for one person, of what each says with itself, 0 to 1: 2 s(a, b) / (s(a, a) + s(b, b)). Undefined where a side has no name. */
+  readonly similarity: number | undefined;
   /** Each name of each side, as it was read. */
   readonly a: readonly (readonly ReadWord[])[];
   readonly b: readonly (readonly ReadWord[])[];
@@ -60,12 +64,37 @@ export function nameBackground(country: string | undefined): Background {
   return Background.of(counts);
 }
 
+/**
+ * From this similarity on two names are taken for one where nothing but names is known. The ratio alone does not tell: what a common name
+ * says with itself a rare one says with its brother's. Chosen on the list of docs/kernels/linkage-names.md, its families and names that had lost a word.
+ */
+export const ONE_NAME_FROM = 0.6;
+
 /** Two sets of names by the model's own scorer, with the words that it held against each other. */
 export function compareNames(
   a: readonly ComparableName[],
   b: readonly ComparableName[],
   background: Background,
 ): NameComparison {
+  const compared = compareWords(a, b, background);
+  const [ofA, ofB] = [a, b].map((names) => compareWords(names, names, background).log10LR) as [
+    number,
+    number,
+  ];
+  const most = (ofA + ofB) / 2;
+  const isEmpty = compared.a.length === 0 || compared.b.length === 0 || most <= 0;
+  return {
+    ...compared,
+    withItself: { a: ofA, b: ofB },
+    similarity: isEmpty ? undefined : Math.min(1, Math.max(0, compared.log10LR / most)),
+  };
+}
+
+function compareWords(
+  a: readonly ComparableName[],
+  b: readonly ComparableName[],
+  background: Background,
+): Omit<NameComparison, 'withItself' | 'similarity'> {
   const [one, other] = [
     { recordType: 'report', person: { names: a } },
     { recordType: 'living', person: { names: b } },

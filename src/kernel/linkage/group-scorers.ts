@@ -26,18 +26,21 @@ export interface GroupScorer {
   readonly power: number;
 }
 
-/** The scorers of all groups that have a meaning for the kind, each as strong as the background's weights make it. */
-export function scorersOf(pairing: Pairing): readonly GroupScorer[] {
+/** The scorers of all groups (or of some) that have a meaning for the kind, each as strong as the background's weights make it. */
+export function scorersOf(pairing: Pairing, only?: ReadonlySet<EvidenceGroup>): readonly GroupScorer[] {
   const { weights } = backgroundOf(pairing);
-  return writtenScorersOf(pairing).map((one) => {
+  return writtenScorersOf(pairing, only).map((one) => {
     const power = powerOf(weights, pairing.kind, one.group);
     return power === 1 ? one : { ...one, power, scorer: new Powered(one.scorer, power) };
   });
 }
 
 /** The same by the model as written, whatever has been learnt. */
-export function writtenScorersOf(pairing: Pairing): readonly GroupScorer[] {
-  return COMPARISONS.flatMap((comparison) => {
+export function writtenScorersOf(
+  pairing: Pairing,
+  only?: ReadonlySet<EvidenceGroup>,
+): readonly GroupScorer[] {
+  return COMPARISONS.filter(({ group }) => !only || only.has(group)).flatMap((comparison) => {
     const scorer = comparison.scorer(pairing);
     return scorer ? [{ comparison, group: comparison.group, power: 1, scorer }] : [];
   });

@@ -1,3 +1,4 @@
+export { groupsAmongCompanions, log10LRAmongCompanions } from './among-companions.js';
 export { Background, type BackgroundJson } from './background.js';
 export { Bank, type Placement, type SharedBank } from './bank.js';
 export { BackgroundCount } from './build-background.js';
@@ -19,7 +20,13 @@ export { bankPairs } from './fitted/bank-pairs.js';
 export { fitBank, type FittedBank } from './fitted/fit-bank.js';
 export { fitWeights, type LabelledPair } from './fitted/fit-weights.js';
 export { faultOfWeights, weightsVersion, type FittedWeights } from './fitted/weights.js';
-export { compareNames, nameBackground, type NameComparison, type ReadWord } from './compare-names.js';
+export {
+  compareNames,
+  nameBackground,
+  ONE_NAME_FROM,
+  type NameComparison,
+  type ReadWord,
+} from './compare-names.js';
 export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
 export { pairingOf } from './group-scorers.js';
 export { Lexicon } from './lexicon.js';
@@ -35,7 +42,15 @@ export {
 export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-graph.js';
 export { posterior, posteriorOfPairs } from './posterior.js';
 export { familyOfPool, poolReports } from './pool-reports.js';
-export { learnShare, type LearntShare } from './learnt-share.js';
+export {
+  type ExpectedPairs,
+  assumedShare,
+  learnShare,
+  type LearntByCountries,
+  type LearntShare,
+} from './learnt-share.js';
+export { countryRatios } from './country-ratios.js';
+export { countryPairOf, type CountryCounts, type CountryRate } from './country-shares.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor, priorOfShare } from './prior.js';
 export { type Question, QUESTIONS } from './questions/askable.js';
 export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
@@ -48,6 +63,8 @@ export { scanNewcomers } from './reach/scan-newcomers.js';
 export { scanWithinReach } from './reach/scan-within-reach.js';
 export { type Thrift, thriftOf } from './reach/thrift.js';
 export { unitsOf } from './reach/units.js';
+export { MOST_BESIDE, RelatedReports } from './related-reports.js';
+export { type BankOfRun, rangeInSmallBank, SMALL_BANK, type SmallBankRange } from './small-bank.js';
 export type { ApartSlots } from './scan-candidates.js';
 export { scan, type ScanRequest, type ScanResult } from './scan.js';
 export { mergeTopK, type TopLists } from './top-lists.js';

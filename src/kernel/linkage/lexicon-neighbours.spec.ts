@@ -74,6 +74,23 @@ describe('near words', () => {
     expect(closeness('yoselin', 'selin', 'name')).toBeUndefined();
   });
 
+  it.each([
+    ['amor', 'roma'],
+    ['bebo', 'dedo'],
+    ['nivek', 'kevin'],
+    ['roqe', 'epor'],
+  ])('among inscriptions include one that was read in a mirror: %s and %s', (first, second) => {
+    expect(closeness(first, second, 'inscription')).toBe(CLOSENESS.mirrored);
+    expect(closeness(second, first, 'inscription')).toBe(CLOSENESS.mirrored);
+    expect(closeness(first, second, 'name')).toBeUndefined();
+  });
+
+  it('among inscriptions include none that another agrees with straight', () => {
+    expect(closeness('ana', 'ana', 'inscription')).toBe(CLOSENESS.sound);
+    expect(closeness('lil', 'lili', 'inscription')).not.toBe(CLOSENESS.mirrored);
+    expect(closeness('ab', 'ba', 'inscription')).toBeUndefined();
+  });
+
   it('are none where words must be equal', () => {
     expect(closeness('rosa', 'roza', 'exact')).toBeUndefined();
   });

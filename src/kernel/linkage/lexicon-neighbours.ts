@@ -3,7 +3,7 @@ import { editDistance, jaroWinkler } from './text/edit-distance.js';
 import { formalNamesOf, sameNamesOf } from './text/hypocorisms.js';
 import { phoneticKey } from './text/phonetic-es.js';
 import { type Script, unmarked } from './text/scripts.js';
-import { shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
+import { keysOfSounds, shareSound, type Sounds, soundsOf } from './text/sound-keys.js';
 
 /**
  * Which words may be each other's misspelling, found once a word and never a pair of records.
@@ -23,6 +23,7 @@ export const CLOSENESS = {
   transliteration: 9,
   consonants: 10,
   initial: 11,
+  mirrored: 12,
 } as const;
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -117,19 +118,18 @@ interface Form {
   readonly same: readonly string[];
 }
 
-const NO_SOUNDS: Sounds = { spanish: '', elsewhere: [] };
+const soundsAs = (spanish: string): Sounds => ({ spanish, elsewhere: [], said: [], heard: undefined });
 
 function formOf(word: string, kind: ComparedKind): Form {
   if (kind === 'name')
     return { word, sounds: soundsOf(word), formal: formalNamesOf(word), same: sameNamesOf(word) };
-  const sounds = kind === 'number' ? NO_SOUNDS : { spanish: phoneticKey(word), elsewhere: [] };
+  const sounds = soundsAs(kind === 'number' ? '' : phoneticKey(word));
   return { word, sounds, formal: [], same: [] };
 }
 
 function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<string> {
   if (kind === 'number') return new Set(numberKeys(word));
-  const { spanish, elsewhere } = sounds;
-  const keys = new Set([word, spanish, ...withoutOne(spanish), ...withoutOne(word), ...elsewhere]);
+  const keys = new Set([word, ...withoutOne(sounds.spanish), ...withoutOne(word), ...keysOfSounds(sounds)]);
   if (kind === 'name') {
     const letters = saidAlike(word);
     if (letters !== word) for (const key of withoutOne(letters)) keys.add(key);
@@ -138,6 +138,7 @@ function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<s
     for (const name of same.length > 0 ? [word, ...same] : []) keys.add(`same:${name}`);
   } else if (word.length >= 3) {
     keys.add(`end:${word.slice(-3)}`);
+    keys.add(`mirror:${eitherWay(word)}`);
   }
   return keys;
 }
@@ -166,8 +167,29 @@ function measure(one: Form, other: Form, kind: ComparedKind): Closeness | undefi
   if (kind === 'inscription' && isTail(one.word, other.word)) return CLOSENESS.truncated;
   if (sound === 'elsewhere') return CLOSENESS.soundElsewhere;
   const spelt = spelling(one.word, other.word);
-  return spelt === undefined && kind === 'name' ? rarerCloseness(one, other) : spelt;
+  // Written down by other ears: less than the sound of one language, and no better than a slip of the pen.
+  if (sound === 'byEar') return spelt === CLOSENESS.typing ? spelt : CLOSENESS.sameName;
+  return spelt ?? unlikelyCloseness(one, other, kind);
 }
+
+function unlikelyCloseness(one: Form, other: Form, kind: ComparedKind): Closeness | undefined {
+  if (kind === 'name') return rarerCloseness(one, other);
+  return isMirrored(one.word, other.word) ? CLOSENESS.mirrored : undefined;
+}
+
+/** Letters that are each other's picture in a mirror, each as one of them. */
+const inMirror = (word: string): string => word.replaceAll('b', 'd').replaceAll('p', 'q');
+
+/** One form for a word and for its picture in a mirror. */
+function eitherWay(word: string): string {
+  const straight = inMirror(word);
+  const turned = Array.from(straight).reverse().join('');
+  return straight < turned ? straight : turned;
+}
+
+/** Read in a photograph that was turned over, or letter by letter in a mirror: roma for amor, dedo for bebo. */
+const isMirrored = (word: string, other: string): boolean =>
+  word.length >= 3 && eitherWay(word) === eitherWay(other);
 
 function rarerCloseness(one: Form, other: Form): Closeness | undefined {
   if (one.same.includes(other.word)) return CLOSENESS.sameName;

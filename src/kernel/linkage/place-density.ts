@@ -1,6 +1,7 @@
 import type { Background, Count } from './background.js';
 import type { ComparablePlace } from './comparable-record.js';
-import { statedPoint } from './stated-point.js';
+import { divisionName } from './gazetteer/place-by-name.js';
+import { pointOfPlace } from './point-of-place.js';
 import { COUNTRY_CODES, countryOfCode } from './country-code.js';
 
 /**
@@ -31,19 +32,21 @@ const cellIndex = (degrees: number): number => Math.floor(degrees / DEGREES_A_CE
 /** To about a kilometre, as the table of places tells them apart. */
 const spotKey = (grid: GridName, lat: number, lon: number): string =>
   `spot:${grid}:${Math.round(lat * 100)}:${Math.round(lon * 100)}`;
+/** Hundredths of a degree: some five kilometres to each side. */
+const STEPS_OF_A_TOWN = 5;
 /** Both records of a pair are in the counts, and say nothing of how many others are there. */
 const RECORDS_OF_A_PAIR = 2;
 
 export function countPlace(count: Count, grid: GridName, place: ComparablePlace | undefined): void {
   if (place?.country !== undefined) count(`land:${grid}:${place.country}`);
   if (place?.country !== undefined) count(`lands:${grid}`);
-  const point = statedPoint(place);
+  const point = pointOfPlace(place);
   if (place === undefined || point === undefined) return;
   count(`cell:${grid}:${cellIndex(point.lat)}:${cellIndex(point.lon)}`);
   count(`cells:${grid}`);
   if (SPOTS.some((spot) => spot === grid)) count(spotKey(grid, point.lat, point.lon));
-  if (place.country === undefined || place.admin1 === undefined) return;
-  const division = `${place.country}|${place.admin1.toLowerCase()}`;
+  if (place.country === undefined || place.admin1 === undefined || point.byNameKm !== undefined) return;
+  const division = `${place.country}|${divisionName(place.country, place.admin1).toLowerCase()}`;
   count(`division:n:${division}`);
   count(`division:lat:${division}`, Math.round(point.lat * 100));
   count(`division:lon:${division}`, Math.round(point.lon * 100));
@@ -78,6 +81,15 @@ export class PlaceDensity {
   shareOfSpot(lat: number, lon: number): number {
     const others = this.background.count(spotKey(this.grid, lat, lon)) - RECORDS_OF_A_PAIR;
     return Math.max(0, others) / (this.background.count(`cells:${this.grid}`) + DEFAULT_RECORDS);
+  }
+
+  /** Share of the bank around a point that the gazetteer has for a name: others write the same town as a point somewhere in it. */
+  shareOfTown(lat: number, lon: number): number {
+    let share = 0;
+    for (let north = -STEPS_OF_A_TOWN; north <= STEPS_OF_A_TOWN; north += 1)
+      for (let east = -STEPS_OF_A_TOWN; east <= STEPS_OF_A_TOWN; east += 1)
+        share += this.shareOfSpot(lat + north / 100, lon + east / 100);
+    return share;
   }
 
   /** Share of a country in the bank, smoothed; one in twenty where nothing is known. */

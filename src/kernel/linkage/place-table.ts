@@ -3,7 +3,8 @@ import { ColumnSet } from './columns.js';
 import type { ComparablePlace } from './comparable-record.js';
 import { countryCode } from './country-code.js';
 import { type GridName, PlaceDensity, SPOTS, WAY_GRIDS } from './place-density.js';
-import { statedPoint } from './stated-point.js';
+import { divisionName } from './gazetteer/place-by-name.js';
+import { pointOfPlace } from './point-of-place.js';
 
 /**
  * The distinct places of all banks, rounded to about a kilometre, with how densely each bank is filled there.
@@ -21,6 +22,8 @@ const PLACE_COLUMNS = {
   /** 0 where only the country is known. */
   spreadKm: 'f32',
   country: 'u16',
+  /** Whether the point is the gazetteer's, by the name of the place. */
+  byName: 'u8',
   foundDensity: 'f64',
   livingDensity: 'f64',
   contactDensity: 'f64',
@@ -83,7 +86,7 @@ export class PlaceTable {
     const point = place === undefined ? undefined : this.locate(place);
     if (country === 0 && point === undefined) return 0;
     const key = point
-      ? `${country}:${point.lat.toFixed(2)}:${point.lon.toFixed(2)}:${Math.ceil(point.spreadKm)}`
+      ? `${country}:${point.lat.toFixed(2)}:${point.lon.toFixed(2)}:${Math.ceil(point.spreadKm)}${point.isByName === true ? ' by name' : ''}`
       : `${country}`;
     const known = this.ids.get(key);
     return known ?? this.store(key, country, point);
@@ -99,6 +102,7 @@ export class PlaceTable {
     columns.lat[id] = point === undefined ? 0 : Number(point.lat.toFixed(2));
     columns.lon[id] = point === undefined ? 0 : Number(point.lon.toFixed(2));
     columns.spreadKm[id] = point === undefined ? 0 : Math.ceil(point.spreadKm);
+    columns.byName[id] = point?.isByName === true ? 1 : 0;
     if (point === undefined) return id;
     const [lat, lon] = [(columns.lat[id] * Math.PI) / 180, (columns.lon[id] * Math.PI) / 180];
     columns.cosLat[id] = Math.cos(lat);
@@ -110,14 +114,20 @@ export class PlaceTable {
     }
     for (const grid of WAY_GRIDS)
       columns[`${grid}Cover`][id] = this.density(grid).coverAt(columns.lat[id], columns.lon[id], country);
-    for (const spot of SPOTS)
-      columns[`${spot}Spot`][id] = this.density(spot).shareOfSpot(columns.lat[id], columns.lon[id]);
+    for (const spot of SPOTS) {
+      const density = this.density(spot);
+      columns[`${spot}Spot`][id] =
+        point.isByName === true
+          ? density.shareOfTown(columns.lat[id], columns.lon[id])
+          : density.shareOfSpot(columns.lat[id], columns.lon[id]);
+    }
     return id;
   }
 
   private locate(place: ComparablePlace): Point | undefined {
     const { country, admin1 } = place;
-    const point = statedPoint(place);
+    const point = pointOfPlace(place);
+    if (point?.byNameKm !== undefined) return { ...point, spreadKm: point.byNameKm, isByName: true };
     if (point !== undefined) {
       const usual = place.locality === undefined ? POINT_SPREAD_KM : TOWN_SPREAD_KM;
       return { ...point, spreadKm: Math.max(0.5, place.precisionKm ?? usual) };
@@ -132,11 +142,12 @@ interface Point {
   readonly lat: number;
   readonly lon: number;
   readonly spreadKm: number;
+  readonly isByName?: boolean;
 }
 
 /** Where the records with coordinates of a first-level division lie on average. */
 function middleOfDivision(background: Background, country: string, admin1: string): Point | undefined {
-  const division = `${country}|${admin1.toLowerCase()}`;
+  const division = `${country}|${divisionName(country, admin1).toLowerCase()}`;
   const count = background.count(`division:n:${division}`);
   if (count < 3) return undefined;
   const lat = background.count(`division:lat:${division}`) / count / 100;

@@ -21,6 +21,14 @@ describe('coordinates as they are stated', () => {
       { lat: 28.1, lon: 39.5 },
     ],
     [
+      { country: 'PE', lat: 12.1, lon: 77 },
+      { lat: -12.1, lon: -77 },
+    ],
+    [
+      { country: 'EC', lat: 0.8, lon: -78 },
+      { lat: 0.8, lon: -78 },
+    ],
+    [
       { lat: 31.2, lon: 112.4 },
       { lat: 31.2, lon: 112.4 },
     ],

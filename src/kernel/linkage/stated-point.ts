@@ -7,6 +7,10 @@ const IN_THE_AMERICAS = new Set(
     'SV SX TC TT US UY VC VE VG VI'
   ).split(' '),
 );
+/** Those of them, and of the rest of the world, that lie south of the equator as a whole. */
+const IN_THE_SOUTH = new Set(['AR', 'BO', 'CL', 'FK', 'PE', 'PY', 'UY']);
+/** Closer to the equator than this, a point may be one of the other side that was measured coarsely. */
+const LEAST_LATITUDE = 1;
 /** The Aleutians alone lie beyond 180 degrees; nothing of the Americas lies nearer to Greenwich than this. */
 const LEAST_LONGITUDE = 25;
 const MOST_LONGITUDE = 170;
@@ -16,10 +20,11 @@ export interface StatedPoint {
   readonly lon: number;
 }
 
-/** The coordinates of a place; a longitude of the Americas that lost its sign is read with it. */
+/** The coordinates of a place; a longitude of the Americas, or a latitude of the south, that lost its sign is read with it. */
 export function statedPoint(place: ComparablePlace | undefined): StatedPoint | undefined {
   const { lat, lon, country = '' } = place ?? {};
   if (lat === undefined || lon === undefined) return undefined;
-  const lostItsSign = IN_THE_AMERICAS.has(country) && lon > LEAST_LONGITUDE && lon < MOST_LONGITUDE;
-  return { lat, lon: lostItsSign ? -lon : lon };
+  const isWest = IN_THE_AMERICAS.has(country) && lon > LEAST_LONGITUDE && lon < MOST_LONGITUDE;
+  const isSouth = IN_THE_SOUTH.has(country) && lat > LEAST_LATITUDE;
+  return { lat: isSouth ? -lat : lat, lon: isWest ? -lon : lon };
 }

@@ -1,4 +1,21 @@
-export { simulateBenchmark, type BenchmarkOrder, type BenchmarkRegion } from './benchmark-region.js';
+export {
+  MOST_IN_JOURNEYS,
+  simulateBenchmark,
+  type BenchmarkOrder,
+  type BenchmarkRegion,
+  type GroupMember,
+  type JourneyGroup,
+} from './benchmark-region.js';
+export {
+  damaged,
+  DAMAGES,
+  damageShares,
+  MOST_DAMAGE,
+  type Damage,
+  type DamagedRecord,
+  type DamageShares,
+} from './damage/damage.js';
+export type { HouseholdTie } from './household.js';
 export { MOST_NOISE } from './manner.js';
 export { simulateRegion, type RegionOrder, type SimulatedRegion } from './region.js';
 export type { SimulatedFile } from './attachments.js';
@@ -6,10 +23,9 @@ export type { Decoy } from './cases.js';
 export type { InstitutionsFile, SimulatedAgreement, SimulatedInstitution } from './institutions.js';
 export type { MainJob } from './main-job.js';
 export type { TruePair } from './truth.js';
+export type { CompanionPair, Tie } from './groups.js';
 export {
   simulateTravellingGroups,
-  type CompanionPair,
-  type Tie,
   type TravellingGroups,
   type TravellingGroupsOrder,
 } from './travelling-groups.js';

@@ -18,6 +18,8 @@ import { whereabouts, type Whereabouts } from './whereabouts.js';
 export interface LivingOptions {
   readonly event?: LivingRecord['event'];
   readonly situation?: NonNullable<LivingRecord['situation']>;
+  /** The day on which the person was met, where it was met with others; else drawn. */
+  readonly sinceDay?: number;
   /** Whether the person's answer is settled beforehand, because a story is told about it. */
   readonly informFamily?: boolean;
   /** Genes of the person, where a sample was taken so that relatives can be found. */
@@ -28,10 +30,9 @@ export interface LivingOptions {
 export function livingOf(person: Traveller, options: LivingOptions, desk: Desk): Filed {
   const { chance, codes, endDay } = desk;
   const where = whereabouts(person, options.situation, desk);
-  const since = Math.min(
-    endDay - 1,
-    person.journey.end.day + Math.floor(-60 * Math.log(1 - chance.uniform())),
-  );
+  const since =
+    options.sinceDay ??
+    Math.min(endDay - 1, person.journey.end.day + Math.floor(-60 * Math.log(1 - chance.uniform())));
   const mute = where.situation === 'hospitalised_unable_to_speak';
   const informFamily = options.informFamily ?? wishOf(mute, desk);
   const withdrawn = options.informFamily === undefined && chance.chance(0.006);

@@ -2,7 +2,7 @@ import type { ReportRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
 import { stage, type Stage } from './corridors.js';
-import type { Context } from './finding.js';
+import type { Context, Finding } from './finding.js';
 import type { Journey } from './journey.js';
 import { HOME_PLACES } from './places.js';
 import type { Situation } from './whereabouts.js';
@@ -81,5 +81,34 @@ export function journeyInto(event: SharedEvent, chance: SeededGenerator): Journe
     lastContactDay,
     end: { place: event.at, day: event.day },
     destination: chance.pick(HOME_PLACES['US'] ?? []),
+  };
+}
+
+const KINDS: Readonly<Partial<Record<Context, readonly [kind: string, name: string]>>> = {
+  sea: ['shipwreck', 'Naufragio'],
+  beach: ['shipwreck', 'Naufragio'],
+  river: ['drowning', 'Volcadura de una balsa'],
+  road: ['bus accident', 'Accidente de autobús'],
+  vehicle: ['truck', 'Remolque abandonado'],
+  train_line: ['train accident', 'Descarrilamiento'],
+  desert: ['heat', 'Grupo perdido en el desierto'],
+  clandestine_grave: ['massacre', 'Fosa clandestina'],
+};
+
+/** The disaster of one group, as those name it who record it; its name says that it is invented. */
+export function eventOf(
+  { stage: at, deathDay, context }: Finding,
+  peopleInvolved: number,
+  chance: SeededGenerator,
+): EventReference {
+  const [kind, name] = KINDS[context] ?? ['disaster', 'Hallazgo de varios cuerpos'];
+  const { country, admin1, locality, lat, lon } = at;
+  return {
+    id: `EVENT-${dateOf(deathDay).slice(0, 4)}-${chance.integer(10_000, 99_999)}`,
+    kind,
+    name: `${name}, ${locality} (inventado)`,
+    date: dateOf(deathDay),
+    place: { country, admin1, locality, lat, lon },
+    peopleInvolved,
   };
 }

@@ -2,7 +2,7 @@ export { DisclosureModule } from './disclosure.module.js';
 export { toLevel, type DisclosureLevel, type Redaction } from './domain/level.js';
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
-export type { DecidingPair, Disclosure } from './use-cases/disclosure.js';
+export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
 export { DisclosureDesk } from './use-cases/disclosure-desk.js';
 export {
   HANDLING_CODES,

@@ -18,6 +18,7 @@ import { EventDuties } from './use-cases/event-duties.js';
 import { EventLeads } from './use-cases/event-leads.js';
 import { EventSight } from './use-cases/event-sight.js';
 import { FindContradictions } from './use-cases/find-contradictions.js';
+import { FollowEntries } from './use-cases/follow-entries.js';
 import { FollowEvent } from './use-cases/follow-event.js';
 import { HandOverEvent } from './use-cases/hand-over-event.js';
 import { JointSets } from './use-cases/joint-sets.js';
@@ -29,6 +30,7 @@ const USE_CASES = [
   AttachRecords,
   CoordinateEvent,
   EventLeads,
+  FollowEntries,
   FollowEvent,
   HandOverEvent,
   JointSets,

@@ -11,6 +11,7 @@ import { TellingAdditionRepository } from './persistence/telling-addition.reposi
 import { TellingRepository } from './persistence/telling.repository.js';
 import { StepRepository } from './persistence/step.repository.js';
 import { AddToTelling } from './use-cases/add-to-telling.js';
+import { AllowTellingCompanions } from './use-cases/allow-telling-companions.js';
 import { AllowTelling } from './use-cases/allow-telling.js';
 import { CancelTelling } from './use-cases/cancel-telling.js';
 import { ConfirmIdentification } from './use-cases/confirm-identification.js';
@@ -20,6 +21,7 @@ import { FollowWish } from './use-cases/follow-wish.js';
 import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
 import { IdentificationDesk } from './use-cases/identification-desk.js';
+import { IdentifiedCompanions } from './use-cases/identified-companions.js';
 import { IdentificationTimeline } from './use-cases/identification-timeline.js';
 import { WriteIdentificationReport } from './use-cases/identification-report.js';
 import { LapseIdentification } from './use-cases/lapse-identification.js';
@@ -42,6 +44,7 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     TellingRepository,
     AddToTelling,
     AllowTelling,
+    AllowTellingCompanions,
     CancelTelling,
     ConfirmIdentification,
     ContestIdentification,
@@ -51,6 +54,7 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
     FoundPersons,
     IdentificationDesk,
     IdentificationTimeline,
+    IdentifiedCompanions,
     LapseIdentification,
     LetterToFamily,
     PlanTelling,
@@ -65,12 +69,14 @@ import { StandingIdentifications } from './use-cases/standing-identifications.js
   exports: [
     AddToTelling,
     AllowTelling,
+    AllowTellingCompanions,
     CancelTelling,
     ConfirmIdentification,
     ContestIdentification,
     DeclineIdentification,
     FollowWish,
     IdentificationTimeline,
+    IdentifiedCompanions,
     LapseIdentification,
     LetterToFamily,
     PlanTelling,

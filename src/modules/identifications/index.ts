@@ -7,6 +7,7 @@ export { LapseIdentification } from './use-cases/lapse-identification.js';
 export { METHODS, type Method } from './domain/methods.js';
 export { IDENTIFICATION_MOVED } from './events.js';
 export { cameToNothing } from './persistence/retention.js';
+export { IdentifiedCompanions, type IdentifiedCompanion } from './use-cases/identified-companions.js';
 export { ProposeIdentification } from './use-cases/propose-identification.js';
 export {
   StandingIdentifications,

@@ -10,11 +10,14 @@ declare module '../../platform/outbox/event-map.js' {
     readonly 'matches.settling-changed': { readonly hypothesisId: string };
     /** One record of each is identified with another one. */
     readonly 'matches.settled': { readonly hypothesisIds: readonly string[] };
+    /** The band of decided matches is another than when a side decided, or was told last. */
+    readonly 'matches.bands-changed': { readonly changeIds: readonly string[] };
     /** They are somebody's work again: an identification is contested or revoked. */
     readonly 'matches.reopened': { readonly hypothesisIds: readonly string[] };
   }
 }
 
+export const BANDS_CHANGED = 'matches.bands-changed';
 export const HYPOTHESES_OPENED = 'matches.hypotheses-opened';
 export const MATCH_LAPSED = 'matches.lapsed';
 export const MATCH_STATE_CHANGED = 'matches.state-changed';

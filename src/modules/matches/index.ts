@@ -1,5 +1,6 @@
 export { MatchesModule } from './matches.module.js';
 export {
+  BANDS_CHANGED,
   HYPOTHESES_OPENED,
   MATCH_LAPSED,
   MATCH_STATE_CHANGED,
@@ -19,18 +20,24 @@ export { CANNOT_REASONS, DATA_KINDS } from './domain/data-request.js';
 export { EXCLUSION_REASONS, INCONCLUSIVE_REASONS, RETHINKING_REASONS } from './domain/reasons.js';
 export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
 export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
+export { BandChanges, type BandChangeToTell } from './use-cases/band-changes.js';
 export { BlindRule } from './use-cases/blind-rule.js';
 export { DutyBoard } from './use-cases/duty-board.js';
 export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';
-export { ExportMatches, type ExportedMatch } from './use-cases/export-matches.js';
+export { ExportMatches, type ExportedMatch, type ExportOptions } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
 export { MatchTimeline } from './use-cases/match-timeline.js';
 export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
 export { openMatch } from './persistence/retention.js';
+export {
+  ForeseeOpenings,
+  type ForeseenOpenings,
+  type ForeseenUnderShares,
+} from './use-cases/foresee-openings.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
-export { shownFigures, type ShownFigures } from './use-cases/shown-figures.js';
+export { shownFigures, type ShownFigures, type ShownSmallBank } from './use-cases/shown-figures.js';
 export { SettleOthers } from './use-cases/settle-others.js';

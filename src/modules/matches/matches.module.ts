@@ -4,6 +4,7 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { BandChangeRepository } from './persistence/band-change.repository.js';
 import { DataRequestRepository } from './persistence/data-request.repository.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
@@ -12,12 +13,14 @@ import { LookRepository } from './persistence/look.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { AnswerDataRequest } from './use-cases/answer-data-request.js';
+import { BandChanges } from './use-cases/band-changes.js';
 import { BlindRule } from './use-cases/blind-rule.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
 import { DutyBoard } from './use-cases/duty-board.js';
 import { ExportMatches } from './use-cases/export-matches.js';
+import { ForeseeOpenings } from './use-cases/foresee-openings.js';
 import { IdentifiedMatches } from './use-cases/identified-matches.js';
 import { JoinRecords } from './use-cases/join-records.js';
 import { JudgeMatch } from './use-cases/judge-match.js';
@@ -28,6 +31,7 @@ import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { NoticeBandChanges } from './use-cases/notice-band-changes.js';
 import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
 import { ReadMatchRoutes } from './use-cases/read-match-routes.js';
@@ -48,6 +52,7 @@ import { ViewAs } from './use-cases/view-as.js';
 @Module({
   imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
   providers: [
+    BandChangeRepository,
     DataRequestRepository,
     HypothesisRepository,
     JoinRepository,
@@ -57,12 +62,14 @@ import { ViewAs } from './use-cases/view-as.js';
     TriageRepository,
     AdviseQuestions,
     AnswerDataRequest,
+    BandChanges,
     BlindRule,
     ChangeMatch,
     DecideMatch,
     DueDates,
     DutyBoard,
     ExportMatches,
+    ForeseeOpenings,
     IdentifiedMatches,
     JoinRecords,
     JudgeMatch,
@@ -72,6 +79,7 @@ import { ViewAs } from './use-cases/view-as.js';
     LookAtConflict,
     MatchDirectory,
     MatchTimeline,
+    NoticeBandChanges,
     OpenHypotheses,
     ReadAgreementEnd,
     ReadCandidates,
@@ -92,11 +100,13 @@ import { ViewAs } from './use-cases/view-as.js';
   exports: [
     AdviseQuestions,
     AnswerDataRequest,
+    BandChanges,
     BlindRule,
     ChangeMatch,
     DecideMatch,
     DutyBoard,
     ExportMatches,
+    ForeseeOpenings,
     IdentifiedMatches,
     JoinRecords,
     JudgeMatch,

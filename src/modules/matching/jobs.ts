@@ -26,6 +26,8 @@ declare module '../../platform/queue/job-map.js' {
     readonly 'matching.merge-record': { readonly runId: string };
     readonly 'matching.sweep-shard': { readonly runId: string; readonly shard: number };
     readonly 'matching.merge-sweep': { readonly runId: string };
+    /** The night's comparison of everything with everything. */
+    readonly 'matching.compare-nightly': { readonly round: number };
     /** The records of the runs that have ended enter the lists of those they were compared with. */
     readonly 'matching.refresh-counterparts': { readonly round: number };
   }
@@ -43,6 +45,7 @@ export const MATCHING_JOBS: readonly JobDefinition[] = [
   defineJob('matching.divide-run', { lane: 'bulk' }),
   defineJob('matching.sweep-shard', { lane: 'bulk' }),
   defineJob('matching.merge-sweep', { lane: 'bulk' }),
+  defineJob('matching.compare-nightly', { lane: 'bulk' }),
   defineJob('matching.refresh-counterparts', { lane: 'bulk' }),
 ];
 
@@ -91,6 +94,10 @@ export function matchingHandlers({
     ),
     handle('matching.merge-record', ({ payload, progress }) => merge.run(payload.runId, progress)),
     handle('matching.merge-sweep', ({ payload, progress }) => merge.run(payload.runId, progress)),
+    handle('matching.compare-nightly', async ({ task }) => {
+      const runId = await start.nightly(task.id);
+      if (runId) await begin.run(runId, task.id);
+    }),
     handle('matching.refresh-counterparts', ({ progress }) => refresh.run(progress)),
   ];
 }

@@ -26,7 +26,21 @@ export { FollowAgreements } from './use-cases/follow-agreements.js';
 export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-mechanism.js';
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Escalations } from './use-cases/escalations.js';
-export { KINDS_THAT_REST, type EscalationStep, type KindThatRests } from './domain/profile/escalation.js';
+export { ALERT_SCREENS, type AlertScreen, type StillOpen } from './domain/alert-kind-facts.js';
+export {
+  ALERT_KINDS,
+  alertKindFacts,
+  DUTY_KINDS,
+  KINDS_THAT_REST,
+  MATCH_ALERT_KINDS,
+  SUBJECT_KINDS,
+  type AlertKind,
+  type DutyKind,
+  type KindThatRests,
+  type MatchAlertKind,
+  type SubjectKind,
+} from './domain/alert-kinds.js';
+export type { EscalationStep } from './domain/profile/escalation.js';
 export type { EscalationTerms } from './domain/profile/profile-shape.js';
 export { Calendars } from './use-cases/calendars.js';
 export { Closings } from './use-cases/closings.js';
@@ -48,12 +62,10 @@ export { shippedProfiles } from './profiles/shipped-profiles.js';
 export { isTimelineDeed, TIMELINE_DEEDS, type TimelineDeed, type TimelineEntry } from './timeline.js';
 export {
   DUTY_CLOSED,
-  DUTY_KINDS,
   DUTY_OPENED,
   ESCALATION_STEPS,
   SNOOZE_REASONS,
   type Duty,
-  type DutyKind,
   type SnoozeReason,
 } from './duty.js';
 export {

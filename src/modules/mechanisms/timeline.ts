@@ -19,6 +19,7 @@ export const TIMELINE_DEEDS = [
   ...(['alert_chain_ended', 'alert_closed'] as const),
   ...(['identification_proposed', 'identification_confirmed', 'identification_declined'] as const),
   ...(['identification_lapsed', 'identification_allowed', 'identification_told'] as const),
+  ...(['identification_companions_allowed', 'identification_companions_refused'] as const),
   ...(['identification_contested', 'identification_reaffirmed', 'identification_revoked'] as const),
   ...(['procedure_proposed', 'procedure_opened', 'procedure_step_begun', 'procedure_step_done'] as const),
   ...(['procedure_handed', 'procedure_done', 'procedure_refused', 'procedure_cancelled'] as const),

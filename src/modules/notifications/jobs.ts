@@ -3,6 +3,8 @@ import type { FollowAgreements } from '../mechanisms/index.js';
 import type { AlertOfAnswers } from './use-cases/alert-of-answers.js';
 import type { AlertInstitutions } from './use-cases/alert-institutions.js';
 import type { DutyNews } from './persistence/duty.repository.js';
+import type { AlertOfBandChanges } from './use-cases/alert-of-band-changes.js';
+import type { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
@@ -26,6 +28,12 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
     /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
     'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
+    /** Matches have another band than when a side decided: whoever decided is told. */
+    'notifications.bands-changed': { readonly changeIds: readonly string[] };
+    /** Something was done with an identification: institutions of companions may be told, or told that it does not hold. */
+    'notifications.companion-found': { readonly identificationId: string };
+    /** Two reports belong together: of whoever was found on their journey more institutions may be told. */
+    'notifications.journey-grown': { readonly recordId: string };
     /** Matches that had ended are somebody's work again, also where their alert was answered. */
     'notifications.alert-again': { readonly hypothesisIds: readonly string[] };
     /** More may be known of a record than before: its open matches are told to whom they could not be told. */
@@ -58,6 +66,9 @@ declare module '../../platform/queue/job-map.js' {
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
   defineJob('notifications.matches-settled', { lane: 'fast' }),
+  defineJob('notifications.bands-changed', { lane: 'fast' }),
+  defineJob('notifications.companion-found', { lane: 'fast' }),
+  defineJob('notifications.journey-grown', { lane: 'fast' }),
   defineJob('notifications.alert-again', { lane: 'fast' }),
   defineJob('notifications.alert-of-record', { lane: 'fast' }),
   defineJob('notifications.alert-of-all', { lane: 'bulk' }),
@@ -76,6 +87,8 @@ export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
 export interface NotificationsWork {
   readonly alert: AlertInstitutions;
   readonly alertOfAnswers: AlertOfAnswers;
+  readonly alertOfBandChanges: AlertOfBandChanges;
+  readonly alertOfCompanions: AlertOfCompanions;
   readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
@@ -95,54 +108,66 @@ export interface NotificationsWork {
   readonly takeUp: TakeUpWaitingMail;
 }
 
-export function notificationsHandlers({
-  alert,
-  alertOfAnswers,
-  alertOfDuties,
-  alertOfOpen,
-  alertOfRecalls,
-  alertOfSettled,
-  close,
-  count,
-  handOver,
-  keep,
-  mail,
-  digest,
-  digests,
-  webhook,
-  endFailing,
-  escalate,
-  agreements,
-  remind,
-  takeUp,
-}: NotificationsWork): readonly JobHandler[] {
+export function notificationsHandlers(work: NotificationsWork): readonly JobHandler[] {
+  const { alert, alertOfAnswers, alertOfDuties, alertOfRecalls, handOver } = work;
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
       await alert.run(payload.hypothesisIds);
     }),
-    handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
-    handle('notifications.alert-again', ({ payload }) => alertOfSettled.again(payload.hypothesisIds)),
-    handle('notifications.alert-of-record', ({ payload }) => alertOfOpen.run(payload.recordId)),
-    handle('notifications.alert-of-all', () => alertOfOpen.run()),
+    ...handlersOfNews(work),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
     handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
     handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
     handle('notifications.question-answered', ({ payload }) => alertOfAnswers.run(payload)),
     handle('notifications.hand-over', ({ payload }) => handOver.run(payload.institutionId)),
+    ...handlersOfDelivery(work),
+    handle('notifications.escalate', () => roundOver(work)),
+  ];
+}
+
+/** What follows from matches, identifications and journeys that are not what they were. */
+function handlersOfNews({
+  alertOfBandChanges,
+  alertOfCompanions,
+  alertOfOpen,
+  alertOfSettled,
+}: NotificationsWork): readonly JobHandler[] {
+  return [
+    handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
+    handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.run(payload.changeIds)),
+    handle('notifications.companion-found', ({ payload }) =>
+      alertOfCompanions.ofIdentification(payload.identificationId),
+    ),
+    handle('notifications.journey-grown', ({ payload }) => alertOfCompanions.ofJourney(payload.recordId)),
+    handle('notifications.alert-again', ({ payload }) => alertOfSettled.again(payload.hypothesisIds)),
+    handle('notifications.alert-of-record', async ({ payload }) => {
+      await alertOfOpen.run(payload.recordId);
+      await alertOfCompanions.ofJourney(payload.recordId);
+    }),
+    handle('notifications.alert-of-all', async () => {
+      await alertOfOpen.run();
+      await alertOfCompanions.ofAll();
+    }),
+  ];
+}
+
+function handlersOfDelivery({ mail, digest, webhook }: NotificationsWork): readonly JobHandler[] {
+  return [
     handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
     handle('notifications.deliver-digest', ({ payload }) => digest.run(payload.digestId)),
     handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
-    handle('notifications.escalate', async () => {
-      await close.round();
-      await agreements.run();
-      await keep.run();
-      await escalate.run();
-      await count.run();
-      await remind.run();
-      await endFailing.run();
-      await takeUp.run();
-      await digests.run();
-    }),
   ];
+}
+
+async function roundOver(work: NotificationsWork): Promise<void> {
+  await work.close.round();
+  await work.agreements.run();
+  await work.keep.run();
+  await work.escalate.run();
+  await work.count.run();
+  await work.remind.run();
+  await work.endFailing.run();
+  await work.takeUp.run();
+  await work.digests.run();
 }

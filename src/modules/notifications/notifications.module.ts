@@ -4,6 +4,7 @@ import { SmtpMailer } from '../../platform/mail/index.js';
 import { WebhookClient } from '../../platform/webhooks/index.js';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { FoundCompanionsModule } from '../companions/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
@@ -28,6 +29,8 @@ import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { AlertOfAnswers } from './use-cases/alert-of-answers.js';
+import { AlertOfBandChanges } from './use-cases/alert-of-band-changes.js';
+import { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 import { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
@@ -103,6 +106,8 @@ const OFFERED = [
   AcknowledgeAlert,
   AlertInstitutions,
   AlertOfAnswers,
+  AlertOfBandChanges,
+  AlertOfCompanions,
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
@@ -146,6 +151,7 @@ const OFFERED = [
     AccessModule,
     AuditModule,
     DisclosureModule,
+    FoundCompanionsModule,
     MatchesModule,
     MechanismsModule,
     QuestionNewsModule,

@@ -1,6 +1,8 @@
 import { on, type OutboxEvent, type Subscription } from '../../platform/outbox/index.js';
+import { COMPANIONS_CONFIRMED } from '../companions/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
-import { HYPOTHESES_OPENED, MATCHES_REOPENED, MATCHES_SETTLED } from '../matches/index.js';
+import { IDENTIFICATION_MOVED } from '../identifications/index.js';
+import { BANDS_CHANGED, HYPOTHESES_OPENED, MATCHES_REOPENED, MATCHES_SETTLED } from '../matches/index.js';
 import {
   AGREEMENTS_CHANGED,
   DUTY_CLOSED,
@@ -14,10 +16,13 @@ import { SEARCH_NEWS_CHANGED } from '../search/index.js';
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
   on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),
+  on(BANDS_CHANGED, 'notifications.bands-changed', ({ payload }) => payload),
   on(MATCHES_REOPENED, 'notifications.alert-again', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),
   on(RECALL_ASKED, 'notifications.recall-asked', ({ payload }) => payload),
   on(RECALL_ANSWERED, 'notifications.recall-answered', ({ payload }) => payload),
+  on(IDENTIFICATION_MOVED, 'notifications.companion-found', ({ payload }) => payload),
+  on(COMPANIONS_CONFIRMED, 'notifications.journey-grown', ({ payload }) => payload),
   on(DUTY_OPENED, 'notifications.duty-opened', (event) => dutyOf(event)),
   on(DUTY_CLOSED, 'notifications.duty-closed', (event) => dutyOf(event)),
   on(SEARCH_NEWS_CHANGED, 'notifications.question-answered', ({ id, payload }) => ({

@@ -4,7 +4,7 @@ import { RecordsModule } from '../records/index.js';
 import { CaseResolver } from './api/case.resolver.js';
 import { ConsentResolver } from './api/consent.resolver.js';
 import { DraftResolver } from './api/draft.resolver.js';
-import { FamilyFilingResolver } from './api/family-filing.resolver.js';
+import { GroupFilingResolver } from './api/group-filing.resolver.js';
 import { ReportResolver } from './api/report.resolver.js';
 import { SharedEventResolver } from './api/shared-event.resolver.js';
 import { ReportsModule } from './reports.module.js';
@@ -15,7 +15,7 @@ import { ReportsModule } from './reports.module.js';
     CaseResolver,
     ConsentResolver,
     DraftResolver,
-    FamilyFilingResolver,
+    GroupFilingResolver,
     ReportResolver,
     SharedEventResolver,
   ],

@@ -8,7 +8,7 @@ import { AmendReport } from './use-cases/amend-report.js';
 import { DraftBook } from './use-cases/draft-book.js';
 import { DraftTicker } from './use-cases/draft-ticker.js';
 import { FileDraft } from './use-cases/file-draft.js';
-import { FileFamily } from './use-cases/file-family.js';
+import { FileGroup } from './use-cases/file-group.js';
 import { FileReport } from './use-cases/file-report.js';
 import { FilingReceipts } from './use-cases/filing-receipts.js';
 import { FollowReports } from './use-cases/follow-reports.js';
@@ -22,7 +22,7 @@ const USE_CASES = [
   AmendReport,
   DraftTicker,
   FileDraft,
-  FileFamily,
+  FileGroup,
   FileReport,
   FilingReceipts,
   FollowReports,

@@ -8,6 +8,7 @@ import { CASE_WORDS_TEXTS } from './texts/case-words.js';
 import { CASEWORK_TEXTS } from './texts/casework.js';
 import { CLI_TEXTS } from './texts/cli.js';
 import { CLOSING_TEXTS } from './texts/closing.js';
+import { COMPANIONS_TEXTS } from './texts/companions.js';
 import { COMPLETENESS_TEXTS } from './texts/completeness.js';
 import { DISCLOSURE_TEXTS } from './texts/disclosure.js';
 import { EVALUATION_TEXTS } from './texts/evaluation.js';
@@ -15,6 +16,7 @@ import { EVENTS_TEXTS } from './texts/events.js';
 import { INCIDENTS_TEXTS } from './texts/incidents.js';
 import { EVIDENCE_TEXTS } from './texts/evidence.js';
 import { EXCHANGE_TEXTS } from './texts/exchange.js';
+import { EXCHANGE_READINGS_TEXTS } from './texts/exchange-readings.js';
 import { EXCHANGE_RULES_TEXTS } from './texts/exchange-rules.js';
 import { EXPLANATION_TEXTS } from './texts/explanation.js';
 import { FAMILY_TEXTS } from './texts/family.js';
@@ -78,6 +80,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   CASEWORK_TEXTS,
   CLI_TEXTS,
   CLOSING_TEXTS,
+  COMPANIONS_TEXTS,
   COMPLETENESS_TEXTS,
   DISCLOSURE_TEXTS,
   EVALUATION_TEXTS,
@@ -85,6 +88,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   INCIDENTS_TEXTS,
   EVIDENCE_TEXTS,
   EXCHANGE_TEXTS,
+  EXCHANGE_READINGS_TEXTS,
   EXCHANGE_RULES_TEXTS,
   EXPLANATION_TEXTS,
   FAMILY_TEXTS,

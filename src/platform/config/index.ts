@@ -1,3 +1,9 @@
+export {
+  areRefused,
+  readCounterpartShares,
+  SHARE_KINDS,
+  type CounterpartShares,
+} from './counterpart-shares.js';
 export { readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
 export { SETTINGS_TOKEN } from './settings-token.js';
 export { terminalLanguage } from './terminal-locale.js';

@@ -62,8 +62,9 @@ describe('the settings', () => {
     // One default is this machine's; the page gives its rule in words.
     const told = (name: Name) => {
       if (name === 'MATCH_THREADS') return 'processor cores, at most 8';
-      const fallback: string | number | undefined = SETTINGS[name].parse(undefined);
-      return fallback === undefined ? '–' : `\`${fallback}\``;
+      const fallback = SETTINGS[name].parse(undefined);
+      if (fallback === undefined) return '–';
+      return `\`${typeof fallback === 'object' ? JSON.stringify(fallback) : fallback}\``;
     };
     expect(Object.fromEntries(documentedRows().map(({ name, fallback }) => [name, fallback]))).toEqual(
       Object.fromEntries(NAMES.map((name) => [name, told(name)])),
@@ -111,6 +112,13 @@ describe('the settings', () => {
     expect(readSettings({ PATH: '/bin', HUELLA_UNHEARD_OF: 'x' })).toEqual(readSettings({}));
   });
 
+  it('have shares of records with a counterpart by kind, of those that are named alone', () => {
+    expect(readSettings({ COUNTERPART_SHARES: 'identification=0.2, duplicate_report = .05' })).toMatchObject({
+      COUNTERPART_SHARES: { identification: 0.2, duplicate_report: 0.05 },
+    });
+    expect(readSettings({}).COUNTERPART_SHARES).toBeUndefined();
+  });
+
   it('make the home an absolute path, so that a change of folder does not move it', () => {
     expect(isAbsolute(readSettings({ HUELLA_HOME: 'somewhere' }).HUELLA_HOME)).toBe(true);
   });
@@ -128,6 +136,16 @@ describe('a setting that cannot be used', () => {
     ['QUEUE_URL', 'amqp://host', /`postgres`.*redis:\/\/ or rediss:\/\//],
     ['PUBLIC_URL', 'huella.example', /http:\/\/ or https:\/\//],
     ['HYPOTHESIS_THRESHOLD', '1.5', /at most 1/],
+    ['COUNTERPART_SHARES', '0.2', /a kind, `=` and a share in part 1 .*`identification=0\.2`/],
+    ['COUNTERPART_SHARES', 'living=0.3,', /a kind, `=` and a share in part 2/],
+    ['COUNTERPART_SHARES', 'living=0.3=0.4', /a kind, `=` and a share in part 1/],
+    ['COUNTERPART_SHARES', 'living=0.3,bodies=0.2', /one of identification, .* before the `=` in part 2/],
+    ['COUNTERPART_SHARES', 'living=0.3,living=0.4', /each kind once, and living not again in part 2/],
+    ['COUNTERPART_SHARES', 'living=1', /a share of living from 0\.0001 to 0\.95 in part 1/],
+    ['COUNTERPART_SHARES', 'living=0', /a share of living from/],
+    ['COUNTERPART_SHARES', 'living=20%', /a share of living from/],
+    ['COUNTERPART_SHARES', 'living=', /a share of living from/],
+    ['COUNTERPART_SHARES', '__proto__=0.2', /one of identification/],
   ])('is named with what was expected: %s', (name, value, expectation) => {
     const refusal = refusalOf(name, value);
     expect(refusal.variable).toBe(name);
@@ -147,6 +165,7 @@ describe('a setting that cannot be used', () => {
       'PORT',
       'LOG_LEVEL',
       'MATCH_SHARDS',
+      'COUNTERPART_SHARES',
     );
     fc.assert(
       fc.property(name, secret, (variable, value) => {

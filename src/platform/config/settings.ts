@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { areRefused, readCounterpartShares } from './counterpart-shares.js';
 import { DEFAULT_THREADS } from './default-threads.js';
 
 /**
@@ -14,6 +15,13 @@ const url = (...schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
     message: `a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
+
+const shares = z.string().transform((text, context) => {
+  const read = readCounterpartShares(text);
+  if (!areRefused(read)) return read;
+  context.addIssue({ code: 'custom', message: read.expected });
+  return z.NEVER;
+});
 
 export const SETTINGS = {
   HUELLA_HOME: z.string().min(1).default('.huella').describe('Folder that holds the embedded database.'),
@@ -79,10 +87,20 @@ export const SETTINGS = {
     .describe('How much is logged.'),
   WORKER_CONCURRENCY: count(4, 1, 64).describe('Fast jobs that one worker process runs at a time.'),
   MATCH_THREADS: count(DEFAULT_THREADS, 1, 64).describe('Threads that score pairs in one worker process.'),
+  MATCH_NIGHTLY_AT: z
+    .string()
+    .refine((text) => text === 'never' || /^(?:1?\d|2[0-3])$/.test(text), {
+      message: 'whole number, 0 to 23, or `never`',
+    })
+    .default('3')
+    .describe('Hour in Greenwich in which everything is compared each night, or `never`.'),
   MATCH_SHARDS: count(4, 1, 256).describe('Parts into which the bank snapshot is divided; one job each.'),
   MATCH_WHOLE_BANK: count(50_000, 0, 100_000_000).describe(
     'Records up to which a new one is scored against all of a type.',
   ),
+  COUNTERPART_SHARES: shares
+    .optional()
+    .describe('Share of records with a counterpart by kind of comparison, instead of what is learnt.'),
   HYPOTHESIS_THRESHOLD: z.coerce
     .number()
     .min(0.001)

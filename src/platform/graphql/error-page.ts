@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { isLanguage, LANGUAGE_COOKIE } from '../../words/languages.js';
 import { message, type CatalogueLanguage } from '../catalogue/index.js';
-import { html } from './markup.js';
+import { html } from '../markup/index.js';
 import { plainPage, plainPageHeaders } from './plain-page.js';
 
 /** An error as it is told, and the status that it comes with. */

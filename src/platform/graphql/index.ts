@@ -27,7 +27,7 @@ export { IDEMPOTENCY_KEY, OnceInput } from './once-input.js';
 export { HttpErrors } from './http-errors.js';
 export { JSONObject } from './json-object.js';
 export { loaderOf } from './loaders.js';
-export { html, Markup } from './markup.js';
+export { html, Markup } from '../markup/index.js';
 export { LARGEST_PAGE, PageSize, USUAL_PAGE } from './page-size.js';
 export { plainPage, plainPageHeaders } from './plain-page.js';
 export { POLICY_ROW, Public, PUBLIC } from './policy-row.js';

@@ -1,6 +1,6 @@
 import type { CatalogueLanguage } from '../catalogue/index.js';
 import { inlineHashes, securityHeaders } from './content-security.js';
-import { html, Markup } from './markup.js';
+import { html, Markup } from '../markup/index.js';
 
 const STYLE = `
   :root { color-scheme: light dark; }

@@ -1,2 +1,2 @@
-export { ThreadLost, ThreadPool } from './thread-pool.js';
+export { startThreadsFrom, ThreadLost, ThreadPool } from './thread-pool.js';
 export { serveCalls } from './serve-calls.js';

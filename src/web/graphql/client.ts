@@ -2,6 +2,7 @@ import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, 
 import { withDeadline } from './deadline.js';
 import { overLine } from '../offline/line.js';
 import { isAskedFor } from './in-name-of.js';
+import { isDeed, undoneBy, undoneDeed } from './undone-deed.js';
 
 /**
  * The API of the page's own origin. Asked by POST alone: what stands in a URL is kept by proxies and histories.
@@ -23,11 +24,20 @@ export function openClient(language: () => string, actingFor?: string): Client {
             }),
           }),
   });
+  const noted = mapExchange({
+    onOperation: (operation) => {
+      if (isDeed(operation)) undoneDeed.set(undefined);
+    },
+    onResult: ({ operation, error, data }) => {
+      // What a deed answers stands where it was done; where it brings no answer, no screen has anything to show.
+      if (isDeed(operation) && error && !data) undoneDeed.set(undoneBy(error));
+    },
+  });
   return new Client({
     url: '/graphql',
     fetch: withDeadline(overLine),
     preferGetMethod: false,
-    exchanges: [cacheExchange, inName, fetchExchange],
+    exchanges: [noted, cacheExchange, inName, fetchExchange],
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ credentials: 'same-origin', headers: headers() }),
   });

@@ -1,6 +1,8 @@
 import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
-import type { Fields, Finding, ReceiptWish, Saved, ServerDraft } from './draft-state.js';
+import { SENT_BY_ITSELF } from '../graphql/undone-deed.js';
+import type { Failure, Fields, Finding, Receipt, ReceiptWish, Saved, ServerDraft } from './draft-state.js';
+import { groupInput, personOf } from './group-input.js';
 import type { Outcome, Post } from './sender.js';
 
 const DRAFT = graphql(`
@@ -80,6 +82,40 @@ const FILE = graphql(`
         warnings {
           path
           message
+          code
+          expected
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInput {
+        findings {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const FILE_GROUP = graphql(`
+  mutation FileGroup($input: FileGroupReportsInput!) {
+    fileGroupReports(input: $input) {
+      __typename
+      ... on GroupReportsFiled {
+        reports {
+          id
+          code
+          familyCode
+          filedAt
+          warnings {
+            path
+            message
+            code
+            expected
+          }
         }
       }
       ... on UserError {
@@ -153,7 +189,24 @@ export class ApiPost implements Post {
     const { done, failure } = await this.asked(FILE, { input });
     if (failure) return { failure };
     const filed = done.fileReportDraft;
-    return filed.__typename === 'RecordReceipt' ? { done: filed } : refusal(filed);
+    return filed.__typename === 'RecordReceipt'
+      ? { done: { ...filed, warnings: filed.warnings.map(warningOf) } }
+      : refusal(filed);
+  }
+
+  async fileGroup(key: string, fields: Fields, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>> {
+    const input = { ...groupInput(fields), idempotencyKey: key, ...(wish && { receipt: wish }) };
+    const { done, failure } = await this.asked(FILE_GROUP, { input });
+    if (failure) return { failure };
+    const filed = done.fileGroupReports;
+    if (filed.__typename !== 'GroupReportsFiled') return withSharedInPlace(refusal(filed));
+    const [first] = filed.reports;
+    if (!first) return { failure: { kind: 'refused' } };
+    const group = filed.reports.map(({ code }, at) => ({ code, name: personOf(fields, at) }));
+    const warnings = filed.reports.flatMap((one, at) =>
+      one.warnings.map((warning) => ({ ...warningOf(warning), path: `persons[${at}].${warning.path}` })),
+    );
+    return { done: { ...first, group, warnings } };
   }
 
   /** Throws a draft away for everybody of the institution; one that is gone already is no failure. */
@@ -170,9 +223,9 @@ export class ApiPost implements Post {
     variables: Variables,
   ): Promise<Outcome<Data>> {
     const { data, error } = await this.client
-      .mutation(document, variables, { requestPolicy: 'network-only' })
+      .mutation(document, variables, { requestPolicy: 'network-only', ...SENT_BY_ITSELF })
       .toPromise();
-    return data && !error ? { done: data } : { failure: { kind: kindOf(error) } };
+    return data && !error ? { done: data } : { failure: failureOf(error) };
   }
 }
 
@@ -183,10 +236,37 @@ export function serverDraft(draft: Omit<Shown, 'changedAt'>): ServerDraft {
   return { id, version, fields, standing: { ...completeness, obstacles, goesAt } };
 }
 
-/** Whatever is no answer is tried again: a line, a proxy, a server that starts. */
-function kindOf(error: CombinedError | undefined): 'no_line' | 'signed_out' {
-  const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
-  return codes.includes('UNAUTHENTICATED') ? 'signed_out' : 'no_line';
+/** Whatever is no answer is tried again: a line, a proxy, a server that starts. What the server cannot read is not: it would be sent for ever. */
+function failureOf(error: CombinedError | undefined): Omit<Failure, 'at'> {
+  const errors = error?.graphQLErrors ?? [];
+  const codes = errors.map(({ extensions }) => extensions['code']);
+  if (codes.includes('UNAUTHENTICATED')) return { kind: 'signed_out' };
+  const unread = errors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
+  return unread ? { kind: 'refused', message: unread.message } : { kind: 'no_line' };
+}
+
+/** What was told for all is asked for where a report of one person asks for it. */
+function withSharedInPlace({ failure }: Outcome<never>): Outcome<never> {
+  const findings = failure?.findings?.map(({ path, message }) => ({
+    ...{ path: path.replace(/^shared\./, ''), message },
+  }));
+  return { failure: { kind: 'refused', ...failure, ...(findings && { findings }) } };
+}
+
+interface Warning extends Finding {
+  readonly code: string;
+  readonly expected: string | null;
+}
+
+const OFFERS_PLACES: readonly string[] = ['EXCHANGE.PLACE_NOT_FOUND', 'EXCHANGE.PLACE_AMBIGUOUS'];
+/** What stands beside the places that are offered. */
+const NO_PLACE = 'lat and lon';
+
+/** With the places that may be meant, where one was not found by its name. */
+export function warningOf({ path, message, code, expected }: Warning): Finding {
+  if (!OFFERS_PLACES.includes(code)) return { path, message };
+  const offered = (expected ?? '').split(' | ').filter((place) => place !== '' && place !== NO_PLACE);
+  return { path, message, ...(offered.length > 0 && { offered }) };
 }
 
 interface Refused {

@@ -1,6 +1,9 @@
 /** Written into each draft that is kept here: a later version of the console reads what an earlier one has left (`broughtUp`). */
 export const SHAPE = 1;
 
+/** Of a group that is missed together: kept here alone until all its reports are filed at once. An earlier version of the console leaves it alone. */
+export const GROUP_SHAPE = 101;
+
 /** By path of the exchange format, as the API takes them: `person.names`, `marks`, `asked.marks`. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,6 +17,8 @@ export interface Clash {
 export interface Finding {
   readonly path: string;
   readonly message: string;
+  /** What may be meant. */
+  readonly offered?: readonly string[];
 }
 
 /** Why the last try did not succeed. `no_line` and `signed_out` mend themselves; the others wait for a person. */
@@ -53,6 +58,8 @@ export interface Receipt {
   readonly familyCode: string | null;
   readonly filedAt: string;
   readonly warnings: readonly Finding[];
+  /** Of a group the code of each report, and whose it is. */
+  readonly group?: readonly { readonly code: string; readonly name: string }[];
 }
 
 export interface Draft {
@@ -97,6 +104,13 @@ export function newDraft(id: string, owner: string, now: Date): Draft {
   };
 }
 
+/** A group of persons who are missed together. */
+export function newGroup(id: string, owner: string, now: Date): Draft {
+  return { ...newDraft(id, owner, now), shape: GROUP_SHAPE };
+}
+
+export const isGroup = ({ shape }: Pick<Draft, 'shape'>): boolean => shape === GROUP_SHAPE;
+
 /** A draft of the server's, opened here to go on with. */
 export function takenUp(server: ServerDraft, owner: string, now: Date): Draft {
   const draft = newDraft(server.id, owner, now);
@@ -110,7 +124,9 @@ export function takenUp(server: ServerDraft, owner: string, now: Date): Draft {
 export function written(draft: Draft, changes: Fields, now: Date): Draft {
   if (draft.stage === 'filed') return draft;
   const edits = draft.edits + 1;
-  const unsent = Object.fromEntries(Object.keys(changes).map((path) => [path, edits]));
+  // A group is sent whole, when it is filed.
+  const paths = isGroup(draft) ? [] : Object.keys(changes);
+  const unsent = Object.fromEntries(paths.map((path) => [path, edits]));
   return {
     ...draft,
     ...{
@@ -119,9 +135,17 @@ export function written(draft: Draft, changes: Fields, now: Date): Draft {
       fields: withoutEmpty({ ...draft.fields, ...changes }),
     },
     ...{ stage: 'writing', wish: undefined, changedAt: now.toISOString() },
-    ...(draft.failure?.kind === 'refused' && { failure: undefined, tries: 0, nextTryAt: undefined }),
+    ...(draft.failure?.kind === 'refused' &&
+      !isStillMended(draft, changes) && { failure: undefined, tries: 0, nextTryAt: undefined }),
   };
 }
+
+/** What was found in each person of a group stands until it is sent again, as long as the persons stand in their places. */
+function isStillMended({ shape, fields }: Draft, changes: Fields): boolean {
+  return isGroup({ shape }) && countOf(changes[PERSONS] ?? fields[PERSONS]) === countOf(fields[PERSONS]);
+}
+
+const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** What can be sent: a field in which two differ waits until somebody has chosen. */
 export function toSend(draft: Draft): Fields {
@@ -140,7 +164,12 @@ export function waitsToBeSent(draft: Draft): boolean {
 
 /** Whether something of it is here and nowhere else, and would be lost with this browser. */
 export function isOnlyHere(draft: Draft): boolean {
-  return draft.stage === 'filed' || waitsToBeSent(draft);
+  return draft.stage === 'filed' || waitsToBeSent(draft) || (isGroup(draft) && draft.edits > 0);
+}
+
+/** Whether a sending of it had no answer: it may have arrived, and is sent again as it was before anybody changes it. */
+export function mayHaveArrived(draft: Draft): boolean {
+  return isGroup(draft) && draft.stage === 'filing' && draft.tries > 0;
 }
 
 export interface Saved {
@@ -214,6 +243,7 @@ export function filed(draft: Draft, receipt: Receipt, now: Date): Draft {
   return {
     ...newDraft(draft.id, draft.owner, now),
     ...{
+      shape: draft.shape,
       stage: 'filed',
       receipt,
       version: draft.version,
@@ -254,7 +284,7 @@ export function triedAnew(draft: Draft): Draft {
 /** The server's draft is no more (filed or thrown away by a colleague, or too old): what stands here becomes one of its own. */
 export function begunAnew(draft: Draft, id: string, now: Date): Draft {
   const fields = Object.fromEntries(Object.keys(draft.fields).map((path) => [path, draft.fields[path]]));
-  return written(newDraft(id, draft.owner, now), fields, now);
+  return written({ ...newDraft(id, draft.owner, now), shape: draft.shape }, fields, now);
 }
 
 /** Whether it waits to be sent, and may be tried now. What was refused waits for a person. */
@@ -266,8 +296,22 @@ export function isDue(draft: Draft, now: Date): boolean {
 }
 
 /** How whoever writes knows it again in a list. */
-export function calledBy({ fields }: Draft): string {
-  const names = fields['person.names'];
+export function calledBy(draft: Draft): string {
+  return isGroup(draft) ? groupCalledBy(draft) : nameIn(draft.fields['person.names']);
+}
+
+/** The first who has a name, and how many others there are. */
+function groupCalledBy({ fields }: Draft): string {
+  const persons = Array.isArray(fields[PERSONS]) ? (fields[PERSONS] as { readonly full?: string }[]) : [];
+  const first = persons.find(({ full }) => full)?.full ?? '';
+  return first !== '' && persons.length > 1 ? `${first} + ${persons.length - 1}` : first;
+}
+
+/** Where the persons of a group stand among its fields, and what keeps them together. */
+export const PERSONS = 'group.persons';
+export const KIND = 'group.kind';
+
+function nameIn(names: unknown): string {
   const [first] = Array.isArray(names) ? (names as Readonly<Record<string, unknown>>[]) : [];
   const parts = [
     first?.['given'],
@@ -279,7 +323,7 @@ export function calledBy({ fields }: Draft): string {
 
 /** A draft as an earlier version of the console has left it; nothing where a later one has written it, which this one must not touch. */
 export function broughtUp(kept: { readonly shape: number }): Draft | undefined {
-  return kept.shape === SHAPE ? (kept as Draft) : undefined;
+  return kept.shape === SHAPE || kept.shape === GROUP_SHAPE ? (kept as Draft) : undefined;
 }
 
 const MOST_LOST = 10;

@@ -8,9 +8,14 @@ import {
   failed,
   isOnlyHere,
   isSent,
+  KIND,
+  mayHaveArrived,
   newDraft,
+  newGroup,
+  PERSONS,
   SHAPE,
   toSend,
+  waitsToBeSent,
   written,
   type Draft,
 } from './draft-state.js';
@@ -242,6 +247,52 @@ describe('drafts without a line', () => {
     await store.remove(id);
     await round();
     expect(desk.shown(anew.id).fields).toEqual({ 'person.names': NAMES, 'person.sex': 'female' });
+  });
+
+  describe('of a group', () => {
+    const persons = [{ id: '1', full: 'Ana Inventada' }, { id: '2' }];
+    const group = async () => {
+      const draft = newGroup(crypto.randomUUID(), store.owner, tabs.now);
+      await store.add(written(draft, { [KIND]: 'vessel', [PERSONS]: persons }, tabs.now));
+      return draft.id;
+    };
+    const file = (id: string) => store.change(id, (now) => askedToFile(now, WISH, tabs.now));
+
+    it('stay in this browser until they are filed, and no line is waited for', async () => {
+      const id = await group();
+      await round();
+      const draft = await read(id);
+      expect([desk.drafts.size, desk.groups.size]).toEqual([0, 0]);
+      expect([isOnlyHere(draft), waitsToBeSent(draft), isSent(draft)]).toEqual([true, false, false]);
+    });
+
+    it('are filed once whatever answers are lost, and not changed while one may have arrived', async () => {
+      const id = await group();
+      await file(id);
+      expect(mayHaveArrived(await read(id))).toBe(false);
+      desk.line = ['answer lost', 'cut', 'well'];
+      await round();
+      expect([mayHaveArrived(await read(id)), (await read(id)).stage]).toEqual([true, 'filing']);
+      for (const wait of [10_000, 100_000]) {
+        tabs.later(wait);
+        await round();
+      }
+      expect(await read(id)).toMatchObject({
+        ...{ stage: 'filed', receipt: { group: [{ name: 'Ana' }] }, fields: {} },
+      });
+      expect(desk.groups.size).toBe(1);
+      expect(isOnlyHere(await read(id))).toBe(true);
+    });
+
+    it('say what is to mend until they are sent again, unless the persons have moved', () => {
+      const failure = { kind: 'refused', findings: [{ path: 'persons[1].person', message: '?' }] } as const;
+      const refused = failed(newGroup('g', 'me', tabs.now), failure, tabs.now);
+      const standing = { ...refused, fields: { [PERSONS]: persons } };
+      const mended = written(standing, { [PERSONS]: [persons[0], { id: '2', full: 'Eva' }] }, tabs.now);
+      expect(mended.failure?.findings).toHaveLength(1);
+      expect(written(mended, { [KIND]: 'train' }, tabs.now).failure?.findings).toHaveLength(1);
+      expect(written(mended, { [PERSONS]: [persons[0]] }, tabs.now).failure).toBeUndefined();
+    });
   });
 
   it('go to another machine in a file that opens with the passphrase alone', async () => {

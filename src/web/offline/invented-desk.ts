@@ -64,6 +64,20 @@ export class InventedDesk implements Post {
     });
   }
 
+  readonly groups = new Map<string, string>();
+
+  async fileGroup(key: string, fields: Fields) {
+    return this.carried(() => {
+      const [before, now] = [this.groups.get(key), JSON.stringify(fields)];
+      if (before !== undefined && before !== now) return { failure: { kind: 'refused' as const } };
+      this.groups.set(key, now);
+      const group = [{ code: `A of ${key}`, name: 'Ana' }];
+      return {
+        done: { code: `A of ${key}`, familyCode: null, filedAt: '2026-11-26T12:00:00Z', warnings: [], group },
+      };
+    });
+  }
+
   /** A colleague writes on what stands. */
   colleague(id: string, fields: Fields): void {
     const [draft, line] = [this.drafts.get(id), this.line];

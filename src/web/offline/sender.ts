@@ -3,6 +3,7 @@ import {
   failed,
   filed,
   isDue,
+  isGroup,
   toSend,
   type Draft,
   type Failure,
@@ -24,6 +25,8 @@ export interface Post {
   open(key: string): Promise<Outcome<Saved>>;
   save(id: string, basedOn: number, fields: Fields): Promise<Outcome<Saved>>;
   file(id: string, expectedVersion: number, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>>;
+  /** Files a group whole, once for its key. */
+  fileGroup(key: string, fields: Fields, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>>;
 }
 
 /** Does the work if nobody else is at it, in whichever tab. */
@@ -96,13 +99,20 @@ export class Sender {
   private async step(draft: Draft): Promise<boolean> {
     const { id, serverId, version } = draft;
     const fields = toSend(draft);
+    if (isGroup(draft)) return this.ended(draft, await this.post.fileGroup(id, draft.fields, draft.wish));
     if (serverId === undefined) return this.saved(nothingSent(draft), await this.post.open(id));
     if (Object.keys(fields).length > 0)
       return this.saved(draft, await this.post.save(serverId, version, fields));
-    const { done, failure } = await this.post.file(serverId, version, draft.wish);
-    if (done) await this.store.change(id, (now) => filed(now, done, this.around.now()));
-    else if (failure.kind === 'changed') return this.lookAgain(draft, serverId, failure);
-    else await this.store.change(id, (now) => failed(now, failure, this.around.now()));
+    const outcome = await this.post.file(serverId, version, draft.wish);
+    if (outcome.failure?.kind === 'changed') return this.lookAgain(draft, serverId, outcome.failure);
+    return this.ended(draft, outcome);
+  }
+
+  /** It was filed, or was not; there is no further step. */
+  private async ended({ id }: Draft, { done, failure }: Outcome<Receipt>): Promise<boolean> {
+    await this.store.change(id, (now) =>
+      done ? filed(now, done, this.around.now()) : failed(now, failure, this.around.now()),
+    );
     return false;
   }
 

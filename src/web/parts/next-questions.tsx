@@ -7,7 +7,8 @@ import { graphql, type VariablesOf } from '../graphql/graphql.js';
 import { AsGraphql } from './as-graphql.js';
 import { useLanguage } from './use-language.js';
 
-const NEXT = graphql(`
+/** What to ask next about a record. */
+export const NEXT = graphql(`
   query Next($recordId: UUID!, $kind: MatchKind, $language: Language!) {
     nextQuestions(recordId: $recordId, kind: $kind, language: $language) {
       candidates

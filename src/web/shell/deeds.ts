@@ -2,6 +2,7 @@
 const DEEDS = [
   ['report', /^\/(?:report|drafts)(?:\/|$)/, ['drafts.write']],
   ['cases', /^\/cases\/?$/, ['reports.read', 'remains.read', 'living.read']],
+  ['companions', /^\/(?:companions|cases\/[^/]+\/journey)(?:\/|$)/, ['companions.read']],
   ['reports', /^\/cases\//, ['reports.read']],
   ['bodies', /^\/remains\//, ['remains.read']],
   ['persons', /^\/living\//, ['living.read']],
@@ -23,7 +24,7 @@ const DEEDS = [
 ] as const satisfies readonly (readonly [string, RegExp, readonly string[]])[];
 
 /** Drafts, and each of them; a new one is none yet. */
-const WRITTEN = /^\/(?:drafts|report\/(?!new(?:\/|$))[^/]+)\/?$/;
+const WRITTEN = /^\/(?:drafts|report\/(?!(?:new|group)(?:\/|$))[^/]+)\/?$/;
 
 export type Deed = (typeof DEEDS)[number][0];
 

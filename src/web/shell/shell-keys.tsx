@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withCasework } from '../words/words.js';
 import type { ScreenLink } from './palette/palette.js';
 import { areSingleKeysOn } from './single-keys.js';
+import { useTypedAhead } from './use-typed-ahead.js';
 
 const Palette = lazy(
   withCasework(() => import('./palette/palette.js').then((one) => ({ default: one.Palette }))),
@@ -26,28 +27,42 @@ export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) 
   const { t } = useTranslation();
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const before = useRef<Element | null>(null);
-  const show = (what: 'palette' | 'keys'): void => {
-    before.current ??= document.activeElement;
-    setOpen(what);
-  };
+  const isShown = useRef(false);
+  const { start, take } = useTypedAhead();
+  const show = useCallback(
+    (what: 'palette' | 'keys'): void => {
+      if (what === 'palette' && !isShown.current) start();
+      isShown.current = true;
+      before.current ??= document.activeElement;
+      setOpen(what);
+    },
+    [start],
+  );
+  /** Back to where one was; who has gone to another screen is at its beginning. */
+  const close = useCallback(
+    (hasGone = false): void => {
+      take();
+      isShown.current = false;
+      setOpen(undefined);
+      const to = hasGone ? document.getElementById('content') : before.current;
+      before.current = null;
+      // Who has opened it again meanwhile is in its field.
+      requestAnimationFrame(() => !isShown.current && to instanceof HTMLElement && to.focus());
+    },
+    [take],
+  );
   useEffect(() => {
     const heed = (event: KeyboardEvent): void => {
+      // Before it has come there is no dialog that heeds Escape.
+      if (event.key === 'Escape' && isShown.current && !document.querySelector('[role=dialog]')) close();
       const what = opensBy(event);
       if (!what || event.defaultPrevented) return;
       event.preventDefault();
-      before.current ??= document.activeElement;
-      setOpen(what);
+      show(what);
     };
     window.addEventListener('keydown', heed);
     return () => window.removeEventListener('keydown', heed);
-  }, []);
-  /** Back to where one was; who has gone to another screen is at its beginning. */
-  const close = (hasGone = false): void => {
-    setOpen(undefined);
-    const to = hasGone ? document.getElementById('content') : before.current;
-    before.current = null;
-    requestAnimationFrame(() => to instanceof HTMLElement && to.focus());
-  };
+  }, [show, close]);
   return (
     <>
       <Button
@@ -64,7 +79,9 @@ export function ShellKeys({ links }: { readonly links: readonly ScreenLink[] }) 
         </svg>
       </Button>
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette links={links} close={close} help={() => show('keys')} />}
+        {open === 'palette' && (
+          <Palette links={links} close={close} typedAhead={take} help={() => show('keys')} />
+        )}
         {open === 'keys' && <KeysHelp close={close} />}
       </Suspense>
     </>

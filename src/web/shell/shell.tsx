@@ -23,11 +23,12 @@ import { ME } from './session.js';
 import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
 import { SignOut } from './sign-out.js';
+import { UndoneDeedBar } from './undone-deed-bar.js';
 
 /** The screens, in order, and which addresses are theirs. */
 const PLACES = [
   ['/', 'nav.today', /^\/(?:alerts|$)/],
-  ['/cases', 'nav.cases', /^\/(?:cases|remains|living)/],
+  ['/cases', 'nav.cases', /^\/(?:cases|remains|living|companions)/],
   ['/inquiries', 'nav.inquiries', /^\/inquiries/],
   ['/search', 'nav.search', /^\/search/],
   ['/matches', 'nav.candidates', /^\/matches/],
@@ -128,6 +129,7 @@ export function Shell({ children }: PropsWithChildren) {
               {me.purpose || me.purposes.length === 0 ? children : <PurposeChoice purposes={me.purposes} />}
             </NeedsLine>
           </NeedsDeed>
+          <UndoneDeedBar />
           <GuidedStory me={me} />
         </AppShell.Main>
       </AppShell>

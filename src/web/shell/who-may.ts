@@ -11,6 +11,7 @@ const SPEAKERS = ['liaison', 'coordinator'] as const;
 export const WHO_MAY = {
   report: SPEAKERS,
   cases: HOUSE,
+  companions: HOUSE,
   reports: HOUSE,
   bodies: ['forensic', 'ministry', 'coordinator'],
   persons: ['liaison', 'ministry', 'coordinator'],

@@ -61,7 +61,7 @@ export function Ending({ story }: { readonly story: Story }) {
       <Group gap={4}>
         {ASKED.map(({ name, query }) => (
           <Group key={name} gap={2}>
-            <Text size="sm">{t(`story.part.${name}.title`)}:</Text>
+            <Text size="sm">{t(`story.part.${name}.title`) + t('colon')}</Text>
             <AsGraphql query={query} />
           </Group>
         ))}

@@ -19,6 +19,14 @@ export const en = {
   again: 'Try again',
   failed: 'The platform did not answer. Check the line and try again.',
   refused: 'This is not here, or not for you.',
+  undone: {
+    unanswered:
+      'The platform did not answer: it is not certain that this was written down. Check the line, and look how it stands before you do it again.',
+    refused: 'This was refused: it is not here, or not for you. Nothing was written down.',
+    signed_out: 'You are not signed in any more. Nothing was written down.',
+    broken:
+      'Something went wrong on the platform, and nothing was written down. Try again; if it happens again, tell whoever runs it.',
+  },
   asGraphql: 'Show as GraphQL',
   copy: 'Copy',
   copied: 'Copied',

@@ -18,6 +18,14 @@ export const es: CoreWords = {
   again: 'Intentar de nuevo',
   failed: 'La plataforma no respondió. Revise la conexión e intente de nuevo.',
   refused: 'Esto no está aquí, o no es para usted.',
+  undone: {
+    unanswered:
+      'La plataforma no respondió: no es seguro que esto haya quedado anotado. Revise la conexión y mire cómo está antes de repetirlo.',
+    refused: 'Esto fue rechazado: no está aquí, o no es para usted. No quedó nada anotado.',
+    signed_out: 'Su sesión terminó. No quedó nada anotado.',
+    broken:
+      'Algo falló en la plataforma y no quedó nada anotado. Intente de nuevo; si se repite, avise a quien la administra.',
+  },
   asGraphql: 'Ver como GraphQL',
   copy: 'Copiar',
   copied: 'Copiado',

@@ -19,6 +19,14 @@ export const fr: CoreWords = {
   again: 'Réessayer',
   failed: 'La plateforme n’a pas répondu. Vérifiez la connexion et réessayez.',
   refused: 'Ceci n’est pas ici, ou pas pour vous.',
+  undone: {
+    unanswered:
+      'La plateforme n’a pas répondu : il n’est pas sûr que cela ait été enregistré. Vérifiez la connexion et regardez où cela en est avant de recommencer.',
+    refused: 'Cela a été refusé : ce n’est pas ici, ou pas pour vous. Rien n’a été enregistré.',
+    signed_out: 'Votre session est terminée. Rien n’a été enregistré.',
+    broken:
+      'Quelque chose a échoué sur la plateforme et rien n’a été enregistré. Réessayez ; si cela se répète, prévenez qui la gère.',
+  },
   asGraphql: 'Voir en GraphQL',
   copy: 'Copier',
   copied: 'Copié',

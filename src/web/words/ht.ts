@@ -19,6 +19,14 @@ export const ht: CoreWords = {
   again: 'Eseye ankò',
   failed: 'Platfòm nan pa reponn. Verifye koneksyon an epi eseye ankò.',
   refused: 'Sa a pa la, oswa li pa pou ou.',
+  undone: {
+    unanswered:
+      'Platfòm nan pa reponn: nou pa sèten sa a te ekri. Verifye koneksyon an, epi gade kijan sa ye anvan ou refè l.',
+    refused: 'Yo refize sa a: li pa la, oswa li pa pou ou. Anyen pa ekri.',
+    signed_out: 'Sesyon ou an fini. Anyen pa ekri.',
+    broken:
+      'Gen yon bagay ki pa mache sou platfòm nan, epi anyen pa ekri. Eseye ankò; si sa rive ankò, di moun ki jere l la.',
+  },
   asGraphql: 'Gade li an GraphQL',
   copy: 'Kopye',
   copied: 'Kopye deja',

@@ -19,6 +19,14 @@ export const pt: CoreWords = {
   again: 'Tentar de novo',
   failed: 'A plataforma não respondeu. Verifique a conexão e tente de novo.',
   refused: 'Isto não está aqui, ou não é para você.',
+  undone: {
+    unanswered:
+      'A plataforma não respondeu: não é certo que isto tenha ficado anotado. Verifique a conexão e veja como está antes de repetir.',
+    refused: 'Isto foi recusado: não está aqui, ou não é para você. Nada ficou anotado.',
+    signed_out: 'A sua sessão terminou. Nada ficou anotado.',
+    broken:
+      'Algo falhou na plataforma e nada ficou anotado. Tente de novo; se acontecer outra vez, avise quem a administra.',
+  },
   asGraphql: 'Ver como GraphQL',
   copy: 'Copiar',
   copied: 'Copiado',

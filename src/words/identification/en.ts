@@ -21,6 +21,8 @@ export const standing = {
     revoked: 'revoked',
     told: 'told the family',
     allowed: 'the person has said what may be told',
+    companions_allowed: 'has said that institutions of companions may be told that one was found',
+    companions_refused: 'has said that institutions of companions are not to be told',
   },
 } as const;
 

@@ -22,5 +22,8 @@ export const standing: StandingWords = {
     revoked: 'revocó',
     told: 'informó a la familia',
     allowed: 'la persona dijo qué se puede contar',
+    companions_allowed:
+      'dice que se puede avisar a las instituciones de quienes viajaban con la persona de que fue hallada',
+    companions_refused: 'dice que no se avise a las instituciones de quienes viajaban con la persona',
   },
 };

@@ -22,5 +22,8 @@ export const standing: StandingWords = {
     revoked: 'a révoqué',
     told: 'a informé la famille',
     allowed: 'la personne a dit ce qui peut être dit',
+    companions_allowed:
+      'dit que les institutions des compagnons de voyage peuvent apprendre que la personne a été retrouvée',
+    companions_refused: 'dit que les institutions des compagnons de voyage ne doivent rien apprendre',
   },
 };

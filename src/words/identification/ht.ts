@@ -22,5 +22,7 @@ export const standing: StandingWords = {
     revoked: 'anile',
     told: 'di fanmi an',
     allowed: 'moun nan di sa yo ka rakonte',
+    companions_allowed: 'di yo ka fè enstitisyon moun ki t ap vwayaje ansanm yo konnen yo jwenn moun nan',
+    companions_refused: 'di pou yo pa fè enstitisyon moun ki t ap vwayaje ansanm yo konnen',
   },
 };

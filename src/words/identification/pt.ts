@@ -22,5 +22,8 @@ export const standing: StandingWords = {
     revoked: 'revogou',
     told: 'informou a família',
     allowed: 'a pessoa disse o que se pode contar',
+    companions_allowed:
+      'diz que as instituições de quem viajava com a pessoa podem ser avisadas de que ela foi encontrada',
+    companions_refused: 'diz que as instituições de quem viajava com a pessoa não devem ser avisadas',
   },
 };

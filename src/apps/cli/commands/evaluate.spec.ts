@@ -31,6 +31,10 @@ const FILES = {
     .join('\r\n'),
   'truth.ndjson': `\uFEFF${JSON.stringify({ a: A, b: B, class: 'identification:weak' })}\n\n`,
   'forbidden.ndjson': '',
+  'companions.ndjson': undefined as string | undefined,
+  'damage.ndjson': undefined as string | undefined,
+  'thinned.ndjson': undefined as string | undefined,
+  'claims.ndjson': undefined as string | undefined,
   'matches.ndjson': `${JSON.stringify({ a: A, b: B, kind: 'identification', probability: 0.97, log10LR: 4.5 })}\n`,
 };
 
@@ -81,7 +85,55 @@ describe('huella evaluate', () => {
     expect(out).toContain('line 2: HN-SEARCH/R2 with MX-FORENSIC/M1: no consent');
   });
 
+  it('tells of companions, of damage and of a smaller bank where the region does', async () => {
+    const R2 = { institution: 'HN-SEARCH', id: 'R2' };
+    const { code, out } = await evaluated(
+      {
+        'companions.ndjson': JSON.stringify({ group: 'J1', people: [{ records: [A] }, { records: [R2] }] }),
+        'damage.ndjson': JSON.stringify({ ...B, damage: ['entities'] }),
+        'thinned.ndjson': FILES['records.ndjson'],
+        'claims.ndjson': JSON.stringify({ a: A, b: R2, probability: 0.8 }),
+      },
+      ...['--companions', join(folder, 'region', 'claims.ndjson')],
+      ...['--thinned', join(folder, 'region', 'matches.ndjson')],
+    );
+    // R2 has granted nothing: saying with whom it travelled is forbidden as well.
+    expect(code).toBe(1);
+    expect(out).toContain('1 group that travelled together');
+    expect(out).toMatch(/1 pair said to have travelled together: precision 1\.000/u);
+    expect(out).toMatch(/^entities +1 +1\.000/mu);
+    expect(out).toMatch(/^identification +thinned +1 +1\.0 +0\.97/mu);
+    expect(out).toMatch(/^leads of \(p>=0\.9\) +records +leads/mu);
+    expect(out).toContain('Of the smaller bank:');
+  });
+
+  it('says that a region has no smaller bank, and how to make one', async () => {
+    const { code, err } = await evaluated({}, '--thinned', join(folder, 'region', 'matches.ndjson'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/no file thinned\.ndjson.*huella simulate --thin 7/u);
+  });
+
   it.each<[string, Parameters<typeof evaluated>[0], RegExp]>([
+    [
+      'a group without people',
+      { 'companions.ndjson': '{"group":"J1"}' },
+      /Line 1 of companions\.ndjson: this is no group\. It needs people/u,
+    ],
+    [
+      'a group of others',
+      { 'companions.ndjson': JSON.stringify({ people: [{ records: [{ institution: 'X', id: '1' }] }] }) },
+      /Line 1 of companions\.ndjson: it names a record/u,
+    ],
+    [
+      'damage without its kinds',
+      { 'damage.ndjson': JSON.stringify(B) },
+      /Line 1 of damage\.ndjson: this tells no damage/u,
+    ],
+    [
+      'damage to a record elsewhere',
+      { 'damage.ndjson': JSON.stringify({ institution: 'X', id: '1', damage: ['entities'] }) },
+      /Line 1 of damage\.ndjson: it names a record/u,
+    ],
     [
       'broken JSON',
       { 'matches.ndjson': '\n{"a":' },

@@ -1,9 +1,9 @@
 import { Evaluator } from '../../../kernel/evaluation/index.js';
 import { UsageError } from '../cli-errors.js';
-import { operandOf, type Call, type RunCommand } from '../command.js';
-import { evaluationLines } from '../evaluation/evaluation-lines.js';
-import { jsonLines } from '../evaluation/json-lines.js';
-import { pairOf, readBenchmark } from '../evaluation/read-benchmark.js';
+import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
+import { evaluationLines, type ThinnedEvaluation } from '../evaluation/evaluation-lines.js';
+import { jsonLines, type JsonLine } from '../evaluation/json-lines.js';
+import { pairOf, readBenchmark, readThinned } from '../evaluation/read-benchmark.js';
 import { FAILURE } from '../exit-codes.js';
 import { numberOf } from '../options.js';
 import { counted } from '../teller.js';
@@ -20,10 +20,31 @@ export const run: RunCommand = async (call) => {
   );
   const evaluator = new Evaluator(benchmark, threshold);
   for await (const line of jsonLines(operandOf(call, 1), call)) evaluator.add(pairOf(line), line.line);
-  const evaluation = evaluator.result();
+  for await (const { value, ...line } of linesOf(call, 'companions')) {
+    const claim = pairOf({ value, ...line });
+    evaluator.add({ ...claim, kind: 'companions', probability: value['probability'] }, line.line);
+  }
+  const thinned = await thinnedOf(call, threshold);
+  const evaluation = { ...evaluator.result(), thinned };
   await call.teller.answer(evaluation, evaluationLines(evaluation));
-  return evaluation.forbiddenListed > 0 ? FAILURE : undefined;
+  const forbidden = evaluation.forbiddenListed + (thinned?.forbiddenListed ?? 0);
+  return forbidden > 0 ? FAILURE : undefined;
 };
+
+/** The same engine's answers for the smaller bank, where they were handed in; null else. */
+async function thinnedOf(call: Call, threshold: number): Promise<ThinnedEvaluation | null> {
+  if (valueOf(call, 'thinned') === undefined) return null;
+  const benchmark = await readThinned(operandOf(call, 0), call);
+  const evaluator = new Evaluator(benchmark, threshold);
+  for await (const line of linesOf(call, 'thinned')) evaluator.add(pairOf(line), line.line);
+  const { records, sizes, burden, companions, problems, forbiddenListed, forbidden } = evaluator.result();
+  return { records, sizes, burden, companions, problems, forbiddenListed, forbidden };
+}
+
+async function* linesOf(call: Call, option: 'thinned' | 'companions'): AsyncGenerator<JsonLine> {
+  const file = valueOf(call, option);
+  if (file !== undefined) yield* jsonLines(file, call);
+}
 
 function thresholdOf(call: Call): number {
   const threshold = numberOf(call, 'threshold') ?? THRESHOLD;

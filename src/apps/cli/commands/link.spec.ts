@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { runCli } from '../run-cli.js';
 
 // The numbers of the model are found by sampling: in a test runner's sandbox that takes its time on a busy machine.
@@ -93,7 +94,7 @@ describe('huella link', () => {
     ]);
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
-      version: 'huella-link-5',
+      version: 'huella-link-8',
       rows: 560,
     });
   });
@@ -109,6 +110,72 @@ describe('huella link', () => {
     expect(once.split('\n').length).toBeGreaterThan(280);
   });
 });
+
+describe('a column that repeats another', () => {
+  it('changes no link, and is named with its reason', async () => {
+    const withYear = [...first, ...again].map((row) => `${row},${row.split(',')[3]?.slice(0, 4) ?? ''}`);
+    writeFileSync(at('years.csv'), [`${HEADER},year`, ...withYear].join('\n'));
+    await link({ left: 'years.csv', id: 'id', fields: FIELDS });
+    const without = readFileSync(at('pairs.csv'), 'utf8');
+    const spec = { left: 'years.csv', id: 'id', fields: [{ column: 'year', kind: 'exact' }, ...FIELDS] };
+    const { out } = await link(spec, '--model', at('model.json'));
+    expect(readFileSync(at('pairs.csv'), 'utf8')).toBe(without);
+    expect(out).toContain('Column year was left out: it stands in born too (100 % of the rows)');
+    expect(out).toMatch(/p ≥ 0\.5 .* of two people .* missed/u);
+    const folded = [{ column: 'year', repeats: ['born'], why: 'contained', share: 1, rowsLost: 0 }];
+    expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({ folded });
+    expect(JSON.parse((await link(spec, '--json')).out)).toMatchObject({ folded });
+  });
+});
+
+describe('a class in which names do not agree', () => {
+  /** Invented households of four: most of what they say they share, and of no two are the given names one. */
+  function households(): string[] {
+    const chance = SeededGenerator.fromSeed(11);
+    const phone = (): string => String(chance.integer(20_000_000, 99_999_999));
+    const street = (): string => `Calle ${chance.pick(SYLLABLES)}${chance.pick(SYLLABLES)}n ${chance.integer(1, 90)}`;
+    const day = (): string => `20${chance.integer(10, 24)}-0${chance.integer(1, 9)}-${chance.integer(10, 28)}`;
+    return Array.from({ length: 300 }, (_, at) => {
+      const [ownPhone, ownStreet, ownDay] = [phone(), street(), day()];
+      return Array.from({ length: 4 }, (__, member) => {
+        const name = Array.from({ length: 3 }, () => chance.pick(SYLLABLES)).join('');
+        const cells = [ownPhone, ownStreet, ownDay].map((cell, of) => (chance.chance(0.2) ? [phone, street, day][of]!() : cell));
+        return [`h${at}m${member}`, name, ...cells].join(',');
+      });
+    }).flat();
+  }
+  const SYLLABLES = ['ba', 'co', 'di', 'fe', 'gu', 'la', 'mo', 'ni', 'pe', 'ru', 'sa', 'to'];
+  const spec = {
+    left: 'homes.csv',
+    id: 'id',
+    fields: [
+      { column: 'given', kind: 'given' },
+      { column: 'phone', kind: 'phone' },
+      { column: 'street', kind: 'address' },
+      { column: 'arrived', kind: 'date' },
+    ],
+  };
+
+  it('is refused by its columns, and nothing is written', async () => {
+    writeFileSync(at('homes.csv'), ['id,given,phone,street,arrived', ...households()].join('\n'));
+    rmSync(at('pairs.csv'), { force: true });
+    const { code, err } = await link(spec, '--report', at('homes.html'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/takes for one person agree in phone, street, arrived, and their names \(given\) do not\. Leave out/u);
+    expect([existsSync(at('pairs.csv')), existsSync(at('homes.html'))]).toEqual([false, false]);
+  });
+
+  it('is none where those who share the columns are one person', async () => {
+    const rows = households().filter((row) => /^h\d+m0,/u.test(row));
+    const again = rows.map((row) => `again-${row}`);
+    writeFileSync(at('homes.csv'), ['id,given,phone,street,arrived', ...rows, ...again].join('\n'));
+    const { code, pairs } = await link(spec, '--min-probability', '0.5');
+    expect(code).toBe(0);
+    const right = pairs().filter(([left = '', other = '']) => left === `again-${other}` || other === `again-${left}`);
+    expect(right.length / rows.length).toBeGreaterThan(0.95);
+    expect(right.length / pairs().length).toBeGreaterThan(0.95);
+  });
+}); // prettier-ignore
 
 describe('a kind of column', () => {
   it('may be written with a space, a hyphen or a capital', async () => {

@@ -1,17 +1,20 @@
 import { basename } from 'node:path';
+import type { ErrorRates } from '../../../kernel/linkage/tables/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { matchThreads } from '../../../platform/config/match-threads.js';
-import { operandOf, valueOf, type Call, type RunCommand } from '../command.js';
+import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import type { Linked } from '../link/link-tables.js';
-import { readLinkSpec } from '../link/link-spec.js';
+import { type LinkSpec, readLinkSpec } from '../link/link-spec.js';
 import { linkWorkers } from '../link/link-workers.js';
 import { bytesOf, loadTables, pathsOf, type LoadedTables } from '../link/load-tables.js';
 import { refuseOutputs } from '../link/outputs.js';
+import { percentOf, saidOfFolded } from '../link/said-of.js';
+import type { ReportRequest } from '../link/report/report-data.js';
 import { StageTimes } from '../link/stage-times.js';
 import { writeClusters, writeModel, writePairs } from '../link/write-linked.js';
 import { neededOf, numberOf } from '../options.js';
 import { Progress } from '../progress.js';
-import { counted } from '../teller.js';
+import { counted, tableOf } from '../teller.js';
 
 /** Share of the bar that reading takes. */
 const READING = 0.3;
@@ -22,13 +25,13 @@ export const run: RunCommand = async (call) => {
   const output = neededOf(call, 'output', 'link');
   const least = leastProbabilityOf(call);
   const spec = await readLinkSpec(path);
+  const outputs = ['output', 'clusters', 'model', 'report'].flatMap((option) => {
+    const file = valueOf(call, option);
+    return file === undefined ? [] : [{ option, file }];
+  });
+  await refuseOutputs(outputs, [path, ...pathsOf(spec)]);
+  const report = await reportOf(call, spec);
   const [clusterFile, modelFile] = [valueOf(call, 'clusters'), valueOf(call, 'model')];
-  await refuseOutputs(
-    [['output', output] as const, ['clusters', clusterFile] as const, ['model', modelFile] as const].flatMap(
-      ([option, file]) => (file === undefined ? [] : [{ option, file }]),
-    ),
-    [path, ...pathsOf(spec)],
-  );
   const { teller, signal } = call;
   const times = new StageTimes();
   times.end('start');
@@ -41,6 +44,7 @@ export const run: RunCommand = async (call) => {
     refuseEmpty(loaded, path);
     times.end('reading');
     const { linkTables } = await linking;
+    const { errorRates } = await import('../../../kernel/linkage/tables/index.js');
     const linked = await linkTables(loaded, workers, {
       oneToOne: spec.oneToOne,
       signal,
@@ -54,6 +58,8 @@ export const run: RunCommand = async (call) => {
       writeModel(modelFile, linked.model),
     ]);
     times.end('writing');
+    const reported = await report?.write({ spec, loaded, linked, least });
+    if (reported !== undefined) times.end('report');
     progress.end();
     await tell(call, {
       rows,
@@ -62,7 +68,9 @@ export const run: RunCommand = async (call) => {
       candidates: linked.pairs.count,
       pairs,
       clusters,
+      reported,
       model: linked.model,
+      rates: errorRates(linked.probabilities),
       times,
       file: basename(output),
     });
@@ -80,35 +88,84 @@ interface Result {
   readonly candidates: number;
   readonly pairs: number;
   readonly clusters: number | undefined;
+  /** Where a report was written, and what it holds. */
+  readonly reported: Reported | undefined;
   readonly model: Linked['model'];
+  readonly rates: readonly ErrorRates[];
   readonly times: StageTimes;
   /** Where the pairs are. */
   readonly file: string;
 }
 
 async function tell({ teller }: Call, result: Result): Promise<void> {
-  const { rows, tooLong, alone, candidates, pairs, clusters, file } = result;
-  const { prior, version } = result.model;
+  const { rows, tooLong, alone, candidates, pairs, clusters, reported, file } = result;
+  const { prior, version, folded } = result.model;
   await teller.answer(
     {
       rows,
       candidates,
       pairs,
       clusters: clusters ?? null,
+      report: reported ?? null,
       rowsComparedWithNone: alone,
       rowsTooLong: tooLong.rows,
       prior: prior.probability,
+      errorRates: result.rates,
+      folded,
       modelVersion: version,
       stages: result.times.all(),
     },
     [
       `${counted(rows, 'row')}, ${counted(candidates, 'candidate pair')} scored, ${counted(pairs, 'pair')} written to ${file}`,
       ...(clusters === undefined ? [] : [counted(clusters, 'cluster')]),
+      ...(reported === undefined ? [] : [saidOfReport(reported)]),
       ...(alone === 0 ? [] : [saidOfAlone(alone)]),
       ...saidOfTooLong(tooLong),
+      ...folded.map(saidOfFolded),
+      ...saidOfRates(result.rates),
       `Prior of a pair: ${prior.probability.toExponential(2)} (estimated); software: ${version}`,
     ],
   );
+}
+
+/** What a report holds, for whoever has to keep it. */
+interface Reported {
+  readonly file: string;
+  readonly pairs: number;
+  readonly withCells: boolean;
+}
+
+/** Writes a report of what was linked. */
+interface Report {
+  write(request: Omit<ReportRequest, 'withCells'>): Promise<Reported>;
+}
+
+/** Undefined where none is wanted. Throws `DomainError` where a source could not be read a second time, or a report that is not written should have no cells. */
+async function reportOf(call: Call, spec: LinkSpec): Promise<Report | undefined> {
+  const file = valueOf(call, 'report');
+  const withCells = !isSet(call, 'report-without-cells');
+  if (file === undefined) {
+    if (!withCells)
+      throw new DomainError('CLI.OPTION_MISSING', 'invalid', {
+        option: 'report',
+        command: 'link',
+      });
+    return undefined;
+  }
+  if (withCells) await (await import('../link/report/row-cells.js')).refuseNoFiles(pathsOf(spec));
+  return {
+    write: async (request) => {
+      const { writeReport } = await import('../link/report/write-report.js');
+      return { file: basename(file), pairs: await writeReport(file, { ...request, withCells }), withCells };
+    },
+  };
+}
+
+function saidOfReport({ file, pairs, withCells }: Reported): string {
+  const cells = withCells
+    ? 'with what their cells say: keep it as you keep the tables'
+    : 'without their cells';
+  return `Report written to ${file}; it shows ${counted(pairs, 'pair')}, ${cells}`;
 }
 
 function leastProbabilityOf(call: Call): number {
@@ -126,6 +183,19 @@ function rowsAlone(rows: number, { left, right, count }: Linked['pairs']): numbe
 
 const saidOfAlone = (count: number): string =>
   `${counted(count, 'row')} compared with no other: what stands there is empty, or shared by nobody, or by too many. Further columns may part them.`;
+
+function saidOfRates(rates: readonly ErrorRates[]): string[] {
+  const rows = rates.map(({ minProbability, pairs, falseDiscovery, missed }) => [
+    `  p ≥ ${minProbability}`,
+    counted(pairs, 'pair'),
+    `${percentOf(falseDiscovery)} of two people`,
+    `${percentOf(missed)} of those of one person missed`,
+  ]);
+  return [
+    'Expected at each threshold, as far as the probabilities hold, of the pairs that were compared:',
+    ...tableOf(rows),
+  ];
+}
 
 function saidOfTooLong({ rows, first }: LoadedTables['tooLong']): string[] {
   return first === undefined

@@ -35,7 +35,9 @@ async function matchHere({ teller, signal }: Call, house: House, which: Which): 
     teller.step(`run ${runId}`);
     await untilRunIsDone({ runs, runId, signal, tell: (share, text) => progress.show(share, text) });
     progress.show(1, 'opening hypotheses and alerting');
-    await untilDrained(house.runtime.source, signal);
+    const isDrained = await untilDrained(house.runtime.source, signal);
+    if (!isDrained)
+      teller.step('Work that follows is left: candidates may change; huella start goes on with it.');
     const { state, figures } = await runs.one(OPERATOR, runId);
     progress.end();
     await teller.answer({ run: runId, state, figures }, figures.map(lineOf));

@@ -22,17 +22,22 @@ describe('huella names', () => {
     expect(out).toMatch(/taken from HN/u);
     expect(out).toMatch(/perez – peres +\d\.\d\d +\d+ : .* One sound in Spanish/u);
     expect(out).toMatch(/Sum: log10 LR \d/u);
+    expect(out).toMatch(/Names alone: .* % of what each says with itself/u);
   });
 
   it('answers as JSON, whose parts sum to the whole', async () => {
     const { out } = await names('محمد شوريدة', 'Mohamed Shoorideh', '--json');
     const answer = JSON.parse(out) as {
       log10LR: number;
+      similarity: number;
+      isOneName: boolean;
       words: { level: string }[];
       items: { log10LR: number }[];
     };
     expect(answer.words.map(({ level }) => level)).toEqual(['transliteration', 'transliteration']);
     expect(answer.items.reduce((sum, item) => sum + item.log10LR, 0)).toBeCloseTo(answer.log10LR, 10);
+    expect(answer.similarity).toBeLessThan(1);
+    expect(answer.isOneName).toBe(answer.similarity >= 0.6);
   });
 
   it('speaks Spanish, and says that a placeholder is no name', async () => {

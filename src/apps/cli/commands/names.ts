@@ -1,6 +1,7 @@
 import {
   compareNames,
   nameBackground,
+  ONE_NAME_FROM,
   SURNAME_COUNTRIES,
   type ComparableRecord,
   type NameComparison,
@@ -30,6 +31,7 @@ const LEVEL_CODES = {
   typing: 'NAMES.LEVEL_TYPING',
   distant: 'NAMES.LEVEL_DISTANT',
   truncated: 'NAMES.LEVEL_TRUNCATED',
+  mirrored: 'NAMES.LEVEL_MIRRORED',
   transliteration: 'NAMES.LEVEL_TRANSLITERATION',
   consonants: 'NAMES.LEVEL_CONSONANTS',
   initial: 'NAMES.LEVEL_INITIAL',
@@ -45,11 +47,18 @@ export const run: RunCommand = async (call) => {
     nameBackground(country),
   );
   await call.teller.answer(
-    { country: country ?? null, ...comparison },
+    {
+      ...{ country: country ?? null, ...comparison, similarity: comparison.similarity ?? null },
+      isOneName: isOneName(comparison),
+    },
     linesOf(comparison, country, language),
   );
   return undefined;
 };
+
+/** Null where a side has no name. */
+const isOneName = ({ similarity }: NameComparison): boolean | null =>
+  similarity === undefined ? null : similarity >= ONE_NAME_FROM;
 
 function countryOf(given: string | undefined): string | undefined {
   const country = given?.toUpperCase();
@@ -110,6 +119,19 @@ function linesOf(
     Math.abs(log10LR) < 0.005
       ? say('NAMES.NO_WEIGHT')
       : say(log10LR > 0 ? 'NAMES.SUM' : 'NAMES.SUM_AGAINST', { sum, times }),
+    ...similarityOf(comparison, say),
     say('NAMES.NOT_IDENTITY'),
   ];
+}
+
+type Say = (code: string, parameters: Readonly<Record<string, string>>) => string;
+
+function similarityOf(comparison: NameComparison, say: Say): string[] {
+  const { similarity, withItself } = comparison;
+  if (similarity === undefined) return [];
+  const parameters = {
+    ...{ percent: (100 * similarity).toFixed(0), from: (100 * ONE_NAME_FROM).toFixed(0) },
+    ...{ a: withItself.a.toFixed(2), b: withItself.b.toFixed(2) },
+  };
+  return [say(isOneName(comparison) ? 'NAMES.ONE_NAME' : 'NAMES.TWO_NAMES', parameters)];
 }

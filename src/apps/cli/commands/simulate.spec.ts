@@ -91,7 +91,30 @@ describe('huella simulate', () => {
     expect(count).toBeGreaterThan(0);
   });
 
+  it('adds journeys, damage and a smaller bank, which huella evaluate reads as well', async () => {
+    const path = join(folder, 'journeys');
+    const more = ['--journeys', '0.4', '--damage', '4', '--thin', '3'];
+    const { code, told } = await cli('simulate', path, '--seed', '7', '--noise', '1.5', ...SMALL, ...more);
+    expect(code).toBe(0);
+    expect(told.out).toMatch(/people in \d+ groups: companions\.ndjson/u);
+    const names = readdirSync(path);
+    expect(names).toEqual(expect.arrayContaining(['companions.ndjson', 'damage.ndjson', 'thinned.ndjson']));
+    const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as object;
+    expect(manifest).toMatchObject({ simulator: 1, journeys: 0.4, damage: 4, thin: 3 });
+    const truth = join(path, 'truth.ndjson');
+    const alone = readFileSync(join(folder, 'a', 'truth.ndjson'), 'utf8');
+    expect(readFileSync(truth, 'utf8').startsWith(alone)).toBe(true);
+    const scored = await cli('evaluate', path, truth, '--json');
+    expect(scored.code).toBe(0);
+    const evaluation = JSON.parse(scored.told.out) as { companions: { groups: number }; damages: unknown[] };
+    expect(evaluation.companions.groups).toBeGreaterThan(2);
+    expect(evaluation.damages.length).toBeGreaterThan(5);
+  }, 30_000);
+
   it.each<[string, string[], RegExp]>([
+    ['everybody in groups', ['--journeys', '1'], /--journeys is a number from 0 to 0\.9/u],
+    ['too much damage', ['--damage', '21'], /--damage is a number from 0 to 20/u],
+    ['a bank of everybody as a smaller one', ['--thin', '1'], /--thin is a whole number from 2/u],
     ['a folder that is not empty', [], /is not empty.*Name a new folder/u],
     ['a noise out of range', ['--noise', '6'], /--noise is a number from 0 to 5/u],
     ['half a report', ['--reports', '0.5'], /--reports is a whole number from 1/u],

@@ -1,9 +1,22 @@
 import { KINDS, type Evaluation, type PairFigures } from '../../../kernel/evaluation/index.js';
 import { counted, tableOf } from '../teller.js';
+import { burdenLines, companionLines, damageLines, sizeLines } from './journey-lines.js';
 import { ratioLines } from './ratio-lines.js';
 
+/** What is told of the answers for the smaller bank of a region. */
+export type ThinnedEvaluation = Pick<
+  Evaluation,
+  'records' | 'sizes' | 'burden' | 'companions' | 'problems' | 'forbiddenListed' | 'forbidden'
+>;
+
+export interface WholeEvaluation extends Evaluation {
+  /** Null where no answers for a smaller bank were handed in. */
+  readonly thinned: ThinnedEvaluation | null;
+}
+
 /** An evaluation for those who read: classes, kinds, calibration, where it is hard, what is odd, what is forbidden. */
-export function evaluationLines(evaluation: Evaluation): string[] {
+export function evaluationLines(evaluation: WholeEvaluation): string[] {
+  const { thinned } = evaluation;
   return [
     ...classTable(evaluation),
     '',
@@ -13,9 +26,16 @@ export function evaluationLines(evaluation: Evaluation): string[] {
     '',
     ...ratioLines(evaluation),
     '',
+    ...sizeLines(evaluation.sizes, thinned),
+    '',
+    ...burdenLines(evaluation),
+    '',
+    ...companionLines(evaluation.companions),
+    ...damageLines(evaluation),
     ...sliceTable(evaluation),
     ...problemLines(evaluation),
     ...forbiddenLines(evaluation),
+    ...(thinned ? ['', 'Of the smaller bank:', ...problemLines(thinned), ...forbiddenLines(thinned)] : []),
   ];
 }
 
@@ -88,7 +108,7 @@ const PROBLEMS = {
   badProbability: 'a probability outside of 0 to 1; it counts as none',
 } as const;
 
-function problemLines({ problems }: Evaluation): string[] {
+function problemLines({ problems }: Pick<Evaluation, 'problems'>): string[] {
   return Object.entries(problems).map(
     ([name, { count, firstLine }]) =>
       `${counted(count, 'line')}: ${PROBLEMS[name as keyof typeof PROBLEMS]} (first at line ${firstLine}).`,
@@ -102,7 +122,10 @@ const BARRIERS = {
   withdrawn: 'withdrawn',
 } as const;
 
-function forbiddenLines({ forbiddenListed, forbidden }: Evaluation): string[] {
+function forbiddenLines({
+  forbiddenListed,
+  forbidden,
+}: Pick<Evaluation, 'forbiddenListed' | 'forbidden'>): string[] {
   if (forbiddenListed === 0) return ['No forbidden pair is listed.'];
   return [
     `FAILED: ${counted(forbiddenListed, 'listed pair')} that may not be compared at all. The first:`,

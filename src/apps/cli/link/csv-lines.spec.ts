@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvCells, CsvLines } from './csv-lines.js';
+import { csvCells, CsvLines, textOfCell } from './csv-lines.js';
 
 const text = (lines: CsvLines): string => Buffer.from(lines.take()).toString('utf8');
 
@@ -13,6 +13,16 @@ describe('CsvLines', () => {
     }
     lines.end();
     expect(text(lines)).toBe('plain,"a,b","says ""no""",ñandú,,\n');
+  });
+
+  it('reads back what a cell says, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
+        const cells = csvCells(texts);
+        expect(texts.map((_, at) => textOfCell(cells, at))).toEqual(texts);
+      }),
+    );
+    expect(textOfCell(csvCells(['says "no", twice']), 0)).toBe('says "no", twice');
   });
 
   it('puts a word in front of a cell within its quotation marks', () => {

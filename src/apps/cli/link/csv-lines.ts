@@ -34,6 +34,12 @@ function cell(text: string): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What a cell says: `csvCells` read back. */
+export function textOfCell({ bytes, starts }: CsvCells, at: number): string {
+  const text = Buffer.from(bytes.subarray(starts[at], starts[at + 1])).toString('utf8');
+  return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
+}
+
 /** Lines of a CSV file put together as bytes, without a string a line. */
 export class CsvLines {
   private length = 0;

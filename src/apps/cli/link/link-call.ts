@@ -16,6 +16,7 @@ import type {
   MatchRequest,
   RawColumn,
   RowPairs,
+  SampledStretch,
   ScoredPairs,
   ScoredStretch,
   Template,
@@ -36,6 +37,13 @@ export interface LinkSteps {
   chance(given: Asked<RowPairs>): number[][];
   matches(given: Asked<MatchRequest>): MatchCounts | undefined;
   together(given: Asked<GivenColumn>): AgreeingByChance;
+  /** Candidates of a sample of rows that a first model does not speak against. */
+  likely(given: {
+    readonly tables: LinkedTables;
+    readonly blocks: readonly Blocks[];
+    readonly model: FittedModel;
+    readonly stretch: SampledStretch;
+  }): RowPairs;
   score(
     given: Stretch & {
       readonly tables: LinkedTables;

@@ -19,6 +19,13 @@ export const LINK_COMMAND: Command = {
     },
     { name: 'min-probability', value: 'P', about: 'write only pairs that reach it (0 to 1)' },
     { name: 'model', value: 'FILE', about: 'write the fitted model as JSON too' },
+    {
+      name: 'report',
+      value: 'FILE',
+      about:
+        'write a page (HTML, one file) too: m and u, thresholds, records that cannot be linked, pairs step by step',
+    },
+    { name: 'report-without-cells', about: 'the page shows ids, and nothing that stands in the tables' },
   ],
   example: 'huella link duplicates.json -o pairs.csv --clusters clusters.csv --min-probability 0.5',
   load: () => import('../commands/link.js'),

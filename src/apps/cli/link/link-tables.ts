@@ -1,10 +1,13 @@
 import {
   bestFirst,
   type BlockSizes,
+  classWithoutNames,
   componentsOf,
   estimateChance,
   estimatePrior,
   fitModel,
+  type FittedModel,
+  foldRepeated,
   groupedPairs,
   groupWeights,
   joinedStretches,
@@ -17,16 +20,19 @@ import {
   pairedRows,
   pairsPossible,
   placesFrom,
+  refitted,
   roomForProbabilities,
   runsOf,
   ScoreCounts,
   type ScoredPairs,
   type ScoredStretch,
   sharedRows,
+  strideOf,
   tablesOf,
   templatesOf,
   tokenColumns,
 } from '../../../kernel/linkage/tables/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
 import type { GivenTo } from './link-call.js';
 import type { LinkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
@@ -39,6 +45,9 @@ export interface Linked {
   /** For each row the lowest row of its cluster. */
   readonly clusters: Int32Array;
   readonly model: ModelDocument;
+  /** What was compared, and by which model: to tell what a pair's score is made of. */
+  readonly tables: LinkedTables;
+  readonly fitted: FittedModel;
 }
 
 export interface LinkOptions {
@@ -59,7 +68,8 @@ export async function linkTables(
   workers: LinkWorkers,
   options: LinkOptions,
 ): Promise<Linked> {
-  const tables = tablesOf(loaded.fields, loaded.leftRows);
+  const { kept, folded } = foldRepeated(loaded.fields, loaded.leftRows);
+  const tables = tablesOf(kept, loaded.leftRows);
   options.times.end('values');
   const steps = modelSteps(tables, workers);
   // Needs no keys: threads are at it while these are made here.
@@ -74,7 +84,9 @@ export async function linkTables(
   options.signal.throwIfAborted();
   options.onProgress(0.1, 'keys shared');
   options.times.end('keys');
-  const model = await fitModel(tables, columns, blocks, steps, chance);
+  const first = await fitModel(tables, columns, blocks, steps, chance);
+  const model = await fittedAgain({ tables, blocks, model: first }, workers);
+  refuseOtherClass(tables, model);
   options.signal.throwIfAborted();
   options.onProgress(0.2, 'model fitted');
   options.times.end('model');
@@ -92,7 +104,9 @@ export async function linkTables(
   return {
     pairs,
     ...found,
-    model: modelDocument(tables, model, log10PriorOdds, { ...sizes, keys }),
+    tables,
+    fitted: model,
+    model: modelDocument(tables, model, { log10PriorOdds, candidates: { ...sizes, keys }, folded }),
   };
 }
 
@@ -164,6 +178,38 @@ function sizesFor({ rows }: LinkedTables): BlockSizes {
 }
 
 const LARGE_TABLE = 200_000;
+
+/** Refuses a model that has learnt something else than "one person"; Throws `DomainError` (LINK.CLASS_WITHOUT_NAMES). */
+function refuseOtherClass({ fields }: LinkedTables, { rates }: GivenTo<'likely'>['model']): void {
+  const found = classWithoutNames(fields, rates);
+  if (found === undefined) return;
+  throw new DomainError('LINK.CLASS_WITHOUT_NAMES', 'invalid', {
+    names: found.names.join(', '),
+    columns: found.madeOf.length === 0 ? '–' : found.madeOf.join(', '),
+  });
+}
+
+/** Stretches of rows whose likely pairs are found in one call each: always so many, so that the order of pairs does not depend on the threads. */
+const STRETCHES = 16;
+
+/** The model, once more from the likely pairs of rows evenly over the table. */
+async function fittedAgain(
+  work: Pick<GivenTo<'likely'>, 'tables' | 'blocks' | 'model'>,
+  workers: LinkWorkers,
+): Promise<GivenTo<'likely'>['model']> {
+  const { rows, leftRows } = work.tables;
+  const last = leftRows === 0 ? rows : leftRows;
+  const [stride, length] = [strideOf(last), Math.ceil(last / STRETCHES)];
+  const parts = await Promise.all(
+    Array.from({ length: STRETCHES }, (_, at) =>
+      workers.run('likely', {
+        ...work,
+        stretch: { from: at * length, to: Math.min(last, (at + 1) * length), stride },
+      }),
+    ),
+  );
+  return refitted(work.tables, work.model, parts, stride);
+}
 
 async function scoreAll(
   work: Pick<GivenTo<'score'>, 'tables' | 'blocks' | 'model'>,

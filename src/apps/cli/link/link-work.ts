@@ -3,6 +3,7 @@ import {
   ClusterFinder,
   draftField,
   groupCounts,
+  LikelyPairs,
   ModelParts,
   PairScorer,
   probabilitiesWithGroups,
@@ -15,6 +16,7 @@ import { readColumn } from './read-column.js';
 /** Does parts of one linkage; what was prepared for the model, and for the scores, is kept for the next part. */
 export function linkWork(): LinkSteps {
   let parts: ModelParts | undefined;
+  let likely: LikelyPairs | undefined;
   let scorer: StretchScorer | undefined;
   return {
     column: readColumn,
@@ -23,6 +25,8 @@ export function linkWork(): LinkSteps {
     chance: ({ tables, request }) => (parts ??= new ModelParts(tables)).chance(request),
     matches: ({ tables, request }) => (parts ??= new ModelParts(tables)).matches(request),
     together: ({ tables, request }) => (parts ??= new ModelParts(tables)).together(request),
+    likely: ({ tables, blocks, model, stretch }) =>
+      (likely ??= new LikelyPairs(tables, blocks, model)).of(stretch),
     score: ({ tables, blocks, model, from, to }) =>
       (scorer ??= new StretchScorer(tables, blocks, model)).score(from, to),
     clusters: (given) => findClusters(given, scorer?.scorer),

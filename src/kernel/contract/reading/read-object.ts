@@ -1,4 +1,8 @@
+import { PLACE } from '../common-blocks.js';
+import type { Infer } from '../infer.js';
 import { isAfter } from '../partial-date.js';
+import { readPlace } from '../../linkage/gazetteer/place-by-name.js';
+import { statedPoint } from '../../linkage/stated-point.js';
 import type { Field, ObjectShape, Shape } from '../shape.js';
 import { isJsonObject, type JsonObject } from '../unknown-key.js';
 import { isAbsent, isNothing } from './emptiness.js';
@@ -32,6 +36,31 @@ function checkOrders(reading: Reading, shape: ObjectShape, made: JsonObject): vo
     else reading.warnIn(after, 'EXCHANGE.DATES_OUT_OF_ORDER', `not before ${before}`);
   }
 }
+
+/** A point on the wrong side of Greenwich or of the equator for the country that stands beside it. */
+function warnOfLostSigns(reading: Reading, place: Infer<typeof PLACE>): void {
+  const point = statedPoint(place);
+  if (point === undefined) return;
+  if (point.lat !== place.lat) reading.warnIn('lat', 'EXCHANGE.SIGN_LOST', 'below 0');
+  if (point.lon !== place.lon) reading.warnIn('lon', 'EXCHANGE.SIGN_LOST', 'below 0');
+}
+
+/**
+ * A place without coordinates whose name the gazetteer does not have, or has several times: the nearest three are offered. Of several places of one
+ * name their divisions are, which is what is missing.
+ */
+function warnOfPlaceName(reading: Reading, place: Infer<typeof PLACE>): void {
+  const doubt = readPlace(place)?.doubt;
+  if (doubt === undefined) return;
+  const { isKnown, nearest } = doubt;
+  const offered = nearest.map(({ locality, admin1 }) => (isKnown ? admin1 : `${locality} (${admin1})`));
+  const distinct = [...new Set(offered)];
+  const mends = isKnown && distinct.length < 2 ? [POINT_OF_PLACE] : [...distinct, POINT_OF_PLACE];
+  const code = isKnown ? 'EXCHANGE.PLACE_AMBIGUOUS' : 'EXCHANGE.PLACE_NOT_FOUND';
+  reading.warnIn(isKnown ? 'admin1' : 'locality', code, mends.join(' | '));
+}
+
+const POINT_OF_PLACE = 'lat and lon';
 
 /** The field that a key names; a key in another Unicode form than NFC may name one too. */
 function fieldOf(fields: ReadonlyMap<string, Field>, key: string): [string, Field] | undefined {
@@ -122,5 +151,9 @@ export function readObject(
   if (isNothing(object.made) && !object.hasUnknown && !object.isBroken) return undefined;
   if (!object.isWhole()) return undefined;
   checkOrders(reading, shape, object.made);
+  if (shape.name === PLACE.name) {
+    warnOfLostSigns(reading, object.made);
+    warnOfPlaceName(reading, object.made);
+  }
   return object.made;
 }

@@ -4,6 +4,7 @@ import { readMtRange, readMtVariant } from '../genetics/mitochondrial.js';
 import { isEmailAddress, isLanguageTag, isSha256 } from '../text-forms.js';
 import type { ContractCode } from '../codes.js';
 import type { Reading } from './reading.js';
+import { warnOfDamage } from './warn-of-damage.js';
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -87,7 +88,10 @@ export function readText(reading: Reading, shape: TextShape, value: unknown): st
   }
   const text = readCharacters(reading, value, shape.length);
   if (text === undefined || (shape.length === 'id' && !isIdentifier(reading, text))) return undefined;
-  if (shape.format === undefined) return text;
+  if (shape.format === undefined) {
+    if (shape.length !== 'id') warnOfDamage(reading, shape.length, text);
+    return text;
+  }
   if (shape.format === 'institution') {
     const known = reading.context.knownInstitutions;
     if (known && !known.has(text)) reading.warn('EXCHANGE.UNKNOWN_INSTITUTION');

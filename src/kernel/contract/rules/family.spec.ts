@@ -24,6 +24,27 @@ const one = (id: string, relationship: string, fields: object = {}): object => (
 
 describe('a list of relatives', () => {
   it.each<[object[], string]>([
+    [
+      [one('M', 'mother'), one('N', 'mother'), one('F', 'father')],
+      'relatives[1].relationship EXCHANGE.FAMILY_TWO_IN_ONE_ROLE',
+    ],
+    [
+      [one('M', 'mother'), one('N', 'mother'), one('O', 'mother')],
+      'relatives[2].relationship EXCHANGE.FAMILY_TWO_IN_ONE_ROLE',
+    ],
+    [[one('C', 'child', { otherParent: 'C' })], 'relatives[0].otherParent EXCHANGE.SELF_REFERENCE'],
+    [[one('C', 'child', { otherParent: 'X' })], 'relatives[0].otherParent EXCHANGE.REFERENCE_UNKNOWN'],
+    [
+      [one('B', 'full_sibling', { sex: 'female', twin: 'monozygotic' })],
+      'relatives[0].sex EXCHANGE.FAMILY_TWIN_IMPOSSIBLE',
+    ],
+    [[one('M', 'mother', { twin: 'monozygotic' })], 'relatives[0].twin EXCHANGE.FAMILY_TWIN_IMPOSSIBLE'],
+    [[one('A', 'cousin'), one('A', 'cousin')], 'relatives[1].id EXCHANGE.ID_TWICE'],
+  ])('that no family can have is an error: %j', (relatives, expected) => {
+    expect(findings({ relatives }).errors).toEqual([expected]);
+  });
+
+  it.each<[object[], string]>([
     [[one('M', 'mother', { sex: 'male' })], 'relatives[0].sex EXCHANGE.FAMILY_SEX_IMPOSSIBLE'],
     [[one('F', 'father', { sex: 'female' })], 'relatives[0].sex EXCHANGE.FAMILY_SEX_IMPOSSIBLE'],
     [
@@ -36,20 +57,12 @@ describe('a list of relatives', () => {
       'relatives[1].relationship EXCHANGE.FAMILY_TWO_IN_ONE_ROLE',
     ],
     [[one('P', 'other_parent', { sex: 'male' })], 'relatives[0].sex EXCHANGE.FAMILY_SEX_IMPOSSIBLE'],
-    [[one('C', 'child', { otherParent: 'C' })], 'relatives[0].otherParent EXCHANGE.SELF_REFERENCE'],
-    [[one('C', 'child', { otherParent: 'X' })], 'relatives[0].otherParent EXCHANGE.REFERENCE_UNKNOWN'],
     [
       [one('C', 'child', { otherParent: 'B' }), one('B', 'full_sibling', { sex: 'male' })],
       'relatives[0].otherParent EXCHANGE.FAMILY_SEX_IMPOSSIBLE',
     ],
-    [
-      [one('B', 'full_sibling', { sex: 'female', twin: 'monozygotic' })],
-      'relatives[0].sex EXCHANGE.FAMILY_TWIN_IMPOSSIBLE',
-    ],
-    [[one('M', 'mother', { twin: 'monozygotic' })], 'relatives[0].twin EXCHANGE.FAMILY_TWIN_IMPOSSIBLE'],
-    [[one('A', 'cousin'), one('A', 'cousin')], 'relatives[1].id EXCHANGE.ID_TWICE'],
-  ])('that no family can have is an error: %j', (relatives, expected) => {
-    expect(findings({ relatives }).errors).toEqual([expected]);
+  ])('in which a sex does not fit is kept with a warning: %j', (relatives, expected) => {
+    expect(findings({ relatives })).toEqual({ errors: [], warnings: [expected] });
   });
 
   it('with children who are each other’s parents is an error for both', () => {
@@ -93,10 +106,6 @@ describe('a pedigree', () => {
     [pedigree([member('m', 'x')]), ['individuals[0].father EXCHANGE.REFERENCE_UNKNOWN']],
     [pedigree([member('m', 'm')]), ['individuals[0].father EXCHANGE.SELF_REFERENCE']],
     [
-      pedigree([member('m', 'f'), member('f', undefined, undefined, 'female')]),
-      ['individuals[0].father EXCHANGE.FAMILY_SEX_IMPOSSIBLE'],
-    ],
-    [
       pedigree([member('m', 'f', 'f'), member('f')]),
       ['individuals[0].mother EXCHANGE.FAMILY_SAME_PARENT_TWICE'],
     ],
@@ -109,6 +118,13 @@ describe('a pedigree', () => {
     ],
   ])('that no family can have is an error: %j', (fields, expected) => {
     expect(findings(fields).errors).toEqual(expected.map((line) => `pedigree.${line}`));
+  });
+
+  it('in which a father is a woman is kept with a warning', () => {
+    expect(findings(pedigree([member('m', 'f'), member('f', undefined, undefined, 'female')]))).toEqual({
+      errors: [],
+      warnings: ['pedigree.individuals[0].father EXCHANGE.FAMILY_SEX_IMPOSSIBLE'],
+    });
   });
 
   it('that tells another story than the report is a warning', () => {

@@ -16,6 +16,13 @@ const SINGLE_ROLES: Readonly<Partial<Record<Relationship, 'female' | 'male'>>> =
   grandfather_paternal: 'male',
 };
 
+/** The role of the other parent of the same child. */
+function partnerOf(relationship: Relationship): Relationship {
+  const [role = '', side] = relationship.split('_');
+  const other = role.endsWith('mother') ? role.replace('mother', 'father') : role.replace('father', 'mother');
+  return (side === undefined ? other : `${other}_${side}`) as Relationship;
+}
+
 /** `intersex` and `unknown` fit any role. */
 export const isOppositeOf = (sex: Sex | undefined, role: 'female' | 'male'): boolean =>
   role === 'female' ? sex === 'male' : sex === 'female';
@@ -33,13 +40,22 @@ const isBiological = ({ biological }: Relative): boolean => biological !== 'not_
 
 function checkRoles({ relatives, at }: Family): void {
   const taken = new Set<Relationship>();
+  const held = new Set(relatives.filter(isBiological).map(({ relationship }) => relationship));
   for (const [index, relative] of relatives.entries()) {
     const { relationship, sex } = relative;
     const role = SINGLE_ROLES[relationship];
     if (!role || !isBiological(relative)) continue;
-    if (isOppositeOf(sex, role)) at([index, 'sex']).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', role);
+    if (isOppositeOf(sex, role)) at([index, 'sex']).warn('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', role);
     if (taken.has(relationship)) {
-      at([index, 'relationship']).error('EXCHANGE.FAMILY_TWO_IN_ONE_ROLE', `one biological ${relationship}`);
+      // Two mothers are the two parents, one of them under a wrong word; beside a father they are three.
+      const partner = partnerOf(relationship);
+      const isThird = taken.has(partner) || held.has(partner);
+      const place = at([index, 'relationship']);
+      if (isThird) place.error('EXCHANGE.FAMILY_TWO_IN_ONE_ROLE', `one biological ${relationship}`);
+      else {
+        place.warn('EXCHANGE.FAMILY_TWO_IN_ONE_ROLE', `one biological ${relationship}`);
+        taken.add(partner);
+      }
     }
     taken.add(relationship);
   }
@@ -60,13 +76,13 @@ function checkTwins({ record, relatives, at }: Family): void {
   }
 }
 
-/** A person's child has its other parent of the other sex. */
+/** A person's child has its other parent of the other sex, or one of the two sexes was written down wrongly. */
 function checkCoParents({ record, relatives, at }: Family): void {
   const sex = record.person?.sex;
   for (const [index, relative] of relatives.entries()) {
     if (relative.relationship !== 'other_parent' || !isBiological(relative)) continue;
     if (isSameDefiniteSex(sex, relative.sex))
-      at([index, 'sex']).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'the other sex');
+      at([index, 'sex']).warn('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'the other sex');
   }
 }
 
@@ -88,7 +104,7 @@ function checkOtherParentOf({ record, relatives, at }: Family, index: number, ch
   } else if (child.relationship !== 'child') {
     at(place).warn('EXCHANGE.CONTRADICTION', 'only a child names its other parent');
   } else if (hasImpossibleSex(record, child, other)) {
-    at(place).error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'a relative of the other sex');
+    at(place).warn('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', 'a relative of the other sex');
   }
 }
 
@@ -110,7 +126,7 @@ function checkAncestry({ relatives, at }: Family): void {
   }
 }
 
-/** A list of relatives that no family can have is an error; what is declared not to be biological is left out of it. */
+/** A list of relatives that no family can have is an error, a sex that does not fit a role a warning; what is declared not to be biological is left out of it. */
 export const possibleRelatives: Rule = (record, reading) => {
   if (record.recordType !== 'report' || !record.relatives) return;
   const at = (path: PathStep[]): Reading => reading.at(record, ['relatives', ...path]);

@@ -22,7 +22,7 @@ function checkParents({ pedigree, members, at }: Tree): void {
       if (id === member.id) place.error('EXCHANGE.SELF_REFERENCE', 'another member');
       else if (!parent) place.error('EXCHANGE.REFERENCE_UNKNOWN', 'the id of a member');
       else if (isOppositeOf(parent.sex, sex))
-        place.error('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', `a member who is ${sex}`);
+        place.warn('EXCHANGE.FAMILY_SEX_IMPOSSIBLE', `a member who is ${sex}`);
     }
     if (member.father !== undefined && member.father === member.mother) {
       at(['individuals', index, 'mother']).error(

@@ -3,6 +3,7 @@ import type { GeneticProfile, Relative, ReportRecord } from '../../contract/reco
 import { asList } from '../../contract/records.js';
 import type { Member, Sex } from '../pedigree/member.js';
 import { FamilyTree } from './family-tree.js';
+import { inOneRoleEach, withDoubtfulSexes } from './sexes-of-roles.js';
 
 /** Why a typed relative says nothing about the missing person. */
 export type LeftOutReason =
@@ -63,7 +64,8 @@ export interface GeneticReport {
 /**
  * Places the relatives of a report in a pedigree, by the rules of the exchange format: half siblings of one side share their
  * other parent, all children share the one other parent that there is, a nibling is a full sibling's child, and what relationships
- * cannot say a `pedigree` says. Undefined where nobody of the family was typed.
+ * cannot say a `pedigree` says. A sex that does not fit a role is doubtful (`Member.isSexDoubtful`), and of two in one role the second takes its partner's
+ * place where nobody has it: both are parents by what is known, and which of them has the role nobody says. Undefined where nobody of the family was typed.
  */
 export function familyOfReport(report: GeneticReport): FamilyOfReport | undefined {
   const isTyped =
@@ -126,7 +128,7 @@ function byPedigree({ person, id }: GeneticReport, pedigree: NonNullable<Genetic
     missing: first,
     allMissing: [first, ...missing.filter((one) => one !== first)],
     isOwnStated: own !== undefined,
-    members,
+    members: withDoubtfulSexes(members),
   };
 }
 
@@ -149,13 +151,14 @@ function byRelationships({ person, relatives = [] }: GeneticReport): Placed {
     sexOf(person?.sex),
     relatives.map(({ id }) => id),
   );
-  for (const one of biological) tree.announce(one.id, one.relationship, sexOf(one.sex));
-  for (const one of biological) tree.place(one);
+  const { relatives: placed, doubtful } = inOneRoleEach(biological);
+  for (const one of placed) tree.announce(one.id, one.relationship, sexOf(one.sex));
+  for (const one of placed) tree.place(one);
   return {
     missing: tree.missing,
     allMissing: [tree.missing],
     isOwnStated: true,
-    members: tree.members(),
+    members: withDoubtfulSexes(tree.members(), new Set([...doubtful, ...tree.doubtful])),
   };
 }
 

@@ -18,6 +18,8 @@ type Ancestor = keyof typeof ANCESTORS;
 /** Grows a pedigree around a missing person from what relatives are to him or her. */
 export class FamilyTree {
   readonly missing: string;
+  /** Two parents of one child who are said to be of one sex: nobody knows of which it was written down wrongly. */
+  readonly doubtful = new Set<string>();
   private readonly taken: Set<string>;
   private readonly byRole = new Map<string, string>();
   private readonly tree = new Map<string, { -readonly [K in keyof Member]: Member[K] }>();
@@ -34,7 +36,8 @@ export class FamilyTree {
   announce(id: string, relationship: Relationship, sex: Sex): void {
     if (relationship in ANCESTORS) {
       this.byRole.set(relationship, id);
-      this.put(id, ANCESTORS[relationship as Ancestor]);
+      // A sex that does not fit the role stands, so that it is seen to be doubtful.
+      this.put(id, sex === 'unknown' ? ANCESTORS[relationship as Ancestor] : sex);
     } else if (relationship === 'other_parent') {
       this.otherParents.push(id);
       this.put(id, sex);
@@ -82,6 +85,8 @@ export class FamilyTree {
     const named = otherParent !== undefined && this.tree.has(otherParent) ? otherParent : undefined;
     const only = this.otherParents.length === 1 ? this.otherParents[0] : undefined;
     const other = named ?? only ?? this.untyped(`PARENT-OF-${id}`, 'unknown');
+    const sexes = [this.sexOf(this.missing), this.sexOf(other)];
+    if (sexes[0] !== 'unknown' && sexes[0] === sexes[1]) this.doubtful.add(this.missing).add(other);
     const isMother = this.sexOf(this.missing) === 'female' || this.sexOf(other) === 'male';
     this.link(
       id,

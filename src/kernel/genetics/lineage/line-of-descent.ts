@@ -12,7 +12,7 @@ export interface LineRelative {
 
 /**
  * Who must share the haplotype of a person, by walking the pedigree along the line: nearest first. A person of unknown sex is
- * no part of a paternal line, for nothing says that there is a Y chromosome.
+ * no part of a paternal line, for nothing says that there is a Y chromosome; a parent whose sex is doubtful is none of either.
  */
 export function lineRelatives(members: readonly Member[], person: string, line: Line): LineRelative[] {
   const neighbours = line === 'paternal' ? fathersAndSons(members) : mothersAndChildren(members);
@@ -31,15 +31,26 @@ export function lineRelatives(members: readonly Member[], person: string, line: 
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
 function fathersAndSons(members: readonly Member[]): Neighbours {
+  const doubtful = ofDoubtfulSex(members);
   return neighboursBy(
     members.flatMap(({ id, father, sex }) =>
-      father === null || sex !== 'male' ? [] : [[id, father] as const],
+      father === null || sex !== 'male' || doubtful.has(father) ? [] : [[id, father] as const],
     ),
   );
 }
 
 function mothersAndChildren(members: readonly Member[]): Neighbours {
-  return neighboursBy(members.flatMap(({ id, mother }) => (mother === null ? [] : [[id, mother] as const])));
+  const doubtful = ofDoubtfulSex(members);
+  return neighboursBy(
+    members.flatMap(({ id, mother }) =>
+      mother === null || doubtful.has(mother) ? [] : [[id, mother] as const],
+    ),
+  );
+}
+
+/** Nobody knows which of the two lines leads through such a parent. */
+function ofDoubtfulSex(members: readonly Member[]): ReadonlySet<string> {
+  return new Set(members.flatMap(({ id, isSexDoubtful }) => (isSexDoubtful ? [id] : [])));
 }
 
 function neighboursBy(links: readonly (readonly [string, string])[]): Neighbours {

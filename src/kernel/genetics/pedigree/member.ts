@@ -6,4 +6,9 @@ export interface Member {
   readonly father: string | null;
   readonly mother: string | null;
   readonly sex: Sex;
+  /**
+   * Set where the recorded sex does not fit whose father or mother the person is: one of the two was written down wrongly. Autosomal loci are weighed
+   * all the same, for they pass alike from either parent; no line of descent leads through such a parent, and the sex stays unknown.
+   */
+  readonly isSexDoubtful?: boolean;
 }

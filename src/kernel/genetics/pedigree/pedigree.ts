@@ -16,7 +16,7 @@ export interface Pedigree {
 
 /**
  * Checks the members of a pedigree: each once, parents among them, fathers that may be men and mothers that may be women,
- * nobody among their own ancestors. A parent that is not named beside one that is becomes an untyped founder.
+ * nobody among their own ancestors. Of a parent whose sex is doubtful (`Member.isSexDoubtful`) it is not asked, and stays unknown. A parent that is not named beside one that is becomes an untyped founder.
  */
 export function readPedigree(given: readonly Member[]): Pedigree {
   const members = withUnnamedParents(given);
@@ -70,13 +70,16 @@ function parentOf(member: Member, role: 'father' | 'mother', indexOf: ReadonlyMa
 /** The recorded sexes, completed by who is a father and who a mother. */
 function sexesOf(members: readonly Member[], father: Int32Array, mother: Int32Array): Sex[] {
   const sexes = members.map(({ sex }) => sex);
+  const isDoubtful = (at: number): boolean => members[at]?.isSexDoubtful === true;
   for (const [at, { id }] of members.entries()) {
-    assign(sexes, father[at]!, 'male', (parent) => {
-      throw new GeneticsError('GENETICS.FATHER_IS_A_WOMAN', { person: id, parent: members[parent]!.id });
-    });
-    assign(sexes, mother[at]!, 'female', (parent) => {
-      throw new GeneticsError('GENETICS.MOTHER_IS_A_MAN', { person: id, parent: members[parent]!.id });
-    });
+    if (!isDoubtful(father[at]!))
+      assign(sexes, father[at]!, 'male', (parent) => {
+        throw new GeneticsError('GENETICS.FATHER_IS_A_WOMAN', { person: id, parent: members[parent]!.id });
+      });
+    if (!isDoubtful(mother[at]!))
+      assign(sexes, mother[at]!, 'female', (parent) => {
+        throw new GeneticsError('GENETICS.MOTHER_IS_A_MAN', { person: id, parent: members[parent]!.id });
+      });
   }
   return sexes;
 }

@@ -22,7 +22,7 @@ import { placeNamesComparison } from './place-names.js';
 import { eventValue, FIELD_OF_DAYS, timeComparison } from './time.js';
 
 /** What everybody of one journey, or of one disaster, has in common by nature. */
-const SHARED = [
+export const SHARED_COMPARISONS = [
   timeComparison,
   placeComparison,
   placeNamesComparison,
@@ -38,8 +38,11 @@ const SHARED = [
  * high two reports of one person still agree in given name and birth.
  */
 const KIN = 0.7;
-/** Of those: share of twins, who are of one age and leave together. A working value. */
-const TWINS = 0.05;
+/**
+ * Share of people who have a twin: twelve deliveries of 1,000 are of twins (Monden, Pison, Smits 2021, Human Reproduction 36:6). Each is taken to have left together with the
+ * twin and to have been reported too; they are few however large the group.
+ */
+const TWINS = 0.024;
 /** Below this no surnames make a pair one of companions. */
 const LEAST_CHANCE = 1e-5;
 
@@ -51,7 +54,7 @@ const LEAST_CHANCE = 1e-5;
  * names, dates of birth, bodies. With L the ratio of what companions share and r the chance that two records of two people are of companions,
  * the chance of what two people's records say is 1 - r + r L times that of strangers, and log10 of it is taken from the sum. It only takes away.
  */
-class CompanyScorer implements Scorer {
+export class CompanyScorer implements Scorer {
   private readonly shared: readonly Scorer[];
   private readonly names: NameScorer;
   private readonly births: Scorer;
@@ -80,7 +83,7 @@ class CompanyScorer implements Scorer {
       const power = powerOf(background.weights, kind, comparison.group);
       return scorer === undefined ? [] : [power === 1 ? scorer : new Powered(scorer, power)];
     };
-    this.shared = SHARED.flatMap(scorerOf);
+    this.shared = SHARED_COMPARISONS.flatMap(scorerOf);
     this.names = new NameScorer(pairing);
     this.numbers = new DocumentScorer(pairing);
     this.mostOfPapers = mostOfPapers(background);
@@ -114,17 +117,37 @@ class CompanyScorer implements Scorer {
     for (let i = 0; i < count; i += 1) out[i]! -= this.loss(slots[from + i]!, sums[i]!);
   }
 
+  /**
+   * How probable it is of a pair of two people that they are companions or relatives: r L / (1 - r + r L). 0 where they have nothing
+   * in common by which companions are known, for surnames alone are no journey.
+   */
+  relatedOf(slot: number): number {
+    const shared = this.sharedOf(slot);
+    if (shared <= 0) return 0;
+    const companions = this.companionsWith(slot) * this.share;
+    const chance = companions / (companions + this.others);
+    const likely = this.likelyOf(slot, chance * power10(shared), companions, shared);
+    return likely / (1 - chance + likely);
+  }
+
   /** log10(1 - r + r L); nothing where they have nothing in common, or it is below 0. */
   private loss(slot: number, shared: number): number {
     if (shared <= 0) return 0;
     const companions = this.companionsWith(slot) * this.share;
     const chance = companions / (companions + this.others);
-    const likely = chance * power10(shared);
-    if (likely < LEAST_CHANCE) return 0;
-    const kin = power10(this.sharedByKin(slot)) * (1 - TWINS + TWINS * power10(this.birthOf(slot)));
+    const byJourney = chance * power10(shared);
+    if (byJourney < LEAST_CHANCE) return 0;
+    return Math.max(0, log10(1 - chance + this.likelyOf(slot, byJourney, companions, shared)));
+  }
+
+  /** r L: how likely companions, kin among them, and twins are to say what the two say. */
+  private likelyOf(slot: number, byJourney: number, companions: number, shared: number): number {
+    const kin = power10(this.sharedByKin(slot));
+    const twins =
+      (Math.min(TWINS * this.share, companions) / this.others) * kin * power10(shared + this.birthOf(slot));
     const borrowed = this.borrowed(slot);
     const byFamily = (1 - KIN + KIN * kin + borrowed) / (1 + borrowed);
-    return Math.max(0, log10(1 - chance + likely * byFamily));
+    return byJourney * byFamily + twins;
   }
 
   /**
@@ -180,8 +203,11 @@ class CompanyScorer implements Scorer {
   }
 
   private lossOf(slot: number): number {
-    const shared = this.speaking.reduce((sum, scorer) => sum + this.weighOne(scorer, slot), 0);
-    return this.speaking.length === 0 ? 0 : this.loss(slot, shared);
+    return this.loss(slot, this.sharedOf(slot));
+  }
+
+  private sharedOf(slot: number): number {
+    return this.speaking.reduce((sum, scorer) => sum + this.weighOne(scorer, slot), 0);
   }
 }
 

@@ -103,13 +103,16 @@ class DentalScorer implements Scorer {
     const asIs = this.read(slot, 0);
     if (this.compared === 0) return 0;
     const met = this.compared;
-    let ratio = READINGS[0].share * power10(asIs);
+    let shares: number = READINGS[0].share;
+    let ratio = shares * power10(asIs);
     for (let reading = 1; reading < READINGS.length; reading += 1) {
       const turned = this.read(slot, reading);
-      // A reading in which fewer teeth meet says less against the pair for no better reason than that.
-      if (this.compared >= met) ratio += READINGS[reading]!.share * power10(turned);
+      // A reading in which fewer teeth meet would say less against the pair for no better reason than that: the others stand for it.
+      if (this.compared < met) continue;
+      shares += READINGS[reading]!.share;
+      ratio += READINGS[reading]!.share * power10(turned);
     }
-    return this.floor.at(log10(ratio));
+    return this.floor.at(log10(ratio / shares));
   }
 
   /** What the teeth weigh in one reading of the other's chart; how many were compared is left in `compared`. */

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { Background } from '../background.js';
 import { buildBackground } from '../build-background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Evidence, EvidenceGroup } from '../evidence.js';
 import { explain } from '../explain.js';
 import type { Kind } from '../kinds.js';
+import { WRONG_BY_MONTHS } from './time.js';
 
 const nobody = Background.empty();
 
@@ -143,6 +145,37 @@ describe('time', () => {
     expect(sum).toBeLessThan(-1);
     expect(sum).toBeGreaterThan(-2.05);
     expect(before.map((item) => item.reason)).toContain('TIME.BEFORE_LAST_CONTACT');
+  });
+
+  it('costs a last contact that is wrong by months no more than the rate of such errors, in whatever bank', () => {
+    const day = (days: number): string =>
+      new Date(Date.UTC(2020, 5, 1) + days * 86_400_000).toISOString().slice(0, 10);
+    const bankOf = (years: number): Background =>
+      buildBackground(
+        Array.from({ length: 300 }, (_, i) =>
+          remains({ found: { date: day(Math.round(((i / 300 - 0.5) * years * 365) | 0)) } }),
+        ),
+      );
+    const banks = [nobody, bankOf(0.2), bankOf(1), bankOf(10)];
+    const body = (at: string, max: number | undefined): ComparableRecord =>
+      remains({ found: { date: at }, ...(max !== undefined && { postMortemIntervalDays: { min: 0, max } }) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...banks),
+        fc.integer({ min: 1, max: 380 }),
+        fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
+        (bank, months, interval) => {
+          const told = report({ lastContact: { date: day(0) } });
+          const cost = weight('identification', 'time', told, body(day(-months), interval), bank);
+          expect(cost).toBeGreaterThan(Math.log10(WRONG_BY_MONTHS) - 0.001);
+          // The other way round nothing is gained: a body found as long after the contact is no worse.
+          expect(cost).toBeLessThan(
+            weight('identification', 'time', told, body(day(months), interval), bank) + 0.45,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -15,6 +15,9 @@ import {
 import { chanceSeen, OBSERVERS } from './observer.js';
 import { WordHits } from './word-hits.js';
 
+/** log10 of how seldom letters are read in a mirror, one in thirty: a working value. */
+const MIRRORED_DISCOUNT = 1.5;
+
 /** What a word that nearly agrees loses. */
 const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
   [CLOSENESS.same]: 0,
@@ -23,6 +26,7 @@ const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
   [CLOSENESS.typing]: 0.6,
   [CLOSENESS.distant]: 1,
   [CLOSENESS.nickname]: 1,
+  [CLOSENESS.mirrored]: MIRRORED_DISCOUNT,
 };
 
 /**

@@ -2,7 +2,8 @@ import type { ComparableMark, ComparableRecord } from '../comparable-record.js';
 import { motifs } from '../text/concepts.js';
 import { placeOnBody, regionCode, sideCode } from '../text/body-words.js';
 import { itemComparison } from './item-comparison.js';
-import type { ItemModel, ReadItem } from './item-model.js';
+import { FACET, type ItemModel, type ItemWord, type ReadItem } from './item-model.js';
+import { letteringIn } from './lettering.js';
 import { letteringWords, subjectWords } from './item-words.js';
 
 /** Tattoos, scars and other marks: where, what it shows, what it says; in Spanish, English or Portuguese. */
@@ -26,9 +27,18 @@ function readMark(mark: ComparableMark): ReadItem {
     region: regionCode(mark.region ?? told.region),
     side: sideCode(mark.side ?? told.side),
     isAbsent: mark.state === 'absent',
-    words: [...subjectWords(motifs, mark.design, mark.description), ...letteringWords(mark.text)],
+    words: wordsOfMark(mark),
     source: mark,
   };
+}
+
+/** A tattoo whose lettering has no field of its own has it in the free text: these words are then no rest of it. */
+function wordsOfMark({ type, text, design, description }: ComparableMark): ItemWord[] {
+  const told = subjectWords(motifs, design, description);
+  if (type !== 'tattoo' || text !== undefined) return [...told, ...letteringWords(text)];
+  const lettering = letteringWords(letteringIn([design, description].join(' ')).join(' '));
+  const written = new Set(lettering.map(({ word }) => word));
+  return [...told.filter(({ word, facet }) => facet !== FACET.rest || !written.has(word)), ...lettering];
 }
 
 export const marksModel: ItemModel = {

@@ -128,10 +128,9 @@ export class NamePair {
   }
 
   private addDifferences(): void {
-    const freeGiven = Math.min(
-      this.free(this.roleA, this.sizeA, this.usedA, true),
-      this.free(this.roleB, this.sizeB, this.usedB, true),
-    );
+    const freeA = this.free(this.roleA, this.sizeA, this.usedA, true);
+    const freeB = this.free(this.roleB, this.sizeB, this.usedB, true);
+    const freeGiven = Math.min(freeA, freeB);
     const freeSurnames = Math.min(
       this.free(this.roleA, this.sizeA, this.usedA, false),
       this.free(this.roleB, this.sizeB, this.usedB, false),
@@ -142,6 +141,7 @@ export class NamePair {
     // Brothers share all names but the first; whoever goes by the second name has no first one to set against it.
     const { costs } = this;
     if (freeGiven > 0) this.given += this.givenCost(freeGiven);
+    else if (this.matchedGiven > 0 && freeA + freeB > 0) this.given += this.costOfOneGiven(freeA > 0);
     if (freeSurnames > 0) this.surnames += this.matchedSurnames > 0 ? costs.secondSurname : costs.surnames;
   }
 
@@ -149,6 +149,15 @@ export class NamePair {
     const { costs } = this;
     if (this.matchedGiven === 0) return free > 1 ? costs.bothGiven : costs.given;
     return this.haveFirstFree() ? costs.firstGiven : costs.secondGiven;
+  }
+
+  /** Of a name that has more given names than the other, all of which agree. */
+  private costOfOneGiven(isLongerA: boolean): number {
+    const [roles, size, used] = isLongerA
+      ? [this.roleA, this.sizeA, this.usedA]
+      : [this.roleB, this.sizeB, this.usedB];
+    const hasFirst = ((used >> firstGiven(roles, size)) & 1) === 1;
+    return hasFirst ? this.costs.onlyFirst : this.costs.onlySecond;
   }
 
   /** Each first given name has found its like behind the other's first. */

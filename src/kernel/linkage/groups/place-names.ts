@@ -1,4 +1,6 @@
 import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
+import { divisionName } from '../gazetteer/place-by-name.js';
+import { pointOfPlace } from '../point-of-place.js';
 import { wordsOf } from '../text/fold.js';
 import { isPlaceholder } from '../text/placeholders.js';
 import type { StatedWord, StatementModel } from './statement-model.js';
@@ -35,11 +37,13 @@ export const placeNamesModel: StatementModel = {
   read(record) {
     const place = placeOf(record);
     if (place?.country === undefined) return [];
-    const division = known(place.admin1).join(' ');
-    if (division === '') return [];
+    if (known(place.admin1).length === 0) return [];
+    const division = known(divisionName(place.country, place.admin1 ?? '')).join(' ');
     const within = `${place.country}|${division}`;
     const hasPoint = place.lat !== undefined && place.lon !== undefined;
     const facet = hasPoint ? LOCALITY_OF_POINT : LOCALITY;
+    const isPointByName = pointOfPlace(place)?.byNameKm !== undefined;
+    if (isPointByName) return [];
     const localities = known(place.locality).map((word): StatedWord => ({
       word: `${within}|${word}`,
       facet,

@@ -139,12 +139,17 @@ class PlaceScorer implements Scorer {
     const { columns } = queryBank.lexicon.places;
     const own = queryBank.columns.place[this.query]!;
     const isKnown = own !== 0 && columns.spreadKm[own]! > 0 && columns.spreadKm[at]! > 0;
-    if (isKnown && squaredKm(columns, own, at) < 60 * 60) return 'PLACE.NEAR';
+    const isByName = (columns.byName[own]! | columns.byName[at]!) === 1;
+    if (isKnown && squaredKm(columns, own, at) < 60 * 60) return NEAR[Number(isByName)]!;
     if (cell >= this.places && weight <= CLEARLY) return 'PLACE.OWN_COUNTRY';
     if (weight > 0) return this.route === undefined ? 'PLACE.SAME_COUNTRY' : 'PLACE.ALONG_ROUTE';
-    return 'PLACE.FAR';
+    return FAR[Number(isByName)]!;
   }
 }
+
+/** By stated points, and by points of the gazetteer. */
+const NEAR = ['PLACE.NEAR', 'PLACE.NEAR_BY_NAME'] as const;
+const FAR = ['PLACE.FAR', 'PLACE.FAR_BY_NAME'] as const;
 
 /** From here on a place speaks for a pair. */
 const CLEARLY = 0.3;

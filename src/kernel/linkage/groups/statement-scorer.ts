@@ -24,6 +24,7 @@ const NEAR_COST: Readonly<Record<Closeness, number>> = {
   [CLOSENESS.consonants]: 1.2,
   [CLOSENESS.distant]: 1.2,
   [CLOSENESS.initial]: Number.POSITIVE_INFINITY,
+  [CLOSENESS.mirrored]: Number.POSITIVE_INFINITY,
 };
 
 const MASKS = 256;

@@ -10,6 +10,16 @@ import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 
 /** How often a date is of no use: of another record, or wrong altogether. */
 export const TIME_SLIP = 0.01;
+/**
+ * How often families tell a last contact that was months off, so that the body was found, or the person met, before it: the most that such an order costs. No study of
+ * how families date a last contact was found: a working value.
+ */
+export const WRONG_BY_MONTHS = 0.03;
+const MOST_DAYS_WRONG = 400;
+
+/** Whether the later date lies before the earlier one, and no further than a slip of months leaves it. */
+export const isWrongByMonths = (gap: number): boolean => gap < 0 && gap >= -MOST_DAYS_WRONG;
+
 /** Until a bank has dates of its own, its records are taken to be spread evenly over this long a time. */
 const DEFAULT_BINS = 240;
 const DEFAULT_RECORDS = 60;
@@ -40,6 +50,7 @@ class TimeScorer implements Scorer {
   private readonly table: GapTable;
   private readonly findTable: GapTable;
   private readonly floor = new SoftFloor(TIME_SLIP);
+  private readonly floorOfMonths = new SoftFloor(WRONG_BY_MONTHS);
   /** log10 of how densely the dates of either side lie. */
   private readonly datesA: Float64Array;
   private readonly datesB: Float64Array;
@@ -112,7 +123,10 @@ class TimeScorer implements Scorer {
   private weighDays(firstA: number, lastA: number, firstB: number, lastB: number, isDeath: boolean): number {
     const same = (isDeath ? this.table : this.findTable).log10Density(firstB - lastA, lastB - firstA);
     const byChance = (isDeath ? this.deaths : this.datesB)[((firstB + lastB) / 2 / DAYS_A_BIN) | 0]!;
-    if (!this.isSymmetric) return this.floor.at(same - byChance);
+    if (!this.isSymmetric) {
+      const floor = isWrongByMonths(lastB - firstA) ? this.floorOfMonths : this.floor;
+      return floor.at(same - byChance);
+    }
     const other = this.datesA[((firstA + lastA) / 2 / DAYS_A_BIN) | 0]!;
     return this.floor.at(same - (byChance + other) / 2);
   }

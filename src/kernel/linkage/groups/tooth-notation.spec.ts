@@ -66,7 +66,8 @@ describe('a chart in another notation', () => {
     const read = (keys: readonly string[], key: string) => toothReader(keys)(key);
     expect(read(['3', '14'], '14')).toEqual({ quadrant: 1, position: 5 });
     expect(read(['14', '21'], '14')).toEqual({ quadrant: 0, position: 3 });
-    expect(read(['19', '21'], '19')).toBeUndefined();
+    expect(read(['19', '21'], '21')).toEqual({ quadrant: 2, position: 3 });
+    expect(read(['19', '21', '11'], '19')).toBeUndefined();
     expect(read(['3', '46'], '3')).toBeUndefined();
     expect(read(['55', '11'], '55')).toBeUndefined();
     expect(read(['LL6'], 'LL6')).toEqual({ quadrant: 2, position: 5 });

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar.js';
 import { backgroundOf, type BankView, type Pairing } from '../comparison.js';
 import { DAYS_A_BIN, GapTable } from '../groups/gap-tables.js';
-import { log10DatesOf, TIME_SLIP } from '../groups/time.js';
+import { log10DatesOf, TIME_SLIP, WRONG_BY_MONTHS } from '../groups/time.js';
 import { isWithinOneBank } from '../kinds.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
@@ -57,6 +57,7 @@ export class TimeBound implements Bound {
   private readonly table: GapTable;
   private readonly findTable: GapTable;
   private readonly floor = new SoftFloor(TIME_SLIP);
+  private readonly floorOfMonths = new SoftFloor(WRONG_BY_MONTHS);
   private readonly ofQuery: Float64Array;
   private readonly ofDeaths: Float64Array;
   private readonly leastByChance: Float64Array;
@@ -104,11 +105,18 @@ export class TimeBound implements Bound {
       if (code === days.none) continue;
       const [from, to] = [days.first.low[code]!, days.last.high[code]!];
       const shortest = days.length.low[code]! + last - first + 1;
-      const same = isQueryA
-        ? this.tableOf(days.isDeath[code]!).log10Most(from - last, to - first, shortest)
-        : this.tableOf(isDeath).log10Most(first - to, last - from, shortest);
-      table[code]! += power * this.floor.at(same - this.byChance(code, own));
+      const [least, most] = isQueryA ? [from - last, to - first] : [first - to, last - from];
+      const gaps = this.tableOf(isQueryA ? days.isDeath[code]! : isDeath);
+      const weight = gaps.log10Most(least, most, shortest) - this.byChance(code, own);
+      table[code]! += power * this.floored(weight, least);
     }
+  }
+
+  /** Some of the records may lie before the last contact: what costs them less bounds them all. */
+  private floored(weight: number, leastGap: number): number {
+    const usual = this.floor.at(weight);
+    if (this.isSymmetric || leastGap >= 0) return usual;
+    return Math.max(usual, this.floorOfMonths.at(weight));
   }
 
   private tableOf(isDeath: boolean): GapTable {

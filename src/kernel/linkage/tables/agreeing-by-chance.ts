@@ -1,13 +1,11 @@
-import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
-import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
+import { type ComparedPairs, comparePairs } from './compared-pairs.js';
 import { AGREE_FROM } from './field-kinds.js';
 import { agreeRate, type LevelRates } from './level-rates.js';
 import type { LinkedTables } from './linkage.js';
+import { pairsWithOneValue } from './pairs-with-one-value.js';
 
-const SEED = 7_121_907;
 const { exp, LN10 } = Math;
-const SAMPLE = 8_000;
 const LEAST_PAIRS = 100;
 /** Rounds in all, and those in which columns are taken as independent: else what one person's rows share passes for chance. */
 const ROUNDS = 12;
@@ -35,7 +33,7 @@ export function agreeingByChance(
   { rates, given }: GivenColumn,
 ): AgreeingByChance {
   const { fields } = tables;
-  const pairs = pairsWithOneValue(tables, given);
+  const pairs = pairsWithOneValue(fields[given]!, tables.leftRows, given);
   const ratios = new Float64Array(fields.length);
   if (pairs.a.length < LEAST_PAIRS) return { of: ratios, apart: 0 };
   const others = fields.map((_, at) => at).filter((at) => at !== given);
@@ -100,44 +98,4 @@ function probabilitiesOf(
     }
   });
   return odds.map((log10) => 1 / (1 + exp(-log10 * LN10)));
-}
-
-/** Pairs drawn evenly from all that have one value of the column. */
-function pairsWithOneValue({ fields, leftRows }: LinkedTables, at: number): RowPairs {
-  const { codes, size, counts } = fields[at]!;
-  const starts = new Int32Array(size + 1);
-  const pairs = new Float64Array(size + 1);
-  for (let value = 0; value < size; value += 1) {
-    const count = counts[value]!;
-    starts[value + 1] = starts[value]! + count;
-    pairs[value + 1] = pairs[value]! + count * (count - 1);
-  }
-  const next = starts.slice();
-  const rows = new Int32Array(starts[size]!);
-  codes.forEach((value, row) => {
-    if (value > 0) rows[next[value]!++] = row;
-  });
-  const chance = SeededGenerator.fromSeed(SEED + at);
-  const a: number[] = [];
-  const b: number[] = [];
-  for (let tries = 0; tries < 4 * SAMPLE && a.length < SAMPLE && pairs[size]! > 0; tries += 1) {
-    const value = lastAtMost(pairs, chance.uniform() * pairs[size]!);
-    const row = rows[chance.integer(starts[value]!, starts[value + 1]! - 1)]!;
-    const other = rows[chance.integer(starts[value]!, starts[value + 1]! - 1)]!;
-    if (other === row || (leftRows > 0 && row < leftRows === other < leftRows)) continue;
-    a.push(row);
-    b.push(other);
-  }
-  return { a: Int32Array.from(a), b: Int32Array.from(b) };
-}
-
-/** The last place whose number is no more than this; the numbers ascend. */
-function lastAtMost(numbers: Float64Array, most: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= most) low = middle;
-    else high = middle;
-  }
-  return low;
 }

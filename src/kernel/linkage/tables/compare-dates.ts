@@ -7,13 +7,20 @@ const DIFFER = 0;
 const SAME_YEAR = 1;
 const DAY_UNKNOWN = 2;
 const TWO_SLIPS = 3;
-const ONE_SLIP = 4;
-const SAME = 5;
+const ANOTHER_YEAR = 4;
+const ANOTHER_MONTH = 5;
+const ANOTHER_DAY = 6;
+const ONE_SLIP = 7;
+const SWAPPED = 8;
+const SAME = 9;
 const FIGURES = 8;
 /** Month and day of 1 January: registries write it where they know the year only. */
 const FIRST_DAY = 0x0101;
 
-/** Dates of eight figures, or what a slip of the pen has made of them. */
+/** Bits of month and day, of the month, and of the day. */
+const [MONTH_AND_DAY, MONTH, DAY] = [0xffff, 0xff00, 0xff];
+
+/** Dates of eight figures, or what a slip of the pen has made of them; a part of a date that is another one is a slip of its own. */
 export class DateComparator extends ValueComparator {
   readonly isCostly = false;
   /** Each value as eight figures of four bits, year first; 0 where it is no date of eight figures. */
@@ -29,8 +36,10 @@ export class DateComparator extends ValueComparator {
     if (one === 0 || other === 0) return levelOfEdits(editsBetween(this.field.texts, a, b, 2));
     const isSameYear = one >>> 16 === other >>> 16;
     if (isSameYear && (isDayUnknown(one) || isDayUnknown(other))) return DAY_UNKNOWN;
-    if (isSameYear && areSwapped(one, other)) return ONE_SLIP;
-    return levelOfEdits(editsOfFigures(one, other)) || (isSameYear ? SAME_YEAR : DIFFER);
+    if (isSameYear && areSwapped(one, other)) return SWAPPED;
+    const edits = levelOfEdits(editsOfFigures(one, other));
+    if (edits === ONE_SLIP) return edits;
+    return levelOfParts(one ^ other) || edits || (isSameYear ? SAME_YEAR : DIFFER);
   }
 }
 
@@ -39,6 +48,14 @@ function dateOf({ texts }: TableField, value: number): number {
 }
 
 const levelOfEdits = (edits: number): number => (edits === 1 ? ONE_SLIP : edits === 2 ? TWO_SLIPS : DIFFER);
+
+/** Of the bits in which two dates differ: which part alone does; 0 where several do. */
+function levelOfParts(differing: number): number {
+  if ((differing & MONTH_AND_DAY) === 0) return ANOTHER_YEAR;
+  if (differing >>> 16 !== 0) return DIFFER;
+  if ((differing & DAY) === 0) return ANOTHER_MONTH;
+  return (differing & MONTH) === 0 ? ANOTHER_DAY : DIFFER;
+}
 
 function isDayUnknown(date: number): boolean {
   const day = date & 0xffff;

@@ -17,8 +17,6 @@ const SAME = 5;
 const SLIP = { sound: 0.3, family: 0.6, typing: 0.5, distant: 1 } as const;
 /** An initial says no more than this: one in eight names begins so. */
 const INITIAL_BITS = 0.9;
-/** Words of one name or place go together (a surname with the given names of its land), so several weigh less than their sum. */
-const POWER = 0.65;
 const MOST_WORDS = 12;
 /** Letters that one of two words has and the other has not, where they are two edits apart at most. */
 const MOST_APART = 4;
@@ -70,7 +68,7 @@ export class WordsComparator implements Comparator {
     const { starts, items } = this.field.words;
     let sum = 0;
     for (let at = starts[value]!; at < starts[value + 1]!; at += 1) sum += this.field.wordBits[items[at]!]!;
-    return starts[value + 1]! - starts[value]! > 1 ? POWER * sum : sum;
+    return starts[value + 1]! - starts[value]! > 1 ? this.field.power * sum : sum;
   }
 
   private single(a: number, b: number): void {
@@ -112,7 +110,7 @@ export class WordsComparator implements Comparator {
     }
     const level = levelOf(same, near, faint, Math.min(sizeA, sizeB), Math.max(sizeA, sizeB));
     const ways = WAYS[Math.max(sizeA, sizeB) * (MOST_WORDS + 1) + found]!;
-    this.settle(level, (found > 1 ? POWER * bits : bits) - (level === SAME ? 0 : ways));
+    this.settle(level, (found > 1 ? this.field.power * bits : bits) - (level === SAME ? 0 : ways));
   }
 
   private sameWord(word: number, fromB: number, sizeB: number): number {

@@ -23,6 +23,8 @@ export interface TableField {
   readonly words: PackedLists;
   /** Share of the rows that have each word (by its number in the word table), as -log10. */
   readonly wordBits: Float32Array;
+  /** What the sum of several words of a value is multiplied by (`powerOfWords`). */
+  readonly power: number;
   /** Of dates, codes and telephones; else empty. */
   readonly beginnings: Beginnings;
   /** Latitude and longitude of each value in degrees, where places are given so; else empty. */
@@ -30,7 +32,11 @@ export interface TableField {
 }
 
 /** @param words those of all columns, this one's among them; @param numberOf the number of each of the draft's words there */
-export function fieldOf(draft: FieldDraft, numberOf: Int32Array, words: WordCollector): TableField {
+export function fieldOf(
+  draft: FieldDraft,
+  numberOf: Int32Array,
+  words: WordCollector,
+): Omit<TableField, 'power'> {
   const { spec, wordLists, codes, size, counts, filled, texts, beginnings, points } = draft;
   const lists = { starts: wordLists.starts, items: sharedInt32(wordLists.items.length) };
   wordLists.items.forEach((word, at) => (lists.items[at] = numberOf[word]!));

@@ -5,6 +5,9 @@ import { sharedFloat32, sharedInt32 } from './shared-arrays.js';
 /** What the groups say of one pair at most, log10. */
 const MOST_OF_GROUPS = 1.5;
 
+/** Where fewer of the pairs of one person than this stand in groups of three rows or more, such groups are mostly chance, and say nothing. */
+const LEAST_TOGETHER = 0.5;
+
 /** Pairs, and the groups that their rows have come into. */
 export interface GroupedPairs {
   readonly pairs: ScoredPairs;
@@ -62,13 +65,15 @@ export interface GroupWeights {
 
 /**
  * The groups as one more evidence: how often pairs of one person, and of two, have come into one group of three rows or more,
- * each pair counted by its own probability.
+ * each pair counted by its own probability. Where hardly anybody has three rows, they are no evidence: a pair's probability then ranks as its
+ * ratio does.
  */
 export function groupWeights(parts: readonly GroupCounts[]): GroupWeights {
   const sum = (of: (part: GroupCounts) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const m = (sum((part) => part.sameTogether) + 1) / (sum((part) => part.same) + 2);
   const u = (sum((part) => part.apartTogether) + 1) / (sum((part) => part.apart) + 2);
+  if (m < LEAST_TOGETHER) return { together: 0, apart: 0 };
   const capped = (weight: number): number => Math.min(MOST_OF_GROUPS, Math.max(-MOST_OF_GROUPS, weight));
   return {
     together: Math.max(0, capped(Math.log10(m / u))),

@@ -28,3 +28,9 @@ export {
   roomForProbabilities,
 } from './group-probabilities.js';
 export { oneToOneProbabilities, pairedRows } from './pair-probabilities.js';
+export { LikelyPairs, refitted, type SampledStretch, strideOf } from './refit.js';
+export { type FoldedColumn, foldRepeated } from './repeated-columns.js';
+export { type ErrorRates, errorRates, THRESHOLDS } from './error-rates.js';
+export { classWithoutNames } from './matching-class.js';
+export { PairExplainer, type ExplainedPair } from './explain-pair.js';
+export { bestWeights } from './best-weights.js';

@@ -7,11 +7,12 @@ import type { LevelRates } from './level-rates.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
 import { type ModelSteps, stepsHere } from './model-parts.js';
 import { probabilityOf } from './prior.js';
+import type { FoldedColumn } from './repeated-columns.js';
 import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
 
 /** Changes whenever a pair of rows may score otherwise than before. */
-export const TABLES_MODEL_VERSION = 'huella-link-5';
+export const TABLES_MODEL_VERSION = 'huella-link-8';
 
 /** What is fitted to the tables at hand. */
 export interface FittedModel {
@@ -34,17 +35,21 @@ export async function fitModel(
   chance = estimateChance(tables, steps),
 ): Promise<FittedModel> {
   const { rates, crossed } = await estimate(tables, columns, blocks, steps, await chance);
-  const weights = rates.map(({ m, u }, at) => ({
-    log10M: Float64Array.from(m, Math.log10),
-    log10U: Float64Array.from(u, Math.log10),
-    most: MOST_OF_FIELD,
-    agreeFrom: AGREE_FROM[tables.fields[at]!.kind],
-  }));
+  const weights = weightsOf(tables, rates);
   const ratios = await Promise.all(tables.fields.map((_, given) => steps.together({ rates, given })));
   const dependences = dependencesOf(tables.fields, rates, ratios);
   const crossings = crossingsOf(tables.fields, { rates, weights, dependences }, crossed);
   return { rates, weights, dependences, crossings };
 }
+
+/** What each level of each column weighs. */
+export const weightsOf = ({ fields }: LinkedTables, rates: readonly LevelRates[]): LevelWeights[] =>
+  rates.map(({ m, u }, at) => ({
+    log10M: Float64Array.from(m, Math.log10),
+    log10U: Float64Array.from(u, Math.log10),
+    most: MOST_OF_FIELD,
+    agreeFrom: AGREE_FROM[fields[at]!.kind],
+  }));
 
 /** The model as a document: what the scores rest on, for those who read them later. */
 export interface ModelDocument {
@@ -59,6 +64,8 @@ export interface ModelDocument {
     readonly filled: number;
     /** What the column says against a pair at most (log10): emptying a cell of it raises no score by more. */
     readonly against: number;
+    /** What the sum of several words is multiplied by (`powerOfWords`); of kinds that are compared by word. */
+    readonly power?: number;
     readonly levels: readonly { readonly level: string; readonly m: number; readonly u: number }[];
   }[];
   /** Columns that agree together by chance, and how many times as often (log10). */
@@ -70,13 +77,18 @@ export interface ModelDocument {
   }[];
   /** What brought rows together, and how many rows could share it (`BlockSizes`). */
   readonly candidates: BlockSizes & { readonly keys: readonly string[] };
+  /** Columns of the specification that were left out, for they repeat others. */
+  readonly folded: readonly FoldedColumn[];
 }
 
 export function modelDocument(
   tables: LinkedTables,
   { rates, dependences, crossings }: FittedModel,
-  log10PriorOdds: number,
-  candidates: ModelDocument['candidates'],
+  {
+    log10PriorOdds,
+    candidates,
+    folded,
+  }: Pick<ModelDocument, 'candidates' | 'folded'> & { readonly log10PriorOdds: number },
 ): ModelDocument {
   const { fields, rows } = tables;
   return {
@@ -84,11 +96,12 @@ export function modelDocument(
     rows,
     pairs: pairsPossible(tables),
     prior: { probability: probabilityOf(0, log10PriorOdds), log10Odds: log10PriorOdds, from: 'estimated' },
-    fields: fields.map(({ column, kind, filled }, at) => ({
+    fields: fields.map(({ column, kind, filled, power, words }, at) => ({
       column,
       kind,
       filled,
       against: mostAgainst(rates[at]!),
+      ...(words.items.length > 0 && { power }),
       levels: LEVELS[kind].map((level, of) => ({ level, m: rates[at]!.m[of]!, u: rates[at]!.u[of]! })),
     })),
     dependences: dependences.map(({ first, second, log10 }) => ({
@@ -100,6 +113,7 @@ export function modelDocument(
       probability,
     })),
     candidates,
+    folded,
   };
 }
 

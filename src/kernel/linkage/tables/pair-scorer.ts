@@ -1,4 +1,5 @@
 import type { Dependence } from './dependence.js';
+import type { ComparedPairs, RowPairs } from './compared-pairs.js';
 import { comparatorOf } from './comparators.js';
 import { soundColumnsOf } from './crossed-names.js';
 import { CrossingScorer } from './crossing.js';
@@ -16,6 +17,16 @@ interface PlacedCrossing {
   readonly surname: number;
   readonly givenSounds: number;
   readonly surnameSounds: number;
+}
+
+/** What the score of two rows is the sum of, all log10. */
+export interface ScoreParts {
+  /** What each column says; undefined where one of the rows does not fill it. */
+  readonly columns: readonly (number | undefined)[];
+  /** What is gained where the names may be crossed. */
+  readonly crossed: number;
+  /** What is taken off where columns agree that agree together by chance; 0 or less. */
+  readonly twice: number;
 }
 
 /** log10 LR of two rows: the sum over the columns that both fill. */
@@ -58,6 +69,34 @@ export class PairScorer {
       if (weights.agree && weight > 0) found[at] = weight;
     }
     return sum + this.gainOfCrossings(one * stride, other * stride) - this.counted();
+  }
+
+  /** The same of a pair whose values were compared before; equal up to the single precision in which that is kept. */
+  scoreCompared({ a, b }: RowPairs, { levels, log10U }: ComparedPairs, pair: number): number {
+    const { found, stride, weights: columns } = this;
+    let sum = 0;
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at]!;
+      const weight = column.ofLevel(levels[at]![pair]!, log10U[at]![pair]!);
+      sum += weight;
+      found[at] = column.agree && weight > 0 ? weight : 0;
+    }
+    return sum + this.gainOfCrossings(a[pair]! * stride, b[pair]! * stride) - this.counted();
+  }
+
+  /** What `score` is the sum of. */
+  parts(one: number, other: number): ScoreParts {
+    const { codes, stride, found } = this;
+    const columns = this.weights.map((weights, at) => {
+      const [value, compared] = [codes[one * stride + at]!, codes[other * stride + at]!];
+      found[at] = 0;
+      if (value === 0 || compared === 0) return undefined;
+      const weight = weights.of(value, compared);
+      if (weights.agree && weight > 0) found[at] = weight;
+      return weight;
+    });
+    const crossed = this.gainOfCrossings(one * stride, other * stride);
+    return { columns, crossed, twice: 0 - this.counted() };
   }
 
   /** Of two rows by where they begin: what they gain where they gain most, for a name stands in one other column at most. */

@@ -5,6 +5,7 @@ import type { FieldSpec } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import { sharedInt32 } from './shared-arrays.js';
 import { WordCollector, type WordTable } from './word-table.js';
+import { powerOfWords } from './words-together.js';
 
 /** A column of one table, or of two below each other, with what it holds. */
 export interface NamedColumn {
@@ -29,7 +30,8 @@ export function tablesOf(drafts: readonly FieldDraft[], leftRows: number): Linke
   const collector = new WordCollector();
   const numbers = drafts.map(({ words }) => collector.add(words));
   const words = collector.table();
-  const fields = drafts.map((draft, at) => fieldOf(draft, numbers[at]!, collector));
+  const read = drafts.map((draft, at) => fieldOf(draft, numbers[at]!, collector));
+  const fields = read.map((field, at) => ({ ...field, power: powerOfWords(read, at) }));
   const rows = drafts[0]?.codes.length ?? 0;
   return { fields, words, ...rowByRow(fields, words, rows), rows, leftRows };
 }

@@ -62,18 +62,22 @@ export class ValueWeights {
     return weights[slot + 2]!;
   }
 
+  /** log10 LR of two values that were compared before: 0 where nothing was compared. */
+  ofLevel(level: number, log10U: number): number {
+    this.agree = level !== NO_LEVEL && level >= this.levels.agreeFrom;
+    return Math.fround(weightOf({ level, log10U }, this.levels));
+  }
+
   /** As a number of single precision, so that it is the same whether it was remembered or not. */
   private compared(a: number, b: number): number {
     this.comparator.compare(a, b);
-    const { level } = this.comparator;
-    this.agree = level !== NO_LEVEL && level >= this.levels.agreeFrom;
-    return Math.fround(weightOf(this.comparator, this.levels));
+    return this.ofLevel(this.comparator.level, this.comparator.log10U);
   }
 }
 
 /** The weight of what a comparator has just found. */
 export function weightOf(
-  { level, log10U }: Comparator,
+  { level, log10U }: Pick<Comparator, 'level' | 'log10U'>,
   { log10M, log10U: measured, most }: LevelWeights,
 ): number {
   if (level === NO_LEVEL) return 0;

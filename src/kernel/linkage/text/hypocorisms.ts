@@ -1,5 +1,6 @@
 import { FRENCH_CREOLE_FAMILIES, PORTUGUESE_FAMILIES, SPANISH_FAMILIES } from './short-forms-more.js';
 import { WIKIDATA_SAME_NAMES } from './wikidata-same-names.js';
+import { WIKIDATA_SAME_NAMES_AFAR } from './wikidata-same-names-afar.js';
 import { WIKIDATA_SHORT_FORMS } from './wikidata-short-forms.js';
 
 /**
@@ -193,7 +194,7 @@ const SAME_NAMES = readSameNames();
 
 function readSameNames(): ReadonlyMap<string, readonly string[]> {
   const same = new Map<string, string[]>();
-  for (const [name, others] of pairsOf(WIKIDATA_SAME_NAMES)) {
+  for (const [name, others] of pairsOf(`${WIKIDATA_SAME_NAMES};${WIKIDATA_SAME_NAMES_AFAR}`)) {
     for (const other of others) {
       same.set(name, [...(same.get(name) ?? []), other]);
       same.set(other, [...(same.get(other) ?? []), name]);

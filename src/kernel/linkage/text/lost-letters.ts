@@ -15,6 +15,14 @@ export function restoredName(text: string): string {
     .replace(IN_SHORT, (short, dot: string) => inFull(short, dot));
 }
 
+/** What a name lost that `restoredName` gives back: letters, or the gap between two words. Short forms lost nothing. */
+export function lossOf(name: string): 'letters' | 'gap' | undefined {
+  const words = name.match(WORD) ?? [];
+  // A sign at the end of a word that no letter makes a name is a doubt.
+  if (words.some((word) => ![word, word.replace(LOST, '')].includes(restored(word)))) return 'letters';
+  return apart(name) === name ? undefined : 'gap';
+}
+
 /** Whole words, with the signs that letters became: what begins otherwise is no word with a loss. */
 const WORD = /[\p{L}\p{M}?\ufffd]+/gu;
 const HAS_LOST = /^\p{L}[^?\ufffd]*[?\ufffd]/u;

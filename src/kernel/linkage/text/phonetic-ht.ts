@@ -27,6 +27,7 @@ const FRENCH: SoundSteps = [
   [/ncoi/g, 'nsoi'], // François: the cedilla is folded away
   [/qu|q/g, 'k'],
   [/gu(?=[ei])/g, '2'],
+  [/ge(?=[ao])/g, 'j'], // Georges and Jòj
   [/g(?=[eiy])/g, 'j'],
   [/2/g, 'g'],
   [/c(?=[eiy])/g, 's'],
@@ -48,6 +49,7 @@ const FRENCH: SoundSteps = [
   [/(?<=[aeiouAO])(?:ts|ds|[tdsxzp])$/, ''],
   [/(?<=[^aeiouywAO])es?$/, ''],
   [/(?<=s)t$/, ''],
+  [/(?<=r)[dt]$/, ''], // Bernard and Bèna
   ...ENDINGS,
   [/y$/, 'i'],
 ];

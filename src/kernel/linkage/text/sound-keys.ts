@@ -1,6 +1,8 @@
 import { heardNameOf } from './heard-names.js';
 import { phoneticKey } from './phonetic-es.js';
+import { saidByHaitians, writtenByEar } from './phonetic-heard.js';
 import { phoneticKeysHt } from './phonetic-ht.js';
+import { phoneticKeyMaya } from './phonetic-maya.js';
 import { phoneticKeyPt } from './phonetic-pt.js';
 
 /** A shorter key says too little of a word to make two words alike, unless it holds a nasal vowel (Jean and Jan). */
@@ -15,6 +17,9 @@ const LONG_ENOUGH = /^.{3,}|.[AO]|[AO]./;
 export interface Sounds {
   readonly spanish: string;
   readonly elsewhere: readonly string[];
+  /** What a Spanish ear hears where the word is said in French or Creole, and what the word says where such an ear wrote it. */
+  readonly said: readonly string[];
+  readonly heard: string | undefined;
 }
 
 export function soundsOf(word: string): Sounds {
@@ -24,10 +29,28 @@ export function soundsOf(word: string): Sounds {
   if (LONG_ENOUGH.test(portuguese)) elsewhere.add(`pt:${portuguese}`);
   for (const key of phoneticKeysHt(word)) if (LONG_ENOUGH.test(key)) elsewhere.add(`ht:${key}`);
   if (heard !== undefined) elsewhere.add(`en:${heard}`);
-  return { spanish: phoneticKey(word), elsewhere: [...elsewhere] };
+  const maya = phoneticKeyMaya(word);
+  if (maya !== undefined && LONG_ENOUGH.test(maya)) elsewhere.add(`my:${maya}`);
+  return { spanish: phoneticKey(word), elsewhere: [...elsewhere], ...byEar(word) };
 }
 
-export function shareSound(a: Sounds, b: Sounds): 'spanish' | 'elsewhere' | undefined {
-  if (a.spanish === b.spanish) return 'spanish';
-  return a.elsewhere.some((key) => b.elsewhere.includes(key)) ? 'elsewhere' : undefined;
+function byEar(word: string): Pick<Sounds, 'said' | 'heard'> {
+  const heard = writtenByEar(word);
+  const said = saidByHaitians(word).filter((key) => LONG_ENOUGH.test(key));
+  return { said: [...new Set(said)], heard: LONG_ENOUGH.test(heard) ? heard : undefined };
 }
+
+/** Under what a word is looked up, whichever of two words was met first. */
+export function keysOfSounds({ spanish, elsewhere, said, heard }: Sounds): readonly string[] {
+  const byEars = heard === undefined ? said : [...said, heard];
+  return [spanish, ...elsewhere, ...byEars.map((key) => `ear:${key}`)];
+}
+
+export function shareSound(a: Sounds, b: Sounds): 'spanish' | 'elsewhere' | 'byEar' | undefined {
+  if (a.spanish === b.spanish) return 'spanish';
+  if (a.elsewhere.some((key) => b.elsewhere.includes(key))) return 'elsewhere';
+  return isHeardAs(a, b) || isHeardAs(b, a) ? 'byEar' : undefined;
+}
+
+const isHeardAs = ({ said }: Sounds, { heard }: Sounds): boolean =>
+  heard !== undefined && said.includes(heard);

@@ -12,6 +12,12 @@ export function unmangled(text: string): string {
   return ASCII_ONLY.test(whole) ? whole : withSpanishLetters(decodedTwice(whole));
 }
 
+/** What a text went through that `unmangled` takes back: an exporter of web pages, or a wrong encoding. */
+export function damageOf(text: string): 'entities' | 'encoding' | undefined {
+  if (ENTITY.test(text) && decodeHTML(text) !== text) return 'entities';
+  return unmangled(text) === text ? undefined : 'encoding';
+}
+
 const ENTITY = /&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,8});/i;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 const CONTINUES = `[\u0080-\u00bf${INSTEAD_OF_CONTROLS}]`;

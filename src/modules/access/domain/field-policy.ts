@@ -95,8 +95,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['procedures.act'], 'ProcedureNoted ProcedurePaperAdded'],
   [
     ['procedures.kinds'],
-    `ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge ProcedureKindStep ProcedureLaw
-     ProcedureWord`,
+    `ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge ProcedureKindStep ProcedureLaw ProcedureWord`,
   ],
   [['procedures.kinds', 'procedures.read', 'procedures.open', 'procedures.act'], 'ProcedureNext'],
   [['offers.read', 'offers.make', 'reintegration.read'], 'Offer'],
@@ -134,15 +133,19 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     `Attachment CustodyStep EventReference ExternalId GeneticProfile IdentityDocument Mark MedicalItem MitochondrialHaplotype
      NumberRange PersonName PersonalEffect Physical Place Sample Withdrawal`,
   ],
-  [['reports.file'], 'FamilyReportsFiled'],
+  [['reports.file'], 'FamilyReportsFiled GroupReportsFiled'],
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
-  [['matching.read'], 'Candidate CounterpartShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures'],
+  [
+    ['matching.read'],
+    'Candidate CandidateSide CounterpartShare CountryPairShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures UnconfirmedReport',
+  ],
   [['matching.run'], 'StartedMatchRun'],
-  [[...MATCHES, 'matches.trace'], 'Evidence MatchSideView RecordRelease'],
+  [[...MATCHES, 'matches.trace'], 'Evidence MatchBandChange MatchSideView RecordRelease'],
   [
     MATCHES,
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
+  [[...MATCHES, 'matching.read'], 'SmallBank'],
   [
     ['institutions.handover'],
     'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
@@ -152,6 +155,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     'BlindReview MatchConnection MatchEdge MatchRouting TriageLine TriageLineConnection TriageLineEdge',
   ],
   [['matches.rest'], 'MatchRested'],
+  [['companions.read', 'companions.answer'], 'CompanionFinding CompanionReason CompanionReport'],
+  [['companions.read'], 'CompanionFindingConnection CompanionFindingEdge CompanionJourney'],
   [
     ['search.read'],
     'SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
@@ -282,7 +287,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [
     ['statistics.read'],
-    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionOwed MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

@@ -33,6 +33,8 @@ export const CONDITIONS = {
   'matches.release': { afterConsent: 'nothing' },
   'matches.ask': { afterConsent: 'nothing' },
   'matches.export': { afterConsent: 'nothing' },
+  'companions.read': { afterConsent: 'own-end' },
+  'companions.answer': { afterConsent: 'nothing' },
   'identifications.propose': { states: ['in_confirmation'], afterConsent: 'nothing' },
   'identifications.confirm': { afterConsent: 'nothing' },
   'events.identify': { afterConsent: 'nothing' },

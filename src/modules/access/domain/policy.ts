@@ -199,6 +199,10 @@ export const POLICY = {
   'matches.recall': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'matches.ask': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'matches.export': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
+  // Who travelled together is for those who speak with the families; the platform proposes it.
+  'companions.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
+  'companions.answer': [rule(PARTY, 'liaison', 'coordinator')],
+  'companions.propose': [rule(ANY, 'platform')],
   // Two institutions identify; neither they nor anybody else does so by a machine account.
   'identifications.read': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'identifications.propose': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],

@@ -39,6 +39,8 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'matches.recall',
   'matches.ask',
   'matches.export',
+  'companions.read',
+  'companions.answer',
   'identifications.read',
   'identifications.propose',
   'identifications.confirm',

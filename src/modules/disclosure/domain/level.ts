@@ -73,9 +73,6 @@ const NEVER_TRAVELS: readonly string[] = [
   'profiles',
 ];
 
-/** Document types that leave their owner only with the whole record. */
-export const DOCUMENTS_WITH_THE_RECORD_ONLY: readonly string[] = ['refugee_certificate', 'border_id'];
-
 /**
  * A record as another institution sees it at level 4: a copy without what never travels, and what was left out.
  * Lower levels show no record at all, only the comparison.

@@ -1,9 +1,5 @@
-import {
-  DOCUMENTS_WITH_THE_RECORD_ONLY,
-  withoutWhatNeverTravels,
-  type DisclosureLevel,
-  type Redaction,
-} from './level.js';
+import { DOCUMENTS_WITH_THE_RECORD_ONLY } from '../../privacy/index.js';
+import { withoutWhatNeverTravels, type DisclosureLevel, type Redaction } from './level.js';
 import { USUAL_HANDLING, type Handling, type Release } from './released.js';
 
 export type Side = 'a' | 'b';

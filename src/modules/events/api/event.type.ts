@@ -87,6 +87,9 @@ export class EventTallyType {
   @Field(() => Int, { description: 'Reports.' })
   reports!: number;
 
+  @Field(() => Int, { description: 'Of those the ones of whose missing person no identification stands.' })
+  reportsUnidentified!: number;
+
   @Field(() => Int, { description: 'Reports of which the family has given a sample.' })
   familiesWithSample!: number;
 

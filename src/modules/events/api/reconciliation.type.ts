@@ -22,7 +22,10 @@ export class PossibilityType {
   })
   probability!: number;
 
-  @Field(() => Float, { description: 'log10 of the likelihood ratio of the pair alone.' })
+  @Field(() => Float, {
+    description:
+      'log10 of the likelihood ratio of the pair alone, held against others of the event: what all of them share by nature (day, place, origin, the event) is not in it.',
+  })
   log10LR!: number;
 
   @Field(() => Float, {

@@ -6,9 +6,10 @@ export interface WeighedPair {
   readonly matchId: string;
   readonly report: string;
   readonly remains: string;
+  /** Held against the others of the event (`groupsAmongCompanions`): without what all of them share. */
   readonly log10LR: number;
   readonly isIdentified: boolean;
-  /** log10 of the ratio of each group of evidence. */
+  /** log10 of the ratio of each group of evidence, so held. */
   readonly groups: ReadonlyMap<string, number>;
 }
 

@@ -15,6 +15,8 @@ export interface Tally {
   /** Persons of the list who are looked for and of whom no report is known: families that have not been reached. */
   readonly withoutReport: number;
   readonly reports: number;
+  /** Reports of whose missing person no identification stands. */
+  readonly reportsUnidentified: number;
   readonly familiesWithSample: number;
   readonly remains: number;
   readonly remainsUnnamed: number;
@@ -40,6 +42,7 @@ export function tallyOf(
     unaccounted: open.length,
     withoutReport: open.filter(({ id }) => !linked.has(id)).length,
     reports: ofType('report').length,
+    reportsUnidentified: ofType('report').filter(({ isIdentified }) => !isIdentified).length,
     familiesWithSample: ofType('report').filter(({ hasSample }) => hasSample === true).length,
     remains: ofType('remains').length,
     remainsUnnamed: ofType('remains').filter(({ isIdentified }) => !isIdentified).length,

@@ -12,6 +12,7 @@ import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
 import { EventSight } from './event-sight.js';
+import { FollowEntries } from './follow-entries.js';
 
 /** Records come to an event by the hand of their owners, and leave it so. Attaching shows nothing of them to anybody who may not see it. */
 @Injectable()
@@ -23,6 +24,7 @@ export class AttachRecords {
     private readonly records: RecordStore,
     private readonly sight: EventSight,
     private readonly duties: EventDuties,
+    private readonly entries: FollowEntries,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,7 @@ export class AttachRecords {
       const done = { by: actor.actorId, at: this.clock.now() };
       const link = { id: randomUUID(), eventId, entryId, recordId, institutionId, ...done };
       if (!(await this.attachments.link(tx, link))) throw new AlreadyAttached();
+      await this.entries.after(tx, eventId, entryId, recordId);
       await this.duties.follow(tx, event);
       const result = await this.sight.coordinatorSees(tx, event, record);
       return { done: { what: 'linked', subjectId: entryId, recordIds: [recordId] }, result };
@@ -90,6 +93,7 @@ export class AttachRecords {
       const done = { by: actor.actorId, at: this.clock.now() };
       const link = await this.attachments.unlink(tx, eventId, recordId, done);
       if (!link) throw new NotAttached();
+      await this.entries.after(tx, eventId, link.entryId, recordId);
       await this.duties.follow(tx, event);
       return {
         done: { what: 'unlinked', subjectId: link.entryId, recordIds: [recordId] },

@@ -5,14 +5,11 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { StandingIdentifications, type StandingIdentification } from '../../identifications/index.js';
 import { DutyBoard } from '../../matches/index.js';
-import type { CoordinatedEvent } from '../domain/event.js';
-import type { EntryState } from '../domain/manifest.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { JointSetRepository } from '../persistence/joint-set.repository.js';
-import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
+import { FollowEntries } from './follow-entries.js';
 import { stands } from './find-contradictions.js';
 
 /** Working days in which an institution looks again. */
@@ -23,10 +20,9 @@ const REEXAMINATION_DAYS = 10;
 export class FollowEvent {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: EventDesk,
     private readonly events: EventRepository,
     private readonly attachments: AttachmentRepository,
-    private readonly manifest: ManifestRepository,
+    private readonly entries: FollowEntries,
     private readonly sets: JointSetRepository,
     private readonly identifications: StandingIdentifications,
     private readonly eventDuties: EventDuties,
@@ -44,7 +40,7 @@ export class FollowEvent {
       for (const eventId of new Set(attached.map((one) => one.eventId))) {
         const event = await this.events.lock(tx, eventId);
         if (!event) continue;
-        await this.entriesFollow(tx, event, moved.recordA);
+        await this.entries.ofReport(tx, eventId, moved.recordA);
         await this.eventDuties.follow(tx, event);
       }
       if (moved.state === 'revoked') await this.revoked(tx, identificationId);
@@ -70,32 +66,4 @@ export class FollowEvent {
       await this.audit.record(tx, { actor: PLATFORM, action: 'events.follow', recordIds });
     }
   }
-
-  private async entriesFollow(tx: Tx, event: CoordinatedEvent, reportId: string): Promise<void> {
-    const links = await this.attachments.links(tx, event.id);
-    const ids = links.filter(({ recordId }) => recordId === reportId).map(({ entryId }) => entryId);
-    for (const entryId of ids) {
-      const entry = await this.manifest.lock(tx, entryId);
-      if (!entry) continue;
-      const reports = links.filter((one) => one.entryId === entryId).map(({ recordId }) => recordId);
-      const state = stateAfter(entry.state, await this.identifications.ofRecords(tx, reports));
-      if (state === entry.state) continue;
-      await this.manifest.setState(tx, entryId, state, null);
-      const done = { what: 'entry_changed', subjectId: entryId, detail: { state } } as const;
-      await this.desk.note(tx, PLATFORM, event.id, 'events.follow', done);
-    }
-  }
-}
-
-/** What people have said of an entry otherwise stays; that somebody found alive may be told of is for that person to say. */
-function stateAfter(state: EntryState, known: readonly StandingIdentification[]): EntryState {
-  const isIdentified = known.some((one) => !one.isAlive && stands(one));
-  const isAssigned = known.some(
-    (one) => !one.isAlive && (one.state === 'proposed' || one.state === 'preliminary'),
-  );
-  if (state === 'unaccounted' || state === 'remains_assigned' || state === 'identified') {
-    if (isIdentified) return 'identified';
-    return isAssigned ? 'remains_assigned' : 'unaccounted';
-  }
-  return state;
 }

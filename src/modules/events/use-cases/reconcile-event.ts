@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupsAmongCompanions, log10LRAmongCompanions } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
@@ -185,10 +186,11 @@ function accountedFor(
   return new Set([...alive, ...linked].map((id) => missingOf.get(id) ?? id));
 }
 
+/** Held against the others of the event: that all of them were there on that day says nothing of who is who. */
 function weighed({ hypothesis }: ShownMatch): WeighedPair {
-  const groups = new Map<string, number>();
-  for (const { group, log10LR } of hypothesis.evidence) groups.set(group, (groups.get(group) ?? 0) + log10LR);
-  const { id: matchId, recordA: report, recordB: remains, log10LR, state } = hypothesis;
+  const { id: matchId, recordA: report, recordB: remains, evidence, state } = hypothesis;
+  const groups = groupsAmongCompanions(evidence);
+  const log10LR = log10LRAmongCompanions(evidence);
   return { matchId, report, remains, log10LR, isIdentified: state === 'identified', groups };
 }
 

@@ -35,8 +35,8 @@ export class AlreadyShown extends DomainError {
   }
 }
 
-/** Reports of one family in one window, at most. */
-export const MOST_ITEMS = 20;
+/** Reports in one window, at most: as many as are filed together, the persons of a boat. */
+export const MOST_ITEMS = 60;
 
 export class TooManyItems extends DomainError {
   constructor() {

@@ -59,6 +59,9 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     const [code = ''] = codes;
     const made = await this.issue.made(core, code);
     let given: string | undefined;
+    // The slow look at the words is once a request, however many reports it has filed.
+    let proven: Promise<boolean> | undefined;
+    const isProven = (stored: string | null) => (proven ??= this.hashes.matches(stored ?? undefined, core));
     return {
       give: async (tx, recordId) => {
         const order = { recordId, language };
@@ -66,7 +69,7 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
         else await this.issue.giveWith(tx, actor, order, given);
       },
       codeOf: async (recordId) =>
-        given === undefined ? this.givenBefore(actor, recordId, core, codes) : code,
+        given === undefined ? this.givenBefore(actor, recordId, codes, isProven) : code,
     };
   }
 
@@ -97,14 +100,14 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
   private async givenBefore(
     actor: Actor,
     recordId: string,
-    core: string,
     codes: readonly string[],
+    isProven: (stored: string | null) => Promise<boolean>,
   ): Promise<string | undefined> {
     for (const code of codes) {
       const hashes = await this.keys.fingerprints(RECEIPTS, code);
       const receipt = await this.db.run(actor, (tx) => this.receipts.byCode(tx, hashes));
       if (!receipt || !(await this.issue.shows(actor, receipt, recordId))) continue;
-      if (!(await this.hashes.matches(receipt.phraseHash ?? undefined, core))) break;
+      if (!(await isProven(receipt.phraseHash))) break;
       return receipt.endedAt === null ? code : undefined;
     }
     throw new IdempotencyKeyReused();

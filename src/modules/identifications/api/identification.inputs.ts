@@ -6,6 +6,7 @@ import type {
   ContestReason,
   DeclineReason,
   ReviewReason,
+  WhoseWord,
 } from '../domain/identification.lists.js';
 import type { Method } from '../domain/methods.js';
 import {
@@ -15,6 +16,7 @@ import {
   DeclineReasonEnum,
   MethodEnum,
   ReviewReasonEnum,
+  WhoseWordEnum,
 } from './identification.words.js';
 
 @InputType({ description: 'By what, and by whom, the two records of a match are to be one person.' })
@@ -84,6 +86,24 @@ export class DeclineIdentificationInput extends IdentificationVersionInput {
 export class AllowTellingInput extends IdentificationVersionInput {
   @Field(() => AllowanceEnum, { description: 'What, as the person has said it.' })
   allows!: Allowance;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a child: the guardianship authority that has decided, and where that stands.',
+  })
+  guardianshipAuthority?: string | null;
+}
+
+@InputType({ description: 'Whether institutions of companions may be told that one was found.' })
+export class AllowTellingCompanionsInput extends IdentificationVersionInput {
+  @Field(() => WhoseWordEnum, {
+    description:
+      'Whose word it is: of the family, once it was told, to its institution; of somebody found alive, to the holder of that record.',
+  })
+  whoseWord!: WhoseWord;
+
+  @Field(() => Boolean, { description: 'Whether they may be told. It can be taken back at any time.' })
+  allows!: boolean;
 
   @Field(() => String, {
     nullable: true,

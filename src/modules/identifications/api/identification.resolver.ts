@@ -9,12 +9,14 @@ import {
 } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { AllowTellingCompanions } from '../use-cases/allow-telling-companions.js';
 import { AllowTelling } from '../use-cases/allow-telling.js';
 import { ConfirmIdentification } from '../use-cases/confirm-identification.js';
 import { DeclineIdentification } from '../use-cases/decline-identification.js';
 import { ProposeIdentification } from '../use-cases/propose-identification.js';
 import { ReadIdentifications } from '../use-cases/read-identifications.js';
 import {
+  AllowTellingCompanionsInput,
   AllowTellingInput,
   ConfirmIdentificationInput,
   DeclineIdentificationInput,
@@ -25,6 +27,7 @@ import { IdentificationConnection, IdentificationType, identificationTypeOf } fr
 const ProposeIdentificationResult = resultUnion('ProposeIdentificationResult', [IdentificationType]);
 const ConfirmIdentificationResult = resultUnion('ConfirmIdentificationResult', [IdentificationType]);
 const DeclineIdentificationResult = resultUnion('DeclineIdentificationResult', [IdentificationType]);
+const AllowTellingCompanionsResult = resultUnion('AllowTellingCompanionsResult', [IdentificationType]);
 const AllowTellingResult = resultUnion('AllowTellingResult', [IdentificationType]);
 
 /** Newest first: the first page begins above every number. */
@@ -38,6 +41,7 @@ export class IdentificationResolver {
     private readonly confirm: ConfirmIdentification,
     private readonly decline: DeclineIdentification,
     private readonly allow: AllowTelling,
+    private readonly allowCompanions: AllowTellingCompanions,
     private readonly cursors: Cursors,
   ) {}
 
@@ -140,6 +144,21 @@ export class IdentificationResolver {
   ): Promise<IdentificationType> {
     const authority = guardianshipAuthority ?? undefined;
     await this.allow.run(actor, version, { allows, guardianshipAuthority: authority });
+    return identificationTypeOf(await this.read.one(actor, version.id));
+  }
+
+  @Mutation(() => AllowTellingCompanionsResult, {
+    description:
+      'Says whether institutions of whoever travelled along may be told that a companion was found, and nothing else.',
+  })
+  @May('identifications.allow')
+  async allowTellingCompanions(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which identification, whose word it is, and what was said.' })
+    { whoseWord: whose, allows, guardianshipAuthority, ...version }: AllowTellingCompanionsInput,
+  ): Promise<IdentificationType> {
+    const authority = guardianshipAuthority ?? undefined;
+    await this.allowCompanions.run(actor, version, { whose, allows, guardianshipAuthority: authority });
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 }

@@ -8,6 +8,7 @@ import {
   IdentifiedKindEnum,
   MethodEnum,
   StepNameEnum,
+  WhoseWordEnum,
 } from './identification.words.js';
 
 @ObjectType('IdentificationStep', { description: 'Something that was done with an identification.' })
@@ -77,6 +78,19 @@ export class IdentificationType {
   })
   allows?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the family lets institutions of companions be told that one was found; null while nobody has asked.',
+  })
+  familyAllowsCompanions?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The same of somebody found alive.' })
+  personAllowsCompanions?: boolean | null;
+
+  @Field(() => [WhoseWordEnum], { description: 'Whose word on that the viewer may write down now.' })
+  wordsOnCompanions!: readonly string[];
+
   @Field(() => ContestReasonEnum, { nullable: true, description: 'Why it was last contested.' })
   contestReason?: string | null;
 
@@ -111,9 +125,11 @@ export function identificationTypeOf(view: IdentificationView): IdentificationTy
   const { identification, state, steps, examiner, codes, allowedActions } = view;
   const { id, hypothesisId, version, kind, methods, authority, reportReference } = identification;
   const { jointWith, needsJoint, allows, contestReason, proposedAt } = identification;
+  const { familyAllowsCompanions, personAllowsCompanions } = identification;
   return {
     ...{ id, matchId: hypothesisId, version, kind, state, methods, authority, reportReference },
     ...{ jointWith, needsJoint, allows, contestReason, proposedAt, allowedActions },
+    ...{ familyAllowsCompanions, personAllowsCompanions, wordsOnCompanions: view.wordsOnCompanions },
     ...{ examiner: examiner?.code, codeA: codes.a, codeB: codes.b },
     steps: steps.map(
       ({ what, institution, reasonCode, words, laboratory, reportReference: report, doneAt }) => ({

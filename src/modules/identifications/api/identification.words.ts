@@ -4,6 +4,7 @@ import type {
   ContestReason,
   DeclineReason,
   ReviewReason,
+  WhoseWord,
 } from '../domain/identification.lists.js';
 import type { IdentificationState } from '../domain/identification-state.js';
 import type { IdentifiedKind, Method } from '../domain/methods.js';
@@ -50,11 +51,18 @@ export const StepNameEnum = enumOf<StepName>(
     declined: 'Not confirmed by an institution.',
     lapsed: 'Lapsed.',
     allowed: 'Somebody found alive has said what may be told.',
+    companions_allowed: 'Institutions of companions may be told that one was found.',
+    companions_refused: 'They may not, or not any more.',
     told: 'The family was told.',
     contested: 'Contested.',
     reaffirmed: 'Reaffirmed.',
     revoked: 'Revoked.',
   },
+);
+export const WhoseWordEnum = enumOf<WhoseWord>(
+  'WhoseWord',
+  'Whose word it is whether institutions of companions may be told that somebody was found.',
+  { family: 'Of the family.', person: 'Of the person found alive.' },
 );
 export const DeclineReasonEnum = enumOf<DeclineReason>(
   'DeclineReason',

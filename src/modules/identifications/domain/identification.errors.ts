@@ -81,3 +81,10 @@ export class GuardianshipMissing extends DomainError {
     super('IDENTIFICATIONS.GUARDIANSHIP_MISSING', 'invalid', {}, 'guardianshipAuthority');
   }
 }
+
+/** A family is asked about what it knows: it has not been told yet. */
+export class FamilyNotTold extends DomainError {
+  constructor() {
+    super('IDENTIFICATIONS.FAMILY_NOT_TOLD', 'conflict', {}, 'whoseWord');
+  }
+}

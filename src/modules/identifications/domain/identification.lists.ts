@@ -35,3 +35,7 @@ export type ReviewReason = (typeof REVIEW_REASONS)[number];
 /** What somebody found alive allows to be told. */
 export const ALLOWANCES = ['whereabouts', 'only_alive', 'nothing'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
+
+/** Whose word it is whether institutions of companions may be told. */
+export const WHOSE_WORDS = ['family', 'person'] as const;
+export type WhoseWord = (typeof WHOSE_WORDS)[number];

@@ -24,6 +24,9 @@ export const IDENTIFICATIONS_HELD: readonly HeldTable[] = [
       needs_joint: 'P2: others of the family are missing and DNA stands alone',
       allows: 'P2: what somebody found alive allows to be told',
       allows_authority: 'P2: the guardianship authority that decided for a child, and where that stands',
+      family_allows_companions:
+        'P2: whether the family lets institutions of companions know that one was found',
+      person_allows_companions: 'P2: whether whoever was found alive lets them know',
       contest_reason: 'P2: why it is contested, a word of a list',
       examiner_id: 'P1: institution that examines again',
       proposed_at: 'P1: when',

@@ -23,6 +23,9 @@ export interface Identification {
   /** What somebody found alive allows to be told; null while nobody has asked. */
   readonly allows: Allowance | null;
   readonly allowsAuthority: string | null;
+  /** Whether the family, and whoever was found alive, lets the institutions of companions know that one was found; null: nobody has asked. */
+  readonly familyAllowsCompanions: boolean | null;
+  readonly personAllowsCompanions: boolean | null;
   readonly contestReason: ContestReason | null;
   readonly examinerId: string | null;
   readonly proposedAt: Date;
@@ -37,13 +40,18 @@ export type NewIdentification = Pick<
 
 /** What a change of an identification may write; what is left out stays. */
 export type IdentificationChange = { readonly state: IdentificationState } & Partial<
-  Pick<Identification, 'reportReference' | 'allows' | 'allowsAuthority' | 'contestReason' | 'examinerId'>
+  Pick<
+    Identification,
+    | ('reportReference' | 'allows' | 'allowsAuthority' | 'contestReason' | 'examinerId')
+    | ('familyAllowsCompanions' | 'personAllowsCompanions')
+  >
 >;
 
 const COLUMNS = `id, seq, hypothesis_id AS "hypothesisId", kind, record_a AS "recordA", record_b AS "recordB",
   institution_a AS "institutionA", institution_b AS "institutionB", state, version, methods, authority,
   report_reference AS "reportReference", joint_with AS "jointWith", needs_joint AS "needsJoint", allows,
-  allows_authority AS "allowsAuthority", contest_reason AS "contestReason", examiner_id AS "examinerId",
+  allows_authority AS "allowsAuthority", family_allows_companions AS "familyAllowsCompanions",
+  person_allows_companions AS "personAllowsCompanions", contest_reason AS "contestReason", examiner_id AS "examinerId",
   proposed_at AS "proposedAt", changed_at AS "changedAt"`;
 
 @Injectable()
@@ -77,6 +85,13 @@ export class IdentificationRepository {
       `SELECT ${COLUMNS} FROM identification WHERE (record_a = ANY($1) OR record_b = ANY($1))
          AND state NOT IN ('declined', 'lapsed') ORDER BY seq`,
       [recordIds],
+    );
+  }
+
+  /** Those of which the family has said whether institutions of companions may be told. */
+  async withWordOnCompanions(tx: Tx): Promise<Identification[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM identification WHERE family_allows_companions IS NOT NULL ORDER BY seq`,
     );
   }
 
@@ -137,15 +152,19 @@ export class IdentificationRepository {
 
   async change(tx: Tx, id: string, change: IdentificationChange, at: Date): Promise<void> {
     const { state, reportReference, allows, allowsAuthority, contestReason, examinerId } = change;
+    const { familyAllowsCompanions, personAllowsCompanions } = change;
     await changeOne(
       tx,
       `UPDATE identification SET state = $2, version = version + 1, changed_at = $3,
          report_reference = coalesce($4, report_reference), allows = coalesce($5, allows),
          allows_authority = coalesce($6, allows_authority), contest_reason = coalesce($7, contest_reason),
-         examiner_id = CASE WHEN $9 THEN $8::uuid ELSE examiner_id END WHERE id = $1`,
+         examiner_id = CASE WHEN $9 THEN $8::uuid ELSE examiner_id END,
+         family_allows_companions = coalesce($10, family_allows_companions),
+         person_allows_companions = coalesce($11, person_allows_companions) WHERE id = $1`,
       [
         ...[id, state, at, reportReference ?? null, allows ?? null, allowsAuthority ?? null],
         ...[contestReason ?? null, examinerId ?? null, examinerId !== undefined],
+        ...[familyAllowsCompanions ?? null, personAllowsCompanions ?? null],
       ],
     );
   }

@@ -7,6 +7,8 @@ export const STEPS = [
   'declined',
   'lapsed',
   'allowed',
+  'companions_allowed',
+  'companions_refused',
   'told',
   'contested',
   'reaffirmed',

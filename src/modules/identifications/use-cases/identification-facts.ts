@@ -1,7 +1,7 @@
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { formatDate, formatProbability, formatWeight } from '../../../words/format.js';
 import { standingIn } from '../../../words/identification/standing-in.js';
-import type { ShownFigures } from '../../matches/index.js';
+import type { ShownFigures, ShownSmallBank } from '../../matches/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
 import type { IdentificationView } from './read-identifications.js';
 
@@ -33,6 +33,7 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
   const { identification: one, state, codes } = view;
   const label = (key: string): string => sayIn(language, `LABEL_${key.toUpperCase()}`);
   const hidden = sayIn(language, 'NOT_SHOWN');
+  const smallBank = figures?.smallBank;
   const number = (value: number | null | undefined, write: typeof formatWeight): string =>
     value === null || value === undefined ? hidden : write(value, language);
   const fact = (key: string, text: string): ReportFact => ({ key, label: label(key), text });
@@ -48,9 +49,19 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
     ...(figures && figures.dnaLog10LR === null
       ? []
       : [fact('dna', number(figures?.dnaLog10LR, formatWeight))]),
-    fact('probability', number(figures?.probability, formatProbability)),
+    fact(
+      'probability',
+      smallBank ? inSmallBank(smallBank, language) : number(figures?.probability, formatProbability),
+    ),
     fact('model', figures?.modelVersion ?? hidden),
   ];
+}
+
+/** Between which two, to whoever owns both records; else why there is no figure. */
+function inSmallBank({ least, most }: ShownSmallBank, language: SpokenLanguage): string {
+  return least === null || most === null
+    ? message('EXPLANATION.SMALL_BANK', language)
+    : [least, most].map((one) => formatProbability(one, language)).join(' – ');
 }
 
 /** Who has said what of it, when, and by whose report; the oldest first. */

@@ -18,8 +18,10 @@ import {
   UNCONFIRMED_STATES,
   type IdentificationState,
 } from '../domain/identification-state.js';
+import type { WhoseWord } from '../domain/identification.lists.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { StepRepository, type Step } from '../persistence/step.repository.js';
+import { wordsToWrite } from './allow-telling-companions.js';
 import { mayBeTold } from './follow-identification.js';
 import { partiesOf } from './identification-desk.js';
 
@@ -31,6 +33,8 @@ export interface IdentificationView {
   readonly examiner: Institution | undefined;
   /** The owners' own codes of the two records, as far as the viewer may see their match. */
   readonly codes: { readonly a: string | undefined; readonly b: string | undefined };
+  /** Whose word on telling institutions of companions the viewer may write down now. */
+  readonly wordsOnCompanions: readonly WhoseWord[];
   readonly allowedActions: readonly string[];
 }
 
@@ -105,13 +109,15 @@ export class ReadIdentifications {
       if (UNCONFIRMED_STATES.includes(identification.state) && !pair) return [];
       const state = isOpen && pair?.hasEnded ? 'lapsed' : identification.state;
       const own = steps.filter(({ identificationId }) => identificationId === identification.id);
+      const words = wordsToWrite(actor, identification, own);
       return [
         {
           ...{ identification, state },
           steps: own.map((step) => ({ ...step, institution: institutions.get(step.forInstitution ?? '') })),
           examiner: institutions.get(identification.examinerId ?? ''),
           codes: { a: pair?.a.card?.code, b: pair?.b.card?.code },
-          allowedActions: allowedActions(actor, identification, state),
+          wordsOnCompanions: words,
+          allowedActions: allowedActions(actor, identification, state, words),
         },
       ];
     });
@@ -130,6 +136,7 @@ function allowedActions(
   actor: Actor,
   { institutionA, institutionB, kind, allows }: Identification,
   state: IdentificationState,
+  words: readonly WhoseWord[],
 ): string[] {
   const [isFamily, isHolder] = [institutionA, institutionB].map((one) => one === actor.institutionId);
   const party = { relation: 'party' } as const;
@@ -144,6 +151,10 @@ function allowedActions(
     {
       ...{ ...party, actions: ['allowTelling'], operation: 'identifications.allow' },
       isOpen: isHolder === true && kind === 'living' && state !== 'lapsed' && state !== 'declined',
+    },
+    {
+      ...{ ...party, actions: ['allowTellingCompanions'], operation: 'identifications.allow' },
+      isOpen: words.length > 0,
     },
     {
       ...{ ...party, actions: ['contestIdentification'], operation: 'identifications.contest' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
+import { IdentifiedMatches } from '../../matches/index.js';
 import { NotAllowedByPerson, NotPlanned, requireTold, type ToldFamily } from '../domain/telling.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
@@ -15,6 +16,7 @@ export class RecordTelling {
     private readonly desk: IdentificationDesk,
     private readonly tellings: TellingRepository,
     private readonly persons: FoundPersons,
+    private readonly matches: IdentifiedMatches,
     private readonly follow: FollowIdentification,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +35,7 @@ export class RecordTelling {
       if (!isDone) throw new NotPlanned();
       const after = state === 'confirmed' ? 'notified_to_family' : state;
       await this.desk.step(tx, actor, id, { what: 'told', change: { state: after } });
+      await this.matches.familyTold(tx, identification.hypothesisId);
       await this.follow.notToTell(tx, identification);
       if (kind === 'living' && allows === 'whereabouts' && occasion !== 'revoked')
         await this.follow.allowsContact(tx, identification);

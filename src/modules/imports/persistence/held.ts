@@ -70,7 +70,8 @@ export const IMPORTS_HELD: readonly HeldTable[] = [
       row: 'P1: row of a table',
       path: 'P1: field of the contract',
       code: 'P1: code of the finding',
-      expected: 'P1: what the contract expects; never what was there',
+      expected:
+        'P3: what the contract expects, never what was there; of the name of a place that was not found the nearest names',
       severity: 'P1: error or warning',
     },
   },

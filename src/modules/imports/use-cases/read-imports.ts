@@ -44,15 +44,24 @@ export class ReadImports {
     return taskId === null ? undefined : this.db.run(actor, (tx) => readFlowProgress(tx, { id: taskId }));
   }
 
-  /** In the order of the file; `after` is the `ordinal` of the last one seen. */
+  /**
+   * In the order of the file; `after` is the `ordinal` of the last one seen. Names of places that are near one of a record are told to the institution
+   * of the import alone.
+   */
   async findings(
     actor: Actor,
     importId: string,
     page: { readonly after?: number | undefined; readonly limit: number },
   ): Promise<readonly KeptFinding[]> {
-    await this.one(actor, importId);
-    return this.guarded.run(actor, 'imports.read', [importId], (tx) =>
+    const { institutionId } = await this.one(actor, importId);
+    const findings = await this.guarded.run(actor, 'imports.read', [importId], (tx) =>
       this.jobs.findings(tx, importId, page.after ?? 0, page.limit),
     );
+    return institutionId === actor.institutionId ? findings : findings.map(withoutNamesOfPlaces);
   }
 }
+
+const OFFERS_NAMES_OF_PLACES: readonly string[] = ['EXCHANGE.PLACE_NOT_FOUND', 'EXCHANGE.PLACE_AMBIGUOUS'];
+
+const withoutNamesOfPlaces = (finding: KeptFinding): KeptFinding =>
+  OFFERS_NAMES_OF_PLACES.includes(finding.code) ? { ...finding, expected: '' } : finding;

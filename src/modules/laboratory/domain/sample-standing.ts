@@ -1,4 +1,4 @@
-import { profilesOf, type ExchangeRecord, type GeneticProfile } from '../../../kernel/contract/index.js';
+import { profilesOf, type ExchangeRecord } from '../../../kernel/contract/index.js';
 import { sampleAdmissibility, type AdmissibilityReason, type SampleRule } from '../../mechanisms/index.js';
 
 /** A sample of one side, held against the rule of the institution on the other side. */
@@ -23,25 +23,4 @@ export function sampleStandings(
     ...{ side, relative: relativeId, sampleCode: sample.code, collectorKind: sample.collectorKind },
     ...sampleAdmissibility(rule, sample),
   }));
-}
-
-/** A copy of a record without the samples that a rule does not admit. */
-export function withoutInadmissible(
-  record: ExchangeRecord,
-  rule: SampleRule | null | undefined,
-): ExchangeRecord {
-  const admits = (profile: GeneticProfile | undefined): boolean =>
-    profile === undefined || sampleAdmissibility(rule, profile.sample).admissible;
-  if (profilesOf(record).every(({ profile }) => admits(profile))) return record;
-  const copy: Record<string, unknown> = { ...record };
-  if (record.recordType === 'report') {
-    if (!admits(record.directProfile)) delete copy.directProfile;
-    copy.relatives = record.relatives?.map(({ profile, ...relative }) =>
-      profile && admits(profile) ? { ...relative, profile } : relative,
-    );
-    return copy as unknown as ExchangeRecord;
-  }
-  if (!admits(record.profile)) delete copy.profile;
-  if (record.recordType === 'remains') copy.profiles = record.profiles?.filter(admits);
-  return copy as unknown as ExchangeRecord;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { log10LRAmongCompanions } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import type { EventFamily, EventVictim } from '../domain/joint-problem.js';
@@ -9,10 +10,10 @@ import type { GatheredEvent } from './gather-event.js';
 const AT_A_TIME = 200;
 const MOST_PAIRS = 40_000;
 
-/** ln of the prior weight of each pair of a victim and a family: what matching says of it without the DNA. */
+/** ln of the prior weight of each pair of a victim and a family: what matching says of it without the DNA, and without what all of the event share. */
 export type PairPriors = (victim: EventVictim, family: EventFamily) => number;
 
-/** Priors out of the evidence of matching: age, place, dates, marks. */
+/** Priors out of the evidence of matching that tells those of one event apart: age, stature, marks, teeth. */
 @Injectable()
 export class EvidencePrior {
   constructor(private readonly board: CandidateBoard) {}
@@ -34,9 +35,7 @@ export class EvidencePrior {
       }));
       const explained = await this.board.explain(tx, asked);
       for (const [at, { family, victim }] of part.entries()) {
-        const log10 = (explained[at] ?? [])
-          .filter(({ group }) => group !== 'dna')
-          .reduce((sum, { log10LR }) => sum + log10LR, 0);
+        const log10 = log10LRAmongCompanions((explained[at] ?? []).filter(({ group }) => group !== 'dna'));
         const row = weights.get(family) ?? new Map<EventVictim, number>();
         row.set(victim, log10 * Math.LN10);
         weights.set(family, row);

@@ -6,14 +6,13 @@ import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
-import { PairGate } from '../../matching/index.js';
+import { PairGate, withoutInadmissible } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { basisOf } from '../domain/basis-of.js';
 import { directMatches, type DirectMatch } from '../domain/direct-matches.js';
 import { explained, NotTyped } from '../domain/laboratory.errors.js';
 import { ownSamples } from '../domain/own-samples.js';
-import { withoutInadmissible } from '../domain/sample-standing.js';
 import { TypedBank } from './typed-bank.js';
 
 export interface FoundRemains extends Omit<DirectMatch, 'at'> {

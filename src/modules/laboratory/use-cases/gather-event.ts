@@ -3,7 +3,7 @@ import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
-import { PairGate, type Gate } from '../../matching/index.js';
+import { PairGate, type Gate, withoutInadmissible } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
 import { ownSamples } from '../domain/own-samples.js';
-import { withoutInadmissible } from '../domain/sample-standing.js';
 
 /** More records of one event are not read: a joint identification of so many would not end. */
 const MOST_RECORDS = 4_000;

@@ -5,12 +5,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
 import { DisclosedLedger, DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
-import { CandidateBoard, PairGate } from '../../matching/index.js';
+import { CandidateBoard, PairGate, withoutInadmissible } from '../../matching/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
-import { sampleStandings, withoutInadmissible, type SampleStanding } from '../domain/sample-standing.js';
+import { sampleStandings, type SampleStanding } from '../domain/sample-standing.js';
 
 type Side = 'a' | 'b';
 

@@ -13,7 +13,7 @@ export class CandidateResolver {
 
   @Query(() => [CandidateType], {
     description:
-      'The kept candidates of a record, best first, below the threshold too; at the end what the viewer is to judge without its score.',
+      'The kept candidates of a record, best first, below the threshold too; at the end what the viewer is to judge without its score. A place may rest on a report that nobody has confirmed (`onlyTogetherWith`).',
   })
   @May('matching.read')
   async candidates(
@@ -27,8 +27,17 @@ export class CandidateResolver {
     first: number,
     @Args('kind', { type: () => MatchKindEnum, nullable: true, description: 'Only pairs of this kind.' })
     kind?: string | null,
+    @Args('unconfirmedOnly', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only those whose place rests on a report that nobody has confirmed (`onlyTogetherWith`).',
+    })
+    unconfirmedOnly = false,
   ): Promise<CandidateType[]> {
-    const found = await this.read.of(actor, recordId, (kind ?? undefined) as Kind | undefined, first);
-    return found.map(candidateTypeOf);
+    const found = await this.read.of(actor, recordId, {
+      ...{ limit: first, unconfirmedOnly },
+      kind: (kind ?? undefined) as Kind | undefined,
+    });
+    return found.map((one) => candidateTypeOf(one, recordId));
   }
 }

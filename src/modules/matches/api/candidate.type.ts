@@ -1,8 +1,52 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
+import type { SideView } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
-import type { ShownCandidate } from '../use-cases/read-candidates.js';
+import type { ShownCandidate, ShownReport } from '../use-cases/read-candidates.js';
+import { inBank } from '../use-cases/shown-figures.js';
 import { RedactionType } from './match-side.type.js';
+import { SmallBankType } from './small-bank.type.js';
+
+@ObjectType('UnconfirmedReport', {
+  description:
+    'Another report that may be of the same person, which nobody has confirmed. It decides at which place a candidate stands, and nothing else.',
+})
+export class UnconfirmedReportType {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The owner's own code of the report; null where the viewer may know no more than that there is one.",
+  })
+  code!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the institution that owns it; null likewise.',
+  })
+  institution!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  institutionName!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How probable it is that both reports are of one person, 0 to 1; null where the viewer is not shown the comparison of the two.',
+  })
+  probability!: number | null;
+}
+
+@ObjectType('CandidateSide', { description: 'The other record of a candidate: whose, and under which code.' })
+export class CandidateSideType {
+  @Field(() => String, { nullable: true, description: "The owner's own code of the record." })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the institution that owns it.' })
+  institutionName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its country, ISO 3166-1 alpha-2.' })
+  country!: string | null;
+}
 
 @ObjectType('Candidate', {
   description: 'A lead that comparison has kept: no match until somebody looks at it.',
@@ -31,9 +75,25 @@ export class CandidateType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Open-set posterior: or nobody in these banks; null where `redactions` says so.',
+    description:
+      'Open-set posterior: or nobody in these banks; null where `redactions` says so. In a small bank no more than `smallBank.most`, and null of a pair of two institutions.',
   })
   probability!: number | null;
+
+  @Field(() => SmallBankType, {
+    nullable: true,
+    description: 'Why the probability is told as a range, or not at all; null where the bank is not small.',
+  })
+  smallBank!: SmallBankType | null;
+
+  @Field(() => [UnconfirmedReportType], {
+    description:
+      'Reports without which it would stand lower among the candidates, though nobody has confirmed that they are of the same person. Ratio and probability are without them.',
+  })
+  onlyTogetherWith!: UnconfirmedReportType[];
+
+  @Field(() => CandidateSideType, { description: 'The record that is not the one asked about.' })
+  counterpart!: CandidateSideType;
 
   @Field(() => String, { description: 'The model that scored it.' })
   modelVersion!: string;
@@ -42,15 +102,34 @@ export class CandidateType {
   redactions!: RedactionType[];
 }
 
-export function candidateTypeOf({ pair, view, isBlind }: ShownCandidate): CandidateType {
-  const { a, b, kind, log10LR, prior, probability, modelVersion } = pair;
+const reportTypeOf = ({ card, probability }: ShownReport): UnconfirmedReportType => ({
+  code: card?.code ?? null,
+  institution: card?.institutionCode ?? null,
+  institutionName: card?.institutionName ?? null,
+  probability: probability ?? null,
+});
+
+const sideTypeOf = ({ card }: SideView): CandidateSideType => ({
+  code: card?.code ?? null,
+  institutionName: card?.institutionName ?? null,
+  country: card?.country ?? null,
+});
+
+/** @param recordId the record asked about */
+export function candidateTypeOf(
+  { pair, view, isBlind, onlyTogetherWith, ...bank }: ShownCandidate,
+  recordId: string,
+): CandidateType {
+  const { a, b, kind, log10LR, prior, modelVersion } = pair;
   const isLow = view.level < 2;
   const hasScore = !isLow && !isBlind;
   return {
     ...{ a, b, kind, modelVersion },
+    onlyTogetherWith: onlyTogetherWith.map(reportTypeOf),
+    counterpart: sideTypeOf(a === recordId ? view.b : view.a),
     prior: isLow ? null : prior,
     log10LR: hasScore ? log10LR : null,
-    probability: hasScore ? probability : null,
+    ...(hasScore ? inBank(pair.probability, bank) : { probability: null, smallBank: null }),
     redactions: [
       ...(isLow ? [{ path: 'score', reason: 'LEVEL' }] : []),
       ...(isBlind ? [{ path: 'score', reason: 'BLIND' }] : []),

@@ -1,4 +1,5 @@
 import { isInCatalogue, message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
+import type { SmallBankType } from './small-bank.type.js';
 import { groupsOf, roughly, type Explanation, type ShownEvidence } from '../domain/explanation.js';
 
 /** Groups named in a sentence; more are not read. */
@@ -20,10 +21,18 @@ export function scaleInWords({ verbal }: Explanation, language: SpokenLanguage):
   return message(strength === 'NEITHER' ? 'VERBAL.NEITHER' : `VERBAL.${strength}_${supports}`, language);
 }
 
+/** What is said of a match in numbers. */
+export interface FiguresInWords {
+  readonly prior: number;
+  /** Null where the bank is small and one of the records is somebody else's. */
+  readonly probability: number | null;
+  readonly smallBank?: Pick<SmallBankType, 'records' | 'least' | 'most'> | null;
+}
+
 /** The whole as a paragraph that can be read aloud: no value of a record is in it. */
 export function explanationInWords(
   told: Explanation,
-  figures: { readonly prior: number; readonly probability: number },
+  figures: FiguresInWords,
   language: SpokenLanguage,
 ): string {
   const parts = [
@@ -32,8 +41,7 @@ export function explanationInWords(
     groupsInWords('AGAINST', told.speaksAgainst, language),
     ...(told.missing.length > 0 ? [listed('EXPLANATION.MISSING', groupsOf(told.missing), language)] : []),
     scaleInWords(told, language),
-    aloneInWords(told.waterfall.at(-1)?.cumulative ?? 0, language),
-    message('EXPLANATION.OPEN_SET', language, { percent: percentOf(figures.probability) }),
+    ...openSetInWords(told, figures, language),
     message('EXPLANATION.LEAD_ONLY', language),
   ];
   return parts.join(' ');
@@ -58,6 +66,24 @@ function listed(code: string, groups: readonly string[], language: SpokenLanguag
 /** A label within a sentence: in lower case, unless it is an abbreviation. */
 const inSentence = (label: string): string =>
   label === label.toUpperCase() ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
+
+/** In a small bank neither the odds of the pair alone nor one figure: they would be surer than the bank is. */
+function openSetInWords(
+  told: Explanation,
+  { probability, smallBank }: FiguresInWords,
+  language: SpokenLanguage,
+): string[] {
+  if (smallBank) {
+    const { records, least, most } = smallBank;
+    if (records === null || least === null || most === null)
+      return [message('EXPLANATION.SMALL_BANK', language)];
+    const range = { records, least: percentOf(least), most: percentOf(most) };
+    return [message('EXPLANATION.SMALL_BANK_RANGE', language, range)];
+  }
+  const alone = aloneInWords(told.waterfall.at(-1)?.cumulative ?? 0, language);
+  if (probability === null) return [alone];
+  return [alone, message('EXPLANATION.OPEN_SET', language, { percent: percentOf(probability) })];
+}
 
 function aloneInWords(log10Odds: number, language: SpokenLanguage): string {
   const code = log10Odds < 0 ? 'EXPLANATION.ALONE_TWO' : 'EXPLANATION.ALONE_ONE';

@@ -113,9 +113,8 @@ export class MatchExplanationType {
 
 /** Null where the viewer may not see the figures: what is explained is what `evidence` shows, and no more. */
 export function explanationTypeOf(match: MatchType, language: SpokenLanguage): MatchExplanationType | null {
-  const { prior, log10LR, probability, evidence } = match;
-  if (typeof prior !== 'number' || typeof log10LR !== 'number' || typeof probability !== 'number')
-    return null;
+  const { prior, log10LR, probability = null, evidence, smallBank = null } = match;
+  if (typeof prior !== 'number' || typeof log10LR !== 'number') return null;
   const shown = evidence.map((item) => ({ ...item, log10LR: item.log10LR ?? 0 }));
   const told = explainMatch({ prior, log10LR, evidence: shown });
   const inWords = (items: readonly ShownEvidence[]) => items.map((item) => lineOf(item, language));
@@ -131,7 +130,7 @@ export function explanationTypeOf(match: MatchType, language: SpokenLanguage): M
     speaksAgainst: inWords(told.speaksAgainst),
     remarks: inWords(told.remarks),
     missing: inWords(told.missing),
-    text: explanationInWords(told, { prior, probability }, language),
+    text: explanationInWords(told, { prior, probability, smallBank }, language),
   };
 }
 

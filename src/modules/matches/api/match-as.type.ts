@@ -30,7 +30,7 @@ export function matchAsTypeOf({ institution, hypothesis, side, ...seen }: SeenAs
     : [...seen.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
   return {
     institution,
-    side: side && sideTypeOf({ hypothesis }, side, false),
+    side: side && sideTypeOf({ hypothesis, bandChanges: [] }, side, () => null),
     evidence: evidence.map((item) => evidenceTypeOf(item, isBlind)),
     redactions: isBlind ? [...redactions, { path: 'score', reason: 'BLIND' }] : redactions,
   };

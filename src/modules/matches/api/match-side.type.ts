@@ -3,6 +3,7 @@ import { JSONObject, UUID } from '../../../platform/graphql/index.js';
 import type { Release, SideView } from '../../disclosure/index.js';
 import type { SideRow } from '../persistence/hypothesis.repository.js';
 import type { MatchView } from '../use-cases/read-matches.js';
+import { bandChangeTypeOf, MatchBandChangeType } from './band-change.type.js';
 import { HandlingEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';
 import { DecisionReasonEnum } from './reason.words.js';
 
@@ -68,9 +69,16 @@ export class MatchSideType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What the comparison said of the pair when this side decided, 0 to 1, where the probability of the match is shown.',
+      "What the comparison said of the pair when this side decided, 0 to 1; of the viewer's own side, where the probability of the match is shown.",
   })
   probabilityThen?: number | null | undefined;
+
+  @Field(() => MatchBandChangeType, {
+    nullable: true,
+    description:
+      "How the band has changed since this side decided, as it was told; of the viewer's own side, until it decides again.",
+  })
+  bandChange?: MatchBandChangeType | null | undefined;
 
   @Field(() => DecisionReasonEnum, {
     nullable: true,
@@ -127,11 +135,11 @@ export class MatchSideType {
   release?: RecordReleaseType | null | undefined;
 }
 
-/** @param areFiguresShown whether the viewer sees what the comparison says of the match */
+/** @param asShown a probability of the match as the viewer sees it; null where it is not shown */
 export function sideTypeOf(
-  { hypothesis }: Pick<MatchView, 'hypothesis'>,
+  { hypothesis, bandChanges }: Pick<MatchView, 'hypothesis' | 'bandChanges'>,
   shownSide: SideView,
-  areFiguresShown: boolean,
+  asShown: (probability: number) => number | null,
 ): MatchSideType {
   const { side, own, level, card, content, release, handling } = shownSide;
   const row = hypothesis.sides.find((one) => one.side === side);
@@ -141,7 +149,8 @@ export function sideTypeOf(
     own,
     level,
     state: level === 0 ? null : (row?.state ?? 'unseen'),
-    ...saidBy(row, { own, level, areFiguresShown }),
+    bandChange: bandChangeOf(bandChanges, side),
+    ...saidBy(row, { own, level, asShown }),
     ...(own && { recordId: shown.recordId }),
     code: shown.code,
     recordType: shown.recordType,
@@ -155,15 +164,21 @@ export function sideTypeOf(
   };
 }
 
+function bandChangeOf(changes: MatchView['bandChanges'], side: string): MatchBandChangeType | null {
+  const change = changes.find((one) => one.side === side);
+  return change ? bandChangeTypeOf(change) : null;
+}
+
 /** Why a side has decided so, and what it saw then. */
 function saidBy(
   row: SideRow | undefined,
-  { own, level, areFiguresShown }: { own: boolean; level: number; areFiguresShown: boolean },
+  { own, level, asShown }: { own: boolean; level: number; asShown: (probability: number) => number | null },
 ): Pick<MatchSideType, 'reason' | 'reasonCode' | 'probabilityThen'> {
   return {
     // It says what the comparison has found, and is shown as that is.
     reasonCode: own || level >= 2 ? (row?.reasonCode ?? null) : null,
-    ...(areFiguresShown && { probabilityThen: row?.probability }),
+    // Of the other side it is the band then that is told (`bandChange`), and that to whoever it is told.
+    probabilityThen: own && typeof row?.probability === 'number' ? asShown(row.probability) : null,
     // The words are for the side that owns them.
     ...(own && { reason: row?.reason }),
   };

@@ -1,19 +1,15 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
-import { shownFigures } from '../use-cases/shown-figures.js';
+import { inBank, shownFigures } from '../use-cases/shown-figures.js';
+import { BandEnum } from './band-change.type.js';
 import { EvidenceType, evidenceTypeOf } from './match-evidence.type.js';
 import { MatchSideType, RedactionType, sideTypeOf } from './match-side.type.js';
 import { MatchStateEnum } from './match.words.js';
+import { SmallBankType } from './small-bank.type.js';
 import { MatchReviewType, reviewTypeOf } from './review.type.js';
-import type { Band } from '../domain/match-state.js';
 
-const BandEnum = enumOf<Band>('MatchBand', 'How strong a match is, without its number.', {
-  strong: 'Probability of 0.9 or more.',
-  moderate: 'Probability of 0.5 or more.',
-  weak: 'Less.',
-});
 @ObjectType('Match', {
   description: 'Two records that may be of one person: a proposal, until two institutions decide.',
 })
@@ -46,8 +42,19 @@ export class MatchType {
   })
   prior?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Open-set posterior: or nobody in these banks.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Open-set posterior: or nobody in these banks. In a small bank no more than `smallBank.most`, and null of a pair of two institutions.',
+  })
   probability?: number | null;
+
+  @Field(() => SmallBankType, {
+    nullable: true,
+    description:
+      'Why the probability is told as a range, or by its band alone; null where the bank is not small.',
+  })
+  smallBank?: SmallBankType | null;
 
   @Field(() => String, { description: 'The model that scored it.' })
   modelVersion!: string;
@@ -82,7 +89,9 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
   const { isBlind } = view.review;
-  const { log10LR, prior, probability, modelVersion } = shownFigures(view);
+  const { log10LR, prior, probability, modelVersion, smallBank } = shownFigures(view);
+  const asShown = (then: number): number | null =>
+    probability === null ? null : inBank(then, view).probability;
   const strongestFirst = isBlind
     ? [...view.evidence]
     : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
@@ -92,9 +101,9 @@ export function matchTypeOf(view: MatchView): MatchType {
     state: view.state,
     version: hypothesis.version,
     band: band ?? null,
-    ...{ log10LR, prior, probability, modelVersion },
-    a: sideTypeOf(view, view.a, probability !== null),
-    b: sideTypeOf(view, view.b, probability !== null),
+    ...{ log10LR, prior, probability, modelVersion, smallBank },
+    a: sideTypeOf(view, view.a, asShown),
+    b: sideTypeOf(view, view.b, asShown),
     evidence: strongestFirst.map((item) => evidenceTypeOf(item, isBlind)),
     redactions: view.redactions,
     allowedActions,

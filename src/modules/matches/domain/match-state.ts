@@ -22,6 +22,9 @@ export const NEXT_OF_SIDE = {
   inconclusive: ['under_review', 'plausible', 'excluded'],
 } as const satisfies Record<SideState, readonly SideState[]>;
 
+/** A side that has come to a conclusion waits for nothing any more. */
+export const CONCLUSIONS: readonly SideState[] = ['plausible', 'excluded', 'inconclusive'];
+
 export type MatchState =
   | 'candidate'
   | 'notified'

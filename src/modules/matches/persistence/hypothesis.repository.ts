@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
+import type { SideFigures } from '../../matching/index.js';
 import type { CountedPairs } from '../../disclosure/index.js';
+import type { GroupWeights } from '../domain/band-change.js';
 import type { DecisionReason } from '../domain/reasons.js';
 import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
+import type { Evidence } from './evidence.js';
+
+export type { Evidence } from './evidence.js';
 
 export type Side = 'a' | 'b';
-
-export interface Evidence {
-  readonly group: string;
-  readonly field: string;
-  readonly log10LR: number;
-  readonly agreement: string;
-  readonly reason: string;
-  readonly a?: unknown;
-  readonly b?: unknown;
-}
 
 export interface SideRow {
   readonly hypothesisId: string;
@@ -29,6 +24,9 @@ export interface SideRow {
   readonly versionB: number | null;
   /** What the comparison said when it was decided; null where nothing was, and of decisions of old. */
   readonly probability: number | null;
+  /** By which model, and what each group of evidence weighed. */
+  readonly modelVersion: string | null;
+  readonly weights: GroupWeights | null;
 }
 
 export interface Hypothesis {
@@ -48,6 +46,9 @@ export interface Hypothesis {
   readonly hashA: string;
   readonly hashB: string;
   readonly evidence: readonly Evidence[];
+  /** What it weighs for a side that does not admit a sample of the other; null where that is what it weighs. */
+  readonly figuresA: SideFigures | null;
+  readonly figuresB: SideFigures | null;
   /** When evidence and figures were removed; null while they stand. */
   readonly emptiedAt: Date | null;
   readonly holderOnly: boolean;
@@ -55,6 +56,10 @@ export interface Hypothesis {
   readonly settles: boolean;
   /** The match by which it is settled. */
   readonly settledBy: string | null;
+  /** The model that decisions of it were held against last, as they were when it began to score. */
+  readonly heldAgainst: string | null;
+  /** A family was told of an identification of it. */
+  readonly familyTold: boolean;
   readonly openedAt: Date;
   readonly changedAt: Date;
   readonly sides: readonly SideRow[];
@@ -62,15 +67,24 @@ export interface Hypothesis {
 
 export type NewHypothesis = Omit<
   Hypothesis,
-  'seq' | 'version' | 'settles' | 'settledBy' | 'emptiedAt' | 'openedAt' | 'changedAt' | 'sides'
+  | 'seq'
+  | 'version'
+  | 'settles'
+  | 'settledBy'
+  | 'heldAgainst'
+  | 'familyTold'
+  | 'emptiedAt'
+  | 'openedAt'
+  | 'changedAt'
+  | 'sides'
 > & {
   readonly runId: string;
 };
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
-  h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.holder_only AS "holderOnly",
-  h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt"`;
+  h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.figures_a AS "figuresA", h.figures_b AS "figuresB", h.holder_only AS "holderOnly",
+  h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt", h.held_against AS "heldAgainst", h.family_told AS "familyTold"`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -189,12 +203,12 @@ export class HypothesisRepository {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
-         probability, model_version, hash_a, hash_b, evidence, holder_only, run_id)
+         probability, model_version, hash_a, hash_b, evidence, figures_a, figures_b, holder_only, run_id)
        SELECT id, kind, "recordA", "recordB", "institutionA", "institutionB", state, "log10LR", prior, probability,
-         "modelVersion", "hashA", "hashB", evidence, "holderOnly", "runId"
+         "modelVersion", "hashA", "hashB", evidence, nullif("figuresA", 'null'), nullif("figuresB", 'null'), "holderOnly", "runId"
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, kind text, "recordA" uuid, "recordB" uuid, "institutionA" uuid,
          "institutionB" uuid, state text, "log10LR" double precision, prior double precision,
-         probability double precision, "modelVersion" text, "hashA" text, "hashB" text, evidence jsonb,
+         probability double precision, "modelVersion" text, "hashA" text, "hashB" text, evidence jsonb, "figuresA" jsonb, "figuresB" jsonb,
          "holderOnly" boolean, "runId" uuid)
        ON CONFLICT (kind, record_a, record_b) DO NOTHING`,
       [JSON.stringify(rows)],
@@ -212,7 +226,7 @@ export class HypothesisRepository {
     await changeOne(
       tx,
       `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
-         evidence = $8, holder_only = $9, state = $10, run_id = $11, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
+         evidence = $8, holder_only = $9, state = $10, run_id = $11, figures_a = $12, figures_b = $13, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
       [
         row.id,
         row.log10LR,
@@ -225,6 +239,8 @@ export class HypothesisRepository {
         row.holderOnly,
         row.state,
         row.runId,
+        row.figuresA && JSON.stringify(row.figuresA),
+        row.figuresB && JSON.stringify(row.figuresB),
       ],
     );
   }
@@ -237,9 +253,10 @@ export class HypothesisRepository {
     if (rows.length === 0) return;
     await tx.query(
       `UPDATE hypothesis h SET log10_lr = n."log10LR", prior = n.prior, probability = n.probability, evidence = n.evidence, run_id = n."runId",
+         figures_a = nullif(n."figuresA", 'null'), figures_b = nullif(n."figuresB", 'null'),
          evidence_at = now(), version = h.version + n."isOtherBand"::int
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "log10LR" double precision, prior double precision,
-         probability double precision, evidence jsonb, "runId" uuid, "isOtherBand" boolean)
+         probability double precision, evidence jsonb, "figuresA" jsonb, "figuresB" jsonb, "runId" uuid, "isOtherBand" boolean)
        WHERE h.id = n.id`,
       [JSON.stringify(rows)],
     );
@@ -251,6 +268,10 @@ export class HypothesisRepository {
       `UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`,
       [id, state],
     );
+  }
+
+  async setFamilyTold(tx: Tx, id: string): Promise<void> {
+    await changeOne(tx, 'UPDATE hypothesis SET family_told = true WHERE id = $1', [id]);
   }
 
   async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
@@ -286,8 +307,8 @@ export class HypothesisRepository {
     await changeOne(
       tx,
       `UPDATE match_side SET state = $3, reason = $4, reason_code = $5, decided_by = $6, decided_at = $7,
-         probability = $8, version_a = $9, version_b = $10 WHERE hypothesis_id = $1 AND side = $2`,
-      [...values, versionA, versionB],
+         probability = $8, version_a = $9, version_b = $10, model_version = $11, weights = $12 WHERE hypothesis_id = $1 AND side = $2`,
+      [...values, versionA, versionB, row.modelVersion, row.weights && JSON.stringify(row.weights)],
     );
     await tx.query(
       `INSERT INTO match_decision (hypothesis_id, side, state, reason, reason_code, decided_by, decided_at, probability)
@@ -300,7 +321,7 @@ export class HypothesisRepository {
   async resetSides(tx: Tx, id: string, sides: readonly Side[]): Promise<void> {
     await tx.query(
       `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL,
-         version_a = NULL, version_b = NULL, probability = NULL WHERE hypothesis_id = $1 AND side = ANY($2)`,
+         version_a = NULL, version_b = NULL, probability = NULL, model_version = NULL, weights = NULL WHERE hypothesis_id = $1 AND side = ANY($2)`,
       [id, sides],
     );
   }
@@ -319,8 +340,8 @@ export class HypothesisRepository {
   private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
     const sides = await tx.query<SideRow[]>(
       `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt",
-         version_a AS "versionA", version_b AS "versionB", probability
-       FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
+         version_a AS "versionA", version_b AS "versionB", probability,
+         model_version AS "modelVersion", weights FROM match_side WHERE hypothesis_id = ANY($1) ORDER BY side`,
       [rows.map((row) => row.id)],
     );
     return rows.map((row) => ({ ...row, sides: sides.filter((side) => side.hypothesisId === row.id) }));

@@ -2,7 +2,7 @@ import type { RetentionRule } from '../../../platform/retention/index.js';
 import { takenBackSince } from '../../records/index.js';
 import { OPEN_STATES } from '../domain/match-state.js';
 
-const EMPTIES = `evidence = '[]', log10_lr = 0, prior = 0, probability = 0, emptied_at = now()`;
+const EMPTIES = `evidence = '[]', figures_a = NULL, figures_b = NULL, log10_lr = 0, prior = 0, probability = 0, emptied_at = now()`;
 const PAIR = 'ARRAY[t.record_a, t.record_b]';
 
 const EVIDENCE = {
@@ -44,7 +44,7 @@ export const MATCHES_RETENTION: readonly RetentionRule[] = [
     where: `t.emptied_at IS NULL AND t.state = 'lapsed'`,
     days: 'RETENTION_LAPSED_DAYS',
   },
-  wordsOf('match_side', ['reason', 'probability'], 't.decided_at'),
+  wordsOf('match_side', ['reason', 'probability', 'weights'], 't.decided_at'),
   wordsOf('match_decision', ['reason', 'probability'], 't.decided_at'),
   wordsOf('data_request', ['words', 'answer_words'], 't.asked_at'),
   wordsOf('match_look', ['words'], 't.looked_at'),

@@ -62,6 +62,7 @@ export const MATCHES_ROWS: readonly RowRule[] = [
     update: reachOf(['matches.rest'], mine),
   },
   { table: 'match_reopening', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
+  { table: 'match_band_change', select: reachOf(READ, ofMatch), insert: [PLATFORM_WORK] },
   {
     table: 'record_join',
     select: reachOf(READ, ofMatch),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SmallBankRange } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -12,8 +13,9 @@ import {
   type Redaction,
   type ShownTo,
 } from '../../disclosure/index.js';
-import { RankedExport, type ExplainedPair } from '../../matching/index.js';
+import { AdmittedFigures, RankedExport, SmallBanks, type ExplainedPair } from '../../matching/index.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
+import { inBank, type ShownSmallBank } from './shown-figures.js';
 
 interface ExportedSide {
   readonly institution: string;
@@ -27,8 +29,12 @@ export interface ExportedMatch {
   readonly b: ExportedSide;
   readonly kind: string;
   readonly probability?: number;
+  /** Of the institution's own pairs in a small bank: between which two the probability lies. Of others, that it is small. */
+  readonly smallBank?: ShownSmallBank;
   readonly prior?: number;
   readonly log10LR?: number | string;
+  /** What orders the pair where that is more than the two records say: of an export that measures. */
+  readonly rank?: { readonly probability: number; readonly log10LR: number | string };
   /** Absent where only figures were asked for. */
   readonly evidence?: readonly Omit<Evidence, 'reason'>[];
   readonly modelVersion: string;
@@ -45,6 +51,9 @@ export interface ExportOptions {
 
 interface SeenPair extends ExplainedPair {
   readonly view: PairView;
+  readonly smallBank?: SmallBankRange | undefined;
+  /** Whether both records are of whoever exports. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -56,10 +65,12 @@ export class ExportMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly ranked: RankedExport,
+    private readonly admitted: AdmittedFigures,
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly hypotheses: HypothesisRepository,
     private readonly audit: AuditTrail,
+    private readonly smallBanks: SmallBanks,
   ) {}
 
   /** @returns how many pairs were written */
@@ -71,20 +82,45 @@ export class ExportMatches {
     return this.guarded.run(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       // Without whoever was not asked yet no installation could say how well it compares.
-      const disclosure = await this.desk.open(tx, { ...actor, measures: actor.institutionId === undefined });
+      const measures = actor.institutionId === undefined;
+      const disclosure = await this.desk.open(tx, { ...actor, measures });
       // Whoever may not see a score learns nothing of it by asking for those above a mark.
       const leastLevel = minProbability > 0 ? FIGURES_FROM : 1;
       let written = 0;
-      for await (const piece of this.ranked.pieces(tx, { minProbability, withEvidence })) {
-        const seen = seenBy(disclosure, piece).filter(({ view }) => view.level >= leastLevel);
-        await this.disclosed.note(tx, actor, seen.map(withEvidence ? valuesOf : figuresOf));
-        for (const match of await this.lines(tx, seen, withEvidence)) {
+      for await (const piece of this.ranked.pieces(tx, {
+        minProbability,
+        withEvidence,
+        byUnconfirmed: measures,
+      })) {
+        const counting = await this.asCounts(tx, actor, piece);
+        const seen = seenBy(disclosure, counting, actor).filter(
+          ({ view, pair }) => view.level >= leastLevel && (measures || pair.probability >= minProbability),
+        );
+        // Whoever measures an engine wants its own figures.
+        const smallBanks = measures ? [] : await this.smallBanks.of(tx, seen.map(({ pair }) => pair)); // prettier-ignore
+        const told = seen
+          .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
+          .filter((one) => minProbability === 0 || isFigureShown(one));
+        await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf));
+        for (const match of await this.lines(tx, told, withEvidence)) {
           await write(match);
           written += 1;
         }
       }
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { written } });
       return written;
+    });
+  }
+
+  /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */
+  private async asCounts(tx: Tx, actor: Actor, pairs: readonly ExplainedPair[]): Promise<ExplainedPair[]> {
+    if (actor.institutionId === undefined) return [...pairs];
+    const sides = await this.admitted.ofSides(tx, pairs.map(({ pair }) => pair), actor.institutionId); // prettier-ignore
+    return pairs.map((one, at) => {
+      const figures = sides[at]?.a ?? sides[at]?.b;
+      if (!figures) return one;
+      const { log10LR, probability, evidence = one.evidence } = figures;
+      return { ...one, evidence, pair: { ...one.pair, log10LR, probability } };
     });
   }
 
@@ -105,6 +141,7 @@ export class ExportMatches {
         ...(view.level >= FIGURES_FROM
           ? shownFigures(seen, withEvidence)
           : { redactions: [{ path: 'score', reason: 'LEVEL' as const }] }),
+        ...rankOf(seen),
         ...handlingOf(view),
         modelVersion: pair.modelVersion,
         status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
@@ -116,25 +153,44 @@ export class ExportMatches {
 /** Below this level a hit has no figures. */
 const FIGURES_FROM = 2;
 
-function seenBy(disclosure: Disclosure, pairs: readonly ExplainedPair[]): SeenPair[] {
+/** Of a pair with somebody else's record in a small bank the probability is not told, and no mark may tell on which side of it that lies. */
+const isFigureShown = ({ smallBank, isOwn }: SeenPair): boolean =>
+  inBank(0, { smallBank, isOwn }).probability !== null;
+
+function seenBy(
+  disclosure: Disclosure,
+  pairs: readonly ExplainedPair[],
+  { institutionId }: Actor,
+): SeenPair[] {
   return pairs.flatMap((one) => {
     const view = disclosure.of({ kind: one.pair.kind, a: one.a, b: one.b });
-    return view && view.level > 0 ? [{ ...one, view }] : [];
+    const isOwn = one.a.institutionId === institutionId && one.b.institutionId === institutionId;
+    return view && view.level > 0 ? [{ ...one, view, isOwn }] : [];
   });
 }
 
 function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: boolean) {
-  const { probability, prior } = pair;
-  if (!withEvidence) return { probability, prior, log10LR: figureOf(round(pair.log10LR)) };
+  const { prior } = pair;
+  const { probability, smallBank } = inBank(pair.probability, {
+    smallBank: explained.smallBank,
+    isOwn: explained.isOwn,
+  });
+  const said = { ...(probability !== null && { probability }), ...(smallBank && { smallBank }) };
+  if (!withEvidence) return { ...said, prior, log10LR: figureOf(round(pair.log10LR)) };
   const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
   const log10LR = figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0)));
   const shown: readonly Evidence[] = evidenceView(weighed, view).evidence;
   const kept = SIDES.filter((side) => NOT_PASSED_ON.includes(view[side].handling?.code ?? 'H0'));
   const redactions = kept.map((side): Redaction => ({ path: `evidence.${side}`, reason: 'HANDLING' }));
   return {
-    ...{ probability, prior, log10LR, evidence: shown.map((item) => plain(item, kept)) },
+    ...said,
+    ...{ prior, log10LR, evidence: shown.map((item) => plain(item, kept)) },
     ...(kept.length > 0 && { redactions }),
   };
+}
+
+function rankOf({ rank }: SeenPair): Pick<ExportedMatch, 'rank'> {
+  return rank ? { rank: { probability: rank.probability, log10LR: figureOf(round(rank.log10LR)) } } : {};
 }
 
 const valuesOf = (seen: SeenPair): ShownTo => ({ ...figuresOf(seen), most: 3 });

@@ -77,6 +77,11 @@ export class IdentifiedMatches {
     await this.outbox.put(tx, { name: SETTLING_CHANGED, payload: { hypothesisId: id } });
   }
 
+  /** A family was told of an identification of the match: what is found out later is a second person's affair too. */
+  async familyTold(tx: Tx, id: string): Promise<void> {
+    await actingAs(tx, PLATFORM, () => this.hypotheses.setFamilyTold(tx, id));
+  }
+
   /** What was identified is so no more: both sides look at the match afresh, and are told. */
   async reopen(tx: Tx, id: string): Promise<void> {
     await this.setSettles(tx, id, false);

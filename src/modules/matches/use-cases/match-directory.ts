@@ -1,15 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { SIDES_OF_KIND, type Kind } from '../../../kernel/linkage/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
+import { asCountsFor } from '../domain/side-figures.js';
 import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 
 export interface AlertSide {
   readonly recordId: string;
   readonly recordType: RecordType;
   readonly institutionId: string;
+  /** By what this side admits. */
+  readonly band: Band;
+  /** Whether it reaches what opens a match by what this side admits: else it is seen there and nobody is alerted. */
+  readonly isLead: boolean;
 }
 
 /** What an alert needs to know of a match: no fact of any record. */
@@ -35,11 +41,16 @@ export interface MatchForLaboratory {
 
 @Injectable()
 export class MatchDirectory {
-  constructor(private readonly hypotheses: HypothesisRepository) {}
+  constructor(
+    private readonly hypotheses: HypothesisRepository,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
 
   /** What is settled is nobody's work. */
   async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
-    return (await this.hypotheses.byIds(tx, ids)).filter(({ state }) => state !== 'settled').map(forAlert);
+    return (await this.hypotheses.byIds(tx, ids))
+      .filter(({ state }) => state !== 'settled')
+      .map((row) => this.forAlert(row));
   }
 
   /** Those that are settled, and which of their sides had looked at them before. */
@@ -50,7 +61,7 @@ export class MatchDirectory {
     return (await this.hypotheses.byIds(tx, ids))
       .filter(({ state }) => state === 'settled')
       .map((row) => ({
-        ...{ ...forAlert(row), version: row.version },
+        ...{ ...this.forAlert(row), version: row.version },
         lookedAt: row.sides.filter(({ state }) => state !== 'unseen').map(({ side }) => side),
       }));
   }
@@ -79,7 +90,9 @@ export class MatchDirectory {
   ): Promise<MatchForLaboratory | undefined> {
     const [row] = await this.hypotheses.byIds(tx, [id]);
     if (!row || !isVisible(row, institutionId)) return undefined;
-    const dna = row.evidence.find(({ group, field }) => group === 'dna' && field === 'profile.autosomal');
+    const dna = asCountsFor(row, institutionId).evidence.find(
+      ({ group, field }) => group === 'dna' && field === 'profile.autosomal',
+    );
     return {
       kind: row.kind as Kind,
       recordA: row.recordA,
@@ -93,16 +106,26 @@ export class MatchDirectory {
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
     await this.hypotheses.markNotified(tx, ids);
   }
-}
 
-function forAlert(row: Hypothesis): MatchForAlert {
-  const kind = row.kind as Kind;
-  return {
-    id: row.id,
-    kind,
-    band: bandOf(row.probability),
-    a: { recordId: row.recordA, recordType: SIDES_OF_KIND[kind].a, institutionId: row.institutionA },
-    b: { recordId: row.recordB, recordType: SIDES_OF_KIND[kind].b, institutionId: row.institutionB },
-    holderOnly: row.holderOnly,
-  };
+  private forAlert(row: Hypothesis): MatchForAlert {
+    const kind = row.kind as Kind;
+    return {
+      id: row.id,
+      kind,
+      band: bandOf(row.probability),
+      a: this.alertSide(row, 'a'),
+      b: this.alertSide(row, 'b'),
+      holderOnly: row.holderOnly,
+    };
+  }
+
+  private alertSide(row: Hypothesis, side: Side): AlertSide {
+    const [recordId, institutionId] =
+      side === 'a' ? [row.recordA, row.institutionA] : [row.recordB, row.institutionB];
+    const { probability } = asCountsFor(row, institutionId);
+    // One that was a lead stays one when the bank makes it weaker: only what the side does not admit takes it away.
+    const isLead = probability === row.probability || probability >= this.settings.HYPOTHESIS_THRESHOLD;
+    const recordType = SIDES_OF_KIND[row.kind as Kind][side];
+    return { recordId, recordType, institutionId, band: bandOf(probability), isLead };
+  }
 }

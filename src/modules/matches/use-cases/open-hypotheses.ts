@@ -6,7 +6,12 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { RecallOfBarred } from '../../disclosure/index.js';
-import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import {
+  AdmittedFigures,
+  CandidateBoard,
+  type FiguresOfSides,
+  type FoundPair,
+} from '../../matching/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 import { bandOf, OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
@@ -18,6 +23,7 @@ import {
   type Side,
 } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
+import { NoticeBandChanges } from './notice-band-changes.js';
 import { RecallExclusions } from './recall-exclusions.js';
 import { ReviewTasks } from './review-tasks.js';
 
@@ -47,11 +53,13 @@ export class OpenHypotheses {
   constructor(
     private readonly guarded: Guarded,
     private readonly board: CandidateBoard,
+    private readonly admitted: AdmittedFigures,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
     private readonly exclusions: RecallExclusions,
     private readonly recalls: RecallOfBarred,
     private readonly tasks: ReviewTasks,
+    private readonly bands: NoticeBandChanges,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -60,7 +68,7 @@ export class OpenHypotheses {
   async run(runId: string): Promise<void> {
     await this.guarded.run(PLATFORM, 'matches.open', [], async (tx) => {
       const threshold = this.settings.HYPOTHESIS_THRESHOLD;
-      const { pairs, subjectIds, isSweep } = await this.board.pairsOfRun(tx, runId, threshold);
+      const { pairs, subjectIds, isSweep, modelVersion } = await this.board.pairsOfRun(tx, runId, threshold);
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
       // A sweep is about all of them: another model may have made weak what was strong.
       const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
@@ -71,6 +79,7 @@ export class OpenHypotheses {
       const known = touched.filter((one) => !lapsed.has(one));
       const told = await this.refresh(tx, runId, known);
       const opened = await this.open(tx, runId, pairs, known);
+      await this.bands.notice(tx, { runId, isSweep, modelVersion }, known);
       const ids = [...told, ...opened.map((row) => row.id)];
       await this.audit.record(tx, {
         actor: PLATFORM,
@@ -151,10 +160,12 @@ export class OpenHypotheses {
     });
     const fresh: string[] = [];
     for (const each of found) if (await this.rescore(tx, runId, each)) fresh.push(each.one.id);
+    const open = found.filter(({ one, pair }) => isOpen(one) && isOfSame(one, pair));
+    const sides = await this.admitted.ofSides(tx, open.map(({ pair }) => pair)); // prettier-ignore
     await this.reweigh(
       tx,
       runId,
-      found.filter(({ one, pair }) => isOpen(one) && isWeighedAnew(one, pair)),
+      open.filter(({ one, pair }, at) => isWeighedAnew(one, pair, sides[at])),
     );
     return fresh;
   }
@@ -180,8 +191,7 @@ export class OpenHypotheses {
         tx,
         piece.flatMap(({ one }, at) => {
           const row = rows[at];
-          const isOtherBand = bandOf(row?.probability ?? 0) !== bandOf(one.probability);
-          return row ? [{ ...row, id: one.id, isOtherBand }] : [];
+          return row ? [{ ...row, id: one.id, isOtherBand: bandsOf(row) !== bandsOf(one) }] : [];
         }),
       );
     }
@@ -196,36 +206,62 @@ export class OpenHypotheses {
 
   private async rowsOf(tx: Tx, runId: string, pairs: readonly FoundPair[]): Promise<NewHypothesis[]> {
     const explained = await this.board.explain(tx, pairs);
+    const sides = await this.admitted.ofSides(tx, pairs);
     return pairs.map((pair, at) => ({
-      id: randomUUID(),
-      kind: pair.kind,
-      recordA: pair.a,
-      recordB: pair.b,
-      institutionA: pair.institutionA,
-      institutionB: pair.institutionB,
-      state: 'candidate',
-      log10LR: pair.log10LR,
-      prior: pair.prior,
-      probability: pair.probability,
-      modelVersion: pair.modelVersion,
-      hashA: pair.hashA,
-      hashB: pair.hashB,
+      ...rowOf(pair, runId),
+      figuresA: sides[at]?.a ?? null,
+      figuresB: sides[at]?.b ?? null,
       evidence: explained[at] ?? [],
-      holderOnly: pair.holderOnly,
-      runId,
     }));
   }
 }
 
-/** The same records by the same model, with other figures: the bank has grown, or somebody else competes. */
-function isWeighedAnew(one: Hypothesis, pair: FoundPair): boolean {
-  const isSame =
+function rowOf(pair: FoundPair, runId: string): Omit<NewHypothesis, 'figuresA' | 'figuresB' | 'evidence'> {
+  return {
+    id: randomUUID(),
+    kind: pair.kind,
+    recordA: pair.a,
+    recordB: pair.b,
+    institutionA: pair.institutionA,
+    institutionB: pair.institutionB,
+    state: 'candidate',
+    log10LR: pair.log10LR,
+    prior: pair.prior,
+    probability: pair.probability,
+    modelVersion: pair.modelVersion,
+    hashA: pair.hashA,
+    hashB: pair.hashB,
+    holderOnly: pair.holderOnly,
+    runId,
+  };
+}
+
+type Figures = Pick<Hypothesis, 'log10LR' | 'probability'>;
+
+/** The same records by the same model. */
+function isOfSame(one: Hypothesis, pair: FoundPair): boolean {
+  return (
     pair.hashA === one.hashA &&
     pair.hashB === one.hashB &&
     pair.modelVersion === one.modelVersion &&
-    pair.holderOnly === one.holderOnly;
-  const differs = (x: number, y: number): boolean => Math.abs(x - y) > ROUNDED;
-  return isSame && (differs(pair.probability, one.probability) || differs(pair.log10LR, one.log10LR));
+    pair.holderOnly === one.holderOnly
+  );
+}
+
+/** Other figures than before: the bank has grown, somebody else competes, or a side admits other samples. */
+function isWeighedAnew(one: Hypothesis, pair: FoundPair, sides: FiguresOfSides | undefined): boolean {
+  return differ(pair, one) || differ(sides?.a, one.figuresA) || differ(sides?.b, one.figuresB);
+}
+
+function differ(x: Figures | null | undefined, y: Figures | null | undefined): boolean {
+  if (!x || !y) return Boolean(x) !== Boolean(y);
+  return Math.abs(x.probability - y.probability) > ROUNDED || Math.abs(x.log10LR - y.log10LR) > ROUNDED;
+}
+
+/** What is read of a match by either side. */
+function bandsOf({ probability, figuresA, figuresB }: NewHypothesis | Hypothesis): string {
+  const all = [probability, figuresA?.probability ?? probability, figuresB?.probability ?? probability];
+  return all.map(bandOf).join();
 }
 
 /**
@@ -239,9 +275,7 @@ function changeOf(
   threshold: number,
 ): { mayRevive: boolean; isNews: boolean } | undefined {
   const hasNewContent = pair.hashA !== one.hashA || pair.hashB !== one.hashB;
-  const isSame =
-    !hasNewContent && pair.modelVersion === one.modelVersion && pair.holderOnly === one.holderOnly;
-  if (isSame || one.state === 'lapsed') return undefined;
+  if (isOfSame(one, pair) || one.state === 'lapsed') return undefined;
   const isExcluded = one.state === 'excluded';
   const mayRevive = isExcluded && hasNewContent && pair.probability >= threshold;
   if (isExcluded && !mayRevive) return undefined;

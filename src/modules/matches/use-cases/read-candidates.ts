@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind } from '../../../kernel/linkage/index.js';
+import type { Kind, SmallBankRange } from '../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosedLedger, DisclosureDesk, type PairView, type ShownTo } from '../../disclosure/index.js';
-import { ReadRuns, type FoundPair } from '../../matching/index.js';
-import { RecordStore } from '../../records/index.js';
+import {
+  DisclosedLedger,
+  DisclosureDesk,
+  type Disclosure,
+  type PairView,
+  type ShownPair,
+  type ShownTo,
+} from '../../disclosure/index.js';
+import {
+  AdmittedFigures,
+  byRank,
+  ReadRuns,
+  SmallBanks,
+  type FoundPair,
+  type RankedCandidate,
+  type UnconfirmedReport,
+} from '../../matching/index.js';
+import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 
@@ -13,7 +28,32 @@ export interface ShownCandidate {
   readonly view: PairView;
   /** The pair waits for the viewer's judgement, to be given without its score. */
   readonly isBlind: boolean;
+  /** What its bank lets be said of the probability where it is small. */
+  readonly smallBank: SmallBankRange | undefined;
+  /** Whether both records are of the viewer's institution. */
+  readonly isOwn: boolean;
+  /** Reports that nobody has confirmed and without which the pair would rank lower, as the viewer may know of them. */
+  readonly onlyTogetherWith: readonly ShownReport[];
 }
+
+/** Another report that is perhaps of the same person. */
+export interface ShownReport {
+  /** Whose report under which code it is; undefined where the viewer may know no more than that there is one. */
+  readonly card: PairView['a']['card'];
+  /** How probable it is that both reports are of one person; undefined where it is not shown. */
+  readonly probability: number | undefined;
+  /** The pairs by which the viewer is told of it. */
+  readonly told: readonly ShownTo[];
+}
+
+export interface WantedCandidates {
+  readonly kind: Kind | undefined;
+  readonly limit: number;
+  /** Only those whose place rests on a report that nobody has confirmed. */
+  readonly unconfirmedOnly: boolean;
+}
+
+type SeenCandidate = Omit<ShownCandidate, 'isBlind' | 'smallBank' | 'isOwn'>;
 
 /** More candidates than are kept of any record. */
 const ALL_CANDIDATES = 10_000;
@@ -23,23 +63,39 @@ const ALL_CANDIDATES = 10_000;
 export class ReadCandidates {
   constructor(
     private readonly matching: ReadRuns,
+    private readonly admitted: AdmittedFigures,
     private readonly db: TenantDb,
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly judgements: JudgementRepository,
     private readonly blind: BlindRule,
+    private readonly smallBanks: SmallBanks,
   ) {}
 
-  async of(actor: Actor, recordId: string, kind: Kind | undefined, limit: number): Promise<ShownCandidate[]> {
-    const pairs = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
+  async of(
+    actor: Actor,
+    recordId: string,
+    { kind, limit, unconfirmedOnly }: WantedCandidates,
+  ): Promise<ShownCandidate[]> {
+    const all = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
     return this.db.run(actor, async (tx) => {
-      const shown = await this.shown(tx, actor, pairs);
-      await this.disclosed.note(tx, actor, shown.slice(0, limit).map(shownTo));
-      const awaited = await this.awaited(tx, actor, shown.slice(0, limit));
-      const candidates = shown.slice(0, limit).map((one): ShownCandidate => {
-        const { kind: of, a, b } = one.pair;
-        return { ...one, isBlind: awaited.has(pairKey({ kind: of, recordA: a, recordB: b })) };
+      const counting = await this.asCounts(tx, recordId, all);
+      const ranked = unconfirmedOnly
+        ? counting.filter(({ onlyTogetherWith }) => onlyTogetherWith.length > 0)
+        : counting;
+      const shown = await this.shown(tx, actor, ranked);
+      const told = shown.slice(0, limit);
+      await this.disclosed.note(tx, actor, told.flatMap(shownTo));
+      const awaited = await this.awaited(tx, actor, told);
+      const smallBanks = await this.smallBanks.of(tx, told.map(({ pair }) => pair)); // prettier-ignore
+      const candidates = told.map((one, at): ShownCandidate => {
+        const { kind: of, a, b, institutionA, institutionB } = one.pair;
+        return {
+          ...{ ...one, smallBank: smallBanks[at] },
+          isBlind: awaited.has(pairKey({ kind: of, recordA: a, recordB: b })),
+          isOwn: institutionA === actor.institutionId && institutionB === actor.institutionId,
+        };
       });
       return [
         ...candidates.filter(({ isBlind }) => !isBlind),
@@ -50,27 +106,50 @@ export class ReadCandidates {
     });
   }
 
-  private async shown(
+  /**
+   * As they count for the record's own institution, best first. What it does not admit may be what an unconfirmed report lends: such a pair stands at
+   * its own place.
+   */
+  private async asCounts(
     tx: Tx,
-    actor: Actor,
-    pairs: readonly FoundPair[],
-  ): Promise<Omit<ShownCandidate, 'isBlind'>[]> {
-    const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+    recordId: string,
+    ranked: readonly RankedCandidate[],
+  ): Promise<readonly RankedCandidate[]> {
+    const figures = await this.admitted.of(
+      tx,
+      recordId,
+      ranked.map(({ pair }) => pair),
+    );
+    if (figures.every((one) => one === undefined)) return ranked;
+    return ranked
+      .map((one, at): RankedCandidate => {
+        const own = figures[at];
+        if (!own) return one;
+        const { log10LR, probability } = own;
+        const rank = { log10LR, probability };
+        return { pair: { ...one.pair, ...rank }, rank, onlyTogetherWith: [] };
+      })
+      .sort(byRank);
+  }
+
+  private async shown(tx: Tx, actor: Actor, ranked: readonly RankedCandidate[]): Promise<SeenCandidate[]> {
+    const ids = [...new Set(ranked.flatMap(({ pair: { a, b } }) => [a, b]))];
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, actor, ids);
-    return pairs.flatMap((pair) => {
+    const others = ranked.flatMap(({ onlyTogetherWith }) => onlyTogetherWith.map(({ record }) => record.id));
+    const disclosure = await this.desk.open(tx, actor, [...new Set([...ids, ...others])]);
+    const isBlind = await this.blind.holdsFor(tx, actor);
+    return ranked.flatMap(({ pair, onlyTogetherWith }) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
-      return view && view.level > 0 ? [{ pair, view }] : [];
+      if (!view || view.level === 0) return [];
+      const told = onlyTogetherWith.map((one) => reportAsSeen(disclosure, pair, b, one));
+      const reports = told.map((one) => (isBlind ? { ...one, probability: undefined } : one));
+      return [{ pair, view, onlyTogetherWith: reports }];
     });
   }
 
-  private async awaited(
-    tx: Tx,
-    actor: Actor,
-    shown: readonly Omit<ShownCandidate, 'isBlind'>[],
-  ): Promise<ReadonlySet<string>> {
+  private async awaited(tx: Tx, actor: Actor, shown: readonly SeenCandidate[]): Promise<ReadonlySet<string>> {
     if (!isAllowed(actor, 'matches.judge', 'party') || !(await this.blind.holdsFor(tx, actor)))
       return new Set();
     const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
@@ -78,8 +157,42 @@ export class ReadCandidates {
   }
 }
 
+/**
+ * Another report as whoever looks at a candidate may know of it: by the pair of the two reports to the owner of one of them, and by its own pair
+ * with the candidate to the owner of that.
+ */
+function reportAsSeen(
+  disclosure: Disclosure,
+  { kind }: FoundPair,
+  candidate: StoredRecord,
+  { record, report, probability }: UnconfirmedReport,
+): ShownReport {
+  const [first, second] = report.seq < record.seq ? [report, record] : [record, report];
+  const pairs = [
+    { kind: 'duplicate_report' as const, a: first, b: second },
+    { kind, a: record, b: candidate },
+  ];
+  const told = pairs.flatMap((pair): (ShownTo & { side: 'a' | 'b' })[] => {
+    const view = disclosure.of(pair);
+    const side = pair.a === record ? 'a' : 'b';
+    return view && view[side].level > 0 ? [{ pair: placesOf(pair), view, most: 2, side }] : [];
+  });
+  const asDouble = told.find((one) => one.pair.kind === 'duplicate_report');
+  return {
+    card: told.map(({ view, side }) => view[side].card).find((card) => card !== undefined),
+    probability: (asDouble?.view.level ?? 0) >= 2 ? probability : undefined,
+    told,
+  };
+}
+
+const placesOf = ({ kind, a, b }: ShownPair): ShownTo['pair'] => ({
+  ...{ kind, recordA: a.id, recordB: b.id },
+  ...{ institutionA: a.institutionId, institutionB: b.institutionId },
+});
+
 /** A candidate shows figures and no value. */
-function shownTo({ pair, view }: Omit<ShownCandidate, 'isBlind'>): ShownTo {
+function shownTo({ pair, view, onlyTogetherWith }: SeenCandidate): ShownTo[] {
   const { kind, a: recordA, b: recordB, institutionA, institutionB } = pair;
-  return { pair: { kind, recordA, recordB, institutionA, institutionB }, view, most: 2 };
+  const own = { pair: { kind, recordA, recordB, institutionA, institutionB }, view, most: 2 } as const;
+  return [own, ...onlyTogetherWith.flatMap(({ told }) => told)];
 }

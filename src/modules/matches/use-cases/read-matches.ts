@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
+import { isWithinOneBank, type Kind, type SmallBankRange } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, mayInState, requireInRelation, type Actor, type Operation } from '../../access/index.js';
@@ -12,6 +12,7 @@ import {
   type Redaction,
   type SideView,
 } from '../../disclosure/index.js';
+import { SmallBanks } from '../../matching/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { bandOf, OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
 import {
@@ -21,8 +22,10 @@ import {
   type Hypothesis,
 } from '../persistence/hypothesis.repository.js';
 import { reviewView, type ReviewView } from '../domain/review-view.js';
+import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
+import { stillSaid } from './band-changes.js';
 import { BlindRule } from './blind-rule.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
@@ -33,6 +36,10 @@ export interface MatchView {
   readonly level: DisclosureLevel;
   /** Undefined while the viewer is to judge without the score. */
   readonly band: Band | undefined;
+  /** What its bank lets be said of the probability where it is small. */
+  readonly smallBank: SmallBankRange | undefined;
+  /** Whether both records are the viewer's own. */
+  readonly isOwn: boolean;
   readonly a: SideView;
   readonly b: SideView;
   readonly evidence: readonly Evidence[];
@@ -40,7 +47,12 @@ export interface MatchView {
   /** What the viewer may do now, so that a client need not derive it. */
   readonly allowedActions: readonly string[];
   readonly review: ReviewView;
+  /** Of the viewer's own sides, since they decided. */
+  readonly bandChanges: readonly ShownBandChange[];
 }
+
+/** A change of the band as the viewer may see it: what weighs otherwise from the level on at which evidence is shown. */
+export type ShownBandChange = Omit<BandChange, 'decidedBy'>;
 
 export interface MatchFilter {
   readonly states?: readonly string[] | undefined;
@@ -60,9 +72,11 @@ export class ReadMatches {
     private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly joins: JoinRepository,
+    private readonly changes: BandChangeRepository,
     private readonly disclosed: DisclosedLedger,
     private readonly audit: AuditTrail,
     private readonly blind: BlindRule,
+    private readonly smallBanks: SmallBanks,
   ) {}
 
   /** @param isBlind whether the viewer wants to judge without the score though no setting says so */
@@ -155,6 +169,11 @@ export class ReadMatches {
     const judgements = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.ofPairs(tx, rows))
       judgements.set(pairKey(one), [...(judgements.get(pairKey(one)) ?? []), one]);
+    const changes = await this.changes.lastOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const smallBanks = await this.smallBanks.of(tx, rows);
     await this.audit.record(tx, {
       actor,
       action: 'matches.read',
@@ -166,16 +185,30 @@ export class ReadMatches {
       actor,
       shown.map(({ hypothesis: pair, pair: view }) => ({ pair, view, most: 4 })),
     );
-    return shown.map((one) =>
-      this.viewOf(actor, one, judgements.get(pairKey(one.hypothesis)) ?? [], isBlindFor),
+    return shown.map((one, at) =>
+      this.viewOf(actor, one, {
+        smallBank: smallBanks[at],
+        judgements: judgements.get(pairKey(one.hypothesis)) ?? [],
+        changes: changes.filter(({ hypothesisId }) => hypothesisId === one.hypothesis.id),
+        isBlindFor,
+      }),
     );
   }
 
   private viewOf(
     actor: Actor,
     { hypothesis, pair }: ShownMatch,
-    judgements: readonly StoredJudgement[],
-    isBlindFor: boolean,
+    {
+      judgements,
+      changes,
+      isBlindFor,
+      smallBank,
+    }: {
+      readonly judgements: readonly StoredJudgement[];
+      readonly changes: readonly BandChange[];
+      readonly isBlindFor: boolean;
+      readonly smallBank: SmallBankRange | undefined;
+    },
   ): MatchView {
     const own = sidesOf(hypothesis, actor.institutionId);
     const evidence = evidenceView(hypothesis.evidence, pair);
@@ -190,6 +223,7 @@ export class ReadMatches {
       ...{ hypothesis, review, level: pair.level, a: pair.a, b: pair.b },
       state: pair.hasEnded && isOpen(hypothesis) ? 'lapsed' : hypothesis.state,
       band: hasBand ? bandOf(hypothesis.probability) : undefined,
+      ...{ smallBank, isOwn: own.length > 1 },
       evidence: evidence.evidence,
       redactions: [
         ...pair.a.redactions,
@@ -199,6 +233,11 @@ export class ReadMatches {
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
       ],
       allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),
+      bandChanges: hasBand
+        ? changes
+            .filter((one) => own.includes(one.side) && stillSaid(hypothesis, one))
+            .map((one) => (pair.level < 2 ? { ...one, because: [] } : one))
+        : [],
     };
   }
 }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
+import { CONCLUSIONS, OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
 import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
 import { DutyBoard } from './duty-board.js';
 
 /** Working days in which both sides of a conflict are to have looked again. */
 const CONFLICT_DAYS = 10;
-/** A side that has come to a conclusion waits for nothing any more. */
-const CONCLUSIONS: readonly SideState[] = ['plausible', 'excluded', 'inconclusive'];
 
 type Parties = Pick<Hypothesis, 'id' | 'institutionA' | 'institutionB'>;
 

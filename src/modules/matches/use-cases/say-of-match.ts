@@ -7,6 +7,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import type { Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
 import { RecordStore } from '../../records/index.js';
+import { groupWeights } from '../domain/band-change.js';
 import { stateAfter } from '../domain/conflict.js';
 import type { MatchState, SideState } from '../domain/match-state.js';
 import { SecondPersonNeeded } from '../domain/match.errors.js';
@@ -60,6 +61,8 @@ export class SayOfMatch {
       versionA: versionOf(recordA),
       versionB: versionOf(recordB),
       probability: hypothesis.emptiedAt ? null : hypothesis.probability,
+      modelVersion: hypothesis.modelVersion,
+      weights: hypothesis.emptiedAt ? null : groupWeights(hypothesis.evidence),
     });
     const mine = { state: saying.state, at: decidedAt };
     const other = { state: theirs.state, at: theirs.decidedAt };

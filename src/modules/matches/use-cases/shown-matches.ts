@@ -5,6 +5,7 @@ import { isAllowed, type Actor } from '../../access/index.js';
 import { DisclosureDesk, type PairView } from '../../disclosure/index.js';
 import { RecordStore } from '../../records/index.js';
 import { isVisible } from '../domain/match-sides.js';
+import { asCountsFor } from '../domain/side-figures.js';
 import type { Hypothesis } from '../persistence/hypothesis.repository.js';
 
 /** A match that somebody may see, and what of it. */
@@ -31,7 +32,7 @@ export class ShownMatches {
     return asked.flatMap((hypothesis) => {
       const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
       const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);
-      return pair ? [{ hypothesis, pair }] : [];
+      return pair ? [{ hypothesis: asCountsFor(hypothesis, actor.institutionId), pair }] : [];
     });
   }
 

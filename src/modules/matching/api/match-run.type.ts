@@ -27,6 +27,31 @@ const MatchRunStateEnum = enumOf<MatchRun['state']>('MatchRunState', 'Where a ru
   superseded: 'A later run over everything has taken its place.',
 });
 
+@ObjectType('CountryPairShare', {
+  description:
+    'How many times the share of the whole bank a pair of countries has, by the countries of the institutions that hold the two records.',
+})
+export class CountryPairShareType {
+  @Field(() => String, { description: 'Country of side a of the kind, ISO 3166-1 alpha-2.' })
+  a!: string;
+
+  @Field(() => String, { description: 'Country of side b; within one bank the order says nothing.' })
+  b!: string;
+
+  @Field(() => Float, {
+    description: "1 is the bank's own share; with few pairs it stays near it, and it is never above 6.",
+  })
+  rate!: number;
+
+  @Field(() => Float, {
+    description: 'Hardly less: 95 of 100 rates that agree with what was seen lie between the two.',
+  })
+  least!: number;
+
+  @Field(() => Float, { description: 'Hardly more.' })
+  most!: number;
+}
+
 @ObjectType('CounterpartShare', {
   description:
     'Of the smaller of two banks: the share of records that have a counterpart in the other, learnt from their own pairs.',
@@ -47,6 +72,18 @@ export class CounterpartShareType {
 
   @Field(() => Int, { description: 'Records of the smaller bank, from which it was learnt.' })
   records!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What the installation had set then, and not learnt: probabilities follow from it, and pairs of countries have as many times of it as of the learnt share. Null where nothing was set.',
+  })
+  set!: number | null;
+
+  @Field(() => [CountryPairShareType], {
+    description: "Pairs of countries of which something is known; all others have the bank's share.",
+  })
+  byCountries!: readonly CountryPairShareType[];
 }
 
 @ObjectType('MatchRunFigures', { description: 'What a run compared in one kind.' })
@@ -74,7 +111,7 @@ export class MatchRunFiguresType {
   @Field(() => CounterpartShareType, {
     nullable: true,
     description:
-      'Of a comparison of everything: how many records have a counterpart. Probabilities follow from it.',
+      'Of a comparison of everything: how many records have a counterpart. Probabilities follow from it, unless the installation has set another share.',
   })
   learnt?: CounterpartShareType | undefined;
 }
@@ -129,5 +166,6 @@ export function matchRunTypeOf(run: MatchRun): MatchRunType {
 
 function figuresOf(figures: KindFigures): MatchRunFiguresType {
   const { kind, compared, records, countries, candidates, milliseconds, learnt } = figures;
-  return { kind, compared, records, countries, candidates, milliseconds, learnt };
+  const share = learnt && { ...learnt, byCountries: learnt.byCountries ?? [], set: learnt.set ?? null };
+  return { kind, compared, records, countries, candidates, milliseconds, learnt: share };
 }

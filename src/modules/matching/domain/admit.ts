@@ -19,8 +19,7 @@ export interface AdmittedList extends BestList {
 /**
  * A stored list with its newcomers among the best `keep`. What it said of them before goes.
  *
- * @param probabilityOf what the newcomer's own run has worked out for the pair
- * @param hashOf the hash of a record's content that was compared
+ * @param of what is known of a newcomer: the probability of its pair with the owner, and the hash of its content that was compared
  * @returns nothing where the best newcomer stands in the list already, of the same content and with the same ratio: then this was done before,
  * and doing it twice would count the tail twice
  */
@@ -28,7 +27,7 @@ export function admit(
   standing: StandingList | undefined,
   newcomers: BestList,
   keep: number,
-  of: { probability(seq: number): number | undefined; hash(seq: number): string | undefined },
+  of: { probability(seq: number, log10LR: number): number; hash(seq: number): string | undefined },
 ): AdmittedList | undefined {
   const [best] = newcomers.seqs;
   if (best === undefined) return undefined;
@@ -42,9 +41,8 @@ export function admit(
     Array.from(standing?.list.seqs ?? [], (seq, at) => [seq, standing?.list.probability[at] ?? 0] as const),
   );
   const fresh = new Set(newcomers.seqs);
-  const probability = Float64Array.from(
-    merged.seqs,
-    (seq) => (fresh.has(seq) ? of.probability(seq) : before.get(seq)) ?? 0,
+  const probability = Float64Array.from(merged.seqs, (seq, at) =>
+    fresh.has(seq) ? of.probability(seq, merged.log10LR[at] ?? 0) : (before.get(seq) ?? 0),
   );
   return { ...merged, probability };
 }

@@ -87,13 +87,14 @@ export class DeclaredApart {
     const found = new Map<number, number[]>();
     if (kind !== 'duplicate_report') return found;
     for (const query of queries) {
-      const slots = this.of(numberAt(query) ?? 0).flatMap((number) => slotOf(number) ?? []);
+      const slots = this.partnersOf(numberAt(query) ?? 0).flatMap((number) => slotOf(number) ?? []);
       if (slots.length > 0) found.set(query, slots);
     }
     return found;
   }
 
-  private of(number: number): number[] {
+  /** The reports that are of two persons with one because either of them says so, by their numbers. */
+  partnersOf(number: number): number[] {
     const own = this.reports.get(number);
     if (!own) return [];
     const named = (own.linkedReports ?? []).flatMap(

@@ -15,6 +15,8 @@ export interface FoundPair extends Pair {
   readonly institutionB: string;
   readonly log10LR: number;
   readonly prior: number;
+  /** Of one pair by the whole bank's share, whatever its countries. */
+  readonly bankPrior: number;
   readonly probability: number;
   readonly modelVersion: string;
   readonly backgroundId: string;
@@ -27,6 +29,7 @@ export interface FoundPair extends Pair {
 /** What a stored list says of all of its pairs. */
 export interface ListFacts {
   readonly kind: Kind;
+  /** Of one pair by the whole bank's share. */
   readonly prior: number;
   readonly modelVersion: string;
   readonly backgroundId: string;
@@ -34,7 +37,7 @@ export interface ListFacts {
 
 export function pairOf(
   list: ListFacts,
-  figures: { readonly log10LR: number; readonly probability: number },
+  figures: { readonly log10LR: number; readonly probability: number; readonly prior: number },
   a: StoredRecord,
   b: StoredRecord,
   holderOnly: boolean,
@@ -46,7 +49,8 @@ export function pairOf(
     institutionA: a.institutionId,
     institutionB: b.institutionId,
     log10LR: figures.log10LR,
-    prior: list.prior,
+    prior: figures.prior,
+    bankPrior: list.prior,
     probability: figures.probability,
     modelVersion: list.modelVersion,
     backgroundId: list.backgroundId,

@@ -1,6 +1,6 @@
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { Permissions } from '../../privacy/index.js';
-import { allowedPairs, mayBeCompared, PartyBook, type Party } from './parties.js';
+import { allowedPairs, lendsFor, mayBeCompared, PartyBook, type Party } from './parties.js';
 
 const institution = (
   code: string,
@@ -103,5 +103,39 @@ describe('who may be compared with whom', () => {
         expect(tables.living[i * parties.length + j]).toBe(expected);
       });
     });
+  });
+
+  it('lets a report lend as far as it may be seen itself', () => {
+    const [lender, borrower] = [report(all, institution('GT-A', 'GT')), report()];
+    const lends = (among: Partial<Agreement>, withBodies: Partial<Agreement> = {}) =>
+      lendsFor('identification', { lender, borrower, other: remains() }, [
+        { ...network, code: 'BORROWER', parties: ['HN-A', 'MX-F'], level: 3 },
+        { ...network, code: 'LENDER', parties: ['GT-A', 'MX-F'], level: 3, ...withBodies },
+        { ...network, code: 'REPORTS', parties: ['GT-A', 'HN-A'], level: 3, ...among },
+      ]);
+    expect(lends({})).toBe(true);
+    expect(lends({ level: 2 })).toBe(false);
+    expect(lends({ inForce: false })).toBe(false);
+    // The institute would read through the borrower what the lender does not show to it.
+    expect(lends({}, { level: 2 })).toBe(false);
+    const register = remains(institution('US-R', 'US', 'public_register'));
+    const reports = { ...network, code: 'REPORTS', parties: ['GT-A', 'HN-A'], level: 3 };
+    expect(lendsFor('identification', { lender, borrower, other: register }, [reports])).toBe(true);
+  });
+
+  it('has a report compared with its lenders where each lends, and alone with the rest', () => {
+    const book = new PartyBook();
+    const [own, lender, body] = [report(), report(all, institution('GT-A', 'GT')), remains()].map((party) =>
+      book.numberOf(party),
+    ) as [number, number, number];
+    const pooled = (isRest: boolean, isShown: boolean) =>
+      book.numberOfPooled({ own, lenders: [lender], isRest, isShown });
+    const [shown, rest, ranked] = [pooled(false, true), pooled(true, true), pooled(false, false)];
+    const allowed = (level: number) => {
+      const tables = allowedPairs(book.parties, [{ ...network, level }]);
+      return [shown, rest, ranked].map((party) => tables.identification[party * book.parties.length + body]);
+    };
+    expect(allowed(3)).toEqual([1, 0, 1]);
+    expect(allowed(2)).toEqual([0, 1, 1]);
   });
 });

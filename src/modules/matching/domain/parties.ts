@@ -33,7 +33,15 @@ interface Pooled {
   readonly own: number;
   readonly lenders: readonly number[];
   readonly isRest: boolean;
+  /**
+   * Whether what comes of it is shown: then each lender lends only as far as it may be seen itself (`lendsFor`). Otherwise it
+   * serves to rank.
+   */
+  readonly isShown: boolean;
 }
+
+/** From this disclosure level on the values of a record are shown beside those that they are compared with. */
+export const VALUES_SHOWN_FROM = 3;
 
 /** The number of a party for each of its keys, and the parties in order of their numbers. */
 export class PartyBook {
@@ -88,18 +96,56 @@ export function allowedPairs(
         if (rule(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
       }
     }
-    for (const [number, { pooled }] of parties.entries())
-      if (pooled) fillPooled(tables[kind], size, number, pooled);
+    const fill = filler(tables[kind], kind, parties, agreements);
+    for (const [number, { pooled }] of parties.entries()) if (pooled) fill(number, pooled);
   }
   return tables;
 }
 
-function fillPooled(table: Uint8Array, size: number, number: number, { own, lenders, isRest }: Pooled): void {
-  for (let b = 0; b < size; b += 1) {
-    const isLent = lenders.every((lender) => table[lender * size + b] === 1);
-    if (table[own * size + b] === 1 && isLent !== isRest) table[number * size + b] = 1;
-  }
+/** Fills in the rows of pooled parties by those of the parties that they are made of. */
+function filler(table: Uint8Array, kind: Kind, parties: readonly Party[], agreements: readonly Agreement[]) {
+  const size = parties.length;
+  return (number: number, { own, lenders, isRest, isShown }: Pooled): void => {
+    const lends = (lender: number, b: number): boolean =>
+      table[lender * size + b] === 1 &&
+      (!isShown ||
+        lendsFor(kind, { lender: parties[lender], borrower: parties[own], other: parties[b] }, agreements));
+    for (let b = 0; b < size; b += 1) {
+      if (table[own * size + b] !== 1) continue;
+      const isLent = lenders.every((lender) => lends(lender, b));
+      if (isLent !== isRest) table[number * size + b] = 1;
+    }
+  };
 }
+
+/** Whether, as their institutions have agreed, of two reports the values of each are shown to the other's institution. */
+export function showValues(one: Lending, other: Lending, agreements: readonly Agreement[]): boolean {
+  return levelBetween('duplicate_report', one, other, agreements) >= VALUES_SHOWN_FROM;
+}
+
+/**
+ * Whether a report lends what it knows to another for a comparison with a third record: the borrower's institution is shown its values, and that of the
+ * third sees no more of it through the borrower than by itself.
+ */
+export function lendsFor(
+  kind: Kind,
+  { lender, borrower, other }: Readonly<Record<'lender' | 'borrower' | 'other', Lending | undefined>>,
+  agreements: readonly Agreement[],
+): boolean {
+  if (!lender || !borrower || !other || !showValues(lender, borrower, agreements)) return false;
+  const seen = Math.min(VALUES_SHOWN_FROM, levelBetween(kind, borrower, other, agreements));
+  return levelBetween(kind, lender, other, agreements) >= seen;
+}
+
+type Lending = Pick<Party, 'institution'>;
+
+function levelBetween(kind: Kind, one: Lending, other: Lending, agreements: readonly Agreement[]): number {
+  const { a, b } = SIDES_OF_KIND[kind];
+  return standing(one.institution, other.institution, [a, b], covering(kind, agreements)).level;
+}
+
+const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
+  agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(PURPOSE_OF_KIND[kind]));
 
 /**
  * The first two conditions of the exchange format, "Who may be compared with whom". The third, what a living person
@@ -128,8 +174,11 @@ function permits(
   const types = SIDES_OF_KIND[kind];
   if (a.recordType !== types.a || b.recordType !== types.b) return false;
   if (kind === 'same_remains' && isOnePublicRegister(a, b)) return false;
-  const covering = agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(purpose));
-  if (!standing(a.institution, b.institution, [types.a, types.b, ...also], covering).mayCompare) return false;
+  if (
+    !standing(a.institution, b.institution, [types.a, types.b, ...also], covering(kind, agreements))
+      .mayCompare
+  )
+    return false;
   return familyPermits(purpose, a, b) && familyPermits(purpose, b, a);
 }
 

@@ -8,6 +8,8 @@ export interface ScanPlan {
   readonly queryType: RecordType;
   readonly bankType: RecordType;
   readonly queriesAreA: boolean;
+  /** Reports with all that is known of their person, confirmed or not: to rank by, beside the scan of what they say themselves. */
+  readonly withAll?: boolean;
 }
 
 /** A sweep scans each kind once, from its `a` side. */
@@ -28,7 +30,13 @@ export const SUBJECT_PLAN: readonly ScanPlan[] = RECORD_TYPES.flatMap((queryType
   })),
 );
 
+/** The scan beside a plan's own that ranking needs; none of reports with reports, which vouch for nobody. */
+export function planWithAll(plan: ScanPlan): ScanPlan | undefined {
+  const hasReports = plan.queryType === 'report' || plan.bankType === 'report';
+  return hasReports && plan.queryType !== plan.bankType ? { ...plan, withAll: true } : undefined;
+}
+
 /** The name under which the lists of a scan are stored: a kind may be scanned from both of its sides in one run. */
-export function scanName(plan: ScanPlan): string {
-  return `${plan.kind}/${plan.queryType}`;
+export function scanName({ kind, queryType, withAll = false }: ScanPlan): string {
+  return `${kind}/${queryType}${withAll ? '/all' : ''}`;
 }

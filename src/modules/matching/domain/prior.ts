@@ -1,5 +1,6 @@
 import {
-  EXPECTED_SHARE,
+  assumedShare,
+  isWithinOneBank,
   priorOfShare,
   SIDES_OF_KIND,
   type BankSizes,
@@ -7,9 +8,13 @@ import {
   type LearntShare,
 } from '../../../kernel/linkage/index.js';
 import type { RecordType } from '../../../kernel/contract/index.js';
+import type { StoredShare } from './country-weights.js';
 
-/** What the last comparison of everything has learnt; of a kind that it has not compared, what is assumed. */
-export type LearntShares = ReadonlyMap<Kind, LearntShare>;
+/** What the last comparison of everything has learnt; nothing of a kind that none has compared. */
+export type LearntShares = ReadonlyMap<Kind, StoredShare>;
+
+/** What the installation has set, by kind. */
+export type SetShares = Readonly<Partial<Record<Kind, number>>>;
 
 interface Banks {
   size(type: RecordType): number;
@@ -20,7 +25,40 @@ export function sizesOf(kind: Kind, banks: Banks): BankSizes {
   return { a: banks.size(a), b: banks.size(b) };
 }
 
+/** Records of the smaller bank of a kind, of which the share is. */
+export function recordsOfSmaller(kind: Kind, { a, b }: BankSizes): number {
+  return isWithinOneBank(kind) ? a : Math.min(a, b);
+}
+
+/**
+ * The share that the probabilities of a kind follow from: what was set when everything was last compared, else what that has learnt. Before there was
+ * a comparison of everything it is what is set, else what is assumed.
+ *
+ * What is set now waits for the next comparison of everything: a list of candidates holds pairs of many runs, and they must rest on one share.
+ *
+ * @param learnt undefined before there was a comparison of everything
+ */
+export function shareTaken(
+  kind: Kind,
+  learnt: StoredShare | undefined,
+  sizes: BankSizes,
+  set: SetShares,
+): LearntShare {
+  if (learnt) return withSet(learnt, learnt.set);
+  return withSet(assumedShare(kind, recordsOfSmaller(kind, sizes)), set[kind]);
+}
+
+/**
+ * A share, or what the installation has set instead of it. The interval then spans both: setting a share makes nobody surer of it than the records do.
+ */
+export function withSet(share: LearntShare, set: number | undefined): LearntShare {
+  if (set === undefined) return share;
+  const { least, most, records } = share;
+  return { share: set, least: Math.min(set, least), most: Math.max(set, most), records };
+}
+
 /** The prior of one pair of a kind, from the sizes of the banks and the share of records that have a counterpart. */
-export function priorOf(kind: Kind, banks: Banks, learnt: LearntShares): number {
-  return priorOfShare(learnt.get(kind)?.share ?? EXPECTED_SHARE[kind], kind, sizesOf(kind, banks));
+export function priorOf(kind: Kind, banks: Banks, learnt: LearntShares, set: SetShares): number {
+  const sizes = sizesOf(kind, banks);
+  return priorOfShare(shareTaken(kind, learnt.get(kind), sizes, set).share, kind, sizes);
 }

@@ -1,4 +1,4 @@
-import { lendersOf, pairChanges, type ReportPair } from './report-links.js';
+import { linkedReportsOf, pairChanges, type ReportPair } from './report-links.js';
 
 const pair = (firstSeq: number, secondSeq: number): ReportPair => ({
   firstSeq,
@@ -18,8 +18,18 @@ describe('pairs of reports of one person', () => {
     expect(pairChanges([stays], [stays]).affected).toEqual([]);
   });
 
-  it('lend to each other, each report what it knows itself', () => {
-    const lenders = lendersOf([pair(1, 2), pair(1, 3)]);
-    expect(Object.fromEntries(lenders)).toEqual({ 1: [2, 3], 2: [1], 3: [1] });
+  it('are found from either report, with which of the two lends', () => {
+    const linked = linkedReportsOf([
+      { ...pair(1, 2), firstLends: true, secondLends: false },
+      { ...pair(1, 3), firstLends: false, secondLends: false },
+    ]);
+    expect(Object.fromEntries(linked)).toEqual({
+      1: [
+        { seq: 2, lends: false },
+        { seq: 3, lends: false },
+      ],
+      2: [{ seq: 1, lends: true }],
+      3: [{ seq: 1, lends: false }],
+    });
   });
 });

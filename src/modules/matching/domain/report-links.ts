@@ -1,4 +1,4 @@
-/** Two reports that are so probably of one person that what they know is compared together. */
+/** Two reports that are so probably of one person that ranking takes together what they know. */
 export interface ReportPair {
   readonly firstSeq: number;
   readonly secondSeq: number;
@@ -6,8 +6,25 @@ export interface ReportPair {
   readonly secondId: string;
 }
 
-/** From this probability on. A wrong pair lends false knowledge, so that it is set higher than for asking somebody to look. */
+/** From this probability on. A wrong pair ranks by false knowledge, so that it is set higher than for asking somebody to look. */
 export const LINKED_FROM = 0.9;
+
+/** A pair as the reports stand to each other now. */
+export interface LinkedPair extends ReportPair {
+  /** Whether both owners have joined the two and the first lets others see values of its own: then it lends them to the second. */
+  readonly firstLends: boolean;
+  readonly secondLends: boolean;
+}
+
+/** A report of the same person as another, as far as is known. */
+export interface LinkedReport {
+  readonly seq: number;
+  /**
+   * Whether it lends what it knows: the owners have joined the two. Of one that is only probably of the same person ranking alone makes
+   * use, for whoever invents a report could have it read another.
+   */
+  readonly lends: boolean;
+}
 
 export const keyOfPair = ({ firstSeq, secondSeq }: Pick<ReportPair, 'firstSeq' | 'secondSeq'>): string =>
   `${firstSeq} ${secondSeq}`;
@@ -29,18 +46,18 @@ export function pairChanges(before: readonly ReportPair[], now: readonly ReportP
   return { added, gone, affected: [...affected].sort((x, y) => x - y) };
 }
 
-/** Of each report the reports that lend it what they know, ascending. */
-export function lendersOf(pairs: readonly ReportPair[]): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  const note = (seq: number, lender: number): void => {
+/** Of each report those of the same person, ascending. */
+export function linkedReportsOf(pairs: readonly LinkedPair[]): ReadonlyMap<number, readonly LinkedReport[]> {
+  const found = new Map<number, LinkedReport[]>();
+  const note = (seq: number, other: LinkedReport): void => {
     found.set(
       seq,
-      [...(found.get(seq) ?? []), lender].sort((x, y) => x - y),
+      [...(found.get(seq) ?? []), other].sort((x, y) => x.seq - y.seq),
     );
   };
-  for (const { firstSeq, secondSeq } of pairs) {
-    note(secondSeq, firstSeq);
-    note(firstSeq, secondSeq);
+  for (const { firstSeq, secondSeq, firstLends, secondLends } of pairs) {
+    note(secondSeq, { seq: firstSeq, lends: firstLends });
+    note(firstSeq, { seq: secondSeq, lends: secondLends });
   }
   return found;
 }

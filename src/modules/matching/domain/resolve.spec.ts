@@ -1,3 +1,4 @@
+import { weightsOf, withCodes } from './country-weights.js';
 import type { BestList } from './lists.js';
 import { resolve, resolveAndLearn } from './resolve.js';
 import { Settled } from './settled.js';
@@ -146,5 +147,88 @@ describe('how many have a counterpart', () => {
     );
     const said = resolveAndLearn(gathered, of, [], together);
     expect(said.learnt.share).toBeCloseTo(learnt.share, 2);
+  });
+
+  it('is learnt as before where another share is set, and probabilities follow from the one that is set', () => {
+    const SIZE = 400;
+    const country = (seq: number): number => Number(seq % SIZE >= SIZE / 2);
+    const counts = { a: [200, 200], b: [200, 200] };
+    const countries = { count: 2, counts, of: country };
+    const ratios = (at: number): [number, number][] => [
+      [SIZE + at, at % 3 === 0 ? 6 : 2.5],
+      [SIZE + ((at + 1) % SIZE), 2],
+    ];
+    const gathered = Array.from({ length: SIZE }, (_, at) => list(at, at < 250 ? ratios(at) : [])).map(
+      (one) => ({ side: 'a', list: one }) as const,
+    );
+    const of = { kind: 'identification', sizes: { a: SIZE, b: SIZE }, countries } as const;
+    const doubles = [{ side: 'b', x: SIZE + 1, y: SIZE + 2, probability: 0.7 }] as const;
+    const free = resolveAndLearn(gathered, of, doubles);
+    for (const set of [0.01, 0.5, 0.95]) {
+      const { learnt, rates, prior, weights, resolution } = resolveAndLearn(
+        gathered,
+        { ...of, set },
+        doubles,
+      );
+      expect({ learnt, rates }).toEqual({ learnt: free.learnt, rates: free.rates });
+      expect(prior).toBeCloseTo(set / SIZE, 12);
+      const again = resolve(gathered, set / SIZE, doubles, new Settled(), weights);
+      for (const { side, list: one } of gathered) {
+        const [found, expected] = [resolution.of(side, one), again.of(side, one)];
+        for (const [at, probability] of found.entries())
+          expect(Math.abs(probability - expected[at]!)).toBeLessThan(1e-9);
+      }
+    }
+    const sum = (set?: number): number => {
+      const { resolution } = resolveAndLearn(gathered, { ...of, set }, doubles);
+      return gathered.reduce((all, { side, list: one }) => all + (resolution.of(side, one)[0] ?? 0), 0);
+    };
+    expect(sum(0.01)).toBeLessThan(sum());
+    expect(sum(0.95)).toBeGreaterThan(sum());
+  });
+
+  it('counts both records of a pair within one bank, each for the institution that holds it', () => {
+    const SIZE = 400;
+    const holders = { records: [300, 100], of: (seq: number) => (seq < 300 ? 0 : 1) };
+    // Three pairs within the first institution, and forty that the second has filed twice.
+    const pairs = [
+      ...Array.from({ length: 3 }, (_, at) => [2 * at, 2 * at + 1] as const),
+      ...Array.from({ length: 40 }, (_, at) => [300 + 2 * at, 301 + 2 * at] as const),
+    ];
+    const gathered = pairs.map(([x, y]) => ({ side: 'both', list: list(x, [[y, 9]]) }) as const);
+    const of = { kind: 'duplicate_report', sizes: { a: SIZE, b: SIZE } } as const;
+    const usual = (6 + 4) / 340;
+    expect(resolveAndLearn(gathered, of).learnt.share).toBeCloseTo((86 + 4) / 440, 2);
+    expect(resolveAndLearn(gathered, { ...of, holders }).learnt.share).toBeCloseTo(
+      (6 + 6 * usual * 100 + 4) / 440,
+      2,
+    );
+  });
+
+  it('is learnt by pairs of countries too, and each pair of records is weighed by the one of its countries', () => {
+    const SIZE = 2_000;
+    // Records below 1,000 are of the first country, those above of the second; nearly all doubles are within the first.
+    const country = (seq: number): number => (seq < SIZE / 2 ? 0 : 1);
+    const countries = { count: 2, counts: { a: [1_000, 1_000], b: [1_000, 1_000] }, of: country };
+    const clear = Array.from({ length: 90 }, (_, at) => [2 * at, 2 * at + 1] as const);
+    const doubtful = { within: list(500, [[501, 3.5]]), elsewhere: list(1_500, [[1_501, 3.5]]) };
+    const gathered = [...clear.map(([x, y]) => list(x, [[y, 9]])), doubtful.within, doubtful.elsewhere].map(
+      (one) => ({ side: 'both', list: one }) as const,
+    );
+    const from = { kind: 'duplicate_report', sizes: { a: SIZE, b: SIZE }, countries } as const;
+    const found = resolveAndLearn(gathered, from);
+    const of = (one: BestList, resolution = found.resolution) => resolution.of('both', one)[0] ?? 0;
+    expect(of(doubtful.within)).toBeGreaterThan(1.5 * of(doubtful.elsewhere));
+    const rates = new Map(found.rates.map(({ a, b, rate }) => [`${a} ${b}`, rate]));
+    expect(rates.get('0 0')).toBeGreaterThan(1.5);
+    expect(rates.get('1 1')).toBeLessThan(0.6);
+    // Whoever weighs a few lists later comes to the same.
+    const later = resolve(gathered, found.prior, [], new Settled(), found.weights);
+    for (const one of Object.values(doubtful)) expect(of(one, later)).toBeCloseTo(of(one), 9);
+    // Of what is known by the countries' codes no more is needed than those.
+    const codes = ['AA', 'BB'];
+    const byCode = weightsOf(from.kind, withCodes(found.rates, codes), (seq) => codes[country(seq)]);
+    const again = resolve(gathered, found.prior, [], new Settled(), byCode);
+    for (const one of Object.values(doubtful)) expect(of(one, again)).toBeCloseTo(of(one), 9);
   });
 });

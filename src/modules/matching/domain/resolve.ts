@@ -1,13 +1,19 @@
 import {
+  countryPairOf,
+  isWithinOneBank,
   learnShare,
   posteriorOfPairs,
   priorOfShare,
   type BankSizes,
+  type CountryCounts,
+  type CountryRate,
+  type ExpectedPairs,
   type Kind,
-  type LearntShare,
+  type LearntByCountries,
 } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
+import { withSet } from './prior.js';
 import { Settled } from './settled.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
@@ -26,6 +32,64 @@ export interface Double {
   readonly probability: number;
 }
 
+/** The institutions that hold the records of the smaller bank, as numbers from 0. */
+export interface Holders {
+  /** How many records each holds. */
+  readonly records: readonly number[];
+  /** Who holds a record; undefined for one that has left the bank. */
+  of(seq: number): number | undefined;
+}
+
+/** The countries whose institutions hold the records, as numbers from 0. */
+export interface Countries {
+  readonly count: number;
+  /** That of a record's institution; undefined for one that has left the bank. */
+  of(seq: number): number | undefined;
+}
+
+/** The same with how many records each holds on either side. */
+export interface CountedCountries extends Countries {
+  readonly counts: CountryCounts;
+}
+
+/** How many times the bank's share pairs of countries have. */
+export interface CountryWeights {
+  readonly kind: Kind;
+  readonly countries: Countries;
+  readonly rates: readonly CountryRate[];
+}
+
+/** log10 of how many times the bank's share a pair has by its countries; 0 where nothing is known of them. */
+export function log10RateOf(weights: CountryWeights | undefined, a: number, b: number): number {
+  if (!weights || weights.rates.length === 0) return 0;
+  const { kind, countries, rates } = weights;
+  const [x, y] = [countries.of(a), countries.of(b)];
+  if (x === undefined || y === undefined) return 0;
+  const pair = countryPairOf(kind, countries.count, x, y);
+  const known = rates.find((one) => countryPairOf(kind, countries.count, one.a, one.b) === pair);
+  return known ? Math.log10(known.rate) : 0;
+}
+
+const smallerSide = (kind: Kind, { a, b }: BankSizes): ListSide =>
+  isWithinOneBank(kind) ? 'both' : a <= b ? 'a' : 'b';
+
+const heldByOne = ({
+  sizes: { a, b },
+  kind,
+}: {
+  readonly kind: Kind;
+  readonly sizes: BankSizes;
+}): Holders => ({
+  records: [isWithinOneBank(kind) ? a : Math.min(a, b)],
+  of: () => 0,
+});
+
+const ofOneCountry = ({ sizes: { a, b } }: { readonly sizes: BankSizes }): CountedCountries => ({
+  count: 1,
+  counts: { a: [a], b: [b] },
+  of: () => 0,
+});
+
 /** The probabilities that were worked out together. */
 export interface Resolution {
   /** Those of a list's entries, in its order. */
@@ -40,37 +104,65 @@ export interface Resolution {
  * tails are what each record could be paired with outside of its list.
  *
  * A pair of which people have decided competes with none: its probability is what they said.
+ *
+ * @param prior of one pair, of the whole bank
+ * @param weights by which pairs of countries have another; what a record could be outside of its list has the bank's, for the list does not tell of which country
  */
 export function resolve(
   lists: readonly Gathered[],
   prior: number,
   doubles: readonly Double[] = [],
   settled: Settled = new Settled(),
+  weights?: CountryWeights,
 ): Resolution {
   const graph = new Graph(lists, settled);
-  return resolutionOf(graph, settled, graph.probabilities(prior, doubles));
+  return resolutionOf(graph, settled, graph.probabilities(prior, doubles, weights));
+}
+
+/** What is learnt from: all lists of a kind, and who holds what. Without holders one institution of one country holds it all. */
+export interface LearningFrom {
+  readonly kind: Kind;
+  readonly sizes: BankSizes;
+  readonly holders?: Holders;
+  readonly countries?: CountedCountries;
+  /** The share that probabilities are to follow from instead of the learnt one. */
+  readonly set?: number | undefined;
 }
 
 /**
- * The same with the share of records that have a counterpart learnt from these very lists, which are all those of a kind.
+ * The same with the share of records that have a counterpart learnt from these very lists, which are all those of a kind: the bank's, and by pairs of countries.
  *
- * @returns the share beside, and the prior that follows from it
+ * A share that is set changes nothing of what is learnt: it stands in the place of the bank's share, and each pair of countries has of it as many times as it was
+ * learnt to have of the bank's.
+ *
+ * @returns what was learnt beside, and the prior that follows from the bank's share, or from the one that is set
  */
 export function resolveAndLearn(
   lists: readonly Gathered[],
-  of: { readonly kind: Kind; readonly sizes: BankSizes },
+  from: LearningFrom,
   doubles: readonly Double[] = [],
   settled: Settled = new Settled(),
-): { readonly resolution: Resolution; readonly learnt: LearntShare; readonly prior: number } {
+): LearntByCountries & {
+  readonly resolution: Resolution;
+  readonly prior: number;
+  readonly weights: CountryWeights;
+} {
   const graph = new Graph(lists, settled);
-  const learnt = learnShare(of.kind, of.sizes, (prior) =>
-    graph.probabilities(prior, doubles).reduce((sum, one) => sum + one, graph.together),
-  );
-  const prior = priorOfShare(learnt.share, of.kind, of.sizes);
-  return {
-    ...{ learnt, prior },
-    resolution: resolutionOf(graph, settled, graph.probabilities(prior, doubles)),
-  };
+  const { kind, sizes, holders = heldByOne(from), countries = ofOneCountry(from) } = from;
+  const side = smallerSide(kind, sizes);
+  const bank = { kind, sizes, records: holders.records, countries: countries.counts };
+  const found = learnShare(bank, (prior, rates): ExpectedPairs => {
+    const probabilities = graph.probabilities(prior, doubles, { kind, countries, rates });
+    return {
+      byHolder: () => graph.withCounterpart(probabilities, side, holders),
+      byCountries: (weightOf) =>
+        graph.pairsByCountries(probabilities, { kind, side, holders, countries, weightOf }),
+    };
+  });
+  const prior = priorOfShare(withSet(found.learnt, from.set).share, kind, sizes);
+  const weights = { kind, countries, rates: found.rates };
+  const resolution = resolutionOf(graph, settled, graph.probabilities(prior, doubles, weights));
+  return { ...found, prior, weights, resolution };
 }
 
 function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Array): Resolution {
@@ -88,11 +180,15 @@ function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Arra
 }
 
 const NO_EDGE = -1;
+const UNKNOWN = -1;
 
 /** Records as numbers from 0, and pairs of them as edges. A record of one side never has the number of one of the other. */
 class Graph {
   private readonly nodes = { a: new Map<number, number>(), b: new Map<number, number>() };
-  private nodeCount = 0;
+  /** The number of the record that each node stands for. */
+  private readonly seqs: number[] = [];
+  /** Pairs that people have said to be of one person. */
+  private readonly together = new Set<number>();
   private readonly index: PairIndex;
   private readonly log10LR: Float64Array;
   private readonly i: Int32Array;
@@ -100,6 +196,7 @@ class Graph {
   private readonly tailOf = new Map<number, number>();
   /** The pairs of each list that was gathered, in its order: they are asked for again, list by list. */
   private readonly edges = new Map<BestList, Int32Array>();
+  private places: { readonly countries: Countries; readonly of: Int32Array } | undefined;
 
   constructor(
     lists: readonly Gathered[],
@@ -113,19 +210,94 @@ class Graph {
     for (const { side, list } of lists) this.addList(side, list);
   }
 
-  /** How many pairs people have said to be of one person. */
-  together = 0;
+  /**
+   * How many records of a side have a counterpart, by who holds them; a pair within one bank gives both of its records theirs.
+   *
+   * @param probabilities of the pairs; those that people have said to be of one person are of one
+   */
+  withCounterpart(probabilities: Float64Array, side: ListSide, holders: Holders): readonly number[] {
+    const found = holders.records.map(() => 0);
+    const add = (node: number, probability: number): void => {
+      const holder = holders.of(this.seqs[node] ?? 0);
+      if (holder !== undefined) found[holder] = (found[holder] ?? 0) + probability;
+    };
+    for (let edge = 0; edge < probabilities.length; edge += 1) {
+      const probability = this.together.has(edge) ? 1 : (probabilities[edge] ?? 0);
+      if (side !== 'b') add(this.i[edge] ?? 0, probability);
+      if (side !== 'a') add(this.j[edge] ?? 0, probability);
+    }
+    return found;
+  }
 
-  probabilities(prior: number, doubles: readonly Double[]): Float64Array {
-    return posteriorOfPairs({ ...this.pairs(), prior, samePerson: this.samePerson(doubles) });
+  /**
+   * How many pairs are of one person, by pair of countries (`countryPairOf`).
+   *
+   * @param of what a pair counts for by who holds its record of the smaller bank; within one bank the mean of both
+   */
+  pairsByCountries(
+    probabilities: Float64Array,
+    of: {
+      readonly kind: Kind;
+      readonly side: ListSide;
+      readonly holders: Holders;
+      readonly countries: Countries;
+      readonly weightOf: (holder: number) => number;
+    },
+  ): Float64Array {
+    const { kind, side, holders, countries, weightOf } = of;
+    const { count } = countries;
+    const places = this.countriesOf(countries);
+    const weight = (node: number): number => {
+      const holder = holders.of(this.seqs[node] ?? 0);
+      return holder === undefined ? 0 : weightOf(holder);
+    };
+    const found = new Float64Array(count * count);
+    for (let edge = 0; edge < probabilities.length; edge += 1) {
+      const probability = this.together.has(edge) ? 1 : (probabilities[edge] ?? 0);
+      const [i, j] = [this.i[edge] ?? 0, this.j[edge] ?? 0];
+      const [a, b] = [places[i] ?? UNKNOWN, places[j] ?? UNKNOWN];
+      if (a === UNKNOWN || b === UNKNOWN || probability === 0) continue;
+      const counts = side === 'both' ? (weight(i) + weight(j)) / 2 : weight(side === 'a' ? i : j);
+      const pair = countryPairOf(kind, count, a, b);
+      found[pair] = (found[pair] ?? 0) + probability * counts;
+    }
+    return found;
+  }
+
+  probabilities(prior: number, doubles: readonly Double[], weights?: CountryWeights): Float64Array {
+    const pairs = this.pairs();
+    const log10LR = weights ? this.weighed(pairs.log10LR, weights) : pairs.log10LR;
+    return posteriorOfPairs({ ...pairs, log10LR, prior, samePerson: this.samePerson(doubles) });
+  }
+
+  /** Ratios times what the prior of their pair of countries is of the bank's. */
+  private weighed(log10LR: Float64Array, { kind, countries, rates }: CountryWeights): Float64Array {
+    if (rates.length === 0) return log10LR;
+    const { count } = countries;
+    const log10Of = new Float64Array(count * count);
+    for (const { a, b, rate } of rates) log10Of[countryPairOf(kind, count, a, b)] = Math.log10(rate);
+    const places = this.countriesOf(countries);
+    return log10LR.map((ratio, edge) => {
+      const [a, b] = [places[this.i[edge] ?? 0] ?? UNKNOWN, places[this.j[edge] ?? 0] ?? UNKNOWN];
+      return a === UNKNOWN || b === UNKNOWN
+        ? ratio
+        : ratio + (log10Of[countryPairOf(kind, count, a, b)] ?? 0);
+    });
+  }
+
+  /** The country of each record of the graph. */
+  private countriesOf(countries: Countries): Int32Array {
+    if (this.places?.countries !== countries)
+      this.places = { countries, of: Int32Array.from(this.seqs, (seq) => countries.of(seq) ?? UNKNOWN) };
+    return this.places.of;
   }
 
   private pairs() {
     const { count } = this.index;
-    const tails = new Float64Array(this.nodeCount).fill(Number.NEGATIVE_INFINITY);
+    const tails = new Float64Array(this.seqs.length).fill(Number.NEGATIVE_INFINITY);
     for (const [node, tail] of this.tailOf) tails[node] = tail;
     return {
-      nodes: this.nodeCount,
+      nodes: this.seqs.length,
       i: this.i.subarray(0, count),
       j: this.j.subarray(0, count),
       log10LR: this.log10LR.subarray(0, count),
@@ -166,7 +338,7 @@ class Graph {
       const edge = this.index.add(i, j);
       edges[at] = edge;
       const same = this.settled.of(list.owner, seq);
-      if (same === true && edge >= before) this.together += 1;
+      if (same === true) this.together.add(edge);
       this.log10LR[edge] = same !== undefined ? Number.NEGATIVE_INFINITY : (list.log10LR[at] ?? 0);
       if (edge < before) continue;
       this.i[edge] = i;
@@ -178,9 +350,8 @@ class Graph {
     const numbers = this.nodes[side];
     const known = numbers.get(seq);
     if (known !== undefined) return known;
-    numbers.set(seq, this.nodeCount);
-    this.nodeCount += 1;
-    return this.nodeCount - 1;
+    numbers.set(seq, this.seqs.length);
+    return this.seqs.push(seq) - 1;
   }
 }
 

@@ -35,13 +35,14 @@ export interface FloorRow {
 }
 
 interface ListRow extends Omit<StoredList, 'list' | 'hashes'> {
+  readonly madeAt: Date;
   readonly candidates: Buffer;
   readonly hashes: string;
 }
 
 const COLUMNS = `subject_id AS "subjectId", subject_seq AS "subjectSeq", kind, side, run_id AS "runId",
   background_id AS "backgroundId", model_version AS "modelVersion", subject_hash AS "subjectHash", prior, tail, candidates,
-  hashes`;
+  hashes, computed_at AS "madeAt"`;
 
 /** Key of the advisory lock between a sweep that replaces all lists and those who change some; nobody else uses this number. */
 const SWEEP_LOCK = 4_201_703;
@@ -85,7 +86,7 @@ export class CandidateRepository {
     await tx.query('DELETE FROM candidate_list WHERE kind = ANY($1)', [kinds]);
   }
 
-  async of(tx: Tx, subjectId: string, kind?: Kind): Promise<StoredList[]> {
+  async of(tx: Tx, subjectId: string, kind?: Kind): Promise<DatedList[]> {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = $1 AND ($2::text IS NULL OR kind = $2) ORDER BY kind`,
       [subjectId, kind ?? null],
@@ -94,7 +95,7 @@ export class CandidateRepository {
   }
 
   /** Of each pair the list of its `a` side comes first. Lists of others are read with it: what is told of them is the caller's affair. */
-  async ofSubjects(tx: Tx, subjectIds: readonly string[]): Promise<StoredList[]> {
+  async ofSubjects(tx: Tx, subjectIds: readonly string[]): Promise<DatedList[]> {
     const rows = await withLentRows(tx, { ids: subjectIds }, () =>
       tx.query<ListRow[]>(
         `SELECT ${COLUMNS} FROM candidate_list WHERE subject_id = ANY($1) ORDER BY side, subject_seq, kind`,
@@ -113,7 +114,7 @@ export class CandidateRepository {
   }
 
   /** Lists with at least one candidate this probable, of a run or (without one) of all, of a kind or of all. */
-  async strong(tx: Tx, threshold: number, runId?: string, kind?: Kind): Promise<StoredList[]> {
+  async strong(tx: Tx, threshold: number, runId?: string, kind?: Kind): Promise<DatedList[]> {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE best >= $1 AND ($2::uuid IS NULL OR run_id = $2)
          AND ($3::text IS NULL OR kind = $3) ORDER BY subject_seq, kind`,
@@ -129,12 +130,21 @@ export class CandidateRepository {
     minBest: number,
     limit: number,
   ): Promise<DatedList[]> {
-    const rows = await tx.query<(ListRow & { madeAt: Date })[]>(
-      `SELECT ${COLUMNS}, computed_at AS "madeAt" FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE (subject_seq, kind) > ($1, $2) AND best >= $3
        ORDER BY subject_seq, kind LIMIT $4`,
       [after.seq, after.kind, minBest, limit],
     );
-    return rows.map((row) => ({ ...listOf(row), madeAt: row.madeAt.getTime() }));
+    return rows.map(listOf);
+  }
+
+  /** All lists of a kind in pieces, in the order of their subjects. */
+  async pageOfKind(tx: Tx, kind: Kind, afterSeq: number, limit: number): Promise<DatedList[]> {
+    const rows = await tx.query<ListRow[]>(
+      `SELECT ${COLUMNS} FROM candidate_list WHERE kind = $1 AND subject_seq > $2 ORDER BY subject_seq LIMIT $3`,
+      [kind, afterSeq, limit],
+    );
+    return rows.map(listOf);
   }
 
   /** The ratio that a newcomer must exceed to enter each list of a kind and side. */
@@ -224,6 +234,11 @@ function floorOf(list: CandidateList, keep: number): number {
     : (list.log10LR.at(-1) ?? Number.NEGATIVE_INFINITY);
 }
 
-function listOf({ candidates, hashes, ...row }: ListRow): StoredList {
-  return { ...row, hashes: hashes === '' ? [] : hashes.split(' '), list: unpack(candidates) };
+function listOf({ candidates, hashes, madeAt, ...row }: ListRow): DatedList {
+  return {
+    ...row,
+    madeAt: madeAt.getTime(),
+    hashes: hashes === '' ? [] : hashes.split(' '),
+    list: unpack(candidates),
+  };
 }

@@ -41,6 +41,26 @@ export const MATCHING_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'unconfirmed_rank',
+    holds:
+      'pairs that rank higher together with another report of the same person, which nobody has confirmed',
+    whose: "nobody's: the platform's own work",
+    kept: 'until either record is compared again, at the latest until the next sweep over all',
+    columns: {
+      kind: 'P1: kind of comparison',
+      report_seq: 'P1: the report, by order',
+      other_seq: 'P1: its candidate',
+      report_id: 'P1: the report',
+      other_id: 'P1: its candidate',
+      run_id: 'P1: run that wrote it',
+      prior: 'P2: probability before evidence',
+      log10_lr: 'P2: ratio of the two alone',
+      probability: 'P2: probability of the two alone',
+      rank_log10_lr: 'P2: ratio with the other report, shown to nobody',
+      rank_probability: 'P2: probability with the other report, shown to nobody',
+    },
+  },
+  {
     table: 'settled_pair',
     holds: 'pairs of which people have decided whether they are one person',
     whose: "nobody's: the platform's own work",
@@ -54,6 +74,20 @@ export const MATCHING_HELD: readonly HeldTable[] = [
       same: 'P2: whether they are one person',
       first_hash: 'P1: what the first said then',
       second_hash: 'P1: what the second said then',
+      since: 'P1: since when',
+    },
+  },
+  {
+    table: 'companion_pair',
+    holds:
+      'reports whose owners have both confirmed them as of companions or relatives, and so of two people',
+    whose: "nobody's: the platform's own work",
+    kept: 'until either owner takes the confirmation back',
+    columns: {
+      first_seq: 'P1: one report, by order',
+      second_seq: 'P1: the other',
+      first_id: 'P1: one report',
+      second_id: 'P1: the other',
       since: 'P1: since when',
     },
   },

@@ -69,4 +69,24 @@ describe('all pairs of all lists', () => {
     // Lists of another kind say nothing of it.
     expect(ranked([{ ...report, kind: 'living' }, before])).toContainEqual([1, 13, 3]);
   });
+
+  it('stand where another report raises them, with the figures of their own', () => {
+    const pairs = new RankedPairs();
+    pairs.add(report);
+    const raised = (otherSeq: number, log10LR: number, rankProbability: number) => ({
+      ...{ kind: 'identification' as const, prior: 0.001, modelVersion: '', backgroundId: '' },
+      ...{ reportSeq: 1, otherSeq, log10LR, probability: 0.01, rankLog10LR: 7, rankProbability },
+    });
+    pairs.raise(raised(12, 2, 0.95));
+    // One that no list has kept.
+    pairs.raise(raised(40, -1, 0.92));
+    const told = [...pairs.bestFirst(10, 0)]
+      .flat()
+      .map(({ seqB, log10LR, probability, rank }) => [seqB, log10LR, probability, rank?.probability]);
+    expect(told).toEqual([
+      [12, 2, 0.1, 0.95],
+      [40, -1, 0.01, 0.92],
+      [11, 6, 0.9, undefined],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
 import type { ListFacts } from '../domain/found-pair.js';
 import { KEEP } from '../domain/keep.js';
+import type { RankFigures } from '../domain/ranked-with-all.js';
 import type { DatedList } from './candidate.repository.js';
 
 export interface RankedPair {
@@ -9,7 +10,23 @@ export interface RankedPair {
   readonly seqB: number;
   readonly log10LR: number;
   readonly probability: number;
+  /** By which it is ordered, where that is something else than its figures. */
+  readonly rank?: PairRank | undefined;
 }
+
+export interface PairRank {
+  readonly log10LR: number;
+  readonly probability: number;
+}
+
+/** What orders pairs, by their places. */
+interface Ordering {
+  readonly probability: Float64Array;
+  readonly log10LR: Float64Array;
+}
+
+/** A pair that ranks higher than its figures say. */
+type RaisedPair = ListFacts & RankFigures & { readonly reportSeq: number; readonly otherSeq: number };
 
 /** Room for this many sequence numbers in one key beside another and the kind, below 2^53. */
 const SEQ_SPACE = 2 ** 25;
@@ -33,8 +50,25 @@ export class RankedPairs {
   private readonly lists = new Map<number, { readonly madeAt: number; readonly floor: number }>();
   private readonly factList: ListFacts[] = [];
   private readonly factNumbers = new Map<string, number>();
+  private readonly ranks = new Map<number, PairRank>();
 
-  add({ list, subjectSeq, side, madeAt, ...facts }: DatedList): void {
+  /** Pairs that rank higher than their figures say; after all lists. One that no list has kept is added. */
+  raise({ reportSeq, otherSeq, rankLog10LR, rankProbability, ...pair }: RaisedPair): void {
+    const key = (KINDS.indexOf(pair.kind) * SEQ_SPACE + reportSeq) * SEQ_SPACE + otherSeq;
+    const place = this.seen.get(key) ?? this.room();
+    if (!this.seen.has(key)) {
+      this.seen.set(key, place);
+      this.seqA[place] = reportSeq;
+      this.seqB[place] = otherSeq;
+      this.facts[place] = this.numberOf(pair);
+      this.log10LR[place] = pair.log10LR;
+      this.probability[place] = pair.probability;
+      this.madeAt[place] = Number.POSITIVE_INFINITY;
+    }
+    this.ranks.set(place, { log10LR: rankLog10LR, probability: rankProbability });
+  }
+
+  add({ list, subjectSeq, side, madeAt, ...facts }: Omit<DatedList, 'hashes'>): void {
     const number = this.numberOf(facts);
     this.lists.set(listKey(facts.kind, subjectSeq), { madeAt, floor: floorOf(list) });
     for (let at = 0; at < list.seqs.length; at += 1) {
@@ -59,9 +93,10 @@ export class RankedPairs {
   /** Most probable first, then by ratio, then by record, in pieces. */
   *bestFirst(piece: number, minProbability: number): Generator<RankedPair[]> {
     this.seen.clear();
+    const by = this.ordering();
     const order = Uint32Array.from({ length: this.size }, (_, at) => at)
       .filter((at) => (this.probability[at] ?? 0) >= minProbability && this.isOfNow(at))
-      .sort((x, y) => this.compare(x, y));
+      .sort((x, y) => this.compare(by, x, y));
     for (let from = 0; from < order.length; from += piece) {
       yield Array.from(order.subarray(from, from + piece), (at) => this.pairAt(at));
     }
@@ -76,13 +111,25 @@ export class RankedPairs {
     });
   }
 
-  private compare(x: number, y: number): number {
+  private compare(by: Ordering, x: number, y: number): number {
     return (
-      (this.probability[y] ?? 0) - (this.probability[x] ?? 0) ||
-      (this.log10LR[y] ?? 0) - (this.log10LR[x] ?? 0) ||
+      (by.probability[y] ?? 0) - (by.probability[x] ?? 0) ||
+      (by.log10LR[y] ?? 0) - (by.log10LR[x] ?? 0) ||
       (this.seqA[x] ?? 0) - (this.seqA[y] ?? 0) ||
       (this.seqB[x] ?? 0) - (this.seqB[y] ?? 0)
     );
+  }
+
+  /** By what pairs are ordered: their own figures, but of those that rank higher. */
+  private ordering(): Ordering {
+    const { probability, log10LR } = this;
+    if (this.ranks.size === 0) return { probability, log10LR };
+    const by = { probability: probability.slice(), log10LR: log10LR.slice() };
+    for (const [at, rank] of this.ranks) {
+      by.probability[at] = rank.probability;
+      by.log10LR[at] = rank.log10LR;
+    }
+    return by;
   }
 
   private pairAt(at: number): RankedPair {
@@ -94,6 +141,7 @@ export class RankedPairs {
       seqB: this.seqB[at] ?? 0,
       log10LR: this.log10LR[at] ?? 0,
       probability: this.probability[at] ?? 0,
+      rank: this.ranks.get(at),
     };
   }
 

@@ -18,6 +18,8 @@ export const MATCHING_ROWS: readonly RowRule[] = [
   { table: 'candidate_list', select: LISTS, insert: WORK, update: WORK, delete: WORK },
   { table: 'report_pair', select: PAIRS, insert: WORK, update: WORK, delete: WORK },
   { table: 'settled_pair', select: WORK, insert: WORK, update: WORK, delete: WORK },
+  { table: 'unconfirmed_rank', select: WORK, insert: WORK, update: WORK, delete: WORK },
+  { table: 'companion_pair', select: WORK, insert: WORK, delete: WORK },
   { table: 'family_row', select: WORK, insert: WORK, update: WORK, delete: WORK },
   { table: 'match_run', select: RUNS, insert: STARTED, update: STARTED },
   { table: 'match_shard', select: WORK, insert: WORK, update: WORK, delete: WORK },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Kind, LearntShare } from '../../../kernel/linkage/index.js';
+import type { BankOfRun, Kind } from '../../../kernel/linkage/index.js';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
+import type { StoredShare } from '../domain/country-weights.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
@@ -14,7 +15,9 @@ export interface KindFigures {
   readonly candidates: number;
   readonly milliseconds: number;
   /** Of a comparison of everything: the share of records that have a counterpart, learnt from its pairs. */
-  readonly learnt?: LearntShare;
+  readonly learnt?: StoredShare;
+  /** What its probabilities rest on; not of runs before it was kept. */
+  readonly bank?: BankOfRun;
 }
 
 export interface MatchRun {
@@ -55,6 +58,9 @@ export interface NewShard extends ShardRow {
   /** The transaction as of which floors turned pairs away; undefined where every pair was scored. */
   readonly floorsXid: string | undefined;
 }
+
+/** Runs that are looked through for what was compared last: in a small bank there are few. */
+const RUNS_OF_BANKS = 200;
 
 const COLUMNS = `id, seq, scope, subject_id AS "subjectId", subject_ids AS "subjectIds", import_id AS "importId", after_undo AS "afterUndo", requested_by AS "requestedBy",
   institution_id AS "institutionId", state, background_id AS "backgroundId", model_version AS "modelVersion",
@@ -189,16 +195,28 @@ export class RunRepository {
     );
   }
 
-  /** What the last comparison of everything against a background has learnt of each kind; nothing before there was one. */
-  async learntShares(tx: Tx, backgroundId: string): Promise<ReadonlyMap<Kind, LearntShare>> {
+  /** What the last comparison of everything against a background (without one, against any) has learnt of each kind; nothing before there was one. */
+  async learntShares(tx: Tx, backgroundId?: string): Promise<ReadonlyMap<Kind, StoredShare>> {
     const [row] = await tx.query<{ figures: KindFigures[] }[]>(
-      `SELECT figures FROM match_run WHERE scope = 'all' AND state = 'done' AND background_id = $1
+      `SELECT figures FROM match_run WHERE scope = 'all' AND state = 'done' AND ($1::uuid IS NULL OR background_id = $1)
        ORDER BY seq DESC LIMIT 1`,
-      [backgroundId],
+      [backgroundId ?? null],
     );
     return new Map(
       (row?.figures ?? []).flatMap(({ kind, learnt }) => (learnt ? [[kind, learnt] as const] : [])),
     );
+  }
+
+  /** What the probabilities of each kind rest on now, by the latest of some runs that compared it. */
+  async banks(tx: Tx): Promise<ReadonlyMap<Kind, BankOfRun>> {
+    const rows = await tx.query<{ kind: Kind; bank: BankOfRun }[]>(
+      `SELECT DISTINCT ON (one ->> 'kind') one ->> 'kind' AS kind, one -> 'bank' AS bank
+       FROM (SELECT seq, figures FROM match_run WHERE state = 'done' ORDER BY seq DESC LIMIT $1) AS latest,
+         jsonb_array_elements(figures) AS one
+       WHERE one ? 'bank' ORDER BY one ->> 'kind', seq DESC`,
+      [RUNS_OF_BANKS],
+    );
+    return new Map(rows.map(({ kind, bank }) => [kind, bank]));
   }
 
   async supersede(tx: Tx, id: string): Promise<void> {
@@ -206,7 +224,7 @@ export class RunRepository {
   }
 
   /** Whether a run over everything was asked for after this one: then this one need not run. */
-  async isCovered(tx: Tx, run: MatchRun): Promise<boolean> {
+  async isCovered(tx: Tx, run: Pick<MatchRun, 'createdAt'>): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM match_run WHERE scope = 'all' AND created_at >= $1 AND state <> 'superseded' LIMIT 1`,
       [run.createdAt],

@@ -8,18 +8,50 @@ export interface SettledRecords extends SettledPair {
   readonly secondId: string;
 }
 
+/** Two records by number and id; the first was registered first. */
+export type OrderedPair = Omit<SettledRecords, 'same'>;
+
 const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId", same`;
 
 @Injectable()
 export class SettledPairRepository {
-  /** Two that were told apart may turn out to be one person's after all when one of them says something else. */
+  /**
+   * Two that were told apart may turn out to be one person's after all when one of them says something else; those who were
+   * confirmed as companions are two whatever is added to either.
+   */
   async ofKind(tx: Tx, kind: Kind): Promise<SettledRecords[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM settled_pair s JOIN record f ON f.id = first_id JOIN record l ON l.id = second_id
        WHERE s.kind = $1 AND (s.same OR (f.content_hash = first_hash AND l.content_hash = second_hash))
-       ORDER BY first_seq, second_seq`,
+       UNION
+       SELECT first_seq, second_seq, first_id, second_id, false FROM companion_pair WHERE $1 = 'duplicate_report'
+       ORDER BY 1, 2, 5`,
       [kind],
     );
+  }
+
+  /** Two reports whose owners have both said that they are of companions or relatives, and so of two people. */
+  async putCompanions(tx: Tx, { firstSeq, secondSeq, firstId, secondId }: OrderedPair): Promise<void> {
+    await tx.query(
+      `INSERT INTO companion_pair (first_seq, second_seq, first_id, second_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [firstSeq, secondSeq, firstId, secondId],
+    );
+  }
+
+  /** Those of which both are among these records. */
+  async companionsAmong(tx: Tx, recordIds: readonly string[]): Promise<OrderedPair[]> {
+    return tx.query(
+      `SELECT first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId"
+       FROM companion_pair WHERE first_id = ANY($1) AND second_id = ANY($1)`,
+      [recordIds],
+    );
+  }
+
+  async removeCompanions(tx: Tx, { firstSeq, secondSeq }: OrderedPair): Promise<void> {
+    await tx.query('DELETE FROM companion_pair WHERE first_seq = $1 AND second_seq = $2', [
+      firstSeq,
+      secondSeq,
+    ]);
   }
 
   async put(tx: Tx, kind: Kind, pair: SettledRecords): Promise<void> {

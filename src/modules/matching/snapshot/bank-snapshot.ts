@@ -5,33 +5,30 @@ import {
   familyOfPool,
   Lexicon,
   poolReports,
+  RelatedReports,
   type Background,
   type ComparableRecord,
   type Kind,
 } from '../../../kernel/linkage/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
+import type { Holders } from '../domain/resolve.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
 import { DeclaredApart, lendersTogether } from '../domain/declared-apart.js';
+import { lentContent } from '../domain/lent-content.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
+import { countriesOfKind, type CountriesOfKind } from './countries-of-kind.js';
 import type { ScanCall } from './scan-call.js';
 import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
+import type { Entry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
 import { TimedEntries } from './timed-entries.js';
 
-/** What the snapshot knows of a record beside its columns. */
-export interface Entry {
-  readonly recordId: string;
-  readonly seq: number;
-  readonly recordType: RecordType;
-  readonly institutionId: string;
-  readonly version: number;
-  /** Short hash of the content that was compared. */
-  readonly hash: string;
-  readonly slot: number;
-  readonly party: number;
-}
+export type { Entry, LinkedRecord } from './snapshot-entry.js';
+
+/** Rows of each report's missing person, by the report's id. */
+type RowsOfReports = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
 
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.
@@ -48,7 +45,7 @@ export class BankSnapshot {
   };
   private readonly slots = new Map<string, Int32Array>();
   /** Reports that know more by others' reports of the same person: slots of their own, for all comparisons but with reports. */
-  private readonly pooled = new Map<number, readonly number[]>();
+  private readonly pooled = new Map<number, PooledSlots>();
   private readonly pooledAt = new Map<number, Entry>();
   private readonly held: Readonly<Record<RecordType, Map<string, number>>> = {
     report: new Map(),
@@ -117,52 +114,82 @@ export class BankSnapshot {
   }
 
   /**
-   * Notes what a report knows together with others of the same person.
+   * Notes what a report knows together with others of the same person: with those that lend to it, for all that is shown, and with all of
+   * them, for ranking alone.
    *
-   * @param lenders reports that lend it what they know; without any, it stands for itself again
+   * @param linked reports of the same person; without any, it stands for itself again
    * @param rowsOf rows of each report's missing person, by the report's id, where they were made before
    */
-  pool(
+  pool(record: StoredRecord, linked: readonly LinkedRecord[], now: string, rowsOf: RowsOfReports): void {
+    this.dropPooled(record.seq);
+    const entry = this.entries.get(record.seq);
+    if (!entry) return;
+    const permitted = linked.filter(({ record: { seq } }) => this.mayBeTogether(entry, seq));
+    const lending = permitted.filter(
+      ({ record: { seq }, lends }) =>
+        lends && this.standings.areValuesShown(entry.party, this.entries.get(seq)?.party ?? -1),
+    );
+    // What nobody has confirmed changes nothing of what is shown, not even by contradicting those who lend.
+    const lenders = lendersTogether(
+      record,
+      lending.map(({ record: one }) => one),
+    );
+    const all = lendersTogether(
+      record,
+      permitted.map(({ record: one }) => one),
+    );
+    const shown =
+      lenders.length === 0
+        ? []
+        : [
+            this.putPool(record, lenders, now, { isShown: true, rowsOf }),
+            this.putRest(record, lenders, now, rowsOf),
+          ];
+    const isMore = all.some(({ seq }) => !lenders.some((lender) => lender.seq === seq));
+    const ranked = isMore ? [this.putPool(record, all, now, { isShown: false, rowsOf })] : [];
+    if (shown.length + ranked.length === 0) return;
+    this.pooled.set(record.seq, { shown, ranked });
+    for (const slot of [...shown, ...ranked]) this.pooledAt.set(slot, entry);
+    this.slots.clear();
+  }
+
+  private mayBeTogether(own: Entry, seq: number): boolean {
+    const other = this.entries.get(seq);
+    if (other === undefined) return false;
+    const [first, second] = own.seq < seq ? [own, other] : [other, own];
+    return this.standings.areLinked(first.party, second.party);
+  }
+
+  private putPool(
     record: StoredRecord,
     lenders: readonly StoredRecord[],
     now: string,
-    rowsOf: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>,
-  ): void {
-    this.dropPooled(record.seq);
-    const entry = this.entries.get(record.seq);
-    const permitted = lenders.filter(({ seq }) => {
-      const lender = this.entries.get(seq);
-      if (entry === undefined || lender === undefined) return false;
-      const [first, second] = record.seq < seq ? [entry, lender] : [lender, entry];
-      return this.standings.areLinked(first.party, second.party);
-    });
-    const usable = lendersTogether(record, permitted);
-    if (!entry || usable.length === 0) return;
-    const content: ComparableRecord = poolReports(
-      record.content,
-      usable.map((one) => one.content),
-    );
-    const family = familyOfPool(
-      { ...contentOf(record), record },
-      usable.map((one) => ({ ...contentOf(one), record: one })),
-    ).record;
-    const pool = {
-      own: entry.party,
-      lenders: usable.map(({ seq }) => this.entries.get(seq)?.party ?? entry.party),
-    };
-    const withLenders = this.put(record, content, now, {
-      pooled: { ...pool, isRest: false },
-      family,
+    { isShown, rowsOf }: { readonly isShown: boolean; readonly rowsOf: RowsOfReports },
+  ): number {
+    const lent = lenders.map((one) => ({
+      ...(isShown && one.institutionId !== record.institutionId ? lentContent(one.content) : contentOf(one)),
+      record: one,
+    }));
+    return this.put(record, poolReports(record.content, lent), now, {
+      pooled: { ...this.poolOf(record, lenders), isRest: false, isShown },
+      family: familyOfPool({ ...contentOf(record), record }, lent).record,
       rowsOf,
     });
-    const rest = this.put(record, record.content, now, {
-      pooled: { ...pool, isRest: true },
-      family: record,
-      rowsOf,
-    });
-    this.pooled.set(record.seq, [withLenders, rest]);
-    for (const slot of [withLenders, rest]) this.pooledAt.set(slot, entry);
-    this.slots.clear();
+  }
+
+  private putRest(
+    record: StoredRecord,
+    lenders: readonly StoredRecord[],
+    now: string,
+    rowsOf: RowsOfReports,
+  ): number {
+    const pooled = { ...this.poolOf(record, lenders), isRest: true, isShown: true };
+    return this.put(record, record.content, now, { pooled, family: record, rowsOf });
+  }
+
+  private poolOf({ seq: own }: StoredRecord, lenders: readonly StoredRecord[]) {
+    const partyOf = (seq: number): number => this.entries.get(seq)?.party ?? -1;
+    return { own: partyOf(own), lenders: lenders.map(({ seq }) => partyOf(seq)) };
   }
 
   private put(
@@ -170,14 +197,10 @@ export class BankSnapshot {
     content: ComparableRecord,
     now: string,
     of: {
-      readonly pooled: {
-        readonly own: number;
-        readonly lenders: readonly number[];
-        readonly isRest: boolean;
-      };
+      readonly pooled: Parameters<Standings['numberOfPooled']>[0];
       /** Whose relatives the content has. */
       readonly family: StoredRecord;
-      readonly rowsOf: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
+      readonly rowsOf: RowsOfReports;
     },
   ): number {
     const rows = of.rowsOf.get(of.family.id);
@@ -201,13 +224,24 @@ export class BankSnapshot {
   putFloor(kind: Kind, seq: number, floor: number): void {
     const entry = this.entries.get(seq);
     if (!entry) return;
-    for (const slot of [entry.slot, ...(this.pooled.get(seq) ?? [])])
+    for (const slot of [entry.slot, ...(this.pooled.get(seq)?.shown ?? [])])
       this.reach.floors.put(kind, entry.recordType, slot, floor);
   }
 
   /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
   slotsOfRecord({ seq, slot }: Entry, kind: Kind): readonly number[] {
-    return (isWithinOneBank(kind) ? undefined : this.pooled.get(seq)) ?? [slot];
+    const shown = isWithinOneBank(kind) ? [] : (this.pooled.get(seq)?.shown ?? []);
+    return shown.length > 0 ? shown : [slot];
+  }
+
+  /** The slot in which a report is compared with all that is known of its person, confirmed or not; none where that is nothing else. */
+  slotsWithAll({ seq }: Entry): readonly number[] {
+    return this.pooled.get(seq)?.ranked ?? [];
+  }
+
+  /** Those of all reports, in order. */
+  allSlotsWithAll(): Int32Array {
+    return Int32Array.from([...this.pooled.values()].flatMap(({ ranked }) => ranked)).sort();
   }
 
   entry(seq: number): Entry | undefined {
@@ -240,14 +274,44 @@ export class BankSnapshot {
 
   /** The countries whose institutions have records of a type here, in order. */
   countriesOf(type: RecordType): string[] {
-    const holders = [...this.held[type]].filter(([, count]) => count > 0).map(([id]) => id);
-    const countries = holders.map((id) => this.standings.countryOf(id) ?? '');
-    return [...new Set(countries)].filter(Boolean).sort();
+    const holders = [...this.held[type]].filter(([, count]) => count > 0);
+    return [...new Set(holders.flatMap(([id]) => this.standings.countryOf(id) ?? []))].sort();
+  }
+
+  /** How many records of a type each institution has here, and who has which: institutions are numbers from 0. */
+  holdersOf(type: RecordType): Holders {
+    const held = [...this.held[type]].filter(([, count]) => count > 0);
+    const numbers = new Map(held.map(([id], at) => [id, at]));
+    return {
+      records: held.map(([, count]) => count),
+      of: (seq) => numbers.get(this.entries.get(seq)?.institutionId ?? ''),
+    };
+  }
+
+  /** The country of the institution that holds a record. */
+  countryOf(seq: number): string | undefined {
+    const entry = this.entries.get(seq);
+    return entry && this.standings.countryOf(entry.institutionId);
+  }
+
+  /** How many records of either side of a kind each country has here, and what ratios say of pairs of countries already. */
+  countriesOfKind(kind: Kind): CountriesOfKind {
+    return countriesOfKind(kind, this.banks, this);
   }
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
     return this.standings.mayCompare(kind, a.party, b.party) && !this.apart.has(kind, a.seq, b.seq);
+  }
+
+  /** Which reports are probably of companions or relatives, each by what it says itself. */
+  relatedReports(): RelatedReports {
+    return new RelatedReports(this.banks.report, this.slotsOf('report', 'duplicate_report'));
+  }
+
+  /** Whether two reports may be weighed as those of companions: also those that say so themselves, which are compared no more. */
+  mayBeRelated(first: Entry, second: Entry): boolean {
+    return this.standings.mayCompare('duplicate_report', first.party, second.party);
   }
 
   /** What a thread needs for one scan; the columns are shared, not copied. */
@@ -258,7 +322,8 @@ export class BankSnapshot {
         numberAt: (slot) => this.entryAt('report', slot)?.seq,
         slotOf: (seq) => this.entries.get(seq)?.slot,
       }),
-      reach: work.isSweep ? undefined : this.reach.callOf(plan),
+      // No list has a floor for what ranking alone takes together.
+      reach: work.isSweep || plan.withAll ? undefined : this.reach.callOf(plan),
       kind: plan.kind,
       queryBank: this.banks[plan.queryType].share(),
       bank: plan.bankType === plan.queryType ? 'same' : this.banks[plan.bankType].share(),
@@ -273,7 +338,8 @@ export class BankSnapshot {
   }
 
   private dropPooled(seq: number): void {
-    for (const slot of this.pooled.get(seq) ?? []) {
+    const { shown = [], ranked = [] } = this.pooled.get(seq) ?? {};
+    for (const slot of [...shown, ...ranked]) {
       this.banks.report.remove(slot);
       this.pooledAt.delete(slot);
     }
@@ -291,8 +357,7 @@ export class BankSnapshot {
 
   private count({ recordType, institutionId }: Entry, more: 1 | -1): void {
     this.slots.clear();
-    const held = this.held[recordType];
-    held.set(institutionId, (held.get(institutionId) ?? 0) + more);
+    this.held[recordType].set(institutionId, (this.held[recordType].get(institutionId) ?? 0) + more);
   }
 }
 

@@ -6,11 +6,11 @@ import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { InstitutionDirectory, type Agreement, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { lendersOf } from '../domain/report-links.js';
+import { linkedReportsOf, type LinkedReport } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import type { RowsOfFamily } from '../domain/packed-rows.js';
-import { BankSnapshot } from './bank-snapshot.js';
+import { BankSnapshot, type LinkedRecord } from './bank-snapshot.js';
 import { FamilyRows } from './family-rows.js';
 
 /** How far a snapshot has followed the rows. */
@@ -18,8 +18,8 @@ export interface Mark {
   readonly change: string;
   readonly standings: string;
   readonly pairs: string;
-  /** Of each report the reports that lend it what they know. */
-  readonly lenders: Lenders;
+  /** Of each report those of the same person, and whether they lend it what they know. */
+  readonly linked: Linked;
 }
 
 export interface Changes {
@@ -38,17 +38,17 @@ export interface Changes {
 
 interface Pool {
   readonly record: StoredRecord;
-  readonly lenders: readonly StoredRecord[];
+  readonly linked: readonly LinkedRecord[];
   /** Of all of them that were typed, by record. */
   readonly rows: ReadonlyMap<string, RowsOfFamily>;
 }
 
-type Lenders = ReadonlyMap<number, readonly number[]>;
+type Linked = ReadonlyMap<number, readonly LinkedReport[]>;
 
 /** Reports that are read in one piece. */
 const POOLS_A_PIECE = 500;
 
-export const BEGINNING: Mark = { change: '0', standings: '', pairs: '', lenders: new Map() };
+export const BEGINNING: Mark = { change: '0', standings: '', pairs: '', linked: new Map() };
 
 /** Reads what a snapshot is made of, and what has changed since. */
 @Injectable()
@@ -80,15 +80,15 @@ export class SnapshotSource {
         for (const record of next.value) this.put(snapshot, record, now, rows.get(record.id));
         next = await feed.next();
       }
-      const [pairs, lenders] = [await this.pairs.state(tx), lendersOf(await this.pairs.all(tx))];
-      const linked = [...lenders.keys()];
-      for (let from = 0; from < linked.length; from += POOLS_A_PIECE)
+      const [pairs, linked] = [await this.pairs.state(tx), linkedReportsOf(await this.pairs.linked(tx))];
+      const reports = [...linked.keys()];
+      for (let from = 0; from < reports.length; from += POOLS_A_PIECE)
         this.poolAll(
           snapshot,
-          await this.poolsOf(tx, snapshot, linked.slice(from, from + POOLS_A_PIECE), lenders),
+          await this.poolsOf(tx, snapshot, reports.slice(from, from + POOLS_A_PIECE), linked),
           now,
         );
-      return { snapshot, mark: { change: next.value, standings: standings.key, pairs, lenders } };
+      return { snapshot, mark: { change: next.value, standings: standings.key, pairs, linked } };
     });
   }
 
@@ -110,14 +110,17 @@ export class SnapshotSource {
       if (turned.length > 0) records.push(...(await this.records.forComparison(tx, turned)));
       const isNew = standings.key !== mark.standings;
       const pairs = await this.pairs.state(tx);
-      const lenders = pairs === mark.pairs ? mark.lenders : lendersOf(await this.pairs.all(tx));
-      const changed = poolsToRenew(mark.lenders, lenders, new Set(records.map(({ seq }) => seq)));
+      const linked = pairs === mark.pairs ? mark.linked : linkedReportsOf(await this.pairs.linked(tx));
+      // What is agreed decides who lends to whom.
+      const changed = isNew
+        ? [...new Set([...mark.linked.keys(), ...linked.keys()])]
+        : poolsToRenew(mark.linked, linked, new Set(records.map(({ seq }) => seq)));
       return {
         records,
         rows: await this.rowsOf(tx, snapshot, records),
         standings: isNew ? standings : undefined,
-        pools: await this.poolsOf(tx, snapshot, changed, lenders),
-        mark: { change: next.value, standings: standings.key, pairs, lenders },
+        pools: await this.poolsOf(tx, snapshot, changed, linked),
+        mark: { change: next.value, standings: standings.key, pairs, linked },
         now,
         isEmpty: records.length === 0 && !isNew && pairs === mark.pairs,
       };
@@ -138,8 +141,8 @@ export class SnapshotSource {
       for (let next = await feed.next(); !next.done; next = await feed.next())
         for (const { seq, version } of next.value)
           if (snapshot.entry(seq)?.version !== version) outdated.add(seq);
-      for (const [seq, lenders] of mark.lenders)
-        if (lenders.some((lender) => outdated.has(lender))) outdated.add(seq);
+      for (const [seq, linked] of mark.linked)
+        if (linked.some((other) => outdated.has(other.seq))) outdated.add(seq);
       return outdated;
     });
   }
@@ -151,18 +154,18 @@ export class SnapshotSource {
   }
 
   private poolAll(snapshot: BankSnapshot, pools: readonly Pool[], now: Date): void {
-    for (const { record, lenders, rows } of pools) snapshot.pool(record, lenders, now.toISOString(), rows);
+    for (const { record, linked, rows } of pools) snapshot.pool(record, linked, now.toISOString(), rows);
   }
 
-  /** @param seqs of reports, whether or not anybody lends them anything */
+  /** @param seqs of reports, whether or not there are others of the same person */
   private async poolsOf(
     tx: Tx,
     snapshot: BankSnapshot,
     seqs: readonly number[],
-    lenders: Lenders,
+    linked: Linked,
   ): Promise<Pool[]> {
     if (seqs.length === 0) return [];
-    const needed = new Set(seqs.flatMap((seq) => [seq, ...(lenders.get(seq) ?? [])]));
+    const needed = new Set(seqs.flatMap((seq) => [seq, ...(linked.get(seq) ?? []).map((one) => one.seq)]));
     const found = new Map(
       (await this.records.forComparisonBySeq(tx, [...needed])).map((record) => [record.seq, record]),
     );
@@ -170,7 +173,10 @@ export class SnapshotSource {
     const rows = await this.rowsOf(tx, snapshot, [...found.values()]);
     return own.map((record) => ({
       record,
-      lenders: (lenders.get(record.seq) ?? []).flatMap((seq) => found.get(seq) ?? []),
+      linked: (linked.get(record.seq) ?? []).flatMap(({ seq, lends }) => {
+        const other = found.get(seq);
+        return other ? [{ record: other, lends }] : [];
+      }),
       rows,
     }));
   }
@@ -195,11 +201,12 @@ export class SnapshotSource {
   }
 }
 
-/** The reports to whom others lend since now, or lend no more; and those of which one side has changed. */
-function poolsToRenew(before: Lenders, now: Lenders, changed: ReadonlySet<number>): number[] {
+/** The reports that have others of the same person since now, or no more, or to whom those lend otherwise; and those of which one side has changed. */
+function poolsToRenew(before: Linked, now: Linked, changed: ReadonlySet<number>): number[] {
   const all = new Set([...before.keys(), ...now.keys()]);
   return [...all].filter((seq) => {
     const [old, fresh] = [before.get(seq) ?? [], now.get(seq) ?? []];
-    return String(old) !== String(fresh) || [seq, ...fresh].some((one) => changed.has(one));
+    const isOther = JSON.stringify(old) !== JSON.stringify(fresh);
+    return isOther || [seq, ...fresh.map((one) => one.seq)].some((one) => changed.has(one));
   });
 }

@@ -8,6 +8,7 @@ import {
   mayBeCompared,
   mayHoldDna,
   PartyBook,
+  showValues,
   type AllowedPairs,
   type Party,
 } from '../domain/parties.js';
@@ -83,6 +84,12 @@ export class Standings {
   areLinked(first: number, second: number): boolean {
     const [a, b] = [this.partyNow(first), this.partyNow(second)];
     return a !== undefined && b !== undefined && mayBeCompared('duplicate_report', a, b, this.agreements);
+  }
+
+  /** Whether of two reports, as their institutions have agreed, the values of each are shown to the other's. */
+  areValuesShown(one: number, other: number): boolean {
+    const [first, second] = [this.partyNow(one), this.partyNow(other)];
+    return first !== undefined && second !== undefined && showValues(first, second, this.agreements);
   }
 
   /** Whether records of two parties may be compared now; `a` and `b` as the kind has them. */

@@ -9,8 +9,10 @@ import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
 import { lendersTogether } from '../domain/declared-apart.js';
-import { lendersOf } from '../domain/report-links.js';
+import { lentContent } from '../domain/lent-content.js';
+import { linkedReportsOf } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
+import type { LinkedRecord } from '../snapshot/bank-snapshot.js';
 import type { Gate } from './pair-gate.js';
 
 const POOLED_IN: readonly Kind[] = ['identification', 'living'];
@@ -23,11 +25,11 @@ interface Pair {
 
 /** What was worked out for one gate: an export explains a million pairs of some thousand reports. */
 interface Known {
-  readonly lenders: Map<number, readonly StoredRecord[]>;
+  readonly linked: Map<number, readonly LinkedRecord[]>;
   readonly pools: Map<ComparableRecord, { others: readonly ComparableRecord[]; pool: ComparableRecord }[]>;
 }
 
-/** What a report knows together with others of the same person, when a pair is explained. */
+/** What a report knows together with others of the same person, when a pair is explained or told of. */
 @Injectable()
 export class LinkedReports {
   private readonly known = new WeakMap<Gate, Known>();
@@ -38,24 +40,22 @@ export class LinkedReports {
   ) {}
 
   /**
-   * `own`, the record of `a`, together with the reports that lend it what they know for its comparison with `b`: noted by the run that
-   * compared them, and allowed now; with those samples alone that may be held against those of `b`. The same object for the same
+   * `own`, the record of `a`, together with the reports that lend it what they know for its comparison with `b`: joined by both owners, allowed
+   * now, and with values that both institutions are shown; with those samples alone that may be held against those of `b`. The same object for the same
    * reports, so that it is encoded once; `own` itself where nobody lends.
    */
   async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
     if (!POOLED_IN.includes(kind)) return own;
     const { a, b, gate } = pair;
-    const known: Known = this.known.get(gate) ?? { lenders: new Map(), pools: new Map() };
-    this.known.set(gate, known);
-    const lenders = known.lenders.get(a.seq) ?? (await this.lendersOf(tx, a.seq));
-    known.lenders.set(a.seq, lenders);
-    if (lenders.length === 0) return own;
-    const permitted = lenders.filter((lender) => gate.allows('duplicate_report', a, lender));
-    const linked = lendersTogether(a, permitted);
-    // Where one of them may not be compared the report was compared alone.
-    if (!linked.every((lender) => gate.allows(kind, lender, b))) return own;
-    const others = linked.map((lender) => gate.usableSamples(kind, lender, b).a);
+    const lenders = lendersOf(a, await this.linkedTo(tx, a, gate), gate);
+    // Where one of them may not be compared, or not shown, the report was compared alone.
+    if (!lenders.every((lender) => gate.lendsFor(kind, lender, { borrower: a, other: b }))) return own;
+    const others = lenders.map((lender): ComparableRecord => {
+      const usable = gate.usableSamples(kind, lender, b).a;
+      return lender.institutionId === a.institutionId ? usable : lentContent(usable);
+    });
     if (others.length === 0) return own;
+    const known = this.knownOf(gate);
     const pools = known.pools.get(own) ?? [];
     known.pools.set(own, pools);
     const before = pools.find(
@@ -67,11 +67,50 @@ export class LinkedReports {
     return pool;
   }
 
-  private async lendersOf(tx: Tx, seq: number): Promise<readonly StoredRecord[]> {
-    const seqs = lendersOf(await this.pairs.ofSeqs(tx, [seq])).get(seq) ?? [];
-    if (seqs.length === 0) return [];
-    return (await this.records.forComparisonBySeq(tx, seqs)).filter(isComparable);
+  /** The reports that a report ranks together with and that lend it nothing: nobody has confirmed that they are of the same person. */
+  async unconfirmed(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly StoredRecord[]> {
+    const linked = await this.linkedTo(tx, a, gate);
+    const lenders = lendersOf(a, linked, gate);
+    return lendersTogether(
+      a,
+      linked.map(({ record }) => record),
+    ).filter((one) => !lenders.includes(one));
   }
+
+  /** Those of the same person that may be compared with it now. */
+  private async linkedTo(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+    const { linked } = this.knownOf(gate);
+    const found = linked.get(a.seq) ?? (await this.find(tx, a, gate));
+    linked.set(a.seq, found);
+    return found;
+  }
+
+  private knownOf(gate: Gate): Known {
+    const known: Known = this.known.get(gate) ?? { linked: new Map(), pools: new Map() };
+    this.known.set(gate, known);
+    return known;
+  }
+
+  private async find(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+    const linked = linkedReportsOf(await this.pairs.linkedOf(tx, [a.seq])).get(a.seq) ?? [];
+    if (linked.length === 0) return [];
+    const records = await this.records.forComparisonBySeq(
+      tx,
+      linked.map(({ seq }) => seq),
+    );
+    const lends = new Map(linked.map((one) => [one.seq, one.lends]));
+    return records
+      .filter((record) => isComparable(record) && gate.allows('duplicate_report', a, record))
+      .map((record) => ({ record, lends: lends.get(record.seq) ?? false }));
+  }
+}
+
+function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): StoredRecord[] {
+  const lending = linked.filter(({ record, lends }) => lends && gate.showValues(a, record));
+  return lendersTogether(
+    a,
+    lending.map(({ record }) => record),
+  );
 }
 
 /**

@@ -1,19 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { asList } from '../../../kernel/contract/index.js';
-import { SIDES_OF_KIND, type Kind, type LearntShare } from '../../../kernel/linkage/index.js';
+import {
+  isWithinOneBank,
+  SIDES_OF_KIND,
+  type BankOfRun,
+  type Kind,
+  type LearntShare,
+} from '../../../kernel/linkage/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { RecordStore } from '../../records/index.js';
+import { weightsOf, withCodes, type StoredShare } from '../domain/country-weights.js';
 import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
-import { kindWithin, sideOf } from '../domain/kinds.js';
+import { sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
-import { priorOf, sizesOf } from '../domain/prior.js';
-import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
-import { resolve, resolveAndLearn, type Double, type Gathered, type Resolution } from '../domain/resolve.js';
+import { priorOf, recordsOfSmaller, shareTaken, sizesOf } from '../domain/prior.js';
+import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
 import { Settled } from '../domain/settled.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
@@ -27,7 +34,9 @@ import { SettledPairRepository } from '../persistence/settled-pair.repository.js
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { Competition } from './competition.js';
 import { LinkReports } from './link-reports.js';
+import { RankWithUnconfirmed, type WorkedOut } from './rank-with-unconfirmed.js';
 import { RunSubjects } from './run-subjects.js';
 
 type Progress = (done: number, total: number) => Promise<void>;
@@ -49,15 +58,18 @@ export class MergeRun {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
+    private readonly competition: Competition,
     private readonly settled: SettledPairRepository,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
     private readonly records: RecordStore,
     private readonly families: FamilyRows,
     private readonly links: LinkReports,
+    private readonly ranking: RankWithUnconfirmed,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly audit: AuditTrail,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(runId: string, progress: Progress): Promise<void> {
@@ -78,6 +90,7 @@ export class MergeRun {
       const plans = [...this.subjects.plan(run)].sort((x, y) => isWithin(y) - isWithin(x));
       const figures: KindFigures[] = [];
       const seqs = await this.subjects.seqs(tx, run);
+      await this.ranking.clear(tx, seqs);
       for (const [at, plan] of plans.entries()) {
         const shards = await this.runs.shards(tx, runId, scanName(plan));
         if (shards.length > 0 || run.scope === 'all') {
@@ -102,7 +115,8 @@ export class MergeRun {
   ): Promise<KindFigures> {
     const { plan, own, shards } = lists;
     const { kind } = plan;
-    const { resolution, prior, learnt } = await this.resolve(tx, run, snapshot, kind, own);
+    const { learnt, ...worked } = await this.resolve(tx, run, snapshot, kind, own);
+    const { resolution, prior } = worked;
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     let candidates = 0;
     const rows = function* (): Generator<StoredList> {
@@ -122,6 +136,7 @@ export class MergeRun {
       }
     };
     await this.candidates.put(tx, rows(), KEEP);
+    await this.ranking.store(tx, { run, plan, snapshot, ...worked });
     const countries = snapshot.countriesOf(plan.bankType);
     return {
       kind,
@@ -130,6 +145,7 @@ export class MergeRun {
       countries,
       candidates,
       milliseconds: Math.max(0, ...shards.map((row) => row.milliseconds)),
+      bank: bankOf(kind, snapshot, worked.share),
       ...(learnt && { learnt }),
     };
   }
@@ -141,31 +157,38 @@ export class MergeRun {
     snapshot: BankSnapshot,
     kind: Kind,
     own: readonly Gathered[],
-  ): Promise<{ resolution: Resolution; prior: number; learnt?: LearntShare }> {
+  ): Promise<Omit<WorkedOut, 'run' | 'plan' | 'snapshot'> & { learnt?: StoredShare; share: LearntShare }> {
     const isSweep = run.scope === 'all';
-    const around = isSweep ? [] : await this.neighbours(tx, kind, own);
+    const around = isSweep ? [] : await this.competition.around(tx, kind, own);
     const lists = [...around, ...own];
     const doubles = await this.doubles(tx, run, snapshot, { kind, lists });
     const settled = new Settled(await this.settled.ofKind(tx, kind), (x, y) =>
       snapshot.apart.has(kind, x, y),
     );
-    if (isSweep) return resolveAndLearn(lists, { kind, sizes: sizesOf(kind, snapshot) }, doubles, settled);
-    const prior = priorOf(kind, snapshot, await this.runs.learntShares(tx, snapshot.backgroundId));
-    return { prior, resolution: resolve(lists, prior, doubles, settled) };
-  }
-
-  /** The stored lists of those that the run's records may be paired with: their other candidates compete. */
-  private async neighbours(tx: Tx, kind: Kind, own: readonly Gathered[]): Promise<Gathered[]> {
-    const { a, b } = SIDES_OF_KIND[kind];
-    const mine = new Set(own.map(({ list }) => list.owner));
-    const seqs = [...new Set(own.flatMap(({ list }) => Array.from(list.seqs)))].filter(
-      (seq) => a !== b || !mine.has(seq),
-    );
-    const stored = await this.candidates.ofSeqs(tx, kind, seqs);
-    return stored.map(({ side, subjectSeq, tail, list }) => ({
-      side,
-      list: { owner: subjectSeq, seqs: list.seqs, log10LR: list.log10LR, tail },
-    }));
+    const competing = { lists, doubles, settled };
+    const sizes = sizesOf(kind, snapshot);
+    const sets = this.settings.COUNTERPART_SHARES ?? {};
+    if (isSweep) {
+      const set = sets[kind];
+      const holders = snapshot.holdersOf(SIDES_OF_KIND[kind][sizes.a <= sizes.b ? 'a' : 'b']);
+      const countries = snapshot.countriesOfKind(kind);
+      const from = { kind, sizes, holders, countries, set };
+      const { rates, learnt: fromRecords, ...found } = resolveAndLearn(lists, from, doubles, settled);
+      const byCountries = withCodes(rates, countries.codes);
+      const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
+      return { ...competing, ...found, share: shareTaken(kind, learnt, sizes, sets), learnt };
+    }
+    const shares = await this.runs.learntShares(tx, snapshot.backgroundId);
+    const prior = priorOf(kind, snapshot, shares, sets);
+    const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
+    const share = shareTaken(kind, shares.get(kind), sizes, sets);
+    return {
+      ...competing,
+      prior,
+      weights,
+      share,
+      resolution: resolve(lists, prior, doubles, settled, weights),
+    };
   }
 
   /** Pairs within either bank that are probably of one person, as far as they are of these lists. */
@@ -175,27 +198,11 @@ export class MergeRun {
     snapshot: BankSnapshot,
     { kind, lists }: { readonly kind: Kind; readonly lists: readonly Gathered[] },
   ): Promise<Double[]> {
-    const { a, b } = SIDES_OF_KIND[kind];
-    if (a === b) return [];
-    const found: Double[] = [];
-    for (const [side, type] of [
-      ['a', a],
-      ['b', b],
-    ] as const) {
-      const within = kindWithin(type);
-      if (!within) continue;
-      const stored =
-        run.scope === 'all'
-          ? await this.candidates.strong(tx, PROBABLY_ONE, run.id, within)
-          : await this.candidates.ofSeqs(
-              tx,
-              within,
-              lists.filter((one) => one.side === side).map(({ list }) => list.owner),
-            );
-      // The list of the other may be of a time when neither had said so.
-      found.push(...doublesOf(side, stored).filter(({ x, y }) => !snapshot.apart.has(within, x, y)));
-    }
-    return found;
+    const sweepId = run.scope === 'all' ? run.id : undefined;
+    // The list of the other may be of a time when neither had said so.
+    return (await this.competition.doubles(tx, kind, lists, sweepId)).flatMap(({ within, doubles }) =>
+      doubles.filter(({ x, y }) => !snapshot.apart.has(within, x, y)),
+    );
   }
 
   private async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
@@ -224,6 +231,13 @@ export class MergeRun {
       await this.tasks.add(tx, 'matching.match-record', { recordId }, { once: `${run.id}/${recordId}` });
     }
   }
+}
+
+function bankOf(kind: Kind, snapshot: BankSnapshot, { share, least, most }: LearntShare): BankOfRun {
+  const sizes = sizesOf(kind, snapshot);
+  const { a, b } = sizes;
+  const pairs = isWithinOneBank(kind) ? (a * (a - 1)) / 2 : a * b;
+  return { records: recordsOfSmaller(kind, sizes), least, most, share, pairs };
 }
 
 /**

@@ -9,7 +9,14 @@ import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { areToldApart } from '../domain/declared-apart.js';
 import { decidersOf } from '../domain/genetic-parties.js';
-import { mayBeCompared, mayHoldDna, type Party, type PartyRule } from '../domain/parties.js';
+import {
+  mayBeCompared,
+  lendsFor,
+  mayHoldDna,
+  showValues,
+  type Party,
+  type PartyRule,
+} from '../domain/parties.js';
 
 /** Two records with those samples alone that may be held against each other. */
 export interface UsableSamples {
@@ -54,6 +61,26 @@ export class Gate {
     const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
     if (!a || !b || !one || !other || !this.decide(mayBeCompared, kind, one, other)) return false;
     return kind !== 'duplicate_report' || !areToldApart(a, b);
+  }
+
+  /** Whether, as their institutions have agreed, of two reports the values of each are shown to the other's institution. */
+  showValues(one: DecidingRecord, other: DecidingRecord): boolean {
+    const [first, second] = [this.partyOfOnce(one), this.partyOfOnce(other)];
+    return first !== undefined && second !== undefined && showValues(first, second, this.agreements);
+  }
+
+  /** Whether a report lends what it knows to another for a comparison with a third record, where people have joined the two. */
+  lendsFor(
+    kind: Kind,
+    lender: DecidingRecord,
+    { borrower, other }: Readonly<Record<'borrower' | 'other', DecidingRecord>>,
+  ): boolean {
+    const parties = {
+      lender: this.partyOfOnce(lender),
+      borrower: this.partyOfOnce(borrower),
+      other: this.partyOfOnce(other),
+    };
+    return this.allows(kind, lender, other) && lendsFor(kind, parties, this.agreements);
   }
 
   /** Whether of a pair only the institution may know that holds the living person's record. */

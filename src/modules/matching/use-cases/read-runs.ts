@@ -8,8 +8,7 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import { RecordStore } from '../../records/index.js';
 import { mergeKey, tablesKey } from '../domain/run-keys.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
-import type { FoundPair } from '../domain/found-pair.js';
-import { CandidateBoard } from './candidate-board.js';
+import { RankedCandidates, type RankedCandidate } from './ranked-candidates.js';
 
 /** How far a run is; whole steps are its shards and the merge at its end. */
 export interface RunProgress {
@@ -28,7 +27,7 @@ export class ReadRuns {
     private readonly guarded: Guarded,
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
-    private readonly board: CandidateBoard,
+    private readonly ranked: RankedCandidates,
     private readonly records: RecordStore,
     private readonly audit: AuditTrail,
   ) {}
@@ -70,13 +69,13 @@ export class ReadRuns {
     recordId: string,
     kind: Kind | undefined,
     limit: number,
-  ): Promise<FoundPair[]> {
+  ): Promise<RankedCandidate[]> {
     return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matching.read', recordId);
-      const pairs = await this.board.candidatesOf(tx, recordId, kind);
+      const candidates = await this.ranked.of(tx, recordId, kind);
       // A living person who has not agreed exists, for others than the holder, in no list and in no count.
-      const visible = pairs.filter(
-        (pair) => !pair.holderOnly || (record.recordType === 'living' && pair.b === recordId),
+      const visible = candidates.filter(
+        ({ pair }) => !pair.holderOnly || (record.recordType === 'living' && pair.b === recordId),
       );
       const shown = visible.slice(0, limit);
       await this.audit.record(tx, {

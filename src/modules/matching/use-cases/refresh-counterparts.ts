@@ -1,15 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { Kind } from '../../../kernel/linkage/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { admit } from '../domain/admit.js';
-import type { CandidateList } from '../domain/candidate-list.js';
+import { weightsOf } from '../domain/country-weights.js';
 import { KEEP } from '../domain/keep.js';
 import { sideOf } from '../domain/kinds.js';
 import { unpackLists } from '../domain/lists.js';
 import { Newcomers } from '../domain/newcomers.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
+import { log10RateOf, type CountryWeights } from '../domain/resolve.js';
+import { probabilityOfUnlisted, type ListOfOne } from '../domain/unlisted-pair.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
@@ -45,6 +47,7 @@ export class RefreshCounterparts {
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
     private readonly again: LookAgain,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async run(progress: (done: number, total: number) => Promise<void>): Promise<void> {
@@ -82,10 +85,12 @@ export class RefreshCounterparts {
   ): Promise<void> {
     const newcomers = await this.gather(ended, plan);
     const owners = newcomers.owners();
-    const worked = await this.workedOut(ended, plan.kind);
     const side = sideOf(plan.kind, plan.bankType);
     const learnt = await this.db.run(PLATFORM, (tx) => this.runs.learntShares(tx, snapshot.backgroundId));
-    const prior = priorOf(plan.kind, snapshot, learnt);
+    const prior = priorOf(plan.kind, snapshot, learnt, this.settings.COUNTERPART_SHARES ?? {});
+    const shares = learnt.get(plan.kind)?.byCountries ?? [];
+    const weights = weightsOf(plan.kind, shares, (seq) => snapshot.countryOf(seq));
+    const worked = await this.workedOut(ended, side, weights);
     for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
       const piece = owners.slice(from, from + LISTS_A_PIECE);
       await this.db.run(PLATFORM, async (tx) => {
@@ -98,7 +103,7 @@ export class RefreshCounterparts {
           // A sweep has written this list since: it knew the newcomers.
           if (known && known.backgroundId !== newest.backgroundId) return [];
           const list = admit(known, newcomers.of(owner), KEEP, {
-            probability: (seq) => worked(seq, owner),
+            probability: (seq, log10LR) => worked(seq, { owner, known, log10LR, prior }),
             hash: (seq) => snapshot.entry(seq)?.hash,
           });
           if (!list) return [];
@@ -128,21 +133,56 @@ export class RefreshCounterparts {
     return newcomers;
   }
 
-  /** The probability of a pair is the one that the run has worked out for its own record. */
+  /**
+   * The probability of a pair is the one that the run has worked out for its own record. A record that has a hundred better ones does not list
+   * the pair; then it follows from what both lists say of the others.
+   */
   private async workedOut(
     ended: readonly EndedRun[],
-    kind: Kind,
-  ): Promise<(own: number, other: number) => number | undefined> {
+    side: ReturnType<typeof sideOf>,
+    weights: CountryWeights,
+  ): Promise<(seq: number, pair: NewPair) => number> {
+    const { kind } = weights;
+    // Owners of the lists stand on `side`; in a kind within one bank the order of two does not matter.
+    const rate = (owner: number, other: number): number =>
+      side === 'b' ? log10RateOf(weights, other, owner) : log10RateOf(weights, owner, other);
+    const asWeighed = (list: StoredList | undefined, rateOfOther: (other: number) => number): ListOfOne =>
+      list ? withRates(list, rateOfOther) : NO_LIST;
     const own = [...new Set(ended.flatMap((one) => [...one.own]))];
-    const lists = new Map<number, CandidateList>(
+    const lists = new Map<number, StoredList>(
       (await this.db.run(PLATFORM, (tx) => this.candidates.ofSeqs(tx, kind, own))).map((one) => [
         one.subjectSeq,
-        one.list,
+        one,
       ]),
     );
-    return (seq, other) => {
-      const list = lists.get(seq);
-      return list?.probability[list.seqs.indexOf(other)];
+    return (seq, { owner, known, log10LR, prior }) => {
+      const its = lists.get(seq);
+      const place = its?.list.seqs.indexOf(owner) ?? -1;
+      const worked = its?.list.probability[place];
+      if (worked !== undefined) return worked;
+      return probabilityOfUnlisted(log10LR + rate(owner, seq), prior, [
+        asWeighed(known, (other) => rate(owner, other)),
+        asWeighed(its, (other) => rate(other, seq)),
+      ]);
     };
   }
 }
+
+/** A pair that enters the list of `owner`, which is `known` as it was stored. */
+interface NewPair {
+  readonly owner: number;
+  readonly known: StoredList | undefined;
+  readonly log10LR: number;
+  readonly prior: number;
+}
+
+/** A list with each ratio times what the prior of its pair of countries is of the bank's. */
+function withRates({ tail, list }: StoredList, rate: (other: number) => number): ListOfOne {
+  const log10LR = list.log10LR.map((ratio, at) => ratio + rate(list.seqs[at] ?? 0));
+  return { tail, list: { log10LR, probability: list.probability } };
+}
+
+const NO_LIST: ListOfOne = {
+  tail: Number.NEGATIVE_INFINITY,
+  list: { log10LR: new Float64Array(0), probability: new Float64Array(0) },
+};

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { packLists } from '../domain/lists.js';
-import { scanName, type ScanPlan } from '../domain/plan-scan.js';
+import { planWithAll, scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { shardOf } from '../domain/shard.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
@@ -48,7 +48,10 @@ export class ScanShard {
     });
     if (!begun) return;
     const { run, stored, seqs } = begun;
-    const plans = this.subjects.plan(run).filter((plan) => !stored.includes(scanName(plan)));
+    const plans = this.subjects
+      .plan(run)
+      .flatMap((plan) => [plan, planWithAll(plan) ?? []].flat())
+      .filter((plan) => !stored.includes(scanName(plan)));
     await this.keeper.with(run, async (snapshot) => {
       const total = plans
         .map((plan) => this.prepare(plan, { run, snapshot, seqs, shard, leftOut: NOBODY }))
@@ -102,7 +105,12 @@ export class ScanShard {
     const entries = this.subjects
       .queries(at.snapshot, plan.queryType, at.seqs)
       .filter(({ seq }) => !at.leftOut.has(seq));
-    const queries = Int32Array.from(entries.flatMap((entry) => at.snapshot.slotsOfRecord(entry, plan.kind)));
+    const isOfReports = plan.withAll && plan.queryType === 'report';
+    const queries = Int32Array.from(
+      entries.flatMap((entry) =>
+        isOfReports ? at.snapshot.slotsWithAll(entry) : at.snapshot.slotsOfRecord(entry, plan.kind),
+      ),
+    );
     const bankSlots = queries.length === 0 ? new Int32Array(0) : slotsOfShard(plan, at);
     const isSweep = at.run.scope === 'all';
     return { plan, queries, bankSlots, isSweep, pairs: queries.length * bankSlots.length };
@@ -110,7 +118,7 @@ export class ScanShard {
 }
 
 function slotsOfShard(
-  { bankType: type, kind }: ScanPlan,
+  { bankType: type, kind, withAll }: ScanPlan,
   {
     run,
     snapshot,
@@ -118,7 +126,7 @@ function slotsOfShard(
     leftOut,
   }: { run: MatchRun; snapshot: BankSnapshot; shard: number; leftOut: ReadonlySet<number> },
 ): Int32Array {
-  const slots = snapshot.slotsOf(type, kind);
+  const slots = withAll && type === 'report' ? snapshot.allSlotsWithAll() : snapshot.slotsOf(type, kind);
   if (run.shards === 1 && leftOut.size === 0) return slots;
   return slots.filter((slot) => {
     const seq = snapshot.entryAt(type, slot)?.seq ?? 0;

@@ -4,7 +4,11 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecordStore } from '../../records/index.js';
-import { SettledPairRepository, type SettledRecords } from '../persistence/settled-pair.repository.js';
+import {
+  SettledPairRepository,
+  type OrderedPair,
+  type SettledRecords,
+} from '../persistence/settled-pair.repository.js';
 
 /**
  * Takes over what people have decided of two records of one bank.
@@ -27,16 +31,49 @@ export class SettlePair {
     recordIds: readonly [string, string],
     same: boolean | undefined,
   ): Promise<void> {
-    const found = [...(await this.records.forComparison(tx, recordIds))].sort((x, y) => x.seq - y.seq);
-    const [first, second] = found;
-    if (!first || !second) return;
-    const places = { firstSeq: first.seq, secondSeq: second.seq, firstId: first.id, secondId: second.id };
+    const places = await this.placesOf(tx, recordIds);
+    if (!places) return;
     await actingAs(tx, PLATFORM, () =>
       same === undefined
-        ? this.settled.remove(tx, kind, first.seq, second.seq)
+        ? this.settled.remove(tx, kind, places.firstSeq, places.secondSeq)
         : this.settled.put(tx, kind, { ...places, same }),
     );
-    for (const { id } of found) await this.tasks.add(tx, 'matching.match-record', { recordId: id });
+    await this.compareAgain(tx, places);
+  }
+
+  /** Two reports are of companions or relatives, and so of two people, as where one of them says so itself; or they are so no more. */
+  async asCompanions(tx: Tx, recordIds: readonly [string, string], areCompanions: boolean): Promise<void> {
+    const places = await this.placesOf(tx, recordIds);
+    if (!places) return;
+    await actingAs(tx, PLATFORM, () =>
+      areCompanions ? this.settled.putCompanions(tx, places) : this.settled.removeCompanions(tx, places),
+    );
+    await this.compareAgain(tx, places);
+  }
+
+  /** Whether people have said that two reports are of one person, through whomever. */
+  async areOnePerson(tx: Tx, a: string, b: string): Promise<boolean> {
+    return (await this.onePersonWith(tx, a)).includes(b);
+  }
+
+  /** The reports of which people have said that they are of one person with this one, itself among them. */
+  async onePersonWith(tx: Tx, id: string): Promise<string[]> {
+    const pairs = await actingAs(tx, PLATFORM, () => this.settled.ofKind(tx, 'duplicate_report'));
+    return [...groupOf([id], pairs)];
+  }
+
+  private async placesOf(tx: Tx, recordIds: readonly [string, string]): Promise<OrderedPair | undefined> {
+    const found = [...(await this.records.forComparison(tx, recordIds))].sort((x, y) => x.seq - y.seq);
+    const [first, second] = found;
+    return (
+      first &&
+      second && { firstSeq: first.seq, secondSeq: second.seq, firstId: first.id, secondId: second.id }
+    );
+  }
+
+  private async compareAgain(tx: Tx, { firstId, secondId }: OrderedPair): Promise<void> {
+    for (const recordId of [firstId, secondId])
+      await this.tasks.add(tx, 'matching.match-record', { recordId });
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
@@ -14,6 +15,9 @@ export interface StartedRun {
   readonly taskId: string;
 }
 
+/** A comparison of everything that was asked for so shortly before a night's stands for it. */
+const COVERED_MS = 6 * 3_600_000;
+
 /** Asks for comparison: of one record, of an import's records, or of everything with everything. */
 @Injectable()
 export class StartRun {
@@ -25,6 +29,7 @@ export class StartRun {
     private readonly institutions: InstitutionDirectory,
     private readonly tasks: Tasks,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /** Everything with everything. Only the installation's own people may ask for it. */
@@ -76,6 +81,20 @@ export class StartRun {
       if (known) return known.id;
       const runId = await this.runs.add(tx, { scope: 'all', requestedBy: PLATFORM.actorId, taskId });
       const detail = { runId, scope: 'all', settingId };
+      await this.audit.record(tx, { actor: PLATFORM, action: 'matching.run', detail });
+      return runId;
+    });
+  }
+
+  /** Everything, once a night. The same task makes the same run; nothing where one over everything was asked for in the hours before. */
+  async nightly(taskId: string): Promise<string | undefined> {
+    return this.db.run(PLATFORM, async (tx) => {
+      const known = await this.runs.ofTask(tx, taskId);
+      if (known) return known.id;
+      const since = new Date(this.clock.now().getTime() - COVERED_MS);
+      if (await this.runs.isCovered(tx, { createdAt: since })) return undefined;
+      const runId = await this.runs.add(tx, { scope: 'all', requestedBy: PLATFORM.actorId, taskId });
+      const detail = { runId, scope: 'all', nightly: true };
       await this.audit.record(tx, { actor: PLATFORM, action: 'matching.run', detail });
       return runId;
     });

@@ -1,9 +1,15 @@
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { SnoozeReason } from '../../mechanisms/index.js';
+import {
+  ALERT_KINDS,
+  ALERT_SCREENS,
+  type AlertKind,
+  type AlertScreen,
+  type SnoozeReason,
+} from '../../mechanisms/index.js';
 import type { AlertAction } from '../domain/allowed-actions.js';
 import type { AlertState } from '../domain/alert-state.js';
 import type { Answer } from '../domain/answer.js';
-import type { AlertKind, Ask } from '../domain/bundle.js';
+import type { Ask } from '../domain/bundle.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';
 import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
@@ -54,45 +60,25 @@ export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done
   handed_over: 'Another authority has taken it over.',
   person_asked: 'The living person has been asked.',
   known_already: 'It was known here before.',
+  looked_again: 'It was looked at again; what follows from that is said where it was decided.',
   not_ours: 'It is not the duty of this institution.',
   cannot_act: 'The institution can do nothing about it.',
 });
 
-export const AlertKindEnum = enumOf<AlertKind>('AlertKind', 'What an alert is about.', {
-  identification: 'A report and human remains.',
-  living: 'A report and a living person.',
-  duplicate_report: 'Two reports of one person.',
-  same_remains: 'Remains of one person in two records.',
-  several: 'Matches of more than one of these kinds.',
-  recall_asked: 'Data that is to be deleted, for another institution asks it back: `answerRecall`.',
-  recall_answered: 'The answer of another institution to that; reading ends it.',
-  transmission: 'A report that was transmitted and waits to be acknowledged.',
-  deletion: 'What was given with a transmission that has ended and is to be deleted: `answerDeletion`.',
-  inquiry: 'A question to a register that waits for an answer.',
-  data_request: 'Data that the other side of a match needs.',
-  conflict: 'The two sides of a match differ.',
-  confirmation: 'An identification that was proposed and waits for a second institution.',
-  contest: 'An identification that the family contests.',
-  tell_family: 'A family that is to be told in person.',
-  family_search: 'Somebody dead who is identified, and whose family is to be found.',
-  family_message: 'A message of a family.',
-  agreement: 'An agreement that waits for a signature, or ends soon.',
-  event_handover: 'A request to coordinate an event from now on.',
-  event_invitation: 'An invitation to take part in an event that another institution coordinates.',
-  event_reconciliation: 'An event with persons who are not accounted for.',
-  event_contradiction: 'Two things said in an event that cannot both be.',
-  complaint: 'A complaint about another institution that is to be looked into and answered.',
-  recommendation: 'A recommendation of an oversight body that is to be answered.',
-  joint_reexamination: 'An identification to look at again, for another of its set was revoked.',
-  procedure: 'A step of a procedure.',
-  protected_procedure: 'A step of a procedure that is confidential.',
-  procedure_stopped:
-    'A procedure that stopped, for the identification that it rested on was revoked: `acknowledgeProcedureStop`.',
-  match_settled: 'Matches of which one record is identified with another; reading ends it.',
-  question_answered: 'New answers to a question that somebody keeps; reading ends it.',
-  webhook_ended: 'A webhook that took nothing for five days and was ended; reading ends it.',
-  consent_ending: 'Reports of which a consent ends within thirty or seven days.',
-});
+export const AlertKindEnum = enumOf<AlertKind>(
+  'AlertKind',
+  'What an alert is about.',
+  Object.fromEntries(Object.entries(ALERT_KINDS).map(([kind, { says }]) => [kind, says])) as Record<
+    AlertKind,
+    string
+  >,
+);
+
+export const AlertScreenEnum = enumOf<AlertScreen>(
+  'AlertScreen',
+  'A screen of the console on which what an alert asks for is done.',
+  ALERT_SCREENS,
+);
 
 export const AlertAskEnum = enumOf<Ask>('AlertAsk', 'What an institution is asked to do about a match.', {
   REVIEW: 'To review it.',

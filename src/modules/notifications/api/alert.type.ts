@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { RedactionType } from '../../matches/graphql.js';
+import { alertKindFacts } from '../../mechanisms/index.js';
 import { ContactSafetyEnum } from '../../records/graphql.js';
 import type { Answer } from '../domain/answer.js';
 import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
@@ -12,6 +13,7 @@ import {
   AlertAnswerEnum,
   AlertAskEnum,
   AlertKindEnum,
+  AlertScreenEnum,
   AlertStateEnum,
   AlertStepEnum,
 } from './alert-words.js';
@@ -168,6 +170,18 @@ export class Alert {
   @Field(() => [UUID], { description: 'The first hundred of them, by id.' })
   subjectIds!: readonly string[];
 
+  @Field(() => AlertScreenEnum, {
+    nullable: true,
+    description: 'Where it is done in the console, for each of its matches or other things; null: nowhere.',
+  })
+  screen!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The operation of this API that does it, where there is no screen.',
+  })
+  operation!: string | null;
+
   @Field(() => [AlertDelivery], { description: 'How people and systems were told.' })
   deliveries!: readonly AlertDelivery[];
 
@@ -257,5 +271,6 @@ export const AssignAlertResult = resultUnion('AssignAlertResult', [Alert]);
 export const AnswerAlertResult = resultUnion('AnswerAlertResult', [Alert]);
 
 export function alertTypeOf(details: AlertDetails): Alert {
-  return { ...details, ownerId: details.ownerActorId };
+  const { screen = null, operation = null } = alertKindFacts(details.kind);
+  return { ...details, screen, operation, ownerId: details.ownerActorId };
 }

@@ -21,6 +21,13 @@ export class AssigneeAway extends DomainError {
   }
 }
 
+/** Whoever decided may not be the one who looks at the decision for a second time. */
+export class AnotherPersonNeeded extends DomainError {
+  constructor() {
+    super('NOTIFICATIONS.ANOTHER_PERSON_NEEDED', 'conflict', {});
+  }
+}
+
 /** Only the one in charge hands an alert over. */
 export class OwnerAlone extends DomainError {
   constructor() {

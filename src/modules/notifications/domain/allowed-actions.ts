@@ -1,7 +1,7 @@
+import type { AlertKind } from '../../mechanisms/index.js';
 import { mayInState } from '../../access/index.js';
 import { mayMove, type AlertState } from './alert-state.js';
 import { isOnesOwn, takesAnswer } from './alert-subject.js';
-import type { AlertKind } from './bundle.js';
 import { maySnooze } from './snooze.js';
 
 export const ALERT_ACTIONS = ['acknowledge', 'assign', 'delegate', 'take_over', 'snooze', 'answer'] as const;

@@ -10,7 +10,7 @@ describe('the answer to an alert', () => {
         return false;
       }
     });
-    expect(silent).toEqual(['under_review', 'person_asked', 'known_already']);
+    expect(silent).toEqual(['under_review', 'person_asked', 'known_already', 'looked_again']);
   });
 
   it('keeps its reason without the spaces around it', () => {

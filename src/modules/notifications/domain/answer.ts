@@ -6,6 +6,7 @@ export const ANSWERS = [
   'handed_over',
   'person_asked',
   'known_already',
+  'looked_again',
   'not_ours',
   'cannot_act',
 ] as const;

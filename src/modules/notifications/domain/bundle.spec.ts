@@ -5,8 +5,8 @@ const match = (id: string, a: string, b: string, holderOnly = false): AlertedMat
   id,
   kind: 'identification',
   band: 'strong',
-  a: { recordId: `${id}-a`, recordType: 'report', institutionId: a },
-  b: { recordId: `${id}-b`, recordType: 'remains', institutionId: b },
+  a: { recordId: `${id}-a`, recordType: 'report', institutionId: a, band: 'strong', isLead: true },
+  b: { recordId: `${id}-b`, recordType: 'remains', institutionId: b, band: 'strong', isLead: true },
   holderOnly,
   sides: holderOnly ? ['b'] : ['a', 'b'],
 });

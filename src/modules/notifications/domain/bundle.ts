@@ -1,6 +1,6 @@
-import type { SubjectKind } from './alert-subject.js';
+import type { AlertKind, MatchAlertKind } from '../../mechanisms/index.js';
 
-export type MatchKind = 'identification' | 'living' | 'duplicate_report' | 'same_remains';
+export type MatchKind = Exclude<MatchAlertKind, 'several'>;
 export type RecordType = 'report' | 'remains' | 'living';
 export type Band = 'strong' | 'moderate' | 'weak';
 
@@ -8,6 +8,10 @@ export interface MatchParty {
   readonly recordId: string;
   readonly recordType: RecordType;
   readonly institutionId: string;
+  /** How strong the match is by what this side admits as evidence. */
+  readonly band: Band;
+  /** Whether it is strong enough for an alert of this side. */
+  readonly isLead: boolean;
 }
 
 /** What is known here of a match: who holds its sides, and how strong it is. Nothing that a record says. */
@@ -76,12 +80,8 @@ export function bundle(
     }));
 }
 
-/** The kind of an alert: its matches' kind, or `several`; or what else it is about. */
-export type AlertKind = MatchKind | 'several' | SubjectKind;
-
-export function kindOf(
-  matches: readonly { readonly match: { readonly kind: MatchKind } }[],
-): MatchKind | 'several' {
+/** The kind of an alert about matches: theirs, or `several`. */
+export function kindOf(matches: readonly { readonly match: { readonly kind: MatchKind } }[]): MatchAlertKind {
   const kinds = new Set(matches.map(({ match }) => match.kind));
   const [only] = kinds;
   return kinds.size === 1 && only ? only : 'several';

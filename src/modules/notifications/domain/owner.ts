@@ -121,6 +121,18 @@ export function chooseCoordinator(
   return named ?? people.find((person) => person.roles.includes('coordinator') && !isOwner(person));
 }
 
+/** Contacts that are not this person's. */
+export function contactsWithout(
+  actorId: string | undefined,
+  contacts: readonly Contact[],
+  people: readonly Person[],
+): readonly Contact[] {
+  if (actorId === undefined) return contacts;
+  return contacts.filter(
+    (contact) => contact.actorId !== actorId && accountOf(contact, people)?.actorId !== actorId,
+  );
+}
+
 /** A contact is somebody's account by its id, or by having the account's mail address. */
 function accountOf(contact: Contact, people: readonly Person[]): Person | undefined {
   const address = contact.email?.toLowerCase();

@@ -1,5 +1,4 @@
-import { KINDS_THAT_REST } from '../../mechanisms/index.js';
-import { SUBJECT_KINDS } from './alert-subject.js';
+import { KINDS_THAT_REST, SUBJECT_KINDS } from '../../mechanisms/index.js';
 import { requireSnooze, restLimits, wordsBeside } from './snooze.js';
 
 const at = (day: number): Date => new Date(Date.UTC(2026, 5, day));

@@ -1,52 +1,18 @@
-import type { EscalationTerms, KindThatRests, SnoozeReason } from '../../mechanisms/index.js';
+import {
+  alertKindFacts,
+  type AlertKind,
+  type EscalationTerms,
+  type KindThatRests,
+  type SnoozeReason,
+} from '../../mechanisms/index.js';
 import { SnoozeNotAhead, SnoozesSpent, SnoozeTooLong, WordsNeeded, WordsPersonal } from './alert-errors.js';
 import { requireShort } from './answer.js';
-import type { AlertKind } from './bundle.js';
 
 /** How often an alert may be let rest, where the country's profile does not say. */
 const MOST_SNOOZES = 2;
 
 /** From this step of the escalation on others have been told, and the clock is no longer the owner's. */
 const STEPS_OF_OWNER = 1;
-
-/**
- * Working days past the due date for which an alert may rest, by what it is about, where the country's profile does not say. What is promised to another institution or to a family by a
- * date has none.
- */
-const GRACE_DAYS: Readonly<Record<AlertKind, number>> = {
-  identification: 3,
-  living: 1,
-  duplicate_report: 5,
-  same_remains: 5,
-  several: 1,
-  recall_asked: 0,
-  recall_answered: 0,
-  consent_ending: 0,
-  webhook_ended: 0,
-  transmission: 1,
-  inquiry: 1,
-  data_request: 2,
-  conflict: 3,
-  confirmation: 3,
-  contest: 3,
-  tell_family: 2,
-  family_message: 1,
-  agreement: 5,
-  match_settled: 0,
-  question_answered: 0,
-  deletion: 0,
-  family_search: 5,
-  event_invitation: 3,
-  event_handover: 3,
-  event_reconciliation: 3,
-  event_contradiction: 2,
-  joint_reexamination: 3,
-  procedure: 3,
-  protected_procedure: 0,
-  procedure_stopped: 0,
-  complaint: 3,
-  recommendation: 5,
-};
 
 /** How many working days, and how often, an alert may rest in a country. */
 export interface RestLimits {
@@ -55,7 +21,7 @@ export interface RestLimits {
 }
 
 export function restLimits(kind: AlertKind, terms: EscalationTerms | undefined): RestLimits {
-  const house = GRACE_DAYS[kind];
+  const house = alertKindFacts(kind).graceDays;
   // What may not rest in the house, no profile lets rest.
   const days = house === 0 ? 0 : (terms?.rest?.[kind as KindThatRests] ?? house);
   return { days, most: terms?.rests ?? MOST_SNOOZES };

@@ -1,7 +1,6 @@
-import type { SnoozeReason } from '../../mechanisms/index.js';
-import type { AlertKind, Ask, Band, MatchKind } from '../domain/bundle.js';
+import type { AlertKind, SnoozeReason, SubjectKind } from '../../mechanisms/index.js';
+import type { Ask, Band, MatchKind } from '../domain/bundle.js';
 import type { AlertState } from '../domain/alert-state.js';
-import type { SubjectKind } from '../domain/alert-subject.js';
 import type { Answer } from '../domain/answer.js';
 import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
 import type { Step } from '../domain/escalation.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { SubjectKind } from '../../mechanisms/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
-import type { SubjectKind } from '../domain/alert-subject.js';
 import type { Alert, AlertChange, AlertDelivery, AlertMatch, AlertStep, AlertSubject } from './alert-rows.js';
 
 /** An alert is for the institution whose duty it is, and for those that a step has told of it. */
@@ -112,6 +112,20 @@ export class AlertReader {
       `SELECT alert_id AS "alertId", kind, subject_id AS "subjectId", mark FROM alert_subject
        WHERE alert_id = ANY($1) ORDER BY subject_id`,
       [alertIds],
+    );
+  }
+
+  /** Whom alerts of a kind have told of what this mark stands for, and by which subject. */
+  async toldOf(
+    tx: Tx,
+    kind: SubjectKind,
+    mark: string,
+  ): Promise<{ institutionId: string; reportId: string; identificationId: string }[]> {
+    return tx.query(
+      `SELECT a.institution_id AS "institutionId", s.subject_id AS "reportId", s.mark AS "identificationId"
+       FROM alert_subject s JOIN alert a ON a.id = s.alert_id
+       WHERE s.kind = $1 AND s.mark = $2 AND a.institution_id IS NOT NULL ORDER BY a.seq, s.subject_id`,
+      [kind, mark],
     );
   }
 

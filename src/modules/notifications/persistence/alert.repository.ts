@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { announceAll } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
+import type { SubjectKind, AlertKind } from '../../mechanisms/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
-import type { Subject, SubjectKind } from '../domain/alert-subject.js';
+import type { Subject } from '../domain/alert-subject.js';
 import type { Answer } from '../domain/answer.js';
-import type { AlertKind, MatchForInstitution } from '../domain/bundle.js';
+import type { MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
 import { ALERTS_TOPIC } from '../events.js';
 import type { Alert, AlertChangeName } from './alert-rows.js';
@@ -109,7 +110,7 @@ export class AlertRepository {
       hypothesis_id: match.id,
       ask,
       kind: match.kind,
-      band: match.band,
+      band: (parties.length === 1 ? parties[0]?.band : undefined) ?? match.band,
       record_ids: parties.map((party) => party.recordId),
       holder_ids: [...new Set(parties.map((party) => party.institutionId))],
     }));
@@ -139,6 +140,16 @@ export class AlertRepository {
       ],
     );
     return written.length;
+  }
+
+  /** Subjects whose alert was closed before anybody had read it may alert again. */
+  async freeClosedSubjects(tx: Tx, kind: SubjectKind, subjects: readonly Subject[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM alert_subject t USING alert, unnest($2::uuid[], $3::text[]) AS s (id, mark)
+       WHERE alert.id = t.alert_id AND alert.state = 'closed' AND alert.read_at IS NULL
+         AND t.kind = $1 AND t.subject_id = s.id AND t.mark = s.mark`,
+      [kind, subjects.map(({ id }) => id), subjects.map(({ mark }) => mark)],
+    );
   }
 
   /** Takes back an alert of which all has been told before, or by another worker meanwhile. */

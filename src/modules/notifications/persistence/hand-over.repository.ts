@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { AlertKind } from '../domain/bundle.js';
+import type { AlertKind } from '../../mechanisms/index.js';
 
 /**
  * What became of something that an institution had open when it closed. `known_there`: whoever answers now had been alerted of it before;

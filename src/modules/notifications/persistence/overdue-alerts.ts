@@ -1,5 +1,6 @@
 import type { Sql } from '../../../platform/queue/index.js';
-import { isEscalated, SUBJECT_KINDS } from '../domain/alert-subject.js';
+import { SUBJECT_KINDS } from '../../mechanisms/index.js';
+import { isEscalated } from '../domain/alert-subject.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 
 export interface OverdueAlerts {

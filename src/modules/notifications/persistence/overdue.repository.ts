@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import type { AlertKind } from '../../mechanisms/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
-import type { AlertKind } from '../domain/bundle.js';
 import type { OverdueAge } from '../domain/overdue-age.js';
 import type { Alert } from './alert-rows.js';
 

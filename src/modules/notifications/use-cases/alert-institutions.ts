@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MatchDirectory } from '../../matches/index.js';
-import { bundle } from '../domain/bundle.js';
+import { bundle, type AlertedMatch } from '../domain/bundle.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert, type RaisedAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
@@ -31,7 +31,7 @@ export class AlertInstitutions {
         responsible.set(holderId, await roster.responsibleFor(holderId));
       }
       const raised: RaisedAlert[] = [];
-      for (const one of bundle(matches, (holderId) => responsible.get(holderId))) {
+      for (const one of bundle(matches.map(withLeadsOnly), (holderId) => responsible.get(holderId))) {
         const alert = await this.raise.write(tx, roster, one);
         if (alert) raised.push(alert);
       }
@@ -42,4 +42,9 @@ export class AlertInstitutions {
       return raised.map(({ id }) => id);
     });
   }
+}
+
+/** A side that does not admit the sample on which a match rests is not alerted of it. */
+function withLeadsOnly(match: AlertedMatch): AlertedMatch {
+  return { ...match, sides: match.sides.filter((side) => match[side].isLead) };
 }

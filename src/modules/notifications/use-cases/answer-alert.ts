@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
-import { AlertMoveRefused } from '../domain/alert-errors.js';
+import { BandChanges } from '../../matches/index.js';
+import { AlertMoveRefused, AnotherPersonNeeded } from '../domain/alert-errors.js';
 import { moved } from '../domain/alert-state.js';
 import { takesAnswer } from '../domain/alert-subject.js';
 import { reasonFor, type Answer } from '../domain/answer.js';
+import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
@@ -14,6 +17,8 @@ export class AnswerAlert {
   constructor(
     private readonly desk: AlertDesk,
     private readonly alerts: AlertRepository,
+    private readonly reader: AlertReader,
+    private readonly changes: BandChanges,
   ) {}
 
   async run(
@@ -24,12 +29,20 @@ export class AnswerAlert {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',
       change: 'acted',
-      do: (tx, alert, now) => {
+      do: async (tx, alert, now) => {
         if (!takesAnswer(alert.kind)) throw new AlertMoveRefused(alert.state, 'act');
         moved(alert.state, 'act');
+        if (alert.kind === 'decision_second_review') await this.requireAnother(tx, actor, alert.id);
         const reason = reasonFor(given.answer, given.reason);
         return this.alerts.setActed(tx, alert.id, { answer: given.answer, reason, by: actor.actorId }, now);
       },
     });
+  }
+
+  /** Colleagues take each other's alerts; this one is worth something by a person who had not decided. */
+  private async requireAnother(tx: Tx, actor: Actor, alertId: string): Promise<void> {
+    const subjects = await this.reader.subjectsOf(tx, [alertId]);
+    const changeIds = subjects.flatMap(({ mark }) => mark ?? []);
+    if ((await this.changes.decidersOf(tx, changeIds)).has(actor.actorId)) throw new AnotherPersonNeeded();
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { isEscalated, staysInside, SUBJECT_KINDS } from '../domain/alert-subject.js';
-import type { AlertKind } from '../domain/bundle.js';
+import { SUBJECT_KINDS, type AlertKind, MATCH_ALERT_KINDS } from '../../mechanisms/index.js';
+import { isEscalated, staysInside } from '../domain/alert-subject.js';
 import { overdueAge } from '../domain/overdue-age.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import {
@@ -15,13 +15,8 @@ import { ToldMatches } from './told-matches.js';
 const HOUR_MS = 3_600_000;
 const PIECE = 500;
 
-const MATCH_KINDS: readonly AlertKind[] = [
-  'identification',
-  'living',
-  'duplicate_report',
-  'same_remains',
-  'several',
-];
+/** Compared with rows of any kind. */
+const MATCH_KINDS: readonly AlertKind[] = MATCH_ALERT_KINDS;
 /** What is owed to somebody else. */
 const KINDS: readonly AlertKind[] = [
   ...MATCH_KINDS,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
+import { alertKindFacts } from '../../mechanisms/index.js';
 import type { ContactStanding } from '../../privacy/index.js';
 import { FamilyContacts } from '../../records/index.js';
-import { isDuty } from '../domain/alert-subject.js';
 import type { AlertSubject } from '../persistence/alert-rows.js';
 import { DutyRepository } from '../persistence/duty.repository.js';
 
@@ -22,7 +22,9 @@ export class FamilyOfAlerts {
   async of(tx: Tx, subjects: readonly AlertSubject[]): Promise<ReadonlyMap<string, ContactStanding>> {
     if (subjects.length === 0) return new Map();
     return actingAs(tx, PLATFORM, async () => {
-      const openings = subjects.filter(({ kind }) => isDuty(kind)).map(({ mark }) => mark);
+      const openings = subjects
+        .filter(({ kind }) => alertKindFacts(kind).stillOpen === 'duty')
+        .map(({ mark }) => mark);
       const ofDuty = await this.duties.reportsOf(tx, openings);
       const reportOf = ({ kind, subjectId, mark }: AlertSubject) =>
         kind === 'consent_ending' ? subjectId : ofDuty.get(mark);

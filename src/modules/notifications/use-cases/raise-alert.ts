@@ -56,13 +56,13 @@ export class RaiseAlert {
 
   /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
-    const { holderId, kind, subjects, dueAt, keeperId } = bundle;
+    const { holderId, kind, subjects, dueAt, keeperId, ...who } = bundle;
     const answers = staysInside(kind) ? holderId : undefined;
     const responsible =
       answers ?? (holderId === undefined ? undefined : await roster.responsibleFor(holderId));
     const told = keeperId
       ? await keeperOf(roster, holderId, keeperId)
-      : await toldOf(roster, responsible, rolesOfDuty(kind));
+      : await toldOf(roster, responsible, rolesOfDuty(kind), who);
     if (!told) return undefined;
     const alert = { id: randomUUID(), institutionId: told.institutionId, kind };
     const now = this.platform.now();
@@ -102,8 +102,11 @@ async function toldOf(
   roster: Roster,
   institutionId: string | undefined,
   roles: readonly string[],
+  { firstId, otherThanId }: Pick<SubjectBundle, 'firstId' | 'otherThanId'> = {},
 ): Promise<Told> {
   if (institutionId === undefined) return TOLD_OPERATOR;
-  const recipient = await roster.ownerIn(institutionId, roles);
+  const recipient =
+    (firstId && (await roster.presentOrDeputy(institutionId, firstId))) ||
+    (await roster.ownerIn(institutionId, roles, otherThanId));
   return recipient ? { institutionId, recipient } : TOLD_OPERATOR;
 }

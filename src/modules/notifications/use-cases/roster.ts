@@ -9,6 +9,7 @@ import {
   chooseCoordinator,
   chooseOwner,
   chooseOwnerPresent,
+  contactsWithout,
   presentOf,
   standInFor,
   type Contact,
@@ -75,10 +76,19 @@ export class Roster {
     return undefined;
   }
 
-  /** The person of an institution whose duty an alert becomes. */
-  async ownerIn(institutionId: string, roles: readonly string[]): Promise<Recipient | undefined> {
-    const people = await this.people(institutionId, 'alerts.act', 'own');
-    const contacts = await this.contactsOf(institutionId);
+  /**
+   * The person of an institution whose duty an alert becomes.
+   *
+   * @param otherThan who is not to be the one
+   */
+  async ownerIn(
+    institutionId: string,
+    roles: readonly string[],
+    otherThan?: string,
+  ): Promise<Recipient | undefined> {
+    const all = await this.people(institutionId, 'alerts.act', 'own');
+    const people = all.filter(({ actorId }) => actorId !== otherThan);
+    const contacts = contactsWithout(otherThan, await this.contactsOf(institutionId), all);
     const away = await this.awayFrom(institutionId);
     return chooseOwnerPresent(people, contacts, [...roles, ...MINISTRY_ROLES], away);
   }
@@ -105,6 +115,16 @@ export class Roster {
   /** The one who was the owner, if that is still somebody who can be reached. */
   async stillThere(institutionId: string, { actorId }: Recipient): Promise<boolean> {
     return actorId === undefined || (await this.member(institutionId, actorId)) !== undefined;
+  }
+
+  /** This person, if they still act for the institution; while they are away, whoever takes their work. */
+  async presentOrDeputy(institutionId: string, actorId: string): Promise<Recipient | undefined> {
+    const member = await this.member(institutionId, actorId);
+    if (!member) return undefined;
+    const { email, language } = member;
+    const isAway = (await this.awayFrom(institutionId)).has(actorId);
+    const inPlace = isAway ? await this.inPlaceOf(institutionId, actorId) : undefined;
+    return inPlace ?? { actorId, email, language };
   }
 
   /** An active colleague who may act on alerts, there or away. */

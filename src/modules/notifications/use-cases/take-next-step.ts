@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { alertKindFacts } from '../../mechanisms/index.js';
 import type { AuditDetail } from '../../audit/index.js';
 import { mayMove, moved } from '../domain/alert-state.js';
 import { staysInside } from '../domain/alert-subject.js';
@@ -167,6 +168,7 @@ async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): P
   const { institutionId } = alert;
   if (staysInside(alert.kind) && (step === 'ministry' || step === 'oversight')) return undefined;
   if (institutionId === null) return step === 'reminder' ? TOLD_OPERATOR : undefined;
+  const endsWithOperator = alertKindFacts(alert.kind).escalates === 'to_operator';
   switch (step) {
     case 'reminder': {
       const there = await roster.stillThere(institutionId, ownerOf(alert));
@@ -176,8 +178,8 @@ async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): P
       return roster.coordinatorOf(institutionId, ownerOf(alert));
     case 'ministry':
       // Whom a complaint is about may be any institution above; it is told to none of them.
-      return alert.kind === 'complaint' ? undefined : roster.ministryOver(institutionId, who);
+      return endsWithOperator ? undefined : roster.ministryOver(institutionId, who);
     case 'oversight':
-      return alert.kind === 'complaint' ? TOLD_OPERATOR : roster.oversightOver(institutionId);
+      return endsWithOperator ? TOLD_OPERATOR : roster.oversightOver(institutionId);
   }
 }

@@ -32,4 +32,19 @@ export class HistoryRepository {
       [id],
     );
   }
+
+  /** How often each of these records was amended since, by record; a record that was not is left out. */
+  async amendmentsSince(
+    tx: Tx,
+    ids: readonly string[],
+    since: Date,
+  ): Promise<{ id: string; amendments: number }[]> {
+    return tx.query(
+      `SELECT id, count(*)::int AS amendments FROM (
+         SELECT record_id AS id, version, changed_at AS at FROM record_version WHERE record_id = ANY($1)
+         UNION ALL SELECT id, version, changed_at FROM record WHERE id = ANY($1)) AS v
+       WHERE version > 1 AND at >= $2 GROUP BY id`,
+      [ids, since],
+    );
+  }
 }

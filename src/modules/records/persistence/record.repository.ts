@@ -167,6 +167,14 @@ export class RecordRepository {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
   }
 
+  async holdersBySeq(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const rows = await tx.query<{ seq: number; institutionId: string }[]>(
+      'SELECT seq, institution_id AS "institutionId" FROM record WHERE seq = ANY($1)',
+      [seqs],
+    );
+    return new Map(rows.map(({ seq, institutionId }) => [seq, institutionId]));
+  }
+
   /** @param institutionId without it of all institutions */
   async countByType(tx: Tx, institutionId?: string): Promise<ReadonlyMap<RecordType, number>> {
     const rows = await tx.query<{ type: RecordType; count: number }[]>(

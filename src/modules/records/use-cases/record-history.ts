@@ -22,6 +22,12 @@ export class RecordHistory {
     return versions.map((one) => one && byVersion.get(keyOf(one)));
   }
 
+  /** How often each of these records was amended since, by record; a record that was not is left out. */
+  async amendmentsSince(tx: Tx, ids: readonly string[], since: Date): Promise<ReadonlyMap<string, number>> {
+    const counts = ids.length > 0 ? await this.history.amendmentsSince(tx, ids, since) : [];
+    return new Map(counts.map(({ id, amendments }) => [id, amendments]));
+  }
+
   /** When a record that the caller may read was filed and amended, in the timeline of its case. */
   async deedsOf(tx: Tx, { id, institutionId }: StoredRecord): Promise<TimelineEntry[]> {
     const times = await this.history.timesOf(tx, id);

@@ -193,6 +193,11 @@ export class RecordStore {
     return withLentRows(tx, { seqs }, () => this.repository.bySeqs(tx, seqs));
   }
 
+  /** Whose records are these, by sequence number: for the platform's own work. */
+  async holdersBySeq(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    return withLentRows(tx, { seqs }, () => this.repository.holdersBySeq(tx, seqs));
+  }
+
   /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. For the platform's own work. */
   async typedReports(
     tx: Tx,

@@ -52,6 +52,29 @@ export class InstitutionBalanceType {
   tables!: readonly InstitutionBalanceTable[];
 }
 
+@ObjectType({ description: 'How many leads an institution has looked at, and how many of them were true.' })
+export class InstitutionLeads {
+  @Field(() => UUID, { description: 'The institution.' })
+  institutionId!: string;
+
+  @Field(() => Boolean, { description: "Whether it is the viewer's own, who is told all of it." })
+  own!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Matches of the year that have ended; null: too few to be told.',
+  })
+  ended?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of those, the ones in which the person was identified.' })
+  confirmed?: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether more of it was counted between countries that are told, and is hidden.',
+  })
+  isPart!: boolean;
+}
+
 @Resolver()
 export class InstitutionBalanceResolver {
   constructor(private readonly read: ReadInstitutionBalance) {}
@@ -78,5 +101,22 @@ export class InstitutionBalanceResolver {
         })),
       })),
     };
+  }
+
+  @Query(() => [InstitutionLeads], {
+    description:
+      "Of the matches that were opened in a year and have ended, how many proved true, by institution: one divided by that share is the alert burden. One's own, and all for whoever runs the installation, with small numbers hidden.",
+  })
+  @May('statistics.read')
+  async institutionLeads(
+    @CurrentActor() actor: Actor,
+    @Args('year', { type: () => Int, description: 'In which the matches were opened.' }) year: number,
+  ): Promise<readonly InstitutionLeads[]> {
+    const told = await this.read.leads(actor, year);
+    return told.map(({ ended, confirmed, ...one }) => ({
+      ...one,
+      ended: ended ?? null,
+      confirmed: confirmed ?? null,
+    }));
   }
 }

@@ -26,11 +26,15 @@ export interface WatchedInstitutions {
  * @param hours until when something is due whose row names no due date
  */
 export function owedIndicatorByInstitution(kind: OwedKind, hours: number): Indicator {
-  const ofPairs = owedIndicator(kind, 'share', hours);
+  return byInstitution(owedIndicator(kind, 'share', hours));
+}
+
+/** An indicator of pairs of countries by the institution of the first one within each: `HN>US>` and its id. */
+export function byInstitution(ofPairs: Indicator): Indicator {
   return {
     ...ofPairs,
     by: ['pair'],
-    facts: `SELECT at, value, holder_a, holder_b, pair || '>' || holder_a AS pair FROM (${ofPairs.facts}) AS owed`,
+    facts: `SELECT at, value, holder_a, holder_b, pair || '>' || holder_a AS pair FROM (${ofPairs.facts}) AS of_pairs`,
   };
 }
 

@@ -2,24 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { actingAs } from '../../../platform/database/index.js';
-import { DomainError } from '../../../platform/errors/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { IndicatorTable, YearTable } from '../domain/indicator-table.js';
 import type { Dimension, Indicator, Period } from '../domain/indicator.js';
+import { requirePeriod } from '../domain/period.js';
 import { INDICATORS } from '../indicators/indicators.js';
 import type { PublishedYear } from '../persistence/publication.repository.js';
 import { PublishMonth } from './publish-month.js';
-
-const FIRST_YEAR = 1990;
-const MOST_YEARS = 10;
-
-/** The years that are asked for do not stand in order, are too many, or are no years of this platform. */
-export class PeriodRefused extends DomainError {
-  constructor() {
-    super('STATISTICS.PERIOD', 'invalid', { first: FIRST_YEAR, most: MOST_YEARS });
-  }
-}
 
 export interface IndicatorsRead {
   /** The moment whose figures these are: the beginning of this month. */
@@ -74,10 +64,4 @@ function tableOf(told: readonly PublishedYear[], { key }: Indicator, by: Dimensi
   const found = told.find((one) => one.indicator === key && one.year === year);
   const table = found?.tables.find((one) => one.by === by)?.table;
   return table ?? { year, total: undefined, cells: [], together: [] };
-}
-
-function requirePeriod({ from, to }: Period, now: Date): void {
-  const isYear = (year: number): boolean =>
-    Number.isInteger(year) && year >= FIRST_YEAR && year <= now.getUTCFullYear();
-  if (!isYear(from) || !isYear(to) || to < from || to - from >= MOST_YEARS) throw new PeriodRefused();
 }

@@ -7,11 +7,14 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { OWED_KINDS, type OwedKind } from '../domain/balance.js';
 import {
+  byInstitution,
   owedByInstitutions,
   owedIndicatorByInstitution,
   type OwedByInstitution,
   type WatchedInstitutions,
 } from '../domain/institution-balance.js';
+import { LEADS_CONFIRMED } from '../indicators/leads-confirmed.js';
+import { requirePeriod } from '../domain/period.js';
 import { IndicatorRepository } from '../persistence/indicator.repository.js';
 
 export interface InstitutionBalance {
@@ -21,6 +24,12 @@ export interface InstitutionBalance {
     readonly kind: OwedKind;
     readonly institutions: readonly OwedByInstitution[];
   }[];
+}
+
+/** Of one institution: how many of the matches that were opened in a year have ended, and in how many of them the person was identified. */
+export interface LeadsOfInstitution extends Pick<OwedByInstitution, 'institutionId' | 'own' | 'isPart'> {
+  readonly ended: number | undefined;
+  readonly confirmed: number | undefined;
 }
 
 /**
@@ -56,6 +65,28 @@ export class ReadInstitutionBalance {
       const detail = { institutions: watched.ids.size };
       await this.audit.record(tx, { actor, action: 'statistics.read', detail });
       return { asOf: this.clock.now(), least, tables };
+    });
+  }
+
+  /**
+   * The alert burden by institution: how many leads it has looked at for each that was true. An institution is told its own, whoever runs the installation
+   * all: told day by day of another one, it would say when somebody was identified there. Throws `PeriodRefused`.
+   */
+  async leads(actor: Actor, year: number): Promise<readonly LeadsOfInstitution[]> {
+    const asked = { period: { from: year, to: year }, least: this.settings.STATISTICS_LEAST_COUNT };
+    requirePeriod(asked.period, this.clock.now());
+    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+      const own = actor.institutionId;
+      const watched = own === undefined ? await this.watchedBy(tx, actor) : { own, ids: new Set([own]) };
+      const indicator = byInstitution(LEADS_CONFIRMED);
+      const counted = await actingAs(tx, PLATFORM, () => this.indicators.read(tx, indicator, asked.period));
+      const detail = { institutions: watched.ids.size };
+      await this.audit.record(tx, { actor, action: 'statistics.read', detail });
+      return owedByInstitutions(indicator, counted, asked, watched).map(({ open, overdue, ...one }) => ({
+        ...one,
+        ended: open,
+        confirmed: overdue,
+      }));
     });
   }
 

@@ -30,6 +30,13 @@ export const DNA_TEXTS = {
     fr: 'Les deux profils n’ont en commun aucun locus que l’on puisse peser.',
     ht: 'De pwofil yo pa gen okenn lokis an komen yo ka peze.',
   },
+  'DNA.NOT_ADMITTED': {
+    en: 'A sample of the other record is not admitted by your institution and does not count here.',
+    es: 'Su institución no admite una muestra del otro registro, que por eso no cuenta aquí.',
+    pt: 'A sua instituição não admite uma amostra do outro registro, que por isso não conta aqui.',
+    fr: 'Votre institution n’admet pas un échantillon de l’autre dossier, qui ne compte donc pas ici.',
+    ht: 'Enstitisyon ou pa aksepte yon echantiyon lòt dosye a, kidonk li pa konte isit la.',
+  },
   'DNA.NOT_COVERED': {
     en: 'Both have profiles, but no agreement or consent lets these be held against each other.',
     es: 'Ambos tienen perfiles, pero ningún convenio o consentimiento permite compararlos entre sí.',

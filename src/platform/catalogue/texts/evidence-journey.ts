@@ -58,6 +58,20 @@ export const JOURNEY_EVIDENCE_TEXTS = {
     fr: 'Les lieux sont éloignés l’un de l’autre.',
     ht: 'Kote yo lwen youn ak lòt.',
   },
+  'PLACE.NEAR_BY_NAME': {
+    en: 'The places are near each other by their names: the list of places says where they lie, nobody gave a point.',
+    es: 'Los lugares están cerca según sus nombres: dónde quedan lo dice la lista de lugares, nadie dio un punto.',
+    pt: 'Os lugares ficam perto pelos seus nomes: onde ficam diz a lista de lugares, ninguém deu um ponto.',
+    fr: 'Les lieux sont proches d’après leurs noms : leur position vient de la liste des lieux, personne n’a donné de point.',
+    ht: 'Kote yo toupre youn ak lòt dapre non yo: se lis kote yo ki di ki kote yo ye, pèsonn pa te bay pwen.',
+  },
+  'PLACE.FAR_BY_NAME': {
+    en: 'The places lie far apart by their names: the list of places says where they lie, nobody gave a point.',
+    es: 'Los lugares están lejos según sus nombres: dónde quedan lo dice la lista de lugares, nadie dio un punto.',
+    pt: 'Os lugares ficam longe pelos seus nomes: onde ficam diz a lista de lugares, ninguém deu um ponto.',
+    fr: 'Les lieux sont éloignés d’après leurs noms : leur position vient de la liste des lieux, personne n’a donné de point.',
+    ht: 'Kote yo lwen youn ak lòt dapre non yo: se lis kote yo ki di ki kote yo ye, pèsonn pa te bay pwen.',
+  },
   'PLACE.SAME_NATIONALITY': {
     en: 'The nationality is the same.',
     es: 'La nacionalidad es la misma.',

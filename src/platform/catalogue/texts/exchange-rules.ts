@@ -164,11 +164,11 @@ export const EXCHANGE_RULES_TEXTS = {
     ht: 'De moun nan yon wòl byolojik se yon sèl moun ki ka genyen l. Make youn kòm pa byolojik, oswa korije lyen fanmi an.',
   },
   'EXCHANGE.FAMILY_SEX_IMPOSSIBLE': {
-    en: 'The sex does not fit the biological role. Check both.',
-    es: 'El sexo no corresponde al papel biológico. Revise ambos.',
-    pt: 'O sexo não corresponde ao papel biológico. Verifique os dois.',
-    fr: 'Le sexe ne correspond pas au rôle biologique. Vérifiez les deux.',
-    ht: 'Sèks la pa mache ak wòl byolojik la. Verifye tou de.',
+    en: 'The sex does not fit the biological role. Check both; where the tie is not one of blood, mark it as not biological. Until then DNA is weighed without the X, the Y and the mitochondrial line through this person.',
+    es: 'El sexo no corresponde al papel biológico. Revise ambos; si el lazo no es de sangre, márquelo como no biológico. Mientras tanto el ADN se pesa sin el X, el Y y la línea mitocondrial que pasan por esta persona.',
+    pt: 'O sexo não corresponde ao papel biológico. Verifique os dois; se o laço não é de sangue, marque-o como não biológico. Enquanto isso o DNA é pesado sem o X, o Y e a linha mitocondrial que passam por esta pessoa.',
+    fr: 'Le sexe ne correspond pas au rôle biologique. Vérifiez les deux ; si le lien n’est pas de sang, marquez-le comme non biologique. D’ici là l’ADN est pesé sans l’X, l’Y ni la lignée mitochondriale qui passent par cette personne.',
+    ht: 'Sèks la pa mache ak wòl byolojik la. Verifye tou de; si lyen an pa lyen san, make l kòm pa byolojik. Annatandan yo peze ADN an san X, Y ak liy mitokondri ki pase pa moun sa a.',
   },
   'EXCHANGE.FAMILY_TWIN_IMPOSSIBLE': {
     en: 'An identical twin is a full sibling of the same sex. Check the relationship and the sex.',

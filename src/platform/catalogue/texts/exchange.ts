@@ -191,13 +191,6 @@ export const EXCHANGE_TEXTS = {
     fr: 'Ce n’est pas un SHA-256. Écrivez 64 chiffres hexadécimaux en minuscules.',
     ht: 'Sa se pa yon SHA-256. Ekri 64 chif ekzadesimal an miniskil.',
   },
-  'EXCHANGE.TEETH_RENUMBERED': {
-    en: 'The chart was read as Universal numbers or Palmer signs and is kept in FDI numbers: check one tooth of each side.',
-    es: 'La ficha se leyó con números universales o signos de Palmer y se guarda con números FDI: revise un diente de cada lado.',
-    pt: 'A ficha foi lida com números universais ou sinais de Palmer e é guardada com números FDI: verifique um dente de cada lado.',
-    fr: 'La fiche a été lue en numéros universels ou en signes de Palmer et est conservée en numéros FDI : vérifiez une dent de chaque côté.',
-    ht: 'Yo li fich la ak nimewo inivèsèl oswa siy Palmer epi yo kenbe l ak nimewo FDI: verifye yon dan chak bò.',
-  },
   'EXCHANGE.NOT_A_TOOTH': {
     en: 'This is no tooth number of the FDI scheme, 11 to 48 or 51 to 85.',
     es: 'Esto no es un número de diente del sistema FDI, de 11 a 48 o de 51 a 85.',

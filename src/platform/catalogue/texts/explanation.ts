@@ -161,6 +161,20 @@ export const EXPLANATION_TEXTS = {
     fr: 'En comptant tous les autres candidats, et le cas où la personne n’est dans aucune banque d’ici, la probabilité est de {percent} sur 100.',
     ht: 'Lè yo konte tout lòt kandida yo, ansanm ak chans pou moun nan pa nan okenn bank isit la, pwobabilite a se {percent} sou 100.',
   },
+  'EXPLANATION.SMALL_BANK': {
+    en: 'The bank is small: how many of its records have a counterpart is hardly known, and one figure would be surer than it is.',
+    es: 'El banco es pequeño: apenas se sabe cuántos de sus registros tienen contraparte, y una sola cifra sería más segura de lo que es.',
+    pt: 'O banco é pequeno: mal se sabe quantos de seus registros têm contraparte, e um só número pareceria mais seguro do que é.',
+    fr: 'La banque est petite : on sait à peine combien de ses dossiers ont un correspondant, et un seul chiffre paraîtrait plus sûr qu’il ne l’est.',
+    ht: 'Bank la piti: yo prèske pa konnen konbyen nan dosye li yo ki gen yon lòt dosye menm moun nan, epi yon sèl chif ta parèt pi sèten pase sa l ye.',
+  },
+  'EXPLANATION.SMALL_BANK_RANGE': {
+    en: 'The bank is small ({records} in the smaller one): reckoned with all other candidates, and with the chance that the person is in no bank here, the probability lies between {least} and {most} in 100.',
+    es: 'El banco es pequeño ({records} en el menor): contando a los demás candidatos, y que la persona puede no estar en ninguno de estos bancos, la probabilidad está entre {least} y {most} en 100.',
+    pt: 'O banco é pequeno ({records} no menor): contando os demais candidatos, e que a pessoa pode não estar em nenhum destes bancos, a probabilidade está entre {least} e {most} em 100.',
+    fr: 'La banque est petite ({records} dans la plus petite) : en comptant tous les autres candidats, et le cas où la personne n’est dans aucune banque d’ici, la probabilité est entre {least} et {most} sur 100.',
+    ht: 'Bank la piti ({records} nan sa ki pi piti a): lè yo konte tout lòt kandida yo, ansanm ak chans pou moun nan pa nan okenn bank isit la, pwobabilite a ant {least} ak {most} sou 100.',
+  },
   'EXPLANATION.LEAD_ONLY': {
     en: 'This ranks a lead and identifies nobody: institutions decide.',
     es: 'Esto ordena una pista y no identifica a nadie: deciden las instituciones.',

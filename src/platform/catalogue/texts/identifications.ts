@@ -93,6 +93,13 @@ export const IDENTIFICATIONS_TEXTS = {
     fr: 'Cette personne est peut-être mineure : l’autorité de protection décide. Nommez-la et dites où figure sa décision.',
     ht: 'Moun sa a ka yon timoun: se otorite ki pwoteje timoun yo ki deside. Di non li ak kote desizyon l ye.',
   },
+  'IDENTIFICATIONS.FAMILY_NOT_TOLD': {
+    en: 'The family has not been told of this identification yet, and cannot have said whether others may be. Write down first that it was told.',
+    es: 'Aún no se ha informado a la familia de esta identificación, y no puede haber dicho si se puede avisar a otros. Anote primero que se le informó.',
+    pt: 'A família ainda não foi informada desta identificação e não pode ter dito se outros podem ser avisados. Registre primeiro que ela foi informada.',
+    fr: 'La famille n’a pas encore été informée de cette identification et ne peut pas avoir dit si d’autres peuvent l’être. Notez d’abord qu’elle a été informée.',
+    ht: 'Fanmi an poko konnen idantifikasyon sa a, li pa ka gentan di si yo ka fè lòt moun konnen. Ekri anvan ke yo te di fanmi an.',
+  },
   'CASEWORK.FINGERPRINT': {
     en: 'Fingerprints.',
     es: 'Huellas dactilares.',

@@ -51,6 +51,20 @@ export const LINK_TEXTS = {
     fr: 'Le fichier {file}, {place} : ce n’est pas un type de colonne. Les types sont {kinds}.',
     ht: 'Fichye {file}, {place}: sa se pa yon kalite kolòn. Kalite yo se {kinds}.',
   },
+  'LINK.CLASS_WITHOUT_NAMES': {
+    en: 'This model has learnt something else than one person: the pairs that it takes for one person agree in {columns}, and their names ({names}) do not. Leave out the column of these that repeats another or that many share, or name a further column that tells people apart.',
+    es: 'Este modelo ha aprendido otra cosa que una persona: los pares que toma por una persona coinciden en {columns}, y sus nombres ({names}) no. Quite de esas columnas la que repite otra o que muchos comparten, o indique otra columna que distinga a las personas.',
+    pt: 'Este modelo aprendeu outra coisa que uma pessoa: os pares que toma por uma pessoa coincidem em {columns}, e seus nomes ({names}) não. Retire dessas colunas a que repete outra ou que muitos compartilham, ou indique outra coluna que distinga as pessoas.',
+    fr: 'Ce modèle a appris autre chose qu’une personne : les paires qu’il prend pour une personne concordent dans {columns}, et leurs noms ({names}) non. Retirez de ces colonnes celle qui en répète une autre ou que beaucoup partagent, ou indiquez une autre colonne qui distingue les personnes.',
+    ht: 'Modèl sa a aprann yon lòt bagay pase yon moun: pè li pran pou yon sèl moun yo dakò nan {columns}, men non yo ({names}) pa dakò. Retire nan kolòn sa yo sa ki repete yon lòt oswa sa anpil moun pataje, oswa bay yon lòt kolòn ki fè diferans ant moun.',
+  },
+  'LINK.REPORT_SOURCE_IS_NO_FILE': {
+    en: 'The source {file} is no file that can be read a second time, as --report needs for what the cells say. Save it as a file first, or add --report-without-cells.',
+    es: 'La fuente {file} no es un archivo que pueda leerse por segunda vez, como necesita --report para lo que dicen las celdas. Guárdela primero como archivo, o añada --report-without-cells.',
+    pt: 'A fonte {file} não é um arquivo que possa ser lido uma segunda vez, como --report precisa para o que dizem as células. Salve-a antes como arquivo, ou acrescente --report-without-cells.',
+    fr: 'La source {file} n’est pas un fichier qui puisse être lu une seconde fois, comme --report en a besoin pour ce que disent les cellules. Enregistrez-la d’abord comme fichier, ou ajoutez --report-without-cells.',
+    ht: 'Sous {file} se pa yon fichye yo ka li yon dezyèm fwa, jan --report bezwen sa pou sa selil yo di. Anrejistre l kòm fichye anvan, oswa ajoute --report-without-cells.',
+  },
   'LINK.COLUMN_TWICE': {
     en: 'File {file}: the column {column} stands there twice. Name each column once, and the id not among the fields.',
     es: 'El archivo {file}: la columna {column} aparece dos veces. Indique cada columna una sola vez, y el id no entre los campos.',

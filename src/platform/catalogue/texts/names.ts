@@ -121,6 +121,13 @@ export const NAMES_TEXTS = {
     fr: 'L’un est la fin de l’autre.',
     ht: 'Youn se fen lòt la.',
   },
+  'NAMES.LEVEL_MIRRORED': {
+    en: 'One is the other read in a mirror.',
+    es: 'Una es la otra leída en un espejo.',
+    pt: 'Uma é a outra lida num espelho.',
+    fr: 'L’un est l’autre lu dans un miroir.',
+    ht: 'Youn se lòt la li nan yon glas.',
+  },
   'NAMES.LEVEL_TRANSLITERATION': {
     en: 'One word in two scripts.',
     es: 'Una misma palabra en dos escrituras.',
@@ -169,6 +176,20 @@ export const NAMES_TEXTS = {
     pt: 'Soma: log10 LR 0. Os nomes não dizem nada, nem a favor nem contra.',
     fr: 'Somme : log10 LR 0. Les noms ne disent rien, ni pour ni contre.',
     ht: 'Total: log10 LR 0. Non yo pa di anyen, ni pou ni kont.',
+  },
+  'NAMES.ONE_NAME': {
+    en: 'Names alone: one name. They say {percent} % of what each says with itself ({a} and {b}); from {from} % on it is one.',
+    es: 'Solo por los nombres: un mismo nombre. Dicen el {percent} % de lo que cada uno dice consigo mismo ({a} y {b}); desde el {from} % es el mismo.',
+    pt: 'Só pelos nomes: um mesmo nome. Dizem {percent} % do que cada um diz consigo mesmo ({a} e {b}); a partir de {from} % é o mesmo.',
+    fr: 'D’après les noms seuls : un même nom. Ils disent {percent} % de ce que chacun dit avec lui-même ({a} et {b}) ; à partir de {from} % c’est le même.',
+    ht: 'Selon non yo sèlman: yon menm non. Yo di {percent} % nan sa chak di ak tèt li ({a} ak {b}); apati {from} % se menm non an.',
+  },
+  'NAMES.TWO_NAMES': {
+    en: 'Names alone: two names. They say {percent} % of what each says with itself ({a} and {b}); from {from} % on it would be one.',
+    es: 'Solo por los nombres: dos nombres. Dicen el {percent} % de lo que cada uno dice consigo mismo ({a} y {b}); desde el {from} % sería el mismo.',
+    pt: 'Só pelos nomes: dois nomes. Dizem {percent} % do que cada um diz consigo mesmo ({a} e {b}); a partir de {from} % seria o mesmo.',
+    fr: 'D’après les noms seuls : deux noms. Ils disent {percent} % de ce que chacun dit avec lui-même ({a} et {b}) ; à partir de {from} % ce serait le même.',
+    ht: 'Selon non yo sèlman: de non. Yo di {percent} % nan sa chak di ak tèt li ({a} ak {b}); apati {from} % se ta menm non an.',
   },
   'NAMES.NOT_IDENTITY': {
     en: 'Names rank leads; they identify nobody.',

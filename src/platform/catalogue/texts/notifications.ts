@@ -1,6 +1,13 @@
 import type { Text } from '../text.js';
 
 export const NOTIFICATIONS_TEXTS = {
+  'NOTIFICATIONS.ANOTHER_PERSON_NEEDED': {
+    en: 'You gave the decision that is to be looked at again: somebody else of your institution has to answer this.',
+    es: 'Usted tomó la decisión que hay que revisar: debe responder otra persona de su institución.',
+    pt: 'Foi você quem tomou a decisão que precisa ser revista: outra pessoa da sua instituição deve responder.',
+    fr: 'C’est vous qui avez pris la décision à revoir : une autre personne de votre institution doit répondre.',
+    ht: 'Se ou menm ki te pran desizyon pou revize a: se yon lòt moun nan enstitisyon ou an ki pou reponn.',
+  },
   'NOTIFICATIONS.MOVE_REFUSED': {
     en: 'An alert that is {state} does not allow this ({move}). Read it again; somebody may have acted on it.',
     es: 'Una alerta en estado {state} no permite esto ({move}). Léala de nuevo; quizá alguien ya actuó.',

@@ -44,11 +44,11 @@ export const REPORTS_TEXTS = {
     ht: 'Yo di chan sa a pou chak moun, pa pou tout. Pou tout: {fields}.',
   },
   'REPORTS.PERSONS_OUT_OF_BOUNDS': {
-    en: 'A family filing is of {min} to {max} people. File one with fileReport, and more with an import.',
-    es: 'Un reporte familiar es de {min} a {max} personas. Presente una con fileReport y más con una importación.',
-    pt: 'Um registro familiar é de {min} a {max} pessoas. Registre uma com fileReport e mais com uma importação.',
-    fr: 'Un signalement de famille porte sur {min} à {max} personnes. Déposez-en une avec fileReport, et davantage par importation.',
-    ht: 'Yon rapò fanmi se pou {min} jiska {max} moun. Depoze yon sèl ak fileReport, epi plis ak yon enpòtasyon.',
+    en: 'What is filed together is of {min} to {max} people. File one with fileReport, a journey of many with fileGroupReports, and more with an import.',
+    es: 'Lo que se presenta junto es de {min} a {max} personas. Presente una con fileReport, un viaje de muchas con fileGroupReports y más con una importación.',
+    pt: 'O que se registra junto é de {min} a {max} pessoas. Registre uma com fileReport, uma viagem de muitas com fileGroupReports e mais com uma importação.',
+    fr: 'Ce qui est déposé ensemble porte sur {min} à {max} personnes. Déposez-en une avec fileReport, un voyage de plusieurs avec fileGroupReports, et davantage par importation.',
+    ht: 'Sa yo depoze ansanm se pou {min} jiska {max} moun. Depoze yon sèl ak fileReport, yon vwayaj anpil moun ak fileGroupReports, epi plis ak yon enpòtasyon.',
   },
   'REPORTS.BELOW_MINIMUM': {
     en: 'The report cannot be searched by yet: it needs somebody to look for and a way back to the family. The draft is kept.',

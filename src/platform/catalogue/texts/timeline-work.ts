@@ -121,6 +121,20 @@ export const TIMELINE_WORK_TEXTS = {
     fr: 'Ce qui peut être dit a été indiqué.',
     ht: 'Yo di sa ki ka rakonte.',
   },
+  'TIMELINE.IDENTIFICATION_COMPANIONS_ALLOWED': {
+    en: 'It was said that institutions of companions may be told that one was found.',
+    es: 'Se dijo que se puede avisar a las instituciones de quienes viajaban con la persona de que fue hallada.',
+    pt: 'Foi dito que as instituições de quem viajava com a pessoa podem ser avisadas de que ela foi encontrada.',
+    fr: 'Il a été dit que les institutions des compagnons de voyage peuvent apprendre que la personne a été retrouvée.',
+    ht: 'Yo di yo ka fè enstitisyon moun ki t ap vwayaje ansanm yo konnen yo jwenn moun nan.',
+  },
+  'TIMELINE.IDENTIFICATION_COMPANIONS_REFUSED': {
+    en: 'It was said that institutions of companions are not to be told.',
+    es: 'Se dijo que no se avise a las instituciones de quienes viajaban con la persona.',
+    pt: 'Foi dito que as instituições de quem viajava com a pessoa não devem ser avisadas.',
+    fr: 'Il a été dit que les institutions des compagnons de voyage ne doivent rien apprendre.',
+    ht: 'Yo di pou yo pa fè enstitisyon moun ki t ap vwayaje ansanm yo konnen.',
+  },
   'TIMELINE.IDENTIFICATION_TOLD': {
     en: 'The family was told.',
     es: 'Se informó a la familia.',

@@ -35,6 +35,8 @@ export const ALERT = graphql(`
       nextStep
       nextStepAt
       subjectIds
+      screen
+      operation
       inNameOf {
         code
         name
@@ -165,3 +167,26 @@ export const TAKE_OVER = graphql(
 );
 
 export type ShownAlert = NonNullable<ResultOf<typeof ALERT>['alert']>;
+
+/** Which of several matches one is, in a list of those that an alert is about. */
+export const WHICH_MATCH = graphql(`
+  query WhichMatch($id: UUID!, $blind: Boolean!) {
+    match(id: $id, blind: $blind) {
+      kind
+      a {
+        code
+        bandChange {
+          bandThen
+          bandNow
+        }
+      }
+      b {
+        code
+        bandChange {
+          bandThen
+          bandNow
+        }
+      }
+    }
+  }
+`);

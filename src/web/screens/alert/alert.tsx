@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { formatDate } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ALERT, type ShownAlert } from './alert-query.js';
 import { CalendarFile } from './calendar-file.js';
@@ -23,7 +24,7 @@ export function AlertPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: ALERT, variables: { id } });
   const alert = data?.alert;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!alert) return fetching ? null : <Failure refused />;
+  if (!alert) return fetching ? <Loading /> : <Failure refused />;
   return (
     <Stack maw={900}>
       <Group justify="space-between" align="flex-start">

@@ -34,7 +34,9 @@ export function Chain({ alert }: { readonly alert: ShownAlert }) {
           </li>
         )}
       </ol>
-      {isOpen && !nextStep && <Text size="sm">{t('alerts.chainDone')}</Text>}
+      {isOpen && !nextStep && (
+        <Text size="sm">{t(steps.length === 0 ? 'alerts.chainNone' : 'alerts.chainDone')}</Text>
+      )}
       <Title order={4} size="h6" mt="sm">
         {t('alert.history')}
       </Title>

@@ -4,19 +4,20 @@ const pair = (matchId: string) => ({ matchId, kind: 'identification' as const, b
 
 describe('what an alert leads to', () => {
   it.each([
-    ['identification', [pair('m')], [], ['/matches/m']],
-    ['several', [pair('m'), pair('n')], [], ['/matches/m', '/matches/n']],
-    ['conflict', [], ['m'], ['/matches/m']],
-    ['tell_family', [], ['i'], ['/identifications/i']],
-    ['transmission', [], ['t'], ['/transmissions/t']],
-    ['inquiry', [], ['q', 'r'], ['/inquiries']],
-    ['procedure', [], ['p'], ['/procedures/p']],
-    ['complaint', [], ['c'], ['/oversight/complaints/c']],
-    ['question_answered', [], ['k'], ['/search']],
-    ['recommendation', [], ['r'], ['/oversight/recommendations/r']],
-  ] as const)('%s: the screen on which it is done', (kind, matches, subjectIds, to) => {
+    ['identification', 'match', [pair('m')], [], ['/matches/m']],
+    ['several', 'match', [pair('m'), pair('n')], [], ['/matches/m', '/matches/n']],
+    ['conflict', 'match', [], ['m'], ['/matches/m']],
+    ['tell_family', 'identification', [], ['i'], ['/identifications/i']],
+    ['transmission', 'transmission', [], ['t'], ['/transmissions/t']],
+    ['inquiry', 'inquiries', [], ['q', 'r'], ['/inquiries']],
+    ['procedure', 'procedure', [], ['p'], ['/procedures/p']],
+    ['complaint', 'complaint', [], ['c'], ['/oversight/complaints/c']],
+    ['question_answered', 'saved_search', [], ['k'], ['/search']],
+    ['recommendation', 'recommendation', [], ['r'], ['/oversight/recommendations/r']],
+  ] as const)('%s: the screen on which it is done', (_kind, screen, matches, subjectIds, to) => {
     const { screens, operation } = leadsOf({
-      kind,
+      screen,
+      operation: null,
       matches: [...matches],
       subjectIds: [...subjectIds],
     });
@@ -24,11 +25,11 @@ describe('what an alert leads to', () => {
   });
 
   it('names the operation of the API where there is no screen', () => {
-    expect(leadsOf({ kind: 'deletion', matches: [], subjectIds: ['p'] })).toEqual({
+    expect(leadsOf({ screen: null, operation: 'answerDeletion', matches: [], subjectIds: ['p'] })).toEqual({
       screens: [],
       operation: 'answerDeletion',
     });
-    expect(leadsOf({ kind: 'match_settled', matches: [], subjectIds: [] }).operation).toBeUndefined();
+    expect(leadsOf({ screen: null, operation: null, matches: [], subjectIds: [] }).operation).toBeUndefined();
   });
 
   it('says in whose name it is read, of what stands under the name of who has closed and of nothing else', () => {

@@ -6,6 +6,8 @@ export interface Lead {
     | 'goMatch'
     | 'goIdentification'
     | 'goInquiries'
+    | 'goCompanions'
+    | 'goJourney'
     | 'goTransmission'
     | 'goMessage'
     | 'goProcedure'
@@ -18,53 +20,35 @@ export interface Lead {
   readonly about: string;
 }
 
-type Kind = ShownAlert['kind'];
-
-const OF_SUBJECT: Partial<Record<Kind, (id: string) => Omit<Lead, 'about'>>> = {
-  conflict: (id) => ({ label: 'goMatch', to: `/matches/${id}` }),
-  confirmation: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
-  contest: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
-  joint_reexamination: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
-  tell_family: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
+/** Where each screen is, for a thing by its id. */
+const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) => Omit<Lead, 'about'>>> = {
+  match: (id) => ({ label: 'goMatch', to: `/matches/${id}` }),
+  identification: (id) => ({ label: 'goIdentification', to: `/identifications/${id}` }),
   transmission: (id) => ({ label: 'goTransmission', to: `/transmissions/${id}` }),
   procedure: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
-  protected_procedure: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
-  procedure_stopped: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
   complaint: (id) => ({ label: 'goOversight', to: `/oversight/complaints/${id}` }),
   recommendation: (id) => ({ label: 'goOversight', to: `/oversight/recommendations/${id}` }),
-  question_answered: (id) => ({ label: 'goQuestion', to: '/search', search: { kept: id } }),
-  inquiry: () => ({ label: 'goInquiries', to: '/inquiries' }),
-};
-
-/** What has no screen is done by these operations of the API. */
-const OPERATIONS: Partial<Record<Kind, string>> = {
-  agreement: 'signAgreement',
-  consent_ending: 'renewConsent',
-  data_request: 'answerDataRequest',
-  deletion: 'answerDeletion',
-  event_contradiction: 'eventReconciliation',
-  event_handover: 'answerEventHandover',
-  event_invitation: 'answerEventInvitation',
-  event_reconciliation: 'eventReconciliation',
-  family_message: 'takeUpFamilyMessage',
-  family_search: 'askForFamily',
-  recall_asked: 'answerRecall',
-  webhook_ended: 'registerWebhook',
+  journey: (id) => ({ label: 'goJourney', to: `/cases/${id}/journey` }),
+  saved_search: (id) => ({ label: 'goQuestion', to: '/search', search: { kept: id } }),
+  // All questions to registers stand on one screen, and all proposals of companions.
+  inquiries: () => ({ label: 'goInquiries', to: '/inquiries' }),
+  companions: () => ({ label: 'goCompanions', to: '/companions' }),
 };
 
 /** Where the reader of an alert goes on: to screens, or to an operation of the API. */
-export function leadsOf({ kind, matches, subjectIds }: Pick<ShownAlert, 'kind' | 'matches' | 'subjectIds'>): {
+export function leadsOf({
+  screen,
+  operation,
+  matches,
+  subjectIds,
+}: Pick<ShownAlert, 'screen' | 'operation' | 'matches' | 'subjectIds'>): {
   readonly screens: readonly Lead[];
   readonly operation: string | undefined;
 } {
-  const pairs = matches.map(
-    ({ matchId }) => ({ label: 'goMatch', to: `/matches/${matchId}`, about: matchId }) as const,
-  );
-  const lead = OF_SUBJECT[kind];
-  const others = lead ? subjectIds.map((id) => ({ ...lead(id), about: id })) : [];
-  // All questions to registers stand on one screen.
+  const pairs = matches.map(({ matchId }) => ({ ...SCREENS.match(matchId), about: matchId }));
+  const others = screen ? subjectIds.map((id) => ({ ...SCREENS[screen](id), about: id })) : [];
   const screens = [...new Map([...pairs, ...others].map((one) => [one.to, one])).values()];
-  return { screens, operation: screens.length === 0 ? OPERATIONS[kind] : undefined };
+  return { screens, operation: screens.length === 0 ? (operation ?? undefined) : undefined };
 }
 
 /** What an address has to say so that what is seen there is read in the name of an institution that has closed; nothing where it is one's own. */

@@ -2,7 +2,10 @@ import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownAlert } from './alert-query.js';
+import { useQuery } from 'urql';
+import { WHICH_MATCH, type ShownAlert } from './alert-query.js';
+import { isBlindChosen } from '../../parts/blind-choice.js';
+import { useMe } from '../../parts/use-me.js';
 import { inNameFor, type Lead } from './leads-to.js';
 
 /** So many are buttons, where each says something else; others are a list, of which so many are shown at first. */
@@ -61,7 +64,12 @@ function Listed({ alert, screens }: LeadsProps) {
             >
               <Group justify="space-between" gap="xs">
                 <Text component="span">
-                  {at + 1}. {match ? t(`kind.${match.kind}`) : t(`alerts.${lead.label}`)}
+                  {at + 1}.{' '}
+                  {match ? (
+                    t(`kind.${match.kind}`)
+                  ) : (
+                    <WhichOf lead={lead} otherwise={t(`alerts.${lead.label}`)} />
+                  )}
                 </Text>
                 {match?.band && (
                   <Badge variant="light" tt="none">
@@ -81,5 +89,31 @@ function Listed({ alert, screens }: LeadsProps) {
         </Group>
       )}
     </Stack>
+  );
+}
+
+/** Which match it is, by its kind, its records and how its band has changed; where it may not be seen from here, that it is one. */
+function WhichOf({ lead: { label, about }, otherwise }: { readonly lead: Lead; readonly otherwise: string }) {
+  const { t } = useTranslation();
+  const { may } = useMe();
+  const variables = { id: about, blind: isBlindChosen() };
+  const pause = label !== 'goMatch' || !may('matches.read');
+  const [{ data }] = useQuery({ query: WHICH_MATCH, variables, pause });
+  const match = data?.match;
+  if (!match) return otherwise;
+  const sides = [match.a, match.b];
+  const [change] = sides.flatMap(({ bandChange }) => bandChange ?? []);
+  return (
+    <>
+      {t(`kind.${match.kind}`)}
+      <Text component="span" size="sm" display="block" className="value">
+        {sides.map(({ code }) => code ?? t('candidates.hidden')).join(' · ')}
+      </Text>
+      {change && (
+        <Text component="span" size="sm" display="block">
+          {t('compare.bandFromTo', { then: t(`band.${change.bandThen}`), now: t(`band.${change.bandNow}`) })}
+        </Text>
+      )}
+    </>
   );
 }

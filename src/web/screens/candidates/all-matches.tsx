@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 
 export const CANDIDATES = graphql(`
   query Candidates($first: PageSize!, $after: String) {
@@ -15,12 +16,20 @@ export const CANDIDATES = graphql(`
         state
         band
         probability
+        smallBank {
+          least
+          most
+        }
         a {
           own
           code
           country
           institutionName
           state
+          bandChange {
+            bandThen
+            bandNow
+          }
         }
         b {
           own
@@ -28,6 +37,10 @@ export const CANDIDATES = graphql(`
           country
           institutionName
           state
+          bandChange {
+            bandThen
+            bandNow
+          }
         }
       }
       pageInfo {
@@ -66,7 +79,7 @@ function Page({ after, onMore }: PageProps) {
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   const lines = data?.matches.nodes ?? [];
   const cursor = data?.matches.pageInfo.hasNextPage ? data.matches.pageInfo.endCursor : null;
-  if (lines.length === 0) return fetching ? null : <Text>{t('candidates.nothing')}</Text>;
+  if (lines.length === 0) return fetching ? <Loading /> : <Text>{t('candidates.nothing')}</Text>;
   return (
     <>
       <Paper withBorder>

@@ -19,6 +19,10 @@ export const TRIAGE = graphql(`
           version
           band
           probability
+          smallBank {
+            least
+            most
+          }
           allowedActions
           a {
             own
@@ -26,6 +30,10 @@ export const TRIAGE = graphql(`
             country
             institutionName
             state
+            bandChange {
+              bandThen
+              bandNow
+            }
           }
           b {
             own
@@ -33,6 +41,10 @@ export const TRIAGE = graphql(`
             country
             institutionName
             state
+            bandChange {
+              bandThen
+              bandNow
+            }
           }
         }
       }

@@ -11,6 +11,11 @@ export const COMPARE = graphql(`
       log10LR
       prior
       probability
+      smallBank {
+        records
+        least
+        most
+      }
       modelVersion
       allowedActions
       a {
@@ -24,6 +29,14 @@ export const COMPARE = graphql(`
         recordType
         state
         probabilityThen
+        bandChange {
+          bandThen
+          bandNow
+          cause
+          modelVersion
+          because
+          noticedAt
+        }
         handlingNote
       }
       b {
@@ -37,6 +50,14 @@ export const COMPARE = graphql(`
         recordType
         state
         probabilityThen
+        bandChange {
+          bandThen
+          bandNow
+          cause
+          modelVersion
+          because
+          noticedAt
+        }
         handlingNote
       }
       evidence {

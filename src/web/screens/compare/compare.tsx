@@ -7,6 +7,8 @@ import { formatCountry, formatProbability, formatWeight } from '../../format/for
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { isBlindChosen } from '../../parts/blind-choice.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
+import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfMatch } from '../../photographs/of-match.js';
@@ -20,6 +22,7 @@ import { FieldTable } from './field-table.js';
 import { Judge } from './judge.js';
 import { Journey } from './journey.js';
 import { nameOfField } from './name-of-field.js';
+import { OtherBand } from './other-band.js';
 import { Teeth } from './teeth.js';
 import { Waterfall } from './waterfall.js';
 
@@ -35,7 +38,8 @@ export function Compare() {
   const mayAsk = may('matches.ask');
   const match = data?.match;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!match) return fetching ? null : <Failure refused />;
+  if (!match) return fetching ? <Loading /> : <Failure refused />;
+  const seen = { now: match.probability, isExplained: match.evidence.length > 0 };
   return (
     <Stack maw={1200}>
       <Group justify="space-between" align="flex-start">
@@ -46,8 +50,8 @@ export function Compare() {
         <AsGraphql query={COMPARE} variables={variables} />
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Side side={match.a} now={match.probability} />
-        <Side side={match.b} now={match.probability} />
+        <Side side={match.a} {...seen} />
+        <Side side={match.b} {...seen} />
       </SimpleGrid>
       <Judge match={match} onJudged={() => again({ requestPolicy: 'network-only' })} />
       <Score match={match} />
@@ -95,9 +99,18 @@ const namesOf = ({ a, b }: Compared, t: TFunction) => {
 /** Probabilities that differ by less are told as one. */
 const MOVED = 0.1;
 
-function Side({ side, now }: { readonly side: Compared['a']; readonly now: number | null }) {
+interface SideProps {
+  readonly side: Compared['a'];
+  readonly now: number | null;
+  readonly isExplained: boolean;
+}
+
+function Side({ side, now, isExplained }: SideProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const then = side.probabilityThen;
+  const isMoved = then !== null && now !== null && Math.abs(then - now) >= MOVED;
+  const figures = isMoved ? { then, now } : undefined;
   const where = [side.institutionName, side.country && formatCountry(side.country, language)].filter(Boolean);
   return (
     <Paper withBorder p="md" bg={side.recordType === 'report' ? 'var(--am)' : 'var(--pm)'}>
@@ -109,14 +122,15 @@ function Side({ side, now }: { readonly side: Compared['a']; readonly now: numbe
       </Title>
       <Text size="sm">{side.own ? t('candidates.own') : where.join(', ')}</Text>
       {side.state && <Text size="sm">{t(`sideState.${side.state}`)}</Text>}
-      {side.probabilityThen !== null && now !== null && Math.abs(side.probabilityThen - now) >= MOVED && (
+      {figures && !side.bandChange && (
         <Text size="sm" fw={600}>
           {t('compare.decidedAt', {
-            then: formatProbability(side.probabilityThen, language),
-            now: formatProbability(now, language),
+            then: formatProbability(figures.then, language),
+            now: formatProbability(figures.now, language),
           })}
         </Text>
       )}
+      {side.bandChange && <OtherBand change={side.bandChange} {...{ isExplained, figures }} />}
       {side.handlingNote && (
         <Text size="sm" fs="italic">
           {side.handlingNote}
@@ -130,17 +144,19 @@ function Score({ match }: { readonly match: Compared }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hidden = match.redactions.length;
+  const probability = probabilityInWords(t, language, match);
   return (
     <Paper withBorder p="md">
-      {match.probability !== null && (
+      {probability !== undefined && (
         <Text>
-          {t('compare.share')}: <b className="number">{formatProbability(match.probability, language)}</b>,{' '}
-          {t('compare.or')}
+          {t('compare.share')}
+          {t('colon')} <b className="number">{probability}</b>, {t('compare.or')}
           {match.log10LR !== null && (
             <span className="number"> · log10 LR {formatWeight(match.log10LR, language)}</span>
           )}
         </Text>
       )}
+      {match.smallBank && <SmallBank match={match} />}
       {match.explanation && <Text size="sm">{match.explanation.verbalScale.sentence}</Text>}
       <Text size="sm" c="dimmed">
         {t('compare.notIdentified')} ({t('compare.model', { version: match.modelVersion })})
@@ -151,6 +167,21 @@ function Score({ match }: { readonly match: Compared }) {
         </Text>
       )}
     </Paper>
+  );
+}
+
+/** Why there is a range, or the band alone. */
+function SmallBank({ match }: { readonly match: Compared }) {
+  const { t } = useTranslation();
+  const records = match.smallBank?.records ?? null;
+  return (
+    <Alert color="gray" variant="light" p="xs" my="xs">
+      <Text size="sm">
+        {records === null
+          ? `${t(`band.${match.band ?? 'hidden'}`)} · ${t('compare.smallBankForeign')}`
+          : t('compare.smallBankOwn', { records })}
+      </Text>
+    </Alert>
   );
 }
 

@@ -2,7 +2,7 @@ import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { formatProbability } from '../../format/format.js';
+import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { graphql } from '../../graphql/graphql.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { isBlindFor, type Compared } from './compare-query.js';
@@ -15,6 +15,10 @@ const RIVALS = graphql(`
       nodes {
         id
         probability
+        smallBank {
+          least
+          most
+        }
       }
     }
   }
@@ -39,6 +43,8 @@ export function Competing({ match }: { readonly match: Compared }) {
   );
 }
 
+type Figures = Parameters<typeof probabilityInWords>[2];
+
 function OfSide({ match, side }: { readonly match: Compared; readonly side: Compared['a'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -52,13 +58,18 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
     pause: !side.recordId || rivals.length === 0 || isBlind,
   });
   if (rivals.length === 0) return null;
-  const shares = new Map(data?.matches.nodes.map(({ id, probability }) => [id, probability]));
+  const figures = new Map(data?.matches.nodes.map((one) => [one.id, one]));
+  // In a small bank as elsewhere on the page: between which two, and never one figure.
+  const figuresOf = (one: Figures | undefined) => ({
+    share: one?.probability ?? null,
+    said: one && probabilityInWords(t, language, one),
+  });
   const lines = [
     ...rivals.map(({ matchId, code, institution, state }) => ({
-      ...{ matchId, isThis: false, share: shares.get(matchId) ?? null },
+      ...{ matchId, isThis: false, ...figuresOf(figures.get(matchId)) },
       text: `${code} · ${institution} · ${t(`matchState.${state}`)}`,
     })),
-    { matchId: match.id, isThis: true, share: match.probability, text: t('pictures.rivals.this') },
+    { matchId: match.id, isThis: true, ...figuresOf(match), text: t('pictures.rivals.this') },
   ].sort((one, other) => (other.share ?? -1) - (one.share ?? -1));
   return (
     <>
@@ -66,15 +77,13 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
         {t('pictures.rivals.of', { code: side.code ?? t('candidates.hidden') })}
       </Text>
       <ul className="plain">
-        {lines.map(({ matchId, isThis, share, text }) => (
+        {lines.map(({ matchId, isThis, share, said, text }) => (
           <li key={matchId} className="rival">
             <span>{isThis ? <b>{text}</b> : <RivalLink id={matchId}>{text}</RivalLink>}</span>
             <span className="rival-track" aria-hidden>
               <span style={{ width: `${(share ?? 0) * 100}%` }} />
             </span>
-            <span className="number">
-              {share === null ? t('pictures.rivals.hidden') : formatProbability(share, language)}
-            </span>
+            <span className="number">{said ?? t('pictures.rivals.hidden')}</span>
           </li>
         ))}
       </ul>

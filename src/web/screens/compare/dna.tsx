@@ -188,7 +188,8 @@ function Loci({ evidence }: { readonly evidence: Evidence }) {
       </Table.ScrollContainer>
       {untyped.length > 0 && (
         <Text size="sm" c="dimmed">
-          {t('dna.answer.untyped')}: {untyped.map(({ locus }) => locus).join(', ')}
+          {t('dna.answer.untyped')}
+          {t('colon')} {untyped.map(({ locus }) => locus).join(', ')}
         </Text>
       )}
     </>

@@ -66,7 +66,7 @@ export function FieldTable({ match }: { readonly match: Compared }) {
   );
 }
 
-const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
+export const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
 
 /** What is compared and not shown is hidden, which is another thing than not known, or not there. */
 function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item> }) {

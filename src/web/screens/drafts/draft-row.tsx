@@ -4,7 +4,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatMoment } from '../../format/format.js';
-import { begunAnew, calledBy, isSent, toSend, triedAnew, type Draft } from '../../offline/draft-state.js';
+import {
+  begunAnew,
+  calledBy,
+  isGroup,
+  isSent,
+  toSend,
+  triedAnew,
+  type Draft,
+} from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { ButtonLink } from '../../parts/links.js';
 import { SignInAgain } from '../../parts/sign-in-again.js';
@@ -23,7 +31,7 @@ function stateOf(draft: Draft): State {
   if (draft.stage !== 'writing') return draft.stage;
   if (Object.keys(draft.clashes).length > 0) return 'differs';
   if (isSent(draft)) return 'on_server';
-  return draft.failure ? 'only_here' : 'sending';
+  return draft.failure || isGroup(draft) ? 'only_here' : 'sending';
 }
 
 /** One item of the outbox: what it is, how it stands, why not further, and what can be done. */

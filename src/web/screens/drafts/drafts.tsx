@@ -36,6 +36,9 @@ export function Drafts() {
         <ButtonLink to="/report/$id" params={{ id: 'new' }}>
           {t('drafts.new')}
         </ButtonLink>
+        <ButtonLink variant="default" to="/report/$id" params={{ id: 'group' }}>
+          {t('report.group.title')}
+        </ButtonLink>
         {typeof office !== 'string' && <LoadFile office={office} />}
       </Group>
       {office === 'none' && <Text>{t('report.noStore')}</Text>}
@@ -47,7 +50,9 @@ export function Drafts() {
 function Lists({ office }: { readonly office: Office }) {
   const { t } = useTranslation();
   const drafts = useDrafts(office) ?? [];
-  const shown = drafts.filter(({ edits, serverId }) => edits > 0 || serverId !== undefined);
+  const shown = drafts.filter(
+    ({ edits, serverId, stage }) => edits > 0 || serverId !== undefined || stage === 'filed',
+  );
   return (
     <>
       <section aria-label={t('drafts.here')}>

@@ -5,11 +5,13 @@ import { useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useWords } from '../../parts/use-words.js';
 import { ME } from '../../shell/session.js';
 import { IdentificationReport } from '../documents/identification-report.js';
 import { Telling } from '../telling/telling.js';
+import { CompanionsWord } from './companions-word.js';
 import { IDENTIFICATION, type Shown } from './queries.js';
 import { Sign } from './sign.js';
 
@@ -28,7 +30,7 @@ export function IdentificationPage() {
   const [{ data: me }] = useQuery({ query: ME });
   const one = data?.identification;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!one) return fetching ? null : <Failure refused />;
+  if (!one) return fetching ? <Loading /> : <Failure refused />;
   const mayRead = me?.me.mayDo.includes('tellings.read') ?? false;
   return (
     <Stack maw={900}>
@@ -52,6 +54,7 @@ export function IdentificationPage() {
       <IdentificationReport id={one.id} />
       {one.allowedActions.includes('confirmIdentification') && <Sign identification={one} />}
       {mayRead && me && <Telling identification={one} tellerId={me.me.id} />}
+      <CompanionsWord one={one} />
     </Stack>
   );
 }

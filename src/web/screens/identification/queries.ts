@@ -16,6 +16,9 @@ export const IDENTIFICATION = graphql(`
       needsJoint
       proposedAt
       allowedActions
+      familyAllowsCompanions
+      personAllowsCompanions
+      wordsOnCompanions
       steps {
         at
         what
@@ -80,6 +83,24 @@ export const DECLINE = graphql(`
       ... on Identification {
         id
         state
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ALLOW_COMPANIONS = graphql(`
+  mutation AllowTellingCompanions($input: AllowTellingCompanionsInput!) {
+    allowTellingCompanions(input: $input) {
+      __typename
+      ... on Identification {
+        id
+        version
+        familyAllowsCompanions
+        personAllowsCompanions
       }
       ... on UserError {
         code

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
 import { INQUIRIES, INSTITUTIONS, type Inquiry, type Network } from './queries.js';
@@ -53,7 +54,7 @@ function Page({ after, onMore }: PageProps) {
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return null;
+  if (!data) return <Loading />;
   const { nodes, pageInfo } = data.inquiries;
   const cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   if (nodes.length === 0) return <Text>{t('inquiries.nothing')}</Text>;

@@ -3,11 +3,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatNumber } from '../../format/format.js';
+import { warningOf } from '../../offline/api-post.js';
+import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { saveFile, tableOf } from '../../parts/save-file.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { IMPORT, type Finding, type OneImport } from './import-queries.js';
 import { Pages } from './pages.js';
+
+/** Of these the sentence says how they are mended, in the reader's language; what was expected says it to a program, in English. */
+const SAID_IN_WORDS: ReadonlySet<string> = new Set([
+  'EXCHANGE.TEXT_DAMAGED',
+  'EXCHANGE.NAME_LOST_LETTERS',
+  'EXCHANGE.NAME_JOINED',
+  'EXCHANGE.SIGN_LOST',
+  'EXCHANGE.HEIGHT_IN_INCHES',
+  'EXCHANGE.TEETH_RENUMBERED',
+  'EXCHANGE.PLACE_NOT_FOUND',
+  'EXCHANGE.PLACE_AMBIGUOUS',
+  'EXCHANGE.DATES_OUT_OF_ORDER',
+  'EXCHANGE.DEPARTURE_AFTER_LAST_CONTACT',
+]);
 
 /** What is wrong with a file, line by line: where, what, and what was expected. Never a value. */
 export function Findings({ one }: { readonly one: OneImport }) {
@@ -33,8 +49,9 @@ interface PageProps {
 
 function Page({ id, after, onEnd }: PageProps) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: IMPORT, variables: { id, after } });
+  const [{ data, error }, again] = useQuery({ query: IMPORT, variables: { id, after } });
   const found = data?.import?.findings;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!found) return <Loading />;
   return (
     <Stack gap="xs">
@@ -65,6 +82,7 @@ function Line({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { line, row, path, severity, code, message, expected } = finding;
+  const { offered } = warningOf(finding);
   const place = [
     t('integrations.imports.line', { line: formatNumber(line, language) }),
     ...(row === null ? [] : [t('integrations.imports.row', { row: formatNumber(row, language) })]),
@@ -79,7 +97,12 @@ function Line({ finding }: { readonly finding: Finding }) {
       <Text size="sm" className="value">
         {message}
       </Text>
-      {expected && (
+      {offered && (
+        <Text size="sm" fw={600} className="value">
+          {t('report.receipt.offered', { names: offered.join(' · ') })}
+        </Text>
+      )}
+      {expected && !SAID_IN_WORDS.has(code) && (
         <Text size="sm" c="dimmed" className="value">
           {t('integrations.imports.expected', { expected })}
         </Text>

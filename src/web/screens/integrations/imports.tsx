@@ -66,7 +66,7 @@ function Line({ one }: { readonly one: ListedImport }) {
           {formatMoment(one.createdAt, language)}
         </TextLink>
         <Text size="sm" c="dimmed">
-          {t('integrations.imports.counts', {
+          {t(one.mode === 'dry_run' ? 'integrations.imports.countsTried' : 'integrations.imports.counts', {
             accepted: number(one.accepted),
             rejected: number(one.rejected),
             stored: number(one.stored),

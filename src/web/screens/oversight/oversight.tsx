@@ -5,6 +5,7 @@ import { ButtonLink } from '../../parts/links.js';
 import { useMe } from '../../parts/use-me.js';
 import { Ball } from './ball.js';
 import { BallOfInstitutions } from './ball-of-institutions.js';
+import { LeadsOfInstitutions } from './leads-of-institutions.js';
 import { Fairness } from './fairness.js';
 import { Figures } from './figures.js';
 import { Overdue } from './overdue.js';
@@ -45,6 +46,7 @@ export function Oversight() {
       <Overdue ownId={institutionId} />
       <Ball />
       <BallOfInstitutions />
+      <LeadsOfInstitutions year={year} />
       <Figures year={year} />
       {institutionId && <Own />}
       {may('fairness.read') && <Fairness />}

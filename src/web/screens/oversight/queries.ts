@@ -92,6 +92,18 @@ export const BALANCE_OF_INSTITUTIONS = graphql(`
   }
 `);
 
+export const LEADS_OF_INSTITUTIONS = graphql(`
+  query LeadsOfInstitutions($year: Int!) {
+    institutionLeads(year: $year) {
+      institutionId
+      own
+      ended
+      confirmed
+      isPart
+    }
+  }
+`);
+
 export const OVERDUE = graphql(`
   query Overdue {
     overdueFigures {

@@ -26,6 +26,26 @@ export const AROUND = graphql(`
     disclosureCap(recordId: $id) {
       level
     }
+    candidates(recordId: $id, first: 20, unconfirmedOnly: true) {
+      a
+      b
+      kind
+      probability
+      smallBank {
+        least
+        most
+      }
+      counterpart {
+        code
+        institutionName
+        country
+      }
+      onlyTogetherWith {
+        code
+        institutionName
+        probability
+      }
+    }
     matches(filter: { recordId: $id }, first: 20) {
       nodes {
         id
@@ -33,17 +53,29 @@ export const AROUND = graphql(`
         state
         band
         probability
+        smallBank {
+          least
+          most
+        }
         a {
           own
           code
           institutionName
           country
+          bandChange {
+            bandThen
+            bandNow
+          }
         }
         b {
           own
           code
           institutionName
           country
+          bandChange {
+            bandThen
+            bandNow
+          }
         }
       }
     }

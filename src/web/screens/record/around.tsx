@@ -1,7 +1,8 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../format/format.js';
+import { formatCountry, formatMoment, formatProbability } from '../../format/format.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
+import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Words } from '../../words/en.js';
 import { hasWord } from '../../words/words.js';
@@ -55,6 +56,60 @@ const isPurpose = (purpose: string): purpose is keyof Words['purpose']['words'] 
 export const idsOf = (around: Around | undefined): readonly string[] =>
   around?.matches.nodes.map(({ id }) => id) ?? [];
 
+type Candidate = Around['candidates'][number];
+
+/** Candidates that stand high because of another report, which nobody has confirmed to be of the same person. */
+function FoundTogether({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (candidates.length === 0) return null;
+  return (
+    <section aria-label={t('record.leads')}>
+      <Title order={4} size="h6" mt="md" mb="xs">
+        {t('record.leads')}
+      </Title>
+      <Text size="sm" mb="xs">
+        {t('record.leadsLead')}
+      </Text>
+      <Paper withBorder>
+        {candidates.map(({ a, b, kind, counterpart, onlyTogetherWith, ...figures }) => (
+          <Stack key={`${a} ${b}`} className="row" gap={4}>
+            <Text fw={600}>{t(`kind.${kind}`)}</Text>
+            <Text size="sm" className="value">
+              {counterpart.code ?? t('candidates.hidden')} ·{' '}
+              {[
+                counterpart.institutionName,
+                counterpart.country && formatCountry(counterpart.country, language),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              {['', probabilityInWords(t, language, figures), figures.smallBank && t('compare.smallBank')]
+                .filter((one) => one !== undefined && one !== null)
+                .join(' · ')}
+            </Text>
+            {onlyTogetherWith.map((report) => (
+              <Text key={report.code} size="sm" className="value">
+                <OnlyTogether report={report} />
+              </Text>
+            ))}
+          </Stack>
+        ))}
+      </Paper>
+    </section>
+  );
+}
+
+function OnlyTogether({ report }: { readonly report: Candidate['onlyTogetherWith'][number] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { code, institutionName, probability } = report;
+  const shown = probability === null ? '' : formatProbability(probability, language);
+  const p = shown && ` (p ${/^\d/.test(shown) ? '= ' : ''}${shown})`;
+  return code === null
+    ? t('record.onlyTogetherHidden', { p })
+    : t('record.onlyTogether', { code, institution: institutionName ?? '', p });
+}
+
 /** What the comparison has found for it. */
 export function Possible({ around }: { readonly around: Around }) {
   const { t } = useTranslation();
@@ -71,6 +126,7 @@ export function Possible({ around }: { readonly around: Around }) {
           ))}
         </Paper>
       )}
+      <FoundTogether candidates={around.candidates} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { isPointed, stopOf, type Stop } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { PhotographsOfRecord } from '../../photographs/of-record.js';
 import { thingsOf } from '../../photographs/things-of.js';
@@ -27,7 +28,7 @@ export function RemainsPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: REMAINS, variables: { id } });
   const remains = data?.remains;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!remains) return fetching ? null : <Failure refused />;
+  if (!remains) return fetching ? <Loading /> : <Failure refused />;
   return (
     <Stack maw={1200}>
       <Head
@@ -58,7 +59,7 @@ export function LivingPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: LIVING, variables: { id } });
   const person = data?.locatedPerson;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!person) return fetching ? null : <Failure refused />;
+  if (!person) return fetching ? <Loading /> : <Failure refused />;
   return (
     <Stack maw={1200}>
       <Head

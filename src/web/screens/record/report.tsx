@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { stopOf } from '../../map/way.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { NextQuestions } from '../../parts/next-questions.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfRecord } from '../../photographs/of-record.js';
 import { thingsOf } from '../../photographs/things-of.js';
 import { ME } from '../../shell/session.js';
 import { FormOfRecord } from '../documents/form-of-record.js';
+import { Companions } from '../companions/of-report.js';
 import { AskForm } from '../inquiries/ask-form.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
@@ -38,7 +40,7 @@ export function ReportPage() {
   const { around, hasCome } = useAround(id, report?.changedAt);
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!report) return fetching ? null : <Failure refused />;
+  if (!report) return fetching ? <Loading /> : <Failure refused />;
   return (
     <Stack maw={1200}>
       <Head
@@ -57,6 +59,7 @@ export function ReportPage() {
         {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
         <Helps report={report} />
       </SimpleGrid>
+      <Companions key={`companions ${String(hasCome)}`} recordId={id} />
       <SectionList
         sections={sectionsOfReport(report)}
         way={{ stops: journeyOf(report).flatMap(({ leg, value }) => stopOf(value, leg) ?? []) }}

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
@@ -90,11 +91,13 @@ function Page({ kind, filter, after, onMore }: PageProps) {
   const { query, linesOf, to } = KINDS[kind];
   const [{ data, error, fetching }, again] = useQuery({ query, variables: { filter, first: PAGE, after } });
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return null;
+  if (!data) return <Loading />;
   const { nodes, pageInfo } = linesOf(data as never);
   const cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   if (nodes.length === 0)
-    return fetching ? null : (
+    return fetching ? (
+      <Loading />
+    ) : (
       <Text>{t((filter.name ?? filter.code) ? 'record.nothing' : 'record.none')}</Text>
     );
   return (

@@ -4,12 +4,20 @@ import { stepOf } from './steps-of.js';
 /** What the question of a field is called, for whoever reads of it elsewhere; else the step in which it stands. */
 export function useNameOf(): (path: string) => string {
   const { t } = useTranslation();
-  return (path) => {
+  const nameOf = (path: string): string => {
     const field = path.split('[')[0] ?? '';
     const question = QUESTIONS[field];
     return question ? t(question) : t(`report.steps.${stepOf(path)}`);
   };
+  return (path) => {
+    const [, at, rest = ''] = OF_PERSON.exec(path) ?? [];
+    if (at === undefined) return nameOf(path);
+    return `${t('report.group.person', { n: Number(at) + 1 })}${t('colon')} ${nameOf(rest)}`;
+  };
 }
+
+/** A place in the report of one person of a group. */
+const OF_PERSON = /^persons\[(\d{1,3})\]\.(.*)$/;
 
 const QUESTIONS: Readonly<Record<string, Question>> = {
   'person.names': 'report.person.names',

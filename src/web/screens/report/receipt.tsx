@@ -9,6 +9,7 @@ import type { Office } from '../../offline/office.js';
 import { withCasework } from '../../words/words.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useNameOf } from './name-of.js';
 
 const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 
@@ -25,7 +26,8 @@ export function ReceiptPage({
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { code, familyCode, filedAt, warnings } = receipt;
+  const { code, familyCode, filedAt, warnings, group } = receipt;
+  const nameOf = useNameOf();
   const handedOver = async () => {
     await office.store.remove(draft.id);
     await navigate({ to: '/drafts' });
@@ -33,7 +35,7 @@ export function ReceiptPage({
   return (
     <Stack maw={760}>
       <div>
-        <Title order={2}>{t('report.receipt.title')}</Title>
+        <Title order={2}>{t(group ? 'report.group.filed' : 'report.receipt.title')}</Title>
         <Text role="status">{t('report.receipt.when', { when: formatMoment(filedAt, language) })}</Text>
       </div>
       <Paper withBorder p="lg">
@@ -42,7 +44,7 @@ export function ReceiptPage({
         </Title>
         <div className="receipt">
           <Stack gap="sm">
-            <Code name={t('report.receipt.code')} code={code} />
+            {group ? <Codes group={group} /> : <Code name={t('report.receipt.code')} code={code} />}
             {familyCode && <Code name={t('report.receipt.familyCode')} code={familyCode} />}
             <Text>{t('report.receipt.when', { when: formatMoment(filedAt, language) })}</Text>
           </Stack>
@@ -60,8 +62,15 @@ export function ReceiptPage({
       {warnings.length > 0 && (
         <Alert color="orange" variant="outline" title={t('report.receipt.warnings')}>
           <List size="sm">
-            {warnings.map(({ path, message }) => (
-              <List.Item key={`${path} ${message}`}>{message}</List.Item>
+            {warnings.map(({ path, message, offered }) => (
+              <List.Item key={`${path} ${message}`}>
+                {group ? `${nameOf(path)}${t('colon')} ${message}` : message}
+                {offered && (
+                  <Text size="sm" fw={600}>
+                    {t('report.receipt.offered', { names: offered.join(' · ') })}
+                  </Text>
+                )}
+              </List.Item>
             ))}
           </List>
         </Alert>
@@ -82,6 +91,28 @@ export function ReceiptPage({
         </Group>
       </Stack>
     </Stack>
+  );
+}
+
+/** Of each person of a group, in the order in which they were written. */
+function Codes({ group }: { readonly group: NonNullable<Receipt['group']> }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t('report.group.codes')}
+      </Text>
+      <ol className="plain">
+        {group.map(({ code, name }, at) => (
+          <li key={code}>
+            <Text component="span" ff="monospace" fw={700} className="value" data-code>
+              {code}
+            </Text>{' '}
+            {name || t('report.group.person', { n: at + 1 })}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SAVE } from '../../offline/api-post.js';
-import { calledBy, chosen, newDraft } from '../../offline/draft-state.js';
+import { FILE_GROUP, SAVE } from '../../offline/api-post.js';
+import { groupInput } from '../../offline/group-input.js';
+import { calledBy, chosen, isGroup, newDraft, newGroup, type Draft } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useOffice } from '../../offline/use-office.js';
@@ -14,7 +15,7 @@ import { LookFirst } from './look-first.js';
 import { ReceiptPage } from './receipt.js';
 import { SavedLine } from './saved-line.js';
 import { StepList } from './step-list.js';
-import { STEPS, isStep, type Step } from './steps-of.js';
+import { isStep, stepsOf, type Step } from './steps-of.js';
 import { toStep } from './to-step.js';
 import { BodyStep } from './steps/body.js';
 import { ConsentStep } from './steps/consent.js';
@@ -24,6 +25,9 @@ import { LastStep } from './steps/last.js';
 import { LooksStep } from './steps/looks.js';
 import { PersonStep } from './steps/person.js';
 import { ReviewStep } from './steps/review.js';
+
+/** Fetched where somebody writes of a group: most who report miss one person. */
+const GroupStep = lazy(() => import('./steps/group.js'));
 
 /** A report that is written down in steps, with or without a line; and its receipt, once it is filed. */
 export function Report() {
@@ -37,27 +41,36 @@ export function Report() {
         {t('report.noStore')}
       </Alert>
     );
-  return id === 'new' ? <Begin office={office} /> : <Written key={id} office={office} id={id} />;
+  const made = BEGINNINGS[id];
+  return made ? <Begin key={id} office={office} made={made} /> : <Written key={id} office={office} id={id} />;
 }
 
+type Made = typeof newDraft;
+
+/** What begins something new instead of naming what was begun. */
+const BEGINNINGS: Readonly<Record<string, Made>> = { new: newDraft, group: newGroup };
+
 /** The address of a draft is its own from the first letter on: a page that is loaded anew finds it. */
-function Begin({ office }: { readonly office: Office }) {
+function Begin({ office, made }: { readonly office: Office; readonly made: Made }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const isBegun = useRef(false);
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    void begin(office).then((id) => navigate({ to: '/report/$id', params: { id }, replace: true }));
-  }, [office, navigate]);
+    void begin(office, made).then((id) => navigate({ to: '/report/$id', params: { id }, replace: true }));
+  }, [office, made, navigate]);
   return <Text>{t('report.opening')}</Text>;
 }
 
 /** One that was begun and left empty is taken up before a further one is made. */
-async function begin({ store }: Office): Promise<string> {
-  const empty = (await store.all()).find(({ edits, serverId }) => edits === 0 && serverId === undefined);
+async function begin({ store }: Office, made: Made): Promise<string> {
+  const draft = made(crypto.randomUUID(), store.owner, new Date());
+  const empty = (await store.all()).find(
+    ({ edits, serverId, shape, stage }) =>
+      edits === 0 && serverId === undefined && shape === draft.shape && stage === 'writing',
+  );
   if (empty) return empty.id;
-  const draft = newDraft(crypto.randomUUID(), store.owner, new Date());
   await store.add(draft);
   return draft.id;
 }
@@ -70,7 +83,6 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
   useEffect(() => {
     void office.sender.look(id);
   }, [office, id]);
-  const step: Step = isStep(search.step) ? search.step : 'person';
   if (draft === undefined) return <Text>{t('report.opening')}</Text>;
   if (draft === null)
     return (
@@ -83,6 +95,8 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
     );
   if (draft.stage === 'filed' && draft.receipt)
     return <ReceiptPage office={office} draft={draft} receipt={draft.receipt} />;
+  const steps = stepsOf(draft);
+  const step = isStep(search.step) && steps.includes(search.step) ? search.step : steps[0];
   const desk: Desk = {
     ...{ draft, write },
     choose: (path, side) => void office.store.change(id, (now) => chosen(now, path, side, new Date())),
@@ -92,17 +106,14 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
       <Stack gap="md">
         <div className="heading">
           <div>
-            <Title order={2}>{calledBy(draft) || t('report.title')}</Title>
+            <Title order={2}>
+              {calledBy(draft) || t(isGroup(draft) ? 'report.group.title' : 'report.title')}
+            </Title>
             <SavedLine draft={draft} isTyping={isTyping} />
           </div>
-          <AsGraphql
-            query={SAVE}
-            variables={{
-              input: { id: draft.serverId ?? null, basedOn: draft.version, fields: draft.fields },
-            }}
-          />
+          <Sent draft={draft} />
         </div>
-        {isNew && <LookFirst />}
+        {isNew && !isGroup(draft) && <LookFirst />}
         {cannotKeep && (
           <Alert color="red" variant="outline" role="alert">
             <span aria-hidden>▲ </span>
@@ -111,10 +122,25 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
         )}
         <div className="with-steps">
           <StepList draft={draft} here={step} />
-          <StepPage step={step}>{contentOf(step, office, keep)}</StepPage>
+          <StepPage step={step} steps={steps}>
+            {contentOf(step, office, keep)}
+          </StepPage>
         </div>
       </Stack>
     </DeskContext>
+  );
+}
+
+/** What the console sends of it. */
+function Sent({ draft }: { readonly draft: Draft }) {
+  const { serverId, version, fields } = draft;
+  return isGroup(draft) ? (
+    <AsGraphql
+      query={FILE_GROUP}
+      variables={{ input: { ...groupInput(fields), idempotencyKey: draft.id } }}
+    />
+  ) : (
+    <AsGraphql query={SAVE} variables={{ input: { id: serverId ?? null, basedOn: version, fields } }} />
   );
 }
 
@@ -127,6 +153,11 @@ function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
 
 function contentOf(step: Step, office: Office, keep: () => Promise<void>): ReactNode {
   const steps: Readonly<Record<Step, ReactNode>> = {
+    group: (
+      <Suspense>
+        <GroupStep />
+      </Suspense>
+    ),
     ...{ person: <PersonStep />, last: <LastStep />, looks: <LooksStep />, body: <BodyStep /> },
     ...{ family: <FamilyStep />, contact: <ContactStep />, consent: <ConsentStep /> },
     review: <ReviewStep office={office} keep={keep} />,
@@ -134,13 +165,21 @@ function contentOf(step: Step, office: Office, keep: () => Promise<void>): React
   return steps[step];
 }
 
-function StepPage({ step, children }: { readonly step: Step; readonly children: ReactNode }) {
+function StepPage({
+  step,
+  steps,
+  children,
+}: {
+  readonly step: Step;
+  readonly steps: readonly Step[];
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/report/$id' });
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  const at = STEPS.indexOf(step);
-  const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
+  const at = steps.indexOf(step);
+  const [before, after] = [steps[at - 1], steps[at + 1]];
   useEffect(() => {
     // Whoever goes on by keyboard or hears the page begins at the top of the step.
     if (!isFirst.current) heading.current?.focus();
@@ -150,7 +189,7 @@ function StepPage({ step, children }: { readonly step: Step; readonly children: 
     <Stack gap="md">
       <div>
         <Text size="sm" c="dimmed">
-          {t('report.step', { n: at + 1, of: STEPS.length })}
+          {t('report.step', { n: at + 1, of: steps.length })}
         </Text>
         <Title order={3} ref={heading} tabIndex={-1}>
           {t(`report.steps.${step}`)}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
-import { isSent, type Draft } from '../../offline/draft-state.js';
+import { isGroup, isSent, type Draft } from '../../offline/draft-state.js';
 import { SignInAgain } from '../../parts/sign-in-again.js';
 import { useLanguage } from '../../parts/use-language.js';
 
@@ -19,7 +19,7 @@ export function SavedLine({ draft, isTyping }: { readonly draft: Draft; readonly
           t('report.saved.here', { when: at(draft.changedAt) }),
           ...(isSent(draft) && draft.sentAt
             ? [t('report.saved.server', { when: at(draft.sentAt) })]
-            : [t('report.saved.notServer')]),
+            : [t(isGroup(draft) ? 'report.group.onlyHere' : 'report.saved.notServer')]),
           ...(draft.failure && !isSent(draft) ? [t(`drafts.why.${draft.failure.kind}`)] : []),
           ...(draft.nextTryAt ? [t('report.saved.next', { when: at(draft.nextTryAt) })] : []),
         ];

@@ -1,17 +1,24 @@
-import type { Draft } from '../../offline/draft-state.js';
+import { isGroup, type Draft } from '../../offline/draft-state.js';
 
-export const STEPS = ['person', 'last', 'looks', 'body', 'family', 'contact', 'consent', 'review'] as const;
-export type Step = (typeof STEPS)[number];
+const OF_ONE = ['person', 'last', 'looks', 'body', 'family', 'contact', 'consent', 'review'] as const;
+const OF_GROUP = ['group', 'last', 'contact', 'consent', 'review'] as const;
+export type Step = (typeof OF_ONE)[number] | (typeof OF_GROUP)[number];
+
+/** What is asked of a person, or of a group: of each of many only who it is. */
+export function stepsOf(draft: Pick<Draft, 'shape'>): readonly [Step, ...Step[]] {
+  return isGroup(draft) ? OF_GROUP : OF_ONE;
+}
 
 /** Where a field is asked for; the longest beginning that fits counts. */
 const PLACES: Readonly<Record<string, Step>> = {
   ...{ person: 'person', lastContact: 'last', departure: 'last', destination: 'last', route: 'last' },
   ...{ physical: 'looks', effects: 'looks', marks: 'body', medical: 'body', dental: 'body' },
   ...{ relatives: 'family', pedigree: 'family', reporter: 'contact', intake: 'contact', consents: 'consent' },
+  ...{ group: 'group', persons: 'group' },
 };
 
 export function isStep(text: unknown): text is Step {
-  return STEPS.includes(text as Step);
+  return [...OF_ONE, ...OF_GROUP].includes(text as Step);
 }
 
 /** @param path of a field or a finding: `person.names`, `marks[0].type`, `asked.marks` */
@@ -27,11 +34,12 @@ export interface StepStanding {
 }
 
 /** How each step stands: begun, and how much of it keeps the report from being filed. */
-export function standingOf({ fields, standing, failure }: Draft): readonly StepStanding[] {
+export function standingOf(draft: Draft): readonly StepStanding[] {
+  const { fields, standing, failure } = draft;
   const begun = new Set(Object.keys(fields).map(stepOf));
   const findings = [...(standing?.obstacles ?? []), ...(failure?.findings ?? [])];
   const places = new Set(findings.map(({ path }) => path));
-  return STEPS.map((step) => ({
+  return stepsOf(draft).map((step) => ({
     ...{ step, isBegun: begun.has(step) },
     // The least that a report says is asked for at the end; before, everything is missing, and nothing is wrong.
     toMend: [...places].filter((path) => stepOf(path) === step && begun.has(step)).length,

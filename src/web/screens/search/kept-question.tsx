@@ -94,14 +94,13 @@ interface LookedProps {
 function Looked({ id, askedAt, hasNews }: LookedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, fetching, error }, see] = useMutation(SEE);
+  const [{ data, fetching }, see] = useMutation(SEE);
   const [doneAt, setDoneAt] = useState<Date>();
   if (!hasNews) return null;
   const look = async () => {
     await see({ input: { id, askedAt } });
     setDoneAt(new Date());
   };
-  const failed = error && !data ? { __typename: 'Failed', message: t('failed') } : undefined;
   return (
     <div className="no-print">
       {data?.seeSearch.__typename !== 'SearchSaved' && (
@@ -110,10 +109,7 @@ function Looked({ id, askedAt, hasNews }: LookedProps) {
         </Button>
       )}
       {doneAt && !fetching && (
-        <Outcome
-          of={data?.seeSearch ?? failed}
-          done={t('kept.seen', { when: formatMoment(doneAt, language) })}
-        />
+        <Outcome of={data?.seeSearch} done={t('kept.seen', { when: formatMoment(doneAt, language) })} />
       )}
     </div>
   );

@@ -18,7 +18,7 @@ interface TellingProps {
 export function Telling({ of: { id, name, tellPurpose, askedAt }, purpose }: TellingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [{ data, fetching, error }, tell] = useMutation(TELL);
+  const [{ data, fetching }, tell] = useMutation(TELL);
   const [doneAt, setDoneAt] = useState<Date>();
   const change = async () => {
     await tell({ input: { id, purpose: tellPurpose ? null : purpose } });
@@ -26,7 +26,6 @@ export function Telling({ of: { id, name, tellPurpose, askedAt }, purpose }: Tel
   };
   const label = t(tellPurpose ? 'kept.tellNoMore' : 'kept.tell');
   const when = doneAt ? formatMoment(doneAt, language) : '';
-  const failed = error && !data ? { __typename: 'Failed', message: t('failed') } : undefined;
   return (
     <div>
       <Group gap="xs">
@@ -50,7 +49,7 @@ export function Telling({ of: { id, name, tellPurpose, askedAt }, purpose }: Tel
       </Group>
       {doneAt && !fetching && (
         <Outcome
-          of={data?.tellOfSearch ?? failed}
+          of={data?.tellOfSearch}
           done={t(tellPurpose ? 'kept.tellsNow' : 'kept.tellsNoMore', { when })}
         />
       )}

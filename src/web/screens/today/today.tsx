@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/graphql.js';
 import { AlertLine, OPEN } from '../../parts/alert-line.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { byDeadline, SPANS } from './by-deadline.js';
 
 const INBOX = graphql(`
@@ -53,6 +54,7 @@ export function Today() {
         maw={360}
       />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {!error && !data && fetching && <Loading />}
       {!error && !fetching && data?.inbox.nodes.length === 0 && <Text>{t('today.nothing')}</Text>}
       {SPANS.map((span) =>
         spans[span].length === 0 ? null : (

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { formatCountry, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
 import { stopOf } from '../../map/way.js';
@@ -23,7 +24,7 @@ export function TransmissionPage() {
   const [{ data: me }] = useQuery({ query: ME });
   const shown = data?.transmission;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!shown) return fetching ? null : <Failure refused />;
+  if (!shown) return fetching ? <Loading /> : <Failure refused />;
   const isReceiver = me?.me.institutionId === shown.to.id;
   return (
     <Stack maw={1200}>

@@ -22,6 +22,8 @@ interface Props {
   readonly links: readonly ScreenLink[];
   readonly close: (hasGone?: boolean) => void;
   readonly help: () => void;
+  /** What was typed before the field had the focus; asked for when it has. */
+  readonly typedAhead: () => string;
 }
 
 /** What can be chosen: a screen, a record of one's own institution, or the list of keys. */
@@ -33,7 +35,7 @@ type Choice = { readonly id: string; readonly act: () => void } & (
 const TYPING_MS = 250;
 
 /** Goes to a screen by its name and to a record by its code, without a hand leaving the keyboard. */
-export function Palette({ links, close, help }: Props) {
+export function Palette({ links, close, help, typedAhead }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const { history } = useRouter();
@@ -70,6 +72,10 @@ export function Palette({ links, close, help }: Props) {
           onChange={({ currentTarget: { value } }) => {
             setTyped(value);
             setAt(0);
+          }}
+          onFocus={() => {
+            const ahead = typedAhead();
+            if (ahead) setTyped((now) => now + ahead);
           }}
           onKeyDown={press}
           autoComplete="off"

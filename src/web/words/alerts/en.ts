@@ -1,46 +1,10 @@
+import { alertKinds } from '../../../words/alert-kinds/en.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
+
 /** What is asked with an alert, and what can be done with it. */
 export const alerts = {
   asked: 'What is asked',
-  asks: {
-    deletion: 'Delete what you were given with a report that was passed on, or say what you keep and why.',
-    match_settled: 'Nothing: an identification has settled these matches. Take note of it.',
-    question_answered:
-      'Records answer a question that you keep and did not answer it before. Look at them; the question shows them first.',
-    webhook_ended:
-      'A webhook of your institution took nothing for five days and was ended. See to the system behind it and register it anew.',
-    family_search: 'Somebody dead is identified and the family is not known. Ask where it could be found.',
-    event_handover: 'Say whether your institution coordinates this event from now on.',
-    event_invitation: 'Say whether your institution takes part in this event.',
-    event_reconciliation: 'People of the list of an event are not accounted for: say where each one is.',
-    event_contradiction: 'Two things that are said of an event cannot both be. Say which one is right.',
-    complaint: 'Look into a complaint about another institution and answer it.',
-    recommendation: 'Answer the recommendation of an oversight body.',
-    joint_reexamination:
-      'Another identification that was made together with this one was revoked. Look whether this one still stands.',
-    procedure: 'A step of a procedure is yours. Do it, or say why it cannot be done.',
-    protected_procedure:
-      'A step of a confidential procedure is yours. Nobody outside your institution is told.',
-    procedure_stopped: 'What the procedure rested on was revoked. Stop it, and say that it has stopped.',
-    agreement: 'An agreement waits for a signature, or ends soon.',
-    confirmation: 'An identification was proposed. Confirm it by a report of your own, or say why not.',
-    conflict: 'The two sides of a match differ. Look at it a third time, together.',
-    consent_ending: 'The consent of a family ends soon. Ask whether it shall go on.',
-    contest: 'A family contests an identification. Have it examined by people who had no part in it.',
-    data_request: 'The other side of a match needs data to decide. Send them, or say why you cannot.',
-    duplicate_report: 'Two reports may be about one person. Look at both and say what you hold.',
-    family_message: 'A family has written through its window. Read it and answer it.',
-    identification: 'A report and a body may be one person. Look at the two and say what you hold.',
-    inquiry: 'A register is asked whether somebody is or was there. Answer.',
-    living:
-      'Somebody found alive may be the one a family looks for. Ask that person first whether the family may be told.',
-    recall_answered: 'Nothing: another institution has answered your recall. Take note of it.',
-    recall_asked: 'Another institution asks its data back. Delete them and say so.',
-    same_remains: 'Two registers may hold parts of one body. Look at both and say what you hold.',
-    several: 'Several pairs may be one person each. Look at each and say what you hold.',
-    tell_family: 'An identification is confirmed. Plan who tells the family, in person, and how.',
-    transmission:
-      'A report was passed on to your institution. Say that you have it, or return it with a reason.',
-  },
+  asks: textsOf(alertKinds, 'asks'),
   opened: 'first opened {{when}}',
   byApi: 'It has no screen of its own yet. In the API it is done by {{operation}}.',
   inNameOf:
@@ -54,6 +18,8 @@ export const alerts = {
   goMatch: 'Look at the match',
   goIdentification: 'Open the identification',
   goInquiries: 'Open the questions',
+  goCompanions: 'Open the proposals',
+  goJourney: 'Look at the journey',
   goTransmission: 'Open the report that was passed on',
   goMessage: 'Open the cases',
   goProcedure: 'Open the procedure',
@@ -63,6 +29,7 @@ export const alerts = {
   chainTaken: '{{step}}: done {{when}}',
   chainNobody: '{{step}}: nobody was there to tell, {{when}}',
   chainDone: 'Everybody who could be told has been told.',
+  chainNone: 'Nobody else: it stays with whoever has it.',
   change: {
     opened: 'opened',
     delivered: 'brought to its owner',
@@ -90,6 +57,7 @@ export const alerts = {
     under_review: 'It is being looked into',
     person_asked: 'The person found alive has been asked',
     known_already: 'It was known here before',
+    looked_again: 'It was looked at again',
     handed_over: 'Another authority has taken it over',
     not_ours: 'It is not our duty',
     cannot_act: 'We can do nothing about it',

@@ -1,52 +1,8 @@
+import { alertKinds } from '../../../words/alert-kinds/es.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 export const alerts = {
   asked: 'Lo que se pide',
-  asks: {
-    deletion: 'Borre lo que recibió con un reporte transmitido, o diga qué conserva y por qué.',
-    match_settled: 'Nada: una identificación resolvió estas coincidencias. Tome nota.',
-    question_answered:
-      'Hay registros que responden a una consulta que usted guarda y antes no respondían. Mírelos: la consulta los muestra primero.',
-    webhook_ended:
-      'Un webhook de su institución no recibió nada durante cinco días y se terminó. Revise el sistema que está detrás y regístrelo de nuevo.',
-    family_search:
-      'Una persona fallecida está identificada y no se conoce a su familia. Pregunte dónde se la podría hallar.',
-    event_handover: 'Diga si su institución coordina este evento desde ahora.',
-    event_invitation: 'Diga si su institución participa en este evento.',
-    event_reconciliation:
-      'Hay personas de la lista de un evento de las que no se sabe: diga dónde está cada una.',
-    event_contradiction:
-      'Dos cosas que se dicen de un evento no pueden ser ciertas a la vez. Diga cuál lo es.',
-    complaint: 'Examine una queja sobre otra institución y respóndala.',
-    recommendation: 'Responda a la recomendación de un órgano de supervisión.',
-    joint_reexamination:
-      'Otra identificación que se hizo junto con esta fue revocada. Examine si esta se mantiene.',
-    procedure: 'Un paso de un trámite es suyo. Cúmplalo, o diga por qué no se puede.',
-    protected_procedure:
-      'Un paso de un trámite confidencial es suyo. No se avisa a nadie fuera de su institución.',
-    procedure_stopped:
-      'Se revocó aquello en lo que se basaba el trámite. Deténgalo, y diga que está detenido.',
-    agreement: 'Un convenio espera una firma, o termina pronto.',
-    confirmation: 'Se propuso una identificación. Confírmela con un dictamen propio, o diga por qué no.',
-    conflict: 'Los dos lados de una coincidencia difieren. Examínenla por tercera vez, juntos.',
-    consent_ending: 'El consentimiento de una familia termina pronto. Pregunte si debe seguir.',
-    contest: 'Una familia impugna una identificación. Que la examine quien no tuvo parte en ella.',
-    data_request:
-      'El otro lado de una coincidencia necesita datos para decidir. Envíelos, o diga por qué no puede.',
-    duplicate_report: 'Dos reportes pueden ser de una sola persona. Examine los dos y diga qué sostiene.',
-    family_message: 'Una familia escribió por su ventana. Lea el mensaje y respóndalo.',
-    identification:
-      'Un reporte y un cuerpo pueden ser una sola persona. Examine los dos y diga qué sostiene.',
-    inquiry: 'Se pregunta a un registro si alguien está o estuvo allí. Responda.',
-    living:
-      'Una persona hallada con vida puede ser la que busca una familia. Pregúntele primero si se puede avisar a la familia.',
-    recall_answered: 'Nada: otra institución respondió a su retiro de datos. Tome nota.',
-    recall_asked: 'Otra institución pide de vuelta sus datos. Bórrelos y dígalo.',
-    same_remains:
-      'Dos registros pueden tener partes de un mismo cuerpo. Examine los dos y diga qué sostiene.',
-    several: 'Varios pares pueden ser una sola persona cada uno. Examine cada par y diga qué sostiene.',
-    tell_family:
-      'Una identificación está confirmada. Planee quién se lo dice a la familia, en persona, y cómo.',
-    transmission: 'Se transmitió un reporte a su institución. Diga que lo tiene, o devuélvalo con un motivo.',
-  },
+  asks: textsOf(alertKinds, 'asks'),
   opened: 'abierta por primera vez {{when}}',
   byApi: 'Todavía no tiene pantalla propia. En la API se hace con {{operation}}.',
   inNameOf: 'Se lee en nombre de {{name}}, que cerró el {{when}} y cuyo trabajo tomó su institución.',
@@ -59,6 +15,8 @@ export const alerts = {
   goMatch: 'Ver la coincidencia',
   goIdentification: 'Abrir la identificación',
   goInquiries: 'Abrir las preguntas',
+  goCompanions: 'Abrir las propuestas',
+  goJourney: 'Ver el viaje',
   goTransmission: 'Abrir el reporte transmitido',
   goMessage: 'Abrir los casos',
   goProcedure: 'Abrir el trámite',
@@ -68,6 +26,7 @@ export const alerts = {
   chainTaken: '{{step}}: hecho {{when}}',
   chainNobody: '{{step}}: no había a quién avisar, {{when}}',
   chainDone: 'Se avisó a todos a quienes se podía avisar.',
+  chainNone: 'A nadie más: queda con quien la tiene a cargo.',
   change: {
     opened: 'abierta',
     delivered: 'entregada a quien la tiene a cargo',
@@ -95,6 +54,7 @@ export const alerts = {
     under_review: 'Se está examinando',
     person_asked: 'Se preguntó a la persona hallada con vida',
     known_already: 'Ya se sabía aquí',
+    looked_again: 'Se revisó de nuevo',
     handed_over: 'Otra autoridad lo asumió',
     not_ours: 'No nos corresponde',
     cannot_act: 'No podemos hacer nada',

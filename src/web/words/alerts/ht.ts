@@ -1,45 +1,8 @@
+import { alertKinds } from '../../../words/alert-kinds/ht.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 export const alerts = {
   asked: 'Sa yo mande',
-  asks: {
-    deletion: 'Efase sa ou te resevwa ak yon rapò yo te voye ba ou, oswa di sa ou kenbe ak poukisa.',
-    match_settled: 'Anyen: yon idantifikasyon rezoud korespondans sa yo. Pran nòt.',
-    question_answered:
-      'Gen dosye ki reponn yon kesyon ou sere e ki pa t reponn li anvan. Gade yo: kesyon an montre yo an premye.',
-    webhook_ended:
-      'Yon webhook enstitisyon ou a pa t resevwa anyen pandan senk jou epi yo fèmen li. Gade sistèm ki dèyè li a epi anrejistre li ankò.',
-    family_search:
-      'Yo idantifye yon moun ki mouri epi yo pa konnen fanmi li. Mande ki kote yo ta ka jwenn li.',
-    event_handover: 'Di si enstitisyon ou a ap kowòdone evènman sa a kounye a.',
-    event_invitation: 'Di si enstitisyon ou a ap patisipe nan evènman sa a.',
-    event_reconciliation: 'Gen moun sou lis yon evènman yo pa konnen kote yo ye: di kote chak moun ye.',
-    event_contradiction: 'De bagay yo di sou yon evènman pa ka vre ansanm. Di kilès ki vre.',
-    complaint: 'Egzamine yon plent sou yon lòt enstitisyon epi reponn li.',
-    recommendation: 'Reponn rekòmandasyon yon ògàn siveyans.',
-    joint_reexamination:
-      'Yo anile yon lòt idantifikasyon yo te fè ansanm ak sa a. Egzamine si sa a kenbe toujou.',
-    procedure: 'Yon etap nan yon demach se pa ou. Fè li, oswa di poukisa li pa posib.',
-    protected_procedure:
-      'Yon etap nan yon demach konfidansyèl se pa ou. Yo pa avèti pèsòn deyò enstitisyon ou a.',
-    procedure_stopped: 'Yo anile sa demach la te chita sou li. Kanpe li, epi di li kanpe.',
-    agreement: 'Yon akò ap tann yon siyati, oswa li pral fini talè.',
-    confirmation: 'Yo pwopoze yon idantifikasyon. Konfime li ak yon rapò pa ou, oswa di poukisa non.',
-    conflict: 'De bò yon korespondans pa dakò. Egzamine li yon twazyèm fwa, ansanm.',
-    consent_ending: 'Konsantman yon fanmi pral fini talè. Mande si li dwe kontinye.',
-    contest: 'Yon fanmi konteste yon idantifikasyon. Fè moun ki pa t ladan l egzamine li.',
-    data_request: 'Lòt bò yon korespondans bezwen done pou li deside. Voye yo, oswa di poukisa ou pa kapab.',
-    duplicate_report: 'De rapò ka sou yon sèl moun. Egzamine tou de epi di sa ou panse.',
-    family_message: 'Yon fanmi ekri nan fenèt li. Li mesaj la epi reponn li.',
-    identification: 'Yon rapò ak yon kò ka yon sèl moun. Egzamine tou de epi di sa ou panse.',
-    inquiry: 'Yo mande yon rejis si yon moun la oswa te la. Reponn.',
-    living:
-      'Yon moun yo jwenn vivan ka moun yon fanmi ap chèche. Mande moun sa a anvan si yo ka avèti fanmi an.',
-    recall_answered: 'Anyen: yon lòt enstitisyon reponn lè ou te mande done ou yo tounen. Pran nòt.',
-    recall_asked: 'Yon lòt enstitisyon mande done li yo tounen. Efase yo epi di sa.',
-    same_remains: 'De rejis ka gen pati yon sèl kò. Egzamine tou de epi di sa ou panse.',
-    several: 'Plizyè pè ka yon sèl moun chak. Egzamine chak pè epi di sa ou panse.',
-    tell_family: 'Yon idantifikasyon konfime. Planifye kiyès ki pral di fanmi an, an pèsòn, ak kijan.',
-    transmission: 'Yo voye yon rapò bay enstitisyon ou a. Di ou genyen li, oswa tounen li ak yon rezon.',
-  },
+  asks: textsOf(alertKinds, 'asks'),
   opened: 'louvri premye fwa {{when}}',
   byApi: 'Li poko gen ekran pa li. Nan API a yo fè li ak {{operation}}.',
   inNameOf: 'Yo li sa nan non {{name}}, ki te fèmen {{when}}; se enstitisyon ou ki pran travay li.',
@@ -52,6 +15,8 @@ export const alerts = {
   goMatch: 'Gade korespondans lan',
   goIdentification: 'Louvri idantifikasyon an',
   goInquiries: 'Louvri kesyon yo',
+  goCompanions: 'Louvri pwopozisyon yo',
+  goJourney: 'Gade vwayaj la',
   goTransmission: 'Louvri rapò yo voye a',
   goMessage: 'Louvri ka yo',
   goProcedure: 'Louvri demach la',
@@ -61,6 +26,7 @@ export const alerts = {
   chainTaken: '{{step}}: fèt {{when}}',
   chainNobody: '{{step}}: pa t gen pèsòn pou avèti, {{when}}',
   chainDone: 'Yo avèti tout moun yo te ka avèti.',
+  chainNone: 'Pa gen lòt moun: li rete nan men moun ki responsab li a.',
   change: {
     opened: 'louvri',
     delivered: 'rive nan men moun ki responsab la',
@@ -88,6 +54,7 @@ export const alerts = {
     under_review: 'Y ap egzamine li',
     person_asked: 'Yo mande moun yo jwenn vivan an',
     known_already: 'Yo te konnen sa deja isit la',
+    looked_again: 'Yo gade li ankò',
     handed_over: 'Yon lòt otorite pran li',
     not_ours: 'Se pa responsablite nou',
     cannot_act: 'Nou pa ka fè anyen',

@@ -1,45 +1,8 @@
+import { alertKinds } from '../../../words/alert-kinds/pt.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 export const alerts = {
   asked: 'O que se pede',
-  asks: {
-    deletion: 'Apague o que recebeu com um relato transmitido, ou diga o que conserva e por quê.',
-    match_settled: 'Nada: uma identificação resolveu estas correspondências. Tome nota.',
-    question_answered:
-      'Há registros que respondem a uma consulta que você guarda e antes não respondiam. Veja-os: a consulta os mostra primeiro.',
-    webhook_ended:
-      'Um webhook da sua instituição não recebeu nada durante cinco dias e foi encerrado. Verifique o sistema por trás dele e registre-o de novo.',
-    family_search:
-      'Uma pessoa falecida está identificada e não se conhece a família. Pergunte onde ela poderia ser encontrada.',
-    event_handover: 'Diga se a sua instituição coordena este evento a partir de agora.',
-    event_invitation: 'Diga se a sua instituição participa deste evento.',
-    event_reconciliation: 'Há pessoas da lista de um evento das quais não se sabe: diga onde está cada uma.',
-    event_contradiction: 'Duas coisas ditas de um evento não podem ser ambas verdadeiras. Diga qual é.',
-    complaint: 'Examine uma queixa sobre outra instituição e responda-a.',
-    recommendation: 'Responda à recomendação de um órgão de supervisão.',
-    joint_reexamination: 'Outra identificação feita junto com esta foi revogada. Examine se esta se mantém.',
-    procedure: 'Um passo de um procedimento é seu. Cumpra-o, ou diga por que não é possível.',
-    protected_procedure:
-      'Um passo de um procedimento confidencial é seu. Ninguém fora da sua instituição é avisado.',
-    procedure_stopped: 'Aquilo em que o procedimento se baseava foi revogado. Pare-o, e diga que parou.',
-    agreement: 'Um acordo espera uma assinatura, ou termina em breve.',
-    confirmation: 'Foi proposta uma identificação. Confirme-a com um laudo próprio, ou diga por que não.',
-    conflict: 'Os dois lados de uma correspondência divergem. Examinem-na pela terceira vez, juntos.',
-    consent_ending: 'O consentimento de uma família termina em breve. Pergunte se deve continuar.',
-    contest: 'Uma família contesta uma identificação. Que a examine quem não teve parte nela.',
-    data_request:
-      'O outro lado de uma correspondência precisa de dados para decidir. Envie-os, ou diga por que não pode.',
-    duplicate_report: 'Dois relatos podem ser de uma só pessoa. Examine os dois e diga o que sustenta.',
-    family_message: 'Uma família escreveu pela sua janela. Leia a mensagem e responda-a.',
-    identification: 'Um relato e um corpo podem ser uma só pessoa. Examine os dois e diga o que sustenta.',
-    inquiry: 'Pergunta-se a um registro se alguém está ou esteve lá. Responda.',
-    living:
-      'Uma pessoa encontrada com vida pode ser a que uma família procura. Pergunte primeiro a ela se a família pode ser avisada.',
-    recall_answered: 'Nada: outra instituição respondeu à sua retirada de dados. Tome nota.',
-    recall_asked: 'Outra instituição pede de volta os seus dados. Apague-os e diga-o.',
-    same_remains: 'Dois registros podem ter partes de um mesmo corpo. Examine os dois e diga o que sustenta.',
-    several: 'Vários pares podem ser, cada um, uma só pessoa. Examine cada par e diga o que sustenta.',
-    tell_family: 'Uma identificação está confirmada. Planeje quem conta à família, em pessoa, e como.',
-    transmission: 'Um relato foi transmitido à sua instituição. Diga que o tem, ou devolva-o com um motivo.',
-  },
+  asks: textsOf(alertKinds, 'asks'),
   opened: 'aberto pela primeira vez {{when}}',
   byApi: 'Ainda não tem tela própria. Na API faz-se com {{operation}}.',
   inNameOf: 'Lê-se em nome de {{name}}, que fechou em {{when}} e cujo trabalho a sua instituição assumiu.',
@@ -52,6 +15,8 @@ export const alerts = {
   goMatch: 'Ver a correspondência',
   goIdentification: 'Abrir a identificação',
   goInquiries: 'Abrir as perguntas',
+  goCompanions: 'Abrir as propostas',
+  goJourney: 'Ver a viagem',
   goTransmission: 'Abrir o relato transmitido',
   goMessage: 'Abrir os casos',
   goProcedure: 'Abrir o trâmite',
@@ -61,6 +26,7 @@ export const alerts = {
   chainTaken: '{{step}}: feito {{when}}',
   chainNobody: '{{step}}: não havia a quem avisar, {{when}}',
   chainDone: 'Foram avisados todos os que podiam ser avisados.',
+  chainNone: 'Ninguém mais: fica com quem a tem a seu cargo.',
   change: {
     opened: 'aberto',
     delivered: 'entregue a quem o tem a cargo',
@@ -88,6 +54,7 @@ export const alerts = {
     under_review: 'Está sendo examinado',
     person_asked: 'Perguntou-se à pessoa encontrada com vida',
     known_already: 'Já se sabia aqui',
+    looked_again: 'Foi examinado de novo',
     handed_over: 'Outra autoridade o assumiu',
     not_ours: 'Não nos compete',
     cannot_act: 'Não podemos fazer nada',

@@ -3,6 +3,7 @@ import { telling } from '../telling/en.js';
 import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
 import { integrations } from '../integrations/en.js';
+import { companions } from '../companions/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
@@ -17,6 +18,8 @@ import { papers } from '../papers/en.js';
 import { procedures } from '../procedures/en.js';
 import { pictures } from '../pictures/en.js';
 import { record } from '../record/en.js';
+import { alertKinds } from '../../../words/alert-kinds/en.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 import { said } from '../../../words/said/en.js';
 
 import type { Wide } from '../en.js';
@@ -53,40 +56,7 @@ export const casework = {
     acknowledged: 'Taken on at {{when}}.',
     attempts: 'attempts: {{count}}',
   },
-  kind: {
-    deletion: 'Delete what was passed on',
-    match_settled: 'Matches settled by an identification',
-    question_answered: 'New answers to a kept question',
-    webhook_ended: 'A webhook was ended',
-    family_search: 'Find the family of somebody identified',
-    event_handover: 'A request to coordinate an event from now on',
-    event_invitation: 'An invitation to an event',
-    event_reconciliation: 'People of an event not accounted for',
-    event_contradiction: 'Two things in an event cannot both be',
-    complaint: 'Look into a complaint',
-    recommendation: 'Answer a recommendation',
-    joint_reexamination: 'Look again at an identification of a set',
-    procedure: 'A step of a procedure',
-    protected_procedure: 'A step of a confidential procedure',
-    procedure_stopped: 'A procedure has stopped',
-    agreement: 'Agreement',
-    confirmation: 'Confirm an identification',
-    conflict: 'The two sides differ',
-    consent_ending: 'A consent ends soon',
-    contest: 'Examine an identification again',
-    data_request: 'The other side needs more data',
-    duplicate_report: 'Two reports of one person?',
-    family_message: 'A family has written',
-    identification: 'Possible identification',
-    inquiry: 'A question to a register',
-    living: 'Somebody may have been found alive',
-    recall_answered: 'A recall was answered',
-    recall_asked: 'Delete what is asked back',
-    same_remains: 'The same remains in two registers?',
-    several: 'Several matches',
-    tell_family: 'Tell the family',
-    transmission: 'A report was passed on to you',
-  },
+  kind: textsOf(alertKinds, 'title'),
   alertState: {
     queued: 'on its way',
     delivered: 'delivered',
@@ -159,6 +129,12 @@ export const casework = {
     dna: 'DNA',
   },
   compare: {
+    bandSince: 'When your side decided, the match was {{then}}; since {{when}} it is {{now}}.',
+    bandFromTo: 'was {{then}}, is {{now}}',
+    bandByModel:
+      'By the new model {{model}} it would be {{now}}; when your side decided, it was {{then}}. The decision stands: look at it again.',
+    bandBecause: 'Weighs otherwise: {{groups}}.',
+    bandOthers: 'Its records say the same. What is known of others has changed.',
     decidedAt: 'The comparison said {{then}} when this was decided, and says {{now}} now: look again.',
     title: 'Compare',
     reported: 'Reported: as the family tells it',
@@ -183,6 +159,12 @@ export const casework = {
       'The agreement between the two institutions does not reach so far, or the law of one does not admit it.',
     share: 'Probability that the two are one person',
     or: 'or nobody in these banks',
+    probableRange: 'between {{least}} and {{most}}',
+    smallBank: 'small bank',
+    smallBankOwn:
+      'Small bank ({{records}} in the smaller one): how many of its records have a counterpart is hardly known, so there is a range and no figure.',
+    smallBankForeign:
+      'Small bank: how many of its records have a counterpart is hardly known. The band is all that can be said.',
     model: 'model {{version}}',
     notIdentified:
       'A score is never an identification: two institutions decide, by a method that carries it.',
@@ -204,6 +186,7 @@ export const casework = {
   identification,
   telling,
   integrations,
+  companions,
   inquiries,
   alerts,
   transmission,

@@ -3,6 +3,7 @@ import { telling } from '../telling/es.js';
 import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
 import { integrations } from '../integrations/es.js';
+import { companions } from '../companions/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
@@ -17,6 +18,8 @@ import { papers } from '../papers/es.js';
 import { procedures } from '../procedures/es.js';
 import { pictures } from '../pictures/es.js';
 import { record } from '../record/es.js';
+import { alertKinds } from '../../../words/alert-kinds/es.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 import { said } from '../../../words/said/es.js';
 import type { CaseworkWords } from './en.js';
 
@@ -51,40 +54,7 @@ export const casework: CaseworkWords = {
     acknowledged: 'Asumida el {{when}}.',
     attempts: 'intentos: {{count}}',
   },
-  kind: {
-    deletion: 'Borrar lo que se transmitió',
-    match_settled: 'Coincidencias resueltas por una identificación',
-    question_answered: 'Respuestas nuevas a una consulta guardada',
-    webhook_ended: 'Se terminó un webhook',
-    family_search: 'Buscar a la familia de alguien identificado',
-    event_handover: 'Una solicitud de coordinar un evento en adelante',
-    event_invitation: 'Una invitación a un evento',
-    event_reconciliation: 'Personas de un evento sin ubicar',
-    event_contradiction: 'Dos cosas de un evento que no pueden ser a la vez',
-    complaint: 'Una queja por examinar',
-    recommendation: 'Una recomendación por contestar',
-    joint_reexamination: 'Revisar de nuevo una identificación de un conjunto',
-    procedure: 'Un paso de un trámite',
-    protected_procedure: 'Un paso de un trámite reservado',
-    procedure_stopped: 'Un trámite se detuvo',
-    agreement: 'Acuerdo',
-    confirmation: 'Confirmar una identificación',
-    conflict: 'Las dos partes difieren',
-    consent_ending: 'Un consentimiento vence pronto',
-    contest: 'Examinar de nuevo una identificación',
-    data_request: 'La otra parte necesita más datos',
-    duplicate_report: '¿Dos reportes de una misma persona?',
-    family_message: 'Una familia escribió',
-    identification: 'Posible identificación',
-    inquiry: 'Una pregunta a un registro',
-    living: 'Quizá alguien fue hallado con vida',
-    recall_answered: 'Se respondió a un retiro',
-    recall_asked: 'Borrar lo que se pide de vuelta',
-    same_remains: '¿Los mismos restos en dos registros?',
-    several: 'Varias coincidencias',
-    tell_family: 'Informar a la familia',
-    transmission: 'Le transmitieron un reporte',
-  },
+  kind: textsOf(alertKinds, 'title'),
   alertState: {
     queued: 'en camino',
     delivered: 'entregada',
@@ -157,6 +127,12 @@ export const casework: CaseworkWords = {
     dna: 'ADN',
   },
   compare: {
+    bandSince: 'Cuando su parte decidió, el grado era {{then}}; desde el {{when}} es {{now}}.',
+    bandFromTo: 'antes {{then}}, ahora {{now}}',
+    bandByModel:
+      'Con el modelo nuevo {{model}} el grado sería {{now}}; cuando su parte decidió, era {{then}}. La decisión se mantiene: revísela de nuevo.',
+    bandBecause: 'Pesa de otro modo: {{groups}}.',
+    bandOthers: 'Sus registros dicen lo mismo. Lo que cambió es lo que se sabe de otros.',
     decidedAt:
       'La comparación decía {{then}} cuando se decidió esto, y ahora dice {{now}}: vuelva a mirarlo.',
     title: 'Comparar',
@@ -181,6 +157,12 @@ export const casework: CaseworkWords = {
     hiddenWhy: 'El acuerdo entre las dos instituciones no llega hasta ahí, o la ley de una no lo admite.',
     share: 'Probabilidad de que los dos sean una misma persona',
     or: 'o nadie en estos bancos',
+    probableRange: 'entre {{least}} y {{most}}',
+    smallBank: 'banco pequeño',
+    smallBankOwn:
+      'Banco pequeño ({{records}} en el menor): apenas se sabe cuántos de sus registros tienen contraparte; por eso un intervalo y no una cifra.',
+    smallBankForeign:
+      'Banco pequeño: apenas se sabe cuántos de sus registros tienen contraparte. No puede decirse más que el grado.',
     model: 'modelo {{version}}',
     notIdentified:
       'Un puntaje nunca es una identificación: deciden dos instituciones, por un método que la sostenga.',
@@ -202,6 +184,7 @@ export const casework: CaseworkWords = {
   identification,
   telling,
   integrations,
+  companions,
   inquiries,
   alerts,
   transmission,

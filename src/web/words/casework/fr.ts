@@ -3,6 +3,7 @@ import { telling } from '../telling/fr.js';
 import { alerts } from '../alerts/fr.js';
 import { transmission } from '../transmission/fr.js';
 import { integrations } from '../integrations/fr.js';
+import { companions } from '../companions/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
@@ -17,6 +18,8 @@ import { papers } from '../papers/fr.js';
 import { procedures } from '../procedures/fr.js';
 import { pictures } from '../pictures/fr.js';
 import { record } from '../record/fr.js';
+import { alertKinds } from '../../../words/alert-kinds/fr.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 import { said } from '../../../words/said/fr.js';
 import type { CaseworkWords } from './en.js';
 
@@ -52,40 +55,7 @@ export const casework: CaseworkWords = {
     acknowledged: 'Prise en charge le {{when}}.',
     attempts: 'tentatives : {{count}}',
   },
-  kind: {
-    deletion: 'Effacer ce qui a été transmis',
-    match_settled: 'Correspondances réglées par une identification',
-    question_answered: 'De nouvelles réponses à une question gardée',
-    webhook_ended: 'Un webhook a été arrêté',
-    family_search: 'Chercher la famille de quelqu’un d’identifié',
-    event_handover: 'Une demande de coordonner désormais un événement',
-    event_invitation: 'Une invitation à un événement',
-    event_reconciliation: 'Personnes d’un événement sans nouvelles',
-    event_contradiction: 'Deux choses d’un événement qui s’excluent',
-    complaint: 'Examiner une plainte',
-    recommendation: 'Répondre à une recommandation',
-    joint_reexamination: 'Revoir une identification d’un ensemble',
-    procedure: 'Une étape d’une démarche',
-    protected_procedure: 'Une étape d’une démarche confidentielle',
-    procedure_stopped: 'Une démarche s’est arrêtée',
-    agreement: 'Accord',
-    confirmation: 'Confirmer une identification',
-    conflict: 'Les deux parties divergent',
-    consent_ending: 'Un consentement expire bientôt',
-    contest: 'Réexaminer une identification',
-    data_request: 'L’autre partie a besoin de plus de données',
-    duplicate_report: 'Deux signalements d’une même personne ?',
-    family_message: 'Une famille a écrit',
-    identification: 'Identification possible',
-    inquiry: 'Une question à un registre',
-    living: 'Quelqu’un a peut-être été retrouvé en vie',
-    recall_answered: 'Un rappel a reçu réponse',
-    recall_asked: 'Effacer ce qui est redemandé',
-    same_remains: 'Les mêmes restes dans deux registres ?',
-    several: 'Plusieurs correspondances',
-    tell_family: 'Informer la famille',
-    transmission: 'Un signalement vous a été transmis',
-  },
+  kind: textsOf(alertKinds, 'title'),
   alertState: {
     queued: 'en route',
     delivered: 'remise',
@@ -158,6 +128,13 @@ export const casework: CaseworkWords = {
     dna: 'ADN',
   },
   compare: {
+    bandSince:
+      'Lors de la décision de votre partie, le degré était {{then}} ; depuis le {{when}}, il est {{now}}.',
+    bandFromTo: 'avant {{then}}, maintenant {{now}}',
+    bandByModel:
+      'Selon le nouveau modèle {{model}}, le degré serait {{now}} ; lors de la décision de votre partie, il était {{then}}. La décision reste : revoyez-la.',
+    bandBecause: 'Pèse autrement : {{groups}}.',
+    bandOthers: 'Ses fiches disent la même chose. Ce que l’on sait des autres a changé.',
     decidedAt:
       'La comparaison indiquait {{then}} lors de cette décision et indique {{now}} maintenant : à revoir.',
     title: 'Comparer',
@@ -182,6 +159,12 @@ export const casework: CaseworkWords = {
     hiddenWhy: 'L’accord entre les deux institutions ne va pas jusque-là, ou la loi de l’une ne l’admet pas.',
     share: 'Probabilité que les deux soient une seule personne',
     or: 'ou personne dans ces banques',
+    probableRange: 'entre {{least}} et {{most}}',
+    smallBank: 'petite banque',
+    smallBankOwn:
+      'Petite banque ({{records}} dans la plus petite) : on sait à peine combien de ses dossiers ont un correspondant, d’où un intervalle et non un chiffre.',
+    smallBankForeign:
+      'Petite banque : on sait à peine combien de ses dossiers ont un correspondant. On ne peut en dire que le degré.',
     model: 'modèle {{version}}',
     notIdentified:
       'Un score n’est jamais une identification : deux institutions décident, par une méthode qui la porte.',
@@ -204,6 +187,7 @@ export const casework: CaseworkWords = {
   identification,
   telling,
   integrations,
+  companions,
   inquiries,
   alerts,
   transmission,

@@ -3,6 +3,7 @@ import { telling } from '../telling/ht.js';
 import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
 import { integrations } from '../integrations/ht.js';
+import { companions } from '../companions/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
@@ -17,6 +18,8 @@ import { papers } from '../papers/ht.js';
 import { procedures } from '../procedures/ht.js';
 import { pictures } from '../pictures/ht.js';
 import { record } from '../record/ht.js';
+import { alertKinds } from '../../../words/alert-kinds/ht.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 import { said } from '../../../words/said/ht.js';
 import type { CaseworkWords } from './en.js';
 
@@ -52,40 +55,7 @@ export const casework: CaseworkWords = {
     acknowledged: 'Pran an chaj {{when}}.',
     attempts: 'esè: {{count}}',
   },
-  kind: {
-    deletion: 'Efase sa yo te voye',
-    match_settled: 'Korespondans yon idantifikasyon regle',
-    question_answered: 'Nouvo repons pou yon kesyon ki sere',
-    webhook_ended: 'Yo fèmen yon webhook',
-    family_search: 'Chèche fanmi yon moun yo idantifye',
-    event_handover: 'Yon demann pou kowòdone yon evènman apati kounye a',
-    event_invitation: 'Yon envitasyon pou yon evènman',
-    event_reconciliation: 'Moun nan yon evènman yo poko jwenn',
-    event_contradiction: 'De bagay nan yon evènman ki pa ka vre ansanm',
-    complaint: 'Egzamine yon plent',
-    recommendation: 'Reponn yon rekòmandasyon',
-    joint_reexamination: 'Gade ankò yon idantifikasyon nan yon ansanm',
-    procedure: 'Yon etap nan yon demach',
-    protected_procedure: 'Yon etap nan yon demach konfidansyèl',
-    procedure_stopped: 'Yon demach kanpe',
-    agreement: 'Akò',
-    confirmation: 'Konfime yon idantifikasyon',
-    conflict: 'De bò yo pa dakò',
-    consent_ending: 'Yon konsantman ap fini talè',
-    contest: 'Egzamine yon idantifikasyon ankò',
-    data_request: 'Lòt bò a bezwen plis done',
-    duplicate_report: 'De rapò sou menm moun nan?',
-    family_message: 'Yon fanmi ekri',
-    identification: 'Idantifikasyon posib',
-    inquiry: 'Yon kesyon pou yon rejis',
-    living: 'Petèt yo jwenn yon moun vivan',
-    recall_answered: 'Yo reponn yon demann retrè',
-    recall_asked: 'Efase sa yo mande tounen an',
-    same_remains: 'Menm rès yo nan de rejis?',
-    several: 'Plizyè korespondans',
-    tell_family: 'Di fanmi an',
-    transmission: 'Yo voye yon rapò ba ou',
-  },
+  kind: textsOf(alertKinds, 'title'),
   alertState: {
     queued: 'sou wout',
     delivered: 'rive',
@@ -158,6 +128,12 @@ export const casework: CaseworkWords = {
     dna: 'ADN',
   },
   compare: {
+    bandSince: 'Lè bò pa ou te deside, degre a te {{then}}; depi {{when}} li {{now}}.',
+    bandFromTo: 'anvan {{then}}, kounye a {{now}}',
+    bandByModel:
+      'Dapre nouvo modèl {{model}} degre a t ap {{now}}; lè bò pa ou te deside, li te {{then}}. Desizyon an rete: gade li ankò.',
+    bandBecause: 'Sa ki peze yon lòt jan: {{groups}}.',
+    bandOthers: 'Dosye li yo di menm bagay. Se sa yo konnen sou lòt yo ki chanje.',
     decidedAt:
       'Konparezon an te di {{then}} lè yo te pran desizyon sa a, kounye a li di {{now}}: gade l ankò.',
     title: 'Konpare',
@@ -182,6 +158,12 @@ export const casework: CaseworkWords = {
     hiddenWhy: 'Akò ki genyen ant de enstitisyon yo pa rive jiska la, oswa lalwa youn pa admèt li.',
     share: 'Pwobabilite pou tou de se yon sèl moun',
     or: 'oswa pèsonn nan bank sa yo',
+    probableRange: 'ant {{least}} ak {{most}}',
+    smallBank: 'bank piti',
+    smallBankOwn:
+      'Bank piti ({{records}} nan sa ki pi piti a): yo prèske pa konnen konbyen nan dosye li yo ki gen yon lòt dosye menm moun nan; se poutèt sa gen yon entèval, pa yon sèl chif.',
+    smallBankForeign:
+      'Bank piti: yo prèske pa konnen konbyen nan dosye li yo ki gen yon lòt dosye menm moun nan. Se degre a sèlman yo ka di.',
     model: 'modèl {{version}}',
     notIdentified: 'Yon nòt pa janm yon idantifikasyon: de enstitisyon deside, ak yon metòd ki ka pote li.',
     decide: 'Sa bò pa ou kenbe',
@@ -202,6 +184,7 @@ export const casework: CaseworkWords = {
   identification,
   telling,
   integrations,
+  companions,
   inquiries,
   alerts,
   transmission,

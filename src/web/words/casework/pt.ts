@@ -3,6 +3,7 @@ import { telling } from '../telling/pt.js';
 import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
 import { integrations } from '../integrations/pt.js';
+import { companions } from '../companions/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
@@ -17,6 +18,8 @@ import { papers } from '../papers/pt.js';
 import { procedures } from '../procedures/pt.js';
 import { pictures } from '../pictures/pt.js';
 import { record } from '../record/pt.js';
+import { alertKinds } from '../../../words/alert-kinds/pt.js';
+import { textsOf } from '../../../words/alert-kinds/one-text.js';
 import { said } from '../../../words/said/pt.js';
 import type { CaseworkWords } from './en.js';
 
@@ -52,40 +55,7 @@ export const casework: CaseworkWords = {
     acknowledged: 'Assumido em {{when}}.',
     attempts: 'tentativas: {{count}}',
   },
-  kind: {
-    deletion: 'Apagar o que foi transmitido',
-    match_settled: 'Correspondências resolvidas por uma identificação',
-    question_answered: 'Novas respostas a uma consulta guardada',
-    webhook_ended: 'Um webhook foi encerrado',
-    family_search: 'Procurar a família de alguém identificado',
-    event_handover: 'Um pedido para coordenar um evento a partir de agora',
-    event_invitation: 'Um convite para um evento',
-    event_reconciliation: 'Pessoas de um evento sem paradeiro',
-    event_contradiction: 'Duas coisas de um evento que não podem ser ao mesmo tempo',
-    complaint: 'Examinar uma queixa',
-    recommendation: 'Responder a uma recomendação',
-    joint_reexamination: 'Examinar de novo uma identificação de um conjunto',
-    procedure: 'Um passo de um procedimento',
-    protected_procedure: 'Um passo de um procedimento reservado',
-    procedure_stopped: 'Um procedimento parou',
-    agreement: 'Acordo',
-    confirmation: 'Confirmar uma identificação',
-    conflict: 'Os dois lados divergem',
-    consent_ending: 'Um consentimento vence em breve',
-    contest: 'Examinar de novo uma identificação',
-    data_request: 'O outro lado precisa de mais dados',
-    duplicate_report: 'Dois relatos da mesma pessoa?',
-    family_message: 'Uma família escreveu',
-    identification: 'Possível identificação',
-    inquiry: 'Uma pergunta a um registro',
-    living: 'Talvez alguém tenha sido encontrado com vida',
-    recall_answered: 'Uma retirada foi respondida',
-    recall_asked: 'Apagar o que é pedido de volta',
-    same_remains: 'Os mesmos restos em dois registros?',
-    several: 'Várias correspondências',
-    tell_family: 'Informar a família',
-    transmission: 'Um relato foi transmitido a você',
-  },
+  kind: textsOf(alertKinds, 'title'),
   alertState: {
     queued: 'a caminho',
     delivered: 'entregue',
@@ -158,6 +128,12 @@ export const casework: CaseworkWords = {
     dna: 'DNA',
   },
   compare: {
+    bandSince: 'Quando o seu lado decidiu, o grau era {{then}}; desde {{when}} é {{now}}.',
+    bandFromTo: 'antes {{then}}, agora {{now}}',
+    bandByModel:
+      'Pelo modelo novo {{model}} o grau seria {{now}}; quando o seu lado decidiu, era {{then}}. A decisão se mantém: examine-a de novo.',
+    bandBecause: 'Pesa de outro modo: {{groups}}.',
+    bandOthers: 'Os seus registros dizem o mesmo. O que mudou é o que se sabe de outros.',
     decidedAt: 'A comparação dizia {{then}} quando isto foi decidido, e agora diz {{now}}: olhe de novo.',
     title: 'Comparar',
     reported: 'Relatado: como a família conta',
@@ -181,6 +157,12 @@ export const casework: CaseworkWords = {
     hiddenWhy: 'O acordo entre as duas instituições não chega até aí, ou a lei de uma não o admite.',
     share: 'Probabilidade de que os dois sejam a mesma pessoa',
     or: 'ou ninguém nestes bancos',
+    probableRange: 'entre {{least}} e {{most}}',
+    smallBank: 'banco pequeno',
+    smallBankOwn:
+      'Banco pequeno ({{records}} no menor): mal se sabe quantos de seus registros têm contraparte; por isso um intervalo e não um número.',
+    smallBankForeign:
+      'Banco pequeno: mal se sabe quantos de seus registros têm contraparte. Não se pode dizer mais do que o grau.',
     model: 'modelo {{version}}',
     notIdentified:
       'Uma pontuação nunca é uma identificação: duas instituições decidem, por um método que a sustente.',
@@ -202,6 +184,7 @@ export const casework: CaseworkWords = {
   identification,
   telling,
   integrations,
+  companions,
   inquiries,
   alerts,
   transmission,

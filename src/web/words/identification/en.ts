@@ -22,4 +22,17 @@ export const identification = {
   match: 'Look at the match',
   done: 'Written down at {{when}}. It now stands: {{state}}.',
   waits: 'The other institution has to confirm too, by people who sign in there.',
+  companions: {
+    title: 'People who travelled with this person',
+    text: 'Whether the institutions of those who travelled along may be told that a companion was found. They hear that and nothing else: no name, no place, no result. It can be taken back at any time; what was told stays told.',
+    family: 'The family',
+    person: 'The person found',
+    said: { nobody: 'nobody has asked yet', yes: 'they may be told', no: 'they are not to be told' },
+    ask: { family: 'The family has said to you', person: 'The person has said to you' },
+    yes: 'Yes, they may be told',
+    no: 'No',
+    authority: 'Of a child: the guardianship authority that has decided, and where that stands',
+    write: 'Write it down',
+    written: 'Written down.',
+  },
 } as const;

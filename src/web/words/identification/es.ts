@@ -21,4 +21,17 @@ export const identification = {
   match: 'Ver la coincidencia',
   done: 'Anotado el {{when}}. Ahora está: {{state}}.',
   waits: 'La otra institución también tiene que confirmar, por personas que entran allí.',
+  companions: {
+    title: 'Quienes viajaban con esta persona',
+    text: 'Si se puede avisar a las instituciones de quienes viajaban con ella de que fue hallada. Se les dice eso y nada más: ni nombre, ni lugar, ni resultado. Se puede retirar en cualquier momento; lo que ya se dijo queda dicho.',
+    family: 'La familia',
+    person: 'La persona hallada',
+    said: { nobody: 'nadie ha preguntado todavía', yes: 'se puede avisar', no: 'no se avise' },
+    ask: { family: 'La familia le ha dicho a usted', person: 'La persona le ha dicho a usted' },
+    yes: 'Sí, se puede avisar',
+    no: 'No',
+    authority: 'Si es menor de edad: la autoridad de protección que decidió y dónde consta',
+    write: 'Anotar',
+    written: 'Anotado.',
+  },
 };

@@ -23,4 +23,21 @@ export const identification = {
   match: 'Voir la correspondance',
   done: 'Noté le {{when}}. Elle est maintenant : {{state}}.',
   waits: 'L’autre institution doit aussi confirmer, par des personnes qui s’y connectent.',
+  companions: {
+    title: 'Ceux qui voyageaient avec cette personne',
+    text: 'Si les institutions de ceux qui voyageaient avec elle peuvent apprendre qu’elle a été retrouvée. Elles n’apprennent que cela : ni nom, ni lieu, ni résultat. On peut revenir dessus à tout moment ; ce qui a été dit reste dit.',
+    family: 'La famille',
+    person: 'La personne retrouvée',
+    said: {
+      nobody: 'personne n’a encore demandé',
+      yes: 'elles peuvent l’apprendre',
+      no: 'elles ne doivent rien apprendre',
+    },
+    ask: { family: 'La famille vous a dit', person: 'La personne vous a dit' },
+    yes: 'Oui, elles peuvent l’apprendre',
+    no: 'Non',
+    authority: 'Pour un enfant : l’autorité de protection qui a décidé, et où cela figure',
+    write: 'Noter',
+    written: 'C’est noté.',
+  },
 };

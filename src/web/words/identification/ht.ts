@@ -23,4 +23,17 @@ export const identification = {
   match: 'Gade korespondans lan',
   done: 'Nou ekri l {{when}}. Kounye a: {{state}}.',
   waits: 'Lòt enstitisyon an dwe konfime tou, pa moun ki konekte la.',
+  companions: {
+    title: 'Moun ki t ap vwayaje ansanm ak moun sa a',
+    text: 'Èske yo ka fè enstitisyon moun ki t ap vwayaje ansanm ak li konnen yo jwenn li. Se sa sèlman y ap konnen: ni non, ni kote, ni rezilta. Yo ka retire pawòl sa a nenpòt lè; sa yo te deja di, li di.',
+    family: 'Fanmi an',
+    person: 'Moun yo jwenn nan',
+    said: { nobody: 'pèsonn poko mande', yes: 'yo ka fè yo konnen', no: 'pa fè yo konnen' },
+    ask: { family: 'Fanmi an di ou', person: 'Moun nan di ou' },
+    yes: 'Wi, yo ka fè yo konnen',
+    no: 'Non',
+    authority: 'Si se yon timoun: otorite ki pwoteje timoun ki te deside a, ak kote sa ekri',
+    write: 'Ekri sa',
+    written: 'Sa ekri.',
+  },
 };

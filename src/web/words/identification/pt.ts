@@ -22,4 +22,17 @@ export const identification = {
   match: 'Ver a coincidência',
   done: 'Anotado em {{when}}. Agora está: {{state}}.',
   waits: 'A outra instituição também tem de confirmar, por pessoas que entram lá.',
+  companions: {
+    title: 'Quem viajava com esta pessoa',
+    text: 'Se as instituições de quem viajava com ela podem ser avisadas de que ela foi encontrada. Elas ficam sabendo disso e de nada mais: nem nome, nem lugar, nem resultado. Pode ser retirado a qualquer momento; o que já foi dito fica dito.',
+    family: 'A família',
+    person: 'A pessoa encontrada',
+    said: { nobody: 'ninguém perguntou ainda', yes: 'podem ser avisadas', no: 'não devem ser avisadas' },
+    ask: { family: 'A família disse a você', person: 'A pessoa disse a você' },
+    yes: 'Sim, podem ser avisadas',
+    no: 'Não',
+    authority: 'Se for criança: a autoridade de proteção que decidiu e onde isso consta',
+    write: 'Registrar',
+    written: 'Registrado.',
+  },
 };

@@ -28,6 +28,7 @@ export const integrations = {
     before: 'Earlier imports',
     none: 'No file was handed in yet. The first one stands here.',
     counts: 'good {{accepted}} · turned away {{rejected}} · stored {{stored}}',
+    countsTried: 'good {{accepted}} · turned away {{rejected}}',
     mode: { dry_run: 'Tried', store: 'Stored' },
     state: {
       waiting: 'waits for a worker',

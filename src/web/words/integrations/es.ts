@@ -29,6 +29,7 @@ export const integrations: Wide<typeof english> = {
     before: 'Importaciones anteriores',
     none: 'Todavía no se ha entregado ningún archivo. El primero aparecerá aquí.',
     counts: 'buenas {{accepted}} · rechazadas {{rejected}} · guardadas {{stored}}',
+    countsTried: 'buenas {{accepted}} · rechazadas {{rejected}}',
     mode: { dry_run: 'Prueba', store: 'Guardado' },
     state: {
       waiting: 'espera a un proceso',

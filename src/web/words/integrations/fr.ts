@@ -30,6 +30,7 @@ export const integrations: Wide<typeof english> = {
     before: 'Importations précédentes',
     none: 'Aucun fichier n’a encore été remis. Le premier apparaîtra ici.',
     counts: 'bonnes {{accepted}} · refusées {{rejected}} · enregistrées {{stored}}',
+    countsTried: 'bonnes {{accepted}} · refusées {{rejected}}',
     mode: { dry_run: 'Essai', store: 'Enregistrement' },
     state: {
       waiting: 'attend un processus',

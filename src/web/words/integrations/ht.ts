@@ -30,6 +30,7 @@ export const integrations: Wide<typeof english> = {
     before: 'Enpòtasyon anvan yo',
     none: 'Yo poko remèt okenn fichye. Premye a ap parèt isit la.',
     counts: 'bon {{accepted}} · refize {{rejected}} · anrejistre {{stored}}',
+    countsTried: 'bon {{accepted}} · refize {{rejected}}',
     mode: { dry_run: 'Esè', store: 'Anrejistreman' },
     state: {
       waiting: 'ap tann yon pwosesis',

@@ -30,6 +30,7 @@ export const integrations: Wide<typeof english> = {
     before: 'Importações anteriores',
     none: 'Ainda não foi entregue nenhum arquivo. O primeiro aparecerá aqui.',
     counts: 'boas {{accepted}} · recusadas {{rejected}} · gravadas {{stored}}',
+    countsTried: 'boas {{accepted}} · recusadas {{rejected}}',
     mode: { dry_run: 'Teste', store: 'Gravação' },
     state: {
       waiting: 'espera por um processo',

@@ -43,6 +43,15 @@ export const oversight = {
     'Lo que debe su propia institución, contado todo; para quien vigila un país, también lo que deben sus instituciones, con los números pequeños ocultos. Primero las que van tarde.',
   ballHereNothing: 'No se dice nada: no se debe nada, o demasiado poco.',
   ballHerePart: 'hay más que no se dice',
+  leadsHere: 'Pistas que resultaron ciertas, por institución',
+  leadsHereLead:
+    'De las coincidencias abiertas en el año y ya terminadas: aquellas en que se identificó a la persona, y cuántas pistas se miraron por cada una. A cada institución se le dice solo lo suyo; por país están abajo, entre las cifras.',
+  leadsHereNothing:
+    'No se dice nada: ninguna coincidencia de su institución ha terminado, o demasiado pocas.',
+  leadsPer: '{{leads}} pistas por cada cierta',
+  leadsOf: 'Institución',
+  leadsEnded: 'Terminadas',
+  leadsTrue: 'Ciertas',
   debtorHere: 'Institución que debe',
   debtor: 'País que debe',
   open: 'Abierto',

@@ -88,6 +88,12 @@ export const record = {
   cap: 'Others see it as far as level {{level}} at the most.',
   matches: 'Possible matches',
   matchesNothing: 'The comparison has found nothing yet. It is compared again with whatever comes in.',
+  leads: 'Found with another report',
+  leadsLead:
+    'These candidates stand here because of another report that may be of the same person. Probability and reasons are without it until both institutions have joined the two reports.',
+  onlyTogether: 'Only together with report {{code}} of {{institution}}, which nobody has confirmed{{p}}.',
+  onlyTogetherHidden:
+    'Only together with another report, which is not shown and which nobody has confirmed{{p}}.',
   helps: 'What would help most',
   score: '{{score}} of {{reachable}} points are known.',
   responsible: 'Whose work it is',

@@ -89,6 +89,11 @@ export const record = {
   cap: 'Otros lo ven hasta el nivel {{level}} como máximo.',
   matches: 'Posibles coincidencias',
   matchesNothing: 'La comparación todavía no halló nada. Se compara de nuevo con todo lo que llega.',
+  leads: 'Hallados con otro reporte',
+  leadsLead:
+    'Estos candidatos están aquí por otro reporte que puede ser de la misma persona. La probabilidad y las razones no lo toman en cuenta hasta que ambas instituciones hayan unido los dos reportes.',
+  onlyTogether: 'Solo junto con el reporte {{code}} de {{institution}}, que nadie ha confirmado{{p}}.',
+  onlyTogetherHidden: 'Solo junto con otro reporte, que no se muestra y que nadie ha confirmado{{p}}.',
   helps: 'Lo que más ayudaría',
   score: 'Se conocen {{score}} de {{reachable}} puntos.',
   responsible: 'De quién es el trabajo',

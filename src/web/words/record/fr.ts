@@ -90,6 +90,12 @@ export const record = {
   cap: 'Les autres le voient jusqu’au niveau {{level}} au plus.',
   matches: 'Correspondances possibles',
   matchesNothing: 'La comparaison n’a encore rien trouvé. Il est comparé à nouveau avec tout ce qui arrive.',
+  leads: 'Trouvés avec un autre signalement',
+  leadsLead:
+    'Ces candidats figurent ici à cause d’un autre signalement qui concerne peut-être la même personne. La probabilité et les raisons n’en tiennent pas compte tant que les deux institutions n’ont pas réuni les deux signalements.',
+  onlyTogether: 'Seulement avec le signalement {{code}} de {{institution}}, que personne n’a confirmé{{p}}.',
+  onlyTogetherHidden:
+    'Seulement avec un autre signalement, qui n’est pas montré et que personne n’a confirmé{{p}}.',
   helps: 'Ce qui aiderait le plus',
   score: '{{score}} points sur {{reachable}} sont connus.',
   responsible: 'De qui relève le dossier',

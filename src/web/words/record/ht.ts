@@ -90,6 +90,11 @@ export const record = {
   cap: 'Lòt moun wè li jiska nivo {{level}} pou pi plis.',
   matches: 'Korespondans posib',
   matchesNothing: 'Konparezon an poko jwenn anyen. Yo konpare li ankò ak tout sa ki antre.',
+  leads: 'Jwenn ak yon lòt rapò',
+  leadsLead:
+    'Kandida sa yo la poutèt yon lòt rapò ki ka pou menm moun nan. Pwobabilite a ak rezon yo pa konte li toutotan de enstitisyon yo poko mete de rapò yo ansanm.',
+  onlyTogether: 'Sèlman ansanm ak rapò {{code}} ki nan {{institution}}, ke pèsonn pa konfime{{p}}.',
+  onlyTogetherHidden: 'Sèlman ansanm ak yon lòt rapò, ki pa parèt epi ke pèsonn pa konfime{{p}}.',
   helps: 'Sa ki t ap ede pi plis',
   score: 'Yo konnen {{score}} pwen sou {{reachable}}.',
   responsible: 'Travay kiyès li ye',

@@ -89,6 +89,11 @@ export const record = {
   cap: 'Outros o veem até o nível {{level}} no máximo.',
   matches: 'Possíveis coincidências',
   matchesNothing: 'A comparação ainda não achou nada. É comparado de novo com tudo o que chega.',
+  leads: 'Achados com outro relato',
+  leadsLead:
+    'Estes candidatos estão aqui por causa de outro relato que pode ser da mesma pessoa. A probabilidade e as razões não o levam em conta até que ambas as instituições tenham unido os dois relatos.',
+  onlyTogether: 'Somente junto com o relato {{code}} de {{institution}}, que ninguém confirmou{{p}}.',
+  onlyTogetherHidden: 'Somente junto com outro relato, que não é mostrado e que ninguém confirmou{{p}}.',
   helps: 'O que mais ajudaria',
   score: 'Conhecem-se {{score}} de {{reachable}} pontos.',
   responsible: 'De quem é o trabalho',

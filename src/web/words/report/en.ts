@@ -11,6 +11,7 @@ export const en = {
     step: 'Step {{n}} of {{of}}',
     stepsLabel: 'Steps of the report',
     steps: {
+      group: 'Who they are',
       person: 'Who is missing',
       last: 'Last seen, and the way',
       looks: 'How the person looks',
@@ -21,6 +22,8 @@ export const en = {
       review: 'Look over and file',
     },
     lead: {
+      group:
+        'A first name alone will do, or a man of about thirty from one town. What else is known of somebody is added to that person’s report once it is filed.',
       person: 'A nickname alone is enough to begin. Leave out what nobody knows.',
       last: 'Where and when there was a last sign of life, and which way it went from there.',
       looks: 'As the family remembers it. About is good enough.',
@@ -46,6 +49,50 @@ export const en = {
       never: 'Nothing written yet',
       failed:
         'This browser cannot keep what you write (no room, or a newer version is open in another tab). Leave this page open and send it, or write it down.',
+    },
+    group: {
+      title: 'People who are missed together',
+      kind: 'What keeps them together',
+      kindHint: 'Reports that are filed together are never taken for one person.',
+      kinds: {
+        family: 'One family',
+        vehicle: 'One journey by truck, bus or car',
+        train: 'One journey by train',
+        vessel: 'One journey by boat',
+        on_foot: 'One journey on foot',
+        other: 'One journey, nobody knows how',
+      },
+      persons: 'The persons',
+      personsHint:
+        'From 2 to 60. All are filed at once, or none and it is said at whom something is to mend.',
+      paste: 'Paste a list, one line a person',
+      pasteHint: 'Name; sex; age; where from. A dash where nobody knows the name: – ; man ; ~30 ; San Marcos',
+      make: 'Make persons of these lines',
+      sexUnsure:
+        'M alone may be a man or, as in Mexico, “mujer”: the sex was left open. Choose it at each person, or paste H and M, or F and M.',
+      count_one: '{{count}} person',
+      count_other: '{{count}} persons',
+      add: 'Add a person',
+      person: 'Person {{n}}',
+      noName: 'No name',
+      full: 'Name, or the part that is known',
+      from: 'Town or department where the person is from',
+      household: 'Family',
+      householdHint: 'The same letter for those of one family: A, B …',
+      onlyHere: 'Only in this browser until it is filed',
+      lacks: {
+        kind: 'Say what keeps them together.',
+        few: 'Write down two persons at least. One alone is an ordinary report.',
+        many: 'There are {{count}} persons, and at most 60 are filed together. Bring a longer list in as a file (Integrations).',
+        date: 'Say when there was a last sign of life; a year alone will do. Or leave its other answers empty.',
+        reporter: 'Say what whoever reports is to them, and in which language to speak with that person.',
+      },
+      ready: 'Nothing keeps it from being sent ({{count}}).',
+      file: 'File all reports',
+      unanswered:
+        'It was sent, and no answer came: it may have arrived. It is sent again until there is an answer, and nothing is filed twice. What is to be changed is changed in the reports afterwards.',
+      filed: 'The reports are filed',
+      codes: 'Codes of the reports',
     },
     asked: {
       label: 'If there is no answer',
@@ -235,6 +282,7 @@ export const en = {
         'With the family’s code and its own words the family sees what is done, and can change what it permits.',
       handOver: 'Print it or write the code down now: it is kept nowhere else.',
       warnings: 'This looked odd; mend it in the report if it is wrong',
+      offered: 'It may be: {{names}}',
       print: 'Print',
       done: 'Handed over: forget it here',
       another: 'Write another report',

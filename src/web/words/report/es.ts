@@ -12,6 +12,7 @@ export const es: typeof en = {
     step: 'Paso {{n}} de {{of}}',
     stepsLabel: 'Pasos del reporte',
     steps: {
+      group: 'Quiénes son',
       person: 'Quién falta',
       last: 'Último contacto y camino',
       looks: 'Cómo es',
@@ -22,6 +23,8 @@ export const es: typeof en = {
       review: 'Revisar y presentar',
     },
     lead: {
+      group:
+        'Basta un nombre de pila, o un hombre de unos treinta años de un pueblo. Lo demás que se sepa de alguien se agrega a su reporte cuando esté presentado.',
       person: 'Para empezar basta un apodo. Deje en blanco lo que nadie sabe.',
       last: 'Dónde y cuándo hubo una última señal de vida, y por dónde siguió el camino.',
       looks: 'Como lo recuerda la familia. Más o menos está bien.',
@@ -47,6 +50,51 @@ export const es: typeof en = {
       never: 'Todavía no hay nada escrito',
       failed:
         'Este navegador no puede guardar lo que escribe (sin espacio, o hay una versión más nueva en otra pestaña). Deje abierta esta página y envíelo, o anótelo aparte.',
+    },
+    group: {
+      title: 'Personas que faltan juntas',
+      kind: 'Qué las une',
+      kindHint: 'Los reportes que se presentan juntos nunca se toman por una sola persona.',
+      kinds: {
+        family: 'Una familia',
+        vehicle: 'Un viaje en camión, autobús o auto',
+        train: 'Un viaje en tren',
+        vessel: 'Un viaje en lancha o barco',
+        on_foot: 'Un viaje a pie',
+        other: 'Un viaje, nadie sabe cómo',
+      },
+      persons: 'Las personas',
+      personsHint:
+        'De 2 a 60. Se presentan todas a la vez, o ninguna y se dice en quién hay algo que corregir.',
+      paste: 'Pegar una lista, una línea por persona',
+      pasteHint:
+        'Nombre; sexo; edad; de dónde es. Un guion donde nadie sabe el nombre: – ; hombre ; ~30 ; San Marcos',
+      make: 'Hacer personas de estas líneas',
+      sexUnsure:
+        'Una M sola puede ser masculino o, como en México, mujer: el sexo quedó abierto. Elíjalo en cada persona, o pegue H y M, o F y M.',
+      count_one: '{{count}} persona',
+      count_other: '{{count}} personas',
+      add: 'Añadir una persona',
+      person: 'Persona {{n}}',
+      noName: 'Sin nombre',
+      full: 'Nombre, o la parte que se sabe',
+      from: 'Pueblo o departamento de donde es',
+      household: 'Familia',
+      householdHint: 'La misma letra para quienes son de una familia: A, B …',
+      onlyHere: 'Solo en este navegador hasta que se presente',
+      lacks: {
+        kind: 'Diga qué las une.',
+        few: 'Anote al menos dos personas. Una sola es un reporte corriente.',
+        many: 'Hay {{count}} personas, y se presentan juntas 60 como máximo. Una lista más larga se trae como archivo (Integraciones).',
+        date: 'Diga cuándo hubo una última señal de vida; basta el año. O deje vacías sus otras respuestas.',
+        reporter: 'Diga qué es de ellas quien reporta, y en qué idioma se le habla.',
+      },
+      ready: 'Nada impide enviarlo ({{count}}).',
+      file: 'Presentar todos los reportes',
+      unanswered:
+        'Se envió y no llegó respuesta: puede que haya llegado. Se envía de nuevo hasta que haya respuesta, y nada se presenta dos veces. Lo que haya que cambiar se cambia después en los reportes.',
+      filed: 'Los reportes están presentados',
+      codes: 'Códigos de los reportes',
     },
     asked: {
       label: 'Si no hay respuesta',
@@ -238,6 +286,7 @@ export const es: typeof en = {
         'Con el código de la familia y sus propias palabras, la familia ve lo que se hace y puede cambiar lo que permite.',
       handOver: 'Imprímalo o anote el código ahora: no se guarda en otra parte.',
       warnings: 'Esto pareció raro; corríjalo en el reporte si está mal',
+      offered: 'Puede ser: {{names}}',
       print: 'Imprimir',
       done: 'Entregado: olvidarlo aquí',
       another: 'Escribir otro reporte',

@@ -13,6 +13,7 @@ export const fr: typeof en = {
     step: 'Étape {{n}} sur {{of}}',
     stepsLabel: 'Étapes du signalement',
     steps: {
+      group: 'Qui ils sont',
       person: 'Qui est disparu',
       last: 'Dernier contact et trajet',
       looks: 'Son apparence',
@@ -23,6 +24,8 @@ export const fr: typeof en = {
       review: 'Relire et déposer',
     },
     lead: {
+      group:
+        'Un prénom suffit, ou un homme d’une trentaine d’années d’un village. Ce que l’on sait d’autre de quelqu’un s’ajoute à son signalement après le dépôt.',
       person: 'Un surnom suffit pour commencer. Laissez vide ce que personne ne sait.',
       last: 'Où et quand il y a eu un dernier signe de vie, et par où le chemin a continué.',
       looks: 'Comme la famille s’en souvient. À peu près suffit.',
@@ -48,6 +51,51 @@ export const fr: typeof en = {
       never: 'Rien n’est encore écrit',
       failed:
         'Ce navigateur ne peut pas garder ce que vous écrivez (plus de place, ou une version plus récente dans un autre onglet). Laissez cette page ouverte et envoyez, ou notez-le à part.',
+    },
+    group: {
+      title: 'Des personnes disparues ensemble',
+      kind: 'Ce qui les lie',
+      kindHint: 'Des signalements déposés ensemble ne sont jamais pris pour une seule personne.',
+      kinds: {
+        family: 'Une famille',
+        vehicle: 'Un voyage en camion, en bus ou en voiture',
+        train: 'Un voyage en train',
+        vessel: 'Un voyage en bateau',
+        on_foot: 'Un voyage à pied',
+        other: 'Un voyage, personne ne sait comment',
+      },
+      persons: 'Les personnes',
+      personsHint:
+        'De 2 à 60. Toutes sont déposées à la fois, ou aucune, et il est dit chez qui il y a à corriger.',
+      paste: 'Coller une liste, une ligne par personne',
+      pasteHint:
+        'Nom ; sexe ; âge ; d’où. Un tiret là où personne ne sait le nom : – ; homme ; ~30 ; San Marcos',
+      make: 'Faire des personnes de ces lignes',
+      sexUnsure:
+        'Un M seul peut être masculin ou, comme au Mexique, « mujer » : le sexe est resté ouvert. Choisissez-le pour chaque personne, ou collez H et M, ou F et M.',
+      count_one: '{{count}} personne',
+      count_other: '{{count}} personnes',
+      add: 'Ajouter une personne',
+      person: 'Personne {{n}}',
+      noName: 'Sans nom',
+      full: 'Nom, ou la partie que l’on sait',
+      from: 'Ville ou département d’origine',
+      household: 'Famille',
+      householdHint: 'La même lettre pour ceux d’une famille : A, B …',
+      onlyHere: 'Seulement dans ce navigateur jusqu’au dépôt',
+      lacks: {
+        kind: 'Dites ce qui les lie.',
+        few: 'Notez au moins deux personnes. Une seule est un signalement ordinaire.',
+        many: 'Il y a {{count}} personnes, et 60 au plus sont déposées ensemble. Une liste plus longue entre comme fichier (Intégrations).',
+        date: 'Dites quand il y a eu un dernier signe de vie ; une année suffit. Ou laissez vides les autres réponses à ce sujet.',
+        reporter: 'Dites ce que la personne qui signale est pour elles, et dans quelle langue lui parler.',
+      },
+      ready: 'Rien n’empêche l’envoi ({{count}}).',
+      file: 'Déposer tous les signalements',
+      unanswered:
+        'Il a été envoyé et aucune réponse n’est venue : il est peut-être arrivé. Il est renvoyé jusqu’à une réponse, et rien n’est déposé deux fois. Ce qui est à changer se change ensuite dans les signalements.',
+      filed: 'Les signalements sont déposés',
+      codes: 'Codes des signalements',
     },
     asked: {
       label: 'S’il n’y a pas de réponse',
@@ -239,6 +287,7 @@ export const fr: typeof en = {
         'Avec le code de la famille et ses propres mots, elle voit ce qui se fait et peut changer ce qu’elle permet.',
       handOver: 'Imprimez-le ou notez le code maintenant : il n’est gardé nulle part ailleurs.',
       warnings: 'Ceci a paru étrange ; corrigez-le dans le signalement si c’est faux',
+      offered: 'C’est peut-être : {{names}}',
       print: 'Imprimer',
       done: 'Remis : l’oublier ici',
       another: 'Écrire un autre signalement',

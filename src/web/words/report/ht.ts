@@ -13,6 +13,7 @@ export const ht: typeof en = {
     step: 'Etap {{n}} sou {{of}}',
     stepsLabel: 'Etap rapò a',
     steps: {
+      group: 'Ki moun yo ye',
       person: 'Ki moun ki disparèt',
       last: 'Dènye kontak ak chemen',
       looks: 'Kijan moun nan ye',
@@ -23,6 +24,8 @@ export const ht: typeof en = {
       review: 'Reli epi depoze',
     },
     lead: {
+      group:
+        'Yon ti non ase, oswa yon gason ki gen anviwon trant an ki soti yon vil. Lòt bagay yo konnen sou yon moun ajoute nan rapò moun sa a apre li depoze.',
       person: 'Yon ti non ase pou kòmanse. Kite vid sa pèsonn pa konnen.',
       last: 'Ki kote ak kilè te gen yon dènye siy lavi, epi ki bò chemen an te kontinye.',
       looks: 'Jan fanmi an sonje li. Apeprè bon ase.',
@@ -48,6 +51,51 @@ export const ht: typeof en = {
       never: 'Poko gen anyen ki ekri',
       failed:
         'Navigatè sa a pa ka sere sa w ap ekri a (pa gen plas, oswa gen yon vèsyon ki pi nouvo nan yon lòt onglè). Kite paj sa a louvri epi voye l, oswa note l apa.',
+    },
+    group: {
+      title: 'Moun ki disparèt ansanm',
+      kind: 'Sa ki mare yo ansanm',
+      kindHint: 'Yo pa janm pran rapò ki depoze ansanm pou yon sèl moun.',
+      kinds: {
+        family: 'Yon sèl fanmi',
+        vehicle: 'Yon vwayaj nan kamyon, bis oswa machin',
+        train: 'Yon vwayaj nan tren',
+        vessel: 'Yon vwayaj nan bato',
+        on_foot: 'Yon vwayaj a pye',
+        other: 'Yon vwayaj, pèsonn pa konnen kijan',
+      },
+      persons: 'Moun yo',
+      personsHint:
+        'Soti 2 rive 60. Tout depoze ansanm, oswa okenn, epi yo di sou ki moun gen yon bagay pou korije.',
+      paste: 'Kole yon lis, yon liy pou chak moun',
+      pasteHint:
+        'Non; sèks; laj; ki kote li soti. Yon tirè kote pèsonn pa konnen non an: – ; gason ; ~30 ; San Marcos',
+      make: 'Fè moun ak liy sa yo',
+      sexUnsure:
+        'Yon M pou kont li ka vle di gason oswa, tankou nan Meksik, “mujer” (fanm): sèks la rete san reponn. Chwazi l pou chak moun, oswa kole H ak M, oswa F ak M.',
+      count_one: '{{count}} moun',
+      count_other: '{{count}} moun',
+      add: 'Ajoute yon moun',
+      person: 'Moun {{n}}',
+      noName: 'San non',
+      full: 'Non, oswa pati yo konnen an',
+      from: 'Vil oswa depatman kote li soti',
+      household: 'Fanmi',
+      householdHint: 'Menm lèt la pou moun ki nan yon sèl fanmi: A, B …',
+      onlyHere: 'Nan navigatè sa a sèlman jiskaske li depoze',
+      lacks: {
+        kind: 'Di sa ki mare yo ansanm.',
+        few: 'Note omwen de moun. Yon sèl se yon rapò òdinè.',
+        many: 'Gen {{count}} moun, epi yo depoze 60 ansanm pou pi plis. Yon lis ki pi long antre kòm fichye (Entegrasyon).',
+        date: 'Di kilè te gen yon dènye siy lavi; yon ane sèlman ase. Oswa kite lòt repons yo vid.',
+        reporter: 'Di sa moun ki fè rapò a ye pou yo, ak nan ki lang pou pale avè l.',
+      },
+      ready: 'Anyen pa anpeche l voye ({{count}}).',
+      file: 'Depoze tout rapò yo',
+      unanswered:
+        'Li voye, epi okenn repons pa vini: li ka rive deja. Y ap voye l ankò jiskaske gen yon repons, epi anyen pa depoze de fwa. Sa ki pou chanje, yo chanje l apre nan rapò yo.',
+      filed: 'Rapò yo depoze',
+      codes: 'Kòd rapò yo',
     },
     asked: {
       label: 'Si pa gen repons',
@@ -234,6 +282,7 @@ export const ht: typeof en = {
       next3: 'Ak kòd fanmi an ak pwòp mo pa l, fanmi an wè sa k ap fèt epi li ka chanje sa li pèmèt.',
       handOver: 'Enprime l oswa ekri kòd la kounye a: li pa sere okenn lòt kote.',
       warnings: 'Sa te sanble dwòl; korije l nan rapò a si li pa bon',
+      offered: 'Petèt se: {{names}}',
       print: 'Enprime',
       done: 'Remèt: bliye l isit la',
       another: 'Ekri yon lòt rapò',

@@ -13,6 +13,7 @@ export const pt: typeof en = {
     step: 'Passo {{n}} de {{of}}',
     stepsLabel: 'Passos do relato',
     steps: {
+      group: 'Quem são',
       person: 'Quem está desaparecido',
       last: 'Último contato e caminho',
       looks: 'Como é a pessoa',
@@ -23,6 +24,8 @@ export const pt: typeof en = {
       review: 'Rever e registrar',
     },
     lead: {
+      group:
+        'Basta um primeiro nome, ou um homem de uns trinta anos de um lugar. O mais que se souber de alguém acrescenta-se ao seu relato depois de registrado.',
       person: 'Para começar basta um apelido. Deixe em branco o que ninguém sabe.',
       last: 'Onde e quando houve um último sinal de vida, e por onde seguiu o caminho.',
       looks: 'Como a família lembra. Aproximado já serve.',
@@ -48,6 +51,51 @@ export const pt: typeof en = {
       never: 'Ainda não há nada escrito',
       failed:
         'Este navegador não consegue guardar o que escreve (sem espaço, ou há uma versão mais nova em outra aba). Deixe esta página aberta e envie, ou anote à parte.',
+    },
+    group: {
+      title: 'Pessoas que faltam juntas',
+      kind: 'O que as une',
+      kindHint: 'Relatos registrados juntos nunca são tomados por uma só pessoa.',
+      kinds: {
+        family: 'Uma família',
+        vehicle: 'Uma viagem de caminhão, ônibus ou carro',
+        train: 'Uma viagem de trem',
+        vessel: 'Uma viagem de barco',
+        on_foot: 'Uma viagem a pé',
+        other: 'Uma viagem, ninguém sabe como',
+      },
+      persons: 'As pessoas',
+      personsHint:
+        'De 2 a 60. Registram-se todas de uma vez, ou nenhuma, e se diz em quem há algo a corrigir.',
+      paste: 'Colar uma lista, uma linha por pessoa',
+      pasteHint:
+        'Nome; sexo; idade; de onde é. Um traço onde ninguém sabe o nome: – ; homem ; ~30 ; San Marcos',
+      make: 'Fazer pessoas destas linhas',
+      sexUnsure:
+        'Um M sozinho pode ser masculino ou, como no México, “mujer”: o sexo ficou em aberto. Escolha-o em cada pessoa, ou cole H e M, ou F e M.',
+      count_one: '{{count}} pessoa',
+      count_other: '{{count}} pessoas',
+      add: 'Acrescentar uma pessoa',
+      person: 'Pessoa {{n}}',
+      noName: 'Sem nome',
+      full: 'Nome, ou a parte que se sabe',
+      from: 'Cidade ou departamento de onde é',
+      household: 'Família',
+      householdHint: 'A mesma letra para os que são de uma família: A, B …',
+      onlyHere: 'Só neste navegador até ser registrado',
+      lacks: {
+        kind: 'Diga o que as une.',
+        few: 'Anote ao menos duas pessoas. Uma só é um relato comum.',
+        many: 'Há {{count}} pessoas, e registram-se juntas no máximo 60. Uma lista mais longa é trazida como arquivo (Integrações).',
+        date: 'Diga quando houve um último sinal de vida; basta o ano. Ou deixe vazias as suas outras respostas.',
+        reporter: 'Diga o que é delas quem relata, e em que língua se fala com essa pessoa.',
+      },
+      ready: 'Nada impede o envio ({{count}}).',
+      file: 'Registrar todos os relatos',
+      unanswered:
+        'Foi enviado e não veio resposta: pode ter chegado. É enviado de novo até haver resposta, e nada se registra duas vezes. O que houver a mudar muda-se depois nos relatos.',
+      filed: 'Os relatos estão registrados',
+      codes: 'Códigos dos relatos',
     },
     asked: {
       label: 'Se não há resposta',
@@ -238,6 +286,7 @@ export const pt: typeof en = {
         'Com o código da família e suas próprias palavras, a família vê o que se faz e pode mudar o que permite.',
       handOver: 'Imprima ou anote o código agora: não fica guardado em outro lugar.',
       warnings: 'Isto pareceu estranho; corrija no relato se estiver errado',
+      offered: 'Pode ser: {{names}}',
       print: 'Imprimir',
       done: 'Entregue: esquecer aqui',
       another: 'Escrever outro relato',

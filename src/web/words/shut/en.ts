@@ -9,6 +9,7 @@ export const shut = {
     report: 'Reports are written, sent and handed over here.',
     cases: 'Records of your institution are looked for here.',
     reports: 'A report of a missing person is read here.',
+    companions: 'Here stands who may have travelled together.',
     bodies: 'The record of a body is read here.',
     persons: 'The record of somebody found alive is read here.',
     matches: 'Pairs of records that may belong to one person are compared here.',

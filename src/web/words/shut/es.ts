@@ -8,6 +8,7 @@ export const shut = {
     report: 'Aquí se escriben, se envían y se entregan los reportes.',
     cases: 'Aquí se buscan los registros de su institución.',
     reports: 'Aquí se lee el reporte de una persona desaparecida.',
+    companions: 'Aquí está quiénes pueden haber viajado juntas.',
     bodies: 'Aquí se lee el registro de un cuerpo.',
     persons: 'Aquí se lee el registro de una persona hallada con vida.',
     matches: 'Aquí se comparan parejas de registros que pueden ser de una misma persona.',

@@ -8,6 +8,7 @@ export const shut = {
     report: 'Ici, on écrit, on envoie et on remet les signalements.',
     cases: 'Ici, on cherche les fiches de votre institution.',
     reports: 'Ici, on lit le signalement d’une personne disparue.',
+    companions: 'Ici figure qui a pu voyager ensemble.',
     bodies: 'Ici, on lit la fiche d’un corps.',
     persons: 'Ici, on lit la fiche d’une personne retrouvée en vie.',
     matches: 'Ici, on compare des paires de fiches qui peuvent être celles d’une même personne.',

@@ -8,6 +8,7 @@ export const shut = {
     report: 'Se isit la yo ekri, voye epi remèt rapò yo.',
     cases: 'Se isit la yo chèche dosye enstitisyon ou a.',
     reports: 'Se isit la yo li rapò sou yon moun ki disparèt.',
+    companions: 'Isit la ou wè ki moun ki ka te vwayaje ansanm.',
     bodies: 'Se isit la yo li dosye yon kò.',
     persons: 'Se isit la yo li dosye yon moun yo jwenn vivan.',
     matches: 'Se isit la yo konpare de dosye ki ka pou yon sèl moun.',

@@ -8,6 +8,7 @@ export const shut = {
     report: 'Aqui os relatos são escritos, enviados e entregues.',
     cases: 'Aqui se procuram os registros da sua instituição.',
     reports: 'Aqui se lê o relato de uma pessoa desaparecida.',
+    companions: 'Aqui está quem pode ter viajado junto.',
     bodies: 'Aqui se lê o registro de um corpo.',
     persons: 'Aqui se lê o registro de uma pessoa encontrada com vida.',
     matches: 'Aqui se comparam pares de registros que podem ser da mesma pessoa.',

@@ -3,7 +3,8 @@ import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
 import { ID } from './id-form.js';
-import { ESCALATION_STEPS, KINDS_THAT_REST, LIMITS, type KindThatRests } from './escalation.js';
+import { KINDS_THAT_REST, type KindThatRests } from '../alert-kinds.js';
+import { ESCALATION_STEPS, LIMITS } from './escalation.js';
 import { TOPICS, type Topic } from './topics.js';
 
 export const PROFILE_FORMAT = 'huella-mechanism/1';

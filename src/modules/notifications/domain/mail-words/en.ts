@@ -1,40 +1,9 @@
+import { alertKinds } from '../../../../words/alert-kinds/en.js';
+import { textsOf } from '../../../../words/alert-kinds/one-text.js';
 import type { MailWords } from './mail-words.js';
 
 export const EN: MailWords = {
-  kinds: {
-    identification: 'possible identification',
-    living: 'possible match with a person registered alive',
-    duplicate_report: 'possible duplicate report',
-    same_remains: 'possible duplicate in two registries',
-    several: 'matches of several kinds',
-    recall_asked: 'data to delete, asked back by another institution',
-    recall_answered: 'another institution has answered a request to delete',
-    match_settled: 'matches settled by an identification',
-    consent_ending: 'consents of families that end soon',
-    question_answered: 'new answers to a kept question',
-    webhook_ended: 'webhook that failed and was ended',
-    transmission: 'report transmitted, to be acknowledged',
-    deletion: 'data to delete, of a report whose transmission has ended',
-    inquiry: 'question to a register, to be answered',
-    data_request: 'data asked for by the other side of a match',
-    conflict: 'the two sides of a match differ',
-    confirmation: 'identification proposed, to be confirmed',
-    contest: 'identification contested, to be examined again',
-    tell_family: 'family to be told, in person',
-    family_search: 'family to be found',
-    family_message: 'message of a family',
-    agreement: 'agreement to be signed or renewed',
-    event_handover: 'request to coordinate an event from now on',
-    event_invitation: 'invitation to take part in an event',
-    event_reconciliation: 'event with persons not accounted for, to be reconciled',
-    event_contradiction: 'contradiction in an event',
-    complaint: 'complaint about another institution, to be looked into and answered',
-    recommendation: 'recommendation to be answered',
-    joint_reexamination: 'identification to be looked at again: another of its set was revoked',
-    procedure: 'step of a procedure, to be done',
-    protected_procedure: 'step of a confidential procedure, to be done',
-    procedure_stopped: 'procedure stopped: the identification was revoked',
-  },
+  kinds: textsOf(alertKinds, 'mail'),
   occasions: {
     opened: 'Your institution has received an alert that needs its attention.',
     assigned: 'An alert has been assigned to you.',

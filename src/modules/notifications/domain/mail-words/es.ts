@@ -1,40 +1,9 @@
+import { alertKinds } from '../../../../words/alert-kinds/es.js';
+import { textsOf } from '../../../../words/alert-kinds/one-text.js';
 import type { MailWords } from './mail-words.js';
 
 export const ES: MailWords = {
-  kinds: {
-    identification: 'posible identificación',
-    living: 'posible coincidencia con una persona registrada con vida',
-    duplicate_report: 'posible reporte repetido',
-    same_remains: 'posible registro repetido en dos bancos',
-    several: 'coincidencias de varios tipos',
-    recall_asked: 'datos por borrar, que otra institución ha pedido de vuelta',
-    recall_answered: 'otra institución ha respondido a una petición de borrado',
-    match_settled: 'coincidencias resueltas por una identificación',
-    consent_ending: 'consentimientos de familias que terminan pronto',
-    question_answered: 'respuestas nuevas a una consulta guardada',
-    webhook_ended: 'webhook que falló y se dio de baja',
-    transmission: 'reporte transmitido, por acusar recibo',
-    deletion: 'datos por borrar, de un reporte cuya transmisión terminó',
-    inquiry: 'pregunta a un registro, por responder',
-    data_request: 'datos pedidos por la otra parte de una coincidencia',
-    conflict: 'las dos partes de una coincidencia difieren',
-    confirmation: 'identificación propuesta, por confirmar',
-    contest: 'identificación impugnada, por examinar de nuevo',
-    tell_family: 'familia por informar, en persona',
-    family_search: 'familia por encontrar',
-    family_message: 'mensaje de una familia',
-    agreement: 'acuerdo por firmar o por renovar',
-    event_handover: 'solicitud de coordinar un evento en adelante',
-    event_invitation: 'invitación a participar en un evento',
-    event_reconciliation: 'evento con personas sin localizar, por conciliar',
-    event_contradiction: 'contradicción en un evento',
-    complaint: 'queja sobre otra institución, por examinar y contestar',
-    recommendation: 'recomendación por contestar',
-    joint_reexamination: 'identificación por revisar: otra del mismo conjunto fue revocada',
-    procedure: 'paso de un trámite, por hacer',
-    protected_procedure: 'paso de un trámite reservado, por hacer',
-    procedure_stopped: 'trámite detenido: la identificación fue revocada',
-  },
+  kinds: textsOf(alertKinds, 'mail'),
   occasions: {
     opened: 'Su institución ha recibido una alerta que requiere su atención.',
     assigned: 'Se le ha asignado una alerta.',

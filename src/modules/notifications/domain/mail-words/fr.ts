@@ -1,40 +1,9 @@
+import { alertKinds } from '../../../../words/alert-kinds/fr.js';
+import { textsOf } from '../../../../words/alert-kinds/one-text.js';
 import type { MailWords } from './mail-words.js';
 
 export const FR: MailWords = {
-  kinds: {
-    identification: 'identification possible',
-    living: 'correspondance possible avec une personne enregistrée vivante',
-    duplicate_report: 'signalement peut-être déjà enregistré',
-    same_remains: 'enregistrement peut-être présent dans deux registres',
-    several: 'correspondances de plusieurs types',
-    recall_asked: 'données à effacer, redemandées par une autre institution',
-    recall_answered: 'une autre institution a répondu à une demande d’effacement',
-    match_settled: 'correspondances réglées par une identification',
-    consent_ending: 'consentements de familles qui prennent bientôt fin',
-    question_answered: 'nouvelles réponses à une question gardée',
-    webhook_ended: 'webhook en échec, mis hors service',
-    transmission: 'signalement transmis, à accuser réception',
-    deletion: 'données à effacer, d’un signalement dont la transmission a pris fin',
-    inquiry: 'question à un registre, à laquelle répondre',
-    data_request: 'données demandées par l’autre partie d’une correspondance',
-    conflict: 'les deux parties d’une correspondance divergent',
-    confirmation: 'identification proposée, à confirmer',
-    contest: 'identification contestée, à réexaminer',
-    tell_family: 'famille à informer, en personne',
-    family_search: 'famille à retrouver',
-    family_message: 'message d’une famille',
-    agreement: 'accord à signer ou à renouveler',
-    event_handover: 'demande de coordonner un événement désormais',
-    event_invitation: 'invitation à participer à un événement',
-    event_reconciliation: 'événement avec des personnes non localisées, à rapprocher',
-    event_contradiction: 'contradiction dans un événement',
-    complaint: 'plainte au sujet d’une autre institution, à examiner et à laquelle répondre',
-    recommendation: 'recommandation à laquelle répondre',
-    joint_reexamination: 'identification à revoir : une autre du même ensemble a été révoquée',
-    procedure: 'étape d’une démarche, à faire',
-    protected_procedure: 'étape d’une démarche confidentielle, à faire',
-    procedure_stopped: 'démarche arrêtée : l’identification a été révoquée',
-  },
+  kinds: textsOf(alertKinds, 'mail'),
   occasions: {
     opened: 'Votre institution a reçu une alerte qui demande son attention.',
     assigned: 'Une alerte vous a été attribuée.',

@@ -1,40 +1,9 @@
+import { alertKinds } from '../../../../words/alert-kinds/ht.js';
+import { textsOf } from '../../../../words/alert-kinds/one-text.js';
 import type { MailWords } from './mail-words.js';
 
 export const HT: MailWords = {
-  kinds: {
-    identification: 'idantifikasyon posib',
-    living: 'korespondans posib ak yon moun ki anrejistre vivan',
-    duplicate_report: 'rapò ki petèt fèt de fwa',
-    same_remains: 'anrejistreman ki petèt nan de rejis',
-    several: 'korespondans plizyè kalite',
-    recall_asked: 'done pou efase, yon lòt enstitisyon mande yo tounen',
-    recall_answered: 'yon lòt enstitisyon reponn yon demann pou efase',
-    match_settled: 'korespondans yon idantifikasyon rezoud',
-    consent_ending: 'konsantman fanmi ki pral fini byento',
-    question_answered: 'nouvo repons pou yon kesyon ki sere',
-    webhook_ended: 'webhook ki pa t mache, yo fèmen l',
-    transmission: 'rapò ki transmèt, pou konfime li rive',
-    deletion: 'done pou efase, nan yon rapò transmisyon li fini',
-    inquiry: 'kesyon bay yon rejis, pou reponn',
-    data_request: 'done lòt bò yon korespondans mande',
-    conflict: 'de bò yon korespondans pa dakò',
-    confirmation: 'idantifikasyon ki pwopoze, pou konfime',
-    contest: 'idantifikasyon yon fanmi konteste, pou egzamine ankò',
-    tell_family: 'fanmi pou enfòme, fas a fas',
-    family_search: 'fanmi pou jwenn',
-    family_message: 'mesaj yon fanmi',
-    agreement: 'akò pou siyen oswa pou renouvle',
-    event_handover: 'demann pou kowòdone yon evènman apati kounye a',
-    event_invitation: 'envitasyon pou patisipe nan yon evènman',
-    event_reconciliation: 'evènman ki gen moun yo poko jwenn, pou konpare',
-    event_contradiction: 'kontradiksyon nan yon evènman',
-    complaint: 'plent sou yon lòt enstitisyon, pou egzamine epi reponn',
-    recommendation: 'rekòmandasyon pou reponn',
-    joint_reexamination: 'idantifikasyon pou revize: yo anile yon lòt nan menm gwoup la',
-    procedure: 'etap nan yon demach, pou fè',
-    protected_procedure: 'etap nan yon demach konfidansyèl, pou fè',
-    procedure_stopped: 'demach ki kanpe: yo anile idantifikasyon an',
-  },
+  kinds: textsOf(alertKinds, 'mail'),
   occasions: {
     opened: 'Enstitisyon ou resevwa yon alèt ki mande atansyon li.',
     assigned: 'Yo ba ou reskonsablite yon alèt.',

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../bundle.js';
+import type { AlertKind } from '../../../mechanisms/index.js';
 import type { Occasion } from '../delivery.js';
 import type { WeekFigures } from '../digest.js';
 import type { OverdueAge } from '../overdue-age.js';

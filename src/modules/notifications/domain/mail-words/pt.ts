@@ -1,40 +1,9 @@
+import { alertKinds } from '../../../../words/alert-kinds/pt.js';
+import { textsOf } from '../../../../words/alert-kinds/one-text.js';
 import type { MailWords } from './mail-words.js';
 
 export const PT: MailWords = {
-  kinds: {
-    identification: 'possível identificação',
-    living: 'possível coincidência com uma pessoa registrada com vida',
-    duplicate_report: 'possível relato repetido',
-    same_remains: 'possível registro repetido em dois bancos',
-    several: 'coincidências de vários tipos',
-    recall_asked: 'dados a apagar, pedidos de volta por outra instituição',
-    recall_answered: 'outra instituição respondeu a um pedido de eliminação',
-    match_settled: 'coincidências resolvidas por uma identificação',
-    consent_ending: 'consentimentos de famílias que terminam em breve',
-    question_answered: 'novas respostas a uma consulta guardada',
-    webhook_ended: 'webhook que falhou e foi encerrado',
-    transmission: 'relato transmitido, a acusar recebimento',
-    deletion: 'dados a apagar, de um relato cuja transmissão terminou',
-    inquiry: 'pergunta a um registro, a responder',
-    data_request: 'dados pedidos pela outra parte de uma coincidência',
-    conflict: 'as duas partes de uma coincidência divergem',
-    confirmation: 'identificação proposta, a confirmar',
-    contest: 'identificação contestada, a examinar de novo',
-    tell_family: 'família a informar, pessoalmente',
-    family_search: 'família a encontrar',
-    family_message: 'mensagem de uma família',
-    agreement: 'acordo a assinar ou renovar',
-    event_handover: 'pedido para coordenar um evento a partir de agora',
-    event_invitation: 'convite para participar de um evento',
-    event_reconciliation: 'evento com pessoas não localizadas, a conciliar',
-    event_contradiction: 'contradição em um evento',
-    complaint: 'queixa sobre outra instituição, a examinar e responder',
-    recommendation: 'recomendação a responder',
-    joint_reexamination: 'identificação a rever: outra do mesmo conjunto foi revogada',
-    procedure: 'passo de um procedimento, a fazer',
-    protected_procedure: 'passo de um procedimento reservado, a fazer',
-    procedure_stopped: 'procedimento parado: a identificação foi revogada',
-  },
+  kinds: textsOf(alertKinds, 'mail'),
   occasions: {
     opened: 'A sua instituição recebeu um alerta que requer atenção.',
     assigned: 'Um alerta foi atribuído a você.',

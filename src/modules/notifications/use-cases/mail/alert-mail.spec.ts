@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS } from '../../domain/alert-subject.js';
+import { SUBJECT_KINDS } from '../../../mechanisms/index.js';
 import { alertMail, type MailFacts } from './alert-mail.js';
 
 const facts: MailFacts = {

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../domain/bundle.js';
+import type { AlertKind } from '../../../mechanisms/index.js';
 import type { Occasion } from '../../domain/delivery.js';
 import { ALERT_FRAME } from './alert-frame.js';
 import { dueDateEntry } from './due-date-entry.js';

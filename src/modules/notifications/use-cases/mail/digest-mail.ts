@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../domain/bundle.js';
+import type { AlertKind } from '../../../mechanisms/index.js';
 import type { Occasion } from '../../domain/delivery.js';
 import type { WeekFigures } from '../../domain/digest.js';
 import { languageOfMail, mailWords } from '../../domain/mail-words/index.js';

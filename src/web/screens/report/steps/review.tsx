@@ -15,11 +15,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   askedToFile,
+  isGroup,
   isSent,
+  mayHaveArrived,
   type Draft,
   type Finding,
   type ReceiptWish,
 } from '../../../offline/draft-state.js';
+import { obstaclesOf, personsIn, STEP_OF_OBSTACLE } from '../../../offline/group-input.js';
 import type { Office } from '../../../offline/office.js';
 import { TextLink } from '../../../parts/links.js';
 import { useLanguage } from '../../../parts/use-language.js';
@@ -40,7 +43,7 @@ export function ReviewStep({ office, keep }: Filing) {
   const { draft } = useDesk();
   return (
     <Stack>
-      <Obstacles draft={draft} />
+      {isGroup(draft) ? <GroupObstacles draft={draft} /> : <Obstacles draft={draft} />}
       <Telling draft={draft} />
       <File office={office} keep={keep} />
     </Stack>
@@ -77,6 +80,37 @@ function Obstacles({ draft }: { readonly draft: Draft }) {
         </Text>
       )}
     </section>
+  );
+}
+
+/** What keeps a group from being sent: told here, for it is sent whole and on no line before. */
+function GroupObstacles({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const obstacles = obstaclesOf(draft.fields);
+  const count = personsIn(draft.fields).length;
+  if (obstacles.length === 0)
+    return (
+      <Text>
+        <span aria-hidden>✓ </span>
+        {t('report.group.ready', { count })}
+      </Text>
+    );
+  return (
+    <Paper withBorder p="md">
+      <Title order={3} size="h5" mb="xs">
+        {t('report.review.obstacles')}
+      </Title>
+      <ul className="plain">
+        {obstacles.map((one) => (
+          <li key={one}>
+            <TextLink {...toStep(draft.id, STEP_OF_OBSTACLE[one])}>
+              {t(`report.steps.${STEP_OF_OBSTACLE[one]}`)}
+            </TextLink>
+            {t('colon')} {t(`report.group.lacks.${one}`, { count })}
+          </li>
+        ))}
+      </ul>
+    </Paper>
   );
 }
 
@@ -140,10 +174,37 @@ function TaskLink({ path }: { readonly path: string }) {
   );
 }
 
+/** It waits for a line; what may have arrived is not stopped any more. */
+function BeingFiled() {
+  const { t } = useTranslation();
+  const { draft, write } = useDesk();
+  return (
+    <Alert color="gray" variant="outline" title={t('report.review.filing')} role="status">
+      <Text>{t(mayHaveArrived(draft) ? 'report.group.unanswered' : 'report.review.waits')}</Text>
+      {!mayHaveArrived(draft) && (
+        <Button mt="sm" variant="default" onClick={() => write({})}>
+          {t('report.review.stop')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+function Refusal({ draft: { failure } }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  if (!failure || failure.kind === 'no_line') return null;
+  return (
+    <Alert mt="md" color="orange" variant="outline" role="alert" title={t('report.review.failed')}>
+      {failure.message ?? t(`drafts.why.${failure.kind}`)}
+      <Findings findings={failure.findings ?? []} />
+    </Alert>
+  );
+}
+
 function File({ office, keep }: Filing) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { draft, write } = useDesk();
+  const { draft } = useDesk();
   const [isWanted, setWanted] = useState(draft.wish !== undefined);
   const [wish, setWish] = useState<ReceiptWish>(draft.wish ?? { phrase: '', language });
   const file = async () => {
@@ -151,16 +212,8 @@ function File({ office, keep }: Filing) {
     await office.store.change(draft.id, (now) => askedToFile(now, isWanted ? wish : undefined, new Date()));
     await office.sender.round();
   };
-  if (draft.stage === 'filing')
-    return (
-      <Alert color="gray" variant="outline" title={t('report.review.filing')} role="status">
-        <Text>{t('report.review.waits')}</Text>
-        <Button mt="sm" variant="default" onClick={() => write({})}>
-          {t('report.review.stop')}
-        </Button>
-      </Alert>
-    );
-  const refusal = draft.failure && draft.failure.kind !== 'no_line' ? draft.failure : undefined;
+  if (draft.stage === 'filing') return <BeingFiled />;
+  const hasObstacles = isGroup(draft) && obstaclesOf(draft.fields).length > 0;
   const isTooShort = isWanted && wish.phrase.replace(/[^\p{L}\p{N}]/gu, '').length < 6;
   return (
     <Paper withBorder p="md">
@@ -189,19 +242,14 @@ function File({ office, keep }: Filing) {
           />
         </Group>
       )}
-      {refusal && (
-        <Alert mt="md" color="orange" variant="outline" role="alert" title={t('report.review.failed')}>
-          {refusal.message ?? t(`drafts.why.${refusal.kind}`)}
-          <Findings findings={refusal.findings ?? []} />
-        </Alert>
-      )}
+      <Refusal draft={draft} />
       <Button
         mt="md"
         size="md"
-        disabled={isTooShort || Object.keys(draft.clashes).length > 0}
+        disabled={isTooShort || hasObstacles || Object.keys(draft.clashes).length > 0}
         onClick={() => void file()}
       >
-        {t('report.review.file')}
+        {t(isGroup(draft) ? 'report.group.file' : 'report.review.file')}
       </Button>
       {isTooShort && (
         <Text size="sm" mt="xs">

@@ -1,0 +1,14 @@
+import { inCentimetres } from '../../linkage/stated-height.js';
+import type { Rule } from './rule.js';
+
+/** A height that no adult has in centimetres and most have in inches. */
+export const heightsInCentimetres: Rule = (record, reading) => {
+  const blocks = [
+    { block: 'physical', range: record.physical?.heightCm },
+    { block: 'estimates', range: record.recordType === 'remains' ? record.estimates?.heightCm : undefined },
+  ];
+  for (const { block, range } of blocks) {
+    if (range !== undefined && inCentimetres(range, record) !== range)
+      reading.at(record, [block, 'heightCm']).warn('EXCHANGE.HEIGHT_IN_INCHES', 'cm');
+  }
+};

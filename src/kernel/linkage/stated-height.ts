@@ -1,0 +1,25 @@
+import type { ComparableRecord, NumberRange } from './comparable-record.js';
+
+/** Adults in inches; in centimetres these are small children. */
+const INCHES = { least: 57, most: 79 } as const;
+const CM_AN_INCH = 2.54;
+const CHILD_UP_TO_YEARS = 5;
+
+/** A height that no adult has in centimetres and most have in inches was written in inches, unless a child is meant. */
+export function inCentimetres(
+  range: NumberRange | undefined,
+  record: ComparableRecord,
+): NumberRange | undefined {
+  const { min, max } = range ?? {};
+  if (min === undefined || max === undefined || min < INCHES.least || max > INCHES.most) return range;
+  return mayBeChild(record) ? range : { min: min * CM_AN_INCH, max: max * CM_AN_INCH };
+}
+
+/** Of an age that is not known, not: heights of children are told with an age. */
+function mayBeChild({ estimates, person, lastContact, since }: ComparableRecord): boolean {
+  const youngest = (estimates?.ageYears ?? person?.ageYears)?.min;
+  if (youngest !== undefined) return youngest <= CHILD_UP_TO_YEARS;
+  if (person?.birthDate === undefined) return false;
+  const yearOf = (date: string | undefined): number => Number(date?.slice(0, 4));
+  return !(yearOf(lastContact?.date ?? since) - yearOf(person.birthDate) > CHILD_UP_TO_YEARS);
+}

@@ -1,0 +1,12 @@
+import type { LinkedTables } from './linkage.js';
+import type { FittedModel } from './model.js';
+import { PairScorer } from './pair-scorer.js';
+
+/**
+ * log10 LR of each row with itself: what a second row that says the same would reach. A row whose own weight stays below a threshold cannot be
+ * linked at that threshold, whatever the other row says (Splink calls such records unlinkable).
+ */
+export function bestWeights(tables: LinkedTables, model: FittedModel): Float32Array {
+  const scorer = new PairScorer(tables, model);
+  return Float32Array.from({ length: tables.rows }, (_, row) => scorer.score(row, row));
+}

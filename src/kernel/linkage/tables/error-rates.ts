@@ -1,0 +1,33 @@
+/** What a threshold costs, as far as the probabilities hold. */
+export interface ErrorRates {
+  readonly minProbability: number;
+  /** Pairs that reach it. */
+  readonly pairs: number;
+  /** Share of these that are expected to be of two people. */
+  readonly falseDiscovery: number;
+  /** Share of the expected pairs of one person, among those that were compared, that stay below it. */
+  readonly missed: number;
+}
+
+/** Thresholds of which the rates are told. */
+export const THRESHOLDS = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
+
+/** Expected rates at each threshold, from sums of the probabilities alone (Fellegi, Sunter 1969, without labels). */
+export function errorRates(probabilities: Float32Array): ErrorRates[] {
+  const pairs = THRESHOLDS.map(() => 0);
+  const same = THRESHOLDS.map(() => 0);
+  let all = 0;
+  for (const probability of probabilities) {
+    all += probability;
+    for (let at = 0; at < THRESHOLDS.length && probability >= THRESHOLDS[at]!; at += 1) {
+      pairs[at]! += 1;
+      same[at]! += probability;
+    }
+  }
+  return THRESHOLDS.map((minProbability, at) => ({
+    minProbability,
+    pairs: pairs[at]!,
+    falseDiscovery: pairs[at] === 0 ? 0 : 1 - same[at]! / pairs[at]!,
+    missed: all === 0 ? 0 : 1 - same[at]! / all,
+  }));
+}

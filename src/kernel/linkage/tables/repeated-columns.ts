@@ -1,0 +1,246 @@
+import type { RowPairs } from './compared-pairs.js';
+import type { FieldDraft } from './draft-field.js';
+import { type FieldKind, isNameKind } from './field-kinds.js';
+import { type Letters, lengthOf } from './letters.js';
+import { pairsWithOneValue } from './pairs-with-one-value.js';
+import { partsRepeated, wordsContained } from './row-repeats.js';
+import { chanceOfAgreeing, tellsApart } from './tells-apart.js';
+import { partsOfWhole } from './whole-of-parts.js';
+
+/** A column of a specification that says what others say already, and is therefore left out of the sum. */
+export interface FoldedColumn {
+  readonly column: string;
+  /** The columns that it repeats. */
+  readonly repeats: readonly string[];
+  readonly why: 'contained' | 'parts' | 'decided';
+  /** Share of the rows, or of the pairs of two people, that show it. */
+  readonly share: number;
+  /** Rows that fill this column and none of those that it repeats: what it says there is lost. */
+  readonly rowsLost: number;
+}
+
+export interface Folding<Draft> {
+  readonly kept: readonly Draft[];
+  readonly folded: readonly FoldedColumn[];
+}
+
+type Found = Omit<FoldedColumn, 'column' | 'repeats' | 'rowsLost'> & { readonly repeats: readonly number[] };
+
+/** What makes a share of rows more than chance: it must be this high, and chance no more than this part of it. */
+const [LEAST_SHARE, MOST_BY_CHANCE] = [0.8, 0.5];
+/** What may be left of a column that another decides: of its entropy, and of the pairs. A slip in either is no other fact. */
+const [MOST_LEFT, LEAST_DECIDED] = [0.05, 0.95];
+/** Fewer pairs of two people show nothing. */
+const LEAST_PAIRS = 50;
+/** Of so many drawn pairs first, which are given up where fewer than this share agree: far below what all of them would have to show. */
+const [FIRST_LOOK, LEAST_AT_FIRST] = [600, 0.8];
+
+/**
+ * Finds columns that repeat others and leaves them out, so that one fact is counted once.
+ *
+ * Three ways to repeat are looked for: the same row has it in another column too (a year beside a date, a name beside a full name, an age), by the
+ * share of rows against that of rows put beside each other blindly; the same row has all its words in several others (a full name beside its
+ * parts); or another column decides it, by the conditional entropy of order 2 (Rényi 1961) over pairs of two people that have one value of that
+ * one: `log P(agree | agree there) / log P(agree)` is 0 where it is decided and 1 where the columns are independent. Names and dates are never
+ * taken as decided by what is no name and no date.
+ *
+ * @returns the columns that stay, in their order, and what was left out
+ */
+export function foldRepeated<Draft extends FieldDraft>(
+  drafts: readonly Draft[],
+  leftRows: number,
+): Folding<Draft> {
+  const left = new Set(drafts.map((_, at) => at));
+  const folded: FoldedColumn[] = [];
+  const others = (at: number): number[] => [...left].filter((other) => other !== at);
+  const foldBy = (find: (at: number) => Found | undefined): void => {
+    // The last one first: of two columns that say the same, the one that stands first stays.
+    for (const at of [...left].toReversed()) {
+      const found = find(at);
+      if (found === undefined) continue;
+      left.delete(at);
+      folded.push(described(drafts, at, found));
+    }
+  };
+  foldBy((at) => wholeOf(drafts, at, others(at)));
+  foldBy((at) => containedIn(drafts, at, others(at)));
+  const pairs = new StrangersAlike(drafts, leftRows);
+  foldBy((at) => decidedBy(drafts, at, others(at), pairs));
+  return { kept: drafts.filter((_, at) => left.has(at)), folded };
+}
+
+function described(drafts: readonly FieldDraft[], at: number, { repeats, ...found }: Found): FoldedColumn {
+  const { codes, spec } = drafts[at]!;
+  const mains = repeats.map((main) => drafts[main]!);
+  let rowsLost = 0;
+  codes.forEach((code, row) => {
+    if (code !== 0 && mains.every((main) => main.codes[row] === 0)) rowsLost += 1;
+  });
+  return { column: spec.column, repeats: mains.map((main) => main.spec.column), ...found, rowsLost };
+}
+
+/** A column whose words stand in several others. */
+function wholeOf(drafts: readonly FieldDraft[], at: number, others: readonly number[]): Found | undefined {
+  const { share, parts } = partsOfWhole(drafts, at, others);
+  return share >= LEAST_SHARE ? { repeats: parts, why: 'parts', share } : undefined;
+}
+
+/** A column that stands in one other, in the same row. */
+function containedIn(
+  drafts: readonly FieldDraft[],
+  at: number,
+  others: readonly number[],
+): Found | undefined {
+  for (const main of others) {
+    const { own, chance } = bestOf([
+      wordsContained(drafts[at]!, drafts[main]!),
+      partsRepeated(drafts[at]!, drafts[main]!),
+    ]);
+    if (own >= LEAST_SHARE && chance <= MOST_BY_CHANCE * own)
+      return { repeats: [main], why: 'contained', share: own };
+  }
+  return undefined;
+}
+
+const bestOf = <Shares extends { readonly own: number }>(shares: readonly Shares[]): Shares =>
+  shares.reduce((best, one) => (one.own > best.own ? one : best));
+
+/** A column that one other decides, or the names together. */
+function decidedBy(
+  drafts: readonly FieldDraft[],
+  at: number,
+  others: readonly number[],
+  pairs: StrangersAlike,
+): Found | undefined {
+  const { spec, codes } = drafts[at]!;
+  const alike = chanceOfAgreeing(drafts[at]!);
+  // What many rows share is left to `dependence.ts`.
+  if (isNameKind(spec.kind) || spec.kind === 'date' || alike === 0 || !tellsApart(drafts[at]!))
+    return undefined;
+  const names = others.filter((other) => isNameKind(drafts[other]!.spec.kind));
+  const mains = [...others.map((other) => [other]), ...(names.length > 1 ? [names] : [])];
+  for (const main of mains) {
+    const first = agreementOf(codes, pairs.of(main, at, FIRST_LOOK));
+    if (first.said >= LEAST_PAIRS && first.agreed < LEAST_AT_FIRST * first.said) continue;
+    const { agreed, said } = agreementOf(codes, pairs.of(main, at));
+    const share = said < LEAST_PAIRS ? 0 : agreed / said;
+    const isDecided = share >= LEAST_DECIDED && Math.log(share) / Math.log(alike) <= MOST_LEFT;
+    if (isDecided) return { repeats: main, why: 'decided', share };
+  }
+  return undefined;
+}
+
+/** Of pairs in which both rows fill a column: how many, and in how many they agree. */
+function agreementOf(codes: Int32Array, { a, b }: RowPairs): { agreed: number; said: number } {
+  let [agreed, said] = [0, 0];
+  for (let pair = 0; pair < a.length; pair += 1) {
+    const [one, two] = [codes[a[pair]!]!, codes[b[pair]!]!];
+    if (one === 0 || two === 0) continue;
+    said += 1;
+    if (one === two) agreed += 1;
+  }
+  return { agreed, said };
+}
+
+/** Pairs of rows of two people that agree on some columns; what was drawn is kept for the next column that asks. */
+class StrangersAlike {
+  private readonly known = new Map<string, RowPairs>();
+  private readonly withOneValue = new Map<number, RowPairs>();
+
+  constructor(
+    private readonly drafts: readonly FieldDraft[],
+    private readonly leftRows: number,
+  ) {}
+
+  /**
+   * Pairs that have one value of each of `mains`. Two people are told by what both rows say of names and is not the same, or, where names are
+   * what they agree on, of all else but `at`.
+   *
+   * @param most of the drawn pairs, from the first
+   */
+  of(mains: readonly number[], at: number, most = Number.POSITIVE_INFINITY): RowPairs {
+    const { drafts } = this;
+    const [first = 0, ...more] = mains;
+    if (isNameKind(drafts[first]!.spec.kind)) {
+      const telling = drafts.filter(({ spec }, other) => other !== at && !isNameKind(spec.kind));
+      return this.drawn(
+        first,
+        more.map((main) => drafts[main]!),
+        telling,
+        most,
+      );
+    }
+    const key = `${first} ${most}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const names = drafts.filter(({ spec }) => isNameKind(spec.kind));
+    const found = this.drawn(first, [], names, most);
+    this.known.set(key, found);
+    return found;
+  }
+
+  private drawn(
+    first: number,
+    alike: readonly FieldDraft[],
+    telling: readonly FieldDraft[],
+    most: number,
+  ): RowPairs {
+    const { a, b } = this.pairsOf(first);
+    const met = new Set<number>();
+    const isNew = (pair: number): boolean => {
+      const [low, high] = [Math.min(a[pair]!, b[pair]!), Math.max(a[pair]!, b[pair]!)];
+      const size = met.size;
+      return met.add(low * this.drafts[first]!.codes.length + high).size > size;
+    };
+    const kept = Array.from({ length: Math.min(most, a.length) }, (_, pair) => pair).filter(
+      (pair) =>
+        isNew(pair) &&
+        alike.every(({ codes }) => codes[a[pair]!] !== 0 && codes[a[pair]!] === codes[b[pair]!]) &&
+        areTwoPeople(telling, a[pair]!, b[pair]!),
+    );
+    return { a: Int32Array.from(kept, (pair) => a[pair]!), b: Int32Array.from(kept, (pair) => b[pair]!) };
+  }
+
+  private pairsOf(column: number): RowPairs {
+    const known = this.withOneValue.get(column);
+    if (known) return known;
+    const found = pairsWithOneValue(this.drafts[column]!, this.leftRows, column);
+    this.withOneValue.set(column, found);
+    return found;
+  }
+}
+
+/** Shorter values tell nobody from another. */
+const LEAST_LETTERS = 4;
+
+/** Whether rows are unlike in all that both say of these columns, and say something: a slip of the pen makes nobody another person. */
+function areTwoPeople(telling: readonly FieldDraft[], a: number, b: number): boolean {
+  let said = 0;
+  for (const draft of telling) {
+    const [one, other] = [draft.codes[a]!, draft.codes[b]!];
+    if (one === 0 || other === 0) continue;
+    if (!areUnlike(draft, one, other)) return false;
+    if (Math.min(lengthOf(draft.texts, one), lengthOf(draft.texts, other)) >= LEAST_LETTERS) said += 1;
+  }
+  return said > 0;
+}
+
+/** Whether two values have no more than half of their letters in common; of figures, in one place. */
+function areUnlike({ texts, spec }: FieldDraft, one: number, other: number): boolean {
+  if (one === other) return false;
+  const [a, b] = [unitsOf(texts, one), unitsOf(texts, other)];
+  const common = isInPlace(spec.kind)
+    ? a.filter((unit, at) => unit === b[at]).length
+    : a.filter((unit) => {
+        const at = b.indexOf(unit);
+        if (at >= 0) b.splice(at, 1);
+        return at >= 0;
+      }).length;
+  return common <= Math.max(lengthOf(texts, one), lengthOf(texts, other)) / 2;
+}
+
+const isInPlace = (kind: FieldKind): boolean =>
+  kind === 'date' || kind === 'code' || kind === 'phone' || kind === 'exact';
+
+const unitsOf = ({ units, starts }: Letters, value: number): number[] =>
+  Array.from(units.subarray(starts[value], starts[value + 1]));

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { CompanionFindingRepository } from './persistence/companion-finding.repository.js';
+import { AnswerCompanions } from './use-cases/answer-companions.js';
+import { CompanionDuties } from './use-cases/companion-duties.js';
+import { ProposeCompanions } from './use-cases/propose-companions.js';
+import { ReadCompanions } from './use-cases/read-companions.js';
+import { ShownFindings } from './use-cases/shown-findings.js';
+import { ToldPairs } from './use-cases/told-pairs.js';
+
+const USE_CASES = [AnswerCompanions, ProposeCompanions, ReadCompanions];
+
+@Module({
+  imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
+  providers: [CompanionDuties, CompanionFindingRepository, ShownFindings, ToldPairs, ...USE_CASES],
+  exports: USE_CASES,
+})
+export class CompanionsModule {}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { DisclosedLedger, type ShownTo } from '../../disclosure/index.js';
+import { ownSides, type CompanionFinding, type FindingState } from '../domain/finding.js';
+import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
+import { ShownFindings, type JourneyMember, type ShownFinding } from './shown-findings.js';
+
+/** A journey has no more reports than this; of a larger one the rest is left out, and that is said. */
+export const MOST_MEMBERS = 200;
+/** From this level on it is told what two reports have in common. */
+const REASONS_FROM = 2;
+
+export interface FindingView extends ShownFinding {
+  /** Codes of what the two have in common; undefined below level 2. */
+  readonly reasons: readonly string[] | undefined;
+  readonly mayAnswer: boolean;
+}
+
+export interface FindingsAsked {
+  readonly states?: readonly FindingState[] | undefined;
+  readonly recordId?: string | undefined;
+}
+
+export interface Journey {
+  readonly members: readonly JourneyMember[];
+  readonly isCut: boolean;
+}
+
+/** Proposals and journeys as the actor's institution may see them: each report at its level. */
+@Injectable()
+export class ReadCompanions {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly findings: CompanionFindingRepository,
+    private readonly shown: ShownFindings,
+    private readonly disclosed: DisclosedLedger,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async one(actor: Actor, id: string): Promise<FindingView> {
+    return this.guarded.run(actor, 'companions.read', [id], async (tx) => {
+      const finding = await this.findings.byId(tx, id);
+      const [seen] = finding ? await this.shown.of(tx, actor, [finding]) : [];
+      if (!seen) throw new NotFound();
+      requireInRelation(actor, 'companions.read', 'party');
+      const [view] = await this.viewsOf(tx, actor, [seen]);
+      if (!view) throw new NotFound();
+      return view;
+    });
+  }
+
+  /** A page of the institution's findings, newest first; `before` is the `seq` of the last one seen. */
+  async page(actor: Actor, asked: FindingsAsked, before: number, limit: number): Promise<FindingView[]> {
+    return this.guarded.run(actor, 'companions.read', [], async (tx) => {
+      requireInRelation(actor, 'companions.read', 'party');
+      const { institutionId } = actor;
+      if (institutionId === undefined) return [];
+      const found: ShownFinding[] = [];
+      for (let last: number | undefined = before; last !== undefined && found.length < limit;) {
+        const rows = await this.findings.page(tx, {
+          ...{ institutionId, states: asked.states, recordId: asked.recordId },
+          ...{ before: last, limit },
+        });
+        found.push(...(await this.shown.of(tx, actor, rows)));
+        last = rows.length < limit ? undefined : rows.at(-1)?.seq;
+      }
+      return this.viewsOf(tx, actor, found.slice(0, limit));
+    });
+  }
+
+  /** The journey of an own report: whoever is confirmed with it, through whomever. Throws `NotFound` where nobody else of it may be seen. */
+  async journey(actor: Actor, recordId: string): Promise<Journey> {
+    return this.guarded.run(actor, 'companions.read', [recordId], async (tx) => {
+      const ids = await this.idsOf(tx, recordId);
+      const members = await this.shown.members(tx, actor, ids.slice(0, MOST_MEMBERS));
+      const isOwn = members.some(({ view }) => view.own && view.card?.recordId === recordId);
+      if (!isOwn) throw new NotFound();
+      requireInRelation(actor, 'companions.read', 'party');
+      const recordIds = members.flatMap(({ view }) => view.card?.recordId ?? []);
+      await this.audit.record(tx, {
+        ...{ actor, action: 'companions.read', recordIds },
+        detail: { members: recordIds.length },
+      });
+      await this.disclosed.note(
+        tx,
+        actor,
+        members.filter(({ view }) => !view.own).map(({ shown }) => shown),
+      );
+      return { members, isCut: ids.length > MOST_MEMBERS };
+    });
+  }
+
+  /** Through findings of others too, whose rows the institution does not reach: of whom it leads to, the level of each report decides. */
+  private idsOf(tx: Tx, recordId: string): Promise<string[]> {
+    return actingAs(tx, PLATFORM, () => this.findings.journeyOf(tx, recordId, MOST_MEMBERS + 1));
+  }
+
+  private async viewsOf(tx: Tx, actor: Actor, shown: readonly ShownFinding[]): Promise<FindingView[]> {
+    await this.audit.record(tx, {
+      ...{ actor, action: 'companions.read' },
+      recordIds: [...new Set(shown.flatMap(({ finding }) => [finding.firstId, finding.secondId]))],
+      detail: { findings: shown.length },
+    });
+    await this.disclosed.note(
+      tx,
+      actor,
+      shown.map(({ finding, pair: view }) => ({ pair: pairOf(finding), view, most: REASONS_FROM })),
+    );
+    return shown.map(({ finding, pair }) => ({
+      ...{ finding, pair },
+      reasons: pair.level >= REASONS_FROM ? finding.reasons : undefined,
+      mayAnswer:
+        !pair.hasEnded &&
+        finding.state !== 'lapsed' &&
+        ownSides(finding, actor.institutionId).length > 0 &&
+        isAllowed(actor, 'companions.answer', 'party'),
+    }));
+  }
+}
+
+function pairOf({
+  firstId,
+  secondId,
+  firstInstitution,
+  secondInstitution,
+}: CompanionFinding): ShownTo['pair'] {
+  const institutions = { institutionA: firstInstitution, institutionB: secondInstitution };
+  return { kind: 'duplicate_report', recordA: firstId, recordB: secondId, ...institutions };
+}

@@ -1,0 +1,10 @@
+/** What one field says for or against a pair, as it is kept with the match. */
+export interface Evidence {
+  readonly group: string;
+  readonly field: string;
+  readonly log10LR: number;
+  readonly agreement: string;
+  readonly reason: string;
+  readonly a?: unknown;
+  readonly b?: unknown;
+}

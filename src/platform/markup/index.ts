@@ -1,0 +1,1 @@
+export { html, Markup } from './markup.js';

@@ -1,0 +1,48 @@
+/** What would help the search of one report, the best first. */
+export interface AskedOfReport {
+  readonly recordId: string;
+  readonly code: string;
+  /** Of the person whom the report is about, where one is told. */
+  readonly name?: string | undefined;
+  readonly questions: readonly {
+    readonly question: string;
+    readonly sentence: string;
+    readonly bits: number;
+    /** Set where another institution's record would be completed, and no family is asked. */
+    readonly of: object | null;
+  }[];
+}
+
+/** A question, and the reports that its answer would help, the most helped first. */
+export interface Together {
+  readonly question: string;
+  readonly sentence: string;
+  readonly of: readonly Pick<AskedOfReport, 'recordId' | 'code' | 'name'>[];
+}
+
+/**
+ * Questions to the families of several reports, each once: first what helps most in all, by the bits that it is expected to bring.
+ * What completes another institution's record is no family's to answer, and is left out.
+ */
+export function askedTogether(reports: readonly AskedOfReport[]): readonly Together[] {
+  const found = new Map<
+    string,
+    { sentence: string; bits: number; of: (Together['of'][number] & { bits: number })[] }
+  >();
+  for (const { recordId, code, name, questions } of reports)
+    for (const { question, sentence, bits, of } of questions) {
+      if (of) continue;
+      const one = found.get(question) ?? { sentence, bits: 0, of: [] };
+      one.bits += bits;
+      one.of.push({ recordId, code, ...(name && { name }), bits });
+      found.set(question, one);
+    }
+  return [...found]
+    .sort(([, one], [, other]) => other.bits - one.bits)
+    .map(([question, { sentence, of }]) => ({
+      ...{ question, sentence },
+      of: of
+        .sort((one, other) => other.bits - one.bits)
+        .map(({ recordId, code, name }) => ({ recordId, code, ...(name && { name }) })),
+    }));
+}

@@ -1,0 +1,57 @@
+import { alertKinds } from '../../../words/alert-kinds/pt.js';
+
+/** To be reviewed by a native speaker. */
+export const companions = {
+  title: alertKinds.companions.title,
+  lead: 'A plataforma acha que estas pessoas podem ter viajado juntas ou ser parentes. Não diz quem conduzia a viagem e não identifica ninguém. Ambos os titulares têm de confirmar. Responda pelo seu próprio relato; se não sabe, pergunte antes à família. Quando ambos confirmam, a plataforma considera-as duas pessoas diferentes.',
+  nothing: 'Ninguém é proposto.',
+  none: {
+    proposed: 'Nada espera resposta.',
+    confirmed: 'Ainda ninguém está confirmado.',
+    refused: 'Nada foi recusado.',
+  },
+  unseen: 'um relato do qual não se mostra mais',
+  recorded: 'Um relato nomeia o outro.',
+  state: {
+    proposed: 'por responder',
+    confirmed: 'confirmado por ambos',
+    refused: 'recusado',
+    lapsed: 'já não é proposto',
+  },
+  said: {
+    none: 'não respondeu',
+    confirmed: 'confirmou',
+    refused: 'recusou',
+  },
+  ours: 'A nossa instituição',
+  theirs: 'A outra instituição',
+  waits: 'A outra instituição confirmou e espera a resposta da sua.',
+  twoPeople: 'Os dois relatos são da sua instituição: uma pessoa responde por um, e outra pelo outro.',
+  whoAnswers: 'Responde a pessoa de ligação ou de coordenação da sua instituição.',
+  yes: 'Estão juntas',
+  no: 'Não estão juntas',
+  undo: 'Retirar a confirmação',
+  why: 'Por quê',
+  done: {
+    proposed: 'Anotado. O outro lado ainda não confirmou.',
+    confirmed: 'Anotado. Ambos confirmaram.',
+    refused: 'Anotado. Não se propõe de novo enquanto os dois relatos disserem o mesmo.',
+    lapsed: 'Anotado.',
+  },
+  journey: 'A viagem',
+  journeyLead: 'Quem está confirmado como grupo, cada um na medida em que o seu relato lhe é mostrado.',
+  cut: 'Esta viagem é muito grande: faltam algumas pessoas.',
+  last: 'última notícia',
+  toJourney: 'A viagem na sua própria página',
+  toReport: 'Voltar ao relato {{code}}',
+  noFinding: 'Não identifica ninguém e não diz quem conduzia a viagem.',
+  nobody: 'Com este relato não está confirmado ninguém de quem a sua instituição possa saber.',
+  more: 'Para saber mais de um relato que não é mostrado, escreva à instituição dele e dê o código.',
+  noMore: 'Deste relato não se mostra mais à sua instituição: até aí chegam os acordos e os consentimentos.',
+  for: 'Por {{code}}:',
+  ask: 'O que perguntar às suas famílias',
+  questions: 'O que perguntar às suas famílias',
+  questionsLead:
+    'Cada pergunta uma vez, com os relatos a que a resposta mais ajudaria. Só se pergunta pelos relatos da sua própria instituição.',
+  noQuestion: 'De momento nenhuma pergunta diria mais.',
+};

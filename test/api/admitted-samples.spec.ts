@@ -1,0 +1,141 @@
+import { jest } from '@jest/globals';
+import { PLATFORM } from '../../src/modules/access/index.js';
+import { OpenHypotheses } from '../../src/modules/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
+import { asInALargeBank } from '../support/large-bank.js';
+import { LaboratoryHouse } from './laboratory-house.js';
+
+// Threads take seconds to start on a busy machine.
+jest.setTimeout(120_000);
+
+const people = new InventedPeople(83);
+const [mother, father] = [people.stranger(), people.stranger()];
+const child = people.child(father, mother);
+const POLICE = { collectorKinds: ['police'], requiresCustody: false, source: 'Invented Act, section 9' };
+const place = { country: 'MX', admin1: 'Sonora' };
+
+interface Seen {
+  readonly band: string;
+  readonly log10LR: number;
+  readonly probability: number;
+  readonly evidence: readonly { group: string; log10LR: number; reason: string }[];
+}
+
+describe('a sample that a side does not admit', () => {
+  let house: LaboratoryHouse;
+  let search: string;
+  let forensic: string;
+  let report: string;
+  let body: string;
+  const get = <T>(type: abstract new (...args: never[]) => T): T =>
+    house.api.api.app.get<T>(type, { strict: false });
+  beforeAll(async () => {
+    house = await LaboratoryHouse.open();
+    ({ token: search } = await house.api.enrol('AA-SEARCH', ['liaison', 'forensic']));
+    ({ token: forensic } = await house.api.enrol('BB-FORENSIC', ['liaison', 'forensic']));
+    const byNgo = { collectorKind: 'ngo' };
+    report = await house.report({
+      lastContact: { date: '2023-05-02', place },
+      person: {
+        names: [{ kind: 'legal', full: 'Persona Inventada' }],
+        sex: 'male',
+        ageYears: { min: 20, max: 30 },
+      },
+      relatives: [
+        { id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('S-1', mother, {}, byNgo) },
+        { id: 'R-2', relationship: 'father', sex: 'male', profile: profileOf('S-2', father, {}, byNgo) },
+      ],
+    });
+    const found = { date: '2023-06', place };
+    const estimates = { sex: { value: 'male' }, ageYears: { min: 18, max: 40 } };
+    body = await house.remains({ found, estimates, profile: profileOf('B-1', child) });
+    for (let other = 0; other < 4; other += 1) await house.remains({ found, estimates });
+    await admitOnly(POLICE);
+    await compareEverything();
+  });
+  afterAll(() => house.close());
+
+  const admitOnly = (rule: object | null) =>
+    house.api.sql(`UPDATE institution SET admits = $1 WHERE code = 'BB-FORENSIC'`, [
+      rule && JSON.stringify(rule),
+    ]);
+  const compareEverything = async (): Promise<void> => {
+    const { runId, taskId } = await get(StartRun).all(PLATFORM);
+    await get(BeginRun).run(runId, taskId);
+    const [run] = await house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
+      runId,
+    ]);
+    for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
+      await get(ScanShard).run(runId, shard, () => Promise.resolve());
+    await get(MergeRun).run(runId, () => Promise.resolve());
+    await get(OpenHypotheses).run(runId);
+    await asInALargeBank(house.api);
+  };
+  const seenBy = async (token: string): Promise<Seen> => {
+    const { data, errors } = await house.ask(
+      token,
+      `{ matches(first: 20) { nodes { band log10LR probability a { recordId } b { recordId }
+        evidence { group log10LR reason } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const ofBody = data.matches.nodes.find((one: { a: { recordId: string }; b: { recordId: string } }) =>
+      [one.a.recordId, one.b.recordId].some((id) => id === report || id === body),
+    );
+    return ofBody as Seen;
+  };
+  const dnaOf = ({ evidence }: Seen) => evidence.filter(({ group }) => group === 'dna');
+  const candidatesOf = async (token: string, recordId: string) =>
+    (
+      await house.ask(
+        token,
+        `{ candidates(recordId: "${recordId}", kind: identification, first: 20) { a b log10LR probability } }`,
+      )
+    ).data.candidates as { a: string; b: string; log10LR: number; probability: number }[];
+
+  it('counts for the side that has taken it, in figure and band', async () => {
+    const mine = await seenBy(search);
+    expect(mine.band).toBe('strong');
+    expect(dnaOf(mine).reduce((sum, { log10LR }) => sum + log10LR, 0)).toBeGreaterThan(5);
+  });
+
+  it('does not count for the other, in figure, band and evidence', async () => {
+    const [mine, theirs] = [await seenBy(search), await seenBy(forensic)];
+    expect(theirs.band).toBe('weak');
+    expect(theirs.probability).toBeLessThan(0.3);
+    expect(theirs.log10LR).toBeLessThan(mine.log10LR - 5);
+    expect(dnaOf(theirs).every(({ log10LR }) => log10LR === 0)).toBe(true);
+    expect(dnaOf(theirs).map(({ reason }) => reason)).toContain('DNA.NOT_ADMITTED');
+    const sum = theirs.evidence.reduce((total, { log10LR }) => total + log10LR, 0);
+    expect(sum).toBeCloseTo(theirs.log10LR, 6);
+  });
+
+  it('makes no candidate of the other strong, before or after a match', async () => {
+    const [own] = await candidatesOf(search, report);
+    expect(own).toMatchObject({ b: body });
+    expect(own?.probability).toBeGreaterThan(0.9);
+    const [pair] = await candidatesOf(forensic, body);
+    const theirs = await seenBy(forensic);
+    expect(pair?.probability).toBeCloseTo(theirs.probability, 9);
+    expect(pair?.log10LR).toBeCloseTo(theirs.log10LR, 9);
+  });
+
+  it('alerts the side that admits it, by its own band, and not the other', async () => {
+    const ids = (await house.api.sql<{ id: string }>('SELECT id FROM hypothesis')).map(({ id }) => id);
+    await get(AlertInstitutions).run(ids);
+    const alerted = await house.api.sql(
+      `SELECT i.code, m.band FROM alert_match m JOIN institution i ON i.id = m.institution_id ORDER BY i.code`,
+    );
+    expect(alerted).toEqual([{ code: 'AA-SEARCH', band: 'strong' }]);
+  });
+
+  it('counts from the next comparison on, when the other admits it', async () => {
+    await admitOnly(null);
+    await compareEverything();
+    const [mine, theirs] = [await seenBy(search), await seenBy(forensic)];
+    expect(theirs.probability).toBe(mine.probability);
+    expect(theirs.log10LR).toBe(mine.log10LR);
+    expect(theirs.band).toBe('strong');
+  });
+});
