@@ -117,6 +117,7 @@ import { CreateSearches1768400000010 } from '../modules/search/persistence/migra
 import { NoticeBandChanges1769750000000 } from '../modules/matches/persistence/migrations/1769750000000-notice-band-changes.js';
 import { KeepCompanionPairs1769600000000 } from '../modules/matching/persistence/migrations/1769600000000-keep-companion-pairs.js';
 import { AllowTellingCompanions1769800000100 } from '../modules/identifications/persistence/migrations/1769800000100-allow-telling-companions.js';
+import { IndexSettledPairsByRecord1769900000000 } from '../modules/matching/persistence/migrations/1769900000000-index-settled-pairs-by-record.js';
 import { CreateCompanionFindings1769600000010 } from '../modules/companions/persistence/migrations/1769600000010-create-companion-findings.js';
 import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistence/migrations/1769500000000-note-what-decisions-saw.js';
 import { WeighForEachSide1769700000000 } from '../modules/matches/persistence/migrations/1769700000000-weigh-for-each-side.js';
@@ -254,5 +255,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoticeBandChanges1769750000000,
     RankWithUnconfirmedReports1769800000000,
     AllowTellingCompanions1769800000100,
+    IndexSettledPairsByRecord1769900000000,
   ],
 };

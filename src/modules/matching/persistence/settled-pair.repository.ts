@@ -30,6 +30,32 @@ export class SettledPairRepository {
     );
   }
 
+  /** Records of which people have said that they are one person's with one of these, through whomever; these among them. */
+  async onePersonWith(tx: Tx, kind: Kind, recordIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE person (id) AS (
+         SELECT unnest($2::uuid[])
+         UNION SELECT CASE WHEN s.first_id = p.id THEN s.second_id ELSE s.first_id END
+         FROM person p JOIN settled_pair s ON (s.first_id = p.id OR s.second_id = p.id) AND s.same AND s.kind = $1)
+       SELECT id FROM person`,
+      [kind, recordIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whether people have told apart two of these records, which say the same still, or have confirmed them as companions. */
+  async areToldApart(tx: Tx, kind: Kind, recordIds: readonly string[]): Promise<boolean> {
+    const [row] = await tx.query<[{ apart: boolean }]>(
+      `SELECT EXISTS (SELECT 1 FROM settled_pair s JOIN record f ON f.id = s.first_id JOIN record l ON l.id = s.second_id
+         WHERE s.kind = $1 AND NOT s.same AND f.content_hash = s.first_hash AND l.content_hash = s.second_hash
+           AND s.first_id = ANY($2) AND s.second_id = ANY($2))
+       OR ($1 = 'duplicate_report'
+         AND EXISTS (SELECT 1 FROM companion_pair WHERE first_id = ANY($2) AND second_id = ANY($2))) AS apart`,
+      [kind, recordIds],
+    );
+    return row.apart;
+  }
+
   /** Two reports whose owners have both said that they are of companions or relatives, and so of two people. */
   async putCompanions(tx: Tx, { firstSeq, secondSeq, firstId, secondId }: OrderedPair): Promise<void> {
     await tx.query(

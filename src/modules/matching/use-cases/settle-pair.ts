@@ -4,11 +4,7 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecordStore } from '../../records/index.js';
-import {
-  SettledPairRepository,
-  type OrderedPair,
-  type SettledRecords,
-} from '../persistence/settled-pair.repository.js';
+import { SettledPairRepository, type OrderedPair } from '../persistence/settled-pair.repository.js';
 
 /**
  * Takes over what people have decided of two records of one bank.
@@ -58,8 +54,7 @@ export class SettlePair {
 
   /** The reports of which people have said that they are of one person with this one, itself among them. */
   async onePersonWith(tx: Tx, id: string): Promise<string[]> {
-    const pairs = await actingAs(tx, PLATFORM, () => this.settled.ofKind(tx, 'duplicate_report'));
-    return [...groupOf([id], pairs)];
+    return actingAs(tx, PLATFORM, () => this.settled.onePersonWith(tx, 'duplicate_report', [id]));
   }
 
   private async placesOf(tx: Tx, recordIds: readonly [string, string]): Promise<OrderedPair | undefined> {
@@ -81,22 +76,9 @@ export class SettlePair {
    * are not: one person is one group, and a group must not hold two who were told apart.
    */
   async contradicts(tx: Tx, kind: Kind, a: string, b: string): Promise<boolean> {
-    const pairs = await actingAs(tx, PLATFORM, () => this.settled.ofKind(tx, kind));
-    const members = groupOf([a, b], pairs);
-    return pairs.some(
-      ({ same, firstId, secondId }) => !same && members.has(firstId) && members.has(secondId),
-    );
+    return actingAs(tx, PLATFORM, async () => {
+      const members = await this.settled.onePersonWith(tx, kind, [a, b]);
+      return this.settled.areToldApart(tx, kind, members);
+    });
   }
-}
-
-/** All that are one person's with one of these, through whomever. */
-function groupOf(seeds: readonly string[], pairs: readonly SettledRecords[]): ReadonlySet<string> {
-  const members = new Set(seeds);
-  const joined = pairs.filter(({ same }) => same);
-  for (let before = 0; before !== members.size;) {
-    before = members.size;
-    for (const { firstId, secondId } of joined)
-      if (members.has(firstId) || members.has(secondId)) members.add(firstId).add(secondId);
-  }
-  return members;
 }
