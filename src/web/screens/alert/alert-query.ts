@@ -190,3 +190,12 @@ export const WHICH_MATCH = graphql(`
     }
   }
 `);
+
+/** Which of several own reports one is, in a list of journeys that an alert is about. */
+export const WHICH_REPORT = graphql(`
+  query WhichReport($id: UUID!) {
+    report(id: $id) {
+      code
+    }
+  }
+`);

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { WHICH_MATCH, type ShownAlert } from './alert-query.js';
+import { WHICH_MATCH, WHICH_REPORT, type ShownAlert } from './alert-query.js';
 import { isBlindChosen } from '../../parts/blind-choice.js';
 import { useMe } from '../../parts/use-me.js';
 import { inNameFor, type Lead } from './leads-to.js';
@@ -92,13 +92,46 @@ function Listed({ alert, screens }: LeadsProps) {
   );
 }
 
-/** Which match it is, by its kind, its records and how its band has changed; where it may not be seen from here, that it is one. */
-function WhichOf({ lead: { label, about }, otherwise }: { readonly lead: Lead; readonly otherwise: string }) {
+interface WhichProps {
+  readonly lead: Lead;
+  /** What is said where it may not be seen from here. */
+  readonly otherwise: string;
+}
+
+/** Which of several it is, where things of its kind are told apart by what they hold. */
+function WhichOf(props: WhichProps) {
+  if (props.lead.label === 'goMatch') return <WhichMatch {...props} />;
+  if (props.lead.label === 'goJourney') return <WhichReport {...props} />;
+  return props.otherwise;
+}
+
+/** Of which own report the journey is, by its code. */
+function WhichReport({ lead: { about }, otherwise }: WhichProps) {
+  const { may } = useMe();
+  const [{ data }] = useQuery({
+    query: WHICH_REPORT,
+    variables: { id: about },
+    pause: !may('reports.read'),
+  });
+  const code = data?.report?.code;
+  return (
+    <>
+      {otherwise}
+      {code && (
+        <Text component="span" size="sm" display="block" className="value">
+          {code}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Which match it is, by its kind, its records and how its band has changed. */
+function WhichMatch({ lead: { about }, otherwise }: WhichProps) {
   const { t } = useTranslation();
   const { may } = useMe();
   const variables = { id: about, blind: isBlindChosen() };
-  const pause = label !== 'goMatch' || !may('matches.read');
-  const [{ data }] = useQuery({ query: WHICH_MATCH, variables, pause });
+  const [{ data }] = useQuery({ query: WHICH_MATCH, variables, pause: !may('matches.read') });
   const match = data?.match;
   if (!match) return otherwise;
   const sides = [match.a, match.b];
