@@ -31,6 +31,7 @@ interface ShownAlert {
 describe('that a companion was found', () => {
   let house: DisclosureHouse;
   let consulate: { token: string; actorId: string };
+  let colleague: { token: string; actorId: string };
   let id = '';
   const own: string[] = [];
 
@@ -85,18 +86,33 @@ describe('that a companion was found', () => {
     await act('a', 'confirmIdentification');
     await act('b', 'confirmIdentification');
   };
-  /** Two reports belong together, as both owners have confirmed. */
-  const join = (one: string, other: string): Promise<unknown> =>
-    house.api.sql(
-      `INSERT INTO companion_finding (id, first_id, second_id, first_seq, second_seq, first_institution, second_institution, state,
-         first_answer, second_answer, first_by, second_by, first_hash, second_hash, run_id)
-       SELECT $1, a.id, b.id, a.seq, b.seq, a.institution_id, b.institution_id, 'confirmed', 'confirmed', 'confirmed', $2, $3,
-         a.content_hash, b.content_hash, $1
-       FROM record a, record b WHERE a.id IN ($4, $5) AND b.id IN ($4, $5) AND a.seq < b.seq`,
-      [...[randomUUID(), randomUUID(), randomUUID()], one, other],
+  /** What an officer of the owner of one side answers to a proposal. */
+  const answerFor = async (finding: string, side: 'first' | 'second', more: object): Promise<void> => {
+    const [row] = await house.api.sql<{ code: string; version: number }>(
+      `SELECT i.code, f.version FROM companion_finding f JOIN institution i ON i.id = f.${side}_institution WHERE f.id = $1`,
+      [finding],
     );
-  const part = (one: string): Promise<unknown> =>
-    house.api.sql(`UPDATE companion_finding SET state = 'refused' WHERE $1 IN (first_id, second_id)`, [one]);
+    const officers = row?.code === CONSULATE ? [consulate, colleague] : [house.people.a];
+    const { token } = officers[side === 'first' ? 0 : officers.length - 1] ?? house.people.a;
+    const input = { findingId: finding, expectedVersion: row?.version, side, ...more };
+    const answered = '... on CompanionFinding { id } ... on UserError { code }';
+    expect(await house.api.change(token, 'answerCompanions', input, answered)).toEqual({ id: finding });
+  };
+  /** Two reports belong together: proposed as a run does, and confirmed by an officer for each. */
+  const join = async (one: string, other: string): Promise<string> => {
+    const finding = randomUUID();
+    await house.api.sql(
+      `INSERT INTO companion_finding (id, first_id, second_id, first_seq, second_seq, first_institution, second_institution,
+         first_hash, second_hash, chance, run_id)
+       SELECT $1, a.id, b.id, a.seq, b.seq, a.institution_id, b.institution_id, a.content_hash, b.content_hash, .9, $1
+       FROM record a, record b WHERE a.id IN ($2, $3) AND b.id IN ($2, $3) AND a.seq < b.seq`,
+      [finding, one, other],
+    );
+    for (const side of ['first', 'second'] as const) await answerFor(finding, side, { belongTogether: true });
+    return finding;
+  };
+  const part = (finding: string): Promise<void> =>
+    answerFor(finding, 'first', { belongTogether: false, reason: 'The families have never met.' });
   /** As a worker does after anything was done with the identification; twice, as a job may run. */
   const follow = async (): Promise<void> => {
     for (let time = 0; time < 2; time += 1) await get(AlertOfCompanions).ofIdentification(id);
@@ -120,6 +136,7 @@ describe('that a companion was found', () => {
     house = await DisclosureHouse.open();
     await agree(1);
     consulate = await house.api.enrol(CONSULATE, ['liaison']);
+    colleague = await house.api.enrol(CONSULATE, ['liaison']);
     for (const name of ['Zaldívar', 'Toussaint']) own.push(await report(consulate.token, name));
     const [first = '', second = ''] = own;
     await join(house.report, first);
@@ -166,7 +183,7 @@ describe('that a companion was found', () => {
 
     it('is told to an officer who joins the journey later, and to nobody who may not know of the report', async () => {
       const late = await report(consulate.token, 'Quiej');
-      await join(late, own[1] ?? '');
+      const finding = await join(late, own[1] ?? '');
       await agree(0);
       await get(AlertOfCompanions).ofJourney(late);
       expect(await raised()).toHaveLength(1);
@@ -174,7 +191,7 @@ describe('that a companion was found', () => {
       await agree(1);
       for (let time = 0; time < 2; time += 1) await get(AlertOfCompanions).ofAll();
       expect((await raised()).at(-1)).toEqual({ kind: 'companion_found', code: CONSULATE, subjects: [late] });
-      await part(late);
+      await part(finding);
     });
 
     it('is news no more when the family takes its word back, and news again when it gives it', async () => {
