@@ -8,8 +8,10 @@ import { ownSides, type CompanionFinding, type FindingState } from '../domain/fi
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
 import { ShownFindings, type JourneyMember, type ShownFinding } from './shown-findings.js';
 
-/** A journey has no more reports than this; of a larger one the rest is left out, and that is said. */
+/** No more reports of a journey are shown; of a larger one the rest is left out, and that is said. */
 export const MOST_MEMBERS = 200;
+/** No more reports are looked at, whoever may see them. */
+const MOST_LOOKED_AT = 2_000;
 /** From this level on it is told what two reports have in common. */
 const REASONS_FROM = 2;
 
@@ -75,7 +77,9 @@ export class ReadCompanions {
   async journey(actor: Actor, recordId: string): Promise<Journey> {
     return this.guarded.run(actor, 'companions.read', [recordId], async (tx) => {
       const ids = await this.idsOf(tx, recordId);
-      const members = await this.shown.members(tx, actor, ids.slice(0, MOST_MEMBERS));
+      // Cut by those that are shown: how many others there are is not told.
+      const seen = await this.shown.members(tx, actor, ids);
+      const members = seen.slice(0, MOST_MEMBERS);
       const isOwn = members.some(({ view }) => view.own && view.card?.recordId === recordId);
       if (!isOwn) throw new NotFound();
       requireInRelation(actor, 'companions.read', 'party');
@@ -89,13 +93,13 @@ export class ReadCompanions {
         actor,
         members.filter(({ view }) => !view.own).map(({ shown }) => shown),
       );
-      return { members, isCut: ids.length > MOST_MEMBERS };
+      return { members, isCut: seen.length > members.length };
     });
   }
 
   /** Through findings of others too, whose rows the institution does not reach: of whom it leads to, the level of each report decides. */
   private idsOf(tx: Tx, recordId: string): Promise<string[]> {
-    return actingAs(tx, PLATFORM, () => this.findings.journeyOf(tx, recordId, MOST_MEMBERS + 1));
+    return actingAs(tx, PLATFORM, () => this.findings.journeyOf(tx, recordId, MOST_LOOKED_AT));
   }
 
   private async viewsOf(tx: Tx, actor: Actor, shown: readonly ShownFinding[]): Promise<FindingView[]> {
