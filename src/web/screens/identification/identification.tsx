@@ -14,6 +14,7 @@ import { Telling } from '../telling/telling.js';
 import { CompanionsWord } from './companions-word.js';
 import { IDENTIFICATION, type Shown } from './queries.js';
 import { Sign } from './sign.js';
+import { TellingWord } from './telling-word.js';
 
 /** What is done in the family's folder changes how the identification stands. */
 const CONTEXT = { additionalTypenames: ['FamilyFolder'] };
@@ -53,6 +54,7 @@ export function IdentificationPage() {
       <Signatures one={one} />
       <IdentificationReport id={one.id} />
       {one.allowedActions.includes('confirmIdentification') && <Sign identification={one} />}
+      <TellingWord one={one} />
       {mayRead && me && <Telling identification={one} tellerId={me.me.id} />}
       <CompanionsWord one={one} />
     </Stack>

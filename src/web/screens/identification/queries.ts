@@ -16,6 +16,7 @@ export const IDENTIFICATION = graphql(`
       needsJoint
       proposedAt
       allowedActions
+      allows
       familyAllowsCompanions
       personAllowsCompanions
       wordsOnCompanions
@@ -83,6 +84,23 @@ export const DECLINE = graphql(`
       ... on Identification {
         id
         state
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ALLOW_TELLING = graphql(`
+  mutation AllowTelling($input: AllowTellingInput!) {
+    allowTelling(input: $input) {
+      __typename
+      ... on Identification {
+        id
+        version
+        allows
       }
       ... on UserError {
         code

@@ -22,6 +22,21 @@ export const identification = {
   match: 'Look at the match',
   done: 'Written down at {{when}}. It now stands: {{state}}.',
   waits: 'The other institution has to confirm too, by people who sign in there.',
+  telling: {
+    title: 'What the family may be told',
+    text: 'What the person found lets the family be told. Nothing is told before the person has said so, and it may be said otherwise later; what was told stays told.',
+    said: {
+      nobody: 'nobody has asked yet',
+      nothing: 'nothing may be told',
+      only_alive: 'that the person lives, and nothing else',
+      whereabouts: 'that the person lives, and where',
+    },
+    allows: {
+      nothing: 'Nothing',
+      only_alive: 'That the person lives, and nothing else',
+      whereabouts: 'That the person lives, and where',
+    },
+  },
   companions: {
     title: 'People who travelled with this person',
     text: 'Whether the institutions of those who travelled along may be told that a companion was found. They hear that and nothing else: no name, no place, no result. It can be taken back at any time; what was told stays told.',

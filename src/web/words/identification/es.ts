@@ -21,6 +21,21 @@ export const identification = {
   match: 'Ver la coincidencia',
   done: 'Anotado el {{when}}. Ahora está: {{state}}.',
   waits: 'La otra institución también tiene que confirmar, por personas que entran allí.',
+  telling: {
+    title: 'Qué se puede decir a la familia',
+    text: 'Lo que la persona hallada permite que se diga a su familia. No se dice nada antes de que ella lo permita, y puede decidir otra cosa más tarde; lo que ya se dijo queda dicho.',
+    said: {
+      nobody: 'nadie ha preguntado todavía',
+      nothing: 'no se puede decir nada',
+      only_alive: 'que vive, y nada más',
+      whereabouts: 'que vive y dónde está',
+    },
+    allows: {
+      nothing: 'Nada',
+      only_alive: 'Que vive, y nada más',
+      whereabouts: 'Que vive y dónde está',
+    },
+  },
   companions: {
     title: 'Quienes viajaban con esta persona',
     text: 'Si se puede avisar a las instituciones de quienes viajaban con ella de que fue hallada. Se les dice eso y nada más: ni nombre, ni lugar, ni resultado. Se puede retirar en cualquier momento; lo que ya se dijo queda dicho.',

@@ -23,6 +23,21 @@ export const identification = {
   match: 'Voir la correspondance',
   done: 'Noté le {{when}}. Elle est maintenant : {{state}}.',
   waits: 'L’autre institution doit aussi confirmer, par des personnes qui s’y connectent.',
+  telling: {
+    title: 'Ce que la famille peut apprendre',
+    text: 'Ce que la personne retrouvée permet de dire à sa famille. Rien n’est dit avant qu’elle l’ait permis, et elle peut changer d’avis plus tard ; ce qui a été dit reste dit.',
+    said: {
+      nobody: 'personne n’a encore demandé',
+      nothing: 'rien ne peut être dit',
+      only_alive: 'qu’elle est en vie, et rien d’autre',
+      whereabouts: 'qu’elle est en vie, et où elle se trouve',
+    },
+    allows: {
+      nothing: 'Rien',
+      only_alive: 'Qu’elle est en vie, et rien d’autre',
+      whereabouts: 'Qu’elle est en vie, et où elle se trouve',
+    },
+  },
   companions: {
     title: 'Ceux qui voyageaient avec cette personne',
     text: 'Si les institutions de ceux qui voyageaient avec elle peuvent apprendre qu’elle a été retrouvée. Elles n’apprennent que cela : ni nom, ni lieu, ni résultat. On peut revenir dessus à tout moment ; ce qui a été dit reste dit.',

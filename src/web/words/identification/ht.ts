@@ -23,6 +23,21 @@ export const identification = {
   match: 'Gade korespondans lan',
   done: 'Nou ekri l {{when}}. Kounye a: {{state}}.',
   waits: 'Lòt enstitisyon an dwe konfime tou, pa moun ki konekte la.',
+  telling: {
+    title: 'Sa fanmi an ka konnen',
+    text: 'Sa moun yo jwenn nan dakò pou yo di fanmi l. Yo pa di anyen anvan li dakò, epi li ka deside lòt jan pita; sa yo te deja di, li di.',
+    said: {
+      nobody: 'pèsonn poko mande',
+      nothing: 'yo pa ka di anyen',
+      only_alive: 'li vivan, epi anyen ankò',
+      whereabouts: 'li vivan, ak kote li ye',
+    },
+    allows: {
+      nothing: 'Anyen',
+      only_alive: 'Li vivan, epi anyen ankò',
+      whereabouts: 'Li vivan, ak kote li ye',
+    },
+  },
   companions: {
     title: 'Moun ki t ap vwayaje ansanm ak moun sa a',
     text: 'Èske yo ka fè enstitisyon moun ki t ap vwayaje ansanm ak li konnen yo jwenn li. Se sa sèlman y ap konnen: ni non, ni kote, ni rezilta. Yo ka retire pawòl sa a nenpòt lè; sa yo te deja di, li di.',

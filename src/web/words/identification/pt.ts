@@ -22,6 +22,21 @@ export const identification = {
   match: 'Ver a coincidência',
   done: 'Anotado em {{when}}. Agora está: {{state}}.',
   waits: 'A outra instituição também tem de confirmar, por pessoas que entram lá.',
+  telling: {
+    title: 'O que a família pode saber',
+    text: 'O que a pessoa encontrada permite que se diga à família. Nada é dito antes de ela permitir, e ela pode decidir de outra forma mais tarde; o que já foi dito fica dito.',
+    said: {
+      nobody: 'ninguém perguntou ainda',
+      nothing: 'nada pode ser dito',
+      only_alive: 'que ela está viva, e nada mais',
+      whereabouts: 'que ela está viva e onde está',
+    },
+    allows: {
+      nothing: 'Nada',
+      only_alive: 'Que ela está viva, e nada mais',
+      whereabouts: 'Que ela está viva e onde está',
+    },
+  },
   companions: {
     title: 'Quem viajava com esta pessoa',
     text: 'Se as instituições de quem viajava com ela podem ser avisadas de que ela foi encontrada. Elas ficam sabendo disso e de nada mais: nem nome, nem lugar, nem resultado. Pode ser retirado a qualquer momento; o que já foi dito fica dito.',
