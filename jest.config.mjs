@@ -11,8 +11,8 @@ const shared = {
 export default {
   // Jest would leave one core free, which on two is half of them; specs wait for the database as much as they reckon.
   maxWorkers: Math.min(4, availableParallelism()),
-  // No test measures time: what takes long does so because the machine is busy.
-  testTimeout: 30_000,
+  // No test measures time: what takes long does so because the machine is busy. The one limit of all tests and hooks ends what hangs.
+  testTimeout: 600_000,
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/durations-reporter.mjs'],

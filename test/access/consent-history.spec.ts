@@ -18,4 +18,4 @@ it('over 300 histories of consents, wishes, agreements and time no forbidden pai
   // Neither of the two answers is so rare that the histories would say nothing about it.
   expect(seen.permitted / seen.questions).toBeGreaterThan(0.05);
   expect(seen.permitted / seen.questions).toBeLessThan(0.95);
-}, 60_000);
+});

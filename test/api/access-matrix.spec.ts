@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
@@ -40,9 +39,6 @@ const OF_RECEIVERS = [
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 /** The institution on the other side of the owner's match: it has an alert of its own, and newer things happen to that. */
 const NEIGHBOUR = 'BB-FORENSIC';
-
-// Dozens of questions at once, which wait for each other on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('what belongs to another institution', () => {
   let house: ApiHouse;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { PLATFORM } from '../../src/modules/access/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
@@ -6,9 +5,6 @@ import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { asInALargeBank } from '../support/large-bank.js';
 import { LaboratoryHouse } from './laboratory-house.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(120_000);
 
 const people = new InventedPeople(83);
 const [mother, father] = [people.stranger(), people.stranger()];

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { FollowAgreements } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const COURSE = `inForce endsOn renewalUntil renewalSignedBy endingAt endingBy endedAt steps { what party reason }`;
 const SAID = `__typename ... on AgreementCourse { ${COURSE} } ... on UserError { code }`;

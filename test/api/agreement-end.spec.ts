@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { RecallLowered } from '../../src/modules/disclosure/index.js';
 import { DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 describe('what hangs on an agreement', () => {
   let house: DisclosureHouse;

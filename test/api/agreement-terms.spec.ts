@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { FollowAgreements, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const PROPOSALS = `proposals { version state level parties signers signedBy proposedBy until }`;
 const COURSE = `inForce endsOn endingAt endedAt ${PROPOSALS} steps { what party reason }`;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { EVIDENCE_GROUPS, MODEL_VERSION } from '../../src/kernel/linkage/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
@@ -6,9 +5,6 @@ import { BeginRun, LinkageModels, MergeRun, ScanShard, StartRun } from '../../sr
 import { AlertOfBandChanges } from '../../src/modules/notifications/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import type { Loose } from './api-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(120_000);
 
 /** A model by which no group of evidence says anything: another version in the same database. */
 const SILENT = {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { FollowWish } from '../../src/modules/identifications/index.js';
 import { AlertOfCompanions, CloseBarred } from '../../src/modules/notifications/index.js';
@@ -7,9 +6,6 @@ import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const CONSULATE = 'CC-CONSULATE';
 const IDENTIFICATION = `__typename ... on Identification {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { ProposeCompanions } from '../../src/modules/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
@@ -8,9 +7,6 @@ import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { RetentionRound } from '../../src/modules/retention/index.js';
 import { ApiHouse, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(60_000);
 
 const FINDING = `id version state isRecorded mayAnswer firstAnswer secondAnswer reasons { code text(language: es) }
   first { own level recordId code institution content } second { own level recordId code institution content }`;

@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { isWhole, partOf, rotationSeed } from '../../scripts/rotation.mjs';
 import { ConsentDatabase } from '../access/consent-database.js';
 import { shortConsentHistories } from '../access/consent-steps.js';
 import { judgeThroughDatabase, nothingJudged } from '../access/consent-through-database.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(300_000);
 
 const SEED = 20_261_126;
 const HISTORIES = 15;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { BUS_MARK, busReports } from '../../src/apps/demo/bus/bus-reports.js';
 import { confirmBus } from '../../src/apps/demo/bus/confirm-bus.js';
 import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
@@ -8,9 +7,6 @@ import { ProposeCompanions } from '../../src/modules/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { ApiHouse } from './api-house.js';
-
-// A region is loaded and compared here from sources, which takes seconds on a busy machine.
-jest.setTimeout(120_000);
 
 const CONSULATE = 'HN-CONSULATE-TEXAS';
 const FEW = { ...DEMONSTRATION_REGION, reports: 60, remains: 20, living: 10 };

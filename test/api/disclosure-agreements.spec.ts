@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { AuditTrail } from '../../src/modules/audit/index.js';
 import { disclosureSubscriptions, RecallLowered } from '../../src/modules/disclosure/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const TERMS = {
   id: 'AB-1',

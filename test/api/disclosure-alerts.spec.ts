@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
@@ -9,9 +8,6 @@ import {
   notificationsSubscriptions,
 } from '../../src/modules/notifications/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 describe('an alert of a match that is kept from a side', () => {
   let house: DisclosureHouse;

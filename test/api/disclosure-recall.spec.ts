@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { EndRelease } from '../../src/modules/disclosure/index.js';
 import { AlertOfRecalls } from '../../src/modules/notifications/index.js';
 import type { Loose } from './api-house.js';
 import { compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';
-
-// A whole API and runs of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const FIELDS = `id version isToAnswer institution recordCode kind level cause state reason dueAt answeredAt`;
 

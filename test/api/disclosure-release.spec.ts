@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { DisclosureHouse, MATCH } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const WITHDRAWN = { path: 'b', reason: 'WITHDRAWN' };
 

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import type { Purpose } from '../../src/modules/access/index.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, EVIDENCE, MATCH, SIDE, type Side } from './disclosure-house.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const STATES = 40;
 const PURPOSES = ['search', 'forensic_matching', 'casework'] as const;

@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { BUS } from '../../src/apps/demo/event-story-data.js';
 import { HandOverEvent } from '../../src/modules/events/index.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here.
-jest.setTimeout(120_000);
 
 const HN = 'EV-CONSULATE-HN';
 const GT = 'EV-CONSULATE-GT';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
 import type { Loose } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
@@ -18,9 +17,6 @@ const [mother, father] = [people.stranger(), people.stranger()];
 const [son, brother] = [people.child(father, mother), people.child(father, mother)];
 const [otherMother, otherFather] = [people.stranger(), people.stranger()];
 const otherSon = people.child(otherFather, otherMother);
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(90_000);
 
 describe('the board of an event beside the joint identification', () => {
   let house: LaboratoryHouse;

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { BUS, PASSENGERS, storyReport } from '../../src/apps/demo/event-story-data.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, and ten thousand rows are loaded.
-jest.setTimeout(120_000);
 
 const HN = 'EV-CONSULATE-HN';
 const GT = 'EV-CONSULATE-GT';

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { BUS, BUS_COUNTS, PASSENGERS, storyManifest } from '../../src/apps/demo/event-story-data.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';
 import { openDuties } from './open-duties.js';
-
-// Thirteen reports are compared with ten remains here, which takes a minute on a busy machine.
-jest.setTimeout(240_000);
 
 const HN = 'EV-CONSULATE-HN';
 const GT = 'EV-CONSULATE-GT';

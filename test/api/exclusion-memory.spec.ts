@@ -1,8 +1,4 @@
-import { jest } from '@jest/globals';
 import { compare, DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 describe('what both sides have excluded', () => {
   let house: DisclosureHouse;

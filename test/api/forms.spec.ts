@@ -1,12 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { formPdf, WriteForm } from '../../src/modules/forms/index.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import type { Loose } from './api-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const FORM = `... on RecordForm { kind fileName file redactions { path reason } toBeReviewed } ... on UserError { code }`;
 

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { knock, PHRASE } from './family-house.js';
-
-// A boat is sixty reports with a receipt: on a busy machine that takes a while.
-jest.setTimeout(90_000);
 
 const FILED = `__typename ... on GroupReportsFiled { reports { id code familyCode warnings { path code } } }
   ... on UserError { refused: code } ... on InvalidInput { findings { path code message } }`;

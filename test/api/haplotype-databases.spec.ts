@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { ApiHouse } from './api-house.js';
 
 const Y = 'DYS391,DYS385,count\n10,11/14,3\n11,12/14,1\n';
@@ -15,9 +14,6 @@ const ONE = `query H($code: String!, $institution: String, $version: Int) {
     haplotypes seenOnce mostSeen database { code version kind size covered licence retiredAt }
   }
 }`;
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('haplotype databases over the API', () => {
   let house: ApiHouse;

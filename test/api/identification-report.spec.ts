@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import { openDuties } from './open-duties.js';
 import { pdfText } from './pdf-text.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 describe('the report of an identification', () => {
   let house: DisclosureHouse;

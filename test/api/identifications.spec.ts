@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { LapseIdentification } from '../../src/modules/identifications/index.js';
 import type { Role } from '../../src/modules/access/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const STEPS = 'steps { what institution reasonCode words laboratory reportReference }';
 const SEEN = `id state version methods needsJoint codeA codeB allowedActions examiner ${STEPS}`;

@@ -1,11 +1,7 @@
 import { SealLog } from '../../src/modules/audit/index.js';
-import { jest } from '@jest/globals';
 import { RunImport } from '../../src/modules/imports/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(90_000);
 
 const START = `mutation S($input: StartImportInput!) {
   startImport(input: $input) { __typename ... on ImportStarted { importId } ... on UserError { code message } }

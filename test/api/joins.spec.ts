@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { SettledPairRepository } from '../../src/modules/matching/persistence/settled-pair.repository.js';
 import { ApiHouse, invented, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const ANSWER = '... on Match { state version allowedActions } ... on UserError { code }';
 

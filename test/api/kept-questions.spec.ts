@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { AlertOfAnswers } from '../../src/modules/notifications/index.js';
 import { AskAgain } from '../../src/modules/search/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const FACETS = { recordTypes: ['remains'], words: 'golondrina' };
 const SAVED =

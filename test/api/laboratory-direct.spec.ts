@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
@@ -16,9 +15,6 @@ function again(): Record<string, [string, string]> {
   read[first] = [kept, kept];
   return { ...read, [second]: ['5', '6'] };
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('direct matches of remains', () => {
   let house: LaboratoryHouse;

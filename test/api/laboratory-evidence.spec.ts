@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { keepAsCandidate } from './kept-candidate.js';
 import { LaboratoryHouse } from './laboratory-house.js';
@@ -32,9 +31,6 @@ interface Weighed {
   }[];
   readonly loci: { locus: string; log10LR: number; genotypes: { person: string }[] }[];
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('what DNA says of a match', () => {
   let house: LaboratoryHouse;

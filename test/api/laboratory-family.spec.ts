@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
 const people = new InventedPeople(7);
 const [mother, father, other] = [people.stranger(), people.stranger(), people.stranger()];
 const sister = people.child(father, mother);
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('the family of a report', () => {
   let house: LaboratoryHouse;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
@@ -30,9 +29,6 @@ interface Told {
     [field: string]: unknown;
   };
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('the joint identification of an event', () => {
   let house: LaboratoryHouse;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 
@@ -25,9 +24,6 @@ interface Told {
   readonly y: Line;
   readonly mt: Line;
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('what the lines of a match weigh by haplotype databases', () => {
   let house: LaboratoryHouse;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { RankRelatives } from '../../src/modules/laboratory/index.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
@@ -10,9 +9,6 @@ const sister = people.child(father, mother);
 const POWER = `{ threshold expectedLog10LR standardDeviation inclusionPower falseInclusion ownSamples
   exclusion { total expectedMismatches perLocus { locus power } inconsistentLoci }
   missing { probability log10LR } unrelated { probability log10LR } falseHits { profiles expected thresholdForOne } }`;
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('the power of a family', () => {
   let house: LaboratoryHouse;

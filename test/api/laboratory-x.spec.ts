@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { profileOf } from './invented-dna.js';
 
@@ -37,9 +36,6 @@ interface Told {
   } | null;
   readonly cautions: { code: string; message: string }[];
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe('what the X chromosome says of a match', () => {
   let house: LaboratoryHouse;

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { LaboratoryHouse } from './laboratory-house.js';
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 const EVIDENCE = [
   {

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { AddMechanism, shippedProfiles } from '../../src/modules/mechanisms/index.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 describe('why a match came to an institution', () => {
   let house: DisclosureHouse;

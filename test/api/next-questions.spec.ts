@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(120_000);
 
 const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });
 const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map(permit);

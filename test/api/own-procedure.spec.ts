@@ -1,14 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { codeIn, shownIn } from '../../src/apps/named-tests.js';
 import { huella } from '../integration/huella-command.js';
 import { ApiHouse } from './api-house.js';
 import { ProcedureHouse } from './procedure-house.js';
-
-// Each command opens the house anew.
-jest.setTimeout(120_000);
 
 const page = readFileSync(join(process.cwd(), 'docs', 'procedures.md'), 'utf8');
 const [, chapter = ''] = page.split('## A kind of your own, in ten minutes');

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import sharp from 'sharp';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse, type Side } from './disclosure-house.js';
 import { drawnPicture } from './drawn-picture.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const LISTED = `own withheld blurred mayReveal photographs { id kind caption shows width height scanned preview }
   seen { photographId institution }`;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { RETENTION } from '../../src/apps/retention.js';
 import { PLATFORM } from '../../src/modules/access/index.js';
 import { FollowClosing } from '../../src/modules/procedures/index.js';
@@ -7,8 +6,6 @@ import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 import { openDuties } from './open-duties.js';
 import { PAPER, ProcedureHouse } from './procedure-house.js';
-
-jest.setTimeout(60_000);
 
 describe('a procedure', () => {
   let house: ApiHouse;

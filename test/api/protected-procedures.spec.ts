@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { ApiHouse, type Loose } from './api-house.js';
 import { issue, knock, PHRASE, reported } from './family-house.js';
 import { openDuties } from './open-duties.js';
 import { ProcedureHouse } from './procedure-house.js';
-
-jest.setTimeout(60_000);
 
 describe('a referral on indicators of trafficking', () => {
   let house: ApiHouse;

@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { AgreeToHelp } from '../../src/modules/reintegration/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { openDuties } from './open-duties.js';
 import { ProcedureHouse } from './procedure-house.js';
-
-jest.setTimeout(60_000);
 
 const OFFER = `... on Offer { id version taken state places municipality } ... on UserError { code message }`;
 const PLAN = `... on ReintegrationPlan { state trades needs municipality authority version } ... on UserError { code message }`;

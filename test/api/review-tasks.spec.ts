@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import type { Loose } from './api-house.js';
 import { openMatch } from './made-match.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 describe('the review of a match', () => {
   let house: DisclosureHouse;

@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { ApiHouse, invented } from './api-house.js';
 import { keepAsCandidate } from './kept-candidate.js';
 import { openMatch } from './made-match.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const REVIEW = 'review { verdict mine judges awaitsMe answers }';
 const MATCH = `id band log10LR probability evidence { group log10LR agreement } redactions { path reason } allowedActions ${REVIEW}`;

@@ -1,15 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { codeIn, rowsOf, shownIn } from '../../src/apps/named-tests.js';
 import { shippedProfiles } from '../../src/modules/mechanisms/index.js';
 import { huella } from '../integration/huella-command.js';
 import { ApiHouse } from './api-house.js';
 import { makeThings, OWNER, type OwnedThings } from './owned-things.js';
-
-// Each command opens the house anew.
-jest.setTimeout(240_000);
 
 const page = readFileSync(join(process.cwd(), 'docs', 'seed-map.md'), 'utf8');
 

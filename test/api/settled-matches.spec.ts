@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { SettleOthers } from '../../src/modules/matches/index.js';
 import { AlertInstitutions, AlertOfSettled } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const SAID = '__typename ... on Identification { id state } ... on UserError { code }';
 

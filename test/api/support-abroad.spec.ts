@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { AddMechanism, LoadInstitutions, shippedProfiles } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { issue, knock, look, PHRASE } from './family-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const EMBASSY = 'MX-EMBASSY-HN';
 

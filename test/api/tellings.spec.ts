@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { FollowWish } from '../../src/modules/identifications/index.js';
 import { AlertOfDuties } from '../../src/modules/notifications/index.js';
@@ -7,9 +6,6 @@ import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
 import { openDuties } from './open-duties.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const IDENTIFICATION =
   '__typename ... on Identification { id state allows allowedActions } ... on UserError { code }';

@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const ENTRY = 'at what subjectId dueAt word institution text(language: ht)';
 

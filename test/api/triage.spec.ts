@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import { valueOfLooking } from '../../src/modules/matches/domain/value-of-looking.js';
 import { invented, PERMITTING, ApiHouse, type Loose } from './api-house.js';
 import { openMatch } from './made-match.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const DAY_MS = 86_400_000;
 const LINE = 'competing restsUntil match { id state band probability }';

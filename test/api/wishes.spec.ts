@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { CandidateBoard } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
 import { ApiHouse } from './api-house.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(60_000);
 
 const ERRORS = '... on UserError { code message path }';
 const ID = `... on RecordReceipt { id } ${ERRORS}`;

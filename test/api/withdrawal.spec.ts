@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { withdrawAll } from '../access/withdrawals.js';
 import { ApiHouse } from './api-house.js';
-
-// A worker's threads take seconds to start on a busy machine.
-jest.setTimeout(120_000);
 
 const WINDOWS = ['candidates', 'events', 'export', 'inbox', 'match', 'matches'];
 const SHOWN = ['consent', 'report'].flatMap((way) => WINDOWS.map((window) => `${way}: ${window}`));

@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { CloseInstitution } from '../../src/modules/mechanisms/index.js';
 import { CODE_OF, DisclosureHouse, type Somebody } from './disclosure-house.js';
-
-// A whole API and a run of matching on a busy machine; no test here measures time.
-jest.setTimeout(180_000);
 
 const SAID = '__typename ... on Match { state a { state } } ... on UserError { code }';
 const HEIR = 'CC-CONSULATE';

@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-
-jest.setTimeout(120_000);
 
 const STEPS = ['person', 'last', 'looks', 'body', 'family', 'contact', 'consent', 'review'] as const;
 /** The rules take seconds a page: at the desk those that are laid out otherwise there. */

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { AlertOfBandChanges } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
-
-jest.setTimeout(480_000);
 
 interface Decided {
   readonly match: string;

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { OPERATOR, type Role } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
-
-jest.setTimeout(480_000);
 
 /** Codes of two own reports and two of a consulate, of which each own one may have travelled with one; the first is answered there. */
 interface Proposed {

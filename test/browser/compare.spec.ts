@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { inkOf } from './ink.js';
 import { brokenRulesInTurn } from './judged.js';
-
-jest.setTimeout(240_000);
 
 /** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -38,16 +35,16 @@ describe('what is seen of a pair and of its records', () => {
       const { page, context, foreign } = await house.enter({
         ...{ institution, roles: [role], to: `/matches/${pair.matchId}`, width, language },
       });
-      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      await page.locator('.way-map path.map-land').first().waitFor();
       await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
       await page.reload();
-      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      await page.locator('.way-map path.map-land').first().waitFor();
       if (role === 'forensic') {
         // To the loci by keys alone: the button is reached, and what it opens is there.
         await page.locator('section button.mantine-Button-root').first().focus();
         await page.getByRole('button', { name: /loci/ }).focus();
         await page.keyboard.press('Enter');
-        await page.locator('.kin').first().waitFor({ timeout: 20_000 });
+        await page.locator('.kin').first().waitFor();
       }
       expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
@@ -58,7 +55,7 @@ describe('what is seen of a pair and of its records', () => {
       }
       const own = institution === 'AA-SEARCH' ? `/cases/${pair.reportId}` : `/remains/${pair.remainsId}`;
       await page.goto(`${house.line.url}${own}`);
-      await page.locator('.way-map path.map-land').first().waitFor({ timeout: 20_000 });
+      await page.locator('.way-map path.map-land').first().waitFor();
       expect(await brokenRulesInTurn(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(foreign).toEqual([]);

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AlertInstitutions, AlertOfDuties, DeliverWebhook } from '../../src/modules/notifications/index.js';
 import type { Loose } from '../api/api-house.js';
@@ -7,8 +6,6 @@ import { pdfText } from '../api/pdf-text.js';
 import { Receiver } from '../integration/webhook-receiver.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse } from './console-house.js';
-
-jest.setTimeout(240_000);
 
 const SIDES = [
   { institution: 'AA-SEARCH', language: 'es' },

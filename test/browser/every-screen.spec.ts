@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { SCREENS } from '../../src/apps/api/console-pages.js';
@@ -9,8 +8,6 @@ import { ConsoleHouse, overflow } from './console-house.js';
 import { englishLeftIn } from './english.js';
 import { brokenRules, saidOn, unreachedByKeys } from './judged.js';
 import { settled } from './settled.js';
-
-jest.setTimeout(480_000);
 
 /** Somebody who may open every screen; accounts of systems and families do not sign in here. */
 const EVERY_ROLE: Role[] = ['liaison', 'forensic', 'ministry', 'coordinator', 'oversight'];

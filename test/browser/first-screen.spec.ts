@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
-
-jest.setTimeout(120_000);
 
 describe('the console in a browser', () => {
   let house: ConsoleHouse | undefined;

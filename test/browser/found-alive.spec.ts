@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
@@ -6,8 +5,6 @@ import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-
-jest.setTimeout(240_000);
 
 /** Where pictures of it are written: `PICTURES=folder`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -70,7 +67,7 @@ describe('what somebody found alive lets the family be told', () => {
     const to = `/identifications/${identification}`;
     const holder = await house.enter({ institution: HOLDER, roles: ['liaison'], to, width: 360 });
     const part = holder.page.getByRole('region', { name: 'Qué se puede decir a la familia' });
-    await part.getByText('nadie ha preguntado todavía').waitFor({ timeout: 20_000 });
+    await part.getByText('nadie ha preguntado todavía').waitFor();
     await part.getByLabel('Que vive, y nada más').check();
     if (PICTURES !== undefined) {
       mkdirSync(PICTURES, { recursive: true });
@@ -83,7 +80,7 @@ describe('what somebody found alive lets the family be told', () => {
     await holder.context.close();
     const family = await house.enter({ institution: 'AA-SEARCH', roles: ['liaison'], to });
     const read = family.page.getByRole('region', { name: 'Qué se puede decir a la familia' });
-    await read.getByText('que vive, y nada más').waitFor({ timeout: 20_000 });
+    await read.getByText('que vive, y nada más').waitFor();
     expect(await read.getByRole('radio').count()).toBe(0);
     await family.context.close();
   });

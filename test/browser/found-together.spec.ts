@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { pack } from '../../src/modules/matching/domain/candidate-list.js';
@@ -7,8 +6,6 @@ import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-
-jest.setTimeout(480_000);
 
 /** Where pictures of it are written: `PICTURES=folder`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -108,7 +105,7 @@ describe('a candidate that another report brings up', () => {
       await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
       await page.reload();
       const said = page.getByText(sentence);
-      await said.waitFor({ timeout: 20_000 });
+      await said.waitFor();
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });
         await said.scrollIntoViewIfNeeded();

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
-
-jest.setTimeout(180_000);
 
 const LIST = `1. Paz Inventada, Ana; M; 24; San Marcos
 2. Luis Ejemplo; H; ~30
@@ -65,9 +62,7 @@ describe('people who are missed together, written where lines break', () => {
       };
       await context.setOffline(false);
       await page.getByRole('button', { name: 'Presentar todos los reportes' }).click();
-      await page
-        .getByRole('heading', { name: 'Los reportes están presentados' })
-        .waitFor({ timeout: 40_000 });
+      await page.getByRole('heading', { name: 'Los reportes están presentados' }).waitFor();
       const codes = await page.locator('[data-code]').allTextContents();
       const found = await house.house.sql<{ names: unknown; links: number }>(
         `SELECT content #> '{person,names}' AS names, jsonb_array_length(content -> 'linkedReports') AS links

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import { countByCountry } from '../../src/apps/demo/guide/count-by-country.js';
 import { DEMONSTRATION_REGION } from '../../src/apps/demo/seed-region.js';
 import { simulateRegion, type SimulatedRegion } from '../../src/kernel/simulation/index.js';
@@ -11,8 +10,6 @@ import { KeyUser } from './key-user.js';
 import { picture, PICTURES, taken, type Wanted } from './pictures.js';
 import { ReportDesk } from './report-desk.js';
 import { guidedRegion, openStoryHouse, type StoryHouse } from './story-house.js';
-
-jest.setTimeout(420_000);
 
 /** What stands in the read-me, in order. */
 const SCENES = [

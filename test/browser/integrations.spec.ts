@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { RunImport } from '../../src/modules/imports/index.js';
@@ -8,8 +7,6 @@ import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules, brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
-
-jest.setTimeout(240_000);
 
 /** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
 const { PICTURES } = process.env;

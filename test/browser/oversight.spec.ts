@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,8 +13,6 @@ import { inkOf } from './ink.js';
 import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
 import { watchedNetwork, type WatchedNetwork } from './watched-network.js';
-
-jest.setTimeout(240_000);
 
 /** Where pictures of these screens are written, to be looked at; nowhere without it. */
 const { PICTURES } = process.env;

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { invented } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
-
-jest.setTimeout(120_000);
 
 describe('the palette and the list of keys', () => {
   let desk: ConsoleHouse | undefined;

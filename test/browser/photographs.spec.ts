@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { drawnPicture } from '../api/drawn-picture.js';
@@ -7,8 +6,6 @@ import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { ReportDesk } from './report-desk.js';
-
-jest.setTimeout(240_000);
 
 /** Where pictures of the screens are written; nowhere without it. */
 const { PICTURES } = process.env;
@@ -191,7 +188,7 @@ describe('photographs', () => {
       return 'answer lost';
     };
     await report.file('tres gallinas y un patio');
-    await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor();
     const onTheirWay = page.getByRole('region', { name: 'Fotografías en camino' });
     await onTheirWay.getByText('sin conexión; próximo intento').waitFor();
     await page.getByRole('button', { name: 'Cerrar sesión' }).click();
@@ -201,7 +198,7 @@ describe('photographs', () => {
     expect(await brokenRulesInTurn(page)).toEqual([]);
     await warning.getByRole('button', { name: 'Seguir en la sesión' }).click();
     isCut = false;
-    await onTheirWay.getByText('con el expediente,').waitFor({ timeout: 60_000 });
+    await onTheirWay.getByText('con el expediente,').waitFor();
     await draw(page, 'photos-sent-es-1280');
     const kept = await house.house.sql('SELECT 1 FROM photograph WHERE caption = $1', ['Sonrisa al salir']);
     expect([lost, kept.length]).toEqual([1, 1]);

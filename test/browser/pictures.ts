@@ -14,7 +14,7 @@ export const isDrawingPictures = (): boolean => process.env['SCREENS'] === 'writ
 const FEWEST_COLOURS = 12;
 
 /** What a page needs on a busy machine, many times over. */
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 60_000;
 const LOOKS_EVERY_MS = 100;
 
 export interface Wanted {

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { THREE_PEOPLE } from '../../src/apps/demo/people.js';
 import { migrateAll } from '../../src/apps/migrate.js';
@@ -11,8 +10,6 @@ import { EmbeddedPostgres } from '../../src/platform/database/index.js';
 import { compiledProgram } from '../support/compiled-program.js';
 import { ReportDesk } from './report-desk.js';
 import { openStoryHouse, type StoryHouse } from './story-house.js';
-
-jest.setTimeout(400_000);
 
 const LONGEST_MS = 150_000;
 /** More than a few: the console tries again after a while, and after a longer one. */
@@ -72,7 +69,7 @@ describe('what is killed in the middle of a case', () => {
       return 'passes';
     };
     await report.file('tres gallinas y un patio');
-    await consulate.page.getByText('Se presenta en cuanto haya conexión').waitFor({ timeout: 60_000 });
+    await consulate.page.getByText('Se presenta en cuanto haya conexión').waitFor();
     // It stays away for longer than a few tries: each has come to nothing before it is there again.
     await untilTrue(() => Promise.resolve(triesOf(desk.line.ended) >= TRIES));
     expect(await consulate.page.getByRole('heading', { name: 'El reporte está presentado' }).count()).toBe(0);

@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
 import { fetchedKb } from './weight.js';
-
-jest.setTimeout(120_000);
 
 describe('a report that is written where lines break', () => {
   let house: ConsoleHouse | undefined;
@@ -68,7 +65,7 @@ describe('a report that is written where lines break', () => {
       return 'answer lost';
     };
     await context.setOffline(false);
-    await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('heading', { name: 'El reporte está presentado' }).waitFor();
     const codes = await page.locator('[data-code]').allTextContents();
     expect([lost, codes.length]).toEqual([1, 2]);
     expect(line.arrived.filter((name) => name === 'FileDraft').length).toBeGreaterThan(1);

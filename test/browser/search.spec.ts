@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { copyMatches, copyRecords } from '../../bench/casework-bank.js';
@@ -6,8 +5,6 @@ import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
-
-jest.setTimeout(240_000);
 
 /** Where pictures for whoever looks at the screens are written: nowhere without it. */
 const { PICTURES } = process.env;

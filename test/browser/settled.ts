@@ -5,7 +5,7 @@ import { unfinished } from './unfinished.js';
 /** One look after another finds nothing on its way: what an answer makes a page ask for next has been asked for. */
 const LOOKS = 3;
 const LOOKS_EVERY_MS = 40;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 60_000;
 
 const underWay = new WeakMap<BrowserContext, Set<Request>>();
 

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { invented, type ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
-
-jest.setTimeout(480_000);
 
 /** Where pictures of it are written: `PICTURES=folder`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -59,7 +56,7 @@ describe('a match in a bank of ten', () => {
         await page.evaluate(`localStorage.setItem('huella.language', '${language}')`);
         await page.reload();
         const said = page.getByText(range).first();
-        await said.waitFor({ timeout: 20_000 });
+        await said.waitFor();
         await page
           .getByText(to === '/matches' ? badge : reason)
           .first()

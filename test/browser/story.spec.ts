@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { CloseInstitution } from '../../src/modules/mechanisms/index.js';
@@ -8,8 +7,6 @@ import { overflow } from './console-house.js';
 import { picture, PICTURES } from './pictures.js';
 import { ReportDesk } from './report-desk.js';
 import { deliverSamples, openStoryHouse, type StoryHouse } from './story-house.js';
-
-jest.setTimeout(300_000);
 
 const PHRASE = 'el rosario de la abuela';
 const REPORT = 'LAB-2026-118 (invented)';

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { issue, PHRASE, reported } from '../api/family-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules } from './judged.js';
-
-jest.setTimeout(120_000);
 
 describe("the family's window in a browser without scripts", () => {
   let desk: ConsoleHouse | undefined;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCli } from '../../src/apps/cli/run-cli.js';
@@ -6,9 +5,6 @@ import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { AuditTrail, SealLog, VerifyLog, type Head } from '../../src/modules/audit/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { ApiHouse } from '../api/api-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const BESIDE = `INSERT INTO audit_entry (id, actor_id, action, outcome) OVERRIDING SYSTEM VALUE
   SELECT -5, actor_id, 'records.export', 'done' FROM audit_entry LIMIT 1`;

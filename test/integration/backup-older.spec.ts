@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type pg from 'pg';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { migrateTo } from '../../src/apps/migrate.js';
 import { backupOf, encrypterFor, seal } from '../../src/platform/backup/index.js';
 import { asAdmin, command, dropDatabase, emptyDatabase, liveIn } from './backup-house.js';
 import { huella } from './huella-command.js';
-
-jest.setTimeout(240_000);
 
 const STEPS = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(({ name }) => name);
 /** Steps that ended a version: after each of them a backup may have been taken. */

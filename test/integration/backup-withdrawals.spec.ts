@@ -1,10 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { asAdmin, command, copyOfDatabase, dropDatabase, emptyDatabase } from './backup-house.js';
-
-jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-withdrawals-'));
 const place = (name: string): string => join(folder, name);

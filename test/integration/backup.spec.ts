@@ -4,14 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import type pg from 'pg';
 import { backupOf, encrypterFor, seal } from '../../src/platform/backup/index.js';
 import { compiledProgram } from '../support/compiled-program.js';
 import { asAdmin, command, contentsOf, dropDatabase, emptyDatabase, liveIn } from './backup-house.js';
 import { fillEmptyTables } from './fill-empty-tables.js';
-
-jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-backup-'));
 const place = (name: string): string => join(folder, name);

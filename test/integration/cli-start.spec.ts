@@ -3,10 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { compiledProgram } from '../support/compiled-program.js';
-
-jest.setTimeout(60_000);
 
 /** `huella start` as a child, with what it has said until now. */
 interface Started {

@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { jest } from '@jest/globals';
 import { runCli } from '../../src/apps/cli/run-cli.js';
 import { compiledProgram } from '../support/compiled-program.js';
-
-// Some of these start a process of their own, or several.
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { SnapshotKeeper } from '../../src/modules/matching/snapshot/snapshot-keeper.js';
@@ -7,9 +6,6 @@ import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-cal
 import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(60_000);
 
 const ID = '... on RecordReceipt { id } ... on UserError { code message }';
 const PURPOSES = ['search', 'forensic_matching', 'cross_border'];

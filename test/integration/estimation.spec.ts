@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { MODEL_VERSION, type FittedWeights } from '../../src/kernel/linkage/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/estimation/index.js';
@@ -15,8 +14,6 @@ import {
 } from '../../src/modules/matching/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { huella } from './huella-command.js';
-
-jest.setTimeout(120_000);
 
 const PEOPLE = 24;
 const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { namespace, queueUrl, TaskBench } from './queue-house.js';
-
-// Real servers on a shared machine.
-jest.setTimeout(30_000);
 
 const FORGED: readonly (readonly [string, unknown])[] = [
   ['a task that there is not', { taskId: randomUUID() }],

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { jest } from '@jest/globals';
 import { runCli } from '../../src/apps/cli/run-cli.js';
-
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'huella-frequencies-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

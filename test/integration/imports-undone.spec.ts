@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { UndoImport } from '../../src/modules/imports/index.js';
 import { LapseUndone } from '../../src/modules/matches/index.js';
 import { StartRun } from '../../src/modules/matching/index.js';
 import { UndoHouse } from './undo-house.js';
-
-// Each of these works off whole runs.
-jest.setTimeout(60_000);
 
 let house: UndoHouse;
 beforeAll(async () => {

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { InventedPeople, profileOf } from '../api/invented-dna.js';
 import { LaboratoryHouse } from '../api/laboratory-house.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(120_000);
 
 const people = new InventedPeople(59);
 const [mother, father] = [people.stranger(), people.stranger()];

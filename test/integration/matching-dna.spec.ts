@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import {
   BeginRun,
@@ -11,9 +10,6 @@ import {
 } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse, invented } from '../api/api-house.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(60_000);
 
 const LOCI = ['D3S1358', 'vWA', 'D16S539', 'TPOX', 'D8S1179', 'D21S11', 'D18S51', 'TH01', 'FGA', 'D5S818'];
 const calls = (list: string) =>

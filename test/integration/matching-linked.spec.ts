@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
 import {
@@ -14,9 +13,6 @@ import {
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(180_000);
 
 const permit = (purpose: string) => ({ purpose, decision: 'granted', countries: ['*'], from: '2023-06-01' });
 const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map(permit);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import { simulateRegion } from '../../src/kernel/simulation/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
@@ -17,9 +16,6 @@ import { unpackLists } from '../../src/modules/matching/domain/lists.js';
 import { InstitutionDirectory, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { RecordStore } from '../../src/modules/records/index.js';
 import { ApiHouse } from '../api/api-house.js';
-
-// Threads take seconds to start on a busy machine.
-jest.setTimeout(240_000);
 
 const REGION = simulateRegion({ seed: 3, reports: 260, remains: 250, living: 4, endDate: '2026-10-31' });
 const NEW = 8;

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { migrateAll, migrateTo } from '../../src/apps/migrate.js';
 import { ReleaseRepository } from '../../src/modules/disclosure/persistence/release.repository.js';
 import { openDataSource } from '../../src/platform/database/index.js';
 import { asAdmin, dropDatabase, emptyDatabase } from './backup-house.js';
-
-// A database of an older shape is made and brought forward on a busy machine.
-jest.setTimeout(120_000);
 
 const ALL = (DATABASE_PARTS.migrations as readonly (new () => object)[]).map(({ name }) => name);
 /** The step that moves releases, and what came with it and after it. */

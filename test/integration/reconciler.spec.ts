@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { readBacklog } from '../../src/platform/queue/index.js';
 import { gate, House, TaskBench } from './queue-house.js';
-
-// Real servers on a shared machine; `until` has a limit of its own.
-jest.setTimeout(20_000);
 
 // What every worker does now and then for all of them, on the backend that TEST_QUEUE_URL names.
 

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { report, RetentionHouse } from './retention-house.js';
 import type { UndoHouse } from './undo-house.js';
-
-// Each of these works off whole runs.
-jest.setTimeout(60_000);
 
 let of: RetentionHouse;
 let house: UndoHouse;

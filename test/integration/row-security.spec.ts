@@ -27,7 +27,7 @@ describe('row security', () => {
     const { cells, differences } = await matrix.compare();
     expect(differences).toEqual([]);
     expect(cells).toBeGreaterThan(3_000);
-  }, 120_000);
+  });
 
   it.each([
     ['none', () => ''],

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
@@ -10,9 +9,6 @@ import {
   type NewTask,
 } from '../../src/platform/queue/index.js';
 import { gate, House, TaskBench, until, type Jobs } from './queue-house.js';
-
-// Real servers on a shared machine; `until` has a limit of its own.
-jest.setTimeout(20_000);
 
 // A task that waits for its children, on the backend that TEST_QUEUE_URL names.
 

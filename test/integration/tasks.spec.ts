@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,9 +14,6 @@ import {
   UnknownJob,
 } from '../../src/platform/queue/index.js';
 import { gate, TaskBench, until } from './queue-house.js';
-
-// Real servers on a shared machine; `until` has a limit of its own.
-jest.setTimeout(20_000);
 
 // Tasks on the backend that TEST_QUEUE_URL names: whatever the queue does, a task is run to its end, once or again.
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import pMap from 'p-map';
@@ -9,8 +8,6 @@ import { makeThings, OWNER, SECRETS, stateOfThings, type OwnedThings } from '../
 import { argumentPlaces, valueAt, withValueAt, type Place } from './argument-places.js';
 import { questionOf } from './question.js';
 import { usualArguments } from './usual-arguments.js';
-
-jest.setTimeout(600_000);
 
 /** Questions under way at a time: the API waits for the database at each, and does another one's work meanwhile. */
 const AT_ONCE = 8;

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import type { ApiHouse } from '../api/api-house.js';
 import { openOwnedHouse } from '../api/owned-house.js';
 import type { OwnedThings } from '../api/owned-things.js';
 import { fuzzDocuments } from './fuzz-documents.js';
 import { fuzzFiles } from './fuzz-files.js';
 import { fuzzTables } from './fuzz-tables.js';
-
-jest.setTimeout(300_000);
 
 const SEED = 20_261_126;
 

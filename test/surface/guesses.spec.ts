@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { isWhole } from '../../scripts/rotation.mjs';
 import { ApiHouse } from '../api/api-house.js';
 import { guess } from './guesses.js';
 import { guessReceipts } from './receipt-guesses.js';
-
-jest.setTimeout(240_000);
 
 /** They are drawn anew each time: a third of them each day finds in three days what all of them find in one. */
 const GUESSES = isWhole() ? 3_000 : 1_000;

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import { ApiHouse } from '../api/api-house.js';
-
-jest.setTimeout(60_000);
 
 const NO_ID = '00000000-0000-4000-8000-00000000000a';
 const OPEN = [

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { ROLES } from '../../src/modules/access/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER } from '../api/owned-things.js';
 import { DatabaseLog, tellFaults } from './database-log.js';
 import { inject, type Injected } from './injection.js';
 import { FAMILIES, payloads } from './payloads.js';
-
-jest.setTimeout(300_000);
 
 const SEED = 20_261_126;
 

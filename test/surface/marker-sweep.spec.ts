@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,9 +10,6 @@ import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
 import { ApiHouse, type Loose } from '../api/api-house.js';
 import { Receiver } from '../integration/webhook-receiver.js';
 import { MARK, markedRecord } from './marked-records.js';
-
-// A whole house works here, on a machine that may be busy.
-jest.setTimeout(240_000);
 
 const queueUrl = process.env.TEST_QUEUE_URL ?? 'postgres';
 const CHANNELS = ['huella_outbox', 'huella_progress', 'huella_events'];

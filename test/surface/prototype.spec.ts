@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ROLES } from '../../src/modules/access/index.js';
 import { ApiHouse } from '../api/api-house.js';
@@ -6,8 +5,6 @@ import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { argumentPlaces, withValueAt } from './argument-places.js';
 import { questionOf } from './question.js';
 import { usualArguments } from './usual-arguments.js';
-
-jest.setTimeout(120_000);
 
 /** JSON as it comes over the line: `JSON.parse` makes `__proto__` a key like any other. */
 const POISON = JSON.parse(

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { invented, type ApiHouse, type Loose } from '../api/api-house.js';
 import { openOwnedHouse } from '../api/owned-house.js';
 import type { OwnedThings } from '../api/owned-things.js';
-
-jest.setTimeout(120_000);
 
 const AT_ONCE = 100;
 

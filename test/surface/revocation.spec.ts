@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { ROLES } from '../../src/modules/access/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER } from '../api/owned-things.js';
 import { revokedAtNextRequest, revokedMidStream } from './revocation.js';
-
-jest.setTimeout(120_000);
 
 describe('an access that has ended', () => {
   let house: ApiHouse;

@@ -1,14 +1,10 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { jest } from '@jest/globals';
 import { isWhole, rotationSeed } from '../../scripts/rotation.mjs';
 import { ROLES } from '../../src/modules/access/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { walkOf } from './schema-paths.js';
 import { DEPTH, walkSchema } from './schema-walk.js';
-
-// Thousands of requests, one after another for each role.
-jest.setTimeout(600_000);
 
 describe('every path of fields down to depth 4, from every root', () => {
   let house: ApiHouse;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,9 +6,6 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { runCli } from '../run-cli.js';
-
-// The numbers of the model are found by sampling: in a test runner's sandbox that takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'link-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

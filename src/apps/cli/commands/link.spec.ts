@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +5,6 @@ import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { runCli } from '../run-cli.js';
-
-// The numbers of the model are found by sampling: in a test runner's sandbox that takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'link-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

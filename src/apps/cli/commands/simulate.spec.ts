@@ -48,7 +48,7 @@ describe('huella simulate', () => {
     expect(bytesOf('b')).toEqual(first);
     expect(bytesOf('c')).not.toEqual(first);
     expect(bytesOf('d')).not.toEqual(first);
-  }, 30_000);
+  });
 
   it('tells in the manifest what was ordered and what was written', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'a', 'manifest.json'), 'utf8')) as {
@@ -109,7 +109,7 @@ describe('huella simulate', () => {
     const evaluation = JSON.parse(scored.told.out) as { companions: { groups: number }; damages: unknown[] };
     expect(evaluation.companions.groups).toBeGreaterThan(2);
     expect(evaluation.damages.length).toBeGreaterThan(5);
-  }, 30_000);
+  });
 
   it.each<[string, string[], RegExp]>([
     ['everybody in groups', ['--journeys', '1'], /--journeys is a number from 0 to 0\.9/u],

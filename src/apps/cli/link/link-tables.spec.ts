@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +9,6 @@ import { linkWorkers } from './link-workers.js';
 import type { LoadedTables } from './load-tables.js';
 import { StageTimes } from './stage-times.js';
 import { writePairs } from './write-linked.js';
-
-// Threads compile the sources anew in a test runner.
-jest.setTimeout(120_000);
 
 /** Bytes of a file that is worth threads. */
 const LARGE = 1e6;

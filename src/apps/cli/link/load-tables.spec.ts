@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,6 @@ import { type LinkWorkers, linkWorkers } from './link-workers.js';
 import { loadTables } from './load-tables.js';
 import { ownThread } from './own-thread.js';
 import { plainParquet } from './testing/plain-parquet.js';
-
-// Threads compile the sources anew in a test runner.
-jest.setTimeout(120_000);
 
 /** Bytes of a file that is worth threads. */
 const LARGE = 1e6;

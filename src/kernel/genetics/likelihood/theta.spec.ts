@@ -253,5 +253,5 @@ describe('a sum with theta that would take too long', () => {
   it('is refused before it is begun, with the name of the locus', () => {
     const ask = (): unknown => familyLikelihood(request, []).lnLikelihood([]);
     expect(ask).toThrow('GENETICS.THETA_TOO_LARGE (locus FGA)');
-  }, 30_000);
+  });
 });

@@ -182,7 +182,7 @@ describe('the score of two rows', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('is the same of values that were compared before', () => {
     fc.assert(
@@ -201,7 +201,7 @@ describe('the score of two rows', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('rises by no more than the stated bound when a cell is emptied', () => {
     fc.assert(
@@ -216,7 +216,7 @@ describe('the score of two rows', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('is 0 where there are only placeholders and empty cells', () => {
     const nothing = ['N/N', 'DESCONOCIDO', '00/00/1990', 'SIN DATO', '00000', ''];

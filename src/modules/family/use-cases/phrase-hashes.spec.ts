@@ -9,5 +9,5 @@ describe('hashes of phrases', () => {
     expect(await hashes.matches(stored, 'lastresgallinas')).toBe(true);
     expect(await hashes.matches(stored, 'lasdosgallinas')).toBe(false);
     expect(await hashes.matches(undefined, 'lastresgallinas')).toBe(false);
-  }, 30_000);
+  });
 });
