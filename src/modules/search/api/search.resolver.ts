@@ -48,7 +48,7 @@ export class SearchResolver {
 
   @Query(() => SearchAnswer, {
     description:
-      'One question to the records of all institutions. Each answers as far as its agreement with the asker reaches.',
+      "One question to one's own records and to the remains of other institutions, each of which is asked and shows no more than its agreement lets be seen.",
   })
   @May('search.read')
   async search(

@@ -22,7 +22,7 @@ export const SEARCH_HELD: readonly HeldTable[] = [
     table: 'saved_search',
     holds: 'questions that somebody asks again',
     whose: "the asker's institution; read by the asker alone",
-    kept: 'until the asker forgets it',
+    kept: '90 days, or until the asker forgets it',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: institution',
@@ -39,7 +39,7 @@ export const SEARCH_HELD: readonly HeldTable[] = [
     table: 'saved_search_answer',
     holds: 'which records have answered a question that tells of new answers',
     whose: "the asker's institution; read for the asker alone",
-    kept: 'until the asker forgets the question or it tells no more',
+    kept: 'until the question ends or tells no more',
     columns: {
       search_id: 'P1: question',
       record_id: 'P1: record that answers',

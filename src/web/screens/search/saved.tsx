@@ -2,11 +2,11 @@ import { Alert, Button, Group, Paper, Text, TextInput, Title } from '@mantine/co
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { formatMoment } from '../../format/format.js';
+import { formatDate, formatMoment } from '../../format/format.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { facetsOf, formOf, type Form } from './asked.js';
-import { FORGET, SAVE, SAVED, type Purpose } from './queries.js';
+import { FORGET, SAVE, SAVED, type Purpose, type Saved as SavedQuestion } from './queries.js';
 import { Telling } from './telling.js';
 
 interface SavedProps {
@@ -51,6 +51,8 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
     finish(t('search.forgotten', { when: now() }));
   };
   const saved = data?.savedSearches ?? [];
+  const spanOf = ({ savedAt, endsAt }: SavedQuestion) =>
+    `${formatMoment(savedAt, language)} · ${t('kept.ends', { when: formatDate(endsAt, language) })}`;
   return (
     <Paper component="section" withBorder p="md" aria-label={t('search.saved')} className="no-print">
       <Title order={3} size="h5">
@@ -70,7 +72,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
                   </ButtonLink>
                 )}
                 <Text size="sm" c="dimmed">
-                  {formatMoment(one.savedAt, language)}
+                  {spanOf(one)}
                 </Text>
                 <Button
                   variant="default"
