@@ -51,8 +51,6 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
     finish(t('search.forgotten', { when: now() }));
   };
   const saved = data?.savedSearches ?? [];
-  const spanOf = ({ savedAt, endsAt }: SavedQuestion) =>
-    `${formatMoment(savedAt, language)} · ${t('kept.ends', { when: formatDate(endsAt, language) })}`;
   return (
     <Paper component="section" withBorder p="md" aria-label={t('search.saved')} className="no-print">
       <Title order={3} size="h5">
@@ -71,9 +69,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
                     {t('kept.news', { count: one.newAnswers })}
                   </ButtonLink>
                 )}
-                <Text size="sm" c="dimmed">
-                  {spanOf(one)}
-                </Text>
+                <KeptSpan of={one} />
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -109,5 +105,16 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
         </Alert>
       )}
     </Paper>
+  );
+}
+
+/** Since when a question is kept, and until when. */
+function KeptSpan({ of: { savedAt, endsAt } }: { readonly of: SavedQuestion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Text size="sm" c="dimmed">
+      {formatMoment(savedAt, language)} · {t('kept.ends', { when: formatDate(endsAt, language) })}
+    </Text>
   );
 }
