@@ -137,15 +137,16 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
   [
     ['matching.read'],
-    'Candidate CandidateSide CounterpartShare CountryPairShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures UnconfirmedReport',
+    'CounterpartShare CountryPairShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures',
   ],
+  [['matching.read', 'search.read'], 'Candidate CandidateSide UnconfirmedReport'],
   [['matching.run'], 'StartedMatchRun'],
   [[...MATCHES, 'matches.trace'], 'Evidence MatchBandChange MatchSideView RecordRelease'],
   [
     MATCHES,
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
-  [[...MATCHES, 'matching.read'], 'SmallBank'],
+  [[...MATCHES, 'matching.read', 'search.read'], 'SmallBank'],
   [
     ['institutions.handover'],
     'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
@@ -159,7 +160,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['companions.read'], 'CompanionFindingConnection CompanionFindingEdge CompanionJourney'],
   [
     ['search.read'],
-    'SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
+    'CaseAnswer SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
   ],
   [['matches.trace'], 'SearchFinding SearchFindingConnection SearchFindingEdge'],
   [['reports.read', 'matches.read'], 'TimelineEntry TimelineEntryConnection TimelineEntryEdge'],

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, UUID } from '../../../platform/graphql/index.js';
-import { RedactionType } from '../../matches/graphql.js';
+import { CandidateType, RedactionType } from '../../matches/graphql.js';
 import type { Facets } from '../domain/facets.js';
 import type { SearchPurpose } from '../use-cases/ask-institutions.js';
 import {
@@ -220,6 +220,26 @@ export class SearchAnswer {
 
   @Field(() => Boolean, { description: 'Whether more answer than are listed: ask more narrowly.' })
   isCut!: boolean;
+}
+
+@ObjectType({ description: 'What comparison holds for a filed case, as the viewer may see it.' })
+export class CaseAnswer {
+  @Field(() => UUID, { description: 'The record that asks.' })
+  recordId!: string;
+
+  @Field(() => Int, { description: 'In which version.' })
+  version!: number;
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'When this version was first asked with today; what is told is what was there then.',
+  })
+  askedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was asked with today before.' })
+  isRepeated!: boolean;
+
+  @Field(() => [CandidateType], { description: 'As `candidates` tells them.' })
+  candidates!: readonly CandidateType[];
 }
 
 @ObjectType({ description: 'A question that somebody asks again; their own.' })

@@ -19,6 +19,22 @@ export const SEARCH_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'case_question',
+    holds: 'what a filed case was answered, once a version and day',
+    whose: "the record's institution",
+    kept: '90 days',
+    columns: {
+      record_id: 'P1: record that asks',
+      version: 'P1: version of it',
+      asked_on: 'P1: day',
+      institution_id: 'P1: institution',
+      asked_by: 'P1: account',
+      purpose: 'P1: what for',
+      asked_at: 'P1: when',
+      candidates: 'P1: numbers of the pairs that were there',
+    },
+  },
+  {
     table: 'saved_search',
     holds: 'questions that somebody asks again',
     whose: "the asker's institution; read by the asker alone",

@@ -11,4 +11,12 @@ export const SEARCH_RETENTION: readonly RetentionRule[] = [
     days: KEPT_DAYS,
     remains: 'nothing; whose records it found, their owners read as before',
   },
+  {
+    name: 'search.case-questions',
+    table: 'case_question',
+    since: 't.asked_at',
+    where: 'true',
+    days: KEPT_DAYS,
+    remains: 'that the case asked, in the audit log',
+  },
 ];
