@@ -135,10 +135,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['reports.file'], 'FamilyReportsFiled GroupReportsFiled'],
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
-  [
-    ['matching.read'],
-    'CounterpartShare CountryPairShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures',
-  ],
+  [['matching.read'], 'MatchRun MatchRunConnection MatchRunEdge'],
+  [['matching.read'], 'CounterpartShare CountryPairShare MatchRunFigures'],
   [['matching.read', 'search.read'], 'Candidate CandidateSide UnconfirmedReport'],
   [['matching.run'], 'StartedMatchRun'],
   [[...MATCHES, 'matches.trace'], 'Evidence MatchBandChange MatchSideView RecordRelease'],
