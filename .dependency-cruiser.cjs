@@ -138,7 +138,7 @@ const MAY_IMPORT = {
   forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   photographs: ['access', 'audit', 'mechanisms', 'records', 'matches'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
-  search: ['access', 'audit', 'mechanisms', 'records', 'disclosure', 'matches'],
+  search: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches'],
   incidents: ['access', 'audit', 'records'],
   reintegration: [
     'access',

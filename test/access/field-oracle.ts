@@ -52,7 +52,7 @@ const READERS: Readonly<Record<string, string>> = {
     ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint Procedure
     ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
     ProcedureStepTaken Photograph PhotographImage PhotographSeen RecordPhotographs`,
-  lfc: `SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
+  lfc: `CaseAnswer SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
     SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
     ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered PhotographAdded
     PhotographRemoved KinshipOutlook NextRelatives RelativeProspect`,

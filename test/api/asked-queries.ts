@@ -136,6 +136,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.savedSearches': cell('everybody'),
   'Query.savedSearchAnswer': cell('nothing', ({ savedSearch }) => ({ id: savedSearch, purpose: 'search' })),
   'Query.search': cell('everybody', () => ({ facets, purpose: 'search' })),
+  'Query.searchForCase': cell('nothing', ({ report }) => ({ recordId: report, purpose: 'search' })),
   'Query.searchFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   // Figures of the whole installation, for oversight; what the model has learnt is no secret.
   'Query.linkageCalibration': cell('everybody'),

@@ -1,6 +1,7 @@
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { AlertOfAnswers } from '../../src/modules/notifications/index.js';
+import { RetentionRound } from '../../src/modules/retention/index.js';
 import { AskAgain } from '../../src/modules/search/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse } from './disclosure-house.js';
@@ -162,5 +163,32 @@ describe('a kept question that tells of new answers', () => {
         `SELECT detail ->> 'toldNoMore' AS id FROM audit_entry WHERE detail ? 'toldNoMore'`,
       ),
     ).toEqual([{ id }]);
+  });
+
+  it('ends after 90 days: it is asked no more, tells no more, and goes', async () => {
+    await house.api.sql(`UPDATE actor SET roles = '{forensic}' WHERE id = $1`, [house.people.a.actorId]);
+    const { search } = await change('saveSearch', { name: 'Old', facets: FACETS });
+    ({ id } = search as { id: string });
+    await change('tellOfSearch', { id, purpose: 'forensic_matching' });
+    const list = async () =>
+      (await house.api.ask('{ savedSearches { id savedAt endsAt } }', { token: house.people.a.token })).data
+        .savedSearches as { id: string; savedAt: string; endsAt: string }[];
+    const kept = (await list()).find((one) => one.id === id);
+    const days = Date.parse(kept?.endsAt ?? '') - Date.parse(kept?.savedAt ?? '');
+    expect(days / 86_400_000).toBe(90);
+    const rows = () => house.api.sql('SELECT tell_purpose AS purpose FROM saved_search WHERE id = $1', [id]);
+    await house.api.sql(`UPDATE saved_search SET saved_at = saved_at - interval '90 days' WHERE id = $1`, [
+      id,
+    ]);
+    expect((await list()).map((one) => one.id)).not.toContain(id);
+    expect(await answer()).toBeNull();
+    expect(await change('tellOfSearch', { id, purpose: null })).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    expect(await rows()).toEqual([{ purpose: 'forensic_matching' }]);
+    await again();
+    expect(await rows()).toEqual([{ purpose: null }]);
+    await use(RetentionRound).run();
+    expect(await rows()).toEqual([]);
   });
 });

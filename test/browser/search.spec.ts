@@ -185,8 +185,11 @@ describe('the candidates and the question to all institutions', () => {
     await hits.first().waitFor();
     expect(page.url()).toBe(`${house.line.url}/search`);
     const text = await page.locator('main').innerText();
-    // At level 3 the values, at level 2 that they are hidden; and never a name.
-    expect(text).toMatch(/(?:oculto por el acuerdo|caché par l.accord)/);
+    // Of others a band of age and who was asked for remains alone; and never a name.
+    expect(text).toMatch(/(?:edad 18–29|edad 18–44|18–29 ans|18–44 ans)/);
+    expect(text).toMatch(/(?:, en restos|, dans les restes)/);
+    // Words are shown from level 3 on: whose agreement ends at 2 was not asked.
+    expect(text).toMatch(/(?:la consulta pide lo que el acuerdo no muestra|la question demande ce que)/);
     expect(text).not.toMatch(/Wilmer|Urbina/);
     await page.getByRole('region', { name: /^(?:A quién|À qui)/ }).waitFor();
     await picture(page, `search-${language}-${width}`);

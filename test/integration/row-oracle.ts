@@ -95,6 +95,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   match_background: cells('LFMCAOP', WORKER),
   match_decision: cells('lfmcaOP', 'lfcOP', WORKER),
   match_look: cells('lfmcaOP', 'lfcP', WORKER),
+  case_question: cells('lfcP', 'lfcP', '', 'P'),
   saved_search: cells('lfcP', 'lfcP', 'lfcP', 'lfcP'),
   saved_search_answer: cells('lfcP', 'lfcP', 'lfcP', 'lfcP'),
   search_finding: cells('lfmcOP', 'lfcP'),

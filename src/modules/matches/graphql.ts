@@ -1,3 +1,4 @@
+export { CandidateType, candidateTypeOf } from './api/candidate.type.js';
 export { RedactionType } from './api/match-side.type.js';
 export { HandlingEnum, SideEnum } from './api/match.words.js';
 export { MatchesApiModule } from './matches.api.module.js';

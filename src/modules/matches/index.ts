@@ -37,6 +37,7 @@ export {
   type ForeseenUnderShares,
 } from './use-cases/foresee-openings.js';
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
+export { ReadCandidates, type ShownCandidate } from './use-cases/read-candidates.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
 export { shownFigures, type ShownFigures, type ShownSmallBank } from './use-cases/shown-figures.js';

@@ -2,21 +2,34 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { QuestionNewsModule } from './question-news.module.js';
 import { SearchRepository } from './persistence/search.repository.js';
+import { CaseQuestionRepository } from './persistence/case-question.repository.js';
 import { AskAgain } from './use-cases/ask-again.js';
 import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
+import { AskForCase } from './use-cases/ask-for-case.js';
 import { AskInstitutions } from './use-cases/ask-institutions.js';
 import { KeptQuestions } from './use-cases/kept-questions.js';
 import { ReadFindings } from './use-cases/read-findings.js';
 import { SavedSearches } from './use-cases/saved-searches.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, DisclosureModule, MechanismsModule, QuestionNewsModule, RecordsModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    DisclosureModule,
+    MatchesModule,
+    MechanismsModule,
+    QuestionNewsModule,
+    RecordsModule,
+  ],
   providers: [
     SearchRepository,
+    CaseQuestionRepository,
+    AskForCase,
     AskInstitutions,
     AskAgain,
     AskAgainTicker,
@@ -24,6 +37,6 @@ import { SavedSearches } from './use-cases/saved-searches.js';
     ReadFindings,
     SavedSearches,
   ],
-  exports: [AskInstitutions, KeptQuestions, ReadFindings, SavedSearches],
+  exports: [AskForCase, AskInstitutions, KeptQuestions, ReadFindings, SavedSearches],
 })
 export class SearchModule {}

@@ -135,17 +135,16 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['reports.file'], 'FamilyReportsFiled GroupReportsFiled'],
   [['reports.file', 'remains.register', 'living.register'], 'RecordReceipt'],
-  [
-    ['matching.read'],
-    'Candidate CandidateSide CounterpartShare CountryPairShare MatchRun MatchRunConnection MatchRunEdge MatchRunFigures UnconfirmedReport',
-  ],
+  [['matching.read'], 'MatchRun MatchRunConnection MatchRunEdge'],
+  [['matching.read'], 'CounterpartShare CountryPairShare MatchRunFigures'],
+  [['matching.read', 'search.read'], 'Candidate CandidateSide UnconfirmedReport'],
   [['matching.run'], 'StartedMatchRun'],
   [[...MATCHES, 'matches.trace'], 'Evidence MatchBandChange MatchSideView RecordRelease'],
   [
     MATCHES,
     `CompetingMatch ConflictLook DataRequest ExplainedEvidence Match MatchEvent MatchExplanation MatchReview MissingEvidence VerbalScale WaterfallStep`,
   ],
-  [[...MATCHES, 'matching.read'], 'SmallBank'],
+  [[...MATCHES, 'matching.read', 'search.read'], 'SmallBank'],
   [
     ['institutions.handover'],
     'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
@@ -159,7 +158,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['companions.read'], 'CompanionFindingConnection CompanionFindingEdge CompanionJourney'],
   [
     ['search.read'],
-    'SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
+    'CaseAnswer SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason SearchSaved',
   ],
   [['matches.trace'], 'SearchFinding SearchFindingConnection SearchFindingEdge'],
   [['reports.read', 'matches.read'], 'TimelineEntry TimelineEntryConnection TimelineEntryEdge'],

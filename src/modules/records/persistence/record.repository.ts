@@ -18,6 +18,9 @@ const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordTy
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
 
+/** What people wrote of marks, findings and belongings. */
+const WRITTEN = `concat(content -> 'marks', content -> 'medical', content -> 'effects')`;
+
 /** A report with a relative's sample, or with an item of the missing person. */
 const TYPED = `record_type = 'report' AND NOT removed AND NOT withdrawn AND ($1::uuid IS NULL OR import_id = $1)
   AND (content ? 'directProfile' OR jsonb_path_exists(content, '$.relatives[*].profile'))`;
@@ -203,17 +206,22 @@ export class RecordRepository {
     );
   }
 
-  /** Records of an institution that may answer a question, the last changed first. */
+  /** Records of an institution that may answer a question: its own for its people the last changed first, others' by their codes. */
   async searched(tx: Tx, asked: SearchQuestion): Promise<StoredRecord[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND record_type = ANY($2) AND NOT removed AND NOT withdrawn
          AND emptied_at IS NULL
          AND ($3::text IS NULL OR coalesce(content #>> '{person,sex}', content #>> '{estimates,sex,value}', '') <> $3)
-         AND ${folded(NAMES)} LIKE ALL ($4::text[]) AND ${folded('content::text')} ~ ALL ($5::text[])
+         AND ${folded(NAMES)} LIKE ALL ($4::text[]) AND ${folded(WRITTEN)} ~ ALL ($5::text[])
          AND ($6::text IS NULL OR regexp_replace(lower(concat(content #> '{person,documents}',
            content #> '{presumedIdentity,documents}')), '[^a-z0-9]', '', 'g') LIKE $6)
          AND (NOT $7 OR content ? 'dental') AND (NOT $8 OR (${WITH_SAMPLE}))
-       ORDER BY seq DESC LIMIT $9`,
+         AND ($9::text IS NULL OR coalesce(content #>> '{found,place,country}', $9) = $9)
+         AND ($10::text IS NULL OR coalesce(left(content #>> '{found,date}', 4), $10) >= $10)
+         AND ($11::text IS NULL OR coalesce(left(content #>> '{found,date}', 4), $11) <= $11)
+         AND ($12::numeric IS NULL OR coalesce((content #>> '{estimates,ageYears,max}')::numeric, $12) >= $12)
+         AND ($13::numeric IS NULL OR coalesce((content #>> '{estimates,ageYears,min}')::numeric, 0) < $13)
+       ORDER BY ${asked.ofOthers ? 'code' : 'seq DESC'} LIMIT $14`,
       [
         ...[asked.institutionId, asked.types, asked.sex && OTHER_SEX[asked.sex]],
         ...[
@@ -221,7 +229,9 @@ export class RecordRepository {
           asked.words.map(oneOf),
           asked.document && anywhere(asked.document),
         ],
-        ...[asked.hasTeeth, asked.hasDna, asked.limit],
+        ...[asked.hasTeeth, asked.hasDna],
+        ...[asked.ofOthers?.country, asked.ofOthers?.firstYear, asked.ofOthers?.lastYear],
+        ...[asked.ofOthers?.ageFrom, asked.ofOthers?.ageBelow, asked.limit],
       ],
     );
   }

@@ -76,7 +76,18 @@ export interface SearchQuestion {
   readonly document: string | undefined;
   readonly hasTeeth: boolean;
   readonly hasDna: boolean;
+  /** Of another's remains: what of them must not differ. They are read by their codes, so that no order tells when they were written. */
+  readonly ofOthers: RemainsQuestion | undefined;
   readonly limit: number;
+}
+
+/** Where, in which years and at which age; remains that do not say it may answer. */
+export interface RemainsQuestion {
+  readonly country: string | undefined;
+  readonly firstYear: string | undefined;
+  readonly lastYear: string | undefined;
+  readonly ageFrom: number | undefined;
+  readonly ageBelow: number | undefined;
 }
 
 /** Which records with a sample. */

@@ -11,11 +11,14 @@ import {
 } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { candidateTypeOf } from '../../matches/graphql.js';
+import { AskForCase } from '../use-cases/ask-for-case.js';
 import { AskInstitutions, type SearchPurpose } from '../use-cases/ask-institutions.js';
 import { KeptQuestions } from '../use-cases/kept-questions.js';
 import { ReadFindings } from '../use-cases/read-findings.js';
 import { SavedSearches } from '../use-cases/saved-searches.js';
 import {
+  CaseAnswer,
   ForgetSearchInput,
   SavedSearch,
   SaveSearchInput,
@@ -40,6 +43,7 @@ const ForgetSearchResult = resultUnion('ForgetSearchResult', [SearchForgotten]);
 export class SearchResolver {
   constructor(
     private readonly asking: AskInstitutions,
+    private readonly forCase: AskForCase,
     private readonly saved: SavedSearches,
     private readonly kept: KeptQuestions,
     private readonly findings: ReadFindings,
@@ -48,7 +52,7 @@ export class SearchResolver {
 
   @Query(() => SearchAnswer, {
     description:
-      'One question to the records of all institutions. Each answers as far as its agreement with the asker reaches.',
+      "One question to one's own records and to the remains of other institutions, each of which is asked and shows no more than its agreement lets be seen.",
   })
   @May('search.read')
   async search(
@@ -64,6 +68,22 @@ export class SearchResolver {
     first: number,
   ): Promise<SearchAnswer> {
     return answerTypeOf(await this.asking.run(actor, facetsOf(facets), purpose, first), purpose);
+  }
+
+  @Query(() => CaseAnswer, {
+    nullable: true,
+    description:
+      'Asks all institutions with a filed record of one’s own: nothing is typed in, and the record must permit the purpose. Tells what comparison holds for it, once a version and day. Null where there is no such record for this actor.',
+  })
+  @May('search.read')
+  async searchForCase(
+    @CurrentActor() actor: Actor,
+    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
+    @Args('purpose', { type: () => SearchPurposeEnum, description: 'What it is asked for.' })
+    purpose: SearchPurpose,
+  ): Promise<CaseAnswer> {
+    const { candidates, ...answer } = await this.forCase.run(actor, recordId, purpose);
+    return { ...answer, candidates: candidates.map((one) => candidateTypeOf(one, recordId)) };
   }
 
   @Query(() => [SavedSearch], { description: "One's own kept questions, the last first." })

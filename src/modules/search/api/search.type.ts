@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, UUID } from '../../../platform/graphql/index.js';
-import { RedactionType } from '../../matches/graphql.js';
+import { CandidateType, RedactionType } from '../../matches/graphql.js';
 import type { Facets } from '../domain/facets.js';
 import type { SearchPurpose } from '../use-cases/ask-institutions.js';
 import {
@@ -21,14 +21,18 @@ abstract class FacetFields {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of a name, in any order, with or without accents.',
+    description: "Words of a name, in any order, with or without accents; of one's own records alone.",
   })
   name?: string | null;
 
   @Field(() => SearchSexEnum, { nullable: true, description: 'Sex.' })
   sex?: 'female' | 'male' | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in years at least.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Age in years at least; of others whole bands are asked: 0–11, 12–17, 18–29, 30–44, 45–59, 60 and more.',
+  })
   ageFrom?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Age in years at most.' })
@@ -37,7 +41,7 @@ abstract class FacetFields {
   @Field(() => String, {
     nullable: true,
     description:
-      'Last sign of life, finding or coming in not before this day: `2025`, `2025-06` or `2025-06-13`.',
+      'Last sign of life, finding or coming in not before this day: `2025`, `2025-06` or `2025-06-13`. Of others a year, from level 3 on a month, never a day.',
   })
   dateFrom?: string | null;
 
@@ -47,10 +51,17 @@ abstract class FacetFields {
   @Field(() => String, { nullable: true, description: 'Country of a place of it, ISO 3166-1 alpha-2.' })
   placeCountry?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of marks, findings or belongings.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words of marks, findings or belongings; of others of marks and belongings, from level 3 on.',
+  })
   words?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Number of an identity document; of one's own records alone.",
+  })
   document?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only where the teeth were charted.' })
@@ -92,10 +103,15 @@ export class SearchInstitution {
   @Field(() => NotAskedEnum, { nullable: true, description: 'Why it was not asked.' })
   why?: string | null;
 
+  @Field(() => [SearchTypeEnum], {
+    description:
+      'In which of its records it was asked: another institution in its remains alone, whatever else the question names; none where it was not asked.',
+  })
+  types!: readonly string[];
+
   @Field(() => Int, {
     nullable: true,
-    description:
-      'How many of its records answer; null where none is listed by itself and there are fewer than five, or none.',
+    description: 'How many of its records answer; null where it was not asked or did not answer.',
   })
   count?: number | null;
 }
@@ -116,7 +132,8 @@ export class SearchReason {
 }
 
 @ObjectType({
-  description: 'A record that answers, as far as its level lets it be shown: initials and years, no name.',
+  description:
+    "A record that answers: one's own by initials and years; another's remains by sex, band of age, year and country, and no name.",
 })
 export class SearchHit {
   @Field(() => SearchTypeEnum, { description: 'What kind of record it is.' })
@@ -146,16 +163,23 @@ export class SearchHit {
   @Field(() => [SearchReason], { description: 'By what it answers.' })
   reasons!: readonly SearchReason[];
 
-  @Field(() => String, { nullable: true, description: 'Initials.' })
+  @Field(() => String, { nullable: true, description: "Initials, of one's own alone." })
   initials?: string | null;
 
   @Field(() => SearchSexEnum, { nullable: true, description: 'Sex.' })
   sex?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in years at least.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Age in years at least; of another's the first year of a whole band.",
+  })
   ageMin?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in years at most.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Age in years at most; of another's the last year of a whole band, and null where the band has no end.",
+  })
   ageMax?: number | null;
 
   @Field(() => String, {
@@ -189,11 +213,33 @@ export class SearchAnswer {
   @Field(() => [SearchInstitution], { description: "One's own first, then by country." })
   institutions!: readonly SearchInstitution[];
 
-  @Field(() => [SearchHit], { description: 'What agrees most first.' })
+  @Field(() => [SearchHit], {
+    description: "What agrees most first; of what is alike one's own, then others' by institution and code.",
+  })
   hits!: readonly SearchHit[];
 
   @Field(() => Boolean, { description: 'Whether more answer than are listed: ask more narrowly.' })
   isCut!: boolean;
+}
+
+@ObjectType({ description: 'What comparison holds for a filed case, as the viewer may see it.' })
+export class CaseAnswer {
+  @Field(() => UUID, { description: 'The record that asks.' })
+  recordId!: string;
+
+  @Field(() => Int, { description: 'In which version.' })
+  version!: number;
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'When this version was first asked with today; what is told is what was there then.',
+  })
+  askedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was asked with today before.' })
+  isRepeated!: boolean;
+
+  @Field(() => [CandidateType], { description: 'As `candidates` tells them.' })
+  candidates!: readonly CandidateType[];
 }
 
 @ObjectType({ description: 'A question that somebody asks again; their own.' })
@@ -209,6 +255,9 @@ export class SavedSearch {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was kept.' })
   savedAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it ends: it is asked no more, and goes.' })
+  endsAt!: Date;
 
   @Field(() => SearchPurposeEnum, {
     nullable: true,

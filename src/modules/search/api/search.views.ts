@@ -1,4 +1,5 @@
 import type { Facets } from '../domain/facets.js';
+import { endOf } from '../domain/kept-until.js';
 import type { SavedSearch as Saved } from '../persistence/search.repository.js';
 import type { Answer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
@@ -38,9 +39,9 @@ export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnsw
   return {
     askedAt: answer.askedAt,
     purpose,
-    institutions: answer.institutions.map(({ institution, standing, why, count }) => {
+    institutions: answer.institutions.map(({ institution, standing, why, types, count }) => {
       const { code, name, country } = institution;
-      return { code, name, country, standing, why: why ?? null, count: count ?? null };
+      return { code, name, country, standing, why: why ?? null, types, count: count ?? null };
     }),
     hits: answer.hits.map(hitTypeOf),
     isCut: answer.isCut,
@@ -48,7 +49,7 @@ export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnsw
 }
 
 export function savedTypeOf({ facets, ...saved }: Saved): SavedSearch {
-  return { ...saved, facets: facets as unknown as SearchFacets };
+  return { ...saved, endsAt: endOf(saved.savedAt), facets: facets as unknown as SearchFacets };
 }
 
 export function findingTypeOf({ finding, by }: FindingOfRecord): SearchFinding {

@@ -1,6 +1,7 @@
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { Facet, Facets } from '../domain/facets.js';
-import type { InstitutionAnswer, NotAsked, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { InstitutionAnswer, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { NotAsked } from '../use-cases/whom-to-ask.js';
 
 export const SearchTypeEnum = enumOf<Facets['recordTypes'][number]>(
   'SearchType',
@@ -52,7 +53,9 @@ export const StandingEnum = enumOf<InstitutionAnswer['standing']>(
 export const NotAskedEnum = enumOf<NotAsked>('SearchNotAsked', 'Why an institution was not asked.', {
   closed: 'It has closed; who has taken over its records answers.',
   no_agreement: 'No agreement lets these records be compared for this.',
-  level: 'The agreement shows nothing of these records.',
+  level: 'The agreement lists none of its records: neither they nor how many there are is told.',
+  case: "Others' reports and people found alive are reached by a filed case alone, which is compared with them.",
+  facet: 'A part of the question asks for what the agreement does not show, or what no agreement shows.',
   not_chosen: 'The question names others.',
   role: "One's own role does not read these records of one's own institution.",
 });

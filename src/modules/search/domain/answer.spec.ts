@@ -3,6 +3,7 @@ import { wordsOf } from '../../../kernel/linkage/index.js';
 import { answerOf } from './answer.js';
 import { phrasesOf } from './asked-words.js';
 import { givenFacets, requireQuestion, type Facets } from './facets.js';
+import { searchableOf } from './searchable.js';
 
 const ALL = { institutions: [], institutionCountries: [] } as const;
 const asked = (more: Partial<Facets>): Facets => ({ recordTypes: ['remains'], ...ALL, ...more });
@@ -19,7 +20,7 @@ const report = (person: object): ExchangeRecord =>
     ...{ person, lastContact: { date: '2025-05' } },
   }) as ExchangeRecord;
 const says = (record: ExchangeRecord, more: Partial<Facets>) =>
-  answerOf(record, asked(more))?.map(({ facet, says: word }) => `${facet} ${word}`);
+  answerOf(searchableOf(record), asked(more))?.map(({ facet, says: word }) => `${facet} ${word}`);
 
 describe('the answer to a question', () => {
   it('says by what a record answers, and of what it is silent', () => {
@@ -48,7 +49,7 @@ describe('the answer to a question', () => {
 
   it('finds what was written in another language, and says that it did', () => {
     const found = (marks: object[], words: string) =>
-      answerOf(remains({ marks }), asked({ words }))?.map(({ inOtherWords }) => inOtherWords);
+      answerOf(searchableOf(remains({ marks })), asked({ words }))?.map(({ inOtherWords }) => inOtherWords);
     const butterfly = [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'blue butterfly' }];
     expect(found(butterfly, 'butterfly')).toEqual([false]);
     expect(found(butterfly, 'tatuaje de mariposa azul')).toEqual([true]);

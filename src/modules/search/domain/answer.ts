@@ -1,8 +1,8 @@
-import { partialDateBounds, rangesOverlap, type ExchangeRecord } from '../../../kernel/contract/index.js';
+import { partialDateBounds, rangesOverlap } from '../../../kernel/contract/index.js';
 import { wordsOf } from '../../../kernel/linkage/index.js';
 import { saidIn } from './asked-words.js';
-import { givenFacets, type Facet, type Facets } from './facets.js';
-import { ageOf, searchableOf, type Searchable } from './searchable.js';
+import { givenFacets, type AskedFacets, type Facet } from './facets.js';
+import { ageOf, type Searchable } from './searchable.js';
 
 type Says = 'agrees' | 'not_known' | 'differs';
 
@@ -17,7 +17,7 @@ export interface Reason {
 /** By these alone a person is asked for; a record that is silent of them is no answer. */
 const MUST_BE_SAID: ReadonlySet<Facet> = new Set<Facet>(['document', 'name', 'words', 'teeth', 'dna']);
 
-const RULES: Readonly<Record<Facet, (one: Searchable, asked: Facets) => Says>> = {
+const RULES: Readonly<Record<Facet, (one: Searchable, asked: AskedFacets) => Says>> = {
   document: ({ documents }, { document = '' }) =>
     said(documents.length > 0, () => documents.some(({ number }) => plain(number) === plain(document))),
   name: ({ names }, { name = '' }) =>
@@ -49,8 +49,7 @@ const RULES: Readonly<Record<Facet, (one: Searchable, asked: Facets) => Says>> =
 };
 
 /** Why a record answers a question; undefined where it does not. What is asked and not known speaks neither way. */
-export function answerOf(record: ExchangeRecord, asked: Facets): readonly Reason[] | undefined {
-  const one = searchableOf(record);
+export function answerOf(one: Searchable, asked: AskedFacets): readonly Reason[] | undefined {
   const reasons: Reason[] = [];
   for (const facet of givenFacets(asked)) {
     const says = RULES[facet](one, asked);

@@ -1,9 +1,8 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 
-/** What somebody asks for; everything given must hold, or not be known of a record. */
-export interface Facets {
-  readonly recordTypes: readonly RecordType[];
+/** What somebody asks of a person; everything given must hold, or not be known of a record. */
+export interface AskedFacets {
   readonly name?: string | undefined;
   readonly sex?: 'female' | 'male' | undefined;
   readonly ageFrom?: number | undefined;
@@ -17,6 +16,11 @@ export interface Facets {
   readonly document?: string | undefined;
   readonly hasTeeth?: boolean | undefined;
   readonly hasDna?: boolean | undefined;
+}
+
+/** A question: what is asked, in which records, and of whom. */
+export interface Facets extends AskedFacets {
+  readonly recordTypes: readonly RecordType[];
   /** Codes; none: of all. */
   readonly institutions: readonly string[];
   readonly institutionCountries: readonly string[];
@@ -39,7 +43,7 @@ export class SpanBackwards extends DomainError {
 }
 
 /** Which parts of a question say anything. */
-export function givenFacets(facets: Facets): readonly Facet[] {
+export function givenFacets(facets: AskedFacets): readonly Facet[] {
   const given: Record<Facet, boolean> = {
     document: Boolean(facets.document?.trim()),
     name: Boolean(facets.name?.trim()),

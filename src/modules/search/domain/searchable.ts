@@ -31,7 +31,7 @@ export function searchableOf(record: ExchangeRecord): Searchable {
   return {
     ...personOf(record),
     ...whereAndWhen(record),
-    texts: [record.marks, record.medical, record.effects].flatMap((list) => textsOf(list ?? [])),
+    texts: textsOf([...(record.marks ?? []), ...(record.medical ?? []), ...(record.effects ?? [])]),
     hasTeeth: 'dental' in record && record.dental?.teeth !== undefined,
     hasDna: profilesOf(record).length > 0,
   };
@@ -68,7 +68,7 @@ function whereAndWhen(record: ExchangeRecord): Pick<Searchable, 'date' | 'places
 }
 
 /** Every text of the things, what was looked for and not found left out. */
-function textsOf(things: readonly object[]): string[] {
+export function textsOf(things: readonly object[]): string[] {
   return things
     .filter((thing) => !('state' in thing) || thing.state !== 'absent')
     .flatMap((thing): unknown[] => Object.values(thing).flat() as unknown[])

@@ -2,13 +2,7 @@ import type { RecordType } from '../../../kernel/contract/index.js';
 import type { DisclosureLevel, Redaction } from '../../disclosure/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import type { Reason } from './answer.js';
-import { ageOf, searchableOf } from './searchable.js';
-
-/** From this level on a record is listed by itself; below it, how many there are. */
-export const LISTED_FROM = 2;
-const VALUES_FROM = 3;
-/** Fewer than so many are told as "fewer than". */
-export const SMALL = 5;
+import { ageOf, type Searchable } from './searchable.js';
 
 /** What a hit shows of its record, beside whose it is. */
 export interface HitValues {
@@ -33,27 +27,25 @@ export interface Hit {
   readonly redactions: readonly Redaction[];
 }
 
-const NOTHING: HitValues = {
-  ...{ initials: null, sex: null, ageMin: null, ageMax: null, year: null, placeCountry: null },
-};
+/** What a question was held against in a record, and how that answered it. */
+export interface Held {
+  readonly record: StoredRecord;
+  readonly one: Searchable;
+  readonly reasons: readonly Reason[];
+}
 
-/** A record that answers, as far as its level lets it be shown: by initials and years, never a name. */
-export function hitOf(
-  record: StoredRecord,
-  { own, level, reasons }: Pick<Hit, 'own' | 'level' | 'reasons'>,
-): Hit {
+/** A record that answers, by what the question was held against: initials and years, never a name; of another's, no initials either. */
+export function hitOf({ record, one, reasons }: Held, own: boolean, level: DisclosureLevel): Hit {
   const { recordType, code, institutionId } = record;
-  const isShown = own || level >= VALUES_FROM;
   return {
     ...{ recordType, code, institutionId, own, level, reasons },
     recordId: own ? record.id : null,
-    values: isShown ? valuesOf(record) : NOTHING,
-    redactions: isShown ? [] : [{ path: 'values', reason: 'LEVEL' }],
+    values: valuesOf(one),
+    redactions: own ? [] : [{ path: 'initials', reason: 'NEVER_TRAVELS' }],
   };
 }
 
-function valuesOf({ content }: StoredRecord): HitValues {
-  const one = searchableOf(content);
+function valuesOf(one: Searchable): HitValues {
   const age = ageOf(one);
   const sex = one.sex === 'female' || one.sex === 'male' ? one.sex : null;
   return {

@@ -19,10 +19,26 @@ export const SEARCH_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'case_question',
+    holds: 'what a filed case was answered, once a version and day',
+    whose: "the record's institution",
+    kept: '90 days',
+    columns: {
+      record_id: 'P1: record that asks',
+      version: 'P1: version of it',
+      asked_on: 'P1: day',
+      institution_id: 'P1: institution',
+      asked_by: 'P1: account',
+      purpose: 'P1: what for',
+      asked_at: 'P1: when',
+      candidates: 'P1: numbers of the pairs that were there',
+    },
+  },
+  {
     table: 'saved_search',
     holds: 'questions that somebody asks again',
     whose: "the asker's institution; read by the asker alone",
-    kept: 'until the asker forgets it',
+    kept: '90 days, or until the asker forgets it',
     columns: {
       id: 'P1: number',
       institution_id: 'P1: institution',
@@ -39,7 +55,7 @@ export const SEARCH_HELD: readonly HeldTable[] = [
     table: 'saved_search_answer',
     holds: 'which records have answered a question that tells of new answers',
     whose: "the asker's institution; read for the asker alone",
-    kept: 'until the asker forgets the question or it tells no more',
+    kept: 'until the question ends or tells no more',
     columns: {
       search_id: 'P1: question',
       record_id: 'P1: record that answers',

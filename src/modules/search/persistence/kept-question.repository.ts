@@ -8,6 +8,7 @@ export interface KeptQuestion {
   readonly institutionId: string;
   readonly actorId: string;
   readonly facets: Readonly<Record<string, unknown>>;
+  readonly savedAt: Date;
   /** What for it is asked again by itself; null: it is not. */
   readonly tellPurpose: string | null;
 }
@@ -21,7 +22,8 @@ export class KeptQuestionRepository {
   /** Reads it for one who will change it; others wait. */
   async lock(tx: Tx, id: string): Promise<KeptQuestion | undefined> {
     const [one] = await tx.query<KeptQuestion[]>(
-      `SELECT id, institution_id AS "institutionId", actor_id AS "actorId", facets, tell_purpose AS "tellPurpose"
+      `SELECT id, institution_id AS "institutionId", actor_id AS "actorId", facets, saved_at AS "savedAt",
+         tell_purpose AS "tellPurpose"
        FROM saved_search WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );

@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type RowRule } from '../../../platform/database/index.js';
-import { reachOf } from '../../access/index.js';
+import { PLATFORM_WORK, reachOf } from '../../access/index.js';
 
 const own = { own: `institution_id = ${OWN_INSTITUTION}` };
 const asker = { own: `asked_by_institution = ${OWN_INSTITUTION}` };
@@ -10,6 +10,12 @@ export const SEARCH_ROWS: readonly RowRule[] = [
     table: 'search_finding',
     select: reachOf(['matches.trace'], own),
     insert: reachOf(['search.read'], asker),
+  },
+  {
+    table: 'case_question',
+    select: reachOf(['search.read'], own),
+    insert: reachOf(['search.read'], own),
+    delete: [PLATFORM_WORK],
   },
   {
     table: 'saved_search',

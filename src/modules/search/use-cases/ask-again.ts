@@ -6,6 +6,7 @@ import { Tasks } from '../../../platform/queue/index.js';
 import { ActorDirectory, isAllowed, PLATFORM, purposesOf, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import type { Facets } from '../domain/facets.js';
+import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
 import { AskInstitutions, SEARCH_PURPOSES, type SearchPurpose } from './ask-institutions.js';
@@ -55,6 +56,7 @@ export class AskAgain {
     const purpose = SEARCH_PURPOSES.find((one) => one === question.tellPurpose);
     const actor = keeper && { ...keeper, purpose };
     const mayAsk =
+      !hasEnded(question.savedAt, this.clock.now()) &&
       keeper?.active === true &&
       keeper.institutionId === question.institutionId &&
       purpose !== undefined &&

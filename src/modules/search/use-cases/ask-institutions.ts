@@ -1,33 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
-import { wordsOf } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
+import { requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
-import { answerOf, type Reason } from '../domain/answer.js';
-import { phrasesOf } from '../domain/asked-words.js';
-import { pairOf, standIn } from '../domain/asking.js';
+import { RecordStore } from '../../records/index.js';
+import { answerOf } from '../domain/answer.js';
+import { asAskedOfOthers, asOthersSee } from '../domain/at-others.js';
 import { givenFacets, requireQuestion, type Facets } from '../domain/facets.js';
-import { hitOf, LISTED_FROM, SMALL, type Hit } from '../domain/shown-hit.js';
+import { searchableOf } from '../domain/searchable.js';
+import { hitOf, type Held, type Hit } from '../domain/shown-hit.js';
 import { SearchRepository, type Finding } from '../persistence/search.repository.js';
+import { storedQuestion } from '../persistence/stored-question.js';
+import { listedLevel, typesToAsk, type NotAsked } from './whom-to-ask.js';
 
 /** For what a question may be asked: the words in which families consent. */
 export const SEARCH_PURPOSES = ['search', 'forensic_matching'] as const;
 export type SearchPurpose = (typeof SEARCH_PURPOSES)[number];
-
-export type NotAsked = 'closed' | 'no_agreement' | 'level' | 'not_chosen' | 'role';
 
 /** What became of a question at one institution. */
 export interface InstitutionAnswer {
   readonly institution: Institution;
   readonly standing: 'answered' | 'no_answer' | 'not_asked';
   readonly why: NotAsked | undefined;
-  /** How many records answer; undefined where there are so few, at a level at which none is listed, that it would tell of one. */
+  /** In which of its records it was asked: of another institution remains alone, whatever else the question names. */
+  readonly types: readonly RecordType[];
+  /** How many records answer that are listed; undefined where it was not asked or did not answer. */
   readonly count: number | undefined;
 }
 
@@ -55,14 +56,8 @@ interface Question {
   readonly purpose: SearchPurpose;
 }
 
-/** Records of one institution that answer, with what decides what is shown of them. */
-interface FoundRecord {
-  readonly record: StoredRecord;
-  readonly reasons: readonly Reason[];
-}
-
 interface Asked extends InstitutionAnswer {
-  readonly found: readonly FoundRecord[];
+  readonly found: readonly Held[];
   readonly isCut: boolean;
 }
 
@@ -72,7 +67,7 @@ const EACH_WITHIN_MS = 1_500;
 const RECORDS_OF_EACH = 300;
 const NO_NEWS: ReadonlySet<string> = new Set();
 
-/** One question to the records of all institutions; each answers as far as its agreement with the asker reaches. */
+/** One question to one's own records and others' remains; of each institution no more is asked than its agreement lets be seen. */
 @Injectable()
 export class AskInstitutions {
   constructor(
@@ -147,11 +142,11 @@ export class AskInstitutions {
     const began = performance.now();
     const asked: Asked[] = [];
     for (const institution of ownFirst(await this.institutions.all(tx), question.asker)) {
-      const types = typesFor(institution, question, agreed);
+      const types = typesToAsk(institution, question, agreed);
       const left = ALL_WITHIN_MS - (performance.now() - began);
       asked.push(
         typeof types === 'string'
-          ? { ...nothingOf(institution), standing: 'not_asked', why: types }
+          ? { ...nothingOf(institution, []), standing: 'not_asked', why: types }
           : await this.askOne(tx, question, institution, types, Math.min(left, EACH_WITHIN_MS)),
       );
     }
@@ -160,24 +155,22 @@ export class AskInstitutions {
 
   private async askOne(
     tx: Tx,
-    { facets }: Question,
+    { asker, facets }: Question,
     institution: Institution,
     types: readonly RecordType[],
     withinMs: number,
   ): Promise<Asked> {
-    const nothing = { ...nothingOf(institution), standing: 'no_answer', why: undefined } as const;
+    const nothing = { ...nothingOf(institution, types), standing: 'no_answer', why: undefined } as const;
     if (withinMs <= 0) return nothing;
-    const question = {
-      ...{ institutionId: institution.id, types, sex: facets.sex, limit: RECORDS_OF_EACH + 1 },
-      ...{ nameWords: wordsOf(facets.name ?? ''), words: phrasesOf(facets.words ?? '') },
-      document: facets.document ? wordsOf(facets.document).join('') : undefined,
-      ...{ hasTeeth: facets.hasTeeth ?? false, hasDna: facets.hasDna ?? false },
-    };
-    const rows = await this.records.searched(tx, question, withinMs);
+    const own = institution.id === asker.id;
+    const asked = own ? facets : asAskedOfOthers(facets);
+    const question = storedQuestion(asked, { institutionId: institution.id, types, own });
+    const rows = await this.records.searched(tx, { ...question, limit: RECORDS_OF_EACH + 1 }, withinMs);
     if (!rows) return nothing;
-    const found = rows.slice(0, RECORDS_OF_EACH).flatMap((record) => {
-      const reasons = answerOf(record.content, facets);
-      return reasons ? [{ record, reasons }] : [];
+    const found = rows.slice(0, RECORDS_OF_EACH).flatMap((record): Held[] => {
+      const one = own ? searchableOf(record.content) : asOthersSee(record.content, asked);
+      const reasons = answerOf(one, asked);
+      return reasons ? [{ record, one, reasons }] : [];
     });
     return { ...nothing, standing: 'answered', found, isCut: rows.length > RECORDS_OF_EACH };
   }
@@ -207,15 +200,14 @@ export class AskInstitutions {
 interface Listed {
   readonly hit: Hit;
   readonly recordId: string;
-  readonly changedAt: Date;
 }
 
 interface Ranked extends Listed {
   readonly isNew: boolean;
 }
 
-const nothingOf = (institution: Institution) =>
-  ({ institution, count: undefined, found: [], isCut: false }) as const;
+const nothingOf = (institution: Institution, types: readonly RecordType[]) =>
+  ({ institution, types, count: undefined, found: [], isCut: false }) as const;
 
 function ownFirst(institutions: readonly Institution[], asker: Institution): Institution[] {
   const others = institutions.filter(({ id, kind }) => id !== asker.id && kind !== 'oversight');
@@ -225,76 +217,32 @@ function ownFirst(institutions: readonly Institution[], asker: Institution): Ins
   ];
 }
 
-/** Of which types an institution is asked, or why it is not. */
-function typesFor(
-  institution: Institution,
-  { actor, asker, facets }: Question,
-  agreed: Disclosure,
-): readonly RecordType[] | NotAsked {
-  const { institutions: codes, institutionCountries: countries, recordTypes } = facets;
-  const isChosen =
-    (codes.length === 0 || codes.includes(institution.code)) &&
-    (countries.length === 0 || countries.includes(institution.country));
-  if (!isChosen) return 'not_chosen';
-  if (institution.id === asker.id) {
-    const mine = recordTypes.filter((type) => isAllowed(actor, READING_OF[type], 'own'));
-    return mine.length > 0 ? mine : 'role';
-  }
-  if (institution.closedAt) return 'closed';
-  const pairs = recordTypes.map((type) => ({ type, pair: pairOf(asker, standIn(institution, type)) }));
-  const stand = pairs.filter(({ pair }) => agreed.mayStand(pair));
-  if (stand.length === 0) return 'no_agreement';
-  const open = stand.filter(({ pair }) => agreed.levelOfSide(pair, 'b') > 0);
-  return open.length > 0 ? open.map(({ type }) => type) : 'level';
-}
-
+/** What of an institution's records is listed: its own, the last changed first; another's by their codes, which tell nothing hidden. */
 function shownOf(
   { found, isCut: _isCut, ...answer }: Asked,
-  { asker }: Question,
+  question: Question,
   disclosure: Disclosure,
 ): { answer: InstitutionAnswer; listed: readonly Listed[] } {
   if (answer.standing !== 'answered') return { answer, listed: [] };
-  const own = answer.institution.id === asker.id;
-  const open = found.flatMap((one) => {
-    const level = own ? 4 : levelOf(disclosure, asker, one.record);
-    return level > 0 ? [{ ...one, level }] : [];
+  const own = answer.institution.id === question.asker.id;
+  const listed = [...found].sort(own ? byChange : byCode).flatMap((held): Listed[] => {
+    const level = own ? 4 : listedLevel(disclosure, question, held.record);
+    return level === undefined ? [] : [{ hit: hitOf(held, own, level), recordId: held.record.id }];
   });
-  const listed = open
-    .filter(({ level }) => level >= LISTED_FROM)
-    .map(({ record, reasons, level }) => {
-      const hit = hitOf(record, { own, level, reasons });
-      return { hit, recordId: record.id, changedAt: record.changedAt };
-    });
-  const isTooFew = open.length > listed.length && open.length < SMALL;
-  const hasNone = open.length === 0 && !own && !isAnyListed(disclosure, asker, answer.institution);
-  return { answer: { ...answer, count: isTooFew || hasNone ? undefined : open.length }, listed };
+  return { answer: { ...answer, count: listed.length }, listed };
 }
 
-/** What may be shown of a record to whoever asks; 0 of one that must not be found. */
-function levelOf(disclosure: Disclosure, asker: Institution, record: StoredRecord): 0 | 1 | 2 | 3 | 4 {
-  const view = disclosure.of(pairOf(asker, record));
-  return view && !view.hasEnded ? view.b.level : 0;
-}
-
-/** Whether an institution's records are listed by themselves, so that none of them is no secret. */
-function isAnyListed(disclosure: Disclosure, asker: Institution, institution: Institution): boolean {
-  return (['report', 'remains', 'living'] as const).some(
-    (type) => disclosure.levelOfSide(pairOf(asker, standIn(institution, type)), 'b') >= LISTED_FROM,
-  );
-}
+const byChange = (a: Held, b: Held): number => b.record.changedAt.getTime() - a.record.changedAt.getTime();
+const byCode = (a: Held, b: Held): number => a.record.code.localeCompare(b.record.code);
 
 /** Of one part that agrees in the words that were asked, against one that does so only in others. */
 const IN_OTHER_WORDS = 0.5;
 
-/** What is new first, then what agrees most, then what has changed last. */
+/** What is new first, then what agrees most; what is alike stays as it stands: one's own first. */
 function byAgreement(a: Ranked, b: Ranked): number {
   const agreeing = ({ hit }: Listed): number =>
     hit.reasons
       .filter(({ says }) => says === 'agrees')
       .reduce((sum, { inOtherWords }) => sum + (inOtherWords ? IN_OTHER_WORDS : 1), 0);
-  return (
-    Number(b.isNew) - Number(a.isNew) ||
-    agreeing(b) - agreeing(a) ||
-    b.changedAt.getTime() - a.changedAt.getTime()
-  );
+  return Number(b.isNew) - Number(a.isNew) || agreeing(b) - agreeing(a);
 }

@@ -6,6 +6,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { Facets } from '../domain/facets.js';
+import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
 import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
@@ -74,7 +75,8 @@ export class KeptQuestions {
     return this.guarded.run(actor, 'search.read', [id], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       const question = await this.kept.lock(tx, id);
-      if (question?.actorId !== actor.actorId) throw new NotFound();
+      if (question?.actorId !== actor.actorId || hasEnded(question.savedAt, this.clock.now()))
+        throw new NotFound();
       return work(tx, question);
     });
   }

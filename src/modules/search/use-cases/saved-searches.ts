@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireQuestion, type Facets } from '../domain/facets.js';
+import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
 
@@ -38,7 +40,7 @@ export class SavedSearches {
   async all(actor: Actor): Promise<readonly SavedSearch[]> {
     return this.guarded.run(actor, 'search.read', [], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
-      return this.searches.saved(tx, actor.actorId);
+      return this.kept(tx, actor.actorId);
     });
   }
 
@@ -50,12 +52,18 @@ export class SavedSearches {
       if (institutionId === undefined) throw new NotFound();
       const given = name.trim();
       if (given === '' || given.length > LONGEST_NAME) throw new SearchNameRefused();
-      if ((await this.searches.saved(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
+      if ((await this.kept(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
       const saved = { id: randomUUID(), name: given, facets: { ...facets }, savedAt: this.clock.now() };
       await this.searches.save(tx, saved, { actorId, institutionId });
       await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: saved.id } });
       return { ...saved, tellPurpose: null, askedAt: null, newAnswers: 0 };
     });
+  }
+
+  /** Without those that have ended and were not removed yet. */
+  private async kept(tx: Tx, actorId: string): Promise<readonly SavedSearch[]> {
+    const now = this.clock.now();
+    return (await this.searches.saved(tx, actorId)).filter(({ savedAt }) => !hasEnded(savedAt, now));
   }
 
   async forget(actor: Actor, id: string): Promise<void> {

@@ -30,4 +30,11 @@ export const SEARCH_TEXTS = {
     fr: 'Il y a déjà {most} questions gardées. Oubliez-en une dont on n’a plus besoin.',
     ht: 'Gen {most} kesyon sere deja. Bliye youn ki pa nesesè ankò.',
   },
+  'SEARCH.CASE_NOT_PERMITTED': {
+    en: 'This record may not ask for this purpose: the family or the person has not permitted it, or the record was taken back.',
+    es: 'Este registro no puede preguntar para este fin: la familia o la persona no lo ha permitido, o el registro fue retirado.',
+    pt: 'Este registro não pode perguntar para este fim: a família ou a pessoa não o permitiu, ou o registro foi retirado.',
+    fr: 'Ce dossier ne peut demander dans ce but : la famille ou la personne ne l’a pas permis, ou le dossier a été retiré.',
+    ht: 'Dosye sa a pa ka mande pou rezon sa a: fanmi an oswa moun nan pa pèmèt li, oswa yo retire dosye a.',
+  },
 } as const satisfies Record<string, SpokenText>;

@@ -11,6 +11,12 @@ const COLUMNS = [
   ...(['year', 'place', 'answers'] as const),
 ];
 
+/** One age is no interval, and the last band has no end. */
+function agesOf({ ageMin, ageMax }: Hit): string {
+  if (ageMin !== null && ageMax === null) return `${ageMin}+`;
+  return [...new Set([ageMin, ageMax])].filter((age) => age !== null).join('–');
+}
+
 /** The answer as a file, with what the page shows and nothing more. */
 export function ExportHits({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
@@ -19,7 +25,7 @@ export function ExportHits({ answer }: { readonly answer: Answer }) {
   const rowOf = (hit: Hit) => [
     ...[t(`search.types.${hit.recordType}`), hit.code, hit.institution, hit.country, hit.level, hit.initials],
     hit.sex && t(`search.sexes.${hit.sex}`),
-    [...new Set([hit.ageMin, hit.ageMax])].filter((age) => age !== null).join('–'),
+    agesOf(hit),
     ...[hit.year, hit.placeCountry],
     hit.reasons
       .map(({ facet, says, inOtherWords }) =>

@@ -9,14 +9,13 @@ import type { Hit } from './queries.js';
 
 const TO = { report: '/cases/$id', remains: '/remains/$id', living: '/living/$id' } as const;
 
-/** What is shown of the person: initials and years, or that it is hidden. */
-export function aboutOf(hit: Hit, t: TFunction, language: Language): string {
-  if (hit.redactions.length > 0) return t('search.hidden', { level: hit.level });
+/** What is shown of the person: of one's own initials and years, of others' remains no more than a band of age. */
+function aboutOf(hit: Hit, t: TFunction, language: Language): string {
   const { ageMin, ageMax, sex, placeCountry } = hit;
   return [
     hit.initials,
     sex && t(`search.sexes.${sex}`),
-    ageOf(ageMin ?? ageMax, ageMax ?? ageMin, t),
+    ageOf(ageMin, ageMax, t),
     hit.year,
     placeCountry && formatCountry(placeCountry, language),
   ]
@@ -24,9 +23,11 @@ export function aboutOf(hit: Hit, t: TFunction, language: Language): string {
     .join(' · ');
 }
 
-/** One age is no interval. */
-function ageOf(from: number | null, to: number | null, t: TFunction): string {
-  if (from === null || to === null) return '';
+/** One age is no interval, and the last band has no end. */
+function ageOf(least: number | null, to: number | null, t: TFunction): string {
+  const from = least ?? (to === null ? null : 0);
+  if (from === null) return '';
+  if (to === null) return t('search.ageAbove', { from });
   return from === to ? t('search.ageOne', { age: from }) : t('search.age', { from, to });
 }
 
@@ -34,7 +35,6 @@ function ageOf(from: number | null, to: number | null, t: TFunction): string {
 export function HitLine({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const isHidden = hit.redactions.length > 0;
   const about = aboutOf(hit, t, language);
   const whose = hit.own ? t('search.own') : `${hit.institutionName}, ${formatCountry(hit.country, language)}`;
   return (
@@ -47,16 +47,9 @@ export function HitLine({ hit }: { readonly hit: Hit }) {
                 {t('kept.isNew')}
               </Badge>
             )}
-            <Text fw={600}>{isHidden ? hit.code : about}</Text>
+            <Text fw={600}>{about || hit.code}</Text>
           </Group>
-          <Text size="sm">
-            {[t(`search.types.${hit.recordType}`), !isHidden && hit.code, whose].filter(Boolean).join(' · ')}
-          </Text>
-          {isHidden && (
-            <Text size="sm" c="dimmed">
-              {about}
-            </Text>
-          )}
+          <Text size="sm">{[t(`search.types.${hit.recordType}`), hit.code, whose].join(' · ')}</Text>
           <Group gap="xs" mt={4}>
             {hit.reasons.map(({ facet, says, inOtherWords }) => (
               <Badge key={facet} variant="outline" color={says === 'agrees' ? 'teal' : 'gray'} tt="none">

@@ -12,6 +12,7 @@ export const ANSWER = graphql(`
       country
       standing
       why
+      types
       count
     }
     hits {
@@ -60,6 +61,7 @@ export const SAVED = graphql(`
       id
       name
       savedAt
+      endsAt
       tellPurpose
       askedAt
       newAnswers

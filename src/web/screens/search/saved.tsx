@@ -2,11 +2,11 @@ import { Alert, Button, Group, Paper, Text, TextInput, Title } from '@mantine/co
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { formatMoment } from '../../format/format.js';
+import { formatDate, formatMoment } from '../../format/format.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { facetsOf, formOf, type Form } from './asked.js';
-import { FORGET, SAVE, SAVED, type Purpose } from './queries.js';
+import { FORGET, SAVE, SAVED, type Purpose, type Saved as SavedQuestion } from './queries.js';
 import { Telling } from './telling.js';
 
 interface SavedProps {
@@ -69,9 +69,7 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
                     {t('kept.news', { count: one.newAnswers })}
                   </ButtonLink>
                 )}
-                <Text size="sm" c="dimmed">
-                  {formatMoment(one.savedAt, language)}
-                </Text>
+                <KeptSpan of={one} />
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -107,5 +105,16 @@ export function Saved({ form, isWhole, purpose, onTake }: SavedProps) {
         </Alert>
       )}
     </Paper>
+  );
+}
+
+/** Since when a question is kept, and until when. */
+function KeptSpan({ of: { savedAt, endsAt } }: { readonly of: SavedQuestion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Text size="sm" c="dimmed">
+      {formatMoment(savedAt, language)} · {t('kept.ends', { when: formatDate(endsAt, language) })}
+    </Text>
   );
 }

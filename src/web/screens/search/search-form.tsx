@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { countriesByName } from '../../format/countries.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
@@ -39,8 +39,11 @@ export function SearchForm({ form, onChange }: FormProps) {
           ))}
         </Group>
       </Checkbox.Group>
+      <Text size="sm" c="dimmed">
+        {t('search.reach')}
+      </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} className="search-fields">
-        <TextInput {...text('name')} />
+        <TextInput {...text('name')} description={t('search.ownAlone')} />
         <NativeSelect
           label={t('search.sex')}
           value={form.sex}
@@ -51,11 +54,11 @@ export function SearchForm({ form, onChange }: FormProps) {
           onChange={({ currentTarget }) => set({ sex: currentTarget.value as Form['sex'] })}
         />
         <SimpleGrid cols={2}>
-          <TextInput {...text('ageFrom')} {...age} />
-          <TextInput {...text('ageTo')} {...age} />
+          <TextInput {...text('ageFrom')} {...age} description={t('search.bandsHint')} />
+          <TextInput {...text('ageTo')} {...age} description={t('search.bandsHint')} />
         </SimpleGrid>
         <TextInput {...text('words')} description={t('search.wordsHint')} />
-        <TextInput {...text('document')} />
+        <TextInput {...text('document')} description={t('search.ownAlone')} />
         <NativeSelect
           label={t('search.place')}
           value={form.place}

@@ -3,6 +3,7 @@ export const kept = {
   tell: 'Tell me of new answers',
   tellNoMore: 'Tell me no more',
   tells: 'You are told of new answers. {{purpose}}. Last asked {{when}}.',
+  ends: 'until {{when}}',
   tellsNot: 'You are not told of new answers.',
   tellsNow: 'An alert tells you of new answers from now on, {{when}}.',
   tellsNoMore: 'You are told no more, {{when}}.',

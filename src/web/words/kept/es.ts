@@ -2,6 +2,7 @@ export const kept = {
   tell: 'Avisarme de respuestas nuevas',
   tellNoMore: 'No avisarme más',
   tells: 'Se le avisa de respuestas nuevas. {{purpose}}. Última consulta: {{when}}.',
+  ends: 'hasta el {{when}}',
   tellsNot: 'No se le avisa de respuestas nuevas.',
   tellsNow: 'Desde ahora una alerta le avisa de respuestas nuevas, {{when}}.',
   tellsNoMore: 'Ya no se le avisa, {{when}}.',

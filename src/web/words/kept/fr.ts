@@ -2,6 +2,7 @@ export const kept = {
   tell: 'Me prévenir des nouvelles réponses',
   tellNoMore: 'Ne plus me prévenir',
   tells: 'Vous êtes prévenu des nouvelles réponses. {{purpose}}. Posée la dernière fois : {{when}}.',
+  ends: 'jusqu’au {{when}}',
   tellsNot: 'Vous n’êtes pas prévenu des nouvelles réponses.',
   tellsNow: 'Dès maintenant une alerte vous prévient des nouvelles réponses, {{when}}.',
   tellsNoMore: 'Vous n’êtes plus prévenu, {{when}}.',

@@ -2,6 +2,7 @@ export const kept = {
   tell: 'Avèti m lè gen nouvo repons',
   tellNoMore: 'Pa avèti m ankò',
   tells: 'Y ap avèti ou lè gen nouvo repons. {{purpose}}. Dènye fwa yo poze l: {{when}}.',
+  ends: 'jiska {{when}}',
   tellsNot: 'Yo pa avèti ou lè gen nouvo repons.',
   tellsNow: 'Depi kounye a yon alèt ap avèti ou lè gen nouvo repons, {{when}}.',
   tellsNoMore: 'Yo pa avèti ou ankò, {{when}}.',

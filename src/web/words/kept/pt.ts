@@ -2,6 +2,7 @@ export const kept = {
   tell: 'Avisar-me de novas respostas',
   tellNoMore: 'Não me avisar mais',
   tells: 'Você é avisado de novas respostas. {{purpose}}. Última consulta: {{when}}.',
+  ends: 'até {{when}}',
   tellsNot: 'Você não é avisado de novas respostas.',
   tellsNow: 'A partir de agora um alerta avisa você de novas respostas, {{when}}.',
   tellsNoMore: 'Você não é mais avisado, {{when}}.',

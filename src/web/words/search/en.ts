@@ -1,7 +1,9 @@
 /** What the question to all institutions says, and the search before a report. */
 export const search = {
   title: 'Search across institutions',
-  lead: 'One question to the records of all institutions. Each answers as far as its agreement with yours reaches, and sees who asked and what for.',
+  lead: 'One question to the records of your own institution and to the remains of others. Each answers as far as its agreement with yours reaches, and sees who asked and what for.',
+  reach:
+    'At other institutions remains alone are asked for: by sex, whole bands of age (0–11, 12–17, 18–29, 30–44, 45–59, 60 and more), year, country, teeth and DNA from level 2 of the agreement on, by month and words of marks and belongings from level 3 on. Names, documents and days reach your own records alone. Reports and people found alive of others are compared with the report that you file.',
   purpose: 'What you ask for',
   purposes: {
     search: 'To search for somebody missing',
@@ -17,7 +19,10 @@ export const search = {
   ageTo: 'Age to',
   dateFrom: 'Date from',
   dateTo: 'Date to',
-  dateHint: 'Year, month or day of the last sign of life, the finding, or the coming in: 2025 or 2025-06-13',
+  dateHint:
+    'Year, month or day of the last sign of life, the finding, or the coming in: 2025 or 2025-06-13. Others: year, or month from level 3 on',
+  ownAlone: 'In your own records alone',
+  bandsHint: 'Others: whole bands',
   place: 'Country of a place',
   anyCountry: 'any country',
   words: 'Words of marks and belongings',
@@ -36,10 +41,10 @@ export const search = {
   hits_other: '{{count}} records answer',
   none: 'No record answers that may be shown to you. Ask for less: each thing that you leave out lets more records in.',
   cut: 'More records answer than are shown. Ask more narrowly.',
-  hidden: 'hidden by the agreement (level {{level}})',
   level: 'level {{level}}',
   own: 'ours',
   age: 'age {{from}}–{{to}}',
+  ageAbove: 'age {{from}} or more',
   ageOne: 'age {{age}}',
   open: 'Open',
   facets: {
@@ -60,13 +65,15 @@ export const search = {
   answered: 'Answered',
   count_one: '{{count}} record',
   count_other: '{{count}} records',
-  few: 'fewer than 5, or none: not told apart',
+  inRemains: 'in remains',
   noAnswer: 'Did not answer in time. Ask again.',
   notAsked: 'Not asked',
   why: {
     closed: 'closed',
     no_agreement: 'no agreement for these records',
-    level: 'the agreement shows nothing of these records',
+    level: 'the agreement lists none of its records',
+    case: 'reports and people found alive are reached by a filed case alone',
+    facet: 'the question asks for what the agreement does not show',
     not_chosen: 'not chosen',
     role: 'your role does not read these records',
   },
@@ -94,10 +101,11 @@ export const search = {
   foundBy: 'Found by a question',
   before: 'Is there a report already?',
   beforeLead:
-    'Before you write: look whether somebody has reported or found this person. You may go on without.',
+    'Before you write: look whether your institution has this person already. Other institutions’ records are compared with the report when it is filed. You may go on without.',
   beforeNoLine:
     'There is no line, so nobody can be asked now. Write the report; it is compared when it is filed.',
-  beforeNone: 'Nothing found that may be shown to you. Go on with the report.',
+  beforeNone:
+    'Nothing found in your institution’s records. Go on with the report: filed, it is compared with the records of others.',
   beforeSome: 'Look at these first. If none of them is this person, go on with the report.',
   look: 'Look',
   skip: 'Go on without looking',

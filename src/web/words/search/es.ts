@@ -1,6 +1,8 @@
 export const search = {
   title: 'Buscar en todas las instituciones',
-  lead: 'Una sola consulta a los registros de todas las instituciones. Cada una responde hasta donde llega su acuerdo con la suya, y ve quién preguntó y para qué.',
+  lead: 'Una sola consulta a los registros de su institución y a los restos de las demás. Cada una responde hasta donde llega su acuerdo con la suya, y ve quién preguntó y para qué.',
+  reach:
+    'A las demás instituciones se les pregunta solo por restos: por sexo, franjas enteras de edad (0–11, 12–17, 18–29, 30–44, 45–59, 60 y más), año, país, ficha dental y ADN desde el nivel 2 del acuerdo; por mes y palabras de señas y pertenencias desde el nivel 3. Los nombres, documentos y días se buscan solo en sus propios registros. Los reportes y las personas halladas con vida de otras se comparan con el reporte que usted presenta.',
   purpose: 'Para qué pregunta',
   purposes: {
     search: 'Para buscar a alguien desaparecido',
@@ -16,7 +18,10 @@ export const search = {
   ageTo: 'Edad hasta',
   dateFrom: 'Fecha desde',
   dateTo: 'Fecha hasta',
-  dateHint: 'Año, mes o día de la última señal de vida, el hallazgo o la llegada: 2025 o 2025-06-13',
+  dateHint:
+    'Año, mes o día de la última señal de vida, el hallazgo o la llegada: 2025 o 2025-06-13. En otras: año, o mes desde el nivel 3',
+  ownAlone: 'Solo en sus propios registros',
+  bandsHint: 'En otras: franjas enteras',
   place: 'País de un lugar',
   anyCountry: 'cualquier país',
   words: 'Palabras de señas y pertenencias',
@@ -35,10 +40,10 @@ export const search = {
   hits_other: '{{count}} registros responden',
   none: 'No responde ningún registro que se le pueda mostrar. Pregunte menos: cada dato que quite deja entrar más registros.',
   cut: 'Responden más registros de los que se muestran. Pregunte algo más preciso.',
-  hidden: 'oculto por el acuerdo (nivel {{level}})',
   level: 'nivel {{level}}',
   own: 'nuestro',
   age: 'edad {{from}}–{{to}}',
+  ageAbove: 'edad {{from}} o más',
   ageOne: 'edad {{age}}',
   open: 'Abrir',
   facets: {
@@ -59,13 +64,15 @@ export const search = {
   answered: 'Respondieron',
   count_one: '{{count}} registro',
   count_other: '{{count}} registros',
-  few: 'menos de 5, o ninguno: no se distingue',
+  inRemains: 'en restos',
   noAnswer: 'No respondió a tiempo. Pregunte otra vez.',
   notAsked: 'No se preguntó',
   why: {
     closed: 'cerrada',
     no_agreement: 'sin acuerdo para estos registros',
-    level: 'el acuerdo no muestra nada de estos registros',
+    level: 'el acuerdo no lista ninguno de sus registros',
+    case: 'a los reportes y personas halladas con vida se llega solo con un caso presentado',
+    facet: 'la consulta pide lo que el acuerdo no muestra',
     not_chosen: 'no elegida',
     role: 'su función no lee estos registros',
   },
@@ -93,10 +100,11 @@ export const search = {
   foundBy: 'Hallado por una consulta',
   before: '¿Ya hay un reporte?',
   beforeLead:
-    'Antes de escribir: mire si alguien ya reportó o halló a esta persona. Puede seguir sin hacerlo.',
+    'Antes de escribir: mire si su institución ya tiene a esta persona. Los registros de otras instituciones se comparan con el reporte al presentarlo. Puede seguir sin hacerlo.',
   beforeNoLine:
     'No hay línea y ahora no se puede preguntar a nadie. Escriba el reporte; se compara al presentarlo.',
-  beforeNone: 'No se halló nada que se le pueda mostrar. Siga con el reporte.',
+  beforeNone:
+    'No se halló nada en los registros de su institución. Siga con el reporte: al presentarlo se compara con los registros de las demás.',
   beforeSome: 'Mire primero estos. Si ninguno es esta persona, siga con el reporte.',
   look: 'Buscar',
   skip: 'Seguir sin buscar',

@@ -1,6 +1,8 @@
 export const search = {
   title: 'Chercher dans toutes les institutions',
-  lead: 'Une seule question aux dossiers de toutes les institutions. Chacune répond aussi loin que va son accord avec la vôtre, et voit qui a demandé et pourquoi.',
+  lead: 'Une seule question aux dossiers de votre institution et aux restes des autres. Chacune répond aussi loin que va son accord avec la vôtre, et voit qui a demandé et pourquoi.',
+  reach:
+    'Aux autres institutions, on ne demande que des restes : par sexe, tranches d’âge entières (0–11, 12–17, 18–29, 30–44, 45–59, 60 et plus), année, pays, dents et ADN dès le niveau 2 de l’accord, par mois et mots des marques et effets dès le niveau 3. Noms, documents et jours ne se cherchent que dans vos propres dossiers. Les signalements et personnes retrouvées vivantes des autres sont comparés au signalement que vous déposez.',
   purpose: 'Pourquoi vous demandez',
   purposes: {
     search: 'Pour chercher une personne disparue',
@@ -17,7 +19,9 @@ export const search = {
   dateFrom: 'Date à partir de',
   dateTo: 'Date jusqu’à',
   dateHint:
-    'Année, mois ou jour du dernier signe de vie, de la découverte ou de l’arrivée : 2025 ou 2025-06-13',
+    'Année, mois ou jour du dernier signe de vie, de la découverte ou de l’arrivée : 2025 ou 2025-06-13. Chez les autres : année, ou mois dès le niveau 3',
+  ownAlone: 'Dans vos propres dossiers seulement',
+  bandsHint: 'Chez les autres : tranches entières',
   place: 'Pays d’un lieu',
   anyCountry: 'tout pays',
   words: 'Mots des signes et des effets',
@@ -36,10 +40,10 @@ export const search = {
   hits_other: '{{count}} dossiers répondent',
   none: 'Aucun dossier ne répond qui puisse vous être montré. Demandez moins : chaque donnée retirée laisse entrer plus de dossiers.',
   cut: 'Plus de dossiers répondent que ceux montrés. Précisez la question.',
-  hidden: 'caché par l’accord (niveau {{level}})',
   level: 'niveau {{level}}',
   own: 'le nôtre',
   age: '{{from}}–{{to}} ans',
+  ageAbove: '{{from}} ans ou plus',
   ageOne: '{{age}} ans',
   open: 'Ouvrir',
   facets: {
@@ -60,13 +64,15 @@ export const search = {
   answered: 'Ont répondu',
   count_one: '{{count}} dossier',
   count_other: '{{count}} dossiers',
-  few: 'moins de 5, ou aucun : non distingué',
+  inRemains: 'dans les restes',
   noAnswer: 'N’a pas répondu à temps. Demandez encore.',
   notAsked: 'Non demandé',
   why: {
     closed: 'fermée',
     no_agreement: 'aucun accord pour ces dossiers',
-    level: 'l’accord ne montre rien de ces dossiers',
+    level: 'l’accord ne liste aucun de ses dossiers',
+    case: 'les signalements et personnes retrouvées vivantes ne sont atteints que par un dossier déposé',
+    facet: 'la question demande ce que l’accord ne montre pas',
     not_chosen: 'non choisie',
     role: 'votre fonction ne lit pas ces dossiers',
   },
@@ -94,10 +100,11 @@ export const search = {
   foundBy: 'Trouvé par une question',
   before: 'Y a-t-il déjà un signalement ?',
   beforeLead:
-    'Avant d’écrire : voyez si quelqu’un a déjà signalé ou retrouvé cette personne. Vous pouvez continuer sans cela.',
+    'Avant d’écrire : voyez si votre institution a déjà cette personne. Les dossiers des autres institutions sont comparés au signalement lors de son dépôt. Vous pouvez continuer sans cela.',
   beforeNoLine:
     'Il n’y a pas de ligne, personne ne peut être interrogé maintenant. Écrivez le signalement ; il est comparé à son dépôt.',
-  beforeNone: 'Rien trouvé qui puisse vous être montré. Continuez le signalement.',
+  beforeNone:
+    'Rien trouvé dans les dossiers de votre institution. Continuez le signalement : déposé, il est comparé aux dossiers des autres.',
   beforeSome: 'Regardez d’abord ceux-ci. Si aucun n’est cette personne, continuez le signalement.',
   look: 'Chercher',
   skip: 'Continuer sans chercher',

@@ -1,6 +1,8 @@
 export const search = {
   title: 'Chèche nan tout enstitisyon yo',
-  lead: 'Yon sèl kesyon pou dosye tout enstitisyon yo. Chak reponn jis kote akò li ak pa ou a rive, epi li wè ki moun ki mande ak poukisa.',
+  lead: 'Yon sèl kesyon pou dosye enstitisyon pa w la ak pou restan lòt yo. Chak reponn jis kote akò li ak pa ou a rive, epi li wè ki moun ki mande ak poukisa.',
+  reach:
+    'Kay lòt enstitisyon yo, se restan sèlman yo mande: dapre sèks, tranch laj antye (0–11, 12–17, 18–29, 30–44, 45–59, 60 oswa plis), ane, peyi, dan ak ADN depi nivo 2 akò a; dapre mwa ak mo sou mak ak zafè moun nan depi nivo 3. Non, dokiman ak jou chèche nan dosye pa w yo sèlman. Rapò lòt yo ak moun yo jwenn vivan, yo konpare yo ak rapò ou depoze a.',
   purpose: 'Poukisa w ap mande',
   purposes: { search: 'Pou chèche yon moun ki disparèt', forensic_matching: 'Pou konnen ki moun rès yo ye' },
   in: 'Nan ki dosye',
@@ -13,7 +15,10 @@ export const search = {
   ageTo: 'Laj jiska',
   dateFrom: 'Dat depi',
   dateTo: 'Dat jiska',
-  dateHint: 'Ane, mwa oswa jou dènye siy lavi, jou yo jwenn, oswa jou li rive: 2025 oswa 2025-06-13',
+  dateHint:
+    'Ane, mwa oswa jou dènye siy lavi, jou yo jwenn, oswa jou li rive: 2025 oswa 2025-06-13. Kay lòt yo: ane, oswa mwa depi nivo 3',
+  ownAlone: 'Nan dosye pa w yo sèlman',
+  bandsHint: 'Kay lòt yo: tranch antye',
   place: 'Peyi yon kote',
   anyCountry: 'nenpòt peyi',
   words: 'Mo sou mak ak afè moun nan',
@@ -32,10 +37,10 @@ export const search = {
   hits_other: '{{count}} dosye reponn',
   none: 'Pa gen okenn dosye ki reponn yo ka montre w. Mande mwens: chak bagay ou retire kite plis dosye antre.',
   cut: 'Gen plis dosye ki reponn pase sa ki parèt. Mande pi presi.',
-  hidden: 'akò a kache l (nivo {{level}})',
   level: 'nivo {{level}}',
   own: 'pa nou',
   age: 'laj {{from}}–{{to}}',
+  ageAbove: 'laj {{from}} oswa plis',
   ageOne: 'laj {{age}}',
   open: 'Louvri',
   facets: {
@@ -56,13 +61,15 @@ export const search = {
   answered: 'Ki reponn',
   count_one: '{{count}} dosye',
   count_other: '{{count}} dosye',
-  few: 'mwens pase 5, oswa okenn: yo pa separe',
+  inRemains: 'nan restan',
   noAnswer: 'Li pa reponn alè. Mande ankò.',
   notAsked: 'Yo pa mande',
   why: {
     closed: 'fèmen',
     no_agreement: 'pa gen akò pou dosye sa yo',
-    level: 'akò a pa montre anyen nan dosye sa yo',
+    level: 'akò a pa liste okenn nan dosye li yo',
+    case: 'se ak yon ka ki depoze sèlman ou ka rive nan rapò ak moun yo jwenn vivan',
+    facet: 'kesyon an mande sa akò a pa montre',
     not_chosen: 'pa chwazi',
     role: 'wòl ou pa li dosye sa yo',
   },
@@ -89,10 +96,12 @@ export const search = {
   },
   foundBy: 'Yon kesyon jwenn li',
   before: 'Èske gen yon rapò deja?',
-  beforeLead: 'Anvan ou ekri: gade si yon moun te deja rapòte oswa jwenn moun sa a. Ou ka kontinye san sa.',
+  beforeLead:
+    'Anvan ou ekri: gade si enstitisyon w lan gen moun sa a deja. Yo konpare dosye lòt enstitisyon yo ak rapò a lè yo depoze l. Ou ka kontinye san sa.',
   beforeNoLine:
     'Pa gen liy, kidonk yo pa ka mande pèsonn kounye a. Ekri rapò a; y ap konpare l lè yo depoze l.',
-  beforeNone: 'Yo pa jwenn anyen yo ka montre w. Kontinye rapò a.',
+  beforeNone:
+    'Yo pa jwenn anyen nan dosye enstitisyon w lan. Kontinye rapò a: lè l depoze, yo konpare l ak dosye lòt yo.',
   beforeSome: 'Gade sa yo anvan. Si okenn nan yo pa moun sa a, kontinye rapò a.',
   look: 'Chèche',
   skip: 'Kontinye san chèche',

@@ -1,6 +1,8 @@
 export const search = {
   title: 'Buscar em todas as instituições',
-  lead: 'Uma só consulta aos registros de todas as instituições. Cada uma responde até onde vai o seu acordo com a sua, e vê quem perguntou e para quê.',
+  lead: 'Uma só consulta aos registros da sua instituição e aos restos mortais das outras. Cada uma responde até onde vai o seu acordo com a sua, e vê quem perguntou e para quê.',
+  reach:
+    'Às outras instituições pergunta-se só por restos mortais: por sexo, faixas inteiras de idade (0–11, 12–17, 18–29, 30–44, 45–59, 60 e mais), ano, país, ficha dentária e DNA a partir do nível 2 do acordo; por mês e palavras de sinais e pertences a partir do nível 3. Nomes, documentos e dias procuram-se só nos seus próprios registros. Os relatos e as pessoas encontradas vivas das outras são comparados com o relato que você apresenta.',
   purpose: 'Para que pergunta',
   purposes: {
     search: 'Para buscar alguém desaparecido',
@@ -16,7 +18,10 @@ export const search = {
   ageTo: 'Idade até',
   dateFrom: 'Data a partir de',
   dateTo: 'Data até',
-  dateHint: 'Ano, mês ou dia do último sinal de vida, do achado ou da chegada: 2025 ou 2025-06-13',
+  dateHint:
+    'Ano, mês ou dia do último sinal de vida, do achado ou da chegada: 2025 ou 2025-06-13. Nas outras: ano, ou mês a partir do nível 3',
+  ownAlone: 'Só nos seus próprios registros',
+  bandsHint: 'Nas outras: faixas inteiras',
   place: 'País de um lugar',
   anyCountry: 'qualquer país',
   words: 'Palavras de sinais e pertences',
@@ -35,10 +40,10 @@ export const search = {
   hits_other: '{{count}} registros respondem',
   none: 'Não responde nenhum registro que lhe possa ser mostrado. Pergunte menos: cada dado retirado deixa entrar mais registros.',
   cut: 'Respondem mais registros do que os mostrados. Pergunte algo mais preciso.',
-  hidden: 'oculto pelo acordo (nível {{level}})',
   level: 'nível {{level}}',
   own: 'nosso',
   age: 'idade {{from}}–{{to}}',
+  ageAbove: 'idade {{from}} ou mais',
   ageOne: 'idade {{age}}',
   open: 'Abrir',
   facets: {
@@ -59,13 +64,15 @@ export const search = {
   answered: 'Responderam',
   count_one: '{{count}} registro',
   count_other: '{{count}} registros',
-  few: 'menos de 5, ou nenhum: não se distingue',
+  inRemains: 'em restos mortais',
   noAnswer: 'Não respondeu a tempo. Pergunte outra vez.',
   notAsked: 'Não se perguntou',
   why: {
     closed: 'encerrada',
     no_agreement: 'sem acordo para estes registros',
-    level: 'o acordo não mostra nada destes registros',
+    level: 'o acordo não lista nenhum dos seus registros',
+    case: 'aos relatos e pessoas encontradas vivas chega-se só com um caso apresentado',
+    facet: 'a consulta pede o que o acordo não mostra',
     not_chosen: 'não escolhida',
     role: 'a sua função não lê estes registros',
   },
@@ -92,10 +99,12 @@ export const search = {
   },
   foundBy: 'Achado por uma consulta',
   before: 'Já existe um relato?',
-  beforeLead: 'Antes de escrever: veja se alguém já relatou ou encontrou esta pessoa. Pode seguir sem isso.',
+  beforeLead:
+    'Antes de escrever: veja se a sua instituição já tem esta pessoa. Os registros das outras instituições são comparados com o relato quando é apresentado. Pode seguir sem isso.',
   beforeNoLine:
     'Não há linha, e agora não se pode perguntar a ninguém. Escreva o relato; ele é comparado quando for apresentado.',
-  beforeNone: 'Nada foi achado que lhe possa ser mostrado. Siga com o relato.',
+  beforeNone:
+    'Nada foi achado nos registros da sua instituição. Siga com o relato: apresentado, ele é comparado com os registros das outras.',
   beforeSome: 'Olhe primeiro estes. Se nenhum for esta pessoa, siga com o relato.',
   look: 'Buscar',
   skip: 'Seguir sem buscar',

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { TenantDb } from '../../../platform/database/index.js';
+import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import { isAllowed, requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { ReadCandidates, type ShownCandidate } from '../../matches/index.js';
+import { permissionFor, wishOf } from '../../privacy/index.js';
+import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
+import { CaseQuestionRepository, type CaseQuestion } from '../persistence/case-question.repository.js';
+import type { SearchPurpose } from './ask-institutions.js';
+
+export class CaseNotPermitted extends DomainError {
+  constructor() {
+    super('SEARCH.CASE_NOT_PERMITTED', 'conflict', {}, 'purpose');
+  }
+}
+
+export interface CaseAnswer extends Pick<CaseQuestion, 'recordId' | 'version' | 'askedAt'> {
+  /** Whether it was asked of this version today before: told is what was there then. */
+  readonly isRepeated: boolean;
+  readonly candidates: readonly ShownCandidate[];
+}
+
+/** As many candidates as one page of the record's own list. */
+const MOST_TOLD = 100;
+
+/**
+ * A filed case asks all institutions: the question is an own record, for a purpose that it permits, and nothing is typed in. What comparison
+ * holds for it is told as the viewer may see it, once a version and day, so that asking again tells of no change.
+ */
+@Injectable()
+export class AskForCase {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly db: TenantDb,
+    private readonly records: RecordStore,
+    private readonly candidates: ReadCandidates,
+    private readonly asked: CaseQuestionRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, recordId: string, purpose: SearchPurpose): Promise<CaseAnswer> {
+    const now = this.clock.now();
+    const day = now.toISOString().slice(0, 10);
+    const { record, before } = await this.guarded.run(actor, 'search.read', [recordId], async (tx) => {
+      requireInRelation(actor, 'search.read', 'own');
+      requireMayDeclare(actor.roles, purpose);
+      const read = await this.records.read(tx, actor, 'search.read', recordId);
+      if (!isAllowed(actor, READING_OF[read.recordType], 'own')) throw new NotFound();
+      if (!isPermitted(read, purpose, now.toISOString())) throw new CaseNotPermitted();
+      const { version } = read;
+      return { record: read, before: await this.asked.of(tx, { recordId, version, day }) };
+    });
+    const all = await this.candidates.of({ ...actor, purpose }, recordId, {
+      ...{ kind: undefined, limit: MOST_TOLD, unconfirmedOnly: false },
+    });
+    const { version, institutionId } = record;
+    const answered = await this.db.run(actor, async (tx) => {
+      const asking = { recordId, version, day, institutionId, askedBy: actor.actorId, purpose, askedAt: now };
+      if (!before) await this.asked.put(tx, { ...asking, candidates: all.map(keyOf) });
+      const detail = { case: recordId, version, repeated: before !== undefined };
+      await this.audit.record(tx, { actor, action: 'search.read', purpose, recordIds: [recordId], detail });
+      return before ?? (await this.asked.of(tx, asking));
+    });
+    const then = new Set(answered?.candidates);
+    return {
+      ...{ recordId, version, askedAt: answered?.askedAt ?? now },
+      isRepeated: before !== undefined,
+      candidates: all.filter((one) => then.has(keyOf(one))),
+    };
+  }
+}
+
+const keyOf = ({ pair: { kind, a, b } }: ShownCandidate): string => `${kind} ${a} ${b}`;
+
+/** Whether a record may be asked with: its family or the person permits it; of remains nobody has to. */
+function isPermitted(
+  { content, withdrawn, wishDecidedBy }: StoredRecord,
+  purpose: SearchPurpose,
+  now: string,
+): boolean {
+  if (withdrawn) return false;
+  if (content.recordType === 'remains') return true;
+  if (content.recordType === 'living') return wishOf(content, wishDecidedBy, now) === 'yes';
+  return permissionFor(purpose, content.consents ?? [], content.recordedAt, now) !== undefined;
+}

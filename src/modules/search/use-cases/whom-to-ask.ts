@@ -1,0 +1,52 @@
+import type { RecordType } from '../../../kernel/contract/index.js';
+import { isAllowed, type Actor } from '../../access/index.js';
+import type { Disclosure } from '../../disclosure/index.js';
+import type { Institution } from '../../mechanisms/index.js';
+import { READING_OF, type StoredRecord } from '../../records/index.js';
+import { pairOf, standIn } from '../domain/asking.js';
+import { isShownAt, LISTED_FROM } from '../domain/at-others.js';
+import type { Facets } from '../domain/facets.js';
+
+export type NotAsked = 'case' | 'closed' | 'facet' | 'level' | 'no_agreement' | 'not_chosen' | 'role';
+
+interface Question {
+  readonly actor: Actor;
+  readonly asker: Institution;
+  readonly facets: Facets;
+}
+
+/** Of others one may ask for remains alone: for a report or somebody who lives, with a case of one's own, by comparison. */
+const OF_OTHERS: readonly RecordType[] = ['remains'];
+
+/** In which of its records an institution is asked, or why it is not; decided before any of them is read. */
+export function typesToAsk(
+  institution: Institution,
+  { actor, asker, facets }: Question,
+  agreed: Disclosure,
+): readonly RecordType[] | NotAsked {
+  const { institutions: codes, institutionCountries: countries, recordTypes } = facets;
+  const isChosen =
+    (codes.length === 0 || codes.includes(institution.code)) &&
+    (countries.length === 0 || countries.includes(institution.country));
+  if (!isChosen) return 'not_chosen';
+  if (institution.id === asker.id) {
+    const mine = recordTypes.filter((type) => isAllowed(actor, READING_OF[type], 'own'));
+    return mine.length > 0 ? mine : 'role';
+  }
+  if (institution.closedAt) return 'closed';
+  if (!recordTypes.includes('remains')) return 'case';
+  const pair = pairOf(asker, standIn(institution, 'remains'));
+  if (!agreed.mayStand(pair)) return 'no_agreement';
+  const level = agreed.levelOfSide(pair, 'b');
+  if (level < LISTED_FROM) return 'level';
+  return isShownAt(facets, { level, dnaLevel: agreed.of(pair)?.dnaLevel ?? 0 }) ? OF_OTHERS : 'facet';
+}
+
+/** At which level another's record that answers is listed; undefined where it must not be found, or not by this question. */
+export function listedLevel(disclosure: Disclosure, { asker, facets }: Question, record: StoredRecord) {
+  const view = disclosure.of(pairOf(asker, record));
+  if (!view || view.hasEnded) return undefined;
+  const { level } = view.b;
+  const isListed = level >= LISTED_FROM && isShownAt(facets, { level, dnaLevel: view.dnaLevel });
+  return isListed ? level : undefined;
+}
