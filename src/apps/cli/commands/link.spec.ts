@@ -90,7 +90,7 @@ describe('huella link', () => {
     ]);
     expect(readFileSync(at('clusters.csv'), 'utf8').trim().split('\n')).toHaveLength(561);
     expect(JSON.parse(readFileSync(at('model.json'), 'utf8'))).toMatchObject({
-      version: 'huella-link-8',
+      version: 'huella-link-9',
       rows: 560,
     });
   });

@@ -3,6 +3,7 @@ import type {
   Blocks,
   BlockSizes,
   ClusterBounds,
+  ComparedPairs,
   Components,
   FieldDraft,
   FieldSpec,
@@ -44,6 +45,7 @@ export interface LinkSteps {
     readonly model: FittedModel;
     readonly stretch: SampledStretch;
   }): RowPairs;
+  compared(given: Asked<RowPairs>): ComparedPairs;
   score(
     given: Stretch & {
       readonly tables: LinkedTables;

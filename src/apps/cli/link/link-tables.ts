@@ -10,6 +10,7 @@ import {
   foldRepeated,
   groupedPairs,
   groupWeights,
+  joinedPairs,
   joinedStretches,
   type LinkedTables,
   type ModelDocument,
@@ -23,6 +24,7 @@ import {
   refitted,
   roomForProbabilities,
   runsOf,
+  sampleOfLikely,
   ScoreCounts,
   type ScoredPairs,
   type ScoredStretch,
@@ -208,7 +210,19 @@ async function fittedAgain(
       }),
     ),
   );
-  return refitted(work.tables, work.model, parts, stride);
+  const sample = sampleOfLikely(parts, stride);
+  const { a, b } = sample.pairs;
+  const piece = Math.ceil(a.length / STRETCHES);
+  const compared = await Promise.all(
+    Array.from({ length: STRETCHES }, (_, at) => {
+      const [from, to] = [at * piece, (at + 1) * piece];
+      return workers.run('compared', {
+        tables: work.tables,
+        request: { a: a.slice(from, to), b: b.slice(from, to) },
+      });
+    }),
+  );
+  return refitted(work.tables, work.model, sample, joinedPairs(compared));
 }
 
 async function scoreAll(

@@ -27,6 +27,7 @@ export function linkWork(): LinkSteps {
     together: ({ tables, request }) => (parts ??= new ModelParts(tables)).together(request),
     likely: ({ tables, blocks, model, stretch }) =>
       (likely ??= new LikelyPairs(tables, blocks, model)).of(stretch),
+    compared: ({ tables, request }) => (parts ??= new ModelParts(tables)).compared(request),
     score: ({ tables, blocks, model, from, to }) =>
       (scorer ??= new StretchScorer(tables, blocks, model)).score(from, to),
     clusters: (given) => findClusters(given, scorer?.scorer),

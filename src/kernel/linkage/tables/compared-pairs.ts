@@ -29,6 +29,23 @@ export function comparePairs(
   return { count: a.length, levels, log10U };
 }
 
+/** Stretches of pairs that were compared apart, one behind the other; each in the same columns. */
+export function joinedPairs(parts: readonly ComparedPairs[]): ComparedPairs {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const columns = [...(parts[0]?.levels.keys() ?? [])];
+  const levels = columns.map(() => new Uint8Array(count));
+  const log10U = columns.map(() => new Float32Array(count));
+  let from = 0;
+  for (const part of parts) {
+    for (const column of columns) {
+      levels[column]!.set(part.levels[column]!, from);
+      log10U[column]!.set(part.log10U[column]!, from);
+    }
+    from += part.count;
+  }
+  return { count, levels, log10U };
+}
+
 function compareColumn(
   codes: Int32Array,
   comparator: Comparator,

@@ -1,7 +1,7 @@
 export type { AgreeingByChance, GivenColumn } from './agreeing-by-chance.js';
 export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
 export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
-export type { RowPairs } from './compared-pairs.js';
+export { type ComparedPairs, joinedPairs, type RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
 export { estimateChance } from './estimate.js';
 export type { FieldSpec } from './field-kinds.js';
@@ -28,7 +28,7 @@ export {
   roomForProbabilities,
 } from './group-probabilities.js';
 export { oneToOneProbabilities, pairedRows } from './pair-probabilities.js';
-export { LikelyPairs, refitted, type SampledStretch, strideOf } from './refit.js';
+export { LikelyPairs, refitted, sampleOfLikely, type SampledStretch, strideOf } from './refit.js';
 export { type FoldedColumn, foldRepeated } from './repeated-columns.js';
 export { type ErrorRates, errorRates, THRESHOLDS } from './error-rates.js';
 export { classWithoutNames } from './matching-class.js';

@@ -1,7 +1,7 @@
 import { chanceCounts } from './chance-rates.js';
 import type { Comparator } from './comparator.js';
 import { comparatorOf } from './comparators.js';
-import type { RowPairs } from './compared-pairs.js';
+import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
 import { CrossedNames, nameColumnsOf } from './crossed-names.js';
 import type { NamesToCross } from './crossed-pairs.js';
 import { type AgreeingByChance, agreeingByChance, type GivenColumn } from './agreeing-by-chance.js';
@@ -35,6 +35,11 @@ export class ModelParts implements Comparing {
 
   matches(request: MatchRequest): MatchCounts | undefined {
     return matchCounts(this.tables, this, request);
+  }
+
+  /** Pairs in all columns. */
+  compared(pairs: RowPairs): ComparedPairs {
+    return comparePairs(this.tables, this.comparators, pairs, [...this.comparators.keys()]);
   }
 
   together(request: GivenColumn): AgreeingByChance {

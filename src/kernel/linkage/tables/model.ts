@@ -12,7 +12,7 @@ import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
 
 /** Changes whenever a pair of rows may score otherwise than before. */
-export const TABLES_MODEL_VERSION = 'huella-link-8';
+export const TABLES_MODEL_VERSION = 'huella-link-9';
 
 /** What is fitted to the tables at hand. */
 export interface FittedModel {

@@ -10,11 +10,13 @@ const SAMPLE = 8_000;
  *
  * @param leftRows of two tables the rows of the left one, which pair with those of the right alone; 0 of one table
  * @param at the column's place in the linkage
+ * @param most of the drawn pairs, from the first
  */
 export function pairsWithOneValue(
   { codes, size, counts }: Pick<TableField, 'codes' | 'size' | 'counts'>,
   leftRows: number,
   at: number,
+  most = SAMPLE,
 ): RowPairs {
   const starts = new Int32Array(size + 1);
   const pairs = new Float64Array(size + 1);
@@ -31,7 +33,7 @@ export function pairsWithOneValue(
   const chance = SeededGenerator.fromSeed(SEED + at);
   const a: number[] = [];
   const b: number[] = [];
-  for (let tries = 0; tries < 4 * SAMPLE && a.length < SAMPLE && pairs[size]! > 0; tries += 1) {
+  for (let tries = 0; tries < 4 * SAMPLE && a.length < most && pairs[size]! > 0; tries += 1) {
     const value = lastAtMost(pairs, chance.uniform() * pairs[size]!);
     const row = rows[chance.integer(starts[value]!, starts[value + 1]! - 1)]!;
     const other = rows[chance.integer(starts[value]!, starts[value + 1]! - 1)]!;

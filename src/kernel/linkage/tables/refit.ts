@@ -1,8 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { Candidates } from './candidates.js';
 import { NO_LEVEL } from './comparator.js';
-import { comparatorOf } from './comparators.js';
-import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
+import type { ComparedPairs, RowPairs } from './compared-pairs.js';
 import { crossingsOf } from './crossing.js';
 import type { LevelRates } from './level-rates.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
@@ -12,14 +11,13 @@ import { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 
 /** Rows whose candidates are looked at: all of a small table; evenly over a larger one, of which fewer have as many likely pairs. */
-const [SMALL_TABLE, ROWS_OF_LARGE] = [10_000, 5_000];
+const [SMALL_TABLE, ROWS_OF_LARGE] = [10_000, 2_500];
 /** Pairs that say less (log10 LR) are hardly ever of one person, and count for none. */
 const LEAST_LOG10_LR = 0;
-/** Rounds of EM: of many pairs five are near enough; few pairs take little time and more rounds, since rare levels rise slowly. */
-const [LEAST_ROUNDS, MOST_ROUNDS] = [5, 15];
-const PAIRS_IN_ALL = 300_000;
-/** Of more pairs than these some are taken evenly. */
-const MOST_PAIRS = PAIRS_IN_ALL / LEAST_ROUNDS;
+/** Of more pairs than these some are taken evenly: a rate that one pair in a hundred shows is then known to a tenth of itself. */
+const MOST_PAIRS = 10_000;
+/** Rounds of EM, from rates that are near already. */
+const ROUNDS = 10;
 
 /** How many rows lie between two that are looked at, for so many that may have candidates. */
 export const strideOf = (rows: number): number => (rows <= SMALL_TABLE ? 1 : Math.ceil(rows / ROWS_OF_LARGE));
@@ -57,31 +55,34 @@ export class LikelyPairs {
   }
 }
 
+/** Likely pairs, and how many rows of the tables stand for one that was looked at. */
+export interface LikelySample {
+  readonly pairs: RowPairs;
+  readonly stride: number;
+}
+
+/** @param parts of `LikelyPairs`, of one row in `stride` */
+export function sampleOfLikely(parts: readonly RowPairs[], stride: number): LikelySample {
+  const all = { a: joined(parts.map(({ a }) => a)), b: joined(parts.map(({ b }) => b)) };
+  const step = Math.max(1, Math.ceil(all.a.length / MOST_PAIRS));
+  return { pairs: { a: oneIn(all.a, step), b: oneIn(all.b, step) }, stride: stride * step };
+}
+
 /**
  * Finds m again from the candidates of all ways together (EM, with u, dependences and crossings held). A single way shows only the pairs that agree in
  * what brought them together, so that of people with one slip each it sees the slip always elsewhere; or it shows too few of one person to be used.
  *
- * @param parts of `LikelyPairs`, of one row in `stride`
+ * @param compared the sampled pairs in all columns
  */
 export function refitted(
   tables: LinkedTables,
   model: FittedModel,
-  parts: readonly RowPairs[],
-  stride: number,
+  { pairs, stride }: LikelySample,
+  compared: ComparedPairs,
 ): FittedModel {
-  const all = joined(parts);
-  const step = Math.max(1, Math.ceil(all.a.length / MOST_PAIRS));
-  const pairs = { a: oneIn(all.a, step), b: oneIn(all.b, step) };
-  const compared = comparePairs(
-    tables,
-    tables.fields.map((field) => comparatorOf(field, tables.words)),
-    pairs,
-    tables.fields.map((_, at) => at),
-  );
   let current = model;
-  const rounds = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.floor(PAIRS_IN_ALL / pairs.a.length)));
-  for (let round = 0; round < rounds; round += 1) {
-    const probabilities = probabilitiesOf(tables, current, pairs, compared, stride * step);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const probabilities = probabilitiesOf(tables, current, pairs, compared, stride);
     const rates = current.rates.map(({ u }, field) => ({
       m: ratesOf(USUAL_M[tables.fields[field]!.kind], compared.levels[field]!, probabilities),
       u,
@@ -134,14 +135,12 @@ function ratesOf(usual: readonly number[], levels: Uint8Array, probabilities: Fl
 const oneIn = (rows: Int32Array, step: number): Int32Array =>
   step === 1 ? rows : rows.filter((_, at) => at % step === 0);
 
-function joined(parts: readonly RowPairs[]): RowPairs {
-  const count = parts.reduce((sum, { a }) => sum + a.length, 0);
-  const [a, b] = [new Int32Array(count), new Int32Array(count)];
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
-    a.set(part.a, at);
-    b.set(part.b, at);
-    at += part.a.length;
+    all.set(part, at);
+    at += part.length;
   }
-  return { a, b };
+  return all;
 }

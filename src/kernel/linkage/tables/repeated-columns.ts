@@ -145,7 +145,7 @@ function agreementOf(codes: Int32Array, { a, b }: RowPairs): { agreed: number; s
 /** Pairs of rows of two people that agree on some columns; what was drawn is kept for the next column that asks. */
 class StrangersAlike {
   private readonly known = new Map<string, RowPairs>();
-  private readonly withOneValue = new Map<number, RowPairs>();
+  private readonly withOneValue = new Map<string, RowPairs>();
 
   constructor(
     private readonly drafts: readonly FieldDraft[],
@@ -158,7 +158,7 @@ class StrangersAlike {
    *
    * @param most of the drawn pairs, from the first
    */
-  of(mains: readonly number[], at: number, most = Number.POSITIVE_INFINITY): RowPairs {
+  of(mains: readonly number[], at: number, most?: number): RowPairs {
     const { drafts } = this;
     const [first = 0, ...more] = mains;
     if (isNameKind(drafts[first]!.spec.kind)) {
@@ -170,7 +170,7 @@ class StrangersAlike {
         most,
       );
     }
-    const key = `${first} ${most}`;
+    const key = keyOf(first, most);
     const known = this.known.get(key);
     if (known) return known;
     const names = drafts.filter(({ spec }) => isNameKind(spec.kind));
@@ -183,32 +183,35 @@ class StrangersAlike {
     first: number,
     alike: readonly FieldDraft[],
     telling: readonly FieldDraft[],
-    most: number,
+    most: number | undefined,
   ): RowPairs {
-    const { a, b } = this.pairsOf(first);
+    const { a, b } = this.pairsOf(first, most);
     const met = new Set<number>();
     const isNew = (pair: number): boolean => {
       const [low, high] = [Math.min(a[pair]!, b[pair]!), Math.max(a[pair]!, b[pair]!)];
       const size = met.size;
       return met.add(low * this.drafts[first]!.codes.length + high).size > size;
     };
-    const kept = Array.from({ length: Math.min(most, a.length) }, (_, pair) => pair).filter(
+    const kept = Array.from(a.keys()).filter(
       (pair) =>
-        isNew(pair) &&
         alike.every(({ codes }) => codes[a[pair]!] !== 0 && codes[a[pair]!] === codes[b[pair]!]) &&
-        areTwoPeople(telling, a[pair]!, b[pair]!),
+        areTwoPeople(telling, a[pair]!, b[pair]!) &&
+        isNew(pair),
     );
     return { a: Int32Array.from(kept, (pair) => a[pair]!), b: Int32Array.from(kept, (pair) => b[pair]!) };
   }
 
-  private pairsOf(column: number): RowPairs {
-    const known = this.withOneValue.get(column);
+  private pairsOf(column: number, most: number | undefined): RowPairs {
+    const key = keyOf(column, most);
+    const known = this.withOneValue.get(key);
     if (known) return known;
-    const found = pairsWithOneValue(this.drafts[column]!, this.leftRows, column);
-    this.withOneValue.set(column, found);
+    const found = pairsWithOneValue(this.drafts[column]!, this.leftRows, column, most);
+    this.withOneValue.set(key, found);
     return found;
   }
 }
+
+const keyOf = (column: number, most: number | undefined): string => `${column} ${most ?? 'all'}`;
 
 /** Shorter values tell nobody from another. */
 const LEAST_LETTERS = 4;
@@ -228,19 +231,32 @@ function areTwoPeople(telling: readonly FieldDraft[], a: number, b: number): boo
 /** Whether two values have no more than half of their letters in common; of figures, in one place. */
 function areUnlike({ texts, spec }: FieldDraft, one: number, other: number): boolean {
   if (one === other) return false;
-  const [a, b] = [unitsOf(texts, one), unitsOf(texts, other)];
-  const common = isInPlace(spec.kind)
-    ? a.filter((unit, at) => unit === b[at]).length
-    : a.filter((unit) => {
-        const at = b.indexOf(unit);
-        if (at >= 0) b.splice(at, 1);
-        return at >= 0;
-      }).length;
+  const common = isInPlace(spec.kind) ? commonInPlace(texts, one, other) : commonLetters(texts, one, other);
   return common <= Math.max(lengthOf(texts, one), lengthOf(texts, other)) / 2;
 }
 
 const isInPlace = (kind: FieldKind): boolean =>
   kind === 'date' || kind === 'code' || kind === 'phone' || kind === 'exact';
 
-const unitsOf = ({ units, starts }: Letters, value: number): number[] =>
-  Array.from(units.subarray(starts[value], starts[value + 1]));
+function commonInPlace({ units, starts }: Letters, one: number, other: number): number {
+  const [from, to, beside] = [starts[one]!, starts[one + 1]!, starts[other]! - starts[one]!];
+  const end = Math.min(to, starts[other + 1]! - beside);
+  let common = 0;
+  for (let at = from; at < end; at += 1) if (units[at] === units[at + beside]) common += 1;
+  return common;
+}
+
+/** How often each letter stands in the one value and not yet in the other, by its code; all 0 between two calls. */
+const LEFT = new Int32Array(2 ** 16);
+
+function commonLetters({ units, starts }: Letters, one: number, other: number): number {
+  let common = 0;
+  for (let at = starts[one]!; at < starts[one + 1]!; at += 1) LEFT[units[at]!]! += 1;
+  for (let at = starts[other]!; at < starts[other + 1]!; at += 1) {
+    if (LEFT[units[at]!]! <= 0) continue;
+    LEFT[units[at]!]! -= 1;
+    common += 1;
+  }
+  for (let at = starts[one]!; at < starts[one + 1]!; at += 1) LEFT[units[at]!] = 0;
+  return common;
+}

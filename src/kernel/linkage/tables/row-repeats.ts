@@ -1,7 +1,7 @@
 import type { FieldDraft } from './draft-field.js';
 
 /** Rows looked at: enough to tell four fifths from a half. */
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 1_000;
 /** Fewer rows than these show nothing. */
 const LEAST_ROWS = 20;
 

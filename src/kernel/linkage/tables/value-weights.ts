@@ -15,13 +15,24 @@ const SLOT_BITS = 15;
 /** Numbers of a slot, side by side so that one look fetches them: the two values, what they weigh, whether they agree. */
 const WIDTH = 4;
 
+/** What values were found to weigh. */
+interface Remembered {
+  readonly slots: Int32Array;
+  /** The same memory, for the third number of each slot. */
+  readonly weights: Float32Array;
+  /** Of a value with itself; NaN where it has not been asked for. */
+  readonly same: Float32Array;
+}
+
+function emptyMemory(isCostly: boolean, size: number): Remembered {
+  const slots = new Int32Array(isCostly ? WIDTH * 2 ** SLOT_BITS : 0);
+  return { slots, weights: new Float32Array(slots.buffer), same: new Float32Array(size).fill(Number.NaN) };
+}
+
 /** The weight of any two values of a column: compared once, then remembered while there is room. */
 export class ValueWeights {
-  private readonly slots: Int32Array;
-  /** The same memory, for the third number of each slot. */
-  private readonly weights: Float32Array;
-  /** Of a value with itself; NaN where it has not been asked for. */
-  private readonly same: Float32Array;
+  /** Made when first asked for: whoever weighs levels alone remembers no values. */
+  private memory: Remembered | undefined;
   /** Whether the two values of the last call agree. */
   agree = false;
 
@@ -29,12 +40,8 @@ export class ValueWeights {
   constructor(
     private readonly comparator: Comparator,
     private readonly levels: LevelWeights,
-    size: number,
-  ) {
-    this.slots = new Int32Array(comparator.isCostly ? WIDTH * 2 ** SLOT_BITS : 0);
-    this.weights = new Float32Array(this.slots.buffer);
-    this.same = new Float32Array(size).fill(Number.NaN);
-  }
+    private readonly size: number,
+  ) {}
 
   /** log10 LR of two values; neither is 0. */
   of(a: number, b: number): number {
@@ -44,13 +51,14 @@ export class ValueWeights {
   }
 
   private ofSame(value: number): number {
-    const known = this.same[value]!;
+    const { same } = (this.memory ??= emptyMemory(this.comparator.isCostly, this.size));
+    const known = same[value]!;
     this.agree = true;
-    return known === known ? known : (this.same[value] = this.compared(value, value));
+    return known === known ? known : (same[value] = this.compared(value, value));
   }
 
   private remembered(a: number, b: number): number {
-    const { slots, weights } = this;
+    const { slots, weights } = (this.memory ??= emptyMemory(this.comparator.isCostly, this.size));
     const slot = WIDTH * ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)) >>> (32 - SLOT_BITS));
     if (slots[slot] !== a || slots[slot + 1] !== b) {
       slots[slot] = a;
