@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
-import { Authenticate } from '../../modules/access/index.js';
+import type { GraphQLFormattedError } from 'graphql';
+import { Authenticate, NotSignedIn } from '../../modules/access/index.js';
+import { SignedIn } from '../../modules/access/graphql.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
   ErrorPresenter,
@@ -65,7 +67,10 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
     app.set('trust proxy', settings.TRUSTED_PROXIES);
     app.use(
       securityHeaders(),
-      httpEdge(cookie, { known: settings.EXPLORER === 'no' ? consoleOperations() : undefined }),
+      httpEdge(cookie, {
+        known: settings.EXPLORER === 'no' ? consoleOperations() : undefined,
+        strangerIn: (context) => strangerIn(app, new ErrorPresenter(log), context),
+      }),
       ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
       ...(parts.demonstration ? [parts.demonstration] : []),
       consolePages(parts.consoleFolder, {
@@ -98,6 +103,20 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
   } catch (error) {
     await close(app, app.get(DomainEvents));
     throw error;
+  }
+}
+
+/** What else goes wrong is told by the guard, which asks the same. */
+async function strangerIn(
+  app: NestExpressApplication,
+  presenter: ErrorPresenter,
+  context: RequestContext,
+): Promise<GraphQLFormattedError | undefined> {
+  try {
+    await app.get(SignedIn, { strict: false }).of(context);
+    return undefined;
+  } catch (error) {
+    return error instanceof NotSignedIn ? presenter.present(error, context) : undefined;
   }
 }
 

@@ -133,7 +133,7 @@ export class SubscriptionSocket {
   private checked(connection: Connection, { query, operationName, variables }: Payload) {
     const { schema } = this.parts;
     const document = parse(query, { maxLexicalTokens: LIMITS.tokens });
-    const faults = validate(schema, document, this.rules);
+    const faults = validate(schema, document, this.rules, { maxErrors: LIMITS.faults });
     if (faults.length > 0) return faults;
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [
