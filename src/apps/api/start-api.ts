@@ -96,6 +96,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       authenticate: (context) => endOfSession(app, runtime, context),
       cookie: settings.EXPLORER === 'yes' ? cookie : undefined,
       publicUrl: settings.PUBLIC_URL,
+      trustedProxies: settings.TRUSTED_PROXIES,
     });
     const { port } = server.address() as AddressInfo;
     log.info({ fact: 'api.listening', host: settings.HOST, port });
@@ -124,9 +125,12 @@ async function endOfSession(
   app: NestExpressApplication,
   { clock }: Runtime,
   { token, requestId }: RequestContext,
-): Promise<{ endsInMs: number | undefined }> {
-  const { session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
-  return { endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime() };
+): Promise<{ account: string; endsInMs: number | undefined }> {
+  const { actorId, session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
+  return {
+    account: actorId,
+    endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime(),
+  };
 }
 
 async function listen(app: NestExpressApplication, { HOST, PORT }: Settings): Promise<void> {

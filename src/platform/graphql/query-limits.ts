@@ -26,6 +26,9 @@ export const LIMITS = {
   bodyMs: 60_000,
   /** Operations that one socket may have open at a time. */
   subscriptionsPerSocket: 20,
+  /** Sockets that one address may have open at a time, signed in or not; many programs of an institution may share one. */
+  socketsPerSource: 100,
+  socketsPerAccount: 20,
 } as const;
 
 /** Entries that a list without a page size is taken to have: marks, effects, relatives. */
