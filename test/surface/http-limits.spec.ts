@@ -64,6 +64,7 @@ describe('the answers of every route', () => {
         expect(policy).toContain(part);
       expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'|\*/u);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/u);
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
       expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
