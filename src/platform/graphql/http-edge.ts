@@ -8,6 +8,7 @@ import {
   type Response,
 } from 'express';
 import { message } from '../catalogue/index.js';
+import { asOneRequest } from '../database/index.js';
 import { errorPageOf, isVisit, languageOfVisit, sendErrorPage } from './error-page.js';
 import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
@@ -141,7 +142,7 @@ function openContext(contextOf: (request: Request) => RequestContext): RequestHa
   return (request, response, next) => {
     const context = contextOf(request);
     response.setHeader('x-request-id', context.requestId);
-    currentRequest.run(context, next);
+    asOneRequest(() => currentRequest.run(context, next));
   };
 }
 
