@@ -3,10 +3,11 @@ import 'reflect-metadata';
 import { startApi } from './apps/api/start-api.js';
 import { runAsProcess } from './apps/run-as-process.js';
 import { openRuntime } from './apps/runtime.js';
-import { readSettings } from './platform/config/index.js';
+import { readSettings, requireSafeBind } from './platform/config/index.js';
 
 await runAsProcess(async () => {
   const settings = readSettings();
+  requireSafeBind(settings);
   const runtime = await openRuntime(settings, { login: 'api' });
   const api = await startApi({ settings, runtime, log: runtime.log });
   return async () => {

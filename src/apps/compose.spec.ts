@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readSettings, SETTINGS } from '../platform/config/index.js';
+import { readSettings, requireSafeBind, SETTINGS } from '../platform/config/index.js';
 
 interface Service {
   readonly profiles: readonly string[];
@@ -132,6 +132,16 @@ describe('the Compose file', () => {
     ].filter((name) => !services[name]?.healthcheck);
     expect(waitedFor.length).toBeGreaterThan(0);
     expect(unchecked).toEqual([]);
+  });
+
+  it('lets the API listen for other machines as it asks to be let', () => {
+    for (const [, { environment = {} }] of all.filter(runs('main.api'))) {
+      const given = Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, filledIn(value)]),
+      );
+      expect(given.HOST).toBe('0.0.0.0');
+      expect(() => requireSafeBind(readSettings(given), given)).not.toThrow();
+    }
   });
 
   it('asks the API for its health at the port that it listens on', () => {

@@ -89,6 +89,7 @@ import { NoteRemovedEvidence1765100000010 } from '../modules/matches/persistence
 import { NameReportsOfDuties1765100000020 } from '../modules/notifications/persistence/migrations/1765100000020-name-reports-of-duties.js';
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
+import { KeepAddressesApart1769950000000 } from '../modules/access/persistence/migrations/1769950000000-keep-addresses-apart.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
 import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
@@ -257,6 +258,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     RankWithUnconfirmedReports1769800000000,
     AllowTellingCompanions1769800000100,
     IndexSettledPairsByRecord1769900000000,
+    KeepAddressesApart1769950000000,
     CreateCaseQuestions1770000000300,
   ],
 };

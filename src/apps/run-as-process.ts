@@ -1,4 +1,6 @@
 import { SettingRefused } from '../platform/config/index.js';
+import { Log } from '../platform/logging/index.js';
+import { noteUncaught } from './note-uncaught.js';
 import { saysItsMend } from './says-its-mend.js';
 
 /**
@@ -8,10 +10,13 @@ import { saysItsMend } from './says-its-mend.js';
  * @param start answers with what ends it well
  */
 export async function runAsProcess(start: () => Promise<() => Promise<void>>): Promise<void> {
+  noteUncaught();
   try {
     endWhenAsked(await start());
   } catch (error) {
-    process.stderr.write(`${reasonOf(error)}\n`);
+    const reason = reasonOf(error);
+    if (reason === undefined) Log.atLevel('error').failure({ fact: 'process.not_started' }, error);
+    else process.stderr.write(`${reason}\n`);
     // Whatever was opened before the failure would keep the process alive.
     process.exit(1);
   }
@@ -32,8 +37,8 @@ function endWhenAsked(end: () => Promise<void>): void {
   process.on('disconnect', () => void endOnce());
 }
 
-export function reasonOf(error: unknown): string {
+/** The line for whoever starts it; undefined for what nobody has foreseen, whose message may quote a record. */
+export function reasonOf(error: unknown): string | undefined {
   if (saysItsMend(error)) return `${error.what} ${error.mend}`;
-  if (error instanceof SettingRefused) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof SettingRefused ? error.message : undefined;
 }

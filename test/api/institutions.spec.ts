@@ -66,6 +66,20 @@ describe('institutions over the API', () => {
     expect(points).toEqual([{ name: 'Guardia', language: 'es', step: 1 }]);
   });
 
+  it('enrol whoever is enrolled elsewhere as if nobody were, and tell of a colleague that they are here already', async () => {
+    const email = 'quirina@casa-ajena.example';
+    const theirs = { ...user, institution: 'BB-FORENSIC', roles: ['forensic'], email };
+    expect(await call(ENROL_USER, laboratory, theirs)).toMatchObject({ __typename: 'UserEnrolled' });
+    const free = await call(ENROL_USER, coordinator, { ...user, email: 'libre@casa-ajena.example' });
+    const taken = await call(ENROL_USER, coordinator, { ...user, email: email.toUpperCase() });
+    const said = (answer: object) => Object.keys(answer).map((key) => [key, typeof answer[key as never]]);
+    expect(taken).toMatchObject({ __typename: 'UserEnrolled' });
+    expect(said(taken as object)).toEqual(said(free as object));
+    expect(await call(ENROL_USER, coordinator, { ...user, email })).toMatchObject({
+      ...{ __typename: 'ConflictError', code: 'ACCESS.ADDRESS_TAKEN', path: 'email' },
+    });
+  });
+
   it('are not enrolled with a fault, which is named where the caller has written it', async () => {
     const input = { code: 'EE', name: ' ', country: 'Mexico', kind: 'shelter' };
     const refused = (await call(ENROL, operator, input)) as {

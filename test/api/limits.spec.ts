@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { getIntrospectionQuery, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { LIMITS } from '../../src/platform/graphql/query-limits.js';
 import { ApiHouse, invented } from './api-house.js';
 
@@ -113,7 +113,10 @@ describe('what one request may ask', () => {
 
   it('takes no list of operations in one request', async () => {
     const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
-    const answer = await house.post(body, { 'content-type': 'application/json' });
+    const answer = await house.post(body, {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+    });
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('"data"');
   });
@@ -129,7 +132,8 @@ describe('what one request may ask', () => {
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
     'takes no request that a foreign page can send unasked (%s)',
     async (type) => {
-      const { status, text } = await house.post('{"query":"{ __typename }"}', { 'content-type': type });
+      const headers = { 'content-type': type, authorization: `Bearer ${token}` };
+      const { status, text } = await house.post('{"query":"{ __typename }"}', headers);
       expect(status).toBe(400);
       expect(text).not.toContain('"data":{');
     },
@@ -141,9 +145,31 @@ describe('what one request may ask', () => {
     expect(JSON.stringify(errors)).not.toMatch(/did you mean/i);
   });
 
-  it('lets everybody read the schema, which is public', async () => {
-    const { data } = await house.ask('{ __schema { queryType { name } } }');
-    expect(data.__schema.queryType.name).toBe('Query');
+  it.each([undefined, 'hu_0123456789012345678901234567890123456789012'])(
+    'says nothing of the schema to whoever is not signed in (token %p), who may read its file',
+    async (stranger) => {
+      const { data, errors } = await house.ask('{ __schema { queryType { name } } }', { token: stranger });
+      expect(data).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+      const file = await (await fetch(`${house.api.url}/schema.graphql`)).text();
+      expect(file).toContain('type Query');
+    },
+  );
+
+  it('lets whoever is signed in read the schema whole, at its price, and once', async () => {
+    const whole = await house.ask(getIntrospectionQuery(), { token });
+    expect(whole.data.__schema.queryType.name).toBe('Query');
+    expect(whole.extensions?.cost.requested).toBeGreaterThan(LIMITS.complexity / 2);
+    const [, fragments = ''] = /(fragment FullType[^]*)/u.exec(getIntrospectionQuery()) ?? [];
+    const twice = `{ a: __schema { types { ...FullType } } b: __schema { types { ...FullType } } } ${fragments}`;
+    const { errors } = await house.ask(twice, { token });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_EXPENSIVE']);
+  });
+
+  it('looks for so many faults of a query and no more', async () => {
+    const query = `{ ${Array.from({ length: 500 }, (_, n) => `none${n}`).join(' ')} }`;
+    const { errors } = await house.ask(query, { token });
+    expect(errors).toHaveLength(LIMITS.faults + 1);
   });
 
   it('sends the headers that keep a browser from being turned against its user', async () => {

@@ -147,6 +147,15 @@ describe('signing in at an identity provider', () => {
     await isRefused(third, await signIn(third, { claims }));
   });
 
+  it('is bound where it was invited first, though another institution has invited the same address since', async () => {
+    const { actorId, email, claims } = await invited();
+    const other = await house.enrol('BB-FORENSIC', ['forensic']);
+    await house.sql('UPDATE actor SET email = upper($2) WHERE id = $1', [other.actorId, email]);
+    const browser = new Browser();
+    await signIn(browser, { claims });
+    expect(await askBy(browser, '{ me { id } }')).toMatchObject({ data: { me: { id: actorId } } });
+  });
+
   it('binds anew where another provider stands, and what is open stays open', async () => {
     const { actorId, claims } = await invited();
     const first = new Browser();

@@ -165,10 +165,8 @@ describe('row security of PostgreSQL', () => {
        WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique AND NOT i.indisprimary
          AND pg_get_indexdef(indexrelid) NOT LIKE '%institution_id%' ORDER BY 1`,
     );
-    // Codes of institutions and agreements are public; hashes of tokens, numbers and ids are not chosen by anybody. The address of
-    // a colleague is: enrolling one tells that it is enrolled elsewhere (docs/access.md, "Limits").
+    // Codes of institutions and agreements are public; hashes of tokens, numbers and ids are not chosen by anybody.
     expect(keys.map(({ name }) => name)).toEqual([
-      'actor btree (lower(email)) WHERE (email IS NOT NULL)',
       'agreement btree (code)',
       "agreement_proposal btree (agreement_id) WHERE (state = 'open'::text)",
       'alert btree (seq)',

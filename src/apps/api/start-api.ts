@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
-import { Authenticate } from '../../modules/access/index.js';
+import type { GraphQLFormattedError } from 'graphql';
+import { Authenticate, NotSignedIn } from '../../modules/access/index.js';
+import { SignedIn } from '../../modules/access/graphql.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
   ErrorPresenter,
@@ -65,7 +67,10 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
     app.set('trust proxy', settings.TRUSTED_PROXIES);
     app.use(
       securityHeaders(),
-      httpEdge(cookie, { known: settings.EXPLORER === 'no' ? consoleOperations() : undefined }),
+      httpEdge(cookie, {
+        known: settings.EXPLORER === 'no' ? consoleOperations() : undefined,
+        strangerIn: (context) => strangerIn(app, new ErrorPresenter(log), context),
+      }),
       ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
       ...(parts.demonstration ? [parts.demonstration] : []),
       consolePages(parts.consoleFolder, {
@@ -91,6 +96,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       authenticate: (context) => endOfSession(app, runtime, context),
       cookie: settings.EXPLORER === 'yes' ? cookie : undefined,
       publicUrl: settings.PUBLIC_URL,
+      trustedProxies: settings.TRUSTED_PROXIES,
     });
     const { port } = server.address() as AddressInfo;
     log.info({ fact: 'api.listening', host: settings.HOST, port });
@@ -101,13 +107,30 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
   }
 }
 
+/** What else goes wrong is told by the guard, which asks the same. */
+async function strangerIn(
+  app: NestExpressApplication,
+  presenter: ErrorPresenter,
+  context: RequestContext,
+): Promise<GraphQLFormattedError | undefined> {
+  try {
+    await app.get(SignedIn, { strict: false }).of(context);
+    return undefined;
+  } catch (error) {
+    return error instanceof NotSignedIn ? presenter.present(error, context) : undefined;
+  }
+}
+
 async function endOfSession(
   app: NestExpressApplication,
   { clock }: Runtime,
   { token, requestId }: RequestContext,
-): Promise<{ endsInMs: number | undefined }> {
-  const { session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
-  return { endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime() };
+): Promise<{ account: string; endsInMs: number | undefined }> {
+  const { actorId, session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
+  return {
+    account: actorId,
+    endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime(),
+  };
 }
 
 async function listen(app: NestExpressApplication, { HOST, PORT }: Settings): Promise<void> {

@@ -38,8 +38,11 @@ export function startPages(
   router.get('/', plainPageHeaders, (_request, response) => {
     response.type('html').send(start);
   });
+  let printed: string | undefined;
   router.get('/schema.graphql', (_request, response) => {
-    response.type('text/plain').send(printSchema(schema()));
+    // Once: printing takes the processor longer than any question of a stranger may.
+    printed ??= printSchema(schema());
+    response.type('text/plain').send(printed);
   });
   router.get('/docs', plainPageHeaders, (_request, response) => {
     response.type('html').send(documentList());

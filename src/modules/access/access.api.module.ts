@@ -8,6 +8,7 @@ import { AccessGuard } from './api/access.guard.js';
 import { AuthController } from './api/auth.controller.js';
 import { MeResolver } from './api/me.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
+import { SignedIn } from './api/signed-in.js';
 import { TokenController } from './api/token.controller.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
 import { IssueMachineToken } from './use-cases/issue-machine-token.js';
@@ -34,6 +35,7 @@ import { SignIn } from './use-cases/sign-in.js';
     OwnSessions,
     SignIn,
     SignInRepository,
+    SignedIn,
   ],
 })
 export class AccessApiModule {}

@@ -3,4 +3,5 @@ export { AccessApiModule } from './access.api.module.js';
 export { AccessLog } from './use-cases/access-log.js';
 export { PurposeEnum } from './api/session.type.js';
 export { apiContextOf, CurrentActor, May, type ApiContext } from './api/may.js';
+export { SignedIn } from './api/signed-in.js';
 export { FieldPolicy } from './api/field-policy.js';

@@ -4,6 +4,7 @@ export {
   SHARE_KINDS,
   type CounterpartShares,
 } from './counterpart-shares.js';
+export { requireSafeBind } from './require-safe-bind.js';
 export { readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
 export { SETTINGS_TOKEN } from './settings-token.js';
 export { terminalLanguage } from './terminal-locale.js';

@@ -7,6 +7,7 @@ import {
   type LentRows,
   type RowContext,
 } from './row-security/row-context.js';
+import { withinShare } from './connection-share.js';
 import { signingKeyOf } from './row-security/database-roles.js';
 
 /** An open transaction with its row context. Repositories take it first and never open their own. */
@@ -42,6 +43,10 @@ export class TenantDb {
 
   /** Commits what `work` did, or nothing of it when it throws. */
   async run<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withinShare(() => this.transaction(who, work));
+  }
+
+  private async transaction<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const { processID: session } = (await runner.connect()) as { processID: number };
     try {

@@ -17,15 +17,28 @@ const STRICT: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
+/** What a browser can do beside showing pages: no page of ours does, and no script that has got into one shall. */
+const NO_DEVICES = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'],
+]
+  .map((device) => `${device}=()`)
+  .join(', ');
+
 /** Security headers of every answer; a page that needs more names the directives that it widens. */
 export function securityHeaders(widened: Directives = {}) {
   const directives = { ...STRICT, ...widened };
-  return helmet({
+  const others = helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     referrerPolicy: { policy: 'no-referrer' },
     // No upgrade to https by force: a local installation has none, and others have a proxy that says so.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   } satisfies HelmetOptions);
+  const handler: typeof others = (request, response, next) => {
+    response.setHeader('permissions-policy', NO_DEVICES);
+    others(request, response, next);
+  };
+  return handler;
 }
 
 const INLINE = /<(script|style)(?:\s[^<>]*)?>([\s\S]*?)<\/\1>/g;

@@ -50,6 +50,7 @@ function driverOptions(presenter: ErrorPresenter): Omit<ApolloDriverConfig, 'dri
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: [...limitingRules()],
+    validationOptions: { maxErrors: LIMITS.faults },
     hideSchemaDetailsFromClientErrors: true,
     autoTransformHttpErrors: false,
     formatError: presenter.format,

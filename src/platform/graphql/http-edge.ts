@@ -8,10 +8,12 @@ import {
   type Response,
 } from 'express';
 import { message } from '../catalogue/index.js';
+import { asOneRequest } from '../database/index.js';
 import { errorPageOf, isVisit, languageOfVisit, sendErrorPage } from './error-page.js';
 import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
-import { currentRequest, requestContextOf } from './request-context.js';
+import { strangersOut, type Stranger } from './strangers-out.js';
+import { currentRequest, requestContextOf, type RequestContext } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
 
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
@@ -34,8 +36,11 @@ export function httpEdge(
   {
     bodyMs = LIMITS.bodyMs,
     known,
+    strangerIn,
   }: {
     readonly bodyMs?: number;
+    /** Who is told so before their question is read; undefined: nobody. */
+    readonly strangerIn?: Stranger | undefined;
     /** All that a session by cookie may ask; undefined: everything. */
     readonly known?: KnownOperations | undefined;
   } = {},
@@ -43,7 +48,15 @@ export function httpEdge(
   const router = Router();
   const soon = (bytes: number): RequestHandler => promptBody(bytes, bodyMs);
   router.use(notKept, ownPagesOnly(cookie), noForeignForm);
-  router.all('/graphql', postOnly, soon(LIMITS.bodyBytes), json({ limit: LIMITS.bodyBytes }), refusedBody);
+  const contexts = new WeakMap<Request, RequestContext>();
+  const contextOf = (request: Request): RequestContext => {
+    const context = contexts.get(request) ?? requestContextOf(request, tokenOf(request, cookie));
+    contexts.set(request, context);
+    return context;
+  };
+  router.all('/graphql', postOnly, soon(LIMITS.bodyBytes));
+  if (strangerIn) router.use('/graphql', strangersOut(contextOf, strangerIn));
+  router.use('/graphql', json({ limit: LIMITS.bodyBytes }), refusedBody);
   router.post(
     ['/auth/token', '/auth/family'],
     soon(TOKEN_REQUEST_BYTES),
@@ -58,7 +71,7 @@ export function httpEdge(
   );
   // After the body was read, for a parser's callbacks do not all keep the context.
   if (known) router.use('/graphql', knownOnly(cookie, known));
-  router.use(openContext(cookie));
+  router.use(openContext(contextOf));
   return router;
 }
 
@@ -122,11 +135,14 @@ function ownPagesOnly(cookie: SessionCookie): RequestHandler {
   };
 }
 
-function openContext(cookie: SessionCookie): RequestHandler {
+const tokenOf = (request: Request, cookie: SessionCookie): string | undefined =>
+  isPlain(request) ? keyIn(request) : cookie.read(request);
+
+function openContext(contextOf: (request: Request) => RequestContext): RequestHandler {
   return (request, response, next) => {
-    const context = requestContextOf(request, isPlain(request) ? keyIn(request) : cookie.read(request));
+    const context = contextOf(request);
     response.setHeader('x-request-id', context.requestId);
-    currentRequest.run(context, next);
+    asOneRequest(() => currentRequest.run(context, next));
   };
 }
 

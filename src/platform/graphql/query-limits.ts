@@ -10,6 +10,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { introspectionEntries, type IntrospectionEntries } from './introspection-cost.js';
 
 /** How much one request may ask. A whole report has about 150 fields and its relatives' profiles lie nine deep. */
 export const LIMITS = {
@@ -18,15 +19,23 @@ export const LIMITS = {
   directives: 50,
   tokens: 2_000,
   complexity: 36_000,
+  /** Faults of a query that are looked for; telling each costs the time of everybody. */
+  faults: 20,
   bodyBytes: 1_048_576,
   /** From the headers to the end of the body; files have their own route and their own patience. */
   bodyMs: 60_000,
   /** Operations that one socket may have open at a time. */
   subscriptionsPerSocket: 20,
+  /** Sockets that one address may have open at a time, signed in or not; many programs of an institution may share one. */
+  socketsPerSource: 100,
+  socketsPerAccount: 20,
 } as const;
 
 /** Entries that a list without a page size is taken to have: marks, effects, relatives. */
 const USUAL_LIST = 3;
+/** Of a field of a record, which is read from the database and asked about: whoever reads the schema whole, as tools do, may, once a request. */
+const INTROSPECTION_SHARE = 0.4;
+const entriesIn = new WeakMap<GraphQLSchema, IntrospectionEntries>();
 const PAGE_FIELDS = new Set(['edges', 'nodes']);
 
 /** Depth, aliases and directives. The cost rule stays off: it cannot see page sizes, and `complexityOf` can. */
@@ -64,13 +73,14 @@ export function requireAffordable(operation: Operation): number {
 
 function complexityOf({ schema, document, operationName, variables }: Operation): number {
   try {
-    return getComplexity({
+    const complexity = getComplexity({
       schema,
       query: document,
       variables: { ...variables },
       ...(operationName ? { operationName } : {}),
-      estimators: [perEntry],
+      estimators: [ofIntrospection(schema), perEntry],
     });
+    return Math.ceil(complexity);
   } catch (error) {
     // The variables are looked at here first: what is wrong with them is the caller's to mend.
     throw error instanceof GraphQLError ? refusal(error.message, 'BAD_USER_INPUT') : error;
@@ -79,6 +89,17 @@ function complexityOf({ schema, document, operationName, variables }: Operation)
 
 function refusal(message: string, code: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}
+
+/** The schema's own fields; undefined leaves a field to the next estimator. */
+function ofIntrospection(schema: GraphQLSchema): ComplexityEstimator {
+  const entriesOf = entriesIn.get(schema) ?? introspectionEntries(schema);
+  entriesIn.set(schema, entriesOf);
+  return ({ field, childComplexity, type }) => {
+    if (field.name === '__typename' || !(type.name.startsWith('__') || field.name.startsWith('__')))
+      return undefined;
+    return INTROSPECTION_SHARE + entriesOf(field.name) * childComplexity;
+  };
 }
 
 const perEntry: ComplexityEstimator = ({ args, field, childComplexity, type }) => {

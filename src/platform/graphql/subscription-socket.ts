@@ -14,16 +14,18 @@ import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { requireReadable } from './given-values.js';
+import { OpenCounts } from './open-counts.js';
 import { isOwnOrigin } from './own-origin.js';
 import { CODE_OF_KIND, type ErrorPresenter } from './present-error.js';
 import { LIMITS, limitingRules, requireAffordable } from './query-limits.js';
 import { openRequestContext, type RequestContext } from './request-context.js';
+import { sourceOf } from './source-of.js';
 import type { SessionCookie } from './session-cookie.js';
 
 const MESSAGE_BYTES = 65_536;
 
-/** From the opening of a socket to its `connection_init`: as long as HTTP waits for headers, for lines are poor. */
-const SIGN_IN_MS = 20_000;
+/** From the opening of a socket to its `connection_init`, which a client sends with the opening. */
+const SIGN_IN_MS = 5_000;
 
 /** Longest wait that a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -41,11 +43,15 @@ export interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly presenter: ErrorPresenter;
   /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
-  readonly authenticate: (context: RequestContext) => Promise<{ readonly endsInMs: number | undefined }>;
+  readonly authenticate: (
+    context: RequestContext,
+  ) => Promise<{ readonly account: string; readonly endsInMs: number | undefined }>;
   /** By which a page of ours signs in, where it brings no token; undefined where a cookie opens no socket, for no page of ours listens. */
   readonly cookie: SessionCookie | undefined;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
+  /** Proxies in front whose word about the source counts. */
+  readonly trustedProxies: number;
 }
 
 /**
@@ -56,6 +62,8 @@ export interface SocketParts {
  */
 export class SubscriptionSocket {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
+  private readonly bySource = new OpenCounts(LIMITS.socketsPerSource);
+  private readonly byAccount = new OpenCounts(LIMITS.socketsPerAccount);
   private readonly rules = [...specifiedRules, ...limitingRules()];
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     this.onUpgrade(request, socket, head);
@@ -85,10 +93,13 @@ export class SubscriptionSocket {
 
   private onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = request.url?.split('?')[0];
+    const source = sourceOf(request, this.parts.trustedProxies);
     if (path !== '/graphql') refuse(socket, '404 Not Found');
     else if (!isWelcome(request, this.parts.publicUrl)) refuse(socket, '403 Forbidden');
+    else if (this.bySource.isFull(source)) refuse(socket, '429 Too Many Requests');
     else {
       this.sockets.handleUpgrade(request, socket, head, (client) => {
+        holdOpen(this.bySource, source, client);
         this.sockets.emit('connection', client, request);
       });
     }
@@ -98,7 +109,13 @@ export class SubscriptionSocket {
   private async onConnect(connection: Connection): Promise<boolean> {
     const context = contextOf(connection, this.parts.cookie);
     try {
-      const { endsInMs } = await this.parts.authenticate(context);
+      const { account, endsInMs } = await this.parts.authenticate(context);
+      const { socket } = connection.extra;
+      if (this.byAccount.isFull(account)) {
+        socket.close(TRY_AGAIN_LATER, 'Too many sockets of this account');
+        return false;
+      }
+      holdOpen(this.byAccount, account, socket);
       if (endsInMs !== undefined) closeIn(connection, endsInMs);
       return true;
     } catch (error) {
@@ -133,7 +150,7 @@ export class SubscriptionSocket {
   private checked(connection: Connection, { query, operationName, variables }: Payload) {
     const { schema } = this.parts;
     const document = parse(query, { maxLexicalTokens: LIMITS.tokens });
-    const faults = validate(schema, document, this.rules);
+    const faults = validate(schema, document, this.rules, { maxErrors: LIMITS.faults });
     if (faults.length > 0) return faults;
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [
@@ -155,6 +172,19 @@ export class SubscriptionSocket {
   private presented(errors: readonly GraphQLError[], context: RequestContext) {
     return errors.map((error) => this.parts.presenter.present(error, context, codeOf(error)));
   }
+}
+
+type Socket = Connection['extra']['socket'];
+
+function holdOpen(
+  counts: OpenCounts,
+  whose: string,
+  socket: Pick<Socket, 'once' | 'readyState' | 'CLOSED'>,
+): void {
+  // It may have gone while it was looked at.
+  if (socket.readyState === socket.CLOSED) return;
+  counts.open(whose);
+  socket.once('close', () => counts.close(whose));
 }
 
 /** Ends a socket with its session, whether or not an event comes to be refused. */

@@ -13,6 +13,8 @@ export interface LogFact {
   readonly [field: string]: FactValue;
 }
 
+const PLACE = /^ +at .+:\d+\)?$/u;
+
 export class Log {
   private constructor(private readonly logger: Logger) {}
 
@@ -39,10 +41,17 @@ export class Log {
   failure(fact: LogFact, error: unknown): void {
     const known = error instanceof Error ? error : undefined;
     const code = known && 'code' in known ? String(known.code) : undefined;
-    const place = known?.stack
-      ?.split('\n')
-      .slice(1, 6)
-      .map((line) => line.trim());
-    this.logger.error({ ...fact, error: known?.name ?? typeof error, code, place });
+    this.logger.error({ ...fact, error: known?.name ?? typeof error, code, place: known && placeOf(known) });
   }
+}
+
+/** Where it was thrown. A stack begins with the message, whose lines may look like places. */
+function placeOf({ stack = '', message }: Error): readonly string[] {
+  const from = message === '' ? -1 : stack.indexOf(message);
+  const frames = from === -1 ? stack : stack.slice(from + message.length);
+  return frames
+    .split('\n')
+    .filter((line) => PLACE.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
 }

@@ -6,9 +6,8 @@ import type { Actor } from '../domain/actor.js';
 import { requirePermission } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import { AccessLog } from '../use-cases/access-log.js';
-import { Authenticate } from '../use-cases/authenticate.js';
-import { InNameOf } from '../use-cases/in-name-of.js';
 import { apiContextOf, type ApiContext } from './may.js';
+import { SignedIn } from './signed-in.js';
 
 /**
  * The first of three nets, for every field and route: who is it, and has the policy a row for them at all?
@@ -16,12 +15,9 @@ import { apiContextOf, type ApiContext } from './may.js';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly signedIn = new WeakMap<ApiContext, Promise<Actor>>();
-
   constructor(
     private readonly reflector: Reflector,
-    private readonly authenticate: Authenticate,
-    private readonly names: InNameOf,
+    private readonly signedIn: SignedIn,
     private readonly log: AccessLog,
   ) {}
 
@@ -31,7 +27,7 @@ export class AccessGuard implements CanActivate {
     const operation = this.reflector.getAllAndOverride<Operation | undefined>(POLICY_ROW, targets);
     if (operation === undefined) return false;
     const context = apiContextOf(host);
-    const actor = await this.actorOf(context);
+    const actor = await this.signedIn.of(context);
     context.actor = actor;
     speakTo(context, catalogueLanguageOf(actor.language));
     await this.requireRow(actor, operation);
@@ -39,26 +35,9 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** The fields of one request share one look at the token. */
-  private actorOf(context: ApiContext): Promise<Actor> {
-    const known = this.signedIn.get(context);
-    if (known) return known;
-    const actor = this.authenticated(context);
-    this.signedIn.set(context, actor);
-    return actor;
-  }
-
-  private async authenticated(
-    { token, requestId, inNameOf }: ApiContext,
-    as: 'use' | 'look' = 'use',
-  ): Promise<Actor> {
-    const actor = await this.authenticate.run(token, { requestId, as });
-    return inNameOf === undefined ? actor : this.names.of(actor, inNameOf);
-  }
-
   /** For long-lived requests: a session ended or a role taken away since ends them. */
   private async stillMay(context: ApiContext, operation: Operation): Promise<void> {
-    const actor = await this.authenticated(context, 'look');
+    const actor = await this.signedIn.again(context);
     await this.requireRow(actor, operation);
     context.actor = actor;
   }

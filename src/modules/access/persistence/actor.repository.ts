@@ -37,6 +37,17 @@ export class ActorRepository {
       .save({ recordId: null, ...row, id: randomUUID(), active: true, createdAt: now });
   }
 
+  /** Whether an institution has somebody with this address already. */
+  async hasAddress(tx: Tx, institutionId: string, email: string): Promise<boolean> {
+    // One after the other: of two who enrol the same at once, the second is told.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`address ${institutionId}`]);
+    const found = await tx.query<unknown[]>(
+      'SELECT 1 FROM actor WHERE institution_id = $1 AND lower(email) = lower($2)',
+      [institutionId, email],
+    );
+    return found.length > 0;
+  }
+
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
     await changeOneOf(tx, ActorRow, { id }, { active });
   }

@@ -23,13 +23,16 @@ export class IdentityRepository {
 
   /**
    * Binds a person to the actor who was invited under this address, if there is one whom nobody is bound to yet. Answers
-   * that actor's id. Of two who come at once the unique keys let one through.
+   * that actor's id. Of two who come at once the unique keys let one through. Where several institutions have invited one address, the first has it:
+   * a later one must not draw to itself who was awaited elsewhere.
    */
   async bindInvited(tx: Tx, { issuer, subject }: Known, email: string, now: Date): Promise<boolean> {
     const bound = await tx.query<unknown[]>(
       `INSERT INTO person_identity (issuer, subject, actor_id, bound_at)
        SELECT $1, $2, id, $4 FROM actor
        WHERE lower(email) = lower($3) AND active AND invited_until > $4 AND NOT roles && $5::text[]
+         AND NOT EXISTS (SELECT 1 FROM person_identity bound WHERE bound.actor_id = actor.id)
+       ORDER BY created_at, id LIMIT 1
        ON CONFLICT DO NOTHING RETURNING actor_id`,
       [issuer, subject, email, now, NO_PEOPLE],
     );

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Actor, Language, Role } from '../domain/actor.js';
 import { usualPurposeOf, type Purpose } from '../domain/purpose.js';
@@ -23,6 +24,13 @@ export interface Colleague extends Actor {
   readonly active: boolean;
 }
 
+/** Somebody of the same institution has been enrolled with this address. */
+export class AddressTaken extends DomainError {
+  constructor() {
+    super('ACCESS.ADDRESS_TAKEN', 'conflict', {}, 'email');
+  }
+}
+
 /** For so long an address that was enrolled may be used for a first sign-in; addresses change hands. */
 const INVITATION_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -38,7 +46,10 @@ export class ActorDirectory {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
+  /** Throws `AddressTaken` for an address that the same institution has; what others have is not told. */
   async enrol(tx: Tx, user: NewUser): Promise<Actor> {
+    if (user.email !== undefined && (await this.actors.hasAddress(tx, user.institutionId, user.email)))
+      throw new AddressTaken();
     const row = await this.actors.add(
       tx,
       {

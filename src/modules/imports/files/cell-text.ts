@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { INSTEAD_OF_CONTROLS } from '../../../kernel/linkage/index.js';
 import type { Mapping } from '../domain/mapping.js';
-import { rearm } from './spreadsheet-apostrophe.js';
+import { rearm } from '../../../words/spreadsheet-apostrophe.js';
 
 const ALL_ASCII = /^[\0-\x7f]*$/u;
 /** The text of cells that hold one byte to a character, or undefined where it is not in the encoding. */

@@ -2,7 +2,7 @@ import { columnsNamedBy } from '../domain/check-mapping.js';
 import type { Mapping } from '../domain/mapping.js';
 import { CsvRowScanner, type CsvDialect } from './csv-row-scanner.js';
 import { FileRefused } from './file-refused.js';
-import { rearm } from './spreadsheet-apostrophe.js';
+import { rearm } from '../../../words/spreadsheet-apostrophe.js';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 

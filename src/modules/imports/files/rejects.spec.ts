@@ -8,7 +8,7 @@ import { decodeCells } from './cell-text.js';
 import { openCsv, readCsv, type CsvRow } from './read-csv.js';
 import { readNdjson } from './read-ndjson.js';
 import { RejectFile, type Rejection } from './rejects.js';
-import { disarm, rearm } from './spreadsheet-apostrophe.js';
+import { disarm, rearm } from '../../../words/spreadsheet-apostrophe.js';
 
 const mapping: Mapping = {
   id: 'try',

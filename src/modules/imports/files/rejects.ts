@@ -5,7 +5,7 @@ import type { LineFinding } from '../domain/finding.js';
 import type { CsvHeader } from './csv-header.js';
 import type { CsvDialect } from './csv-row-scanner.js';
 import type { ByteRange } from './physical-lines.js';
-import { disarm } from './spreadsheet-apostrophe.js';
+import { disarm } from '../../../words/spreadsheet-apostrophe.js';
 
 /** Where a rejected line was, and why; the reason never repeats the value. */
 export interface Rejection {

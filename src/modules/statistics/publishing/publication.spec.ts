@@ -86,8 +86,8 @@ describe('what is published', () => {
     expect(heading?.split(',')).toHaveLength(tags?.split(',').length ?? 0);
     expect(tags?.split(',').every((tag) => /^#[a-z]+(?:\+[a-z0-9]+)*$/u.test(tag))).toBe(true);
     const column = [{ name: 'a', tag: '#x' }];
-    expect(hxlCsv(column, [['=1+1'], ['@x'], ['+x'], ['-x'], [-3]])).toBe(
-      "a\r\n#x\r\n'=1+1\r\n'@x\r\n'+x\r\n'-x\r\n-3\r\n",
+    expect(hxlCsv(column, [['=1+1'], ['@x'], ['+x'], ['-x'], ['\0=1'], [' =1'], [-3]])).toBe(
+      "a\r\n#x\r\n'=1+1\r\n'@x\r\n'+x\r\n'-x\r\n'\0=1\r\n' =1\r\n-3\r\n",
     );
   });
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { disarm } from '../../../words/spreadsheet-apostrophe.js';
 
 /** A column of a published table: its heading and the HXL tag under it. */
 export interface CsvColumn {
@@ -16,7 +17,7 @@ export type CsvValue = string | number | undefined;
 export function hxlCsv(columns: readonly CsvColumn[], rows: readonly (readonly CsvValue[])[]): string {
   const lines = [columns.map(({ name }) => name), columns.map(({ tag }) => tag), ...rows];
   return stringify(
-    lines.map((line) => line.map((value) => value ?? '')),
-    { escape_formulas: true, record_delimiter: 'windows' },
+    lines.map((line) => line.map((value) => (typeof value === 'string' ? disarm(value) : (value ?? '')))),
+    { record_delimiter: 'windows' },
   );
 }

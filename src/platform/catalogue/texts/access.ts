@@ -15,6 +15,13 @@ export const ACCESS_TEXTS = {
     fr: 'Votre fonction ne permet pas cela ({operation}). Adressez-vous à la coordination de votre institution.',
     ht: 'Wòl ou pa pèmèt sa ({operation}). Mande moun ki kowòdone enstitisyon ou an.',
   },
+  'ACCESS.ADDRESS_TAKEN': {
+    en: 'Somebody of this institution has been enrolled with this address already. Invite them anew, or give another address.',
+    es: 'Ya se inscribió a alguien de esta institución con esta dirección. Invite de nuevo a esa persona o indique otra dirección.',
+    pt: 'Alguém desta instituição já foi inscrito com este endereço. Convide essa pessoa de novo ou indique outro endereço.',
+    fr: 'Quelqu’un de cette institution est déjà inscrit avec cette adresse. Invitez de nouveau cette personne ou indiquez une autre adresse.',
+    ht: 'Gen yon moun nan enstitisyon sa a ki enskri ak adrès sa a deja. Envite moun sa a ankò, oswa bay yon lòt adrès.',
+  },
   'ACCESS.READ_LIMIT': {
     en: 'You have read {limit} different records within this hour, the most for one account. What you have opened stays open to you; others again from {until} UTC. Whoever needs many at once asks for the right to export.',
     es: 'En esta hora ha leído {limit} registros distintos, el máximo para una cuenta. Lo que ya abrió sigue abierto para usted; otros, de nuevo a partir de las {until} UTC. Quien necesite muchos a la vez pide el permiso de exportar.',

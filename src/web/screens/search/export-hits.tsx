@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '../../parts/csv.js';
 import type { Answer, Hit } from './queries.js';
 
 const COLUMNS = [

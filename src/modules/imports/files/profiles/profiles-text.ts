@@ -12,7 +12,7 @@ import {
 } from '../../../../kernel/genetics/index.js';
 import { familiasEvent } from '../../domain/profiles/familias-event.js';
 import type { ProfileToWrite } from '../../domain/profiles/profiles-to-write.js';
-import { disarm } from '../spreadsheet-apostrophe.js';
+import { disarm } from '../../../../words/spreadsheet-apostrophe.js';
 
 export const PROFILE_OUTPUTS = ['genemapper', 'codis-xml', 'familias', 'profiles-csv'] as const;
 export type ProfileOutput = (typeof PROFILE_OUTPUTS)[number];

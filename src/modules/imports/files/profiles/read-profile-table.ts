@@ -16,7 +16,7 @@ import { FileRefused } from '../file-refused.js';
 import { physicalLines } from '../physical-lines.js';
 import { checkHead, FAULTS, readHeaderLines, type Lines } from '../read-csv.js';
 import { LINE_LIMIT_BYTES } from '../read-ndjson.js';
-import { rearm } from '../spreadsheet-apostrophe.js';
+import { rearm } from '../../../../words/spreadsheet-apostrophe.js';
 import type { FiledSample, ProfileSource } from './filed-sample.js';
 import type { ProfileFormatId } from './profile-format.js';
 

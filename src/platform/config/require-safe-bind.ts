@@ -1,0 +1,45 @@
+import type { Settings } from './settings.js';
+
+/** The API would be open to other machines in a way that nobody wants. It says what mends it. */
+export class UnsafeBind extends Error {
+  constructor(
+    readonly what: string,
+    readonly mend: string,
+  ) {
+    super(`${what} ${mend}`);
+    this.name = 'UnsafeBind';
+  }
+}
+
+const OWN_NAMES = ['localhost', '[::1]', '::1'];
+const isOwn = (host: string): boolean => OWN_NAMES.includes(host) || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+/**
+ * Who listens for other machines says first under which https address they come, for sessions and records would pass in clear otherwise; and how many
+ * proxies stand in between, for without it all the world is one source or whoever wants to says where they come from.
+ *
+ * @param environment where a setting that is given is told from its default
+ */
+export function requireSafeBind(
+  { HOST, PUBLIC_URL }: Pick<Settings, 'HOST' | 'PUBLIC_URL'>,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): void {
+  if (isOwn(HOST)) return;
+  const where = `The API would listen for other machines (HOST=${HOST})`;
+  if (PUBLIC_URL === undefined || !isSafe(PUBLIC_URL))
+    throw new UnsafeBind(
+      `${where} without an address by https.`,
+      'Put a proxy that speaks https in front and set PUBLIC_URL to its address, or set HOST=127.0.0.1 (docs/OPERATIONS.md).',
+    );
+  if (!environment.TRUSTED_PROXIES)
+    throw new UnsafeBind(
+      `${where}, and nobody has said how many proxies stand in front.`,
+      'Set TRUSTED_PROXIES to their number, 0 for none (docs/OPERATIONS.md).',
+    );
+}
+
+/** By http a browser reaches nothing but its own machine. */
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isOwn(hostname);
+}
