@@ -17,6 +17,7 @@ import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/per
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
 import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
 import { RecallAfterAgreements1764700000010 } from '../modules/disclosure/persistence/migrations/1764700000010-recall-after-agreements.js';
+import { KeepDnaWords1769950000100 } from '../modules/disclosure/persistence/migrations/1769950000100-keep-dna-words.js';
 import { CreateDisclosureCaps1764000000930 } from '../modules/disclosure/persistence/migrations/1764000000930-create-disclosure-caps.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -259,6 +260,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     AllowTellingCompanions1769800000100,
     IndexSettledPairsByRecord1769900000000,
     KeepAddressesApart1769950000000,
+    KeepDnaWords1769950000100,
     CreateCaseQuestions1770000000300,
   ],
 };

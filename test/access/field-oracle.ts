@@ -65,7 +65,7 @@ const READERS: Readonly<Record<string, string>> = {
     LocusPower RelativeRanking StartedRanking KinshipAddedAllele
     KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
     KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember
-    KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
+    KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipWord KinshipXChromosome`,
   fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection
     HaplotypeDatabaseEdge HaplotypeDatabaseImported`,
   // Who answers for an institution that has closed.

@@ -22,6 +22,7 @@ describe('the board of an event beside the joint identification', () => {
   let house: LaboratoryHouse;
   let eventId: string;
   let single: string;
+  let theirs: string;
   const bodies: string[] = [];
   beforeAll(async () => {
     house = await LaboratoryHouse.open();
@@ -40,7 +41,8 @@ describe('the board of an event beside the joint identification', () => {
       ],
     });
     for (const [at, who] of [son, brother, otherSon].entries())
-      bodies.push(await house.remains({ event, profile: profileOf(`B-${at}`, who) }));
+      bodies.push(await house.remains({ event, profile: profileOf(`B-${at}`, who) }, house.search));
+    theirs = await house.remains({ event, profile: profileOf('B-THEIRS', son) });
     for (const report of reports) for (const body of bodies.slice(0, 2)) await house.matchOf(report, body);
     await house.matchOf(single, bodies[2] ?? '');
     eventId = (await change(house.forensic, 'openEvent', BUS, 'CoordinatedEvent { id }')).id;
@@ -55,7 +57,7 @@ describe('the board of an event beside the joint identification', () => {
     for (const recordId of [...reports, single])
       await change(house.search, 'attachToEvent', { eventId, recordId }, 'EventRecordMoved { recordId }');
     for (const recordId of bodies)
-      await change(house.forensic, 'attachToEvent', { eventId, recordId }, 'EventRecordMoved { recordId }');
+      await change(house.search, 'attachToEvent', { eventId, recordId }, 'EventRecordMoved { recordId }');
   });
   afterAll(() => house.close());
 
@@ -115,7 +117,7 @@ describe('the board of an event beside the joint identification', () => {
   it('rests on it no more when a record has changed, until it is reckoned anew, and shows nothing that may not be compared', async () => {
     const fields = { condition: 'skeletonised' };
     await change(
-      house.forensic,
+      house.search,
       'amendRemains',
       { id: bodies[0], expectedVersion: 1, fields },
       'Remains { id }',
@@ -126,10 +128,11 @@ describe('the board of an event beside the joint identification', () => {
     expect(lines(stale).some(({ byJoint }) => byJoint !== null)).toBe(true);
     await reckon(house.search);
     expect((await board(house.search)).joint).toMatchObject({ isStale: false });
-    await house.api.sql(`UPDATE agreement SET level = 0 WHERE code = 'AB-DNA'`);
+    // As a result of before, which counted another institution's record.
+    const input = JSON.stringify([[theirs, 'as it was']]);
+    await house.api.sql(`UPDATE joint_result SET inputs = inputs || $1::jsonb`, [input]);
     const barred = await board(house.search);
     expect(barred.joint).toMatchObject({ isStale: true });
     expect(lines(barred).every(({ byJoint }) => byJoint === null)).toBe(true);
-    await house.api.sql(`UPDATE agreement SET level = 3 WHERE code = 'AB-DNA'`);
   });
 });

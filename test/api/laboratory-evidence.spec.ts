@@ -15,7 +15,7 @@ const FIELDS = `__typename ... on UserError { code message } ... on KinshipEvide
   linkedPair { loci log10LR total } y { answer } mt { answer inWords compared { person meioses answer differences } } x { answer }
   sensitivity { loci least { source log10LR } greatest { log10LR } tables { source } }
   reckoning { softwareVersion untypedFounders setting { floor model frequencies { __typename } } lociWithoutFrequencies }
-  cautions { code message } transmissible samplesToTakeAgain { own sampleCode relative reason source }
+  cautions { code message } word { dna } transmissible samplesToTakeAgain { own sampleCode relative reason source }
   redactions { path reason source } }`;
 
 interface Weighed {
@@ -37,6 +37,8 @@ describe('what DNA says of a match', () => {
   let report: string;
   let remains: string;
   let match: string;
+  let foreign: string;
+  let theirs: string;
   const relatives = [
     {
       id: 'R-MADRE',
@@ -54,7 +56,10 @@ describe('what DNA says of a match', () => {
   beforeAll(async () => {
     house = await LaboratoryHouse.open();
     report = await house.report({ relatives });
-    remains = await house.remains({ profile: profileOf('B-1', missing, { mt }, { type: 'bone' }) });
+    const profile = profileOf('B-1', missing, { mt }, { type: 'bone' });
+    remains = await house.remains({ profile }, house.search);
+    theirs = await house.remains({ profile });
+    foreign = await house.matchOf(report, theirs);
     match = await house.matchOf(report, remains);
   });
   afterAll(() => house.close());
@@ -69,12 +74,12 @@ describe('what DNA says of a match', () => {
     return answer.data.kinshipEvidence as Weighed;
   };
 
-  it("is stated locus by locus to the family's laboratory, with its own genotypes and siblings as alternatives", async () => {
+  it('is stated locus by locus of two own records, with their genotypes and siblings as alternatives', async () => {
     const told = await evidence(house.search, match, ', siblingPrior: 0.001');
     expect(told).toMatchObject({
       standing: 'weighed',
       kind: 'identification',
-      level: 3,
+      level: 4,
       answer: 'informative',
     });
     expect(told.log10LR).toBeGreaterThan(10);
@@ -82,7 +87,7 @@ describe('what DNA says of a match', () => {
     const sum = told.loci.reduce((all, { log10LR }) => all + log10LR, 0);
     expect(sum).toBeCloseTo(told.log10LR ?? 0, 9);
     const persons = new Set(told.loci.flatMap(({ genotypes }) => genotypes.map(({ person }) => person)));
-    expect([...persons].sort()).toEqual(['R-MADRE', 'R-PADRE']);
+    expect([...persons].sort()).toEqual(['R-MADRE', 'R-PADRE', 'UNIDENTIFIED']);
     expect(told.hypotheses.map(({ id }) => id)).toEqual([
       ...['missing_person', 'full_sibling', 'half_sibling_maternal', 'half_sibling_paternal', 'unrelated'],
     ]);
@@ -106,17 +111,6 @@ describe('what DNA says of a match', () => {
       untypedFounders: 'kept',
       softwareVersion: expect.stringMatching(/^kinship-/),
     });
-  });
-
-  it("is stated to the other side with numbers for the family's codes and without its genotypes", async () => {
-    const told = await evidence(house.forensic);
-    const persons = new Set(told.loci.flatMap(({ genotypes }) => genotypes.map(({ person }) => person)));
-    expect([...persons]).toEqual(['UNIDENTIFIED']);
-    expect(JSON.stringify(told)).not.toMatch(/R-MADRE|R-PADRE/);
-    expect(told.redactions).toContainEqual({
-      ...{ path: 'genotypes of the other side', reason: 'NEVER_TRAVELS', source: null },
-    });
-    expect(told.log10LR).toBeGreaterThan(10);
   });
 
   it('can be repeated over several populations', async () => {
@@ -148,14 +142,16 @@ describe('what DNA says of a match', () => {
       requiresCustody: false,
     };
     await house.api.sql(`UPDATE institution SET admits = $1 WHERE code = 'BB-FORENSIC'`, [rule]);
-    const theirs = await evidence(house.forensic);
-    const own = await evidence(house.search);
+    const shown = await evidence(house.forensic, foreign);
+    const own = await evidence(house.search, foreign);
     await house.api.sql(`UPDATE institution SET admits = NULL WHERE code = 'BB-FORENSIC'`);
-    expect(theirs.log10LR).toBeLessThan(own.log10LR ?? 0);
-    expect(theirs.redactions).toContainEqual({
+    expect(own.word).toEqual(shown.word);
+    expect(shown.word).toMatchObject({ dna: 'supports' });
+    expect(shown.cautions).toContainEqual(expect.objectContaining({ code: 'CAUTION.SAMPLES_NOT_ADMITTED' }));
+    expect(shown.redactions).toContainEqual({
       ...{ path: 'samples.a[0]', reason: 'NOT_ADMITTED', source: 'Invented protocol, article 3' },
     });
-    expect(theirs).toMatchObject({
+    expect(shown).toMatchObject({
       transmissible: false,
       samplesToTakeAgain: [{ own: false, sampleCode: null, relative: null }],
     });
@@ -171,21 +167,8 @@ describe('what DNA says of a match', () => {
         },
       ],
     });
-  });
-
-  it('is nothing at level 1, and the total alone at level 2', async () => {
-    const atLevel = async (level: number) => {
-      await house.api.sql(`UPDATE agreement SET level = $1 WHERE code = 'AB-DNA'`, [level]);
-      return evidence(house.search);
-    };
-    expect(await atLevel(1)).toMatchObject({
-      ...{ log10LR: null, hypotheses: [], loci: [], redactions: [{ path: 'evidence', reason: 'LEVEL' }] },
-    });
-    const second = await atLevel(2);
-    await atLevel(3);
-    expect(second).toMatchObject({ level: 2, loci: [] });
-    expect(second.log10LR).toBeGreaterThan(10);
-    expect(second.redactions).toContainEqual({ path: 'loci', reason: 'LEVEL', source: null });
+    // The father's sample alone made the word: with the mother's it shows more.
+    expect(await evidence(house.forensic, foreign)).toMatchObject({ transmissible: true });
   });
 
   it('leaves out a relative who has refused, and says nothing where none is left', async () => {
@@ -228,7 +211,7 @@ describe('what DNA says of a match', () => {
     const refused = { __typename: 'ConflictError', code: 'LABORATORY.NO_CANDIDATE' };
     expect(await compare(otherFamily, remains)).toMatchObject(refused);
     expect(await compare(otherFamily, randomUUID())).toMatchObject(refused);
-    expect(await compare(remains, randomUUID())).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await compare(theirs, randomUUID())).toMatchObject({ __typename: 'NotFoundError' });
   });
 
   it('is written down with both records, who asked, and what was reckoned with', async () => {
@@ -237,7 +220,7 @@ describe('what DNA says of a match', () => {
       `SELECT record_ids AS "recordIds", detail FROM audit_entry WHERE action = 'laboratory.weigh' AND outcome = 'done'
        ORDER BY id DESC LIMIT 1`,
     );
-    expect(entry).toMatchObject({ recordIds: [report, remains], detail: { standing: 'weighed', level: 3 } });
+    expect(entry).toMatchObject({ recordIds: [report, remains], detail: { standing: 'weighed', level: 4 } });
   });
 
   describe('to be checked elsewhere', () => {
@@ -251,18 +234,13 @@ describe('what DNA says of a match', () => {
         familias: string;
       };
 
-    it("holds the own side's genotypes and says what the number must be with the other's", async () => {
-      const [ofFamily, ofRemains] = [await check(house.search), await check(house.forensic)];
+    it("holds both records' genotypes, so that the number can be computed again", async () => {
+      const files = await check(house.search);
       const told = await evidence(house.search);
-      for (const files of [ofFamily, ofRemains]) {
-        expect(files.isComplete).toBe(false);
-        expect(files.log10LR).toBeCloseTo(told.log10LR as number, 9);
-        expect(files.rCode).toContain('library(pedprobr)');
-        expect(files.rCode).toContain(`With them log10 LR must come to ${files.log10LR}`);
-        expect(files.familias).toContain('Familias');
-      }
-      expect(ofFamily.rCode).toMatch(/genotypes of UNIDENTIFIED are with the other institution/u);
-      expect(ofRemains.rCode).toMatch(/genotypes of P\d+(?:, P\d+)* are with the other institution/u);
+      expect(files.isComplete).toBe(true);
+      expect(files.log10LR).toBeCloseTo(told.log10LR as number, 9);
+      expect(files.rCode).toContain('library(pedprobr)');
+      expect(files.familias).toContain('Familias');
     });
   });
 });

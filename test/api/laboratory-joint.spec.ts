@@ -36,6 +36,7 @@ describe('the joint identification of an event', () => {
   let single: string;
   let untyped: string;
   let body: string;
+  let theirs: string;
   beforeAll(async () => {
     house = await LaboratoryHouse.open();
     brothers = await house.report({
@@ -61,9 +62,11 @@ describe('the joint identification of an event', () => {
       ],
     });
     untyped = await house.report({ event });
-    body = await house.remains({ event, profile: profileOf('B-1', one.son) });
-    await house.remains({ event, profile: profileOf('B-2', one.brother) });
-    await house.remains({ event, profile: profileOf('B-3', other.son) });
+    body = await house.remains({ event, profile: profileOf('B-1', one.son) }, house.search);
+    await house.remains({ event, profile: profileOf('B-2', one.brother) }, house.search);
+    await house.remains({ event, profile: profileOf('B-3', other.son) }, house.search);
+    // Another institution's, with an agreement: it would be read out by whoever adds bodies and reckons again.
+    theirs = await house.remains({ event, profile: profileOf('B-4', other.brother) });
     // Of an institution without an agreement: its records are not even counted.
     const { token } = await house.api.enrol('CC-CONSULATE', ['coordinator']);
     await house.remains({ event, profile: profileOf('C-1', other.brother) }, token);
@@ -105,30 +108,30 @@ describe('the joint identification of an event', () => {
     expect(notIncluded).toEqual([{ reason: 'no_sample', count: 1, recordIds: [untyped] }]);
   });
 
-  it('names records of others by code alone, and leaves out those that may not be compared', async () => {
+  it('takes in own records alone, and does not even count those of others', async () => {
     const { outcome } = await reckoned(house.search);
-    const records = outcome.victims.flatMap((victim) => victim.records);
-    expect(new Set(records.map(({ institution }) => institution))).toEqual(new Set(['BB-FORENSIC']));
-    expect(records.every(({ recordId }) => recordId === null)).toBe(true);
+    const records = [...outcome.victims, ...outcome.missing].flatMap((person) => person.records);
+    expect(records.every(({ recordId }) => recordId !== null)).toBe(true);
+    expect(JSON.stringify(outcome)).not.toContain(theirs);
   });
 
   it('survives a worker that was killed, gives the same from the same, and is stale after a change', async () => {
-    const { jointId } = await start(house.forensic);
+    const { jointId } = await start(house.search);
     const worker = house.api.api.app.get(IdentifyJointly, { strict: false });
     await expect(worker.run(jointId, () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
-    expect(await result(house.forensic, jointId)).toMatchObject({ state: 'running', outcome: null });
-    expect(await start(house.forensic)).toMatchObject({ jointId });
+    expect(await result(house.search, jointId)).toMatchObject({ state: 'running', outcome: null });
+    expect(await start(house.search)).toMatchObject({ jointId });
     await work(jointId);
-    const first = await result(house.forensic, jointId);
-    const second = await reckoned(house.forensic);
+    const first = await result(house.search, jointId);
+    const second = await reckoned(house.search);
     expect(second).toEqual(first);
     await house.api.change(
-      house.forensic,
+      house.search,
       'amendRemains',
       { id: body, expectedVersion: 1, fields: { condition: 'skeletonised' } },
       '... on Remains { id }',
     );
-    expect(await result(house.forensic, jointId)).toMatchObject({ isStale: true });
+    expect(await result(house.search, jointId)).toMatchObject({ isStale: true });
   });
 
   it('says that its prior is flat where matching has not run', async () => {
@@ -136,13 +139,16 @@ describe('the joint identification of an event', () => {
     expect(outcome.priorUsed).toBe('flat');
   });
 
-  it('is shown no more once a record in it may not be compared', async () => {
+  it('is shown no more where it was reckoned with a record of another institution', async () => {
     const { jointId } = await start(house.search);
     await work(jointId);
-    await house.api.sql(`UPDATE agreement SET level = 0 WHERE code = 'AB-DNA'`);
-    expect(await result(house.search, jointId)).toMatchObject({ code: 'LABORATORY.NO_LONGER_COVERED' });
-    await house.api.sql(`UPDATE agreement SET level = 3 WHERE code = 'AB-DNA'`);
     expect(await result(house.search, jointId)).toMatchObject({ state: 'done' });
+    const input = JSON.stringify([[theirs, 'as it was']]);
+    await house.api.sql(`UPDATE joint_result SET inputs = inputs || $2::jsonb WHERE id = $1`, [
+      jointId,
+      input,
+    ]);
+    expect(await result(house.search, jointId)).toMatchObject({ code: 'LABORATORY.NO_LONGER_COVERED' });
   });
 
   it('is not there for others, nor is an event without own records', async () => {

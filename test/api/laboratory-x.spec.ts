@@ -50,7 +50,7 @@ describe('what the X chromosome says of a match', () => {
     profile: profile({ ...MOTHER, ...WOMAN }, xStr),
   });
   const told = async (report: string, remains: object, language = 'en'): Promise<Told> => {
-    const match = await house.matchOf(report, await house.remains(remains));
+    const match = await house.matchOf(report, await house.remains(remains, house.search));
     const query = `{ kinshipEvidence(matchId: "${match}") { ${FIELDS} } }`;
     const { data, errors } = await house.ask(house.search, query, language);
     expect(errors).toBeUndefined();

@@ -36,8 +36,14 @@ describe('a laboratory behind a run of matching', () => {
     const aged = (min: number, max: number) => ({
       estimates: { sex: { value: 'male' }, ageYears: { min, max } },
     });
-    young = await house.remains({ event, found, ...aged(19, 23), profile: profileOf('B-1', son) });
-    old = await house.remains({ event, found, ...aged(45, 60), profile: profileOf('B-2', brother) });
+    young = await house.remains(
+      { event, found, ...aged(19, 23), profile: profileOf('B-1', son) },
+      house.search,
+    );
+    old = await house.remains(
+      { event, found, ...aged(45, 60), profile: profileOf('B-2', brother) },
+      house.search,
+    );
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(report, taskId)) ?? '';
     await get(BeginRun).run(runId, taskId);
@@ -62,10 +68,10 @@ describe('a laboratory behind a run of matching', () => {
     const posteriors = async (prior: string): Promise<Map<string, number>> => {
       const query = `mutation { startJointIdentification(eventId: "${event.id}", prior: ${prior}) {
         ... on StartedJointIdentification { jointId } } }`;
-      const { jointId } = (await house.ask(house.forensic, query)).data.startJointIdentification;
+      const { jointId } = (await house.ask(house.search, query)).data.startJointIdentification;
       await get(IdentifyJointly).run(jointId, nothing);
       const { data } = await house.ask(
-        house.forensic,
+        house.search,
         `{ jointIdentification(id: "${jointId}") { ... on JointIdentification { outcome { priorUsed
            victims { key records { recordId } } posteriors { victim missing posterior } } } } }`,
       );

@@ -24,6 +24,7 @@ import { ReadRanking } from './use-cases/read-ranking.js';
 import { StartJoint } from './use-cases/start-joint.js';
 import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
+import { VerdictDesk } from './use-cases/verdict-desk.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
 import { WeighPower } from './use-cases/weigh-power.js';
 import { WriteCheck } from './use-cases/write-check.js';
@@ -57,6 +58,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     StartJoint,
     StartRanking,
     TypedBank,
+    VerdictDesk,
     WeighEvidence,
     WeighPower,
     WriteCheck,

@@ -217,7 +217,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
     ['laboratory.weigh'],
     `KinshipAddedAllele KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
      KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning
-     KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipXChromosome`,
+     KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipWord KinshipXChromosome`,
   ],
   [['kinship.read'], 'KinshipSettings'],
   [SETTING, 'KinshipSetting'],

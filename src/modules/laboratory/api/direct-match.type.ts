@@ -18,33 +18,34 @@ export class DirectMatchType {
   level!: number;
 
   @Field(() => Boolean, {
+    nullable: true,
     description:
-      'Whether it makes one person with the remains asked about, without contradicting a stronger match.',
+      "Whether it makes one person with the remains asked about, without contradicting a stronger match; null of another institution's, as all figures are.",
   })
-  isJoined!: boolean;
+  isJoined?: boolean | undefined;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'log10 of one person against two who are not related. Hidden below level 2.',
+    description: 'log10 of one person against two who are not related; of own remains alone.',
   })
   log10LR?: number | undefined;
 
-  @Field(() => Int, { nullable: true, description: 'Loci typed in both. Hidden below level 2.' })
+  @Field(() => Int, { nullable: true, description: 'Loci typed in both; of own remains alone.' })
   common?: number | undefined;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Loci at which both show the same; from level 3 on.',
+    description: 'Loci at which both show the same; of own remains alone.',
   })
   shared?: readonly string[] | undefined;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Loci at which an allele of one has dropped out; from level 3 on.',
+    description: 'Loci at which an allele of one has dropped out; of own remains alone.',
   })
   dropped?: readonly string[] | undefined;
 
-  @Field(() => [String], { nullable: true, description: 'Loci at which they differ; from level 3 on.' })
+  @Field(() => [String], { nullable: true, description: 'Loci at which they differ; of own remains alone.' })
   different?: readonly string[] | undefined;
 }
 
@@ -55,7 +56,10 @@ export class DirectMatchesType {
   })
   compared!: number;
 
-  @Field(() => [DirectMatchType], { description: 'Strongest first.' })
+  @Field(() => [DirectMatchType], {
+    description:
+      'Own remains strongest first, then those of others of which DNA supports that they are of the same person, by code.',
+  })
   matches!: readonly DirectMatchType[];
 
   @Field(() => KinshipSetting, { description: 'With what it was reckoned.' })
@@ -68,13 +72,13 @@ export function directTypeOf({ compared, matches, reference }: DirectView): Dire
   return { compared, matches: matches.map(matchTypeOf), setting: kinshipSettingOf(reference) };
 }
 
-function matchTypeOf(found: FoundRemains): DirectMatchType {
-  const { code, institution, level, isJoined, isOwn, recordId, log10LR, shared, dropped, different } = found;
+function matchTypeOf({ isOwn, recordId, figures, ...card }: FoundRemains): DirectMatchType {
+  const { code, institution, level } = card;
+  if (!figures) return { code, institution, level, ...(isOwn && { recordId }) };
+  const { isJoined, log10LR, shared, dropped, different } = figures;
   const common = shared.length + dropped.length + different.length;
   return {
-    ...{ code, institution, level, isJoined },
+    ...{ code, institution, level, isJoined, log10LR, common, shared, dropped, different },
     ...(isOwn && { recordId }),
-    ...(level >= 2 && { log10LR, common }),
-    ...(level >= 3 && { shared, dropped, different }),
   };
 }

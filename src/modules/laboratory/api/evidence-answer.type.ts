@@ -5,7 +5,7 @@ import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
 import { KinshipSetting, kinshipSettingOf } from '../../forensic-bank/graphql.js';
 import { RedactionType } from '../../matches/graphql.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
-import { cautionsOf } from '../domain/cautions.js';
+import { cautionsOf, wordCautions } from '../domain/cautions.js';
 import type { Evidence, EvidenceStanding } from '../domain/evidence.js';
 import type { SampleStanding } from '../domain/sample-standing.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
@@ -19,6 +19,7 @@ import {
   XChromosomeType,
 } from './evidence.type.js';
 import { LineageType, lineageTypeOf } from './lineage.type.js';
+import { WordType, wordTypeOf } from './word.type.js';
 
 const StandingEnum = enumOf<EvidenceStanding>('KinshipStanding', 'Whether DNA can be stated of a pair.', {
   weighed: 'It was weighed; what may be seen of it depends on the level.',
@@ -110,9 +111,17 @@ export class KinshipEvidenceType {
   @Field(() => Int, { description: 'Disclosure level of the other side, 0 to 4.' })
   level!: number;
 
+  @Field(() => WordType, {
+    nullable: true,
+    description:
+      "What is told where one of the two is another institution's, from level 2 on; then there is no figure. Null of two own records.",
+  })
+  word?: WordType | undefined;
+
   @Field(() => Float, {
     nullable: true,
-    description: 'log10 of the ratio of all autosomal loci; null where it is no number or hidden.',
+    description:
+      'log10 of the ratio of all autosomal loci, of two own records; null where it is no number, and across institutions.',
   })
   log10LR?: number | undefined;
 
@@ -136,7 +145,7 @@ export class KinshipEvidenceType {
   })
   hypotheses!: readonly HypothesisType[];
 
-  @Field(() => [LocusType], { description: 'Locus by locus, from level 3 on.' })
+  @Field(() => [LocusType], { description: 'Locus by locus; none across institutions.' })
   loci!: readonly LocusType[];
 
   @Field(() => LinkedPairType, {
@@ -182,11 +191,15 @@ export class KinshipEvidenceType {
 export const KinshipEvidenceResult = resultUnion('KinshipEvidenceResult', [KinshipEvidenceType]);
 
 export function evidenceTypeOf(view: EvidenceView, language: CatalogueLanguage): KinshipEvidenceType {
-  const { pair, standing, evidence, redactions } = view;
+  const { pair, standing, evidence, word, redactions } = view;
   const refused = pair.samples.filter(({ admissible }) => !admissible);
   return {
     ...{ standing, kind: pair.kind, level: pair.level, hypotheses: [], loci: [], cautions: [] },
     ...(evidence && figuresOf(evidence, view, language)),
+    ...(word && {
+      word: wordTypeOf(word, language),
+      cautions: wordCautions(refused.length > 0).map((code) => cautionOf(code, language)),
+    }),
     reckoning: reckoningOf(view),
     transmissible: refused.length === 0,
     samplesToTakeAgain: refused.map((sample) => standingTypeOf(sample, pair.own, language)),
@@ -209,9 +222,14 @@ function figuresOf(
     y: y && lineageTypeOf(y, 'Y', language),
     mt: mt && lineageTypeOf(mt, 'MT', language),
     x: x && { ...x.total, loci: x.loci.map((locus) => ({ ...locus, genotypes: [] })) },
-    cautions: cautionsOf(evidence, pair.samples).map((code) => ({ code, message: message(code, language) })),
+    cautions: cautionsOf(evidence).map((code) => cautionOf(code, language)),
   };
 }
+
+const cautionOf = (code: string, language: CatalogueLanguage): CautionType => ({
+  code,
+  message: message(code, language),
+});
 
 function reckoningOf({ reference, evidence }: EvidenceView): ReckoningType {
   return {

@@ -1,5 +1,4 @@
 import type { Evidence } from './evidence.js';
-import type { SampleStanding } from './sample-standing.js';
 import type { XHindrance } from './x-chromosome.js';
 
 /** Two ratios that differ by less than this are one to a reader. */
@@ -11,10 +10,7 @@ const X_HINDRANCES: Readonly<Record<XHindrance, string>> = {
 };
 
 /** What has to stand beside the figures of a pair, as codes of the catalogue. */
-export function cautionsOf(
-  { hypotheses, y, mt, x, xHindrance }: Evidence,
-  samples: readonly SampleStanding[],
-): readonly string[] {
+export function cautionsOf({ hypotheses, y, mt, x, xHindrance }: Evidence): readonly string[] {
   const ratioOf = (id: string): number | undefined => hypotheses.find((one) => one.id === id)?.log10LR;
   const [own, sibling] = [ratioOf('missing_person') ?? ratioOf('same_person'), ratioOf('full_sibling')];
   const isSame = own !== undefined && sibling !== undefined && Math.abs(own - sibling) < APART;
@@ -24,6 +20,11 @@ export function cautionsOf(
     ...(y || mt ? ['CAUTION.LINEAGE_APART'] : []),
     ...(x ? ['CAUTION.X_INVESTIGATIVE'] : []),
     ...(xHindrance ? [X_HINDRANCES[xHindrance]] : []),
-    ...(samples.some(({ admissible }) => !admissible) ? ['CAUTION.SAMPLES_NOT_ADMITTED'] : []),
   ];
 }
+
+/** What has to stand beside a word. */
+export const wordCautions = (isSomeNotAdmitted: boolean): readonly string[] => [
+  'CAUTION.PROPOSAL',
+  ...(isSomeNotAdmitted ? ['CAUTION.SAMPLES_NOT_ADMITTED'] : []),
+];

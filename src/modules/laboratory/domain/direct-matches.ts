@@ -6,6 +6,7 @@ import {
   type Profile,
   type Tolerance,
 } from '../../../kernel/genetics/index.js';
+import { dnaWordOf, LEAST_LOCI } from '../../disclosure/index.js';
 
 /** Two samples of bones: alleles drop out, and one locus may be wrong. Fewer than six common loci say nothing. */
 const TOLERANCE: Tolerance = { fewestCommon: 6, mostDropouts: 4, mostDifferences: 1 };
@@ -23,6 +24,12 @@ export interface DirectMatch {
   readonly different: readonly string[];
   /** Whether it can be joined with the sample asked about without contradicting another that is. */
   readonly isJoined: boolean;
+}
+
+/** Two samples that are of one person beyond doubt enough to be told to another institution: a hit, of which nothing else is told. */
+export function isHit({ log10LR, shared, dropped, different }: DirectMatch): boolean {
+  const common = shared.length + dropped.length + different.length;
+  return common >= LEAST_LOCI && dnaWordOf(log10LR, 0) === 'supports';
 }
 
 /** Samples of a bank that may be of the same person as one, strongest first. */

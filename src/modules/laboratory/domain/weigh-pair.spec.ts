@@ -5,7 +5,6 @@ import {
   USUAL_MODEL_FIELDS,
   USUAL_POPULATION,
 } from '../../../kernel/genetics/index.js';
-import { shownEvidence } from './evidence.js';
 import { posteriorsOf } from './priors.js';
 import { weighPair, type PairToWeigh } from './weigh-pair.js';
 
@@ -75,18 +74,6 @@ describe('what DNA says of a pair', () => {
   it('is not stated where one side has no sample', () => {
     const bare = { ...remains, profile: undefined } as unknown as ExchangeRecord;
     expect(weighPair(pair({ b: bare }))).toBeUndefined();
-  });
-
-  it('shows a foreign family as numbers, and below level 3 the totals alone', () => {
-    const evidence = weighPair(pair({ own: ['b'] }))!;
-    const third = shownEvidence(evidence, { isFamilyOwn: false, level: 3 });
-    expect(JSON.stringify(third.evidence)).not.toContain('MARIA');
-    expect(third.evidence?.loci).toHaveLength(evidence.loci.length);
-    const second = shownEvidence(evidence, { isFamilyOwn: false, level: 2 });
-    expect(second.evidence?.loci).toEqual([]);
-    expect(second.evidence?.hypotheses.every(({ members }) => members === undefined)).toBe(true);
-    expect(second.redactions).toContainEqual({ path: 'loci', reason: 'LEVEL' });
-    expect(shownEvidence(evidence, { isFamilyOwn: false, level: 1 }).evidence).toBeUndefined();
   });
 });
 

@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { GeneticProfile } from '../../../kernel/contract/index.js';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { KinshipBasis } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
-import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
+import { DisclosureDesk, dnaPairKey, DnaVerdicts, type DisclosureLevel } from '../../disclosure/index.js';
 import { PairGate, withoutInadmissible } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { basisOf } from '../domain/basis-of.js';
-import { directMatches, type DirectMatch } from '../domain/direct-matches.js';
+import { callsOf } from '../domain/calls-of.js';
+import { directMatches, isHit, type DirectMatch } from '../domain/direct-matches.js';
 import { explained, NotTyped } from '../domain/laboratory.errors.js';
 import { ownSamples } from '../domain/own-samples.js';
+import { WORD_LEVEL } from './pair-desk.js';
 import { TypedBank } from './typed-bank.js';
 
-export interface FoundRemains extends Omit<DirectMatch, 'at'> {
+export interface FoundRemains {
   readonly isOwn: boolean;
   readonly level: DisclosureLevel;
   readonly recordId: string;
   readonly code: string;
   readonly institution: string;
+  /** How the two agree; of one's own remains alone. */
+  readonly figures: Omit<DirectMatch, 'at'> | undefined;
 }
 
 export interface DirectView {
@@ -29,11 +34,21 @@ export interface DirectView {
   readonly reference: KinshipReference;
 }
 
+/** Two remains with the samples that may be held against each other. */
 interface Compared {
   readonly record: StoredRecord;
-  readonly samples: readonly GeneticProfile[];
+  /** The samples of the remains asked about, as far as this owner admits them. */
+  readonly asked: ExchangeRecord;
+  readonly other: ExchangeRecord;
   readonly owner: Institution;
+  readonly isOwn: boolean;
   readonly level: DisclosureLevel;
+}
+
+interface Asked {
+  readonly record: StoredRecord;
+  readonly reference: KinshipReference;
+  readonly basis: KinshipBasis;
 }
 
 /** Other remains that may be of the same person as own remains, before any family is searched for them. */
@@ -47,6 +62,7 @@ export class FindDirectMatches {
     private readonly bank: TypedBank,
     private readonly settings: KinshipSettings,
     private readonly institutions: InstitutionDirectory,
+    private readonly verdicts: DnaVerdicts,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -54,20 +70,19 @@ export class FindDirectMatches {
     return this.guarded.run(actor, 'laboratory.match', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.match', recordId);
       if (record.recordType !== 'remains') throw new NotFound();
-      const samples = ownSamples(record.content);
       const compared = await this.comparable(tx, record);
       const reference = await this.settings.current(tx);
-      const basis = explained(() =>
-        basisOf(reference, [...samples, ...compared.flatMap((one) => one.samples)]),
-      );
-      const profile = basis.profileOf(samples);
-      if (profile.size === 0) throw new NotTyped();
-      const bank = compared.map((one) => basis.profileOf(one.samples));
-      const found = explained(() => directMatches(profile, bank, basis));
-      const matches = found.flatMap(({ at, ...match }): FoundRemains[] => {
-        const other = compared[at];
-        return other ? [{ ...match, ...shownOf(other, record) }] : [];
-      });
+      const samples = [record.content, ...compared.map(({ other }) => other)].flatMap(ownSamples);
+      const asked = { record, reference, basis: explained(() => basisOf(reference, samples)) };
+      if (asked.basis.profileOf(ownSamples(record.content)).size === 0) throw new NotTyped();
+      const matches = [
+        ...ownMatches(asked, compared),
+        ...(await this.hits(
+          tx,
+          asked,
+          compared.filter(({ isOwn }) => !isOwn),
+        )),
+      ];
       const recordIds = [recordId, ...matches.map((match) => match.recordId)];
       const detail = { compared: compared.length, setting: reference.settingId };
       await this.audit.record(tx, { actor, action: 'laboratory.match', recordIds, detail });
@@ -82,22 +97,76 @@ export class FindDirectMatches {
     const disclosure = await this.desk.open(tx, { institutionId: record.institutionId });
     const own = institutions.get(record.institutionId);
     const found: Compared[] = [];
-    for await (const other of this.bank.all(tx, ['remains'])) {
-      const owner = institutions.get(other.institutionId);
-      if (!own || !owner || other.id === record.id) continue;
-      // Of two records of one bank the one that was registered first is `a`.
-      const [a, b] = record.seq < other.seq ? [record, other] : [other, record];
+    for await (const one of this.bank.all(tx, ['remains'])) {
+      const owner = institutions.get(one.institutionId);
+      if (!own || !owner || one.id === record.id) continue;
+      const [a, b] = inOrder(record, one);
       const view = disclosure.of({ kind: 'same_remains', a, b });
-      if (!view || view.hasEnded || view.dnaLevel < 1) continue;
-      const usable = gate.usableSamples('same_remains', record, other).b;
-      const samples = ownSamples(own.id === owner.id ? usable : withoutInadmissible(usable, own.admits));
-      if (samples.length > 0) found.push({ record: other, samples, owner, level: view.dnaLevel });
+      if (!view || view.hasEnded || view.dnaLevel < WORD_LEVEL) continue;
+      const usable = gate.usableSamples('same_remains', record, one);
+      const isOwn = own.id === owner.id;
+      const asked = isOwn ? usable.a : withoutInadmissible(usable.a, owner.admits);
+      const other = isOwn ? usable.b : withoutInadmissible(usable.b, own.admits);
+      const level = view.dnaLevel;
+      if (ownSamples(other).length > 0) found.push({ record: one, asked, other, owner, isOwn, level });
     }
     return found;
   }
+
+  /** Of others' remains it is told that they are of the same person, or nothing: a hit is kept, and a near miss is none. */
+  private async hits(tx: Tx, asked: Asked, compared: readonly Compared[]): Promise<FoundRemains[]> {
+    const found: FoundRemains[] = [];
+    const kept = await this.verdicts.kept(
+      tx,
+      compared.map((one) => pairOf(asked, one)),
+    );
+    for (const one of compared) {
+      if (!kept.has(dnaPairKey(pairOf(asked, one))) && !isHitOf(asked, one)) continue;
+      const told = await this.verdicts.settle(tx, {
+        ...{ ...pairOf(asked, one), settingId: asked.reference.settingId },
+        ...callsOfSides(asked, one),
+        find: () => (isHitOf(asked, one) ? { word: 'supports', y: undefined, mt: undefined } : undefined),
+      });
+      if (told?.word === 'supports') found.push(shownOf(one, undefined));
+    }
+    return found.sort(byCode);
+  }
 }
 
-function shownOf({ record, owner, level }: Compared, own: StoredRecord) {
-  const isOwn = record.institutionId === own.institutionId;
-  return { isOwn, level, recordId: record.id, code: record.code, institution: owner.code };
+/** Of two records of one bank the one that was registered first is `a`. */
+function inOrder(one: StoredRecord, other: StoredRecord): readonly [StoredRecord, StoredRecord] {
+  return one.seq < other.seq ? [one, other] : [other, one];
 }
+
+function pairOf({ record }: Asked, { record: found }: Compared) {
+  const [a, b] = inOrder(record, found);
+  return { kind: 'same_remains', recordA: a.id, recordB: b.id };
+}
+
+function callsOfSides({ record, basis }: Asked, { record: found, asked, other }: Compared) {
+  const [own, theirs] = [callsOf(asked, basis, false), callsOf(other, basis, false)];
+  const [callsA, callsB] = inOrder(record, found)[0] === record ? [own, theirs] : [theirs, own];
+  return { callsA, callsB };
+}
+
+function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {
+  const [profile, theirs] = [basis.profileOf(ownSamples(asked)), basis.profileOf(ownSamples(other))];
+  return profile.size > 0 && explained(() => directMatches(profile, [theirs], basis)).some(isHit);
+}
+
+function ownMatches({ record, basis }: Asked, compared: readonly Compared[]): FoundRemains[] {
+  const own = compared.filter(({ isOwn }) => isOwn);
+  const bank = own.map(({ other }) => basis.profileOf(ownSamples(other)));
+  const found = explained(() => directMatches(basis.profileOf(ownSamples(record.content)), bank, basis));
+  return found.flatMap(({ at, ...figures }): FoundRemains[] => {
+    const one = own[at];
+    return one ? [shownOf(one, figures)] : [];
+  });
+}
+
+function shownOf({ record, owner, level, isOwn }: Compared, figures: FoundRemains['figures']): FoundRemains {
+  return { isOwn, level, recordId: record.id, code: record.code, institution: owner.code, figures };
+}
+
+const byCode = (one: FoundRemains, other: FoundRemains): number =>
+  `${one.institution} ${one.code}` < `${other.institution} ${other.code}` ? -1 : 1;

@@ -3,8 +3,7 @@ import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
-import { PairGate, type Gate, withoutInadmissible } from '../../matching/index.js';
-import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
+import { PairGate, type Gate } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import {
   commonSamples,
@@ -25,8 +24,8 @@ export interface GatheredEvent extends EventPeople {
 }
 
 /**
- * Who of an event takes part in an institution's joint identification: its own records, and others' that may be compared with one of
- * its own and whose hit it may see. Two records that are both others' are never held against each other.
+ * Who of an event takes part in an institution's joint identification: its own records. Others' would be read out by it: whoever adds a body
+ * of its own invention and reckons again sees what moves. They take part once all who own records of the event agree.
  */
 @Injectable()
 export class GatherEvent {
@@ -34,7 +33,6 @@ export class GatherEvent {
     private readonly records: RecordStore,
     private readonly gate: PairGate,
     private readonly desk: DisclosureDesk,
-    private readonly institutions: InstitutionDirectory,
   ) {}
 
   async run(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
@@ -43,7 +41,7 @@ export class GatherEvent {
     const rule = new EventRule(
       await this.gate.open(tx),
       await this.desk.open(tx, { institutionId }, ids),
-      await this.institutions.byId(tx, institutionId),
+      institutionId,
     );
     return gathered(records, rule, institutionId);
   }
@@ -54,22 +52,17 @@ class EventRule {
   constructor(
     private readonly gate: Gate,
     private readonly disclosure: Disclosure,
-    private readonly own: Institution | undefined,
+    private readonly own: string,
   ) {}
 
   /** The two with their usable samples; undefined for two that take no part as a pair. */
   pair(report: StoredRecord, remains: StoredRecord): { a: ExchangeRecord; b: ExchangeRecord } | undefined {
+    if (report.institutionId !== this.own || remains.institutionId !== this.own) return undefined;
     const view = this.disclosure.of({ kind: 'identification', a: report, b: remains });
     if (!view || view.hasEnded || view.dnaLevel < 1) return undefined;
-    const usable = this.gate.usableSamples('identification', report, remains);
-    const [a, b] = [this.admitted(report, usable.a), this.admitted(remains, usable.b)];
+    const { a, b } = this.gate.usableSamples('identification', report, remains);
     const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
     return family && family.relatives.length > 0 && ownSamples(b).length > 0 ? { a, b } : undefined;
-  }
-
-  /** Another institution's samples as far as the own one admits them. */
-  private admitted({ institutionId }: StoredRecord, record: ExchangeRecord): ExchangeRecord {
-    return institutionId === this.own?.id ? record : withoutInadmissible(record, this.own?.admits);
   }
 }
 

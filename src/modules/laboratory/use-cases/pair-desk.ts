@@ -14,6 +14,9 @@ import { sampleStandings, type SampleStanding } from '../domain/sample-standing.
 
 type Side = 'a' | 'b';
 
+/** From here on the word is told; no level tells more of the DNA of two institutions. */
+export const WORD_LEVEL = 2;
+
 /** Two records whose DNA somebody of one side asks about, with the samples that may be used and shown. */
 export interface PairCase {
   readonly kind: Kind;
@@ -21,6 +24,8 @@ export interface PairCase {
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
   readonly own: readonly Side[];
+  /** One of the two is another institution's: what DNA says of them is told in a word, and no figure of it. */
+  readonly isForeign: boolean;
   /** The level at which the other side is shown. */
   readonly level: DisclosureLevel;
   /** Both have samples, and no agreement or relative lets any be used here. */
@@ -98,7 +103,8 @@ export class PairDesk {
     const own = sidesOf(actor, a, b);
     const level = view.dnaLevel;
     const pair = { recordA: a.id, recordB: b.id, institutionA: ownerA.id, institutionB: ownerB.id };
-    const most = level > 3 ? 3 : level;
+    const isForeign = own.length < 2;
+    const most = level > WORD_LEVEL ? WORD_LEVEL : level;
     await this.disclosed.note(tx, actor, [{ pair: { kind, ...pair }, view, most }]);
     const samples = [
       ...sampleStandings('a', usable.a, ownerB.admits),
@@ -106,9 +112,10 @@ export class PairDesk {
     ];
     return {
       ...{ kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },
-      a: own.includes('a') ? usable.a : withoutInadmissible(usable.a, ownerB.admits),
-      b: own.includes('b') ? usable.b : withoutInadmissible(usable.b, ownerA.admits),
-      own,
+      // A word is one for both sides: it is made of what either admits of the other.
+      a: isForeign ? withoutInadmissible(usable.a, ownerB.admits) : usable.a,
+      b: isForeign ? withoutInadmissible(usable.b, ownerA.admits) : usable.b,
+      ...{ own, isForeign },
       level,
       isBarred: view.hasEnded || usable.isBarred,
       // Below level 2 nothing is told of the other side's samples, not even that they are not admitted.

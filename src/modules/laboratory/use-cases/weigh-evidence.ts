@@ -11,11 +11,12 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../forensic-bank/index.js';
-import { sampleRedactions, shownEvidence, type Evidence, type EvidenceStanding } from '../domain/evidence.js';
-import { explained, HaplotypesUnknown, TableUnknown } from '../domain/laboratory.errors.js';
+import { sampleRedactions, type Evidence, type EvidenceStanding } from '../domain/evidence.js';
+import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../domain/priors.js';
 import { weighPair } from '../domain/weigh-pair.js';
-import { PairDesk, type PairCase } from './pair-desk.js';
+import { PairDesk, WORD_LEVEL, type PairCase } from './pair-desk.js';
+import { VerdictDesk, type PairWord } from './verdict-desk.js';
 
 /** How somebody wants a pair weighed. */
 export interface WeighingWish {
@@ -32,19 +33,23 @@ export interface WeighingWish {
 export interface EvidenceView {
   readonly pair: PairCase;
   readonly standing: EvidenceStanding;
+  /** Of two records of one's own alone. */
   readonly evidence: Evidence | undefined;
+  /** What is told where one of the two is another institution's. */
+  readonly word: PairWord | undefined;
   /** The total with the floor that matching adds up with. */
   readonly floored: number | undefined;
   readonly reference: KinshipReference;
   readonly redactions: readonly Redaction[];
 }
 
-/** What DNA says of a match or of a kept candidate, as far as the viewer's side may see it. */
+/** What DNA says of a match or of a kept candidate: in figures of two records of one's own, in a word of two institutions'. */
 @Injectable()
 export class WeighEvidence {
   constructor(
     private readonly guarded: Guarded,
     private readonly desk: PairDesk,
+    private readonly verdicts: VerdictDesk,
     private readonly settings: KinshipSettings,
     private readonly tables: FrequencyTables,
     private readonly haplotypes: HaplotypeDatabases,
@@ -52,15 +57,42 @@ export class WeighEvidence {
   ) {}
 
   async ofMatch(actor: Actor, matchId: string, wish: WeighingWish): Promise<EvidenceView> {
-    return this.guarded.run(actor, 'laboratory.weigh', [matchId], async (tx) =>
-      this.view(tx, actor, await this.desk.ofMatch(tx, actor, matchId), wish),
-    );
+    return this.guarded.run(actor, 'laboratory.weigh', [matchId], async (tx) => {
+      const pair = await this.desk.ofMatch(tx, actor, matchId);
+      return pair.isForeign ? this.inAWord(tx, actor, pair, wish) : this.view(tx, actor, pair, wish);
+    });
   }
 
   async ofCandidate(actor: Actor, ids: readonly [string, string], wish: WeighingWish): Promise<EvidenceView> {
-    return this.guarded.run(actor, 'laboratory.weigh', ids, async (tx) =>
-      this.view(tx, actor, await this.desk.ofCandidate(tx, actor, ids), wish),
-    );
+    return this.guarded.run(actor, 'laboratory.weigh', ids, async (tx) => {
+      const pair = await this.desk.ofCandidate(tx, actor, ids);
+      // Anybody's invented body is a candidate of somebody: of another institution's record nothing is told before there is a match.
+      if (pair.isForeign) throw new NeedsExchange();
+      return this.view(tx, actor, pair, wish);
+    });
+  }
+
+  /** With a table, a database or a prior of one's own the same pair would be asked as often as there are tables. */
+  private async inAWord(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
+    const isOwnWish = wish.prior !== undefined || wish.siblingPrior !== 0;
+    if (isOwnWish || wish.tables.length > 0 || wish.haplotypeDatabases.length > 0) throw new NeedsExchange();
+    const { kind, level, isBarred, own } = pair;
+    const reference = await this.settings.current(tx);
+    const isTold = !isBarred && level >= WORD_LEVEL;
+    const word = isTold ? await this.verdicts.of(tx, pair, reference) : undefined;
+    const standing = isBarred ? 'not_covered' : word?.isTyped === false ? 'no_data' : 'weighed';
+    await this.audit.record(tx, {
+      ...{ actor, action: 'laboratory.weigh', recordIds: pair.recordIds },
+      detail: { kind, level, standing, setting: reference.settingId },
+    });
+    const hidden: Redaction[] =
+      isBarred || isTold
+        ? [{ path: 'figures', reason: 'NEVER_TRAVELS' }]
+        : [{ path: 'evidence', reason: 'LEVEL' }];
+    return {
+      ...{ pair, standing, reference, word, evidence: undefined, floored: undefined },
+      redactions: [...hidden, ...sampleRedactions(pair.samples, own)],
+    };
   }
 
   private async view(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
@@ -74,8 +106,7 @@ export class WeighEvidence {
       ? undefined
       : explained(() => weighPair({ kind, a, b, own, reference, priors, tables, databases }));
     const standing = isBarred ? 'not_covered' : weighed ? 'weighed' : 'no_data';
-    const shown = weighed && shownEvidence(weighed, { isFamilyOwn: own.includes('a'), level });
-    const log10LR = shown?.evidence?.total.log10LR;
+    const log10LR = weighed?.total.log10LR;
     await this.audit.record(tx, {
       actor,
       action: 'laboratory.weigh',
@@ -86,10 +117,10 @@ export class WeighEvidence {
       },
     });
     return {
-      ...{ pair, standing, reference },
-      evidence: shown?.evidence,
+      ...{ pair, standing, reference, word: undefined },
+      evidence: weighed,
       floored: log10LR === undefined ? undefined : flooredBy(reference.floor, log10LR),
-      redactions: [...(shown?.redactions ?? []), ...sampleRedactions(pair.samples, own)],
+      redactions: [],
     };
   }
 

@@ -3,13 +3,10 @@ import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import { checkFiles, type CheckFiles } from '../domain/check-case.js';
-import { explained, NothingToCheck } from '../domain/laboratory.errors.js';
+import { explained, NeedsExchange, NothingToCheck } from '../domain/laboratory.errors.js';
 import { PairDesk } from './pair-desk.js';
 
-/** Below this level nothing is told locus by locus, and a file to compute with would be. */
-const LEAST_LEVEL = 3;
-
-/** Writes a match down so that others can compute its number again. The file holds profiles of the own side: the audit says so. */
+/** Writes a match of two own records down so that others can compute its number again. The file holds profiles: the audit says so. */
 @Injectable()
 export class WriteCheck {
   constructor(
@@ -21,10 +18,12 @@ export class WriteCheck {
 
   async run(actor: Actor, matchId: string): Promise<CheckFiles> {
     return this.guarded.run(actor, 'laboratory.weigh', [matchId], async (tx) => {
-      const { kind, a, b, own, level, isBarred, recordIds } = await this.desk.ofMatch(tx, actor, matchId);
+      const pair = await this.desk.ofMatch(tx, actor, matchId);
+      // The number stands in the file.
+      if (pair.isForeign) throw new NeedsExchange();
+      const { kind, a, b, own, level, isBarred, recordIds } = pair;
       const reference = await this.settings.current(tx);
-      const isShown = !isBarred && (own.length === 2 || level >= LEAST_LEVEL);
-      const files = isShown ? explained(() => checkFiles({ kind, a, b, own, reference })) : undefined;
+      const files = isBarred ? undefined : explained(() => checkFiles({ kind, a, b, own, reference }));
       if (!files) throw new NothingToCheck();
       await this.audit.record(tx, {
         actor,

@@ -16,6 +16,9 @@ const DNA = graphql(`
       __typename
       ... on KinshipEvidence {
         log10LR
+        word {
+          inWords
+        }
         cautions {
           code
           message
@@ -61,23 +64,34 @@ export type Evidence = Extract<
   { readonly __typename: 'KinshipEvidence' }
 >;
 
-/** What the DNA says, reckoned when somebody asks: the hypotheses side by side, and each locus with what was seen. */
-export function Dna({ matchId, kind }: { readonly matchId: string; readonly kind: string }) {
+interface DnaProps {
+  readonly matchId: string;
+  readonly kind: string;
+  /** Whether both records are the viewer's own. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * What the DNA says: of two own records the hypotheses side by side, reckoned when somebody asks, and each locus with what was seen; where one is
+ * another institution's, a word.
+ */
+export function Dna({ matchId, kind, isOwn }: DnaProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [{ data, fetching }] = useQuery({ query: DNA, variables: { matchId }, pause: !isOpen });
   const answer = data?.kinshipEvidence;
+  const title = t(isOwn ? 'dna.title' : 'dna.word');
   return (
-    <Paper component="section" withBorder p="md" aria-label={t('dna.title')}>
+    <Paper component="section" withBorder p="md" aria-label={title}>
       <Group justify="space-between">
         <Title order={3} size="h5">
-          {t('dna.title')}
+          {title}
         </Title>
         {isOpen ? (
           <AsGraphql query={DNA} variables={{ matchId }} />
         ) : (
           <Button variant="default" onClick={() => setOpen(true)} className="no-print">
-            {t('dna.show')}
+            {t(isOwn ? 'dna.show' : 'dna.showWord')}
           </Button>
         )}
       </Group>
@@ -102,9 +116,10 @@ function Reckoned({ evidence, kind }: { readonly evidence: Evidence; readonly ki
           </ul>
         </Alert>
       )}
-      <Hypotheses evidence={evidence} />
+      {evidence.word && <Text role="status">{evidence.word.inWords}</Text>}
+      {evidence.hypotheses.length > 0 && <Hypotheses evidence={evidence} />}
       <Drawn evidence={evidence} kind={kind} />
-      <Loci evidence={evidence} />
+      {evidence.loci.length > 0 && <Loci evidence={evidence} />}
     </Stack>
   );
 }

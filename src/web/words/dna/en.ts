@@ -1,6 +1,8 @@
 export const dna = {
   title: 'DNA, locus by locus',
   show: 'Show the loci and hypotheses',
+  word: 'What DNA says',
+  showWord: 'Show what DNA says',
   hypothesis: 'Hypothesis',
   before: 'before the DNA',
   after: 'after it',

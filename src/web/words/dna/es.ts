@@ -1,6 +1,8 @@
 export const dna = {
   title: 'ADN, locus por locus',
   show: 'Ver los loci y las hipótesis',
+  word: 'Lo que dice el ADN',
+  showWord: 'Ver lo que dice el ADN',
   hypothesis: 'Hipótesis',
   before: 'antes del ADN',
   after: 'después',

@@ -2,6 +2,8 @@
 export const dna = {
   title: 'ADN, locus par locus',
   show: 'Voir les loci et les hypothèses',
+  word: 'Ce que dit l’ADN',
+  showWord: 'Voir ce que dit l’ADN',
   hypothesis: 'Hypothèse',
   before: 'avant l’ADN',
   after: 'après',

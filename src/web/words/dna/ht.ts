@@ -2,6 +2,8 @@
 export const dna = {
   title: 'ADN, lokis pa lokis',
   show: 'Montre lokis ak ipotèz yo',
+  word: 'Sa ADN nan di',
+  showWord: 'Gade sa ADN nan di',
   hypothesis: 'Ipotèz',
   before: 'anvan ADN',
   after: 'apre',

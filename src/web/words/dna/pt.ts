@@ -2,6 +2,8 @@
 export const dna = {
   title: 'DNA, loco por loco',
   show: 'Ver os locos e as hipóteses',
+  word: 'O que diz o DNA',
+  showWord: 'Ver o que diz o DNA',
   hypothesis: 'Hipótese',
   before: 'antes do DNA',
   after: 'depois',

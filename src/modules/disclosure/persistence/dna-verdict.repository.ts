@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/index.js';
+import type { DnaFinding, DnaWord, LineWord } from '../domain/dna-word.js';
+
+/** Two records in the order of their kind. */
+export interface DnaPair {
+  readonly kind: string;
+  readonly recordA: string;
+  readonly recordB: string;
+}
+
+/** What the samples of one side show, as keyed hashes, and the key that they were made with. */
+export interface HashedCalls {
+  readonly key: string;
+  readonly calls: readonly string[];
+}
+
+export interface StoredVerdict extends DnaPair {
+  /** Null once the samples were taken back. */
+  readonly word: DnaWord | null;
+  readonly y: LineWord | null;
+  readonly mt: LineWord | null;
+  readonly keyA: string;
+  readonly keyB: string;
+  readonly callsA: readonly string[];
+  readonly callsB: readonly string[];
+  readonly supersets: number;
+  readonly madeAt: Date;
+}
+
+export interface NewVerdict {
+  readonly finding: DnaFinding;
+  readonly a: HashedCalls;
+  readonly b: HashedCalls;
+  readonly settingId: string;
+  readonly madeAt: Date;
+}
+
+const COLUMNS = `v.kind, v.record_a AS "recordA", v.record_b AS "recordB", v.word, v.y, v.mt, v.key_a AS "keyA",
+  v.key_b AS "keyB", v.calls_a AS "callsA", v.calls_b AS "callsB", v.supersets, v.made_at AS "madeAt"`;
+
+/** Rows that the platform alone reaches: whoever could write one could have a pair weighed anew. */
+@Injectable()
+export class DnaVerdictRepository {
+  async of(tx: Tx, pairs: readonly DnaPair[]): Promise<StoredVerdict[]> {
+    if (pairs.length === 0) return [];
+    return actingAs(tx, PLATFORM, () =>
+      tx.query<StoredVerdict[]>(
+        `SELECT ${COLUMNS} FROM dna_verdict v JOIN unnest($1::uuid[], $2::uuid[], $3::text[]) AS asked (a, b, kind)
+           ON v.record_a = asked.a AND v.record_b = asked.b AND v.kind = asked.kind`,
+        asColumns(pairs),
+      ),
+    );
+  }
+
+  /** The verdict under a lock, so that two who ask at once do not both have it made anew. */
+  async locked(tx: Tx, { recordA, recordB, kind }: DnaPair): Promise<StoredVerdict | undefined> {
+    const rows = await actingAs(tx, PLATFORM, () =>
+      tx.query<StoredVerdict[]>(
+        `SELECT ${COLUMNS} FROM dna_verdict v WHERE v.record_a = $1 AND v.record_b = $2 AND v.kind = $3 FOR UPDATE`,
+        [recordA, recordB, kind],
+      ),
+    );
+    return rows[0];
+  }
+
+  /** Keeps the first; of two who come at once the later one finds what the other has kept. */
+  async add(tx: Tx, pair: DnaPair, made: NewVerdict): Promise<void> {
+    await actingAs(tx, PLATFORM, () =>
+      tx.query(
+        `INSERT INTO dna_verdict (record_a, record_b, kind, word, y, mt, key_a, key_b, calls_a, calls_b, setting_id, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+        valuesOf(pair, made),
+      ),
+    );
+  }
+
+  /** Made anew, because a sample shows more. */
+  async renew(tx: Tx, pair: DnaPair, made: NewVerdict): Promise<void> {
+    await actingAs(tx, PLATFORM, () =>
+      changeOne(
+        tx,
+        `UPDATE dna_verdict SET word = $4, y = $5, mt = $6, key_a = $7, key_b = $8, calls_a = $9, calls_b = $10,
+           setting_id = $11, made_at = $12, supersets = supersets + 1
+         WHERE record_a = $1 AND record_b = $2 AND kind = $3`,
+        valuesOf(pair, made),
+      ),
+    );
+  }
+}
+
+function valuesOf({ recordA, recordB, kind }: DnaPair, { finding, a, b, settingId, madeAt }: NewVerdict) {
+  const { word, y = null, mt = null } = finding;
+  return [recordA, recordB, kind, word, y, mt, a.key, b.key, a.calls, b.calls, settingId, madeAt];
+}
+
+const asColumns = (pairs: readonly DnaPair[]): string[][] => [
+  pairs.map(({ recordA }) => recordA),
+  pairs.map(({ recordB }) => recordB),
+  pairs.map(({ kind }) => kind),
+];
