@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { keepAsCandidate } from './kept-candidate.js';
 import { LaboratoryHouse } from './laboratory-house.js';
@@ -29,9 +28,6 @@ interface Told {
   readonly [field: string]: unknown;
   readonly word: { dna: string; y: string; mt: string; madeAt: string; isOutdated: boolean } | null;
 }
-
-// A whole API on a busy machine; no test here measures time.
-jest.setTimeout(60_000);
 
 describe("what a laboratory is told of another institution's DNA", () => {
   let house: LaboratoryHouse;

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const HIT = `recordType code institution own level initials sex ageMin ageMax year placeCountry
   reasons { facet says inOtherWords }`;

@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse, type Side } from './disclosure-house.js';
-
-// A whole API starts here, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 describe('a filed case that asks all institutions', () => {
   let house: DisclosureHouse;
