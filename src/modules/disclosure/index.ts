@@ -3,7 +3,14 @@ export { toLevel, type DisclosureLevel, type Redaction } from './domain/level.js
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
-export { dnaWordOf, LEAST_LOCI, type DnaFinding, type DnaWord, type LineWord } from './domain/dna-word.js';
+export {
+  dnaWordOf,
+  LEAST_LOCI,
+  type DnaFinding,
+  type DnaWord,
+  type LineWord,
+  sampleChange,
+} from './domain/dna-word.js';
 export { dnaPairKey, DnaVerdicts, type ToldWord } from './use-cases/dna-verdicts.js';
 export { DisclosureDesk } from './use-cases/disclosure-desk.js';
 export {
