@@ -11,13 +11,13 @@ import { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 
 /** Rows whose candidates are looked at: all of a small table; evenly over a larger one, of which fewer have as many likely pairs. */
-const [SMALL_TABLE, ROWS_OF_LARGE] = [10_000, 2_500];
+const [SMALL_TABLE, ROWS_OF_LARGE] = [10_000, 1_000];
 /** Pairs that say less (log10 LR) are hardly ever of one person, and count for none. */
 const LEAST_LOG10_LR = 0;
 /** Of more pairs than these some are taken evenly: a rate that one pair in a hundred shows is then known to a tenth of itself. */
 const MOST_PAIRS = 10_000;
-/** Rounds of EM, from rates that are near already. */
-const ROUNDS = 10;
+/** Rounds of EM, from rates that are near already; fewer where none moves by more than this any more. */
+const [MOST_ROUNDS, SETTLED] = [10, 1e-3];
 
 /** How many rows lie between two that are looked at, for so many that may have candidates. */
 export const strideOf = (rows: number): number => (rows <= SMALL_TABLE ? 1 : Math.ceil(rows / ROWS_OF_LARGE));
@@ -81,12 +81,15 @@ export function refitted(
   compared: ComparedPairs,
 ): FittedModel {
   let current = model;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0, moved = 1; round < MOST_ROUNDS && moved > SETTLED; round += 1) {
     const probabilities = probabilitiesOf(tables, current, pairs, compared, stride);
     const rates = current.rates.map(({ u }, field) => ({
       m: ratesOf(USUAL_M[tables.fields[field]!.kind], compared.levels[field]!, probabilities),
       u,
     }));
+    moved = Math.max(
+      ...rates.flatMap(({ m }, field) => m.map((rate, at) => Math.abs(rate - current.rates[field]!.m[at]!))),
+    );
     current = withRates(tables, current, rates);
   }
   return current;

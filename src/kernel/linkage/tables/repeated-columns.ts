@@ -30,6 +30,8 @@ type Found = Omit<FoldedColumn, 'column' | 'repeats' | 'rowsLost'> & { readonly 
 const [LEAST_SHARE, MOST_BY_CHANCE] = [0.8, 0.5];
 /** What may be left of a column that another decides: of its entropy, and of the pairs. A slip in either is no other fact. */
 const [MOST_LEFT, LEAST_DECIDED] = [0.05, 0.95];
+/** Of the pairs that agree on a column so many agree at least on one that it decides. */
+const LEAST_OF_DECIDING = 0.25;
 /** Fewer pairs of two people show nothing. */
 const LEAST_PAIRS = 50;
 /** Of so many drawn pairs first, which are given up where fewer than this share agree: far below what all of them would have to show. */
@@ -119,7 +121,9 @@ function decidedBy(
     return undefined;
   const names = others.filter((other) => isNameKind(drafts[other]!.spec.kind));
   const mains = [...others.map((other) => [other]), ...(names.length > 1 ? [names] : [])];
-  for (const main of mains) {
+  for (const main of mains.filter(
+    ([one = at, ...more]) => more.length > 0 || mayDecide(drafts[one]!, alike),
+  )) {
     const first = agreementOf(codes, pairs.of(main, at, FIRST_LOOK));
     if (first.said >= LEAST_PAIRS && first.agreed < LEAST_AT_FIRST * first.said) continue;
     const { agreed, said } = agreementOf(codes, pairs.of(main, at));
@@ -129,6 +133,10 @@ function decidedBy(
   }
   return undefined;
 }
+
+/** Who decides agrees no more often than who is decided, but for rows that fill one of the two alone. */
+const mayDecide = (main: FieldDraft, alike: number): boolean =>
+  LEAST_OF_DECIDING * chanceOfAgreeing(main) <= alike;
 
 /** Of pairs in which both rows fill a column: how many, and in how many they agree. */
 function agreementOf(codes: Int32Array, { a, b }: RowPairs): { agreed: number; said: number } {
