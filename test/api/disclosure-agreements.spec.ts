@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { OPERATOR } from '../../src/modules/access/index.js';
 import { AuditTrail } from '../../src/modules/audit/index.js';
 import { disclosureSubscriptions, RecallLowered } from '../../src/modules/disclosure/index.js';
