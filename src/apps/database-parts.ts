@@ -57,6 +57,7 @@ import { ProposeTerms1766200000020 } from '../modules/mechanisms/persistence/mig
 import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
 import { NoteClosings1766300000100 } from '../modules/mechanisms/persistence/migrations/1766300000100-note-closings.js';
 import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence/migrations/1766300000110-note-hand-overs.js';
+import { CreateJointRounds1770000001000 } from '../modules/events/persistence/migrations/1770000001000-create-joint-rounds.js';
 import { HandOverEvents1766300000200 } from '../modules/events/persistence/migrations/1766300000200-hand-over-events.js';
 import { ShareWindows1766300000000 } from '../modules/family/persistence/migrations/1766300000000-share-windows.js';
 import { HearOfConsents1765500000020 } from '../modules/family/persistence/migrations/1765500000020-hear-of-consents.js';
@@ -262,5 +263,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     KeepAddressesApart1769950000000,
     KeepDnaWords1769950000100,
     CreateCaseQuestions1770000000300,
+    CreateJointRounds1770000001000,
   ],
 };

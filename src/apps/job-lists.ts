@@ -20,6 +20,7 @@ import {
   eventsSubscriptions,
   FollowEvent,
   HandOverEvent,
+  ReckonRound,
 } from '../modules/events/index.js';
 import {
   FollowWish,
@@ -170,7 +171,11 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
     ...referralsHandlers({ end: use(EndBarred) }),
-    ...eventsHandlers({ follow: use(FollowEvent), handOver: use(HandOverEvent) }),
+    ...eventsHandlers({
+      follow: use(FollowEvent),
+      handOver: use(HandOverEvent),
+      reckon: use(ReckonRound),
+    }),
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
     ...oversightHandlers({ reroute: use(RerouteComplaints) }),
     ...reintegrationHandlers({ agree: use(AgreeToHelp) }),

@@ -49,7 +49,7 @@ const READERS: Readonly<Record<string, string>> = {
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
     EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
     ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine
-    ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint Procedure
+    ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint ReconciliationTogether ReconciliationWord Procedure
     ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
     ProcedureStepTaken Photograph PhotographImage PhotographSeen RecordPhotographs`,
   lfc: `CaseAnswer SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
@@ -60,7 +60,7 @@ const READERS: Readonly<Record<string, string>> = {
   fc: `FamilyInquiry FamilySearch FamilySearchConnection FamilySearchEdge KinshipFamily
     KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment
     JointConclusion JointExactness JointIdentification JointNotIncluded JointOutcome JointPair
-    JointPerson JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification
+    JointPerson JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification JointAcceptance JointRoundAsked
     DirectMatch DirectMatches ExclusionPower FalseHits KinshipPower KinshipQuantile
     LocusPower RelativeRanking StartedRanking KinshipAddedAllele
     KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember

@@ -60,6 +60,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'events.takeOver': '^fc !',
   'events.contribute': '+lfc !',
   'events.identify': '+lfc !',
+  'events.reckon': '+fc !',
   'events.reexamine': '+lfc !',
   'events.follow': '*p',
   'incidents.read': '*lfmcvao',

@@ -174,6 +174,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   })),
   'Mutation.linkToManifest': input((things) => ({ ...inEvent(things), entryId: things.entry })),
   'Mutation.unlinkFromManifest': input(inEvent),
+  'Mutation.acceptJointIdentification': input(({ event }) => ({ eventId: event, accepts: true })),
+  'Mutation.identifyTogether': input(({ event }) => ({ eventId: event })),
   'Mutation.proposeJointIdentification': input(({ event, match }) => ({
     eventId: event,
     parts: [{ matchId: match, ...version, methods: ['dna'], authority: 'Nobody' }],

@@ -464,6 +464,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
                   FROM coordinated_event e JOIN institution i ON i.id = e.coordinator_id WHERE i.code = $1),
        'entries', (SELECT jsonb_agg(jsonb_build_array(m.id, m.version, m.state) ORDER BY m.id) FROM manifest_entry m),
        'attached', (SELECT count(*) FROM event_record),
+       'accepted', (SELECT count(*) FROM joint_acceptance),
        'procedures', (SELECT jsonb_agg(jsonb_build_array(p.id, p.version, p.state) ORDER BY p.id) FROM procedure p),
        'papers', (SELECT count(*) FROM procedure_paper),
        'inquiries', (SELECT jsonb_agg(jsonb_build_array(q.id, q.state) ORDER BY q.id) FROM inquiry q),

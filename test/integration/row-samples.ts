@@ -35,6 +35,7 @@ const OF_TWO = [
   'transmission',
   'inquiry',
   'joint_part',
+  'joint_word',
 ];
 
 export interface Sample {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EventResolver } from './api/event.resolver.js';
 import { EventRecordResolver } from './api/event-record.resolver.js';
 import { HandoverResolver } from './api/handover.resolver.js';
+import { JointRoundResolver } from './api/joint-round.resolver.js';
 import { JointSetResolver } from './api/joint-set.resolver.js';
 import { ManifestResolver } from './api/manifest.resolver.js';
 import { ReconciliationResolver } from './api/reconciliation.resolver.js';
@@ -13,6 +14,7 @@ import { EventsModule } from './events.module.js';
     EventRecordResolver,
     EventResolver,
     HandoverResolver,
+    JointRoundResolver,
     JointSetResolver,
     ManifestResolver,
     ReconciliationResolver,

@@ -9,6 +9,7 @@ import { RecordsModule } from '../records/index.js';
 import { AttachmentRepository } from './persistence/attachment.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { EventStepRepository } from './persistence/event-step.repository.js';
+import { JointRoundRepository } from './persistence/joint-round.repository.js';
 import { JointSetRepository } from './persistence/joint-set.repository.js';
 import { ManifestRepository } from './persistence/manifest.repository.js';
 import { AttachRecords } from './use-cases/attach-records.js';
@@ -21,9 +22,12 @@ import { FindContradictions } from './use-cases/find-contradictions.js';
 import { FollowEntries } from './use-cases/follow-entries.js';
 import { FollowEvent } from './use-cases/follow-event.js';
 import { HandOverEvent } from './use-cases/hand-over-event.js';
+import { JointRounds } from './use-cases/joint-rounds.js';
 import { JointSets } from './use-cases/joint-sets.js';
+import { JointStanding } from './use-cases/joint-standing.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEvents } from './use-cases/read-events.js';
+import { ReckonRound } from './use-cases/reckon-round.js';
 import { ReconcileEvent } from './use-cases/reconcile-event.js';
 
 const USE_CASES = [
@@ -33,9 +37,11 @@ const USE_CASES = [
   FollowEntries,
   FollowEvent,
   HandOverEvent,
+  JointRounds,
   JointSets,
   KeepManifest,
   ReadEvents,
+  ReckonRound,
   ReconcileEvent,
 ];
 
@@ -57,7 +63,9 @@ const USE_CASES = [
     EventSight,
     EventStepRepository,
     FindContradictions,
+    JointRoundRepository,
     JointSetRepository,
+    JointStanding,
     ManifestRepository,
     ...USE_CASES,
   ],

@@ -16,6 +16,7 @@ import { FamilyDesk } from './use-cases/family-desk.js';
 import { FindDirectMatches } from './use-cases/find-direct-matches.js';
 import { GatherEvent } from './use-cases/gather-event.js';
 import { IdentifyJointly } from './use-cases/identify-jointly.js';
+import { IdentifyTogether } from './use-cases/identify-together.js';
 import { PairDesk } from './use-cases/pair-desk.js';
 import { RankRelatives } from './use-cases/rank-relatives.js';
 import { ReadFamily } from './use-cases/read-family.js';
@@ -50,6 +51,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     FindDirectMatches,
     GatherEvent,
     IdentifyJointly,
+    IdentifyTogether,
     PairDesk,
     RankRelatives,
     ReadFamily,
@@ -69,6 +71,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     CheckFamily,
     FindDirectMatches,
     IdentifyJointly,
+    IdentifyTogether,
     RankRelatives,
     ReadFamily,
     ReadJoint,

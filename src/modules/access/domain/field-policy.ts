@@ -84,7 +84,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     ['events.read'],
     `CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction EventReconciliation
-     ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint ReconciliationGroup ReconciliationJoint ReconciliationLine ReconciliationPossibility`,
+     ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint ReconciliationTogether ReconciliationWord ReconciliationGroup ReconciliationJoint ReconciliationLine ReconciliationPossibility`,
   ],
   [
     ['events.contribute'],
@@ -105,6 +105,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['reintegration.read'], 'FitReasonGiven FittingOffer'],
   [['events.answer'], 'EventInvitationAnswered'],
   [['events.reexamine'], 'ReexaminationAnswered'],
+  [['events.reckon'], 'JointAcceptance JointRoundAsked'],
   [
     ['transmissions.read'],
     'TransmissionConnection TransmissionEdge TransmissionDeletion TransmissionDeletionConnection TransmissionDeletionEdge',

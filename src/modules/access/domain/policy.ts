@@ -68,6 +68,7 @@ export const POLICY = {
   'events.takeOver': [rule(['party'], 'forensic', 'coordinator')],
   'events.contribute': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.identify': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
+  'events.reckon': [rule(PARTY, 'forensic', 'coordinator')],
   'events.reexamine': [rule(PARTY, 'liaison', 'forensic', 'coordinator')],
   'events.follow': [rule(ANY, 'platform')],
   // Public lists that name nobody; who runs the installation loads them.

@@ -59,6 +59,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'events.coordinate',
   'events.identify',
   'events.read',
+  'events.reckon',
   'events.reexamine',
   'events.takeOver',
   'inquiries.answer',

@@ -1,9 +1,11 @@
 import { enumOf } from '../../../platform/graphql/index.js';
+import type { JointWord } from '../../laboratory/index.js';
 import type { ContradictionKind } from '../domain/contradictions.js';
 import type { EventKind, EventMove, EventState, Manifest, MemberState } from '../domain/event.js';
 import type { LeadReason } from '../domain/leads.js';
 import type { Confidence, EntryState } from '../domain/manifest.js';
 import type { Decides } from '../domain/reconcile.js';
+import type { RoundState } from '../persistence/joint-round.repository.js';
 import type { EventStepName } from '../persistence/event-step.repository.js';
 import type { FamilyDue } from '../use-cases/event-leads.js';
 import type { ReexaminationFinding } from '../use-cases/joint-sets.js';
@@ -99,6 +101,21 @@ export const FamilyDueEnum = enumOf<FamilyDue>('EventFamilyDue', 'What is owed t
   not_seen_by_coordinator:
     'Who coordinates may not know of the report: no agreement, or no consent as far as that.',
 });
+export const JointWordEnum = enumOf<JointWord>(
+  'JointWord',
+  'What a joint identification of several institutions says of remains and a family.',
+  {
+    first: 'By DNA it is they: a probability of .99 or more.',
+    among_first: 'It may be they, beside others or nobody: a probability of .05 or more.',
+    no: 'With nobody who took part.',
+  },
+);
+export const RoundStateEnum = enumOf<RoundState>('JointRoundState', 'How far a joint identification is.', {
+  waiting: 'Asked for, and not begun.',
+  running: 'Under way.',
+  done: 'Its words are kept.',
+  refused: 'Nothing could be reckoned.',
+});
 export const DecidesEnum = enumOf<Decides>(
   'ReconciliationDecides',
   'Why one possibility is put before the next.',
@@ -158,4 +175,7 @@ export const EventStepEnum = enumOf<EventStepName>('EventStepName', 'Something t
   handover_withdrawn: 'That was taken back.',
   handover_declined: 'It has said no.',
   handed_over: 'Another institution coordinates from now on.',
+  joint_accepted: 'An institution accepts that its records are identified together with those of others.',
+  joint_declined: 'It accepts that no more.',
+  joint_asked: 'Records of several institutions were to be identified together.',
 });

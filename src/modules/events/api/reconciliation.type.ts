@@ -2,9 +2,11 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { Line, Possibility } from '../domain/reconcile.js';
+import { JOINT_WORDS } from '../../laboratory/index.js';
+import type { WordOfRecord } from '../use-cases/joint-standing.js';
 import type { Board } from '../use-cases/reconcile-event.js';
 import { EventRecordType } from './event.type.js';
-import { ContradictionEnum, DecidesEnum } from './event.words.js';
+import { ContradictionEnum, DecidesEnum, JointWordEnum, RoundStateEnum } from './event.words.js';
 
 @ObjectType('ReconciliationPossibility', {
   description: 'Who a body may be, or which body a missing person.',
@@ -74,6 +76,17 @@ export class ByJointType {
   next?: number | undefined;
 }
 
+@ObjectType('ReconciliationWord', {
+  description: 'What the joint identification of several institutions says of a line.',
+})
+export class JointWordType {
+  @Field(() => JointWordEnum, { description: 'The strongest word.' })
+  word!: string;
+
+  @Field(() => [EventRecordType], { description: 'With whom; of a report all who are missing by it.' })
+  records!: readonly EventRecordType[];
+}
+
 @ObjectType('ReconciliationLine', { description: 'A body, or a missing person, and who they may be.' })
 export class ReconciliationLineType {
   @Field(() => [EventRecordType], {
@@ -109,11 +122,47 @@ export class ReconciliationLineType {
   })
   byJoint?: ByJointType | undefined;
 
+  @Field(() => JointWordType, {
+    nullable: true,
+    description:
+      'What the joint identification of several institutions says, of pairs with an own record; null where the line took no part. No figure of it is told.',
+  })
+  byWord?: JointWordType | undefined;
+
   @Field(() => Boolean, {
     description:
       'Whether the line rests on `byJoint`: others of the family are missing, and no record has changed since. The ratios of pairs are then not independent.',
   })
   restsOnJoint!: boolean;
+}
+
+@ObjectType('ReconciliationTogether', {
+  description: 'The joint identification of the records of several institutions.',
+})
+export class JointTogetherType {
+  @Field(() => [String], { description: 'Codes of the institutions that accept it.' })
+  accepted!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether the own one does.' })
+  accepts!: boolean;
+
+  @Field(() => RoundStateEnum, {
+    nullable: true,
+    description: 'How far the last one is; null where none was asked for.',
+  })
+  state?: string | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When the words were reckoned that are told; null where there are none, or one whose records took part accepts it no more.',
+  })
+  finishedAt?: Date | undefined;
+
+  @Field(() => Boolean, {
+    description: 'Whether an own record is another one by now: the words are of what it was.',
+  })
+  isOutdated!: boolean;
 }
 
 @ObjectType('EventContradiction', { description: 'Two things that are said in an event and cannot both be.' })
@@ -190,6 +239,12 @@ export class EventReconciliationType {
   })
   joint?: ReconciliationJointType | undefined;
 
+  @Field(() => JointTogetherType, {
+    nullable: true,
+    description: 'The joint identification of several institutions; null for whoever may not read it.',
+  })
+  together?: JointTogetherType | undefined;
+
   @Field(() => [EventContradictionType], { description: 'What is said and cannot both be.' })
   contradictions!: readonly EventContradictionType[];
 }
@@ -200,7 +255,7 @@ export function boardTypeOf(board: Board): EventReconciliationType {
   const members = new Map([...bodies, ...missing].map(({ key, recordIds }) => [key, recordIds]));
   return {
     ...{ aboard, unlisted, unknown, pairs: pairs.size, pairsWithoutFigures, isExact },
-    joint: board.joint,
+    ...{ joint: board.joint, together: board.together },
     bodies: bodies.map((line) => lineTypeOf(line, board, members)),
     missing: missing.map((line) => lineTypeOf(line, board, members)),
     contradictions: contradictions.map((one) => contradictionTypeOf(one, board)),
@@ -224,9 +279,13 @@ function lineTypeOf(line: Line, board: Board, members: Members): ReconciliationL
     ...{ none, decides, deciding, needsJoint, records: recordsOf(recordIds, board) },
     ...{ best: best && shown(best), runnerUp: runnerUp && shown(runnerUp) },
     byJoint: byJoint && { ...byJoint, records: recordsOf(byJoint.recordIds, board) },
+    byWord: recordIds.flatMap((id) => board.together?.words.get(id) ?? []).toSorted(byStrength)[0],
     restsOnJoint: needsJoint && byJoint !== undefined && board.joint?.isStale === false,
   };
 }
+
+const byStrength = (one: WordOfRecord, other: WordOfRecord): number =>
+  JOINT_WORDS.indexOf(one.word) - JOINT_WORDS.indexOf(other.word);
 
 function contradictionTypeOf(
   { kind, recordIds, entryIds, matchIds }: Contradiction,

@@ -165,3 +165,17 @@ export class NothingToExamine extends DomainError {
     super('EVENTS.NOTHING_TO_EXAMINE', 'conflict', {}, 'identificationId');
   }
 }
+
+/** A joint identification of several institutions counts whoever has accepted since the last one: the one who asks, and another. */
+export class JointNotAccepted extends DomainError {
+  constructor() {
+    super('EVENTS.JOINT_NOT_ACCEPTED', 'conflict', {}, 'eventId');
+  }
+}
+
+/** The last joint identification of several institutions was asked for less than a day ago. */
+export class JointOncePerDay extends DomainError {
+  constructor() {
+    super('EVENTS.JOINT_ONCE_PER_DAY', 'conflict', {}, 'eventId');
+  }
+}

@@ -27,6 +27,9 @@ export const EVENT_STEPS = [
   'handover_withdrawn',
   'handover_declined',
   'handed_over',
+  'joint_accepted',
+  'joint_declined',
+  'joint_asked',
 ] as const;
 export type EventStepName = (typeof EVENT_STEPS)[number];
 

@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../../../platform/retention/index.js';
 import { cameToNothing } from '../../identifications/index.js';
-import { emptiedRecord } from '../../records/index.js';
+import { emptiedRecord, takenBackSince } from '../../records/index.js';
 
 /** When the event was closed, where it still is. */
 const CLOSED_AT = `(SELECT max(s.done_at) FROM event_step s JOIN coordinated_event e ON e.id = s.event_id
@@ -17,6 +17,14 @@ const DETACHED = {
   empties: 'detach_reason = NULL',
   records: 'ARRAY[t.record_id]',
   remains: 'that the record was taken out, by whom, and when',
+} as const;
+
+const RECKONED_AT = '(SELECT r.finished_at FROM joint_round r WHERE r.id = t.round_id)';
+
+const WORD = {
+  table: 'joint_word',
+  since: RECKONED_AT,
+  remains: 'that it was reckoned, for whom, and when',
 } as const;
 
 export const EVENTS_RETENTION: readonly RetentionRule[] = [
@@ -58,6 +66,14 @@ export const EVENTS_RETENTION: readonly RetentionRule[] = [
     where: `t.detach_reason IS NOT NULL AND ${emptiedRecord('t.record_id')}`,
     days: 0,
   },
+  {
+    ...WORD,
+    name: 'events.joint-words-taken-back',
+    where: `(${takenBackSince('t.report_id', RECKONED_AT, 'samples')} OR ${takenBackSince('t.remains_id', RECKONED_AT, 'samples')})`,
+    days: 0,
+    records: 'ARRAY[t.report_id, t.remains_id]',
+  },
+  { ...WORD, name: 'events.joint-words', where: 'true', days: 'RETENTION_CLOSED_DAYS' },
   {
     // The words are about all of a set; where one of it was ruled, the ruling rests on them.
     name: 'events.set-words',

@@ -65,6 +65,25 @@ export const EVENTS_ROWS: readonly RowRule[] = [
     update: reachOf(['events.contribute'], ours),
   },
   {
+    table: 'joint_acceptance',
+    select: reachOf(READ, shared),
+    insert: reachOf(['events.reckon'], ours),
+    update: reachOf(['events.reckon'], ours),
+  },
+  {
+    // Of whom records took part is told to nobody.
+    table: 'joint_round',
+    select: [PLATFORM_WORK],
+    insert: [PLATFORM_WORK],
+    update: [PLATFORM_WORK],
+  },
+  {
+    table: 'joint_word',
+    select: reachOf(['events.reckon'], parts),
+    insert: [PLATFORM_WORK],
+    delete: [PLATFORM_WORK],
+  },
+  {
     table: 'joint_set',
     select: reachOf(READ, sets),
     insert: reachOf(['events.identify'], ours),

@@ -21,6 +21,7 @@ import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventSight, shownEntry, type Seen } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
+import { JointStanding, type JointTogether } from './joint-standing.js';
 
 /** A record of the board, as its viewer may know it. */
 export interface BoardRecord {
@@ -47,6 +48,8 @@ export interface Board extends EventPrior {
         readonly lines: ReadonlyMap<string, JointLine>;
       })
     | undefined;
+  /** What is told in words of records of several institutions. */
+  readonly together: JointTogether | undefined;
 }
 
 /** From which level the figures of a pair are shown. */
@@ -69,6 +72,7 @@ export class ReconcileEvent {
     private readonly records: RecordStore,
     private readonly contradictions: FindContradictions,
     private readonly laboratory: ReadJoint,
+    private readonly standing: JointStanding,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -109,6 +113,7 @@ export class ReconcileEvent {
       contradictions: await this.contradictions.of(tx, own, event),
       known: knownRecords(seen, withFigures, own),
       joint: await this.jointOf(tx, actor, event, reconciled),
+      together: await this.standing.of(tx, actor, event),
     };
   }
 

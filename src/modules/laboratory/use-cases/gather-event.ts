@@ -5,15 +5,10 @@ import type { Tx } from '../../../platform/database/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { PairGate, type Gate } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import {
-  commonSamples,
-  mergedFamily,
-  type EventFamily,
-  type EventPeople,
-  type EventVictim,
-} from '../domain/joint-problem.js';
+import type { EventPeople } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
 import { ownSamples } from '../domain/own-samples.js';
+import { takingPart, type PairRule } from './taking-part.js';
 
 /** More records of one event are not read: a joint identification of so many would not end. */
 const MOST_RECORDS = 4_000;
@@ -24,8 +19,8 @@ export interface GatheredEvent extends EventPeople {
 }
 
 /**
- * Who of an event takes part in an institution's joint identification: its own records. Others' would be read out by it: whoever adds a body
- * of its own invention and reckons again sees what moves. They take part once all who own records of the event agree.
+ * Who of an event takes part in an institution's joint identification: its own records, with their figures. Others' would be read out by it:
+ * whoever adds a body of its own invention and reckons again sees what moves. Records of several take part in `IdentifyTogether` alone, which tells words.
  */
 @Injectable()
 export class GatherEvent {
@@ -48,7 +43,7 @@ export class GatherEvent {
 }
 
 /** Who may be held against whom in the joint identification of one institution. */
-class EventRule {
+class EventRule implements PairRule {
   constructor(
     private readonly gate: Gate,
     private readonly disclosure: Disclosure,
@@ -67,56 +62,16 @@ class EventRule {
 }
 
 function gathered(records: readonly StoredRecord[], rule: EventRule, own: string): GatheredEvent {
-  const reports = records.filter(({ recordType }) => recordType === 'report');
-  const remains = records.filter(({ recordType }) => recordType === 'remains');
-  const allowed = new Map<string, Set<string>>();
-  const families: { record: StoredRecord; copies: ExchangeRecord[] }[] = [];
-  const victims = new Map<string, EventVictim>();
-  for (const report of reports) {
-    const pairs = remains.flatMap((body) => {
-      const pair = rule.pair(report, body);
-      return pair ? [{ body, ...pair }] : [];
-    });
-    if (pairs.length === 0) continue;
-    allowed.set(report.id, new Set(pairs.map(({ body }) => body.id)));
-    families.push({ record: report, copies: [...new Set(pairs.map(({ a }) => a))] });
-    for (const { body, b } of pairs) victims.set(body.id, { recordId: body.id, record: b });
-  }
-  const grouped = groupedFamilies(families);
-  const taken = new Set([...victims.keys(), ...grouped.flatMap(({ recordIds }) => recordIds)]);
+  const { allowed, ...people } = takingPart(records, rule);
+  const taken = new Set([
+    ...people.victims.map(({ recordId }) => recordId),
+    ...people.families.flatMap(({ recordIds }) => recordIds),
+  ]);
   return {
-    families: grouped,
-    victims: [...victims.values()],
-    mayCompare: ({ recordId }, { recordIds }) =>
-      recordIds.every((report) => allowed.get(report)?.has(recordId) === true),
+    ...people,
     records: new Map(records.map((one) => [one.id, one])),
     notIncluded: records.filter(({ id }) => !taken.has(id)).flatMap((one) => reasonOf(one, own, allowed)),
   };
-}
-
-/** Reports of one institution that tell of the same pedigree are one family. */
-function groupedFamilies(
-  families: readonly { readonly record: StoredRecord; readonly copies: readonly ExchangeRecord[] }[],
-): EventFamily[] {
-  const groups = new Map<
-    string,
-    { recordIds: string[]; families: NonNullable<ReturnType<typeof commonSamples>>[] }
-  >();
-  for (const { record, copies } of families) {
-    const family = commonSamples(copies);
-    if (!family) continue;
-    const { content } = record;
-    const pedigree = content.recordType === 'report' ? content.pedigree : undefined;
-    const key = pedigree ? `${record.institutionId} ${JSON.stringify(pedigree.individuals)}` : record.id;
-    const group = groups.get(key) ?? { recordIds: [], families: [] };
-    group.recordIds.push(record.id);
-    group.families.push(family);
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap(({ recordIds, families: found }) => {
-    const family = mergedFamily(found);
-    return family ? [{ recordIds, family }] : [];
-  });
 }
 
 /** Of another institution's record nothing is said unless it takes part: not even that it is there. */

@@ -6,7 +6,7 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import { basisOf } from '../domain/basis-of.js';
-import { jointProblem, missingKey, victimKey } from '../domain/joint-problem.js';
+import { jointProblem, missingKey, victimKey, type EventPeople } from '../domain/joint-problem.js';
 import type { JointOutcome, JointPrior } from '../domain/joint-result.js';
 import { explained, NothingToIdentify } from '../domain/laboratory.errors.js';
 import { ownSamples } from '../domain/own-samples.js';
@@ -84,8 +84,9 @@ export class IdentifyJointly {
   }
 }
 
-function outcomeOf(
-  event: GatheredEvent,
+/** Throws `NothingToIdentify`. */
+export function outcomeOf(
+  event: EventPeople & Pick<GatheredEvent, 'notIncluded'>,
   reference: KinshipReference,
   { threshold, priors }: { readonly threshold: number; readonly priors: PairPriors | undefined },
 ): JointOutcome {

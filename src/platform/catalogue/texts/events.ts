@@ -219,4 +219,18 @@ export const EVENTS_TEXTS = {
     fr: 'Votre institution n’a rien à revoir ici. Rechargez l’ensemble.',
     ht: 'Enstitisyon w lan pa gen anyen pou l revize isit la. Chaje gwoup la ankò.',
   },
+  'EVENTS.JOINT_NOT_ACCEPTED': {
+    en: 'Your institution and at least one other have to accept it first, and anew after each time.',
+    es: 'Antes deben aceptarlo su institución y al menos otra, y de nuevo después de cada vez.',
+    pt: 'Antes devem aceitá-lo sua instituição e pelo menos outra, e de novo depois de cada vez.',
+    fr: 'Votre institution et au moins une autre doivent d’abord l’accepter, et à nouveau après chaque fois.',
+    ht: 'Enstitisyon w lan ak omwen yon lòt dwe aksepte l anvan, epi ankò apre chak fwa.',
+  },
+  'EVENTS.JOINT_ONCE_PER_DAY': {
+    en: 'Records of several institutions are identified together at most once a day. Ask again tomorrow.',
+    es: 'Los registros de varias instituciones se identifican en conjunto como máximo una vez al día. Pídalo de nuevo mañana.',
+    pt: 'Os registros de várias instituições são identificados em conjunto no máximo uma vez por dia. Peça de novo amanhã.',
+    fr: 'Les dossiers de plusieurs institutions sont identifiés ensemble au plus une fois par jour. Redemandez demain.',
+    ht: 'Yo idantifye dosye plizyè enstitisyon ansanm omaksimòm yon fwa pa jou. Mande ankò demen.',
+  },
 } as const satisfies Record<string, SpokenText>;
