@@ -54,7 +54,8 @@ const IDENTIFICATIONS = [
   'identifications.examine',
 ] as const;
 const RECKONING = ['kinship.read', 'kinship.set', 'laboratory.identify', 'laboratory.match'] as const;
-const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh', 'laboratory.exchange'] as const;
+const FIGURES = ['laboratory.weigh', 'laboratory.exchange'] as const;
+const SETTING = [...RECKONING, 'laboratory.plan', ...FIGURES] as const;
 
 /** By which operations a type may be read, and the types; each is a row `Type.*`. */
 const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
@@ -183,11 +184,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
       ...MATCHES,
       'matches.trace',
       'matching.read',
-      'laboratory.weigh',
-      'laboratory.exchange',
-      'alerts.read',
-      'alerts.act',
-      'alerts.assign',
+      ...FIGURES,
+      ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
       'forms.read',
       'search.read',
     ],
@@ -215,7 +213,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['laboratory.plan', 'drafts.write'], 'KinshipOutlook NextRelatives RelativeProspect'],
   [
-    ['laboratory.weigh', 'laboratory.exchange'],
+    FIGURES,
     `KinshipAddedAllele KinshipCaution KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
      KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning
      KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipWord KinshipXChromosome`,
@@ -228,7 +226,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [[...SETTING, 'frequencies.read', 'frequencies.import'], 'AlleleFrequency FrequencyTable LocusFigures'],
   [['frequencies.read'], 'FrequencyTableConnection FrequencyTableEdge'],
   [['frequencies.import'], 'FrequencyTableImported'],
-  [['haplotypes.read', 'haplotypes.import', 'laboratory.weigh', 'laboratory.exchange'], 'HaplotypeDatabase'],
+  [['haplotypes.read', 'haplotypes.import', ...FIGURES], 'HaplotypeDatabase'],
   [['haplotypes.read'], 'HaplotypeCounts HaplotypeDatabaseConnection HaplotypeDatabaseEdge'],
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
   [
