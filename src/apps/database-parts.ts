@@ -26,6 +26,7 @@ import { CreateKinshipSettings1764100001320 } from '../modules/forensic-bank/per
 import { CreateImports1764000000850 } from '../modules/imports/persistence/migrations/1764000000850-create-imports.js';
 import { KeepMappings1768500000000 } from '../modules/imports/persistence/migrations/1768500000000-keep-mappings.js';
 import { SayWhatNewSamplesAre1764200000860 } from '../modules/imports/persistence/migrations/1764200000860-say-what-new-samples-are.js';
+import { CreateDnaExchanges1770000000310 } from '../modules/laboratory/persistence/migrations/1770000000310-create-dna-exchanges.js';
 import { CreateJointResults1764100001420 } from '../modules/laboratory/persistence/migrations/1764100001420-create-joint-results.js';
 import { CreateRelativeRankings1764100001410 } from '../modules/laboratory/persistence/migrations/1764100001410-create-relative-rankings.js';
 import { CreateHypotheses1764000000750 } from '../modules/matches/persistence/migrations/1764000000750-create-hypotheses.js';
@@ -263,6 +264,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     KeepAddressesApart1769950000000,
     KeepDnaWords1769950000100,
     CreateCaseQuestions1770000000300,
+    CreateDnaExchanges1770000000310,
     CreateJointRounds1770000001000,
   ],
 };

@@ -66,6 +66,7 @@ const READERS: Readonly<Record<string, string>> = {
     KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
     KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember
     KinshipReckoning KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipWord KinshipXChromosome`,
+  f: 'DnaExchange DnaExchangeOfMatch',
   fco: `FrequencyTableImported HaplotypeCounts HaplotypeDatabase HaplotypeDatabaseConnection
     HaplotypeDatabaseEdge HaplotypeDatabaseImported`,
   // Who answers for an institution that has closed.

@@ -16,6 +16,7 @@ export interface OwnedThings {
   readonly match: string;
   readonly companions: string;
   readonly recall: string;
+  readonly dnaExchange: string;
   readonly dataRequest: string;
   readonly identification: string;
   readonly message: string;
@@ -213,6 +214,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const { id: companion } = await call('fileReport', 'FileReportInput!', { report: invented() }, receipt);
   const companions = await makeCompanions(house, [report, companion], run);
   const recall = await makeRecall(house, match);
+  const dnaExchange = await makeDnaExchange(house, match);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
@@ -236,6 +238,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       match,
       companions,
       recall,
+      dnaExchange,
       dataRequest,
       identification,
       message,
@@ -365,6 +368,18 @@ async function makeRecall(house: ApiHouse, match: string): Promise<string> {
   const [row] = await house.sql<{ id: string }>(
     `INSERT INTO recall (id, kind, record_a, record_b, institution_a, institution_b, side, level, cause, asked_at, due_at)
      SELECT gen_random_uuid(), kind, record_a, record_b, institution_a, institution_b, 'b', 4, 'ended', now(), now()
+     FROM hypothesis WHERE id = $1 RETURNING id`,
+    [match],
+  );
+  return row?.id ?? '';
+}
+
+/** The other side of the owner's match asks it for figures of DNA. */
+async function makeDnaExchange(house: ApiHouse, match: string): Promise<string> {
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO dna_exchange (id, hypothesis_id, record_a, record_b, institution_a, institution_b, with_loci, asked_side,
+       asked_by, asked_at)
+     SELECT gen_random_uuid(), id, record_a, record_b, institution_a, institution_b, true, 'b', gen_random_uuid(), now()
      FROM hypothesis WHERE id = $1 RETURNING id`,
     [match],
   );

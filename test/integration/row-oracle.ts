@@ -47,6 +47,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   disclosed: cells('lfmcaOP', 'lfmcaOP', 'lfmcaOP'),
   disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP', WORKER),
+  dna_exchange: cells('fP', 'fP', 'fP'),
   dna_verdict: cells(WORKER, WORKER, WORKER),
   duty: cells(WORKER, WORKER, WORKER),
   event_count: cells('lfmcP', 'lfcP'),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CheckResolver } from './api/check.resolver.js';
 import { DirectMatchResolver } from './api/direct-match.resolver.js';
+import { DnaExchangeResolver } from './api/dna-exchange.resolver.js';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
 import { JointResolver } from './api/joint.resolver.js';
@@ -12,6 +13,7 @@ import { LaboratoryModule } from './laboratory.module.js';
   providers: [
     CheckResolver,
     DirectMatchResolver,
+    DnaExchangeResolver,
     EvidenceResolver,
     FamilyResolver,
     JointResolver,

@@ -6,12 +6,15 @@ import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
+import { DnaExchangeRepository } from './persistence/dna-exchange.repository.js';
 import { JointResultRepository } from './persistence/joint-result.repository.js';
 import { RankingRepository } from './persistence/ranking.repository.js';
 import { AdviseRelatives } from './use-cases/advise-relatives.js';
 import { AdviseToldFamily } from './use-cases/advise-told-family.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { EvidencePrior } from './use-cases/evidence-prior.js';
+import { ExchangeDesk } from './use-cases/exchange-desk.js';
+import { ExchangeFigures } from './use-cases/exchange-figures.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
 import { FindDirectMatches } from './use-cases/find-direct-matches.js';
 import { GatherEvent } from './use-cases/gather-event.js';
@@ -19,6 +22,7 @@ import { IdentifyJointly } from './use-cases/identify-jointly.js';
 import { IdentifyTogether } from './use-cases/identify-together.js';
 import { PairDesk } from './use-cases/pair-desk.js';
 import { RankRelatives } from './use-cases/rank-relatives.js';
+import { ReadExchange } from './use-cases/read-exchange.js';
 import { ReadFamily } from './use-cases/read-family.js';
 import { ReadJoint } from './use-cases/read-joint.js';
 import { ReadRanking } from './use-cases/read-ranking.js';
@@ -41,12 +45,15 @@ import { WriteCheck } from './use-cases/write-check.js';
     RecordsModule,
   ],
   providers: [
+    DnaExchangeRepository,
     JointResultRepository,
     RankingRepository,
     AdviseRelatives,
     AdviseToldFamily,
     CheckFamily,
     EvidencePrior,
+    ExchangeDesk,
+    ExchangeFigures,
     FamilyDesk,
     FindDirectMatches,
     GatherEvent,
@@ -54,6 +61,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     IdentifyTogether,
     PairDesk,
     RankRelatives,
+    ReadExchange,
     ReadFamily,
     ReadJoint,
     ReadRanking,
@@ -69,10 +77,12 @@ import { WriteCheck } from './use-cases/write-check.js';
     AdviseRelatives,
     AdviseToldFamily,
     CheckFamily,
+    ExchangeFigures,
     FindDirectMatches,
     IdentifyJointly,
     IdentifyTogether,
     RankRelatives,
+    ReadExchange,
     ReadFamily,
     ReadJoint,
     ReadRanking,

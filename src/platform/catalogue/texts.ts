@@ -33,6 +33,7 @@ import { IMPORTS_TEXTS } from './texts/imports.js';
 import { IMPORTS_LINES_TEXTS } from './texts/imports-lines.js';
 import { KINSHIP_TEXTS } from './texts/kinship.js';
 import { LABORATORY_KIN_TEXTS } from './texts/laboratory-kin.js';
+import { DNA_EXCHANGE_TEXTS } from './texts/dna-exchange.js';
 import { DNA_WORD_TEXTS } from './texts/dna-word.js';
 import { LABORATORY_TEXTS } from './texts/laboratory.js';
 import { LABORATORY_QUALITY_TEXTS } from './texts/laboratory-quality.js';
@@ -105,6 +106,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   IMPORTS_TEXTS,
   IMPORTS_LINES_TEXTS,
   KINSHIP_TEXTS,
+  DNA_EXCHANGE_TEXTS,
   DNA_WORD_TEXTS,
   LABORATORY_TEXTS,
   LABORATORY_KIN_TEXTS,

@@ -63,6 +63,11 @@ export const alertKinds = {
     asks: 'The two sides of a match differ. Look at it a third time, together.',
     mail: 'the two sides of a match differ',
   },
+  dna_exchange: {
+    title: 'A laboratory asks for figures of DNA',
+    asks: 'The laboratory of the other side of a match asks for the figures of its DNA. Look what it costs, and accept or decline.',
+    mail: 'a laboratory asks for the figures of a match',
+  },
   confirmation: {
     title: 'Confirm an identification',
     asks: 'An identification was proposed. Confirm it by a report of your own, or say why not.',

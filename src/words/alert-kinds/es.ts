@@ -61,6 +61,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Los dos lados de una coincidencia difieren. Examínenla por tercera vez, juntos.',
     mail: 'las dos partes de una coincidencia difieren',
   },
+  dna_exchange: {
+    title: 'Un laboratorio pide cifras de ADN',
+    asks: 'El laboratorio del otro lado de una coincidencia pide las cifras de su ADN. Vea lo que cuesta y acepte o rechace.',
+    mail: 'un laboratorio pide las cifras de una coincidencia',
+  },
   confirmation: {
     title: 'Confirmar una identificación',
     asks: 'Se propuso una identificación. Confírmela con un dictamen propio, o diga por qué no.',

@@ -61,6 +61,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Les deux côtés d’une correspondance diffèrent. Examinez-la une troisième fois, ensemble.',
     mail: 'les deux parties d’une correspondance divergent',
   },
+  dna_exchange: {
+    title: 'Un laboratoire demande des chiffres d’ADN',
+    asks: 'Le laboratoire de l’autre côté d’une correspondance demande les chiffres de l’ADN. Voyez ce que cela coûte, et acceptez ou refusez.',
+    mail: 'un laboratoire demande les chiffres d’une correspondance',
+  },
   confirmation: {
     title: 'Confirmer une identification',
     asks: 'Une identification a été proposée. Confirmez-la par un rapport à vous, ou dites pourquoi non.',

@@ -61,6 +61,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'De bò yon korespondans pa dakò. Egzamine li yon twazyèm fwa, ansanm.',
     mail: 'de bò yon korespondans pa dakò',
   },
+  dna_exchange: {
+    title: 'Yon laboratwa mande chif ADN',
+    asks: 'Laboratwa lòt bò yon korespondans mande chif ADN li. Gade sa li koute, epi aksepte oswa refize.',
+    mail: 'yon laboratwa mande chif yon korespondans',
+  },
   confirmation: {
     title: 'Konfime yon idantifikasyon',
     asks: 'Yo pwopoze yon idantifikasyon. Konfime li ak yon rapò pa ou, oswa di poukisa non.',

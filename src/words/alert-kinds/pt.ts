@@ -61,6 +61,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Os dois lados de uma correspondência divergem. Examinem-na pela terceira vez, juntos.',
     mail: 'as duas partes de uma coincidência divergem',
   },
+  dna_exchange: {
+    title: 'Um laboratório pede números de DNA',
+    asks: 'O laboratório do outro lado de uma coincidência pede os números do DNA. Veja o que custa e aceite ou recuse.',
+    mail: 'um laboratório pede os números de uma coincidência',
+  },
   confirmation: {
     title: 'Confirmar uma identificação',
     asks: 'Foi proposta uma identificação. Confirme-a com um laudo próprio, ou diga por que não.',

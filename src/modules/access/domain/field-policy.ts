@@ -54,7 +54,8 @@ const IDENTIFICATIONS = [
   'identifications.examine',
 ] as const;
 const RECKONING = ['kinship.read', 'kinship.set', 'laboratory.identify', 'laboratory.match'] as const;
-const SETTING = [...RECKONING, 'laboratory.plan', 'laboratory.weigh'] as const;
+const FIGURES = ['laboratory.weigh', 'laboratory.exchange'] as const;
+const SETTING = [...RECKONING, 'laboratory.plan', ...FIGURES] as const;
 
 /** By which operations a type may be read, and the types; each is a row `Type.*`. */
 const ROWS: readonly (readonly [operations: readonly Operation[], types: string])[] = [
@@ -184,10 +185,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
       ...MATCHES,
       'matches.trace',
       'matching.read',
-      'laboratory.weigh',
-      'alerts.read',
-      'alerts.act',
-      'alerts.assign',
+      ...FIGURES,
+      ...(['alerts.read', 'alerts.act', 'alerts.assign'] as const),
       'forms.read',
       'search.read',
     ],
@@ -215,18 +214,20 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['laboratory.plan', 'drafts.write'], 'KinshipOutlook NextRelatives RelativeProspect'],
   [
-    ['laboratory.weigh'],
-    `KinshipAddedAllele KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
+    FIGURES,
+    `KinshipAddedAllele KinshipCaution KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
      KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember KinshipReckoning
      KinshipSampleStanding KinshipSensitivity KinshipTableRatio KinshipWord KinshipXChromosome`,
   ],
+  [['laboratory.weigh'], 'KinshipCheck'],
+  [['laboratory.exchange'], 'DnaExchange DnaExchangeOfMatch'],
   [['kinship.read'], 'KinshipSettings'],
   [SETTING, 'KinshipSetting'],
   [[...SETTING, 'frequencies.read'], 'FrequencyFigures'],
   [[...SETTING, 'frequencies.read', 'frequencies.import'], 'AlleleFrequency FrequencyTable LocusFigures'],
   [['frequencies.read'], 'FrequencyTableConnection FrequencyTableEdge'],
   [['frequencies.import'], 'FrequencyTableImported'],
-  [['haplotypes.read', 'haplotypes.import', 'laboratory.weigh'], 'HaplotypeDatabase'],
+  [['haplotypes.read', 'haplotypes.import', ...FIGURES], 'HaplotypeDatabase'],
   [['haplotypes.read'], 'HaplotypeCounts HaplotypeDatabaseConnection HaplotypeDatabaseEdge'],
   [['haplotypes.import'], 'HaplotypeDatabaseImported'],
   [

@@ -41,6 +41,7 @@ export const CONDITIONS = {
   'laboratory.identify': { afterConsent: 'nothing' },
   'laboratory.match': { afterConsent: 'nothing' },
   'laboratory.weigh': { afterConsent: 'own-end' },
+  'laboratory.exchange': { afterConsent: 'nothing' },
   'alerts.read': { afterConsent: 'nothing' },
   'alerts.act': { states: OPEN_ALERT, afterConsent: 'nothing' },
   'alerts.assign': { states: OPEN_ALERT, afterConsent: 'nothing' },

@@ -221,6 +221,8 @@ export const POLICY = {
   'laboratory.match': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.plan': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.weigh': [rule(PARTY, 'forensic', 'coordinator')],
+  // Figures of another institution's samples are for those who answer for them with their own name.
+  'laboratory.exchange': [rule(PARTY, 'forensic')],
   'alerts.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine'),
     rule(ANY, 'operator'),

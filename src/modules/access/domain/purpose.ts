@@ -50,6 +50,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'laboratory.identify',
   'laboratory.match',
   'laboratory.weigh',
+  'laboratory.exchange',
   'families.seek',
   'forms.read',
   'photographs.read',

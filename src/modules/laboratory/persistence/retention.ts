@@ -3,6 +3,8 @@ import { takenBackSince } from '../../records/index.js';
 
 const RANKED_AT = '(SELECT r.created_at FROM relative_ranking r WHERE r.id = t.ranking_id)';
 
+const NO_FIGURES = `state = 'ended', document_a = NULL, document_b = NULL, digest_a = NULL, digest_b = NULL`;
+
 export const LABORATORY_RETENTION: readonly RetentionRule[] = [
   {
     name: 'laboratory.joint-results-taken-back',
@@ -38,5 +40,26 @@ export const LABORATORY_RETENTION: readonly RetentionRule[] = [
     where: 'true',
     days: 'RETENTION_LAPSED_DAYS',
     remains: 'the entries of the audit log; it can be reckoned again',
+  },
+  {
+    name: 'laboratory.exchanges-taken-back',
+    table: 'dna_exchange',
+    since: 't.accepted_at',
+    where: `t.state = 'accepted' AND (${takenBackSince('t.record_a', 't.accepted_at', 'samples')}
+      OR ${takenBackSince('t.record_b', 't.accepted_at', 'samples')})`,
+    days: 0,
+    empties: NO_FIGURES,
+    records: 'ARRAY[t.record_a, t.record_b]',
+    remains: 'who agreed to exchange figures of which match, and when',
+  },
+  {
+    name: 'laboratory.exchanges-ended',
+    table: 'dna_exchange',
+    since: 't.ends_at',
+    where: `t.state = 'accepted'`,
+    days: 0,
+    empties: NO_FIGURES,
+    records: 'ARRAY[t.record_a, t.record_b]',
+    remains: 'who agreed to exchange figures of which match, and when',
   },
 ];

@@ -58,11 +58,17 @@ export class PairDesk {
     private readonly institutions: InstitutionDirectory,
   ) {}
 
-  async ofMatch(tx: Tx, actor: Actor, matchId: string): Promise<PairCase> {
+  /** @param most the level at which what is told of the other side is written down as seen */
+  async ofMatch(
+    tx: Tx,
+    actor: Actor,
+    matchId: string,
+    most: DisclosureLevel = WORD_LEVEL,
+  ): Promise<PairCase> {
     const match = await this.matches.forLaboratory(tx, matchId, actor.institutionId);
     if (!match) throw new NotFound();
     const { recordA: a, recordB: b, dna: inMatch, ...rest } = match;
-    const found = await this.caseOf(tx, actor, { a, b, inMatch, ...rest });
+    const found = await this.caseOf(tx, actor, { a, b, inMatch, ...rest }, most);
     if (!found) throw new NotFound();
     return found;
   }
@@ -86,7 +92,12 @@ export class PairDesk {
   }
 
   /** Undefined where the pair is as if it were not there for the actor. */
-  private async caseOf(tx: Tx, actor: Actor, asked: Asked): Promise<PairCase | undefined> {
+  private async caseOf(
+    tx: Tx,
+    actor: Actor,
+    asked: Asked,
+    most: DisclosureLevel = WORD_LEVEL,
+  ): Promise<PairCase | undefined> {
     const found = new Map(
       (await this.records.forComparison(tx, [asked.a, asked.b])).map((one) => [one.id, one]),
     );
@@ -104,8 +115,8 @@ export class PairDesk {
     const level = view.dnaLevel;
     const pair = { recordA: a.id, recordB: b.id, institutionA: ownerA.id, institutionB: ownerB.id };
     const isForeign = own.length < 2;
-    const most = level > WORD_LEVEL ? WORD_LEVEL : level;
-    await this.disclosed.note(tx, actor, [{ pair: { kind, ...pair }, view, most }]);
+    const seen = level > most ? most : level;
+    await this.disclosed.note(tx, actor, [{ pair: { kind, ...pair }, view, most: seen }]);
     const samples = [
       ...sampleStandings('a', usable.a, ownerB.admits),
       ...sampleStandings('b', usable.b, ownerA.admits),

@@ -6,7 +6,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { asCountsFor } from '../domain/side-figures.js';
-import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import {
+  HypothesisRepository,
+  isOpen,
+  type Hypothesis,
+  type Side,
+} from '../persistence/hypothesis.repository.js';
 
 export interface AlertSide {
   readonly recordId: string;
@@ -35,6 +40,8 @@ export interface MatchForLaboratory {
   readonly recordA: string;
   readonly recordB: string;
   readonly prior: number;
+  /** Whether it is still worked on, and seen by either side. */
+  readonly isOpenToBoth: boolean;
   /** What DNA weighed when the match was scored; undefined where it did not enter. */
   readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
 }
@@ -98,6 +105,7 @@ export class MatchDirectory {
       recordA: row.recordA,
       recordB: row.recordB,
       prior: row.prior,
+      isOpenToBoth: isOpen(row) && isVisible(row, row.institutionA) && isVisible(row, row.institutionB),
       dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
     };
   }

@@ -77,6 +77,13 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'match',
   },
+  dna_exchange: {
+    ...DUTY,
+    says: 'A laboratory that asks for the figures of the DNA of a match.',
+    work: ['forensic'],
+    graceDays: 3,
+    screen: 'match',
+  },
   confirmation: {
     ...DUTY,
     says: 'An identification that was proposed and waits for a second institution.',

@@ -62,7 +62,12 @@ export function Compare() {
         {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
       </SimpleGrid>
       {match.evidence.some(({ group, agreement }) => group === 'dna' && agreement !== 'no_data') && (
-        <Dna matchId={match.id} kind={match.kind} isOwn={match.a.own && match.b.own} />
+        <Dna
+          matchId={match.id}
+          kind={match.kind}
+          isOwn={match.a.own && match.b.own}
+          mayExchange={may('laboratory.exchange')}
+        />
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Competing match={match} />

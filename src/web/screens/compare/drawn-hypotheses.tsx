@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pedigree } from '../../pedigree/pedigree.js';
 import type { DrawnKin } from '../../pedigree/kin.js';
-import type { Evidence } from './dna.js';
+import type { Evidence } from './dna-query.js';
 
 type Hypothesis = Evidence['hypotheses'][number];
 

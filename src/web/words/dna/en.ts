@@ -15,6 +15,21 @@ export const dna = {
     uninformative: 'says nothing',
     untyped: 'not typed',
   },
+  exchange: {
+    title: 'Figures of the two laboratories',
+    ask: 'Ask the other laboratory for the figures',
+    askLoci: 'Ask for the figures locus by locus',
+    asks: 'The other laboratory asks for the figures of this match.',
+    asksLoci: 'The other laboratory asks for the figures of this match, locus by locus.',
+    accept: 'Accept',
+    decline: 'Decline',
+    waits: 'You have asked; the other laboratory has not answered.',
+    withdraw: 'Take it back',
+    outdated: 'A sample has changed since: these figures are of what it was.',
+    hidden: 'Agreed, but not covered now: level, consent or samples do not allow it.',
+    before:
+      'Exchanges that it has asked for about this record in the last year: {{asked}}; accepted: {{accepted}}.',
+  },
   loci: 'Loci by weight',
   cautions: 'To be borne in mind',
 } as const;

@@ -15,6 +15,22 @@ export const dna = {
     uninformative: 'no dice nada',
     untyped: 'sin tipificar',
   },
+  exchange: {
+    title: 'Cifras de los dos laboratorios',
+    ask: 'Pedir las cifras al otro laboratorio',
+    askLoci: 'Pedir las cifras locus por locus',
+    asks: 'El otro laboratorio pide las cifras de esta coincidencia.',
+    asksLoci: 'El otro laboratorio pide las cifras de esta coincidencia, locus por locus.',
+    accept: 'Aceptar',
+    decline: 'Rechazar',
+    waits: 'Usted ya pidió; el otro laboratorio no ha respondido.',
+    withdraw: 'Retirarlo',
+    outdated: 'Una muestra ha cambiado desde entonces: estas cifras son de lo que era.',
+    hidden:
+      'Acordado, pero ahora no está cubierto: el nivel, el consentimiento o las muestras no lo permiten.',
+    before:
+      'Intercambios que pidió sobre este registro en el último año: {{asked}}; aceptados: {{accepted}}.',
+  },
   loci: 'Loci por peso',
   cautions: 'A tener en cuenta',
 };

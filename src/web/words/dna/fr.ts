@@ -16,6 +16,21 @@ export const dna = {
     uninformative: 'ne dit rien',
     untyped: 'non typé',
   },
+  exchange: {
+    title: 'Chiffres des deux laboratoires',
+    ask: 'Demander les chiffres à l’autre laboratoire',
+    askLoci: 'Demander les chiffres locus par locus',
+    asks: 'L’autre laboratoire demande les chiffres de cette correspondance.',
+    asksLoci: 'L’autre laboratoire demande les chiffres de cette correspondance, locus par locus.',
+    accept: 'Accepter',
+    decline: 'Refuser',
+    waits: 'Vous avez demandé ; l’autre laboratoire n’a pas répondu.',
+    withdraw: 'Retirer la demande',
+    outdated: 'Un échantillon a changé depuis : ces chiffres valent pour ce qu’il était.',
+    hidden: 'Convenu, mais plus couvert : niveau, consentement ou échantillons ne le permettent pas.',
+    before:
+      'Échanges qu’il a demandés au sujet de ce dossier en un an : {{asked}} ; acceptés : {{accepted}}.',
+  },
   loci: 'Loci par poids',
   cautions: 'À garder à l’esprit',
 };
