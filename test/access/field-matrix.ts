@@ -1,6 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { apiResolvers, apiSchema } from '../../src/apps/api/print-schema.js';
-import { FIELDS } from '../../src/modules/access/domain/field-policy.js';
+import { FIELDS } from '../../src/modules/access/domain/sensitive-fields.js';
 import { mayAtAll, type Operation } from '../../src/modules/access/domain/policy.js';
 import { ROLES } from '../../src/modules/access/index.js';
 import { rootFieldsByType, rowsOf, type RootFieldRows } from '../../src/platform/graphql/index.js';

@@ -1,4 +1,5 @@
-import { FIELDS, TYPES } from '../../modules/access/domain/field-policy.js';
+import { TYPES } from '../../modules/access/domain/field-policy.js';
+import { FIELDS } from '../../modules/access/domain/sensitive-fields.js';
 import {
   afterConsentOf,
   isAllowed,

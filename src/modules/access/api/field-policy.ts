@@ -14,7 +14,8 @@ import {
   UndecidedFields,
   type RootFieldRows,
 } from '../../../platform/graphql/index.js';
-import { FIELDS, hasRow, mayAnswerWith, mayReadField, type FieldRow } from '../domain/field-policy.js';
+import { hasRow, mayAnswerWith, mayReadField } from '../domain/field-policy.js';
+import { FIELDS, type FieldRow } from '../domain/sensitive-fields.js';
 import { Denied } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import type { ApiContext } from './may.js';
