@@ -1,55 +1,60 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
-export const DNA = graphql(`
-  query Dna($matchId: UUID!) {
-    kinshipEvidence(matchId: $matchId) {
-      __typename
-      ... on KinshipEvidence {
-        log10LR
-        word {
-          inWords
-        }
-        cautions {
-          code
-          message
-        }
-        hypotheses {
-          id
-          statement
-          prior
-          posterior
-          log10LR
-          place
-          members {
-            id
-            father
-            mother
-            sex
-            relation
-            relationInWords
-            isTyped
-            isMissing
-          }
-        }
-        loci {
-          locus
-          answer
-          log10LR
-          genotypes {
-            person
-            alleles
-          }
-        }
+/** What is shown of figures of DNA, an institution's own and those that two laboratories have exchanged. */
+export const EVIDENCE = graphql(`
+  fragment ShownEvidence on KinshipEvidence @_unmask {
+    log10LR
+    word {
+      inWords
+    }
+    cautions {
+      code
+      message
+    }
+    hypotheses {
+      id
+      statement
+      prior
+      posterior
+      log10LR
+      place
+      members {
+        id
+        father
+        mother
+        sex
+        relation
+        relationInWords
+        isTyped
+        isMissing
       }
-      ... on UserError {
-        code
-        message
+    }
+    loci {
+      locus
+      answer
+      log10LR
+      genotypes {
+        person
+        alleles
       }
     }
   }
 `);
 
-export type Evidence = Extract<
-  ResultOf<typeof DNA>['kinshipEvidence'],
-  { readonly __typename: 'KinshipEvidence' }
->;
+export const DNA = graphql(
+  `
+    query Dna($matchId: UUID!) {
+      kinshipEvidence(matchId: $matchId) {
+        __typename
+        ...ShownEvidence
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [EVIDENCE],
+);
+
+export type Evidence = ResultOf<typeof EVIDENCE>;

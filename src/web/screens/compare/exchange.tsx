@@ -3,73 +3,43 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { Outcome } from '../../parts/outcome.js';
+import { EVIDENCE } from './dna-query.js';
 import { Reckoned } from './reckoned.js';
 
-const EXCHANGE = graphql(`
-  query DnaExchange($matchId: UUID!) {
-    dnaExchange(matchId: $matchId) {
-      __typename
-      ... on DnaExchangeOfMatch {
-        mayAsk
-        cost
-        costWithLoci
-        askedBefore
-        acceptedBefore
-        isOwnAsking
-        mayAnswer
-        mayWithdraw
-        isOutdated
-        latest {
-          id
-          state
-          withLoci
-        }
-        evidence {
-          __typename
-          log10LR
-          word {
-            inWords
-          }
-          cautions {
-            code
-            message
-          }
-          hypotheses {
+const EXCHANGE = graphql(
+  `
+    query DnaExchange($matchId: UUID!) {
+      dnaExchange(matchId: $matchId) {
+        __typename
+        ... on DnaExchangeOfMatch {
+          mayAsk
+          cost
+          costWithLoci
+          askedBefore
+          acceptedBefore
+          isOwnAsking
+          mayAnswer
+          mayWithdraw
+          isOutdated
+          latest {
             id
-            statement
-            prior
-            posterior
-            log10LR
-            place
-            members {
-              id
-              father
-              mother
-              sex
-              relation
-              relationInWords
-              isTyped
-              isMissing
-            }
+            state
+            withLoci
           }
-          loci {
-            locus
-            answer
-            log10LR
-            genotypes {
-              person
-              alleles
-            }
+          evidence {
+            __typename
+            ...ShownEvidence
           }
         }
-      }
-      ... on UserError {
-        code
-        message
+        ... on UserError {
+          code
+          message
+        }
       }
     }
-  }
-`);
+  `,
+  [EVIDENCE],
+);
 
 const ASK = graphql(`
   mutation AskDnaExchange($input: AskDnaExchangeInput!) {
