@@ -10,7 +10,9 @@ const MAY_IMPORT = {
   reports: ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'forensic-bank': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'located-persons': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
+  kinship: ['access', 'mechanisms', 'records', 'forensic-bank'],
   matching: [
+    'kinship',
     'access',
     'audit',
     'privacy',
@@ -77,6 +79,7 @@ const MAY_IMPORT = {
     'forms',
   ],
   laboratory: [
+    'kinship',
     'access',
     'audit',
     'privacy',

@@ -17,7 +17,8 @@ import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/per
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
 import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
 import { RecallAfterAgreements1764700000010 } from '../modules/disclosure/persistence/migrations/1764700000010-recall-after-agreements.js';
-import { KeepDnaWords1769950000100 } from '../modules/disclosure/persistence/migrations/1769950000100-keep-dna-words.js';
+import { WordDnaForASide1770500000010 } from '../modules/kinship/persistence/migrations/1770500000010-word-dna-for-a-side.js';
+import { KeepDnaWords1769950000100 } from '../modules/kinship/persistence/migrations/1769950000100-keep-dna-words.js';
 import { CreateDisclosureCaps1764000000930 } from '../modules/disclosure/persistence/migrations/1764000000930-create-disclosure-caps.js';
 import { CreateSamples1764000000600 } from '../modules/forensic-bank/persistence/migrations/1764000000600-create-samples.js';
 import { CreateHaplotypeDatabases1764100001340 } from '../modules/forensic-bank/persistence/migrations/1764100001340-create-haplotype-databases.js';
@@ -126,6 +127,8 @@ import { IndexSettledPairsByRecord1769900000000 } from '../modules/matching/pers
 import { CreateCompanionFindings1769600000010 } from '../modules/companions/persistence/migrations/1769600000010-create-companion-findings.js';
 import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistence/migrations/1769500000000-note-what-decisions-saw.js';
 import { WeighForEachSide1769700000000 } from '../modules/matches/persistence/migrations/1769700000000-weigh-for-each-side.js';
+import { WithholdMatches1770500000020 } from '../modules/matches/persistence/migrations/1770500000020-withhold-matches.js';
+import { OrderByWhatIsTold1770500000000 } from '../modules/matches/persistence/migrations/1770500000000-order-by-what-is-told.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
@@ -266,5 +269,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateCaseQuestions1770000000300,
     CreateDnaExchanges1770000000310,
     CreateJointRounds1770000001000,
+    OrderByWhatIsTold1770500000000,
+    WordDnaForASide1770500000010,
+    WithholdMatches1770500000020,
   ],
 };

@@ -3,6 +3,7 @@ import { AccessModule } from '../modules/access/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { CompanionsModule } from '../modules/companions/index.js';
 import { DisclosureModule } from '../modules/disclosure/index.js';
+import { KinshipModule } from '../modules/kinship/index.js';
 import { EstimationModule } from '../modules/estimation/index.js';
 import { EventsModule } from '../modules/events/index.js';
 import { FamilyModule } from '../modules/family/index.js';
@@ -41,6 +42,7 @@ const MODULES = [
   LocatedPersonsModule,
   MatchingModule,
   DisclosureModule,
+  KinshipModule,
   MatchesModule,
   CompanionsModule,
   ReferralsModule,

@@ -1,6 +1,7 @@
 import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
 import { COMPANIONS_RETENTION } from '../modules/companions/persistence/retention.js';
 import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
+import { KINSHIP_RETENTION } from '../modules/kinship/persistence/retention.js';
 import { EVENTS_RETENTION } from '../modules/events/persistence/retention.js';
 import { FAMILY_RETENTION } from '../modules/family/persistence/retention.js';
 import { FORENSIC_BANK_RETENTION } from '../modules/forensic-bank/persistence/retention.js';
@@ -40,6 +41,7 @@ export const RETENTION: Retention = {
     ),
     ...REFERRALS_RETENTION,
     ...DISCLOSURE_RETENTION,
+    ...KINSHIP_RETENTION,
     ...SEARCH_RETENTION,
     ...LABORATORY_RETENTION,
     ...NOTIFICATIONS_RETENTION,

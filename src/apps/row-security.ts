@@ -3,6 +3,7 @@ import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { COMPANIONS_ROWS } from '../modules/companions/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
+import { KINSHIP_ROWS } from '../modules/kinship/persistence/rows.js';
 import { SEARCH_ROWS } from '../modules/search/persistence/rows.js';
 import { INCIDENTS_ROWS } from '../modules/incidents/persistence/rows.js';
 import { EVENTS_ROWS } from '../modules/events/persistence/rows.js';
@@ -41,6 +42,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...FORENSIC_ROWS,
     ...MATCHING_ROWS,
     ...DISCLOSURE_ROWS,
+    ...KINSHIP_ROWS,
     ...MATCHES_ROWS,
     ...COMPANIONS_ROWS,
     ...IDENTIFICATIONS_ROWS,

@@ -92,8 +92,9 @@ export class MadeMatches implements Pick<
   readonly all = new Map<string, AlertedMatch>();
   readonly notified = new Set<string>();
 
-  forAlerts(_tx: unknown, ids: readonly string[]): Promise<AlertedMatch[]> {
-    return Promise.resolve(ids.flatMap((id) => this.all.get(id) ?? []));
+  forAlerts(_tx: unknown, ids: readonly string[]) {
+    const found = ids.flatMap((id) => this.all.get(id) ?? []);
+    return Promise.resolve(found.map((match) => ({ ...match, withheldFrom: null })));
   }
 
   settledAmong(): Promise<ReadonlySet<string>> {

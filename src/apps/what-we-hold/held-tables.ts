@@ -2,6 +2,7 @@ import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
 import { COMPANIONS_HELD } from '../../modules/companions/persistence/held.js';
 import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
+import { KINSHIP_HELD } from '../../modules/kinship/persistence/held.js';
 import { SEARCH_HELD } from '../../modules/search/persistence/held.js';
 import { INCIDENTS_HELD } from '../../modules/incidents/persistence/held.js';
 import { EVENTS_HELD } from '../../modules/events/persistence/held.js';
@@ -42,6 +43,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...PHOTOGRAPHS_HELD,
   ...PROCEDURES_HELD,
   ...DISCLOSURE_HELD,
+  ...KINSHIP_HELD,
   ...LABORATORY_HELD,
   ...NOTIFICATIONS_HELD,
   ...OVERSIGHT_HELD,

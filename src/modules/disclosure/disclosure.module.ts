@@ -4,7 +4,6 @@ import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CapRepository } from './persistence/cap.repository.js';
-import { DnaVerdictRepository } from './persistence/dna-verdict.repository.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
 import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
@@ -13,7 +12,6 @@ import { AnswerRecall } from './use-cases/answer-recall.js';
 import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
 import { DisclosureDesk } from './use-cases/disclosure-desk.js';
-import { DnaVerdicts } from './use-cases/dna-verdicts.js';
 import { EndRelease } from './use-cases/end-release.js';
 import { PairKnowledge } from './use-cases/pair-knowledge.js';
 import { ReadDisclosures } from './use-cases/read-disclosures.js';
@@ -31,7 +29,6 @@ import { WholeRecord } from './use-cases/whole-record.js';
   providers: [
     CapRepository,
     DisclosedRepository,
-    DnaVerdictRepository,
     RecallRepository,
     ReleaseRepository,
     AgreementReckoning,
@@ -39,7 +36,6 @@ import { WholeRecord } from './use-cases/whole-record.js';
     CapRecord,
     DisclosedLedger,
     DisclosureDesk,
-    DnaVerdicts,
     EndRelease,
     PairKnowledge,
     ReadDisclosures,
@@ -58,7 +54,6 @@ import { WholeRecord } from './use-cases/whole-record.js';
     CapRecord,
     DisclosedLedger,
     DisclosureDesk,
-    DnaVerdicts,
     EndRelease,
     PairKnowledge,
     ReadDisclosures,

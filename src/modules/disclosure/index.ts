@@ -1,17 +1,8 @@
 export { DisclosureModule } from './disclosure.module.js';
-export { toLevel, type DisclosureLevel, type Redaction } from './domain/level.js';
+export { toLevel, WORD_LEVEL, type DisclosureLevel, type Redaction } from './domain/level.js';
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
-export {
-  dnaWordOf,
-  LEAST_LOCI,
-  type DnaFinding,
-  type DnaWord,
-  type LineWord,
-  sampleChange,
-} from './domain/dna-word.js';
-export { dnaPairKey, DnaVerdicts, type ToldWord } from './use-cases/dna-verdicts.js';
 export { DisclosureDesk } from './use-cases/disclosure-desk.js';
 export {
   HANDLING_CODES,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
+import { KinshipModule } from '../kinship/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
@@ -29,7 +30,6 @@ import { ReadRanking } from './use-cases/read-ranking.js';
 import { StartJoint } from './use-cases/start-joint.js';
 import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
-import { VerdictDesk } from './use-cases/verdict-desk.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
 import { WeighPower } from './use-cases/weigh-power.js';
 import { WriteCheck } from './use-cases/write-check.js';
@@ -39,6 +39,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     AuditModule,
     DisclosureModule,
     ForensicBankModule,
+    KinshipModule,
     MatchesModule,
     MatchingModule,
     MechanismsModule,
@@ -68,7 +69,6 @@ import { WriteCheck } from './use-cases/write-check.js';
     StartJoint,
     StartRanking,
     TypedBank,
-    VerdictDesk,
     WeighEvidence,
     WeighPower,
     WriteCheck,

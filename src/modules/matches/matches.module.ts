@@ -44,6 +44,8 @@ import { TriageMatches } from './use-cases/triage-matches.js';
 import { TriageRepository } from './persistence/triage.repository.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
+import { HypothesisRows } from './use-cases/hypothesis-rows.js';
+import { PassOnMatch } from './use-cases/pass-on-match.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
 import { SettleOthers } from './use-cases/settle-others.js';
 import { ShownMatches } from './use-cases/shown-matches.js';
@@ -91,6 +93,8 @@ import { ViewAs } from './use-cases/view-as.js';
     RequestData,
     RestMatch,
     ReviewTasks,
+    HypothesisRows,
+    PassOnMatch,
     SayOfMatch,
     SettleOthers,
     ShownMatches,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
+import { KinshipModule } from '../kinship/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CandidateRepository } from './persistence/candidate.repository.js';
 import { FamilyRowRepository } from './persistence/family-row.repository.js';
@@ -14,7 +15,8 @@ import { FamilyRows } from './snapshot/family-rows.js';
 import { ReachUpkeep } from './snapshot/reach-upkeep.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
-import { AdmittedFigures } from './use-cases/admitted-figures.js';
+import { ToldEvidence } from './use-cases/told-evidence.js';
+import { ToldFigures } from './use-cases/told-figures.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
@@ -51,7 +53,7 @@ import { StandingPairs } from './use-cases/standing-pairs.js';
 import { StartRun } from './use-cases/start-run.js';
 
 @Module({
-  imports: [AuditModule, ForensicBankModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, ForensicBankModule, KinshipModule, MechanismsModule, RecordsModule],
   providers: [
     CandidateRepository,
     FamilyRowRepository,
@@ -64,7 +66,8 @@ import { StartRun } from './use-cases/start-run.js';
     ReachUpkeep,
     SnapshotKeeper,
     SnapshotSource,
-    AdmittedFigures,
+    ToldEvidence,
+    ToldFigures,
     BankEvidence,
     BeginRun,
     CandidateBoard,
@@ -101,7 +104,7 @@ import { StartRun } from './use-cases/start-run.js';
     StartRun,
   ],
   exports: [
-    AdmittedFigures,
+    ToldFigures,
     BankEvidence,
     BeginRun,
     CandidateBoard,

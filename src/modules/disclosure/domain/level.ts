@@ -5,6 +5,9 @@
  */
 export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
 
+/** From here on the word of DNA is told; no level tells more of the DNA of two institutions. */
+export const WORD_LEVEL: DisclosureLevel = 2;
+
 export const toLevel = (level: number): DisclosureLevel =>
   Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
 

@@ -26,13 +26,6 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     insert: reachOf(['matches.release', 'matches.lapse'], parties),
     update: reachOf(['matches.recall'], parties),
   },
-  // Whoever could write a word could have a pair weighed anew.
-  {
-    table: 'dna_verdict',
-    select: [PLATFORM_WORK],
-    insert: [PLATFORM_WORK],
-    update: [PLATFORM_WORK],
-  },
   {
     table: 'disclosure_cap',
     select: reachOf(['matches.cap', 'matches.trace'], own),

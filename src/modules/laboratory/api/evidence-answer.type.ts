@@ -6,8 +6,8 @@ import { KinshipSetting, kinshipSettingOf } from '../../forensic-bank/graphql.js
 import { RedactionType } from '../../matches/graphql.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import { cautionsOf, wordCautions } from '../domain/cautions.js';
-import type { Evidence, EvidenceStanding } from '../domain/evidence.js';
-import type { SampleStanding } from '../domain/sample-standing.js';
+import type { Evidence, EvidenceStanding } from '../../kinship/index.js';
+import type { SampleStanding } from '../../kinship/index.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
   HypothesisType,

@@ -3,8 +3,8 @@ import type { LineageAnswer } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import { HaplotypeDatabaseType, haplotypeDatabaseOf } from '../../forensic-bank/graphql.js';
-import type { LineageView } from '../domain/lineage.js';
-import type { LineageRatio } from '../domain/lineage-ratio.js';
+import type { LineageView } from '../../kinship/index.js';
+import type { LineageRatio } from '../../kinship/index.js';
 
 const LineageAnswerEnum = enumOf<'same' | 'within_tolerance' | 'excluded' | 'not_comparable'>(
   'LineageAnswer',

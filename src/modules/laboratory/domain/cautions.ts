@@ -1,5 +1,5 @@
-import type { Evidence } from './evidence.js';
-import type { XHindrance } from './x-chromosome.js';
+import type { Evidence } from '../../kinship/index.js';
+import type { XHindrance } from '../../kinship/index.js';
 
 /** Two ratios that differ by less than this are one to a reader. */
 const APART = 0.3;

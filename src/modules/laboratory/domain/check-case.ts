@@ -13,11 +13,11 @@ import {
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { isWithinOneBank } from '../../../kernel/linkage/index.js';
-import { basisOf } from './basis-of.js';
-import { REFERENCE } from './hypotheses.js';
-import { ownSamples, sexOf } from './own-samples.js';
-import { ratioRequest } from './weigh-family.js';
-import type { PairToWeigh } from './weigh-pair.js';
+import { basisOf } from '../../kinship/index.js';
+import { REFERENCE } from '../../kinship/index.js';
+import { ownSamples, sexOf } from '../../kinship/index.js';
+import { ratioRequest } from '../../kinship/index.js';
+import type { PairToWeigh } from '../../kinship/index.js';
 
 /** Files with which another laboratory, and other people's programs, compute the number again. */
 export interface CheckFiles {

@@ -1,9 +1,9 @@
 import { GeneticsError } from '../../../kernel/genetics/index.js';
-import type { Evidence } from './evidence.js';
-import type { LineageView } from './lineage.js';
-import { weighPair } from './weigh-pair.js';
-import type { PlacedMember } from './weighing.js';
-import type { PairOfTwo } from './word-of-pair.js';
+import type { Evidence } from '../../kinship/index.js';
+import type { LineageView } from '../../kinship/index.js';
+import { weighPair } from '../../kinship/index.js';
+import type { PlacedMember } from '../../kinship/index.js';
+import type { PairOfTwo } from '../../kinship/index.js';
 import type { Side } from './dna-exchange.js';
 
 /** What of a pair is exchanged, and with which prior: the platform's, and never one of a side. */

@@ -5,7 +5,7 @@ import {
   type Line,
   type Member,
 } from '../../../kernel/genetics/index.js';
-import { relationOf, type Relation } from './relation.js';
+import { relationOf, type Relation } from '../../kinship/index.js';
 import { sampleFacts, type SampleFacts } from './sample-facts.js';
 
 export interface FamilyMember extends Member {

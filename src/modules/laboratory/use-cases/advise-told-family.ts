@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
-import { basisOf } from '../domain/basis-of.js';
+import { basisOf } from '../../kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';

@@ -10,9 +10,9 @@ import type { KinshipReference } from '../../forensic-bank/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { RecordStore } from '../../records/index.js';
 import { EXCHANGE_LEVEL, NothingToExchange, type DnaExchange, type Side } from '../domain/dna-exchange.js';
-import type { Evidence } from '../domain/evidence.js';
+import type { Evidence } from '../../kinship/index.js';
 import { exchangedFigures } from '../domain/exchanged-figures.js';
-import { callsOfPair } from '../domain/word-of-pair.js';
+import { callsOfPair } from '../../kinship/index.js';
 import type { SealedFigures } from '../persistence/dna-exchange.repository.js';
 import { PairDesk, type PairCase } from './pair-desk.js';
 

@@ -20,7 +20,7 @@ import {
   type DnaExchange,
   type ExchangeAnswer,
 } from '../domain/dna-exchange.js';
-import { isTypedPair } from '../domain/word-of-pair.js';
+import { isTypedPair } from '../../kinship/index.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
 import { ExchangeDesk, type ExchangeCase } from './exchange-desk.js';
 

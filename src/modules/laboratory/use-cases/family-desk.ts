@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor, Operation } from '../../access/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { basisOf } from '../domain/basis-of.js';
+import { basisOf } from '../../kinship/index.js';
 import { explained, NobodyTyped } from '../domain/laboratory.errors.js';
 
 /** An own report with its family and with what it is reckoned with. */

@@ -6,16 +6,16 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
-import { DisclosureDesk, dnaPairKey, DnaVerdicts, type DisclosureLevel } from '../../disclosure/index.js';
-import { PairGate, withoutInadmissible } from '../../matching/index.js';
+import { DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosure/index.js';
+import { dnaPairKey, DnaVerdicts, withoutInadmissible } from '../../kinship/index.js';
+import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { basisOf } from '../domain/basis-of.js';
-import { callsOf } from '../domain/calls-of.js';
+import { basisOf } from '../../kinship/index.js';
+import { callsOf } from '../../kinship/index.js';
 import { directMatches, isHit, type DirectMatch } from '../domain/direct-matches.js';
 import { explained, NotTyped } from '../domain/laboratory.errors.js';
-import { ownSamples } from '../domain/own-samples.js';
-import { WORD_LEVEL } from './pair-desk.js';
+import { ownSamples } from '../../kinship/index.js';
 import { TypedBank } from './typed-bank.js';
 
 export interface FoundRemains {
@@ -140,7 +140,7 @@ function inOrder(one: StoredRecord, other: StoredRecord): readonly [StoredRecord
 
 function pairOf({ record }: Asked, { record: found }: Compared) {
   const [a, b] = inOrder(record, found);
-  return { kind: 'same_remains', recordA: a.id, recordB: b.id };
+  return { kind: 'same_remains', recordA: a.id, recordB: b.id, toldTo: 'both' as const };
 }
 
 function callsOfSides({ record, basis }: Asked, { record: found, asked, other }: Compared) {

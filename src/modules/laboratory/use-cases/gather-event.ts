@@ -7,7 +7,7 @@ import { PairGate, type Gate } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { EventPeople } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
-import { ownSamples } from '../domain/own-samples.js';
+import { ownSamples } from '../../kinship/index.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
 /** More records of one event are not read: a joint identification of so many would not end. */

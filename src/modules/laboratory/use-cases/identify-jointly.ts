@@ -5,11 +5,11 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
-import { basisOf } from '../domain/basis-of.js';
+import { basisOf } from '../../kinship/index.js';
 import { jointProblem, missingKey, victimKey, type EventPeople } from '../domain/joint-problem.js';
 import type { JointOutcome, JointPrior } from '../domain/joint-result.js';
 import { explained, NothingToIdentify } from '../domain/laboratory.errors.js';
-import { ownSamples } from '../domain/own-samples.js';
+import { ownSamples } from '../../kinship/index.js';
 import {
   JointResultRepository,
   type JointInput,

@@ -4,18 +4,16 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosedLedger, DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
-import { CandidateBoard, PairGate, withoutInadmissible } from '../../matching/index.js';
+import { DisclosedLedger, DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosure/index.js';
+import { withoutInadmissible, type TypedPair } from '../../kinship/index.js';
+import { CandidateBoard, PairGate } from '../../matching/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
-import { sampleStandings, type SampleStanding } from '../domain/sample-standing.js';
+import { sampleStandings, type SampleStanding } from '../../kinship/index.js';
 
 type Side = 'a' | 'b';
-
-/** From here on the word is told; no level tells more of the DNA of two institutions. */
-export const WORD_LEVEL = 2;
 
 /** Two records whose DNA somebody of one side asks about, with the samples that may be used and shown. */
 export interface PairCase {
@@ -24,6 +22,8 @@ export interface PairCase {
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
   readonly own: readonly Side[];
+  /** What its word is made of, where it is of two institutions. */
+  readonly toWord: TypedPair;
   /** One of the two is another institution's: what DNA says of them is told in a word, and no figure of it. */
   readonly isForeign: boolean;
   /** The level at which the other side is shown. */
@@ -123,7 +123,11 @@ export class PairDesk {
     ];
     return {
       ...{ kind, prior: asked.prior, inMatch: asked.inMatch, recordIds: [a.id, b.id] },
-      // A word is one for both sides: it is made of what either admits of the other.
+      toWord: {
+        ...{ kind, recordIds: [a.id, b.id], a: usable.a, b: usable.b },
+        admits: { a: ownerA.admits, b: ownerB.admits },
+      },
+      // Figures are exchanged of what either admits of the other.
       a: isForeign ? withoutInadmissible(usable.a, ownerB.admits) : usable.a,
       b: isForeign ? withoutInadmissible(usable.b, ownerA.admits) : usable.b,
       ...{ own, isForeign },

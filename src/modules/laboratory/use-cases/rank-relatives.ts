@@ -6,7 +6,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import { basisOf } from '../domain/basis-of.js';
+import { basisOf } from '../../kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { candidatesToSample, prospectOf, type RelativeProspect } from '../domain/next-relatives.js';
 import { seedOf } from '../domain/seed-of.js';

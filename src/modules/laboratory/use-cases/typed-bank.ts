@@ -4,7 +4,7 @@ import type { KinshipBasis } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { PairGate } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { ownSamples } from '../domain/own-samples.js';
+import { ownSamples } from '../../kinship/index.js';
 
 /** Records read at a time. */
 const PAGE = 500;

@@ -3,7 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import type { Redaction } from '../../disclosure/index.js';
+import { WORD_LEVEL, type Redaction } from '../../disclosure/index.js';
 import {
   FrequencyTables,
   HaplotypeDatabases,
@@ -11,12 +11,13 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../forensic-bank/index.js';
-import { sampleRedactions, type Evidence, type EvidenceStanding } from '../domain/evidence.js';
+import type { Evidence, EvidenceStanding } from '../../kinship/index.js';
+import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
-import { requirePriors } from '../domain/priors.js';
-import { weighPair } from '../domain/weigh-pair.js';
-import { PairDesk, WORD_LEVEL, type PairCase } from './pair-desk.js';
-import { VerdictDesk, type PairWord } from './verdict-desk.js';
+import { requirePriors } from '../../kinship/index.js';
+import { weighPair } from '../../kinship/index.js';
+import { PairDesk, type PairCase } from './pair-desk.js';
+import { VerdictDesk, type PairWord } from '../../kinship/index.js';
 
 /** How somebody wants a pair weighed. */
 export interface WeighingWish {
@@ -76,10 +77,10 @@ export class WeighEvidence {
   private async inAWord(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
     const isOwnWish = wish.prior !== undefined || wish.siblingPrior !== 0;
     if (isOwnWish || wish.tables.length > 0 || wish.haplotypeDatabases.length > 0) throw new NeedsExchange();
-    const { kind, level, isBarred, own } = pair;
+    const { kind, level, isBarred, own, toWord } = pair;
     const reference = await this.settings.current(tx);
     const isTold = !isBarred && level >= WORD_LEVEL;
-    const word = isTold ? await this.verdicts.of(tx, pair, reference) : undefined;
+    const word = isTold ? await this.verdicts.of(tx, toWord, own[0] ?? 'a', reference) : undefined;
     const standing = isBarred ? 'not_covered' : word?.isTyped === false ? 'no_data' : 'weighed';
     await this.audit.record(tx, {
       ...{ actor, action: 'laboratory.weigh', recordIds: pair.recordIds },

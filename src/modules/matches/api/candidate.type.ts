@@ -3,7 +3,7 @@ import { UUID } from '../../../platform/graphql/index.js';
 import type { SideView } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { ShownCandidate, ShownReport } from '../use-cases/read-candidates.js';
-import { inBank } from '../use-cases/shown-figures.js';
+import { inBank, priorTold } from '../use-cases/shown-figures.js';
 import { RedactionType } from './match-side.type.js';
 import { SmallBankType } from './small-bank.type.js';
 
@@ -127,7 +127,7 @@ export function candidateTypeOf(
     ...{ a, b, kind, modelVersion },
     onlyTogetherWith: onlyTogetherWith.map(reportTypeOf),
     counterpart: sideTypeOf(a === recordId ? view.b : view.a),
-    prior: isLow ? null : prior,
+    prior: isLow ? null : priorTold(prior, bank),
     log10LR: hasScore ? log10LR : null,
     ...(hasScore ? inBank(pair.probability, bank) : { probability: null, smallBank: null }),
     redactions: [

@@ -1,9 +1,12 @@
 import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
 
-type Parties = Pick<Hypothesis, 'institutionA' | 'institutionB' | 'holderOnly'>;
+type Parties = Pick<Hypothesis, 'institutionA' | 'institutionB' | 'holderOnly' | 'withheldFrom'>;
 
 /** The sides of a match that an institution owns. */
-export function sidesOf(hypothesis: Parties, institutionId: string | undefined): readonly Side[] {
+export function sidesOf(
+  hypothesis: Pick<Parties, 'institutionA' | 'institutionB'>,
+  institutionId: string | undefined,
+): readonly Side[] {
   if (institutionId === undefined) return [];
   const sides: Side[] = [];
   if (hypothesis.institutionA === institutionId) sides.push('a');
@@ -11,8 +14,11 @@ export function sidesOf(hypothesis: Parties, institutionId: string | undefined):
   return sides;
 }
 
-/** A living person who had not agreed when the match was scored is known to the holder of the record alone. */
+/**
+ * A living person who had not agreed when the match was scored is known to the holder of the record alone, and what no side would be told by its own
+ * figures to one side alone, until that passes it on.
+ */
 export function isVisible(hypothesis: Parties, institutionId: string | undefined): boolean {
   const own = sidesOf(hypothesis, institutionId);
-  return own.includes('b') || (own.includes('a') && !hypothesis.holderOnly);
+  return own.some((side) => side !== hypothesis.withheldFrom && (side === 'b' || !hypothesis.holderOnly));
 }

@@ -1,15 +1,49 @@
+import { weighsDna, withWord } from '../../matching/index.js';
 import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+import { probabilityAfter } from './band-change.js';
 import { sidesOf } from './match-sides.js';
 
+type Weighed = Pick<Hypothesis, 'log10LR' | 'probability' | 'evidence'>;
+
 /**
- * A match with the figures and the evidence that count for an institution: samples of the other side that it does not admit are left out.
- * Whoever owns both sides admits both, and whoever owns neither sees what the comparison says.
+ * A match with the figures and the evidence that an institution is told: samples of the other side that it does not admit are left out, and of DNA
+ * it is told a word. Whoever owns both sides is told all, and whoever owns neither sees what the comparison says.
  */
 export function asCountsFor(hypothesis: Hypothesis, institutionId: string | undefined): Hypothesis {
   const [own, ...others] = sidesOf(hypothesis, institutionId);
   if (own === undefined || others.length > 0) return hypothesis;
   const figures = own === 'a' ? hypothesis.figuresA : hypothesis.figuresB;
-  if (!figures) return hypothesis;
-  const { log10LR, probability, evidence = hypothesis.evidence } = figures;
-  return { ...hypothesis, log10LR, probability, evidence };
+  if (!figures) return { ...hypothesis, ...withoutFiguresOfDna(hypothesis) };
+  const { log10LR, probability, evidence } = figures;
+  if (evidence) return { ...hypothesis, log10LR, probability, evidence };
+  return {
+    ...hypothesis,
+    ...withoutFiguresOfDna({ log10LR, probability, evidence: hypothesis.evidence }),
+  };
 }
+
+/** One that was scored before words were kept has none until everything is compared again. */
+function withoutFiguresOfDna({ log10LR, probability, evidence }: Weighed): Weighed {
+  if (!weighsDna(evidence)) return { log10LR, probability, evidence };
+  return weighedAs(withWord(evidence, undefined), { log10LR, probability, evidence });
+}
+
+/** The same for a viewer to whom no agreement shows DNA: nothing is said of it, and it counts nothing. */
+export function withoutDna<T extends Weighed>(weighed: T): T {
+  const evidence = weighed.evidence.filter(({ group }) => group !== 'dna');
+  return evidence.length === weighed.evidence.length
+    ? weighed
+    : { ...weighed, ...weighedAs(evidence, weighed) };
+}
+
+function weighedAs(evidence: Weighed['evidence'], before: Weighed): Weighed {
+  const gain = sumOf(evidence) - sumOf(before.evidence);
+  return {
+    evidence,
+    log10LR: sumOf(evidence),
+    probability: gain === 0 ? before.probability : probabilityAfter(before.probability, gain),
+  };
+}
+
+const sumOf = (evidence: Weighed['evidence']): number =>
+  evidence.reduce((sum, { log10LR }) => sum + log10LR, 0);

@@ -27,6 +27,7 @@ export const MATCHES_HELD: readonly HeldTable[] = [
       figures_a:
         'P3: the same for the side of the one, without samples that it does not admit; nothing where it admits all',
       figures_b: 'P3: for the side of the other',
+      withheld_from: 'P2: the side that does not know of it yet',
       holder_only: "P2: only the holder of the living person's record may see it",
       value_of_looking: 'P2: what it is worth to look at it, reckoned from the columns beside it',
       settles: 'P2: an identification of it stands',

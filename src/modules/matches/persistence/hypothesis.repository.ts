@@ -1,90 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { SideFigures } from '../../matching/index.js';
 import type { CountedPairs } from '../../disclosure/index.js';
-import type { GroupWeights } from '../domain/band-change.js';
-import type { DecisionReason } from '../domain/reasons.js';
-import { OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
-import type { Evidence } from './evidence.js';
+import { OPEN_STATES, type MatchState } from '../domain/match-state.js';
+import type { Hypothesis, NewHypothesis, Side, SideRow } from './hypothesis.js';
 
 export type { Evidence } from './evidence.js';
-
-export type Side = 'a' | 'b';
-
-export interface SideRow {
-  readonly hypothesisId: string;
-  readonly side: Side;
-  readonly state: SideState;
-  readonly reason: string | null;
-  readonly reasonCode: DecisionReason | null;
-  readonly decidedBy: string | null;
-  readonly decidedAt: Date | null;
-  /** Versions of the two records that the decision was about. */
-  readonly versionA: number | null;
-  readonly versionB: number | null;
-  /** What the comparison said when it was decided; null where nothing was, and of decisions of old. */
-  readonly probability: number | null;
-  /** By which model, and what each group of evidence weighed. */
-  readonly modelVersion: string | null;
-  readonly weights: GroupWeights | null;
-}
-
-export interface Hypothesis {
-  readonly id: string;
-  readonly seq: number;
-  readonly kind: string;
-  readonly recordA: string;
-  readonly recordB: string;
-  readonly institutionA: string;
-  readonly institutionB: string;
-  readonly state: MatchState;
-  readonly version: number;
-  readonly log10LR: number;
-  readonly prior: number;
-  readonly probability: number;
-  readonly modelVersion: string;
-  readonly hashA: string;
-  readonly hashB: string;
-  readonly evidence: readonly Evidence[];
-  /** What it weighs for a side that does not admit a sample of the other; null where that is what it weighs. */
-  readonly figuresA: SideFigures | null;
-  readonly figuresB: SideFigures | null;
-  /** When evidence and figures were removed; null while they stand. */
-  readonly emptiedAt: Date | null;
-  readonly holderOnly: boolean;
-  /** Whether an identification of it stands, by which other matches of its records are settled. */
-  readonly settles: boolean;
-  /** The match by which it is settled. */
-  readonly settledBy: string | null;
-  /** The model that decisions of it were held against last, as they were when it began to score. */
-  readonly heldAgainst: string | null;
-  /** A family was told of an identification of it. */
-  readonly familyTold: boolean;
-  readonly openedAt: Date;
-  readonly changedAt: Date;
-  readonly sides: readonly SideRow[];
-}
-
-export type NewHypothesis = Omit<
-  Hypothesis,
-  | 'seq'
-  | 'version'
-  | 'settles'
-  | 'settledBy'
-  | 'heldAgainst'
-  | 'familyTold'
-  | 'emptiedAt'
-  | 'openedAt'
-  | 'changedAt'
-  | 'sides'
-> & {
-  readonly runId: string;
-};
+export type { Hypothesis, NewHypothesis, Side, SideRow } from './hypothesis.js';
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
-  h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.figures_a AS "figuresA", h.figures_b AS "figuresB", h.holder_only AS "holderOnly",
+  h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.figures_a AS "figuresA", h.figures_b AS "figuresB", h.holder_only AS "holderOnly", h.withheld_from AS "withheldFrom",
   h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt", h.held_against AS "heldAgainst", h.family_told AS "familyTold"`;
+
+/** That the institution `$1` holds a side of a match `h` and may know of it. */
+export const SEEN_BY_A = `(h.institution_a = $1 AND NOT h.holder_only AND h.withheld_from IS DISTINCT FROM 'a')`;
+export const SEEN_BY_B = `(h.institution_b = $1 AND h.withheld_from IS DISTINCT FROM 'b')`;
 
 @Injectable()
 export class HypothesisRepository {
@@ -117,6 +47,7 @@ export class HypothesisRepository {
     return tx.query(
       `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM hypothesis
        WHERE state = ANY($2) AND institution_a = ANY($1) AND institution_b = ANY($1) AND institution_a <> institution_b
+         AND withheld_from IS NULL
        GROUP BY 1, 2, 3`,
       [institutionIds, OPEN_STATES],
     );
@@ -169,7 +100,7 @@ export class HypothesisRepository {
   ): Promise<Hypothesis[]> {
     const rows = await tx.query<Hypothesis[]>(
       `SELECT ${COLUMNS} FROM hypothesis h
-       WHERE ($1::uuid IS NULL OR (h.institution_a = $1 AND NOT h.holder_only) OR h.institution_b = $1)
+       WHERE ($1::uuid IS NULL OR ${SEEN_BY_A} OR ${SEEN_BY_B})
          AND ($2::text[] IS NULL OR h.state = ANY($2)) AND ($3::text IS NULL OR h.kind = $3)
          AND ($4::uuid IS NULL OR h.record_a = $4 OR h.record_b = $4) AND h.seq < $5
        ORDER BY h.seq DESC LIMIT $6`,
@@ -203,13 +134,13 @@ export class HypothesisRepository {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO hypothesis (id, kind, record_a, record_b, institution_a, institution_b, state, log10_lr, prior,
-         probability, model_version, hash_a, hash_b, evidence, figures_a, figures_b, holder_only, run_id)
+         probability, model_version, hash_a, hash_b, evidence, figures_a, figures_b, holder_only, withheld_from, run_id)
        SELECT id, kind, "recordA", "recordB", "institutionA", "institutionB", state, "log10LR", prior, probability,
-         "modelVersion", "hashA", "hashB", evidence, nullif("figuresA", 'null'), nullif("figuresB", 'null'), "holderOnly", "runId"
+         "modelVersion", "hashA", "hashB", evidence, nullif("figuresA", 'null'), nullif("figuresB", 'null'), "holderOnly", "withheldFrom", "runId"
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, kind text, "recordA" uuid, "recordB" uuid, "institutionA" uuid,
          "institutionB" uuid, state text, "log10LR" double precision, prior double precision,
          probability double precision, "modelVersion" text, "hashA" text, "hashB" text, evidence jsonb, "figuresA" jsonb, "figuresB" jsonb,
-         "holderOnly" boolean, "runId" uuid)
+         "holderOnly" boolean, "withheldFrom" text, "runId" uuid)
        ON CONFLICT (kind, record_a, record_b) DO NOTHING`,
       [JSON.stringify(rows)],
     );
@@ -226,7 +157,7 @@ export class HypothesisRepository {
     await changeOne(
       tx,
       `UPDATE hypothesis SET log10_lr = $2, prior = $3, probability = $4, model_version = $5, hash_a = $6, hash_b = $7,
-         evidence = $8, holder_only = $9, state = $10, run_id = $11, figures_a = $12, figures_b = $13, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
+         evidence = $8, holder_only = $9, state = $10, run_id = $11, figures_a = $12, figures_b = $13, withheld_from = $14, evidence_at = now(), emptied_at = NULL, version = version + 1, changed_at = now() WHERE id = $1`,
       [
         row.id,
         row.log10LR,
@@ -241,6 +172,7 @@ export class HypothesisRepository {
         row.runId,
         row.figuresA && JSON.stringify(row.figuresA),
         row.figuresB && JSON.stringify(row.figuresB),
+        row.withheldFrom,
       ],
     );
   }
@@ -253,10 +185,10 @@ export class HypothesisRepository {
     if (rows.length === 0) return;
     await tx.query(
       `UPDATE hypothesis h SET log10_lr = n."log10LR", prior = n.prior, probability = n.probability, evidence = n.evidence, run_id = n."runId",
-         figures_a = nullif(n."figuresA", 'null'), figures_b = nullif(n."figuresB", 'null'),
+         figures_a = nullif(n."figuresA", 'null'), figures_b = nullif(n."figuresB", 'null'), withheld_from = n."withheldFrom",
          evidence_at = now(), version = h.version + n."isOtherBand"::int
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "log10LR" double precision, prior double precision,
-         probability double precision, evidence jsonb, "figuresA" jsonb, "figuresB" jsonb, "runId" uuid, "isOtherBand" boolean)
+         probability double precision, evidence jsonb, "figuresA" jsonb, "figuresB" jsonb, "withheldFrom" text, "runId" uuid, "isOtherBand" boolean)
        WHERE h.id = n.id`,
       [JSON.stringify(rows)],
     );
@@ -268,6 +200,11 @@ export class HypothesisRepository {
       `UPDATE hypothesis SET state = $2, version = version + 1, changed_at = now() WHERE id = $1`,
       [id, state],
     );
+  }
+
+  /** Both sides know of it from now on. */
+  async passOn(tx: Tx, id: string): Promise<void> {
+    await changeOne(tx, 'UPDATE hypothesis SET withheld_from = NULL WHERE id = $1', [id]);
   }
 
   async setFamilyTold(tx: Tx, id: string): Promise<void> {
@@ -332,7 +269,8 @@ export class HypothesisRepository {
     recordIds: readonly string[],
   ): Promise<{ kind: string; a: string; b: string; state: MatchState }[]> {
     return tx.query(
-      `SELECT kind, record_a AS a, record_b AS b, state FROM hypothesis WHERE record_a = ANY($1) OR record_b = ANY($1)`,
+      `SELECT kind, record_a AS a, record_b AS b, state FROM hypothesis
+       WHERE (record_a = ANY($1) OR record_b = ANY($1)) AND withheld_from IS NULL`,
       [recordIds],
     );
   }

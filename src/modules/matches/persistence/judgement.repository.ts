@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { JUDGES_NEEDED, type Judgement } from '../domain/verdict.js';
+import { SEEN_BY_A, SEEN_BY_B } from './hypothesis.repository.js';
 
 /** A pair, in the words of a hypothesis. */
 export interface JudgedPair {
@@ -27,6 +28,10 @@ export interface StoredJudgement extends JudgedPair, Judgement {
 
 const COLUMNS = `j.kind, j.record_a AS "recordA", j.record_b AS "recordB", j.judge, j.institution_id AS "institutionId",
   j.answer, j.origin, j.note, j.blind, j.given_at AS "givenAt"`;
+
+/** Of a match as the institution `$1` is told of it: an order by another figure would tell that figure. */
+const TOLD_PROBABILITY = `coalesce(((CASE WHEN h.institution_a = h.institution_b THEN NULL WHEN h.institution_a = $1 THEN h.figures_a
+  ELSE h.figures_b END)->>'probability')::float8, h.probability)`;
 
 @Injectable()
 export class JudgementRepository {
@@ -100,10 +105,10 @@ export class JudgementRepository {
        )
        SELECT h.id FROM hypothesis h
        LEFT JOIN said s ON s.kind = h.kind AND s.record_a = h.record_a AND s.record_b = h.record_b
-       WHERE ((h.institution_a = $1 AND NOT h.holder_only) OR h.institution_b = $1) AND h.state = ANY($3)
+       WHERE (${SEEN_BY_A} OR ${SEEN_BY_B}) AND h.state = ANY($3)
          AND (s.kind IS NULL OR (NOT s.mine AND NOT s.known
            AND NOT (greatest(s.same, s.other) >= $6 AND s.same <> s.other)))
-       ORDER BY CASE WHEN $4 THEN abs(h.probability - 0.5) END, md5(h.id::text || $2::text), h.id LIMIT $5 OFFSET $7`,
+       ORDER BY CASE WHEN $4 THEN abs(${TOLD_PROBABILITY} - 0.5) END, md5(h.id::text || $2::text), h.id LIMIT $5 OFFSET $7`,
       [of.institutionId, of.judge, of.states, of.byDoubt, of.limit, JUDGES_NEEDED, of.skip],
     );
     return rows.map(({ id }) => id);

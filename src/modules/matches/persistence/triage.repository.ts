@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/match-state.js';
-import type { Hypothesis } from './hypothesis.repository.js';
+import { SEEN_BY_A, SEEN_BY_B, type Hypothesis } from './hypothesis.repository.js';
 
 /** In which order somebody goes through the open matches. */
 export const TRIAGE_ORDERS = ['value', 'waiting', 'newest'] as const;
@@ -33,7 +33,7 @@ export interface TriageRow extends TriagePlace {
 /** What is needed of a match to say whether it competes with another. */
 export type Competitor = Pick<
   Hypothesis,
-  'id' | 'kind' | 'recordA' | 'recordB' | 'institutionA' | 'institutionB'
+  'id' | 'kind' | 'recordA' | 'recordB' | 'institutionA' | 'institutionB' | 'withheldFrom'
 >;
 
 /** Written out, for an index that serves open matches alone is taken for a question that says so. */
@@ -67,7 +67,7 @@ export class TriageRepository {
       WHERE ${side} AND ${OPEN} AND ${by.after} AND ($3::text IS NULL OR h.kind = $3) AND (r.until IS NOT NULL) = $2
       ORDER BY ${by.order} LIMIT $7)`;
     return tx.query(
-      `SELECT * FROM (${half('h.institution_a = $1 AND NOT h.holder_only')} UNION ${half('h.institution_b = $1')}) AS both_sides
+      `SELECT * FROM (${half(SEEN_BY_A)} UNION ${half(SEEN_BY_B)}) AS both_sides
        ORDER BY ${by.merged} LIMIT $7`,
       [institutionId, resting, kind ?? null, after.value, after.seq, now, limit],
     );
@@ -77,7 +77,7 @@ export class TriageRepository {
   async openTouching(tx: Tx, recordIds: readonly string[]): Promise<Competitor[]> {
     return tx.query(
       `SELECT h.id, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
-         h.institution_b AS "institutionB"
+         h.institution_b AS "institutionB", h.withheld_from AS "withheldFrom"
        FROM hypothesis h WHERE (h.record_a = ANY($1) OR h.record_b = ANY($1)) AND ${OPEN}`,
       [recordIds],
     );

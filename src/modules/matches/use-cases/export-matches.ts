@@ -7,15 +7,17 @@ import {
   DisclosedLedger,
   DisclosureDesk,
   evidenceView,
+  WORD_LEVEL,
   type Disclosure,
   type HandlingCode,
   type PairView,
   type Redaction,
   type ShownTo,
 } from '../../disclosure/index.js';
-import { AdmittedFigures, RankedExport, SmallBanks, type ExplainedPair } from '../../matching/index.js';
+import { RankedExport, SmallBanks, ToldFigures, type ExplainedPair } from '../../matching/index.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
-import { inBank, type ShownSmallBank } from './shown-figures.js';
+import { withoutDna } from '../domain/side-figures.js';
+import { inBank, priorTold, type ShownSmallBank } from './shown-figures.js';
 
 interface ExportedSide {
   readonly institution: string;
@@ -52,7 +54,7 @@ export interface ExportOptions {
 interface SeenPair extends ExplainedPair {
   readonly view: PairView;
   readonly smallBank?: SmallBankRange | undefined;
-  /** Whether both records are of whoever exports. */
+  /** Whether both records are of whoever exports, or it is to measure. */
   readonly isOwn: boolean;
 }
 
@@ -65,7 +67,7 @@ export class ExportMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly ranked: RankedExport,
-    private readonly admitted: AdmittedFigures,
+    private readonly figures: ToldFigures,
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly hypotheses: HypothesisRepository,
@@ -96,7 +98,6 @@ export class ExportMatches {
         const seen = seenBy(disclosure, counting, actor).filter(
           ({ view, pair }) => view.level >= leastLevel && (measures || pair.probability >= minProbability),
         );
-        // Whoever measures an engine wants its own figures.
         const smallBanks = measures ? [] : await this.smallBanks.of(tx, seen.map(({ pair }) => pair)); // prettier-ignore
         const told = seen
           .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
@@ -115,12 +116,15 @@ export class ExportMatches {
   /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */
   private async asCounts(tx: Tx, actor: Actor, pairs: readonly ExplainedPair[]): Promise<ExplainedPair[]> {
     if (actor.institutionId === undefined) return [...pairs];
-    const sides = await this.admitted.ofSides(tx, pairs.map(({ pair }) => pair), actor.institutionId); // prettier-ignore
-    return pairs.map((one, at) => {
+    const { institutionId } = actor;
+    const sides = await this.figures.ofSides(tx, pairs.map(({ pair }) => pair), { institutionId }); // prettier-ignore
+    return pairs.flatMap((one, at) => {
       const figures = sides[at]?.a ?? sides[at]?.b;
-      if (!figures) return one;
+      if (!figures) return [one];
       const { log10LR, probability, evidence = one.evidence } = figures;
-      return { ...one, evidence, pair: { ...one.pair, log10LR, probability } };
+      // One that is kept for DNA of which nothing is told is not there.
+      if (figures.evidence && log10LR < 0) return [];
+      return [{ ...one, evidence, pair: { ...one.pair, log10LR, probability } }];
     });
   }
 
@@ -164,13 +168,23 @@ function seenBy(
 ): SeenPair[] {
   return pairs.flatMap((one) => {
     const view = disclosure.of({ kind: one.pair.kind, a: one.a, b: one.b });
-    const isOwn = one.a.institutionId === institutionId && one.b.institutionId === institutionId;
-    return view && view.level > 0 ? [{ ...one, view, isOwn }] : [];
+    // Whoever measures an engine wants its own figures.
+    const isOwn = [one.a, one.b].every(
+      (record) => institutionId === undefined || record.institutionId === institutionId,
+    );
+    return view && view.level > 0 ? [{ ...asShown(one, view), view, isOwn }] : [];
   });
 }
 
+/** Without DNA where no agreement shows any. */
+function asShown(one: ExplainedPair, { dnaLevel }: PairView): ExplainedPair {
+  if (dnaLevel >= WORD_LEVEL) return one;
+  const { log10LR, probability, evidence } = withoutDna({ ...one.pair, evidence: one.evidence });
+  return { ...one, evidence, pair: { ...one.pair, log10LR, probability } };
+}
+
 function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: boolean) {
-  const { prior } = pair;
+  const prior = priorTold(pair.prior, explained);
   const { probability, smallBank } = inBank(pair.probability, {
     smallBank: explained.smallBank,
     isOwn: explained.isOwn,

@@ -5,6 +5,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
+import { passesOn } from '../domain/withheld.js';
 import { asCountsFor } from '../domain/side-figures.js';
 import {
   HypothesisRepository,
@@ -27,11 +28,14 @@ export interface AlertSide {
 export interface MatchForAlert {
   readonly id: string;
   readonly kind: Kind;
+  /** The lesser of what the two sides are told. */
   readonly band: Band;
   readonly a: AlertSide;
   readonly b: AlertSide;
   /** A living person who has not been asked: only the holder of the record is told, and told to ask. */
   readonly holderOnly: boolean;
+  /** A side that does not know of it yet. */
+  readonly withheldFrom: Side | null;
 }
 
 /** What a laboratory needs to know of a match before it weighs its DNA. */
@@ -117,13 +121,15 @@ export class MatchDirectory {
 
   private forAlert(row: Hypothesis): MatchForAlert {
     const kind = row.kind as Kind;
+    const told = [row.institutionA, row.institutionB].map((id) => asCountsFor(row, id).probability);
     return {
       id: row.id,
       kind,
-      band: bandOf(row.probability),
+      band: bandOf(Math.min(...told)),
       a: this.alertSide(row, 'a'),
       b: this.alertSide(row, 'b'),
       holderOnly: row.holderOnly,
+      withheldFrom: row.withheldFrom,
     };
   }
 
@@ -131,8 +137,13 @@ export class MatchDirectory {
     const [recordId, institutionId] =
       side === 'a' ? [row.recordA, row.institutionA] : [row.recordB, row.institutionB];
     const { probability } = asCountsFor(row, institutionId);
-    // One that was a lead stays one when the bank makes it weaker: only what the side does not admit takes it away.
-    const isLead = probability === row.probability || probability >= this.settings.HYPOTHESIS_THRESHOLD;
+    // One that was a lead stays one when the bank makes it weaker: only what the side is not told takes it away.
+    // What the other side wants it to look at is one.
+    const isLead =
+      row.withheldFrom !== null ||
+      row.sides.some((other) => other.side !== side && passesOn(other.state)) ||
+      probability === row.probability ||
+      probability >= this.settings.HYPOTHESIS_THRESHOLD;
     const recordType = SIDES_OF_KIND[row.kind as Kind][side];
     return { recordId, recordType, institutionId, band: bandOf(probability), isLead };
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -6,12 +5,8 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { RecallOfBarred } from '../../disclosure/index.js';
-import {
-  AdmittedFigures,
-  CandidateBoard,
-  type FiguresOfSides,
-  type FoundPair,
-} from '../../matching/index.js';
+import { CandidateBoard, type FiguresOfSides, ToldFigures, type FoundPair } from '../../matching/index.js';
+import { stillWithheld } from '../domain/withheld.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 import { bandOf, OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
@@ -22,6 +17,7 @@ import {
   type NewHypothesis,
   type Side,
 } from '../persistence/hypothesis.repository.js';
+import { HypothesisRows } from './hypothesis-rows.js';
 import { LapseBarred } from './lapse-barred.js';
 import { NoticeBandChanges } from './notice-band-changes.js';
 import { RecallExclusions } from './recall-exclusions.js';
@@ -53,7 +49,8 @@ export class OpenHypotheses {
   constructor(
     private readonly guarded: Guarded,
     private readonly board: CandidateBoard,
-    private readonly admitted: AdmittedFigures,
+    private readonly figures: ToldFigures,
+    private readonly rows: HypothesisRows,
     private readonly hypotheses: HypothesisRepository,
     private readonly barred: LapseBarred,
     private readonly exclusions: RecallExclusions,
@@ -118,7 +115,7 @@ export class OpenHypotheses {
     for (const one of known.filter(({ id }) => gone.has(id))) await this.barred.lapse(tx, one);
     const rows: NewHypothesis[] = [];
     const again: NewHypothesis[] = [];
-    for (const row of await this.rowsOf(tx, runId, opened)) {
+    for (const row of await this.rows.of(tx, runId, opened)) {
       const lapsed = before.get(keyOf(row.kind, row.recordA, row.recordB));
       if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
       else rows.push(row);
@@ -138,7 +135,7 @@ export class OpenHypotheses {
       .filter(({ side, state }) => !isSame && (state !== 'excluded' || fallen.includes(side)))
       .map(({ side }) => side);
     const state = await this.lookAfresh(tx, lapsed, afresh);
-    const taken = { ...row, id: lapsed.id, state };
+    const taken = { ...row, id: lapsed.id, state, withheldFrom: stillWithheld(lapsed, row) };
     await this.hypotheses.rescore(tx, taken);
     await this.tasks.follow(tx, lapsed, state);
     return taken;
@@ -161,13 +158,13 @@ export class OpenHypotheses {
     const fresh: string[] = [];
     for (const each of found) if (await this.rescore(tx, runId, each)) fresh.push(each.one.id);
     const open = found.filter(({ one, pair }) => isOpen(one) && isOfSame(one, pair));
-    const sides = await this.admitted.ofSides(tx, open.map(({ pair }) => pair)); // prettier-ignore
-    await this.reweigh(
+    const sides = await this.figures.ofSides(tx, open.map(({ pair }) => pair), { makesWords: true }); // prettier-ignore
+    const passedOn = await this.reweigh(
       tx,
       runId,
       open.filter(({ one, pair }, at) => isWeighedAnew(one, pair, sides[at])),
     );
-    return fresh;
+    return [...fresh, ...passedOn];
   }
 
   /** What other records, another model or other permissions change. @returns whether a side may know of it only now */
@@ -177,24 +174,30 @@ export class OpenHypotheses {
     const fallen = change.mayRevive ? await this.exclusions.run(tx, one) : [];
     if (change.mayRevive && fallen.length === 0) return false;
     const state = change.mayRevive ? await this.lookAfresh(tx, one, fallen) : one.state;
-    const [row] = await this.rowsOf(tx, runId, [pair]);
-    if (row) await this.hypotheses.rescore(tx, { ...row, id: one.id, state });
-    return change.mayRevive || change.isNews;
+    const [row] = await this.rows.of(tx, runId, [pair]);
+    if (!row) return change.mayRevive || change.isNews;
+    const withheldFrom = stillWithheld(one, row);
+    await this.hypotheses.rescore(tx, { ...row, id: one.id, state, withheldFrom });
+    return change.mayRevive || change.isNews || withheldFrom !== one.withheldFrom;
   }
 
-  private async reweigh(tx: Tx, runId: string, moved: readonly Rescored[]): Promise<void> {
+  /** @returns those of which both sides may know only now */
+  private async reweigh(tx: Tx, runId: string, moved: readonly Rescored[]): Promise<string[]> {
+    const passedOn: string[] = [];
     for (let from = 0; from < moved.length; from += WEIGHED_AT_ONCE) {
       const piece = moved.slice(from, from + WEIGHED_AT_ONCE);
       const pairs = piece.map(({ pair }) => pair);
-      const rows = await this.rowsOf(tx, runId, pairs);
-      await this.hypotheses.reweigh(
-        tx,
-        piece.flatMap(({ one }, at) => {
-          const row = rows[at];
-          return row ? [{ ...row, id: one.id, isOtherBand: bandsOf(row) !== bandsOf(one) }] : [];
-        }),
-      );
+      const rows = await this.rows.of(tx, runId, pairs);
+      const weighed = piece.flatMap(({ one }, at) => {
+        const row = rows[at];
+        if (!row) return [];
+        const withheldFrom = stillWithheld(one, row);
+        if (withheldFrom !== one.withheldFrom) passedOn.push(one.id);
+        return [{ ...row, id: one.id, withheldFrom, isOtherBand: bandsOf(row) !== bandsOf(one) }];
+      });
+      await this.hypotheses.reweigh(tx, weighed);
     }
+    return passedOn;
   }
 
   /** @returns the state of the hypothesis when these of its sides begin anew */
@@ -203,37 +206,6 @@ export class OpenHypotheses {
     const [a, b] = one.sides.map(({ side, state }) => (afresh.includes(side) ? 'unseen' : state));
     return a && b ? stateTakenUp(a, b) : 'candidate';
   }
-
-  private async rowsOf(tx: Tx, runId: string, pairs: readonly FoundPair[]): Promise<NewHypothesis[]> {
-    const explained = await this.board.explain(tx, pairs);
-    const sides = await this.admitted.ofSides(tx, pairs);
-    return pairs.map((pair, at) => ({
-      ...rowOf(pair, runId),
-      figuresA: sides[at]?.a ?? null,
-      figuresB: sides[at]?.b ?? null,
-      evidence: explained[at] ?? [],
-    }));
-  }
-}
-
-function rowOf(pair: FoundPair, runId: string): Omit<NewHypothesis, 'figuresA' | 'figuresB' | 'evidence'> {
-  return {
-    id: randomUUID(),
-    kind: pair.kind,
-    recordA: pair.a,
-    recordB: pair.b,
-    institutionA: pair.institutionA,
-    institutionB: pair.institutionB,
-    state: 'candidate',
-    log10LR: pair.log10LR,
-    prior: pair.prior,
-    probability: pair.probability,
-    modelVersion: pair.modelVersion,
-    hashA: pair.hashA,
-    hashB: pair.hashB,
-    holderOnly: pair.holderOnly,
-    runId,
-  };
 }
 
 type Figures = Pick<Hypothesis, 'log10LR' | 'probability'>;

@@ -5,21 +5,24 @@ import { isAllowed, type Actor } from '../../access/index.js';
 import {
   DisclosedLedger,
   DisclosureDesk,
+  WORD_LEVEL,
   type Disclosure,
   type PairView,
   type ShownPair,
   type ShownTo,
 } from '../../disclosure/index.js';
 import {
-  AdmittedFigures,
   byRank,
   ReadRuns,
   SmallBanks,
+  ToldFigures,
+  type EvidenceLine,
   type FoundPair,
   type RankedCandidate,
   type UnconfirmedReport,
 } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { withoutDna } from '../domain/side-figures.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 
@@ -53,6 +56,11 @@ export interface WantedCandidates {
   readonly unconfirmedOnly: boolean;
 }
 
+/** A candidate with the evidence that its institution is told, where that is other than what the pair weighs. */
+interface ToldCandidate extends RankedCandidate {
+  readonly evidence?: readonly EvidenceLine[] | undefined;
+}
+
 type SeenCandidate = Omit<ShownCandidate, 'isBlind' | 'smallBank' | 'isOwn'>;
 
 /** More candidates than are kept of any record. */
@@ -63,7 +71,7 @@ const ALL_CANDIDATES = 10_000;
 export class ReadCandidates {
   constructor(
     private readonly matching: ReadRuns,
-    private readonly admitted: AdmittedFigures,
+    private readonly figures: ToldFigures,
     private readonly db: TenantDb,
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
@@ -107,45 +115,49 @@ export class ReadCandidates {
   }
 
   /**
-   * As they count for the record's own institution, best first. What it does not admit may be what an unconfirmed report lends: such a pair stands at
-   * its own place.
+   * As the record's own institution is told of them, best first. What it is not told may be what an unconfirmed report lends: such a pair stands at
+   * its own place. One that is kept for its DNA alone is not there for it.
    */
   private async asCounts(
     tx: Tx,
     recordId: string,
     ranked: readonly RankedCandidate[],
-  ): Promise<readonly RankedCandidate[]> {
-    const figures = await this.admitted.of(
+  ): Promise<readonly ToldCandidate[]> {
+    const figures = await this.figures.of(
       tx,
       recordId,
       ranked.map(({ pair }) => pair),
     );
     if (figures.every((one) => one === undefined)) return ranked;
+    const least = leastOf(ranked.filter((_, at) => figures[at]?.evidence === undefined));
     return ranked
-      .map((one, at): RankedCandidate => {
+      .map((one, at): ToldCandidate => {
         const own = figures[at];
         if (!own) return one;
-        const { log10LR, probability } = own;
+        const { log10LR, probability, evidence } = own;
         const rank = { log10LR, probability };
-        return { pair: { ...one.pair, ...rank }, rank, onlyTogetherWith: [] };
+        return { pair: { ...one.pair, ...rank }, rank, evidence, onlyTogetherWith: [] };
       })
+      .filter(({ evidence, rank }) => evidence === undefined || rank.log10LR >= least)
       .sort(byRank);
   }
 
-  private async shown(tx: Tx, actor: Actor, ranked: readonly RankedCandidate[]): Promise<SeenCandidate[]> {
+  private async shown(tx: Tx, actor: Actor, ranked: readonly ToldCandidate[]): Promise<SeenCandidate[]> {
     const ids = [...new Set(ranked.flatMap(({ pair: { a, b } }) => [a, b]))];
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const others = ranked.flatMap(({ onlyTogetherWith }) => onlyTogetherWith.map(({ record }) => record.id));
     const disclosure = await this.desk.open(tx, actor, [...new Set([...ids, ...others])]);
     const isBlind = await this.blind.holdsFor(tx, actor);
-    return ranked.flatMap(({ pair, onlyTogetherWith }) => {
+    return ranked.flatMap(({ pair, onlyTogetherWith, evidence }) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
       if (!view || view.level === 0) return [];
       const told = onlyTogetherWith.map((one) => reportAsSeen(disclosure, pair, b, one));
       const reports = told.map((one) => (isBlind ? { ...one, probability: undefined } : one));
-      return [{ pair, view, onlyTogetherWith: reports }];
+      const { log10LR, probability } =
+        evidence && view.dnaLevel < WORD_LEVEL ? withoutDna({ ...pair, evidence }) : pair;
+      return [{ pair: { ...pair, log10LR, probability }, view, onlyTogetherWith: reports }];
     });
   }
 
@@ -155,6 +167,11 @@ export class ReadCandidates {
     const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
     return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }
+}
+
+/** What the weakest of those weighs that are kept without a word of DNA: below it, only DNA that is not told keeps a pair. */
+function leastOf(kept: readonly RankedCandidate[]): number {
+  return kept.reduce((least, { pair }) => Math.min(least, pair.log10LR), 0);
 }
 
 /**

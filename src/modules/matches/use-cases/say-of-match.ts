@@ -12,6 +12,7 @@ import { stateAfter } from '../domain/conflict.js';
 import type { MatchState, SideState } from '../domain/match-state.js';
 import { SecondPersonNeeded } from '../domain/match.errors.js';
 import type { DecisionReason } from '../domain/reasons.js';
+import { passesOn } from '../domain/withheld.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import {
   HypothesisRepository,
@@ -20,6 +21,7 @@ import {
   type SideRow,
 } from '../persistence/hypothesis.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
+import { PassOnMatch } from './pass-on-match.js';
 import { ReviewTasks } from './review-tasks.js';
 
 export interface Saying {
@@ -37,6 +39,7 @@ export class SayOfMatch {
     private readonly looks: LookRepository,
     private readonly records: RecordStore,
     private readonly settle: SettlePair,
+    private readonly passOn: PassOnMatch,
     private readonly tasks: ReviewTasks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -68,6 +71,7 @@ export class SayOfMatch {
     const other = { state: theirs.state, at: theirs.decidedAt };
     const state = stateAfter(hypothesis.state, mine, other, await this.lookedAt(tx, hypothesis));
     await this.hypotheses.setState(tx, id, state);
+    if (passesOn(saying.state)) await this.passOn.run(tx, hypothesis);
     await this.settleDoubles(tx, hypothesis, state);
     await this.tasks.said(tx, hypothesis, saying.side, saying.state);
     await this.tasks.follow(tx, hypothesis, state);

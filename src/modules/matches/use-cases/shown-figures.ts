@@ -1,3 +1,4 @@
+import { roundedProbability, threeFigures } from '../domain/rounded.js';
 import type { MatchView } from './read-matches.js';
 
 /** What the comparison of a pair says in numbers; null: not shown to the viewer, or removed. */
@@ -23,7 +24,8 @@ export interface ShownSmallBank {
 /** The one place from which the screen, the API and the report take them. */
 export function shownFigures(view: MatchView): ShownFigures {
   const { hypothesis, level, review, evidence } = view;
-  const { modelVersion, log10LR, prior } = hypothesis;
+  const { modelVersion, log10LR } = hypothesis;
+  const prior = priorTold(hypothesis.prior, view);
   const isShown = level >= 2 && !review.isBlind && !hypothesis.emptiedAt;
   if (!isShown) {
     // Whoever sees the band alone is told by how small a bank.
@@ -37,12 +39,17 @@ export function shownFigures(view: MatchView): ShownFigures {
   };
 }
 
+/** What is assumed before any evidence, which is learnt of all pairs of the bank. */
+export const priorTold = (prior: number, { isOwn }: Pick<MatchView, 'isOwn'>): number =>
+  isOwn ? prior : threeFigures(prior);
+
 /** A probability of the pair, then or now, as its bank lets it be said. */
 export function inBank(
   probability: number,
   { smallBank, isOwn }: Pick<MatchView, 'smallBank' | 'isOwn'>,
 ): Pick<ShownFigures, 'probability' | 'smallBank'> {
-  if (!smallBank) return { probability, smallBank: null };
+  if (!smallBank)
+    return { probability: isOwn ? probability : roundedProbability(probability), smallBank: null };
   if (!isOwn) return { probability: null, smallBank: { records: null, least: null, most: null } };
   const { records, least, most, surest } = smallBank;
   return { probability: Math.min(probability, surest), smallBank: { records, least, most } };

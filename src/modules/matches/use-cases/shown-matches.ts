@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosureDesk, type PairView } from '../../disclosure/index.js';
+import { DisclosureDesk, WORD_LEVEL, type PairView } from '../../disclosure/index.js';
 import { RecordStore } from '../../records/index.js';
 import { isVisible } from '../domain/match-sides.js';
-import { asCountsFor } from '../domain/side-figures.js';
+import { asCountsFor, withoutDna } from '../domain/side-figures.js';
 import type { Hypothesis } from '../persistence/hypothesis.repository.js';
 
 /** A match that somebody may see, and what of it. */
@@ -32,7 +32,9 @@ export class ShownMatches {
     return asked.flatMap((hypothesis) => {
       const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
       const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);
-      return pair ? [{ hypothesis: asCountsFor(hypothesis, actor.institutionId), pair }] : [];
+      if (!pair) return [];
+      const told = asCountsFor(hypothesis, actor.institutionId);
+      return [{ hypothesis: pair.dnaLevel < WORD_LEVEL ? withoutDna(told) : told, pair }];
     });
   }
 

@@ -124,8 +124,8 @@ function orderFor(order: TriageOrder, isBlind: boolean): TriageOrder {
 }
 
 function isTold(one: Competitor, sides: readonly string[], institutionId: string | undefined): boolean {
-  const own = sidesOf({ ...one, holderOnly: false }, institutionId);
-  return own.some((side) => sides.includes(side));
+  const own = sidesOf(one, institutionId);
+  return own.some((side) => sides.includes(side) && side !== one.withheldFrom);
 }
 
 function competes(one: Competitor, other: Hypothesis): boolean {

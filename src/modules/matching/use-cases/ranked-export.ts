@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Evidence, Kind } from '../../../kernel/linkage/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { pairOf, type FoundPair } from '../domain/found-pair.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RankedPairs, type PairRank, type RankedPair } from '../persistence/ranked-pairs.js';
 import { UnconfirmedRankRepository } from '../persistence/unconfirmed-rank.repository.js';
+import type { EvidenceLine } from '../domain/told-evidence.js';
 import { EvidenceSource } from './evidence-source.js';
 import type { WeighedList } from './lists-under-shares.js';
 import { PairGate, type Gate } from './pair-gate.js';
@@ -15,7 +16,7 @@ export interface ExplainedPair {
   readonly pair: FoundPair;
   readonly a: StoredRecord;
   readonly b: StoredRecord;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceLine[];
   /** By which it is ordered, where that is something else than its figures. */
   readonly rank?: PairRank | undefined;
 }

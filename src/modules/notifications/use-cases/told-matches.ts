@@ -89,7 +89,7 @@ export class ToldMatches {
       return matches.flatMap((match, at) => {
         const { sides = [], isHolderOnly: holderOnly = false } = known[at] ?? {};
         // Until the person has agreed, whoever holds both records is told of the person's alone.
-        const told = holderOnly ? sides.filter((side) => side === 'b') : sides;
+        const told = sides.filter((side) => side !== match.withheldFrom && (side === 'b' || !holderOnly));
         return told.length > 0 ? [{ ...match, holderOnly, sides: told }] : [];
       });
     });

@@ -1,28 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import type { Evidence, Kind } from '../../../kernel/linkage/index.js';
+import { profilesOf, type ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
+import { withoutInadmissible } from '../../kinship/index.js';
 import { InstitutionDirectory, type SampleRule } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { withoutInadmissible } from '../domain/admitted-samples.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
 import { resolve, type Gathered } from '../domain/resolve.js';
 import { Settled } from '../domain/settled.js';
+import type { EvidenceLine } from '../domain/told-evidence.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import { Competition } from './competition.js';
-import { EvidenceSource } from './evidence-source.js';
-import { PairGate } from './pair-gate.js';
 import { PairPriors } from './pair-priors.js';
+import { ToldEvidence } from './told-evidence.js';
 
 /** What a pair weighs for one of its sides. */
 export interface SideFigures {
   readonly log10LR: number;
   readonly probability: number;
   /** Undefined where it is that of the pair, and only what competes with it is another. */
-  readonly evidence?: readonly Evidence[] | undefined;
+  readonly evidence?: readonly EvidenceLine[] | undefined;
 }
 
 export interface FiguresOfSides {
@@ -30,8 +30,15 @@ export interface FiguresOfSides {
   readonly b: SideFigures | undefined;
 }
 
+/** Whether words are made of the pairs that have none, and whose sides are asked about. */
+export interface SidesWanted {
+  /** In the worker alone, of matches: of a candidate no word is made. */
+  readonly makesWords?: boolean;
+  readonly institutionId?: string | undefined;
+}
+
 /** Others have samples, and the institution of this side does not admit them. */
-const NOT_ADMITTED: Evidence = {
+const NOT_ADMITTED: EvidenceLine = {
   group: 'dna',
   field: 'profile.autosomal',
   log10LR: 0,
@@ -44,96 +51,134 @@ const NOT_ADMITTED: Evidence = {
 interface Asked {
   readonly kind: Kind;
   readonly subject: StoredRecord;
-  readonly rule: SampleRule;
+  /** Which samples of others its institution admits; null where it admits all. */
+  readonly rule: SampleRule | null;
   readonly pairs: readonly FoundPair[];
+  readonly makesWords: boolean;
 }
 
 interface Weighed {
   readonly log10LR: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceLine[];
 }
 
 /**
- * The figures of a record's pairs without the samples of others that its institution does not admit. Its own samples count, and whoever holds
- * both records admits both.
+ * The figures of a record's pairs as its institution is told them: without the samples of others that it does not admit, and with a word in place of
+ * what the samples of another institution weigh. Its own samples count, and whoever holds both records is told all of both.
  *
- * All pairs of the record are weighed so, for a sample that does not count must not make a rival strong either; the rest of the bank competes as
+ * All pairs of the record are weighed so, for what does not count must not make a rival strong either; the rest of the bank competes as
  * in a run of that record.
  */
 @Injectable()
-export class AdmittedFigures {
+export class ToldFigures {
   constructor(
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly candidates: CandidateRepository,
     private readonly settled: SettledPairRepository,
     private readonly competition: Competition,
-    private readonly evidence: EvidenceSource,
-    private readonly gate: PairGate,
+    private readonly evidence: ToldEvidence,
     private readonly priors: PairPriors,
   ) {}
 
   /**
    * @param pairs of one record
-   * @returns in their order; undefined where nothing is left out of what the record is compared with
+   * @returns in their order; undefined where the institution is told the pair's own
    */
-  async of(tx: Tx, recordId: string, pairs: readonly FoundPair[]): Promise<(SideFigures | undefined)[]> {
+  async of(
+    tx: Tx,
+    recordId: string,
+    pairs: readonly FoundPair[],
+    makesWords = false,
+  ): Promise<(SideFigures | undefined)[]> {
     return actingAs(tx, PLATFORM, async () => {
       const [subject] = await this.records.forComparison(tx, [recordId]);
       const [owner] = subject ? await this.institutions.byIds(tx, [subject.institutionId]) : [];
-      if (!subject || !owner?.admits) return pairs.map(() => undefined);
+      if (!subject || !owner) return pairs.map(() => undefined);
       const found = new Map<FoundPair, SideFigures>();
-      for (const kind of new Set(pairs.map((pair) => pair.kind))) {
-        const ofKind = pairs.filter((pair) => pair.kind === kind);
-        await this.ofKind(tx, { kind, subject, rule: owner.admits, pairs: ofKind }, found);
-      }
+      const asked = { subject, rule: owner.admits ?? null, makesWords };
+      for (const kind of new Set(pairs.map((pair) => pair.kind)))
+        await this.ofKind(tx, { ...asked, kind, pairs: pairs.filter((pair) => pair.kind === kind) }, found);
       return pairs.map((pair) => found.get(pair));
     });
   }
 
-  /**
-   * Of each pair what it weighs for either side; undefined where that is what it weighs.
-   *
-   * @param institutionId where only its sides are asked about
-   */
-  async ofSides(tx: Tx, pairs: readonly FoundPair[], institutionId?: string): Promise<FiguresOfSides[]> {
-    const asked = (await this.institutions.all(tx)).filter(
-      ({ id, admits }) => admits && (institutionId === undefined || id === institutionId),
-    );
-    const withRule = new Set(asked.map(({ id }) => id));
+  /** Of each pair what either side is told that it weighs; undefined where that is what it weighs. */
+  async ofSides(
+    tx: Tx,
+    pairs: readonly FoundPair[],
+    { makesWords = false, institutionId }: SidesWanted = {},
+  ): Promise<FiguresOfSides[]> {
     const foreign = pairs.filter((pair) => pair.institutionA !== pair.institutionB);
-    const ofA = foreign.filter((pair) => withRule.has(pair.institutionA));
-    const ofB = foreign.filter((pair) => withRule.has(pair.institutionB));
-    const [a, b] = [await this.ofRecords(tx, ofA, 'a'), await this.ofRecords(tx, ofB, 'b')];
+    const isOtherwise = await this.mayBeOtherwise(tx, foreign);
+    const [a, b] = [new Map<FoundPair, SideFigures>(), new Map<FoundPair, SideFigures>()];
+    for (const [side, found] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
+      // prettier-ignore
+      const asked = foreign.filter((pair) => {
+        const holder = side === 'a' ? pair.institutionA : pair.institutionB;
+        return isOtherwise(pair, side) && (institutionId === undefined || holder === institutionId);
+      });
+      await this.ofRecords(tx, { pairs: asked, side, makesWords }, found);
+    }
     return pairs.map((pair) => ({ a: a.get(pair), b: b.get(pair) }));
+  }
+
+  /** Where nobody has a sample, all are told the same: most pairs of a bank. */
+  private async mayBeOtherwise(
+    tx: Tx,
+    pairs: readonly FoundPair[],
+  ): Promise<(pair: FoundPair, side: 'a' | 'b') => boolean> {
+    if (pairs.length === 0) return () => false;
+    const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+    const records = await actingAs(tx, PLATFORM, () => this.records.forComparison(tx, ids));
+    const typed = new Set(records.filter(({ content }) => isTyped(content)).map(({ id }) => id));
+    const withRule = new Set(
+      (await this.institutions.all(tx)).filter(({ admits }) => admits).map(({ id }) => id),
+    );
+    return ({ a, b, institutionA, institutionB }, side) =>
+      typed.has(a) || typed.has(b) || withRule.has(side === 'a' ? institutionA : institutionB);
   }
 
   /** Each record's pairs together: they compete. */
   private async ofRecords(
     tx: Tx,
-    pairs: readonly FoundPair[],
-    side: 'a' | 'b',
-  ): Promise<ReadonlyMap<FoundPair, SideFigures>> {
+    asked: {
+      readonly pairs: readonly FoundPair[];
+      readonly side: 'a' | 'b';
+      readonly makesWords: boolean;
+    },
+    found: Map<FoundPair, SideFigures>,
+  ): Promise<void> {
+    const { pairs, side, makesWords } = asked;
     const byRecord = new Map<string, FoundPair[]>();
     for (const pair of pairs) byRecord.set(pair[side], [...(byRecord.get(pair[side]) ?? []), pair]);
-    const found = new Map<FoundPair, SideFigures>();
     for (const [recordId, own] of byRecord) {
-      const figures = await this.of(tx, recordId, own);
+      const figures = await this.of(tx, recordId, own, makesWords);
       for (const [at, pair] of own.entries()) {
         const one = figures[at];
         if (one) found.set(pair, one);
       }
     }
-    return found;
   }
 
   private async ofKind(tx: Tx, asked: Asked, found: Map<FoundPair, SideFigures>): Promise<void> {
-    const { kind, subject, pairs } = asked;
+    const { kind, subject, rule, pairs } = asked;
+    const named = await this.records.forComparison(
+      tx,
+      pairs.map((pair) => otherOf(pair, subject)),
+    );
+    const weighed = await this.weighedAnew(tx, asked, named, asked.makesWords);
+    if (weighed.size === 0 && !rule && !isTyped(subject.content)) return;
     const [stored] = await this.candidates.ofSeqs(tx, kind, [subject.seq]);
-    const others = await this.othersOf(tx, asked, stored);
-    const weighed = await this.weighedAnew(tx, asked, others);
+    const known = new Set(named.map(({ seq }) => seq));
+    const rivals = Array.from(stored?.list.seqs ?? []).filter((seq) => !known.has(seq));
+    const others = await this.records.forComparisonBySeq(tx, rivals);
+    for (const [seq, one] of await this.weighedAnew(tx, asked, others, false)) weighed.set(seq, one);
     if (weighed.size === 0) return;
-    const seqOf = new Map([...others.values()].map(({ id, seq }) => [id, seq]));
+    const seqOf = new Map(named.map(({ id, seq }) => [id, seq]));
     const numbered = pairs.map((pair) => ({ pair, seq: seqOf.get(otherOf(pair, subject)) ?? 0 }));
     const ratios = new Map(entriesOf(stored));
     for (const { pair, seq } of numbered) ratios.set(seq, pair.log10LR);
@@ -145,39 +190,38 @@ export class AdmittedFigures {
     }
   }
 
-  /** All that the record is compared with, by their numbers. */
-  private async othersOf(
-    tx: Tx,
-    { subject, pairs }: Asked,
-    stored: StoredList | undefined,
-  ): Promise<ReadonlyMap<number, StoredRecord>> {
-    const named = await this.records.forComparison(
-      tx,
-      pairs.map((pair) => otherOf(pair, subject)),
-    );
-    const listed = await this.records.forComparisonBySeq(tx, Array.from(stored?.list.seqs ?? []));
-    return new Map([...named, ...listed].map((one) => [one.seq, one]));
-  }
-
-  /** Those of which something is left out, weighed without it. */
+  /** Those whose samples its institution is told otherwise of than they weigh. */
   private async weighedAnew(
     tx: Tx,
     { kind, subject, rule, pairs }: Asked,
-    others: ReadonlyMap<number, StoredRecord>,
-  ): Promise<ReadonlyMap<number, Weighed>> {
-    const gate = await this.gate.open(tx);
-    const weighed = new Map<number, Weighed>();
+    others: readonly StoredRecord[],
+    makesWords: boolean,
+  ): Promise<Map<number, Weighed>> {
     const backgroundId = pairs[0]?.backgroundId ?? '';
-    for (const other of others.values()) {
-      if (other.institutionId === subject.institutionId) continue;
-      const content: ExchangeRecord = withoutInadmissible(other.content, rule);
-      if (content === other.content) continue;
-      const less = { ...other, content };
+    const typed = others.filter(
+      ({ institutionId, content }) => institutionId !== subject.institutionId && isTyped(content),
+    );
+    const two = typed.map((other) => {
       const isFirst = isFirstOf(kind, subject, other);
-      const sides = isFirst ? { a: subject, b: less } : { a: less, b: subject };
-      const evidence = await this.evidence.of(tx, { kind, backgroundId }, { ...sides, gate });
-      const log10LR = evidence.reduce((sum, item) => sum + item.log10LR, 0);
-      weighed.set(other.seq, { log10LR, evidence: [...evidence, NOT_ADMITTED] });
+      const content: ExchangeRecord = withoutInadmissible(other.content, rule);
+      const less = content === other.content ? other : { ...other, content };
+      return {
+        ...(isFirst
+          ? { a: subject, b: less, side: 'a' as const }
+          : { a: less, b: subject, side: 'b' as const }),
+        ...{ other, isLess: less !== other },
+      };
+    });
+    const told = await this.evidence.of(tx, { kind, backgroundId, makesWords }, two);
+    const weighed = new Map<number, Weighed>();
+    for (const [at, { other, isLess }] of two.entries()) {
+      const one = told[at];
+      if (!one || !(isLess || one.isOtherwise)) continue;
+      const log10LR = one.evidence.reduce((sum, item) => sum + item.log10LR, 0);
+      weighed.set(other.seq, {
+        log10LR,
+        evidence: isLess ? [...one.evidence, NOT_ADMITTED] : one.evidence,
+      });
     }
     return weighed;
   }
@@ -225,3 +269,5 @@ function isFirstOf(kind: Kind, subject: StoredRecord, other: StoredRecord): bool
   const side = sideOf(kind, subject.recordType);
   return side === 'a' || (side === 'both' && subject.seq < other.seq);
 }
+
+const isTyped = (content: ExchangeRecord): boolean => profilesOf(content).length > 0;

@@ -73,6 +73,24 @@ export class DnaVerdicts {
     return new Set((await this.verdicts.of(tx, pairs)).map(dnaPairKey));
   }
 
+  /**
+   * The words that a side is told of these pairs, in their order, where one is kept; whether their samples are others by now is not looked at.
+   */
+  async told(
+    tx: Tx,
+    pairs: readonly (Omit<DnaPair, 'toldTo'> & { readonly side: 'a' | 'b' })[],
+  ): Promise<(ToldWord | undefined)[]> {
+    const places = pairs.flatMap(({ kind, recordA, recordB, side }) =>
+      [side, 'both' as const].map((toldTo) => ({ kind, recordA, recordB, toldTo })),
+    );
+    const kept = new Map((await this.verdicts.of(tx, places)).map((one) => [dnaPairKey(one), one]));
+    return pairs.map(({ side, ...pair }) => {
+      const stored =
+        kept.get(dnaPairKey({ ...pair, toldTo: side })) ?? kept.get(dnaPairKey({ ...pair, toldTo: 'both' }));
+      return stored && toldOf(stored, false);
+    });
+  }
+
   /** A side's calls under every key of the installation, the newest first. */
   private async hashed(recordId: string, calls: readonly string[]): Promise<readonly HashedCalls[]> {
     const unique = [...new Set(calls)].sort();
@@ -83,7 +101,8 @@ export class DnaVerdicts {
   }
 }
 
-export const dnaPairKey = ({ recordA, recordB, kind }: DnaPair): string => `${kind} ${recordA} ${recordB}`;
+export const dnaPairKey = ({ recordA, recordB, kind, toldTo }: DnaPair): string =>
+  `${kind} ${recordA} ${recordB} ${toldTo}`;
 
 function standing(stored: StoredVerdict, a: readonly HashedCalls[], b: readonly HashedCalls[]) {
   const { keyA, callsA, keyB, callsB, supersets, word } = stored;

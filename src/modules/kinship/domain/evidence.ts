@@ -1,7 +1,5 @@
 import type { Genotype, LeftOutRelative } from '../../../kernel/genetics/index.js';
-import type { Redaction } from '../../disclosure/index.js';
 import type { LineageView } from './lineage.js';
-import type { SampleStanding } from './sample-standing.js';
 import type { SensitivityView } from './sensitivity.js';
 import type { LocusFigure, Weighing } from './weighing.js';
 import type { XStatement } from './x-chromosome.js';
@@ -33,15 +31,4 @@ export interface Evidence extends Omit<Weighing, 'loci'>, XStatement {
     readonly frequency: number;
   }[];
   readonly lociWithoutFrequencies: readonly string[];
-}
-
-/** Why samples of the other side that were not used are not shown. */
-export function sampleRedactions(samples: readonly SampleStanding[], own: readonly string[]): Redaction[] {
-  return samples
-    .filter(({ side, admissible }) => !own.includes(side) && !admissible)
-    .map(({ side, source }, at) => ({
-      path: `samples.${side}[${at}]`,
-      reason: 'NOT_ADMITTED',
-      ...(source !== undefined && { source }),
-    }));
 }

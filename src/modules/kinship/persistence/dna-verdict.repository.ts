@@ -8,6 +8,8 @@ export interface DnaPair {
   readonly kind: string;
   readonly recordA: string;
   readonly recordB: string;
+  /** Both sides are told the same word but where one does not admit each sample of the other. */
+  readonly toldTo: 'both' | 'a' | 'b';
 }
 
 /** What the samples of one side show, as keyed hashes, and the key that they were made with. */
@@ -37,7 +39,7 @@ export interface NewVerdict {
   readonly madeAt: Date;
 }
 
-const COLUMNS = `v.kind, v.record_a AS "recordA", v.record_b AS "recordB", v.word, v.y, v.mt, v.key_a AS "keyA",
+const COLUMNS = `v.kind, v.record_a AS "recordA", v.record_b AS "recordB", v.told_to AS "toldTo", v.word, v.y, v.mt, v.key_a AS "keyA",
   v.key_b AS "keyB", v.calls_a AS "callsA", v.calls_b AS "callsB", v.supersets, v.made_at AS "madeAt"`;
 
 /** Rows that the platform alone reaches: whoever could write one could have a pair weighed anew. */
@@ -47,19 +49,19 @@ export class DnaVerdictRepository {
     if (pairs.length === 0) return [];
     return actingAs(tx, PLATFORM, () =>
       tx.query<StoredVerdict[]>(
-        `SELECT ${COLUMNS} FROM dna_verdict v JOIN unnest($1::uuid[], $2::uuid[], $3::text[]) AS asked (a, b, kind)
-           ON v.record_a = asked.a AND v.record_b = asked.b AND v.kind = asked.kind`,
+        `SELECT ${COLUMNS} FROM dna_verdict v JOIN unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS asked (a, b, kind, told_to)
+           ON v.record_a = asked.a AND v.record_b = asked.b AND v.kind = asked.kind AND v.told_to = asked.told_to`,
         asColumns(pairs),
       ),
     );
   }
 
   /** The verdict under a lock, so that two who ask at once do not both have it made anew. */
-  async locked(tx: Tx, { recordA, recordB, kind }: DnaPair): Promise<StoredVerdict | undefined> {
+  async locked(tx: Tx, { recordA, recordB, kind, toldTo }: DnaPair): Promise<StoredVerdict | undefined> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<StoredVerdict[]>(
-        `SELECT ${COLUMNS} FROM dna_verdict v WHERE v.record_a = $1 AND v.record_b = $2 AND v.kind = $3 FOR UPDATE`,
-        [recordA, recordB, kind],
+        `SELECT ${COLUMNS} FROM dna_verdict v WHERE v.record_a = $1 AND v.record_b = $2 AND v.kind = $3 AND v.told_to = $4 FOR UPDATE`,
+        [recordA, recordB, kind, toldTo],
       ),
     );
     return rows[0];
@@ -69,8 +71,8 @@ export class DnaVerdictRepository {
   async add(tx: Tx, pair: DnaPair, made: NewVerdict): Promise<void> {
     await actingAs(tx, PLATFORM, () =>
       tx.query(
-        `INSERT INTO dna_verdict (record_a, record_b, kind, word, y, mt, key_a, key_b, calls_a, calls_b, setting_id, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+        `INSERT INTO dna_verdict (record_a, record_b, kind, told_to, word, y, mt, key_a, key_b, calls_a, calls_b, setting_id, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
         valuesOf(pair, made),
       ),
     );
@@ -81,22 +83,26 @@ export class DnaVerdictRepository {
     await actingAs(tx, PLATFORM, () =>
       changeOne(
         tx,
-        `UPDATE dna_verdict SET word = $4, y = $5, mt = $6, key_a = $7, key_b = $8, calls_a = $9, calls_b = $10,
-           setting_id = $11, made_at = $12, supersets = supersets + 1
-         WHERE record_a = $1 AND record_b = $2 AND kind = $3`,
+        `UPDATE dna_verdict SET word = $5, y = $6, mt = $7, key_a = $8, key_b = $9, calls_a = $10, calls_b = $11,
+           setting_id = $12, made_at = $13, supersets = supersets + 1
+         WHERE record_a = $1 AND record_b = $2 AND kind = $3 AND told_to = $4`,
         valuesOf(pair, made),
       ),
     );
   }
 }
 
-function valuesOf({ recordA, recordB, kind }: DnaPair, { finding, a, b, settingId, madeAt }: NewVerdict) {
+function valuesOf(
+  { recordA, recordB, kind, toldTo }: DnaPair,
+  { finding, a, b, settingId, madeAt }: NewVerdict,
+) {
   const { word, y = null, mt = null } = finding;
-  return [recordA, recordB, kind, word, y, mt, a.key, b.key, a.calls, b.calls, settingId, madeAt];
+  return [recordA, recordB, kind, toldTo, word, y, mt, a.key, b.key, a.calls, b.calls, settingId, madeAt];
 }
 
 const asColumns = (pairs: readonly DnaPair[]): string[][] => [
   pairs.map(({ recordA }) => recordA),
   pairs.map(({ recordB }) => recordB),
   pairs.map(({ kind }) => kind),
+  pairs.map(({ toldTo }) => toldTo),
 ];

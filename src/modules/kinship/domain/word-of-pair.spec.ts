@@ -5,7 +5,7 @@ import {
   USUAL_MODEL_FIELDS,
   USUAL_POPULATION,
 } from '../../../kernel/genetics/index.js';
-import { sampleChange } from '../../disclosure/index.js';
+import { sampleChange } from './dna-word.js';
 import { callsOfPair, wordOfPair, type PairOfTwo } from './word-of-pair.js';
 
 type Alleles = Record<string, readonly [string, string]>;

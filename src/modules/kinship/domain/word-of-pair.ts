@@ -11,7 +11,7 @@ import {
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
-import { dnaWordOf, LEAST_LOCI, type DnaFinding, type LineWord } from '../../disclosure/index.js';
+import { dnaWordOf, LEAST_LOCI, type DnaFinding, type LineWord } from './dna-word.js';
 import type { KinshipReference } from '../../forensic-bank/index.js';
 import { basisOf } from './basis-of.js';
 import { callsOf } from './calls-of.js';

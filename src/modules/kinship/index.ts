@@ -1,0 +1,27 @@
+export { KinshipModule } from './kinship.module.js';
+export { withoutInadmissible } from './domain/admitted-samples.js';
+export { basisOf } from './domain/basis-of.js';
+export { callsOf } from './domain/calls-of.js';
+export {
+  dnaWordOf,
+  LEAST_LOCI,
+  type DnaFinding,
+  type DnaWord,
+  type LineWord,
+  sampleChange,
+} from './domain/dna-word.js';
+export { type Evidence, type EvidenceStanding } from './domain/evidence.js';
+export { REFERENCE } from './domain/hypotheses.js';
+export { type LineageRatio } from './domain/lineage-ratio.js';
+export { type LineageView } from './domain/lineage.js';
+export { ownSamples, sexOf } from './domain/own-samples.js';
+export { requirePriors } from './domain/priors.js';
+export { relationOf, type Relation } from './domain/relation.js';
+export { type SampleStanding, sampleStandings } from './domain/sample-standing.js';
+export { ratioRequest } from './domain/weigh-family.js';
+export { type PairToWeigh, weighPair } from './domain/weigh-pair.js';
+export { type WeighedHypothesis, type PlacedMember } from './domain/weighing.js';
+export { type PairOfTwo, callsOfPair, isTypedPair } from './domain/word-of-pair.js';
+export { type XHindrance } from './domain/x-chromosome.js';
+export { DnaVerdicts, dnaPairKey, type ToldWord } from './use-cases/dna-verdicts.js';
+export { type PairWord, type TypedPair, VerdictDesk } from './use-cases/verdict-desk.js';

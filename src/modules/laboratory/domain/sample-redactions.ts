@@ -1,0 +1,13 @@
+import type { Redaction } from '../../disclosure/index.js';
+import type { SampleStanding } from '../../kinship/index.js';
+
+/** Why samples of the other side that were not used are not shown. */
+export function sampleRedactions(samples: readonly SampleStanding[], own: readonly string[]): Redaction[] {
+  return samples
+    .filter(({ side, admissible }) => !own.includes(side) && !admissible)
+    .map(({ side, source }, at) => ({
+      path: `samples.${side}[${at}]`,
+      reason: 'NOT_ADMITTED',
+      ...(source !== undefined && { source }),
+    }));
+}

@@ -1,0 +1,37 @@
+import type { SideState } from './match-state.js';
+import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
+
+type Figures = Pick<
+  Hypothesis,
+  'institutionA' | 'institutionB' | 'holderOnly' | 'probability' | 'figuresA' | 'figuresB'
+>;
+
+/** Whether a pair of two institutions opens by what neither of them is told: what DNA weighs beyond its word. */
+export function opensUntold(
+  { institutionA, institutionB, holderOnly, probability, figuresA, figuresB }: Figures,
+  threshold: number,
+): boolean {
+  if (institutionA === institutionB || holderOnly) return false;
+  return [figuresA, figuresB].every((told) => (told?.probability ?? probability) < threshold);
+}
+
+/**
+ * From whom such a match is withheld: from the side whose record was written last. Whoever varies a record to see what opens sees nothing, and the other
+ * side, which has asked nothing, looks at the match and passes it on; so nothing true is lost.
+ */
+export function withheldFrom(changedAt: Readonly<Record<Side, Date>>): Side {
+  return changedAt.a > changedAt.b ? 'a' : 'b';
+}
+
+/** What a side says where it wants the other to look too. */
+const PASSES_ON: readonly SideState[] = ['plausible', 'more_data_requested'];
+
+export const passesOn = (said: SideState): boolean => PASSES_ON.includes(said);
+
+/** Once both know of a match, no figure takes that back; and one whose word says enough is known to both. */
+export function stillWithheld(
+  before: Pick<Hypothesis, 'withheldFrom'>,
+  now: Pick<Hypothesis, 'withheldFrom'>,
+): Side | null {
+  return now.withheldFrom && before.withheldFrom;
+}
