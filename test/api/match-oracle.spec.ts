@@ -119,7 +119,8 @@ describe('what a match tells of the DNA of another institution', () => {
       await world.compareEverything();
       const exported: unknown[] = [];
       await world.get(ExportMatches).run(exporter(liaison), {}, (line) => {
-        if (Number(line.log10LR) > 4) exported.push(line);
+        // Which of four alike stands first is chance.
+        exported.push({ ...line, a: line.a.institution, b: line.b.institution });
       });
       const answers = {
         ...{ before, matches: await world.matches(liaison.token) },

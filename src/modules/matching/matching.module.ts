@@ -15,6 +15,7 @@ import { FamilyRows } from './snapshot/family-rows.js';
 import { ReachUpkeep } from './snapshot/reach-upkeep.js';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
+import { ToldCompetition } from './use-cases/told-competition.js';
 import { ToldEvidence } from './use-cases/told-evidence.js';
 import { ToldFigures } from './use-cases/told-figures.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
@@ -66,6 +67,7 @@ import { StartRun } from './use-cases/start-run.js';
     ReachUpkeep,
     SnapshotKeeper,
     SnapshotSource,
+    ToldCompetition,
     ToldEvidence,
     ToldFigures,
     BankEvidence,

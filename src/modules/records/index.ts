@@ -19,6 +19,7 @@ export type {
   RecordFilter,
   RecordKey,
   SearchQuestion,
+  HeldRecord,
   StoredRecord,
 } from './persistence/stored-record.js';
 export { countRemainsByOwner } from './persistence/owner-count.js';

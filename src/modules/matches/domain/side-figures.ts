@@ -7,11 +7,16 @@ type Weighed = Pick<Hypothesis, 'log10LR' | 'probability' | 'evidence'>;
 
 /**
  * A match with the figures and the evidence that an institution is told: samples of the other side that it does not admit are left out, and of DNA
- * it is told a word. Whoever owns both sides is told all, and whoever owns neither sees what the comparison says.
+ * it is told a word. Whoever owns both sides is told all of both, by what may be told of what competes with them; whoever owns neither sees what the
+ * comparison says.
  */
 export function asCountsFor(hypothesis: Hypothesis, institutionId: string | undefined): Hypothesis {
   const [own, ...others] = sidesOf(hypothesis, institutionId);
-  if (own === undefined || others.length > 0) return hypothesis;
+  if (own === undefined) return hypothesis;
+  if (others.length > 0) {
+    const { log10LR, probability } = hypothesis.figuresA ?? hypothesis;
+    return { ...hypothesis, log10LR, probability };
+  }
   const figures = own === 'a' ? hypothesis.figuresA : hypothesis.figuresB;
   if (!figures) return { ...hypothesis, ...withoutFiguresOfDna(hypothesis) };
   const { log10LR, probability, evidence } = figures;

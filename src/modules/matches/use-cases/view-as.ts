@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor, type Purpose } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { evidenceView, type PairView, type Redaction, type SideView } from '../../disclosure/index.js';
+import { evidenceView, type Redaction, type SideView } from '../../disclosure/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import {
@@ -12,7 +12,7 @@ import {
   type Side,
 } from '../persistence/hypothesis.repository.js';
 import { BlindRule } from './blind-rule.js';
-import { ShownMatches } from './shown-matches.js';
+import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** What an institution gets of the own side of a match. */
 export interface SeenAs {
@@ -45,26 +45,28 @@ export class ViewAs {
     as: { readonly institution: string; readonly purpose: Purpose | undefined },
   ): Promise<SeenAs> {
     return this.guarded.run(actor, 'matches.trace', [matchId], async (tx) => {
-      const mine = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
+      const [row] = await this.hypotheses.byIds(tx, [matchId]);
+      const mine = await this.shown.one(tx, actor, row);
       const own = mine && sidesOf(mine.hypothesis, actor.institutionId)[0];
       const viewer = await this.institutions.byCode(tx, as.institution);
       if (!own || !viewer) throw new NotFound();
       requireInRelation(actor, 'matches.trace', 'own');
       const { hypothesis } = mine;
       const purpose = as.purpose ?? actor.purpose;
-      const seen = await this.shown.one(tx, { ...actor, institutionId: viewer.id, purpose }, hypothesis);
+      const seen = await this.shown.one(tx, { ...actor, institutionId: viewer.id, purpose }, row);
       const recordIds = [own === 'a' ? hypothesis.recordA : hypothesis.recordB];
       const detail = { matchId, as: viewer.code, for: purpose ?? '' };
       await this.audit.record(tx, { actor, action: 'matches.trace', recordIds, detail });
       const isBlind = await this.blind.holdsFor(tx, actor);
-      return { institution: viewer.code, hypothesis, isBlind, ...ofSide(own, hypothesis, seen?.pair) };
+      return { institution: viewer.code, hypothesis, isBlind, ...ofSide(own, seen) };
     });
   }
 }
 
-function ofSide(side: Side, { evidence }: Hypothesis, pair: PairView | undefined) {
-  if (!pair) return { side: undefined, evidence: [], redactions: [] };
-  const shown = evidenceView(evidence, pair);
+function ofSide(side: Side, seen: ShownMatch | undefined) {
+  if (!seen) return { side: undefined, evidence: [], redactions: [] };
+  const { pair, hypothesis } = seen;
+  const shown = evidenceView(hypothesis.evidence, pair);
   const other = side === 'a' ? 'b' : 'a';
   const ofOther = new RegExp(String.raw`^${other}$|^${other}\.|\.${other}$`);
   return {

@@ -15,6 +15,7 @@ import { CandidateRepository, type StoredList } from '../persistence/candidate.r
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import { Competition } from './competition.js';
 import { PairPriors } from './pair-priors.js';
+import { ToldCompetition } from './told-competition.js';
 import { ToldEvidence } from './told-evidence.js';
 
 /** What a pair weighs for one of its sides. */
@@ -77,6 +78,7 @@ export class ToldFigures {
     private readonly candidates: CandidateRepository,
     private readonly settled: SettledPairRepository,
     private readonly competition: Competition,
+    private readonly around: ToldCompetition,
     private readonly evidence: ToldEvidence,
     private readonly priors: PairPriors,
   ) {}
@@ -109,16 +111,17 @@ export class ToldFigures {
     pairs: readonly FoundPair[],
     { makesWords = false, institutionId }: SidesWanted = {},
   ): Promise<FiguresOfSides[]> {
-    const foreign = pairs.filter((pair) => pair.institutionA !== pair.institutionB);
-    const isOtherwise = await this.mayBeOtherwise(tx, foreign);
+    const isOtherwise = await this.mayBeOtherwise(tx, pairs);
     const [a, b] = [new Map<FoundPair, SideFigures>(), new Map<FoundPair, SideFigures>()];
     for (const [side, found] of [
       ['a', a],
       ['b', b],
     ] as const) {
       // prettier-ignore
-      const asked = foreign.filter((pair) => {
+      const asked = pairs.filter((pair) => {
         const holder = side === 'a' ? pair.institutionA : pair.institutionB;
+        // Whoever holds both is told the same of either.
+        if (side === 'b' && pair.institutionA === pair.institutionB) return false;
         return isOtherwise(pair, side) && (institutionId === undefined || holder === institutionId);
       });
       await this.ofRecords(tx, { pairs: asked, side, makesWords }, found);
@@ -171,19 +174,23 @@ export class ToldFigures {
       pairs.map((pair) => otherOf(pair, subject)),
     );
     const weighed = await this.weighedAnew(tx, asked, named, asked.makesWords);
-    if (weighed.size === 0 && !rule && !isTyped(subject.content)) return;
+    if (weighed.size === 0 && !rule && ![subject, ...named].some(({ content }) => isTyped(content))) return;
     const [stored] = await this.candidates.ofSeqs(tx, kind, [subject.seq]);
     const known = new Set(named.map(({ seq }) => seq));
     const rivals = Array.from(stored?.list.seqs ?? []).filter((seq) => !known.has(seq));
     const others = await this.records.forComparisonBySeq(tx, rivals);
     for (const [seq, one] of await this.weighedAnew(tx, asked, others, false)) weighed.set(seq, one);
-    if (weighed.size === 0) return;
     const seqOf = new Map(named.map(({ id, seq }) => [id, seq]));
     const numbered = pairs.map((pair) => ({ pair, seq: seqOf.get(otherOf(pair, subject)) ?? 0 }));
     const ratios = new Map(entriesOf(stored));
     for (const { pair, seq } of numbered) ratios.set(seq, pair.log10LR);
     for (const [seq, { log10LR }] of weighed) ratios.set(seq, log10LR);
-    const probability = await this.probabilities(tx, asked, stored, ratios);
+    const probability = await this.probabilities(tx, asked, {
+      stored,
+      ratios,
+      isOtherwise: weighed.size > 0,
+    });
+    if (!probability) return;
     for (const { pair, seq } of numbered) {
       const { log10LR, evidence } = weighed.get(seq) ?? { ...pair, evidence: undefined };
       found.set(pair, { log10LR, probability: probability.get(seq) ?? 0, evidence });
@@ -226,12 +233,21 @@ export class ToldFigures {
     return weighed;
   }
 
+  /** Undefined where the pair's own are told. */
   private async probabilities(
     tx: Tx,
     { kind, subject, pairs }: Asked,
-    stored: StoredList | undefined,
-    ratios: ReadonlyMap<number, number>,
-  ): Promise<ReadonlyMap<number, number>> {
+    {
+      stored,
+      ratios,
+      isOtherwise,
+    }: {
+      readonly stored: StoredList | undefined;
+      readonly ratios: ReadonlyMap<number, number>;
+      readonly isOtherwise: boolean;
+    },
+  ): Promise<ReadonlyMap<number, number> | undefined> {
+    const { bankPrior = 0, backgroundId = '' } = pairs[0] ?? {};
     const own: Gathered = {
       side: sideOf(kind, subject.recordType),
       list: {
@@ -241,7 +257,9 @@ export class ToldFigures {
         tail: stored?.tail ?? Number.NEGATIVE_INFINITY,
       },
     };
-    const lists = [...(await this.competition.around(tx, kind, [own])), own];
+    const around = await this.around.around(tx, { kind, backgroundId }, own);
+    if (!isOtherwise && !around.isOtherwise) return undefined;
+    const lists = [...around.lists, own];
     const doubles = (await this.competition.doubles(tx, kind, lists)).flatMap((one) => one.doubles);
     // Only what the records themselves or people have told apart is impossible.
     const apart = new Set(
@@ -251,7 +269,6 @@ export class ToldFigures {
       await this.settled.ofKind(tx, kind),
       (x, y) => apart.has(x === subject.seq ? y : x) && (x === subject.seq || y === subject.seq),
     );
-    const { bankPrior = 0, backgroundId = '' } = pairs[0] ?? {};
     const seqs = lists.flatMap(({ list }) => [list.owner, ...list.seqs]);
     const weights = await this.priors.weights(tx, { kind, backgroundId }, seqs);
     const probability = resolve(lists, bankPrior, doubles, settled, weights).of(own.side, own.list);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordType } from '../../../kernel/contract/index.js';
+import { RECORD_TYPES, type RecordType } from '../../../kernel/contract/index.js';
 import { changeRows, type Tx } from '../../../platform/database/index.js';
 import type {
+  HeldRecord,
   DecidingRecord,
   RecordFilter,
   RecordRow,
@@ -176,6 +177,13 @@ export class RecordRepository {
       [seqs],
     );
     return new Map(rows.map(({ seq, institutionId }) => [seq, institutionId]));
+  }
+
+  async typedBySeq(tx: Tx, seqs: readonly number[]): Promise<HeldRecord[]> {
+    return tx.query(
+      `SELECT id, seq, institution_id AS "institutionId" FROM record WHERE record_type = ANY($2) AND seq = ANY($1) AND ${WITH_SAMPLE}`,
+      [seqs, RECORD_TYPES],
+    );
   }
 
   /** @param institutionId without it of all institutions */

@@ -27,6 +27,9 @@ export type DecidingRecord = Pick<
   'id' | 'institutionId' | 'recordType' | 'status' | 'withdrawn' | 'removed' | 'wishDecidedBy' | 'content'
 >;
 
+/** Which record of whose. */
+export type HeldRecord = Pick<StoredRecord, 'id' | 'seq' | 'institutionId'>;
+
 export interface RecordRow extends WishDecision {
   readonly id: string;
   readonly institutionId: string;

@@ -9,6 +9,7 @@ import type { WishDecision } from '../domain/wish-decision.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type {
   DecidingRecord,
+  HeldRecord,
   RecordFilter,
   RecordRow,
   RecordsOf,
@@ -196,6 +197,11 @@ export class RecordStore {
   /** Whose records are these, by sequence number: for the platform's own work. */
   async holdersBySeq(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
     return withLentRows(tx, { seqs }, () => this.repository.holdersBySeq(tx, seqs));
+  }
+
+  /** Those of them in which somebody was typed, and whose they are: for the platform's own work. */
+  async typedBySeq(tx: Tx, seqs: readonly number[]): Promise<HeldRecord[]> {
+    return withLentRows(tx, { seqs }, () => this.repository.typedBySeq(tx, seqs));
   }
 
   /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. For the platform's own work. */
