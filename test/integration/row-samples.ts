@@ -175,7 +175,7 @@ function valueOf(table: string, { name, type }: Column, holder: Holder, actor: s
   if (name === 'actor_id' || `${table}.${name}` === 'actor.id')
     return first === 'A' ? actor : idOf('actor', first);
   if (name === 'id' && type === 'uuid') return idOf(table, OF_TWO.includes(table) ? holder : first);
-  if (name.startsWith('told_')) return null;
+  if (name.startsWith('told_') && name !== 'told_to') return null;
   const named = NAMED[name];
   return named ? named(first, second, holder) : anyOf(table, { name, type }, holder);
 }
