@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../platform/clock/index.js';
 import type { Settings } from '../platform/config/index.js';
 import {
   addressOf,
+  asPlatform,
   DatabaseUnavailable,
   EmbeddedPostgres,
   type Login,
@@ -95,7 +96,7 @@ async function openOn(
     source,
     db: new TenantDb(source, databaseUrl),
     catalogue,
-    tasks: new Tasks(catalogue),
+    tasks: new Tasks(catalogue, asPlatform),
     outbox: new Outbox(),
     keys: new FileKeys(keysFileOf(settings)),
     listener,

@@ -16,4 +16,12 @@ export {
   type RowRule,
   type RowSecurity,
 } from './row-security/row-rules.js';
-export { actingAs, inTime, TenantDb, withLentRows, type Tx } from './tenant-db.js';
+export {
+  actingAs,
+  asPlatform,
+  inTime,
+  PLATFORM_CONTEXT,
+  TenantDb,
+  withLentRows,
+  type Tx,
+} from './tenant-db.js';

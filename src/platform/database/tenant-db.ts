@@ -66,7 +66,7 @@ export class TenantDb {
   }
 
   /**
-   * One question that reads, alone in its transaction: context and question go to the server together. For what is asked at each request.
+   * One question, alone in its transaction: context and question go to the server together. For what is asked at each request.
    *
    * @param question its text; `literal` quotes a value of it
    */
@@ -112,6 +112,19 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
   await tx.query(SET, [CONTEXT_SETTING, signer.context(before, session)]);
   signing.who = before;
   return result;
+}
+
+/** The platform's own work on its own tables, which is in nobody's name: no entry of the audit is of this actor. */
+export const PLATFORM_CONTEXT: RowContext = {
+  actorId: '00000000-0000-0000-0000-000000000000',
+  roles: ['platform'],
+};
+
+/** The same for tables of the platform alone; a transaction that has no context, a worker's, is left as it is. */
+export async function asPlatform<T>(tx: object, work: () => Promise<T>): Promise<T> {
+  const signing = signings.get(tx as Tx);
+  if (!signing || signing.who.roles.includes('platform')) return work();
+  return actingAs(tx as Tx, PLATFORM_CONTEXT, work);
 }
 
 const CANCELED = '57014';
