@@ -128,6 +128,7 @@ import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistenc
 import { WeighForEachSide1769700000000 } from '../modules/matches/persistence/migrations/1769700000000-weigh-for-each-side.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
+import { CountUploads1770400000000 } from '../platform/files/migrations/1770400000000-count-uploads.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
 import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
 import { CreatePhotographs1768700000000 } from '../modules/photographs/persistence/migrations/1768700000000-create-photographs.js';
@@ -266,5 +267,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateCaseQuestions1770000000300,
     CreateDnaExchanges1770000000310,
     CreateJointRounds1770000001000,
+    CountUploads1770400000000,
   ],
 };

@@ -64,6 +64,7 @@ export const ROW_SECURITY: RowSecurity = {
     // Files are reached by no login of people: whoever hands them out has asked the policy.
     { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     { table: 'sealed_file_piece', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
+    { table: 'upload_count', select: WORK, insert: WORK, update: WORK, delete: WORK },
     ...NOTIFICATIONS_ROWS,
     ...OVERSIGHT_ROWS,
     ...REINTEGRATION_ROWS,

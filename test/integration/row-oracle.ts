@@ -142,6 +142,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   telling_addition: cells('lcP', 'lcP', WORKER),
   transmission: cells('lmcP', 'lcP', 'lcP'),
   task: cells(WORKER, WORKER, WORKER, WORKER),
+  upload_count: cells(WORKER, WORKER, WORKER, WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),
   withdrawal_entry: cells(WORKER, 'lfcadOPy', WORKER),

@@ -74,6 +74,24 @@ export const SETTINGS = {
   READ_RECORDS_PER_HOUR: count(2_000, 1, 1_000_000).describe(
     'Different records that one account may read over the API within an hour; exports are a right of their own.',
   ),
+  UPLOAD_FILES_PER_ACCOUNT: count(1_000, 1, 1_000_000).describe(
+    'Files that one account may hand over on a day (UTC).',
+  ),
+  UPLOAD_MB_PER_ACCOUNT: count(4_096, 1, 1_000_000).describe(
+    'Megabytes that one account may hand over on a day (UTC).',
+  ),
+  UPLOAD_FILES_PER_DELIVERY: count(48, 1, 1_000_000).describe(
+    'The same for an account that delivers alone: files.',
+  ),
+  UPLOAD_MB_PER_DELIVERY: count(512, 1, 1_000_000).describe(
+    'The same for an account that delivers alone: megabytes.',
+  ),
+  UPLOAD_FILES_PER_INSTITUTION: count(5_000, 1, 1_000_000).describe(
+    'Files that all accounts of an institution may hand over on a day.',
+  ),
+  UPLOAD_MB_PER_INSTITUTION: count(16_384, 1, 1_000_000).describe(
+    'Megabytes that all accounts of an institution may hand over on a day.',
+  ),
   STATISTICS_LEAST_COUNT: count(10, 5, 1_000).describe(
     'Fewest that an indicator counts to anybody; below it, and where a sum would give it away, it is hidden.',
   ),
