@@ -1,3 +1,4 @@
+export { AccountTurns } from './account-turns.js';
 export { asOneRequest } from './connection-share.js';
 export { changeOne, changeOneOf, changeRows } from './change-one.js';
 export { openDataSource, type DatabaseParts } from './data-source.js';
