@@ -41,6 +41,20 @@ export const SETTINGS = {
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),
+  DATABASE_API_PASSWORD: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "For `huella migrate`: password of the API's login; without it, it follows from the administrator's.",
+    ),
+  DATABASE_WORKER_PASSWORD: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "For `huella migrate`: password of the workers' login; without it, it follows from the administrator's.",
+    ),
   DATABASE_POOL: count(20, 4, 200).describe('Connections a process may hold to the database.'),
   QUEUE_URL: z
     .string()
