@@ -7,6 +7,7 @@ import { consent } from './consent.js';
 import { consoleFigures } from './console.js';
 import { denied } from './denied.js';
 import { isShort, machine, table, type Figure } from './figure.js';
+import { flood } from './flood.js';
 import { fuzz } from './fuzz.js';
 import { guesses, guessesReceipts } from './guesses.js';
 import { indicators } from './indicators.js';
@@ -38,6 +39,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   backup,
   casework,
   denied,
+  flood,
   fuzz,
   guesses,
   'guesses-receipts': guessesReceipts,

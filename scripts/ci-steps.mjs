@@ -43,6 +43,10 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       name: 'style that asks for types, of everything',
       whole: node('lint.mjs', 'typed'),
     },
+    {
+      name: 'advisories that lie in the checkout, held against the locked packages',
+      whole: node('advisories.mjs'),
+    },
     { name: 'build', whole: node('build.mjs') },
     {
       name: 'integration tests of the queue on Valkey',

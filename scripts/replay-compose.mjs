@@ -62,7 +62,8 @@ setTimeout(() => {
 }, ALL_SECONDS * 1000).unref();
 
 try {
-  const operator = { HUELLA_DB_PASSWORD: newPassword() };
+  const names = ['DB', 'ADMIN', 'API', 'WORKER', 'BACKUP', 'QUEUE'];
+  const operator = Object.fromEntries(names.map((name) => [`HUELLA_${name}_PASSWORD`, newPassword()]));
   const services = readServices(join(ROOT, 'docker-compose.yml'), operator);
   const image = await buildImage(services);
   for (const one of profile ? [profile] : PROFILES) await replayProfile(one, services, image);

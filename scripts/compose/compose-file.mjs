@@ -8,7 +8,11 @@ import { parse } from 'yaml';
  * @param {Record<string, string>} set variables that the operator has set
  */
 export function readServices(file, set) {
-  return filledIn(parse(readFileSync(file, 'utf8'), { merge: true }).services, set);
+  const { services, configs } = filledIn(parse(readFileSync(file, 'utf8'), { merge: true }), set);
+  // What a service reads from a file at its start.
+  for (const service of Object.values(services))
+    service.contents = (service.configs ?? []).map(({ source }) => configs[source].content);
+  return services;
 }
 
 /** Services of a profile that run the image of the project, by name. */

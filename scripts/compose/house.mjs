@@ -17,7 +17,7 @@ const AS_IN_ITS_IMAGE = ['-c max_connections=100', '-c shared_buffers=128MB'];
  * The database that Compose starts from an image of its own: this checkout's PostgreSQL, with the flags, the superuser and the database
  * that the file names.
  */
-export async function startPostgres({ environment, command = [] }, image, home) {
+export async function startPostgres({ environment, contents = [], command = [] }, image, home) {
   const entry = pathToFileURL(inside(image, 'dist/platform/database/index.js')).href;
   const { EmbeddedPostgres } = await import(entry);
   const settings = command.flatMap((word, at) => (command[at - 1] === '-c' ? [`-c ${word}`] : []));
@@ -27,7 +27,7 @@ export async function startPostgres({ environment, command = [] }, image, home) 
   });
   const { url } = await server.ensure();
   try {
-    await asSet(url, environment);
+    await asSet(url, environment, contents);
   } catch (error) {
     server.stop();
     throw error;
@@ -36,7 +36,7 @@ export async function startPostgres({ environment, command = [] }, image, home) 
 }
 
 /** The superuser and the database that the image of PostgreSQL makes at its first start. */
-async function asSet(url, environment) {
+async function asSet(url, environment, contents) {
   const { POSTGRES_USER: user, POSTGRES_PASSWORD: password, POSTGRES_DB: database } = environment;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
@@ -48,32 +48,42 @@ async function asSet(url, environment) {
     );
     const known = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!known.rowCount) await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+    // What the image reads from /docker-entrypoint-initdb.d.
+    for (const lines of contents) await admin.query(lines);
   } finally {
     await admin.end();
   }
 }
 
 /** The queue of the cluster, as the file starts it, with the Valkey or Redis of this machine. */
-export async function startValkey({ command }, program, folder) {
+export async function startValkey({ command, environment }, program, folder) {
   const port = await freePort();
   mkdirSync(folder);
   const args = [...command.slice(1), '--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
   const server = start('valkey', program, args, { cwd: folder, env: { PATH: process.env.PATH } });
-  const ask = (words) => askValkey(port, words);
+  const ask = (words) => askValkey(port, environment.REDISCLI_AUTH, words);
   await until('Valkey answers', 20, [server], async () => (await ask('PING')) === '+PONG');
   return { address: `127.0.0.1:${port}`, server, ask };
 }
 
-function askValkey(port, words) {
+function askValkey(port, password, words) {
   return new Promise((done) => {
-    const socket = connect({ host: '127.0.0.1', port }, () => socket.write(`${words}\r\n`));
+    const socket = connect({ host: '127.0.0.1', port }, () =>
+      socket.write(`AUTH ${password}\r\n${words}\r\n`),
+    );
     const end = (answer) => {
       socket.destroy();
       done(answer);
     };
     socket.setTimeout(2000, () => end(undefined));
     socket.once('error', () => end(undefined));
-    socket.once('data', (bytes) => end(bytes.toString().trim()));
+    let answers = '';
+    socket.on('data', (bytes) => {
+      answers += bytes;
+      const [signedIn, answer] = answers.split('\r\n');
+      if (signedIn && signedIn !== '+OK') end(undefined);
+      else if (answer) end(answer);
+    });
   });
 }
 

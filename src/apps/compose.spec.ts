@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { requireSafeLine } from '../platform/database/index.js';
 import { readSettings, requireSafeBind, SETTINGS } from '../platform/config/index.js';
 
 interface Service {
@@ -7,6 +8,7 @@ interface Service {
   readonly image?: string;
   readonly build?: { readonly dockerfile_inline: string };
   readonly command?: readonly string[];
+  readonly configs?: readonly { readonly source: string; readonly target: string }[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
@@ -18,7 +20,10 @@ interface Service {
 
 const root = new URL('../../', import.meta.url);
 const text = readFileSync(new URL('docker-compose.yml', root), 'utf8');
-const { services } = parse(text, { merge: true }) as { readonly services: Readonly<Record<string, Service>> };
+const { services, configs } = parse(text, { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly configs: Readonly<Record<string, { readonly content: string }>>;
+};
 
 const all = Object.entries(services);
 /** Services that run this program, and not a database's own image. */
@@ -27,15 +32,17 @@ const inProfile = (profile: string) => all.filter(([, service]) => service.profi
 const runs = (program: string) => (entry: readonly [string, Service]) =>
   entry[1].command?.includes(`dist/${program}.js`) ?? false;
 
-/** The only variable that Compose asks for and the program does not know: it becomes part of DATABASE_URL. */
-const COMPOSE_ONLY = ['HUELLA_DB_PASSWORD'];
+/** What Compose asks for and the program does not know: parts of addresses. */
+const COMPOSE_ONLY = ['DB', 'ADMIN', 'API', 'WORKER', 'BACKUP', 'QUEUE'].map(
+  (name) => `HUELLA_${name}_PASSWORD`,
+);
 
 /** What a variable of the file becomes when an operator sets nothing but the password. */
 function filledIn(value: string): string {
   return value.replaceAll(
     /\$\{(\w+)(?::([-?])([^}]*))?\}/g,
     (_, name: string, kind: string, rest: string) => {
-      if (COMPOSE_ONLY.includes(name)) return 'a-password';
+      if (COMPOSE_ONLY.includes(name)) return `a-password-${name}`;
       return kind === '-' ? rest : '';
     },
   );
@@ -70,14 +77,16 @@ describe.each(['single', 'cluster'])('the profile %s', (profile) => {
   it('gives API and worker one queue, which is there', () => {
     const queues = inProfile(profile).flatMap(([, { environment }]) => environment?.QUEUE_URL ?? []);
     expect(new Set(queues).size).toBe(1);
-    const host = queues[0] === 'postgres' ? 'postgres' : new URL(queues[0] ?? '').hostname;
+    const host = queues[0] === 'postgres' ? 'postgres' : new URL(filledIn(queues[0] ?? '')).hostname;
     expect(inProfile(profile).map(([name]) => name)).toContain(host);
   });
 });
 
 describe('the Compose file', () => {
-  it('is for two profiles, and every service says for which', () => {
-    expect(new Set(all.flatMap(([, { profiles }]) => profiles))).toEqual(new Set(['single', 'cluster']));
+  it('is for two profiles and for backups, and every service says for which', () => {
+    expect(new Set(all.flatMap(([, { profiles }]) => profiles))).toEqual(
+      new Set(['single', 'cluster', 'backup']),
+    );
     expect(all.filter(([, { profiles }]) => profiles.length === 0)).toEqual([]);
   });
 
@@ -164,7 +173,78 @@ describe('the Compose file', () => {
   });
 });
 
+describe('the logins', () => {
+  const userOf = (service: Service): string =>
+    new URL(filledIn(service.environment?.DATABASE_URL ?? '')).username;
+  const passwordOf = (service: Service): string =>
+    new URL(filledIn(service.environment?.DATABASE_URL ?? '')).password;
+
+  it('are one for each kind of process, and none is the superuser', () => {
+    const superuser = services['postgres']?.environment?.['POSTGRES_USER'];
+    const wanted = (command: string): string =>
+      ({ 'main.api.js': 'huella_api', 'main.worker.js': 'huella_worker' })[command] ?? '';
+    for (const [name, service] of ours) {
+      const program = service.command?.find((word) => word.startsWith('dist/'))?.slice('dist/'.length) ?? '';
+      expect([name, userOf(service)]).toEqual([
+        name,
+        wanted(program) || `huella_${name.replace('migrate', 'admin')}`,
+      ]);
+      expect(userOf(service)).not.toBe(superuser);
+      expect(JSON.stringify(service.environment)).not.toContain('HUELLA_DB_PASSWORD');
+    }
+    expect(new Set(ours.map(([, service]) => passwordOf(service))).size).toBe(4);
+  });
+
+  it('are those whom PostgreSQL is told to make, and the passwords that are set for API and worker', () => {
+    const lines = filledIn(configs['logins']?.content ?? '');
+    expect(services['postgres']?.configs).toEqual([
+      { source: 'logins', target: '/docker-entrypoint-initdb.d/logins.sql' },
+    ]);
+    const byName = Object.fromEntries(ours.map(([name, service]) => [name, service]));
+    for (const name of ['migrate', 'backup']) {
+      const service = byName[name];
+      expect(lines).toMatch(
+        new RegExp(
+          `CREATE ROLE ${service && userOf(service)} LOGIN .*PASSWORD '${service && passwordOf(service)}'`,
+        ),
+      );
+    }
+    expect(lines).not.toMatch(/ SUPERUSER/);
+    const told = byName['migrate']?.environment ?? {};
+    for (const [name, variable] of [
+      ['api', 'DATABASE_API_PASSWORD'],
+      ['worker', 'DATABASE_WORKER_PASSWORD'],
+    ] as const)
+      expect(filledIn(told[variable] ?? '')).toBe(byName[name] && passwordOf(byName[name]));
+    for (const [name, { environment }] of ours)
+      if (name !== 'migrate') expect(JSON.stringify(environment)).not.toContain('ADMIN_PASSWORD');
+  });
+
+  it('say of every line to a database how it is kept safe', () => {
+    for (const [, { environment }] of ours)
+      expect(() => requireSafeLine(filledIn(environment?.DATABASE_URL ?? ''))).not.toThrow();
+  });
+
+  it('ask Valkey for a password, and bring it', () => {
+    const { command = [], environment } = services['valkey'] ?? {};
+    const password = filledIn(command[command.indexOf('--requirepass') + 1] ?? '');
+    expect(password).toBe(filledIn('${HUELLA_QUEUE_PASSWORD:?}'));
+    expect(filledIn(environment?.['REDISCLI_AUTH'] ?? '')).toBe(password);
+    const lines = ours
+      .flatMap(([, one]) => one.environment?.QUEUE_URL ?? [])
+      .filter((line) => line !== 'postgres');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(new URL(filledIn(line)).password).toBe(password);
+  });
+});
+
 describe('the image', () => {
+  it('runs nothing of a package when it is installed', () => {
+    const installs = [...dockerfile.matchAll(/^.*\bnpm (?:ci|install|prune)\b.*$/gm)].map(([line]) => line);
+    expect(installs.length).toBeGreaterThan(1);
+    for (const line of installs) expect(line).toContain('--ignore-scripts');
+  });
+
   const dockerfile = ours[0]?.[1].build?.dockerfile_inline ?? '';
   const copied = [...dockerfile.matchAll(/^COPY (?!--)(.*) \S+$/gm)].flatMap(([, names = '']) =>
     names.split(' '),

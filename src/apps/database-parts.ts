@@ -131,6 +131,7 @@ import { WithholdMatches1770500000020 } from '../modules/matches/persistence/mig
 import { OrderByWhatIsTold1770500000000 } from '../modules/matches/persistence/migrations/1770500000000-order-by-what-is-told.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
+import { CountUploads1770400000000 } from '../platform/files/migrations/1770400000000-count-uploads.js';
 import { SayWhetherScanned1767200000000 } from '../platform/files/migrations/1767200000000-say-whether-scanned.js';
 import { SayWhetherPapersWereScanned1767200000010 } from '../modules/procedures/persistence/migrations/1767200000010-say-whether-papers-were-scanned.js';
 import { CreatePhotographs1768700000000 } from '../modules/photographs/persistence/migrations/1768700000000-create-photographs.js';
@@ -272,5 +273,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     OrderByWhatIsTold1770500000000,
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
+    CountUploads1770400000000,
   ],
 };

@@ -1,6 +1,11 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { installRowSecurity, LOGIN_NAMES, openDataSource } from '../platform/database/index.js';
+import {
+  installRowSecurity,
+  LOGIN_NAMES,
+  openDataSource,
+  type LoginPasswords,
+} from '../platform/database/index.js';
 import { migrateQueue } from '../platform/queue/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
 import { ROW_SECURITY } from './row-security.js';
@@ -12,7 +17,10 @@ const LOCK_KEY = 176_400_000;
  * Brings a database, empty or filled, to the newest shape, as its administrator: our tables, BullMQ's schema, then roles and row security.
  * Returns the names of the steps taken. Processes that start at once wait for each other.
  */
-export async function migrateAll(adminUrl: string): Promise<readonly string[]> {
+export async function migrateAll(
+  adminUrl: string,
+  passwords: LoginPasswords = {},
+): Promise<readonly string[]> {
   const source = await openDataSource(adminUrl, 2, DATABASE_PARTS);
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 });
   try {
@@ -20,7 +28,7 @@ export async function migrateAll(adminUrl: string): Promise<readonly string[]> {
     try {
       await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
       const done = await source.runMigrations({ transaction: 'each' });
-      await installRowSecurity(lock, adminUrl, ROW_SECURITY);
+      await installRowSecurity(lock, adminUrl, ROW_SECURITY, passwords);
       await migrateQueue(pool, LOGIN_NAMES);
       return done.map((migration) => migration.name);
     } finally {

@@ -24,12 +24,21 @@ import { STATISTICS_ROWS } from '../modules/statistics/persistence/rows.js';
 import { RECORDS_ROWS } from '../modules/records/persistence/rows.js';
 import { REFERRALS_ROWS } from '../modules/referrals/persistence/rows.js';
 import { REPORTS_ROWS } from '../modules/reports/persistence/rows.js';
-import { OWN_INSTITUTION, type Reach, type RowSecurity } from '../platform/database/index.js';
+import { OWN_INSTITUTION, type Reach, type RowClause, type RowSecurity } from '../platform/database/index.js';
 
 /** A key is of the institution that sent it, or of an actor without one. */
 const KEYS: Reach = [{ where: `scope IN (${OWN_INSTITUTION}, (SELECT row_context.actor()))` }];
 /** Old ones go. */
 const OLD_KEYS: Reach = [PLATFORM_WORK];
+
+const WORK: Reach = [PLATFORM_WORK];
+/** Relay, runner and reconciler work for nobody and sign no context: they are known by their login. */
+const RUNNERS: Reach = [PLATFORM_WORK, { login: 'worker' }];
+/** Whoever does something announces it, in no other's name. */
+const IN_OWN_NAME: RowClause = {
+  where:
+    '(SELECT row_context.actor()) IS NOT NULL AND (actor_id IS NULL OR actor_id = (SELECT row_context.actor()))',
+};
 
 /** Whose the rows of each table are: the only place that sees all modules' rules. */
 export const ROW_SECURITY: RowSecurity = {
@@ -57,11 +66,22 @@ export const ROW_SECURITY: RowSecurity = {
     // Files are reached by no login of people: whoever hands them out has asked the policy.
     { table: 'sealed_file', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
     { table: 'sealed_file_piece', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
+    { table: 'upload_count', select: WORK, insert: WORK, update: WORK, delete: WORK },
     ...NOTIFICATIONS_ROWS,
     ...OVERSIGHT_ROWS,
     ...REINTEGRATION_ROWS,
     ...STATISTICS_ROWS,
     ...IMPORTS_ROWS,
+    // Counted before anybody is known.
+    { table: 'attempt', select: WORK, insert: WORK, update: WORK, delete: WORK },
+    {
+      table: 'outbox_event',
+      select: RUNNERS,
+      insert: [...RUNNERS, IN_OWN_NAME],
+      update: RUNNERS,
+      delete: RUNNERS,
+    },
+    { table: 'task', select: RUNNERS, insert: RUNNERS, update: RUNNERS, delete: RUNNERS },
     {
       table: 'idempotency_key',
       select: [...KEYS, ...OLD_KEYS],
@@ -71,12 +91,9 @@ export const ROW_SECURITY: RowSecurity = {
     },
   ],
   open: [
-    { table: 'attempt', because: 'keyed hashes that change every day, counted before anybody is known' },
     { table: 'migrations', because: 'names of steps' },
     { table: 'installation', because: 'marks of the installation, none of anybody' },
     { table: 'worker_heartbeat', because: 'which processes live' },
-    { table: 'outbox_event', because: 'ids of what has happened; handed on by the relay, which is nobody' },
-    { table: 'task', because: 'ids of what is to be done; taken by runners, which are nobody' },
   ],
   forAudit: ['audit_entry', 'audit_link'],
 };

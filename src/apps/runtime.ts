@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../platform/clock/index.js';
 import type { Settings } from '../platform/config/index.js';
 import {
   addressOf,
+  asPlatform,
   DatabaseUnavailable,
   EmbeddedPostgres,
   type Login,
@@ -81,7 +82,7 @@ async function openOn(
   const clock = options.clock ?? new SystemClock();
   const given = settings.DATABASE_URL ?? embedded?.url ?? '';
   const isLogin = loginOf(given) !== undefined;
-  const databaseUrl = isLogin ? given : await asLogin(given, options);
+  const databaseUrl = isLogin ? given : await asLogin(given, settings, options);
   const source = await openDataSource(databaseUrl, settings.DATABASE_POOL, DATABASE_PARTS);
   if (isLogin) await requireMigrated(source);
   if (!options.whileClosed) await requireOpen(source);
@@ -95,7 +96,7 @@ async function openOn(
     source,
     db: new TenantDb(source, databaseUrl),
     catalogue,
-    tasks: new Tasks(catalogue),
+    tasks: new Tasks(catalogue, asPlatform),
     outbox: new Outbox(),
     keys: new FileKeys(keysFileOf(settings)),
     listener,
@@ -112,10 +113,15 @@ export function keysFileOf({ KEYS_FILE, HUELLA_HOME }: Pick<Settings, 'KEYS_FILE
 }
 
 /** With the administrator's address: brings the database up to date, and leaves it for the process's own login. */
-async function asLogin(adminUrl: string, { login = 'worker', tell }: RuntimeOptions): Promise<string> {
-  const steps = await migrateAll(adminUrl);
+async function asLogin(
+  adminUrl: string,
+  settings: Settings,
+  { login = 'worker', tell }: RuntimeOptions,
+): Promise<string> {
+  const passwords = { api: settings.DATABASE_API_PASSWORD, worker: settings.DATABASE_WORKER_PASSWORD };
+  const steps = await migrateAll(adminUrl, passwords);
   if (steps.length > 0) tell?.(`database brought up to date (${steps.length} steps)`);
-  return addressOf(login, adminUrl);
+  return addressOf(login, adminUrl, passwords);
 }
 
 /** A login cannot bring the database up to date, and must not work on another shape than its own. */

@@ -9,7 +9,7 @@ import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
 import type { MainJob, RegionOrder, SimulatedRegion } from '../../src/kernel/simulation/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
-import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/index.js';
+import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/smtp-sink.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse } from './console-house.js';
 import { isDrawingPictures } from './pictures.js';

@@ -7,7 +7,7 @@ import {
   EscalateOverdue,
   WriteDigests,
 } from '../../src/modules/notifications/index.js';
-import { SmtpSink } from '../../src/platform/mail/index.js';
+import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
 const desk = new DeliveryDesk();

@@ -6,7 +6,8 @@ import {
   EscalateOverdue,
   TakeUpWaitingMail,
 } from '../../src/modules/notifications/index.js';
-import { SmtpMailer, SmtpSink } from '../../src/platform/mail/index.js';
+import { SmtpMailer } from '../../src/platform/mail/index.js';
+import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
 import { GreylistingServer } from './greylisting-server.js';
 import { DeliveryDesk, MAIL } from './delivery-desk.js';
 

@@ -33,6 +33,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   alert_snooze: cells('lfmcvaOP', 'lfmcP', '', WORKER),
   alert_subject: cells('lfmcvaOP', WORKER, '', WORKER),
   alert_step: cells('lfmcvaOP', WORKER, '', WORKER),
+  attempt: cells(WORKER, WORKER, WORKER, WORKER),
   audit_entry: cells('VOP', 'lfmcvadPy'),
   audit_link: cells('VOP', WORKER),
   audit_sealing: cells('VOP', '', WORKER),
@@ -119,6 +120,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   offer: cells(ALL, 'lmcP', 'lmcP'),
   offer_referral: cells('lcP', 'lcP', WORKER),
   reintegration_plan: cells('lcP', 'lcP', 'lcP'),
+  outbox_event: cells(WORKER, 'lfmcvadoPy', WORKER, WORKER),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
   published_year: cells(WORKER, WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
@@ -139,20 +141,15 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   telling: cells('lcP', 'lcP', 'lcP'),
   telling_addition: cells('lcP', 'lcP', WORKER),
   transmission: cells('lmcP', 'lcP', 'lcP'),
+  task: cells(WORKER, WORKER, WORKER, WORKER),
+  upload_count: cells(WORKER, WORKER, WORKER, WORKER),
   webhook_attempt: cells('caOP', 'caOP', '', WORKER),
   webhook_endpoint: cells('caOP', 'caOP', 'caOP'),
   withdrawal_entry: cells(WORKER, 'lfcadOPy', WORKER),
 };
 
 /** Nothing of anybody: every login may use them as they stand. */
-export const OPEN_TABLES = [
-  'attempt',
-  'installation',
-  'migrations',
-  'outbox_event',
-  'task',
-  'worker_heartbeat',
-];
+export const OPEN_TABLES = ['installation', 'migrations', 'worker_heartbeat'];
 
 export const LETTER_OF_ROLE = {
   liaison: 'l',

@@ -142,8 +142,10 @@ export async function fillEveryTable(
 
 /** The statement that writes a row of a holder once more. */
 export async function copyOf(admin: pg.Client, table: string, at: number): Promise<string> {
-  const names = (await columnsOf(admin, table)).map(({ name }) => name).join(', ');
-  return `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM shadow.${table} OFFSET ${at} LIMIT 1`;
+  const names = (await columnsOf(admin, table)).map(({ name }) => name);
+  // An entry of the audit is refused but for the moment that it is written at.
+  const values = names.map((name) => (`${table}.${name}` === 'audit_entry.at' ? 'clock_timestamp()' : name));
+  return `INSERT INTO ${table} (${names.join(', ')}) OVERRIDING SYSTEM VALUE SELECT ${values.join(', ')} FROM shadow.${table} OFFSET ${at} LIMIT 1`;
 }
 
 async function dropConstraints(admin: pg.Client): Promise<void> {

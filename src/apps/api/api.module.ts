@@ -28,7 +28,7 @@ class EdgePartsModule {
         { provide: Cursors, useFactory: () => new Cursors(secretOf(runtime.databaseUrl)) },
         {
           provide: Attempts,
-          useFactory: () => new Attempts(runtime.source, secretOf(runtime.databaseUrl)),
+          useFactory: () => new Attempts(runtime.db, secretOf(runtime.databaseUrl)),
         },
         { provide: PROGRAM_VERSION, useFactory: versionOf },
         { provide: AccessLog, useExisting: AuditTrail },

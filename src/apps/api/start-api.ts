@@ -114,7 +114,8 @@ async function strangerIn(
   context: RequestContext,
 ): Promise<GraphQLFormattedError | undefined> {
   try {
-    await app.get(SignedIn, { strict: false }).of(context);
+    const { actorId } = await app.get(SignedIn, { strict: false }).of(context);
+    context.account = actorId;
     return undefined;
   } catch (error) {
     return error instanceof NotSignedIn ? presenter.present(error, context) : undefined;

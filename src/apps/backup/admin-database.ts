@@ -1,6 +1,11 @@
 import pg from 'pg';
 import type { Settings } from '../../platform/config/index.js';
-import { DatabaseUnavailable, EmbeddedPostgres, loginOf } from '../../platform/database/index.js';
+import {
+  DatabaseUnavailable,
+  EmbeddedPostgres,
+  loginOf,
+  requireSafeLine,
+} from '../../platform/database/index.js';
 
 export interface AdminDatabase {
   readonly url: string;
@@ -32,6 +37,7 @@ function requireAdmin(address: string): string {
 
 /** One session of the administrator. */
 export async function withSession<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  requireSafeLine(url);
   const client = new pg.Client({ connectionString: url, application_name: 'huella backup', keepAlive: true });
   // A server that stops is told by the query that it was asked.
   client.on('error', () => undefined);

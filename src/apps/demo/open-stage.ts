@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
-import type { ReceivedMail } from '../../platform/mail/index.js';
+import type { ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import { ActorDirectory, OPERATOR, PLATFORM } from '../../modules/access/index.js';
 import { ReadTrail } from '../../modules/audit/index.js';
 import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
-import { SmtpSink, type ReceivedMail } from '../../platform/mail/index.js';
+import { SmtpSink, type ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
 import { startApi, type RunningApi } from '../api/start-api.js';

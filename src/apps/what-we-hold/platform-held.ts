@@ -27,6 +27,18 @@ export const PLATFORM_HELD: readonly HeldTable[] = [
     },
   },
   {
+    table: 'upload_count',
+    holds: 'how much was handed over on a day',
+    whose: 'of an account or an institution; the platform’s own work alone reaches it',
+    kept: 'two days',
+    columns: {
+      day: 'P1: day',
+      subject: 'P1: number of the account or the institution',
+      files: 'P1: how many',
+      bytes: 'P1: how much',
+    },
+  },
+  {
     table: 'installation',
     holds: 'marks of the installation',
     whose: "nobody's",

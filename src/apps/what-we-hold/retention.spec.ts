@@ -19,6 +19,10 @@ const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonly quote
     file: 'test/integration/reconciler.spec.ts',
     quoted: ['forgets what was done long ago, and nothing that is open or dead'],
   },
+  upload_count: {
+    file: 'test/integration/upload-quota.spec.ts',
+    quoted: ['counts a day by itself, and keeps no count for longer than two days'],
+  },
   worker_heartbeat: { file: 'test/api/pages.spec.ts', quoted: [] },
 };
 

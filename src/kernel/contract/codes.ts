@@ -52,6 +52,7 @@ export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.UNKNOWN_INSTITUTION': 'The institution is not known here; the entry grants nothing.',
   'EXCHANGE.UNKNOWN_FIELD': 'The contract has no such field; it was kept under extra.',
   'EXCHANGE.MIGRATION_STATUS_DROPPED': 'Migration status is not a field; the value was dropped.',
+  'EXCHANGE.MIGRATION_STATUS_SAID': 'The text seems to say a migration status; those words were left out.',
   'EXCHANGE.UNKNOWN_PATH': 'The contract has no field at the path that was asked about.',
   'EXCHANGE.ASKED_BUT_ANSWERED': 'A field is said to be unanswered and has a value.',
   'EXCHANGE.DATE_IN_FUTURE': 'The date lies in the future.',

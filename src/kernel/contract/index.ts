@@ -18,7 +18,7 @@ export { readInstant, type Instant } from './instant.js';
 export { parseStrictJson, type StrictJson } from './json/strict-json.js';
 export { MAX_CHARACTERS, MAX_CLOCK_LEAD_MS, MAX_DEPTH, MAX_ENTRIES } from './limits.js';
 export { LIVING } from './living.js';
-export { isMigrationStatusName, MIGRATION_STATUS_NAMES } from './migration-status.js';
+export { isMigrationStatusName, MIGRATION_STATUS_NAMES, withoutMigrationStatus } from './migration-status.js';
 export { isAfter, liesAhead, partialDateBounds, type DayBounds } from './partial-date.js';
 export { isPlaceholder, PLACEHOLDERS } from './placeholders.js';
 export { profilesOf, type PlacedProfile } from './profiles.js';

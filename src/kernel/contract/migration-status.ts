@@ -1,5 +1,5 @@
 /**
- * Names under which migration status comes in, in Spanish, English, Portuguese and French. Migration status is not a field of
+ * Names under which migration status comes in, in Spanish, English, Portuguese, French and Haitian Creole. Migration status is not a field of
  * the contract: a value under one of these names is dropped wherever it stands. Compared without regard to case, accents and
  * anything that is no letter.
  */
@@ -73,6 +73,13 @@ export const MIGRATION_STATUS_NAMES: readonly string[] = [
   'statut de réfugié',
   'demandeur d’asile',
   'type de visa',
+  'estati imigrasyon',
+  'estati migrasyon',
+  'estati imigran',
+  'sitiyasyon imigrasyon',
+  'estati legal',
+  'estati refijye',
+  'kalite viza',
 ];
 
 const COMBINING = /\p{M}/gu;
@@ -86,4 +93,96 @@ const FOLDED_NAMES: ReadonlySet<string> = new Set(MIGRATION_STATUS_NAMES.map(fol
 /** Whether a key names migration status, in whatever spelling of case, accents and separators. */
 export function isMigrationStatusName(key: string): boolean {
   return FOLDED_NAMES.has(folded(key));
+}
+
+/** Names that in running text say other things as well: of a marriage, a case, an office, papers that were not found on a body. */
+const TOO_WIDE_FOR_TEXT: ReadonlySet<string> = new Set([
+  'legal status',
+  'resident status',
+  'documentation status',
+  'alien number',
+  'estatus legal',
+  'situación legal',
+  'situação legal',
+  'statut légal',
+  'situation administrative',
+  'estati legal',
+  'sans papiers',
+  'visa type',
+  'tipo de visa',
+  'tipo de visto',
+  'type de visa',
+  'kalite viza',
+]);
+
+/** What running text says of somebody's status beside its names, folded; of events, such as a deportation, nothing stands here. */
+const SAYINGS: readonly string[] = [
+  'undocumented (?:im)?migrants?',
+  'illegal (?:im)?migrants?',
+  'illegal aliens?',
+  'irregular (?:im)?migrants?',
+  'asylum seekers?',
+  '(?:expired|overstayed) (?:(?:his|her|their) )?visa',
+  'entered (?:the country )?(?:illegally|irregularly)',
+  'indocumentad[oa]s',
+  '(?:in)?migrantes? (?:ilegal|irregular|clandestin[oa]|sin papeles|sin documentos)',
+  'situacion irregular',
+  'solicitantes de asilo',
+  'visa (?:vencida|caducada)',
+  '(?:entro|ingreso) (?:al pais )?(?:ilegalmente|irregularmente)',
+  'imigrantes? (?:ilegal|irregular|clandestin[oa]|sem documentos)',
+  'situacao irregular',
+  'solicitantes de refugio',
+  'visto vencido',
+  'entrou (?:no pais )?(?:ilegalmente|irregularmente)',
+  '(?:im)?migrante?s? (?:clandestin|clandestine|illegal|illegale|irregulier|irreguliere|sans papiers)s?',
+  'sans papiers(?! d)',
+  'situation irreguliere',
+  "demandeurs d'asile",
+  'visa expire',
+  'entree? (?:illegalement|irregulierement)',
+  'imigran (?:ilegal|klandesten|san papye)',
+  'san papye(?! ?(?:idantite|idantifikasyon))',
+  'sitiyasyon (?:ilegal|iregilye)',
+  'viza (?:ekspire|fini)',
+  'antre (?:ilegalman|san papye)',
+  'demande azil',
+];
+
+/** Letter by letter, so that a place in what comes out is the same place in what went in. */
+function foldedInPlace(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    out += unit === '’' ? "'" : unit.normalize('NFD').toLowerCase().charAt(0) || unit;
+  }
+  return out;
+}
+
+/** What follows a name and is its value: a colon or a verb, and three words at most. */
+const VALUE = String.raw`(?: ?(?:[:=]|\b(?:es|era|is|was|est|etait|se|te|e(?= (?:ir)?regular| i?legal))\b) ?[^\s.;,]{1,30}(?: [^\s.;,]{1,30}){0,2})?`;
+
+const NAMES_IN_TEXT = MIGRATION_STATUS_NAMES.filter((name) => !TOO_WIDE_FOR_TEXT.has(name)).map(
+  foldedInPlace,
+);
+const SAID = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${NAMES_IN_TEXT.join('|')})${VALUE}|(?:${SAYINGS.join('|')}))(?!\p{L})`.replaceAll(
+    ' ',
+    String.raw`[\s_-]`,
+  ),
+  'gu',
+);
+
+/** Stands where words of migration status stood. */
+const LEFT_OUT = '[…]';
+
+/** A text without what it says of migration status, in any of the five languages; undefined where it says nothing of it. */
+export function withoutMigrationStatus(text: string): string | undefined {
+  const parts: string[] = [];
+  let end = 0;
+  for (const said of foldedInPlace(text).matchAll(SAID)) {
+    parts.push(text.slice(end, said.index));
+    end = said.index + said[0].length;
+  }
+  return end === 0 ? undefined : `${parts.join(LEFT_OUT)}${LEFT_OUT}${text.slice(end)}`;
 }

@@ -204,6 +204,8 @@ describe('a record', () => {
       'physical.heightCm EXCHANGE.HEIGHT_IN_INCHES',
     ],
     ['report', { migrationStatus: 'irregular' }, '* EXCHANGE.MIGRATION_STATUS_DROPPED'],
+    ['report', { extra: { nota: 'Es indocumentado' } }, 'extra.* EXCHANGE.MIGRATION_STATUS_SAID'],
+    ['remains', { cause: 'Se dice: indocumentado' }, 'cause EXCHANGE.MIGRATION_STATUS_SAID'],
     ['report', { marks: [{}, { type: 'scar' }] }, 'marks[0] EXCHANGE.EMPTY_IN_LIST'],
   ])('%s %j is taken with a warning', (type, fields, expected) => {
     const result = read(type, fields);

@@ -259,15 +259,17 @@ describe('a record that comes in and goes out again', () => {
       institution: 'A',
       person: { names: [{ kind: 'legal', full: 'Ana' }], sex: 'female', estatus_migratorio: 's1' },
       foo: [{ immigrationStatus: 's2', kept: 1 }],
-      extra: { a: { 'Situação Migratória': 's3' } },
+      extra: { a: { 'Situação Migratória': 's3' }, b: ['Es solicitante de asilo', 'Usa lentes'] },
+      physical: { hairType: 'rizado; ella es indocumentada' },
     };
     expect(writeRecord(accepted(value))).toEqual({
       recordType: 'living',
       id: '1',
       institution: 'A',
       person: { names: [{ kind: 'legal', full: 'Ana' }], sex: 'female' },
+      physical: { hairType: 'rizado; ella es […]' },
       foo: [{ kept: 1 }],
-      extra: { a: {} },
+      extra: { a: {}, b: ['Es […]', 'Usa lentes'] },
     });
   });
 });

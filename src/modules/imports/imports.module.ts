@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { UploadQuota } from '../../platform/files/index.js';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
@@ -49,6 +50,7 @@ import { WriteRejects } from './use-cases/write-rejects.js';
     StartImport,
     UndoImport,
     UploadFile,
+    UploadQuota,
     WriteBatch,
     WriteRejects,
   ],

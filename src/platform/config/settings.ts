@@ -41,6 +41,20 @@ export const SETTINGS = {
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or newer; without it the embedded server is used.'),
+  DATABASE_API_PASSWORD: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "For `huella migrate`: password of the API's login; without it, it follows from the administrator's.",
+    ),
+  DATABASE_WORKER_PASSWORD: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "For `huella migrate`: password of the workers' login; without it, it follows from the administrator's.",
+    ),
   DATABASE_POOL: count(20, 4, 200).describe('Connections a process may hold to the database.'),
   QUEUE_URL: z
     .string()
@@ -73,6 +87,24 @@ export const SETTINGS = {
   TOKEN_DAYS: count(180, 1, 730).describe('Days after which an issued token opens nothing any more.'),
   READ_RECORDS_PER_HOUR: count(2_000, 1, 1_000_000).describe(
     'Different records that one account may read over the API within an hour; exports are a right of their own.',
+  ),
+  UPLOAD_FILES_PER_ACCOUNT: count(1_000, 1, 1_000_000).describe(
+    'Files that one account may hand over on a day (UTC).',
+  ),
+  UPLOAD_MB_PER_ACCOUNT: count(4_096, 1, 1_000_000).describe(
+    'Megabytes that one account may hand over on a day (UTC).',
+  ),
+  UPLOAD_FILES_PER_DELIVERY: count(48, 1, 1_000_000).describe(
+    'The same for an account that delivers alone: files.',
+  ),
+  UPLOAD_MB_PER_DELIVERY: count(512, 1, 1_000_000).describe(
+    'The same for an account that delivers alone: megabytes.',
+  ),
+  UPLOAD_FILES_PER_INSTITUTION: count(5_000, 1, 1_000_000).describe(
+    'Files that all accounts of an institution may hand over on a day.',
+  ),
+  UPLOAD_MB_PER_INSTITUTION: count(16_384, 1, 1_000_000).describe(
+    'Megabytes that all accounts of an institution may hand over on a day.',
   ),
   STATISTICS_LEAST_COUNT: count(10, 5, 1_000).describe(
     'Fewest that an indicator counts to anybody; below it, and where a sum would give it away, it is hidden.',

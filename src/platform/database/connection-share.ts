@@ -1,40 +1,46 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { AccountTurns } from './account-turns.js';
 
 /** So many transactions of one request go on at a time: its fields wait for each other, and others for none of them. */
 const SHARE = 2;
+/** One account holds no more than one of so many connections; the least is what one request may have. */
+const PART_OF_POOL = 4;
 
-class Share {
-  private free = SHARE;
-  private readonly waiting: (() => void)[] = [];
-
-  async take(): Promise<void> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((mayGo) => this.waiting.push(mayGo));
-  }
-
-  give(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.free += 1;
-  }
+interface OneRequest {
+  readonly turns: AccountTurns;
+  /** Whose it is; of a request that nobody has signed in for, whoever first asks in their own name. */
+  account: string | undefined;
 }
 
-const shares = new AsyncLocalStorage<Share | undefined>();
+const INSIDE = Symbol('inside a transaction');
+const requests = new AsyncLocalStorage<OneRequest | typeof INSIDE>();
 
 /** Does the work of one request, which may name fifty things and take each from the database: the pool is everybody's. */
-export function asOneRequest<T>(work: () => T): T {
-  return shares.run(new Share(), work);
+export function asOneRequest<T>(work: () => T, account?: string): T {
+  return requests.run({ turns: new AccountTurns(SHARE), account }, work);
 }
 
-/** Opens a transaction within the share of its request, where there is one. */
-export async function withinShare<T>(transaction: () => Promise<T>): Promise<T> {
-  const share = shares.getStore();
-  if (!share) return transaction();
-  await share.take();
-  try {
+/** Divides the connections of one pool among the accounts whose requests ask for them. Work that is no request of anybody takes what it needs. */
+export class ConnectionShares {
+  private readonly accounts: AccountTurns;
+
+  constructor(pool: number) {
+    this.accounts = new AccountTurns(Math.max(SHARE, Math.floor(pool / PART_OF_POOL)));
+  }
+
+  /** @param account in whose name is asked; undefined: the platform's */
+  async within<T>(account: string | undefined, transaction: () => Promise<T>): Promise<T> {
+    const request = requests.getStore();
     // What a transaction opens within itself must not wait for its own end.
-    return await shares.run(undefined, transaction);
-  } finally {
-    share.give();
+    if (request === undefined || request === INSIDE) return transaction();
+    request.account ??= account;
+    const ofRequest = await request.turns.take('');
+    const ofAccount = request.account === undefined ? undefined : await this.accounts.take(request.account);
+    try {
+      return await requests.run(INSIDE, transaction);
+    } finally {
+      ofAccount?.();
+      ofRequest?.();
+    }
   }
 }

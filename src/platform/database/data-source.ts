@@ -1,6 +1,7 @@
 import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
 import pg from 'pg';
 import { DatabaseUnavailable } from './database-unavailable.js';
+import { requireSafeLine } from './require-safe-line.js';
 
 type ClassList = MixedList<new () => object>;
 
@@ -16,6 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the pool, or says in one line why it cannot be opened and what mends it. */
 export async function openDataSource(url: string, pool: number, parts: DatabaseParts): Promise<DataSource> {
+  requireSafeLine(url);
   const source = new DataSource({
     type: 'postgres',
     url,

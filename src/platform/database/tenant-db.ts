@@ -7,13 +7,16 @@ import {
   type LentRows,
   type RowContext,
 } from './row-security/row-context.js';
-import { withinShare } from './connection-share.js';
+import { ConnectionShares } from './connection-share.js';
 import { signingKeyOf } from './row-security/database-roles.js';
 
 /** An open transaction with its row context. Repositories take it first and never open their own. */
 export type Tx = EntityManager;
 
 const SET = 'SELECT set_config($1, $2, true)';
+
+/** Connections of a pool that says nothing of its size (pg). */
+const USUAL_POOL = 10;
 
 /** What a transaction signs with, the session that it runs in, and whose context stands in it now. */
 interface Signing {
@@ -32,6 +35,7 @@ const signings = new WeakMap<Tx, Signing>();
  */
 export class TenantDb {
   private readonly signer: ContextSigner;
+  private readonly shares: ConnectionShares;
 
   /** @param address where the source is logged in: its password is what contexts are signed by */
   constructor(
@@ -39,11 +43,15 @@ export class TenantDb {
     address: string,
   ) {
     this.signer = new ContextSigner(signingKeyOf(address));
+    this.shares = new ConnectionShares(
+      (source.options as { readonly poolSize?: number }).poolSize ?? USUAL_POOL,
+    );
   }
 
   /** Commits what `work` did, or nothing of it when it throws. */
   async run<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withinShare(() => this.transaction(who, work));
+    const account = who.roles.includes('platform') ? undefined : who.actorId;
+    return this.shares.within(account, () => this.transaction(who, work));
   }
 
   private async transaction<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -66,7 +74,7 @@ export class TenantDb {
   }
 
   /**
-   * One question that reads, alone in its transaction: context and question go to the server together. For what is asked at each request.
+   * One question, alone in its transaction: context and question go to the server together. For what is asked at each request.
    *
    * @param question its text; `literal` quotes a value of it
    */
@@ -112,6 +120,19 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
   await tx.query(SET, [CONTEXT_SETTING, signer.context(before, session)]);
   signing.who = before;
   return result;
+}
+
+/** The platform's own work on its own tables, which is in nobody's name: no entry of the audit is of this actor. */
+export const PLATFORM_CONTEXT: RowContext = {
+  actorId: '00000000-0000-0000-0000-000000000000',
+  roles: ['platform'],
+};
+
+/** The same for tables of the platform alone; a transaction that has no context, a worker's, is left as it is. */
+export async function asPlatform<T>(tx: object, work: () => Promise<T>): Promise<T> {
+  const signing = signings.get(tx as Tx);
+  if (!signing || signing.who.roles.includes('platform')) return work();
+  return actingAs(tx as Tx, PLATFORM_CONTEXT, work);
 }
 
 const CANCELED = '57014';

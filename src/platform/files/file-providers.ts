@@ -4,9 +4,11 @@ import { KeyService } from '../keys/index.js';
 import { ClamdScanner } from './clamd-scanner.js';
 import { FilesPort, MalwareScanner, NoScanner } from './files-port.js';
 import { SealedFiles } from './sealed-files.js';
+import { UploadQuota } from './upload-quota.js';
 
 /** Where files lie and who looks into them, for each module that keeps some. */
 export const FILE_PROVIDERS: readonly Provider[] = [
+  UploadQuota,
   { provide: FilesPort, inject: [KeyService], useFactory: (keys: KeyService) => new SealedFiles(keys) },
   {
     provide: MalwareScanner,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   json,
   Router,
@@ -8,13 +9,16 @@ import {
   type Response,
 } from 'express';
 import { message } from '../catalogue/index.js';
-import { asOneRequest } from '../database/index.js';
+import { AccountTurns, asOneRequest } from '../database/index.js';
 import { errorPageOf, isVisit, languageOfVisit, sendErrorPage } from './error-page.js';
 import type { KnownOperations } from './known-operations.js';
 import { LIMITS } from './query-limits.js';
 import { strangersOut, type Stranger } from './strangers-out.js';
 import { currentRequest, requestContextOf, type RequestContext } from './request-context.js';
 import type { SessionCookie } from './session-cookie.js';
+
+/** A question that is one too many is held so long before it is turned away. */
+const RETRY_AFTER_S = 1;
 
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
 const TOKEN_REQUEST_BYTES = 8_192;
@@ -71,6 +75,7 @@ export function httpEdge(
   );
   // After the body was read, for a parser's callbacks do not all keep the context.
   if (known) router.use('/graphql', knownOnly(cookie, known));
+  router.use('/graphql', inTurn(contextOf));
   router.use(openContext(contextOf));
   return router;
 }
@@ -142,8 +147,40 @@ function openContext(contextOf: (request: Request) => RequestContext): RequestHa
   return (request, response, next) => {
     const context = contextOf(request);
     response.setHeader('x-request-id', context.requestId);
-    asOneRequest(() => currentRequest.run(context, next));
+    asOneRequest(() => currentRequest.run(context, next), context.account);
   };
+}
+
+/** One account's questions wait for each other, so that whoever sends a thousand at once holds up nobody but themselves. */
+function inTurn(contextOf: (request: Request) => RequestContext): RequestHandler {
+  const turns = new AccountTurns(LIMITS.questionsAtOnce, LIMITS.questionsWaiting);
+  return async (request, response, next) => {
+    const { account } = contextOf(request);
+    if (account === undefined) {
+      next();
+      return;
+    }
+    const giveBack = await turns.take(account);
+    if (!giveBack) {
+      // Whoever asks again at once would cost more by being turned away than by being answered.
+      await wait(RETRY_AFTER_S * 1_000);
+      response.setHeader('retry-after', RETRY_AFTER_S);
+      refuse(request, response, 429, 'API.TOO_MANY_AT_ONCE');
+    } else if (response.destroyed) giveBack();
+    else {
+      atEnd(response, giveBack);
+      next();
+    }
+  };
+}
+
+/** When the answer is made, not when its line closes: who hangs up has the work go on, and could begin the next at once. */
+function atEnd(response: Response, giveBack: () => void): void {
+  const end = response.end.bind(response);
+  response.end = ((...given: Parameters<typeof end>) => {
+    giveBack();
+    return end(...given);
+  }) as typeof response.end;
 }
 
 const postOnly: RequestHandler = (request, response, next) => {
@@ -161,7 +198,7 @@ const refusedBody: ErrorRequestHandler = (error: { status?: unknown }, request, 
   else refuse(request, response, 400, 'API.BODY_UNREADABLE');
 };
 
-const CODE_OF_STATUS: Readonly<Record<number, string>> = { 403: 'FORBIDDEN' };
+const CODE_OF_STATUS: Readonly<Record<number, string>> = { 403: 'FORBIDDEN', 429: 'UNAVAILABLE' };
 
 function refuse(request: Request, response: Response, status: number, code: string): void {
   const { requestId, language: asked } = requestContextOf(request);

@@ -24,6 +24,10 @@ export const LIMITS = {
   bodyBytes: 1_048_576,
   /** From the headers to the end of the body; files have their own route and their own patience. */
   bodyMs: 60_000,
+  /** Questions of one account that are worked on at a time; the next ones wait for them, and those of others do not. */
+  questionsAtOnce: 6,
+  /** So many of one account wait, and no more. */
+  questionsWaiting: 200,
   /** Operations that one socket may have open at a time. */
   subscriptionsPerSocket: 20,
   /** Sockets that one address may have open at a time, signed in or not; many programs of an institution may share one. */

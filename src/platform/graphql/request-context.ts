@@ -21,6 +21,8 @@ export interface RequestContext {
   readonly began: number;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
+  /** Whose request it is, once somebody has looked at the token. */
+  account?: string;
   /** Code of the institution in whose name it is made, where it says one: the successor's for one that has closed. */
   readonly inNameOf: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */

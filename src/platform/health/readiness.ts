@@ -1,5 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PLATFORM_CONTEXT, TenantDb } from '../database/index.js';
 import { readBacklog, type Sql } from '../queue/index.js';
 import { HEARTBEAT_MS } from './heartbeat.js';
 
@@ -43,6 +44,7 @@ const LATE_SECONDS = 120;
 export class Readiness {
   constructor(
     private readonly source: DataSource,
+    private readonly db: TenantDb,
     @Optional() @Inject(FURTHER_CHECKS) private readonly further: readonly FurtherCheck[] = [],
   ) {}
 
@@ -55,8 +57,8 @@ export class Readiness {
     if (database.standing === 'failed') return { status: 'unavailable', checks: [database] };
     const others = await Promise.all([
       withPatience(workerCheck(this.source), unread('worker')),
-      withPatience(queueCheck(this.source), unread('queue')),
-      withPatience(outboxCheck(this.source), unread('outbox')),
+      withPatience(this.db.run(PLATFORM_CONTEXT, queueCheck), unread('queue')),
+      withPatience(this.db.run(PLATFORM_CONTEXT, outboxCheck), unread('outbox')),
       ...this.further.map(({ name, look }) => withPatience(look(), unread(name))),
     ]);
     const isWell = others.every((check) => check.standing === 'ok');

@@ -7,9 +7,11 @@ export interface SealedPlace {
 }
 
 /**
- * Seals what the database must not hold in the clear, and opens it again.
+ * Seals the few values that the database must not hold in the clear (secrets of webhooks, drafts, receipts, files), and opens them again. Names,
+ * contacts and DNA of records are not among them.
  *
- * One port for all who seal: a process of its own, a vault or a hardware module can stand behind it, and count who opens what.
+ * One port for all who seal. Behind it stands a file that each process reads (`FileKeys`): whoever takes over a process has the keys, and nobody
+ * counts who opens what. A process of its own or a vault could stand there.
  */
 export abstract class KeyService {
   abstract seal(place: SealedPlace, plain: string): Promise<string>;

@@ -1,4 +1,5 @@
-import { MailNotAccepted, SmtpMailer, SmtpSink, type ReceivedMail } from './index.js';
+import { MailNotAccepted, SmtpMailer } from './index.js';
+import { SmtpSink, type ReceivedMail } from './smtp-sink.js';
 
 const GOOD = {
   to: 'ana@example.org',

@@ -33,9 +33,15 @@ export interface TaskDraft {
   readonly waits?: boolean;
 }
 
+/** Does work on tasks within somebody's transaction: they are rows of the platform, whoever asked for what they do. */
+export type OwnWork = <T>(tx: Sql, work: () => Promise<T>) => Promise<T>;
+
 /** Writes tasks in the caller's transaction: what is rolled back was never asked for. Workers are woken by the commit. */
 export class Tasks<Map extends object = JobMap> {
-  constructor(private readonly catalogue: JobCatalogue) {}
+  constructor(
+    private readonly catalogue: JobCatalogue,
+    private readonly asOwnWork: OwnWork = (_, work) => work(),
+  ) {}
 
   /** @returns the id of the task; of the older one where `once` was used before */
   async add<Name extends JobName<Map>>(
@@ -45,10 +51,11 @@ export class Tasks<Map extends object = JobMap> {
     options: AddOptions = {},
   ): Promise<string> {
     const { once, dueAt, parent: parentId } = options;
-    if (parentId !== undefined) await requireWaiting(tx, parentId);
-    const [id] = await this.insert(tx, [{ name, payload: payload as object, once, dueAt, parentId }]);
-    if (id !== undefined) return id;
-    return idOfKey(tx, once);
+    return this.asOwnWork(tx, async () => {
+      if (parentId !== undefined) await requireWaiting(tx, parentId);
+      const [id] = await this.write(tx, [{ name, payload: payload as object, once, dueAt, parentId }]);
+      return id ?? idOfKey(tx, once);
+    });
   }
 
   /**
@@ -58,17 +65,23 @@ export class Tasks<Map extends object = JobMap> {
    */
   async addFlow(tx: Sql, parent: NewTask<Map>, children: readonly NewTask<Map>[]): Promise<string> {
     const { name, payload, once } = parent as TaskDraft;
-    const [parentId] = await this.insert(tx, [{ name, payload, once, waits: children.length > 0 }]);
-    if (parentId === undefined) return idOfKey(tx, once);
-    await this.insert(
-      tx,
-      (children as readonly TaskDraft[]).map((child) => ({ ...child, parentId })),
-    );
-    return parentId;
+    return this.asOwnWork(tx, async () => {
+      const [parentId] = await this.write(tx, [{ name, payload, once, waits: children.length > 0 }]);
+      if (parentId === undefined) return idOfKey(tx, once);
+      await this.write(
+        tx,
+        (children as readonly TaskDraft[]).map((child) => ({ ...child, parentId })),
+      );
+      return parentId;
+    });
   }
 
   /** Writes tasks of any name. Those whose `once` is taken are left out. For the relay, which knows names as text. */
   async insert(tx: Sql, drafts: readonly TaskDraft[]): Promise<string[]> {
+    return this.asOwnWork(tx, () => this.write(tx, drafts));
+  }
+
+  private async write(tx: Sql, drafts: readonly TaskDraft[]): Promise<string[]> {
     if (drafts.length === 0) return [];
     const rows = drafts.map((draft) => {
       requireIdsOnly(draft.payload);

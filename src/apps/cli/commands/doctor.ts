@@ -93,7 +93,7 @@ async function storedChecks(
   return [
     migrations,
     await queueCheck(settings, url),
-    ...(await workCheck(source)),
+    ...(await workCheck(source, db)),
     await deadLettersCheck(source),
     await overdueAlertsCheck(db),
     await withdrawalsCheck(db),

@@ -25,8 +25,8 @@ export function migrationsCheck(pending: readonly string[]): Check {
 }
 
 /** What waits: worker, queue and outbox, as /readyz tells it. */
-export async function workCheck(source: DataSource): Promise<readonly Check[]> {
-  const { checks } = await new Readiness(source).report();
+export async function workCheck(source: DataSource, db: TenantDb): Promise<readonly Check[]> {
+  const { checks } = await new Readiness(source, db).report();
   return checks
     .filter(({ name }) => name === 'worker' || name === 'outbox')
     .map(({ name, standing, hint, counts }) => {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readMark, setMark } from '../../../platform/installation/index.js';
-import type { ReceivedMail } from '../../../platform/mail/index.js';
+import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
 import { OPERATOR } from '../../../modules/access/index.js';
 import { InstitutionDirectory } from '../../../modules/mechanisms/index.js';
 import type { SimulatedRegion } from '../../../kernel/simulation/index.js';

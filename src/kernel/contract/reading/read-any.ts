@@ -2,7 +2,7 @@ import { MAX_DEPTH, MAX_ENTRIES } from '../limits.js';
 import { isMigrationStatusName } from '../migration-status.js';
 import { isJsonObject, setKey, type JsonObject } from '../unknown-key.js';
 import { HIDDEN_KEY, type Reading } from './reading.js';
-import { readCharacters, readKey } from './read-text.js';
+import { readCharacters, readKey, readWords } from './read-text.js';
 
 function readAnyList(reading: Reading, values: readonly unknown[]): unknown[] | undefined {
   if (values.length > MAX_ENTRIES) {
@@ -39,7 +39,10 @@ export function readAnyEntry(reading: Reading, key: string, value: unknown, into
 
 /** Any JSON as it came, but for the normalisation of text and for migration status; undefined for what is no JSON. */
 export function readAny(reading: Reading, value: unknown): unknown {
-  if (typeof value === 'string') return value === '' ? value : readCharacters(reading, value, 'plain');
+  if (typeof value === 'string') {
+    const text = value === '' ? value : readCharacters(reading, value, 'plain');
+    return text === undefined ? undefined : readWords(reading, text);
+  }
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (reading.depth >= MAX_DEPTH) {

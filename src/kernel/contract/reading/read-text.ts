@@ -1,6 +1,7 @@
 import { MAX_CHARACTERS } from '../limits.js';
 import type { TextLength, TextShape } from '../shape.js';
 import { readMtRange, readMtVariant } from '../genetics/mitochondrial.js';
+import { withoutMigrationStatus } from '../migration-status.js';
 import { isEmailAddress, isLanguageTag, isSha256 } from '../text-forms.js';
 import type { ContractCode } from '../codes.js';
 import type { Reading } from './reading.js';
@@ -37,6 +38,14 @@ export function readCharacters(reading: Reading, value: string, length: TextLeng
     return undefined;
   }
   return text;
+}
+
+/** Running text, of which words of migration status are not kept; whoever enters it is told. */
+export function readWords(reading: Reading, text: string): string {
+  const without = withoutMigrationStatus(text);
+  if (without === undefined) return text;
+  reading.warn('EXCHANGE.MIGRATION_STATUS_SAID');
+  return without;
 }
 
 /** Normalises a key, with the same care as a text. */
@@ -90,7 +99,7 @@ export function readText(reading: Reading, shape: TextShape, value: unknown): st
   if (text === undefined || (shape.length === 'id' && !isIdentifier(reading, text))) return undefined;
   if (shape.format === undefined) {
     if (shape.length !== 'id') warnOfDamage(reading, shape.length, text);
-    return text;
+    return shape.length === 'plain' ? readWords(reading, text) : text;
   }
   if (shape.format === 'institution') {
     const known = reading.context.knownInstitutions;

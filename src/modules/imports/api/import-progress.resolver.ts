@@ -25,7 +25,7 @@ export class ImportProgressResolver {
   ): Promise<AsyncIterableIterator<ImportType>> {
     const read = async (): Promise<ImportType> => {
       const job = await this.read.one(actor, importId);
-      return { ...importTypeOf(job, language), known: await this.read.progressOf(actor, job) };
+      return { ...importTypeOf(job, language), known: await this.read.progressOf(job) };
     };
     // Looked at once before, so that an import that is not there for this actor is an answer and not a stream.
     const { taskId } = await read();

@@ -118,7 +118,7 @@ export class ImportResolver {
     description: 'How far a worker is with the file; null where the import was made at a command line.',
   })
   async progress(@Parent() job: ImportType, @CurrentActor() actor: Actor): Promise<TaskProgress | undefined> {
-    return job.known ?? (await this.read.progressOf(actor, job));
+    return job.known ?? (await this.read.progressOf(job));
   }
 
   @ResolveField('findings', () => ImportFindingConnection, {

@@ -6,7 +6,7 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import { FileTooLarge } from '../use-cases/import-errors.js';
 import { UPLOAD_LIMIT_MB, UploadFile } from '../use-cases/upload-file.js';
 import { WriteRejects } from '../use-cases/write-rejects.js';
-import { UploadErrors } from './upload-errors.js';
+import { ImportUploadErrors } from './upload-errors.js';
 
 /** A line that says nothing for so long is broken; a slow one is not. */
 const SILENCE_MS = 120_000;
@@ -17,7 +17,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
  * piece by piece as it comes, and never held in memory as a whole.
  */
 @Controller('imports')
-@UseFilters(UploadErrors)
+@UseFilters(ImportUploadErrors)
 export class UploadController {
   constructor(
     private readonly upload: UploadFile,
@@ -35,7 +35,8 @@ export class UploadController {
     if (announced > UPLOAD_LIMIT_MB * 1_048_576) throw new FileTooLarge(UPLOAD_LIMIT_MB);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('The line fell silent.')));
     // Left open when reading ends early: the refusal goes back over the same line.
-    const { fileId, bytes } = await this.upload.run(actor, request.iterator({ destroyOnReturn: false }));
+    const stream = request.iterator({ destroyOnReturn: false });
+    const { fileId, bytes } = await this.upload.run(actor, stream, announced);
     return { uploadId: fileId, bytes };
   }
 

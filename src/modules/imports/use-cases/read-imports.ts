@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
+import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import {
   ImportJobRepository,
@@ -39,9 +39,9 @@ export class ReadImports {
     });
   }
 
-  /** How far a worker is with an import that the actor has just read; undefined where none has it. */
-  async progressOf(actor: Actor, { taskId }: Pick<ImportJob, 'taskId'>): Promise<FlowProgress | undefined> {
-    return taskId === null ? undefined : this.db.run(actor, (tx) => readFlowProgress(tx, { id: taskId }));
+  /** How far a worker is with an import that somebody has just read; undefined where none has it. */
+  async progressOf({ taskId }: Pick<ImportJob, 'taskId'>): Promise<FlowProgress | undefined> {
+    return taskId === null ? undefined : this.db.run(PLATFORM, (tx) => readFlowProgress(tx, { id: taskId }));
   }
 
   /**

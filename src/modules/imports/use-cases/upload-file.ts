@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/index.js';
+import { UploadQuota } from '../../../platform/files/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { ByteStream } from '../files/file-head.js';
@@ -18,9 +19,15 @@ export class UploadFile {
     private readonly db: TenantDb,
     private readonly files: ImportFileRepository,
     private readonly audit: AuditTrail,
+    private readonly quota: UploadQuota,
   ) {}
 
-  async run(actor: Actor, stream: ByteStream): Promise<{ readonly fileId: string; readonly bytes: number }> {
+  /** @param announced bytes that are said to come, where anything is said */
+  async run(
+    actor: Actor,
+    stream: ByteStream,
+    announced = 0,
+  ): Promise<{ readonly fileId: string; readonly bytes: number }> {
     const fileId = await this.guarded.run(actor, 'imports.run', [], async (tx) => {
       requireOnRecord(actor, 'imports.run', actor.institutionId);
       await this.files.forget(tx);
@@ -29,7 +36,7 @@ export class UploadFile {
     try {
       let bytes = 0;
       let number = 0;
-      for await (const chunk of chunksOf(stream)) {
+      for await (const chunk of chunksOf(this.quota.metered(actor, stream, announced))) {
         bytes += chunk.length;
         if (bytes > UPLOAD_LIMIT_MB * CHUNK_BYTES) throw new FileTooLarge(UPLOAD_LIMIT_MB);
         await this.db.run(actor, (tx) => this.files.addChunk(tx, fileId, number, chunk));

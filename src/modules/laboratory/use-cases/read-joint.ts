@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
-import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
+import type { FlowProgress } from '../../../platform/queue/index.js';
 import { isAllowed, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
@@ -9,6 +9,7 @@ import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { jointOdds, type JointOdds } from '../domain/joint-odds.js';
 import { JointResultRepository, type StoredJointResult } from '../persistence/joint-result.repository.js';
 import { GatherEvent } from './gather-event.js';
+import { progressOf } from './read-ranking.js';
 
 const NO_LONGER_COVERED = 'LABORATORY.NO_LONGER_COVERED';
 
@@ -67,7 +68,7 @@ export class ReadJoint {
       return {
         ...{ result, known, isStale },
         reference: await this.settings.byId(tx, result.settingId),
-        progress: result.taskId === null ? undefined : await readFlowProgress(tx, { id: result.taskId }),
+        progress: await progressOf(tx, result.taskId),
       };
     });
   }

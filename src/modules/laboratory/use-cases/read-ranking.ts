@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asPlatform, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
@@ -32,8 +33,13 @@ export class ReadRanking {
       await this.audit.record(tx, { actor, action: 'laboratory.plan', recordIds });
       return {
         ...{ ranking, relatives, refused: await this.rankings.countRefused(tx, ranking.id) },
-        progress: ranking.taskId === null ? undefined : await readFlowProgress(tx, { id: ranking.taskId }),
+        progress: await progressOf(tx, ranking.taskId),
       };
     });
   }
+}
+
+/** Whoever may read what is made may know how far the platform's tasks are with it. */
+export async function progressOf(tx: Tx, taskId: string | null): Promise<FlowProgress | undefined> {
+  return taskId === null ? undefined : asPlatform(tx, () => readFlowProgress(tx, { id: taskId }));
 }

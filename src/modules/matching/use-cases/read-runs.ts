@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import { asPlatform, TenantDb, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
@@ -89,7 +89,11 @@ export class ReadRuns {
   }
 }
 
-async function progressOf(
+async function progressOf(tx: Tx, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
+  return asPlatform(tx, () => progressOfTasks(tx, run));
+}
+
+async function progressOfTasks(
   tx: Tx,
   { id, state, taskId }: Pick<MatchRun, 'id' | 'state' | 'taskId'>,
 ): Promise<RunProgress> {

@@ -1,6 +1,6 @@
-import { Catch, Controller, HttpStatus, Post, Req, UseFilters } from '@nestjs/common';
+import { Catch, Controller, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
-import { HttpErrors } from '../../../platform/graphql/index.js';
+import { UploadErrors } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { PhotographTooLarge } from '../domain/photograph.errors.js';
@@ -9,11 +9,10 @@ import { KeepPhotographs, PHOTOGRAPH_LIMIT_MB } from '../use-cases/keep-photogra
 /** A line that says nothing for so long is broken; a slow one is not. */
 const SILENCE_MS = 120_000;
 
-/** A file that is too large has a status of its own (RFC 9110, 15.5.14). */
 @Catch()
-class PhotographErrors extends HttpErrors {
-  protected override statusOf(error: unknown): number {
-    return error instanceof PhotographTooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : super.statusOf(error);
+class PhotographErrors extends UploadErrors {
+  protected override isTooLarge(error: unknown): boolean {
+    return error instanceof PhotographTooLarge;
   }
 }
 
@@ -33,7 +32,7 @@ export class PhotographController {
     if (announced > PHOTOGRAPH_LIMIT_MB * 1_048_576) throw new PhotographTooLarge(PHOTOGRAPH_LIMIT_MB);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('The line fell silent.')));
     const stream = request.iterator({ destroyOnReturn: false });
-    const { id, bytes, scanned } = await this.photographs.upload(actor, stream);
+    const { id, bytes, scanned } = await this.photographs.upload(actor, stream, announced);
     return { uploadId: id, bytes, scanned };
   }
 }

@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { FilesPort, MalwareScanner, receivedFile, type KeptFile } from '../../../platform/files/index.js';
+import {
+  FilesPort,
+  MalwareScanner,
+  receivedFile,
+  UploadQuota,
+  type KeptFile,
+} from '../../../platform/files/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -44,6 +50,7 @@ export class KeepPhotographs {
     private readonly records: RecordStore,
     private readonly files: FilesPort,
     private readonly scanner: MalwareScanner,
+    private readonly quota: UploadQuota,
     private readonly photographs: PhotographRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -52,15 +59,16 @@ export class KeepPhotographs {
   /**
    * Takes a picture over, drawn anew so that nothing of its camera stays; one that is bound to no record goes after a day.
    *
-   * Throws `PhotographTooLarge` as soon as too much has come, `NotAPhotograph`, `PhotographInfected`, `ScannerSilent`.
+   * Throws `PhotographTooLarge` as soon as too much has come, `NotAPhotograph`, `PhotographInfected`, `ScannerSilent`, `UploadQuotaReached`.
    */
-  async upload(actor: Actor, stream: AsyncIterable<Uint8Array>): Promise<KeptFile> {
+  async upload(actor: Actor, stream: AsyncIterable<Uint8Array>, announced = 0): Promise<KeptFile> {
     const institutionId = await this.guarded.run(actor, 'photographs.add', [], () => {
       requireOnRecord(actor, 'photographs.add', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
     const tooLarge = () => new PhotographTooLarge(PHOTOGRAPH_LIMIT_MB);
-    const given = await receivedFile(stream, PHOTOGRAPH_LIMIT_MB, tooLarge);
+    const metered = this.quota.metered(actor, stream, announced);
+    const given = await receivedFile(metered, PHOTOGRAPH_LIMIT_MB, tooLarge);
     const looked = await this.scanner.look(given);
     if (looked === 'infected') throw new PhotographInfected();
     const { content } = await preparedImage(given);

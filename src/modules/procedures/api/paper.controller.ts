@@ -1,7 +1,7 @@
-import { Catch, Controller, Get, HttpStatus, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Catch, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NotFound } from '../../../platform/errors/index.js';
-import { HttpErrors } from '../../../platform/graphql/index.js';
+import { UploadErrors } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { DocumentTooLarge } from '../domain/procedure.errors.js';
@@ -12,11 +12,10 @@ import { KeepPapers, PAPER_LIMIT_MB } from '../use-cases/keep-papers.js';
 const SILENCE_MS = 120_000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** A file that is too large has a status of its own (RFC 9110, 15.5.14). */
 @Catch()
-class PaperErrors extends HttpErrors {
-  protected override statusOf(error: unknown): number {
-    return error instanceof DocumentTooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : super.statusOf(error);
+class PaperErrors extends UploadErrors {
+  protected override isTooLarge(error: unknown): boolean {
+    return error instanceof DocumentTooLarge;
   }
 }
 
@@ -37,7 +36,7 @@ export class PaperController {
     if (announced > PAPER_LIMIT_MB * 1_048_576) throw new DocumentTooLarge(PAPER_LIMIT_MB);
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('The line fell silent.')));
     const stream = request.iterator({ destroyOnReturn: false });
-    const { id, media, bytes, scanned } = await this.papers.upload(actor, stream);
+    const { id, media, bytes, scanned } = await this.papers.upload(actor, stream, announced);
     return { uploadId: id, media, bytes, scanned };
   }
 

@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { FilesPort, MalwareScanner, receivedFile, type KeptFile } from '../../../platform/files/index.js';
+import {
+  FilesPort,
+  MalwareScanner,
+  receivedFile,
+  UploadQuota,
+  type KeptFile,
+} from '../../../platform/files/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { KindDocument, ProcedureKind } from '../domain/kind/kind-shape.js';
@@ -45,6 +51,7 @@ export class KeepPapers {
     private readonly desk: ProcedureDesk,
     private readonly files: FilesPort,
     private readonly scanner: MalwareScanner,
+    private readonly quota: UploadQuota,
     private readonly papers: ProcedureDocumentRepository,
     private readonly procedures: ProcedureRepository,
     private readonly steps: ProcedureStepRepository,
@@ -55,14 +62,15 @@ export class KeepPapers {
   /**
    * Takes a file over, a photograph without what its camera says of it; one that is attached to nothing goes after a day.
    *
-   * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`, `ScannerSilent`.
+   * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`, `ScannerSilent`, `UploadQuotaReached`.
    */
-  async upload(actor: Actor, stream: AsyncIterable<Uint8Array>): Promise<KeptFile> {
+  async upload(actor: Actor, stream: AsyncIterable<Uint8Array>, announced = 0): Promise<KeptFile> {
     const institutionId = await this.guarded.run(actor, 'procedures.act', [], () => {
       requireOnRecord(actor, 'procedures.act', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
-    const given = await receivedFile(stream, PAPER_LIMIT_MB, () => new DocumentTooLarge(PAPER_LIMIT_MB));
+    const metered = this.quota.metered(actor, stream, announced);
+    const given = await receivedFile(metered, PAPER_LIMIT_MB, () => new DocumentTooLarge(PAPER_LIMIT_MB));
     const type = await inspectFile(given);
     const content = withoutTraces(given, type);
     if (!content) throw new FileTypeUnfit(Object.keys(MEDIA));

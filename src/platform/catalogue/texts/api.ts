@@ -50,6 +50,13 @@ export const API_TEXTS = {
     fr: 'Il y a eu trop d’essais. Attendez {minutes} minutes et réessayez.',
     ht: 'Yo eseye sa twòp fwa. Tann {minutes} minit epi eseye ankò.',
   },
+  'API.TOO_MANY_AT_ONCE': {
+    en: 'Too many questions of this account wait already. Send them one after the other.',
+    es: 'Ya esperan demasiadas consultas de esta cuenta. Envíelas una tras otra.',
+    pt: 'Já há consultas demais desta conta à espera. Envie-as uma após a outra.',
+    fr: 'Trop de demandes de ce compte attendent déjà. Envoyez-les l’une après l’autre.',
+    ht: 'Gen twòp kesyon kont sa a k ap tann deja. Voye yo youn apre lòt.',
+  },
   'API.BODY_TOO_LARGE': {
     en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
     es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',

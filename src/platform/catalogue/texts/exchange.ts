@@ -268,6 +268,13 @@ export const EXCHANGE_TEXTS = {
     fr: 'La situation migratoire n’est pas conservée ici ; la valeur a été écartée.',
     ht: 'Yo pa kenbe estati migrasyon isit la; yo retire valè a.',
   },
+  'EXCHANGE.MIGRATION_STATUS_SAID': {
+    en: 'This looks like migration status; it is not kept. […] stands in its place.',
+    es: 'Esto parece una condición migratoria; no se guarda. En su lugar queda […].',
+    pt: 'Isto parece uma condição migratória; não é guardado. Em seu lugar fica […].',
+    fr: 'Cela ressemble à une situation migratoire ; ce n’est pas conservé. À sa place reste […].',
+    ht: 'Sa sanble yon estati migrasyon; yo pa kenbe l. […] rete nan plas li.',
+  },
   'EXCHANGE.UNKNOWN_PATH': {
     en: 'There is no field at this path. Write it like person.birthDate.',
     es: 'No hay ningún campo en esta ruta. Escríbala como person.birthDate.',

@@ -2,6 +2,13 @@ import type { Text } from '../text.js';
 
 /** Queue, threads, mail and webhooks: what an administrator reads in the list of tasks and deliveries. */
 export const PLATFORM_TEXTS = {
+  'FILES.UPLOAD_QUOTA': {
+    en: 'No more can be handed over today: {files} files or {megabytes} MB a day are the most, and files broken off count, too. Go on after midnight (UTC), or ask whoever runs the installation to import the file there.',
+    es: 'Hoy no se puede entregar más: lo máximo son {files} archivos o {megabytes} MB al día, y los archivos interrumpidos también cuentan. Continúe después de medianoche (UTC) o pida a quien opera la instalación que importe el archivo allí.',
+    pt: 'Hoje não se pode entregar mais: o máximo são {files} arquivos ou {megabytes} MB por dia, e arquivos interrompidos também contam. Continue depois da meia-noite (UTC) ou peça a quem opera a instalação que importe o arquivo lá.',
+    fr: 'Rien de plus ne peut être remis aujourd’hui : le maximum est de {files} fichiers ou {megabytes} Mo par jour, et les fichiers interrompus comptent aussi. Continuez après minuit (UTC), ou demandez à ceux qui gèrent l’installation d’y importer le fichier.',
+    ht: 'Yo pa ka remèt plis jodi a: pi plis la se {files} fichye oswa {megabytes} MB pa jou, epi fichye ki koupe yo konte tou. Kontinye apre minwi (UTC), oswa mande moun ki okipe enstalasyon an pou enpòte fichye a la.',
+  },
   'FILES.SCANNER_SILENT': {
     en: 'The file could not be looked into for harmful content, and was not taken. Try again later, or tell whoever runs the installation.',
     es: 'No se pudo examinar el archivo en busca de contenido dañino y no se recibió. Inténtelo más tarde o avise a quien opera la instalación.',

@@ -11,6 +11,9 @@ export const OWNER = 'huella_owner';
 export const LOGINS = { api: 'huella_api', worker: 'huella_worker', audit: 'huella_audit' } as const;
 export type Login = keyof typeof LOGINS;
 
+/** Passwords of the logins where an installation has set them; the others follow from the administrator's. */
+export type LoginPasswords = Readonly<Partial<Record<Login, string | undefined>>>;
+
 /** The logins that work, by their names in the database. */
 export const LOGIN_NAMES: readonly string[] = [LOGINS.api, LOGINS.worker];
 
@@ -23,10 +26,10 @@ const BLOCK = 64;
  *
  * @throws DatabaseUnavailable where the address has no password to derive from
  */
-export function addressOf(login: Login, adminUrl: string): string {
+export function addressOf(login: Login, adminUrl: string, given: LoginPasswords = {}): string {
   const url = new URL(adminUrl);
   url.username = LOGINS[login];
-  url.password = passwordOf(login, adminUrl);
+  url.password = given[login] ?? passwordOf(login, adminUrl);
   return url.toString();
 }
 
@@ -52,10 +55,14 @@ function passwordOf(login: Login, adminUrl: string): string {
 }
 
 /** Makes the roles of the server, where they are not there yet, and gives the logins their passwords. Needs the right to make roles. */
-export async function makeRoles(client: pg.ClientBase, adminUrl: string): Promise<void> {
+export async function makeRoles(
+  client: pg.ClientBase,
+  adminUrl: string,
+  given: LoginPasswords = {},
+): Promise<void> {
   for (const role of [OWNER, KEEPER]) await makeRole(client, role, 'NOLOGIN');
   for (const login of Object.keys(LOGINS) as Login[]) {
-    const password = passwordOf(login, adminUrl);
+    const password = given[login] ?? passwordOf(login, adminUrl);
     // Other installations of the same server share the roles; a password is set where it is not this one already.
     const mark = `Huella, ${createHash('sha256').update(password).digest('hex').slice(0, 16)}`;
     const { rows } = await client.query<{ mark: string | null }>(
@@ -64,7 +71,7 @@ export async function makeRoles(client: pg.ClientBase, adminUrl: string): Promis
     );
     if (rows[0]?.mark === mark) continue;
     if (rows.length === 0) await makeRole(client, LOGINS[login], 'LOGIN');
-    await client.query(`ALTER ROLE ${LOGINS[login]} PASSWORD '${password}'`);
+    await client.query(`ALTER ROLE ${LOGINS[login]} PASSWORD ${client.escapeLiteral(password)}`);
     await client.query(`COMMENT ON ROLE ${LOGINS[login]} IS '${mark}'`);
   }
   // Who is no superuser must be a member to give tables to their owner.
@@ -80,10 +87,14 @@ async function makeRole(client: pg.ClientBase, role: string, login: 'LOGIN' | 'N
 }
 
 /** Puts the logins' signing keys where only the keeper's functions read them, as the padded blocks of RFC 2104. */
-export async function putSigningKeys(client: pg.ClientBase, adminUrl: string): Promise<void> {
+export async function putSigningKeys(
+  client: pg.ClientBase,
+  adminUrl: string,
+  given: LoginPasswords = {},
+): Promise<void> {
   for (const login of Object.keys(LOGINS) as Login[]) {
     const block = Buffer.alloc(BLOCK);
-    keyOf(passwordOf(login, adminUrl)).copy(block);
+    keyOf(given[login] ?? passwordOf(login, adminUrl)).copy(block);
     await client.query(
       `INSERT INTO row_context.signing_key VALUES ($1, $2, $3)
        ON CONFLICT (role) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { CONTEXT_FUNCTIONS, CONTEXT_SCHEMA, INNER_FUNCTIONS, KEEPER } from './context-functions.js';
-import { LOGINS, makeRoles, OWNER, putSigningKeys } from './database-roles.js';
+import { LOGINS, makeRoles, OWNER, putSigningKeys, type LoginPasswords } from './database-roles.js';
 import { privilegesOf, type RowSecurity, statementsOf } from './row-rules.js';
 
+/** Made by whoever sets up the database, where backups have a login of their own (docker-compose.yml). */
+const BACKUP = 'huella_backup';
 const EVERYBODY = `${LOGINS.api}, ${LOGINS.worker}`;
 
 /**
@@ -15,8 +17,9 @@ export async function installRowSecurity(
   client: pg.ClientBase,
   adminUrl: string,
   security: RowSecurity,
+  passwords: LoginPasswords = {},
 ): Promise<void> {
-  await makeRoles(client, adminUrl);
+  await makeRoles(client, adminUrl, passwords);
   await client.query('BEGIN');
   try {
     const text = statements(security);
@@ -33,7 +36,7 @@ export async function installRowSecurity(
       await client.query(ownership(namesOf(security)));
       await client.query(`COMMENT ON SCHEMA row_context IS '${mark}'`);
     }
-    await putSigningKeys(client, adminUrl);
+    await putSigningKeys(client, adminUrl, passwords);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -51,6 +54,8 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
     `GRANT USAGE ON SCHEMA row_context TO ${EVERYBODY}, ${LOGINS.audit}, ${OWNER}`,
     `GRANT EXECUTE ON FUNCTION ${own} TO ${EVERYBODY}, ${LOGINS.audit}, ${OWNER}`,
     'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
+    // An administrator who is no superuser gives tables only to whom they may belong there; nobody logs in as the owner.
+    `GRANT CREATE ON SCHEMA public TO ${OWNER}`,
     `GRANT USAGE ON SCHEMA public TO ${EVERYBODY}, ${LOGINS.audit}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${EVERYBODY}, ${LOGINS.audit}`,
     `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${EVERYBODY}`,
@@ -64,6 +69,9 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
          EXECUTE format('ALTER VIEW %I SET (security_invoker = true)', one.relname);
          EXECUTE format('GRANT SELECT ON %I TO ${EVERYBODY}', one.relname);
        END LOOP; END $$`,
+    // Where an administrator has made a login for backups, it may note that there was one.
+    `DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${BACKUP}') THEN
+       GRANT SELECT, INSERT, UPDATE ON installation TO ${BACKUP}; END IF; END $$`,
     ...forAudit.map((table) => `GRANT SELECT ON ${table} TO ${LOGINS.audit}`),
   ].join(';\n');
 }

@@ -1,3 +1,5 @@
+import { LOGINS, type Login } from './database-roles.js';
+
 /**
  * Which rows of a table a context reaches, as data; the policies of the database are made from it.
  *
@@ -9,6 +11,8 @@ export interface RowClause {
   readonly roles?: readonly string[];
   /** SQL over the row; left out: any row. */
   readonly where?: string;
+  /** Whoever logged in as this, without a context too: work that is done for nobody. Not together with roles. */
+  readonly login?: Login;
 }
 
 /** One of the clauses must hold. */
@@ -43,7 +47,8 @@ export function conditionOf(reach: Reach): string {
   return reach.map(clauseOf).join(' OR ') || 'false';
 }
 
-function clauseOf({ roles, where }: RowClause): string {
+function clauseOf({ roles, where, login }: RowClause): string {
+  if (login !== undefined) return `((SELECT session_user) = '${LOGINS[login]}' AND (${where ?? 'true'}))`;
   if (roles === undefined) return `(${where ?? 'false'})`;
   const names = roles.map((role) => `'${role.replaceAll("'", "''")}'`).join(', ');
   const asked = `(SELECT row_context.has_role(ARRAY[${names}]::text[]))`;

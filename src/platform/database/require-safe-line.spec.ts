@@ -1,0 +1,23 @@
+import { DatabaseUnavailable } from './database-unavailable.js';
+import { requireSafeLine } from './require-safe-line.js';
+
+describe('the line to the database', () => {
+  it.each([
+    'postgres://u:p@db.internal:5432/huella',
+    'postgres://u:p@10.0.0.5/huella',
+    'postgresql://u:p@localhost.example/huella?application_name=x',
+  ])('is refused to another machine where nothing is said of it: %s', (address) => {
+    expect(() => requireSafeLine(address)).toThrow(DatabaseUnavailable);
+    expect(() => requireSafeLine(address)).not.toThrow(/u:p/);
+  });
+
+  it.each([
+    'postgres://u:p@127.0.0.1:5432/huella',
+    'postgres://u:p@localhost/huella',
+    'postgres://u:p@[::1]:5432/huella',
+    'postgres://u:p@db.internal/huella?sslmode=verify-full',
+    'postgres://u:p@postgres:5432/huella?sslmode=disable',
+  ])('is taken on this machine, or where somebody has decided: %s', (address) => {
+    expect(() => requireSafeLine(address)).not.toThrow();
+  });
+});
