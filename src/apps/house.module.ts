@@ -14,6 +14,7 @@ import { LaboratoryModule } from '../modules/laboratory/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
 import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
+import { MisuseModule } from '../modules/misuse/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { PhotographsModule } from '../modules/photographs/index.js';
@@ -34,6 +35,7 @@ import type { Runtime } from './runtime.js';
 const MODULES = [
   AccessModule,
   AuditModule,
+  MisuseModule,
   MechanismsModule,
   RecordsModule,
   ReportsModule,
