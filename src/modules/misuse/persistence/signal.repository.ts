@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/index.js';
+import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { Rule } from '../domain/rules.js';
 
@@ -122,7 +122,8 @@ export class SignalRepository {
   }
 
   async told(tx: Tx, id: string, oversightIds: readonly string[], owners: boolean, at: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE misuse_signal SET oversight_ids = $2, told_oversight_at = CASE WHEN cardinality($2::uuid[]) > 0 THEN $4::timestamptz END,
          told_owner_at = CASE WHEN $3 THEN $4::timestamptz END WHERE id = $1`,
       [id, oversightIds, owners, at],
@@ -141,7 +142,8 @@ export class SignalRepository {
 
   /** The first of two who want the questions reopened. */
   async askToReopen(tx: Tx, id: string, by: string, institutionId: string, at: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE question_stop SET asked_by = $2, asked_institution_id = $3, asked_at = $4
        WHERE signal_id = $1 AND asked_by IS NULL AND ended_at IS NULL`,
       [id, by, institutionId, at],
@@ -150,7 +152,8 @@ export class SignalRepository {
 
   /** The second. Who and whose is held against the first by a constraint as well. */
   async reopen(tx: Tx, id: string, by: string, institutionId: string, at: Date): Promise<void> {
-    await tx.query(
+    await changeOne(
+      tx,
       `UPDATE question_stop SET reopened_by = $2, reopened_institution_id = $3, ended_at = $4
        WHERE signal_id = $1 AND asked_by IS NOT NULL AND ended_at IS NULL`,
       [id, by, institutionId, at],

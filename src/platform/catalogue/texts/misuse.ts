@@ -6,14 +6,14 @@ export const MISUSE_TEXTS = {
     en: 'That is as much as one may ask for at present ({limit}). What you have opened stays open to you; more again from {until} UTC. No filed case raises it: whoever needs more at once speaks with oversight.',
     es: 'Es todo lo que se puede pedir por ahora ({limit}). Lo que ya abrió sigue abierto para usted; más, de nuevo a partir de las {until} UTC. Ningún caso presentado lo aumenta: quien necesite más a la vez habla con el órgano de supervisión.',
     pt: 'É tudo o que se pode pedir por agora ({limit}). O que já abriu continua aberto para si; mais, de novo a partir das {until} UTC. Nenhum caso registrado o aumenta: quem precisar de mais de uma vez fala com o órgão de supervisão.',
-    fr: 'C’est tout ce que l’on peut demander pour le moment ({limit}). Ce que vous avez ouvert vous reste ouvert ; davantage de nouveau à partir de {until} UTC. Aucun cas déposé ne l’augmente : qui a besoin de plus à la fois s’adresse à l’organe de supervision.',
+    fr: 'C’est tout ce que l’on peut demander pour le moment ({limit}). Ce que vous avez ouvert vous reste ouvert ; davantage de nouveau à partir de {until} UTC. Aucun cas déposé ne l’augmente : qui a besoin de plus à la fois s’adresse à l’organe de supervision.',
     ht: 'Se tout sa yon moun ka mande pou kounye a ({limit}). Sa ou te deja louvri rete louvri pou ou; plis ankò apati {until} UTC. Okenn ka ki depoze pa ogmante l: moun ki bezwen plis ansanm pale ak ògàn sipèvizyon an.',
   },
   'MISUSE.STOPPED': {
     en: 'Questions about records of others are stopped for you, for a rule against misuse has seen a pattern in what was asked. Your own work goes on. Two people of different institutions can reopen them: speak with oversight.',
     es: 'Las consultas sobre registros ajenos están detenidas para usted, porque una regla contra el uso indebido vio un patrón en lo que se preguntó. Su propio trabajo continúa. Dos personas de instituciones distintas pueden reabrirlas: hable con el órgano de supervisión.',
     pt: 'As consultas sobre registros de outros estão paradas para si, porque uma regra contra o uso indevido viu um padrão no que foi perguntado. O seu próprio trabalho continua. Duas pessoas de instituições diferentes podem reabri-las: fale com o órgão de supervisão.',
-    fr: 'Les questions sur les dossiers d’autrui sont arrêtées pour vous, car une règle contre l’abus a vu un motif dans ce qui a été demandé. Votre propre travail continue. Deux personnes d’institutions différentes peuvent les rouvrir : adressez-vous à l’organe de supervision.',
+    fr: 'Les questions sur les dossiers d’autrui sont arrêtées pour vous, car une règle contre l’abus a vu un motif dans ce qui a été demandé. Votre propre travail continue. Deux personnes d’institutions différentes peuvent les rouvrir : adressez-vous à l’organe de supervision.',
     ht: 'Kesyon sou dosye lòt moun yo kanpe pou ou, paske yon règ kont move itilizasyon wè yon modèl nan sa yo te mande. Pwòp travay ou kontinye. De moun ki nan enstitisyon diferan ka relouvri yo: pale ak ògàn sipèvizyon an.',
   },
   'MISUSE.JUDGED': {
