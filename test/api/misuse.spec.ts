@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DetectMisuse } from '../../src/modules/misuse/index.js';
+import { AlertOfDuties } from '../../src/modules/notifications/index.js';
 import { TellMisuse } from '../../src/modules/oversight/index.js';
 import type { Role } from '../../src/modules/access/index.js';
 import type { Loose } from './api-house.js';
@@ -105,6 +106,34 @@ describe('misuse of what others hold', () => {
     const one = await house.api.ask(`{ misuseSignal(id: "${String(signal?.id)}") { id } }`, suspect);
     expect(one.data.misuseSignal).toBeNull();
     expect(await judge(suspect.token, String(signal?.id))).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
+  });
+
+  it('comes into the inbox of both, by mail at once and by webhook', async () => {
+    for (const code of ['AA-SEARCH', 'HN-WATCH']) {
+      const { token, actorId } = await enrol(code, 'coordinator');
+      await house.api.sql('UPDATE actor SET email = $2 WHERE id = $1', [actorId, `${code}@example.org`]);
+      const hook = { url: `https://hooks.example.org/${code}` };
+      await house.api.change(token, 'registerWebhook', hook, '__typename');
+    }
+    const opened = await house.api.sql<{ id: string; institution: string; payload: Loose }>(
+      `SELECT id, institution_id AS institution, payload FROM outbox_event
+       WHERE name = 'duties.opened' AND payload ->> 'kind' = 'misuse'`,
+    );
+    for (const { id, institution: institutionId, payload } of opened)
+      await part(AlertOfDuties).opened({
+        ...{ kind: 'misuse', subjectId: payload.subjectId, dueAt: payload.dueAt },
+        ...{ institutionId, eventId: id, at: Date.now() },
+      });
+    const deliveries = await house.api.sql<{ code: string; channel: string; state: string }>(
+      `SELECT DISTINCT i.code, d.channel, d.state FROM alert a JOIN institution i ON i.id = a.institution_id
+       JOIN alert_delivery d ON d.alert_id = a.id WHERE a.kind = 'misuse' ORDER BY i.code, d.channel`,
+    );
+    expect(deliveries.map(({ code, channel }) => `${code} ${channel}`)).toEqual(
+      ['AA-SEARCH', 'HN-WATCH'].flatMap((code) =>
+        ['inbox', 'mail', 'webhook'].map((channel) => `${code} ${channel}`),
+      ),
+    );
+    expect(deliveries.filter(({ channel, state }) => channel === 'mail' && state !== 'due')).toEqual([]);
   });
 
   it('is reopened by two people of different institutions, one of oversight, and by no one of them alone', async () => {
