@@ -3,10 +3,11 @@
  */
 const MAY_IMPORT = {
   access: [],
-  audit: ['access'],
+  misuse: ['access'],
+  audit: ['access', 'misuse'],
   privacy: ['access', 'audit'],
   mechanisms: ['access', 'audit', 'privacy'],
-  records: ['access', 'audit', 'privacy', 'mechanisms'],
+  records: ['access', 'misuse', 'audit', 'privacy', 'mechanisms'],
   reports: ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'forensic-bank': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'located-persons': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
@@ -22,9 +23,10 @@ const MAY_IMPORT = {
     'forensic-bank',
     'located-persons',
   ],
-  disclosure: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'matching'],
+  disclosure: ['access', 'misuse', 'audit', 'privacy', 'mechanisms', 'records', 'matching'],
   matches: [
     'access',
+    'misuse',
     'audit',
     'privacy',
     'mechanisms',
@@ -81,6 +83,7 @@ const MAY_IMPORT = {
   laboratory: [
     'kinship',
     'access',
+    'misuse',
     'audit',
     'privacy',
     'mechanisms',
@@ -141,7 +144,7 @@ const MAY_IMPORT = {
   forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   photographs: ['access', 'audit', 'mechanisms', 'records', 'matches'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
-  search: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches'],
+  search: ['access', 'misuse', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches'],
   incidents: ['access', 'audit', 'records'],
   reintegration: [
     'access',
@@ -155,7 +158,16 @@ const MAY_IMPORT = {
   ],
   retention: ['access', 'audit'],
   statistics: ['access', 'audit', 'mechanisms', 'matching', 'procedures', 'reintegration'],
-  oversight: ['access', 'audit', 'mechanisms', 'records', 'notifications', 'procedures', 'statistics'],
+  oversight: [
+    'access',
+    'misuse',
+    'audit',
+    'mechanisms',
+    'records',
+    'notifications',
+    'procedures',
+    'statistics',
+  ],
   timeline: [
     'access',
     'audit',

@@ -20,6 +20,7 @@ import { linkage } from './linkage.js';
 import { mainJob } from './main-job.js';
 import { names } from './names.js';
 import { newcomers } from './newcomers.js';
+import { oracles } from './oracles.js';
 import { procedures } from './procedures.js';
 import { questions } from './questions.js';
 import { region } from './region.js';
@@ -55,6 +56,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   'main-job': mainJob,
   names,
   newcomers,
+  oracles,
   procedures,
   questions,
   region,

@@ -18,6 +18,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/health',
     '/integrations/machines',
     '/integrations/webhooks',
+    '/oversight/misuse',
     '/remains/0199',
   ],
   forensic: [
@@ -30,6 +31,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/living/0199',
     '/oversight/complaints',
     '/oversight/complaints/0199',
+    '/oversight/misuse',
     '/report/0199',
     '/report/new',
     '/transmissions/0199',
@@ -44,6 +46,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/webhooks',
     '/oversight/complaints',
     '/oversight/complaints/0199',
+    '/oversight/misuse',
     '/report/0199',
     '/report/new',
     '/search',

@@ -117,6 +117,7 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { CreateQuestionLedger1770300000000 } from '../modules/misuse/persistence/migrations/1770300000000-create-question-ledger.js';
 import { CreateCaseQuestions1770000000300 } from '../modules/search/persistence/migrations/1770000000300-create-case-questions.js';
 import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
@@ -274,5 +275,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
     CountUploads1770400000000,
+    CreateQuestionLedger1770300000000,
   ],
 };

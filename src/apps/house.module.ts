@@ -15,6 +15,7 @@ import { LaboratoryModule } from '../modules/laboratory/index.js';
 import { LocatedPersonsModule } from '../modules/located-persons/index.js';
 import { MatchesModule } from '../modules/matches/index.js';
 import { MatchingModule } from '../modules/matching/index.js';
+import { MisuseModule } from '../modules/misuse/index.js';
 import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { PhotographsModule } from '../modules/photographs/index.js';
@@ -35,6 +36,7 @@ import type { Runtime } from './runtime.js';
 const MODULES = [
   AccessModule,
   AuditModule,
+  MisuseModule,
   MechanismsModule,
   RecordsModule,
   ReportsModule,

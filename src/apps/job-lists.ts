@@ -99,6 +99,7 @@ import {
   oversightHandlers,
   oversightSubscriptions,
   RerouteComplaints,
+  TellMisuse,
 } from '../modules/oversight/index.js';
 import {
   AgreeToHelp,
@@ -177,7 +178,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       reckon: use(ReckonRound),
     }),
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
-    ...oversightHandlers({ reroute: use(RerouteComplaints) }),
+    ...oversightHandlers({ reroute: use(RerouteComplaints), tellMisuse: use(TellMisuse) }),
     ...reintegrationHandlers({ agree: use(AgreeToHelp) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),

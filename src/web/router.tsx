@@ -218,6 +218,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/oversight/misuse',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/misuse.js')),
+      'Misuse',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/oversight/recommendations',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/oversight/recommendations.js')),

@@ -89,7 +89,8 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
-  cvo: 'HealthCheck HealthCount SystemHealth',
+  cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
+    MisuseSignalEdge`,
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,

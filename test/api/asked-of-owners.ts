@@ -103,6 +103,8 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     ...version,
     assigneeId: actor,
   })),
+  'Mutation.judgeMisuse': input(({ misuse }) => ({ id: misuse, verdict: 'false_alarm' })),
+  'Mutation.reopenQuestions': input(({ misuse }) => ({ id: misuse })),
   'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),
   'Mutation.answerComplaint': input(({ complaint }) => ({
     ...{ id: complaint, ...version, finding: 'upheld', answer: 'It is so.' },

@@ -1,3 +1,4 @@
+import { makeMisuse } from './made-misuse.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
 import { drawnPicture } from './drawn-picture.js';
@@ -42,6 +43,7 @@ export interface OwnedThings {
   readonly table: string;
   readonly haplotypes: string;
   readonly complaint: string;
+  readonly misuse: string;
   readonly recommendation: string;
   readonly offer: string;
   readonly savedSearch: string;
@@ -231,6 +233,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       draft,
       familySearch: await makeFamilySearch(house, remains),
       complaint: await makeComplaint(house),
+      misuse: await makeMisuse(house, OWNER),
       recommendation: await makeRecommendation(house),
       remains,
       living,

@@ -43,6 +43,7 @@ const OVERSEEING: typeof SEARCHING = {
   '/oversight': () => '',
   '/oversight/complaints': () => '',
   '/oversight/complaints/:id': ({ complaint }) => complaint,
+  '/oversight/misuse': () => '',
   '/oversight/recommendations': () => '',
   '/oversight/recommendations/:id': ({ recommendation }) => recommendation,
   '/integrations/:part': () => 'audit',

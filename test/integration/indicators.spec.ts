@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { AuditTrail, Guarded } from '../../src/modules/audit/index.js';
-import { ReadLimit } from '../../src/modules/audit/use-cases/read-limit.js';
+import { Guarded } from '../../src/modules/audit/index.js';
 import {
   INDICATORS,
   ReadIndicators,
@@ -17,6 +16,7 @@ import { SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
+import { trailOf } from '../support/trail-of.js';
 
 const PERMITS = { purpose: 'statistics', decision: 'granted', from: '2020-01-01' };
 const PERIOD = { from: 2024, to: 2025 };
@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await openHouseDatabase('api', 4);
   source = database.admin;
   const [clock, settings] = [new SystemClock(), readSettings({})];
-  const audit = new AuditTrail(database.db, new ReadLimit(clock, settings));
+  const audit = trailOf(database.db, clock, settings);
   read = new ReadIndicators(
     new Guarded(database.db, audit),
     new PublishMonth(new IndicatorRepository(), new PublicationRepository(), clock, settings),

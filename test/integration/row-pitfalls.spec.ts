@@ -210,6 +210,8 @@ describe('row security of PostgreSQL', () => {
       'match_run btree (import_id, after_undo) WHERE (import_id IS NOT NULL)',
       'match_run btree (seq)',
       'match_run btree (task_id) WHERE (task_id IS NOT NULL)',
+      'misuse_signal btree (pattern)',
+      'misuse_signal btree (seq)',
       'offer btree (seq)',
       'offer_referral btree (seq)',
       'person_identity btree (actor_id)',

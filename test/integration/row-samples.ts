@@ -74,6 +74,7 @@ const NAMED: Readonly<Record<string, (first: string, second: string, holder: str
   entry_id: (first) => idOf('manifest_entry', first),
   set_id: (first) => idOf('joint_set', first),
   procedure_id: (first) => idOf('procedure', first),
+  asker_id: (first) => idOf('institution', first),
   scope: (first) => idOf('institution', first),
   complainant_id: (first) => idOf('institution', first),
   addressee_id: (first) => idOf('institution', first),

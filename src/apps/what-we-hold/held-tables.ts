@@ -13,6 +13,7 @@ import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
 import { IDENTIFICATIONS_HELD } from '../../modules/identifications/persistence/held.js';
 import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
 import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
+import { MISUSE_HELD } from '../../modules/misuse/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
 import { PHOTOGRAPHS_HELD } from '../../modules/photographs/persistence/held.js';
@@ -53,5 +54,6 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...MECHANISMS_HELD,
   ...ACCESS_HELD,
   ...AUDIT_HELD,
+  ...MISUSE_HELD,
   ...PLATFORM_HELD,
 ];

@@ -15,6 +15,7 @@ import { PassedTicker } from '../../modules/referrals/index.js';
 import { DraftTicker } from '../../modules/reports/index.js';
 import { RetentionTicker } from '../../modules/retention/index.js';
 import { SealTicker } from '../../modules/audit/index.js';
+import { MisuseTicker } from '../../modules/misuse/index.js';
 import { AskAgainTicker } from '../../modules/search/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
@@ -65,6 +66,7 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     RetentionTicker,
     AskAgainTicker,
     SealTicker,
+    MisuseTicker,
   ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
   for (const ticker of tickers) ticker.start();
   await listener.start();

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MisuseModule } from '../misuse/index.js';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
 import { SearchTrail } from './use-cases/search-trail.js';
@@ -8,14 +9,13 @@ import { ChainRepository } from './persistence/chain.repository.js';
 import { SealLog } from './use-cases/seal-log.js';
 import { SealTicker } from './use-cases/seal-ticker.js';
 import { VerifyLog } from './use-cases/verify-log.js';
-import { ReadLimit } from './use-cases/read-limit.js';
 
 @Module({
+  imports: [MisuseModule],
   providers: [
     AuditTrail,
     ChainRepository,
     Guarded,
-    ReadLimit,
     ReadTrail,
     RecordLooks,
     SealLog,

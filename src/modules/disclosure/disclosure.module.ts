@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CapRepository } from './persistence/cap.repository.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
@@ -25,7 +26,7 @@ import { ViewRecordAs } from './use-cases/view-record-as.js';
 import { WholeRecord } from './use-cases/whole-record.js';
 
 @Module({
-  imports: [AuditModule, MatchingModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
   providers: [
     CapRepository,
     DisclosedRepository,

@@ -6,6 +6,7 @@ import { KinshipModule } from '../kinship/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { DnaExchangeRepository } from './persistence/dna-exchange.repository.js';
 import { JointResultRepository } from './persistence/joint-result.repository.js';
@@ -43,6 +44,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     MatchesModule,
     MatchingModule,
     MechanismsModule,
+    MisuseModule,
     RecordsModule,
   ],
   providers: [

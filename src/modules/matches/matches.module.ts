@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { BandChangeRepository } from './persistence/band-change.repository.js';
 import { DataRequestRepository } from './persistence/data-request.repository.js';
@@ -52,7 +53,7 @@ import { ShownMatches } from './use-cases/shown-matches.js';
 import { ViewAs } from './use-cases/view-as.js';
 
 @Module({
-  imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
   providers: [
     BandChangeRepository,
     DataRequestRepository,

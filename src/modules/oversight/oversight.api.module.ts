@@ -7,6 +7,7 @@ import { RecommendationResolver } from './api/recommendation.resolver.js';
 import { SystemResolver } from './api/system.resolver.js';
 import { WatchResolver } from './api/watch.resolver.js';
 import { YearlyReportResolver } from './api/yearly-report.resolver.js';
+import { MisuseResolver } from './api/misuse.resolver.js';
 import { OversightModule } from './oversight.module.js';
 import { ReadSystem } from './use-cases/read-system.js';
 
@@ -15,6 +16,7 @@ import { ReadSystem } from './use-cases/read-system.js';
   providers: [
     AuditSearchResolver,
     ComplaintResolver,
+    MisuseResolver,
     ReadSystem,
     RecommendationResolver,
     SystemResolver,

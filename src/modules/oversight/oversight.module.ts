@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RecordsModule } from '../records/index.js';
 import { StatisticsModule } from '../statistics/index.js';
@@ -15,6 +16,9 @@ import { HandleComplaint } from './use-cases/handle-complaint.js';
 import { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import { Recommend } from './use-cases/recommend.js';
 import { SearchAudit } from './use-cases/search-audit.js';
+import { SettleMisuse } from './use-cases/settle-misuse.js';
+import { TellMisuse } from './use-cases/tell-misuse.js';
+import { WatchQuestions } from './use-cases/watch-questions.js';
 import { WatchNetwork } from './use-cases/watch-network.js';
 import { WriteYearlyReport } from './use-cases/write-yearly-report.js';
 
@@ -25,7 +29,10 @@ const USE_CASES = [
   Recommend,
   RerouteComplaints,
   SearchAudit,
+  SettleMisuse,
+  TellMisuse,
   WatchNetwork,
+  WatchQuestions,
   WriteYearlyReport,
 ];
 
@@ -34,6 +41,7 @@ const USE_CASES = [
     AccessModule,
     AuditModule,
     MechanismsModule,
+    MisuseModule,
     NotificationsModule,
     RecordsModule,
     StatisticsModule,

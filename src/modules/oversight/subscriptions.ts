@@ -1,6 +1,8 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
 import { INSTITUTION_CLOSED } from '../mechanisms/index.js';
+import { MISUSE_SIGNALLED } from '../misuse/index.js';
 
 export const oversightSubscriptions: readonly Subscription[] = [
   on(INSTITUTION_CLOSED, 'oversight.reroute', () => ({})),
+  on(MISUSE_SIGNALLED, 'oversight.tell-misuse', ({ payload }) => payload),
 ];

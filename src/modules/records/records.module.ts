@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { FamilyLinkRepository } from './persistence/family-link.repository.js';
 import { HistoryRepository } from './persistence/history.repository.js';
@@ -24,7 +25,7 @@ import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
 
 @Module({
-  imports: [AuditModule, MechanismsModule],
+  imports: [AuditModule, MechanismsModule, MisuseModule],
   providers: [
     ConsentCalendarRepository,
     EventRepository,

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { QuestionNewsModule } from './question-news.module.js';
 import { SearchRepository } from './persistence/search.repository.js';
@@ -23,6 +24,7 @@ import { SavedSearches } from './use-cases/saved-searches.js';
     DisclosureModule,
     MatchesModule,
     MechanismsModule,
+    MisuseModule,
     QuestionNewsModule,
     RecordsModule,
   ],

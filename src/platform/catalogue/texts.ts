@@ -59,6 +59,7 @@ import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
+import { MISUSE_TEXTS } from './texts/misuse.js';
 import { SEARCH_TEXTS } from './texts/search.js';
 import { STATISTICS_TEXTS } from './texts/statistics.js';
 import { VERBAL_SCALE_TEXTS } from './texts/verbal-scale.js';
@@ -134,6 +135,7 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ROUTES_TEXTS,
   SAMPLES_TEXTS,
   SEARCH_TEXTS,
+  MISUSE_TEXTS,
   STATISTICS_TEXTS,
   VERBAL_SCALE_TEXTS,
   TABLES_TEXTS,

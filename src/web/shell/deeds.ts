@@ -20,6 +20,7 @@ const DEEDS = [
   ['health', /^\/integrations\/health(?:\/|$)/, ['system.read']],
   ['audit', /^\/integrations\/audit(?:\/|$)/, ['audit.read']],
   ['complaints', /^\/oversight\/complaints(?:\/|$)/, ['complaints.read']],
+  ['misuse', /^\/oversight\/misuse(?:\/|$)/, ['misuse.read']],
   ['oversight', /^\/oversight(?:\/|$)/, ['statistics.read']],
 ] as const satisfies readonly (readonly [string, RegExp, readonly string[]])[];
 

@@ -29,5 +29,6 @@ export const WHO_MAY = {
   health: ['coordinator', 'oversight'],
   audit: ['oversight'],
   complaints: ['liaison', 'coordinator', 'oversight'],
+  misuse: ['coordinator', 'oversight'],
   oversight: PEOPLE,
 } as const satisfies Readonly<Record<Deed, readonly Person[]>>;

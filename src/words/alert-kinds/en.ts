@@ -133,6 +133,11 @@ export const alertKinds = {
     asks: 'Nothing: you were told that somebody of the journey of your report was found. The identification was revoked, and that family knows. If you have passed it on, take it back.',
     mail: 'what was told of a journey does not hold',
   },
+  misuse: {
+    title: 'Look at a signal of misuse',
+    asks: 'Look at what a rule against misuse has seen in what an institution asked about records of others.',
+    mail: 'signal of misuse, to be looked at',
+  },
   complaint: {
     title: 'Look into a complaint',
     asks: 'Look into a complaint about another institution and answer it.',

@@ -131,6 +131,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: se le había avisado de que alguien del viaje de su reporte fue hallado. La identificación fue revocada, y esa familia lo sabe. Si usted lo comunicó a alguien, rectifíquelo.',
     mail: 'lo que se avisó de un viaje no es cierto',
   },
+  misuse: {
+    title: 'Revisar una señal de uso indebido',
+    asks: 'Revise lo que una regla contra el uso indebido vio en lo que una institución preguntó sobre registros ajenos.',
+    mail: 'señal de uso indebido, por revisar',
+  },
   complaint: {
     title: 'Una queja por examinar',
     asks: 'Examine una queja sobre otra institución y respóndala.',

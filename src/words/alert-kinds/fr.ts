@@ -131,6 +131,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Rien : on vous avait dit que quelqu’un du voyage de votre signalement avait été retrouvé. L’identification a été révoquée, et cette famille le sait. Si vous l’avez transmis, rectifiez-le.',
     mail: 'ce qui a été dit d’un voyage n’est pas exact',
   },
+  misuse: {
+    title: 'Examiner un signal d’abus',
+    asks: 'Examinez ce qu’une règle contre l’abus a vu dans ce qu’une institution a demandé sur les dossiers d’autrui.',
+    mail: 'signal d’abus, à examiner',
+  },
   complaint: {
     title: 'Examiner une plainte',
     asks: 'Examinez une plainte au sujet d’une autre institution et répondez-y.',

@@ -131,6 +131,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Anyen: yo te di ou yo jwenn yon moun nan vwayaj rapò ou a. Yo anile idantifikasyon an, epi fanmi sa a konnen sa. Si ou te di yon lòt moun sa, korije l.',
     mail: 'sa yo te di sou yon vwayaj pa vre',
   },
+  misuse: {
+    title: 'Gade yon siyal move itilizasyon',
+    asks: 'Gade sa yon règ kont move itilizasyon wè nan sa yon enstitisyon mande sou dosye lòt moun.',
+    mail: 'siyal move itilizasyon, pou gade',
+  },
   complaint: {
     title: 'Egzamine yon plent',
     asks: 'Egzamine yon plent sou yon lòt enstitisyon epi reponn li.',

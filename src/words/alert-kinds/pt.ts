@@ -131,6 +131,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: você foi avisado de que alguém da viagem do seu relato foi encontrado. A identificação foi revogada, e aquela família sabe. Se você o comunicou a alguém, retifique.',
     mail: 'o que se avisou de uma viagem não procede',
   },
+  misuse: {
+    title: 'Examinar um sinal de uso indevido',
+    asks: 'Examine o que uma regra contra o uso indevido viu no que uma instituição perguntou sobre registros de outros.',
+    mail: 'sinal de uso indevido, a examinar',
+  },
   complaint: {
     title: 'Examinar uma queixa',
     asks: 'Examine uma queixa sobre outra instituição e responda-a.',

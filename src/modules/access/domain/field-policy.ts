@@ -222,6 +222,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
   [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
   [['audit.read'], 'AuditEntry AuditEntryConnection AuditEntryEdge'],
+  [['misuse.read', 'misuse.judge', 'misuse.reopen'], 'MisuseSignal'],
+  [['misuse.read'], 'AskedFigure MisuseSignalConnection MisuseSignalEdge'],
   [['system.read'], 'HealthCheck HealthCount SystemHealth'],
   [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],

@@ -261,6 +261,11 @@ export const POLICY = {
   'recommendations.answer': [rule(['party'], 'ministry', 'coordinator')],
   'recommendations.read': [rule(ANY, ...EVERYBODY)],
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
+  // What the rules against misuse have seen: oversight of all; a coordinator of what touched its own institution's records.
+  'misuse.read': [rule(ANY, 'oversight', 'operator'), rule(['party'], 'coordinator')],
+  'misuse.judge': [rule(ANY, 'oversight')],
+  'misuse.reopen': [rule(ANY, 'oversight'), rule(PARTY, 'coordinator')],
+  'misuse.tell': [rule(ANY, 'platform')],
   // One question to all institutions: each answers as far as its agreement with the asker reaches.
   'search.read': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'audit.read': [rule(ANY, 'oversight', 'operator')],

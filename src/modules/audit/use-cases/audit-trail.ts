@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor, type Operation } from '../../access/index.js';
-import { ReadLimit, type ReadLimitReached } from './read-limit.js';
+import { QuestionLedger, UsageBudgets, type BudgetReached } from '../../misuse/index.js';
 
 /** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -33,14 +33,15 @@ const TOLD = `
 export class AuditTrail {
   constructor(
     private readonly db: TenantDb,
-    private readonly readLimit: ReadLimit,
+    private readonly budgets: UsageBudgets,
+    private readonly questions: QuestionLedger,
   ) {}
 
   /** What is read by somebody who has signed in counts towards what one account may read within an hour. */
   async record(tx: Tx, fact: AuditFact): Promise<void> {
     const { actor, action, recordIds = [] } = fact;
     if (actor.session && action.endsWith('.read') && recordIds.length > 0)
-      await this.readLimit.count(tx, actor, recordIds);
+      await this.budgets.countRead(tx, actor, recordIds);
     await tx.query(INSERT, parametersOf(fact, 'done'));
   }
 
@@ -62,11 +63,16 @@ export class AuditTrail {
 
   /** A denial, in a transaction of its own: the one it happened in is rolled back. */
   async denied(fact: AuditFact): Promise<void> {
-    await this.db.run(fact.actor, (tx) => tx.query(INSERT, parametersOf(fact, 'denied')));
+    const { actor, action, recordIds = [] } = fact;
+    await this.db.run(actor, async (tx) => {
+      await tx.query(INSERT, parametersOf(fact, 'denied'));
+      // Whoever tries numbers one after the other is seen by it, whatever they are numbers of.
+      for (const id of recordIds) await this.questions.noteMissed(tx, actor, `${action} ${id}`);
+    });
   }
 
-  /** That an account may read no more within this hour, once, however often it asks and of whichever process. */
-  async limited(actor: Actor, action: Operation, { code, since, limit }: ReadLimitReached): Promise<void> {
+  /** That an account may read or ask no more within this hour or day, once, however often it asks and of whichever process. */
+  async limited(actor: Actor, action: Operation, { code, since, limit }: BudgetReached): Promise<void> {
     const fact = { actor, action, detail: { code, limit } };
     await this.db.run(PLATFORM, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${code} ${actor.actorId}`]);

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { requirePermission, type Actor, type Operation } from '../../access/index.js';
+import { BudgetReached } from '../../misuse/index.js';
 import { AuditTrail } from './audit-trail.js';
-import { ReadLimitReached } from './read-limit.js';
 
 /**
  * One operation under policy and audit: asks the policy first, opens the transaction, and writes a denial down when the
@@ -26,7 +26,7 @@ export class Guarded {
       requirePermission(actor, action);
       return await this.db.run(actor, work);
     } catch (error) {
-      if (error instanceof ReadLimitReached) await this.audit.limited(actor, action, error);
+      if (error instanceof BudgetReached) await this.audit.limited(actor, action, error);
       if (error instanceof DomainError && (error.kind === 'forbidden' || error.kind === 'not_found')) {
         await this.audit.denied({
           actor,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
+import { QuestionLedger, type ShownRecord } from '../../misuse/index.js';
 import { toLevel, type DisclosureLevel } from '../domain/level.js';
 import type { PairView } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
@@ -25,15 +26,36 @@ const NO_PURPOSE = 'none';
 export class DisclosedLedger {
   constructor(
     private readonly disclosed: DisclosedRepository,
+    private readonly questions: QuestionLedger,
     private readonly clock: Clock,
   ) {}
 
-  /** Who belongs to no institution sees values of nobody; the audit log has their reads. */
-  async note(tx: Tx, actor: Actor, shown: readonly ShownTo[]): Promise<void> {
+  /**
+   * Who belongs to no institution sees values of nobody; the audit log has their reads.
+   *
+   * @param as an export is one question, whatever its pieces, and asks for a right of its own
+   */
+  async note(tx: Tx, actor: Actor, shown: readonly ShownTo[], as: 'look' | 'export' = 'look'): Promise<void> {
     if (actor.institutionId === undefined) return;
+    const others = shown.flatMap(shownOf);
+    if (as === 'look' && others.length > 0)
+      await this.questions.note(tx, actor, { kind: 'look', shown: others, own: shown.flatMap(ownOf) });
     const seen = shown.flatMap((one) => seenBy(actor, one));
     await this.disclosed.note(tx, seen, this.clock.now());
   }
+}
+
+/** Records of others in a pair, at the level at which they are shown: that one is there, at level 1, is an answer too. */
+function shownOf({ pair, view, most }: ShownTo): ShownRecord[] {
+  return SIDES.flatMap((side): ShownRecord[] => {
+    const { own, level } = view[side];
+    const recordId = side === 'a' ? pair.recordA : pair.recordB;
+    return own || level < 1 ? [] : [{ recordId, level: Math.min(level, most) }];
+  });
+}
+
+function ownOf({ pair, view }: ShownTo): string[] {
+  return SIDES.flatMap((side) => (view[side].own ? [side === 'a' ? pair.recordA : pair.recordB] : []));
 }
 
 function seenBy(actor: Actor, { pair, view, most }: ShownTo): Seen[] {

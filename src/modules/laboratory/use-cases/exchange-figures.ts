@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
 import {
@@ -43,6 +44,7 @@ export class ExchangeFigures {
     private readonly calendars: Calendars,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class ExchangeFigures {
       const since = new Date(now.getTime() - DAY_MS);
       if ((await this.exchanges.countAskedBy(tx, actor.actorId, since)) >= MOST_A_DAY)
         throw new ExchangesToday();
+      await this.questions.note(tx, actor, { kind: 'dna_exchange', own: recordIds });
       const id = await this.exchanges.add(tx, {
         ...{ matchId, withLoci, askedSide: side, askedBy: actor.actorId, askedAt: now },
         ...{ recordA: recordIds[0], recordB: recordIds[1] },

@@ -10,6 +10,7 @@ import { DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosu
 import { dnaPairKey, DnaVerdicts, withoutInadmissible } from '../../kinship/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
+import { QuestionLedger, type Asked as LedgerQuestion } from '../../misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { basisOf } from '../../kinship/index.js';
 import { callsOf } from '../../kinship/index.js';
@@ -64,6 +65,7 @@ export class FindDirectMatches {
     private readonly institutions: InstitutionDirectory,
     private readonly verdicts: DnaVerdicts,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
   ) {}
 
   async run(actor: Actor, recordId: string): Promise<DirectView> {
@@ -83,6 +85,8 @@ export class FindDirectMatches {
           compared.filter(({ isOwn }) => !isOwn),
         )),
       ];
+      if (compared.some(({ isOwn }) => !isOwn))
+        await this.questions.note(tx, actor, directlyAsked(recordId, matches));
       const recordIds = [recordId, ...matches.map((match) => match.recordId)];
       const detail = { compared: compared.length, setting: reference.settingId };
       await this.audit.record(tx, { actor, action: 'laboratory.match', recordIds, detail });
@@ -170,3 +174,9 @@ function shownOf({ record, owner, level, isOwn }: Compared, figures: FoundRemain
 
 const byCode = (one: FoundRemains, other: FoundRemains): number =>
   `${one.institution} ${one.code}` < `${other.institution} ${other.code}` ? -1 : 1;
+
+/** Held against all remains of others, of which hits alone are told; that there is none is told too. */
+function directlyAsked(recordId: string, matches: readonly FoundRemains[]): LedgerQuestion {
+  const shown = matches.filter(({ isOwn }) => !isOwn);
+  return { kind: 'look', own: [recordId], hits: shown.length, shown };
+}

@@ -3,6 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger, type Asked } from '../../misuse/index.js';
 import { WORD_LEVEL, type Redaction } from '../../disclosure/index.js';
 import {
   FrequencyTables,
@@ -55,6 +56,7 @@ export class WeighEvidence {
     private readonly tables: FrequencyTables,
     private readonly haplotypes: HaplotypeDatabases,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
   ) {}
 
   async ofMatch(actor: Actor, matchId: string, wish: WeighingWish): Promise<EvidenceView> {
@@ -81,6 +83,7 @@ export class WeighEvidence {
     const reference = await this.settings.current(tx);
     const isTold = !isBarred && level >= WORD_LEVEL;
     const word = isTold ? await this.verdicts.of(tx, toWord, own[0] ?? 'a', reference) : undefined;
+    if (isTold) await this.questions.note(tx, actor, wordOf(pair));
     const standing = isBarred ? 'not_covered' : word?.isTyped === false ? 'no_data' : 'weighed';
     await this.audit.record(tx, {
       ...{ actor, action: 'laboratory.weigh', recordIds: pair.recordIds },
@@ -145,4 +148,11 @@ export class WeighEvidence {
     }
     return databases;
   }
+}
+
+/** The word of a pair is a question about the other side's samples. */
+function wordOf({ recordIds, own, level }: PairCase): Asked {
+  const [a, b] = recordIds;
+  const [mine, other] = own.includes('a') ? [a, b] : [b, a];
+  return { kind: 'dna_word', own: [mine], shown: [{ recordId: other, level }] };
 }

@@ -3,6 +3,7 @@ import type { SmallBankRange } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import {
   DisclosedLedger,
   DisclosureDesk,
@@ -72,6 +73,7 @@ export class ExportMatches {
     private readonly disclosed: DisclosedLedger,
     private readonly hypotheses: HypothesisRepository,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
     private readonly smallBanks: SmallBanks,
   ) {}
 
@@ -88,6 +90,7 @@ export class ExportMatches {
       const disclosure = await this.desk.open(tx, { ...actor, measures });
       // Whoever may not see a score learns nothing of it by asking for those above a mark.
       const leastLevel = minProbability > 0 ? FIGURES_FROM : 1;
+      await this.questions.note(tx, actor, { kind: 'export' });
       let written = 0;
       for await (const piece of this.ranked.pieces(tx, {
         minProbability,
@@ -102,7 +105,7 @@ export class ExportMatches {
         const told = seen
           .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
           .filter((one) => minProbability === 0 || isFigureShown(one));
-        await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf));
+        await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf), 'export');
         for (const match of await this.lines(tx, told, withEvidence)) {
           await write(match);
           written += 1;

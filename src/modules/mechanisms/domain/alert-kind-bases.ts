@@ -23,3 +23,14 @@ export const NEWS = {
   endsBy: 'reading',
   graceDays: 0,
 } as const;
+
+/** What a rule against misuse has seen: told to people of the institution alone, so that no step brings it to whom it is about. */
+export const SIGNAL = {
+  ...DUTY,
+  says: 'A rule against misuse has seen a pattern in what an institution asked of others: `judgeMisuse`, `reopenQuestions`.',
+  work: ['oversight', 'coordinator'],
+  escalates: 'no',
+  seenBy: 'institution',
+  graceDays: 0,
+  screen: 'misuse',
+} as const;

@@ -10,6 +10,7 @@ export const ALERT_SCREENS = {
   journey: 'The journey of a report.',
   procedure: 'A procedure.',
   complaint: 'A complaint.',
+  misuse: 'A signal of misuse.',
   recommendation: 'A recommendation.',
   saved_search: 'A search that somebody keeps.',
 } as const;

@@ -1,4 +1,4 @@
-import { DUTY, MATCH, NEWS } from './alert-kind-bases.js';
+import { DUTY, MATCH, NEWS, SIGNAL } from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 
 /** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
@@ -184,6 +184,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'complaint',
   },
+  misuse: SIGNAL,
   recommendation: {
     ...DUTY,
     says: 'A recommendation of an oversight body that is to be answered.',

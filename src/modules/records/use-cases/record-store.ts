@@ -4,6 +4,7 @@ import { actingAs, inTime, withLentRows, type Tx } from '../../../platform/datab
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
 import type { WishDecision } from '../domain/wish-decision.js';
 import { RecordRepository } from '../persistence/record.repository.js';
@@ -18,6 +19,7 @@ import type {
   TypedQuestion,
 } from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
+import { askedWith } from './asked-with.js';
 import { ConsentCalendar } from './consent-calendar.js';
 import { rowOf, standingOf } from './record-row.js';
 import { WithdrawalLedger } from './withdrawal-ledger.js';
@@ -54,6 +56,7 @@ export class RecordStore {
     private readonly withdrawals: WithdrawalLedger,
     private readonly calendar: ConsentCalendar,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
   ) {}
 
   /** Writes records of one institution as they arrive from outside; each is decided for itself. */
@@ -92,6 +95,10 @@ export class RecordStore {
     );
     await this.calendar.note(tx, fresh, newer);
     const revived = outcomes.filter((outcome) => outcome.decision === 'revived').length;
+    await this.questions.noteAll(tx, batch.actor, [
+      ...fresh.map((row) => askedWith(row, 'filed')),
+      ...newer.map((row) => askedWith(row, 'amended')),
+    ]);
     await this.audit.record(tx, {
       actor: batch.actor,
       action: batch.action,
@@ -133,6 +140,7 @@ export class RecordStore {
     await this.repository.replace(tx, [row], actor.actorId);
     const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
+    await this.questions.note(tx, actor, askedWith(row, 'amended'));
     const detail = {
       version: row.version,
       ...(withdrawn.length > 0 && { withdrawn }),

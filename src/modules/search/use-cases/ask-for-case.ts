@@ -4,6 +4,7 @@ import { TenantDb } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { ReadCandidates, type ShownCandidate } from '../../matches/index.js';
 import { permissionFor, wishOf } from '../../privacy/index.js';
 import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
@@ -38,6 +39,7 @@ export class AskForCase {
     private readonly candidates: ReadCandidates,
     private readonly asked: CaseQuestionRepository,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,12 @@ export class AskForCase {
     const answered = await this.db.run(actor, async (tx) => {
       const asking = { recordId, version, day, institutionId, askedBy: actor.actorId, purpose, askedAt: now };
       if (!before) await this.asked.put(tx, { ...asking, candidates: all.map(keyOf) });
+      await this.questions.note(tx, actor, {
+        kind: 'case_question',
+        caseId: recordId,
+        own: [recordId],
+        hits: all.length,
+      });
       const detail = { case: recordId, version, repeated: before !== undefined };
       await this.audit.record(tx, { actor, action: 'search.read', purpose, recordIds: [recordId], detail });
       return before ?? (await this.asked.of(tx, asking));

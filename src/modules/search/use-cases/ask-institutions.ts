@@ -5,12 +5,14 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
 import { answerOf } from '../domain/answer.js';
 import { asAskedOfOthers, asOthersSee } from '../domain/at-others.js';
 import { givenFacets, requireQuestion, type Facets } from '../domain/facets.js';
+import { askedFieldsOf } from '../domain/asked-fields.js';
 import { searchableOf } from '../domain/searchable.js';
 import { hitOf, type Held, type Hit } from '../domain/shown-hit.js';
 import { SearchRepository, type Finding } from '../persistence/search.repository.js';
@@ -77,6 +79,7 @@ export class AskInstitutions {
     private readonly desk: DisclosureDesk,
     private readonly searches: SearchRepository,
     private readonly audit: AuditTrail,
+    private readonly questions: QuestionLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -104,7 +107,8 @@ export class AskInstitutions {
       .sort(byAgreement);
     const listed = ranked.slice(0, limit);
     const askedAt = this.clock.now();
-    await this.note(tx, question, listed, askedAt);
+    const isOfOthers = shown.some(({ answer }) => answer.standing === 'answered' && answer.institution.id !== question.asker.id); // prettier-ignore
+    await this.note(tx, question, listed, askedAt, isOfOthers);
     return {
       askedAt,
       institutions: shown.map(({ answer }) => answer),
@@ -181,8 +185,15 @@ export class AskInstitutions {
     { actor, asker, facets, purpose }: Question,
     listed: readonly Listed[],
     at: Date,
+    isOfOthers: boolean,
   ): Promise<void> {
     const asked = givenFacets(facets);
+    const shown = listed.flatMap(({ hit: { own, level }, recordId }) => (own ? [] : [{ recordId, level }]));
+    // What was held against own records alone is no question to anybody else.
+    if (isOfOthers)
+      await this.questions.note(tx, actor, {
+        ...{ kind: 'search', question: askedFieldsOf(facets), hits: shown.length, shown },
+      });
     await this.audit.record(tx, {
       ...{ actor, action: 'search.read', purpose },
       recordIds: listed.map(({ recordId }) => recordId),

@@ -37,6 +37,11 @@ export function Oversight() {
             {t('oversight.complaints')}
           </ButtonLink>
         )}
+        {may('misuse.read') && (
+          <ButtonLink variant="default" to="/oversight/misuse">
+            {t('oversight.misuse.title')}
+          </ButtonLink>
+        )}
         {may('recommendations.read') && (
           <ButtonLink variant="default" to="/oversight/recommendations">
             {t('oversight.recommendations')}

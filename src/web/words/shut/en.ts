@@ -26,6 +26,7 @@ export const shut = {
     health: 'Whether the installation is well is read here.',
     audit: 'The log of who has done what is read here.',
     complaints: 'Complaints are made and handled here.',
+    misuse: 'What was asked of others, and signals of misuse, are looked at here.',
     oversight: 'How the network searches is read here.',
   },
   role: {

@@ -25,6 +25,7 @@ export const shut = {
     health: 'Aquí se lee si la instalación está bien.',
     audit: 'Aquí se lee quién ha hecho qué.',
     complaints: 'Aquí se presentan y se atienden las quejas.',
+    misuse: 'Aquí se mira qué se preguntó a otros y qué señales hay de uso indebido.',
     oversight: 'Aquí se lee cómo busca la red.',
   },
   role: {

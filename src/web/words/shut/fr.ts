@@ -25,6 +25,7 @@ export const shut = {
     health: 'Ici, on lit si l’installation va bien.',
     audit: 'Ici, on lit qui a fait quoi.',
     complaints: 'Ici, on dépose et on traite les plaintes.',
+    misuse: 'Ici, on regarde ce qui a été demandé aux autres et les signaux d’abus.',
     oversight: 'Ici, on lit comment le réseau cherche.',
   },
   role: {

@@ -25,6 +25,7 @@ export const shut = {
     health: 'Se isit la yo li si enstalasyon an byen.',
     audit: 'Se isit la yo li ki moun ki fè kisa.',
     complaints: 'Se isit la yo fè plent epi trete yo.',
+    misuse: 'Se isit la yo gade sa yo mande lòt moun, ak siyal move itilizasyon.',
     oversight: 'Se isit la yo li kijan rezo a ap chèche.',
   },
   role: {

@@ -25,6 +25,7 @@ export const shut = {
     health: 'Aqui se lê se a instalação está bem.',
     audit: 'Aqui se lê quem fez o quê.',
     complaints: 'Aqui se apresentam e se tratam as queixas.',
+    misuse: 'Aqui se vê o que foi perguntado a outros e que sinais há de uso indevido.',
     oversight: 'Aqui se lê como a rede procura.',
   },
   role: {

@@ -1,0 +1,77 @@
+import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
+import { playScenario, type Outcome } from '../test/support/misuse-scenarios.js';
+import { HARD_DAYS, playHouse, typedRecords } from '../test/support/misuse-sessions.js';
+import { percentile, type Figure } from './figure.js';
+
+/** What is played of each; `--seed=N` has others drawn. */
+const SCENARIOS = 100;
+const HOUSES = 20;
+const TYPED = 2_000;
+const SEED = 26_003;
+
+type Part = (seed: number) => Promise<readonly Figure[]> | readonly Figure[];
+
+/** What is asked of others' records, and what comes of it: each part has figures of its own. */
+const PARTS: Readonly<Record<string, Part>> = { misuse };
+
+/** @param words `--seed=N`, and names of parts; all of them without */
+export async function oracles(words: readonly string[]): Promise<readonly Figure[]> {
+  const given = words.find((word) => word.startsWith('--seed='))?.slice('--seed='.length);
+  const names = words.filter((word) => !word.startsWith('--'));
+  const figures: Figure[] = [];
+  for (const [name, part] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name))
+      figures.push(...(await part(given === undefined ? SEED : Number(given))));
+  return figures;
+}
+
+/** Scripted misuse and honest work in virtual time, with the rules, parameters and hashes of the product. */
+function misuse(seed: number): readonly Figure[] {
+  const chance = SeededGenerator.fromSeed(seed);
+  const outcomes = Array.from({ length: SCENARIOS }, (_, at) =>
+    playScenario(chance.fork(`scenario ${at}`), at),
+  );
+  const seen = outcomes.filter((one) => one.seen);
+  const waits = seen.map(({ waitMs }) => waitMs / 1_000);
+  const typed = typedRecords(seed, TYPED);
+  const played = Array.from({ length: HOUSES }, (_, at) =>
+    playHouse(
+      chance.fork(`house ${at}`),
+      typed,
+      at % 2 ? HARD_DAYS[Math.floor(at / 2) % HARD_DAYS.length] : undefined,
+    ),
+  );
+  const sessions = played.reduce((sum, one) => sum + one.sessions, 0);
+  const alarms = played.flatMap((one) => one.alarms);
+  for (const missed of outcomes.filter((one) => !one.seen))
+    console.error(`missed: ${missed.attacks.join(' and ')}`);
+  for (const alarm of alarms) console.error(`false alarm: ${alarm.rule}`);
+  return [
+    {
+      name: `scripted misuse of ${SCENARIOS} that is seen`,
+      unit: 'scenarios',
+      least: SCENARIOS,
+      measured: seen.length,
+    },
+    { name: 'of them by several accounts', unit: 'scenarios', measured: spreadOf(outcomes) },
+    { name: 'of them two attacks at once', unit: 'scenarios', measured: pairsOf(outcomes) },
+    {
+      name: 'from the question that makes it to the round that sees it, median',
+      unit: 's',
+      measured: percentile(waits, 0.5),
+    },
+    { name: 'the same, longest', unit: 's', goal: 60, measured: percentile(waits, 1) },
+    { name: 'normal sessions', unit: 'sessions', measured: sessions },
+    {
+      name: 'false alarms of 1,000 normal sessions',
+      unit: 'alarms',
+      goal: 0.99,
+      measured: (alarms.length / sessions) * 1_000,
+    },
+  ];
+}
+
+const spreadOf = (outcomes: readonly Outcome[]): number =>
+  outcomes.filter(({ accounts }) => accounts > 1).length;
+const pairsOf = (outcomes: readonly Outcome[]): number =>
+  outcomes.filter(({ attacks }) => attacks.length > 1).length;

@@ -1,0 +1,36 @@
+import type { QuestionKind } from './entry.js';
+
+/** A range that was asked for, in whole units of whatever it counts. */
+export interface AskedRange {
+  readonly field: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was asked, in the clear: for as long as it takes to hash it. */
+export interface AskedFields {
+  /** What was given, by field, folded so that the same is written alike. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly ranges?: readonly AskedRange[];
+  /** An own profile, an entry a locus. */
+  readonly loci?: readonly string[];
+}
+
+/** A record of others that was shown, and how much of it. */
+export interface ShownRecord {
+  readonly recordId: string;
+  /** Disclosure level: from 3 on its values are shown. */
+  readonly level: number;
+}
+
+/** One question, as whoever answers it tells the ledger. */
+export interface Asked {
+  readonly kind: QuestionKind;
+  /** The own record with which it is asked. */
+  readonly caseId?: string | undefined;
+  readonly question?: AskedFields | undefined;
+  /** How many records answered, own ones among them. */
+  readonly hits?: number | undefined;
+  readonly shown?: readonly ShownRecord[] | undefined;
+  readonly own?: readonly string[] | undefined;
+}

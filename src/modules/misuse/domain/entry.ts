@@ -1,0 +1,51 @@
+/** What was asked. `filed` and `amended` are own records, with which an institution asks all others. */
+export const QUESTION_KINDS = [
+  'search',
+  'case_question',
+  'look',
+  'dna_word',
+  'dna_exchange',
+  'export',
+  'not_found',
+  'filed',
+  'amended',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A range of a question, its two ends moved by a secret of the question: that one lies within another is seen, and no value is. */
+export interface VeiledRange {
+  /** Keyed hash of the rest of the question: ranges of one base are of the same field of the same question. */
+  readonly base: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One question as the ledger keeps it: whose it was, keyed hashes of what was asked, and which records it touched. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorId: string;
+  readonly institutionId: string;
+  readonly kind: QuestionKind;
+  /** The own record with which it was asked. */
+  readonly caseId: string | null;
+  /** Keyed hash of the whole question. */
+  readonly shape: string | null;
+  /** The same with one field left out, one hash a field. */
+  readonly minusOne: readonly string[];
+  /** The same with two fields left out. */
+  readonly minusTwo: readonly string[];
+  /** How many fields it gave. */
+  readonly fields: number;
+  /** Whether a name was among them. */
+  readonly named: boolean;
+  readonly ranges: readonly VeiledRange[];
+  /** Keyed hashes of the loci of an own profile. */
+  readonly loci: readonly string[];
+  /** How many records answered; null where nothing answers at once. */
+  readonly hits: number | null;
+  /** Records of others that it touched. */
+  readonly objects: readonly string[];
+  /** Own records that it touched. */
+  readonly ownObjects: readonly string[];
+}

@@ -1,0 +1,25 @@
+const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+/** No rule looks further back, and the ledger is kept little longer. */
+export const LONGEST_MS = 30 * DAY_MS;
+
+/** At what each rule fires: the one table of it. docs/oversight.md tells it to people. */
+export const PARAMETERS = {
+  /** R1: an own record is amended and the same foreign record looked at with it. */
+  amendAndLook: { times: 3, withinMs: DAY_MS, mostAtOnce: 5 },
+  /** R2: questions or own records that differ in one field, or in two; what stays the same must say something. */
+  variedFields: { one: 6, two: 12, withinMs: 7 * DAY_MS, leastAlike: 3 },
+  /** R3: each range within one before and shorter, or at most this share of the last. */
+  halving: { steps: 4, most: 0.6, withinMs: 7 * DAY_MS },
+  /** R4: many different questions about names with next to no other field, and almost none of them answered. */
+  dictionary: { questions: 20, withoutResult: 0.95, besideName: 2, withinMs: DAY_MS },
+  /** R5: what is not there, again and again. */
+  enumeration: { notFound: 20, withinMs: HOUR_MS },
+  /** R6: a profile of one's own that is nearly another of one's own. */
+  clones: { alike: 0.8, leastLoci: 8, times: 3, withinMs: LONGEST_MS },
+  /** R7: what one rule sees, spread over several accounts of an institution. */
+  spread: { accounts: 2, withinMs: DAY_MS },
+  /** R9: an hour in which the institution is hardly ever at work. */
+  unusualHours: { opens: 50, usualShare: 0.01, leastDays: 5, leastEntries: 200 },
+} as const;

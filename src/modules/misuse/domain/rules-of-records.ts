@@ -1,0 +1,103 @@
+import type { LedgerEntry } from './entry.js';
+import { PARAMETERS } from './parameters.js';
+
+type Entries = readonly LedgerEntry[];
+
+/**
+ * R1: an own record amended, and then the same foreign record looked at with it, again and again. Lists tell nothing of one pair and do
+ * not count.
+ */
+export function amendAndLook(entries: Entries): Entries {
+  const { times, mostAtOnce } = PARAMETERS.amendAndLook;
+  const amended = new Map<string, LedgerEntry>();
+  const cycles = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    if (entry.kind === 'amended') for (const own of entry.ownObjects) amended.set(own, entry);
+    if (!isLook(entry) || entry.objects.length > mostAtOnce) continue;
+    for (const own of entry.ownObjects) {
+      const change = amended.get(own);
+      if (!change) continue;
+      for (const other of entry.objects) {
+        const pair = cycles.get(`${own} ${other}`) ?? [];
+        // Several looks after one change are one.
+        if (pair.includes(change)) continue;
+        pair.push(change, entry);
+        cycles.set(`${own} ${other}`, pair);
+        if (pair.length >= 2 * times) return pair;
+      }
+    }
+  }
+  return [];
+}
+
+const isLook = ({ kind }: LedgerEntry): boolean => kind === 'look' || kind === 'dna_word';
+
+/**
+ * R2: questions, or own records, that are the same but for one field, or for two. The same asked twice is one, and what a second person
+ * stands for does not count.
+ */
+export function variedFields(entries: Entries, vouched: ReadonlySet<string>): Entries {
+  const { one, two, leastAlike } = PARAMETERS.variedFields;
+  const asked = entries.filter(
+    ({ kind, ownObjects }) =>
+      kind === 'search' ||
+      ((kind === 'filed' || kind === 'amended') && !ownObjects.some((id) => vouched.has(id))),
+  );
+  const alikeBut = (left: number) => asked.filter(({ fields }) => fields - left >= leastAlike);
+  return (
+    sharing(alikeBut(1), one, ({ minusOne }) => minusOne) ??
+    sharing(alikeBut(2), two, ({ minusTwo }) => minusTwo) ??
+    []
+  );
+}
+
+function sharing(
+  entries: Entries,
+  least: number,
+  hashesOf: (entry: LedgerEntry) => readonly string[],
+): Entries | undefined {
+  const byHash = new Map<string, Map<string, LedgerEntry>>();
+  for (const entry of entries) {
+    for (const hash of hashesOf(entry)) {
+      const alike = byHash.get(hash) ?? new Map<string, LedgerEntry>();
+      alike.set(entry.shape ?? entry.id, entry);
+      byHash.set(hash, alike);
+      if (alike.size >= least) return [...alike.values()];
+    }
+  }
+  return undefined;
+}
+
+/** R6: a profile that is nearly that of another own record; a body that is typed twice happens, three such do not. */
+export function clones(entries: Entries): Entries {
+  const { alike, leastLoci, times } = PARAMETERS.clones;
+  const found = new Map<string, LedgerEntry>();
+  const byLocus = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const { kind, loci, ownObjects } = entry;
+    if ((kind !== 'filed' && kind !== 'amended') || loci.length < leastLoci) continue;
+    const isClone = [...sharedWith(entry, byLocus)].some(
+      ([before, shared]) => shared >= alike * Math.max(loci.length, before.loci.length),
+    );
+    if (isClone) found.set(ownObjects[0] ?? entry.id, entry);
+    if (found.size >= times) return [...found.values()];
+    for (const locus of loci) {
+      const before = byLocus.get(locus);
+      if (before) before.push(entry);
+      else byLocus.set(locus, [entry]);
+    }
+  }
+  return [];
+}
+
+/** How many loci each profile of another record before shares with this one. */
+function sharedWith(
+  { loci, ownObjects }: LedgerEntry,
+  byLocus: ReadonlyMap<string, Entries>,
+): ReadonlyMap<LedgerEntry, number> {
+  const shared = new Map<LedgerEntry, number>();
+  for (const locus of loci)
+    for (const before of byLocus.get(locus) ?? [])
+      if (before.ownObjects[0] !== ownObjects[0]) shared.set(before, (shared.get(before) ?? 0) + 1);
+  return shared;
+}

@@ -1,0 +1,15 @@
+export { MisuseModule } from './misuse.module.js';
+export { BudgetReached, QuestionsStopped } from './domain/errors.js';
+export type { Asked, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
+export type { LedgerEntry, QuestionKind } from './domain/entry.js';
+export { QUESTION_KINDS } from './domain/entry.js';
+export { questionOfRecord } from './domain/question-of-record.js';
+export { RULES, type Rule } from './domain/rules.js';
+export { MISUSE_SIGNALLED } from './events.js';
+export type { AskedFigure } from './persistence/ledger.repository.js';
+export { VERDICTS, type Signal, type Verdict } from './persistence/signal.repository.js';
+export { DetectMisuse } from './use-cases/detect-misuse.js';
+export { MisuseTicker } from './use-cases/misuse-ticker.js';
+export { QuestionLedger } from './use-cases/question-ledger.js';
+export { SignalLedger } from './use-cases/signal-ledger.js';
+export { UsageBudgets } from './use-cases/usage-budgets.js';

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { LedgerRepository } from './persistence/ledger.repository.js';
+import { SignalRepository } from './persistence/signal.repository.js';
+import { UsageRepository } from './persistence/usage.repository.js';
+import { DetectMisuse } from './use-cases/detect-misuse.js';
+import { MisuseTicker } from './use-cases/misuse-ticker.js';
+import { QuestionHasher } from './use-cases/question-hasher.js';
+import { QuestionLedger } from './use-cases/question-ledger.js';
+import { ReachedBudgets } from './use-cases/reached-budgets.js';
+import { SignalLedger } from './use-cases/signal-ledger.js';
+import { UsageBudgets } from './use-cases/usage-budgets.js';
+
+/** Misuse detection: stands beneath all that answers questions, and knows none of it. */
+@Module({
+  providers: [
+    DetectMisuse,
+    LedgerRepository,
+    MisuseTicker,
+    QuestionHasher,
+    QuestionLedger,
+    ReachedBudgets,
+    SignalLedger,
+    SignalRepository,
+    UsageBudgets,
+    UsageRepository,
+  ],
+  exports: [DetectMisuse, MisuseTicker, QuestionLedger, SignalLedger, UsageBudgets],
+})
+export class MisuseModule {}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Actor } from '../../access/index.js';
+import type { Asked } from '../domain/asked.js';
+import type { Counted } from '../domain/budgets.js';
+import type { QuestionKind } from '../domain/entry.js';
+import { QuestionsStopped } from '../domain/errors.js';
+import { LedgerRepository, type NewEntry } from '../persistence/ledger.repository.js';
+import { SignalRepository } from '../persistence/signal.repository.js';
+import type { HashedQuestion } from './hash-question.js';
+import { QuestionHasher } from './question-hasher.js';
+import { UsageBudgets } from './usage-budgets.js';
+
+/** From this level on values of a record are shown. */
+const VALUES_FROM = 3;
+/** Nobody's questions, or those of whoever may see no record of others anyway. */
+const NOT_WATCHED = ['platform', 'operator', 'family'] as const;
+/** One's own work goes on, whatever else is stopped: it is the answers that are refused. */
+const OWN_WORK: ReadonlySet<QuestionKind> = new Set(['filed', 'amended']);
+const NOTHING: HashedQuestion = {
+  ...{ shape: null, minusOne: [], minusTwo: [], fields: 0, named: false, ranges: [], loci: [] },
+};
+
+/**
+ * Every question about records of others, written down in the transaction that answers it: who, what kind, keyed hashes of what was asked,
+ * and which records it touched. No value is stored.
+ */
+@Injectable()
+export class QuestionLedger {
+  constructor(
+    private readonly ledger: LedgerRepository,
+    private readonly signals: SignalRepository,
+    private readonly hasher: QuestionHasher,
+    private readonly budgets: UsageBudgets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before anything is handed out. Throws `QuestionsStopped` and `BudgetReached`. */
+  async note(tx: Tx, actor: Actor, asked: Asked): Promise<void> {
+    await this.noteAll(tx, actor, [asked]);
+  }
+
+  async noteAll(tx: Tx, actor: Actor, asked: readonly Asked[]): Promise<void> {
+    const { institutionId } = actor;
+    if (institutionId === undefined || asked.length === 0 || isNotWatched(actor)) return;
+    if (asked.some(({ kind }) => !OWN_WORK.has(kind))) await this.requireOpen(tx, actor, institutionId);
+    const entries: NewEntry[] = [];
+    for (const one of asked) entries.push(await this.entryOf(actor, institutionId, one));
+    await this.ledger.put(tx, entries);
+    await this.budgets.count(
+      tx,
+      actor,
+      asked.flatMap((one) => countedOf(actor, one)),
+    );
+  }
+
+  /** What was asked for and is not there, or may not be seen: nothing is counted, and nothing more is refused. */
+  async noteMissed(tx: Tx, actor: Actor, what: string): Promise<void> {
+    const { institutionId } = actor;
+    if (institutionId === undefined || isNotWatched(actor)) return;
+    const question = { fields: { what } };
+    await this.ledger.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
+  }
+
+  private async requireOpen(tx: Tx, { actorId }: Actor, institutionId: string): Promise<void> {
+    if (await this.signals.isStopped(tx, [actorId, institutionId])) throw new QuestionsStopped();
+  }
+
+  private async entryOf({ actorId }: Actor, institutionId: string, asked: Asked): Promise<NewEntry> {
+    const { kind, caseId, question, hits, shown = [], own = [] } = asked;
+    const hashed = question ? await this.hasher.hash(institutionId, question) : NOTHING;
+    return {
+      ...{ ...hashed, at: this.clock.now(), actorId, institutionId, kind },
+      ...{ caseId: caseId ?? null, hits: hits ?? null },
+      objects: [...new Set(shown.map(({ recordId }) => recordId))],
+      ownObjects: [...new Set(own)],
+    };
+  }
+}
+
+const isNotWatched = ({ roles }: Actor): boolean => NOT_WATCHED.some((role) => roles.includes(role));
+
+type Budgeted = Exclude<Counted, 'read'>;
+
+interface One {
+  readonly what: Budgeted;
+  readonly object: string;
+}
+
+const each = (what: Budgeted, objects: readonly string[]): One[] =>
+  objects.map((object) => ({ what, object }));
+
+/** What of a question counts against a budget: records that were shown, and that it was asked. */
+function countedOf({ session }: Actor, { kind, caseId, shown = [], own = [] }: Asked): One[] {
+  const records = shown.map(({ recordId: object, level }): One => {
+    const isShown = kind !== 'look' || level >= VALUES_FROM;
+    return { what: isShown ? 'shown' : 'compared', object };
+  });
+  const byHand = session !== undefined && session.kind !== 'machine';
+  const asked: Readonly<Partial<Record<QuestionKind, readonly One[]>>> = {
+    search: each('search', [randomUUID()]),
+    // The word of a pair that is read again is no other question.
+    dna_word: each(
+      'dna_word',
+      shown.map(({ recordId }) => `${own[0]} ${recordId}`),
+    ),
+    case_question: each('case_question', caseId === undefined ? [] : [caseId]),
+    dna_exchange: each('dna_exchange', [randomUUID()]),
+    export: each('export', [randomUUID()]),
+    filed: each('filed', byHand ? own : []),
+  };
+  return [...records, ...(asked[kind] ?? [])];
+}

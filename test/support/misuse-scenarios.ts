@@ -1,0 +1,194 @@
+import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
+import type { AskedFields } from '../../src/modules/misuse/index.js';
+import type { Rule } from '../../src/modules/misuse/domain/rules.js';
+import { MisuseWatch, oneOf, roundAfter, ROUND_MS, type Deed } from './misuse-watch.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What an attacker does, step by step; `within` is the time over which it may be spread without escaping by its length. */
+interface Attack {
+  readonly rule: Exclude<Rule, 'budget'>;
+  readonly withinMs: number;
+  steps(chance: SeededGenerator): readonly Omit<Deed, 'at' | 'actorId'>[];
+}
+
+const FIELDS = ['sex', 'age', 'place', 'date', 'height', 'marks', 'words'] as const;
+
+function questionOf(chance: SeededGenerator): Record<string, string> {
+  const some = chance.shuffled([...FIELDS]).slice(0, chance.integer(5, FIELDS.length));
+  return Object.fromEntries(some.map((name) => [name, `${name} ${chance.integer(0, 1_000_000)}`]));
+}
+
+const loci = (chance: SeededGenerator, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `locus ${at} ${chance.integer(0, 1_000_000)}`);
+
+/** Searches or own records, of which one field or two are tried through. */
+function varied(chance: SeededGenerator, left: 1 | 2, times: number): Omit<Deed, 'at' | 'actorId'>[] {
+  const fields = questionOf(chance);
+  const names = chance.shuffled(Object.keys(fields)).slice(0, left);
+  const kind = oneOf(chance, ['search', 'filed', 'amended'] as const);
+  return Array.from({ length: times }, (_, at) => {
+    const changed = Object.fromEntries(names.map((name) => [name, `tried ${at}`]));
+    return {
+      kind,
+      question: { fields: { ...fields, ...changed } },
+      ownObjects: kind === 'search' ? [] : [`own ${at}`],
+    };
+  });
+}
+
+const ATTACKS: readonly Attack[] = [
+  {
+    rule: 'R1',
+    withinMs: 22 * HOUR,
+    steps: (chance) => {
+      const pair = { ownObjects: ['mine'], objects: ['theirs'] };
+      const cycle = () => [
+        { kind: 'amended' as const, ownObjects: ['mine'], question: { fields: questionOf(chance) } },
+        { kind: oneOf(chance, ['look', 'dna_word'] as const), ...pair },
+      ];
+      return Array.from({ length: chance.integer(3, 8) }, cycle).flat();
+    },
+  },
+  { rule: 'R2', withinMs: 6 * 24 * HOUR, steps: (chance) => varied(chance, 1, chance.integer(6, 21)) },
+  { rule: 'R2', withinMs: 6 * 24 * HOUR, steps: (chance) => varied(chance, 2, chance.integer(12, 30)) },
+  {
+    rule: 'R3',
+    withinMs: 6 * 24 * HOUR,
+    steps: (chance) => {
+      const fields = { sex: 'male', place: `place ${chance.integer(0, 99)}` };
+      const wanted = chance.integer(0, 1_023);
+      let [low, high] = [0, 1_023];
+      const steps: Omit<Deed, 'at' | 'actorId'>[] = [];
+      const ask = (from: number, to: number): void => {
+        const question: AskedFields = {
+          fields: { ...fields, date: `${from}-${to}` },
+          ranges: [{ field: 'date', low: from, high: to }],
+        };
+        steps.push({ kind: 'search', question, hits: wanted >= from && wanted <= to ? 1 : 0 });
+      };
+      ask(low, high);
+      while (high > low) {
+        const middle = Math.floor((low + high) / 2);
+        ask(low, middle);
+        if (wanted <= middle) high = middle;
+        else low = middle + 1;
+      }
+      return steps;
+    },
+  },
+  {
+    rule: 'R4',
+    withinMs: 20 * HOUR,
+    steps: (chance) => {
+      const beside: Record<string, string> = chance.chance(0.5) ? { sex: 'male' } : {};
+      const kind = oneOf(chance, ['search', 'filed'] as const);
+      return Array.from({ length: chance.integer(20, 60) }, (_, at) => ({
+        ...{ kind, question: { fields: { ...beside, name: `name ${at}` } }, hits: 0 },
+        ownObjects: kind === 'filed' ? [`own ${at}`] : [],
+      }));
+    },
+  },
+  {
+    rule: 'R5',
+    withinMs: 50 * MINUTE,
+    steps: (chance) =>
+      Array.from({ length: chance.integer(20, 80) }, (_, at) => ({
+        ...{ kind: 'not_found' as const, question: { fields: { what: `number ${at}` } } },
+      })),
+  },
+  {
+    rule: 'R6',
+    withinMs: 25 * 24 * HOUR,
+    steps: (chance) => {
+      const body = loci(chance, chance.integer(10, 23));
+      return Array.from({ length: chance.integer(4, 24) }, (_, at) => {
+        const changed = body.map((locus, of) => (of === at % body.length ? `tried ${at}` : locus));
+        return {
+          kind: 'filed' as const,
+          ownObjects: [`clone ${at}`],
+          question: { fields: { profile: `${at}` }, loci: changed },
+        };
+      });
+    },
+  },
+];
+
+/** So many records at night. */
+const NIGHT = { rule: 'R9', least: 51, most: 120 } as const;
+
+export interface Outcome {
+  readonly attacks: readonly Rule[];
+  readonly accounts: number;
+  readonly seen: boolean;
+  /** From the question that made it to the round that has seen it, at most. */
+  readonly waitMs: number;
+}
+
+/**
+ * One attack or two at a time, with parameters, pauses and accounts drawn; several accounts share the steps of one. It is seen where a round tells
+ * of it: by its rule, by the rule of spread accounts, or by any other that stops.
+ */
+export function playScenario(chance: SeededGenerator, at: number): Outcome {
+  const kinds = ATTACKS.length + 2;
+  const first = at % kinds;
+  if (first === ATTACKS.length) return playNight(chance);
+  const spread = first === ATTACKS.length + 1;
+  const attack =
+    ATTACKS[first] ??
+    oneOf(
+      chance,
+      ATTACKS.filter(({ rule }) => rule !== 'R5'),
+    );
+  const second = !spread && chance.chance(0.4) ? [oneOf(chance, ATTACKS)] : [];
+  const accounts = spread ? chance.integer(2, 4) : 1;
+  const start = Date.parse('2026-03-02T00:00:00Z') + chance.integer(0, 24 * 60) * MINUTE;
+  // Whoever shares the work among accounts has a day; alone one has as long as the rule looks back.
+  const deeds = [attack, ...second].flatMap((one) => timed(chance, one, start, accounts));
+  return watched(chance, deeds, { attacks: [attack, ...second].map(({ rule }) => rule), accounts });
+}
+
+function timed(chance: SeededGenerator, attack: Attack, start: number, accounts: number): Deed[] {
+  const steps = attack.steps(chance);
+  const length = Math.min(attack.withinMs, accounts > 1 ? 20 * HOUR : attack.withinMs) * chance.uniform();
+  const moments = steps.map(() => start + chance.uniform() * length).sort((a, b) => a - b);
+  const rounds = Math.max(1, Math.ceil(steps.length / accounts / 2));
+  return steps.map((step, of) => ({
+    ...step,
+    at: moments[of] ?? start,
+    // In turns, of some steps each.
+    actorId: `account ${accounts === 1 ? 0 : Math.floor(of / Math.min(2, rounds)) % accounts}`,
+  }));
+}
+
+function playNight(chance: SeededGenerator): Outcome {
+  const start = Date.parse('2026-03-16T03:00:00Z');
+  const usual = Array.from({ length: 10 * 30 }, (_, of): Deed => ({
+    ...{ kind: 'look', actorId: `colleague ${of % 3}`, objects: [`usual ${of}`] },
+    at: start - (1 + Math.floor(of / 30)) * 24 * HOUR + (12 + (of % 8)) * HOUR,
+  }));
+  const count = chance.integer(NIGHT.least, NIGHT.most);
+  const night = Array.from({ length: count }, (_, of): Deed => ({
+    ...{ kind: 'look', actorId: 'account 0', objects: [`night ${of}`] },
+    at: start + (of / count) * chance.integer(5, 50) * MINUTE,
+  }));
+  return watched(chance, [...usual, ...night], { attacks: ['R9'], accounts: 1 });
+}
+
+function watched(
+  chance: SeededGenerator,
+  deeds: readonly Deed[],
+  of: Pick<Outcome, 'attacks' | 'accounts'>,
+): Outcome {
+  const watch = new MisuseWatch('house');
+  const offset = chance.integer(0, ROUND_MS - 1);
+  const expected = new Set<Rule>([...of.attacks, ...(of.accounts > 1 ? (['R7'] as const) : [])]);
+  for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {
+    watch.write(deed);
+    const next = roundAfter(deed.at, offset);
+    if (watch.round(next).some(({ rule }) => expected.has(rule)))
+      return { ...of, seen: true, waitMs: next - deed.at };
+  }
+  return { ...of, seen: false, waitMs: Number.NaN };
+}

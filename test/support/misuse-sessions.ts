@@ -1,0 +1,202 @@
+import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
+import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
+import { simulateRegion } from '../../src/kernel/simulation/index.js';
+import { questionOfRecord, type AskedFields } from '../../src/modules/misuse/index.js';
+import { MisuseWatch, oneOf, type Deed, type Seen } from './misuse-watch.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** People of one institution, and working days that are played. */
+const PEOPLE = 5;
+/** Records that it has from before, on which it goes on working. */
+const STOCK = 200;
+export const DAYS = 20;
+/** Who comes back to an institution works from here on, in Greenwich. */
+const MORNING = 14;
+
+/** Records of the demonstration's region, as they are typed in: what honest work files. */
+export interface Typed {
+  readonly reports: readonly ExchangeRecord[];
+  readonly remains: readonly ExchangeRecord[];
+}
+
+export function typedRecords(seed: number, each: number): Typed {
+  const { records } = simulateRegion({
+    seed,
+    reports: each,
+    remains: each,
+    living: 10,
+    endDate: '2026-02-28',
+  });
+  return {
+    reports: records.filter(({ recordType }) => recordType === 'report'),
+    remains: records.filter(({ recordType }) => recordType === 'remains'),
+  };
+}
+
+type Act = Omit<Deed, 'at' | 'actorId'>;
+
+/** One institution at work: what its people file, change, look at and search for. */
+class House {
+  private filed = 0;
+  private readonly mine: { readonly id: string; readonly record: ExchangeRecord }[] = [];
+
+  constructor(
+    private readonly chance: SeededGenerator,
+    private readonly typed: Typed,
+    private readonly isLaboratory: boolean,
+  ) {}
+
+  file(record = this.next()): Act[] {
+    const id = `own ${this.filed}`;
+    this.filed += 1;
+    this.mine.push({ id, record });
+    return [{ kind: 'filed', ownObjects: [id], question: questionOfRecord(record) }];
+  }
+
+  /** Somebody comes back with one more thing, or a mistake is mended, and its candidates are looked at once. */
+  amend(): Act[] {
+    const { chance } = this;
+    if (this.mine.length === 0) return this.file();
+    const { id, record } = oneOf(chance, this.mine);
+    const { fields, loci } = questionOfRecord(record);
+    const name = oneOf(chance, [...Object.keys(fields), 'marks', 'effects', 'seen']);
+    const changed: AskedFields = {
+      fields: { ...fields, [name]: `mended ${chance.integer(0, 9)}` },
+      ...(loci && { loci }),
+    };
+    const look = chance.chance(0.5) ? this.look(id) : [];
+    return [{ kind: 'amended', ownObjects: [id], question: changed }, ...look];
+  }
+
+  look(id = this.mine.length > 0 ? oneOf(this.chance, this.mine).id : 'own'): Act[] {
+    const objects = Array.from({ length: this.chance.integer(1, 12) }, (_, at) => `${id} theirs ${at}`);
+    const first = objects[0] ?? '';
+    const word: Act = { kind: 'dna_word', ownObjects: [id], objects: [first] };
+    return [
+      { kind: 'look', ownObjects: [id], objects },
+      ...objects
+        .slice(0, this.chance.integer(0, 3))
+        .map((one): Act => ({ kind: 'look', ownObjects: [id], objects: [one] })),
+      ...(this.isLaboratory && this.chance.chance(0.3) ? [word] : []),
+    ];
+  }
+
+  /** What of a body a family tells, asked of others: a band of age, a year, a country, a word. */
+  search(): Act[] {
+    const { chance } = this;
+    const band = oneOf(chance, [
+      [0, 11],
+      [12, 17],
+      [18, 29],
+      [30, 44],
+      [45, 59],
+    ] as const);
+    const year = chance.integer(2019, 2026);
+    const all: Record<string, string> = {
+      sex: oneOf(chance, ['male', 'female']),
+      age: band.join('-'),
+      date: `${year}-${year}`,
+      place: oneOf(chance, ['MX', 'GT', 'HN', 'SV', 'US', 'PA']),
+      words: oneOf(chance, ['tattoo', 'scar', 'ring', 'backpack', 'tooth', 'cross', 'shirt']),
+    };
+    const names = chance.shuffled(Object.keys(all)).slice(0, chance.integer(1, 4));
+    const fields = Object.fromEntries(names.map((name) => [name, all[name] ?? '']));
+    const ranges = names.includes('age') ? [{ field: 'age', low: band[0], high: band[1] }] : [];
+    return [{ kind: 'search', question: { fields, ranges }, hits: chance.integer(0, 20) }];
+  }
+
+  /** A link in an old mail. */
+  miss(): Act[] {
+    return [{ kind: 'not_found', question: { fields: { what: `link ${this.chance.integer(0, 5)}` } } }];
+  }
+
+  private next(): ExchangeRecord {
+    return oneOf(this.chance, this.isLaboratory ? this.typed.remains : this.typed.reports);
+  }
+}
+
+export type HardDay = 'accident' | 'families' | 'shelf';
+export const HARD_DAYS: readonly HardDay[] = ['accident', 'families', 'shelf'];
+
+/** Of one institution: how many sessions were played, and what was told of them. */
+export interface Played {
+  readonly sessions: number;
+  readonly alarms: readonly Seen[];
+}
+
+/**
+ * People of one institution at honest work for some weeks, a session a person and day; one of the days is hard. Of each hour is told what the rules
+ * see in it.
+ */
+export function playHouse(
+  chance: SeededGenerator,
+  typed: Typed,
+  hard: HardDay | undefined,
+  days = DAYS,
+): Played {
+  const isLaboratory = hard === 'families' ? false : hard !== undefined || chance.chance(0.5);
+  const house = new House(chance, typed, isLaboratory);
+  for (let at = 0; at < STOCK; at += 1) house.file();
+  const watch = new MisuseWatch('house');
+  const alarms: Seen[] = [];
+  const hardDay = hard === undefined ? -1 : chance.integer(0, days - 1);
+  const first = Date.parse('2026-03-02T00:00:00Z');
+  for (let day = 0; day < days; day += 1) {
+    const morning = first + day * DAY + MORNING * HOUR;
+    const deeds = Array.from({ length: PEOPLE }, (_, person) =>
+      over(chance, morning, `person ${person}`, session(chance, house)),
+    ).flat();
+    if (day === hardDay && hard)
+      deeds.push(...over(chance, morning, 'person 0', hardActs(house, typed, watch, hard, chance)));
+    deeds.sort((a, b) => a.at - b.at);
+    for (const deed of deeds) watch.write(deed);
+    for (let hour = 1; hour <= 9; hour += 1) alarms.push(...watch.round(morning + hour * HOUR));
+  }
+  return { sessions: days * PEOPLE, alarms };
+}
+
+/** Spread over eight hours, in their order. */
+function over(chance: SeededGenerator, morning: number, actorId: string, acts: readonly Act[]): Deed[] {
+  const moments = acts.map(() => morning + chance.uniform() * 8 * HOUR).sort((a, b) => a - b);
+  return acts.map((act, at) => ({ ...act, actorId, at: moments[at] ?? morning }));
+}
+
+function session(chance: SeededGenerator, house: House): Act[] {
+  const acts: Act[] = [];
+  const times = (most: number, act: () => Act[]): void => {
+    for (let at = chance.integer(0, most); at > 0; at -= 1) acts.push(...act());
+  };
+  times(4, () => house.file());
+  times(4, () => house.amend());
+  times(10, () => house.look());
+  times(6, () => house.search());
+  times(2, () => house.miss());
+  return acts;
+}
+
+/** Much of one kind at once, as it comes with an accident, with a bus of families, or with boxes that were never typed. */
+function hardActs(
+  house: House,
+  typed: Typed,
+  watch: MisuseWatch,
+  hard: HardDay,
+  chance: SeededGenerator,
+): Act[] {
+  if (hard === 'families')
+    return Array.from({ length: 25 }, () => [
+      ...house.file(oneOf(chance, typed.reports)),
+      ...house.look(),
+    ]).flat();
+  if (hard === 'shelf')
+    return Array.from({ length: 40 }, () => house.file(oneOf(chance, typed.remains))).flat();
+  const place = oneOf(chance, typed.remains);
+  // Of bodies of one accident next to everything is alike; they are entered into an event in which others take part.
+  return Array.from({ length: 30 }, () => {
+    const body = oneOf(chance, typed.remains);
+    const acts = house.file({ ...body, ...('found' in place && { found: place.found }) } as ExchangeRecord);
+    for (const { ownObjects = [] } of acts) for (const id of ownObjects) watch.vouched.add(id);
+    return acts;
+  }).flat();
+}
