@@ -62,6 +62,13 @@ export const SETTINGS = {
     .describe('OpenID Connect provider at which people sign in; `http` only on this machine.'),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('As whom this platform is registered there.'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there, if it has one.'),
+  OIDC_STEP_UP_ACR: z
+    .string()
+    .regex(/^\S+(?: \S+)*$/)
+    .optional()
+    .describe(
+      'Values of `acr` that show anew who somebody is, by spaces; any proof of the provider without it.',
+    ),
   EXPLORER: z
     .enum(['yes', 'no'])
     .default('yes')

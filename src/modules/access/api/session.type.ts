@@ -42,6 +42,12 @@ export class SessionType {
   @Field(() => Date, { nullable: true, description: 'When it ends, however much it is used.' })
   endsAt?: Date | undefined;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its person last showed anew who they are.',
+  })
+  steppedUpAt?: Date | undefined;
+
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
   isThisOne!: boolean;
 }
@@ -78,6 +84,7 @@ export function sessionTypeOf(session: Session, actor: Actor): SessionType {
   return {
     ...{ id, kind, label, createdAt, lastUsedAt, purpose: session.purpose ?? undefined },
     endsAt: expiresAt ?? undefined,
+    steppedUpAt: session.steppedUpAt ?? undefined,
     isThisOne: id === actor.session?.id,
   };
 }

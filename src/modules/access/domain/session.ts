@@ -1,5 +1,6 @@
 import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
+import type { StepUpWay } from './step-up.js';
 
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
@@ -24,6 +25,8 @@ export interface Session {
   /** The absolute end, however much it is used. */
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly steppedUpAt: Date | null;
+  readonly steppedUpBy: StepUpWay | null;
 }
 
 /** After how long a person's session ends. */

@@ -57,6 +57,20 @@ export const ACCESS_TEXTS = {
     fr: 'Vous n’avez pas pu être connecté. Recommencez ; si cela persiste, demandez une invitation à la coordination de votre institution.',
     ht: 'Nou pa t ka konekte ou. Rekòmanse; si sa kontinye, mande moun ki kowòdone enstitisyon ou an yon envitasyon.',
   },
+  'ACCESS.STEP_UP_NEEDED': {
+    en: 'Show once more that it is you, then do this again: open /auth/step-up in the browser in which you are signed in. It counts for {minutes} minutes.',
+    es: 'Demuestre una vez más que es usted y repita la acción: abra /auth/step-up en el navegador en el que inició sesión. Vale por {minutes} minutos.',
+    pt: 'Mostre mais uma vez que é você e repita a ação: abra /auth/step-up no navegador em que entrou. Vale por {minutes} minutos.',
+    fr: 'Montrez une nouvelle fois que c’est bien vous, puis recommencez : ouvrez /auth/step-up dans le navigateur où vous êtes connecté. Cela vaut {minutes} minutes.',
+    ht: 'Montre yon lòt fwa se ou menm, epi refè sa: louvri /auth/step-up nan navigatè kote ou konekte a. Sa bon pou {minutes} minit.',
+  },
+  'ACCESS.STEP_UP_REFUSED': {
+    en: 'It was not shown that it is you. Begin again from the page on which you were, as the same person, and within ten minutes.',
+    es: 'No quedó demostrado que es usted. Empiece de nuevo desde la página en la que estaba, como la misma persona y en menos de diez minutos.',
+    pt: 'Não ficou demonstrado que é você. Comece de novo na página em que estava, como a mesma pessoa e em menos de dez minutos.',
+    fr: 'Il n’a pas été établi que c’est bien vous. Recommencez depuis la page où vous étiez, comme la même personne et en moins de dix minutes.',
+    ht: 'Sa pa montre se ou menm. Rekòmanse nan paj kote ou te ye a, kòm menm moun nan, nan mwens pase dis minit.',
+  },
   'ACCESS.SIGN_IN_AGAIN': {
     en: 'Sign in again.',
     es: 'Inicie sesión de nuevo.',
