@@ -4,7 +4,7 @@ import type { StepUpWay } from './step-up.js';
 
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
- * credentials. `issued`: a token that a coordinator or the operator has handed out, for months at the most.
+ * credentials. `issued`: a token that somebody has made for themselves, for thirty days at the most.
  * `family`: opened by the code of a receipt and the phrase chosen with it, for one report and the time of a look.
  */
 export const SESSION_KINDS = ['person', 'machine', 'issued', 'family'] as const;

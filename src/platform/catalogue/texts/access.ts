@@ -71,6 +71,20 @@ export const ACCESS_TEXTS = {
     fr: 'Il n’a pas été établi que c’est bien vous. Recommencez depuis la page où vous étiez, comme la même personne et en moins de dix minutes.',
     ht: 'Sa pa montre se ou menm. Rekòmanse nan paj kote ou te ye a, kòm menm moun nan, nan mwens pase dis minit.',
   },
+  'ACCESS.NAME_REFUSED': {
+    en: 'Give it a name of 1 to {longest} characters.',
+    es: 'Póngale un nombre de 1 a {longest} caracteres.',
+    pt: 'Dê-lhe um nome de 1 a {longest} caracteres.',
+    fr: 'Donnez-lui un nom de 1 à {longest} caractères.',
+    ht: 'Ba li yon non ki gen 1 rive {longest} karaktè.',
+  },
+  'ACCESS.TOKEN_DAYS_REFUSED': {
+    en: 'A token is good for 1 to {days} days here. Say a number of these.',
+    es: 'Aquí una credencial vale de 1 a {days} días. Indique un número de estos.',
+    pt: 'Aqui uma credencial vale de 1 a {days} dias. Indique um número destes.',
+    fr: 'Ici, un jeton vaut de 1 à {days} jours. Indiquez un nombre de ceux-ci.',
+    ht: 'Isit la yon jeton bon pou 1 rive {days} jou. Bay yon nimewo nan sa yo.',
+  },
   'ACCESS.SIGN_IN_AGAIN': {
     en: 'Sign in again.',
     es: 'Inicie sesión de nuevo.',
