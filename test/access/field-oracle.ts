@@ -89,12 +89,12 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
-  lfmcvo: 'TokenIssued',
+  lfmcvo: 'TokenIssued Passkey PasskeyChanged',
   cvo: 'HealthCheck HealthCount SystemHealth',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
-  co: `ImportUndone AccessChanged UserEnrolled ClientSecret ClientSecretIssued
+  co: `ImportUndone AccessChanged UserEnrolled UserInvited Invitation ClientSecret ClientSecretIssued
     ClientSecretRevoked MachineAccount`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
@@ -105,6 +105,7 @@ export const FEWER: Readonly<Record<string, string>> = {
   'Alert.ownerEmail': 'lfmco',
   'AlertDelivery.address': 'lfmco',
   'ClientSecretIssued.clientSecret': 'co',
+  'Invitation.link': 'co',
   'ReceiptIssued.code': 'lc',
   'RecordReceipt.familyCode': 'lc',
   'WebhookRegistered.secret': 'cao',

@@ -126,6 +126,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'users.enrol': 'c *o',
   'users.read': 'lfmc *o',
   'tokens.own': '*lfmcvo',
+  'passkeys.own': '*lfmcvo',
   'machines.manage': 'c *o',
   'sessions.open': '*lfmcvao',
   'sessions.own': '*lfmcvao',

@@ -146,7 +146,7 @@ export class ApiHouse {
   async stepUp(sessionId: string): Promise<void> {
     const { clock, db } = this.runtime;
     const sessions = this.api.app.get(SessionRepository, { strict: false });
-    await db.run(PLATFORM, (tx) => sessions.noteStepUp(tx, sessionId, 'provider', clock.now()));
+    await db.run(PLATFORM, (tx) => sessions.noteStepUp(tx, sessionId, { how: 'provider', now: clock.now() }));
   }
 
   /** A further token for somebody who has one. */

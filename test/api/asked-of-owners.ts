@@ -346,6 +346,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     language: 'es',
   })),
   'Mutation.issueOwnToken': cell('everybody', () => ({ input: { label: 'Mine' } })),
+  'Query.myPasskeys': cell('everybody'),
+  'Query.stepUpWays': cell('everybody'),
+  'Mutation.renamePasskey': input(({ passkey }) => ({ passkeyId: passkey, name: 'Mine' })),
+  // It asks first for a step-up, which no token can make; whose it may be is tried in `passkeys.spec.ts`.
+  'Mutation.endPasskey': cell('everybody', ({ passkey }) => ({ input: { passkeyId: passkey } })),
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
   'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),

@@ -170,6 +170,38 @@ it('enrols somebody, invites them anew, and shows nothing that signs anybody in'
   });
 });
 
+describe('founding an institution', () => {
+  const { PUBLIC_URL } = process.env;
+  afterEach(() => {
+    if (PUBLIC_URL === undefined) delete process.env.PUBLIC_URL;
+    else process.env.PUBLIC_URL = PUBLIC_URL;
+  });
+
+  it('makes two people, once, and none where there is a record or no way to come in', async () => {
+    const institution = { code: 'SV-FOUNDED', name: 'Invented', country: 'SV', kind: 'civil_society' };
+    await huella(
+      'institution',
+      'load',
+      file('founded.json', JSON.stringify({ institutions: [institution] })),
+    );
+    const found = (code: string, publicUrl = 'https://huella.example') => {
+      process.env.PUBLIC_URL = publicUrl;
+      const names = ['--first', 'Ana Inventada', '--second', 'Beto Inventado'];
+      return huella('setup', '--institution', code, ...names, '--json');
+    };
+    expect((await found('SV-FOUNDED', 'http://192.168.0.7')).err).toContain('Set PUBLIC_URL to the https');
+    const { people } = jsonOf(await found('SV-FOUNDED')) as { people: { link: string }[] };
+    expect(people).toHaveLength(2);
+    for (const { link } of people)
+      expect(link).toMatch(/^https:\/\/huella\.example\/invitation#hi_[\w-]{27}$/u);
+    expect(jsonOf(await huella('user', 'list', '--institution', 'SV-FOUNDED', '--json'))).toMatchObject({
+      users: [{ roles: ['coordinator'] }, { roles: ['coordinator'] }],
+    });
+    expect((await found('SV-FOUNDED')).err).toContain('are enrolled already');
+    expect((await found('HN-SEARCH')).err).toContain('holds records already');
+  });
+});
+
 it('compares here and now with --wait, and exports what it found', async () => {
   const same = {
     person: {

@@ -1,5 +1,13 @@
 export { AccessModule } from './access.module.js';
-export { ROLES, OPERATOR, PLATFORM, type Actor, type Language, type Role } from './domain/actor.js';
+export {
+  isOfPeople,
+  ROLES,
+  OPERATOR,
+  PLATFORM,
+  type Actor,
+  type Language,
+  type Role,
+} from './domain/actor.js';
 export { PURPOSES, purposesOf, requireMayDeclare, type Purpose } from './domain/purpose.js';
 export {
   POLICY,
@@ -14,6 +22,7 @@ export { Denied, requireInRelation, requireOnRecord, requirePermission } from '.
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';
 export { InNameOf } from './use-cases/in-name-of.js';
 export { STEP_UP_MINUTES, StepUpNeeded, type StepUpWay } from './domain/step-up.js';
+export { Invitations, type Invitation } from './use-cases/invitations.js';
 export { OwnTokens, type OwnToken } from './use-cases/own-tokens.js';
 export { StepUp } from './use-cases/step-up.js';
 export type { ClientSecret } from './domain/client-secret.js';

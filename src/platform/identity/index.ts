@@ -1,4 +1,17 @@
 export {
+  asserted,
+  assertionOptions,
+  registered,
+  registrationOptions,
+  relyingPartyOf,
+  type AuthenticationResponseJSON,
+  type KnownPasskey,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  type RelyingParty,
+} from './passkeys.js';
+export {
   IdentityProvider,
   isLoopback,
   ProviderUnreachable,

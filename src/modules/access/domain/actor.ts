@@ -19,6 +19,14 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Machines have secrets of their own, and the platform's work is nobody's. */
+export const NO_PEOPLE: readonly Role[] = ['machine', 'delivery', 'platform', 'family'];
+
+/** Whether an account is somebody's who can sign in by themselves. */
+export function isOfPeople(roles: readonly Role[]): boolean {
+  return !roles.some((role) => NO_PEOPLE.includes(role));
+}
+
 export type Language = 'es' | 'en' | 'pt' | 'fr' | 'ht';
 
 /**
@@ -51,6 +59,8 @@ export interface ActorSession {
   /** When its person last showed anew who they are, and by what: see `StepUp.requireFresh`. */
   readonly steppedUpAt?: Date | undefined;
   readonly steppedUpBy?: StepUpWay | undefined;
+  /** The deed that it was shown for, where a passkey has signed for one. */
+  readonly steppedUpFor?: string | undefined;
 }
 
 /** The command line on the machine of an installation: audited, under the same policy as everybody. */

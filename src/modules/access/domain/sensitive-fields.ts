@@ -16,6 +16,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   'Alert.ownerEmail': { needs: 'users.read', ownerIn: 'institutionId' },
   'AlertDelivery.address': { needs: 'users.read' },
   'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+  'Invitation.link': { needs: 'users.enrol', isToldOnce: true },
   'RecordReceipt.familyCode': { needs: 'family.issue', isToldOnce: true },
   'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
   'TokenIssued.token': { needs: 'tokens.own', isToldOnce: true },

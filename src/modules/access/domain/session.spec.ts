@@ -16,6 +16,7 @@ const session = (said: Partial<Session> = {}): Session => ({
   revokedAt: null,
   steppedUpAt: null,
   steppedUpBy: null,
+  steppedUpFor: null,
   ...said,
 });
 

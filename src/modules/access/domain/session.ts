@@ -27,6 +27,7 @@ export interface Session {
   readonly revokedAt: Date | null;
   readonly steppedUpAt: Date | null;
   readonly steppedUpBy: StepUpWay | null;
+  readonly steppedUpFor: string | null;
 }
 
 /** After how long a person's session ends. */

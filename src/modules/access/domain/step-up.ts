@@ -9,6 +9,10 @@ export type StepUpWay = (typeof STEP_UP_WAYS)[number];
 /** For so long it counts, for whatever deed asks for it. */
 export const STEP_UP_MINUTES = 5;
 
+/** What somebody is about to do, as whoever asks for the step-up names it: an operation of the policy, or a deed by its id. */
+export type DeedText = string;
+export const LONGEST_DEED = 100;
+
 /** The deed asks that its doer has shown within the last minutes who they are. Only whoever signed in as a person can do so. */
 export class StepUpNeeded extends DomainError {
   constructor() {
@@ -24,9 +28,11 @@ export class StepUpRefused extends DomainError {
 }
 
 /** Jobs and the command line have no session: whoever sits at the terminal of the server is trusted by other means. */
-export function requireFreshStepUp({ session }: Actor, now: Date): void {
+export function requireFreshStepUp({ session }: Actor, now: Date, deed?: DeedText): void {
   if (!session) return;
-  const { steppedUpAt } = session;
-  if (!steppedUpAt || now.getTime() - steppedUpAt.getTime() > STEP_UP_MINUTES * 60_000)
-    throw new StepUpNeeded();
+  const { steppedUpAt, steppedUpFor } = session;
+  const isFresh = steppedUpAt && now.getTime() - steppedUpAt.getTime() <= STEP_UP_MINUTES * 60_000;
+  // A passkey has signed for one deed; a round to the provider names none.
+  const isForIt = deed === undefined || steppedUpFor === undefined || steppedUpFor === deed;
+  if (!isFresh || !isForIt) throw new StepUpNeeded();
 }

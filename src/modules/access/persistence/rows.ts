@@ -36,5 +36,15 @@ export const ACCESS_ROWS: readonly RowRule[] = [
   },
   { table: 'client_secret', select: MACHINES, insert: MACHINES, update: MACHINES },
   { table: 'person_identity', select: BOUND, insert: WORK, delete: BOUND },
+  { table: 'invitation', select: BOUND, insert: BOUND, delete: BOUND },
+  {
+    table: 'passkey',
+    select: [...BOUND, ...ONES_OWN],
+    // Where somebody has answered a challenge, and the answer holds.
+    insert: WORK,
+    update: [PLATFORM_WORK, ...ONES_OWN],
+    delete: [...BOUND, ...ONES_OWN],
+  },
+  { table: 'passkey_challenge', select: WORK, insert: WORK, delete: WORK },
   { table: 'sign_in', select: WORK, insert: WORK, delete: WORK },
 ];

@@ -6,6 +6,7 @@ import type { Actor, Language, Role } from '../domain/actor.js';
 import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
+import { PasskeyRepository } from '../persistence/passkey.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
 export interface NewUser {
@@ -40,6 +41,7 @@ export class ActorDirectory {
     private readonly actors: ActorRepository,
     private readonly sessions: SessionRepository,
     private readonly identities: IdentityRepository,
+    private readonly passkeys: PasskeyRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -87,6 +89,7 @@ export class ActorDirectory {
   /** The same where another provider has taken the place of the one before, and nobody is to lose an open session by it. */
   async inviteAtAnother(tx: Tx, actorId: string): Promise<void> {
     await this.identities.release(tx, actorId);
+    await this.passkeys.endAll(tx, actorId);
     await this.actors.setInvitation(tx, actorId, invitationFrom(this.clock.now()));
   }
 

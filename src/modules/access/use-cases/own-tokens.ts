@@ -62,7 +62,7 @@ export class OwnTokens {
 
   private async requireStepUp(actor: Actor): Promise<void> {
     try {
-      this.stepUp.requireFresh(actor);
+      this.stepUp.requireFresh(actor, 'tokens.own');
     } catch (error) {
       if (error instanceof StepUpNeeded)
         await this.log.denied({ actor, action: 'tokens.own', detail: { code: error.code } });

@@ -1,6 +1,6 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Language, Role } from '../../access/index.js';
+import type { Invitation, Language, Role } from '../../access/index.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
 export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
@@ -88,10 +88,28 @@ export class EnrolUserInput {
   language!: Language;
 }
 
+@ObjectType('Invitation', {
+  description: 'Handed over to the person who is invited: it is good for one passkey, once.',
+})
+export class InvitationType {
+  @Field(() => String, { description: 'What they open in their browser; shown here and never again.' })
+  link!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it is good no more.' })
+  expiresAt!: Date;
+}
+
 @ObjectType({ description: 'Who was enrolled.' })
 export class UserEnrolled {
   @Field(() => UUID, { description: 'The new actor.' })
   actorId!: string;
+
+  @Field(() => InvitationType, {
+    nullable: true,
+    description:
+      'For a person who cannot come in by their address at the identity provider; it needs a step-up.',
+  })
+  invitation?: Invitation | undefined;
 }
 
 export const EnrolInstitutionResult = resultUnion('EnrolInstitutionResult', [InstitutionType]);

@@ -71,6 +71,27 @@ export const ACCESS_TEXTS = {
     fr: 'Il n’a pas été établi que c’est bien vous. Recommencez depuis la page où vous étiez, comme la même personne et en moins de dix minutes.',
     ht: 'Sa pa montre se ou menm. Rekòmanse nan paj kote ou te ye a, kòm menm moun nan, nan mwens pase dis minit.',
   },
+  'ACCESS.NO_PASSKEYS_HERE': {
+    en: 'Browsers allow passkeys only at an https address or at localhost. Whoever runs this installation sets PUBLIC_URL to one of these.',
+    es: 'Los navegadores solo permiten llaves de acceso en una dirección https o en localhost. Quien administra esta instalación debe poner una de estas en PUBLIC_URL.',
+    pt: 'Os navegadores só permitem chaves de acesso em um endereço https ou em localhost. Quem administra esta instalação deve pôr um destes em PUBLIC_URL.',
+    fr: 'Les navigateurs n’autorisent les clés d’accès qu’à une adresse https ou sur localhost. La personne qui gère cette installation doit mettre l’une d’elles dans PUBLIC_URL.',
+    ht: 'Navigatè yo pèmèt kle aksè sèlman nan yon adrès https oswa sou localhost. Moun ki jere enstalasyon an dwe mete youn nan yo nan PUBLIC_URL.',
+  },
+  'ACCESS.PASSKEY_REFUSED': {
+    en: 'This passkey could not be used. Begin again and choose a passkey that was made for this account.',
+    es: 'No se pudo usar esta llave de acceso. Empiece de nuevo y elija una llave creada para esta cuenta.',
+    pt: 'Não foi possível usar esta chave de acesso. Comece de novo e escolha uma chave criada para esta conta.',
+    fr: 'Cette clé d’accès n’a pas pu être utilisée. Recommencez et choisissez une clé créée pour ce compte.',
+    ht: 'Kle aksè sa a pa t ka sèvi. Rekòmanse epi chwazi yon kle ki te fèt pou kont sa a.',
+  },
+  'ACCESS.INVITATION_REFUSED': {
+    en: 'This invitation is not good any more: it was used, or its time is over. Ask whoever invited you for another.',
+    es: 'Esta invitación ya no vale: se usó o se le acabó el plazo. Pida otra a quien le invitó.',
+    pt: 'Este convite já não vale: foi usado ou o prazo acabou. Peça outro a quem convidou você.',
+    fr: 'Cette invitation n’est plus valable : elle a servi, ou son délai est passé. Demandez-en une autre à la personne qui vous a invité.',
+    ht: 'Envitasyon sa a pa bon ankò: li te deja sèvi, oswa delè li pase. Mande moun ki te envite ou a yon lòt.',
+  },
   'ACCESS.NAME_REFUSED': {
     en: 'Give it a name of 1 to {longest} characters.',
     es: 'Póngale un nombre de 1 a {longest} caracteres.',
