@@ -308,6 +308,22 @@ describe('signing in at an identity provider', () => {
     expect(await closing({ cookie })).toBe(4401);
   });
 
+  it.each([
+    ['same-origin', 303],
+    ['same-site', 403],
+    ['cross-site', 403],
+  ])(
+    'ends by a form that hides its origin where browsers say that it is our own: %s',
+    async (site, status) => {
+      const { claims } = await invited();
+      const browser = new Browser();
+      await signIn(browser, { claims });
+      const headers = { origin: 'null', 'sec-fetch-site': site };
+      const out = await browser.go(`${house.api.url}/auth/sign-out`, { method: 'POST', headers });
+      expect(out.status).toBe(status);
+    },
+  );
+
   it('ends with signing out, at once', async () => {
     const { claims } = await invited();
     const browser = new Browser();

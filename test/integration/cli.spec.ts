@@ -179,11 +179,8 @@ describe('founding an institution', () => {
 
   it('makes two people, once, and none where there is a record or no way to come in', async () => {
     const institution = { code: 'SV-FOUNDED', name: 'Invented', country: 'SV', kind: 'civil_society' };
-    await huella(
-      'institution',
-      'load',
-      file('founded.json', JSON.stringify({ institutions: [institution] })),
-    );
+    const institutions = [institution, { ...institution, code: 'SV-HOLDING' }];
+    await huella('institution', 'load', file('founded.json', JSON.stringify({ institutions })));
     const found = (code: string, publicUrl = 'https://huella.example') => {
       process.env.PUBLIC_URL = publicUrl;
       const names = ['--first', 'Ana Inventada', '--second', 'Beto Inventado'];
@@ -198,7 +195,9 @@ describe('founding an institution', () => {
       users: [{ roles: ['coordinator'] }, { roles: ['coordinator'] }],
     });
     expect((await found('SV-FOUNDED')).err).toContain('are enrolled already');
-    expect((await found('HN-SEARCH')).err).toContain('holds records already');
+    const lines = `${report('F-1', { institution: 'SV-HOLDING' })}\n`;
+    await huella('import', file('first-record.ndjson', lines));
+    expect((await found('SV-HOLDING')).err).toContain('holds records already');
   });
 });
 
