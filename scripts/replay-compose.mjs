@@ -31,6 +31,7 @@ import {
 import { dockerIgnore, inside, replayImage, thereOf, walk } from './compose/image.mjs';
 import { execute, killAll, stop, until } from './compose/processes.mjs';
 import { installPackages, ROOT } from './install.mjs';
+import { Authenticator } from './compose/authenticator.mjs';
 
 const PROFILES = ['single', 'cluster'];
 /** Longer than all limits of a machine that is merely slow; the whole takes two to three minutes on two cores. */
@@ -212,8 +213,10 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await huella('institution', 'load', 'institutions.json');
   await huella('import', 'records.ndjson');
   const person = ['--institution', institution, '--name', 'Ana Inventada', '--role', 'liaison'];
-  const token = /\bhu_[\w-]+/.exec(await huella('user', 'add', ...person))[0];
+  const [, code] = /\/invitation#(hi_[\w-]+)/.exec(await huella('user', 'add', ...person));
+  const token = await accept(api, code);
   const ask = (query, variables) => askApi(api.port, token, { query, variables });
+  await ask('mutation { declarePurpose(input: { purpose: search }) { __typename } }');
 
   const filed = await ask(
     `mutation F($input: FileReportInput!) { done: fileReport(input: $input) {
@@ -245,6 +248,25 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await until('the withdrawal stands in the journal', 30, processes, () => existsSync(WITHDRAWAL_JOURNAL));
   if (!existsSync(KEYS_FILE))
     throw new Error('The key that receipts are looked up by is not where workers look.');
+}
+
+/** Registers a passkey under an invitation, as a browser does at the address that the installation is known by. */
+async function accept({ port, env }, code) {
+  const origin = new URL(env.PUBLIC_URL).origin;
+  const post = async (step, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}/auth/passkey/${step}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+    if (!response.ok) throw new Error(`${step} is answered by ${await response.text()}`);
+    return response;
+  };
+  const options = await (await post('invited-options', { code })).json();
+  const credential = new Authenticator().create(options, origin);
+  const { headers } = await post('invited', { code, name: 'Replay', credential });
+  return /huella=(hu_[\w-]+)/.exec(headers.get('set-cookie'))[1];
 }
 
 async function askApi(port, token, question) {

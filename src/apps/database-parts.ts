@@ -94,6 +94,9 @@ import { NameReportsOfDuties1765100000020 } from '../modules/notifications/persi
 import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/migrations/1764100001400-index-typed-records.js';
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { KeepAddressesApart1769950000000 } from '../modules/access/persistence/migrations/1769950000000-keep-addresses-apart.js';
+import { CreatePasskeys1770100000200 } from '../modules/access/persistence/migrations/1770100000200-create-passkeys.js';
+import { EndTokensOfOthers1770100000100 } from '../modules/access/persistence/migrations/1770100000100-end-tokens-of-others.js';
+import { NoteStepUp1770100000000 } from '../modules/access/persistence/migrations/1770100000000-note-step-up.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
 import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
@@ -276,5 +279,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     WithholdMatches1770500000020,
     CountUploads1770400000000,
     CreateQuestionLedger1770300000000,
+    NoteStepUp1770100000000,
+    EndTokensOfOthers1770100000100,
+    CreatePasskeys1770100000200,
   ],
 };

@@ -117,6 +117,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/account/account.js')),
+      'AccountPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drafts',
     component: lazyRouteComponent(() => import('./screens/drafts/drafts.js'), 'Drafts'),
   }),

@@ -91,10 +91,11 @@ const READERS: Readonly<Record<string, string>> = {
     AuditEntryEdge`,
   cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
+  lfmcvo: 'TokenIssued Passkey PasskeyChanged',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
-  co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued
+  co: `ImportUndone AccessChanged UserEnrolled UserInvited Invitation ClientSecret ClientSecretIssued
     ClientSecretRevoked MachineAccount`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
@@ -105,10 +106,9 @@ export const FEWER: Readonly<Record<string, string>> = {
   'Alert.ownerEmail': 'lfmco',
   'AlertDelivery.address': 'lfmco',
   'ClientSecretIssued.clientSecret': 'co',
+  'Invitation.link': 'co',
   'ReceiptIssued.code': 'lc',
   'RecordReceipt.familyCode': 'lc',
-  'TokenIssued.token': 'co',
-  'UserEnrolled.token': 'co',
   'WebhookRegistered.secret': 'cao',
 };
 

@@ -13,13 +13,16 @@ import {
   MachineSecrets,
   OPERATOR,
   PLATFORM,
+  type Actor,
   type Language,
   type Purpose,
   type Role,
 } from '../../src/modules/access/index.js';
+import { usualPurposeOf } from '../../src/modules/access/domain/purpose.js';
 import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
 
 /** Two invented countries' institutions: one that files reports, one that keeps remains, and an agreement. */
 const INSTITUTIONS = {
@@ -112,7 +115,7 @@ export class ApiHouse {
         language,
       });
       return {
-        token: await directory.issueToken(tx, actor.actorId, 'test'),
+        token: await this.openToken(tx, actor, 'test'),
         actorId: actor.actorId,
         institutionId,
       };
@@ -133,10 +136,41 @@ export class ApiHouse {
     return { ...somebody, issued: somebody.token, token, sessionId: id };
   }
 
+  /** The same by somebody who has just shown anew who they are. */
+  async steppedUp(institutionCode: string, roles: Role[], given: { purpose?: Purpose } = {}) {
+    const somebody = await this.signIn(institutionCode, roles, given);
+    await this.stepUp(somebody.sessionId);
+    return somebody;
+  }
+
+  async stepUp(sessionId: string): Promise<void> {
+    const { clock, db } = this.runtime;
+    const sessions = this.api.app.get(SessionRepository, { strict: false });
+    await db.run(PLATFORM, (tx) => sessions.noteStepUp(tx, sessionId, { how: 'provider', now: clock.now() }));
+  }
+
   /** A further token for somebody who has one. */
   async issue(actorId: string): Promise<string> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    return this.runtime.db.run(PLATFORM, (tx) => directory.issueToken(tx, actorId, 'further'));
+    return this.runtime.db.run(PLATFORM, async (tx) => {
+      const holder = await directory.byId(tx, actorId);
+      if (!holder) throw new Error(`Nobody is ${actorId}.`);
+      return this.openToken(tx, holder, 'further');
+    });
+  }
+
+  /** A session of the kind that somebody makes for themselves, though machines too ask by it here; clocks of tests go on by months. */
+  private async openToken(tx: Tx, { actorId, roles }: Actor, label: string): Promise<string> {
+    const now = this.runtime.clock.now();
+    const expiresAt = new Date(now.getTime() + 180 * 86_400_000);
+    const session = {
+      actorId,
+      kind: 'issued',
+      label,
+      expiresAt,
+      purpose: usualPurposeOf(roles) ?? null,
+    } as const;
+    return (await this.api.app.get(SessionRepository, { strict: false }).open(tx, session, now)).token;
   }
 
   /** A secret for a machine account. */

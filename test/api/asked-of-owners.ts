@@ -347,7 +347,12 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     roles: ['liaison'],
     language: 'es',
   })),
-  'Mutation.issueToken': input(({ actor }) => ({ actorId: actor, olderTokens: 'end' })),
+  'Mutation.issueOwnToken': cell('everybody', () => ({ input: { label: 'Mine' } })),
+  'Query.myPasskeys': cell('everybody'),
+  'Query.stepUpWays': cell('everybody'),
+  'Mutation.renamePasskey': input(({ passkey }) => ({ passkeyId: passkey, name: 'Mine' })),
+  // It asks first for a step-up, which no token can make; whose it may be is tried in `passkeys.spec.ts`.
+  'Mutation.endPasskey': cell('everybody', ({ passkey }) => ({ input: { passkeyId: passkey } })),
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
   'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),

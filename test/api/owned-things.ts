@@ -37,6 +37,7 @@ export interface OwnedThings {
   readonly import: string;
   readonly actor: string;
   readonly session: string;
+  readonly passkey: string;
   readonly machine: string;
   readonly secret: string;
   readonly joint: string;
@@ -257,6 +258,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       actor,
       absence,
       session: await furtherSession(house, token),
+      passkey: await passkeyOf(house, token),
     },
     ...(await machineOf(house)),
     joint: started.startJointIdentification.jointId,
@@ -293,6 +295,17 @@ function ending(): object {
 async function machineOf(house: ApiHouse): Promise<{ machine: string; secret: string }> {
   const { actorId: machine } = await house.enrol(OWNER, ['machine']);
   return { machine, secret: (await house.secretFor(machine)).id };
+}
+
+/** A passkey of the owner, of which the database knows the public half alone. */
+async function passkeyOf(house: ApiHouse, token: string): Promise<string> {
+  const { data } = await house.ask('{ me { id } }', { token });
+  const [row] = await house.sql<{ id: string }>(
+    `INSERT INTO passkey (id, actor_id, credential_id, public_key, counter, transports, name, created_at)
+     VALUES (gen_random_uuid(), $1::uuid, decode(md5($1::uuid::text), 'hex'), 'key', 0, '{internal}', 'Passkey of the owner', now()) RETURNING id`,
+    [data.me.id],
+  );
+  return row?.id ?? '';
 }
 
 /** A session of the owner beside the one that asks. */

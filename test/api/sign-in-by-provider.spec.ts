@@ -139,7 +139,7 @@ describe('signing in at an identity provider', () => {
     const second = new Browser();
     await isRefused(second, await signIn(second, { claims: later }));
     const coordinator = await house.signIn('AA-SEARCH', ['coordinator']);
-    await house.change(coordinator.token, 'inviteUser', { actorId }, '... on AccessChanged { actorId }');
+    await house.change(coordinator.token, 'inviteUser', { actorId }, '... on UserInvited { actorId }');
     expect((await askBy(first, '{ me { id } }')).errors).toBeDefined();
     await signIn(second, { claims: later });
     expect(await askBy(second, '{ me { id } }')).toMatchObject({ data: { me: { id: actorId } } });
@@ -307,6 +307,22 @@ describe('signing in at an identity provider', () => {
     expect(await closing({ cookie, origin: house.api.url })).toBe('open');
     expect(await closing({ cookie })).toBe(4401);
   });
+
+  it.each([
+    ['same-origin', 303],
+    ['same-site', 403],
+    ['cross-site', 403],
+  ])(
+    'ends by a form that hides its origin where browsers say that it is our own: %s',
+    async (site, status) => {
+      const { claims } = await invited();
+      const browser = new Browser();
+      await signIn(browser, { claims });
+      const headers = { origin: 'null', 'sec-fetch-site': site };
+      const out = await browser.go(`${house.api.url}/auth/sign-out`, { method: 'POST', headers });
+      expect(out.status).toBe(status);
+    },
+  );
 
   it('ends with signing out, at once', async () => {
     const { claims } = await invited();

@@ -27,6 +27,8 @@ interface ConsoleHouseOptions {
    * takes as long as several screens: for specs that cut the line, or go where the console is not.
    */
   readonly isKept?: boolean;
+  /** By what name browsers know it: passkeys are for names alone, and an address of numbers is none. */
+  readonly host?: 'localhost' | '127.0.0.1';
 }
 
 /** A whole installation before a browser: the API with its console, a sign-in by one click, and a line that can be cut. */
@@ -45,12 +47,13 @@ export class ConsoleHouse {
     environment = {},
     demonstration,
     isKept = false,
+    host = '127.0.0.1',
   }: ConsoleHouseOptions = {}): Promise<ConsoleHouse | undefined> {
     const browser = await openBrowser();
     if (!browser) return undefined;
     await buildConsole();
     const [port, providerPort, linePort] = [await freePort(), await freePort(), await freePort()];
-    const publicUrl = `http://127.0.0.1:${linePort}`;
+    const publicUrl = `http://${host}:${linePort}`;
     const client = DemoProvider.clientOf(publicUrl);
     const house = await ApiHouse.open(
       [],

@@ -157,16 +157,47 @@ it('leads from institutions to an import that is undone, each step with its coun
   });
 });
 
-it('enrols somebody and shows the token once, and a further one when asked', async () => {
+it('enrols somebody, invites them anew, and shows nothing that signs anybody in', async () => {
   const who = ['--institution', 'HN-SEARCH', '--name', 'Ana Inventada', '--role', 'liaison'];
   const added = await huella('user', 'add', ...who, '--json');
-  const { user, token } = jsonOf(added) as { user: string; token: string };
-  expect(token).toMatch(/^hu_/u);
-  const issued = jsonOf(await huella('token', 'issue', user, '--json'));
-  expect(issued.token).not.toBe(token);
+  const { user } = jsonOf(added) as { user: string };
+  const invited = await huella('user', 'invite', user, '--json');
+  expect(jsonOf(invited)).toMatchObject({ user });
+  for (const said of [added, invited]) expect(JSON.stringify(said)).not.toContain('hu_');
   expect(await huella('user', 'add', ...who.slice(0, 4), '--role', 'operator')).toMatchObject({ code: 2 });
   expect(jsonOf(await huella('user', 'list', '--institution', 'HN-SEARCH', '--json'))).toMatchObject({
     users: [{ user, roles: ['liaison'] }],
+  });
+});
+
+describe('founding an institution', () => {
+  const { PUBLIC_URL } = process.env;
+  afterEach(() => {
+    if (PUBLIC_URL === undefined) delete process.env.PUBLIC_URL;
+    else process.env.PUBLIC_URL = PUBLIC_URL;
+  });
+
+  it('makes two people, once, and none where there is a record or no way to come in', async () => {
+    const institution = { code: 'SV-FOUNDED', name: 'Invented', country: 'SV', kind: 'civil_society' };
+    const institutions = [institution, { ...institution, code: 'SV-HOLDING' }];
+    await huella('institution', 'load', file('founded.json', JSON.stringify({ institutions })));
+    const found = (code: string, publicUrl = 'https://huella.example') => {
+      process.env.PUBLIC_URL = publicUrl;
+      const names = ['--first', 'Ana Inventada', '--second', 'Beto Inventado'];
+      return huella('setup', '--institution', code, ...names, '--json');
+    };
+    expect((await found('SV-FOUNDED', 'http://192.168.0.7')).err).toContain('Set PUBLIC_URL to the https');
+    const { people } = jsonOf(await found('SV-FOUNDED')) as { people: { link: string }[] };
+    expect(people).toHaveLength(2);
+    for (const { link } of people)
+      expect(link).toMatch(/^https:\/\/huella\.example\/invitation#hi_[\w-]{27}$/u);
+    expect(jsonOf(await huella('user', 'list', '--institution', 'SV-FOUNDED', '--json'))).toMatchObject({
+      users: [{ roles: ['coordinator'] }, { roles: ['coordinator'] }],
+    });
+    expect((await found('SV-FOUNDED')).err).toContain('are enrolled already');
+    const lines = `${report('F-1', { institution: 'SV-HOLDING' })}\n`;
+    await huella('import', file('first-record.ndjson', lines));
+    expect((await found('SV-HOLDING')).err).toContain('holds records already');
   });
 });
 

@@ -25,6 +25,14 @@ const OTHERS = [
   ...['open', 'look', 'decide', 'write', 'turn', 'close'].map(
     (deed) => ['POST', `/window/plain/${deed}`] as const,
   ),
+  ['GET', '/auth/step-up'],
+  ...['invited', 'sign-in', 'step-up', 'add'].flatMap(
+    (step) =>
+      [
+        ['POST', `/auth/passkey/${step}-options`],
+        ['POST', `/auth/passkey/${step}`],
+      ] as const,
+  ),
   ['POST', '/imports/files'],
   ['DELETE', '/imports/files'],
   ['POST', '/photographs/files'],

@@ -24,7 +24,7 @@ export const SCREENS = [
     '/remains/:id',
     '/living/:id',
   ],
-  ...['/report/:id', '/drafts'],
+  ...['/report/:id', '/drafts', '/account', '/invitation'],
   ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
   ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
   ...['/procedures', '/procedures/:id', '/offers', '/oversight'],

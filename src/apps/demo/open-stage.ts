@@ -11,6 +11,7 @@ import type { RunningApi } from '../api/start-api.js';
 import type { Runtime } from '../runtime.js';
 import { GraphqlClient, RequestRefused } from './graphql-client.js';
 import type { HookReceiver } from './local-receivers.js';
+import { ownToken } from './own-tokens.js';
 import type { Stage } from './stories/stage.js';
 import type { Terminal } from './terminal.js';
 
@@ -53,8 +54,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
       return people.filter(({ email }) => email !== undefined)[at];
     });
     if (!person) throw new RequestRefused(`Nobody acts for ${code}.`);
-    const { token } = await enrol.issueToken(OPERATOR, person.actorId, false);
-    return new GraphqlClient(api.url, token);
+    return new GraphqlClient(api.url, await ownToken(api.app, person));
   };
   const keep = keeperIn(join(settings.HUELLA_HOME, 'letters'));
   return {

@@ -1,5 +1,13 @@
 export { AccessModule } from './access.module.js';
-export { ROLES, OPERATOR, PLATFORM, type Actor, type Language, type Role } from './domain/actor.js';
+export {
+  isOfPeople,
+  ROLES,
+  OPERATOR,
+  PLATFORM,
+  type Actor,
+  type Language,
+  type Role,
+} from './domain/actor.js';
 export { PURPOSES, purposesOf, requireMayDeclare, type Purpose } from './domain/purpose.js';
 export {
   POLICY,
@@ -13,6 +21,10 @@ export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';
 export { InNameOf } from './use-cases/in-name-of.js';
+export { STEP_UP_MINUTES, StepUpNeeded, type StepUpWay } from './domain/step-up.js';
+export { Invitations, type Invitation } from './use-cases/invitations.js';
+export { OwnTokens, type OwnToken } from './use-cases/own-tokens.js';
+export { StepUp } from './use-cases/step-up.js';
 export type { ClientSecret } from './domain/client-secret.js';
 export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js';
 export { ActorDirectory, type Colleague } from './use-cases/actor-directory.js';

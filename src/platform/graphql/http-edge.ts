@@ -24,6 +24,8 @@ const RETRY_AFTER_S = 1;
 const TOKEN_REQUEST_BYTES = 8_192;
 
 /** A form of a page without scripts, with what a family writes in its longest. */
+/** What a device has signed, with the certificate that some send along. */
+const PASSKEY_BYTES = 32_768;
 const PLAIN_FORM_BYTES = 32_768;
 
 /** Pages without scripts: who they are open to says a key in their forms, and a cookie counts for nothing there. */
@@ -67,6 +69,7 @@ export function httpEdge(
     urlencoded({ extended: false, limit: TOKEN_REQUEST_BYTES }),
     refusedBody,
   );
+  router.use('/auth/passkey', soon(PASSKEY_BYTES), json({ limit: PASSKEY_BYTES }), refusedBody);
   router.post(
     PLAIN_DEEDS.map((deed) => `${PLAIN_PAGES}/${deed}`),
     soon(PLAIN_FORM_BYTES),

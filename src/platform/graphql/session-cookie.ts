@@ -40,6 +40,8 @@ export class SessionCookie {
   mayBeUsedBy({ headers, method }: RequestHead & { readonly method?: string | undefined }): boolean {
     const { origin, host, upgrade } = headers;
     if (READING.includes(method) && upgrade === undefined) return true;
+    // Our pages name no referrer, and a form of such a page says no origin; what it came from no page can make a browser say.
+    if (origin === 'null') return headers['sec-fetch-site'] === 'same-origin';
     return typeof origin === 'string' && isOwnOrigin({ origin, host: textOf(host) }, this.publicUrl);
   }
 

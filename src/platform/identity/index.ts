@@ -1,7 +1,21 @@
 export {
+  asserted,
+  assertionOptions,
+  registered,
+  registrationOptions,
+  relyingPartyOf,
+  type AuthenticationResponseJSON,
+  type KnownPasskey,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  type RelyingParty,
+} from './passkeys.js';
+export {
   IdentityProvider,
   isLoopback,
   ProviderUnreachable,
+  StepUpNotShown,
   type Identity,
   type SignInSecrets,
 } from './identity-provider.js';

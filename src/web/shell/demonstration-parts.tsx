@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { isDemonstration } from '../demonstration.js';
-import { withStory } from '../words/words.js';
+import { withCasework, withStory } from '../words/words.js';
 import { firstScreen } from './first-screen.js';
 import type { Me } from './session.js';
 import { SignIn } from './sign-in.js';
@@ -12,6 +12,10 @@ const Door = lazy(async () => ({ default: (await story()).Door }));
 const beside = () => firstScreen.then(story);
 const Ribbon = lazy(async () => ({ default: (await beside()).Ribbon }));
 const StoryBar = lazy(async () => ({ default: (await beside()).StoryBar }));
+
+// Fetched by whoever was invited, and by nobody who signs in.
+const invitation = withCasework(() => import('../screens/account/invitation.js'));
+const Invitation = lazy(async () => ({ default: (await invitation()).Invitation }));
 
 /** That everything is invented, where it is. */
 export function InventedRibbon() {
@@ -37,6 +41,12 @@ export function Entrance({ path }: { readonly path: string }) {
     return (
       <Suspense fallback={null}>
         <Door />
+      </Suspense>
+    );
+  if (path === '/invitation')
+    return (
+      <Suspense fallback={null}>
+        <Invitation />
       </Suspense>
     );
   return (

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Center, Group, NavLink, Text, Title } from '@mantine/core';
+import { Anchor, AppShell, Burger, Center, Group, NavLink, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -57,6 +57,8 @@ export function Shell({ children }: PropsWithChildren) {
   const askAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   useLineIsBack(askAgain);
   const office = useOpenOffice(me?.id);
+  // Whoever was invited comes in as themselves, whoever sat here before.
+  if (path === '/invitation') return <Entrance path={path} />;
   if (!me && fetching)
     return (
       <Center mih="60vh">
@@ -91,9 +93,9 @@ export function Shell({ children }: PropsWithChildren) {
               </Title>
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <Text size="sm" visibleFrom="sm" truncate maw={240}>
+              <Anchor component={Link} to="/account" size="sm" visibleFrom="sm" truncate maw={240}>
                 {me.name}
-              </Text>
+              </Anchor>
               <ShellKeys links={links} />
               <LineChip />
               <LanguageSwitch />
@@ -114,6 +116,14 @@ export function Shell({ children }: PropsWithChildren) {
             />
           ))}
           {isExplorerServed() && <NavLink component="a" href="/explorer" label={t('nav.explorer')} />}
+          <NavLink
+            component={Link}
+            to="/account"
+            label={t('nav.account')}
+            active={path === '/account'}
+            aria-current={path === '/account' ? 'page' : undefined}
+            onClick={menu.close}
+          />
           <SignOut isInMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { Button, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PasskeySignIn } from '../passkeys/passkey-sign-in.js';
 import { LanguageSwitch } from './language-switch.js';
 
 /** The door. Afterwards one is where one wanted to go. */
@@ -22,6 +23,7 @@ export function SignIn() {
           <Button component="a" href={`/auth/sign-in?to=${to}`} size="md">
             {t('signIn.action')}
           </Button>
+          <PasskeySignIn />
         </Stack>
       </Paper>
     </Center>

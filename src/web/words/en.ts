@@ -44,6 +44,7 @@ export const en = {
     report: 'Report',
     drafts: 'Drafts',
     integrations: 'Integrations',
+    account: 'My account',
     explorer: 'API explorer',
     goTo: 'Go to (Ctrl K)',
   },
@@ -51,6 +52,9 @@ export const en = {
     title: 'Search together for missing migrants',
     text: 'Sign in with the account that your institution has given you.',
     action: 'Sign in',
+    passkey: 'Sign in by a passkey',
+    passkeyFailed:
+      'This passkey could not be used. Try again; it must be one of this platform, on this device or a key that you plug in.',
     ended: 'You are not signed in, or your session has ended.',
   },
   purpose: {

@@ -43,6 +43,7 @@ export const es: CoreWords = {
     report: 'Reportar',
     drafts: 'Borradores',
     integrations: 'Integraciones',
+    account: 'Mi cuenta',
     explorer: 'Explorador de la API',
     goTo: 'Ir a (Ctrl K)',
   },
@@ -50,6 +51,9 @@ export const es: CoreWords = {
     title: 'Buscar juntos a las personas migrantes desaparecidas',
     text: 'Entre con la cuenta que le dio su institución.',
     action: 'Iniciar sesión',
+    passkey: 'Entrar con una llave de acceso',
+    passkeyFailed:
+      'No se pudo usar la llave de acceso. Inténtelo de nuevo; debe ser una de esta plataforma, en este dispositivo o en una llave que conecte.',
     ended: 'No ha iniciado sesión, o su sesión terminó.',
   },
   purpose: {

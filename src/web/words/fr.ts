@@ -44,6 +44,7 @@ export const fr: CoreWords = {
     report: 'Signaler',
     drafts: 'Brouillons',
     integrations: 'Intégrations',
+    account: 'Mon compte',
     explorer: 'Explorateur de l’API',
     goTo: 'Aller à (Ctrl K)',
   },
@@ -51,6 +52,9 @@ export const fr: CoreWords = {
     title: 'Rechercher ensemble les personnes migrantes disparues',
     text: 'Entrez avec le compte que votre institution vous a donné.',
     action: 'Se connecter',
+    passkey: 'Se connecter par une clé d’accès',
+    passkeyFailed:
+      'Cette clé d’accès n’a pas pu être utilisée. Réessayez ; ce doit être une clé de cette plateforme, sur cet appareil ou sur une clé que vous branchez.',
     ended: 'Vous n’êtes pas connecté, ou votre session a pris fin.',
   },
   purpose: {

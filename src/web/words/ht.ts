@@ -44,6 +44,7 @@ export const ht: CoreWords = {
     report: 'Fè rapò',
     drafts: 'Bouyon',
     integrations: 'Entegrasyon',
+    account: 'Kont mwen',
     explorer: 'Eksploratè API a',
     goTo: 'Ale nan (Ctrl K)',
   },
@@ -51,6 +52,9 @@ export const ht: CoreWords = {
     title: 'Chèche ansanm moun migran ki disparèt yo',
     text: 'Antre ak kont enstitisyon ou te ba ou a.',
     action: 'Konekte',
+    passkey: 'Konekte ak yon kle aksè',
+    passkeyFailed:
+      'Kle aksè a pa t ka sèvi. Eseye ankò; se pou li yon kle platfòm sa a, sou aparèy sa a oswa sou yon kle ou konekte.',
     ended: 'Ou pa konekte, oswa sesyon ou fini.',
   },
   purpose: {

@@ -44,6 +44,7 @@ export const pt: CoreWords = {
     report: 'Relatar',
     drafts: 'Rascunhos',
     integrations: 'Integrações',
+    account: 'Minha conta',
     explorer: 'Explorador da API',
     goTo: 'Ir para (Ctrl K)',
   },
@@ -51,6 +52,9 @@ export const pt: CoreWords = {
     title: 'Procurar juntos as pessoas migrantes desaparecidas',
     text: 'Entre com a conta que a sua instituição lhe deu.',
     action: 'Entrar',
+    passkey: 'Entrar com uma chave de acesso',
+    passkeyFailed:
+      'Não foi possível usar a chave de acesso. Tente de novo; deve ser uma desta plataforma, neste dispositivo ou em uma chave que você conecte.',
     ended: 'Você não entrou, ou a sua sessão terminou.',
   },
   purpose: {

@@ -1,12 +1,13 @@
-import { OPERATOR, ROLES, type Language, type Role } from '../../../modules/access/index.js';
+import { isOfPeople, OPERATOR, ROLES, type Role } from '../../../modules/access/index.js';
 import { EnrolUser } from '../../../modules/mechanisms/index.js';
 import { isMailAddress } from '../../../platform/mail/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type Call, type RunCommand } from '../command.js';
+import { invitationLines, wayInFor } from '../invitation-lines.js';
 import { institutionOf } from '../institution-of.js';
+import { languageOf } from '../language-of.js';
 import { withHouse } from '../with-house.js';
 
-const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr', 'ht'];
 /** The other two are the installation's own. */
 const GIVEN_ROLES: readonly string[] = ROLES.filter((role) => role !== 'operator' && role !== 'platform');
 const HINT = 'See huella user add --help.';
@@ -17,14 +18,18 @@ export const run: RunCommand = async (call) => {
     name: neededOf(call, 'name'),
     roles: rolesOf(neededOf(call, 'role')),
     email: emailOf(call),
-    language: languageOf(call),
+    language: languageOf(call, HINT),
   };
-  const { actorId, token } = await withHouse(call, async (house) => {
+  const { enrolled, settings } = await withHouse(call, async (house) => {
     await institutionOf(house, colleague.institution);
-    return house.use(EnrolUser).run(OPERATOR, colleague);
+    const { settings } = house.runtime;
+    return { enrolled: await house.use(EnrolUser).run(OPERATOR, colleague), settings };
   });
-  call.teller.step('The token is shown this once; only its hash is kept.');
-  await call.teller.answer({ user: actorId, token }, [`user  ${actorId}`, `token ${token}`]);
+  const { actorId, invitation } = enrolled;
+  if (invitation)
+    call.teller.step('Hand the link over to them alone: it is good once, and only its hash is kept.');
+  else if (isOfPeople(colleague.roles)) call.teller.step(wayInFor(settings, colleague.email));
+  await call.teller.answer({ user: actorId, ...invitation }, invitationLines(enrolled));
   return undefined;
 };
 
@@ -45,11 +50,4 @@ function emailOf(call: Call): string | undefined {
   const email = valueOf(call, 'email');
   if (email !== undefined && !isMailAddress(email)) throw new UsageError('--email is not one address.', HINT);
   return email;
-}
-
-function languageOf(call: Call): Language {
-  const asked = valueOf(call, 'language') ?? 'es';
-  const language = LANGUAGES.find((one) => one === asked);
-  if (!language) throw new UsageError(`There is no language ${asked} here.`, `Say ${LANGUAGES.join(', ')}.`);
-  return language;
 }

@@ -1,6 +1,7 @@
 import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
 import type { SessionKind } from './session.js';
+import type { StepUpWay } from './step-up.js';
 
 /** What somebody does here. A person may have several; a machine account has `machine` or `delivery`, the receipt of a report `family`. */
 export const ROLES = [
@@ -17,6 +18,14 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Machines have secrets of their own, and the platform's work is nobody's. */
+export const NO_PEOPLE: readonly Role[] = ['machine', 'delivery', 'platform', 'family'];
+
+/** Whether an account is somebody's who can sign in by themselves. */
+export function isOfPeople(roles: readonly Role[]): boolean {
+  return !roles.some((role) => NO_PEOPLE.includes(role));
+}
 
 export type Language = 'es' | 'en' | 'pt' | 'fr' | 'ht';
 
@@ -47,6 +56,11 @@ export interface ActorSession {
   readonly kind: SessionKind;
   /** The absolute end; an issued token may have none. */
   readonly endsAt: Date | undefined;
+  /** When its person last showed anew who they are, and by what: see `StepUp.requireFresh`. */
+  readonly steppedUpAt?: Date | undefined;
+  readonly steppedUpBy?: StepUpWay | undefined;
+  /** The deed that it was shown for, where a passkey has signed for one. */
+  readonly steppedUpFor?: string | undefined;
 }
 
 /** The command line on the machine of an installation: audited, under the same policy as everybody. */

@@ -272,9 +272,10 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
-  [['sessions.end', 'users.enrol'], 'AccessChanged'],
-  [['users.enrol'], 'UserEnrolled'],
-  [['tokens.issue'], 'TokenIssued'],
+  [['sessions.end'], 'AccessChanged'],
+  [['users.enrol'], 'Invitation UserEnrolled UserInvited'],
+  [['tokens.own'], 'TokenIssued'],
+  [['passkeys.own'], 'Passkey PasskeyChanged'],
   [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],
 ];
 

@@ -16,9 +16,9 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   'Alert.ownerEmail': { needs: 'users.read', ownerIn: 'institutionId' },
   'AlertDelivery.address': { needs: 'users.read' },
   'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+  'Invitation.link': { needs: 'users.enrol', isToldOnce: true },
   'RecordReceipt.familyCode': { needs: 'family.issue', isToldOnce: true },
   'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
-  'TokenIssued.token': { needs: 'tokens.issue', isToldOnce: true },
-  'UserEnrolled.token': { needs: 'users.enrol', isToldOnce: true },
+  'TokenIssued.token': { needs: 'tokens.own', isToldOnce: true },
   'WebhookRegistered.secret': { needs: 'webhooks.manage', isToldOnce: true },
 };

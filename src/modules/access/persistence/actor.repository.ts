@@ -52,7 +52,7 @@ export class ActorRepository {
     await changeOneOf(tx, ActorRow, { id }, { active });
   }
 
-  async setInvitation(tx: Tx, id: string, invitedUntil: Date): Promise<void> {
+  async setInvitation(tx: Tx, id: string, invitedUntil: Date | null): Promise<void> {
     await changeOneOf(tx, ActorRow, { id }, { invitedUntil });
   }
 }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { NO_PEOPLE } from '../domain/actor.js';
 import { ActorRow } from './entities.js';
 
 interface Known {
   readonly issuer: string;
   readonly subject: string;
 }
-
-/** Machines have secrets of their own, and the platform's work is nobody's. */
-const NO_PEOPLE = ['machine', 'delivery', 'platform', 'family'];
 
 /** Which person of an identity provider is which actor. */
 @Injectable()
@@ -19,6 +17,21 @@ export class IdentityRepository {
       [issuer, subject],
     );
     return found && ((await tx.getRepository(ActorRow).findOneBy({ id: found.id })) ?? undefined);
+  }
+
+  /** Whether this person of the provider is this actor. */
+  async isActor(tx: Tx, { issuer, subject }: Known, actorId: string): Promise<boolean> {
+    const found = await tx.query<unknown[]>(
+      'SELECT 1 FROM person_identity WHERE issuer = $1 AND subject = $2 AND actor_id = $3',
+      [issuer, subject, actorId],
+    );
+    return found.length > 0;
+  }
+
+  /** Whether anybody at the provider is this actor. */
+  async isBound(tx: Tx, actorId: string): Promise<boolean> {
+    const found = await tx.query<unknown[]>('SELECT 1 FROM person_identity WHERE actor_id = $1', [actorId]);
+    return found.length > 0;
   }
 
   /**

@@ -10,6 +10,22 @@ export const ACCESS_RETENTION: readonly RetentionRule[] = [
     remains: 'the entries of the audit log',
   },
   {
+    name: 'access.invitations',
+    table: 'invitation',
+    since: 't.expires_at',
+    where: 'true',
+    days: 0,
+    remains: 'nothing',
+  },
+  {
+    name: 'access.passkey-challenges',
+    table: 'passkey_challenge',
+    since: 't.expires_at',
+    where: 'true',
+    days: 0,
+    remains: 'nothing',
+  },
+  {
     name: 'access.sign-ins',
     table: 'sign_in',
     since: 't.expires_at',

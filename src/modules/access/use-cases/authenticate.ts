@@ -53,9 +53,14 @@ export class Authenticate {
 
 function actorBy({ session, holder }: HeldSession, requestId?: string): Actor {
   const { id, kind, expiresAt, purpose, scopes } = session;
+  const { steppedUpAt, steppedUpBy, steppedUpFor } = session;
   return {
     ...actorOf(holder, requestId),
-    session: { id, kind, endsAt: expiresAt ?? undefined },
+    session: {
+      ...{ id, kind, endsAt: expiresAt ?? undefined },
+      ...{ steppedUpAt: steppedUpAt ?? undefined, steppedUpBy: steppedUpBy ?? undefined },
+      steppedUpFor: steppedUpFor ?? undefined,
+    },
     purpose: purpose ?? undefined,
     ...(scopes && { only: scopes }),
   };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
+import type { DomainError } from '../../../platform/errors/index.js';
 import {
   IdentityProvider,
   ProviderUnreachable,
@@ -11,14 +11,16 @@ import {
 import { Log } from '../../../platform/logging/index.js';
 import { Attempts } from '../../../platform/rate-limit/index.js';
 import { PLATFORM } from '../domain/actor.js';
-import { requireMayDeclare, type Purpose } from '../domain/purpose.js';
-import { endOf } from '../domain/session.js';
+import type { Purpose } from '../domain/purpose.js';
 import { NoProvider, ProviderSilent, SignInRefused } from '../domain/sign-in.js';
-import { actorOf } from '../persistence/actor.repository.js';
+import { StepUpRefused } from '../domain/step-up.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
+import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { SignInRepository, type SignInUnderWay } from '../persistence/sign-in.repository.js';
 import { AccessLog } from './access-log.js';
+import { Authenticate } from './authenticate.js';
+import { OpenSession, type OpenedSession } from './open-session.js';
 
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
@@ -27,12 +29,14 @@ export interface Asking {
   readonly requestId: string;
   /** Address that it came from. */
   readonly source: string;
+  /** Token of the browser's session, if it has one: who comes back from a step-up has. */
+  readonly token?: string | undefined;
 }
 
 export interface SignedIn {
-  readonly token: string;
-  readonly endsAt: Date;
   readonly returnTo: string;
+  /** What signs the browser in from now on; nothing after a step-up, which goes on with the session that there is. */
+  readonly opened?: OpenedSession;
 }
 
 /** Signs a person in at the identity provider, and opens a session for the actor whom they are enrolled as. */
@@ -43,12 +47,14 @@ export class SignIn {
     private readonly underWay: SignInRepository,
     private readonly identities: IdentityRepository,
     private readonly sessions: SessionRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly opening: OpenSession,
     @Inject(IdentityProvider) private readonly provider: IdentityProvider | undefined,
+    private readonly authenticate: Authenticate,
     private readonly attempts: Attempts,
     private readonly accessLog: AccessLog,
     private readonly log: Log,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** Answers where to send the browser, and what it must keep to finish. */
@@ -59,7 +65,9 @@ export class SignIn {
   ): Promise<{ url: string; secrets: string; expiresAt: Date }> {
     if (!this.provider) throw new NoProvider();
     await this.attempts.count([{ kind: 'sign-in-begun', limit: 300, subject: source }]);
-    const { url, secrets } = await this.provider.begin(hint).catch(silent);
+    const { url, secrets } = await this.provider
+      .begin(hint, asked.stepUpOf ? 'step-up' : 'sign-in')
+      .catch(silent);
     const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + UNDER_WAY_MS);
@@ -82,20 +90,40 @@ export class SignIn {
     // Taken out before the code is tried, so that no answer is tried twice.
     const begun = await this.db.run(PLATFORM, (tx) => this.underWay.take(tx, state, kept, this.clock.now()));
     if (!begun) throw this.refused('not under way', requestId);
-    const identity = await this.provider.finish(query, secrets).catch((error: unknown) => {
-      if (error instanceof ProviderUnreachable) throw new ProviderSilent();
-      throw this.refused(error instanceof Error ? error.name : 'unknown', requestId);
-    });
-    const { token, endsAt } = await this.open(identity, begun.purpose, requestId);
+    const { returnTo, stepUpOf } = begun;
+    const identity = await this.provider
+      .finish(query, secrets, stepUpOf ? 'step-up' : 'sign-in')
+      .catch((error: unknown) => {
+        if (error instanceof ProviderUnreachable) throw new ProviderSilent();
+        throw this.refused(error instanceof Error ? error.name : 'unknown', requestId, stepUpOf);
+      });
+    const opened = stepUpOf
+      ? await this.stepUp(identity, stepUpOf, asking)
+      : await this.open(identity, begun.purpose, requestId);
     await this.attempts.forgive(attempts);
-    return { token, endsAt, returnTo: begun.returnTo };
+    return { returnTo, ...(opened && { opened }) };
   }
 
-  private async open(identity: Identity, purpose: Purpose | null, requestId: string) {
+  /** Notes in the session that its person has shown anew who they are: the same person, in the browser that still holds it. */
+  private async stepUp(
+    identity: Identity,
+    sessionId: string,
+    { token, requestId }: Asking,
+  ): Promise<undefined> {
+    const actor = await this.authenticate.run(token, { requestId });
+    if (actor.session?.id !== sessionId) throw this.refused('another session', requestId, sessionId);
+    await this.db.run(PLATFORM, async (tx) => {
+      if (!(await this.identities.isActor(tx, identity, actor.actorId)))
+        throw this.refused('another person', requestId, sessionId);
+      await this.sessions.noteStepUp(tx, sessionId, { how: 'provider', now: this.clock.now() });
+      const detail = { session: sessionId, steppedUpBy: 'provider' };
+      await this.accessLog.record(tx, { actor, action: 'sessions.own', detail });
+    });
+  }
+
+  private async open(identity: Identity, purpose: Purpose | null, requestId: string): Promise<OpenedSession> {
     const now = this.clock.now();
-    const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = this.settings;
-    const endsAt = endOf(now, { idleMinutes, hours });
-    const token = await this.db.run(PLATFORM, async (tx) => {
+    const opened = await this.db.run(PLATFORM, async (tx) => {
       const known = await this.identities.actorOf(tx, identity);
       const isBound =
         !known &&
@@ -103,28 +131,18 @@ export class SignIn {
         (await this.identities.bindInvited(tx, identity, identity.email, now));
       const row = isBound ? await this.identities.actorOf(tx, identity) : known;
       if (!row?.active) return undefined;
-      if (purpose) requireMayDeclare(row.roles, purpose);
-      await this.sessions.forgetLongOver(tx, row.id, now);
-      const given = {
-        actorId: row.id,
-        kind: 'person',
-        label: 'sign-in',
-        expiresAt: endsAt,
-        purpose,
-      } as const;
-      const { id, token } = await this.sessions.open(tx, given, now);
-      const actor = { ...actorOf(row, requestId), purpose: purpose ?? undefined };
-      const detail = { session: id, bound: isBound };
-      await this.accessLog.record(tx, { actor, action: 'sessions.open', detail });
-      return token;
+      // Who has come in by the provider was invited once, and is no second time by a code.
+      if (isBound) await this.invitations.end(tx, row.id);
+      return this.opening.run(tx, { row, purpose, requestId, detail: { bound: isBound } });
     });
-    if (token === undefined) throw this.refused('not enrolled', requestId);
-    return { token, endsAt };
+    if (!opened) throw this.refused('not enrolled', requestId);
+    return opened;
   }
 
-  private refused(cause: string, requestId: string): SignInRefused {
-    this.log.warn({ fact: 'access.sign_in_refused', cause, request: requestId });
-    return new SignInRefused();
+  private refused(cause: string, requestId: string, stepUpOf?: string | null): DomainError {
+    const fact = stepUpOf ? 'access.step_up_refused' : 'access.sign_in_refused';
+    this.log.warn({ fact, cause, request: requestId });
+    return stepUpOf ? new StepUpRefused() : new SignInRefused();
   }
 }
 

@@ -1,7 +1,8 @@
 import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
+import type { Actor, Invitation } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { InvitationType } from './enrolment.type.js';
 import { EndAccess } from '../use-cases/end-access.js';
 
 const AccessStateEnum = enumOf('AccessState', 'Whether somebody may sign in.', {
@@ -36,6 +37,20 @@ export class AccessChanged {
   actorId!: string;
 }
 
+@ObjectType({ description: 'Who was invited anew.' })
+export class UserInvited {
+  @Field(() => UUID, { description: 'The person.' })
+  actorId!: string;
+
+  @Field(() => InvitationType, {
+    nullable: true,
+    description: 'Where they cannot come in by their address at the identity provider; it needs a step-up.',
+  })
+  invitation?: Invitation | undefined;
+}
+
+const InviteUserResult = resultUnion('InviteUserResult', [UserInvited]);
+
 export const AccessChangedResult = resultUnion('AccessChangedResult', [AccessChanged]);
 
 @Resolver()
@@ -65,16 +80,15 @@ export class EndAccessResolver {
     return { actorId };
   }
 
-  @Mutation(() => AccessChangedResult, {
+  @Mutation(() => InviteUserResult, {
     description:
-      'Lets whoever has the address of a colleague sign in as them, within thirty days and once. The account that was theirs before is so no more.',
+      'Lets whoever has the address of a colleague sign in as them, within thirty days and once. The account and the passkeys that were theirs before are so no more.',
   })
   @May('users.enrol')
   async inviteUser(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Whom.' }) { actorId }: InviteUserInput,
-  ): Promise<AccessChanged> {
-    await this.access.inviteAgain(actor, actorId);
-    return { actorId };
+  ): Promise<UserInvited> {
+    return { actorId, invitation: await this.access.inviteAgain(actor, actorId) };
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory, requireOnRecord, type Actor, type Colleague } from '../../access/index.js';
+import {
+  ActorDirectory,
+  Invitations,
+  requireOnRecord,
+  type Actor,
+  type Colleague,
+  type Invitation,
+} from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
@@ -13,6 +20,7 @@ export class EndAccess {
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionRepository,
     private readonly actors: ActorDirectory,
+    private readonly invitations: Invitations,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -36,12 +44,13 @@ export class EndAccess {
   }
 
   /** Invites a colleague anew: with another account at the identity provider, or after the invitation has run out. */
-  async inviteAgain(actor: Actor, actorId: string): Promise<void> {
-    await this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+  async inviteAgain(actor: Actor, actorId: string): Promise<Invitation | undefined> {
+    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
       const colleague = await this.colleague(tx, actor, actorId);
       await this.requireMayLetIn(tx, actor, colleague);
       await this.actors.invite(tx, actorId);
       await this.audit.record(tx, { actor, action: 'users.enrol', detail: { invited: actorId } });
+      return this.invitations.offer(tx, actor, colleague);
     });
   }
 

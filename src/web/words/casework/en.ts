@@ -7,6 +7,7 @@ import { companions } from '../companions/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
+import { account } from '../account/en.js';
 import { kept } from '../kept/en.js';
 import { shut } from '../shut/en.js';
 import { search } from '../search/en.js';
@@ -198,6 +199,7 @@ export const casework = {
     today: 'Go to Today',
   },
   shut,
+  account,
   kept,
   search,
   triage,

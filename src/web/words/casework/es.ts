@@ -7,6 +7,7 @@ import { companions } from '../companions/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
+import { account } from '../account/es.js';
 import { kept } from '../kept/es.js';
 import { shut } from '../shut/es.js';
 import { search } from '../search/es.js';
@@ -196,6 +197,7 @@ export const casework: CaseworkWords = {
     today: 'Ir a Hoy',
   },
   shut,
+  account,
   kept,
   search,
   triage,

@@ -7,6 +7,7 @@ import { companions } from '../companions/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
+import { account } from '../account/fr.js';
 import { kept } from '../kept/fr.js';
 import { shut } from '../shut/fr.js';
 import { search } from '../search/fr.js';
@@ -199,6 +200,7 @@ export const casework: CaseworkWords = {
     today: 'Aller à Aujourd’hui',
   },
   shut,
+  account,
   kept,
   search,
   triage,

@@ -7,6 +7,7 @@ import { companions } from '../companions/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
+import { account } from '../account/ht.js';
 import { kept } from '../kept/ht.js';
 import { shut } from '../shut/ht.js';
 import { search } from '../search/ht.js';
@@ -196,6 +197,7 @@ export const casework: CaseworkWords = {
     today: 'Ale nan Jodi a',
   },
   shut,
+  account,
   kept,
   search,
   triage,

@@ -7,6 +7,7 @@ import { companions } from '../companions/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
+import { account } from '../account/pt.js';
 import { kept } from '../kept/pt.js';
 import { shut } from '../shut/pt.js';
 import { search } from '../search/pt.js';
@@ -196,6 +197,7 @@ export const casework: CaseworkWords = {
     today: 'Ir para Hoje',
   },
   shut,
+  account,
   kept,
   search,
   triage,

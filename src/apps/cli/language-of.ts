@@ -1,0 +1,14 @@
+import type { Language } from '../../modules/access/index.js';
+import { UsageError } from './cli-errors.js';
+import { valueOf, type Call } from './command.js';
+
+const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr', 'ht'];
+
+/** In which language somebody who is enrolled is spoken to. */
+export function languageOf(call: Call, hint: string): Language {
+  const asked = valueOf(call, 'language') ?? 'es';
+  const language = LANGUAGES.find((one) => one === asked);
+  if (!language)
+    throw new UsageError(`There is no language ${asked} here.`, `Say ${LANGUAGES.join(', ')}. ${hint}`);
+  return language;
+}

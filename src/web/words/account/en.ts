@@ -1,0 +1,47 @@
+/** What the page of one’s own account says, and the one on which an invitation is accepted. */
+export const account = {
+  title: 'My account',
+  made: 'Since {{when}}.',
+  used: 'Last used {{when}}.',
+  done: 'Done.',
+  invited: {
+    title: 'You have been invited',
+    text: 'Make a passkey on this device: from then on it signs you in, by your fingerprint, your face or your PIN. There is no password. This invitation is good once.',
+    make: 'Make a passkey',
+  },
+  stepUp: {
+    title: 'Show once more that it is you',
+    text: 'This asks who you are anew. It counts for five minutes.',
+    none: 'This session cannot show anew who you are. Sign in again, at your provider or by a passkey.',
+    passkey: 'With my passkey',
+    provider: 'At my identity provider',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    text: 'Each signs you in by a device of yours. Have two, so that a lost device does not shut you out.',
+    none: 'You have no passkey.',
+    name: 'Name',
+    nameHint: 'So that you know it again: my phone, the key in the safe.',
+    new: 'Name of a new passkey',
+    add: 'Add a passkey',
+    rename: 'Rename',
+    end: 'End this passkey',
+  },
+  tokens: {
+    title: 'Tokens for scripts',
+    text: 'A token signs a program of yours in as you. It ends within 30 days, and nobody can make one for you.',
+    label: 'What it is for',
+    days: 'Days',
+    make: 'Make a token',
+    once: 'Copy it now: it is shown this once. It ends {{when}}.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    text: 'End what you do not know, or have left open elsewhere.',
+    thisOne: 'Here, in this browser',
+    browser: 'In a browser',
+    token: 'Token: {{label}}',
+    ends: 'Ends {{when}} at the latest.',
+    end: 'End',
+  },
+} as const;

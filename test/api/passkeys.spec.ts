@@ -1,0 +1,355 @@
+import { Authenticator } from '../../scripts/compose/authenticator.mjs';
+import { freePort } from '../../src/apps/demo/free-port.js';
+import { Authenticate, StepUp } from '../../src/modules/access/index.js';
+import { ApiHouse } from './api-house.js';
+import { Browser } from './browser.js';
+import { MovableClock } from './movable-clock.js';
+
+const ENROL = `mutation U($input: EnrolUserInput!) {
+  enrolUser(input: $input) {
+    __typename
+    ... on UserEnrolled { actorId invitation { link expiresAt } }
+    ... on UserError { code }
+  }
+}`;
+
+describe('passkeys', () => {
+  let house: ApiHouse;
+  let origin: string;
+  let coordinator: string;
+  let coordinatorSession: string;
+  const clock = new MovableClock();
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    house = await ApiHouse.open([], { PORT: String(port), PUBLIC_URL: origin }, { clock });
+    ({ token: coordinator, sessionId: coordinatorSession } = await house.steppedUp('AA-SEARCH', [
+      'coordinator',
+    ]));
+  });
+  afterAll(() => house.close());
+
+  const enrol = async (further: object = {}) => {
+    await house.stepUp(coordinatorSession);
+    const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en', ...further };
+    const { data } = await house.ask(ENROL, { token: coordinator, variables: { input } });
+    return data.enrolUser;
+  };
+  const codeOf = (enrolled: { invitation: { link: string } }) => enrolled.invitation.link.split('#')[1] ?? '';
+  const post = (browser: Browser, step: string, body: object = {}, headers: Record<string, string> = {}) =>
+    browser.go(`${house.api.url}/auth/passkey/${step}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { accept: '*/*', 'content-type': 'application/json', origin, ...headers },
+    });
+  const optionsOf = async (browser: Browser, step: string, body: object = {}) =>
+    (await (await post(browser, step, body)).json()) as never;
+  const sessionOf = (browser: Browser) => browser.cookiesOf(house.api.url).get('huella') ?? '';
+  const idBy = async (browser: Browser) =>
+    (await house.ask('{ me { id } }', { token: sessionOf(browser) })).data?.me?.id as string | undefined;
+  const reasonOf = async (response: Response) => {
+    const { errors } = (await response.json()) as { errors: { extensions: { reason: string } }[] };
+    return errors[0]?.extensions.reason;
+  };
+  /** Somebody who has accepted an invitation, with the device that they did it by. */
+  const somebody = async () => {
+    const enrolled = await enrol();
+    const code = codeOf(enrolled);
+    const [browser, device] = [new Browser(), new Authenticator()];
+    const options = await optionsOf(browser, 'invited-options', { code });
+    const accepted = { code, name: 'Phone', credential: device.create(options, origin) };
+    const answer = await post(browser, 'invited', accepted);
+    expect(answer.status).toBe(204);
+    return { actorId: enrolled.actorId as string, browser, device, code, accepted };
+  };
+  const signIn = async (
+    device: Authenticator,
+    how: Parameters<Authenticator['get']>[2] = {},
+    from = origin,
+  ) => {
+    const browser = new Browser();
+    const options = await optionsOf(browser, 'sign-in-options');
+    const body = { credential: device.get(options, from, how), purpose: 'casework' };
+    return { browser, body, answer: await post(browser, 'sign-in', body) };
+  };
+  const isRefused = async (answer: Response, reason = 'ACCESS.PASSKEY_REFUSED') =>
+    expect([answer.status, await reasonOf(answer)]).toEqual([401, reason]);
+
+  it('are registered under a one-time invitation, and sign in from then on, without a provider', async () => {
+    const { actorId, browser, device } = await somebody();
+    expect(await idBy(browser)).toBe(actorId);
+    expect(browser.attributes.get('huella')).toMatch(/HttpOnly; SameSite=Lax/);
+    const later = await signIn(device);
+    expect(later.answer.status).toBe(204);
+    const me = await house.ask('{ me { id purpose steppedUpAt } }', { token: sessionOf(later.browser) });
+    expect(me.data.me).toEqual({ id: actorId, purpose: 'casework', steppedUpAt: null });
+    const entries = await house.sql(
+      `SELECT detail ->> 'by' AS by FROM audit_entry WHERE actor_id = $1 AND action = 'sessions.open' ORDER BY at`,
+      [actorId],
+    );
+    expect(entries).toEqual([{ by: 'invitation' }, { by: 'passkey' }]);
+  });
+
+  it('are asked of whoever is invited without an address, with the code where browsers send it to nobody', async () => {
+    const enrolled = await enrol();
+    expect(enrolled.invitation.link).toMatch(/^http:\/\/localhost:\d+\/invitation#hi_[\w-]{27}$/);
+    expect(await enrol({ roles: ['machine'] })).toMatchObject({ invitation: null });
+    const kept = await house.sql<{ text: string }>(
+      'SELECT to_jsonb(i)::text AS text FROM invitation i WHERE actor_id = $1',
+      [enrolled.actorId],
+    );
+    expect(kept[0]?.text).not.toContain(codeOf(enrolled));
+  });
+
+  it('are invited to by whoever has just shown who they are, for whoever holds the code becomes that person', async () => {
+    const { token } = await house.signIn('AA-SEARCH', ['coordinator']);
+    const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en' };
+    const { data } = await house.ask(ENROL, { token, variables: { input } });
+    expect(data.enrolUser).toEqual({ __typename: 'DeniedError', code: 'ACCESS.STEP_UP_NEEDED' });
+  });
+
+  it('are not registered under an invitation that was used, has run out, was replaced, or never was', async () => {
+    const { code, accepted } = await somebody();
+    await isRefused(await post(new Browser(), 'invited-options', { code }), 'ACCESS.INVITATION_REFUSED');
+    await isRefused(await post(new Browser(), 'invited', accepted));
+    for (const guess of ['hi_nothing', '', 7])
+      await isRefused(
+        await post(new Browser(), 'invited-options', { code: guess }),
+        'ACCESS.INVITATION_REFUSED',
+      );
+    const replaced = await enrol();
+    const invite = { actorId: replaced.actorId };
+    await house.change(coordinator, 'inviteUser', invite, '... on UserInvited { invitation { link } }');
+    await isRefused(
+      await post(new Browser(), 'invited-options', { code: codeOf(replaced) }),
+      'ACCESS.INVITATION_REFUSED',
+    );
+    const late = codeOf(await enrol());
+    clock.forward(7 * 1_440);
+    await isRefused(
+      await post(new Browser(), 'invited-options', { code: late }),
+      'ACCESS.INVITATION_REFUSED',
+    );
+    clock.forward(-7 * 1_440);
+  });
+
+  it('are registered by one of two who accept the same invitation at once', async () => {
+    const code = codeOf(await enrol());
+    const accept = async () => {
+      const [browser, device] = [new Browser(), new Authenticator()];
+      const options = await optionsOf(browser, 'invited-options', { code });
+      return { browser, accepted: { code, name: 'Phone', credential: device.create(options, origin) } };
+    };
+    const both = [await accept(), await accept()];
+    const answers = await Promise.all(
+      both.map(({ browser, accepted }) => post(browser, 'invited', accepted)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 401]);
+  });
+
+  it('are not registered under the invitation of another person', async () => {
+    const [mine, theirs] = [codeOf(await enrol()), codeOf(await enrol())];
+    const browser = new Browser();
+    const options = await optionsOf(browser, 'invited-options', { code: mine });
+    const credential = new Authenticator().create(options, origin);
+    const answer = await post(browser, 'invited', { code: theirs, name: 'Phone', credential });
+    await isRefused(answer, 'ACCESS.INVITATION_REFUSED');
+    expect(sessionOf(browser)).toBe('');
+  });
+
+  it.each<[string, string, object]>([
+    ['made at a page of another site', 'https://elsewhere.example', {}],
+    ['whose device has verified nobody', '', { isVerified: false }],
+  ])('are not registered where they are %s', async (_, from, how) => {
+    const code = codeOf(await enrol());
+    const browser = new Browser();
+    const options = await optionsOf(browser, 'invited-options', { code });
+    const credential = new Authenticator().create(options, from || origin, how);
+    await isRefused(await post(browser, 'invited', { code, name: 'Phone', credential }));
+    // The invitation is good for another try.
+    expect((await post(browser, 'invited-options', { code })).status).toBe(200);
+  });
+
+  it('sign in once by one answer: a replay is refused, in another browser and in the same', async () => {
+    const { device } = await somebody();
+    const { browser, body } = await signIn(device);
+    await isRefused(await post(browser, 'sign-in', body));
+    await isRefused(await post(new Browser(), 'sign-in', body));
+  });
+
+  it('are refused after five minutes, and an answer that was wrong once is not mended', async () => {
+    const { device } = await somebody();
+    const browser = new Browser();
+    const options = await optionsOf(browser, 'sign-in-options');
+    clock.forward(5);
+    await isRefused(await post(browser, 'sign-in', { credential: device.get(options, origin) }));
+    const again = await optionsOf(browser, 'sign-in-options');
+    await isRefused(await post(browser, 'sign-in', { credential: device.get(again, 'http://localhost:1') }));
+    await isRefused(await post(browser, 'sign-in', { credential: device.get(again, origin) }));
+  });
+
+  it.each<[string, Parameters<Authenticator['get']>[2], string]>([
+    ['at a page of another site', {}, 'https://elsewhere.example'],
+    ['by a device that has verified nobody', { isVerified: false }, ''],
+    ['by a copy of it whose count has not gone on', { counts: false }, ''],
+  ])('are refused %s', async (_, how, from) => {
+    const { device } = await somebody();
+    expect((await signIn(device)).answer.status).toBe(204);
+    const { answer, browser } = await signIn(device, how, from || origin);
+    await isRefused(answer);
+    expect(sessionOf(browser)).toBe('');
+    expect((await signIn(device)).answer.status).toBe(204);
+  });
+
+  it('are refused with the signature of another key, for another person, and where they are of nobody', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const sign = async (change: (credential: ReturnType<Authenticator['get']>) => object) => {
+      const browser = new Browser();
+      const options = await optionsOf(browser, 'sign-in-options');
+      return post(browser, 'sign-in', { credential: change(one.device.get(options, origin)) });
+    };
+    const id = other.device.id.toString('base64url');
+    const handle = Buffer.from(other.actorId).toString('base64url');
+    await isRefused(await sign((credential) => ({ ...credential, id, rawId: id })));
+    await isRefused(
+      await sign((credential) => ({
+        ...credential,
+        response: { ...credential.response, userHandle: handle },
+      })),
+    );
+    await isRefused((await signIn(new Authenticator())).answer);
+    for (const body of [{}, { credential: null }, { credential: { id: '$', response: {} } }])
+      await isRefused(await post(new Browser(), 'sign-in', body));
+  });
+
+  it('open nothing of an account that is closed, and nothing once it is invited anew', async () => {
+    const { actorId, device } = await somebody();
+    const invite = () => house.change(coordinator, 'inviteUser', { actorId }, '__typename');
+    await house.sql('UPDATE actor SET active = false WHERE id = $1', [actorId]);
+    await isRefused((await signIn(device)).answer);
+    await house.sql('UPDATE actor SET active = true WHERE id = $1', [actorId]);
+    expect((await signIn(device)).answer.status).toBe(204);
+    await house.stepUp(coordinatorSession);
+    expect(await invite()).toEqual({ __typename: 'UserInvited' });
+    await isRefused((await signIn(device)).answer);
+  });
+
+  const isAsked = async (browser: Browser, deed?: string) => {
+    const actor = await house.api.app.get(Authenticate, { strict: false }).run(sessionOf(browser));
+    house.api.app.get(StepUp, { strict: false }).requireFresh(actor, deed);
+  };
+  const stepUp = async (browser: Browser, device: Authenticator, deed: string) => {
+    const options = await optionsOf(browser, 'step-up-options', { deed });
+    return post(browser, 'step-up', { credential: device.get(options, origin) });
+  };
+
+  it('show anew who somebody is for what they are about to do, and for nothing else', async () => {
+    const { browser, device, actorId } = await somebody();
+    const needed = expect.objectContaining({ code: 'ACCESS.STEP_UP_NEEDED' });
+    await expect(isAsked(browser, 'deed-1')).rejects.toEqual(needed);
+    expect((await stepUp(browser, device, 'deed-1')).status).toBe(204);
+    await isAsked(browser, 'deed-1');
+    await isAsked(browser);
+    await expect(isAsked(browser, 'deed-2')).rejects.toEqual(needed);
+    clock.forward(6);
+    await expect(isAsked(browser, 'deed-1')).rejects.toEqual(needed);
+    const [entry] = await house.sql(
+      `SELECT detail FROM audit_entry WHERE actor_id = $1 AND detail ? 'steppedUpBy'`,
+      [actorId],
+    );
+    expect(entry).toMatchObject({ detail: { steppedUpBy: 'passkey', deed: 'deed-1' } });
+  });
+
+  it('show nothing by another person’s passkey, in another session, or by what was signed to sign in', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const options = await optionsOf(one.browser, 'step-up-options', { deed: 'deed-1' });
+    await isRefused(await post(one.browser, 'step-up', { credential: other.device.get(options, origin) }));
+    const mine = await optionsOf(one.browser, 'step-up-options', { deed: 'deed-1' });
+    const elsewhere = (await signIn(one.device)).browser;
+    await isRefused(await post(elsewhere, 'step-up', { credential: one.device.get(mine, origin) }));
+    const entering = await optionsOf(one.browser, 'sign-in-options');
+    await isRefused(await post(one.browser, 'step-up', { credential: one.device.get(entering, origin) }));
+    const asked = await optionsOf(one.browser, 'step-up-options', { deed: 'deed-1' });
+    const twice = { credential: one.device.get(asked, origin) };
+    expect((await post(one.browser, 'step-up', twice)).status).toBe(204);
+    await isRefused(await post(one.browser, 'step-up', twice));
+  });
+
+  it('are no way for tokens, nor for a page of another site', async () => {
+    const { actorId, browser, device } = await somebody();
+    const authorization = `Bearer ${await house.issue(actorId)}`;
+    await isRefused(await post(new Browser(), 'step-up-options', { deed: 'x' }, { authorization }));
+    const options = await optionsOf(browser, 'step-up-options', { deed: 'deed-1' });
+    const signed = { credential: device.get(options, origin) };
+    const foreign = await post(browser, 'step-up', signed, { origin: 'https://elsewhere.example' });
+    expect([foreign.status, await reasonOf(foreign)]).toEqual([403, 'API.FOREIGN_ORIGIN']);
+  });
+
+  it('are several to a person: added, named and ended by their holder alone, after a step-up', async () => {
+    const { browser, device } = await somebody();
+    const other = await somebody();
+    const ask = (query: string) => house.ask(query, { token: sessionOf(browser) });
+    const mine = async () => (await ask('{ myPasskeys { id name lastUsedAt } }')).data.myPasskeys;
+    expect((await ask('{ stepUpWays }')).data.stepUpWays).toEqual(['passkey']);
+    expect([(await post(browser, 'add-options')).status]).toEqual([403]);
+    await stepUp(browser, device, 'passkeys.own');
+    const second = new Authenticator();
+    const added = second.create(await optionsOf(browser, 'add-options'), origin);
+    expect((await post(browser, 'add', { name: ' Key ', credential: added })).status).toBe(204);
+    await isRefused(await post(browser, 'add', { name: 'Key', credential: added }));
+    const [phone, key] = await mine();
+    expect([phone.name, key.name]).toEqual(['Phone', 'Key']);
+    expect((await signIn(second)).answer.status).toBe(204);
+    const change = (token: string, field: string, input: object) =>
+      house.change(token, field, input, '__typename ... on UserError { code }');
+    const named = { passkeyId: key.id, name: 'Key in the safe' };
+    await stepUp(other.browser, other.device, 'passkeys.own');
+    for (const [field, input] of [
+      ['renamePasskey', named],
+      ['endPasskey', { passkeyId: key.id }],
+    ] as const)
+      expect(await change(sessionOf(other.browser), field, input)).toMatchObject({
+        __typename: 'NotFoundError',
+      });
+    expect(await change(sessionOf(browser), 'renamePasskey', named)).toEqual({
+      __typename: 'PasskeyChanged',
+    });
+    const elsewhere = (await signIn(second)).browser;
+    clock.forward(6);
+    const end = () => change(sessionOf(browser), 'endPasskey', { passkeyId: key.id });
+    expect(await end()).toEqual({ __typename: 'DeniedError', code: 'ACCESS.STEP_UP_NEEDED' });
+    await stepUp(browser, device, 'passkeys.own');
+    expect(await end()).toEqual({ __typename: 'PasskeyChanged' });
+    await isRefused((await signIn(second)).answer);
+    expect([await idBy(elsewhere), typeof (await idBy(browser))]).toEqual([undefined, 'string']);
+    expect(await mine()).toHaveLength(1);
+  });
+
+  it('are tried so often from one source, and no more', async () => {
+    const device = new Authenticator();
+    const options = await optionsOf(new Browser(), 'sign-in-options');
+    const body = { credential: device.get(options, origin) };
+    const statuses = new Set<number>();
+    for (let tries = 0; tries < 101; tries += 1)
+      statuses.add((await post(new Browser(), 'sign-in', body)).status);
+    expect([...statuses]).toEqual([401, 429]);
+    await house.sql('DELETE FROM attempt');
+  });
+});
+
+describe('passkeys where browsers have none', () => {
+  it('are refused with what is to be mended, and nobody is invited to one', async () => {
+    const house = await ApiHouse.open([], { PUBLIC_URL: 'http://192.168.0.7:4000' });
+    const answer = await fetch(`${house.api.url}/auth/passkey/sign-in-options`, { method: 'POST' });
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect([answer.status, errors[0]?.message]).toEqual([
+      503,
+      expect.stringContaining('only at an https address or at localhost'),
+    ]);
+    const { token } = await house.steppedUp('AA-SEARCH', ['coordinator']);
+    const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en' };
+    const enrolled = await house.ask(ENROL, { token, variables: { input } });
+    expect(enrolled.data.enrolUser).toMatchObject({ __typename: 'UserEnrolled', invitation: null });
+    await house.close();
+  });
+});
