@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readOfTree('package-lock.json')) as {
 /** Where the demonstration begins; nothing of it is loaded by whoever does not ask for it. */
 const DEMO = 'src/apps/demo/start-demo.ts';
 const DEMO_ONLY = ['mailparser', 'oidc-provider', 'smtp-server'];
-const STATEMENT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu;
+const STATEMENT = /^(?:import|export) (?!type\b)(?:[^'";]* from )?'([^']+)'/gmu;
 const DYNAMIC = /\bimport\('([^']+)'\)/gu;
 
 /** The packages that a program loads, or may load while it runs; of what the demonstration loads, nothing. */
@@ -27,7 +27,7 @@ function packagesOf(start: string): ReadonlySet<string> {
     for (const name of names) {
       if (name.startsWith('.')) {
         const path = normalize(join(dirname(file), name.replace(/\.js$/u, '.ts')));
-        if (existsSync(path)) left.push(path);
+        if (path.endsWith('.ts') && existsSync(path)) left.push(path);
       } else if (!isBuiltin(name)) {
         const parts = name.split('/');
         found.add(parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'));

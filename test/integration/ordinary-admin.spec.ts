@@ -54,7 +54,7 @@ describe('an installation whose administrator is no superuser', () => {
     const { configs } = parse(readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')) as {
       configs: { logins: { content: string } };
     };
-    const lines = configs.logins.content.replaceAll(/\$\{(\w+)[^}]*\}/g, (_, name: Name) => PASSWORDS[name]);
+    const lines = configs.logins.content.replaceAll(/\$\{(\w+):[^}]*\}/g, (_, name: Name) => PASSWORDS[name]);
     await asked(superuser, lines);
     const admin = login('admin');
     await migrateAll(admin, { api: PASSWORDS.HUELLA_API_PASSWORD, worker: PASSWORDS.HUELLA_WORKER_PASSWORD });

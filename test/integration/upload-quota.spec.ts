@@ -34,9 +34,9 @@ class Line {
   ) {}
 
   async *stream(): AsyncGenerator<Buffer> {
-    for (; this.asked < this.pieces; await Promise.resolve()) {
+    while (this.asked < this.pieces) {
       this.asked += 1;
-      yield Buffer.alloc(this.bytes);
+      yield await Promise.resolve(Buffer.alloc(this.bytes));
     }
   }
 }

@@ -117,7 +117,7 @@ export class ImportResolver {
     nullable: true,
     description: 'How far a worker is with the file; null where the import was made at a command line.',
   })
-  async progress(@Parent() job: ImportType, @CurrentActor() actor: Actor): Promise<TaskProgress | undefined> {
+  async progress(@Parent() job: ImportType): Promise<TaskProgress | undefined> {
     return job.known ?? (await this.read.progressOf(job));
   }
 
