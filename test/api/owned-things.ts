@@ -5,6 +5,7 @@ import { drawnPicture } from './drawn-picture.js';
 import { knock } from './family-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
+import { passkeyOf } from './owned-passkey.js';
 
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
@@ -295,17 +296,6 @@ function ending(): object {
 async function machineOf(house: ApiHouse): Promise<{ machine: string; secret: string }> {
   const { actorId: machine } = await house.enrol(OWNER, ['machine']);
   return { machine, secret: (await house.secretFor(machine)).id };
-}
-
-/** A passkey of the owner, of which the database knows the public half alone. */
-async function passkeyOf(house: ApiHouse, token: string): Promise<string> {
-  const { data } = await house.ask('{ me { id } }', { token });
-  const [row] = await house.sql<{ id: string }>(
-    `INSERT INTO passkey (id, actor_id, credential_id, public_key, counter, transports, name, created_at)
-     VALUES (gen_random_uuid(), $1::uuid, decode(md5($1::uuid::text), 'hex'), 'key', 0, '{internal}', 'Passkey of the owner', now()) RETURNING id`,
-    [data.me.id],
-  );
-  return row?.id ?? '';
 }
 
 /** A session of the owner beside the one that asks. */

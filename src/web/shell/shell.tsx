@@ -1,4 +1,4 @@
-import { Anchor, AppShell, Burger, Center, Group, NavLink, Title } from '@mantine/core';
+import { AppShell, Burger, Center, Group, NavLink, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -12,6 +12,7 @@ import { isExplorerServed } from '../explorer-served.js';
 import { Failure } from '../parts/failure.js';
 import { Loading } from '../parts/loading.js';
 import { Entrance, GuidedStory, InventedRibbon } from './demonstration-parts.js';
+import { AccountInMenu, AccountName } from './account-link.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LineChip } from './line-chip.js';
 import { shutFor } from './deeds.js';
@@ -93,9 +94,7 @@ export function Shell({ children }: PropsWithChildren) {
               </Title>
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <Anchor component={Link} to="/account" size="sm" visibleFrom="sm" truncate maw={240}>
-                {me.name}
-              </Anchor>
+              <AccountName name={me.name} />
               <ShellKeys links={links} />
               <LineChip />
               <LanguageSwitch />
@@ -116,14 +115,7 @@ export function Shell({ children }: PropsWithChildren) {
             />
           ))}
           {isExplorerServed() && <NavLink component="a" href="/explorer" label={t('nav.explorer')} />}
-          <NavLink
-            component={Link}
-            to="/account"
-            label={t('nav.account')}
-            active={path === '/account'}
-            aria-current={path === '/account' ? 'page' : undefined}
-            onClick={menu.close}
-          />
+          <AccountInMenu isHere={path === '/account'} onClick={menu.close} />
           <SignOut isInMenu />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { DomainError } from '../../../platform/errors/index.js';
 import { LONGEST_DEED, type DeedText } from './step-up.js';
 
@@ -47,18 +46,8 @@ export interface ChallengeBound {
   readonly deed?: DeedText | undefined;
 }
 
-/** A challenge that says what it is for: who signs it signs that, and nothing else. */
-export function challengeFor({ use, actorId = '', sessionId = '', deed = '' }: ChallengeBound): Buffer {
-  const hash = createHash('sha256');
-  for (const part of [use, actorId, sessionId, deed]) hash.update(part).update('\0');
-  return hash.update(randomBytes(32)).digest();
-}
-
-/** Said of by whoever asks for a step-up: what they are about to do. */
+/** What whoever asks for a step-up says that they are about to do. Throws `PasskeyRefused` for what is no name. */
 export function readDeed(text: string): DeedText {
   if (!/^[\w.:-]+$/.test(text) || text.length > LONGEST_DEED) throw new PasskeyRefused();
   return text;
 }
-
-/** A code with 160 random bits, which is shown once. */
-export const newInvitationCode = (): string => `hi_${randomBytes(20).toString('base64url')}`;

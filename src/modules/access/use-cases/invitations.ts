@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { relyingPartyOf } from '../../../platform/identity/index.js';
 import { isOfPeople, type Actor, type Role } from '../domain/actor.js';
-import { INVITATION_CODE_DAYS, newInvitationCode } from '../domain/passkey.js';
+import { INVITATION_CODE_DAYS } from '../domain/passkey.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { StepUp } from './step-up.js';
 
@@ -44,7 +45,7 @@ export class Invitations {
     const party = relyingPartyOf(PUBLIC_URL);
     if (!party) return undefined;
     this.stepUp.requireFresh(actor, 'users.enrol');
-    const code = newInvitationCode();
+    const code = `hi_${randomBytes(20).toString('base64url')}`;
     const expiresAt = new Date(this.clock.now().getTime() + INVITATION_CODE_DAYS * DAY_MS);
     await this.invitations.put(tx, actorId, code, expiresAt);
     return { link: `${party.origin}/invitation#${code}`, expiresAt };

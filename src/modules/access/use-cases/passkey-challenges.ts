@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
@@ -18,7 +19,6 @@ import {
 import { PLATFORM } from '../domain/actor.js';
 import {
   CHALLENGE_MS,
-  challengeFor,
   NoPasskeysHere,
   PasskeyRefused,
   type ChallengeBound,
@@ -109,6 +109,13 @@ export class PasskeyChallenges {
     if (!bound) throw new PasskeyRefused();
     return { challenge, bound };
   }
+}
+
+/** A challenge that says what it is for: who signs it signs that, and nothing else. */
+function challengeFor({ use, actorId = '', sessionId = '', deed = '' }: ChallengeBound): Buffer {
+  const hash = createHash('sha256');
+  for (const part of [use, actorId, sessionId, deed]) hash.update(part).update('\0');
+  return hash.update(randomBytes(32)).digest();
 }
 
 /** A challenge that is answered now, and whom and what it was given for. */

@@ -97,9 +97,9 @@ export class SignIn {
         if (error instanceof ProviderUnreachable) throw new ProviderSilent();
         throw this.refused(error instanceof Error ? error.name : 'unknown', requestId, stepUpOf);
       });
-    const opened = stepUpOf
-      ? await this.stepUp(identity, stepUpOf, asking)
-      : await this.open(identity, begun.purpose, requestId);
+    let opened: OpenedSession | undefined;
+    if (stepUpOf) await this.stepUp(identity, stepUpOf, asking);
+    else opened = await this.open(identity, begun.purpose, requestId);
     await this.attempts.forgive(attempts);
     return { returnTo, ...(opened && { opened }) };
   }
