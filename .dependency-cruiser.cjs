@@ -4,11 +4,12 @@
 const MAY_IMPORT = {
   access: [],
   audit: ['access'],
+  approvals: ['access', 'audit'],
   privacy: ['access', 'audit'],
-  mechanisms: ['access', 'audit', 'privacy'],
+  mechanisms: ['access', 'audit', 'approvals', 'privacy'],
   records: ['access', 'audit', 'privacy', 'mechanisms'],
   reports: ['access', 'audit', 'privacy', 'mechanisms', 'records'],
-  'forensic-bank': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
+  'forensic-bank': ['access', 'audit', 'approvals', 'privacy', 'mechanisms', 'records'],
   'located-persons': ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   matching: [
     'access',
@@ -24,6 +25,7 @@ const MAY_IMPORT = {
   matches: [
     'access',
     'audit',
+    'approvals',
     'privacy',
     'mechanisms',
     'records',
@@ -66,6 +68,7 @@ const MAY_IMPORT = {
   imports: [
     'access',
     'audit',
+    'approvals',
     'privacy',
     'mechanisms',
     'records',

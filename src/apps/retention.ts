@@ -1,4 +1,5 @@
 import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
+import { APPROVALS_RETENTION } from '../modules/approvals/persistence/retention.js';
 import { COMPANIONS_RETENTION } from '../modules/companions/persistence/retention.js';
 import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
 import { EVENTS_RETENTION } from '../modules/events/persistence/retention.js';
@@ -47,6 +48,7 @@ export const RETENTION: Retention = {
     ...REINTEGRATION_RETENTION,
     ...IMPORTS_RETENTION,
     ...ACCESS_RETENTION,
+    ...APPROVALS_RETENTION,
     ...IDEMPOTENCY_RETENTION,
   ],
   rulings: RULINGS,

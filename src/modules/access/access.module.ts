@@ -3,13 +3,14 @@ import { ActorRepository } from './persistence/actor.repository.js';
 import { ClientSecretRepository } from './persistence/client-secret.repository.js';
 import { IdentityRepository } from './persistence/identity.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { Accounts } from './use-cases/accounts.js';
 import { ActorDirectory } from './use-cases/actor-directory.js';
 import { Authenticate } from './use-cases/authenticate.js';
 import { FamilyAccounts } from './use-cases/family-accounts.js';
 import { MachineSecrets } from './use-cases/machine-secrets.js';
 
 const ROWS = [ActorRepository, ClientSecretRepository, IdentityRepository, SessionRepository];
-const USE_CASES = [ActorDirectory, Authenticate, FamilyAccounts, MachineSecrets];
+const USE_CASES = [Accounts, ActorDirectory, Authenticate, FamilyAccounts, MachineSecrets];
 
 @Module({ providers: [...ROWS, ...USE_CASES], exports: [...ROWS, ...USE_CASES] })
 export class AccessModule {}

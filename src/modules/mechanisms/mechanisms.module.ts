@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
 import { ClosingRepository } from './persistence/closing.repository.js';
@@ -33,7 +34,7 @@ import { WithdrawTerms } from './use-cases/withdraw-terms.js';
 import { WorkForClosed } from './use-cases/work-for-closed.js';
 
 @Module({
-  imports: [AccessModule, AuditModule],
+  imports: [AccessModule, ApprovalsModule, AuditModule],
   providers: [
     AgreementDesk,
     AgreementRepository,

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import { operationsFor, type Actor, type ClientSecret } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { ManageMachines } from '../use-cases/manage-machines.js';
 import {
   ClientSecretType,
@@ -53,17 +54,23 @@ export class MachineResolver {
 
   @Mutation(() => IssueClientSecretResult, {
     description:
-      'A secret by which a machine account gets tokens at `/auth/token`. Two are valid at once, to replace one.',
+      'A secret by which a machine account gets tokens at `/auth/token`, once a second person has approved it: asked for first, then taken with the request. Two are valid at once, to replace one.',
   })
   @May('machines.manage')
   async issueClientSecret(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'For which account, and what it opens.' })
-    { actorId, scopes, purpose }: IssueClientSecretInput,
-  ): Promise<ClientSecretIssued> {
+    { actorId, scopes, purpose, reason, approvalId }: IssueClientSecretInput,
+  ): Promise<(ClientSecretIssued & { readonly __typename: 'ClientSecretIssued' }) | ApprovalRequestType> {
     const order = { scopes: scopes ?? undefined, purpose: purpose ?? undefined };
-    const issued = await this.machines.issue(actor, actorId, order);
-    return { clientId: actorId, clientSecret: issued.secret, known: typeOf(issued) };
+    if (!approvalId) return pendingOf(await this.machines.ask(actor, actorId, order, reason ?? undefined));
+    const issued = await this.machines.issue(actor, actorId, order, approvalId);
+    return {
+      __typename: 'ClientSecretIssued',
+      clientId: actorId,
+      clientSecret: issued.secret,
+      known: typeOf(issued),
+    };
   }
 
   @Mutation(() => RevokeClientSecretResult, {

@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Purpose } from '../../access/index.js';
 import { PurposeEnum } from '../../access/graphql.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 
 @ObjectType('ClientSecret', { description: 'A secret of a machine account, as all but its value.' })
 export class ClientSecretType {
@@ -62,6 +63,16 @@ export class IssueClientSecretInput {
 
   @Field(() => PurposeEnum, { nullable: true, description: 'What its sessions are used for.' })
   purpose?: Purpose | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The request that a second person has approved, with the same account, scopes and purpose; without it one is asked for.',
+  })
+  approvalId?: string | null;
 }
 
 @InputType({ description: 'Which secret of a machine account is to end.' })
@@ -93,5 +104,8 @@ export class ClientSecretRevoked {
   secretId!: string;
 }
 
-export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [ClientSecretIssued]);
+export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [
+  ClientSecretIssued,
+  ApprovalRequestType,
+]);
 export const RevokeClientSecretResult = resultUnion('RevokeClientSecretResult', [ClientSecretRevoked]);

@@ -84,6 +84,15 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'match',
   },
+  approval: {
+    ...DUTY,
+    says: 'A deed that a colleague has asked for, and that waits for a second person.',
+    work: ['coordinator', 'ministry', 'liaison', 'forensic', 'oversight'],
+    escalates: 'no',
+    seenBy: 'institution',
+    graceDays: 0,
+    screen: 'approval',
+  },
   confirmation: {
     ...DUTY,
     says: 'An identification that was proposed and waits for a second institution.',

@@ -42,6 +42,7 @@ export class EnrolUser {
         email,
         roles,
         language,
+        enrolledBy: actor.actorId,
       });
       const token = await this.actors.issueToken(tx, enrolled.actorId, 'first');
       const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };

@@ -11,6 +11,7 @@ import {
   type Role,
   type SecretOrder,
 } from '../../access/index.js';
+import { DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
@@ -33,6 +34,7 @@ export class ManageMachines {
     private readonly actors: ActorDirectory,
     private readonly secrets: MachineSecrets,
     private readonly audit: AuditTrail,
+    private readonly dual: DualAuthorization,
   ) {}
 
   /**
@@ -69,11 +71,46 @@ export class ManageMachines {
     );
   }
 
-  /** Returns the secret with what is known of it; it is shown this once. */
-  async issue(actor: Actor, actorId: string, order: SecretOrder): Promise<ClientSecret & { secret: string }> {
+  /** Asks that a second person approves a further secret for an account. */
+  async ask(
+    actor: Actor,
+    actorId: string,
+    order: SecretOrder,
+    reason: string | undefined,
+  ): Promise<ApprovalRequest> {
+    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const { name, active } = await this.account(tx, actor, actorId);
+      if (!active) throw new NotFound();
+      const facts = [
+        { name: 'account', value: name },
+        ...(order.scopes ? [{ name: 'scopes', value: order.scopes.join(', ') } as const] : []),
+        ...(order.purpose ? [{ name: 'purpose', value: order.purpose } as const] : []),
+      ] as const;
+      return this.dual.ask(tx, actor, {
+        kind: 'machine_secret',
+        payload: { actorId, ...order },
+        facts,
+        reason,
+      });
+    });
+  }
+
+  /**
+   * What was approved. Whoever has asked takes it, and nobody else sees it; whoever has approved it does not.
+   *
+   * @returns the secret with what is known of it; it is shown this once
+   */
+  async issue(
+    actor: Actor,
+    actorId: string,
+    order: SecretOrder,
+    requestId: string,
+  ): Promise<ClientSecret & { secret: string }> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
       const account = await this.account(tx, actor, actorId);
       if (!account.active) throw new NotFound();
+      const deed = { kind: 'machine_secret', payload: { actorId, ...order } } as const;
+      await this.dual.perform(tx, actor, requestId, deed);
       const issued = await this.secrets.add(tx, account, order);
       const detail = { of: actorId, secret: issued.id, scopes: issued.scopes ?? 'all' };
       await this.audit.record(tx, { actor, action: 'machines.manage', detail });
