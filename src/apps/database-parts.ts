@@ -58,6 +58,8 @@ import { ProposeTerms1766200000020 } from '../modules/mechanisms/persistence/mig
 import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
 import { NoteClosings1766300000100 } from '../modules/mechanisms/persistence/migrations/1766300000100-note-closings.js';
 import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence/migrations/1766300000110-note-hand-overs.js';
+import { EndTokensOfOthers1770100000100 } from '../modules/access/persistence/migrations/1770100000100-end-tokens-of-others.js';
+import { NoteStepUp1770100000000 } from '../modules/access/persistence/migrations/1770100000000-note-step-up.js';
 import { NoteWhoEnrolled1770200000000 } from '../modules/access/persistence/migrations/1770200000000-note-who-enrolled.js';
 import { CreateApprovalRequests1770200000010 } from '../modules/approvals/persistence/migrations/1770200000010-create-approval-requests.js';
 import { CreateJointRounds1770000001000 } from '../modules/events/persistence/migrations/1770000001000-create-joint-rounds.js';
@@ -268,6 +270,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateCaseQuestions1770000000300,
     CreateDnaExchanges1770000000310,
     CreateJointRounds1770000001000,
+    NoteStepUp1770100000000,
+    EndTokensOfOthers1770100000100,
     NoteWhoEnrolled1770200000000,
     CreateApprovalRequests1770200000010,
   ],

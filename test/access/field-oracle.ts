@@ -89,11 +89,12 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
+  lfmcvo: 'TokenIssued',
   cvo: 'HealthCheck HealthCount SystemHealth',
   mco: 'AgreementEnd AgreementSigned',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
-  co: `ImportUndone AccessChanged UserEnrolled TokenIssued ClientSecret ClientSecretIssued
+  co: `ImportUndone AccessChanged UserEnrolled ClientSecret ClientSecretIssued
     ClientSecretRevoked MachineAccount`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',
@@ -106,8 +107,6 @@ export const FEWER: Readonly<Record<string, string>> = {
   'ClientSecretIssued.clientSecret': 'co',
   'ReceiptIssued.code': 'lc',
   'RecordReceipt.familyCode': 'lc',
-  'TokenIssued.token': 'co',
-  'UserEnrolled.token': 'co',
   'WebhookRegistered.secret': 'cao',
 };
 

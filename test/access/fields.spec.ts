@@ -51,7 +51,7 @@ describe('the fields of the API', () => {
   });
 
   it('keep the API from starting while a query can come to what is told once', () => {
-    const undecided = withMore('extend type Query { more: TokenIssued }', 'tokens.issue');
+    const undecided = withMore('extend type Query { more: TokenIssued }', 'tokens.own');
     expect(undecided).toEqual(['TokenIssued.token by Query.more']);
   });
 

@@ -125,7 +125,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'agreements.follow': '*p',
   'users.enrol': 'c *o',
   'users.read': 'lfmc *o',
-  'tokens.issue': 'c *o',
+  'tokens.own': '*lfmcvo',
   'machines.manage': 'c *o',
   'sessions.open': '*lfmcvao',
   'sessions.own': '*lfmcvao',

@@ -7,19 +7,23 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type ApiParts, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
+import { approve, secondPerson, type WithUseCases } from '../support/second-person.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
   ActorDirectory,
   MachineSecrets,
   OPERATOR,
   PLATFORM,
+  type Actor,
   type Language,
   type Purpose,
   type Role,
 } from '../../src/modules/access/index.js';
+import { usualPurposeOf } from '../../src/modules/access/domain/purpose.js';
 import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
+import type { Tx } from '../../src/platform/database/index.js';
 
 /** Two invented countries' institutions: one that files reports, one that keeps remains, and an agreement. */
 const INSTITUTIONS = {
@@ -32,6 +36,8 @@ const INSTITUTIONS = {
     { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 3 },
   ],
 };
+
+const WAITS = '__typename ... on ApprovalRequest { id } ... on UserError { code message path }';
 
 /** JSON of whatever form; what it holds is what the tests are about. */
 export type Loose = Record<string, ReturnType<typeof JSON.parse>>;
@@ -112,7 +118,7 @@ export class ApiHouse {
         language,
       });
       return {
-        token: await directory.issueToken(tx, actor.actorId, 'test'),
+        token: await this.openToken(tx, actor, 'test'),
         actorId: actor.actorId,
         institutionId,
       };
@@ -133,10 +139,41 @@ export class ApiHouse {
     return { ...somebody, issued: somebody.token, token, sessionId: id };
   }
 
+  /** The same by somebody who has just shown anew who they are. */
+  async steppedUp(institutionCode: string, roles: Role[], given: { purpose?: Purpose } = {}) {
+    const somebody = await this.signIn(institutionCode, roles, given);
+    await this.stepUp(somebody.sessionId);
+    return somebody;
+  }
+
+  async stepUp(sessionId: string): Promise<void> {
+    const { clock, db } = this.runtime;
+    const sessions = this.api.app.get(SessionRepository, { strict: false });
+    await db.run(PLATFORM, (tx) => sessions.noteStepUp(tx, sessionId, 'provider', clock.now()));
+  }
+
   /** A further token for somebody who has one. */
   async issue(actorId: string): Promise<string> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    return this.runtime.db.run(PLATFORM, (tx) => directory.issueToken(tx, actorId, 'further'));
+    return this.runtime.db.run(PLATFORM, async (tx) => {
+      const holder = await directory.byId(tx, actorId);
+      if (!holder) throw new Error(`Nobody is ${actorId}.`);
+      return this.openToken(tx, holder, 'further');
+    });
+  }
+
+  /** A session of the kind that somebody makes for themselves, though machines too ask by it here; clocks of tests go on by months. */
+  private async openToken(tx: Tx, { actorId, roles }: Actor, label: string): Promise<string> {
+    const now = this.runtime.clock.now();
+    const expiresAt = new Date(now.getTime() + 180 * 86_400_000);
+    const session = {
+      actorId,
+      kind: 'issued',
+      label,
+      expiresAt,
+      purpose: usualPurposeOf(roles) ?? null,
+    } as const;
+    return (await this.api.app.get(SessionRepository, { strict: false }).open(tx, session, now)).token;
   }
 
   /** A secret for a machine account. */
@@ -150,6 +187,31 @@ export class ApiHouse {
       if (!account) throw new Error(`Nobody is ${actorId}.`);
       return secrets.add(tx, account, {});
     });
+  }
+
+  /** For what works with any house. */
+  get asUseCases(): WithUseCases {
+    return {
+      get: (type) => this.api.app.get(type as never, { strict: false }),
+      sql: (text, parameters) => this.sql(text, parameters),
+    };
+  }
+
+  /**
+   * Asks for a change that waits for a second person, by somebody who has shown anew who they are, and has it approved.
+   *
+   * @returns what the change answered: the request that is done now, or why it was not asked for
+   */
+  async changeByTwo(
+    by: { readonly token: string; readonly sessionId: string; readonly institutionId: string | null },
+    field: string,
+    input: object,
+  ): Promise<Loose> {
+    await this.stepUp(by.sessionId);
+    await secondPerson(this.asUseCases, by.institutionId);
+    const asked = (await this.change(by.token, field, input, WAITS)) as Loose;
+    if (asked.__typename === 'ApprovalRequest') await approve(this.asUseCases, asked.id as string);
+    return asked;
   }
 
   async revoke(actorId: string): Promise<void> {

@@ -14,7 +14,7 @@ const RELEASED = `__typename ... on Match { id } ... on ApprovalRequest { ${REQU
 describe('what one person alone does not do', () => {
   const clock = new MovableClock();
   let house: DisclosureHouse;
-  let second: { token: string; actorId: string };
+  let second: { token: string; actorId: string; sessionId: string };
   beforeAll(async () => {
     house = await DisclosureHouse.open({ clock });
     await house.api.sql(`UPDATE agreement SET level = 2, purposes = '{forensic_matching,search}'`);
@@ -23,8 +23,12 @@ describe('what one person alone does not do', () => {
   afterAll(() => house.close());
 
   /** Somebody of the institution of side `a`, of so many days. */
-  const colleague = async (roles: Parameters<typeof house.api.enrol>[1], days = 30, enrolledBy?: string) => {
-    const somebody = await house.api.enrol('AA-SEARCH', roles);
+  const colleague = async (
+    roles: Parameters<typeof house.api.steppedUp>[1],
+    days = 30,
+    enrolledBy?: string,
+  ) => {
+    const somebody = await house.api.steppedUp('AA-SEARCH', roles);
     await house.api.sql(
       `UPDATE actor SET created_at = $2::timestamptz - make_interval(days => $3), enrolled_by = $4 WHERE id = $1`,
       [somebody.actorId, clock.now(), days, enrolledBy ?? null],
@@ -36,6 +40,7 @@ describe('what one person alone does not do', () => {
       house.match,
     ]);
     const terms = { level: 4, purpose: 'forensic_matching', reason: 'The laboratory needs it.' };
+    await house.api.stepUp(house.people.a.sessionId);
     const input = { matchId: house.match, expectedVersion: row?.version, ...terms, ...more };
     return house.api.change(house.people.a.token, 'releaseRecord', input, RELEASED);
   };
@@ -111,6 +116,21 @@ describe('what one person alone does not do', () => {
     await withdraw(house.people.a.token, asked.id as string);
   });
 
+  it('is neither asked for nor approved by whoever has not just shown who they are', async () => {
+    const asked = await release();
+    await house.api.sql('UPDATE session SET step_up_at = NULL, step_up_how = NULL');
+    expect(await answer(second.token, asked.id as string)).toMatchObject({ code: 'ACCESS.STEP_UP_NEEDED' });
+    const [row] = await house.api.sql<{ version: number }>('SELECT version FROM hypothesis');
+    const terms = { level: 4, purpose: 'forensic_matching', expectedVersion: row?.version };
+    const again = await house.api.change(
+      ...([house.people.a.token, 'releaseRecord', { matchId: house.match, ...terms }, RELEASED] as const),
+    );
+    expect(again).toMatchObject({ code: 'ACCESS.STEP_UP_NEEDED' });
+    await house.api.stepUp(second.sessionId);
+    expect(await answer(second.token, asked.id as string)).toMatchObject({ state: 'done' });
+    await takeBack();
+  });
+
   it('is not there for another institution, not even for its coordinator', async () => {
     const asked = await release();
     const foreign = house.people.b.token;
@@ -139,7 +159,8 @@ describe('what one person alone does not do', () => {
     const asked = await release();
     clock.forward(24 * 60 + 1);
     await house.freshen();
-    const token = await house.api.issue(second.actorId);
+    second = await colleague(['liaison']);
+    const { token } = second;
     expect((await listed(token))[0]).toMatchObject({ id: asked.id, state: 'expired', mayApprove: false });
     expect(await answer(token, asked.id as string)).toMatchObject({ code: 'APPROVALS.CLOSED' });
     await house.api.api.app.get(ExpireApproval, { strict: false }).run(asked.id as string);
@@ -192,17 +213,21 @@ describe('what one person alone does not do', () => {
        approver_enrolled_by = (SELECT enrolled_by FROM actor WHERE id = '${by}')`;
     const own = house.people.a.actorId;
     const [puppet, fresh] = [await colleague(['coordinator'], 30, own), await colleague(['coordinator'], 1)];
-    const tries: readonly (readonly [Actor, string])[] = [
-      [as(own), approved(own, 'by_founder = true,')],
-      [as(own), approved(second.actorId)],
-      [as(puppet.actorId), approved(puppet.actorId)],
-      [as(fresh.actorId), approved(fresh.actorId)],
-      [as(fresh.actorId), approved(fresh.actorId).replace('created_at', `created_at - interval '40 days'`)],
-      [as(second.actorId), `${approved(second.actorId)}, payload = '{}'`],
-      [as(second.actorId), `state = 'done', done_at = now()`],
-      [as(second.actorId), `expires_at = expires_at + interval '1 day'`],
+    const tries: readonly (readonly [Actor, string, RegExp])[] = [
+      [as(own), approved(own, 'by_founder = true,'), /check constraint/],
+      [as(own), approved(second.actorId), /in the name of another/],
+      [as(puppet.actorId), approved(puppet.actorId), /check constraint/],
+      [as(fresh.actorId), approved(fresh.actorId), /check constraint/],
+      [
+        as(fresh.actorId),
+        approved(fresh.actorId).replace('created_at', `created_at - interval '40 days'`),
+        /another one/,
+      ],
+      [as(second.actorId), `${approved(second.actorId)}, payload = '{}'`, /is not changed/],
+      [as(second.actorId), `state = 'done', done_at = now()`, /check constraint/],
+      [as(second.actorId), `expires_at = expires_at + interval '1 day'`, /is not changed/],
     ];
-    for (const [actor, set] of tries) await expect(change(actor, set)).rejects.toThrow();
+    for (const [actor, set, why] of tries) await expect(change(actor, set)).rejects.toThrow(why);
     // The very same statement of whoever may is taken: it is not the statement that is refused.
     await change(as(second.actorId), approved(second.actorId));
     await expect(change(as(own), `payload_hash = 'x'`)).rejects.toThrow();

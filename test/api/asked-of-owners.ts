@@ -345,7 +345,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     roles: ['liaison'],
     language: 'es',
   })),
-  'Mutation.issueToken': input(({ actor }) => ({ actorId: actor, olderTokens: 'end' })),
+  'Mutation.issueOwnToken': cell('everybody', () => ({ input: { label: 'Mine' } })),
   'Mutation.revokeSession': input(({ session }) => ({ sessionId: session })),
   'Mutation.declarePurpose': cell('everybody', () => ({ input: { purpose: 'search' } })),
   'Mutation.revokeAllSessions': input(({ actor }) => ({ actorId: actor })),

@@ -83,6 +83,21 @@ describe('the sign-in of the demonstration', () => {
     }
   });
 
+  it('shows anew who somebody is by one more click on the same person', async () => {
+    const browser = new Browser();
+    const [one, other] = await people();
+    await choose(browser, (await toChoice(browser)).choice, one?.subject ?? '');
+    const steppedUp = async (subject: string) => {
+      const begun = await browser.go(`${house.api.url}/auth/step-up`);
+      const authorize = Browser.target(begun, house.api.url);
+      await choose(browser, Browser.target(await browser.go(authorize), authorize), subject);
+      const token = browser.cookiesOf(house.api.url).get('huella') ?? '';
+      return (await house.ask('{ me { name steppedUpAt } }', { token })).data.me;
+    };
+    expect(await steppedUp(other?.subject ?? '')).toEqual({ name: one?.name, steppedUpAt: null });
+    expect(await steppedUp(one?.subject ?? '')).toEqual({ name: one?.name, steppedUpAt: expect.any(String) });
+  });
+
   it('is offered on the start page, beside the way out', async () => {
     const page = await (await fetch(house.api.url)).text();
     expect(page).toContain('href="/auth/sign-in"');

@@ -9,7 +9,7 @@ const ENROL = `mutation E($input: EnrolInstitutionInput!) {
 }`;
 
 const ENROL_USER = `mutation U($input: EnrolUserInput!) {
-  enrolUser(input: $input) { __typename ... on UserEnrolled { actorId token } ... on UserError { code path } }
+  enrolUser(input: $input) { __typename ... on UserEnrolled { actorId } ... on UserError { code path } }
 }`;
 
 const SIGN = `mutation S($input: SignAgreementInput!) {
@@ -20,20 +20,15 @@ const SIGN = `mutation S($input: SignAgreementInput!) {
   }
 }`;
 
-const ISSUE = `mutation I($input: IssueTokenInput!) {
-  issueToken(input: $input) { __typename ... on TokenIssued { token } ... on UserError { code } }
-}`;
-
 describe('institutions over the API', () => {
   let house: ApiHouse;
   let operator: string;
   let coordinator: string;
-  let coordinatorId: string;
   let laboratory: string;
   beforeAll(async () => {
     house = await ApiHouse.open();
     ({ token: operator } = await house.enrol('AA-SEARCH', ['operator']));
-    ({ token: coordinator, actorId: coordinatorId } = await house.enrol('AA-SEARCH', ['coordinator']));
+    ({ token: coordinator } = await house.enrol('AA-SEARCH', ['coordinator']));
     ({ token: laboratory } = await house.enrol('BB-FORENSIC', ['coordinator']));
   });
   afterAll(() => house.close());
@@ -93,11 +88,10 @@ describe('institutions over the API', () => {
     for (const { message } of refused.findings) expect(message).toMatch(/^[A-Z].*\. [A-Z].*[.?]$/u);
   });
 
-  it('enrol their own people, who can sign in at once', async () => {
-    const { token, actorId } = (await call(ENROL_USER, coordinator, user)) as {
-      token: string;
-      actorId: string;
-    };
+  it('enrol their own people, and get nothing that signs anybody in as them', async () => {
+    const { actorId } = (await call(ENROL_USER, coordinator, user)) as { actorId: string };
+    expect(await house.sql('SELECT id FROM session WHERE actor_id = $1', [actorId])).toEqual([]);
+    const token = await house.issue(actorId);
     const { data } = await house.ask('{ me { id name roles language } }', { token });
     expect(data.me).toEqual({ id: actorId, name: 'Nadie Inventado', roles: ['liaison'], language: 'es' });
   });
@@ -111,35 +105,12 @@ describe('institutions over the API', () => {
         code: 'MECHANISMS.ROLE_NOT_GIVEN',
         path: 'roles',
       });
-      const { actorId } = await house.enrol('AA-SEARCH', [role as 'oversight']);
-      const token = await call(ISSUE, coordinator, { actorId, olderTokens: 'keep' });
-      expect(token).toEqual({ __typename: 'DeniedError', code: 'MECHANISMS.ROLE_NOT_GIVEN' });
     },
   );
 
   it('enrol nobody without a role, a name or a real address', async () => {
     const refused = await call(ENROL_USER, coordinator, { ...user, name: '', roles: [], email: 'nowhere' });
     expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'MECHANISMS.INPUT_REFUSED' });
-  });
-
-  it('end older tokens with a new one where they say so', async () => {
-    const { token: older, actorId } = await house.enrol('AA-SEARCH', ['forensic']);
-    const issue = async (olderTokens: string) =>
-      ((await call(ISSUE, coordinator, { actorId, olderTokens })) as { token: string }).token;
-    const second = await issue('keep');
-    const works = async (token: string) => !(await house.ask('{ me { id } }', { token })).errors;
-    expect([await works(older), await works(second)]).toEqual([true, true]);
-    const third = await issue('end');
-    expect([await works(older), await works(second), await works(third)]).toEqual([false, false, true]);
-    expect(
-      await works(
-        (
-          (await call(ISSUE, coordinator, { actorId: coordinatorId, olderTokens: 'keep' })) as {
-            token: string;
-          }
-        ).token,
-      ),
-    ).toBe(true);
   });
 
   it('agree once both have signed the same terms', async () => {

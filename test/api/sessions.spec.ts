@@ -1,7 +1,8 @@
 import { migrateAll } from '../../src/apps/migrate.js';
 import { openAdmin } from '../support/house-database.js';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Role } from '../../src/modules/access/index.js';
+import { Authenticate, type Role } from '../../src/modules/access/index.js';
+import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import { ApiHouse } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 
@@ -84,22 +85,78 @@ describe('a session', () => {
     expect(later.map(({ kind }: { kind: string }) => kind)).toEqual(['issued']);
   });
 
-  it('by an issued token ends after half a year, however much it is used, and says when', async () => {
-    const { token, actorId } = await signedIn(['coordinator']);
+  it('by a token of one’s own ends after thirty days, however much it is used, and says when', async () => {
+    const { token, actorId } = await house.steppedUp('AA-SEARCH', ['liaison']);
     const issued = await house.change(
       token,
-      'issueToken',
-      { actorId, olderTokens: 'keep' },
+      'issueOwnToken',
+      { label: ' my script ' },
       '... on TokenIssued { token expiresAt }',
     );
-    expect(Date.parse(issued.expiresAt) / 86_400_000).toBeCloseTo(
-      clock.now().getTime() / 86_400_000 + 180,
-      1,
-    );
-    clock.forward(179 * 1_440);
+    expect(Date.parse(issued.expiresAt) / 86_400_000).toBeCloseTo(clock.now().getTime() / 86_400_000 + 30, 1);
+    const mine = await house.ask('{ me { id } mySessions { label isThisOne } }', { token: issued.token });
+    expect(mine.data.me.id).toBe(actorId);
+    expect(mine.data.mySessions).toContainEqual({ label: 'my script', isThisOne: true });
+    clock.forward(29 * 1_440);
     expect(await isOpen(issued.token)).toBe(true);
     clock.forward(1_441);
     expect(await isOpen(issued.token)).toBe(false);
+  });
+
+  it('by a token of one’s own is made in a session that has just shown who it is, and in no other', async () => {
+    const make = (by: string, input: object = { label: 'mine' }) =>
+      house.change(by, 'issueOwnToken', input, '__typename ... on UserError { code path }');
+    const refused = { __typename: 'DeniedError', code: 'ACCESS.STEP_UP_NEEDED', path: null };
+    const { token, issued, sessionId, actorId } = await signedIn();
+    expect([await make(token), await make(issued)]).toEqual([refused, refused]);
+    await house.stepUp(sessionId);
+    expect(await make(token)).toEqual({ __typename: 'TokenIssued' });
+    // A stolen token makes no further ones, though its holder has just shown who they are elsewhere.
+    expect(await make(issued)).toEqual(refused);
+    for (const [input, code, path] of [
+      [{ label: 'mine', days: 31 }, 'ACCESS.TOKEN_DAYS_REFUSED', 'days'],
+      [{ label: 'mine', days: 0 }, 'ACCESS.TOKEN_DAYS_REFUSED', 'days'],
+      [{ label: ' ' }, 'ACCESS.NAME_REFUSED', 'label'],
+      [{ label: 'mine', scopes: ['users.enrol'] }, 'ACCESS.SCOPE_REFUSED', 'scopes'],
+    ] as const)
+      expect(await make(token, input)).toEqual({ __typename: 'InvalidInput', code, path });
+    clock.forward(6);
+    expect(await make(token)).toEqual(refused);
+    const entries = await house.sql<{ outcome: string }>(
+      `SELECT outcome, detail ->> 'code' AS code FROM audit_entry WHERE actor_id = $1 AND action = 'tokens.own'`,
+      [actorId],
+    );
+    const denied = { outcome: 'denied', code: 'ACCESS.STEP_UP_NEEDED' };
+    expect(entries).toEqual([denied, denied, { outcome: 'done', code: null }, denied, denied]);
+  });
+
+  it('is begun by nobody for anybody else: not even the database takes a token of a colleague', async () => {
+    const colleague = await signedIn();
+    const coordinator = await signedIn(['coordinator']);
+    const actor = await house.api.app.get(Authenticate, { strict: false }).run(coordinator.token);
+    const sessions = house.api.app.get(SessionRepository, { strict: false });
+    const expiresAt = new Date(clock.now().getTime() + 60_000);
+    const open = (actorId: string, kind: 'issued' | 'person') =>
+      house.runtime.db.run(actor, (tx) =>
+        sessions.open(tx, { actorId, kind, label: 'x', expiresAt, purpose: null }, clock.now()),
+      );
+    const refused = expect.objectContaining({ code: '42501' });
+    await expect(open(colleague.actorId, 'issued')).rejects.toEqual(refused);
+    await expect(open(coordinator.actorId, 'person')).rejects.toEqual(refused);
+    expect(await isOpen((await open(coordinator.actorId, 'issued')).token)).toBe(true);
+  });
+
+  it('by a token of one’s own is narrowed to what was named', async () => {
+    const { token } = await house.steppedUp('AA-SEARCH', ['liaison'], { purpose: 'casework' });
+    const narrow = await house.change(
+      token,
+      'issueOwnToken',
+      { label: 'figures', scopes: ['self.read'] },
+      '... on TokenIssued { token }',
+    );
+    const { errors } = await house.ask('{ reports { nodes { id } } }', { token: narrow.token });
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'ACCESS.DENIED' });
+    expect(await isOpen(narrow.token)).toBe(true);
   });
 
   it('is ended by its own holder at the next request, and written down', async () => {
@@ -141,13 +198,10 @@ describe('a session', () => {
       house.change(coordinator.token, name, { actorId, ...input }, '__typename ... on UserError { code }');
     expect(await change(field, further)).toEqual({ __typename: 'AccessChanged' });
     expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
-    const issue = await change('issueToken', { olderTokens: 'keep' });
-    expect(issue).toEqual(
-      mayReturn ? { __typename: 'TokenIssued' } : { __typename: 'NotFoundError', code: 'ACCESS.NOT_FOUND' },
-    );
+    expect(await isOpen(await house.issue(actorId))).toBe(mayReturn);
     expect(await change('setUserAccess', { access: 'open' })).toEqual({ __typename: 'AccessChanged' });
     expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
-    expect(await change('issueToken', { olderTokens: 'keep' })).toEqual({ __typename: 'TokenIssued' });
+    expect(await isOpen(await house.issue(actorId))).toBe(true);
   });
 
   it('of somebody whom only the operator may enrol is not opened again by a coordinator', async () => {
@@ -179,6 +233,40 @@ describe('a session', () => {
     await client.dispose();
     expect((await lastUse(sessionId))?.getTime()).toBeLessThan(clock.now().getTime() - 30 * 60_000);
   });
+});
+
+describe('tokens that others have handed out', () => {
+  it('end within thirty days of the change to tokens of one’s own, and shorter ones as they did', async () => {
+    const house = await ApiHouse.open();
+    const source = await openAdmin();
+    const { actorId } = await house.enrol('AA-SEARCH', ['liaison']);
+    const days = async () =>
+      (
+        await house.sql<{ days: number }>(
+          `SELECT round(extract(epoch FROM expires_at - now()) / 86400)::int AS days FROM session WHERE actor_id = $1 ORDER BY 1`,
+          [actorId],
+        )
+      ).map((row) => row.days);
+    while ((await nullable(house)) !== 'YES') await source.undoLastMigration();
+    await house.issue(actorId);
+    await house.issue(actorId);
+    await house.sql(
+      `UPDATE session SET expires_at = CASE label WHEN 'test' THEN now() + interval '3 days' END WHERE actor_id = $1
+         AND id <> (SELECT id FROM session WHERE actor_id = $1 AND label = 'further' LIMIT 1)`,
+      [actorId],
+    );
+    await source.destroy();
+    await migrateAll(process.env.DATABASE_URL ?? '');
+    expect(await days()).toEqual([3, 30, 30]);
+    await house.close();
+  });
+
+  const nullable = async (house: ApiHouse) =>
+    (
+      await house.sql<{ is: string }>(
+        `SELECT is_nullable AS is FROM information_schema.columns WHERE table_name = 'session' AND column_name = 'expires_at'`,
+      )
+    )[0]?.is;
 });
 
 describe('tokens that were handed out before there were sessions', () => {

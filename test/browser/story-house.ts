@@ -4,6 +4,7 @@ import { compareRegion } from '../../src/apps/demo/compare-region.js';
 import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
 import { guidePages } from '../../src/apps/demo/guide/guide-pages.js';
 import { Guide } from '../../src/apps/demo/guide/guide.js';
+import { tokensOfThree, type Tokens } from '../../src/apps/demo/own-tokens.js';
 import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
@@ -49,6 +50,7 @@ export async function openStoryHouse({
   const sink = await SmtpSink.listen((mail) => mails.push(mail));
   const mailing = { SMTP_URL: sink.url };
   let seeded: Awaited<ReturnType<typeof seedRegion>> | undefined;
+  let tokens: Tokens | undefined;
   let guide: Guide | undefined;
   const desk = await ConsoleHouse.open({
     prepare: async (house) => {
@@ -56,13 +58,14 @@ export async function openStoryHouse({
       if (isGuided) await removeInstitutions(house);
       const order = isGuided ? guidedRegion() : FEW;
       seeded = await seedRegion(house.runtime, house.api.app, () => undefined, { order });
-      guide = guideOf(house, seeded, mails);
+      tokens = await tokensOfThree(house.runtime, house.api.app);
+      guide = guideOf(house, seeded.region, tokens, mails);
     },
     environment: mailing,
     demonstration: isGuided ? guidePages(() => guide) : undefined,
     isKept: isGuided,
   });
-  if (!desk || !seeded?.tokens) {
+  if (!desk || !seeded || !tokens) {
     await sink.close();
     return undefined;
   }
@@ -71,7 +74,7 @@ export async function openStoryHouse({
     await compareRegion(desk.house.runtime, desk.house.api.app);
     await guide?.prepare();
   }
-  const { region, tokens } = seeded;
+  const { region } = seeded;
   return {
     ...{ desk, mails, region, job: region.mainJob, tokens },
     close: async () => {
@@ -89,10 +92,11 @@ async function removeInstitutions(house: ApiHouse): Promise<void> {
 
 function guideOf(
   { api, runtime }: ApiHouse,
-  { region, tokens }: Awaited<ReturnType<typeof seedRegion>>,
+  region: SimulatedRegion,
+  tokens: Tokens,
   mails: readonly ReceivedMail[],
 ): Guide {
-  const laboratory = () => Promise.resolve(new GraphqlClient(api.url, tokens?.forensic ?? ''));
+  const laboratory = () => Promise.resolve(new GraphqlClient(api.url, tokens.forensic));
   return new Guide({ ...{ runtime, region, laboratory, mails }, app: api.app, hooks: [] });
 }
 

@@ -157,13 +157,13 @@ it('leads from institutions to an import that is undone, each step with its coun
   });
 });
 
-it('enrols somebody and shows the token once, and a further one when asked', async () => {
+it('enrols somebody, invites them anew, and shows nothing that signs anybody in', async () => {
   const who = ['--institution', 'HN-SEARCH', '--name', 'Ana Inventada', '--role', 'liaison'];
   const added = await huella('user', 'add', ...who, '--json');
-  const { user, token } = jsonOf(added) as { user: string; token: string };
-  expect(token).toMatch(/^hu_/u);
-  const issued = jsonOf(await huella('token', 'issue', user, '--json'));
-  expect(issued.token).not.toBe(token);
+  const { user } = jsonOf(added) as { user: string };
+  const invited = await huella('user', 'invite', user, '--json');
+  expect(jsonOf(invited)).toMatchObject({ user });
+  for (const said of [added, invited]) expect(JSON.stringify(said)).not.toContain('hu_');
   expect(await huella('user', 'add', ...who.slice(0, 4), '--role', 'operator')).toMatchObject({ code: 2 });
   expect(jsonOf(await huella('user', 'list', '--institution', 'HN-SEARCH', '--json'))).toMatchObject({
     users: [{ user, roles: ['liaison'] }],

@@ -217,7 +217,9 @@ describe('profiles on their way out', () => {
       const pieces = [out.head];
       const exported = await house
         .get(ExportProfiles)
-        .run(OPERATOR, 'US-MORGUE', (one) => Promise.resolve(void pieces.push(out.add(one))));
+        .run(OPERATOR, { institution: 'US-MORGUE' }, (one) =>
+          Promise.resolve(void pieces.push(out.add(one))),
+        );
       expect(exported).toEqual({ profiles: 1, heldBack: 0 });
       const { answer } = await house.bring([...pieces, out.end()].join(''), { ...MORGUE, format });
       expect(answer).toMatchObject({ accepted: 1, rejected: 0, unchanged: 1 });
@@ -231,7 +233,7 @@ describe('profiles on their way out', () => {
 
   it('are read for one institution, by its coordinator and machines', async () => {
     const run = (as: Actor, institution?: string) =>
-      house.get(ExportProfiles).run(as, institution, () => Promise.resolve());
+      house.get(ExportProfiles).run(as, { institution }, () => Promise.resolve());
     await expect(run(OPERATOR)).rejects.toMatchObject({ code: 'IMPORTS.INSTITUTION_NEEDED' });
     await expect(run(await house.person('US-MORGUE', 'forensic'))).rejects.toMatchObject({
       code: 'ACCESS.DENIED',

@@ -132,7 +132,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
   search_case: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy'),
-  session: cells('lfmcvadOPy', 'cOP', 'lfmcvadOPy', WORKER),
+  // Of a session of a person; who makes a token for whom is tried in `test/api/sessions.spec.ts`.
+  session: cells('lfmcvadOPy', WORKER, 'lfmcvadOPy', WORKER),
   settled_pair: cells(WORKER, WORKER, WORKER, WORKER),
   sign_in: cells(WORKER, WORKER, '', WORKER),
   unconfirmed_rank: cells(WORKER, WORKER, WORKER, WORKER),

@@ -14,6 +14,8 @@ export async function secondPerson(
   institutionId: string | null,
   roles: readonly Role[] = [institutionId === null ? 'operator' : 'ministry'],
 ): Promise<Actor> {
+  const known = await knownSecond({ sql }, institutionId);
+  if (known) return known;
   const actorId = randomUUID();
   await sql(
     `INSERT INTO actor (id, institution_id, name, roles, language, active, created_at)
@@ -29,17 +31,30 @@ export async function approve(house: WithUseCases, id: string): Promise<void> {
     'SELECT institution_id AS "institutionId" FROM approval_request WHERE id = $1',
     [id],
   );
-  const institutionId = row?.institutionId ?? null;
-  const [known] = await house.sql<{ id: string; roles: Role[] }>(
-    `SELECT id, roles FROM actor WHERE name = 'Second person' AND active AND institution_id IS NOT DISTINCT FROM $1 LIMIT 1`,
+  const second = await knownSecond(house, row?.institutionId ?? null);
+  if (!second)
+    throw new Error('There is no second person: `secondPerson` enrols one before anything is asked for.');
+  await house.get(AnswerApproval).answer(second, { id, answer: 'approve' });
+}
+
+async function knownSecond(
+  { sql }: Pick<WithUseCases, 'sql'>,
+  institutionId: string | null,
+): Promise<Actor | undefined> {
+  const [known] = await sql<{ id: string; institutionId: string | null; roles: Role[] }>(
+    `SELECT id, institution_id AS "institutionId", roles FROM actor
+     WHERE name = 'Second person' AND active AND (institution_id = $1 OR ($1::uuid IS NULL AND 'operator' = ANY (roles))) LIMIT 1`,
     [institutionId],
   );
-  if (!known)
-    throw new Error('There is no second person: `secondPerson` enrols one before anything is asked for.');
-  const second = { actorId: known.id, name: 'Second person', roles: known.roles, language: 'en' } as const;
-  await house
-    .get(AnswerApproval)
-    .answer({ ...second, institutionId: institutionId ?? undefined }, { id, answer: 'approve' });
+  if (!known) return undefined;
+  const { id: actorId, roles } = known;
+  return {
+    actorId,
+    name: 'Second person',
+    institutionId: known.institutionId ?? undefined,
+    roles,
+    language: 'en',
+  };
 }
 
 /** Runs an export that waits for a second person, has it approved, and runs it with the request. */

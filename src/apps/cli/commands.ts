@@ -69,7 +69,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     words: ['user', 'add'],
-    summary: 'Enrol a person or a machine at an institution; the token is shown this once.',
+    summary: 'Enrol a person or a machine at an institution.',
+    notes:
+      'A person signs in at the identity provider, within 30 days, by the address that is named here. A machine gets a secret from its coordinator.',
     operands: [],
     options: [
       { name: 'institution', value: 'CODE', about: 'the institution (needed)' },
@@ -96,12 +98,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/user-list.js'),
   },
   {
-    words: ['token', 'issue'],
-    summary: 'Issue a further token for somebody (an id of `huella user list`); it is shown this once.',
+    words: ['user', 'invite'],
+    summary:
+      'Invite somebody anew (an id of `huella user list`): whatever they signed in by before opens nothing.',
     operands: ['USER'],
-    options: [{ name: 'replace', about: 'end the older tokens' }],
-    example: 'huella token issue 6f1c0b1e-5f0e-4c57-9d0c-3f4f2f1f8a11 --replace',
-    load: () => import('./commands/token-issue.js'),
+    options: [],
+    example: 'huella user invite 6f1c0b1e-5f0e-4c57-9d0c-3f4f2f1f8a11',
+    load: () => import('./commands/user-invite.js'),
   },
   {
     words: ['import'],

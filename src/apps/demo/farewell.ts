@@ -1,5 +1,5 @@
 import { THREE_PEOPLE } from './people.js';
-import type { Tokens } from './seed-region.js';
+import type { Tokens } from './own-tokens.js';
 import type { Terminal } from './terminal.js';
 
 /** What one can do now: the address, three people's tokens, three requests to copy. */

@@ -14,7 +14,7 @@ import {
 import { RecordStore } from '../../modules/records/index.js';
 import { FollowReports } from '../../modules/reports/index.js';
 import type { Runtime } from '../runtime.js';
-import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
+import { personOf, SECOND_PEOPLE, THREE_PEOPLE, type DemoPerson } from './people.js';
 
 /** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */
 export const DEMONSTRATION_REGION = {
@@ -40,8 +40,6 @@ export class NotADemonstration extends Error {
   readonly mend = 'Point DATABASE_URL to an empty database, or leave it out to use the embedded one.';
 }
 
-export type Tokens = Readonly<Record<keyof typeof THREE_PEOPLE, string>>;
-
 export interface SeedingOrder {
   readonly order?: RegionOrder;
   readonly beside?: readonly ExchangeRecord[];
@@ -49,8 +47,8 @@ export interface SeedingOrder {
 
 export interface SeededRegion {
   readonly region: SimulatedRegion;
-  /** Present when the people were enrolled by this call; tokens are shown once and stored only as hashes. */
-  readonly tokens: Tokens | undefined;
+  /** Whether it was loaded by this call. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -68,7 +66,7 @@ export async function seedRegion(
     mark: await readMark(tx, MARK),
     institutions: (await app.get(InstitutionDirectory, { strict: false }).all(tx)).length,
   }));
-  if (state.mark === 'loaded') return { region, tokens: undefined };
+  if (state.mark === 'loaded') return { region, isNew: false };
   if (state.mark === undefined && state.institutions > 0) throw new NotADemonstration();
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loading'));
   const counts = await app.get(LoadInstitutions, { strict: false }).run(OPERATOR, region.institutions);
@@ -76,12 +74,13 @@ export async function seedRegion(
   const profiles = shippedProfiles('demonstration');
   for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
   tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
+  // Before the first record: the first two people of an institution are those that it was founded with.
+  await enrolPeople(app, region);
   await writeRecords(runtime, app, [...region.records, ...beside]);
   tell(`${order.reports} reports, ${order.remains} remains and ${order.living} living persons registered`);
   if (beside.length > 0) tell(`and ${beside.length} reports of people who were on one bus`);
-  const tokens = await enrolPeople(app, region);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
-  return { region, tokens };
+  return { region, isNew: true };
 }
 
 async function writeRecords(
@@ -129,16 +128,12 @@ async function writeRecords(
   }
 }
 
-/** The three people, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
-async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<Tokens> {
+/** The three people, a colleague of each who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
-  const add = async ({ institution, name, email, roles, language }: DemoPerson) =>
-    (await enrol.run(OPERATOR, { institution, name, email, roles, language })).token;
-  const tokens = {
-    liaison: await add(THREE_PEOPLE.liaison),
-    forensic: await add(THREE_PEOPLE.forensic),
-    ministry: await add(THREE_PEOPLE.ministry),
-  };
+  const add = ({ institution, name, email, roles, language }: DemoPerson) =>
+    enrol.run(OPERATOR, { institution, name, email, roles, language });
+  for (const person of [...Object.values(THREE_PEOPLE), ...SECOND_PEOPLE]) await add(person);
   const staffed: string[] = [
     ...Object.values(THREE_PEOPLE).map((one) => one.institution),
     'HN-SEARCH',
@@ -147,5 +142,4 @@ async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion
   for (const institution of region.institutions.institutions) {
     if (!staffed.includes(institution.code)) await add(personOf(institution));
   }
-  return tokens;
 }

@@ -28,7 +28,8 @@ import { THREE_PEOPLE } from './people.js';
 import type { InventedPerson } from './provider/choose-person-page.js';
 import { DemoProvider } from './provider/demo-provider.js';
 import { inventedPeople } from './provider/invented-people.js';
-import { seedRegion, type Tokens } from './seed-region.js';
+import { tokensOfThree } from './own-tokens.js';
+import { seedRegion } from './seed-region.js';
 import { Terminal } from './terminal.js';
 
 /** What the demonstration can play; the first is played by every first start. */
@@ -36,7 +37,6 @@ export const STORIES = ['case', 'alive', 'event', 'papers', 'returned'] as const
 export type StoryName = (typeof STORIES)[number];
 
 interface DemoNote {
-  readonly tokens: Tokens;
   /** Stories that were played to their end. */
   readonly played?: readonly StoryName[];
 }
@@ -153,7 +153,8 @@ async function play(parts: Parts, stories: readonly StoryName[]): Promise<void> 
   const shown = new Guide({ runtime, app: api.app, region, laboratory, mails, hooks: hooks.received });
   await shown.prepare();
   guide.opened = shown;
-  farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, note.tokens, hookUrl);
+  const tokens = await tokensOfThree(runtime, api.app);
+  farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, tokens, hookUrl);
 }
 
 const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<void>>> = {
@@ -171,9 +172,9 @@ async function prepare(
   terminal: Terminal,
   settings: Settings,
 ): Promise<{ note: DemoNote; region: SimulatedRegion }> {
-  const { tokens, region } = await seedRegion(runtime, worker.app, terminal.step, { beside: busReports() });
-  const note = tokens ? { tokens } : readNote(settings);
-  if (tokens) writeNote(settings, { tokens });
+  const { isNew, region } = await seedRegion(runtime, worker.app, terminal.step, { beside: busReports() });
+  const note = isNew ? {} : readNote(settings);
+  if (isNew) writeNote(settings, {});
   if (!note) throw new DemoNoteLost(settings.HUELLA_HOME);
   const isDone = await compareRegion(runtime, worker.app);
   terminal.step(
@@ -209,14 +210,14 @@ async function registerHook(worker: RunningWorker, url: string): Promise<string>
   return secret;
 }
 
-/** The tokens are stored only as hashes in the database; the demonstration keeps them beside it, for they open nothing else. */
+/** What was played stands beside the database; without it the stories would be played once more into what they have made. */
 export class DemoNoteLost extends Error {
   readonly what: string;
   readonly mend: string;
 
   constructor(home: string) {
-    super('The demonstration has lost its tokens.');
-    this.what = `The demonstration's tokens are not in ${home}.`;
+    super('The demonstration has lost its note.');
+    this.what = `The note of what the demonstration has played is not in ${home}.`;
     this.mend = `Remove ${home} (and empty the database that DATABASE_URL names, if you set it) and start again.`;
   }
 }

@@ -83,7 +83,7 @@ export const HELD_OUTSIDE: readonly HeldOutside[] = [
   },
   {
     place: '`HUELLA_HOME`: `postgres.json`, and `demo.json` in the demonstration',
-    holds: "address and password of the embedded database; the demonstration's tokens",
+    holds: 'address and password of the embedded database; what the demonstration has played',
     dataClass: 'P1',
     kept: 'until the folder is deleted; readable by its owner alone',
   },

@@ -13,6 +13,7 @@ import { TokenController } from './api/token.controller.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
 import { IssueMachineToken } from './use-cases/issue-machine-token.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
+import { OwnTokens } from './use-cases/own-tokens.js';
 import { providerOf } from './use-cases/provider-of.js';
 import { SignIn } from './use-cases/sign-in.js';
 
@@ -33,6 +34,7 @@ import { SignIn } from './use-cases/sign-in.js';
     MeResolver,
     SessionResolver,
     OwnSessions,
+    OwnTokens,
     SignIn,
     SignInRepository,
     SignedIn,

@@ -8,9 +8,10 @@ import { ActorDirectory } from './use-cases/actor-directory.js';
 import { Authenticate } from './use-cases/authenticate.js';
 import { FamilyAccounts } from './use-cases/family-accounts.js';
 import { MachineSecrets } from './use-cases/machine-secrets.js';
+import { StepUp } from './use-cases/step-up.js';
 
 const ROWS = [ActorRepository, ClientSecretRepository, IdentityRepository, SessionRepository];
-const USE_CASES = [Accounts, ActorDirectory, Authenticate, FamilyAccounts, MachineSecrets];
+const USE_CASES = [Accounts, ActorDirectory, Authenticate, FamilyAccounts, MachineSecrets, StepUp];
 
 @Module({ providers: [...ROWS, ...USE_CASES], exports: [...ROWS, ...USE_CASES] })
 export class AccessModule {}

@@ -13,6 +13,9 @@ export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';
 export { InNameOf } from './use-cases/in-name-of.js';
+export { STEP_UP_MINUTES, StepUpNeeded, type StepUpWay } from './domain/step-up.js';
+export { OwnTokens, type OwnToken } from './use-cases/own-tokens.js';
+export { StepUp } from './use-cases/step-up.js';
 export type { ClientSecret } from './domain/client-secret.js';
 export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js';
 export { Accounts, type Account } from './use-cases/accounts.js';

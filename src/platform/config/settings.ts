@@ -62,6 +62,13 @@ export const SETTINGS = {
     .describe('OpenID Connect provider at which people sign in; `http` only on this machine.'),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('As whom this platform is registered there.'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there, if it has one.'),
+  OIDC_STEP_UP_ACR: z
+    .string()
+    .regex(/^\S+(?: \S+)*$/)
+    .optional()
+    .describe(
+      'Values of `acr` that show anew who somebody is, by spaces; any proof of the provider without it.',
+    ),
   EXPLORER: z
     .enum(['yes', 'no'])
     .default('yes')
@@ -70,7 +77,9 @@ export const SETTINGS = {
     'Minutes without a request after which a person is signed out.',
   ),
   SESSION_HOURS: count(12, 1, 168).describe('Hours after which a person has to sign in again.'),
-  TOKEN_DAYS: count(180, 1, 730).describe('Days after which an issued token opens nothing any more.'),
+  TOKEN_DAYS: count(30, 1, 30).describe(
+    'Days after which a token that somebody has made for themselves opens nothing any more.',
+  ),
   READ_RECORDS_PER_HOUR: count(2_000, 1, 1_000_000).describe(
     'Different records that one account may read over the API within an hour; exports are a right of their own.',
   ),

@@ -1,6 +1,8 @@
 import * as oidc from 'openid-client';
 
 const TIMEOUT_S = 10;
+/** How long ago somebody may have shown who they are when they come back from the provider for a step-up. */
+const STEP_UP_SECONDS = 300;
 
 export interface IdentityProviderOptions {
   readonly issuer: string;
@@ -8,6 +10,8 @@ export interface IdentityProviderOptions {
   readonly clientSecret: string | undefined;
   /** Where the provider sends people back to; it must know this very address. */
   readonly redirectUri: string;
+  /** Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where none is named. */
+  readonly stepUpAcr?: readonly string[] | undefined;
 }
 
 /** What a sign-in under way needs to be finished: it stays with the browser that began it. */
@@ -25,6 +29,11 @@ export interface Identity {
   readonly email: string | undefined;
 }
 
+/** The provider did not do what a step-up asks of it: the time of the proof is missing or old, or its way is not on the list. */
+export class StepUpNotShown extends Error {
+  override readonly name = 'StepUpNotShown';
+}
+
 /** The provider does not answer, or is not the one that it should be. */
 export class ProviderUnreachable extends Error {
   override readonly name = 'ProviderUnreachable';
@@ -40,8 +49,14 @@ export class IdentityProvider {
 
   constructor(private readonly options: IdentityProviderOptions) {}
 
-  /** @param hint whom to expect, by the provider's number for them */
-  async begin(hint?: string): Promise<{ readonly url: string; readonly secrets: SignInSecrets }> {
+  /**
+   * @param hint whom to expect, by the provider's number for them
+   * @param as `step-up`: they are to show anew who they are, whatever the provider remembers
+   */
+  async begin(
+    hint?: string,
+    as: 'sign-in' | 'step-up' = 'sign-in',
+  ): Promise<{ readonly url: string; readonly secrets: SignInSecrets }> {
     const configuration = await this.configuration();
     const secrets = {
       state: oidc.randomState(),
@@ -58,12 +73,17 @@ export class IdentityProvider {
       // Machines are shared in this work: whoever sits down shows who they are.
       prompt: 'login',
       ...(hint !== undefined && { login_hint: hint }),
+      ...(as === 'step-up' && this.stepUpParameters()),
     });
     return { url: url.href, secrets };
   }
 
   /** @param query what the provider has sent the browser back with */
-  async finish(query: URLSearchParams, { state, nonce, verifier }: SignInSecrets): Promise<Identity> {
+  async finish(
+    query: URLSearchParams,
+    { state, nonce, verifier }: SignInSecrets,
+    as: 'sign-in' | 'step-up' = 'sign-in',
+  ): Promise<Identity> {
     const configuration = await this.configuration();
     const url = new URL(this.options.redirectUri);
     url.search = query.toString();
@@ -72,12 +92,28 @@ export class IdentityProvider {
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
+      ...(as === 'step-up' && { maxAge: STEP_UP_SECONDS }),
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no id token.');
+    if (as === 'step-up') this.requireAcr(claims.acr);
     const { iss: issuer, sub: subject } = claims;
     const said = claims.email === undefined ? await this.userInfo(configuration, tokens, subject) : claims;
     return { issuer, subject, email: said?.email_verified === true ? textOf(said.email) : undefined };
+  }
+
+  private stepUpParameters(): Record<string, string> {
+    const { stepUpAcr = [] } = this.options;
+    return { max_age: '0', ...(stepUpAcr.length > 0 && { acr_values: stepUpAcr.join(' ') }) };
+  }
+
+  /** The library holds `auth_time` to `maxAge`; what the provider calls its way, nobody but this looks at. */
+  private requireAcr(acr: unknown): void {
+    const { stepUpAcr = [] } = this.options;
+    if (stepUpAcr.length > 0 && !(typeof acr === 'string' && stepUpAcr.includes(acr)))
+      throw new StepUpNotShown(
+        'The provider names no way of showing who one is that this installation accepts.',
+      );
   }
 
   private async userInfo(

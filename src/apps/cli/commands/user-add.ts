@@ -19,12 +19,11 @@ export const run: RunCommand = async (call) => {
     email: emailOf(call),
     language: languageOf(call),
   };
-  const { actorId, token } = await withHouse(call, async (house) => {
+  const { actorId } = await withHouse(call, async (house) => {
     await institutionOf(house, colleague.institution);
     return house.use(EnrolUser).run(OPERATOR, colleague);
   });
-  call.teller.step('The token is shown this once; only its hash is kept.');
-  await call.teller.answer({ user: actorId, token }, [`user  ${actorId}`, `token ${token}`]);
+  await call.teller.answer({ user: actorId }, [`user  ${actorId}`]);
   return undefined;
 };
 

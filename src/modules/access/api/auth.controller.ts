@@ -2,12 +2,13 @@ import { Controller, Get, HttpStatus, Ip, Post, Query, Req, Res, UseFilters } fr
 import type { Request, Response } from 'express';
 import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
 import { readHint, readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
+import { StepUpRefused } from '../domain/step-up.js';
 import { Authenticate } from '../use-cases/authenticate.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { AuthErrors } from './auth-errors.js';
 
-/** The three routes by which a person's browser signs in and out. */
+/** The routes by which a person's browser signs in and out. */
 @Controller('auth')
 @Public()
 @UseFilters(AuthErrors)
@@ -34,17 +35,34 @@ export class AuthController {
     response.redirect(HttpStatus.SEE_OTHER, url);
   }
 
+  /** The same for somebody who is signed in and is to show anew who they are. */
+  @Get('step-up')
+  async stepUp(
+    @Query('to') to: string | undefined,
+    @Query('as') as: string | undefined,
+    @Ip() source: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const context = currentRequest.getStore();
+    const { session } = await this.authenticate.run(context?.token, { requestId: context?.requestId });
+    if (session?.kind !== 'person') throw new StepUpRefused();
+    const asked = { purpose: null, returnTo: readReturnTo(to), stepUpOf: session.id };
+    const { url, secrets, expiresAt } = await this.signIn.begin(asked, source, readHint(as));
+    this.cookie.set(response, this.cookie.signIn, secrets, expiresAt);
+    response.redirect(HttpStatus.SEE_OTHER, url);
+  }
+
   /** Where the provider sends the browser back to. */
   @Get('callback')
   async finish(@Req() request: Request, @Res() response: Response, @Ip() source: string): Promise<void> {
     const kept = this.cookie.read(request, this.cookie.signIn);
     this.cookie.clear(response, this.cookie.signIn);
     const query = new URL(request.originalUrl, 'http://callback').searchParams;
-    const { token, endsAt, returnTo } = await this.signIn.finish(query, kept, {
-      requestId: requestIdOf(),
-      source,
+    const { opened, returnTo } = await this.signIn.finish(query, kept, {
+      ...{ requestId: requestIdOf(), source },
+      token: currentRequest.getStore()?.token,
     });
-    this.cookie.set(response, this.cookie.session, token, endsAt);
+    if (opened) this.cookie.set(response, this.cookie.session, opened.token, opened.endsAt);
     response.redirect(HttpStatus.SEE_OTHER, returnTo);
   }
 

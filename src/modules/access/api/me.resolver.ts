@@ -1,4 +1,4 @@
-import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import { operationsFor } from '../domain/policy.js';
@@ -32,6 +32,13 @@ export class Me {
   @Field(() => [PurposeEnum], { description: 'What it may be used for: see `declarePurpose`.' })
   purposes!: readonly Purpose[];
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When this session last showed anew who it is (`/auth/step-up`). Some deeds ask for it within the last five minutes.',
+  })
+  steppedUpAt?: Date | undefined;
+
   @Field(() => [String], {
     description: 'Rows of the policy that are open to this actor, for what to offer on a screen.',
   })
@@ -43,8 +50,10 @@ export class MeResolver {
   @Query(() => Me, { description: 'Who is signed in.' })
   @May('self.read')
   me(@CurrentActor() actor: Actor): Me {
-    const { actorId: id, name, roles, language, institutionId, purpose } = actor;
-    const mayDo = operationsFor(actor);
-    return { id, name, roles, language, institutionId, purpose, purposes: purposesOf(roles), mayDo };
+    const { actorId: id, name, roles, language, institutionId, purpose, session } = actor;
+    return {
+      ...{ id, name, roles, language, institutionId, purpose, purposes: purposesOf(roles) },
+      ...{ steppedUpAt: session?.steppedUpAt, mayDo: operationsFor(actor) },
+    };
   }
 }

@@ -1,21 +1,28 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../domain/actor.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
+import { OwnTokens } from '../use-cases/own-tokens.js';
 import { CurrentActor, May } from './may.js';
 import {
   DeclarePurposeInput,
   DeclarePurposeResult,
+  IssueOwnTokenInput,
+  IssueOwnTokenResult,
   RevokeSessionInput,
   RevokeSessionResult,
   sessionTypeOf,
   SessionType,
   type PurposeDeclared,
   type SessionRevoked,
+  type TokenIssued,
 } from './session.type.js';
 
 @Resolver()
 export class SessionResolver {
-  constructor(private readonly own: OwnSessions) {}
+  constructor(
+    private readonly own: OwnSessions,
+    private readonly tokens: OwnTokens,
+  ) {}
 
   @Query(() => [SessionType], { description: "One's own sessions that are open, the newest first." })
   @May('sessions.own')
@@ -34,6 +41,20 @@ export class SessionResolver {
   ): Promise<SessionRevoked> {
     await this.own.end(actor, sessionId);
     return { sessionId };
+  }
+
+  @Mutation(() => IssueOwnTokenResult, {
+    description:
+      "A token for a script of one's own. It needs a step-up within the last five minutes (`/auth/step-up`), and is shown this once.",
+  })
+  @May('tokens.own')
+  issueOwnToken(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'What it is for, and for how long.' })
+    { label, days, purpose, scopes }: IssueOwnTokenInput,
+  ): Promise<TokenIssued> {
+    const order = { days: days ?? undefined, purpose: purpose ?? undefined, scopes: scopes ?? undefined };
+    return this.tokens.make(actor, { label, ...order });
   }
 
   @Mutation(() => DeclarePurposeResult, {

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import type { Purpose } from '../domain/purpose.js';
@@ -7,7 +7,7 @@ import type { Session, SessionKind } from '../domain/session.js';
 export const SessionKindEnum = enumOf<SessionKind>('SessionKind', 'How somebody came in.', {
   person: 'Signed in at an identity provider; ends by itself.',
   machine: 'A short token for client credentials.',
-  issued: 'A token that was handed out; ends when it is revoked.',
+  issued: 'A token that somebody has made for themselves; ends by itself within thirty days.',
   family: 'The window of one report, opened by code and phrase.',
 });
 
@@ -42,6 +42,12 @@ export class SessionType {
   @Field(() => Date, { nullable: true, description: 'When it ends, however much it is used.' })
   endsAt?: Date | undefined;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its person last showed anew who they are.',
+  })
+  steppedUpAt?: Date | undefined;
+
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
   isThisOne!: boolean;
 }
@@ -70,6 +76,40 @@ export class PurposeDeclared {
   purpose!: Purpose;
 }
 
+@InputType({ description: "A token for a script of one's own." })
+export class IssueOwnTokenInput {
+  @Field(() => String, { description: 'What one calls it, to know it by in `mySessions`.' })
+  label!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After how many days it ends; 30 at most, and without it.',
+  })
+  days?: number | null;
+
+  @Field(() => PurposeEnum, {
+    nullable: true,
+    description: "What it is used for; without it the usual purpose of one's first role.",
+  })
+  purpose?: Purpose | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Rows of the policy that it opens, of one's own (`me { mayDo }`); all without any.",
+  })
+  scopes?: readonly string[] | null;
+}
+
+@ObjectType({ description: 'A new token.' })
+export class TokenIssued {
+  @Field(() => String, { description: 'Signs its holder in; shown here and never again.' })
+  token!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; make another before.' })
+  expiresAt!: Date;
+}
+
+export const IssueOwnTokenResult = resultUnion('IssueOwnTokenResult', [TokenIssued]);
 export const DeclarePurposeResult = resultUnion('DeclarePurposeResult', [PurposeDeclared]);
 export const RevokeSessionResult = resultUnion('RevokeSessionResult', [SessionRevoked]);
 
@@ -78,6 +118,7 @@ export function sessionTypeOf(session: Session, actor: Actor): SessionType {
   return {
     ...{ id, kind, label, createdAt, lastUsedAt, purpose: session.purpose ?? undefined },
     endsAt: expiresAt ?? undefined,
+    steppedUpAt: session.steppedUpAt ?? undefined,
     isThisOne: id === actor.session?.id,
   };
 }

@@ -1,6 +1,7 @@
 import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
 import type { SessionKind } from './session.js';
+import type { StepUpWay } from './step-up.js';
 
 /** What somebody does here. A person may have several; a machine account has `machine` or `delivery`, the receipt of a report `family`. */
 export const ROLES = [
@@ -47,6 +48,9 @@ export interface ActorSession {
   readonly kind: SessionKind;
   /** The absolute end; an issued token may have none. */
   readonly endsAt: Date | undefined;
+  /** When its person last showed anew who they are, and by what: see `StepUp.requireFresh`. */
+  readonly steppedUpAt?: Date | undefined;
+  readonly steppedUpBy?: StepUpWay | undefined;
 }
 
 /** The command line on the machine of an installation: audited, under the same policy as everybody. */

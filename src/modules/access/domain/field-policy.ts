@@ -279,7 +279,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
   [['sessions.end', 'users.enrol'], 'AccessChanged'],
   [['users.enrol'], 'UserEnrolled'],
-  [['tokens.issue'], 'TokenIssued'],
+  [['tokens.own'], 'TokenIssued'],
   [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],
 ];
 

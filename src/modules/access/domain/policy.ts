@@ -148,7 +148,8 @@ export const POLICY = {
   'agreements.follow': [rule(ANY, 'platform')],
   'users.enrol': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
   'users.read': [rule(OWN, 'coordinator', 'ministry', 'liaison', 'forensic'), rule(ANY, 'operator')],
-  'tokens.issue': [rule(OWN, 'coordinator'), rule(ANY, 'operator')],
+  // A token is its maker's own: nobody has one of anybody else.
+  'tokens.own': [rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'operator')],
   'imports.run': [
     rule(OWN, 'coordinator', 'forensic', 'liaison', 'machine', 'delivery'),
     rule(ANY, 'operator'),

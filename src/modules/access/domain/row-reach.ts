@@ -34,6 +34,10 @@ export function boundReach(operations: readonly Operation[], recordColumn: strin
   return [{ roles: rolesIn(operations, ['own']).filter((role) => role === 'family'), where: own }];
 }
 
+/** Whoever may do it at all, whatever it is done to. */
+export const rolesWith = (operation: Operation): Role[] =>
+  rolesIn([operation], ['own', 'party', 'platform', 'foreign']);
+
 /** Roles that some row of the policy gives one of the operations in one of the relations. */
 function rolesIn(operations: readonly Operation[], relations: readonly Relation[]): Role[] {
   const rules = operations.flatMap((operation) => [...POLICY[operation]]);

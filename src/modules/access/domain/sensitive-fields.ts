@@ -18,7 +18,6 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
   'RecordReceipt.familyCode': { needs: 'family.issue', isToldOnce: true },
   'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
-  'TokenIssued.token': { needs: 'tokens.issue', isToldOnce: true },
-  'UserEnrolled.token': { needs: 'users.enrol', isToldOnce: true },
+  'TokenIssued.token': { needs: 'tokens.own', isToldOnce: true },
   'WebhookRegistered.secret': { needs: 'webhooks.manage', isToldOnce: true },
 };

@@ -14,6 +14,8 @@ const session = (said: Partial<Session> = {}): Session => ({
   lastUsedAt: BEGUN,
   expiresAt: endOf(BEGUN, LIMITS),
   revokedAt: null,
+  steppedUpAt: null,
+  steppedUpBy: null,
   ...said,
 });
 

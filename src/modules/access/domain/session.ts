@@ -1,9 +1,10 @@
 import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
+import type { StepUpWay } from './step-up.js';
 
 /**
  * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
- * credentials. `issued`: a token that a coordinator or the operator has handed out, for months at the most.
+ * credentials. `issued`: a token that somebody has made for themselves, for thirty days at the most.
  * `family`: opened by the code of a receipt and the phrase chosen with it, for one report and the time of a look.
  */
 export const SESSION_KINDS = ['person', 'machine', 'issued', 'family'] as const;
@@ -24,6 +25,8 @@ export interface Session {
   /** The absolute end, however much it is used. */
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly steppedUpAt: Date | null;
+  readonly steppedUpBy: StepUpWay | null;
 }
 
 /** After how long a person's session ends. */

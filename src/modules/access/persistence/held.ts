@@ -38,6 +38,8 @@ export const ACCESS_HELD: readonly HeldTable[] = [
       purpose: 'P1: purpose of use, which stands in each entry of the audit log',
       scopes: "P1: what a machine's token is narrowed to",
       client_secret_id: 'P1: secret that opened it, with which it ends',
+      step_up_at: 'P1: when its person last showed anew who they are',
+      step_up_how: 'P1: whether at the identity provider or by a passkey',
     },
   },
   {
@@ -78,6 +80,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
       purpose: 'P1: purpose asked for',
       return_to: 'P1: page of this platform to go on to',
       expires_at: 'P1: when it is refused',
+      step_up_of: 'P1: session whose person is to show anew who they are',
     },
   },
 ];

@@ -21,6 +21,15 @@ export class IdentityRepository {
     return found && ((await tx.getRepository(ActorRow).findOneBy({ id: found.id })) ?? undefined);
   }
 
+  /** Whether this person of the provider is this actor. */
+  async isActor(tx: Tx, { issuer, subject }: Known, actorId: string): Promise<boolean> {
+    const found = await tx.query<unknown[]>(
+      'SELECT 1 FROM person_identity WHERE issuer = $1 AND subject = $2 AND actor_id = $3',
+      [issuer, subject, actorId],
+    );
+    return found.length > 0;
+  }
+
   /**
    * Binds a person to the actor who was invited under this address, if there is one whom nobody is bound to yet. Answers
    * that actor's id. Of two who come at once the unique keys let one through. Where several institutions have invited one address, the first has it:

@@ -1,5 +1,5 @@
 import { OWN_INSTITUTION, type Reach, type RowRule } from '../../../platform/database/index.js';
-import { operationsOf, PLATFORM_WORK, reachOf } from '../domain/row-reach.js';
+import { operationsOf, PLATFORM_WORK, reachOf, rolesWith } from '../domain/row-reach.js';
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 /** Whose actor one sees, whose sessions and secrets one may see too, by the operations named. */
@@ -8,10 +8,17 @@ const OF_OWN_ACTOR = {
 };
 const ONES_OWN: Reach = [{ where: 'actor_id = (SELECT row_context.actor())' }];
 
-const SEEN = reachOf(operationsOf('users.', 'tokens.', 'alerts.', 'machines.', 'sessions.end'), OWN);
-const MANAGED = reachOf(['users.enrol', 'tokens.issue', 'machines.manage'], OWN);
-const ISSUED = reachOf(['tokens.issue'], OF_OWN_ACTOR);
-const ENDED = reachOf(['sessions.end', 'tokens.issue', 'machines.manage'], OF_OWN_ACTOR);
+const SEEN = reachOf(operationsOf('users.', 'alerts.', 'machines.', 'sessions.end'), OWN);
+const MANAGED = reachOf(['users.enrol', 'machines.manage'], OWN);
+/** A session is begun by the platform's work, where somebody has shown who they are; a token by its holder alone. */
+const OWN_TOKENS: Reach = [
+  PLATFORM_WORK,
+  {
+    roles: rolesWith('tokens.own'),
+    where: `kind = 'issued' AND actor_id = (SELECT row_context.actor())`,
+  },
+];
+const ENDED = reachOf(['sessions.end', 'machines.manage'], OF_OWN_ACTOR);
 const MACHINES = reachOf(['machines.manage'], OF_OWN_ACTOR);
 const BOUND = reachOf(['users.enrol'], OF_OWN_ACTOR);
 /** A family's account says to which record it is bound; the rules of that record's rows look there. */
@@ -23,7 +30,7 @@ export const ACCESS_ROWS: readonly RowRule[] = [
   {
     table: 'session',
     select: [...ENDED, ...ONES_OWN],
-    insert: ISSUED,
+    insert: OWN_TOKENS,
     update: [...ENDED, ...ONES_OWN],
     delete: WORK,
   },

@@ -5,6 +5,7 @@ import type { ActorRow } from './entities.js';
 import type { Operation } from '../domain/policy.js';
 import type { Purpose } from '../domain/purpose.js';
 import type { Session, SessionKind } from '../domain/session.js';
+import type { StepUpWay } from '../domain/step-up.js';
 
 export interface NewSession {
   readonly actorId: string;
@@ -34,7 +35,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 
 const COLUMNS = `
   id, actor_id AS "actorId", kind, label, purpose, scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt",
-  expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", step_up_at AS "steppedUpAt", step_up_how AS "steppedUpBy"`;
 
 /** Sessions by their tokens, of which only the SHA-256 is kept: a copy of the database signs nobody in. */
 /** A session that is over is of interest to its holder for some days; what it did stands in the audit log. */
@@ -91,6 +92,10 @@ export class SessionRepository {
 
   async setPurpose(tx: Tx, id: string, purpose: Purpose): Promise<void> {
     await changeOne(tx, 'UPDATE session SET purpose = $2 WHERE id = $1', [id, purpose]);
+  }
+
+  async noteStepUp(tx: Tx, id: string, how: StepUpWay, now: Date): Promise<void> {
+    await changeOne(tx, 'UPDATE session SET step_up_at = $2, step_up_how = $3 WHERE id = $1', [id, now, how]);
   }
 
   /** Sessions of an actor that nobody has ended, the newest first. */

@@ -1,10 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Actor, Language, Role } from '../domain/actor.js';
-import { usualPurposeOf, type Purpose } from '../domain/purpose.js';
 import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
@@ -44,7 +42,6 @@ export class ActorDirectory {
     private readonly sessions: SessionRepository,
     private readonly identities: IdentityRepository,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** Throws `AddressTaken` for an address that the same institution has; what others have is not told. */
@@ -78,23 +75,6 @@ export class ActorDirectory {
 
   async byIds(tx: Tx, actorIds: readonly string[]): Promise<readonly Colleague[]> {
     return (await this.actors.byIds(tx, actorIds)).map(colleagueOf);
-  }
-
-  /**
-   * A new token for an actor: a session of the kind `issued`. It is returned once and stored only as a hash. Its purpose
-   * is the one that is named, or the usual one of the actor's first role. It ends at `tokenEnd` at the latest.
-   */
-  async issueToken(tx: Tx, actorId: string, label: string, named?: Purpose): Promise<string> {
-    const row = await this.actors.byId(tx, actorId);
-    const purpose = named ?? (row && usualPurposeOf(row.roles)) ?? null;
-    const given = { actorId, kind: 'issued', label, expiresAt: this.tokenEnd(), purpose } as const;
-    const { token } = await this.sessions.open(tx, given, this.clock.now());
-    return token;
-  }
-
-  /** When a token that is issued now ends: scripts are forgotten, and tokens with them. */
-  tokenEnd(): Date {
-    return new Date(this.clock.now().getTime() + this.settings.TOKEN_DAYS * DAY_MS);
   }
 
   /**

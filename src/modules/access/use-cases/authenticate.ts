@@ -52,10 +52,13 @@ export class Authenticate {
 }
 
 function actorBy({ session, holder }: HeldSession, requestId?: string): Actor {
-  const { id, kind, expiresAt, purpose, scopes } = session;
+  const { id, kind, expiresAt, purpose, scopes, steppedUpAt, steppedUpBy } = session;
   return {
     ...actorOf(holder, requestId),
-    session: { id, kind, endsAt: expiresAt ?? undefined },
+    session: {
+      ...{ id, kind, endsAt: expiresAt ?? undefined },
+      ...{ steppedUpAt: steppedUpAt ?? undefined, steppedUpBy: steppedUpBy ?? undefined },
+    },
     purpose: purpose ?? undefined,
     ...(scopes && { only: scopes }),
   };

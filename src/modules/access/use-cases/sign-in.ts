@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
+import type { DomainError } from '../../../platform/errors/index.js';
 import {
   IdentityProvider,
   ProviderUnreachable,
@@ -14,11 +15,13 @@ import { PLATFORM } from '../domain/actor.js';
 import { requireMayDeclare, type Purpose } from '../domain/purpose.js';
 import { endOf } from '../domain/session.js';
 import { NoProvider, ProviderSilent, SignInRefused } from '../domain/sign-in.js';
+import { StepUpRefused } from '../domain/step-up.js';
 import { actorOf } from '../persistence/actor.repository.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { SignInRepository, type SignInUnderWay } from '../persistence/sign-in.repository.js';
 import { AccessLog } from './access-log.js';
+import { Authenticate } from './authenticate.js';
 
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
@@ -27,12 +30,14 @@ export interface Asking {
   readonly requestId: string;
   /** Address that it came from. */
   readonly source: string;
+  /** Token of the browser's session, if it has one: who comes back from a step-up has. */
+  readonly token?: string | undefined;
 }
 
 export interface SignedIn {
-  readonly token: string;
-  readonly endsAt: Date;
   readonly returnTo: string;
+  /** What signs the browser in from now on; nothing after a step-up, which goes on with the session that there is. */
+  readonly opened?: { readonly token: string; readonly endsAt: Date };
 }
 
 /** Signs a person in at the identity provider, and opens a session for the actor whom they are enrolled as. */
@@ -44,6 +49,7 @@ export class SignIn {
     private readonly identities: IdentityRepository,
     private readonly sessions: SessionRepository,
     @Inject(IdentityProvider) private readonly provider: IdentityProvider | undefined,
+    private readonly authenticate: Authenticate,
     private readonly attempts: Attempts,
     private readonly accessLog: AccessLog,
     private readonly log: Log,
@@ -59,7 +65,9 @@ export class SignIn {
   ): Promise<{ url: string; secrets: string; expiresAt: Date }> {
     if (!this.provider) throw new NoProvider();
     await this.attempts.count([{ kind: 'sign-in-begun', limit: 300, subject: source }]);
-    const { url, secrets } = await this.provider.begin(hint).catch(silent);
+    const { url, secrets } = await this.provider
+      .begin(hint, asked.stepUpOf ? 'step-up' : 'sign-in')
+      .catch(silent);
     const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + UNDER_WAY_MS);
@@ -82,13 +90,35 @@ export class SignIn {
     // Taken out before the code is tried, so that no answer is tried twice.
     const begun = await this.db.run(PLATFORM, (tx) => this.underWay.take(tx, state, kept, this.clock.now()));
     if (!begun) throw this.refused('not under way', requestId);
-    const identity = await this.provider.finish(query, secrets).catch((error: unknown) => {
-      if (error instanceof ProviderUnreachable) throw new ProviderSilent();
-      throw this.refused(error instanceof Error ? error.name : 'unknown', requestId);
-    });
-    const { token, endsAt } = await this.open(identity, begun.purpose, requestId);
+    const { returnTo, stepUpOf } = begun;
+    const identity = await this.provider
+      .finish(query, secrets, stepUpOf ? 'step-up' : 'sign-in')
+      .catch((error: unknown) => {
+        if (error instanceof ProviderUnreachable) throw new ProviderSilent();
+        throw this.refused(error instanceof Error ? error.name : 'unknown', requestId, stepUpOf);
+      });
+    const opened = stepUpOf
+      ? await this.stepUp(identity, stepUpOf, asking)
+      : await this.open(identity, begun.purpose, requestId);
     await this.attempts.forgive(attempts);
-    return { token, endsAt, returnTo: begun.returnTo };
+    return { returnTo, ...(opened && { opened }) };
+  }
+
+  /** Notes in the session that its person has shown anew who they are: the same person, in the browser that still holds it. */
+  private async stepUp(
+    identity: Identity,
+    sessionId: string,
+    { token, requestId }: Asking,
+  ): Promise<undefined> {
+    const actor = await this.authenticate.run(token, { requestId });
+    if (actor.session?.id !== sessionId) throw this.refused('another session', requestId, sessionId);
+    await this.db.run(PLATFORM, async (tx) => {
+      if (!(await this.identities.isActor(tx, identity, actor.actorId)))
+        throw this.refused('another person', requestId, sessionId);
+      await this.sessions.noteStepUp(tx, sessionId, 'provider', this.clock.now());
+      const detail = { session: sessionId, steppedUpBy: 'provider' };
+      await this.accessLog.record(tx, { actor, action: 'sessions.own', detail });
+    });
   }
 
   private async open(identity: Identity, purpose: Purpose | null, requestId: string) {
@@ -122,9 +152,10 @@ export class SignIn {
     return { token, endsAt };
   }
 
-  private refused(cause: string, requestId: string): SignInRefused {
-    this.log.warn({ fact: 'access.sign_in_refused', cause, request: requestId });
-    return new SignInRefused();
+  private refused(cause: string, requestId: string, stepUpOf?: string | null): DomainError {
+    const fact = stepUpOf ? 'access.step_up_refused' : 'access.sign_in_refused';
+    this.log.warn({ fact, cause, request: requestId });
+    return stepUpOf ? new StepUpRefused() : new SignInRefused();
   }
 }
 

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
-import { Accounts, requireInRelation, type Actor, type Operation, type Purpose } from '../../access/index.js';
+import {
+  Accounts,
+  requireInRelation,
+  StepUp,
+  type Actor,
+  type Operation,
+  type Purpose,
+} from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { stateAt, type ApprovalRequest } from '../domain/approval-request.js';
 import { AskerGone, NotSecondPerson, ReasonMissing, RequestClosed } from '../domain/approval-errors.js';
@@ -27,6 +34,7 @@ export class AnswerApproval {
     private readonly rows: ApprovalRepository,
     private readonly second: SecondPeople,
     private readonly accounts: Accounts,
+    private readonly stepUp: StepUp,
     private readonly deeds: DeedRegistry,
     private readonly dual: DualAuthorization,
     private readonly audit: AuditTrail,
@@ -51,6 +59,7 @@ export class AnswerApproval {
       const found = await this.open(tx, actor, 'approvals.answer', id);
       const fault = await this.second.faultOf(tx, found, actor);
       if (fault) throw new NotSecondPerson(fault);
+      this.stepUp.requireFresh(actor);
       const asks = await this.accounts.actor(tx, found.askedBy, (found.askedPurpose ?? undefined) as Purpose);
       if (!asks) throw new AskerGone();
       if (found.approvedBy === null) await this.noteApproved(tx, actor, found);

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import { Accounts, type Actor } from '../../access/index.js';
+import { Accounts, StepUp, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import type { ApprovalRequest, Deed } from '../domain/approval-request.js';
 import { NotWhatWasApproved } from '../domain/approval-errors.js';
@@ -22,14 +22,16 @@ export class DualAuthorization {
     private readonly rows: ApprovalRepository,
     private readonly second: SecondPeople,
     private readonly accounts: Accounts,
+    private readonly stepUp: StepUp,
     private readonly tasks: Tasks,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NoSecondPerson where nobody could approve it */
+  /** @throws StepUpNeeded, and NoSecondPerson where nobody could approve it */
   async ask(tx: Tx, actor: Actor, deed: Deed): Promise<ApprovalRequest> {
+    this.stepUp.requireFresh(actor);
     const approverId = await this.second.requireFor(tx, actor);
     const now = this.clock.now();
     const hash = payloadHash(deed.kind, deed.payload);

@@ -9,9 +9,6 @@ import {
   EnrolInstitutionResult,
   EnrolUserInput,
   EnrolUserResult,
-  IssueTokenInput,
-  IssueTokenResult,
-  type TokenIssued,
   type UserEnrolled,
 } from './enrolment.type.js';
 import { institutionTypeOf, type InstitutionType } from './institution.type.js';
@@ -54,15 +51,5 @@ export class EnrolmentResolver {
     @Args('input', { description: 'The colleague, and what they do.' }) { email, ...user }: EnrolUserInput,
   ): Promise<UserEnrolled> {
     return this.users.run(actor, { ...user, email: email ?? undefined });
-  }
-
-  @Mutation(() => IssueTokenResult, { description: 'A further token for somebody of the institution.' })
-  @May('tokens.issue')
-  async issueToken(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'For whom, and what becomes of the tokens they have.' })
-    { actorId, olderTokens, purpose }: IssueTokenInput,
-  ): Promise<TokenIssued> {
-    return this.users.issueToken(actor, actorId, olderTokens === 'end', purpose ?? undefined);
   }
 }

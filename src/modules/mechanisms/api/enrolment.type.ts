@@ -1,7 +1,6 @@
-import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Language, Purpose, Role } from '../../access/index.js';
-import { PurposeEnum } from '../../access/graphql.js';
+import type { Language, Role } from '../../access/index.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
 export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
@@ -24,10 +23,6 @@ const RoleEnum = enumOf<Exclude<Role, 'platform' | 'family'>>('Role', 'What some
 const MembershipEnum = enumOf('InstitutionMembership', 'How an institution takes part.', {
   full: 'Hands in records and is told of what is found.',
   delivers_only: 'Hands in records and is told of nothing.',
-});
-const OlderTokensEnum = enumOf('OlderTokens', "What becomes of an actor's earlier tokens.", {
-  keep: 'They go on being valid.',
-  end: 'They end now.',
 });
 
 @InputType({ description: 'Somebody of an institution whom others turn to.' })
@@ -93,42 +88,11 @@ export class EnrolUserInput {
   language!: Language;
 }
 
-@InputType({ description: 'For whom a token is asked.' })
-export class IssueTokenInput {
-  @Field(() => UUID, { description: 'A person or a machine account of the same institution.' })
-  actorId!: string;
-
-  @Field(() => PurposeEnum, {
-    nullable: true,
-    description: "What it is used for; without it the usual purpose of the holder's first role.",
-  })
-  purpose?: Purpose | null;
-
-  @Field(() => OlderTokensEnum, { description: '`end`: their older tokens open nothing any more.' })
-  olderTokens!: string;
-}
-
 @ObjectType({ description: 'Who was enrolled.' })
 export class UserEnrolled {
   @Field(() => UUID, { description: 'The new actor.' })
   actorId!: string;
-
-  @Field(() => String, { description: 'Signs them in; shown here and never again.' })
-  token!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; ask for another before.' })
-  expiresAt!: Date;
-}
-
-@ObjectType({ description: 'A new token.' })
-export class TokenIssued {
-  @Field(() => String, { description: 'Signs its holder in; shown here and never again.' })
-  token!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; ask for another before.' })
-  expiresAt!: Date;
 }
 
 export const EnrolInstitutionResult = resultUnion('EnrolInstitutionResult', [InstitutionType]);
 export const EnrolUserResult = resultUnion('EnrolUserResult', [UserEnrolled]);
-export const IssueTokenResult = resultUnion('IssueTokenResult', [TokenIssued]);
