@@ -89,9 +89,9 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
-  lfmcvo: 'TokenIssued',
+  lfmcvo: 'TokenIssued ApprovalFact ApprovalRequest',
   cvo: 'HealthCheck HealthCount SystemHealth',
-  mco: 'AgreementEnd AgreementSigned',
+  mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
   co: `ImportUndone AccessChanged UserEnrolled ClientSecret ClientSecretIssued

@@ -37,7 +37,8 @@ const INSTITUTIONS = {
   ],
 };
 
-const WAITS = '__typename ... on ApprovalRequest { id } ... on UserError { code message path }';
+const WAITS =
+  '__typename ... on ApprovalRequest { id } ... on UserError { code message path } ... on InvalidInput { findings { path } }';
 
 /** JSON of whatever form; what it holds is what the tests are about. */
 export type Loose = Record<string, ReturnType<typeof JSON.parse>>;

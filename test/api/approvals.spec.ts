@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import { NameApprover } from '../../src/modules/mechanisms/index.js';
 import { ExpireApproval } from '../../src/modules/approvals/index.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse } from './disclosure-house.js';
@@ -248,6 +249,33 @@ describe('what one person alone does not do', () => {
     ]);
     expect(await release()).toMatchObject({ code: 'APPROVALS.NO_SECOND_PERSON' });
     expect(await levelSeen()).toBe(2);
+  });
+
+  it('is approved by somebody named in advance, of a partner and of no stranger', async () => {
+    const name = (actorId: string) =>
+      house.api.api.app.get(NameApprover, { strict: false }).run(OPERATOR, 'AA-SEARCH', actorId);
+    const [partner, stranger] = [
+      await house.api.steppedUp('BB-FORENSIC', ['forensic']),
+      await house.api.steppedUp('CC-CONSULATE', ['liaison']),
+    ];
+    await house.api.sql(
+      `UPDATE actor SET created_at = created_at - interval '30 days' WHERE id IN ($1, $2)`,
+      [...[partner.actorId, stranger.actorId]],
+    );
+    for (const actorId of [stranger.actorId, house.people.a.actorId])
+      await expect(name(actorId)).rejects.toMatchObject({ code: 'MECHANISMS.NO_PARTNER' });
+    await name(partner.actorId);
+    const asked = await release();
+    expect(asked).toMatchObject({ state: 'asked' });
+    expect(await answer(house.people.b.token, asked.id as string)).toMatchObject({
+      code: 'ACCESS.NOT_FOUND',
+    });
+    const [shown] = await listed(partner.token);
+    expect(shown).toMatchObject({ id: asked.id, mayApprove: true, reason: 'The laboratory needs it.' });
+    expect(JSON.stringify(shown)).not.toContain('Zaldívar');
+    expect(await answer(partner.token, asked.id as string)).toMatchObject({ state: 'done' });
+    expect(await levelSeen()).toBe(4);
+    await takeBack();
   });
 
   it('is never executed for a request that nobody has heard of', async () => {

@@ -28,6 +28,7 @@ const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | reado
   '/report/:id': () => ['new', 'group'],
   '/drafts': () => '',
   '/identifications/:id': ({ identification }) => identification,
+  '/approvals': () => '',
   '/inquiries': () => '',
   '/transmissions/:id': ({ transmission }) => transmission,
   '/integrations': () => '',

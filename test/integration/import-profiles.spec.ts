@@ -1,3 +1,4 @@
+import { exportApproved } from '../support/second-person.js';
 import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { ExportProfiles, profilesText, UndoImport } from '../../src/modules/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
@@ -239,6 +240,12 @@ describe('profiles on their way out', () => {
       code: 'ACCESS.DENIED',
     });
     await expect(run(await house.person('HN-SEARCH', 'coordinator'), 'US-MORGUE')).rejects.toThrow(NotFound);
-    expect(await run(await house.person('US-MORGUE', 'coordinator'))).toEqual({ profiles: 0, heldBack: 0 });
+    const coordinator = await house.person('US-MORGUE', 'coordinator');
+    const exported = await exportApproved(house.asUseCases, coordinator.institutionId ?? null, (approvalId) =>
+      house
+        .get(ExportProfiles)
+        .run(coordinator, { institution: undefined, approvalId }, () => Promise.resolve()),
+    );
+    expect(exported).toEqual({ profiles: 0, heldBack: 0 });
   });
 });

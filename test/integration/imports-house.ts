@@ -1,3 +1,4 @@
+import { exportApproved, type WithUseCases } from '../support/second-person.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,6 +99,11 @@ export class ImportsHouse {
     return this.database.admin;
   }
 
+  /** For what works with any house. */
+  get asUseCases(): WithUseCases {
+    return { get: (type) => this.get(type), sql: (text, parameters) => this.rows(text, parameters) };
+  }
+
   get<T>(what: abstract new (...args: never[]) => T): T {
     return this.app.get(what as never, { strict: false });
   }
@@ -169,7 +175,9 @@ export class ImportsHouse {
 
   async stored(): Promise<readonly Record<string, unknown>[]> {
     const records: Record<string, unknown>[] = [];
-    await this.get(ExportRecords).run(OPERATOR, {}, (record) => void records.push(record));
+    await exportApproved(this.asUseCases, null, (approvalId) =>
+      this.get(ExportRecords).run(OPERATOR, { approvalId }, (record) => void records.push(record)),
+    );
     return records;
   }
 

@@ -73,15 +73,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
       clients.set(key, known);
       return known;
     },
-    // Within this process nobody is to show who they are.
-    release: async (code, { level, ...match }) => {
-      const [asker, second] = [await personOf(code, 0), await personOf(code, 1)];
-      const terms = { level, purpose: 'search', handling: { code: 'H0', note: undefined }, until: undefined } as const;
-      const searching = { ...asker, purpose: 'search' } as const;
-      const asked = await api.app.get(ReleaseRecord, { strict: false }).release(searching, match, terms);
-      const answer = api.app.get(AnswerApproval, { strict: false });
-      if (asked) await answer.answer(second, { id: asked.id, answer: 'approve' });
-    },
+    release: releaserIn(api, personOf),
     log: async (recordIds) => {
       const entries = await trail.ofRecords(OPERATOR, recordIds);
       const institutions = await runtime.db.run(OPERATOR, (tx) => directory.all(tx));
@@ -129,4 +121,20 @@ async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Sta
   const pdf = keep(`report-${year}-es.pdf`, await reportPdf(report, 'es'));
   const data = reportFiles(report).map(({ name, content }) => keep(name, Buffer.from(content)));
   return { told: report.overdue.shown, files: [pdf, ...data] };
+}
+
+/** One of an institution asks that its record be released, another approves it; within this process nobody is to show who they are. */
+function releaserIn(
+  { app }: RunningApi,
+  personOf: (code: string, at: number) => Promise<Actor>,
+): Stage['release'] {
+  return async (code, { level, ...match }) => {
+    const [asker, second] = [await personOf(code, 0), await personOf(code, 1)];
+    const handling = { code: 'H0', note: undefined } as const;
+    const terms = { level, purpose: 'search', handling, until: undefined } as const;
+    const searching = { ...asker, purpose: 'search' } as const;
+    const asked = await app.get(ReleaseRecord, { strict: false }).release(searching, match, terms);
+    const answer = app.get(AnswerApproval, { strict: false });
+    if (asked) await answer.answer(second, { id: asked.id, answer: 'approve' });
+  };
 }

@@ -7,6 +7,7 @@ import { BulkExport } from './use-cases/bulk-export.js';
 import { DeedRegistry } from './use-cases/deed-registry.js';
 import { DualAuthorization } from './use-cases/dual-authorization.js';
 import { ExpireApproval } from './use-cases/expire-approval.js';
+import { NamedApprovers } from './use-cases/named-approvers.js';
 import { ReadApprovals } from './use-cases/read-approvals.js';
 import { SecondPeople } from './use-cases/second-people.js';
 
@@ -19,9 +20,18 @@ import { SecondPeople } from './use-cases/second-people.js';
     DeedRegistry,
     DualAuthorization,
     ExpireApproval,
+    NamedApprovers,
     ReadApprovals,
     SecondPeople,
   ],
-  exports: [AnswerApproval, BulkExport, DeedRegistry, DualAuthorization, ExpireApproval, ReadApprovals],
+  exports: [
+    AnswerApproval,
+    BulkExport,
+    DeedRegistry,
+    DualAuthorization,
+    ExpireApproval,
+    NamedApprovers,
+    ReadApprovals,
+  ],
 })
 export class ApprovalsModule {}

@@ -21,6 +21,7 @@ import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { NameApprover } from './use-cases/name-approver.js';
 import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
@@ -56,6 +57,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
     ReadMechanisms,
@@ -81,6 +83,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
     ReadMechanisms,

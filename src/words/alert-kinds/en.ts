@@ -69,7 +69,7 @@ export const alertKinds = {
     mail: 'a laboratory asks for the figures of a match',
   },
   approval: {
-    title: "A colleague's deed waits for you",
+    title: 'A colleague’s deed waits for you',
     asks: 'A colleague has asked for something that one person alone does not do. Look at what it is, and approve or refuse it.',
     mail: 'a deed waits for a second person',
   },

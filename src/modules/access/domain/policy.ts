@@ -265,8 +265,8 @@ export const POLICY = {
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight'),
     rule(['platform'], 'oversight', 'operator'),
   ],
-  // Whom an institution of one has approve its deeds: it names somebody elsewhere, who agrees.
-  'approvals.name': [rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight')],
+  // Who approves for an institution that has no second person is named at the server, apart from the institution.
+  'approvals.name': [rule(ANY, 'operator')],
   'approvals.expire': [rule(ANY, 'platform')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   // A complaint is handled by a body that is independent of whom it is about; who complains reads what became of it.

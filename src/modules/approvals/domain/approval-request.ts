@@ -1,4 +1,4 @@
-import type { Role } from '../../access/index.js';
+import type { Actor, Role } from '../../access/index.js';
 
 /** Deeds that one person alone does not do. */
 export const APPROVAL_KINDS = [
@@ -98,6 +98,11 @@ export const FOUNDERS = 2;
 /** Who approves a deed of an institution, and one of the installation. */
 export const APPROVER_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as const satisfies Role[];
 export const INSTALLATION_APPROVER_ROLES = ['oversight', 'operator'] as const satisfies Role[];
+
+/** Whose deed it is that somebody asks for: their institution's; null: whoever runs the installation acts for it, whatever they belong to. */
+export function houseOf({ roles, institutionId }: Actor): string | null {
+  return roles.includes('operator') ? null : (institutionId ?? null);
+}
 
 /** What its time has run out of, whether or not the clock's round has come by. */
 export function stateAt({ state, expiresAt }: ApprovalRequest, now: Date): ApprovalState {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
-import { APPROVAL_HOURS, type ApprovalRequest, type Deed } from '../domain/approval-request.js';
+import { APPROVAL_HOURS, houseOf, type ApprovalRequest, type Deed } from '../domain/approval-request.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,7 +29,7 @@ export class ApprovalRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         ...[id, deed.kind, JSON.stringify(deed.payload), payloadHash, JSON.stringify(deed.facts)],
-        ...[deed.reason?.trim() || null, actor.institutionId ?? null, approverId, actor.actorId, actor.name],
+        ...[deed.reason?.trim() || null, houseOf(actor), approverId, actor.actorId, actor.name],
         ...[actor.session?.id ?? null, actor.purpose ?? null],
         ...[now, new Date(now.getTime() + APPROVAL_HOURS * HOUR_MS)],
       ],
@@ -112,12 +112,33 @@ export class ApprovalRepository {
     return row?.at ?? null;
   }
 
-  /** Whoever was named in advance to approve for an institution, and has agreed. */
+  /** From now on this person approves where the institution has nobody else; whoever was named before does no more. */
+  async name(
+    tx: Tx,
+    named: {
+      readonly institutionId: string;
+      readonly actorId: string;
+      readonly by: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    const { institutionId, actorId, by, at } = named;
+    await tx.query('UPDATE named_approver SET ended_at = $2 WHERE institution_id = $1 AND ended_at IS NULL', [
+      institutionId,
+      at,
+    ]);
+    await tx.query(
+      `INSERT INTO named_approver (id, institution_id, actor_id, named_by, named_at) VALUES ($1, $2, $3, $4, $5)`,
+      [randomUUID(), institutionId, actorId, by, at],
+    );
+  }
+
+  /** Whoever was named in advance to approve for an institution. */
   async namedFor(tx: Tx, institutionId: string): Promise<string | undefined> {
     const [row] = await actingAs(tx, PLATFORM, () =>
       tx.query<{ actorId: string }[]>(
         `SELECT actor_id AS "actorId" FROM named_approver
-         WHERE institution_id = $1 AND accepted_at IS NOT NULL AND ended_at IS NULL`,
+         WHERE institution_id = $1 AND ended_at IS NULL`,
         [institutionId],
       ),
     );

@@ -38,8 +38,8 @@ export const APPROVALS_HELD: readonly HeldTable[] = [
   },
   {
     table: 'named_approver',
-    holds: 'the second person that an institution of one has named in advance',
-    whose: 'the institution that has named them',
+    holds: 'who approves for an institution that has no second person, named in advance',
+    whose: 'the institution for which they are named',
     kept: 'for good: who could approve, and when',
     columns: {
       id: 'P1: number of the naming',
@@ -47,7 +47,6 @@ export const APPROVALS_HELD: readonly HeldTable[] = [
       actor_id: 'P1: who is named',
       named_by: 'P1: who has named them',
       named_at: 'P1: when',
-      accepted_at: 'P1: when the person has agreed; before they answer nothing',
       ended_at: 'P1: when it ended',
     },
   },

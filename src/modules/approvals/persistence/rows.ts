@@ -8,10 +8,7 @@ const RELATIONS = {
   platform: 'institution_id IS NULL',
 };
 const ANSWERED = reachOf(['approvals.read', 'approvals.answer', 'approvals.ask'], RELATIONS);
-const NAMED = reachOf(['approvals.name', 'approvals.ask'], {
-  own: `institution_id = ${OWN_INSTITUTION}`,
-  party: `actor_id = ${MYSELF}`,
-});
+const NAMED = reachOf(['approvals.name'], {});
 
 export const APPROVALS_ROWS: readonly RowRule[] = [
   {
@@ -20,7 +17,8 @@ export const APPROVALS_ROWS: readonly RowRule[] = [
     // Nobody asks in the name of another, nor for another institution.
     insert: [
       PLATFORM_WORK,
-      { where: `asked_by = ${MYSELF} AND institution_id IS NOT DISTINCT FROM ${OWN_INSTITUTION}` },
+      { where: `asked_by = ${MYSELF} AND institution_id = ${OWN_INSTITUTION}` },
+      { roles: ['operator'], where: `asked_by = ${MYSELF} AND institution_id IS NULL` },
     ],
     update: ANSWERED,
     delete: [PLATFORM_WORK],

@@ -8,7 +8,7 @@ import { Accounts, StepUp, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import type { ApprovalRequest, Deed } from '../domain/approval-request.js';
 import { NotWhatWasApproved } from '../domain/approval-errors.js';
-import { payloadHash } from '../domain/payload-hash.js';
+import { payloadHash } from './payload-hash.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 import { SecondPeople } from './second-people.js';
 
@@ -70,6 +70,13 @@ export class DualAuthorization {
     if (!(await this.rows.takeOnce(tx, id, this.clock.now()))) throw new NotWhatWasApproved();
     const detail = { request: id, kind, hash, approvedBy: request.approvedBy ?? '' };
     await this.audit.record(tx, { actor, action: 'approvals.ask', detail: { ...detail, step: 'done' } });
+  }
+
+  /** What somebody has asked for, of a kind whose result they take in person. */
+  async askedFor(tx: Tx, actor: Actor, id: string, kind: Deed['kind']): Promise<unknown> {
+    const request = await this.rows.byId(tx, id);
+    if (request?.kind !== kind || request.askedBy !== actor.actorId) throw new NotFound();
+    return request.payload;
   }
 
   /** An evaluation at a terminal, where nobody is enrolled: there is no second person, and no institution's record. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Accounts, OPERATOR, type Account, type Actor } from '../../access/index.js';
-import { INSTALLATION_APPROVER_ROLES, type ApprovalRequest } from '../domain/approval-request.js';
+import { houseOf, INSTALLATION_APPROVER_ROLES, type ApprovalRequest } from '../domain/approval-request.js';
 import { NoSecondPerson } from '../domain/approval-errors.js';
 import { approverFault, foundersOf, type ApproverFault } from '../domain/approver.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
@@ -30,13 +30,13 @@ export class SecondPeople {
    * @throws NoSecondPerson
    */
   async requireFor(tx: Tx, actor: Actor): Promise<string | null> {
-    const institutionId = actor.institutionId ?? null;
+    const institutionId = houseOf(actor);
     const asker = await this.asker(tx, actor.actorId);
     const house = await this.house(tx, institutionId);
     if (house.people.some((one) => this.faultIn(house, asker, one) === undefined)) return null;
     const named = institutionId === null ? undefined : await this.rows.namedFor(tx, institutionId);
     const account = named === undefined ? undefined : await this.accounts.byId(tx, named);
-    if (!account || this.faultIn(house, asker, account) !== undefined) throw new NoSecondPerson();
+    if (!account || this.faultOfNamed(house, asker, account) !== undefined) throw new NoSecondPerson();
     return account.actorId;
   }
 
@@ -44,11 +44,11 @@ export class SecondPeople {
   async faultOf(tx: Tx, request: ApprovalRequest, actor: Actor): Promise<ApproverFault | undefined> {
     const account = await this.accounts.byId(tx, actor.actorId);
     if (!account) return 'ROLE';
-    return this.faultIn(
-      await this.house(tx, request.institutionId),
-      await this.asker(tx, request.askedBy),
-      account,
-    );
+    const house = await this.house(tx, request.institutionId);
+    const asker = await this.asker(tx, request.askedBy);
+    return request.approverId === account.actorId
+      ? this.faultOfNamed(house, asker, account)
+      : this.faultIn(house, asker, account);
   }
 
   async isFounder(tx: Tx, { institutionId }: ApprovalRequest, actor: Actor): Promise<boolean> {
@@ -62,6 +62,12 @@ export class SecondPeople {
   ): ApproverFault | undefined {
     const isFounder = founders.has(approver.actorId);
     return approverFault(asker, approver, { now: this.clock.now(), isOfInstallation, isFounder });
+  }
+
+  /** Somebody of an oversight body may be named as well as a colleague elsewhere. */
+  private faultOfNamed(house: House, asker: Account, approver: Account): ApproverFault | undefined {
+    const fault = this.faultIn(house, asker, approver);
+    return fault === 'ROLE' ? this.faultIn({ ...house, isOfInstallation: true }, asker, approver) : fault;
   }
 
   private async asker(tx: Tx, actorId: string): Promise<Account> {

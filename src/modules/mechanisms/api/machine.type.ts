@@ -66,13 +66,12 @@ export class IssueClientSecretInput {
 
   @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
   reason?: string | null;
+}
 
-  @Field(() => UUID, {
-    nullable: true,
-    description:
-      'The request that a second person has approved, with the same account, scopes and purpose; without it one is asked for.',
-  })
-  approvalId?: string | null;
+@InputType({ description: 'Which secret that was asked for is taken.' })
+export class CollectClientSecretInput {
+  @Field(() => UUID, { description: "One's own request, once a second person has approved it." })
+  requestId!: string;
 }
 
 @InputType({ description: 'Which secret of a machine account is to end.' })
@@ -104,8 +103,6 @@ export class ClientSecretRevoked {
   secretId!: string;
 }
 
-export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [
-  ClientSecretIssued,
-  ApprovalRequestType,
-]);
+export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [ApprovalRequestType]);
+export const CollectClientSecretResult = resultUnion('CollectClientSecretResult', [ClientSecretIssued]);
 export const RevokeClientSecretResult = resultUnion('RevokeClientSecretResult', [ClientSecretRevoked]);

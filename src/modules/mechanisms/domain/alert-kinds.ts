@@ -1,4 +1,4 @@
-import { DUTY, MATCH, NEWS } from './alert-kind-bases.js';
+import { APPROVAL, DUTY, MATCH, NEWS } from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 
 /** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
@@ -84,15 +84,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'match',
   },
-  approval: {
-    ...DUTY,
-    says: 'A deed that a colleague has asked for, and that waits for a second person.',
-    work: ['coordinator', 'ministry', 'liaison', 'forensic', 'oversight'],
-    escalates: 'no',
-    seenBy: 'institution',
-    graceDays: 0,
-    screen: 'approval',
-  },
+  approval: APPROVAL,
   confirmation: {
     ...DUTY,
     says: 'An identification that was proposed and waits for a second institution.',

@@ -23,6 +23,9 @@ export interface MachineAccount {
   readonly lastUsedAt: Date | undefined;
 }
 
+/** As it is kept while it waits for a second person. */
+type AskedSecret = SecretOrder & { readonly actorId: string };
+
 const MACHINE_ROLES: readonly Role[] = ['machine', 'delivery'];
 
 /** The secrets by which the systems of an institution sign in. */
@@ -79,10 +82,11 @@ export class ManageMachines {
     reason: string | undefined,
   ): Promise<ApprovalRequest> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
-      const { name, active } = await this.account(tx, actor, actorId);
-      if (!active) throw new NotFound();
+      const account = await this.account(tx, actor, actorId);
+      if (!account.active) throw new NotFound();
+      await this.secrets.require(tx, account, order);
       const facts = [
-        { name: 'account', value: name },
+        { name: 'account', value: account.name },
         ...(order.scopes ? [{ name: 'scopes', value: order.scopes.join(', ') } as const] : []),
         ...(order.purpose ? [{ name: 'purpose', value: order.purpose } as const] : []),
       ] as const;
@@ -96,25 +100,24 @@ export class ManageMachines {
   }
 
   /**
-   * What was approved. Whoever has asked takes it, and nobody else sees it; whoever has approved it does not.
+   * Takes what was approved. Whoever has asked for it does, and nobody else sees it; whoever has approved it does not.
    *
    * @returns the secret with what is known of it; it is shown this once
    */
-  async issue(
+  async collect(
     actor: Actor,
-    actorId: string,
-    order: SecretOrder,
     requestId: string,
-  ): Promise<ClientSecret & { secret: string }> {
+  ): Promise<ClientSecret & { actorId: string; secret: string }> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const payload = await this.dual.askedFor(tx, actor, requestId, 'machine_secret');
+      await this.dual.perform(tx, actor, requestId, { kind: 'machine_secret', payload });
+      const { actorId, ...order } = payload as AskedSecret;
       const account = await this.account(tx, actor, actorId);
       if (!account.active) throw new NotFound();
-      const deed = { kind: 'machine_secret', payload: { actorId, ...order } } as const;
-      await this.dual.perform(tx, actor, requestId, deed);
       const issued = await this.secrets.add(tx, account, order);
       const detail = { of: actorId, secret: issued.id, scopes: issued.scopes ?? 'all' };
       await this.audit.record(tx, { actor, action: 'machines.manage', detail });
-      return issued;
+      return { ...issued, actorId };
     });
   }
 

@@ -14,7 +14,7 @@ export const APPROVALS_TEXTS = {
     es: 'Esto lo hacen dos personas y aquí no hay nadie más que pueda aprobarlo: la cuenta debe tener {days} días y no haber sido creada por usted. Pida que se registre a un segundo colega, o designe de antemano a alguien de una institución asociada o del órgano de supervisión.',
     pt: 'Isto é feito por duas pessoas, e aqui não há mais ninguém que possa aprovar: a conta precisa ter {days} dias e não ter sido criada por você. Peça o cadastro de um segundo colega, ou indique antes alguém de uma instituição parceira ou do órgão de supervisão.',
     fr: 'Deux personnes font cela, et il n’y a ici personne d’autre qui puisse l’approuver : le compte doit avoir {days} jours et ne pas avoir été créé par vous. Faites inscrire un deuxième collègue, ou désignez d’avance quelqu’un d’une institution partenaire ou de l’organe de surveillance.',
-    ht: 'Se de moun ki fè sa, e pa gen lòt moun isit la ki ka apwouve l: kont lan dwe gen {days} jou epi se pa ou ki dwe enskri l. Fè yo enskri yon dezyèm kòlèg, oswa deziyen davans yon moun nan yon enstitisyon patnè oswa nan ògàn siveyans lan.',
+    ht: 'Se de moun ki fè sa, epi pa gen lòt moun isit la ki ka apwouve l: kont lan dwe gen {days} jou epi se pa ou ki dwe enskri l. Fè yo enskri yon dezyèm kòlèg, oswa deziyen davans yon moun nan yon enstitisyon patnè oswa nan ògàn siveyans lan.',
   },
   'APPROVALS.SAME_PERSON': {
     en: 'You have asked for this yourself. Somebody else approves it.',

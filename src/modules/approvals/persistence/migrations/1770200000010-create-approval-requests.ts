@@ -73,7 +73,6 @@ const TABLES = `
     actor_id uuid NOT NULL REFERENCES actor (id),
     named_by uuid NOT NULL,
     named_at timestamptz NOT NULL,
-    accepted_at timestamptz,
     ended_at timestamptz,
     CHECK (named_by <> actor_id)
   );
