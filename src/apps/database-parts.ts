@@ -59,6 +59,10 @@ import { ProposeTerms1766200000020 } from '../modules/mechanisms/persistence/mig
 import { EndAgreements1765500000040 } from '../modules/mechanisms/persistence/migrations/1765500000040-end-agreements.js';
 import { NoteClosings1766300000100 } from '../modules/mechanisms/persistence/migrations/1766300000100-note-closings.js';
 import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence/migrations/1766300000110-note-hand-overs.js';
+import { EndTokensOfOthers1770100000100 } from '../modules/access/persistence/migrations/1770100000100-end-tokens-of-others.js';
+import { NoteStepUp1770100000000 } from '../modules/access/persistence/migrations/1770100000000-note-step-up.js';
+import { NoteWhoEnrolled1770200000000 } from '../modules/access/persistence/migrations/1770200000000-note-who-enrolled.js';
+import { CreateApprovalRequests1770200000010 } from '../modules/approvals/persistence/migrations/1770200000010-create-approval-requests.js';
 import { CreateJointRounds1770000001000 } from '../modules/events/persistence/migrations/1770000001000-create-joint-rounds.js';
 import { HandOverEvents1766300000200 } from '../modules/events/persistence/migrations/1766300000200-hand-over-events.js';
 import { ShareWindows1766300000000 } from '../modules/family/persistence/migrations/1766300000000-share-windows.js';
@@ -95,8 +99,6 @@ import { IndexTypedRecords1764100001400 } from '../modules/records/persistence/m
 import { CountWhatMayBeTold1764000000840 } from '../modules/statistics/persistence/migrations/1764000000840-count-what-may-be-told.js';
 import { KeepAddressesApart1769950000000 } from '../modules/access/persistence/migrations/1769950000000-keep-addresses-apart.js';
 import { CreatePasskeys1770100000200 } from '../modules/access/persistence/migrations/1770100000200-create-passkeys.js';
-import { EndTokensOfOthers1770100000100 } from '../modules/access/persistence/migrations/1770100000100-end-tokens-of-others.js';
-import { NoteStepUp1770100000000 } from '../modules/access/persistence/migrations/1770100000000-note-step-up.js';
 import { BindFamilies1764800000300 } from '../modules/access/persistence/migrations/1764800000300-bind-families.js';
 import { CreateFamilyMessages1764800000320 } from '../modules/family/persistence/migrations/1764800000320-create-family-messages.js';
 import { CreateFamilyReceipts1764800000310 } from '../modules/family/persistence/migrations/1764800000310-create-family-receipts.js';
@@ -282,5 +284,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     NoteStepUp1770100000000,
     EndTokensOfOthers1770100000100,
     CreatePasskeys1770100000200,
+    NoteWhoEnrolled1770200000000,
+    CreateApprovalRequests1770200000010,
   ],
 };

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '../modules/access/index.js';
+import { ApprovalsModule } from '../modules/approvals/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { CompanionsModule } from '../modules/companions/index.js';
 import { DisclosureModule } from '../modules/disclosure/index.js';
@@ -37,6 +38,7 @@ const MODULES = [
   AccessModule,
   AuditModule,
   MisuseModule,
+  ApprovalsModule,
   MechanismsModule,
   RecordsModule,
   ReportsModule,

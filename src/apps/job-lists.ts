@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
+import { APPROVALS_JOBS, approvalsHandlers, ExpireApproval } from '../modules/approvals/index.js';
 import {
   COMPANIONS_JOBS,
   companionsHandlers,
@@ -118,6 +119,7 @@ import {
 
 /** Every job of the platform, with its lane. All processes load it. */
 export const JOBS: readonly JobDefinition[] = [
+  ...APPROVALS_JOBS,
   ...MATCHING_JOBS,
   ...DISCLOSURE_JOBS,
   ...MATCHES_JOBS,
@@ -154,6 +156,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
 export function handlersOf(app: INestApplicationContext): readonly JobHandler[] {
   const use = <T>(type: new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   return [
+    ...approvalsHandlers({ expire: use(ExpireApproval) }),
     ...matchingHandlers({
       start: use(StartRun),
       begin: use(BeginRun),

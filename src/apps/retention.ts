@@ -1,4 +1,5 @@
 import { ACCESS_RETENTION } from '../modules/access/persistence/retention.js';
+import { APPROVALS_RETENTION } from '../modules/approvals/persistence/retention.js';
 import { COMPANIONS_RETENTION } from '../modules/companions/persistence/retention.js';
 import { DISCLOSURE_RETENTION } from '../modules/disclosure/persistence/retention.js';
 import { KINSHIP_RETENTION } from '../modules/kinship/persistence/retention.js';
@@ -51,6 +52,7 @@ export const RETENTION: Retention = {
     ...REINTEGRATION_RETENTION,
     ...IMPORTS_RETENTION,
     ...ACCESS_RETENTION,
+    ...APPROVALS_RETENTION,
     ...IDEMPOTENCY_RETENTION,
   ],
   rulings: RULINGS,

@@ -1,5 +1,6 @@
 import { PLATFORM_WORK } from '../modules/access/index.js';
 import { ACCESS_ROWS } from '../modules/access/persistence/rows.js';
+import { APPROVALS_ROWS } from '../modules/approvals/persistence/rows.js';
 import { AUDIT_ROWS } from '../modules/audit/persistence/rows.js';
 import { COMPANIONS_ROWS } from '../modules/companions/persistence/rows.js';
 import { DISCLOSURE_ROWS } from '../modules/disclosure/persistence/rows.js';
@@ -47,6 +48,7 @@ export const ROW_SECURITY: RowSecurity = {
     ...ACCESS_ROWS,
     ...AUDIT_ROWS,
     ...MISUSE_ROWS,
+    ...APPROVALS_ROWS,
     ...MECHANISMS_ROWS,
     ...RECORDS_ROWS,
     ...REPORTS_ROWS,

@@ -154,6 +154,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/approvals',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/approvals/approvals.js')),
+      'Approvals',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/integrations',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/integrations/integrations.js')),

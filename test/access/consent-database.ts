@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { ImportFile } from '../../src/modules/imports/index.js';
+import { exportApproved } from '../support/second-person.js';
 import { ExportMatches, ReadMatches } from '../../src/modules/matches/index.js';
 import { FollowAgreements, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { Inbox } from '../../src/modules/notifications/index.js';
@@ -148,9 +149,11 @@ export class ConsentDatabase {
       .filter(({ matchCount, matches: shown }) => matchCount !== shown.length)
       .map(({ kind }) => ({ kind, a: 'more', b: 'more', where: 'count' }));
     const exported: Omit<Sighting, 'by'>[] = [];
-    await this.get(ExportMatches).run(actor, { withEvidence: false }, ({ kind, a, b }) => {
-      exported.push({ kind, a: a.id, b: b.id, where: 'export' });
-    });
+    await exportApproved(this.house.asUseCases, actor.institutionId ?? null, (approvalId) =>
+      this.get(ExportMatches).run(actor, { withEvidence: false, approvalId }, ({ kind, a, b }) => {
+        exported.push({ kind, a: a.id, b: b.id, where: 'export' });
+      }),
+    );
     return [...listed, ...told.map((pair) => ({ ...pair, where: 'inbox' })), ...counted, ...exported].flatMap(
       (one) => this.work.named({ ...one, by }),
     );

@@ -91,8 +91,8 @@ const READERS: Readonly<Record<string, string>> = {
     AuditEntryEdge`,
   cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
-  lfmcvo: 'TokenIssued Passkey PasskeyChanged',
-  mco: 'AgreementEnd AgreementSigned',
+  lfmcvo: 'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest',
+  mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
   co: `ImportUndone AccessChanged UserEnrolled UserInvited Invitation ClientSecret ClientSecretIssued

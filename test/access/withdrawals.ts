@@ -1,6 +1,7 @@
 import { startWorker } from '../../src/apps/worker/start-worker.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import type { Actor } from '../../src/modules/access/index.js';
+import { exportApproved } from '../support/second-person.js';
 import { ExportMatches } from '../../src/modules/matches/index.js';
 import { ReadRuns } from '../../src/modules/matching/index.js';
 import { AlertInstitutions, Inbox } from '../../src/modules/notifications/index.js';
@@ -152,11 +153,13 @@ async function stillSeen(
   );
   const [{ code: ownCode } = { code: '' }, { code: otherCode } = { code: '' }] = codes;
   const exported: string[] = [];
-  await get(ExportMatches).run(actor, {}, ({ a, b }) => {
-    const ids = [a.id, b.id];
-    // Of one consent the other purposes stay; of a record that is taken back nothing does.
-    if (ids.includes(ownCode) && (way !== 'consent' || ids.includes(otherCode))) exported.push(match);
-  });
+  await exportApproved(house.asUseCases, actor.institutionId ?? null, (approvalId) =>
+    get(ExportMatches).run(actor, { approvalId }, ({ a, b }) => {
+      const ids = [a.id, b.id];
+      // Of one consent the other purposes stay; of a record that is taken back nothing does.
+      if (ids.includes(ownCode) && (way !== 'consent' || ids.includes(otherCode))) exported.push(match);
+    }),
+  );
   const candidates = await get(ReadRuns).candidates(actor, other, undefined, 1_000);
   const alerts = await house.sql<{ id: string }>(
     'SELECT alert_id AS id FROM alert_match WHERE hypothesis_id = $1',

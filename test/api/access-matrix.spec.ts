@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { secondPerson } from '../support/second-person.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MATRIX } from './asked-of-owners.js';
 import { familyOf } from './family-house.js';
@@ -55,7 +56,14 @@ describe('what belongs to another institution', () => {
   beforeAll(async () => {
     house = await ApiHouse.open();
     ({ schema } = house.api.app.get(GraphQLSchemaHost));
-    ({ token: owner } = await house.enrol(OWNER, [...ROLES]));
+    const holder = await house.signIn(OWNER, [...ROLES], { purpose: 'search' });
+    owner = holder.token;
+    // Some changes ask that their doer has just shown who they are, and that there is somebody to approve them.
+    await house.sql(
+      `UPDATE session SET step_up_at = now() + interval '6 hours', step_up_how = 'provider' WHERE id = $1`,
+      [holder.sessionId],
+    );
+    await secondPerson(house.asUseCases, null);
     things = await makeThings(house, owner);
     secrets = [...SECRETS, things.alert];
     const readAlert = await readAlertOf(house, NEIGHBOUR);

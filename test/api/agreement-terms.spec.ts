@@ -3,11 +3,11 @@ import { OPERATOR } from '../../src/modules/access/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 import { openDuties } from './open-duties.js';
+import { signAgreement } from './sign-agreement.js';
 
 const PROPOSALS = `proposals { version state level parties signers signedBy proposedBy until }`;
 const COURSE = `inForce endsOn endingAt endedAt ${PROPOSALS} steps { what party reason }`;
 const SAID = `__typename ... on AgreementCourse { ${COURSE} } ... on UserError { code }`;
-const SIGNED = `__typename ... on AgreementSigned { inForce signedBy } ... on UserError { code }`;
 const BOTH = ['AA-SEARCH', 'BB-FORENSIC'];
 const DAY_MINUTES = 1440;
 
@@ -23,8 +23,7 @@ describe('new terms of an agreement', () => {
   const call = async (who: string, field: string, input: object, said: string): Promise<Loose> =>
     (await house.change(await coordinator(who), field, input, said)) as Loose;
   const terms = { code: 'AB-9', parties: BOTH, categories: ['living'], level: 1, purposes: [] };
-  const sign = (who: string, given: object = {}) =>
-    call(who, 'signAgreement', { ...terms, ...given }, SIGNED);
+  const sign = (who: string, given: object = {}) => signAgreement(house, who, { ...terms, ...given });
   const withdraw = (who: string, reason: string) =>
     call(who, 'withdrawAgreementTerms', { code: 'AB-9', reason }, SAID);
   const ask = async (query: string) =>

@@ -7,6 +7,7 @@ import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type ApiParts, type RunningApi } from '../../src/apps/api/start-api.js';
 import { openAdmin } from '../support/house-database.js';
+import { approve, secondPerson, type WithUseCases } from '../support/second-person.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../../src/apps/runtime.js';
 import {
   ActorDirectory,
@@ -35,6 +36,9 @@ const INSTITUTIONS = {
     { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 3 },
   ],
 };
+
+const WAITS =
+  '__typename ... on ApprovalRequest { id } ... on UserError { code message path } ... on InvalidInput { findings { path } }';
 
 /** JSON of whatever form; what it holds is what the tests are about. */
 export type Loose = Record<string, ReturnType<typeof JSON.parse>>;
@@ -184,6 +188,31 @@ export class ApiHouse {
       if (!account) throw new Error(`Nobody is ${actorId}.`);
       return secrets.add(tx, account, {});
     });
+  }
+
+  /** For what works with any house. */
+  get asUseCases(): WithUseCases {
+    return {
+      get: (type) => this.api.app.get(type as never, { strict: false }),
+      sql: (text, parameters) => this.sql(text, parameters),
+    };
+  }
+
+  /**
+   * Asks for a change that waits for a second person, by somebody who has shown anew who they are, and has it approved.
+   *
+   * @returns what the change answered: the request that is done now, or why it was not asked for
+   */
+  async changeByTwo(
+    by: { readonly token: string; readonly sessionId: string; readonly institutionId: string | null },
+    field: string,
+    input: object,
+  ): Promise<Loose> {
+    await this.stepUp(by.sessionId);
+    await secondPerson(this.asUseCases, by.institutionId);
+    const asked = (await this.change(by.token, field, input, WAITS)) as Loose;
+    if (asked.__typename === 'ApprovalRequest') await approve(this.asUseCases, asked.id as string);
+    return asked;
   }
 
   async revoke(actorId: string): Promise<void> {

@@ -9,6 +9,8 @@ const MONTHS = { indicator: 'open_cases', year: 2025, language: 'fr' };
 /** The queries that are asked before anything is changed. */
 export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.me': cell('everybody'),
+  'Query.approvalRequests': cell('empty'),
+  'Query.approvalRequest': cell('nothing', ({ approval }) => ({ id: approval })),
   'Query.caseworkWords': cell('everybody', () => ({ list: 'method', language: 'ht' })),
   'Query.clientSecrets': cell('empty', ({ machine }) => ({ actorId: machine })),
   'Query.machineAccounts': cell('empty', () => ({ institution: OWNER })),

@@ -16,6 +16,7 @@ import {
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import type { RuntimeOptions } from '../../src/apps/runtime.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
+import { approve, exportApproved, secondPerson } from '../support/second-person.js';
 import { asInALargeBank } from '../support/large-bank.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 
@@ -39,6 +40,7 @@ export interface Somebody {
   readonly token: string;
   readonly actorId: string;
   readonly institutionId: string;
+  readonly sessionId: string;
 }
 
 /** A report and remains of two countries that were compared as a worker does, and both institutions' people. */
@@ -119,9 +121,11 @@ export class DisclosureHouse {
       ...{ actorId, institutionId, name: 'exporter', language: 'en', purpose, roles: ['forensic'] },
     };
     const lines: ExportedMatch[] = [];
-    await this.api.api.app
-      .get(ExportMatches, { strict: false })
-      .run(actor, options, (line) => void lines.push(line));
+    await exportApproved(this.api.asUseCases, institutionId, (approvalId) =>
+      this.api.api.app
+        .get(ExportMatches, { strict: false })
+        .run(actor, { ...options, approvalId }, (line) => void lines.push(line)),
+    );
     return lines;
   }
 
@@ -130,8 +134,21 @@ export class DisclosureHouse {
       this.match,
     ]);
     const asked = { matchId: this.match, expectedVersion: row?.version, ...input };
+    if (field === 'releaseRecord') return this.release(side, asked, answer);
     const told = `__typename ... on Match { ${answer} } ... on UserError { code }`;
     return (await this.api.change(this.people[side].token, field, asked, told)) as Loose;
+  }
+
+  /** A whole record is released by two people. */
+  private async release(side: Side, asked: object, answer: string): Promise<Loose> {
+    const { token, sessionId, institutionId } = this.people[side];
+    await this.api.stepUp(sessionId);
+    await secondPerson(this.api.asUseCases, institutionId);
+    const told = `__typename ... on Match { ${answer} } ... on ApprovalRequest { id } ... on UserError { code }`;
+    const said = (await this.api.change(token, 'releaseRecord', asked, told)) as Loose;
+    if (said.__typename !== 'ApprovalRequest') return said;
+    await approve(this.api.asUseCases, said.id as string);
+    return (await this.ask(side, `{ match(id: "${this.match}") { __typename ${answer} } }`)).match as Loose;
   }
 
   /** The family permits it, or has withdrawn what it had permitted. */

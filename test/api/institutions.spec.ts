@@ -1,4 +1,5 @@
 import { ApiHouse } from './api-house.js';
+import { signAgreement } from './sign-agreement.js';
 
 const ENROL = `mutation E($input: EnrolInstitutionInput!) {
   enrolInstitution(input: $input) {
@@ -10,14 +11,6 @@ const ENROL = `mutation E($input: EnrolInstitutionInput!) {
 
 const ENROL_USER = `mutation U($input: EnrolUserInput!) {
   enrolUser(input: $input) { __typename ... on UserEnrolled { actorId } ... on UserError { code path } }
-}`;
-
-const SIGN = `mutation S($input: SignAgreementInput!) {
-  signAgreement(input: $input) {
-    __typename
-    ... on AgreementSigned { inForce signedBy }
-    ... on InvalidInput { code findings { path } }
-  }
 }`;
 
 describe('institutions over the API', () => {
@@ -121,12 +114,15 @@ describe('institutions over the API', () => {
       level: 1,
       purposes: [],
     };
-    expect(await call(SIGN, coordinator, terms)).toMatchObject({ inForce: false, signedBy: ['AA-SEARCH'] });
-    expect(await call(SIGN, laboratory, { ...terms, level: 2 })).toMatchObject({
+    expect(await signAgreement(house, 'AA-SEARCH', terms)).toMatchObject({
+      inForce: false,
+      signedBy: ['AA-SEARCH'],
+    });
+    expect(await signAgreement(house, 'BB-FORENSIC', { ...terms, level: 2 })).toMatchObject({
       inForce: false,
       signedBy: ['BB-FORENSIC'],
     });
-    expect(await call(SIGN, coordinator, { ...terms, level: 2 })).toMatchObject({
+    expect(await signAgreement(house, 'AA-SEARCH', { ...terms, level: 2 })).toMatchObject({
       inForce: true,
       signedBy: ['AA-SEARCH', 'BB-FORENSIC'],
     });
@@ -140,7 +136,7 @@ describe('institutions over the API', () => {
       level: 9,
       purposes: [],
     };
-    const refused = (await call(SIGN, coordinator, terms)) as { findings: { path: string }[] };
+    const refused = (await signAgreement(house, 'AA-SEARCH', terms)) as { findings: { path: string }[] };
     expect(refused.findings.map(({ path }) => path).sort()).toEqual(['categories', 'level']);
   });
 

@@ -117,7 +117,10 @@ describe('what connects an institution with its own systems', () => {
   it('are machine accounts, with their secrets and when they last came', async () => {
     const { actorId } = await house.enrol('AA-SEARCH', ['machine']);
     const query = '{ machineAccounts { id roles mayDo lastUsedAt secrets { scopes purpose } } }';
-    await house.change(token, 'issueClientSecret', { actorId, scopes: ['reports.read'] }, '__typename');
+    const asker = await house.signIn('AA-SEARCH', ['coordinator']);
+    const order = { actorId, scopes: ['reports.read'] };
+    const { id: requestId } = await house.changeByTwo(asker, 'issueClientSecret', order);
+    await house.change(asker.token, 'collectClientSecret', { requestId }, '__typename');
     const { machineAccounts } = await ask(token, query);
     expect(machineAccounts).toContainEqual({
       ...{ id: actorId, roles: ['machine'], lastUsedAt: null },

@@ -6,6 +6,7 @@ import { knock } from './family-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { passkeyOf } from './owned-passkey.js';
+import { makeApproval } from './own-approval.js';
 
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
@@ -19,6 +20,7 @@ export interface OwnedThings {
   readonly companions: string;
   readonly recall: string;
   readonly dnaExchange: string;
+  readonly approval: string;
   readonly dataRequest: string;
   readonly identification: string;
   readonly message: string;
@@ -219,6 +221,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const companions = await makeCompanions(house, [report, companion], run);
   const recall = await makeRecall(house, match);
   const dnaExchange = await makeDnaExchange(house, match);
+  const approval = await makeApproval(house, token, REPORTED);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
@@ -244,6 +247,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       companions,
       recall,
       dnaExchange,
+      approval,
       dataRequest,
       identification,
       message,

@@ -30,6 +30,7 @@ const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | reado
   '/account': () => '',
   '/invitation': () => '',
   '/identifications/:id': ({ identification }) => identification,
+  '/approvals': () => '',
   '/inquiries': () => '',
   '/transmissions/:id': ({ transmission }) => transmission,
   '/integrations': () => '',

@@ -136,22 +136,46 @@ describe('what connects an institution with its own systems', () => {
     await context.close();
   });
 
-  it('gives a system an account and a secret that is shown once, and ends it', async () => {
+  it('gives a system a secret that a second person approves and its asker alone is shown, and ends it', async () => {
     if (!house) return;
-    const { page, context } = await coordinator(house, '/integrations/machines');
+    const second = await house.enter({
+      ...{ institution: 'AA-SEARCH', roles: ['liaison'], to: '/approvals', width: 360 },
+    });
+    await house.house.sql(`UPDATE actor SET created_at = now() - interval '30 days' WHERE id = $1`, [
+      second.actorId,
+    ]);
+    const { page, context, actorId } = await coordinator(house, '/integrations/machines');
     await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
     await page.getByRole('button', { name: 'Crearla' }).click();
     await page.getByRole('heading', { name: 'Sistema inventado' }).waitFor();
     await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await showWhoItIs(page, actorId);
+    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await page.getByText(/^Esto espera a una segunda persona hasta/).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+
+    await second.page.reload();
+    await second.page.getByRole('heading', { name: 'Dar un secreto a un sistema' }).waitFor();
+    await second.page.getByText('Sistema inventado').waitFor();
+    expect(await brokenRules(second.page)).toEqual([]);
+    expect(await overflow(second.page)).toBe(0);
+    await picture(second.page, 'approvals');
+    await pressTwice(second.page, 'Aprobar');
+    await showWhoItIs(second.page, second.actorId);
+    await pressTwice(second.page, 'Aprobar');
+    await second.page.getByText('aprobado', { exact: true }).waitFor();
+    expect(await second.page.getByText(/^hs_/).count()).toBe(0);
+
+    await page.goto(`${house.line.url}/approvals`);
+    await page.getByRole('button', { name: 'Tomar el secreto' }).click();
     await page.getByText(/^hs_/).waitFor();
     await picture(page, 'integrations-machine');
-    expect(await brokenRules(page)).toEqual([]);
-    await page.reload();
+    await page.goto(`${house.line.url}/integrations/machines`);
     await page.getByText(/^Clave del/).waitFor();
     expect(await page.getByText(/^hs_/).count()).toBe(0);
-    for (let press = 0; press < 2; press += 1)
-      await page.getByRole('button', { name: 'Terminar la clave' }).click();
+    await pressTwice(page, 'Terminar la clave');
     await page.getByText('No tiene clave y no puede ingresar.').waitFor();
+    await second.context.close();
     await context.close();
   });
 
@@ -248,3 +272,15 @@ describe('what connects an institution with its own systems', () => {
     await context.close();
   });
 });
+
+async function pressTwice(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Somebody signs in anew at the provider, and comes back to where they were. */
+async function showWhoItIs(page: Page, actorId: string): Promise<void> {
+  const here = page.url();
+  await page.getByRole('link', { name: 'Mostrar que es usted' }).click();
+  await page.getByRole('button', { name: `Invented ${actorId.slice(0, 8)}` }).click();
+  await page.waitForURL(`${here}**`);
+}

@@ -1,3 +1,4 @@
+import { exportApproved } from '../support/second-person.js';
 import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import { ExportProfiles, profilesText, UndoImport } from '../../src/modules/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
@@ -217,7 +218,9 @@ describe('profiles on their way out', () => {
       const pieces = [out.head];
       const exported = await house
         .get(ExportProfiles)
-        .run(OPERATOR, 'US-MORGUE', (one) => Promise.resolve(void pieces.push(out.add(one))));
+        .run(OPERATOR, { institution: 'US-MORGUE' }, (one) =>
+          Promise.resolve(void pieces.push(out.add(one))),
+        );
       expect(exported).toEqual({ profiles: 1, heldBack: 0 });
       const { answer } = await house.bring([...pieces, out.end()].join(''), { ...MORGUE, format });
       expect(answer).toMatchObject({ accepted: 1, rejected: 0, unchanged: 1 });
@@ -231,12 +234,18 @@ describe('profiles on their way out', () => {
 
   it('are read for one institution, by its coordinator and machines', async () => {
     const run = (as: Actor, institution?: string) =>
-      house.get(ExportProfiles).run(as, institution, () => Promise.resolve());
+      house.get(ExportProfiles).run(as, { institution }, () => Promise.resolve());
     await expect(run(OPERATOR)).rejects.toMatchObject({ code: 'IMPORTS.INSTITUTION_NEEDED' });
     await expect(run(await house.person('US-MORGUE', 'forensic'))).rejects.toMatchObject({
       code: 'ACCESS.DENIED',
     });
     await expect(run(await house.person('HN-SEARCH', 'coordinator'), 'US-MORGUE')).rejects.toThrow(NotFound);
-    expect(await run(await house.person('US-MORGUE', 'coordinator'))).toEqual({ profiles: 0, heldBack: 0 });
+    const coordinator = await house.person('US-MORGUE', 'coordinator');
+    const exported = await exportApproved(house.asUseCases, coordinator.institutionId ?? null, (approvalId) =>
+      house
+        .get(ExportProfiles)
+        .run(coordinator, { institution: undefined, approvalId }, () => Promise.resolve()),
+    );
+    expect(exported).toEqual({ profiles: 0, heldBack: 0 });
   });
 });

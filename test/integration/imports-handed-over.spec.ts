@@ -1,3 +1,4 @@
+import { exportApproved } from '../support/second-person.js';
 import { Readable } from 'node:stream';
 import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
 import {
@@ -271,7 +272,9 @@ describe('an export', () => {
     await house.bring([report('R-1'), remains('M-1')]);
     const coordinator = await house.person('US-MORGUE', 'coordinator');
     const got: unknown[] = [];
-    const all = await house.get(ExportRecords).run(coordinator, {}, (record) => void got.push(record));
+    const all = await exportApproved(house.asUseCases, coordinator.institutionId ?? null, (approvalId) =>
+      house.get(ExportRecords).run(coordinator, { approvalId }, (record) => void got.push(record)),
+    );
     expect([all, got]).toEqual([1, [remains('M-1')]]);
     await expect(
       house.get(ExportRecords).run(coordinator, { institution: 'HN-SEARCH' }, () => undefined),

@@ -1,3 +1,5 @@
+import { APPROVALS_JOBS } from '../../src/modules/approvals/index.js';
+import { exportApproved, type WithUseCases } from '../support/second-person.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,7 +84,7 @@ export class ImportsHouse {
       { provide: Clock, useValue: clock },
       { provide: DataSource, useValue: database.login },
       { provide: TenantDb, useValue: database.db },
-      { provide: Tasks, useValue: new Tasks(new JobCatalogue(IMPORTS_JOBS)) },
+      { provide: Tasks, useValue: new Tasks(new JobCatalogue([...APPROVALS_JOBS, ...IMPORTS_JOBS])) },
       { provide: Outbox, useValue: new Outbox() },
       { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
     ];
@@ -96,6 +98,11 @@ export class ImportsHouse {
   /** Looks behind all policies. */
   get source(): DataSource {
     return this.database.admin;
+  }
+
+  /** For what works with any house. */
+  get asUseCases(): WithUseCases {
+    return { get: (type) => this.get(type), sql: (text, parameters) => this.rows(text, parameters) };
   }
 
   get<T>(what: abstract new (...args: never[]) => T): T {
@@ -169,7 +176,9 @@ export class ImportsHouse {
 
   async stored(): Promise<readonly Record<string, unknown>[]> {
     const records: Record<string, unknown>[] = [];
-    await this.get(ExportRecords).run(OPERATOR, {}, (record) => void records.push(record));
+    await exportApproved(this.asUseCases, null, (approvalId) =>
+      this.get(ExportRecords).run(OPERATOR, { approvalId }, (record) => void records.push(record)),
+    );
     return records;
   }
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { locusFrequencies, USUAL_KINSHIP_MODEL, USUAL_POPULATION } from '../../src/kernel/genetics/index.js';
 import { OPERATOR } from '../../src/modules/access/index.js';
-import { FrequencyTables, KinshipSettings, SetKinship } from '../../src/modules/forensic-bank/index.js';
+import {
+  FrequencyTables,
+  KinshipSettings,
+  SetKinship,
+  type KinshipChoice,
+  type KinshipReference,
+} from '../../src/modules/forensic-bank/index.js';
 import { FrequencyTableRepository } from '../../src/modules/forensic-bank/persistence/frequency-table.repository.js';
 import { ApiHouse } from '../api/api-house.js';
 
@@ -12,6 +18,12 @@ describe('the kinship settings of an installation', () => {
     house.api.app.get(type as never, { strict: false });
   const current = () => house.runtime.db.run(OPERATOR, (tx) => get(KinshipSettings).current(tx));
   const byId = (id: string) => house.runtime.db.run(OPERATOR, (tx) => get(KinshipSettings).byId(tx, id));
+  /** Nobody is enrolled in this house, so that nobody has to approve it. */
+  const setAlone = async (choice: KinshipChoice): Promise<KinshipReference> => {
+    const set = await get(SetKinship).run(OPERATOR, choice);
+    if ('payloadHash' in set) throw new Error('It waits for a second person.');
+    return set;
+  };
   const refusal = (choice: Parameters<SetKinship['run']>[1]) =>
     get(SetKinship)
       .run(OPERATOR, choice)
@@ -35,7 +47,7 @@ describe('the kinship settings of an installation', () => {
     const before = await current();
     const model = { theta: 0.01, mutation: { model: 'equal', rate: 0.002 } };
     const choice = { population: 'nist1036-hispanic', model, floor: 0.01, reason: 'our kit has SE33' };
-    const set = await get(SetKinship).run(OPERATOR, choice);
+    const set = await setAlone(choice);
     expect(set).toEqual(await current());
     expect(set).toMatchObject({
       modelJson: { theta: 0.01, silent: 0, mutation: { model: 'equal', rate: 0.002 } },
@@ -92,7 +104,7 @@ describe('the kinship settings of an installation', () => {
         }),
       );
     expect(await put(0.1)).toMatchObject({ isNew: true, facts: { version: 1 } });
-    const first = await get(SetKinship).run(OPERATOR, { population: 'own', institution: 'BB-FORENSIC' });
+    const first = await setAlone({ population: 'own', institution: 'BB-FORENSIC' });
     expect(first.model).toMatchObject({ theta: 0.02, mutation: { male: { rate: 0.002 } } });
     expect(await put(0.1)).toMatchObject({ isNew: false, facts: { version: 1 } });
     expect(await put(0.2)).toMatchObject({ isNew: true, facts: { version: 2 } });

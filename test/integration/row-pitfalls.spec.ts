@@ -171,6 +171,7 @@ describe('row security of PostgreSQL', () => {
       "agreement_proposal btree (agreement_id) WHERE (state = 'open'::text)",
       'alert btree (seq)',
       'alert_delivery btree (alert_id, channel, occasion, actor_id, address, endpoint_id) NULLS NOT DISTINCT',
+      'approval_request btree (seq)',
       'audit_link btree (entry_seq)',
       'client_secret btree (secret_hash)',
       'companion_finding btree (first_id, second_id)',

@@ -119,6 +119,8 @@ export class UndoHouse {
   /** Takes an import back, and lets all that follows from it be done. */
   async undo(importId: string): Promise<UndoneImport> {
     const undone = await this.get(UndoImport).run(OPERATOR, importId);
+    if (!('removed' in undone))
+      throw new Error('Nobody is enrolled in this house: one person undoes an import.');
     await this.workOff();
     return undone;
   }

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from '../../modules/access/graphql.js';
+import { ApprovalsApiModule } from '../../modules/approvals/graphql.js';
 import { CompanionsApiModule } from '../../modules/companions/graphql.js';
 import { EstimationApiModule } from '../../modules/estimation/graphql.js';
 import { EventsApiModule } from '../../modules/events/graphql.js';
@@ -30,6 +31,7 @@ import { TimelineApiModule } from '../../modules/timeline/graphql.js';
 /** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
 export const API_MODULES: readonly Type<unknown>[] = [
   AccessApiModule,
+  ApprovalsApiModule,
   MechanismsApiModule,
   RecordsApiModule,
   ReportsApiModule,

@@ -25,7 +25,7 @@ export const SCREENS = [
     '/living/:id',
   ],
   ...['/report/:id', '/drafts', '/account', '/invitation'],
-  ...['/identifications/:id', '/inquiries', '/transmissions/:id'],
+  ...['/identifications/:id', '/approvals', '/inquiries', '/transmissions/:id'],
   ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
   ...['/procedures', '/procedures/:id', '/offers', '/oversight'],
   ...['/oversight/complaints', '/oversight/complaints/:id'],

@@ -124,6 +124,20 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/user-invite.js'),
   },
   {
+    words: ['approver', 'name'],
+    summary: 'Name who approves for an institution that has no second person of its own.',
+    notes:
+      'Somebody of an oversight body, or of an institution with which an agreement is in force. They see what is asked and why, and\n' +
+      'nothing of a record; they ask for nothing there. Whoever was named before approves no more.',
+    operands: [],
+    options: [
+      { name: 'institution', value: 'CODE', about: 'for which institution (needed)' },
+      { name: 'user', value: 'ID', about: 'their account, of `huella user list` (needed)' },
+    ],
+    example: 'huella approver name --institution HN-CONSULATE --user 6f1c0b1e-5f0e-4c57-9d0c-3f4f2f1f8a11',
+    load: () => import('./commands/approver-name.js'),
+  },
+  {
     words: ['import'],
     summary: 'Import the records of a file. Good lines are stored, bad ones go to a reject file.',
     notes:

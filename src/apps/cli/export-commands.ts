@@ -1,5 +1,12 @@
 import type { Command } from './command.js';
 
+/** Where people are enrolled, an export waits for a second person, and is called for again with the request. */
+const APPROVAL = {
+  name: 'approval',
+  value: 'ID',
+  about: 'the request that a second person has approved',
+} as const;
+
 /** What leaves as a file. */
 export const EXPORT_COMMANDS: readonly Command[] = [
   {
@@ -10,6 +17,7 @@ export const EXPORT_COMMANDS: readonly Command[] = [
       { name: 'min-probability', value: 'P', about: 'only those that reach it (0 to 1)' },
       { name: 'figures-only', about: 'without the evidence: many times faster, enough for huella evaluate' },
       { name: 'output', short: 'o', value: 'FILE', about: 'into this file instead of the standard output' },
+      APPROVAL,
     ],
     example: 'huella export matches --min-probability 0.2 -o matches.ndjson',
     load: () => import('./commands/export-matches.js'),
@@ -21,6 +29,7 @@ export const EXPORT_COMMANDS: readonly Command[] = [
     options: [
       { name: 'institution', value: 'CODE', about: 'only those of this institution' },
       { name: 'output', short: 'o', value: 'FILE', about: 'into this file instead of the standard output' },
+      APPROVAL,
     ],
     example: 'huella export records --institution HN-SEARCH -o records.ndjson',
     load: () => import('./commands/export-records.js'),
@@ -38,6 +47,7 @@ export const EXPORT_COMMANDS: readonly Command[] = [
       { name: 'institution', value: 'CODE', about: 'whose records (needed)' },
       { name: 'format', value: 'NAME', about: 'genemapper, codis-xml, familias or profiles-csv (needed)' },
       { name: 'output', short: 'o', value: 'FILE', about: 'into this file (needed)' },
+      APPROVAL,
       { name: 'frequencies', value: 'FILE', about: 'for familias: locus,allele,frequency' },
     ],
     example: 'huella export profiles --institution MX-FORENSIC --format codis-xml -o profiles.xml',
@@ -54,6 +64,7 @@ export const EXPORT_COMMANDS: readonly Command[] = [
     options: [
       { name: 'institution', value: 'CODE', about: 'whose reports (needed)' },
       { name: 'output', short: 'o', value: 'FILE', about: 'into this file (needed)' },
+      APPROVAL,
     ],
     example: 'huella export pfif --institution HN-SEARCH -o persons.xml',
     load: () => import('./commands/export-pfif.js'),

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../platform/config/index.js';
 import type { ReceivedMail } from '../../platform/mail/smtp-sink.js';
-import { ActorDirectory, OPERATOR, PLATFORM } from '../../modules/access/index.js';
+import { ActorDirectory, OPERATOR, PLATFORM, type Actor } from '../../modules/access/index.js';
+import { AnswerApproval } from '../../modules/approvals/index.js';
 import { ReadTrail } from '../../modules/audit/index.js';
+import { ReleaseRecord } from '../../modules/matches/index.js';
 import { EnrolUser, InstitutionDirectory, LoadInstitutions } from '../../modules/mechanisms/index.js';
 import { CountOverdue } from '../../modules/notifications/index.js';
 import { reportFiles, reportPdf, WriteYearlyReport } from '../../modules/oversight/index.js';
@@ -47,15 +49,17 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
     }
   };
   const clients = new Map<string, Promise<GraphqlClient>>();
-  const signIn = async (code: string, at: number): Promise<GraphqlClient> => {
+  const personOf = async (code: string, at: number): Promise<Actor> => {
     const person = await runtime.db.run(OPERATOR, async (tx) => {
       const institution = await directory.byCode(tx, code);
       const people = institution ? await actors.of(tx, institution.id) : [];
       return people.filter(({ email }) => email !== undefined)[at];
     });
     if (!person) throw new RequestRefused(`Nobody acts for ${code}.`);
-    return new GraphqlClient(api.url, await ownToken(api.app, person));
+    return person;
   };
+  const signIn = async (code: string, at: number): Promise<GraphqlClient> =>
+    new GraphqlClient(api.url, await ownToken(api.app, await personOf(code, at)));
   const keep = keeperIn(join(settings.HUELLA_HOME, 'letters'));
   return {
     ...{ address: api.url, terminal, mails, hooks },
@@ -69,6 +73,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
       clients.set(key, known);
       return known;
     },
+    release: releaserIn(api, personOf),
     log: async (recordIds) => {
       const entries = await trail.ofRecords(OPERATOR, recordIds);
       const institutions = await runtime.db.run(OPERATOR, (tx) => directory.all(tx));
@@ -116,4 +121,20 @@ async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Sta
   const pdf = keep(`report-${year}-es.pdf`, await reportPdf(report, 'es'));
   const data = reportFiles(report).map(({ name, content }) => keep(name, Buffer.from(content)));
   return { told: report.overdue.shown, files: [pdf, ...data] };
+}
+
+/** One of an institution asks that its record be released, another approves it; within this process nobody is to show who they are. */
+function releaserIn(
+  { app }: RunningApi,
+  personOf: (code: string, at: number) => Promise<Actor>,
+): Stage['release'] {
+  return async (code, { level, ...match }) => {
+    const [asker, second] = [await personOf(code, 0), await personOf(code, 1)];
+    const handling = { code: 'H0', note: undefined } as const;
+    const terms = { level, purpose: 'search', handling, until: undefined } as const;
+    const searching = { ...asker, purpose: 'search' } as const;
+    const asked = await app.get(ReleaseRecord, { strict: false }).release(searching, match, terms);
+    const answer = app.get(AnswerApproval, { strict: false });
+    if (asked) await answer.answer(second, { id: asked.id, answer: 'approve' });
+  };
 }

@@ -37,6 +37,28 @@ export const THREE_PEOPLE = {
   },
 } as const satisfies Record<string, DemoPerson>;
 
+/** A colleague of each of the three: the second person where two are needed. */
+export const SECOND_PEOPLE: readonly DemoPerson[] = [
+  {
+    ...THREE_PEOPLE.liaison,
+    key: 'liaison-second',
+    name: 'Nelson Zúniga (inventado)',
+    email: 'colega@consulado-hn-texas.example',
+  },
+  {
+    ...THREE_PEOPLE.forensic,
+    key: 'forensic-second',
+    name: 'Ada Moreno (invented)',
+    email: 'colleague@forensic-texas.example',
+  },
+  {
+    ...THREE_PEOPLE.ministry,
+    key: 'ministry-second',
+    name: 'Lesly Pineda (inventada)',
+    email: 'colega@exteriores-hn.example',
+  },
+];
+
 /** Everybody else who must be there for an alert to be somebody's duty: one person an institution. */
 export function personOf(institution: { code: string; kind: string; country: string }): DemoPerson {
   const english = institution.country === 'US';

@@ -14,7 +14,7 @@ import {
 import { RecordStore } from '../../modules/records/index.js';
 import { FollowReports } from '../../modules/reports/index.js';
 import type { Runtime } from '../runtime.js';
-import { personOf, THREE_PEOPLE, type DemoPerson } from './people.js';
+import { personOf, SECOND_PEOPLE, THREE_PEOPLE, type DemoPerson } from './people.js';
 
 /** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */
 export const DEMONSTRATION_REGION = {
@@ -74,10 +74,11 @@ export async function seedRegion(
   const profiles = shippedProfiles('demonstration');
   for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
   tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
+  // Before the first record: the first two people of an institution are those that it was founded with.
+  await enrolPeople(app, region);
   await writeRecords(runtime, app, [...region.records, ...beside]);
   tell(`${order.reports} reports, ${order.remains} remains and ${order.living} living persons registered`);
   if (beside.length > 0) tell(`and ${beside.length} reports of people who were on one bus`);
-  await enrolPeople(app, region);
   await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
   return { region, isNew: true };
 }
@@ -127,12 +128,12 @@ async function writeRecords(
   }
 }
 
-/** The three people, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+/** The three people, a colleague of each who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
 async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
   const add = ({ institution, name, email, roles, language }: DemoPerson) =>
     enrol.run(OPERATOR, { institution, name, email, roles, language });
-  for (const person of Object.values(THREE_PEOPLE)) await add(person);
+  for (const person of [...Object.values(THREE_PEOPLE), ...SECOND_PEOPLE]) await add(person);
   const staffed: string[] = [
     ...Object.values(THREE_PEOPLE).map((one) => one.institution),
     'HN-SEARCH',

@@ -1,4 +1,5 @@
 import { ACCESS_HELD } from '../../modules/access/persistence/held.js';
+import { APPROVALS_HELD } from '../../modules/approvals/persistence/held.js';
 import { AUDIT_HELD } from '../../modules/audit/persistence/held.js';
 import { COMPANIONS_HELD } from '../../modules/companions/persistence/held.js';
 import { DISCLOSURE_HELD } from '../../modules/disclosure/persistence/held.js';
@@ -53,6 +54,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...IMPORTS_HELD,
   ...MECHANISMS_HELD,
   ...ACCESS_HELD,
+  ...APPROVALS_HELD,
   ...AUDIT_HELD,
   ...MISUSE_HELD,
   ...PLATFORM_HELD,

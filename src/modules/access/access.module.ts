@@ -5,6 +5,7 @@ import { IdentityRepository } from './persistence/identity.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { PasskeyRepository } from './persistence/passkey.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { Accounts } from './use-cases/accounts.js';
 import { ActorDirectory } from './use-cases/actor-directory.js';
 import { Authenticate } from './use-cases/authenticate.js';
 import { FamilyAccounts } from './use-cases/family-accounts.js';
@@ -20,7 +21,15 @@ const ROWS = [
   PasskeyRepository,
   SessionRepository,
 ];
-const USE_CASES = [ActorDirectory, Authenticate, FamilyAccounts, Invitations, MachineSecrets, StepUp];
+const USE_CASES = [
+  Accounts,
+  ActorDirectory,
+  Authenticate,
+  FamilyAccounts,
+  Invitations,
+  MachineSecrets,
+  StepUp,
+];
 
 @Module({ providers: [...ROWS, ...USE_CASES], exports: [...ROWS, ...USE_CASES] })
 export class AccessModule {}

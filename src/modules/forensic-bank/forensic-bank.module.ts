@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { RecordsModule } from '../records/index.js';
@@ -18,7 +19,7 @@ import { SampleRegister } from './use-cases/sample-register.js';
 import { SetKinship } from './use-cases/set-kinship.js';
 
 @Module({
-  imports: [AuditModule, MechanismsModule, RecordsModule],
+  imports: [ApprovalsModule, AuditModule, MechanismsModule, RecordsModule],
   providers: [
     FrequencyTableRepository,
     HaplotypeDatabaseRepository,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadQuota } from '../../platform/files/index.js';
 import { AccessModule } from '../access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
@@ -29,7 +30,15 @@ import { WriteBatch } from './use-cases/write-batch.js';
 import { WriteRejects } from './use-cases/write-rejects.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, MechanismsModule, RecordsModule, ReportsModule, ForensicBankModule],
+  imports: [
+    AccessModule,
+    ApprovalsModule,
+    AuditModule,
+    MechanismsModule,
+    RecordsModule,
+    ReportsModule,
+    ForensicBankModule,
+  ],
   providers: [
     ImportFileRepository,
     ImportJobRepository,

@@ -42,3 +42,4 @@ export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
 export { shownFigures, type ShownFigures, type ShownSmallBank } from './use-cases/shown-figures.js';
 export { SettleOthers } from './use-cases/settle-others.js';
+export { ReleaseRecord } from './use-cases/release-record.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchingModule } from '../matching/index.js';
@@ -53,7 +54,15 @@ import { ShownMatches } from './use-cases/shown-matches.js';
 import { ViewAs } from './use-cases/view-as.js';
 
 @Module({
-  imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
+  imports: [
+    ApprovalsModule,
+    AuditModule,
+    DisclosureModule,
+    MatchingModule,
+    MechanismsModule,
+    MisuseModule,
+    RecordsModule,
+  ],
   providers: [
     BandChangeRepository,
     DataRequestRepository,

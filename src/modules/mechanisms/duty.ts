@@ -24,6 +24,10 @@ export interface Duty {
   readonly subjectId: string;
   /** Where whoever does it gets in touch with a family: its report, so that the alert can say whether that is safe. */
   readonly reportId?: string;
+  /** Whoever is not to do it: a second person is to. */
+  readonly otherThanId?: string;
+  /** Whoever was named for it. */
+  readonly firstId?: string;
 }
 
 declare module '../../platform/outbox/event-map.js' {

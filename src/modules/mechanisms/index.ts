@@ -76,3 +76,4 @@ export {
   type CalendarBasis,
   type WorkingCalendar,
 } from './calendar/working-days.js';
+export { NameApprover } from './use-cases/name-approver.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AgreementRepository } from './persistence/agreement.repository.js';
 import { ClosingRepository } from './persistence/closing.repository.js';
@@ -20,6 +21,7 @@ import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
+import { NameApprover } from './use-cases/name-approver.js';
 import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
@@ -33,7 +35,7 @@ import { WithdrawTerms } from './use-cases/withdraw-terms.js';
 import { WorkForClosed } from './use-cases/work-for-closed.js';
 
 @Module({
-  imports: [AccessModule, AuditModule],
+  imports: [AccessModule, ApprovalsModule, AuditModule],
   providers: [
     AgreementDesk,
     AgreementRepository,
@@ -55,6 +57,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
     ReadMechanisms,
@@ -80,6 +83,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     InstitutionDirectory,
     LoadInstitutions,
     ManageMachines,
+    NameApprover,
     ReadAgreementCourse,
     ProtocolDeeds,
     ReadMechanisms,

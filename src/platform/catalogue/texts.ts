@@ -1,6 +1,7 @@
 import { ACCESS_TEXTS } from './texts/access.js';
 import { ALERT_CARE_TEXTS } from './texts/alert-care.js';
 import { API_TEXTS } from './texts/api.js';
+import { APPROVALS_TEXTS } from './texts/approvals.js';
 import { ASK_DNA_TEXTS } from './texts/ask-dna.js';
 import { ASK_FAMILY_TEXTS } from './texts/ask-family.js';
 import { ASK_OTHERS_TEXTS } from './texts/ask-others.js';
@@ -74,6 +75,7 @@ import type { Text } from './text.js';
 /** Every text of the catalogue, by code. A code stands in one file only; a test holds them apart. */
 export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ACCESS_TEXTS,
+  APPROVALS_TEXTS,
   ALERT_CARE_TEXTS,
   API_TEXTS,
   ASK_DNA_TEXTS,

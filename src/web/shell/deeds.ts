@@ -8,6 +8,7 @@ const DEEDS = [
   ['persons', /^\/living\//, ['living.read']],
   ['matches', /^\/matches(?:\/|$)/, ['matches.read']],
   ['search', /^\/search(?:\/|$)/, ['search.read']],
+  ['approvals', /^\/approvals(?:\/|$)/, ['approvals.read']],
   ['inquiries', /^\/inquiries(?:\/|$)/, ['inquiries.read']],
   ['transmissions', /^\/transmissions\//, ['transmissions.read']],
   ['identifications', /^\/identifications\//, ['identifications.read']],

@@ -34,6 +34,7 @@ const PLACES = [
   ['/search', 'nav.search', /^\/search/],
   ['/matches', 'nav.candidates', /^\/matches/],
   ['/procedures', 'nav.procedures', /^\/procedures/],
+  ['/approvals', 'nav.approvals', /^\/approvals/],
   ['/offers', 'nav.offers', /^\/offers/],
   ['/oversight', 'nav.oversight', /^\/oversight/],
   ['/report/new', 'nav.report', /^\/report/],

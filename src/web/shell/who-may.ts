@@ -17,6 +17,7 @@ export const WHO_MAY = {
   persons: ['liaison', 'ministry', 'coordinator'],
   matches: HOUSE,
   search: ['liaison', 'forensic', 'coordinator'],
+  approvals: PEOPLE,
   inquiries: ['liaison', 'ministry', 'coordinator'],
   transmissions: ['liaison', 'ministry', 'coordinator'],
   identifications: HOUSE,

@@ -40,6 +40,7 @@ export const en = {
     candidates: 'Candidates',
     procedures: 'Procedures',
     offers: 'Training and work',
+    approvals: 'Second person',
     oversight: 'Oversight',
     report: 'Report',
     drafts: 'Drafts',

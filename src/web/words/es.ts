@@ -39,6 +39,7 @@ export const es: CoreWords = {
     candidates: 'Candidatos',
     procedures: 'Trámites',
     offers: 'Formación y trabajo',
+    approvals: 'Segunda persona',
     oversight: 'Supervisión',
     report: 'Reportar',
     drafts: 'Borradores',

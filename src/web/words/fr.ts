@@ -40,6 +40,7 @@ export const fr: CoreWords = {
     candidates: 'Candidats',
     procedures: 'Démarches',
     offers: 'Formation et travail',
+    approvals: 'Deuxième personne',
     oversight: 'Supervision',
     report: 'Signaler',
     drafts: 'Brouillons',

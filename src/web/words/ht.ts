@@ -40,6 +40,7 @@ export const ht: CoreWords = {
     candidates: 'Kandida yo',
     procedures: 'Demach',
     offers: 'Fòmasyon ak travay',
+    approvals: 'Dezyèm moun',
     oversight: 'Sipèvizyon',
     report: 'Fè rapò',
     drafts: 'Bouyon',

@@ -40,6 +40,7 @@ export const pt: CoreWords = {
     candidates: 'Candidatos',
     procedures: 'Trâmites',
     offers: 'Formação e trabalho',
+    approvals: 'Segunda pessoa',
     oversight: 'Supervisão',
     report: 'Relatar',
     drafts: 'Rascunhos',

@@ -68,6 +68,11 @@ export const alertKinds = {
     asks: 'The laboratory of the other side of a match asks for the figures of its DNA. Look what it costs, and accept or decline.',
     mail: 'a laboratory asks for the figures of a match',
   },
+  approval: {
+    title: 'A colleague’s deed waits for you',
+    asks: 'A colleague has asked for something that one person alone does not do. Look at what it is, and approve or refuse it.',
+    mail: 'a deed waits for a second person',
+  },
   confirmation: {
     title: 'Confirm an identification',
     asks: 'An identification was proposed. Confirm it by a report of your own, or say why not.',

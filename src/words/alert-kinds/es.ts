@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'El laboratorio del otro lado de una coincidencia pide las cifras de su ADN. Vea lo que cuesta y acepte o rechace.',
     mail: 'un laboratorio pide las cifras de una coincidencia',
   },
+  approval: {
+    title: 'Un acto de un colega espera su visto bueno',
+    asks: 'Un colega ha pedido algo que una sola persona no hace. Vea de qué se trata y apruébelo o rechácelo.',
+    mail: 'un acto espera a una segunda persona',
+  },
   confirmation: {
     title: 'Confirmar una identificación',
     asks: 'Se propuso una identificación. Confírmela con un dictamen propio, o diga por qué no.',

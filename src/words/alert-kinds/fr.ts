@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Le laboratoire de l’autre côté d’une correspondance demande les chiffres de l’ADN. Voyez ce que cela coûte, et acceptez ou refusez.',
     mail: 'un laboratoire demande les chiffres d’une correspondance',
   },
+  approval: {
+    title: 'L’acte d’un collègue attend votre accord',
+    asks: 'Un collègue a demandé quelque chose qu’une personne ne fait pas seule. Voyez de quoi il s’agit, puis approuvez ou refusez.',
+    mail: 'un acte attend une deuxième personne',
+  },
   confirmation: {
     title: 'Confirmer une identification',
     asks: 'Une identification a été proposée. Confirmez-la par un rapport à vous, ou dites pourquoi non.',

@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Laboratwa lòt bò yon korespondans mande chif ADN li. Gade sa li koute, epi aksepte oswa refize.',
     mail: 'yon laboratwa mande chif yon korespondans',
   },
+  approval: {
+    title: 'Yon aksyon yon kòlèg ap tann ou',
+    asks: 'Yon kòlèg mande yon bagay yon sèl moun pa fè. Gade kisa li ye, epi apwouve l oswa refize l.',
+    mail: 'yon aksyon ap tann yon dezyèm moun',
+  },
   confirmation: {
     title: 'Konfime yon idantifikasyon',
     asks: 'Yo pwopoze yon idantifikasyon. Konfime li ak yon rapò pa ou, oswa di poukisa non.',

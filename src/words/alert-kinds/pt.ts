@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'O laboratório do outro lado de uma coincidência pede os números do DNA. Veja o que custa e aceite ou recuse.',
     mail: 'um laboratório pede os números de uma coincidência',
   },
+  approval: {
+    title: 'O ato de um colega espera por você',
+    asks: 'Um colega pediu algo que uma pessoa só não faz. Veja o que é e aprove ou recuse.',
+    mail: 'um ato espera uma segunda pessoa',
+  },
   confirmation: {
     title: 'Confirmar uma identificação',
     asks: 'Foi proposta uma identificação. Confirme-a com um laudo próprio, ou diga por que não.',

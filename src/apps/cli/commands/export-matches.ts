@@ -12,7 +12,7 @@ export const run: RunCommand = async (call) => {
     withOutput(call, (write) =>
       use(ExportMatches).run(
         OPERATOR,
-        { minProbability, withEvidence: !isSet(call, 'figures-only') },
+        { minProbability, withEvidence: !isSet(call, 'figures-only'), approvalId: valueOf(call, 'approval') },
         async (match) => {
           call.signal.throwIfAborted();
           await write(match);

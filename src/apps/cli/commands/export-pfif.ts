@@ -12,7 +12,8 @@ export const run: RunCommand = async (call) => {
   const answer = await withHouse(call, ({ use }) =>
     writeWholeFile(output, async (write) => {
       await write(PFIF_HEAD);
-      const exported = await use(ExportPfif).run(OPERATOR, valueOf(call, 'institution'), async (person) => {
+      const order = { institution: valueOf(call, 'institution'), approvalId: valueOf(call, 'approval') };
+      const exported = await use(ExportPfif).run(OPERATOR, order, async (person) => {
         call.signal.throwIfAborted();
         await write(pfifText(person));
       });

@@ -23,7 +23,8 @@ export const run: RunCommand = async (call) => {
       writeWholeFile(output, async (write) => {
         const text = profilesText(format, { now, institution, frequencies });
         await write(text.head);
-        const exported = await use(ExportProfiles).run(OPERATOR, institution, async (profile) => {
+        const order = { institution, approvalId: valueOf(call, 'approval') };
+        const exported = await use(ExportProfiles).run(OPERATOR, order, async (profile) => {
           call.signal.throwIfAborted();
           await write(text.add(profile));
         });

@@ -14,7 +14,7 @@ export const run: RunCommand = async (call) => {
       try {
         return await use(ExportRecords).run(
           OPERATOR,
-          { institution: valueOf(call, 'institution') },
+          { institution: valueOf(call, 'institution'), approvalId: valueOf(call, 'approval') },
           async (record) => {
             call.signal.throwIfAborted();
             await write(record);

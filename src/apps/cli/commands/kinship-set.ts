@@ -5,6 +5,7 @@ import { institutionOf } from '../institution-of.js';
 import { neededOf, numberOf } from '../options.js';
 import { linesOfKinship, objectOfKinship } from '../population-lines.js';
 import { readJsonFile } from '../read-json-file.js';
+import { tellWaits } from '../waits-for-second.js';
 import { withHouse } from '../with-house.js';
 
 export const run: RunCommand = async (call) => {
@@ -17,6 +18,10 @@ export const run: RunCommand = async (call) => {
     if (institution !== undefined) await institutionOf(house, institution);
     return house.use(SetKinship).run(OPERATOR, { population, institution, model, floor, reason });
   });
+  if ('payloadHash' in set) {
+    await tellWaits(call.teller, set);
+    return undefined;
+  }
   await call.teller.answer(objectOfKinship(set), linesOfKinship(set));
   return undefined;
 };

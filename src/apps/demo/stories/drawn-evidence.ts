@@ -1,6 +1,6 @@
 import { addPicture, type PictureToAdd } from '../drawings/add-picture.js';
 import type { GraphqlClient } from '../graphql-client.js';
-import type { Terminal } from '../terminal.js';
+import type { Stage } from './stage.js';
 
 /** The whole record: photographs go with nothing less. */
 const WHOLE = 4;
@@ -44,19 +44,20 @@ interface ReleasedMatch {
 
 /** Each side adds what it has drawn and releases its record for this match, so that both lie beside each other. A second time does nothing. */
 export async function layDrawingsBeside(
-  terminal: Terminal,
-  clients: Readonly<Record<'a' | 'b', GraphqlClient>>,
+  stage: Pick<Stage, 'terminal' | 'release'>,
+  sides: Readonly<Record<'a' | 'b', { readonly client: GraphqlClient; readonly institution: string }>>,
   matchId: string,
 ): Promise<void> {
   for (const side of ['a', 'b'] as const) {
-    const client = clients[side];
+    const { client, institution } = sides[side];
     const { match } = await client.request<ReleasedMatch>(RELEASED, { id: matchId });
     const { recordId, release } = match[side];
     if (!recordId || release?.level === WHOLE) continue;
     for (const picture of DRAWN[side]) await addPicture(client, recordId, picture);
     // Whoever comes in by the door of the demonstration searches.
-    const terms = { level: WHOLE, purpose: 'search', expectedVersion: match.version };
-    await client.change('releaseRecord', { matchId, ...terms }, 'Match { version }');
+    await stage.release(institution, { id: matchId, expectedVersion: match.version, level: WHOLE });
   }
-  terminal.step('the rose and the rosary as the mother draws them lie beside those that the examiner traced');
+  stage.terminal.step(
+    'the rose and the rosary as the mother draws them lie beside those that the examiner traced',
+  );
 }

@@ -46,7 +46,11 @@ export async function playFamilyTold(stage: Stage, job: MainJob, found: FoundMat
   tellLookedAgain(terminal, found.match, match);
 
   terminal.heading('7  Both institutions look, each for itself');
-  await layDrawingsBeside(terminal, { a: consulate, b: laboratory }, match.id);
+  const sides = {
+    a: { client: consulate, institution: job.report.institution },
+    b: { client: laboratory, institution: job.counterpart.institution },
+  };
+  await layDrawingsBeside(stage, sides, match.id);
   for (const [who, client] of [
     [match.a.institutionName, consulate],
     [match.b.institutionName, laboratory],

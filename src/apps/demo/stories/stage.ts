@@ -18,6 +18,13 @@ export interface JoiningFile {
   readonly agreements: readonly object[];
 }
 
+/** A match, and up to which level its own side is released for searching. */
+export interface MatchToRelease {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly level: 4;
+}
+
 /** Where the stories are played: the API that everybody uses, and what reached the outside. */
 export interface Stage {
   readonly address: string;
@@ -28,6 +35,8 @@ export interface Stage {
   join(file: JoiningFile): Promise<void>;
   /** Signed in as a person who acts for an institution: the first of them, or the next. */
   actor(institution: string, at?: number): Promise<GraphqlClient>;
+  /** Releases an institution's own record for a match, asked for by the first of its people and approved by the second. */
+  release(institution: string, match: MatchToRelease): Promise<void>;
   /** What the log says of these records, the oldest first. */
   log(recordIds: readonly string[]): Promise<readonly LoggedDeed[]>;
   /**

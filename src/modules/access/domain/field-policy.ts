@@ -199,6 +199,13 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['laboratory.weigh'], 'KinshipCheck'],
   [['laboratory.exchange'], 'DnaExchange DnaExchangeOfMatch'],
+  [
+    [
+      ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
+      ...(['agreements.sign', 'imports.undo', 'kinship.set', 'machines.manage', 'matches.release'] as const),
+    ],
+    'ApprovalFact ApprovalRequest',
+  ],
   [['kinship.read'], 'KinshipSettings'],
   [SETTING, 'KinshipSetting'],
   [[...SETTING, 'frequencies.read'], 'FrequencyFigures'],
@@ -263,7 +270,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteReason'],
   [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
-  [['agreements.sign'], 'AgreementEnd AgreementSigned'],
+  [['agreements.sign'], 'AgreementEnd'],
   [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [

@@ -252,6 +252,23 @@ export const POLICY = {
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
     rule(ANY, 'operator'),
   ],
+  // A deed that waits for a second person: its institution's people, or whoever was named in advance; the installation's own deeds wait for
+  // those who watch over it. Which of them is the second person for it, the request itself says.
+  'approvals.ask': [
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(['platform'], 'operator'),
+  ],
+  'approvals.read': [
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight'),
+    rule(['platform'], 'oversight', 'operator'),
+  ],
+  'approvals.answer': [
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight'),
+    rule(['platform'], 'oversight', 'operator'),
+  ],
+  // Who approves for an institution that has no second person is named at the server, apart from the institution.
+  'approvals.name': [rule(ANY, 'operator')],
+  'approvals.expire': [rule(ANY, 'platform')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   // A complaint is handled by a body that is independent of whom it is about; who complains reads what became of it.
   'complaints.open': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],

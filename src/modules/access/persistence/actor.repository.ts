@@ -29,12 +29,15 @@ export class ActorRepository {
 
   async add(
     tx: Tx,
-    row: Omit<ActorRow, 'id' | 'createdAt' | 'active' | 'recordId'> & { recordId?: string },
+    row: Omit<ActorRow, 'id' | 'createdAt' | 'active' | 'recordId' | 'enrolledBy'> & {
+      recordId?: string;
+      enrolledBy?: string | null;
+    },
     now: Date,
   ): Promise<ActorRow> {
     return tx
       .getRepository(ActorRow)
-      .save({ recordId: null, ...row, id: randomUUID(), active: true, createdAt: now });
+      .save({ recordId: null, enrolledBy: null, ...row, id: randomUUID(), active: true, createdAt: now });
   }
 
   /** Whether an institution has somebody with this address already. */

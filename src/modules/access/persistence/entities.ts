@@ -15,4 +15,5 @@ export class ActorRow {
   /** The report that a family's account is bound to. */
   @Column('uuid', { name: 'record_id', nullable: true }) recordId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('uuid', { name: 'enrolled_by', nullable: true }) enrolledBy!: string | null;
 }

@@ -15,6 +15,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
       language: 'P1: language in which it is spoken to',
       active: 'P1: whether it may sign in',
       created_at: 'P1: when it was enrolled',
+      enrolled_by: 'P1: who enrolled it, and therefore has nothing approved by it',
       invited_until: 'P1: until when the first sign-in may bind it',
       record_id: 'P1: the report of a family whose receipt it is',
     },

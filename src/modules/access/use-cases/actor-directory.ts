@@ -15,6 +15,7 @@ export interface NewUser {
   readonly email?: string | undefined;
   readonly roles: readonly Role[];
   readonly language: Language;
+  readonly enrolledBy?: string | undefined;
 }
 
 export interface Colleague extends Actor {
@@ -54,6 +55,7 @@ export class ActorDirectory {
       {
         ...user,
         email: user.email ?? null,
+        enrolledBy: user.enrolledBy ?? null,
         roles: [...user.roles],
         invitedUntil: invitationFrom(this.clock.now()),
       },

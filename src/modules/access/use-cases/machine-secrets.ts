@@ -30,14 +30,24 @@ export class MachineSecrets {
 
   /** Returns the secret, which is shown this once. */
   async add(tx: Tx, account: Colleague, order: SecretOrder): Promise<ClientSecret & { secret: string }> {
+    const { scopes, purpose } = await this.require(tx, account, order);
+    const given = { actorId: account.actorId, scopes, purpose, createdAt: this.clock.now() };
+    return { ...given, ...(await this.secrets.add(tx, given)) };
+  }
+
+  /** What the secret would open; throws where the account may have none such. */
+  async require(
+    tx: Tx,
+    account: Colleague,
+    order: SecretOrder,
+  ): Promise<Pick<ClientSecret, 'scopes' | 'purpose'>> {
     requireMachine(account.roles);
     const scopes = order.scopes ? readScopes(order.scopes, account) : null;
     const purpose = order.purpose ?? usualPurposeOf(account.roles) ?? 'search';
     requireMayDeclare(account.roles, purpose);
     const valid = await this.secrets.lockOfActor(tx, account.actorId);
     if (valid.length >= SECRETS_AT_ONCE) throw new SecretsInUse();
-    const given = { actorId: account.actorId, scopes, purpose, createdAt: this.clock.now() };
-    return { ...given, ...(await this.secrets.add(tx, given)) };
+    return { scopes, purpose };
   }
 
   async of(tx: Tx, account: Colleague): Promise<readonly ClientSecret[]> {

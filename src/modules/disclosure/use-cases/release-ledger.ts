@@ -34,8 +34,7 @@ export class ReleaseLedger {
 
   /** Releases one side; what was released before counts no more, and what was seen beyond it is asked back. */
   async release(tx: Tx, { pair, side, actorId }: ReleasingSide, terms: ReleaseTerms): Promise<void> {
-    const agreed = await this.agreed(tx, pair);
-    requireTerms(terms, agreed.purposes, this.clock.now());
+    const agreed = await this.requireTerms(tx, pair, terms);
     const done = { doneBy: actorId, doneAt: this.clock.now() };
     const releaseId = await this.releases.add(tx, { pair, side, action: 'released', terms, ...done });
     const above = Math.max(agreed.level, terms.level);
@@ -45,6 +44,13 @@ export class ReleaseLedger {
     if (terms.until === undefined) return;
     const options = { dueAt: terms.until, once: `disclosure.end-release/${releaseId}` };
     await this.tasks.add(tx, 'disclosure.end-release', { releaseId }, options);
+  }
+
+  /** Whether the agreement and the clock permit these terms; @returns what the agreement lets be seen anyhow */
+  async requireTerms(tx: Tx, pair: OwnedPair, terms: ReleaseTerms): Promise<{ readonly level: number }> {
+    const agreed = await this.agreed(tx, pair);
+    requireTerms(terms, agreed.purposes, this.clock.now());
+    return agreed;
   }
 
   /** Takes back what is released of one side, and asks back what was seen by it. */

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { ReadKinship } from '../use-cases/read-kinship.js';
 import { SetKinship } from '../use-cases/set-kinship.js';
 import {
@@ -31,21 +32,23 @@ export class KinshipResolver {
   }
 
   @Mutation(() => SetKinshipSettingsResult, {
-    description: 'Chooses the table and the model; what was reckoned before keeps its own.',
+    description:
+      'Chooses the table and the model, once a second person has approved it; what was reckoned before keeps its own.',
   })
   @May('kinship.set')
   async setKinshipSettings(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The table, and the model.' })
     { population, institution, model, floor, reason }: SetKinshipSettingsInput,
-  ): Promise<KinshipSetting> {
-    const reference = await this.set.run(actor, {
+  ): Promise<(KinshipSetting & { readonly __typename: 'KinshipSetting' }) | ApprovalRequestType> {
+    const done = await this.set.run(actor, {
       population,
       institution: institution ?? undefined,
       model: model ?? undefined,
       floor: floor ?? undefined,
       reason: reason ?? undefined,
     });
-    return kinshipSettingOf(reference);
+    if ('payloadHash' in done) return pendingOf(done);
+    return { __typename: 'KinshipSetting', ...kinshipSettingOf(done) };
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { JSONObject, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 import type { KinshipReference } from '../use-cases/kinship-settings.js';
 import { figuresOf, FrequencyFigures } from './frequency-table.type.js';
 
@@ -58,7 +59,10 @@ export class SetKinshipSettingsInput {
   reason?: string | null;
 }
 
-export const SetKinshipSettingsResult = resultUnion('SetKinshipSettingsResult', [KinshipSetting]);
+export const SetKinshipSettingsResult = resultUnion('SetKinshipSettingsResult', [
+  KinshipSetting,
+  ApprovalRequestType,
+]);
 
 export function kinshipSettingOf(reference: KinshipReference): KinshipSetting {
   const { settingId, table, modelJson, floor, setAt, reason } = reference;

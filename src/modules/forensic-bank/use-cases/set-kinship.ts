@@ -4,12 +4,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import { codeSaid, DomainError, NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import { DeedRegistry, DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { readModelFields, requireUsable, type ModelFields } from '../domain/kinship-model-fields.js';
 import type { PopulationTable } from '../domain/population-table.js';
 import { KINSHIP_SET } from '../events.js';
-import { KinshipSettingRepository } from '../persistence/kinship-setting.repository.js';
+import { KinshipSettingRepository, type KinshipSetting } from '../persistence/kinship-setting.repository.js';
 import { FrequencyTables } from './frequency-tables.js';
 import { KinshipSettings, type KinshipReference } from './kinship-settings.js';
 
@@ -33,6 +34,9 @@ export class PopulationUnknown extends DomainError {
 
 const USUAL_FLOOR = 0.001;
 
+/** A setting that is to be, and the version of its table. */
+type ChosenSetting = Omit<KinshipSetting, 'id' | 'setAt' | 'setBy'> & { readonly version: number };
+
 /** Chooses the table and the model that this installation reckons with from now on; what counted before is kept. */
 @Injectable()
 export class SetKinship {
@@ -44,27 +48,54 @@ export class SetKinship {
     private readonly settings: KinshipSettings,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
-  ) {}
+    private readonly dual: DualAuthorization,
+    deeds: DeedRegistry,
+  ) {
+    deeds.register('kinship_setting', async (asker, { id, payload }) => {
+      await this.approved(asker, payload as KinshipChoice, id);
+    });
+  }
 
-  async run(actor: Actor, choice: KinshipChoice): Promise<KinshipReference> {
+  /** @returns what counts now, where nobody is enrolled here; else the request that waits for a second person */
+  async run(actor: Actor, choice: KinshipChoice): Promise<KinshipReference | ApprovalRequest> {
     return this.guarded.run(actor, 'kinship.set', [], async (tx) => {
       requireOnRecord(actor, 'kinship.set', undefined);
-      const { facts, ...table } = await this.tableOf(tx, choice);
-      const { model, fields } = readModelFields(choice.model ?? usualModel(facts.theta));
-      requireUsable(model, table);
-      const settingId = await this.rows.add(tx, {
-        populationCode: facts.code,
-        tableId: facts.id ?? null,
-        model: fields,
-        floor: readFloor(choice.floor),
-        setBy: actor.actorId,
-        reason: choice.reason?.trim() || null,
-      });
-      const detail = { setting: settingId, population: facts.code, version: facts.version };
-      await this.audit.record(tx, { actor, action: 'kinship.set', detail });
-      await this.outbox.put(tx, { name: KINSHIP_SET, payload: { settingId } });
-      return this.settings.current(tx);
+      const chosen = await this.read(tx, choice);
+      if (await this.dual.isEvaluation(tx)) return this.set(tx, actor, chosen);
+      const facts = [
+        { name: 'population', value: choice.population },
+        ...(choice.institution ? [{ name: 'institution', value: choice.institution } as const] : []),
+      ] as const;
+      const deed = { kind: 'kinship_setting', payload: payloadOf(choice), facts } as const;
+      return this.dual.ask(tx, actor, { ...deed, reason: choice.reason });
     });
+  }
+
+  private async approved(actor: Actor, choice: KinshipChoice, requestId: string): Promise<void> {
+    await this.guarded.run(actor, 'kinship.set', [], async (tx) => {
+      requireOnRecord(actor, 'kinship.set', undefined);
+      await this.dual.perform(tx, actor, requestId, { kind: 'kinship_setting', payload: payloadOf(choice) });
+      await this.set(tx, actor, await this.read(tx, choice));
+    });
+  }
+
+  /** What is chosen, where it can be reckoned with. */
+  private async read(tx: Tx, choice: KinshipChoice): Promise<ChosenSetting> {
+    const { facts, ...table } = await this.tableOf(tx, choice);
+    const { model, fields } = readModelFields(choice.model ?? usualModel(facts.theta));
+    requireUsable(model, table);
+    return {
+      ...{ populationCode: facts.code, tableId: facts.id ?? null, version: facts.version },
+      ...{ model: fields, floor: readFloor(choice.floor), reason: choice.reason?.trim() || null },
+    };
+  }
+
+  private async set(tx: Tx, actor: Actor, { version, ...chosen }: ChosenSetting): Promise<KinshipReference> {
+    const settingId = await this.rows.add(tx, { ...chosen, setBy: actor.actorId });
+    const detail = { setting: settingId, population: chosen.populationCode, version };
+    await this.audit.record(tx, { actor, action: 'kinship.set', detail });
+    await this.outbox.put(tx, { name: KINSHIP_SET, payload: { settingId } });
+    return this.settings.current(tx);
   }
 
   private async tableOf(tx: Tx, { population, institution }: KinshipChoice): Promise<PopulationTable> {
@@ -74,6 +105,11 @@ export class SetKinship {
     if (!table) throw new PopulationUnknown(population);
     return table;
   }
+}
+
+/** JSON of it: the same whether it was just said or kept while it waited. */
+function payloadOf({ population, institution, model, floor, reason }: KinshipChoice): KinshipChoice {
+  return { population, institution, model, floor, reason };
 }
 
 function usualModel(theta: number | undefined): ModelFields {

@@ -9,10 +9,11 @@ import {
 } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { FORMATS } from '../files/detect.js';
 import { ReadImports } from '../use-cases/read-imports.js';
 import { StartImport } from '../use-cases/start-import.js';
-import { UndoImport, type UndoneImport } from '../use-cases/undo-import.js';
+import { UndoImport } from '../use-cases/undo-import.js';
 import { findingOf, ImportFindingConnection, type ImportFinding } from './import-finding.type.js';
 import {
   CommitImportResult,
@@ -24,6 +25,7 @@ import {
   StartImportResult,
   UndoImportResult,
   type ImportStarted,
+  type ImportUndone,
 } from './import.type.js';
 
 @Resolver(() => ImportType)
@@ -103,14 +105,17 @@ export class ImportResolver {
 
   @Mutation(() => UndoImportResult, {
     description:
-      'Takes an import back: what it brought is taken out, what it changed says again what it said before.',
+      'Takes an import back: what it brought is taken out, what it changed says again what it said before. Of more than 100 records once a second person has approved it.',
   })
   @May('imports.undo')
-  undoImport(
+  async undoImport(
     @CurrentActor() actor: Actor,
     @Args('importId', { type: () => UUID, description: 'The import.' }) importId: string,
-  ): Promise<UndoneImport> {
-    return this.undo.run(actor, importId);
+    @Args('reason', { type: () => String, nullable: true, description: 'Why, for whoever approves it.' })
+    reason?: string | null,
+  ): Promise<(ImportUndone & { readonly __typename: 'ImportUndone' }) | ApprovalRequestType> {
+    const done = await this.undo.run(actor, importId, reason ?? undefined);
+    return 'removed' in done ? { __typename: 'ImportUndone', ...done } : pendingOf(done);
   }
 
   @ResolveField('progress', () => TaskProgress, {

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 import type { FlowProgress } from '../../../platform/queue/index.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 import { hasRejectFile } from '../use-cases/format-of-job.js';
@@ -170,7 +171,7 @@ export class ImportUndone {
 export const ImportConnection = connectionOf<ImportType>(ImportType, 'Import');
 export const StartImportResult = resultUnion('StartImportResult', [ImportStarted]);
 export const CommitImportResult = resultUnion('CommitImportResult', [ImportStarted]);
-export const UndoImportResult = resultUnion('UndoImportResult', [ImportUndone]);
+export const UndoImportResult = resultUnion('UndoImportResult', [ImportUndone, ApprovalRequestType]);
 
 export function importTypeOf(job: ImportJob, language: CatalogueLanguage): ImportType {
   const { id, state, format, linesDone, createdAt, finishedAt, undoneAt, taskId } = job;

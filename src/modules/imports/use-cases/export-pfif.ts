@@ -4,7 +4,7 @@ import { SETTINGS_TOKEN, SettingRefused, type Settings } from '../../../platform
 import type { Actor } from '../../access/index.js';
 import { pfifOfRecord, type PublishedPerson } from '../domain/pfif/pfif-of-record.js';
 import { homeDomain } from '../domain/pfif/person.js';
-import { ReadForExport } from './read-for-export.js';
+import { ReadForExport, type ExportOrder } from './read-for-export.js';
 
 export interface ExportedPersons {
   readonly persons: number;
@@ -24,7 +24,7 @@ export class ExportPfif {
   /** Throws `SettingRefused` where the installation has no public name: the ids of PFIF begin with one. */
   async run(
     actor: Actor,
-    institution: string | undefined,
+    { institution, approvalId }: ExportOrder,
     write: (person: PublishedPerson) => Promise<void>,
   ): Promise<ExportedPersons> {
     const home = homeDomain(this.settings.PUBLIC_URL);
@@ -34,6 +34,7 @@ export class ExportPfif {
         'the public address of this installation, whose name begins each id',
       );
     const owner = await this.reading.oneOwner(actor, institution);
+    await this.reading.approved(actor, { what: 'pfif', institution: owner.code }, approvalId);
     const of = { home, institutionName: owner.name, now: this.clock.now().toISOString() };
     let [persons, heldBack] = [0, 0];
     for await (const page of this.reading.pages(actor, 'report', owner.id)) {

@@ -3,7 +3,7 @@ import { RECORD_TYPES } from '../../../kernel/contract/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import { profilesToWrite, type ProfileToWrite } from '../domain/profiles/profiles-to-write.js';
-import { ReadForExport } from './read-for-export.js';
+import { ReadForExport, type ExportOrder } from './read-for-export.js';
 
 export interface ExportedProfiles {
   readonly profiles: number;
@@ -21,10 +21,11 @@ export class ExportProfiles {
 
   async run(
     actor: Actor,
-    institution: string | undefined,
+    { institution, approvalId }: ExportOrder,
     write: (profile: ProfileToWrite) => Promise<void>,
   ): Promise<ExportedProfiles> {
     const owner = await this.reading.oneOwner(actor, institution);
+    await this.reading.approved(actor, { what: 'profiles', institution: owner.code }, approvalId);
     const now = this.clock.now().toISOString();
     let [profiles, heldBack] = [0, 0];
     for (const type of RECORD_TYPES) {

@@ -7,6 +7,8 @@ export interface ExportFilter {
   readonly types?: readonly RecordType[] | undefined;
   /** Code; an actor with an institution gets that one's records only. */
   readonly institution?: string | undefined;
+  /** The request that a second person has approved. */
+  readonly approvalId?: string | undefined;
 }
 
 /** Writes records as they came in, one type after the other, oldest first. */
@@ -17,10 +19,11 @@ export class ExportRecords {
   /** @returns how many records were written */
   async run(
     actor: Actor,
-    { types = RECORD_TYPES, institution }: ExportFilter,
+    { types = RECORD_TYPES, institution, approvalId }: ExportFilter,
     write: (record: Readonly<Record<string, unknown>>) => Promise<void> | void,
   ): Promise<number> {
     const owner = await this.reading.owner(actor, institution);
+    await this.reading.approved(actor, { what: 'records', institution }, approvalId);
     let written = 0;
     for (const type of types) {
       for await (const page of this.reading.pages(actor, type, owner?.id)) {

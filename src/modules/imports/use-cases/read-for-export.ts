@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import { BulkExport, type AskedExport } from '../../approvals/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { InstitutionNeeded, InstitutionUnknown } from './import-errors.js';
 
 const PAGE = 500;
+
+export interface ExportOrder {
+  /** Code; the actor's own institution without it. */
+  readonly institution: string | undefined;
+  /** The request that a second person has approved. */
+  readonly approvalId?: string | undefined;
+}
 
 /** Reads records to be written into a file: whose they are is asked first, and each page is read and audited by itself. */
 @Injectable()
@@ -15,7 +23,13 @@ export class ReadForExport {
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
+    private readonly exports: BulkExport,
   ) {}
+
+  /** Whoever has begun an export goes on only with what a second person has approved. Throws `WaitsForSecondPerson`. */
+  async approved(actor: Actor, asked: AskedExport, approvalId: string | undefined): Promise<void> {
+    await this.exports.pass(actor, 'records.export', asked, approvalId);
+  }
 
   /**
    * The institution of this code, for somebody who may export its records; undefined where nobody named one.

@@ -4,10 +4,11 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import { DeedRegistry, DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type RecordKey } from '../../records/index.js';
 import { IMPORTS_UNDONE } from '../events.js';
-import { ImportJobRepository } from '../persistence/import-job.repository.js';
+import { ImportJobRepository, type ImportJob } from '../persistence/import-job.repository.js';
 import { FollowRecords } from './follow-records.js';
 import { CannotUndo } from './import-errors.js';
 
@@ -21,6 +22,13 @@ export interface UndoneImport {
 /** Records read at a time: a whole import can be larger than memory, its ids are not. */
 const PAGE = 500;
 
+/** An import of more records than this is taken back by two people. */
+const ALONE_UP_TO = 100;
+
+interface AskedUndo {
+  readonly importId: string;
+}
+
 /**
  * Takes an import back, with its search cases and samples. What was found with its records lapses, and what was put back is
  * compared again, by whoever listens.
@@ -33,22 +41,53 @@ export class UndoImport {
     private readonly records: RecordStore,
     private readonly followers: FollowRecords,
     private readonly outbox: Outbox,
-  ) {}
-
-  async run(actor: Actor, importId: string): Promise<UndoneImport> {
-    return this.guarded.run(actor, 'imports.undo', [importId], async (tx) => {
-      const job = await this.jobs.lock(tx, importId);
-      if (!job) throw new NotFound();
-      requireOnRecord(actor, 'imports.undo', job.institutionId ?? undefined);
-      if (job.dryRun || (job.state !== 'done' && job.state !== 'interrupted'))
-        throw new CannotUndo(job.dryRun ? 'dry run' : job.state);
-      const { removed, restored, left } = await this.records.undoImport(tx, actor, importId);
-      for (const page of pagesOf([...removed, ...restored])) await this.follow(tx, page);
-      await this.jobs.setState(tx, importId, 'undone');
-      if (removed.length + restored.length > 0)
-        await this.outbox.put(tx, { name: IMPORTS_UNDONE, payload: { importId } });
-      return { removed: removed.length, restored: restored.length, left };
+    private readonly dual: DualAuthorization,
+    deeds: DeedRegistry,
+  ) {
+    deeds.register('import_undo', async (asker, { id, payload }) => {
+      await this.approved(asker, payload as AskedUndo, id);
     });
+  }
+
+  /** @returns what became of the records, or the request that waits for a second person where they are many */
+  async run(actor: Actor, importId: string, reason?: string): Promise<UndoneImport | ApprovalRequest> {
+    return this.guarded.run(actor, 'imports.undo', [importId], async (tx) => {
+      const job = await this.find(tx, actor, importId);
+      if (job.stored <= ALONE_UP_TO || (await this.dual.isEvaluation(tx)))
+        return this.undo(tx, actor, importId);
+      const facts = [
+        { name: 'records', value: String(job.stored) },
+        { name: 'file', value: job.createdAt.toISOString() },
+      ] as const;
+      return this.dual.ask(tx, actor, { kind: 'import_undo', payload: { importId }, facts, reason });
+    });
+  }
+
+  private async approved(actor: Actor, { importId }: AskedUndo, requestId: string): Promise<void> {
+    await this.guarded.run(actor, 'imports.undo', [importId], async (tx) => {
+      await this.find(tx, actor, importId);
+      await this.dual.perform(tx, actor, requestId, { kind: 'import_undo', payload: { importId } });
+      await this.undo(tx, actor, importId);
+    });
+  }
+
+  /** The import under a lock, where it can be taken back. */
+  private async find(tx: Tx, actor: Actor, importId: string): Promise<ImportJob> {
+    const job = await this.jobs.lock(tx, importId);
+    if (!job) throw new NotFound();
+    requireOnRecord(actor, 'imports.undo', job.institutionId ?? undefined);
+    if (job.dryRun || (job.state !== 'done' && job.state !== 'interrupted'))
+      throw new CannotUndo(job.dryRun ? 'dry run' : job.state);
+    return job;
+  }
+
+  private async undo(tx: Tx, actor: Actor, importId: string): Promise<UndoneImport> {
+    const { removed, restored, left } = await this.records.undoImport(tx, actor, importId);
+    for (const page of pagesOf([...removed, ...restored])) await this.follow(tx, page);
+    await this.jobs.setState(tx, importId, 'undone');
+    if (removed.length + restored.length > 0)
+      await this.outbox.put(tx, { name: IMPORTS_UNDONE, payload: { importId } });
+    return { removed: removed.length, restored: restored.length, left };
   }
 
   /** A record that was put back has what it had before, one that was taken out has nothing. */

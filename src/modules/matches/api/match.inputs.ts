@@ -68,6 +68,9 @@ export class ReleaseRecordInput extends MatchVersionInput {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ends by itself; null: never.' })
   until?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'At level 4: why, for whoever approves it.' })
+  reason?: string | null;
 }
 
 @InputType({ description: "What is released of one's own record for this match is so no more." })

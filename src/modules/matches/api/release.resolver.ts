@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Actor, Purpose } from '../../access/index.js';
 import { CurrentActor, May, PurposeEnum } from '../../access/graphql.js';
+import { ApprovalRequestType, pendingOf } from '../../approvals/graphql.js';
 import { toLevel } from '../../disclosure/index.js';
 import { ReadMatches } from '../use-cases/read-matches.js';
 import { ReleaseRecord } from '../use-cases/release-record.js';
@@ -11,7 +12,7 @@ import { ReleaseRecordInput, TakeBackReleaseInput } from './match.inputs.js';
 import { matchTypeOf, MatchType } from './match.type.js';
 import { versionOf } from './match.version.js';
 
-const ReleaseRecordResult = resultUnion('ReleaseRecordResult', [MatchType]);
+const ReleaseRecordResult = resultUnion('ReleaseRecordResult', [MatchType, ApprovalRequestType]);
 const TakeBackReleaseResult = resultUnion('TakeBackReleaseResult', [MatchType]);
 
 @Resolver()
@@ -44,22 +45,25 @@ export class ReleaseResolver {
   }
 
   @Mutation(() => ReleaseRecordResult, {
-    description: "Lets the other side see more of one's own record, for a purpose and a time.",
+    description:
+      "Lets the other side see more of one's own record, for a purpose and a time; at level 4 once a second person has approved it.",
   })
   @May('matches.release')
   async releaseRecord(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which record, for which match, and on what terms.' })
     input: ReleaseRecordInput,
-  ): Promise<MatchType> {
+  ): Promise<(MatchType & { readonly __typename: 'Match' }) | ApprovalRequestType> {
     const { purpose, handling: code, until } = input;
-    await this.releasing.release(actor, versionOf(input), {
+    const terms = {
       level: toLevel(input.level),
       purpose,
       handling: { code, note: input.handlingNote?.trim() || undefined },
       until: until ?? undefined,
-    });
-    return matchTypeOf(await this.read.one(actor, input.matchId));
+    };
+    const asked = await this.releasing.release(actor, versionOf(input), terms, input.reason ?? undefined);
+    if (asked) return pendingOf(asked);
+    return { __typename: 'Match', ...matchTypeOf(await this.read.one(actor, input.matchId)) };
   }
 
   @Mutation(() => TakeBackReleaseResult, {

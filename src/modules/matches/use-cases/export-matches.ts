@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SmallBankRange } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import { BulkExport } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import {
@@ -50,6 +51,8 @@ export interface ExportedMatch {
 export interface ExportOptions {
   readonly minProbability?: number | undefined;
   readonly withEvidence?: boolean;
+  /** The request that a second person has approved. */
+  readonly approvalId?: string | undefined;
 }
 
 interface SeenPair extends ExplainedPair {
@@ -75,14 +78,16 @@ export class ExportMatches {
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
     private readonly smallBanks: SmallBanks,
+    private readonly exports: BulkExport,
   ) {}
 
   /** @returns how many pairs were written */
   async run(
     actor: Actor,
-    { minProbability = 0, withEvidence = true }: ExportOptions,
+    { minProbability = 0, withEvidence = true, approvalId }: ExportOptions,
     write: (match: ExportedMatch) => Promise<void> | void,
   ): Promise<number> {
+    await this.exports.pass(actor, 'matches.export', { what: 'matches', minProbability }, approvalId);
     return this.guarded.run(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       // Without whoever was not asked yet no installation could say how well it compares.

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Cursors, PageArgs, pageOfList, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { ReadInstitutions } from '../use-cases/read-institutions.js';
 import { SignAgreement } from '../use-cases/sign-agreement.js';
 import {
@@ -9,7 +10,6 @@ import {
   agreementTypeOf,
   SignAgreementInput,
   SignAgreementResult,
-  type AgreementSigned,
   type AgreementType,
 } from './agreement.type.js';
 
@@ -33,13 +33,18 @@ export class AgreementResolver {
 
   @Mutation(() => SignAgreementResult, {
     description:
-      "Signs an agreement for one's institution. Other terms of one in force stand beside those that hold until all have signed them.",
+      "Signs an agreement for one's institution, once a second person of it has approved the terms. Other terms of one in force stand beside those that hold until all have signed them.",
   })
   @May('agreements.sign')
-  signAgreement(
+  async signAgreement(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The terms that are signed.' }) input: SignAgreementInput,
-  ): Promise<AgreementSigned> {
-    return this.sign.run(actor, { ...input, until: input.until ?? undefined });
+    @Args('input', { description: 'The terms that are signed.' }) {
+      reason,
+      until,
+      ...terms
+    }: SignAgreementInput,
+  ): Promise<ApprovalRequestType> {
+    const asked = { ...terms, until: until ?? undefined };
+    return pendingOf(await this.sign.run(actor, asked, reason ?? undefined));
   }
 }

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion } from '../../../platform/graphql/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 import type { Agreement, AgreementCategory } from '../domain/institution.js';
 
 export const AgreementCategoryEnum = enumOf<AgreementCategory>(
@@ -70,22 +71,13 @@ export class SignAgreementInput {
     description: 'Until when the terms are to hold; without it as long as those before them.',
   })
   until?: Date | null;
-}
 
-@ObjectType({ description: 'An agreement that was signed.' })
-export class AgreementSigned {
-  @Field(() => String, { description: 'Code of the agreement.' })
-  code!: string;
-
-  @Field(() => [String], { description: 'Codes of those who have signed these very terms.' })
-  signedBy!: readonly string[];
-
-  @Field(() => Boolean, { description: 'Whether all parties have.' })
-  inForce!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
 }
 
 export const AgreementConnection = connectionOf<AgreementType>(AgreementType, 'Agreement');
-export const SignAgreementResult = resultUnion('SignAgreementResult', [AgreementSigned]);
+export const SignAgreementResult = resultUnion('SignAgreementResult', [ApprovalRequestType]);
 
 export function agreementTypeOf(agreement: Agreement): AgreementType {
   const { code, parties, exceptions, categories, level, purposes, inForce } = agreement;

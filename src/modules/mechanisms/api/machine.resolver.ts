@@ -2,9 +2,12 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import { operationsFor, type Actor, type ClientSecret } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { ManageMachines } from '../use-cases/manage-machines.js';
 import {
   ClientSecretType,
+  CollectClientSecretInput,
+  CollectClientSecretResult,
   IssueClientSecretInput,
   IssueClientSecretResult,
   MachineAccountType,
@@ -53,17 +56,28 @@ export class MachineResolver {
 
   @Mutation(() => IssueClientSecretResult, {
     description:
-      'A secret by which a machine account gets tokens at `/auth/token`. Two are valid at once, to replace one.',
+      'Asks for a secret by which a machine account gets tokens at `/auth/token`; a second person approves it. Two are valid at once, to replace one.',
   })
   @May('machines.manage')
   async issueClientSecret(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'For which account, and what it opens.' })
-    { actorId, scopes, purpose }: IssueClientSecretInput,
-  ): Promise<ClientSecretIssued> {
+    { actorId, scopes, purpose, reason }: IssueClientSecretInput,
+  ): Promise<ApprovalRequestType> {
     const order = { scopes: scopes ?? undefined, purpose: purpose ?? undefined };
-    const issued = await this.machines.issue(actor, actorId, order);
-    return { clientId: actorId, clientSecret: issued.secret, known: typeOf(issued) };
+    return pendingOf(await this.machines.ask(actor, actorId, order, reason ?? undefined));
+  }
+
+  @Mutation(() => CollectClientSecretResult, {
+    description: 'Takes the secret that one has asked for and a second person has approved.',
+  })
+  @May('machines.manage')
+  async collectClientSecret(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which one.' }) { requestId }: CollectClientSecretInput,
+  ): Promise<ClientSecretIssued> {
+    const issued = await this.machines.collect(actor, requestId);
+    return { clientId: issued.actorId, clientSecret: issued.secret, known: typeOf(issued) };
   }
 
   @Mutation(() => RevokeClientSecretResult, {

@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Purpose } from '../../access/index.js';
 import { PurposeEnum } from '../../access/graphql.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 
 @ObjectType('ClientSecret', { description: 'A secret of a machine account, as all but its value.' })
 export class ClientSecretType {
@@ -62,6 +63,15 @@ export class IssueClientSecretInput {
 
   @Field(() => PurposeEnum, { nullable: true, description: 'What its sessions are used for.' })
   purpose?: Purpose | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'Which secret that was asked for is taken.' })
+export class CollectClientSecretInput {
+  @Field(() => UUID, { description: "One's own request, once a second person has approved it." })
+  requestId!: string;
 }
 
 @InputType({ description: 'Which secret of a machine account is to end.' })
@@ -93,5 +103,6 @@ export class ClientSecretRevoked {
   secretId!: string;
 }
 
-export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [ClientSecretIssued]);
+export const IssueClientSecretResult = resultUnion('IssueClientSecretResult', [ApprovalRequestType]);
+export const CollectClientSecretResult = resultUnion('CollectClientSecretResult', [ClientSecretIssued]);
 export const RevokeClientSecretResult = resultUnion('RevokeClientSecretResult', [ClientSecretRevoked]);

@@ -34,3 +34,14 @@ export const SIGNAL = {
   graceDays: 0,
   screen: 'misuse',
 } as const;
+
+/** It waits for a day, and nobody outside the institution can do it. */
+export const APPROVAL = {
+  ...DUTY,
+  says: 'A deed that a colleague has asked for, and that waits for a second person.',
+  work: ['coordinator', 'ministry', 'liaison', 'forensic', 'oversight'],
+  escalates: 'no',
+  seenBy: 'institution',
+  graceDays: 0,
+  screen: 'approval',
+} as const;

@@ -42,6 +42,7 @@ export class EnrolUser {
         email,
         roles,
         language,
+        enrolledBy: actor.actorId,
       });
       const detail = { institution: institution.code, roles: [...roles], enrolled: enrolled.actorId };
       await this.audit.record(tx, { actor, action: 'users.enrol', detail });

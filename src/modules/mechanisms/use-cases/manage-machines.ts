@@ -11,6 +11,7 @@ import {
   type Role,
   type SecretOrder,
 } from '../../access/index.js';
+import { DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireMayGive } from '../domain/role-grant.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
@@ -21,6 +22,9 @@ export interface MachineAccount {
   readonly secrets: readonly ClientSecret[];
   readonly lastUsedAt: Date | undefined;
 }
+
+/** As it is kept while it waits for a second person. */
+type AskedSecret = SecretOrder & { readonly actorId: string };
 
 const MACHINE_ROLES: readonly Role[] = ['machine', 'delivery'];
 
@@ -33,6 +37,7 @@ export class ManageMachines {
     private readonly actors: ActorDirectory,
     private readonly secrets: MachineSecrets,
     private readonly audit: AuditTrail,
+    private readonly dual: DualAuthorization,
   ) {}
 
   /**
@@ -69,15 +74,50 @@ export class ManageMachines {
     );
   }
 
-  /** Returns the secret with what is known of it; it is shown this once. */
-  async issue(actor: Actor, actorId: string, order: SecretOrder): Promise<ClientSecret & { secret: string }> {
+  /** Asks that a second person approves a further secret for an account. */
+  async ask(
+    actor: Actor,
+    actorId: string,
+    order: SecretOrder,
+    reason: string | undefined,
+  ): Promise<ApprovalRequest> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const account = await this.account(tx, actor, actorId);
+      if (!account.active) throw new NotFound();
+      await this.secrets.require(tx, account, order);
+      const facts = [
+        { name: 'account', value: account.name },
+        ...(order.scopes ? [{ name: 'scopes', value: order.scopes.join(', ') } as const] : []),
+        ...(order.purpose ? [{ name: 'purpose', value: order.purpose } as const] : []),
+      ] as const;
+      return this.dual.ask(tx, actor, {
+        kind: 'machine_secret',
+        payload: { actorId, ...order },
+        facts,
+        reason,
+      });
+    });
+  }
+
+  /**
+   * Takes what was approved. Whoever has asked for it does, and nobody else sees it; whoever has approved it does not.
+   *
+   * @returns the secret with what is known of it; it is shown this once
+   */
+  async collect(
+    actor: Actor,
+    requestId: string,
+  ): Promise<ClientSecret & { actorId: string; secret: string }> {
+    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+      const payload = await this.dual.askedFor(tx, actor, requestId, 'machine_secret');
+      await this.dual.perform(tx, actor, requestId, { kind: 'machine_secret', payload });
+      const { actorId, ...order } = payload as AskedSecret;
       const account = await this.account(tx, actor, actorId);
       if (!account.active) throw new NotFound();
       const issued = await this.secrets.add(tx, account, order);
       const detail = { of: actorId, secret: issued.id, scopes: issued.scopes ?? 'all' };
       await this.audit.record(tx, { actor, action: 'machines.manage', detail });
-      return issued;
+      return { ...issued, actorId };
     });
   }
 

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
+import {
+  DeedRegistry,
+  DualAuthorization,
+  type ApprovalFact,
+  type ApprovalRequest,
+} from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { afterSignature } from '../domain/agreement-signature.js';
 import { requireRenewal } from '../domain/agreement-term.js';
@@ -10,6 +17,7 @@ import { InputRefused } from '../domain/input-refused.js';
 import { readInstitutionsFile } from '../domain/institutions-file.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
+import type { AgreementRow } from '../persistence/entities.js';
 import type { Institution } from '../domain/institution.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { ProposeTerms, type Terms } from './propose-terms.js';
@@ -21,9 +29,25 @@ export class PartiesUnknown extends DomainError {
   }
 }
 
+/** As it is kept while it waits for a second person. */
+type AskedTerms = Omit<Terms, 'until'> & { readonly until?: string };
+
+export interface SignedAgreement {
+  readonly code: string;
+  readonly inForce: boolean;
+  readonly signedBy: readonly string[];
+}
+
+/** Who signs what, and what is known of it. */
+interface Signing {
+  readonly own: Institution;
+  readonly parties: string[];
+  readonly known: AgreementRow | undefined;
+}
+
 /**
- * Signs an agreement for one's institution; in force once all parties have signed the same terms. Of one that has been in force, other terms
- * stand beside those that hold until all have signed them.
+ * Signs an agreement for one's institution, once a second person of it has approved the terms; in force once all parties have signed the
+ * same ones. Of one that has been in force, other terms stand beside those that hold until all have signed them.
  */
 @Injectable()
 export class SignAgreement {
@@ -35,42 +59,88 @@ export class SignAgreement {
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
+    private readonly dual: DualAuthorization,
+    deeds: DeedRegistry,
+  ) {
+    deeds.register('agreement', async (asker, { id, payload }) => {
+      const { until, ...terms } = payload as AskedTerms;
+      await this.approved(asker, { ...terms, until: until === undefined ? undefined : new Date(until) }, id);
+    });
+  }
 
-  async run(
-    actor: Actor,
-    proposal: Terms,
-  ): Promise<{ code: string; inForce: boolean; signedBy: readonly string[] }> {
+  /** @returns the request that waits for a second person */
+  async run(actor: Actor, proposal: Terms, reason?: string): Promise<ApprovalRequest> {
     return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
-      requireOnRecord(actor, 'agreements.sign', actor.institutionId);
-      requireTerms(proposal);
-      if (proposal.until) requireRenewal(proposal.until, null, this.clock.now());
-      const { own, parties } = partiesOf(actor, proposal, await this.institutions.all(tx));
-      const known = await this.agreements.lock(tx, { code: proposal.code });
-      const open = known && (await this.terms.open(tx, known));
-      if (known && !known.parties?.includes(own.code) && !open?.signers.includes(own.code))
-        throw new NotFound();
+      const { parties } = await this.find(tx, actor, proposal);
+      const facts = factsOf({ ...proposal, parties });
+      return this.dual.ask(tx, actor, { kind: 'agreement', payload: payloadOf(proposal), facts, reason });
+    });
+  }
+
+  /** What a second person has approved is signed. */
+  private async approved(actor: Actor, proposal: Terms, requestId: string): Promise<SignedAgreement> {
+    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+      await this.dual.perform(tx, actor, requestId, { kind: 'agreement', payload: payloadOf(proposal) });
+      const signing = await this.find(tx, actor, proposal);
+      const { own, parties, known } = signing;
       if (known?.inForce) {
         const signed = await this.terms.sign(tx, actor, known, { ...proposal, parties }, own);
         return { code: known.code, ...signed };
       }
-      const signature = afterSignature(
-        { ...proposal, parties },
-        known && { ...known, parties: known.parties ?? [] },
-        own.code,
-      );
-      const { code: id, categories, level, purposes } = proposal;
-      const terms = {
-        ...{ id, parties, except: [], categories: [...categories], level, purposes: [...purposes] },
-        until: proposal.until,
-      };
-      await this.institutions.putAgreement(tx, terms, signature);
-      const detail = { agreement: id, inForce: signature.inForce };
-      await this.audit.record(tx, { actor, action: 'agreements.sign', detail });
-      await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
-      return { code: id, ...signature };
+      return this.sign(tx, actor, proposal, signing);
     });
   }
+
+  /** @throws where these terms cannot be signed by this actor */
+  private async find(tx: Tx, actor: Actor, proposal: Terms): Promise<Signing> {
+    requireOnRecord(actor, 'agreements.sign', actor.institutionId);
+    requireTerms(proposal);
+    if (proposal.until) requireRenewal(proposal.until, null, this.clock.now());
+    const { own, parties } = partiesOf(actor, proposal, await this.institutions.all(tx));
+    const known = await this.agreements.lock(tx, { code: proposal.code });
+    const open = known && (await this.terms.open(tx, known));
+    if (known && !known.parties?.includes(own.code) && !open?.signers.includes(own.code))
+      throw new NotFound();
+    return { own, parties, known };
+  }
+
+  private async sign(
+    tx: Tx,
+    actor: Actor,
+    proposal: Terms,
+    { own, parties, known }: Signing,
+  ): Promise<SignedAgreement> {
+    const signature = afterSignature(
+      { ...proposal, parties },
+      known && { ...known, parties: known.parties ?? [] },
+      own.code,
+    );
+    const { code: id, categories, level, purposes } = proposal;
+    const terms = {
+      ...{ id, parties, except: [], categories: [...categories], level, purposes: [...purposes] },
+      until: proposal.until,
+    };
+    await this.institutions.putAgreement(tx, terms, signature);
+    const detail = { agreement: id, inForce: signature.inForce };
+    await this.audit.record(tx, { actor, action: 'agreements.sign', detail });
+    await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
+    return { code: id, ...signature };
+  }
+}
+
+function payloadOf({ code, parties, categories, level, purposes, until }: Terms): AskedTerms {
+  return { code, parties, categories, level, purposes, ...(until && { until: until.toISOString() }) };
+}
+
+function factsOf({ code, parties, categories, level, purposes, until }: Terms): ApprovalFact[] {
+  return [
+    { name: 'agreement', value: code },
+    { name: 'parties', value: parties.join(', ') },
+    { name: 'level', value: String(level) },
+    { name: 'categories', value: categories.join(', ') },
+    ...(purposes.length > 0 ? [{ name: 'purposes', value: purposes.join(', ') } as const] : []),
+    ...(until ? [{ name: 'until', value: until.toISOString() } as const] : []),
+  ];
 }
 
 /** Who signs, and who is to sign. Throws `NotFound`, or `PartiesUnknown` where one is not enrolled or the signer is none of them. */

@@ -9,6 +9,9 @@ export interface DutyOf {
   readonly subjectId: string;
   /** The report of the family that it leads to. */
   readonly reportId?: string;
+  /** Whoever is not to have it, and whoever was named for it. */
+  readonly otherThanId?: string;
+  readonly firstId?: string;
 }
 
 /** What a module has announced of a duty: that it began, or that it ended. */

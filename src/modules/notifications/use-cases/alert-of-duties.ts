@@ -28,7 +28,7 @@ export class AlertOfDuties {
   ) {}
 
   async opened({ dueAt, ...news }: DutyNews & { readonly dueAt: string }): Promise<void> {
-    const { institutionId: holderId, kind, subjectId, eventId } = news;
+    const { institutionId: holderId, kind, subjectId, eventId, otherThanId, firstId } = news;
     await this.platform.run('alerts.raise', async (tx) => {
       const due = new Date(dueAt);
       const opening = await this.duties.open(tx, news, due);
@@ -40,7 +40,11 @@ export class AlertOfDuties {
       }
       const subjects = [{ id: subjectId, mark: eventId }];
       const roster = await this.rosters.open(tx);
-      const raised = await this.raise.writeAbout(tx, roster, { holderId, kind, subjects, dueAt: due });
+      const whom = { ...(otherThanId && { otherThanId }), ...(firstId && { firstId }) };
+      const raised = await this.raise.writeAbout(tx, roster, {
+        ...{ holderId, kind, subjects, dueAt: due },
+        ...whom,
+      });
       if (raised) await this.raise.tell(tx, raised);
     });
   }

@@ -1,6 +1,13 @@
 import type { Text } from '../text.js';
 
 export const MECHANISMS_TEXTS = {
+  'MECHANISMS.NO_PARTNER': {
+    en: 'Whoever approves for an institution works at an oversight body, or at another institution with which an agreement is in force. Choose somebody there.',
+    es: 'Quien aprueba por una institución trabaja en un órgano de supervisión o en otra institución con la que hay un acuerdo vigente. Elija a alguien de allí.',
+    pt: 'Quem aprova por uma instituição trabalha em um órgão de supervisão ou em outra instituição com a qual há um acordo vigente. Escolha alguém de lá.',
+    fr: 'La personne qui approuve pour une institution travaille dans un organe de surveillance, ou dans une autre institution avec laquelle un accord est en vigueur. Choisissez quelqu’un là-bas.',
+    ht: 'Moun ki apwouve pou yon enstitisyon travay nan yon ògàn siveyans, oswa nan yon lòt enstitisyon ki gen yon akò ki an vigè avè l. Chwazi yon moun la.',
+  },
   'MECHANISMS.FILE_REFUSED': {
     en: 'The institutions file has {faults} faults, and nothing of it was stored. Mend them and load it again.',
     es: 'El archivo de instituciones tiene {faults} errores y no se guardó nada. Corríjalos y cárguelo de nuevo.',

@@ -12,6 +12,7 @@ export interface Lead {
     | 'goMessage'
     | 'goProcedure'
     | 'goOversight'
+    | 'goApproval'
     | 'goQuestion';
   readonly to: string;
   /** Which one of a screen's things. */
@@ -33,6 +34,7 @@ const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) =
   saved_search: (id) => ({ label: 'goQuestion', to: '/search', search: { kept: id } }),
   // All questions to registers stand on one screen, and all proposals of companions.
   inquiries: () => ({ label: 'goInquiries', to: '/inquiries' }),
+  approval: () => ({ label: 'goApproval', to: '/approvals' }),
   companions: () => ({ label: 'goCompanions', to: '/companions' }),
 };
 

@@ -9,6 +9,7 @@ import { Failure } from '../../parts/failure.js';
 import { ButtonLink } from '../../parts/links.js';
 import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
+import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
 import { Findings } from './findings.js';
@@ -157,7 +158,7 @@ function Undo({ one: { id, state } }: { readonly one: OneImport }) {
   }
   return (
     <>
-      <Outcome of={result} done={undefined} />
+      <StepUpOutcome of={result} />
       <Group className="no-print">
         <Confirmed
           label={t('integrations.imports.undo')}

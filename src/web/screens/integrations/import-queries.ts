@@ -116,6 +116,10 @@ export const UNDO = graphql(`
         restored
         left
       }
+      ... on ApprovalRequest {
+        id
+        expiresAt
+      }
       ... on UserError {
         code
         message

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
+import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
 import { END_MACHINE, ISSUE_SECRET, REVOKE_SECRET, type Machine } from './machine-queries.js';
-import { SecretOnce } from './secret-once.js';
 
 /** As many are valid at once, so that one can take the place of the other. */
 const SECRETS_AT_ONCE = 2;
@@ -98,21 +98,14 @@ function NewSecret({ machine }: { readonly machine: Machine }) {
   const purposes: readonly Purpose[] = PURPOSES[roleOf(machine)];
   const [scopes, setScopes] = useState<string[]>([]);
   const [purpose, setPurpose] = useState<Purpose>('search');
-  const [shown, setShown] = useState('');
   const [{ data, fetching }, issue] = useMutation(ISSUE_SECRET);
-  const send = async (): Promise<void> => {
+  const send = (): void => {
     const named = scopes.length > 0 ? { scopes } : {};
-    const { data: answer } = await issue({ input: { actorId: machine.id, purpose, ...named } });
-    if (answer?.issueClientSecret.__typename === 'ClientSecretIssued')
-      setShown(answer.issueClientSecret.clientSecret);
+    void issue({ input: { actorId: machine.id, purpose, ...named } });
   };
-  const result = data?.issueClientSecret;
   return (
     <>
-      {shown && (
-        <SecretOnce label={t('integrations.machines.newSecret')} secret={shown} onKept={() => setShown('')} />
-      )}
-      {result && result.__typename !== 'ClientSecretIssued' && <Outcome of={result} done={undefined} />}
+      <StepUpOutcome of={data?.issueClientSecret} />
       <Stack gap="xs" className="no-print">
         <MultiSelect
           label={t('integrations.machines.scopes')}
@@ -131,7 +124,7 @@ function NewSecret({ machine }: { readonly machine: Machine }) {
           onChange={({ currentTarget }) => setPurpose(currentTarget.value as Purpose)}
         />
         <Group>
-          <Button variant="default" loading={fetching} onClick={() => void send()}>
+          <Button variant="default" loading={fetching} onClick={send}>
             {t('integrations.machines.issue')}
           </Button>
         </Group>

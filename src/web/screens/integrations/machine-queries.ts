@@ -37,9 +37,9 @@ export const ISSUE_SECRET = graphql(`
   mutation IssueClientSecret($input: IssueClientSecretInput!) {
     issueClientSecret(input: $input) {
       __typename
-      ... on ClientSecretIssued {
-        clientId
-        clientSecret
+      ... on ApprovalRequest {
+        id
+        expiresAt
       }
       ... on UserError {
         code

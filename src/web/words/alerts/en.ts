@@ -23,6 +23,7 @@ export const alerts = {
   goTransmission: 'Open the report that was passed on',
   goMessage: 'Open the cases',
   goProcedure: 'Open the procedure',
+  goApproval: 'Open what waits for a second person',
   goQuestion: 'Open the question',
   goOversight: 'Open it under Oversight',
   chain: 'Who is told if nobody acts',

@@ -20,6 +20,7 @@ export const alerts = {
   goTransmission: 'Abrir el reporte transmitido',
   goMessage: 'Abrir los casos',
   goProcedure: 'Abrir el trámite',
+  goApproval: 'Abrir lo que espera a una segunda persona',
   goQuestion: 'Abrir la consulta',
   goOversight: 'Abrir en Supervisión',
   chain: 'A quién se avisa si nadie actúa',

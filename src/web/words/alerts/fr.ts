@@ -21,6 +21,7 @@ export const alerts = {
   goTransmission: 'Ouvrir le signalement transmis',
   goMessage: 'Ouvrir les cas',
   goProcedure: 'Ouvrir la démarche',
+  goApproval: 'Ouvrir ce qui attend une deuxième personne',
   goQuestion: 'Ouvrir la question',
   goOversight: 'Ouvrir dans Supervision',
   chain: 'Qui est averti si personne n’agit',

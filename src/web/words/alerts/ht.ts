@@ -20,6 +20,7 @@ export const alerts = {
   goTransmission: 'Louvri rapò yo voye a',
   goMessage: 'Louvri ka yo',
   goProcedure: 'Louvri demach la',
+  goApproval: 'Louvri sa k ap tann yon dezyèm moun',
   goQuestion: 'Louvri kesyon an',
   goOversight: 'Louvri nan Sipèvizyon',
   chain: 'Kiyès yo avèti si pèsòn pa aji',

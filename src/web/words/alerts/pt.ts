@@ -20,6 +20,7 @@ export const alerts = {
   goTransmission: 'Abrir o relato transmitido',
   goMessage: 'Abrir os casos',
   goProcedure: 'Abrir o trâmite',
+  goApproval: 'Abrir o que espera uma segunda pessoa',
   goQuestion: 'Abrir a consulta',
   goOversight: 'Abrir em Supervisão',
   chain: 'Quem é avisado se ninguém agir',

@@ -4,6 +4,7 @@ import { alerts } from '../alerts/en.js';
 import { transmission } from '../transmission/en.js';
 import { integrations } from '../integrations/en.js';
 import { companions } from '../companions/en.js';
+import { approvals } from '../approvals/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
@@ -188,6 +189,7 @@ export const casework = {
   telling,
   integrations,
   companions,
+  approvals,
   inquiries,
   alerts,
   transmission,

@@ -4,6 +4,7 @@ import { alerts } from '../alerts/es.js';
 import { transmission } from '../transmission/es.js';
 import { integrations } from '../integrations/es.js';
 import { companions } from '../companions/es.js';
+import { approvals } from '../approvals/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
@@ -186,6 +187,7 @@ export const casework: CaseworkWords = {
   telling,
   integrations,
   companions,
+  approvals,
   inquiries,
   alerts,
   transmission,

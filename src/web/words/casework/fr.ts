@@ -4,6 +4,7 @@ import { alerts } from '../alerts/fr.js';
 import { transmission } from '../transmission/fr.js';
 import { integrations } from '../integrations/fr.js';
 import { companions } from '../companions/fr.js';
+import { approvals } from '../approvals/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
@@ -189,6 +190,7 @@ export const casework: CaseworkWords = {
   telling,
   integrations,
   companions,
+  approvals,
   inquiries,
   alerts,
   transmission,

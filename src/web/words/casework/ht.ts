@@ -4,6 +4,7 @@ import { alerts } from '../alerts/ht.js';
 import { transmission } from '../transmission/ht.js';
 import { integrations } from '../integrations/ht.js';
 import { companions } from '../companions/ht.js';
+import { approvals } from '../approvals/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
@@ -186,6 +187,7 @@ export const casework: CaseworkWords = {
   telling,
   integrations,
   companions,
+  approvals,
   inquiries,
   alerts,
   transmission,

@@ -4,6 +4,7 @@ import { alerts } from '../alerts/pt.js';
 import { transmission } from '../transmission/pt.js';
 import { integrations } from '../integrations/pt.js';
 import { companions } from '../companions/pt.js';
+import { approvals } from '../approvals/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
@@ -186,6 +187,7 @@ export const casework: CaseworkWords = {
   telling,
   integrations,
   companions,
+  approvals,
   inquiries,
   alerts,
   transmission,

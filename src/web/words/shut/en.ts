@@ -14,6 +14,7 @@ export const shut = {
     persons: 'The record of somebody found alive is read here.',
     matches: 'Pairs of records that may belong to one person are compared here.',
     search: 'One question is asked of all institutions here.',
+    approvals: 'What a colleague has asked for is approved or refused here.',
     inquiries: 'Registers of the living are asked here.',
     transmissions: 'A report that was passed on is read and answered here.',
     identifications: 'Identifications are signed here.',

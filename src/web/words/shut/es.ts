@@ -13,6 +13,7 @@ export const shut = {
     persons: 'Aquí se lee el registro de una persona hallada con vida.',
     matches: 'Aquí se comparan parejas de registros que pueden ser de una misma persona.',
     search: 'Aquí se hace una pregunta a todas las instituciones.',
+    approvals: 'Aquí se aprueba o rechaza lo que ha pedido un colega.',
     inquiries: 'Aquí se pregunta a los registros de personas vivas.',
     transmissions: 'Aquí se lee y se contesta un reporte que fue transmitido.',
     identifications: 'Aquí se firman las identificaciones.',

@@ -13,6 +13,7 @@ export const shut = {
     persons: 'Ici, on lit la fiche d’une personne retrouvée en vie.',
     matches: 'Ici, on compare des paires de fiches qui peuvent être celles d’une même personne.',
     search: 'Ici, on pose une question à toutes les institutions.',
+    approvals: 'Ici, on approuve ou refuse ce qu’un collègue a demandé.',
     inquiries: 'Ici, on interroge les registres de personnes vivantes.',
     transmissions: 'Ici, on lit un signalement transmis et on y répond.',
     identifications: 'Ici, on signe les identifications.',

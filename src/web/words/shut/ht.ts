@@ -13,6 +13,7 @@ export const shut = {
     persons: 'Se isit la yo li dosye yon moun yo jwenn vivan.',
     matches: 'Se isit la yo konpare de dosye ki ka pou yon sèl moun.',
     search: 'Se isit la yo poze tout enstitisyon yo yon kesyon.',
+    approvals: 'Se isit la yo apwouve oswa refize sa yon kòlèg mande.',
     inquiries: 'Se isit la yo mande rejis moun vivan yo.',
     transmissions: 'Se isit la yo li yon rapò yo te voye bay, epi reponn li.',
     identifications: 'Se isit la yo siyen idantifikasyon yo.',

@@ -13,6 +13,7 @@ export const shut = {
     persons: 'Aqui se lê o registro de uma pessoa encontrada com vida.',
     matches: 'Aqui se comparam pares de registros que podem ser da mesma pessoa.',
     search: 'Aqui se faz uma pergunta a todas as instituições.',
+    approvals: 'Aqui se aprova ou recusa o que um colega pediu.',
     inquiries: 'Aqui se pergunta aos registros de pessoas vivas.',
     transmissions: 'Aqui se lê e se responde um relato que foi transmitido.',
     identifications: 'Aqui se assinam as identificações.',

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
+import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import {
+  Accounts,
+  requireInRelation,
+  StepUp,
+  type Actor,
+  type Operation,
+  type Purpose,
+} from '../../access/index.js';
+import { AuditTrail, Guarded } from '../../audit/index.js';
+import { stateAt, type ApprovalRequest } from '../domain/approval-request.js';
+import { AskerGone, NotSecondPerson, ReasonMissing, RequestClosed } from '../domain/approval-errors.js';
+import { ApprovalRepository } from '../persistence/approval.repository.js';
+import { DeedRegistry, type PerformDeed } from './deed-registry.js';
+import { DualAuthorization } from './dual-authorization.js';
+import { relationOf } from './read-approvals.js';
+import { SecondPeople } from './second-people.js';
+
+interface Answer {
+  readonly id: string;
+  readonly answer: 'approve' | 'refuse';
+  readonly reason?: string | undefined;
+}
+
+/** A second person approves what a first one has asked for, and it is done; or refuses it. Whoever has asked takes it back. */
+@Injectable()
+export class AnswerApproval {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly db: TenantDb,
+    private readonly rows: ApprovalRepository,
+    private readonly second: SecondPeople,
+    private readonly accounts: Accounts,
+    private readonly stepUp: StepUp,
+    private readonly deeds: DeedRegistry,
+    private readonly dual: DualAuthorization,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async answer(actor: Actor, { id, answer, reason }: Answer): Promise<void> {
+    if (answer === 'refuse') await this.refuse(actor, id, reason?.trim() ?? '');
+    else await this.approve(actor, id);
+  }
+
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    await this.guarded.run(actor, 'approvals.ask', [], async (tx) => {
+      const request = await this.open(tx, actor, 'approvals.ask', id);
+      if (request.askedBy !== actor.actorId) throw new NotFound();
+      await this.close(tx, actor, request, { state: 'withdrawn' });
+    });
+  }
+
+  private async approve(actor: Actor, id: string): Promise<void> {
+    const { request, asker } = await this.guarded.run(actor, 'approvals.answer', [], async (tx) => {
+      const found = await this.open(tx, actor, 'approvals.answer', id);
+      const fault = await this.second.faultOf(tx, found, actor);
+      if (fault) throw new NotSecondPerson(fault);
+      this.stepUp.requireFresh(actor);
+      const asks = await this.accounts.actor(tx, found.askedBy, (found.askedPurpose ?? undefined) as Purpose);
+      if (!asks) throw new AskerGone();
+      if (found.approvedBy === null) await this.noteApproved(tx, actor, found);
+      else if (found.approvedBy !== actor.actorId) throw new RequestClosed();
+      return { request: found, asker: asks };
+    });
+    const perform = this.deeds.of(request.kind);
+    if (perform) await this.perform(perform, asker, request);
+  }
+
+  private async noteApproved(tx: Tx, actor: Actor, request: ApprovalRequest): Promise<void> {
+    const byFounder = await this.second.isFounder(tx, request, actor);
+    await this.rows.approve(tx, request.id, { actor, at: this.clock.now(), byFounder });
+    await this.dual.closeDuty(tx, request);
+    await this.note(tx, actor, request, 'approved');
+  }
+
+  /** What cannot be done any more, as things have moved on since it was asked, is closed, and says so to whoever approves. */
+  private async perform(deed: PerformDeed, asker: Actor, request: ApprovalRequest): Promise<void> {
+    try {
+      await deed(asker, request);
+    } catch (error) {
+      if (error instanceof DomainError)
+        await this.db.run(asker, (tx) => this.rows.fail(tx, request.id, error.code));
+      throw error;
+    }
+  }
+
+  private async refuse(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.guarded.run(actor, 'approvals.answer', [], async (tx) => {
+      const request = await this.open(tx, actor, 'approvals.answer', id);
+      if (request.approvedBy !== null) throw new RequestClosed();
+      const fault = await this.second.faultOf(tx, request, actor);
+      // Whoever is too new to approve may still say no.
+      if (fault === 'SAME_PERSON' || fault === 'ROLE') throw new NotSecondPerson(fault);
+      if (reason === '') throw new ReasonMissing();
+      await this.close(tx, actor, request, { state: 'refused', reason });
+    });
+  }
+
+  private async open(tx: Tx, actor: Actor, operation: Operation, id: string): Promise<ApprovalRequest> {
+    const request = await this.rows.locked(tx, id);
+    if (!request) throw new NotFound();
+    requireInRelation(actor, operation, relationOf(actor, request));
+    const state = stateAt(request, this.clock.now());
+    if (state !== 'asked' && state !== 'approved') throw new RequestClosed();
+    return request;
+  }
+
+  private async close(
+    tx: Tx,
+    actor: Actor,
+    request: ApprovalRequest,
+    how: { readonly state: 'refused' | 'withdrawn'; readonly reason?: string },
+  ): Promise<void> {
+    await this.rows.close(tx, request.id, { ...how, by: actor.actorId, at: this.clock.now() });
+    await this.dual.closeDuty(tx, request);
+    await this.note(tx, actor, request, how.state);
+  }
+
+  private async note(
+    tx: Tx,
+    actor: Actor,
+    { id, kind, payloadHash }: ApprovalRequest,
+    step: string,
+  ): Promise<void> {
+    const action = step === 'withdrawn' ? 'approvals.ask' : 'approvals.answer';
+    await this.audit.record(tx, { actor, action, detail: { request: id, kind, hash: payloadHash, step } });
+  }
+}

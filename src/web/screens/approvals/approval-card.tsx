@@ -1,0 +1,63 @@
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../format/format.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { AnswerDeeds, OwnDeeds } from './approval-deeds.js';
+import type { Approval } from './queries.js';
+
+interface CardProps {
+  readonly one: Approval;
+  readonly onDone: () => void;
+}
+
+/** One deed: what exactly is to be done, who asks and why, and what the reader can do about it. */
+export function ApprovalCard({ one, onDone }: CardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { kind, state, facts, reason, askedBy, askedAt, expiresAt, answerReason, fault, isOwn } = one;
+  const title = t(`approvals.kind.${kind}`);
+  const isOpen = state === 'asked';
+  return (
+    <Paper component="section" withBorder p="md" aria-label={title}>
+      <Stack gap="xs">
+        <Group justify="space-between" align="flex-start">
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          <Badge variant="default">{t(`approvals.state.${state}`)}</Badge>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('approvals.asked', { who: askedBy, when: formatMoment(askedAt, language) })}
+          {isOpen && ` · ${t('approvals.until', { when: formatMoment(expiresAt, language) })}`}
+        </Text>
+        {facts.map((fact) => (
+          <Text key={fact.name} size="sm" className="value">
+            {t(`approvals.fact.${fact.name}`)}
+            {t('colon')} {valueOf(fact, language)}
+          </Text>
+        ))}
+        {reason && (
+          <Text size="sm">
+            {t('approvals.reason')}
+            {t('colon')} {reason}
+          </Text>
+        )}
+        {answerReason && (
+          <Text size="sm">
+            {t('approvals.refusedBecause')}
+            {t('colon')} {answerReason}
+          </Text>
+        )}
+        {isOpen && fault && <Text size="sm">{t(`approvals.fault.${fault}`)}</Text>}
+        {isOpen && !isOwn && <AnswerDeeds one={one} onDone={onDone} />}
+        {isOwn && <OwnDeeds one={one} onDone={onDone} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+const MOMENTS: readonly string[] = ['until', 'file'];
+
+function valueOf({ name, value }: Approval['facts'][number], language: string): string {
+  return MOMENTS.includes(name) ? formatMoment(value, language as never) : value;
+}
