@@ -5,7 +5,8 @@ import { secondPerson } from '../support/second-person.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MATRIX } from './asked-of-owners.js';
 import { familyOf } from './family-house.js';
-import { makeThings, OWNER, SECRETS, stateOfThings, type OwnedThings } from './owned-things.js';
+import { makeThings, OWNER, SECRETS, type OwnedThings } from './owned-things.js';
+import { stateOfThings } from './state-of-things.js';
 import { overhear, type Reply } from './overhear.js';
 import { textOf } from './question-text.js';
 

@@ -210,7 +210,7 @@ describe('misuse of what others hold', () => {
           token,
           variables: { facets: { recordTypes: ['remains'], sex: 'male' } },
         })
-      ).errors?.[0] as Loose | undefined;
+      ).errors?.[0];
     const since = (days: number) =>
       house.api.sql(
         `UPDATE installation SET value = (now() - $1 * interval '1 day')::text WHERE key = 'questions_counted_since'`,

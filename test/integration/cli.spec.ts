@@ -157,6 +157,38 @@ it('leads from institutions to an import that is undone, each step with its coun
   });
 });
 
+it('compares here and now with --wait, and exports what it found', async () => {
+  const same = {
+    person: {
+      names: [{ kind: 'legal', given: 'Inventada', surnames: ['Zelaya', 'Ordóñez'] }],
+      sex: 'female',
+      birthDate: '1994-05-02',
+    },
+  };
+  const consents = [{ purpose: 'search', decision: 'granted', basis: 'consent' }];
+  const cases = file(
+    'twice.ndjson',
+    `${report('D-1', { ...same, consents })}\n${report('D-2', { ...same, consents })}\n`,
+  );
+  expect((await huella('import', cases)).code).toBe(0);
+  const matched = spawned(['match', '--all', '--wait', '--json']);
+  expect(matched.code).toBe(0);
+  expect(jsonOf(matched)).toMatchObject({ state: 'done' });
+  const out = join(folder, 'matches.ndjson');
+  expect(jsonOf(await huella('export', 'matches', '-o', out, '--json'))).toMatchObject({ written: 1 });
+  const whole = JSON.parse(readFileSync(out, 'utf8')) as { log10LR: number; evidence?: unknown };
+  expect(whole).toMatchObject({ kind: 'duplicate_report', a: { institution: 'HN-SEARCH' } });
+  await huella('export', 'matches', '--figures-only', '-o', out, '--json');
+  const { evidence, ...figures } = whole;
+  expect(evidence).toBeDefined();
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
+    ...figures,
+    log10LR: expect.closeTo(figures.log10LR, 5) as number,
+  });
+  expect(await huella('match', '--record', 'HN-SEARCH/NOBODY')).toMatchObject({ code: 1, out: '' });
+});
+
+// After the exports: where somebody is enrolled, these wait for a second person.
 it('enrols somebody, invites them anew, and shows nothing that signs anybody in', async () => {
   const who = ['--institution', 'HN-SEARCH', '--name', 'Ana Inventada', '--role', 'liaison'];
   const added = await huella('user', 'add', ...who, '--json');
@@ -199,37 +231,6 @@ describe('founding an institution', () => {
     await huella('import', file('first-record.ndjson', lines));
     expect((await found('SV-HOLDING')).err).toContain('holds records already');
   });
-});
-
-it('compares here and now with --wait, and exports what it found', async () => {
-  const same = {
-    person: {
-      names: [{ kind: 'legal', given: 'Inventada', surnames: ['Zelaya', 'Ordóñez'] }],
-      sex: 'female',
-      birthDate: '1994-05-02',
-    },
-  };
-  const consents = [{ purpose: 'search', decision: 'granted', basis: 'consent' }];
-  const cases = file(
-    'twice.ndjson',
-    `${report('D-1', { ...same, consents })}\n${report('D-2', { ...same, consents })}\n`,
-  );
-  expect((await huella('import', cases)).code).toBe(0);
-  const matched = spawned(['match', '--all', '--wait', '--json']);
-  expect(matched.code).toBe(0);
-  expect(jsonOf(matched)).toMatchObject({ state: 'done' });
-  const out = join(folder, 'matches.ndjson');
-  expect(jsonOf(await huella('export', 'matches', '-o', out, '--json'))).toMatchObject({ written: 1 });
-  const whole = JSON.parse(readFileSync(out, 'utf8')) as { log10LR: number; evidence?: unknown };
-  expect(whole).toMatchObject({ kind: 'duplicate_report', a: { institution: 'HN-SEARCH' } });
-  await huella('export', 'matches', '--figures-only', '-o', out, '--json');
-  const { evidence, ...figures } = whole;
-  expect(evidence).toBeDefined();
-  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
-    ...figures,
-    log10LR: expect.closeTo(figures.log10LR, 5) as number,
-  });
-  expect(await huella('match', '--record', 'HN-SEARCH/NOBODY')).toMatchObject({ code: 1, out: '' });
 });
 
 it('foretells what a share would open, and warns of one that is set against what was learnt', async () => {

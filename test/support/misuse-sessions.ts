@@ -195,7 +195,7 @@ function hardActs(
   // Of bodies of one accident next to everything is alike; they are entered into an event in which others take part.
   return Array.from({ length: 30 }, () => {
     const body = oneOf(chance, typed.remains);
-    const acts = house.file({ ...body, ...('found' in place && { found: place.found }) } as ExchangeRecord);
+    const acts = house.file({ ...body, ...('found' in place && { found: place.found }) });
     for (const { ownObjects = [] } of acts) for (const id of ownObjects) watch.vouched.add(id);
     return acts;
   }).flat();

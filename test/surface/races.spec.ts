@@ -64,7 +64,7 @@ describe('a hundred who change the same thing at once', () => {
       table: 'hypothesis',
       thing: 'match',
       idName: 'matchId',
-      input: () => ({ level: 4, purpose: 'forensic_matching' }),
+      input: () => ({ level: 3, purpose: 'forensic_matching' }),
     },
     { field: 'acknowledgeAlert', table: 'alert', thing: 'alert', input: () => ({}) },
     { field: 'removeWebhook', table: 'webhook_endpoint', thing: 'webhook', input: () => ({}) },
