@@ -7,6 +7,7 @@ import { LaboratoryHouse } from './laboratory-house.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
 import { asInALargeBank } from '../support/large-bank.js';
+import { exportApproved } from '../support/second-person.js';
 
 type Alleles = Record<string, [string, string]>;
 
@@ -118,10 +119,12 @@ describe('what a match tells of the DNA of another institution', () => {
       const before = await world.candidates(house.forensic, body);
       await world.compareEverything();
       const exported: unknown[] = [];
-      await world.get(ExportMatches).run(exporter(liaison), {}, (line) => {
-        // Which of four alike stands first is chance.
-        exported.push({ ...line, a: line.a.institution, b: line.b.institution });
-      });
+      await exportApproved(house.api.asUseCases, liaison.institutionId, (approvalId) =>
+        world.get(ExportMatches).run(exporter(liaison), { approvalId }, (line) => {
+          // Which of four alike stands first is chance.
+          exported.push({ ...line, a: line.a.institution, b: line.b.institution });
+        }),
+      );
       const answers = {
         ...{ before, matches: await world.matches(liaison.token) },
         ...{ candidates: await world.candidates(house.forensic, body), exported },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { countByCountry } from '../../src/apps/demo/guide/count-by-country.js';
+import { SECOND_PEOPLE } from '../../src/apps/demo/people.js';
 import { DEMONSTRATION_REGION } from '../../src/apps/demo/seed-region.js';
 import { simulateRegion, type SimulatedRegion } from '../../src/kernel/simulation/index.js';
 import { formatCountry, formatNumber } from '../../src/words/format.js';
@@ -59,7 +60,7 @@ function factsOf(region: SimulatedRegion): string[] {
   const rows = countByCountry(region.records, institutions).map(({ country, sought, remains, samples }) =>
     [formatCountry(country, 'es'), told(sought), told(remains), told(samples)].join(' '),
   );
-  const people = institutions.filter(({ code }) => !UNSTAFFED.includes(code)).length;
+  const people = institutions.filter(({ code }) => !UNSTAFFED.includes(code)).length + SECOND_PEOPLE.length;
   return [...rows, story.story.map, story.story.everybody.replace('{{count}}', String(people))];
 }
 

@@ -18,7 +18,7 @@ describe('photographs', () => {
     if (!house) return;
     pair = await comparePair(house.house);
     const { token: liaison } = await house.house.enrol('AA-SEARCH', ['liaison']);
-    const holder = await house.house.enrol('BB-FORENSIC', ['forensic']);
+    const holder = await house.house.signIn('BB-FORENSIC', ['forensic'], { purpose: 'forensic_matching' });
     const { token: forensic } = holder;
     await add(liaison, pair.reportId, 'mark', 'Dibujo del tatuaje');
     await add(forensic, pair.remainsId, 'effect', 'Rosario');
