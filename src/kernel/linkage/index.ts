@@ -2,6 +2,7 @@ export { groupsAmongCompanions, log10LRAmongCompanions } from './among-companion
 export { Background, type BackgroundJson } from './background.js';
 export { Bank, type Placement, type SharedBank } from './bank.js';
 export { BackgroundCount } from './build-background.js';
+export { dnaFacts, type DnaFacts } from './groups/dna-facts.js';
 export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
 export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';

@@ -1,5 +1,5 @@
 export { KinshipModule } from './kinship.module.js';
-export { withoutInadmissible } from './domain/admitted-samples.js';
+export { isTyped, withoutInadmissible, withoutSamples } from './domain/admitted-samples.js';
 export { basisOf } from './domain/basis-of.js';
 export { callsOf } from './domain/calls-of.js';
 export {

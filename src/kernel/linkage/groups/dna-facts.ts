@@ -4,7 +4,7 @@ import { ownSamplesOf } from '../genetic-bank.js';
 import type { Kind } from '../kinds.js';
 
 /** Who was typed and at how many loci: what may be shown of DNA beside its weight. */
-interface DnaFacts {
+export interface DnaFacts {
   readonly a: unknown;
   readonly b: unknown;
 }

@@ -21,3 +21,19 @@ export function withoutInadmissible(
   if (record.recordType === 'remains') copy.profiles = record.profiles?.filter(admits);
   return copy as unknown as ExchangeRecord;
 }
+
+/** A copy of a record in which nobody is typed. */
+export function withoutSamples(record: ExchangeRecord): ExchangeRecord {
+  const copy: Record<string, unknown> = { ...record };
+  for (const field of ['directProfile', 'profile', 'profiles']) Reflect.deleteProperty(copy, field);
+  if (record.recordType === 'report') {
+    copy.relatives = record.relatives?.map((relative) => {
+      const untyped: Record<string, unknown> = { ...relative };
+      Reflect.deleteProperty(untyped, 'profile');
+      return untyped;
+    });
+  }
+  return copy as unknown as ExchangeRecord;
+}
+
+export const isTyped = (record: ExchangeRecord): boolean => profilesOf(record).length > 0;

@@ -46,22 +46,21 @@ const isFigure = ({ group, reason }: EvidenceLine): boolean =>
 export const weighsDna = (evidence: readonly EvidenceLine[]): boolean => evidence.some(isFigure);
 
 /**
- * Evidence of a pair of two institutions with the word in place of whatever its DNA weighs: no figure that depends on the other side's samples crosses.
+ * Evidence of a typed pair of two institutions with the word in place of whatever its DNA weighs: no figure that depends on the other side's samples
+ * crosses.
  *
  * @param told the word that is kept of the pair; undefined where none is
- * @returns the evidence itself where no DNA enters it
+ * @param facts who was typed; without it what the evidence says of that
  */
 export function withWord(
   evidence: readonly EvidenceLine[],
   told: ToldWord | undefined,
+  facts: Pick<EvidenceLine, 'a' | 'b'> | undefined = evidence.find(isFigure),
 ): readonly EvidenceLine[] {
-  const first = evidence.find(isFigure);
-  if (!first) return evidence;
-  const { a, b } = evidence.find(({ field }) => field === 'profile.autosomal') ?? first;
   const said = told ? [WORDS[told.word], ...linesOf(told)] : [NO_WORD];
   const words = said.map((item, at): EvidenceLine => ({
     ...{ group: 'dna', ...item },
-    ...(at === 0 ? { a, b } : { a: undefined, b: undefined }),
+    ...(at === 0 ? { a: facts?.a, b: facts?.b } : { a: undefined, b: undefined }),
   }));
   return [...evidence.filter((item) => !isFigure(item)), ...words];
 }

@@ -17,7 +17,7 @@ import type { Gate } from './pair-gate.js';
 const KEPT = 2;
 
 /** Both have samples, and no agreement or relative lets them be held against each other. */
-const NOT_COVERED: Evidence = {
+export const NOT_COVERED: Evidence = {
   group: 'dna',
   field: 'profile.autosomal',
   log10LR: 0,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Kind } from '../../../kernel/linkage/index.js';
+import { dnaFacts, type DnaFacts, type Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
-import { DnaVerdicts, VerdictDesk, type ToldWord } from '../../kinship/index.js';
+import { DnaVerdicts, isTyped, VerdictDesk, withoutSamples, type ToldWord } from '../../kinship/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { weighsDna, withWord, type EvidenceLine } from '../domain/told-evidence.js';
-import { EvidenceSource } from './evidence-source.js';
+import { EvidenceSource, NOT_COVERED } from './evidence-source.js';
 import { PairGate, type Gate } from './pair-gate.js';
 
 /** Two records of two institutions, in the order of their kind. */
@@ -21,6 +21,14 @@ export interface Told {
   readonly evidence: readonly EvidenceLine[];
   /** Whether it is other than what the pair weighs. */
   readonly isOtherwise: boolean;
+}
+
+interface FoundEvidence {
+  readonly pair: PairToTell;
+  readonly evidence: readonly EvidenceLine[];
+  readonly facts: DnaFacts | undefined;
+  /** Whether both may be held against each other. */
+  readonly isTyped: boolean;
 }
 
 interface Way {
@@ -45,22 +53,43 @@ export class ToldEvidence {
   async of(tx: Tx, { kind, backgroundId, makesWords }: Way, pairs: readonly PairToTell[]): Promise<Told[]> {
     if (pairs.length === 0) return [];
     const gate = await this.gate.open(tx);
-    const weighed: (readonly EvidenceLine[])[] = [];
-    for (const { a, b } of pairs)
-      weighed.push(await this.evidence.of(tx, { kind, backgroundId }, { a, b, gate }));
-    const withDna = pairs.filter((_, at) => weighsDna(weighed[at] ?? []));
+    const bare = new Map<StoredRecord, StoredRecord>();
+    const found: FoundEvidence[] = [];
+    for (const pair of pairs)
+      found.push(await this.withoutDna(tx, { kind, backgroundId }, { pair, gate, bare }));
+    const typed = found.filter(({ isTyped }) => isTyped).map(({ pair }) => pair);
     const words = makesWords
-      ? await this.made(tx, kind, withDna, gate)
+      ? await this.made(tx, kind, typed, gate)
       : await this.verdicts.told(
           tx,
-          withDna.map(({ a, b, side }) => ({ kind, recordA: a.id, recordB: b.id, side })),
+          typed.map(({ a, b, side }) => ({ kind, recordA: a.id, recordB: b.id, side })),
         );
-    const wordOf = new Map(withDna.map((pair, at) => [pair, words[at]]));
-    return pairs.map((pair, at) => {
-      const before = weighed[at] ?? [];
-      const evidence = withWord(before, wordOf.get(pair));
-      return { evidence, isOtherwise: evidence !== before };
-    });
+    const wordOf = new Map(typed.map((pair, at) => [pair, words[at]]));
+    return found.map(({ pair, evidence, facts, isTyped }) => ({
+      evidence: isTyped ? withWord(evidence, wordOf.get(pair), facts) : evidence,
+      isOtherwise: isTyped,
+    }));
+  }
+
+  /** Nobody's samples are weighed for what is not told of them: a family takes many times what all else of a pair does. */
+  private async withoutDna(
+    tx: Tx,
+    way: Omit<Way, 'makesWords'>,
+    { pair, gate, bare }: { pair: PairToTell; gate: Gate; bare: Map<StoredRecord, StoredRecord> },
+  ): Promise<FoundEvidence> {
+    const { a, b } = pair;
+    const usable = gate.usableSamples(way.kind, a, b);
+    const without = (record: StoredRecord): StoredRecord => {
+      const known = bare.get(record) ?? { ...record, content: withoutSamples(record.content) };
+      bare.set(record, known);
+      return known;
+    };
+    const evidence = await this.evidence.of(tx, way, { a: without(a), b: without(b), gate });
+    if (usable.isBarred)
+      return { pair, evidence: [...evidence, NOT_COVERED], facts: undefined, isTyped: false };
+    // A report may be lent what others of the same person were typed with.
+    const areTyped = (isTyped(usable.a) && isTyped(usable.b)) || weighsDna(evidence);
+    return { pair, evidence, facts: dnaFacts(usable.a, usable.b, way.kind), isTyped: areTyped };
   }
 
   private async made(

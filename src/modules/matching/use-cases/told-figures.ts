@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { profilesOf, type ExchangeRecord } from '../../../kernel/contract/index.js';
+import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { withoutInadmissible } from '../../kinship/index.js';
+import { isTyped, withoutInadmissible } from '../../kinship/index.js';
 import { InstitutionDirectory, type SampleRule } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { FoundPair } from '../domain/found-pair.js';
@@ -286,5 +286,3 @@ function isFirstOf(kind: Kind, subject: StoredRecord, other: StoredRecord): bool
   const side = sideOf(kind, subject.recordType);
   return side === 'a' || (side === 'both' && subject.seq < other.seq);
 }
-
-const isTyped = (content: ExchangeRecord): boolean => profilesOf(content).length > 0;
