@@ -17,6 +17,7 @@ import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
 import { ToldCompetition } from './use-cases/told-competition.js';
 import { ToldEvidence } from './use-cases/told-evidence.js';
+import { ToldOtherwise } from './use-cases/told-otherwise.js';
 import { ToldFigures } from './use-cases/told-figures.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
@@ -69,6 +70,7 @@ import { StartRun } from './use-cases/start-run.js';
     SnapshotSource,
     ToldCompetition,
     ToldEvidence,
+    ToldOtherwise,
     ToldFigures,
     BankEvidence,
     BeginRun,

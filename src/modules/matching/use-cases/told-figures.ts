@@ -17,6 +17,7 @@ import { Competition } from './competition.js';
 import { PairPriors } from './pair-priors.js';
 import { ToldCompetition } from './told-competition.js';
 import { ToldEvidence } from './told-evidence.js';
+import { holds, ToldOtherwise } from './told-otherwise.js';
 
 /** What a pair weighs for one of its sides. */
 export interface SideFigures {
@@ -79,6 +80,7 @@ export class ToldFigures {
     private readonly settled: SettledPairRepository,
     private readonly competition: Competition,
     private readonly around: ToldCompetition,
+    private readonly otherwise: ToldOtherwise,
     private readonly evidence: ToldEvidence,
     private readonly priors: PairPriors,
   ) {}
@@ -111,38 +113,23 @@ export class ToldFigures {
     pairs: readonly FoundPair[],
     { makesWords = false, institutionId }: SidesWanted = {},
   ): Promise<FiguresOfSides[]> {
-    const isOtherwise = await this.mayBeOtherwise(tx, pairs);
+    const otherwise = await this.otherwise.of(tx, pairs);
     const [a, b] = [new Map<FoundPair, SideFigures>(), new Map<FoundPair, SideFigures>()];
     for (const [side, found] of [
       ['a', a],
       ['b', b],
     ] as const) {
       // prettier-ignore
-      const asked = pairs.filter((pair) => {
-        const holder = side === 'a' ? pair.institutionA : pair.institutionB;
-        // Whoever holds both is told the same of either.
-        if (side === 'b' && pair.institutionA === pair.institutionB) return false;
-        return isOtherwise(pair, side) && (institutionId === undefined || holder === institutionId);
-      });
+      // Whoever holds both is told the same of either.
+      const asked = pairs.filter(
+        (pair) =>
+          otherwise.has(pair) &&
+          (side === 'a' || pair.institutionA !== pair.institutionB) &&
+          holds(pair, side, institutionId),
+      );
       await this.ofRecords(tx, { pairs: asked, side, makesWords }, found);
     }
     return pairs.map((pair) => ({ a: a.get(pair), b: b.get(pair) }));
-  }
-
-  /** Where nobody has a sample, all are told the same: most pairs of a bank. */
-  private async mayBeOtherwise(
-    tx: Tx,
-    pairs: readonly FoundPair[],
-  ): Promise<(pair: FoundPair, side: 'a' | 'b') => boolean> {
-    if (pairs.length === 0) return () => false;
-    const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-    const records = await actingAs(tx, PLATFORM, () => this.records.forComparison(tx, ids));
-    const typed = new Set(records.filter(({ content }) => isTyped(content)).map(({ id }) => id));
-    const withRule = new Set(
-      (await this.institutions.all(tx)).filter(({ admits }) => admits).map(({ id }) => id),
-    );
-    return ({ a, b, institutionA, institutionB }, side) =>
-      typed.has(a) || typed.has(b) || withRule.has(side === 'a' ? institutionA : institutionB);
   }
 
   /** Each record's pairs together: they compete. */
