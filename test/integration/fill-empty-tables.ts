@@ -60,7 +60,11 @@ async function inserted(client: pg.Client, table: string, columns: readonly Empt
 }
 
 /** Columns whose table wants more of them than a type. */
-const NAMED: Readonly<Record<string, unknown>> = { second_seq: '4' };
+const NAMED: Readonly<Record<string, unknown>> = {
+  second_seq: '4',
+  // A day after what was asked for.
+  expires_at: '2026-01-02T23:59:59.123456Z',
+};
 /** Columns that stand empty beside the first state of their table. */
 const EMPTY = new Set([
   'answer text',
@@ -68,6 +72,8 @@ const EMPTY = new Set([
   'finding text',
   'complainant_id uuid',
   'report_id uuid',
+  ...['approved_by uuid', 'approved_session uuid', 'approver_enrolled_by uuid'],
+  ...['approved_at', 'approver_since', 'done_at'].map((name) => `${name} timestamp with time zone`),
 ]);
 /** Columns that name another row than the column before them does. */
 const OTHERS = new Set(['receiver_id', 'about_id']);

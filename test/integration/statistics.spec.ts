@@ -1,3 +1,6 @@
+import { APPROVALS_JOBS } from '../../src/modules/approvals/index.js';
+import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
+import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -38,6 +41,8 @@ beforeAll(async () => {
     { provide: Clock, useValue: new SystemClock() },
     { provide: Outbox, useValue: new Outbox() },
     { provide: Log, useValue: Log.atLevel('silent') },
+    { provide: Tasks, useValue: new Tasks(new JobCatalogue(APPROVALS_JOBS)) },
+    { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
   ];
   @Global()
   @Module({ providers: provided, exports: provided.map((one) => one.provide) })

@@ -61,7 +61,7 @@ export function Compare() {
         {match.explanation && <Against explanation={match.explanation} />}
         {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
       </SimpleGrid>
-      {match.evidence.some(({ group, agreement }) => group === 'dna' && agreement !== 'no_data') && (
+      {match.evidence.some(({ group }) => group === 'dna') && (
         <Dna
           matchId={match.id}
           kind={match.kind}
