@@ -15,7 +15,7 @@ export interface ComparedPair {
 }
 
 /** The case of the demonstration, filed and compared as it is there, with DNA, and with a body of another institute that might be the one. */
-export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
+export async function comparePair(house: ApiHouse, loci = FEW): Promise<ComparedPair> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get<T>(type, { strict: false });
   await get(LoadInstitutions).run(OPERATOR, {
@@ -44,7 +44,7 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   };
 
   const { report, body, samples } = demonstration();
-  const fewLoci = Object.fromEntries(Object.entries(samples.body.autosomal ?? {}).slice(0, FEW));
+  const fewLoci = Object.fromEntries(Object.entries(samples.body.autosomal ?? {}).slice(0, loci));
   const profile = { ...samples.body, autosomal: fewLoci };
   const remainsId = await file(forensic, 'registerRemains', { remains: { ...body, profile } });
   const rivalId = await file(elsewhere, 'registerRemains', { remains: { ...body, medical: [] } });
@@ -75,7 +75,7 @@ export async function comparePair(house: ApiHouse): Promise<ComparedPair> {
   return { reportId, remainsId, matchId: match.id };
 }
 
-/** What an old bone gives: with all loci nobody else would be a candidate. */
+/** What an old bone gives: with all loci nobody else would be a candidate. Across institutions nothing is said of so few. */
 const FEW = 4;
 
 const DAY_MS = 86_400_000;

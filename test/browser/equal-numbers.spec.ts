@@ -41,7 +41,7 @@ describe('a decided case', () => {
     receiver = await Receiver.open();
     house = await ConsoleHouse.open({ environment: { WEBHOOK_ALLOW_PRIVATE: 'yes' } });
     if (!house) return;
-    pair = await comparePair(house.house);
+    pair = await comparePair(house.house, 20);
     for (const { institution } of SIDES)
       tokens[institution] = (await house.house.enrol(institution, ['forensic', 'coordinator'])).token;
     const registered = await change(
