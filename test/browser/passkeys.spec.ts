@@ -20,6 +20,13 @@ async function withDevice(page: Page): Promise<void> {
   });
 }
 
+/** Chooses what one works on and waits until it is known: to go on sooner would break off the saying of it. */
+async function choosePurpose(page: Page): Promise<void> {
+  const first = await page.waitForSelector('button[data-variant=light]');
+  await first.click();
+  await first.waitForElementState('hidden');
+}
+
 describe('passkeys in a browser', () => {
   let house: ConsoleHouse | undefined;
   beforeAll(async () => {
@@ -43,10 +50,11 @@ describe('passkeys in a browser', () => {
   it('are made under an invitation, sign in, show who one is, and are followed by tokens of one’s own', async () => {
     if (!house) return;
     const { page, context, origin } = await invited(house, 1280, 'en');
-    expect(page.url()).toBe(`${origin}/invitation`);
+    await page.waitForURL(`${origin}/invitation`);
     await page.getByLabel('Name').fill('My phone');
     await page.getByRole('button', { name: 'Make a passkey' }).click();
-    await page.getByRole('button', { name: 'Searching for missing people' }).click();
+    await page.getByRole('button', { name: 'Searching for missing people' }).waitFor();
+    await choosePurpose(page);
     await page.goto(`${origin}/account`);
     await page.getByRole('group', { name: 'My phone' }).waitFor();
     await page.getByLabel('What it is for').fill('my script');
@@ -75,7 +83,7 @@ describe('passkeys in a browser', () => {
       expect([await brokenRulesInTurn(page), await overflow(page)]).toEqual([[], 0]);
       await page.getByRole('textbox').fill('Mine');
       await page.locator('button[type=submit]').click();
-      await page.locator('button[data-variant=light]').first().click();
+      await choosePurpose(page);
       await page.goto(`${origin}/account`);
       await page.getByRole('heading', { level: 2 }).waitFor();
       await settled(page);
