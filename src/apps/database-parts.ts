@@ -135,6 +135,7 @@ import { NoteWhatDecisionsSaw1769500000000 } from '../modules/matches/persistenc
 import { WeighForEachSide1769700000000 } from '../modules/matches/persistence/migrations/1769700000000-weigh-for-each-side.js';
 import { WithholdMatches1770500000020 } from '../modules/matches/persistence/migrations/1770500000020-withhold-matches.js';
 import { OrderByWhatIsTold1770500000000 } from '../modules/matches/persistence/migrations/1770500000000-order-by-what-is-told.js';
+import { OrderAcrossByBand1770500000055 } from '../modules/matches/persistence/migrations/1770500000055-order-across-by-band.js';
 import { OrderByValue1768400000000 } from '../modules/matches/persistence/migrations/1768400000000-order-by-value.js';
 import { SayOfWhichReport1767200000020 } from '../modules/oversight/persistence/migrations/1767200000020-say-of-which-report.js';
 import { CountUploads1770400000000 } from '../platform/files/migrations/1770400000000-count-uploads.js';
@@ -277,6 +278,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateDnaExchanges1770000000310,
     CreateJointRounds1770000001000,
     OrderByWhatIsTold1770500000000,
+    OrderAcrossByBand1770500000055,
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
     CountUploads1770400000000,

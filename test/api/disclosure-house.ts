@@ -32,7 +32,7 @@ export const CODE_OF = { a: 'AA-SEARCH', b: 'BB-FORENSIC' } as const;
 
 export const SIDE = `side own level state recordId code institution content handling handlingNote
   release { level purpose handling until }`;
-export const EVIDENCE = 'evidence { group field log10LR agreement reason values }';
+export const EVIDENCE = 'evidence { group field log10LR weight agreement reason values }';
 export const MATCH = `id state version band log10LR prior probability allowedActions a { ${SIDE} } b { ${SIDE} }
   ${EVIDENCE} redactions { path reason }`;
 

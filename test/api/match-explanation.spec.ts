@@ -14,7 +14,7 @@ const EVIDENCE = [
 ];
 
 const FIELDS = `waterfall { group label log10LR cumulative } prior verbalScale { strength supports sentence }
-  speaksFor { group field sentence log10LR } speaksAgainst { group field sentence log10LR } remarks { sentence }
+  speaksFor { group field sentence log10LR weight } speaksAgainst { group field sentence log10LR } remarks { sentence }
   missing { group field sentence } text`;
 
 describe('why a match weighs what it weighs', () => {
@@ -42,26 +42,24 @@ describe('why a match weighs what it weighs', () => {
     return answer.data.match;
   };
 
-  it('is told to both sides from the prior to the odds of the pair alone, with what speaks for, against and is missing', async () => {
+  it('is told to both sides by words, with what speaks for, against and is missing', async () => {
     for (const token of [house.search, house.forensic]) {
       const { explanation } = await explained(token, 'es');
-      expect(explanation.waterfall.map(({ group }: { group: string }) => group)).toEqual([
-        ...['prior', 'name', 'stature'],
-      ]);
-      expect(explanation.waterfall[0]).toMatchObject({ label: 'Antes de toda evidencia' });
-      expect(explanation.waterfall[0].cumulative).toBeCloseTo(-3, 3);
-      expect(explanation.waterfall[2].cumulative).toBeCloseTo(-0.5, 3);
-      expect(explanation.verbalScale).toMatchObject({
-        strength: 'moderately_strong',
-        supports: 'one_person',
-      });
+      expect(explanation).toMatchObject({ waterfall: [], prior: null, verbalScale: null });
       expect(explanation.speaksFor).toEqual([
         {
-          ...{ group: 'name', field: 'names.given', log10LR: 3 },
+          ...{ group: 'name', field: 'names.given', log10LR: null, weight: 'much' },
           sentence: 'Los nombres de pila coinciden.',
         },
       ]);
-      expect(explanation.speaksAgainst[0].sentence).toMatch(/estaturas distan/);
+      expect(explanation.speaksAgainst).toEqual([
+        {
+          group: 'stature',
+          field: 'heightCm',
+          log10LR: null,
+          sentence: expect.stringMatching(/estaturas distan/),
+        },
+      ]);
       expect(explanation.missing[0]).toMatchObject({ group: 'dental', field: 'dental' });
     }
   });
@@ -84,5 +82,23 @@ describe('why a match weighs what it weighs', () => {
     } finally {
       await house.api.sql('UPDATE agreement SET level = 3');
     }
+  });
+
+  it('goes from the prior to the odds of the pair alone for whoever owns both', async () => {
+    await house.api.sql(
+      `UPDATE record SET institution_id = h.institution_a FROM hypothesis h WHERE h.id = $1 AND record.id = h.record_b`,
+      [match],
+    );
+    await house.api.sql('UPDATE hypothesis SET institution_b = institution_a WHERE id = $1', [match]);
+    const { explanation } = await explained(house.search, 'es');
+    expect(explanation.waterfall.map(({ group }: { group: string }) => group)).toEqual([
+      ...['prior', 'name', 'stature'],
+    ]);
+    expect(explanation.waterfall[0]).toMatchObject({ label: 'Antes de toda evidencia' });
+    expect(explanation.waterfall[0].cumulative).toBeCloseTo(-3, 3);
+    expect(explanation.waterfall[2].cumulative).toBeCloseTo(-0.5, 3);
+    expect(explanation.verbalScale).toMatchObject({ strength: 'moderately_strong', supports: 'one_person' });
+    expect(explanation.speaksFor).toMatchObject([{ log10LR: 3, weight: null }]);
+    expect(explanation.speaksAgainst).toMatchObject([{ log10LR: -0.5 }]);
   });
 });

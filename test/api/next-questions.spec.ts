@@ -11,15 +11,16 @@ const CONSENTS = ['search', 'forensic_matching', 'cross_border'].map(permit);
 const FOUND = { date: '2023-09-01', place: { country: 'MX', admin1: 'Sonora' } };
 const TATTOO = { type: 'tattoo', region: 'forearm', side: 'left', design: 'golondrina', text: 'Marta Luz' };
 const FIELDS = `kind uncertaintyBits candidates notWeighed
-  questions { question group bits sentence of { matchId code institution institutionName } }`;
+  questions { question group bits gain sentence of { matchId code institution institutionName } }`;
 
 interface Told {
   readonly candidates: number;
-  readonly uncertaintyBits: number;
+  readonly uncertaintyBits: number | null;
   readonly notWeighed: readonly string[];
   readonly questions: readonly {
     readonly question: string;
-    readonly bits: number;
+    readonly bits: number | null;
+    readonly gain: string | null;
     readonly sentence: string;
     readonly of: { readonly matchId: string; readonly institution: string } | null;
   }[];
@@ -90,16 +91,16 @@ describe('what to ask next', () => {
     return answer.data.nextQuestions as Told | null;
   };
 
-  it('is put to the family, most informative first, within the uncertainty of now', async () => {
+  it('is put to the family, most informative first, by words where the candidates are another institution’s', async () => {
     const told = await ask(liaison);
     expect(told?.candidates).toBe(2);
-    const bits = told?.questions.map((one) => one.bits) ?? [];
-    expect(bits).toEqual([...bits].sort((x, y) => y - x));
-    expect(bits[0]).toBeGreaterThan(0.1);
-    expect(bits[0]).toBeLessThanOrEqual(told?.uncertaintyBits ?? 0);
-    const [first] = told?.questions.filter(({ of }) => of === null) ?? [];
-    expect(first?.question).toBe('stature');
-    expect(first?.sentence).toMatch(/^Ask the family for the stature/);
+    expect(told?.uncertaintyBits).toBeNull();
+    expect(told?.questions.filter(({ bits }) => bits !== null)).toEqual([]);
+    const places = (told?.questions ?? []).map(({ gain }) => ['much', 'some', 'little'].indexOf(gain ?? ''));
+    expect(places).toEqual(places.toSorted());
+    const stature = told?.questions.find(({ of, question }) => of === null && question === 'stature');
+    expect(stature?.gain).toBe('much');
+    expect(stature?.sentence).toMatch(/^Ask the family for the stature/);
     expect(told?.notWeighed.join()).toMatch(/DNA/);
   });
 
@@ -133,7 +134,7 @@ describe('what to ask next', () => {
   it('reckons with no candidate whose comparison may not be seen', async () => {
     await house.sql('UPDATE agreement SET level = 1');
     try {
-      expect(await ask(liaison)).toMatchObject({ candidates: 0, uncertaintyBits: 0, questions: [] });
+      expect(await ask(liaison)).toMatchObject({ candidates: 0, questions: [] });
     } finally {
       await house.sql('UPDATE agreement SET level = 2');
     }
@@ -192,7 +193,7 @@ describe('what to ask next', () => {
       const own = tests.filter(({ of }) => of === null).map(({ question }) => question);
       expect(own.sort()).toEqual(['dna_mother', 'dna_own']);
       const [first] = tests.filter(({ question }) => question === 'dna_mother');
-      expect(first?.bits).toBeGreaterThan(0.05);
+      expect(first?.gain).not.toBeNull();
       expect(first?.sentence).toBe('Ask the family whether the mother would give a DNA sample.');
     });
 
@@ -226,7 +227,7 @@ describe('what to ask next', () => {
       const [line, ...others] = await linesOf(liaison, searched);
       // The man of the paternal line has no Y chromosome to be compared with, and the brother has refused.
       expect([line?.question, others]).toEqual(['dna_maternal_line', []]);
-      expect(line?.bits).toBeGreaterThan(0.05);
+      expect(line?.gain).not.toBeNull();
       expect(line?.sentence).toContain('a relative of the mother’s line');
       expect(await linesOf(forensic, typed)).toEqual([]);
     });

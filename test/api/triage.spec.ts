@@ -64,8 +64,15 @@ describe('the list of open matches', () => {
 
   it('goes by what looking is worth, as the rule reckons it and the database too', async () => {
     expect(ids(await read())).toEqual([matches.old, matches.strong, matches.empty]);
-    const rows = await house.sql<{ value: number; probability: number; openedAt: Date; evidence: never[] }>(
-      `SELECT value_of_looking AS value, probability, opened_at AS "openedAt", evidence FROM hypothesis`,
+    const rows = await house.sql<{
+      value: number;
+      probability: number;
+      openedAt: Date;
+      evidence: never[];
+      isAcross: boolean;
+    }>(
+      `SELECT value_of_looking AS value, probability, opened_at AS "openedAt", evidence,
+         institution_a <> institution_b AS "isAcross" FROM hypothesis`,
     );
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row.value).toBeCloseTo(valueOfLooking(row), 6);

@@ -11,11 +11,11 @@ import { brokenRulesInTurn } from './judged.js';
 const { PICTURES } = process.env;
 
 const SENTENCES = {
-  es: /Solo junto con el reporte .+ de .+, que nadie ha confirmado \(p = 97,0.%\)\./,
-  pt: /Somente junto com o relato .+ de .+, que ninguém confirmou \(p = 97,0.%\)\./,
-  fr: /Seulement avec le signalement .+ de .+, que personne n’a confirmé \(p = 97,0.%\)\./,
-  en: /Only together with report .+ of .+, which nobody has confirmed \(p = 97.0.%\)\./,
-  ht: /Sèlman ansanm ak rapò .+ ki nan .+, ke pèsonn pa konfime \(p = 97,0.%\)\./,
+  es: /Solo junto con el reporte .+ de .+, que nadie ha confirmado \(fuerte\)\./,
+  pt: /Somente junto com o relato .+ de .+, que ninguém confirmou \(forte\)\./,
+  fr: /Seulement avec le signalement .+ de .+, que personne n’a confirmé \(fort\)\./,
+  en: /Only together with report .+ of .+, which nobody has confirmed \(strong\)\./,
+  ht: /Sèlman ansanm ak rapò .+ ki nan .+, ke pèsonn pa konfime \(fò\)\./,
 };
 
 /** A report whose body is found by what another report tells, which nobody has joined to it, by the rows of a run. */

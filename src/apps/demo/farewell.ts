@@ -37,7 +37,7 @@ export function farewell(
     [
       'what the laboratory should look at',
       tokens.forensic,
-      '{ matches(first: 3) { nodes { kind band probability a { code country } b { code } } } }',
+      '{ matches(first: 3) { nodes { kind band a { code country } b { code } } } }',
     ],
   ];
   terminal.line('');

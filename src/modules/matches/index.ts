@@ -39,7 +39,8 @@ export {
 export { OpenHypotheses } from './use-cases/open-hypotheses.js';
 export { ReadCandidates, type ShownCandidate } from './use-cases/read-candidates.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
+export type { ShownEvidence } from './use-cases/as-told.js';
 export type { ShownMatch } from './use-cases/shown-matches.js';
-export { shownFigures, type ShownFigures, type ShownSmallBank } from './use-cases/shown-figures.js';
+export type { ShownFigures, ShownSmallBank } from './use-cases/shown-figures.js';
 export { SettleOthers } from './use-cases/settle-others.js';
 export { ReleaseRecord } from './use-cases/release-record.js';

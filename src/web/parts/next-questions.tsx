@@ -17,6 +17,7 @@ export const NEXT = graphql(`
       questions {
         question
         bits
+        gain
         group
         sentence
         of {
@@ -46,10 +47,12 @@ export function NextQuestions({ recordId, kind }: NextProps) {
   const next = data?.nextQuestions;
   const [first, ...others] = next?.questions ?? [];
   if (!next || !first) return null;
-  const part = (bits: number) =>
-    t('pictures.next.part', {
-      share: formatNumber(Math.min(100, (bits / next.uncertaintyBits) * 100), language),
-    });
+  const part = ({ bits, gain }: (typeof next.questions)[number]) =>
+    bits === null || next.uncertaintyBits === null
+      ? gain && t(`pictures.next.gain.${gain}`)
+      : t('pictures.next.part', {
+          share: formatNumber(Math.min(100, (bits / next.uncertaintyBits) * 100), language),
+        });
   return (
     <Paper component="section" withBorder p="md" aria-label={t('pictures.next.title')}>
       <Group justify="space-between" align="flex-start">
@@ -60,7 +63,7 @@ export function NextQuestions({ recordId, kind }: NextProps) {
       </Group>
       <Alert color="teal" variant="outline" p="sm">
         <Text fw={600}>{first.sentence}</Text>
-        <Text size="sm">{part(first.bits)}</Text>
+        <Text size="sm">{part(first)}</Text>
         <OfWhom of={first.of} />
       </Alert>
       {others.length > 0 && (
@@ -69,7 +72,7 @@ export function NextQuestions({ recordId, kind }: NextProps) {
             <li key={`${one.question} ${one.of?.matchId ?? ''}`}>
               {one.sentence}{' '}
               <Text span size="sm" c="dimmed">
-                {part(one.bits)}
+                {part(one)}
               </Text>
               <OfWhom of={one.of} />
             </li>

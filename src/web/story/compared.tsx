@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatWeight } from '../format/format.js';
+import { formatNumber } from '../format/format.js';
 import { useSeconds } from '../parts/use-now.js';
 import { useLanguage } from '../parts/use-language.js';
 import { bestOf, whatElse, type Facts } from './tasks.js';
@@ -34,7 +34,7 @@ export function Compared({ facts: { report } }: { readonly facts: Facts }) {
         <Text size="sm" fw={600}>
           {t('story.best', {
             institution: other?.institutionName ?? '…',
-            weight: best.log10LR === null ? '…' : formatWeight(best.log10LR, language),
+            band: best.band ? t(`band.${best.band}`) : '…',
           })}
         </Text>
       )}

@@ -20,7 +20,7 @@ export const STORY_REPORT = graphql(`
         id
         kind
         state
-        log10LR
+        band
         a {
           own
           institution

@@ -8,8 +8,12 @@ const LATER = Date.parse('2026-11-26T12:02:00Z');
 const STORY: Story = { part: 'report', told: {}, begunAt: '2026-11-26T12:00:00Z' };
 
 const side = (own: boolean) => ({ own, institution: own ? 'A' : 'B', institutionName: own ? 'A' : 'B' });
-const found = (id: string, log10LR: number, state: 'notified' | 'excluded' = 'notified') => ({
-  ...{ id, kind: 'identification' as const, log10LR, state, a: side(true), b: side(false) },
+const found = (
+  id: string,
+  band: 'strong' | 'moderate' | 'weak',
+  state: 'notified' | 'excluded' = 'notified',
+) => ({
+  ...{ id, kind: 'identification' as const, band, state, a: side(true), b: side(false) },
 });
 const reported = (parts: Partial<ReportFacts> = {}): ReportFacts => ({
   report: { id: 'r', code: 'R-1', status: 'submitted' },
@@ -47,7 +51,9 @@ describe('the parts of the story', () => {
   });
 
   it('follow the best match that nobody has excluded', () => {
-    const matches = { nodes: [found('weak', 2), found('gone', 30, 'excluded'), found('best', 18)] };
+    const matches = {
+      nodes: [found('weak', 'weak'), found('gone', 'strong', 'excluded'), found('best', 'strong')],
+    };
     expect(bestOf(reported({ matches }))?.id).toBe('best');
     expect(bestOf(reported())).toBeUndefined();
   });
@@ -59,10 +65,10 @@ describe('the parts of the story', () => {
     expect(
       whatElse(reported({ latestMatchRun: { state: 'running', finishedAt: null, figures: [] } }), LATER),
     ).toBeUndefined();
-    expect(whatElse(reported({ matches: { nodes: [found('one', 3)] } }), LATER)).toBeUndefined();
-    expect(whatElse(reported({ matches: { nodes: [{ ...found('one', 3), kind: 'living' }] } }), LATER)).toBe(
-      'others',
-    );
+    expect(whatElse(reported({ matches: { nodes: [found('one', 'moderate')] } }), LATER)).toBeUndefined();
+    expect(
+      whatElse(reported({ matches: { nodes: [{ ...found('one', 'moderate'), kind: 'living' }] } }), LATER),
+    ).toBe('others');
     expect(whatElse(undefined, LATER)).toBeUndefined();
   });
 

@@ -40,10 +40,14 @@ const OPENS_WITHIN_MS = 8_000;
 const OVER = ['excluded', 'settled', 'lapsed'];
 
 /** The best match of the story's report with somebody dead, as far as there is one. */
+const BANDS = ['strong', 'moderate', 'weak'] as const;
+const rankOf = ({ band }: { readonly band: (typeof BANDS)[number] | null }): number =>
+  band ? BANDS.indexOf(band) : BANDS.length;
+
 export function bestOf(report: ReportFacts | undefined) {
   return report?.matches.nodes
     .filter(({ kind, state }) => kind === 'identification' && !OVER.includes(state))
-    .sort((one, other) => (other.log10LR ?? 0) - (one.log10LR ?? 0))[0];
+    .sort((one, other) => rankOf(one) - rankOf(other))[0];
 }
 
 /** Whether everything was compared and nobody dead reaches the threshold: the story says what came instead, and goes no further. */

@@ -30,15 +30,13 @@ export interface StoryMatch {
   readonly state: string;
   readonly version: number;
   readonly band: string;
-  readonly log10LR: number | null;
-  readonly prior: number | null;
-  readonly probability: number | null;
   readonly a: StorySide;
   readonly b: StorySide;
   readonly evidence: readonly {
     readonly group: string;
     readonly field: string;
-    readonly log10LR: number;
+    /** Of a field that agrees: its figure is told within one institution alone. */
+    readonly weight: string | null;
     readonly agreement: string;
     readonly reason: string;
     readonly values: { readonly a?: unknown; readonly b?: unknown } | null;

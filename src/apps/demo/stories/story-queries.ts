@@ -14,8 +14,8 @@ export const LATEST_RUN = `query Compared($recordId: UUID!) {
 }`;
 
 const SIDE = 'own level state code recordId institutionName country';
-const MATCH_FIELDS = `id kind state version band log10LR prior probability a { ${SIDE} } b { ${SIDE} }
-      evidence { group field log10LR agreement reason values } redactions { path reason }`;
+const MATCH_FIELDS = `id kind state version band a { ${SIDE} } b { ${SIDE} }
+      evidence { group field weight agreement reason values } redactions { path reason }`;
 
 export const MATCH = `query Match($id: UUID!) { match(id: $id) { ${MATCH_FIELDS} } }`;
 

@@ -39,24 +39,22 @@ export async function tellEscalation(
   );
 }
 
-/** What two samples have done to the weight of a match. */
+/** What two samples have done to a match. */
 export function tellLookedAgain(terminal: Terminal, before: StoryMatch, after: StoryMatch): void {
-  const dna = after.evidence
-    .filter(({ group }) => group === 'dna')
-    .reduce((sum, one) => sum + one.log10LR, 0);
+  const dna = after.evidence.find(({ group }) => group === 'dna');
   terminal.table([
     [
       'DNA of mother and body',
-      `log10 LR +${dna.toFixed(2)}, by the frequency table that the installation has chosen`,
+      `${WORD[dna?.agreement ?? ''] ?? 'does not decide'}; figures by an exchange that both laboratories accept`,
     ],
-    [
-      'the match',
-      `log10 LR ${weightOf(before)} before, ${weightOf(after)} now; probability ${after.probability?.toFixed(4) ?? 'hidden'}`,
-    ],
+    ['the match', `${before.band} before, ${after.band} now`],
   ]);
 }
 
-const weightOf = ({ log10LR }: StoryMatch): string => log10LR?.toFixed(2) ?? 'hidden';
+const WORD: Readonly<Record<string, string>> = {
+  agrees: 'supports that it is one person',
+  differs: 'speaks against it',
+};
 
 /** Deeds of the log by what was done and who did it, in the order in which each began. */
 export function tellLog(terminal: Terminal, deeds: readonly LoggedDeed[]): void {

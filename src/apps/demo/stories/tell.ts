@@ -48,24 +48,19 @@ export function tellMatch(terminal: Terminal, match: StoryMatch): void {
       'other side',
       `${match.b.code ?? ''}, ${match.b.institutionName ?? ''}, ${match.b.country ?? ''} (shown at level ${match.b.level})`,
     ],
-    [
-      'log10 LR',
-      `${figure(match.log10LR)}; prior ${scientific(match.prior)}; probability ${figure(match.probability)} or nobody in these banks`,
-    ],
+    ['the match', `${match.band}; of two institutions words are told, and no figures`],
   ]);
   const telling = match.evidence.filter((one) => one.agreement !== 'no_data');
   for (const item of telling.slice(0, SHOWN)) {
-    const weight = signed(item.log10LR);
-    const colour = item.log10LR >= 0 ? 'green' : 'red';
+    const colour = item.agreement === 'differs' ? 'red' : 'green';
     const values = item.values ? `${short(item.values.a)} | ${short(item.values.b)}` : '';
     terminal.line(
-      `    ${terminal.paint(colour, weight.padStart(6))}  ${item.group.padEnd(9)} ${item.agreement.padEnd(8)} ${values}`,
+      `    ${terminal.paint(colour, (item.weight ?? '').padEnd(6))}  ${item.group.padEnd(9)} ${item.agreement.padEnd(8)} ${values}`,
     );
   }
-  const rest = telling.slice(SHOWN).reduce((sum, item) => sum + item.log10LR, 0);
-  const hidden = match.redactions.length;
+  const hidden = match.redactions.filter(({ reason }) => reason !== 'CROSSES').length;
   terminal.line(
-    `    ${terminal.paint('dim', `and ${Math.max(0, telling.length - SHOWN)} lesser ones, together ${signed(rest)}; ${hidden} hidden, for the agreement between the two does not reach so far`)}`,
+    `    ${terminal.paint('dim', `and ${Math.max(0, telling.length - SHOWN)} others; ${hidden} hidden, for the agreement between the two does not reach so far`)}`,
   );
 }
 
@@ -92,18 +87,6 @@ export function tellMail(terminal: Terminal, mails: readonly ReceivedMail[], hoo
   terminal.line(
     `  ${terminal.paint('dim', "the laboratory's system answered 204 to the webhook")} ${hook.type}, its signature ${hook.verified ? 'verified' : 'NOT verified'}`,
   );
-}
-
-function figure(value: number | null): string {
-  return value === null ? 'hidden' : value.toFixed(2);
-}
-
-function scientific(value: number | null): string {
-  return value === null ? 'hidden' : value.toExponential(1);
-}
-
-function signed(value: number): string {
-  return `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
 }
 
 /** A value in a few words: the evidence has it whole. */

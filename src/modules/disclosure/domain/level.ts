@@ -45,6 +45,7 @@ type RedactionReason =
   | 'HANDLING'
   | 'NOT_ADMITTED'
   | 'BLIND'
+  | 'CROSSES'
   | 'WITHDRAWN'
   | 'REMOVED'
   | 'OWN_PEOPLE';

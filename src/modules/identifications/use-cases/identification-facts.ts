@@ -37,6 +37,27 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
   const number = (value: number | null | undefined, write: typeof formatWeight): string =>
     value === null || value === undefined ? hidden : write(value, language);
   const fact = (key: string, text: string): ReportFact => ({ key, label: label(key), text });
+  const comparison = (): ReportFact[] => {
+    const across = figures?.across;
+    if (across) {
+      const dna = across.dna.map((reason) => message(reason, language)).join(' ');
+      const band = smallBank ? ` · ${message('EXPLANATION.SMALL_BANK', language)}` : '';
+      return [
+        fact('band', `${sayIn(language, `BAND_${across.band.toUpperCase()}`)}${band}`),
+        ...(dna ? [fact('dna', dna)] : []),
+      ];
+    }
+    return [
+      fact('weight', number(figures?.log10LR, formatWeight)),
+      ...(figures && figures.dnaLog10LR === null
+        ? []
+        : [fact('dna', number(figures?.dnaLog10LR, formatWeight))]),
+      fact(
+        'probability',
+        smallBank ? inSmallBank(smallBank, language) : number(figures?.probability, formatProbability),
+      ),
+    ];
+  };
   return [
     fact('identification', one.id),
     fact('match', one.hypothesisId),
@@ -45,14 +66,7 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
     fact('methods', one.methods.map((method) => wordOf(method, language)).join('; ')),
     fact('authority', one.authority),
     ...(one.reportReference ? [fact('reference', one.reportReference)] : []),
-    fact('weight', number(figures?.log10LR, formatWeight)),
-    ...(figures && figures.dnaLog10LR === null
-      ? []
-      : [fact('dna', number(figures?.dnaLog10LR, formatWeight))]),
-    fact(
-      'probability',
-      smallBank ? inSmallBank(smallBank, language) : number(figures?.probability, formatProbability),
-    ),
+    ...comparison(),
     fact('model', figures?.modelVersion ?? hidden),
   ];
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
+import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { taggedLetter } from '../../../platform/documents/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
-import { ReadMatches, shownFigures, type ShownFigures } from '../../matches/index.js';
+import { ReadMatches, type ShownFigures } from '../../matches/index.js';
 import { factsOf, sayIn, signaturesOf, type IdentificationReport } from './identification-facts.js';
 import { ReadIdentifications } from './read-identifications.js';
 
@@ -26,7 +26,7 @@ export class WriteIdentificationReport {
   /** A match that is not there for the reader any more says no numbers; the identification is there all the same. */
   private async figuresOf(actor: Actor, matchId: string): Promise<ShownFigures | undefined> {
     try {
-      return shownFigures(await this.matches.one(actor, matchId));
+      return (await this.matches.one(actor, matchId)).figures;
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
@@ -51,7 +51,7 @@ export async function identificationPdf(
     parts: [
       { kind: 'paragraph', text: say('TEXT_WHAT') },
       { kind: 'facts', facts: factsOf(report, language).map(({ label, text }) => [label, text] as const) },
-      { kind: 'paragraph', text: say('TEXT_NUMBERS') },
+      { kind: 'paragraph', text: numbersText(report, language) },
       { kind: 'heading', text: say('SIGNATURES') },
       ...signatures.map(
         ({ institution, what, at, report: by }) =>
@@ -60,3 +60,7 @@ export async function identificationPdf(
     ],
   });
 }
+
+/** What the figures mean, or why there are none. */
+const numbersText = ({ figures }: IdentificationReport, language: SpokenLanguage): string =>
+  figures?.across ? message('EXPLANATION.ACROSS', language) : sayIn(language, 'TEXT_NUMBERS');

@@ -3,7 +3,9 @@ import { UUID } from '../../../platform/graphql/index.js';
 import type { SideView } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { ShownCandidate, ShownReport } from '../use-cases/read-candidates.js';
-import { inBank, priorTold } from '../use-cases/shown-figures.js';
+import { inBank } from '../use-cases/shown-figures.js';
+import { bandOf } from '../domain/match-state.js';
+import { BandEnum } from './band-change.type.js';
 import { RedactionType } from './match-side.type.js';
 import { SmallBankType } from './small-bank.type.js';
 
@@ -31,9 +33,15 @@ export class UnconfirmedReportType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How probable it is that both reports are of one person, 0 to 1; null where the viewer is not shown the comparison of the two.',
+      'How probable it is that both reports are of one person, 0 to 1; null where one of them is not of the viewer’s institution.',
   })
   probability!: number | null;
+
+  @Field(() => BandEnum, {
+    nullable: true,
+    description: 'The same in a word; null where the viewer is not shown the comparison of the two.',
+  })
+  band!: string | null;
 }
 
 @ObjectType('CandidateSide', { description: 'The other record of a candidate: whose, and under which code.' })
@@ -61,6 +69,13 @@ export class CandidateType {
   @Field(() => MatchKindEnum, { description: 'What the two would be to each other.' })
   kind!: string;
 
+  @Field(() => BandEnum, {
+    nullable: true,
+    description:
+      'How strong the evidence is, in one word; null while the viewer is to judge without the score.',
+  })
+  band!: string | null;
+
   @Field(() => Float, {
     nullable: true,
     description: 'log10 of the likelihood ratio, the sum of its evidence; null where `redactions` says so.',
@@ -76,7 +91,7 @@ export class CandidateType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Open-set posterior: or nobody in these banks; null where `redactions` says so. In a small bank no more than `smallBank.most`, and null of a pair of two institutions.',
+      'Open-set posterior: or nobody in these banks; null where `redactions` says so. In a small bank no more than `smallBank.most`.',
   })
   probability!: number | null;
 
@@ -102,11 +117,12 @@ export class CandidateType {
   redactions!: RedactionType[];
 }
 
-const reportTypeOf = ({ card, probability }: ShownReport): UnconfirmedReportType => ({
+const reportTypeOf = ({ card, probability, band }: ShownReport): UnconfirmedReportType => ({
   code: card?.code ?? null,
   institution: card?.institutionCode ?? null,
   institutionName: card?.institutionName ?? null,
   probability: probability ?? null,
+  band: band ?? null,
 });
 
 const sideTypeOf = ({ card }: SideView): CandidateSideType => ({
@@ -123,16 +139,19 @@ export function candidateTypeOf(
   const { a, b, kind, log10LR, prior, modelVersion } = pair;
   const isLow = view.level < 2;
   const hasScore = !isLow && !isBlind;
+  const hasFigures = hasScore && bank.isOwn;
   return {
     ...{ a, b, kind, modelVersion },
+    band: isBlind ? null : bandOf(pair.probability),
     onlyTogetherWith: onlyTogetherWith.map(reportTypeOf),
     counterpart: sideTypeOf(a === recordId ? view.b : view.a),
-    prior: isLow ? null : priorTold(prior, bank),
-    log10LR: hasScore ? log10LR : null,
+    prior: bank.isOwn && !isLow ? prior : null,
+    log10LR: hasFigures ? log10LR : null,
     ...(hasScore ? inBank(pair.probability, bank) : { probability: null, smallBank: null }),
     redactions: [
       ...(isLow ? [{ path: 'score', reason: 'LEVEL' }] : []),
       ...(isBlind ? [{ path: 'score', reason: 'BLIND' }] : []),
+      ...(hasScore && !hasFigures ? [{ path: 'score', reason: 'CROSSES' }] : []),
     ],
   };
 }

@@ -1,6 +1,12 @@
 import { isInCatalogue, message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import type { SmallBankType } from './small-bank.type.js';
-import { groupsOf, roughly, type Explanation, type ShownEvidence } from '../domain/explanation.js';
+import {
+  groupsOf,
+  roughly,
+  type EvidenceInWords,
+  type Explanation,
+  type Sides,
+} from '../domain/explanation.js';
 
 /** Groups named in a sentence; more are not read. */
 const MOST_NAMED = 4;
@@ -37,9 +43,7 @@ export function explanationInWords(
 ): string {
   const parts = [
     priorInWords(figures.prior, language),
-    groupsInWords('FOR', told.speaksFor, language),
-    groupsInWords('AGAINST', told.speaksAgainst, language),
-    ...(told.missing.length > 0 ? [listed('EXPLANATION.MISSING', groupsOf(told.missing), language)] : []),
+    ...sidesInWords(told, language),
     scaleInWords(told, language),
     ...openSetInWords(told, figures, language),
     message('EXPLANATION.LEAD_ONLY', language),
@@ -47,9 +51,32 @@ export function explanationInWords(
   return parts.join(' ');
 }
 
+/** The same of a pair of two institutions, of which no figure is told. */
+export function explanationAcross(
+  told: Sides,
+  { smallBank }: Pick<FiguresInWords, 'smallBank'>,
+  language: SpokenLanguage,
+): string {
+  const parts = [
+    ...sidesInWords(told, language),
+    message('EXPLANATION.ACROSS', language),
+    ...(smallBank ? [message('EXPLANATION.SMALL_BANK', language)] : []),
+    message('EXPLANATION.LEAD_ONLY', language),
+  ];
+  return parts.join(' ');
+}
+
+function sidesInWords(told: Sides, language: SpokenLanguage): string[] {
+  return [
+    groupsInWords('FOR', told.speaksFor, language),
+    groupsInWords('AGAINST', told.speaksAgainst, language),
+    ...(told.missing.length > 0 ? [listed('EXPLANATION.MISSING', groupsOf(told.missing), language)] : []),
+  ];
+}
+
 function groupsInWords(
   which: 'FOR' | 'AGAINST',
-  evidence: readonly ShownEvidence[],
+  evidence: readonly EvidenceInWords[],
   language: SpokenLanguage,
 ): string {
   if (evidence.length === 0) return message(`EXPLANATION.NOTHING_${which}`, language);

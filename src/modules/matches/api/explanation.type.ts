@@ -1,8 +1,15 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
-import { explainMatch, type ShownEvidence } from '../domain/explanation.js';
-import { explanationInWords, labelOf, priorInWords, scaleInWords } from './explanation-words.js';
+import { explainInWords, explainMatch, type EvidenceInWords, type Sides } from '../domain/explanation.js';
+import {
+  explanationAcross,
+  explanationInWords,
+  labelOf,
+  priorInWords,
+  scaleInWords,
+} from './explanation-words.js';
+import { WeightEnum } from './match-evidence.type.js';
 import type { MatchType } from './match.type.js';
 
 const VerbalStrengthEnum = enumOf('VerbalStrength', 'Strength of a likelihood ratio in a word.', {
@@ -60,8 +67,17 @@ export class ExplainedEvidenceType {
   @Field(() => String, { description: 'What it says of the pair.' })
   sentence!: string;
 
-  @Field(() => Float, { description: 'Its part of the log10 likelihood ratio.' })
-  log10LR!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Its part of the log10 likelihood ratio; null of a pair of two institutions.',
+  })
+  log10LR!: number | null;
+
+  @Field(() => WeightEnum, {
+    nullable: true,
+    description: 'The same in a word, of a field that agrees in a pair of two institutions.',
+  })
+  weight!: string | null;
 }
 
 @ObjectType('MissingEvidence', { description: 'What could not be compared, in words.' })
@@ -83,15 +99,21 @@ export class MissingEvidenceType {
 export class MatchExplanationType {
   @Field(() => [WaterfallStepType], {
     description:
-      'From the log10 odds of the prior by each group to the log10 odds that this pair alone is one person. `probability` of the match is another number: there other candidates compete, a record has one counterpart at most, and the person may be in no bank here.',
+      'Empty of a pair of two institutions. From the log10 odds of the prior by each group to the log10 odds that this pair alone is one person. `probability` of the match is another number: there other candidates compete, a record has one counterpart at most, and the person may be in no bank here.',
   })
   waterfall!: readonly WaterfallStepType[];
 
-  @Field(() => String, { description: 'What is assumed before any evidence.' })
-  prior!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is assumed before any evidence; null of a pair of two institutions.',
+  })
+  prior!: string | null;
 
-  @Field(() => VerbalScaleType, { description: 'The likelihood ratio in words.' })
-  verbalScale!: VerbalScaleType;
+  @Field(() => VerbalScaleType, {
+    nullable: true,
+    description: 'The likelihood ratio in words; null of a pair of two institutions, which has a band.',
+  })
+  verbalScale!: VerbalScaleType | null;
 
   @Field(() => [ExplainedEvidenceType], { description: 'What speaks for one person, strongest first.' })
   speaksFor!: readonly ExplainedEvidenceType[];
@@ -111,13 +133,17 @@ export class MatchExplanationType {
   text!: string;
 }
 
-/** Null where the viewer may not see the figures: what is explained is what `evidence` shows, and no more. */
+/** Null where the viewer may not see the comparison: what is explained is what `evidence` shows, and no more. */
 export function explanationTypeOf(match: MatchType, language: SpokenLanguage): MatchExplanationType | null {
-  const { prior, log10LR, probability = null, evidence, smallBank = null } = match;
+  const { prior, log10LR, probability = null, evidence, smallBank = null, redactions } = match;
+  if (redactions.some(({ path, reason }) => path === 'score' && reason === 'CROSSES')) {
+    const told = explainInWords(evidence);
+    const text = explanationAcross(told, { smallBank }, language);
+    return { waterfall: [], prior: null, verbalScale: null, ...linesOf(told, language), text };
+  }
   if (typeof prior !== 'number' || typeof log10LR !== 'number') return null;
   const shown = evidence.map((item) => ({ ...item, log10LR: item.log10LR ?? 0 }));
   const told = explainMatch({ prior, log10LR, evidence: shown });
-  const inWords = (items: readonly ShownEvidence[]) => items.map((item) => lineOf(item, language));
   return {
     waterfall: told.waterfall.map((step) => ({ ...step, label: labelOf(step.group, language) })),
     prior: priorInWords(prior, language),
@@ -126,14 +152,27 @@ export function explanationTypeOf(match: MatchType, language: SpokenLanguage): M
       supports: told.verbal.supports === 'ONE' ? 'one_person' : 'two_people',
       sentence: scaleInWords(told, language),
     },
-    speaksFor: inWords(told.speaksFor),
-    speaksAgainst: inWords(told.speaksAgainst),
-    remarks: inWords(told.remarks),
-    missing: inWords(told.missing),
+    ...linesOf(told, language),
     text: explanationInWords(told, { prior, probability, smallBank }, language),
   };
 }
 
-function lineOf({ group, field, log10LR, reason }: ShownEvidence, language: SpokenLanguage) {
-  return { group, field, log10LR, sentence: message(reason, language) };
+function linesOf({ speaksFor, speaksAgainst, remarks, missing }: Sides, language: SpokenLanguage) {
+  const inWords = (items: readonly Line[]) => items.map((item) => lineOf(item, language));
+  return {
+    ...{ speaksFor: inWords(speaksFor), speaksAgainst: inWords(speaksAgainst) },
+    ...{ remarks: inWords(remarks), missing: inWords(missing) },
+  };
+}
+
+type Line = EvidenceInWords & { readonly log10LR?: number | null };
+
+function lineOf({ group, field, log10LR, weight, reason }: Line, language: SpokenLanguage) {
+  return {
+    group,
+    field,
+    log10LR: log10LR ?? null,
+    weight: weight ?? null,
+    sentence: message(reason, language),
+  };
 }

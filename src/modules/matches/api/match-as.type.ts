@@ -25,13 +25,10 @@ export class MatchAsType {
 
 export function matchAsTypeOf({ institution, hypothesis, side, ...seen }: SeenAs): MatchAsType {
   const { isBlind, redactions } = seen;
-  const evidence = isBlind
-    ? seen.evidence
-    : [...seen.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
   return {
     institution,
     side: side && sideTypeOf({ hypothesis, bandChanges: [] }, side, () => null),
-    evidence: evidence.map((item) => evidenceTypeOf(item, isBlind)),
+    evidence: seen.evidence.map(evidenceTypeOf),
     redactions: isBlind ? [...redactions, { path: 'score', reason: 'BLIND' }] : redactions,
   };
 }

@@ -14,7 +14,7 @@ export class RedactionType {
 
   @Field(() => String, {
     description:
-      "`LEVEL`: neither agreement nor release reaches so far; `PURPOSE`: it is released for another purpose than the session's; `NEVER_TRAVELS`: leaves its owner at no level; `WITHDRAWN`: the two may not be compared any more; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it; `REMOVED`: it was kept as long as it may be, and nobody has it any more; `OWN_PEOPLE`: it is for the people of the institution itself.",
+      "`LEVEL`: neither agreement nor release reaches so far; `PURPOSE`: it is released for another purpose than the session's; `NEVER_TRAVELS`: leaves its owner at no level; `WITHDRAWN`: the two may not be compared any more; `NOT_ADMITTED`: the viewer's own institution does not accept it; `BLIND`: the viewer is to judge without it; `CROSSES`: a figure that would tell of what another institution does not show, of which a word is told; `REMOVED`: it was kept as long as it may be, and nobody has it any more; `OWN_PEOPLE`: it is for the people of the institution itself.",
   })
   reason!: string;
 

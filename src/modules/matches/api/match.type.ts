@@ -2,7 +2,6 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { connectionOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { MatchView } from '../use-cases/read-matches.js';
-import { inBank, shownFigures } from '../use-cases/shown-figures.js';
 import { BandEnum } from './band-change.type.js';
 import { EvidenceType, evidenceTypeOf } from './match-evidence.type.js';
 import { MatchSideType, RedactionType, sideTypeOf } from './match-side.type.js';
@@ -33,19 +32,23 @@ export class MatchType {
   })
   band?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hidden below level 2.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'log10 of the likelihood ratio; null of a pair of two institutions, of which `band` and the words of `evidence` are told.',
+  })
   log10LR?: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Probability before any evidence, stated apart. Hidden below level 2.',
+    description: 'Probability before any evidence, stated apart; null of a pair of two institutions.',
   })
   prior?: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Open-set posterior: or nobody in these banks. In a small bank no more than `smallBank.most`, and null of a pair of two institutions.',
+      'Open-set posterior: or nobody in these banks; null of a pair of two institutions. In a small bank no more than `smallBank.most`.',
   })
   probability?: number | null;
 
@@ -65,7 +68,9 @@ export class MatchType {
   @Field(() => MatchSideType, { description: 'The record that it was compared with.' })
   b!: MatchSideType;
 
-  @Field(() => [EvidenceType], { description: 'Sums to `log10LR`. Strongest first.' })
+  @Field(() => [EvidenceType], {
+    description: 'Sums to `log10LR` where its figures are told. Strongest first.',
+  })
   evidence!: readonly EvidenceType[];
 
   @Field(() => [RedactionType], { description: 'What is not shown, and why.' })
@@ -88,13 +93,7 @@ export const MatchConnection = connectionOf<MatchType>(MatchType, 'Match');
 
 export function matchTypeOf(view: MatchView): MatchType {
   const { hypothesis, band, allowedActions } = view;
-  const { isBlind } = view.review;
-  const { log10LR, prior, probability, modelVersion, smallBank } = shownFigures(view);
-  const asShown = (then: number): number | null =>
-    probability === null ? null : inBank(then, view).probability;
-  const strongestFirst = isBlind
-    ? [...view.evidence]
-    : [...view.evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
+  const { log10LR, prior, probability, modelVersion, smallBank, asShown } = view.figures;
   return {
     id: hypothesis.id,
     kind: hypothesis.kind,
@@ -104,7 +103,7 @@ export function matchTypeOf(view: MatchView): MatchType {
     ...{ log10LR, prior, probability, modelVersion, smallBank },
     a: sideTypeOf(view, view.a, asShown),
     b: sideTypeOf(view, view.b, asShown),
-    evidence: strongestFirst.map((item) => evidenceTypeOf(item, isBlind)),
+    evidence: view.evidence.map(evidenceTypeOf),
     redactions: view.redactions,
     allowedActions,
     review: reviewTypeOf(view.review),

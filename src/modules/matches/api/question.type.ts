@@ -3,6 +3,7 @@ import { QUESTIONS, type Question } from '../../../kernel/linkage/index.js';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
+import { WeightEnum } from './match-evidence.type.js';
 import type { RankedQuestion } from '../domain/questions.js';
 import type { QuestionAdvice } from '../use-cases/advise-questions.js';
 
@@ -43,10 +44,17 @@ export class NextQuestionType {
   group!: string;
 
   @Field(() => Float, {
+    nullable: true,
     description:
-      'Expected information of the answer in bits: how much less uncertain it would be who the counterpart is. It holds if the question is answered.',
+      'Expected information of the answer in bits: how much less uncertain it would be who the counterpart is. It holds if the question is answered. Null where a candidate is another institution’s.',
   })
-  bits!: number;
+  bits!: number | null;
+
+  @Field(() => WeightEnum, {
+    nullable: true,
+    description: 'The same in a word, where a candidate is another institution’s.',
+  })
+  gain!: string | null;
 
   @Field(() => String, { description: 'The question in words: whom to ask, and what for.' })
   sentence!: string;
@@ -67,9 +75,11 @@ export class NextQuestionsType {
   kind!: string;
 
   @Field(() => Float, {
-    description: 'How uncertain it is now who the counterpart is, "none of these" included, in bits.',
+    nullable: true,
+    description:
+      'How uncertain it is now who the counterpart is, "none of these" included, in bits; null where a candidate is another institution’s.',
   })
-  uncertaintyBits!: number;
+  uncertaintyBits!: number | null;
 
   @Field(() => Int, { description: 'Candidates that entered.' })
   candidates!: number;
@@ -84,7 +94,11 @@ export class NextQuestionsType {
 export function nextQuestionsTypeOf(advice: QuestionAdvice, language: SpokenLanguage): NextQuestionsType {
   const { kind, recordType, uncertainty, candidates, questions } = advice;
   return {
-    ...{ kind, candidates, uncertaintyBits: Math.round(uncertainty * 1000) / 1000 },
+    ...{
+      kind,
+      candidates,
+      uncertaintyBits: uncertainty === null ? null : Math.round(uncertainty * 1000) / 1000,
+    },
     questions: questions.map((one) => ({ ...one, sentence: questionInWords(one, language) })),
     notWeighed: recordType === 'report' ? [message('ASK.DNA_NOT_WEIGHED', language)] : [],
   };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { EVIDENCE_GROUPS } from '../../../kernel/linkage/index.js';
-import { explainMatch, roughly, verbalScaleOf, type ShownEvidence } from './explanation.js';
+import { explainInWords, explainMatch, roughly, verbalScaleOf, type WeighedEvidence } from './explanation.js';
 
 const item = (
   group: string,
   log10LR: number,
   agreement = 'agrees',
   reason = 'NAME.GIVEN_SAME',
-): ShownEvidence => ({
+): WeighedEvidence => ({
   ...{ group, field: `${group}.field`, log10LR, agreement, reason },
 });
 
@@ -34,6 +34,17 @@ describe('the explanation of a match', () => {
     ]);
     expect(waterfall.map(({ log10LR }) => Number(log10LR.toFixed(9)))).toEqual([-3, 1.75, 0, -0.5, 0, 1]);
     expect(waterfall.at(-1)?.cumulative).toBeCloseTo(-0.75, 12);
+  });
+
+  it('is by agreement alone where no figure is told', () => {
+    const words = PAIR.map(({ log10LR, ...one }) => ({ ...one, weight: one.agreement === 'agrees' && log10LR !== 0 ? ('some' as const) : null })); // prettier-ignore
+    const told = explainInWords(words);
+    const groups = (lines: readonly { group: string }[]) => lines.map(({ group }) => group);
+    expect([groups(told.speaksFor), groups(told.speaksAgainst)]).toEqual([
+      ['name', 'name', 'later'],
+      ['place', 'dna'],
+    ]);
+    expect([groups(told.remarks), groups(told.missing)]).toEqual([['document'], ['age']]);
   });
 
   it('puts each line where it speaks, the strongest first', () => {

@@ -1,19 +1,25 @@
 import { EVIDENCE_GROUPS } from '../../../kernel/linkage/index.js';
+import type { Weight } from '../../disclosure/index.js';
 
-/** One line of evidence as a viewer may see it; what is explained needs no values. */
-export interface ShownEvidence {
+/** One line of evidence; what is explained needs no values. */
+export interface EvidenceInWords {
   readonly group: string;
   readonly field: string;
-  readonly log10LR: number;
   readonly agreement: string;
   readonly reason: string;
+  /** Of a field that agrees and weighs. */
+  readonly weight?: Weight | null | undefined;
+}
+
+export interface WeighedEvidence extends EvidenceInWords {
+  readonly log10LR: number;
 }
 
 export interface ExplainedPair {
   /** Probability of the pair before any evidence. */
   readonly prior: number;
   readonly log10LR: number;
-  readonly evidence: readonly ShownEvidence[];
+  readonly evidence: readonly WeighedEvidence[];
 }
 
 /** One step of the waterfall: what it adds, and where the log10 odds stand after it. */
@@ -39,16 +45,20 @@ export interface VerbalScale {
   readonly supports: 'ONE' | 'TWO';
 }
 
-export interface Explanation {
+/** What speaks for one person and what against it. */
+export interface Sides<Line extends EvidenceInWords = EvidenceInWords> {
+  /** Strongest first. */
+  readonly speaksFor: readonly Line[];
+  readonly speaksAgainst: readonly Line[];
+  /** What weighs nothing by rule and is stated beside the sum: lineages, pooled reports. */
+  readonly remarks: readonly Line[];
+  readonly missing: readonly Line[];
+}
+
+export interface Explanation extends Sides<WeighedEvidence> {
   /** Begins at the log10 odds of the prior, adds each group, and ends at the log10 odds of this pair alone. */
   readonly waterfall: readonly Step[];
   readonly verbal: VerbalScale;
-  /** Strongest first. */
-  readonly speaksFor: readonly ShownEvidence[];
-  readonly speaksAgainst: readonly ShownEvidence[];
-  /** What weighs nothing by rule and is stated beside the sum: lineages, pooled reports. */
-  readonly remarks: readonly ShownEvidence[];
-  readonly missing: readonly ShownEvidence[];
 }
 
 /**
@@ -74,7 +84,24 @@ export function explainMatch(pair: ExplainedPair): Explanation {
   };
 }
 
-function waterfallOf(prior: number, compared: readonly ShownEvidence[]): Step[] {
+/**
+ * The same of a pair of two institutions, of which no figure is told: whether a field speaks for one person is whether its values agree.
+ *
+ * @param evidence in the order in which it is told
+ */
+export function explainInWords(evidence: readonly EvidenceInWords[]): Sides {
+  const isRemark = ({ agreement, weight }: EvidenceInWords) => agreement === 'agrees' && !weight;
+  return {
+    speaksFor: evidence.filter(
+      (item) => item.agreement === 'close' || (item.agreement === 'agrees' && !isRemark(item)),
+    ),
+    speaksAgainst: evidence.filter(({ agreement }) => agreement === 'differs'),
+    remarks: evidence.filter(isRemark),
+    missing: evidence.filter(({ agreement }) => agreement === 'no_data'),
+  };
+}
+
+function waterfallOf(prior: number, compared: readonly WeighedEvidence[]): Step[] {
   const steps: Step[] = [];
   let cumulative = 0;
   const add = (group: string, log10LR: number): void => {
@@ -93,7 +120,7 @@ function waterfallOf(prior: number, compared: readonly ShownEvidence[]): Step[] 
 }
 
 /** The groups that are there, in the order of the model; one that an older model knew comes last. */
-export function groupsOf(evidence: readonly ShownEvidence[]): string[] {
+export function groupsOf(evidence: readonly EvidenceInWords[]): string[] {
   const present = new Set(evidence.map(({ group }) => group));
   const known: readonly string[] = EVIDENCE_GROUPS;
   return [
@@ -102,7 +129,7 @@ export function groupsOf(evidence: readonly ShownEvidence[]): string[] {
   ];
 }
 
-const strongestFirst = (evidence: readonly ShownEvidence[]): ShownEvidence[] =>
+const strongestFirst = (evidence: readonly WeighedEvidence[]): WeighedEvidence[] =>
   [...evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
 
 /** The ratio below which each word holds, as its log10: ENFSI, Guideline for evaluative reporting in forensic science, 2015. */

@@ -1,4 +1,11 @@
-import type { EvidenceGroup, Kind, Question, RecordType } from '../../../kernel/linkage/index.js';
+import {
+  QUESTIONS,
+  type EvidenceGroup,
+  type Kind,
+  type Question,
+  type RecordType,
+} from '../../../kernel/linkage/index.js';
+import { WEIGHTS, type Weight } from '../../disclosure/index.js';
 
 /** Below this level a candidate does not even enter the reckoning: its comparison is not the viewer's to see. */
 export const LEAST_LEVEL = 2;
@@ -7,8 +14,8 @@ export const MOST_QUESTIONS = 20;
 /** An answer that is expected to bring less is not worth a family's time. */
 const LEAST_BITS = 0.001;
 
-/** A question with whom it is put to. */
-export interface RankedQuestion {
+/** A question with whom it is put to, as it is reckoned. */
+export interface WeighedQuestion {
   readonly question: Question;
   readonly group: EvidenceGroup;
   /** Expected information in bits, to a thousandth. */
@@ -18,6 +25,12 @@ export interface RankedQuestion {
   /** Undefined where one's own record is asked. */
   readonly of: OtherRecord | undefined;
 }
+
+/** The same as it is told: by bits, or where a candidate is another institution's by a word. */
+export type RankedQuestion = Omit<WeighedQuestion, 'bits'> & {
+  readonly bits: number | null;
+  readonly gain: Weight | null;
+};
 
 /** Another institution's record, as its card in a match shows it from level 1 on. */
 export interface OtherRecord {
@@ -35,10 +48,30 @@ export const USUAL_KIND: Readonly<Record<RecordType, Kind>> = {
 };
 
 /** The most informative first; equally informative ones as they came. */
-export function ranked(questions: readonly RankedQuestion[]): RankedQuestion[] {
+export function ranked(questions: readonly WeighedQuestion[]): RankedQuestion[] {
   return questions
     .filter(({ bits }) => bits >= LEAST_BITS)
     .map((one) => ({ ...one, bits: Math.round(one.bits * 1000) / 1000 }))
     .sort((x, y) => y.bits - x.bits)
+    .map((one) => ({ ...one, gain: null }))
     .slice(0, MOST_QUESTIONS);
 }
+
+/**
+ * The same in words, where candidates are other institutions' and every figure follows what these hold: the part of the uncertainty that an answer is
+ * expected to take away is little below a tenth, some below three tenths, else much. Those of one word stand in the order of the list.
+ *
+ * @param uncertainty in bits
+ */
+export function rankedInWords(questions: readonly WeighedQuestion[], uncertainty: number): RankedQuestion[] {
+  return questions
+    .filter(({ bits }) => bits >= LEAST_BITS)
+    .map((one): RankedQuestion => ({ ...one, bits: null, gain: gainOf(one.bits / uncertainty) }))
+    .sort((x, y) => placeOf(x) - placeOf(y))
+    .slice(0, MOST_QUESTIONS);
+}
+
+const gainOf = (share: number): Weight => (share < 0.1 ? 'little' : share < 0.3 ? 'some' : 'much');
+
+const placeOf = ({ gain, question }: RankedQuestion): number =>
+  (WEIGHTS.length - WEIGHTS.indexOf(gain ?? 'little')) * QUESTIONS.length + QUESTIONS.indexOf(question);

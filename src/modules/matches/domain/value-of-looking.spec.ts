@@ -7,7 +7,7 @@ const lines = (compared: number, without: number) => [
   ...Array.from({ length: without }, () => ({ agreement: 'no_data' })),
 ];
 const match = (more: Partial<Looked> = {}): Looked => ({
-  ...{ probability: 0.5, openedAt: at(20_000), evidence: lines(4, 0) },
+  ...{ probability: 0.5, openedAt: at(20_000), evidence: lines(4, 0), isAcross: false },
   ...more,
 });
 const more = (one: Partial<Looked>, other: Partial<Looked>) =>
@@ -29,6 +29,14 @@ describe('the value of looking', () => {
     expect(more({ evidence: lines(2, 2) }, {})).toBeCloseTo(Math.log10(0.5), 10);
     expect(more({ evidence: lines(1, 99) }, {})).toBeCloseTo(-1, 10);
     expect(more({ evidence: [] }, {})).toBeCloseTo(-1, 10);
+  });
+
+  it('goes by the band and the waiting alone where two institutions are told the band', () => {
+    const across = { isAcross: true };
+    expect(more({ ...across, probability: 0.99 }, { ...across, probability: 0.9 })).toBe(0);
+    expect(more({ ...across, evidence: lines(1, 99) }, across)).toBe(0);
+    expect(more({ ...across, probability: 0.9 }, { ...across, probability: 0.5 })).toBeGreaterThan(0.5);
+    expect(more({ ...across, openedAt: at(19_970) }, across)).toBeCloseTo(Math.log10(2), 10);
   });
 
   it('puts a strong match that waits before a stronger one of which little is known', () => {

@@ -29,9 +29,11 @@ export interface StoredJudgement extends JudgedPair, Judgement {
 const COLUMNS = `j.kind, j.record_a AS "recordA", j.record_b AS "recordB", j.judge, j.institution_id AS "institutionId",
   j.answer, j.origin, j.note, j.blind, j.given_at AS "givenAt"`;
 
-/** Of a match as the institution `$1` is told of it: an order by another figure would tell that figure. */
+/** What the institution `$1` is told of a match, and how far that is from settled: of two institutions by the band, for an order tells what it goes by. */
 const TOLD_PROBABILITY = `coalesce(((CASE WHEN h.institution_a = h.institution_b THEN NULL WHEN h.institution_a = $1 THEN h.figures_a
   ELSE h.figures_b END)->>'probability')::float8, h.probability)`;
+const DOUBT = `CASE WHEN h.institution_a = h.institution_b THEN abs(${TOLD_PROBABILITY} - 0.5)
+  WHEN ${TOLD_PROBABILITY} >= 0.9 THEN 0.45 WHEN ${TOLD_PROBABILITY} >= 0.5 THEN 0.2 ELSE 0.25 END`;
 
 @Injectable()
 export class JudgementRepository {
@@ -108,7 +110,7 @@ export class JudgementRepository {
        WHERE (${SEEN_BY_A} OR ${SEEN_BY_B}) AND h.state = ANY($3)
          AND (s.kind IS NULL OR (NOT s.mine AND NOT s.known
            AND NOT (greatest(s.same, s.other) >= $6 AND s.same <> s.other)))
-       ORDER BY CASE WHEN $4 THEN abs(${TOLD_PROBABILITY} - 0.5) END, md5(h.id::text || $2::text), h.id LIMIT $5 OFFSET $7`,
+       ORDER BY CASE WHEN $4 THEN ${DOUBT} END, md5(h.id::text || $2::text), h.id LIMIT $5 OFFSET $7`,
       [of.institutionId, of.judge, of.states, of.byDoubt, of.limit, JUDGES_NEEDED, of.skip],
     );
     return rows.map(({ id }) => id);

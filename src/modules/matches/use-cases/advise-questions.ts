@@ -14,9 +14,11 @@ import { RecordStore, type StoredRecord } from '../../records/index.js';
 import {
   LEAST_LEVEL,
   ranked,
+  rankedInWords,
   USUAL_KIND,
   type OtherRecord,
   type RankedQuestion,
+  type WeighedQuestion,
 } from '../domain/questions.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 
@@ -32,7 +34,8 @@ const ALL_MATCHES = 1_000;
 export interface QuestionAdvice {
   readonly kind: Kind;
   readonly recordType: StoredRecord['recordType'];
-  readonly uncertainty: number;
+  /** Null where candidates are other institutions'. */
+  readonly uncertainty: number | null;
   readonly candidates: number;
   readonly questions: readonly RankedQuestion[];
 }
@@ -69,7 +72,9 @@ export class AdviseQuestions {
         ...{ subject: record, pairs: entering, others: await this.othersOf(tx, actor, record) },
         askable: new Set(asked.map((pair) => otherOf(record, pair))),
       });
-      const questions = ranked(await this.questionsOf(tx, known, asked, figures));
+      const isAcross = entering.some(({ institutionA, institutionB }) => institutionA !== institutionB);
+      const weighed = await this.questionsOf(tx, known, asked, figures);
+      const questions = isAcross ? rankedInWords(weighed, figures.uncertainty) : ranked(weighed);
       await this.audit.record(tx, {
         ...{
           actor,
@@ -79,7 +84,8 @@ export class AdviseQuestions {
         detail: { candidates: entering.length, questions: questions.length },
       });
       const { recordType } = record;
-      return { kind, recordType, uncertainty: figures.uncertainty, candidates: entering.length, questions };
+      const uncertainty = isAcross ? null : figures.uncertainty;
+      return { kind, recordType, uncertainty, candidates: entering.length, questions };
     });
   }
 
@@ -115,12 +121,12 @@ export class AdviseQuestions {
     known: Known,
     asked: readonly FoundPair[],
     { ofSubject, ofOthers }: QuestionFigures,
-  ): Promise<RankedQuestion[]> {
+  ): Promise<WeighedQuestion[]> {
     const ids = asked.map((pair) => otherOf(known.record, pair));
     const stored = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const { recordType } = known.record;
-    const own = ofSubject.map((one): RankedQuestion => ({ ...one, recordType, of: undefined }));
-    const others = ofOthers.flatMap(({ recordId, ...one }): RankedQuestion[] => {
+    const own = ofSubject.map((one): WeighedQuestion => ({ ...one, recordType, of: undefined }));
+    const others = ofOthers.flatMap(({ recordId, ...one }): WeighedQuestion[] => {
       const other = stored.get(recordId);
       const pair = asked.find((each) => otherOf(known.record, each) === recordId);
       const of = other && pair && cardOf(known, pair, other);

@@ -9,17 +9,22 @@ import {
   DisclosedLedger,
   DisclosureDesk,
   evidenceView,
+  inFigures,
+  inWords,
   WORD_LEVEL,
   type Disclosure,
   type HandlingCode,
   type PairView,
   type Redaction,
   type ShownTo,
+  type ToldItem,
+  type Weight,
 } from '../../disclosure/index.js';
 import { RankedExport, SmallBanks, ToldFigures, type ExplainedPair } from '../../matching/index.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
 import { withoutDna } from '../domain/side-figures.js';
-import { inBank, priorTold, type ShownSmallBank } from './shown-figures.js';
+import { bandOf, type Band } from '../domain/match-state.js';
+import { inBank, type ShownSmallBank } from './shown-figures.js';
 
 interface ExportedSide {
   readonly institution: string;
@@ -32,6 +37,8 @@ export interface ExportedMatch {
   readonly a: ExportedSide;
   readonly b: ExportedSide;
   readonly kind: string;
+  /** In place of the figures, of a pair of two institutions. */
+  readonly band?: Band;
   readonly probability?: number;
   /** Of the institution's own pairs in a small bank: between which two the probability lies. Of others, that it is small. */
   readonly smallBank?: ShownSmallBank;
@@ -40,13 +47,19 @@ export interface ExportedMatch {
   /** What orders the pair where that is more than the two records say: of an export that measures. */
   readonly rank?: { readonly probability: number; readonly log10LR: number | string };
   /** Absent where only figures were asked for. */
-  readonly evidence?: readonly Omit<Evidence, 'reason'>[];
+  readonly evidence?: readonly ExportedEvidence[];
   readonly modelVersion: string;
   readonly status: string;
   readonly redactions?: readonly Redaction[];
   /** What may be done with a side, where its owner has said so (`H1` to `H3`). */
   readonly handling?: Readonly<Partial<Record<'a' | 'b', HandlingCode>>>;
 }
+
+/** By its figure, or of a pair of two institutions by a word where it agrees. */
+type ExportedEvidence = Omit<Evidence, 'reason' | 'log10LR'> & {
+  readonly log10LR?: number;
+  readonly weight?: Weight;
+};
 
 export interface ExportOptions {
   readonly minProbability?: number | undefined;
@@ -104,12 +117,12 @@ export class ExportMatches {
       })) {
         const counting = await this.asCounts(tx, actor, piece);
         const seen = seenBy(disclosure, counting, actor).filter(
-          ({ view, pair }) => view.level >= leastLevel && (measures || pair.probability >= minProbability),
+          (one) => one.view.level >= leastLevel && (measures || markOf(one) >= minProbability),
         );
         const smallBanks = measures ? [] : await this.smallBanks.of(tx, seen.map(({ pair }) => pair)); // prettier-ignore
         const told = seen
           .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
-          .filter((one) => minProbability === 0 || isFigureShown(one));
+          .filter((one) => minProbability === 0 || isMarkTold(one));
         await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf), 'export');
         for (const match of await this.lines(tx, told, withEvidence)) {
           await write(match);
@@ -146,17 +159,20 @@ export class ExportMatches {
     );
     return pairs.map((seen) => {
       const { pair, view } = seen;
+      const status = states.get(`${pair.kind} ${pair.a} ${pair.b}`);
+      // What agrees and what differs is told of a match, and of no other candidate of somebody else's.
+      const isExplained = withEvidence && (seen.isOwn || status !== undefined);
       return {
         a: referenceOf(view, 'a'),
         b: referenceOf(view, 'b'),
         kind: pair.kind,
         ...(view.level >= FIGURES_FROM
-          ? shownFigures(seen, withEvidence)
+          ? shownFigures(seen, isExplained)
           : { redactions: [{ path: 'score', reason: 'LEVEL' as const }] }),
         ...rankOf(seen),
         ...handlingOf(view),
         modelVersion: pair.modelVersion,
-        status: states.get(`${pair.kind} ${pair.a} ${pair.b}`) ?? 'candidate',
+        status: status ?? 'candidate',
       };
     });
   }
@@ -165,9 +181,14 @@ export class ExportMatches {
 /** Below this level a hit has no figures. */
 const FIGURES_FROM = 2;
 
-/** Of a pair with somebody else's record in a small bank the probability is not told, and no mark may tell on which side of it that lies. */
-const isFigureShown = ({ smallBank, isOwn }: SeenPair): boolean =>
-  inBank(0, { smallBank, isOwn }).probability !== null;
+/** What a mark is held against: of a pair of two institutions the least that its band may be, so that no mark tells more than the band. */
+const LEAST_OF: Readonly<Record<Band, number>> = { strong: 0.9, moderate: 0.5, weak: 0 };
+
+const markOf = ({ pair, isOwn }: SeenPair): number =>
+  isOwn ? pair.probability : LEAST_OF[bandOf(pair.probability)];
+
+/** Of a pair with somebody else's record in a small bank no mark tells anything. */
+const isMarkTold = ({ smallBank, isOwn }: SeenPair): boolean => isOwn || !smallBank;
 
 function seenBy(
   disclosure: Disclosure,
@@ -191,23 +212,28 @@ function asShown(one: ExplainedPair, { dnaLevel }: PairView): ExplainedPair {
   return { ...one, evidence, pair: { ...one.pair, log10LR, probability } };
 }
 
-function shownFigures({ pair, view, ...explained }: SeenPair, withEvidence: boolean) {
-  const prior = priorTold(pair.prior, explained);
-  const { probability, smallBank } = inBank(pair.probability, {
-    smallBank: explained.smallBank,
-    isOwn: explained.isOwn,
-  });
-  const said = { ...(probability !== null && { probability }), ...(smallBank && { smallBank }) };
-  if (!withEvidence) return { ...said, prior, log10LR: figureOf(round(pair.log10LR)) };
+function shownFigures({ pair, view, smallBank, isOwn, ...explained }: SeenPair, withEvidence: boolean) {
+  const inItsBank = inBank(pair.probability, { smallBank, isOwn });
+  const said = {
+    ...(isOwn
+      ? { probability: inItsBank.probability ?? pair.probability, prior: pair.prior }
+      : { band: bandOf(pair.probability) }),
+    ...(inItsBank.smallBank && { smallBank: inItsBank.smallBank }),
+  };
+  if (!withEvidence) return { ...said, ...(isOwn && { log10LR: figureOf(round(pair.log10LR)) }) };
   const weighed = explained.evidence.filter((item) => item.log10LR !== 0).map(rounded);
   const log10LR = figureOf(round(weighed.reduce((sum, item) => sum + item.log10LR, 0)));
-  const shown: readonly Evidence[] = evidenceView(weighed, view).evidence;
+  const shown = (isOwn ? inFigures : inWords)(evidenceView(weighed, view).evidence);
   const kept = SIDES.filter((side) => NOT_PASSED_ON.includes(view[side].handling?.code ?? 'H0'));
-  const redactions = kept.map((side): Redaction => ({ path: `evidence.${side}`, reason: 'HANDLING' }));
+  const redactions = [
+    ...(isOwn ? [] : [{ path: 'score', reason: 'CROSSES' } as const]),
+    ...kept.map((side): Redaction => ({ path: `evidence.${side}`, reason: 'HANDLING' })),
+  ];
   return {
     ...said,
-    ...{ prior, log10LR, evidence: shown.map((item) => plain(item, kept)) },
-    ...(kept.length > 0 && { redactions }),
+    ...(isOwn && { log10LR }),
+    evidence: shown.map((item) => plain(item, kept)),
+    ...(redactions.length > 0 && { redactions }),
   };
 }
 
@@ -232,14 +258,15 @@ const rounded = (item: Evidence): Evidence => ({ ...item, log10LR: round(item.lo
 const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
 function plain(
-  { group, field, log10LR, agreement, a, b }: Evidence,
+  { group, field, log10LR, weight, agreement, a, b }: ToldItem<Evidence>,
   kept: readonly ('a' | 'b')[],
-): Omit<Evidence, 'reason'> {
+): ExportedEvidence {
   const values = {
     ...(a === undefined || kept.includes('a') ? {} : { a }),
     ...(b === undefined || kept.includes('b') ? {} : { b }),
   };
-  return { group, field, log10LR, agreement, ...values };
+  const told = { ...(log10LR !== null && { log10LR }), ...(weight && { weight }) };
+  return { group, field, ...told, agreement, ...values };
 }
 
 /** The code of a side that is shown under another one than the usual. */

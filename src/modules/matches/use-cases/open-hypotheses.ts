@@ -120,7 +120,8 @@ export class OpenHypotheses {
       if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
       else rows.push(row);
     }
-    await this.hypotheses.insert(tx, rows);
+    // In an order that follows nothing: they come best first, and the numbers that they get are an order that is shown.
+    await this.hypotheses.insert(tx, rows.toSorted(byId));
     return [...again, ...rows];
   }
 
@@ -253,3 +254,5 @@ function changeOf(
   if (isExcluded && !mayRevive) return undefined;
   return { mayRevive, isNews: one.holderOnly && !pair.holderOnly };
 }
+
+const byId = ({ id: one }: NewHypothesis, { id: other }: NewHypothesis): number => (one < other ? -1 : 1);

@@ -22,6 +22,7 @@ import {
   type UnconfirmedReport,
 } from '../../matching/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { bandOf, type Band } from '../domain/match-state.js';
 import { withoutDna } from '../domain/side-figures.js';
 import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
@@ -43,8 +44,10 @@ export interface ShownCandidate {
 export interface ShownReport {
   /** Whose report under which code it is; undefined where the viewer may know no more than that there is one. */
   readonly card: PairView['a']['card'];
-  /** How probable it is that both reports are of one person; undefined where it is not shown. */
+  /** How probable it is that both reports are of one person; undefined where one of them is not the viewer's. */
   readonly probability: number | undefined;
+  /** The same in a word, from the level on at which a comparison is shown. */
+  readonly band: Band | undefined;
   /** The pairs by which the viewer is told of it. */
   readonly told: readonly ShownTo[];
 }
@@ -93,7 +96,7 @@ export class ReadCandidates {
         ? counting.filter(({ onlyTogetherWith }) => onlyTogetherWith.length > 0)
         : counting;
       const shown = await this.shown(tx, actor, ranked);
-      const told = shown.slice(0, limit);
+      const told = withFewForeign(shown).slice(0, limit);
       await this.disclosed.note(tx, actor, told.flatMap(shownTo));
       const awaited = await this.awaited(tx, actor, told);
       const smallBanks = await this.smallBanks.of(tx, told.map(({ pair }) => pair)); // prettier-ignore
@@ -154,7 +157,9 @@ export class ReadCandidates {
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
       if (!view || view.level === 0) return [];
       const told = onlyTogetherWith.map((one) => reportAsSeen(disclosure, pair, b, one));
-      const reports = told.map((one) => (isBlind ? { ...one, probability: undefined } : one));
+      const reports = told.map((one) =>
+        isBlind ? { ...one, probability: undefined, band: undefined } : one,
+      );
       const { log10LR, probability } =
         evidence && view.dnaLevel < WORD_LEVEL ? withoutDna({ ...pair, evidence }) : pair;
       return [{ pair: { ...pair, log10LR, probability }, view, onlyTogetherWith: reports }];
@@ -167,6 +172,15 @@ export class ReadCandidates {
     const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
     return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }
+}
+
+/** Candidates with records of others that are shown of one record: those after them are too improbable to be looked at. */
+const MOST_FOREIGN = 20;
+
+function withFewForeign(shown: readonly SeenCandidate[]): SeenCandidate[] {
+  const isForeign = ({ view }: SeenCandidate): boolean => !view.a.own || !view.b.own;
+  const foreign = new Set(shown.filter(isForeign).slice(0, MOST_FOREIGN));
+  return shown.filter((one) => !isForeign(one) || foreign.has(one));
 }
 
 /** What the weakest of those weighs that are kept without a word of DNA: below it, only DNA that is not told keeps a pair. */
@@ -197,7 +211,8 @@ function reportAsSeen(
   const asDouble = told.find((one) => one.pair.kind === 'duplicate_report');
   return {
     card: told.map(({ view, side }) => view[side].card).find((card) => card !== undefined),
-    probability: (asDouble?.view.level ?? 0) >= 2 ? probability : undefined,
+    probability: asDouble?.view.a.own && asDouble.view.b.own ? probability : undefined,
+    band: (asDouble?.view.level ?? 0) >= 2 && probability !== undefined ? bandOf(probability) : undefined,
     told,
   };
 }

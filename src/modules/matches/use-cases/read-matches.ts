@@ -14,35 +14,36 @@ import {
 } from '../../disclosure/index.js';
 import { SmallBanks } from '../../matching/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { bandOf, OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type Evidence,
-  type Hypothesis,
-} from '../persistence/hypothesis.repository.js';
+import { OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
+import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { reviewView, type ReviewView } from '../domain/review-view.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
 import { JudgementRepository, pairKey, type StoredJudgement } from '../persistence/judgement.repository.js';
 import { stillSaid } from './band-changes.js';
+import { asTold, becauseOf, type ShownEvidence } from './as-told.js';
 import { BlindRule } from './blind-rule.js';
+import type { ShownFigures } from './shown-figures.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
+/** A match without what the comparison says: that is told by `figures` and `evidence` alone. */
+export type ShownHypothesis = Omit<
+  Hypothesis,
+  'log10LR' | 'prior' | 'probability' | 'evidence' | 'figuresA' | 'figuresB'
+>;
+
 export interface MatchView {
-  readonly hypothesis: Hypothesis;
+  readonly hypothesis: ShownHypothesis;
   readonly state: MatchState;
   /** At which the comparison is shown. */
   readonly level: DisclosureLevel;
   /** Undefined while the viewer is to judge without the score. */
   readonly band: Band | undefined;
-  /** What its bank lets be said of the probability where it is small. */
-  readonly smallBank: SmallBankRange | undefined;
-  /** Whether both records are the viewer's own. */
-  readonly isOwn: boolean;
+  /** What the comparison says in numbers, where both records are the viewer's own. */
+  readonly figures: ShownFigures;
   readonly a: SideView;
   readonly b: SideView;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ShownEvidence[];
   readonly redactions: readonly Redaction[];
   /** What the viewer may do now, so that a client need not derive it. */
   readonly allowedActions: readonly string[];
@@ -218,25 +219,25 @@ export class ReadMatches {
     };
     const review = reviewView(judgements, viewer, isBlindFor);
     const isEmptied = hypothesis.emptiedAt !== null;
-    const hasBand = !review.isBlind && !pair.hasEnded && !isEmptied;
+    const isOwn = own.length > 1;
+    const told = asTold(hypothesis, pair, { evidence: evidence.evidence, review, isOwn, smallBank });
     return {
       ...{ hypothesis, review, level: pair.level, a: pair.a, b: pair.b },
       state: pair.hasEnded && isOpen(hypothesis) ? 'lapsed' : hypothesis.state,
-      band: hasBand ? bandOf(hypothesis.probability) : undefined,
-      ...{ smallBank, isOwn: own.length > 1 },
-      evidence: evidence.evidence,
+      ...{ band: told.band, figures: told.figures, evidence: told.evidence },
       redactions: [
         ...pair.a.redactions,
         ...pair.b.redactions,
         ...evidence.redactions,
         ...(isEmptied ? [{ path: 'evidence', reason: 'REMOVED' as const }] : []),
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
+        ...told.redactions,
       ],
       allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),
-      bandChanges: hasBand
+      bandChanges: told.band
         ? changes
             .filter((one) => own.includes(one.side) && stillSaid(hypothesis, one))
-            .map((one) => (pair.level < 2 ? { ...one, because: [] } : one))
+            .map((one) => ({ ...one, because: becauseOf(one, pair.level, isOwn) }))
         : [],
     };
   }

@@ -2,16 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor, type Purpose } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { evidenceView, type Redaction, type SideView } from '../../disclosure/index.js';
+import { evidenceView, inNeither, inWords, type Redaction, type SideView } from '../../disclosure/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import {
-  HypothesisRepository,
-  type Evidence,
-  type Hypothesis,
-  type Side,
-} from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 import { BlindRule } from './blind-rule.js';
+import type { ShownEvidence } from './as-told.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** What an institution gets of the own side of a match. */
@@ -21,7 +17,7 @@ export interface SeenAs {
   /** Undefined where the match is as if it were not there for it. */
   readonly side: SideView | undefined;
   /** Without the values of the other side. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ShownEvidence[];
   readonly redactions: readonly Redaction[];
   /** Matches are judged without their scores here, and this is no way round it. */
   readonly isBlind: boolean;
@@ -58,7 +54,14 @@ export class ViewAs {
       const detail = { matchId, as: viewer.code, for: purpose ?? '' };
       await this.audit.record(tx, { actor, action: 'matches.trace', recordIds, detail });
       const isBlind = await this.blind.holdsFor(tx, actor);
-      return { institution: viewer.code, hypothesis, isBlind, ...ofSide(own, seen) };
+      const { evidence, ...shown } = ofSide(own, seen);
+      return {
+        institution: viewer.code,
+        hypothesis,
+        isBlind,
+        ...shown,
+        evidence: (isBlind ? inNeither : inWords)(evidence),
+      };
     });
   }
 }

@@ -175,6 +175,13 @@ export const EXPLANATION_TEXTS = {
     fr: 'La banque est petite ({records} dans la plus petite) : en comptant tous les autres candidats, et le cas où la personne n’est dans aucune banque d’ici, la probabilité est entre {least} et {most} sur 100.',
     ht: 'Bank la piti ({records} nan sa ki pi piti a): lè yo konte tout lòt kandida yo, ansanm ak chans pou moun nan pa nan okenn bank isit la, pwobabilite a ant {least} ak {most} sou 100.',
   },
+  'EXPLANATION.ACROSS': {
+    en: 'One of the two records is another institution’s: how strong the match is is told by its band, and what agrees by a word.',
+    es: 'Uno de los dos registros es de otra institución: la fuerza de la coincidencia se dice por su nivel, y lo que concuerda con una palabra.',
+    pt: 'Um dos dois registros é de outra instituição: a força da correspondência é dita por seu nível, e o que concorda por uma palavra.',
+    fr: 'L’un des deux dossiers est d’une autre institution : la force de la correspondance est dite par son niveau, et ce qui concorde par un mot.',
+    ht: 'Youn nan de dosye yo se pou yon lòt enstitisyon: yo di jan koresponn nan fò pa nivo li, epi sa ki dakò ak yon mo.',
+  },
   'EXPLANATION.LEAD_ONLY': {
     en: 'This ranks a lead and identifies nobody: institutions decide.',
     es: 'Esto ordena una pista y no identifica a nadie: deciden las instituciones.',

@@ -7,11 +7,16 @@ export interface AskedOfReport {
   readonly questions: readonly {
     readonly question: string;
     readonly sentence: string;
-    readonly bits: number;
+    /** Null where a candidate is another institution's: then `gain` says it in a word. */
+    readonly bits: number | null;
+    readonly gain?: keyof typeof OF_WORD | null;
     /** Set where another institution's record would be completed, and no family is asked. */
     readonly of: object | null;
   }[];
 }
+
+/** What stands for the bits where a word is told. */
+const OF_WORD = { little: 0.05, some: 0.2, much: 0.5 } as const;
 
 /** A question, and the reports that its answer would help, the most helped first. */
 export interface Together {
@@ -30,8 +35,9 @@ export function askedTogether(reports: readonly AskedOfReport[]): readonly Toget
     { sentence: string; bits: number; of: (Together['of'][number] & { bits: number })[] }
   >();
   for (const { recordId, code, name, questions } of reports)
-    for (const { question, sentence, bits, of } of questions) {
+    for (const { question, sentence, of, ...told } of questions) {
       if (of) continue;
+      const bits = told.bits ?? OF_WORD[told.gain ?? 'little'];
       const one = found.get(question) ?? { sentence, bits: 0, of: [] };
       one.bits += bits;
       one.of.push({ recordId, code, ...(name && { name }), bits });

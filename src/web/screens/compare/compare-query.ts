@@ -64,6 +64,7 @@ export const COMPARE = graphql(`
         group
         field
         log10LR
+        weight
         agreement
         reason
         values
@@ -95,6 +96,7 @@ export const COMPARE = graphql(`
           group
           field
           log10LR
+          weight
           sentence
         }
         speaksAgainst {
@@ -119,6 +121,10 @@ export type Explained = NonNullable<Compared['explanation']>;
 /** Whether the score is hidden from whoever is to judge; then nothing that is reckoned from it may stand beside the records. */
 export const isBlindFor = ({ redactions }: Compared): boolean =>
   redactions.some(({ reason }) => reason === 'BLIND');
+
+/** Whether one of the records is another institution's, so that words are told in place of figures. */
+export const isAcross = ({ redactions }: Compared): boolean =>
+  redactions.some(({ reason }) => reason === 'CROSSES');
 
 export const DECIDE = graphql(`
   mutation Decide($input: DecideMatchInput!) {

@@ -14,7 +14,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfMatch } from '../../photographs/of-match.js';
 import { ME } from '../../shell/session.js';
 import { FromMatch } from '../identification/propose.js';
-import { COMPARE, isBlindFor, type Compared, type Explained } from './compare-query.js';
+import { COMPARE, isAcross, isBlindFor, type Compared, type Explained } from './compare-query.js';
 import { Competing } from './competing.js';
 import { Decision } from './decision.js';
 import { Dna } from './dna.js';
@@ -23,6 +23,7 @@ import { Judge } from './judge.js';
 import { Journey } from './journey.js';
 import { nameOfField } from './name-of-field.js';
 import { OtherBand } from './other-band.js';
+import { Against, InFavour } from './speaks.js';
 import { Teeth } from './teeth.js';
 import { Waterfall } from './waterfall.js';
 
@@ -59,7 +60,12 @@ export function Compare() {
       <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {match.explanation && <Against explanation={match.explanation} />}
-        {match.explanation && <Waterfall steps={match.explanation.waterfall} />}
+        {match.explanation &&
+          (isAcross(match) ? (
+            <InFavour explanation={match.explanation} />
+          ) : (
+            <Waterfall steps={match.explanation.waterfall} />
+          ))}
       </SimpleGrid>
       {match.evidence.some(({ group }) => group === 'dna') && (
         <Dna
@@ -148,7 +154,7 @@ function Side({ side, now, isExplained }: SideProps) {
 function Score({ match }: { readonly match: Compared }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const hidden = match.redactions.length;
+  const hidden = match.redactions.filter(({ reason }) => reason !== 'CROSSES').length;
   const probability = probabilityInWords(t, language, match);
   return (
     <Paper withBorder p="md">
@@ -161,8 +167,17 @@ function Score({ match }: { readonly match: Compared }) {
           )}
         </Text>
       )}
+      {isAcross(match) && match.band && (
+        <>
+          <Text>
+            {t('compare.degree')}
+            {t('colon')} <b>{t(`band.${match.band}`)}</b>
+          </Text>
+          <Text size="sm">{t('compare.across')}</Text>
+        </>
+      )}
       {match.smallBank && <SmallBank match={match} />}
-      {match.explanation && <Text size="sm">{match.explanation.verbalScale.sentence}</Text>}
+      {match.explanation?.verbalScale && <Text size="sm">{match.explanation.verbalScale.sentence}</Text>}
       <Text size="sm" c="dimmed">
         {t('compare.notIdentified')} ({t('compare.model', { version: match.modelVersion })})
       </Text>
@@ -187,47 +202,6 @@ function SmallBank({ match }: { readonly match: Compared }) {
           : t('compare.smallBankOwn', { records })}
       </Text>
     </Alert>
-  );
-}
-
-/** Below it an item moves the odds by less than an eighth: told together. */
-const LESSER = 0.05;
-
-function Against({ explanation }: { readonly explanation: Explained }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const shown = explanation.speaksAgainst.filter(({ log10LR }) => log10LR <= -LESSER);
-  const lesser = explanation.speaksAgainst.filter(({ log10LR }) => log10LR > -LESSER);
-  return (
-    <section aria-label={t('compare.against')}>
-      <Title order={3} size="h4" mb="xs">
-        {t('compare.against')}
-      </Title>
-      {explanation.speaksAgainst.length === 0 && <Text>{t('compare.nothingAgainst')}</Text>}
-      <Stack gap="xs">
-        {shown.map((one) => (
-          <Alert key={`${one.field} ${one.sentence} ${one.log10LR}`} color="orange" variant="light" p="xs">
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{one.sentence}</Text>
-              <Text className="number" size="sm" c="var(--differs)">
-                {formatWeight(one.log10LR, language)}
-              </Text>
-            </Group>
-          </Alert>
-        ))}
-        {lesser.length > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('compare.lesser', {
-              count: lesser.length,
-              weight: formatWeight(
-                lesser.reduce((sum, one) => sum + one.log10LR, 0),
-                language,
-              ),
-            })}
-          </Text>
-        )}
-      </Stack>
-    </section>
   );
 }
 

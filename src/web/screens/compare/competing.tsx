@@ -14,6 +14,7 @@ const RIVALS = graphql(`
     matches(filter: $filter, first: 50) {
       nodes {
         id
+        band
         probability
         smallBank {
           least
@@ -43,7 +44,7 @@ export function Competing({ match }: { readonly match: Compared }) {
   );
 }
 
-type Figures = Parameters<typeof probabilityInWords>[2];
+type Figures = Parameters<typeof probabilityInWords>[2] & { readonly band: Compared['band'] };
 
 function OfSide({ match, side }: { readonly match: Compared; readonly side: Compared['a'] }) {
   const { t } = useTranslation();
@@ -62,7 +63,7 @@ function OfSide({ match, side }: { readonly match: Compared; readonly side: Comp
   // In a small bank as elsewhere on the page: between which two, and never one figure.
   const figuresOf = (one: Figures | undefined) => ({
     share: one?.probability ?? null,
-    said: one && probabilityInWords(t, language, one),
+    said: one && (probabilityInWords(t, language, one) ?? (one.band && t(`band.${one.band}`))),
   });
   const lines = [
     ...rivals.map(({ matchId, code, institution, state }) => ({

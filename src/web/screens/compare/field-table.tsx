@@ -106,7 +106,7 @@ function FieldRow({ row }: { readonly row: Row<Item> }) {
   );
 }
 
-function Facet({ facet: { agreement, log10LR } }: { readonly facet: Item }) {
+function Facet({ facet: { agreement, log10LR, weight } }: { readonly facet: Item }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -116,6 +116,7 @@ function Facet({ facet: { agreement, log10LR } }: { readonly facet: Item }) {
       {log10LR !== null && agreement !== 'no_data' && (
         <span className="number"> {formatWeight(log10LR, language)}</span>
       )}
+      {weight && ` · ${t(`compare.weighing.${weight}`)}`}
     </Text>
   );
 }

@@ -30,6 +30,7 @@ export const AROUND = graphql(`
       a
       b
       kind
+      band
       probability
       smallBank {
         least
@@ -44,6 +45,7 @@ export const AROUND = graphql(`
         code
         institutionName
         probability
+        band
       }
     }
     matches(filter: { recordId: $id }, first: 20) {

@@ -83,8 +83,12 @@ function FoundTogether({ candidates }: { readonly candidates: readonly Candidate
               ]
                 .filter(Boolean)
                 .join(', ')}
-              {['', probabilityInWords(t, language, figures), figures.smallBank && t('compare.smallBank')]
-                .filter((one) => one !== undefined && one !== null)
+              {[
+                '',
+                probabilityInWords(t, language, figures) ?? (figures.band && t(`band.${figures.band}`)),
+                figures.smallBank && t('compare.smallBank'),
+              ]
+                .filter((one) => one !== null)
                 .join(' · ')}
             </Text>
             {onlyTogetherWith.map((report) => (
@@ -102,9 +106,9 @@ function FoundTogether({ candidates }: { readonly candidates: readonly Candidate
 function OnlyTogether({ report }: { readonly report: Candidate['onlyTogetherWith'][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { code, institutionName, probability } = report;
+  const { code, institutionName, probability, band } = report;
   const shown = probability === null ? '' : formatProbability(probability, language);
-  const p = shown && ` (p ${/^\d/.test(shown) ? '= ' : ''}${shown})`;
+  const p = shown ? ` (p ${/^\d/.test(shown) ? '= ' : ''}${shown})` : band ? ` (${t(`band.${band}`)})` : '';
   return code === null
     ? t('record.onlyTogetherHidden', { p })
     : t('record.onlyTogether', { code, institution: institutionName ?? '', p });

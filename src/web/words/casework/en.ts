@@ -131,6 +131,12 @@ export const casework = {
     dna: 'DNA',
   },
   compare: {
+    degree: 'Degree',
+    across:
+      'One of the two records is another institution’s: how strong the match is is told by its degree, and what agrees by a word. Figures of DNA come by exchange.',
+    inFavour: 'What speaks for one person',
+    nothingInFavour: 'Nothing that was compared agrees.',
+    weighing: { little: 'weighs little', some: 'weighs some', much: 'weighs much', nearly: 'nearly agrees' },
     bandSince: 'When your side decided, the match was {{then}}; since {{when}} it is {{now}}.',
     bandFromTo: 'was {{then}}, is {{now}}',
     bandByModel:

@@ -96,6 +96,7 @@ export const pictures = {
       'One record has one counterpart at most: the probabilities of one record share what is sure of it.',
   },
   next: {
+    gain: { little: 'tells little', some: 'tells something', much: 'tells much' },
     title: 'What would decide most',
     part: '{{share}} % of what is uncertain now',
     how_one: 'Reckoned from {{count}} open candidate; holds if it is answered.',

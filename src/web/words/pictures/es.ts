@@ -99,6 +99,7 @@ export const pictures = {
       'A un registro le corresponde a lo sumo otro: las probabilidades de un mismo registro se reparten lo que es seguro de él.',
   },
   next: {
+    gain: { little: 'dice poco', some: 'dice algo', much: 'dice mucho' },
     title: 'Lo que más decidiría',
     part: '{{share}} % de lo que ahora es incierto',
     how_one: 'Calculado con {{count}} candidato abierto; vale si hay respuesta.',

@@ -100,6 +100,7 @@ export const pictures = {
       'À un dossier en répond tout au plus un autre : les probabilités d’un même dossier se partagent ce qui en est sûr.',
   },
   next: {
+    gain: { little: 'apprend peu', some: 'apprend quelque chose', much: 'apprend beaucoup' },
     title: 'Ce qui déciderait le plus',
     part: '{{share}} % de ce qui est incertain à présent',
     how_one: 'Calculé sur {{count}} candidat ouvert ; vaut s’il y a une réponse.',

@@ -99,6 +99,7 @@ export const pictures = {
     together: 'Yon dosye reponn ak yon sèl lòt pi plis: pwobabilite menm dosye a pataje sa ki sèten sou li.',
   },
   next: {
+    gain: { little: 'di ti kras', some: 'di kèk bagay', much: 'di anpil' },
     title: 'Sa ki ta deside pi plis',
     part: '{{share}} % nan sa ki pa sèten kounye a',
     how_one: 'Kalkile ak {{count}} kandida ki louvri; sa vo si gen repons.',

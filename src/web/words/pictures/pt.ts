@@ -100,6 +100,7 @@ export const pictures = {
       'A um registro corresponde no máximo um outro: as probabilidades de um mesmo registro repartem o que há de certo nele.',
   },
   next: {
+    gain: { little: 'diz pouco', some: 'diz algo', much: 'diz muito' },
     title: 'O que mais decidiria',
     part: '{{share}} % do que agora é incerto',
     how_one: 'Calculado com {{count}} candidato aberto; vale se houver resposta.',

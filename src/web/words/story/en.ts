@@ -45,7 +45,7 @@ export const story = {
       remains: 'remains: {{number}}',
       living: 'people found alive: {{number}}',
     },
-    best: 'Found: a record of {{institution}}, weight {{weight}} (log10 LR).',
+    best: 'A record of {{institution}} was found: {{band}}.',
     instead: {
       nothing:
         'Everything was compared, and nothing reaches the threshold for a match. What the report says now fits nobody in these banks: that is an answer too. Begin again and leave more of the draft as it is, or look at the case.',

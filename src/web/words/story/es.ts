@@ -44,7 +44,7 @@ export const story: StoryWords = {
       remains: 'restos: {{number}}',
       living: 'personas halladas con vida: {{number}}',
     },
-    best: 'Se encontró un registro de {{institution}}, peso {{weight}} (log10 LR).',
+    best: 'Se encontró un registro de {{institution}}: {{band}}.',
     instead: {
       nothing:
         'Se comparó todo, y nada llega al umbral de una coincidencia. Lo que dice ahora el reporte no corresponde a nadie en estos bancos: eso también es una respuesta. Empiece de nuevo y deje más del borrador como está, o mire el caso.',

@@ -44,7 +44,7 @@ export const story: StoryWords = {
       remains: 'restes : {{number}}',
       living: 'personnes retrouvées vivantes : {{number}}',
     },
-    best: 'Trouvé : un dossier de {{institution}}, poids {{weight}} (log10 LR).',
+    best: 'Un dossier de {{institution}} a été trouvé : {{band}}.',
     instead: {
       nothing:
         'Tout a été comparé, et rien n’atteint le seuil d’une correspondance. Ce que dit maintenant le signalement ne correspond à personne dans ces banques : c’est aussi une réponse. Recommencez en laissant davantage du brouillon tel quel, ou regardez le dossier.',

@@ -44,7 +44,7 @@ export const story: StoryWords = {
       remains: 'kadav: {{number}}',
       living: 'moun yo jwenn vivan: {{number}}',
     },
-    best: 'Yo jwenn yon dosye {{institution}}, pwa {{weight}} (log10 LR).',
+    best: 'Yo jwenn yon dosye {{institution}}: {{band}}.',
     instead: {
       nothing:
         'Yo konpare tout, epi anyen pa rive nan limit yon korespondans. Sa rapò a di kounye a pa koresponn ak pèsonn nan bank sa yo: sa tou se yon repons. Rekòmanse epi kite plis nan bouyon an jan li ye, oswa gade dosye a.',

@@ -44,7 +44,7 @@ export const story: StoryWords = {
       remains: 'restos: {{number}}',
       living: 'pessoas achadas com vida: {{number}}',
     },
-    best: 'Achado: um registro de {{institution}}, peso {{weight}} (log10 LR).',
+    best: 'Foi encontrado um registro de {{institution}}: {{band}}.',
     instead: {
       nothing:
         'Tudo foi comparado, e nada chega ao limiar de uma correspondência. O que o relato diz agora não corresponde a ninguém nestes bancos: isso também é uma resposta. Comece de novo e deixe mais do rascunho como está, ou olhe o caso.',

@@ -1,0 +1,63 @@
+/**
+ * What a comparison says of a record of another institution. A figure follows each hidden value: whoever varies an own record and looks again
+ * reads a name by the weight of it. So what crosses is a word of a small fixed set, and all that is told is derived of the words
+ * (`docs/adr/0043-figures-across-institutions.md`).
+ */
+
+/** How much a field that agrees weighs for one person: a likelihood ratio below 10, below 1,000, or more. */
+export const WEIGHTS = ['little', 'some', 'much'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** What one field says of a pair, with its part of the log10 likelihood ratio. */
+interface WeighedItem {
+  readonly group: string;
+  readonly field: string;
+  readonly log10LR: number;
+  readonly agreement: string;
+}
+
+/** The same as it is told: its figure, its word, or neither. */
+export type ToldItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
+  readonly log10LR: number | null;
+  /** Null where the figure is told, where nothing is to be told, and of what does not agree, where the weight is the rarity of a value, or weighs nothing. */
+  readonly weight: Weight | null;
+};
+
+/** @param log10LR of a field that agrees; one that weighs against it says as little */
+export function weightOf(log10LR: number): Weight {
+  if (log10LR < 1) return 'little';
+  return log10LR < 3 ? 'some' : 'much';
+}
+
+/** The items with their figures, strongest first. */
+export function inFigures<Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] {
+  return [...items]
+    .sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR))
+    .map((item) => ({ ...item, weight: null }));
+}
+
+/** The items as they cross: by their words, in an order that follows the words and the names of the fields alone. */
+export function inWords<Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] {
+  return items
+    .map((item): ToldItem<Item> => ({
+      ...item,
+      log10LR: null,
+      weight: item.agreement === 'agrees' && item.log10LR !== 0 ? weightOf(item.log10LR) : null,
+    }))
+    .sort(
+      (x, y) => placeOf(x) - placeOf(y) || compareTexts(x.group, y.group) || compareTexts(x.field, y.field),
+    );
+}
+
+/** The items without figure and word, for whoever is to judge for themselves. */
+export const inNeither = <Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] =>
+  items.map((item) => ({ ...item, log10LR: null, weight: null }));
+
+const AGREEMENTS: readonly string[] = ['agrees', 'close', 'differs', 'no_data'];
+
+/** What agrees most first, then what nearly agrees, differs, and could not be compared. */
+const placeOf = ({ agreement, weight }: { agreement: string; weight: Weight | null }): number =>
+  AGREEMENTS.indexOf(agreement) * WEIGHTS.length +
+  (weight ? WEIGHTS.length - 1 - WEIGHTS.indexOf(weight) : 0);
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
