@@ -119,6 +119,7 @@ import { PublishIdentificationFacts1766700000030 } from '../modules/identificati
 import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/persistence/migrations/1766700000040-publish-transmission-facts.js';
 import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
 import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
+import { PublishRecordTable1770500000050 } from '../modules/statistics/persistence/migrations/1770500000050-publish-record-table.js';
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
@@ -286,5 +287,6 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreatePasskeys1770100000200,
     NoteWhoEnrolled1770200000000,
     CreateApprovalRequests1770200000010,
+    PublishRecordTable1770500000050,
   ],
 };
