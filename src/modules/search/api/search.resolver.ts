@@ -95,7 +95,7 @@ export class SearchResolver {
   @Query(() => SearchAnswer, {
     nullable: true,
     description:
-      "Asks one's own kept question anew, as `search` does; answers that were not looked at come first. Null where this actor keeps no such question.",
+      "Asks one's own kept question anew, of one's own institution's records alone; answers that were not looked at come first. Null where this actor keeps no such question.",
   })
   @May('search.read')
   async savedSearchAnswer(

@@ -1,8 +1,8 @@
 import type { Facets } from '../domain/facets.js';
 import { endOf } from '../domain/kept-until.js';
-import type { SavedSearch as Saved } from '../persistence/search.repository.js';
 import type { Answer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
+import type { SavedSearch as Saved } from '../use-cases/saved-searches.js';
 import type {
   SavedSearch,
   SearchAnswer,

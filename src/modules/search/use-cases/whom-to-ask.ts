@@ -7,12 +7,21 @@ import { pairOf, standIn } from '../domain/asking.js';
 import { isShownAt, LISTED_FROM } from '../domain/at-others.js';
 import type { Facets } from '../domain/facets.js';
 
-export type NotAsked = 'case' | 'closed' | 'facet' | 'level' | 'no_agreement' | 'not_chosen' | 'role';
+export type NotAsked =
+  | 'case'
+  | 'closed'
+  | 'facet'
+  | 'kept'
+  | 'level'
+  | 'no_agreement'
+  | 'not_chosen'
+  | 'role';
 
 interface Question {
   readonly actor: Actor;
   readonly asker: Institution;
   readonly facets: Facets;
+  readonly isKept?: boolean;
 }
 
 /** Of others one may ask for remains alone: for a report or somebody who lives, with a case of one's own, by comparison. */
@@ -21,7 +30,7 @@ const OF_OTHERS: readonly RecordType[] = ['remains'];
 /** In which of its records an institution is asked, or why it is not; decided before any of them is read. */
 export function typesToAsk(
   institution: Institution,
-  { actor, asker, facets }: Question,
+  { actor, asker, facets, isKept }: Question,
   agreed: Disclosure,
 ): readonly RecordType[] | NotAsked {
   const { institutions: codes, institutionCountries: countries, recordTypes } = facets;
@@ -33,6 +42,7 @@ export function typesToAsk(
     const mine = recordTypes.filter((type) => isAllowed(actor, READING_OF[type], 'own'));
     return mine.length > 0 ? mine : 'role';
   }
+  if (isKept) return 'kept';
   if (institution.closedAt) return 'closed';
   if (!recordTypes.includes('remains')) return 'case';
   const pair = pairOf(asker, standIn(institution, 'remains'));

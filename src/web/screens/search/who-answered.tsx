@@ -4,7 +4,7 @@ import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Asked } from './queries.js';
 
-const REASONS = ['no_agreement', 'level', 'facet', 'case', 'role', 'closed', 'not_chosen'] as const;
+const REASONS = ['no_agreement', 'level', 'facet', 'case', 'kept', 'role', 'closed', 'not_chosen'] as const;
 
 /** Who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
 export function WhoAnswered({ institutions }: { readonly institutions: readonly Asked[] }) {

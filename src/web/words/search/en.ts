@@ -74,6 +74,7 @@ export const search = {
     level: 'the agreement lists none of its records',
     case: 'reports and people found alive are reached by a filed case alone',
     facet: 'the question asks for what the agreement does not show',
+    kept: 'a kept question asks your own records alone',
     not_chosen: 'not chosen',
     role: 'your role does not read these records',
   },

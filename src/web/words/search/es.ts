@@ -73,6 +73,7 @@ export const search = {
     level: 'el acuerdo no lista ninguno de sus registros',
     case: 'a los reportes y personas halladas con vida se llega solo con un caso presentado',
     facet: 'la consulta pide lo que el acuerdo no muestra',
+    kept: 'una consulta guardada pregunta solo en sus propios registros',
     not_chosen: 'no elegida',
     role: 'su función no lee estos registros',
   },

@@ -73,6 +73,7 @@ export const search = {
     level: 'l’accord ne liste aucun de ses dossiers',
     case: 'les signalements et personnes retrouvées vivantes ne sont atteints que par un dossier déposé',
     facet: 'la question demande ce que l’accord ne montre pas',
+    kept: 'une question gardée n’est posée qu’à vos propres dossiers',
     not_chosen: 'non choisie',
     role: 'votre fonction ne lit pas ces dossiers',
   },

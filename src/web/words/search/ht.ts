@@ -70,6 +70,7 @@ export const search = {
     level: 'akò a pa liste okenn nan dosye li yo',
     case: 'se ak yon ka ki depoze sèlman ou ka rive nan rapò ak moun yo jwenn vivan',
     facet: 'kesyon an mande sa akò a pa montre',
+    kept: 'yon kesyon ou sere, se nan pwòp dosye w sèlman yo poze l',
     not_chosen: 'pa chwazi',
     role: 'wòl ou pa li dosye sa yo',
   },

@@ -73,6 +73,7 @@ export const search = {
     level: 'o acordo não lista nenhum dos seus registros',
     case: 'aos relatos e pessoas encontradas vivas chega-se só com um caso apresentado',
     facet: 'a consulta pede o que o acordo não mostra',
+    kept: 'uma consulta guardada pergunta só nos seus próprios registros',
     not_chosen: 'não escolhida',
     role: 'a sua função não lê estes registros',
   },
