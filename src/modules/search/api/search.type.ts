@@ -54,7 +54,7 @@ abstract class FacetFields {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of marks, findings or belongings; of others of marks and belongings, from level 3 on.',
+      'Words of marks, findings or belongings; of others those words of lists that say what a mark shows or a belonging is, from level 3 on.',
   })
   words?: string | null;
 

@@ -27,7 +27,7 @@ export const search = {
   anyCountry: 'any country',
   words: 'Words of marks and belongings',
   wordsHint:
-    'In any of the five languages where the word is known (marks, clothes, colours, parts of the body), else as it was written',
+    'In any of the five languages where the word is known (marks, clothes, colours, parts of the body), and in others’ remains those alone; else as it was written',
   document: 'Number of a document',
   hasTeeth: 'Teeth charted',
   hasDna: 'Genetic profile there',

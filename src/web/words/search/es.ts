@@ -26,7 +26,7 @@ export const search = {
   anyCountry: 'cualquier país',
   words: 'Palabras de señas y pertenencias',
   wordsHint:
-    'En cualquiera de los cinco idiomas si la palabra es conocida (señas, ropa, colores, partes del cuerpo); si no, como se escribió',
+    'En cualquiera de los cinco idiomas si la palabra es conocida (señas, ropa, colores, partes del cuerpo), y en restos de otras solo esas; si no, como se escribió',
   document: 'Número de un documento',
   hasTeeth: 'Con ficha dental',
   hasDna: 'Con perfil genético',

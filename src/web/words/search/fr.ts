@@ -26,7 +26,7 @@ export const search = {
   anyCountry: 'tout pays',
   words: 'Mots des signes et des effets',
   wordsHint:
-    'Dans chacune des cinq langues si le mot est connu : marques, vêtements, couleurs, parties du corps. Sinon, comme il a été écrit.',
+    'Dans chacune des cinq langues si le mot est connu : marques, vêtements, couleurs, parties du corps. Dans les restes des autres, ces mots-là seulement. Sinon, comme il a été écrit.',
   document: 'Numéro d’un document',
   hasTeeth: 'Dents relevées',
   hasDna: 'Profil génétique présent',

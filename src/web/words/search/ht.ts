@@ -23,7 +23,7 @@ export const search = {
   anyCountry: 'nenpòt peyi',
   words: 'Mo sou mak ak afè moun nan',
   wordsHint:
-    'Nan nenpòt nan senk lang yo si yo konnen mo a (mak, rad, koulè, pati kò); sinon, jan li te ekri',
+    'Nan nenpòt nan senk lang yo si yo konnen mo a (mak, rad, koulè, pati kò), e nan rès lòt yo mo sa yo sèlman; sinon, jan li te ekri',
   document: 'Nimewo yon dokiman',
   hasTeeth: 'Dan yo note',
   hasDna: 'Gen pwofil jenetik',

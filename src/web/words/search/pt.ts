@@ -26,7 +26,7 @@ export const search = {
   anyCountry: 'qualquer país',
   words: 'Palavras de sinais e pertences',
   wordsHint:
-    'Em qualquer das cinco línguas se a palavra é conhecida (sinais, roupa, cores, partes do corpo); senão, como foi escrita',
+    'Em qualquer das cinco línguas se a palavra é conhecida (sinais, roupa, cores, partes do corpo), e em restos de outras só essas; senão, como foi escrita',
   document: 'Número de um documento',
   hasTeeth: 'Com ficha dentária',
   hasDna: 'Com perfil genético',
