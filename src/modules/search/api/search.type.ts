@@ -240,6 +240,11 @@ export class CaseAnswer {
 
   @Field(() => [CandidateType], { description: 'As `candidates` tells them.' })
   candidates!: readonly CandidateType[];
+
+  @Field(() => [SearchInstitution], {
+    description: 'With whose records it is compared, and why not with those of others; no count.',
+  })
+  institutions!: readonly SearchInstitution[];
 }
 
 @ObjectType({ description: 'A question that somebody asks again; their own.' })
