@@ -49,6 +49,22 @@ describe('the answers to ASVS 5.0', () => {
   });
 });
 
+describe('the mutations of controls', () => {
+  it('are each of a requirement that a test holds, and take out what stands once in its file', () => {
+    const mutations = JSON.parse(readOfTree('scripts/control-mutations.json')) as {
+      readonly id: string;
+      readonly file: string;
+      readonly text: string;
+    }[];
+    expect(mutations.length).toBeGreaterThan(0);
+    expect(new Set(mutations.map(({ id }) => id)).size).toBe(mutations.length);
+    for (const { id, file, text } of mutations) {
+      expect([id, rows.find((row) => row.id === id)?.state]).toEqual([id, 'automatic']);
+      expect([id, readOfTree(file).split(text).length]).toEqual([id, 2]);
+    }
+  });
+});
+
 describe('the assessment of the demonstration', () => {
   it('names files and tests that are there, and has all its chapters', () => {
     const page = readOfTree('docs/dpia.md');

@@ -119,11 +119,13 @@ import { PublishIdentificationFacts1766700000030 } from '../modules/identificati
 import { PublishTransmissionFacts1766700000040 } from '../modules/referrals/persistence/migrations/1766700000040-publish-transmission-facts.js';
 import { PublishFeedbackFacts1766700000050 } from '../modules/family/persistence/migrations/1766700000050-publish-feedback-facts.js';
 import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/migrations/1766700000060-say-who-owes-what.js';
+import { PublishRecordTable1770500000050 } from '../modules/statistics/persistence/migrations/1770500000050-publish-record-table.js';
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 import { CreateQuestionLedger1770300000000 } from '../modules/misuse/persistence/migrations/1770300000000-create-question-ledger.js';
 import { CreateCaseQuestions1770000000300 } from '../modules/search/persistence/migrations/1770000000300-create-case-questions.js';
+import { SealKeptQuestions1770500000051 } from '../modules/search/persistence/migrations/1770500000051-seal-kept-questions.js';
 import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
 import { CreateSearches1768400000010 } from '../modules/search/persistence/migrations/1768400000010-create-searches.js';
 import { NoticeBandChanges1769750000000 } from '../modules/matches/persistence/migrations/1769750000000-notice-band-changes.js';
@@ -288,5 +290,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreatePasskeys1770100000200,
     NoteWhoEnrolled1770200000000,
     CreateApprovalRequests1770200000010,
+    PublishRecordTable1770500000050,
+    SealKeptQuestions1770500000051,
   ],
 };

@@ -109,6 +109,7 @@ import {
   reintegrationSubscriptions,
 } from '../modules/reintegration/index.js';
 import { AskAgain, SEARCH_JOBS, searchHandlers } from '../modules/search/index.js';
+import { PublishRecords, STATISTICS_JOBS, statisticsHandlers } from '../modules/statistics/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
   EndBarred,
@@ -134,6 +135,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
   ...SEARCH_JOBS,
+  ...STATISTICS_JOBS,
 ];
 
 /** Who listens to what. */
@@ -208,5 +210,6 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     }),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),
     ...searchHandlers({ again: use(AskAgain) }),
+    ...statisticsHandlers({ publish: use(PublishRecords) }),
   ];
 }

@@ -78,7 +78,7 @@ const READERS: Readonly<Record<string, string>> = {
     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
     ProtocolStep SupportAbroad CountryFact CountryProfile CountryUnknown InstitutionConnection
     InstitutionEdge Source Agreement AgreementConnection AgreementCourse AgreementEdge AgreementStep
-    ExceptedPair Figures MatchFigure RecordFigure Incident IncidentConnection IncidentEdge NearIncident
+    ExceptedPair Figures MatchFigure RecordFigure RecordTable RecordTableCell Incident IncidentConnection IncidentEdge NearIncident
     NearIncidents CaseworkWord Me PurposeDeclared Session SessionRevoked Alert AlertChange AlertDelivery
     AlertMatch AlertName AlertStep AlertConnection AlertEdge AlertEvent PageInfo AlertOffer OverdueFigure
     AlertSnooze ProcedureCost ProcedureDocument ProcedureKind ProcedureKindConnection ProcedureKindEdge

@@ -26,6 +26,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.mechanisms': cell('everybody'),
   'Query.importFormats': cell('everybody'),
   'Query.figures': cell('everybody'),
+  'Query.recordTable': cell('everybody'),
   'Query.complaints': cell('empty'),
   'Query.complaint': cell('nothing', ({ complaint }) => ({ id: complaint })),
   'Query.misuseSignals': cell('empty'),

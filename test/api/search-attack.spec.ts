@@ -149,6 +149,28 @@ describe('an officer who asks to learn what the agreement does not show', () => 
     await agree(2);
   });
 
+  it('reads no free text of a mark: neither a name that a tattoo reads, nor one that is a word of a list', async () => {
+    await agree(3);
+    const marks = [
+      {
+        type: 'tattoo',
+        region: 'chest',
+        design: 'ancla',
+        text: 'Rosa',
+        description: 'hecho por un tal Cruz',
+      },
+    ];
+    await register({ marks });
+    const remains = { recordTypes: ['remains'] };
+    // The dictionary of names: no question of it is asked.
+    for (const name of ['Marta', 'Marta Luz', 'golondrina Marta', 'Wenceslao', 'Zaldívar'])
+      expect(await why({ words: name })).toBe('facet');
+    for (const word of ['rosa', 'cruz', 'ancla rosa'])
+      expect((await ask({ ...remains, words: word })).hits).toEqual([]);
+    expect((await ask({ ...remains, words: 'anchor' })).hits).toHaveLength(1);
+    await agree(2);
+  });
+
   it('finds by a word no record whose own cap shows none, under an agreement that does', async () => {
     await agree(3);
     const golondrina = { recordTypes: ['remains'], words: 'golondrina' };

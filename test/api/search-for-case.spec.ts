@@ -1,5 +1,7 @@
-import type { Loose } from './api-house.js';
-import { DisclosureHouse, type Side } from './disclosure-house.js';
+import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { PERMITTING, type Loose } from './api-house.js';
+import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 
 describe('a filed case that asks all institutions', () => {
   let house: DisclosureHouse;
@@ -11,7 +13,7 @@ describe('a filed case that asks all institutions', () => {
   const ask = (side: Side, recordId: string, purpose = 'search') =>
     house.api.ask(
       `query Q($recordId: UUID!, $purpose: SearchPurpose!) { searchForCase(recordId: $recordId, purpose: $purpose) {
-         recordId version askedAt isRepeated candidates { a b kind counterpart { institutionName } } } }`,
+         recordId version askedAt isRepeated candidates { a b kind counterpart { institutionName } } institutions { code standing why types count } } }`,
       { token: house.people[side].token, variables: { recordId, purpose } },
     );
   const answered = async (side: Side, recordId: string) =>
@@ -37,6 +39,39 @@ describe('a filed case that asks all institutions', () => {
     expect(await answered('a', house.report)).toMatchObject({
       ...{ isRepeated: false, candidates: [{ b: house.remains }] },
     });
+  });
+
+  it('says with whose records it is compared, and of whom neither the agreement nor the family lets it be asked', async () => {
+    const agree = (level: number, categories: string[]) =>
+      house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+        institutions: [],
+        agreements: [
+          {
+            id: 'AB-1',
+            parties: Object.values(CODE_OF),
+            categories: categories as ('report' | 'remains')[],
+            level,
+          },
+        ],
+      });
+    const standingOf = async (code: string) =>
+      ((await answered('a', house.report))?.institutions as Loose[]).find((one) => one.code === code);
+    const asked = { code: CODE_OF.b, standing: 'answered', why: null, count: null };
+    const notAsked = { ...asked, standing: 'not_asked', types: [] };
+    expect(await standingOf(CODE_OF.b)).toEqual({ ...asked, types: ['remains', 'report'] });
+    expect(await standingOf('CC-CONSULATE')).toMatchObject({ standing: 'not_asked', why: 'no_agreement' });
+    expect(await standingOf(CODE_OF.a)).toBeUndefined();
+    await agree(3, ['report', 'remains', 'living']);
+    expect(await standingOf(CODE_OF.b)).toEqual({ ...asked, types: ['remains', 'living', 'report'] });
+    await agree(0, ['report', 'remains']);
+    expect(await standingOf(CODE_OF.b)).toEqual({ ...notAsked, why: 'level' });
+    await agree(3, ['report', 'remains', 'genetic']);
+    const here = PERMITTING.map((one) => ({ ...one, countries: ['HN'] }));
+    await house.api.sql(`UPDATE record SET content = jsonb_set(content, '{consents}', $2) WHERE id = $1`, [
+      ...[house.report, JSON.stringify(here)],
+    ]);
+    expect(await standingOf(CODE_OF.b)).toEqual({ ...notAsked, why: 'consent' });
+    await house.setConsent(true);
   });
 
   it('is one’s own, and its family permits the purpose', async () => {

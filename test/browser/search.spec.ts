@@ -215,6 +215,59 @@ describe('the candidates and the question to all institutions', () => {
     await context.close();
   });
 
+  it.each([
+    ['es', 1280],
+    ['fr', 360],
+  ])('ask others with a filed record, and say whom it could not ask (%s, %i)', async (language, width) => {
+    if (!house) return;
+    const to = `/cases/${pair.reportId}`;
+    const { page, context, foreign } = await enter(to, width, language, ['forensic', 'liaison']);
+    const panel = page.getByRole('region', { name: /^(?:Preguntar a las demás|Demander aux autres)/ });
+    await panel.getByRole('button', { name: /^(?:Preguntar|Demander) (?:con|avec)/ }).click();
+    await panel.getByText(/^(?:Preguntado con la versión|Demandé avec la version)/).waitFor();
+    expect(await panel.locator('a.row').count()).toBeGreaterThan(0);
+    for (const all of await panel.locator('summary').all()) await all.click();
+    const text = await panel.innerText();
+    // Whose records it is compared with, and whose agreement or family does not let it.
+    expect(text).toMatch(/(?:Comparado con registros de|Comparé aux dossiers de) \(\d+\)/);
+    expect(text).toMatch(/(?:sin acuerdo para estos registros|aucun accord pour ces dossiers) \(\d+\)/);
+    expect(text).not.toMatch(/Wilmer|Urbina/);
+    await picture(page, `case-${language}-${width}`);
+    await fits(page);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['es', 1280],
+    ['ht', 360],
+  ])('show the table of the month, and nothing beside it (%s, %i)', async (language, width) => {
+    if (!house) return;
+    const institutions = await house.house.sql<{ id: string }>(
+      'SELECT id FROM institution ORDER BY code LIMIT 2',
+    );
+    const cells = institutions.flatMap(({ id: institutionId }, at) => [
+      { institutionId, recordType: 'remains', year: 2024, basis: 41, shown: 40 },
+      { institutionId, recordType: 'remains', year: null, basis: 12, shown: 10 },
+      { institutionId, recordType: 'report', year: 2025, basis: 7, shown: at === 0 ? 105 : null },
+    ]);
+    await house.house.sql('DELETE FROM published_record_table');
+    await house.house.sql(
+      `INSERT INTO published_record_table (month, cells, made_at) VALUES (date_trunc('month', now()), $1, now())`,
+      [JSON.stringify(cells)],
+    );
+    const { page, context } = await enter('/search', width, language, ['forensic', 'liaison']);
+    const table = page.getByRole('region', { name: /^(?:Cuántos registros|Konbyen dosye)/ });
+    await table.locator('summary').first().click();
+    await table.locator('summary').last().click();
+    const text = await table.innerText();
+    expect([text.match(/\b40\b/gu)?.length, text.match(/\b105\b/gu)?.length]).toEqual([2, 1]);
+    expect(text).not.toMatch(/\b(?:41|12|7)\b/);
+    await picture(page, `table-${language}-${width}`);
+    await fits(page);
+    await context.close();
+  });
+
   it('look before a report is written, hold nobody up, and say so without a line', async () => {
     if (!house) return;
     const { page, context } = await enter('/report/new', 360, 'es', ['liaison']);

@@ -128,6 +128,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   reintegration_plan: cells('lcP', 'lcP', 'lcP'),
   outbox_event: cells(WORKER, 'lfmcvadoPy', WORKER, WORKER),
   overdue_figure: cells(ALL, WORKER, '', WORKER),
+  published_record_table: cells(WORKER, WORKER),
   published_year: cells(WORKER, WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),
   ranked_family: cells('fcP', WORKER, '', WORKER),

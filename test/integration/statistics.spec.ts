@@ -12,7 +12,14 @@ import {
   type Pair as RecordPair,
   type PairStanding,
 } from '../../src/modules/matching/index.js';
-import { ReadFigures, StatisticsModule, type Figures } from '../../src/modules/statistics/index.js';
+import {
+  PublishRecords,
+  ReadFigures,
+  ReadRecordTable,
+  STATISTICS_JOBS,
+  StatisticsModule,
+  type Figures,
+} from '../../src/modules/statistics/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
@@ -41,7 +48,7 @@ beforeAll(async () => {
     { provide: Clock, useValue: new SystemClock() },
     { provide: Outbox, useValue: new Outbox() },
     { provide: Log, useValue: Log.atLevel('silent') },
-    { provide: Tasks, useValue: new Tasks(new JobCatalogue(APPROVALS_JOBS)) },
+    { provide: Tasks, useValue: new Tasks(new JobCatalogue([...APPROVALS_JOBS, ...STATISTICS_JOBS])) },
     { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
   ];
   @Global()
@@ -83,6 +90,8 @@ interface Given {
   readonly consents?: readonly unknown[];
   readonly withdrawn?: boolean;
   readonly removed?: boolean;
+  /** Of the last sign of life, or the finding. */
+  readonly date?: string;
 }
 
 async function record(
@@ -100,7 +109,10 @@ async function record(
       type,
       id,
       given.status ?? 'registered',
-      { consents: given.consents ?? [PERMITS] },
+      {
+        consents: given.consents ?? [PERMITS],
+        ...(given.date && { [type === 'remains' ? 'found' : 'lastContact']: { date: given.date } }),
+      },
       given.withdrawn ?? false,
       given.removed ?? false,
     ],
@@ -168,27 +180,18 @@ const matchCells = ({ matches }: Figures) =>
   ]);
 
 describe('figures of records', () => {
-  it('are exact for one’s own institution and masked below ten for the others', async () => {
+  it('are exact for one’s own institution, and tell of nobody else’s: two questions would tell who has come', async () => {
     const [ours, theirs] = [await institution('HN-SEARCH', 'HN'), await institution('MX-FORENSIC', 'MX')];
     await records(2, ours, 'report', { status: 'submitted' });
-    await records(9, theirs, 'remains', { status: 'unidentified' });
-    expect(recordCells(await read(personOf(ours)))).toEqual([
-      ['HN-SEARCH', 'report', 'submitted', 2],
-      ['MX-FORENSIC', 'remains', 'unidentified', '<10'],
-    ]);
+    await records(10, theirs, 'remains', { status: 'unidentified' });
+    const own = [['HN-SEARCH', 'report', 'submitted', 2]];
+    expect(recordCells(await read(personOf(ours)))).toEqual(own);
     await record(theirs, 'remains', { status: 'unidentified' });
-    expect(recordCells(await read(personOf(ours)))).toContainEqual([
-      'MX-FORENSIC',
-      'remains',
-      'unidentified',
-      10,
+    expect(recordCells(await read(personOf(ours)))).toEqual(own);
+    expect(recordCells(await read(personOf(theirs)))).toEqual([
+      ['MX-FORENSIC', 'remains', 'unidentified', 11],
     ]);
-    expect(recordCells(await read(personOf(theirs)))).toContainEqual([
-      'HN-SEARCH',
-      'report',
-      'submitted',
-      '<10',
-    ]);
+    expect(recordCells(await read(OPERATOR))).toEqual([]);
   });
 
   it('count a withdrawn record as withdrawn and a record that was taken out not at all', async () => {
@@ -198,13 +201,77 @@ describe('figures of records', () => {
     expect(recordCells(await read(personOf(ours)))).toEqual([['HN-SEARCH', 'report', 'withdrawn', 1]]);
   });
 
-  it('count for others only the reports whose families permit statistics', async () => {
-    const [ours, theirs] = [await institution('HN-SEARCH', 'HN'), await institution('MX-SEARCH', 'MX')];
-    await records(11, theirs, 'report');
-    await records(5, theirs, 'report', { consents: [{ ...PERMITS, decision: 'refused' }] });
-    await records(5, theirs, 'report', { consents: [] });
-    expect(recordCells(await read(personOf(ours)))).toEqual([['MX-SEARCH', 'report', 'registered', 11]]);
-    expect(recordCells(await read(personOf(theirs)))).toEqual([['MX-SEARCH', 'report', 'registered', 21]]);
+  it('count all of one’s own reports, whatever their families permit to be told', async () => {
+    const theirs = await institution('MX-SEARCH', 'MX');
+    await records(3, theirs, 'report');
+    await records(2, theirs, 'report', { consents: [{ ...PERMITS, decision: 'refused' }] });
+    expect(recordCells(await read(personOf(theirs)))).toEqual([['MX-SEARCH', 'report', 'registered', 5]]);
+  });
+});
+
+describe('the table of records', () => {
+  const publish = () => app.get(PublishRecords).round();
+  const table = async (actor: Actor = OPERATOR) => {
+    const { month, cells } = await app.get(ReadRecordTable).run(actor);
+    return {
+      month,
+      cells: cells.map(({ institution: { code }, recordType, year, count }) => [
+        ...[code, recordType, year, count],
+      ]),
+    };
+  };
+  /** The month of the table that was made becomes the one before. */
+  const monthPasses = () =>
+    source.query(`UPDATE published_record_table SET month = month - interval '1 month'`);
+  const thisMonth = `${new Date().toISOString().slice(0, 7)}-01`;
+  afterEach(() => emptyTables(source, 'published_record_table'));
+
+  it('is made once a month however often it is asked for, and tells of the moment of its making', async () => {
+    const theirs = await institution('MX-FORENSIC', 'MX');
+    expect(await table()).toEqual({ month: undefined, cells: [] });
+    await records(13, theirs, 'remains', { date: '2024-06-01' });
+    await Promise.all([publish(), publish()]);
+    const told = { month: thisMonth, cells: [['MX-FORENSIC', 'remains', 2024, 15]] };
+    expect(await table()).toEqual(told);
+    await records(30, theirs, 'remains', { date: '2024-06-02' });
+    await publish();
+    expect(await table()).toEqual(told);
+    await monthPasses();
+    await publish();
+    expect(await table()).toEqual({ month: thisMonth, cells: [['MX-FORENSIC', 'remains', 2024, 45]] });
+  });
+
+  it('does not tell that one person has come, also where that makes ten of nine', async () => {
+    const theirs = await institution('MX-FORENSIC', 'MX');
+    await records(9, theirs, 'remains', { date: '2023' });
+    await records(12, theirs, 'remains', { date: '2024' });
+    await publish();
+    const before = await table();
+    expect(before.cells).toEqual([['MX-FORENSIC', 'remains', 2024, 10]]);
+    await record(theirs, 'remains', { date: '2023-05' });
+    await record(theirs, 'remains', { date: '2024-05' });
+    await monthPasses();
+    await publish();
+    expect(await table()).toEqual(before);
+  });
+
+  it('tells of no person found alive, no withdrawn record and no report whose family keeps it out', async () => {
+    const theirs = await institution('MX-SEARCH', 'MX');
+    for (let made = 0; made < 12; made += 1) await record(theirs, 'living');
+    await records(11, theirs, 'report', { date: '2025-01' });
+    await records(5, theirs, 'report', { date: '2025-01', consents: [{ ...PERMITS, decision: 'refused' }] });
+    await records(5, theirs, 'report', { date: '2025-01', consents: [] });
+    await records(5, theirs, 'report', { date: '2025-01', withdrawn: true });
+    await records(5, theirs, 'report', { date: '2025-01', removed: true });
+    await records(10, theirs, 'remains');
+    await publish();
+    const cells = [
+      ['MX-SEARCH', 'remains', null, 10],
+      ['MX-SEARCH', 'report', 2025, 10],
+    ];
+    expect((await table()).cells).toEqual(cells);
+    // The same for everybody, the institution itself among them.
+    expect((await table(personOf(theirs))).cells).toEqual(cells);
   });
 });
 

@@ -17,6 +17,7 @@ import { RetentionTicker } from '../../modules/retention/index.js';
 import { SealTicker } from '../../modules/audit/index.js';
 import { MisuseTicker } from '../../modules/misuse/index.js';
 import { AskAgainTicker } from '../../modules/search/index.js';
+import { PublishTicker } from '../../modules/statistics/index.js';
 import { EscalationTicker } from '../../modules/notifications/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
@@ -67,6 +68,7 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
     AskAgainTicker,
     SealTicker,
     MisuseTicker,
+    PublishTicker,
   ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
   for (const ticker of tickers) ticker.start();
   await listener.start();

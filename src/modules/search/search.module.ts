@@ -14,6 +14,7 @@ import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 import { AskForCase } from './use-cases/ask-for-case.js';
 import { AskInstitutions } from './use-cases/ask-institutions.js';
 import { KeptQuestions } from './use-cases/kept-questions.js';
+import { QuestionBook } from './use-cases/question-book.js';
 import { ReadFindings } from './use-cases/read-findings.js';
 import { SavedSearches } from './use-cases/saved-searches.js';
 
@@ -36,6 +37,7 @@ import { SavedSearches } from './use-cases/saved-searches.js';
     AskAgain,
     AskAgainTicker,
     KeptQuestions,
+    QuestionBook,
     ReadFindings,
     SavedSearches,
   ],

@@ -4,6 +4,7 @@ import { FiguresResolver } from './api/figures.resolver.js';
 import { IndicatorResolver } from './api/indicator.resolver.js';
 import { InstitutionBalanceResolver } from './api/institution-balance.resolver.js';
 import { MunicipalityResolver } from './api/municipality.resolver.js';
+import { RecordTableResolver } from './api/record-table.resolver.js';
 import { StatisticsModule } from './statistics.module.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { StatisticsModule } from './statistics.module.js';
     IndicatorResolver,
     InstitutionBalanceResolver,
     MunicipalityResolver,
+    RecordTableResolver,
   ],
 })
 export class StatisticsApiModule {}

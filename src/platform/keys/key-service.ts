@@ -7,7 +7,7 @@ export interface SealedPlace {
 }
 
 /**
- * Seals the few values that the database must not hold in the clear (secrets of webhooks, drafts, receipts, files), and opens them again. Names,
+ * Seals the few values that the database must not hold in the clear (secrets of webhooks, drafts, kept questions, receipts, files), and opens them again. Names,
  * contacts and DNA of records are not among them.
  *
  * One port for all who seal. Behind it stands a file that each process reads (`FileKeys`): whoever takes over a process has the keys, and nobody

@@ -4,6 +4,7 @@ import { readReceiptKeyIds } from '../../../modules/family/index.js';
 import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
 import { readJournalBacklog } from '../../../modules/records/index.js';
 import { readDraftKeyIds } from '../../../modules/reports/index.js';
+import { readQuestionKeyIds } from '../../../modules/search/index.js';
 import type { Settings } from '../../../platform/config/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';
@@ -59,20 +60,21 @@ export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
     if (missing.length === 0) return ok('keys', `${counted(wanted.length, 'key')} in use`);
     return failed(
       'keys',
-      `Secrets of webhooks, receipts of families or drafts of reports were made with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
-      'Bring the file of keys back, or register these webhooks, issue these receipts and write these drafts anew.',
+      `Secrets of webhooks, receipts of families, drafts of reports or kept questions were made with ${counted(missing.length, 'key')} not in ${file}: ${missing.join(', ')}.`,
+      'Bring the file of keys back, or register these webhooks, issue these receipts, write these drafts and keep these questions anew.',
     );
   } catch (error) {
     return failedBy('keys', error);
   }
 }
 
-/** The keys that something in use needs: a webhook's secret or a draft to be opened, a receipt to be found. */
+/** The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a receipt to be found. */
 async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
   const webhooks = await db.run(PLATFORM, readWebhookKeyIds);
   const receipts = await db.run(PLATFORM, readReceiptKeyIds);
   const drafts = await db.run(PLATFORM, readDraftKeyIds);
-  return [...new Set([...webhooks, ...receipts, ...drafts])].sort();
+  const questions = await db.run(PLATFORM, readQuestionKeyIds);
+  return [...new Set([...webhooks, ...receipts, ...drafts, ...questions])].sort();
 }
 
 export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {

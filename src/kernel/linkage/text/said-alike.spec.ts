@@ -19,7 +19,7 @@ describe('what is asked in other words', () => {
   });
 
   it('leaves a word that it does not know as it is, and a question of joining words whole', () => {
-    expect(things.partsOf('Mari')).toEqual([{ said: ['mari'], alike: [] }]);
+    expect(things.partsOf('Mari')).toEqual([{ said: ['mari'], alike: [], isListed: false }]);
     expect(things.partsOf('de la').map(({ said }) => said)).toEqual([['de'], ['la']]);
   });
 

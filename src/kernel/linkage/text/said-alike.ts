@@ -12,6 +12,8 @@ export interface Meaning {
 export interface AskedPart {
   readonly said: readonly string[];
   readonly alike: readonly string[];
+  /** Whether a list names it; else it is a word like any other, a name among them. */
+  readonly isListed: boolean;
 }
 
 const MOST_WORDS = 4;
@@ -55,8 +57,9 @@ export class SaidAlike {
     const parts: AskedPart[] = [];
     for (let at = 0; at < tokens.length;) {
       const said = tokens.slice(at, at + this.lengthAt(tokens, at));
-      const alike = [...(this.alikeOf.get(said.join(' ')) ?? [])];
-      parts.push({ said, alike: alike.filter((one) => one !== said.join(' ')) });
+      const known = this.alikeOf.get(said.join(' '));
+      const alike = [...(known ?? [])].filter((one) => one !== said.join(' '));
+      parts.push({ said, alike, isListed: known !== undefined });
       at += said.length;
     }
     const telling = parts.filter(({ said }) => said.length > 1 || !JOINING.has(said[0]!));

@@ -275,7 +275,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['incidents.read'], 'Incident IncidentConnection IncidentEdge NearIncident NearIncidents'],
   [
     ['statistics.read'],
-    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed MatchFigure MunicipalFigure MunicipalFigures RecordFigure',
+    'Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed MatchFigure MunicipalFigure MunicipalFigures RecordFigure RecordTable RecordTableCell',
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],

@@ -31,7 +31,7 @@ import {
   TellOfSearchInput,
   type SearchFinding,
 } from './search.type.js';
-import { answerTypeOf, facetsOf, findingTypeOf, savedTypeOf } from './search.views.js';
+import { answerTypeOf, caseAskedTypeOf, facetsOf, findingTypeOf, savedTypeOf } from './search.views.js';
 import { SearchPurposeEnum } from './search.words.js';
 
 const SaveSearchResult = resultUnion('SaveSearchResult', [SearchSaved]);
@@ -82,8 +82,12 @@ export class SearchResolver {
     @Args('purpose', { type: () => SearchPurposeEnum, description: 'What it is asked for.' })
     purpose: SearchPurpose,
   ): Promise<CaseAnswer> {
-    const { candidates, ...answer } = await this.forCase.run(actor, recordId, purpose);
-    return { ...answer, candidates: candidates.map((one) => candidateTypeOf(one, recordId)) };
+    const { candidates, institutions, ...answer } = await this.forCase.run(actor, recordId, purpose);
+    return {
+      ...answer,
+      candidates: candidates.map((one) => candidateTypeOf(one, recordId)),
+      institutions: institutions.map(caseAskedTypeOf),
+    };
   }
 
   @Query(() => [SavedSearch], { description: "One's own kept questions, the last first." })
@@ -95,7 +99,7 @@ export class SearchResolver {
   @Query(() => SearchAnswer, {
     nullable: true,
     description:
-      "Asks one's own kept question anew, as `search` does; answers that were not looked at come first. Null where this actor keeps no such question.",
+      "Asks one's own kept question anew, of one's own institution's records alone; answers that were not looked at come first. Null where this actor keeps no such question.",
   })
   @May('search.read')
   async savedSearchAnswer(

@@ -54,7 +54,7 @@ abstract class FacetFields {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of marks, findings or belongings; of others of marks and belongings, from level 3 on.',
+      'Words of marks, findings or belongings; of others those words of lists that say what a mark shows or a belonging is, from level 3 on.',
   })
   words?: string | null;
 
@@ -240,6 +240,11 @@ export class CaseAnswer {
 
   @Field(() => [CandidateType], { description: 'As `candidates` tells them.' })
   candidates!: readonly CandidateType[];
+
+  @Field(() => [SearchInstitution], {
+    description: 'With whose records it is compared, and why not with those of others; no count.',
+  })
+  institutions!: readonly SearchInstitution[];
 }
 
 @ObjectType({ description: 'A question that somebody asks again; their own.' })

@@ -1,14 +1,16 @@
 import type { Facets } from '../domain/facets.js';
 import { endOf } from '../domain/kept-until.js';
-import type { SavedSearch as Saved } from '../persistence/search.repository.js';
 import type { Answer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
+import type { SavedSearch as Saved } from '../use-cases/saved-searches.js';
+import type { CaseAsked } from '../use-cases/whom-case-asks.js';
 import type {
   SavedSearch,
   SearchAnswer,
   SearchFacets,
   SearchFacetsInput,
   SearchFinding,
+  SearchInstitution,
 } from './search.type.js';
 
 /** What a client has left out is not asked. */
@@ -55,4 +57,17 @@ export function savedTypeOf({ facets, ...saved }: Saved): SavedSearch {
 export function findingTypeOf({ finding, by }: FindingOfRecord): SearchFinding {
   const { actorId, purpose, level, facets, at } = finding;
   return { institution: by.code, institutionName: by.name, actorId, purpose, level, facets, at };
+}
+
+export function caseAskedTypeOf({ institution, types, why }: CaseAsked): SearchInstitution {
+  const { code, name, country } = institution;
+  return {
+    code,
+    name,
+    country,
+    types,
+    why: why ?? null,
+    standing: why ? 'not_asked' : 'answered',
+    count: null,
+  };
 }

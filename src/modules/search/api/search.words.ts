@@ -55,6 +55,8 @@ export const NotAskedEnum = enumOf<NotAsked>('SearchNotAsked', 'Why an instituti
   no_agreement: 'No agreement lets these records be compared for this.',
   level: 'The agreement lists none of its records: neither they nor how many there are is told.',
   case: "Others' reports and people found alive are reached by a filed case alone, which is compared with them.",
+  consent: 'Of a filed case: its family, or the person, does not permit it there.',
+  kept: 'A kept question asks own records alone: others are asked by a filed case, or by a question of the moment.',
   facet: 'A part of the question asks for what the agreement does not show, or what no agreement shows.',
   not_chosen: 'The question names others.',
   role: "One's own role does not read these records of one's own institution.",

@@ -43,6 +43,9 @@ export function askedParts(words: string): readonly AskedPart[] {
   return alike.partsOf(words);
 }
 
+/** Whether every part of what is asked is a word of a list. */
+export const areListed = (asked: string): boolean => askedParts(asked).every(({ isListed }) => isListed);
+
 /** How texts say what is asked: in these words, only in others that mean the same, or not at all. */
 export function saidIn(texts: readonly string[], asked: string): 'said' | 'alike' | undefined {
   const read = texts.map((text) => wordsOf(withoutElision(text)));

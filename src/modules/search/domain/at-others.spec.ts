@@ -7,9 +7,18 @@ const REMAINS = {
   ...{ recordType: 'remains', institution: 'B', id: 'R1', recordedAt: '2026-01-01T00:00:00Z' },
   found: { date: '2025-06-13', place: { country: 'US', admin1: 'AZ', description: 'near the wash' } },
   estimates: { sex: { value: 'male' }, ageYears: { min: 28, max: 36 } },
-  marks: [{ type: 'tattoo', text: 'Mari' }],
+  marks: [{ type: 'tattoo', design: 'golondrina', text: 'Rosa', description: 'hecho por Cruz' }],
   medical: [{ kind: 'implant', serial: 'SN-1' }],
-  effects: [{ category: 'clothing', description: 'a blue shirt' }],
+  effects: [
+    {
+      category: 'clothing',
+      article: 'shirt',
+      color: 'blue',
+      brand: 'León',
+      text: 'Ángel',
+      description: 'de Luz',
+    },
+  ],
   presumedIdentity: {
     names: [{ kind: 'legal', full: 'Ana Paz' }],
     documents: [{ type: 'passport', number: 'X1' }],
@@ -21,8 +30,10 @@ describe('what a question asks of others', () => {
     [{ sex: 'male', ageFrom: 20, placeCountry: 'US', hasTeeth: true, hasDna: true }, 2],
     [{ dateFrom: '2025', dateTo: '2026' }, 2],
     [{ dateFrom: '2025', dateTo: '2026-01' }, 3],
-    [{ words: 'mari' }, 3],
-    [{ sex: 'male', words: 'mari' }, 3],
+    [{ words: 'tatuaje de golondrina azul' }, 3],
+    [{ sex: 'male', words: 'swallow' }, 3],
+    [{ words: 'mari' }, Infinity],
+    [{ words: 'tatuaje mari' }, Infinity],
     [{ name: 'paz' }, Infinity],
     [{ document: 'X1', sex: 'male' }, Infinity],
     [{ dateTo: '2025-06-13' }, Infinity],
@@ -53,9 +64,16 @@ describe('what a question asks of others', () => {
       ...{ names: [], documents: [], birthDate: undefined, sex: 'male', ageYears: { min: 18, max: 44 } },
       ...{ date: '2025', places: [{ country: 'US' }], texts: [], hasTeeth: false, hasDna: false },
     });
-    const closer = asOthersSee(REMAINS, { dateFrom: '2025-06', words: 'mari' });
+    const closer = asOthersSee(REMAINS, { dateFrom: '2025-06', words: 'rosa' });
     expect(closer.date).toBe('2025-06');
-    expect(closer.texts.join()).toMatch(/Mari.*blue shirt/u);
-    expect(closer.texts.join()).not.toMatch(/SN-1|Paz/u);
+    expect([...closer.texts].sort()).toEqual(['blue', 'clothing', 'golondrina', 'shirt', 'tattoo']);
+  });
+
+  it('is not held against what was looked for and not found', () => {
+    const absent = {
+      ...REMAINS,
+      marks: [{ type: 'tattoo', design: 'rosa', state: 'absent' }],
+    } as ExchangeRecord;
+    expect(asOthersSee(absent, { words: 'rosa' }).texts).not.toContain('rosa');
   });
 });

@@ -1,4 +1,5 @@
 import type { ExchangeRecord, NumberRange } from '../../../kernel/contract/index.js';
+import { areListed } from './asked-words.js';
 import { givenFacets, type AskedFacets, type Facet } from './facets.js';
 import { searchableOf, textsOf, type Searchable } from './searchable.js';
 
@@ -26,7 +27,7 @@ const MONTH = /^\d{4}-\d{2}$/u;
 const NEEDS: Readonly<Record<Facet, (asked: AskedFacets) => number>> = {
   document: () => NEVER,
   name: () => NEVER,
-  words: () => DETAILS_FROM,
+  words: ({ words = '' }) => (areListed(words) ? DETAILS_FROM : NEVER),
   age: () => LISTED_FROM,
   date: ({ dateFrom, dateTo }) => Math.max(...[dateFrom, dateTo].map(levelOfDate)),
   place: () => LISTED_FROM,
@@ -94,6 +95,21 @@ export function asOthersSee(record: ExchangeRecord, asked: FacetsOfOthers): Sear
     ageYears: ageYears && inBands(ageYears),
     date: date?.slice(0, isByMonth ? 7 : 4),
     places: places.map(({ country }) => ({ ...(country && { country }) })),
-    texts: asked.words ? textsOf([...(record.marks ?? []), ...(record.effects ?? [])]) : [],
+    texts: asked.words ? listedTextsOf(record) : [],
   };
+}
+
+/**
+ * Of marks and belongings what stands in a closed list, and what they show, are and which colour they have, where words of a list may stand.
+ * What a tattoo reads and what somebody has written beside it is free text: a name may be in it.
+ */
+function listedTextsOf({ marks, effects }: ExchangeRecord): string[] {
+  return textsOf([
+    ...(marks ?? []).map(({ type, region, side, view, design, colors, state }) => ({
+      ...{ type, region, side, view, design, colors, state },
+    })),
+    ...(effects ?? []).map(({ category, article, color, foundOn, state }) => ({
+      ...{ category, article, color, foundOn, state },
+    })),
+  ]);
 }

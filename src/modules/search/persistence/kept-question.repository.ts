@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import { changedRows } from '../../../platform/queue/index.js';
+import { keyIdOf } from '../../../platform/keys/index.js';
+import { changedRows, type Sql } from '../../../platform/queue/index.js';
 
-/** A kept question, as it is asked again. */
-export interface KeptQuestion {
+export interface QuestionText {
+  readonly name: string;
+  readonly facets: Readonly<Record<string, unknown>>;
+}
+
+/** Whose a question is, and what it says: sealed, or in the clear where no worker has sealed it yet. */
+export interface StoredQuestion {
   readonly id: string;
   readonly institutionId: string;
   readonly actorId: string;
-  readonly facets: Readonly<Record<string, unknown>>;
+  readonly content: string | null;
+  readonly clear: QuestionText | null;
+}
+
+/** The columns of a question as it stands. */
+export const STORED_QUESTION = `id, institution_id AS "institutionId", actor_id AS "actorId", content,
+  CASE WHEN content IS NULL THEN jsonb_build_object('name', name, 'facets', facets) END AS clear`;
+
+/** A kept question, as it is asked again. */
+export interface KeptQuestion extends StoredQuestion {
   readonly savedAt: Date;
   /** What for it is asked again by itself; null: it is not. */
   readonly tellPurpose: string | null;
@@ -22,8 +37,7 @@ export class KeptQuestionRepository {
   /** Reads it for one who will change it; others wait. */
   async lock(tx: Tx, id: string): Promise<KeptQuestion | undefined> {
     const [one] = await tx.query<KeptQuestion[]>(
-      `SELECT id, institution_id AS "institutionId", actor_id AS "actorId", facets, saved_at AS "savedAt",
-         tell_purpose AS "tellPurpose"
+      `SELECT ${STORED_QUESTION}, saved_at AS "savedAt", tell_purpose AS "tellPurpose"
        FROM saved_search WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
@@ -44,6 +58,21 @@ export class KeptQuestionRepository {
 
   async setAsked(tx: Tx, id: string, at: Date): Promise<void> {
     await changeOne(tx, 'UPDATE saved_search SET asked_at = $2 WHERE id = $1', [id, at]);
+  }
+
+  /** Some that were kept before questions were sealed; others leave them to whoever has taken them. */
+  async takeUnsealed(tx: Tx, limit: number): Promise<StoredQuestion[]> {
+    return tx.query(
+      `SELECT ${STORED_QUESTION} FROM saved_search WHERE content IS NULL ORDER BY id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`,
+      [limit],
+    );
+  }
+
+  async seal(tx: Tx, id: string, content: string): Promise<void> {
+    await changeOne(tx, 'UPDATE saved_search SET content = $2, name = NULL, facets = NULL WHERE id = $1', [
+      id,
+      content,
+    ]);
   }
 
   /** Questions that are due, put off until `next` so that no other round takes them. */
@@ -118,4 +147,13 @@ export class KeptQuestionRepository {
       [ids],
     );
   }
+}
+
+/** The names of the keys that kept questions were sealed with. */
+export async function readQuestionKeyIds(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query<{ mark: string }[]>(
+    `SELECT DISTINCT split_part(content, '.', 1) || '.' || split_part(content, '.', 2) AS mark
+     FROM saved_search WHERE content IS NOT NULL`,
+  );
+  return rows.flatMap(({ mark }) => keyIdOf(mark) ?? []).sort();
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
+import { STORED_QUESTION, type StoredQuestion } from './kept-question.repository.js';
 
 /** That a question has found a record of another institution. */
 export interface Finding {
@@ -22,10 +23,7 @@ export interface StoredFinding extends Asked {
   readonly facets: readonly string[];
 }
 
-export interface SavedSearch {
-  readonly id: string;
-  readonly name: string;
-  readonly facets: Readonly<Record<string, unknown>>;
+export interface StoredSearch extends StoredQuestion {
   readonly savedAt: Date;
   /** What for it is asked again by itself; null: it is not. */
   readonly tellPurpose: string | null;
@@ -57,9 +55,9 @@ export class SearchRepository {
   }
 
   /** Of one person, the last first. */
-  async saved(tx: Tx, actorId: string): Promise<SavedSearch[]> {
+  async saved(tx: Tx, actorId: string): Promise<StoredSearch[]> {
     return tx.query(
-      `SELECT id, name, facets, saved_at AS "savedAt", tell_purpose AS "tellPurpose", asked_at AS "askedAt",
+      `SELECT ${STORED_QUESTION}, saved_at AS "savedAt", tell_purpose AS "tellPurpose", asked_at AS "askedAt",
          (SELECT count(*)::int FROM saved_search_answer a WHERE a.search_id = s.id AND a.seen_at IS NULL) AS "newAnswers"
        FROM saved_search s WHERE actor_id = $1 ORDER BY saved_at DESC, id`,
       [actorId],
@@ -68,12 +66,17 @@ export class SearchRepository {
 
   async save(
     tx: Tx,
-    { id, name, facets, savedAt }: Pick<SavedSearch, 'id' | 'name' | 'facets' | 'savedAt'>,
-    by: { readonly actorId: string; readonly institutionId: string },
+    {
+      id,
+      institutionId,
+      actorId,
+      content,
+      savedAt,
+    }: Omit<StoredQuestion, 'clear'> & { readonly savedAt: Date },
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO saved_search (id, institution_id, actor_id, name, facets, saved_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, by.institutionId, by.actorId, name, JSON.stringify(facets), savedAt],
+      `INSERT INTO saved_search (id, institution_id, actor_id, content, saved_at) VALUES ($1, $2, $3, $4, $5)`,
+      [id, institutionId, actorId, content, savedAt],
     );
   }
 

@@ -5,11 +5,11 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { ActorDirectory, isAllowed, PLATFORM, purposesOf, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import type { Facets } from '../domain/facets.js';
 import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
 import { AskInstitutions, SEARCH_PURPOSES, type SearchPurpose } from './ask-institutions.js';
+import { QuestionBook } from './question-book.js';
 
 /** So long lies between two askings of one question. */
 export const ASK_EVERY_MS = 6 * 3_600_000;
@@ -26,6 +26,7 @@ export class AskAgain {
     private readonly db: TenantDb,
     private readonly kept: KeptQuestionRepository,
     private readonly actors: ActorDirectory,
+    private readonly book: QuestionBook,
     private readonly asking: AskInstitutions,
     private readonly tasks: Tasks,
     private readonly outbox: Outbox,
@@ -33,13 +34,15 @@ export class AskAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** One task for each question that is due. */
+  /** One task for each question that is due; those that were kept before questions were sealed are sealed. */
   async round(): Promise<void> {
     const now = this.clock.now();
     const next = new Date(now.getTime() + ASK_EVERY_MS);
     await this.db.run(PLATFORM, async (tx) => {
       for (const searchId of await this.kept.takeDue(tx, now, next, OF_A_ROUND))
         await this.tasks.add(tx, 'search.ask-again', { searchId });
+      for (const one of await this.kept.takeUnsealed(tx, OF_A_ROUND))
+        if (one.clear) await this.kept.seal(tx, one.id, await this.book.seal(one, one.clear));
     });
   }
 
@@ -73,7 +76,7 @@ export class AskAgain {
   private async ask(tx: Tx, actor: Actor, searchId: string): Promise<void> {
     const question = await this.kept.lock(tx, searchId);
     if (!question || question.tellPurpose === null) return;
-    const facets = question.facets as unknown as Facets;
+    const { facets } = await this.book.open(question);
     const purpose = question.tellPurpose as SearchPurpose;
     const { recordIds, isWhole } = await this.asking.answering(tx, actor, facets, purpose);
     const now = this.clock.now();

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { TenantDb } from '../../../platform/database/index.js';
+import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { DisclosureDesk } from '../../disclosure/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import { ReadCandidates, type ShownCandidate } from '../../matches/index.js';
 import { permissionFor, wishOf } from '../../privacy/index.js';
 import { READING_OF, RecordStore, type StoredRecord } from '../../records/index.js';
 import { CaseQuestionRepository, type CaseQuestion } from '../persistence/case-question.repository.js';
 import type { SearchPurpose } from './ask-institutions.js';
+import { whomCaseAsks, type CaseAsked } from './whom-case-asks.js';
 
 export class CaseNotPermitted extends DomainError {
   constructor() {
@@ -21,6 +24,7 @@ export interface CaseAnswer extends Pick<CaseQuestion, 'recordId' | 'version' | 
   /** Whether it was asked of this version today before: told is what was there then. */
   readonly isRepeated: boolean;
   readonly candidates: readonly ShownCandidate[];
+  readonly institutions: readonly CaseAsked[];
 }
 
 /** As many candidates as one page of the record's own list. */
@@ -38,6 +42,8 @@ export class AskForCase {
     private readonly records: RecordStore,
     private readonly candidates: ReadCandidates,
     private readonly asked: CaseQuestionRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly desk: DisclosureDesk,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
     private readonly clock: Clock,
@@ -59,7 +65,7 @@ export class AskForCase {
       ...{ kind: undefined, limit: MOST_TOLD, unconfirmedOnly: false },
     });
     const { version, institutionId } = record;
-    const answered = await this.db.run(actor, async (tx) => {
+    const { answered, institutions } = await this.db.run(actor, async (tx) => {
       const asking = { recordId, version, day, institutionId, askedBy: actor.actorId, purpose, askedAt: now };
       if (!before) await this.asked.put(tx, { ...asking, candidates: all.map(keyOf) });
       await this.questions.note(tx, actor, {
@@ -70,14 +76,26 @@ export class AskForCase {
       });
       const detail = { case: recordId, version, repeated: before !== undefined };
       await this.audit.record(tx, { actor, action: 'search.read', purpose, recordIds: [recordId], detail });
-      return before ?? (await this.asked.of(tx, asking));
+      return {
+        answered: before ?? (await this.asked.of(tx, asking)),
+        institutions: await this.whom(tx, record, purpose),
+      };
     });
     const then = new Set(answered?.candidates);
     return {
       ...{ recordId, version, askedAt: answered?.askedAt ?? now },
       isRepeated: before !== undefined,
       candidates: all.filter((one) => then.has(keyOf(one))),
+      institutions,
     };
+  }
+
+  private async whom(tx: Tx, record: StoredRecord, purpose: SearchPurpose): Promise<readonly CaseAsked[]> {
+    const all = await this.institutions.all(tx);
+    const asker = all.find(({ id }) => id === record.institutionId);
+    if (!asker) throw new NotFound();
+    const disclosure = await this.desk.open(tx, { institutionId: asker.id, purpose }, [record.id]);
+    return whomCaseAsks(all, { asker, record }, disclosure);
   }
 }
 

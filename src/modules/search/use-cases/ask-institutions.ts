@@ -56,6 +56,8 @@ interface Question {
   readonly asker: Institution;
   readonly facets: Facets;
   readonly purpose: SearchPurpose;
+  /** Whether it is asked again and again: of own records alone, for what comes and goes among others would be told. */
+  readonly isKept?: boolean;
 }
 
 interface Asked extends InstitutionAnswer {
@@ -96,11 +98,11 @@ export class AskInstitutions {
    */
   async ask(
     tx: Tx,
-    { actor, facets, purpose }: Omit<Question, 'asker'>,
+    asked: Omit<Question, 'asker'>,
     limit: number,
     news: ReadonlySet<string> = NO_NEWS,
   ): Promise<Answer> {
-    const { question, shown, isCut } = await this.look(tx, actor, facets, purpose);
+    const { question, shown, isCut } = await this.look(tx, asked);
     const ranked = shown
       .flatMap(({ listed }) => listed)
       .map((one) => ({ ...one, isNew: news.has(one.recordId) }))
@@ -117,22 +119,23 @@ export class AskInstitutions {
     };
   }
 
-  /** Which records answer so that they would be listed. Shows nothing of them to anybody, and writes nothing down. */
+  /** Which own records answer a kept question. Shows nothing of them to anybody, and writes nothing down. */
   async answering(tx: Tx, actor: Actor, facets: Facets, purpose: SearchPurpose): Promise<Answering> {
-    const { shown, isCut } = await this.look(tx, actor, facets, purpose);
+    const { shown, isCut } = await this.look(tx, { actor, facets, purpose, isKept: true });
     return {
       recordIds: shown.flatMap(({ listed }) => listed.map(({ recordId }) => recordId)),
       isWhole: !isCut && shown.every(({ answer }) => answer.standing !== 'no_answer'),
     };
   }
 
-  private async look(tx: Tx, actor: Actor, facets: Facets, purpose: SearchPurpose) {
+  private async look(tx: Tx, given: Omit<Question, 'asker'>) {
+    const { actor, facets, purpose } = given;
     requireInRelation(actor, 'search.read', 'own');
     requireMayDeclare(actor.roles, purpose);
     requireQuestion(facets);
     const asker = await this.institutions.byId(tx, actor.institutionId ?? '');
     if (!asker) throw new NotFound();
-    const question = { actor, asker, facets, purpose };
+    const question = { ...given, asker };
     const viewer = { institutionId: asker.id, purpose };
     const agreed = await this.desk.open(tx, viewer, []);
     const asked = await this.askAll(tx, question, agreed);

@@ -5,13 +5,13 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, requireMayDeclare, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import type { Facets } from '../domain/facets.js';
 import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
-import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
 import { ASK_EVERY_MS } from './ask-again.js';
 import { AskInstitutions, type Answer, type SearchPurpose } from './ask-institutions.js';
+import { QuestionBook } from './question-book.js';
+import { SavedSearches, type SavedSearch } from './saved-searches.js';
 
 /** A kept question as whoever keeps it asks it, and lets it tell them of new answers. */
 @Injectable()
@@ -19,7 +19,8 @@ export class KeptQuestions {
   constructor(
     private readonly guarded: Guarded,
     private readonly kept: KeptQuestionRepository,
-    private readonly searches: SearchRepository,
+    private readonly book: QuestionBook,
+    private readonly saved: SavedSearches,
     private readonly asking: AskInstitutions,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -28,9 +29,10 @@ export class KeptQuestions {
 
   /** Asks it; what has not been looked at comes first. */
   async ask(actor: Actor, id: string, purpose: SearchPurpose, limit: number): Promise<Answer> {
-    return this.mine(actor, id, async (tx, { facets }) => {
+    return this.mine(actor, id, async (tx, kept) => {
       requireMayDeclare(actor.roles, purpose);
-      const question = { actor, facets: facets as unknown as Facets, purpose };
+      const { facets } = await this.book.open(kept);
+      const question = { actor, facets, purpose, isKept: true };
       return this.asking.ask(tx, question, limit, await this.kept.unseen(tx, id));
     });
   }
@@ -45,7 +47,7 @@ export class KeptQuestions {
         await this.kept.forgetAnswers(tx, id);
       } else {
         requireMayDeclare(actor.roles, purpose);
-        const facets = question.facets as unknown as Facets;
+        const { facets } = await this.book.open(question);
         const { recordIds } = await this.asking.answering(tx, actor, facets, purpose);
         const askedAt = this.clock.now();
         const dueAt = new Date(askedAt.getTime() + ASK_EVERY_MS);
@@ -82,7 +84,7 @@ export class KeptQuestions {
   }
 
   private async read(tx: Tx, actor: Actor, id: string): Promise<SavedSearch> {
-    const saved = (await this.searches.saved(tx, actor.actorId)).find((one) => one.id === id);
+    const saved = (await this.saved.of(tx, actor.actorId)).find((one) => one.id === id);
     if (!saved) throw new NotFound();
     return saved;
   }

@@ -9,7 +9,8 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { requireQuestion, type Facets } from '../domain/facets.js';
 import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
-import { SearchRepository, type SavedSearch } from '../persistence/search.repository.js';
+import { SearchRepository, type StoredSearch } from '../persistence/search.repository.js';
+import { QuestionBook, type OpenQuestion } from './question-book.js';
 
 const MOST_SAVED = 50;
 const LONGEST_NAME = 80;
@@ -26,12 +27,17 @@ export class TooManySaved extends DomainError {
   }
 }
 
+/** A kept question as whoever keeps it reads it. */
+export type SavedSearch = OpenQuestion &
+  Omit<StoredSearch, 'content' | 'clear' | 'institutionId' | 'actorId'>;
+
 /** Questions that a person asks again: their own, read by nobody else. */
 @Injectable()
 export class SavedSearches {
   constructor(
     private readonly guarded: Guarded,
     private readonly searches: SearchRepository,
+    private readonly book: QuestionBook,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -40,8 +46,18 @@ export class SavedSearches {
   async all(actor: Actor): Promise<readonly SavedSearch[]> {
     return this.guarded.run(actor, 'search.read', [], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
-      return this.kept(tx, actor.actorId);
+      return this.of(tx, actor.actorId);
     });
+  }
+
+  /** In the transaction of whoever keeps them. */
+  async of(tx: Tx, actorId: string): Promise<readonly SavedSearch[]> {
+    const saved: SavedSearch[] = [];
+    for (const stored of await this.kept(tx, actorId)) {
+      const { id, savedAt, tellPurpose, askedAt, newAnswers } = stored;
+      saved.push({ ...(await this.book.open(stored)), id, savedAt, tellPurpose, askedAt, newAnswers });
+    }
+    return saved;
   }
 
   async save(actor: Actor, name: string, facets: Facets): Promise<SavedSearch> {
@@ -53,15 +69,20 @@ export class SavedSearches {
       const given = name.trim();
       if (given === '' || given.length > LONGEST_NAME) throw new SearchNameRefused();
       if ((await this.kept(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
-      const saved = { id: randomUUID(), name: given, facets: { ...facets }, savedAt: this.clock.now() };
-      await this.searches.save(tx, saved, { actorId, institutionId });
-      await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: saved.id } });
-      return { ...saved, tellPurpose: null, askedAt: null, newAnswers: 0 };
+      const [id, savedAt] = [randomUUID(), this.clock.now()];
+      const question = { name: given, facets };
+      const content = await this.book.seal(
+        { id, institutionId, actorId },
+        { ...question, facets: { ...facets } },
+      );
+      await this.searches.save(tx, { id, institutionId, actorId, content, savedAt });
+      await this.audit.record(tx, { actor, action: 'search.read', detail: { saved: id } });
+      return { ...question, id, savedAt, tellPurpose: null, askedAt: null, newAnswers: 0 };
     });
   }
 
   /** Without those that have ended and were not removed yet. */
-  private async kept(tx: Tx, actorId: string): Promise<readonly SavedSearch[]> {
+  private async kept(tx: Tx, actorId: string): Promise<readonly StoredSearch[]> {
     const now = this.clock.now();
     return (await this.searches.saved(tx, actorId)).filter(({ savedAt }) => !hasEnded(savedAt, now));
   }

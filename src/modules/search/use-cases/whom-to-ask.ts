@@ -7,32 +7,49 @@ import { pairOf, standIn } from '../domain/asking.js';
 import { isShownAt, LISTED_FROM } from '../domain/at-others.js';
 import type { Facets } from '../domain/facets.js';
 
-export type NotAsked = 'case' | 'closed' | 'facet' | 'level' | 'no_agreement' | 'not_chosen' | 'role';
+export type NotAsked =
+  | 'case'
+  | 'closed'
+  | 'consent'
+  | 'facet'
+  | 'kept'
+  | 'level'
+  | 'no_agreement'
+  | 'not_chosen'
+  | 'role';
 
 interface Question {
   readonly actor: Actor;
   readonly asker: Institution;
   readonly facets: Facets;
+  readonly isKept?: boolean;
 }
 
 /** Of others one may ask for remains alone: for a report or somebody who lives, with a case of one's own, by comparison. */
 const OF_OTHERS: readonly RecordType[] = ['remains'];
 
+function isChosen(
+  { code, country }: Institution,
+  { institutions: codes, institutionCountries: countries }: Facets,
+): boolean {
+  return (
+    (codes.length === 0 || codes.includes(code)) && (countries.length === 0 || countries.includes(country))
+  );
+}
+
 /** In which of its records an institution is asked, or why it is not; decided before any of them is read. */
 export function typesToAsk(
   institution: Institution,
-  { actor, asker, facets }: Question,
+  { actor, asker, facets, isKept }: Question,
   agreed: Disclosure,
 ): readonly RecordType[] | NotAsked {
-  const { institutions: codes, institutionCountries: countries, recordTypes } = facets;
-  const isChosen =
-    (codes.length === 0 || codes.includes(institution.code)) &&
-    (countries.length === 0 || countries.includes(institution.country));
-  if (!isChosen) return 'not_chosen';
+  const { recordTypes } = facets;
+  if (!isChosen(institution, facets)) return 'not_chosen';
   if (institution.id === asker.id) {
     const mine = recordTypes.filter((type) => isAllowed(actor, READING_OF[type], 'own'));
     return mine.length > 0 ? mine : 'role';
   }
+  if (isKept) return 'kept';
   if (institution.closedAt) return 'closed';
   if (!recordTypes.includes('remains')) return 'case';
   const pair = pairOf(asker, standIn(institution, 'remains'));

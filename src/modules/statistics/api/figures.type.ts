@@ -71,7 +71,7 @@ export class FiguresType {
   asOf!: Date;
 
   @Field(() => [RecordFigure], {
-    description: "Records, the institution's own and those of others that may be counted.",
+    description: "Records of one's own institution; of others `recordTable` tells.",
   })
   records!: readonly RecordFigure[];
 

@@ -17,7 +17,7 @@ export interface DoubtfulMatch {
 export class FiguresRepository {
   async records(tx: Tx): Promise<RecordCell[]> {
     return tx.query(
-      `SELECT record_type AS "recordType", institution_id AS "institutionId", country, status, count, permitted
+      `SELECT record_type AS "recordType", institution_id AS "institutionId", country, status, count
        FROM record_figures ORDER BY country, institution_id, record_type, status`,
     );
   }

@@ -16,4 +16,15 @@ export const STATISTICS_HELD: readonly HeldTable[] = [
       made_at: 'P0: when they were made',
     },
   },
+  {
+    table: 'published_record_table',
+    holds: 'how many records institutions have, by type and year, as it was told in a month',
+    whose: 'the platform’s own work; everybody reads what is told, without the exact counts beside it',
+    kept: 'for good: the next month is held against it',
+    columns: {
+      month: 'P0: in which month it is told',
+      cells: 'P1: what is told, small numbers left out, and the exact count that each was settled by',
+      made_at: 'P0: when it was made',
+    },
+  },
 ];

@@ -14,6 +14,7 @@ import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { idsOf, Looked, Possible } from './around.js';
 import { AskedHere } from './asked-here.js';
+import { CaseQuestionOf } from './case-question.js';
 import { Head } from './head.js';
 import { LIVING, REMAINS, type Remains } from './queries.js';
 import { SectionList } from './section-list.js';
@@ -110,6 +111,7 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
     <>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
+      <CaseQuestionOf recordId={id} around={around} mayAsk={mayAsk} />
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
       <SectionList sections={sections} way={{ stops: [], found }} />
       {may('photographs.read') && (

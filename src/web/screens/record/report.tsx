@@ -18,6 +18,7 @@ import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
 import { idsOf, Looked, Possible } from './around.js';
 import { AskedHere } from './asked-here.js';
+import { CaseQuestionOf } from './case-question.js';
 import { Consents } from './consents.js';
 import { Family } from './family.js';
 import { Head } from './head.js';
@@ -55,6 +56,7 @@ export function ReportPage() {
       </Alert>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
+      <CaseQuestionOf recordId={id} around={around} mayAsk={!report.withdrawn} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
         <Helps report={report} />

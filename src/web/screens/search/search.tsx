@@ -6,6 +6,7 @@ import { useClient } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { asksSomething, EMPTY, facetsOf } from './asked.js';
 import { Answered } from './answered.js';
+import { RecordTable } from './record-table.js';
 import { KeptQuestion } from './kept-question.js';
 import { SEARCH, type Answer, type Purpose } from './queries.js';
 import { Saved } from './saved.js';
@@ -88,6 +89,7 @@ function NewQuestion() {
       )}
       {answer && <Answered answer={answer} />}
       <Saved form={form} isWhole={isWhole} purpose={purpose} onTake={setForm} />
+      <RecordTable />
     </Stack>
   );
 }

@@ -4,7 +4,19 @@ import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Asked } from './queries.js';
 
-const REASONS = ['no_agreement', 'level', 'facet', 'case', 'role', 'closed', 'not_chosen'] as const;
+const REASONS = [
+  'no_agreement',
+  'level',
+  'facet',
+  'consent',
+  'case',
+  'kept',
+  'role',
+  'closed',
+  'not_chosen',
+] as const;
+
+type AskedOrNot = Pick<Asked, 'code' | 'name' | 'country' | 'why'>;
 
 /** Who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
 export function WhoAnswered({ institutions }: { readonly institutions: readonly Asked[] }) {
@@ -42,6 +54,17 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
           </li>
         ))}
       </ul>
+      <NotAsked institutions={institutions} />
+    </Paper>
+  );
+}
+
+/** Who was not asked, by why. */
+export function NotAsked({ institutions }: { readonly institutions: readonly AskedOrNot[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
       {REASONS.map((why) => {
         const those = institutions.filter((one) => one.why === why);
         if (those.length === 0) return null;
@@ -53,12 +76,12 @@ export function WhoAnswered({ institutions }: { readonly institutions: readonly 
             </summary>
             <ul className="plain">
               {those.map((one) => (
-                <li key={one.code}>{name(one)}</li>
+                <li key={one.code}>{`${one.name}, ${formatCountry(one.country, language)}`}</li>
               ))}
             </ul>
           </details>
         );
       })}
-    </Paper>
+    </>
   );
 }

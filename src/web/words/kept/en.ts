@@ -13,6 +13,6 @@ export const kept = {
   noNews: 'No new answer since you looked last.',
   see: 'I have looked at the new answers',
   seen: 'Looked at, {{when}}. The alert has ended.',
-  lead: 'A question that you keep, asked now. What is new comes first.',
+  lead: 'A question that you keep, asked now of your own institution’s records. What is new comes first.',
   all: 'All questions',
 } as const;

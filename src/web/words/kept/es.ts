@@ -12,6 +12,6 @@ export const kept = {
   noNews: 'Ninguna respuesta nueva desde que miró por última vez.',
   see: 'Ya vi las respuestas nuevas',
   seen: 'Vistas, {{when}}. La alerta terminó.',
-  lead: 'Una consulta que usted guarda, hecha ahora. Lo nuevo está primero.',
+  lead: 'Una consulta que usted guarda, hecha ahora en los registros de su institución. Lo nuevo está primero.',
   all: 'Todas las consultas',
 };

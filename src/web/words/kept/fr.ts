@@ -12,6 +12,6 @@ export const kept = {
   noNews: 'Aucune nouvelle réponse depuis votre dernier regard.',
   see: 'J’ai regardé les nouvelles réponses',
   seen: 'Regardées, {{when}}. L’alerte a pris fin.',
-  lead: 'Une question que vous gardez, posée maintenant. Le nouveau vient en premier.',
+  lead: 'Une question que vous gardez, posée maintenant aux dossiers de votre institution. Le nouveau vient en premier.',
   all: 'Toutes les questions',
 };

@@ -12,6 +12,6 @@ export const kept = {
   noNews: 'Pa gen nouvo repons depi dènye fwa ou te gade.',
   see: 'Mwen gade nouvo repons yo',
   seen: 'Ou gade yo, {{when}}. Alèt la fini.',
-  lead: 'Yon kesyon ou sere, yo poze l kounye a. Sa ki nouvo a vini an premye.',
+  lead: 'Yon kesyon ou sere, yo poze l kounye a nan dosye enstitisyon w lan. Sa ki nouvo a vini an premye.',
   all: 'Tout kesyon yo',
 };

@@ -12,6 +12,6 @@ export const kept = {
   noNews: 'Nenhuma resposta nova desde a última vez que você viu.',
   see: 'Já vi as novas respostas',
   seen: 'Vistas, {{when}}. O alerta terminou.',
-  lead: 'Uma consulta que você guarda, feita agora. O que é novo vem primeiro.',
+  lead: 'Uma consulta que você guarda, feita agora nos registros da sua instituição. O que é novo vem primeiro.',
   all: 'Todas as consultas',
 };
