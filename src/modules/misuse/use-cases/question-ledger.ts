@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { atEnd, type Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import type { Asked } from '../domain/asked.js';
 import type { Counted } from '../domain/budgets.js';
@@ -11,14 +11,13 @@ import { LedgerRepository, type NewEntry } from '../persistence/ledger.repositor
 import { SignalRepository } from '../persistence/signal.repository.js';
 import type { HashedQuestion } from './hash-question.js';
 import { QuestionHasher } from './question-hasher.js';
+import { OWN_WORK, StopAtOnce } from './stop-at-once.js';
 import { UsageBudgets } from './usage-budgets.js';
 
 /** From this level on values of a record are shown. */
 const VALUES_FROM = 3;
 /** Nobody's questions, or those of whoever may see no record of others anyway. */
 const NOT_WATCHED = ['platform', 'operator', 'family'] as const;
-/** One's own work goes on, whatever else is stopped: it is the answers that are refused. */
-const OWN_WORK: ReadonlySet<QuestionKind> = new Set(['filed', 'amended']);
 const NOTHING: HashedQuestion = {
   ...{ shape: null, minusOne: [], minusTwo: [], fields: 0, named: false, ranges: [], loci: [] },
 };
@@ -34,6 +33,7 @@ export class QuestionLedger {
     private readonly signals: SignalRepository,
     private readonly hasher: QuestionHasher,
     private readonly budgets: UsageBudgets,
+    private readonly stops: StopAtOnce,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +49,7 @@ export class QuestionLedger {
     const entries: NewEntry[] = [];
     for (const one of asked) entries.push(await this.entryOf(actor, institutionId, one));
     await this.ledger.put(tx, entries);
+    this.notedIn(tx, actor, institutionId).push(...entries);
     await this.budgets.count(
       tx,
       actor,
@@ -62,6 +63,16 @@ export class QuestionLedger {
     if (institutionId === undefined || isNotWatched(actor)) return;
     const question = { fields: { what } };
     await this.ledger.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
+  }
+
+  /** What one account asks within a transaction; the rules that stop are held against all of it at its end. */
+  private notedIn(tx: Tx, actor: Actor, institutionId: string): NewEntry[] {
+    return atEnd(
+      tx,
+      `questions ${actor.actorId}`,
+      (): NewEntry[] => [],
+      (entries) => this.stops.examine(tx, actor, institutionId, entries),
+    );
   }
 
   private async requireOpen(tx: Tx, { actorId }: Actor, institutionId: string): Promise<void> {
