@@ -84,6 +84,26 @@ export class LedgerRepository {
     return [...new Set(rows.map(({ institutionId }) => institutionId))];
   }
 
+  /** Which of some records are of an institution, as far as whoever asks reaches them. */
+  async ownAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
+    return idsOf(
+      tx,
+      'SELECT id FROM record WHERE id = ANY ($1) AND institution_id = $2',
+      recordIds,
+      institutionId,
+    );
+  }
+
+  /** Which of them are of others; ids that are of no record are of nobody. The platform's own work. */
+  async foreignAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
+    return idsOf(
+      tx,
+      'SELECT id FROM record WHERE id = ANY ($1) AND institution_id <> $2',
+      recordIds,
+      institutionId,
+    );
+  }
+
   /** Whoever comes here for the same institution waits for the end of the transaction before. */
   async oneAtATime(tx: Tx, institutionId: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`questions ${institutionId}`]);
@@ -142,6 +162,11 @@ export class LedgerRepository {
       [since],
     );
   }
+}
+
+async function idsOf(tx: Tx, question: string, recordIds: readonly string[], institutionId: string) {
+  const rows = await tx.query<{ id: string }[]>(question, [recordIds, institutionId]);
+  return rows.map(({ id }) => id);
 }
 
 function entryOf({ bases, lows, highs, ...entry }: StoredEntry): LedgerEntry {

@@ -11,15 +11,14 @@ import { RaiseSignals } from './raise-signals.js';
 
 /** One's own work goes on, whatever else is stopped: it is the answers that are refused. */
 export const OWN_WORK: ReadonlySet<QuestionKind> = new Set(['filed', 'amended']);
-/** What the rules that stop look at. */
-const WATCHED: ReadonlySet<QuestionKind> = new Set(['look', 'dna_word', 'search', ...OWN_WORK]);
-/** More at once is a file, to which nothing is answered: the next round of the detector sees it. */
-const MOST_AT_ONCE = 20;
+/** Questions that are answered at once and that the rules that stop look at. */
+const WATCHED: ReadonlySet<QuestionKind> = new Set(['look', 'dna_word', 'search']);
 
 /**
  * Holds the rules that stop against each question, in the transaction that answers it: the question that makes a rule fire is the last one
  * that is answered. Questions of one institution come to this one after the other, whichever process answers them, so that of many that are
- * asked beside each other none passes for another's not being committed yet.
+ * asked beside each other none passes for another's not being committed yet. What is filed or amended is answered by nothing but the worker's
+ * comparison, and the worker's rounds see it before.
  */
 @Injectable()
 export class StopAtOnce {
@@ -37,14 +36,13 @@ export class StopAtOnce {
     institutionId: string,
     entries: readonly NewEntry[],
   ): Promise<void> {
-    const watched = entries.filter(({ kind }) => WATCHED.has(kind));
-    const isAnswer = entries.some(({ kind }) => !OWN_WORK.has(kind));
-    if (!isAnswer && (watched.length === 0 || watched.length > MOST_AT_ONCE)) return;
+    const answers = entries.filter(({ kind }) => !OWN_WORK.has(kind));
+    if (answers.length === 0) return;
+    const watched = answers.filter(({ kind }) => WATCHED.has(kind));
     await actingAs(tx, PLATFORM, async () => {
       await this.ledger.oneAtATime(tx, institutionId);
-      if (isAnswer && (await this.signals.isStopped(tx, [actorId, institutionId])))
-        throw new QuestionsStopped();
-      if (watched.length > 0) await this.hold(tx, actorId, institutionId, watched.slice(-MOST_AT_ONCE));
+      if (await this.signals.isStopped(tx, [actorId, institutionId])) throw new QuestionsStopped();
+      if (watched.length > 0) await this.hold(tx, actorId, institutionId, watched);
     });
   }
 
