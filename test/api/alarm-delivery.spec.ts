@@ -4,6 +4,7 @@ import { openRuntime } from '../../src/apps/runtime.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/smtp-sink.js';
 import { ApiHouse } from './api-house.js';
+import { makeEnumeration, makeWatch } from './made-enumeration.js';
 
 describe('a signal of misuse', () => {
   let house: ApiHouse;
@@ -14,28 +15,14 @@ describe('a signal of misuse', () => {
     sink = await SmtpSink.listen((mail) => mails.push(mail));
     house = await ApiHouse.open([], { SMTP_URL: sink.url, PUBLIC_URL: 'http://huella.example' });
     alarms = new AlarmDelivery(house.api.app, house.runtime);
-    await house.sql(
-      `INSERT INTO institution (id, code, name, country, kind) VALUES (gen_random_uuid(), 'HN-WATCH', 'Watch', 'HN', 'oversight')`,
-    );
-    await house.enrol('HN-WATCH', ['oversight', 'coordinator']);
-    await house.sql(`UPDATE actor SET email = 'watch@example.org' WHERE institution_id IS NOT NULL`);
+    await makeWatch(house);
   });
   afterAll(async () => {
     await house.close();
     await sink.close();
   });
 
-  /** Twenty numbers that are not there, tried one after the other by somebody new. */
-  const enumerate = async (): Promise<string> => {
-    const { actorId, institutionId } = await house.enrol('AA-SEARCH', ['liaison']);
-    await house.sql(
-      `INSERT INTO question_entry (at, actor_id, institution_id, kind, shape, minus_one, minus_two, fields, named, range_bases, range_lows,
-         range_highs, loci, objects, own_objects)
-       SELECT now(), $1, $2, 'not_found', n::text, '{}', '{}', 1, false, '{}', '{}', '{}', '{}', '{}', '{}' FROM generate_series(1, 20) n`,
-      [actorId, institutionId],
-    );
-    return actorId;
-  };
+  const enumerate = (): Promise<string> => makeEnumeration(house);
   const worker = (seenSecondsAgo: number): Promise<unknown> =>
     house.sql(
       `INSERT INTO worker_heartbeat (worker_id, seen_at) VALUES (gen_random_uuid(), now() - $1 * interval '1 second')`,

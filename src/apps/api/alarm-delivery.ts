@@ -7,7 +7,7 @@ import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
 import type { Runtime } from '../runtime.js';
 
 /** How long no worker has said that it lives before the API delivers in its place. */
-export const ABSENT_SECONDS = 20;
+const ABSENT_SECONDS = 20;
 const ROUND_MS = 5_000;
 /** A signal becomes a duty, the duty an alert, the alert a mail: each is a task that the one before leaves behind. */
 const MOST_STEPS = 10;
