@@ -51,7 +51,8 @@ async function timesOf(house: ApiHouse, chance: SeededGenerator): Promise<number
     accounts.push(await makeEnumeration(house));
     await wait(((2 * OVER_MS) / SIGNALS) * chance.uniform());
   }
-  for (const until = Date.now() + LONGEST_MS; Date.now() < until; await wait(500)) {
+  const until = Date.now() + LONGEST_MS;
+  while (Date.now() < until) {
     const rows = await house.sql<{ seconds: number }>(
       `SELECT extract(epoch FROM min(d.delivered_at) - (SELECT max(e.at) FROM question_entry e WHERE e.actor_id = s.actor_id))::float8 AS seconds
        FROM misuse_signal s JOIN alert_subject b ON b.subject_id = s.id JOIN alert_delivery d ON d.alert_id = b.alert_id AND d.channel = 'mail'
@@ -59,6 +60,7 @@ async function timesOf(house: ApiHouse, chance: SeededGenerator): Promise<number
       [accounts],
     );
     if (rows.length === accounts.length) return rows.map(({ seconds }) => seconds);
+    await wait(500);
   }
   throw new Error('Some signals were never delivered.');
 }
