@@ -71,6 +71,7 @@ const MAY_IMPORT = {
   ],
   imports: [
     'access',
+    'misuse',
     'audit',
     'approvals',
     'privacy',

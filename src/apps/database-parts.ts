@@ -123,6 +123,7 @@ import { PublishRecordTable1770500000050 } from '../modules/statistics/persisten
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { IndexEntriesByAccount1770500000045 } from '../modules/misuse/persistence/migrations/1770500000045-index-entries-by-account.js';
 import { CreateQuestionLedger1770300000000 } from '../modules/misuse/persistence/migrations/1770300000000-create-question-ledger.js';
 import { CreateCaseQuestions1770000000300 } from '../modules/search/persistence/migrations/1770000000300-create-case-questions.js';
 import { SealKeptQuestions1770500000051 } from '../modules/search/persistence/migrations/1770500000051-seal-kept-questions.js';
@@ -285,6 +286,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     WithholdMatches1770500000020,
     CountUploads1770400000000,
     CreateQuestionLedger1770300000000,
+    IndexEntriesByAccount1770500000045,
     NoteStepUp1770100000000,
     EndTokensOfOthers1770100000100,
     CreatePasskeys1770100000200,

@@ -36,11 +36,14 @@ describe('misuse of what others hold', () => {
 
   const part = <T>(type: new (...parts: never[]) => T): T => house.api.api.app.get(type, { strict: false });
   const enrol = (code: string, ...roles: Role[]) => house.api.enrol(code, roles);
-  /** A round of the worker, and what it sets off: the worker itself is not here. */
+  /** A round of the worker, and what it sets off: the worker itself is not here. What stops was seen when it was answered. */
   const round = async (): Promise<readonly string[]> => {
-    const ids = await part(DetectMisuse).round();
-    for (const id of ids) await part(TellMisuse).run(id);
-    return ids;
+    await part(DetectMisuse).round();
+    const untold = await house.api.sql<{ id: string }>(
+      'SELECT id FROM misuse_signal WHERE told_owner_at IS NULL AND told_oversight_at IS NULL',
+    );
+    for (const { id } of untold) await part(TellMisuse).run(id);
+    return untold.map(({ id }) => id);
   };
   const signals = async (token: string): Promise<Loose[]> =>
     (await house.api.ask(`{ misuseSignals(first: 50) { nodes { ${SIGNAL} } } }`, { token })).data
@@ -68,18 +71,20 @@ describe('misuse of what others hold', () => {
   };
 
   it('is seen where an own body is amended and the same match looked at, and ends the questions alone', async () => {
-    const { token, actorId } = await enrol('BB-FORENSIC', 'forensic');
+    const { token: stolen, actorId } = await enrol('BB-FORENSIC', 'forensic');
     const watch = await enrol('HN-WATCH', 'oversight');
-    await amendAndLook(token, 2);
+    await amendAndLook(stolen, 2);
     await round();
     expect(await of(watch.token, actorId)).toEqual([]);
-    await amendAndLook(token, 1);
+    await amendAndLook(stolen, 1);
     await round();
     const [signal] = await of(watch.token, actorId);
     expect(signal).toMatchObject({
       ...{ rule: 'R1', severity: 'stop', institution: 'BB-FORENSIC', owners: ['AA-SEARCH'], stopped: true },
       allowedActions: ['judgeMisuse', 'reopenQuestions'],
     });
+    expect(await look(stolen)).toBe('ACCESS.NOT_SIGNED_IN');
+    const token = await house.api.issue(actorId);
     expect(await look(token)).toBe('MISUSE.STOPPED');
     expect(await look(house.forensic)).toBeUndefined();
     await amend(token, 180);
@@ -136,9 +141,10 @@ describe('misuse of what others hold', () => {
   });
 
   it('is reopened by two people of different institutions, one of oversight, and by no one of them alone', async () => {
-    const { token, actorId } = await enrol('BB-FORENSIC', 'forensic');
-    await amendAndLook(token, 3);
+    const { token: before, actorId } = await enrol('BB-FORENSIC', 'forensic');
+    await amendAndLook(before, 3);
     await round();
+    const token = await house.api.issue(actorId);
     const watch = await enrol('HN-WATCH', 'oversight');
     const [owner, colleague] = [
       await enrol('AA-SEARCH', 'coordinator'),
@@ -153,6 +159,10 @@ describe('misuse of what others hold', () => {
     expect(await reopen(watch.token, id)).toMatchObject({ stopped: false });
     expect(await look(token)).toBeUndefined();
     expect(await reopen(watch.token, id)).toMatchObject({ code: 'MISUSE.NOT_STOPPED' });
+    // What was asked before counts no more, and what is asked from now on does, on the same day too.
+    await amendAndLook(token, 3);
+    expect(await look(await house.api.issue(actorId))).toBe('MISUSE.STOPPED');
+    await round();
   });
 
   it('is judged once by oversight, and what was judged is not told again', async () => {

@@ -276,6 +276,14 @@ describe('an export', () => {
       house.get(ExportRecords).run(coordinator, { approvalId }, (record) => void got.push(record)),
     );
     expect([all, got]).toEqual([1, [remains('M-1')]]);
+    // It is the export of this day of this account, and one of its institution's.
+    expect(
+      await house.rows(
+        `SELECT e.kind, count(*)::int AS counted FROM question_entry e JOIN usage_seen u ON u.what = 'export'
+         AND u.asker_id IN (e.actor_id, e.institution_id) WHERE e.actor_id = $1 GROUP BY 1`,
+        [coordinator.actorId],
+      ),
+    ).toEqual([{ kind: 'export', counted: 2 }]);
     await expect(
       house.get(ExportRecords).run(coordinator, { institution: 'HN-SEARCH' }, () => undefined),
     ).rejects.toThrow(NotFound);

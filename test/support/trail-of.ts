@@ -1,18 +1,37 @@
+import { ActorDirectory } from '../../src/modules/access/index.js';
+import { ActorRepository } from '../../src/modules/access/persistence/actor.repository.js';
+import { IdentityRepository } from '../../src/modules/access/persistence/identity.repository.js';
+import { PasskeyRepository } from '../../src/modules/access/persistence/passkey.repository.js';
+import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import { AuditTrail } from '../../src/modules/audit/index.js';
 import { QuestionLedger, UsageBudgets } from '../../src/modules/misuse/index.js';
 import { LedgerRepository } from '../../src/modules/misuse/persistence/ledger.repository.js';
 import { SignalRepository } from '../../src/modules/misuse/persistence/signal.repository.js';
 import { UsageRepository } from '../../src/modules/misuse/persistence/usage.repository.js';
 import { QuestionHasher } from '../../src/modules/misuse/use-cases/question-hasher.js';
+import { RaiseSignals } from '../../src/modules/misuse/use-cases/raise-signals.js';
+import { StopAtOnce } from '../../src/modules/misuse/use-cases/stop-at-once.js';
 import type { Clock } from '../../src/platform/clock/index.js';
 import type { Settings } from '../../src/platform/config/index.js';
 import type { TenantDb } from '../../src/platform/database/index.js';
+import { Outbox } from '../../src/platform/outbox/index.js';
 import { FileKeys } from '../../src/platform/keys/index.js';
 
 /** The audit log and all that stands beneath it, without a container. */
 export function trailOf(db: TenantDb, clock: Clock, settings: Settings): AuditTrail {
   const budgets = new UsageBudgets(new UsageRepository(), clock, settings);
   const hasher = new QuestionHasher(new FileKeys(process.env.KEYS_FILE ?? ''));
-  const ledger = new QuestionLedger(new LedgerRepository(), new SignalRepository(), hasher, budgets, clock);
+  const [entries, signals] = [new LedgerRepository(), new SignalRepository()];
+  const [actors, sessions] = [new ActorRepository(), new SessionRepository()];
+  const people = new ActorDirectory(
+    actors,
+    sessions,
+    new IdentityRepository(),
+    new PasskeyRepository(),
+    clock,
+  );
+  const raise = new RaiseSignals(signals, people, new Outbox(), clock);
+  const stops = new StopAtOnce(entries, signals, raise, clock);
+  const ledger = new QuestionLedger(entries, signals, hasher, budgets, stops, clock);
   return new AuditTrail(db, budgets, ledger);
 }

@@ -5,6 +5,7 @@ import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { ImportFileRepository } from './persistence/import-file.repository.js';
@@ -35,6 +36,7 @@ import { WriteRejects } from './use-cases/write-rejects.js';
     ApprovalsModule,
     AuditModule,
     MechanismsModule,
+    MisuseModule,
     RecordsModule,
     ReportsModule,
     ForensicBankModule,

@@ -10,6 +10,6 @@ export type { AskedFigure } from './persistence/ledger.repository.js';
 export { VERDICTS, type Signal, type Verdict } from './persistence/signal.repository.js';
 export { DetectMisuse } from './use-cases/detect-misuse.js';
 export { MisuseTicker } from './use-cases/misuse-ticker.js';
-export { QuestionLedger } from './use-cases/question-ledger.js';
+export { QuestionLedger, type ReadRecords } from './use-cases/question-ledger.js';
 export { SignalLedger } from './use-cases/signal-ledger.js';
 export { UsageBudgets } from './use-cases/usage-budgets.js';

@@ -28,6 +28,7 @@ export {
 export {
   actingAs,
   asPlatform,
+  atEnd,
   inTime,
   PLATFORM_CONTEXT,
   TenantDb,

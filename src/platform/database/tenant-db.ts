@@ -23,6 +23,13 @@ interface Signing {
   readonly signer: ContextSigner;
   readonly session: number;
   who: RowContext;
+  /** What is done right before the commit, by whoever has asked for it. */
+  readonly last: Map<string, Last>;
+}
+
+interface Last {
+  readonly gathered: unknown;
+  readonly end: () => Promise<void>;
 }
 
 const signings = new WeakMap<Tx, Signing>();
@@ -60,8 +67,10 @@ export class TenantDb {
     try {
       await runner.startTransaction();
       await runner.query(SET, [CONTEXT_SETTING, this.signer.context(who, session)]);
-      signings.set(runner.manager, { signer: this.signer, session, who });
+      const signing = { signer: this.signer, session, who, last: new Map<string, Last>() };
+      signings.set(runner.manager, signing);
       const result = await work(runner.manager);
+      for (const { end } of signing.last.values()) await end();
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -120,6 +129,19 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
   await tx.query(SET, [CONTEXT_SETTING, signer.context(before, session)]);
   signing.who = before;
   return result;
+}
+
+/**
+ * What is gathered in the course of a transaction under a key, and worked on once, right before the commit: the locks that it takes are then the
+ * last ones, so that nobody who waits for them holds what their holder still needs. When it throws, nothing is committed.
+ */
+export function atEnd<T>(tx: Tx, key: string, begin: () => T, end: (gathered: T) => Promise<void>): T {
+  const { last } = signingOf(tx);
+  const before = last.get(key);
+  if (before) return before.gathered as T;
+  const gathered = begin();
+  last.set(key, { gathered, end: () => end(gathered) });
+  return gathered;
 }
 
 /** The platform's own work on its own tables, which is in nobody's name: no entry of the audit is of this actor. */

@@ -21,7 +21,7 @@ const STEP_BACK = '1 minute';
 export interface RelayParts {
   readonly db: Database;
   readonly tasks: Pick<Tasks, 'insert'>;
-  readonly waker: Waker;
+  readonly waker: Pick<Waker, 'wakeNew'>;
   readonly subscriptions: Subscriptions;
   readonly listener: NotificationListener;
   readonly log: Log;

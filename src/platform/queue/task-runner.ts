@@ -17,9 +17,10 @@ const LAST_GRACE_MS = 5_000;
 
 export interface RunnerParts {
   readonly db: Database;
-  readonly queue: JobQueue;
+  /** Where nobody wakes it, `run` is called for each task. */
+  readonly queue?: JobQueue;
   readonly handlers: JobHandlers;
-  readonly waker: Waker;
+  readonly waker: Pick<Waker, 'wakeNew'>;
   readonly log: Log;
   /** A number in [0, 1), for the jitter. */
   readonly chance: () => number;
@@ -49,7 +50,7 @@ export class TaskRunner {
   }
 
   async start(): Promise<void> {
-    this.work ??= await this.parts.queue.work((taskId) => this.runWoken(taskId), this.settings.concurrency);
+    this.work ??= await this.parts.queue?.work((taskId) => this.runWoken(taskId), this.settings.concurrency);
   }
 
   /** Takes nothing new, lets the running tasks end, and interrupts those that have not after `graceMs`. */

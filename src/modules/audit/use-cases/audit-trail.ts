@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor, type Operation } from '../../access/index.js';
-import { QuestionLedger, UsageBudgets, type BudgetReached } from '../../misuse/index.js';
+import { QuestionLedger, UsageBudgets, type BudgetReached, type ReadRecords } from '../../misuse/index.js';
 
 /** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -42,6 +42,7 @@ export class AuditTrail {
     const { actor, action, recordIds = [] } = fact;
     if (actor.session && action.endsWith('.read') && recordIds.length > 0)
       await this.budgets.countRead(tx, actor, recordIds);
+    if (actor.session && shows(action)) this.questions.noteRead(tx, actor, readBy(fact));
     await tx.query(INSERT, parametersOf(fact, 'done'));
   }
 
@@ -80,6 +81,28 @@ export class AuditTrail {
       if (told.length === 0) await tx.query(INSERT, parametersOf(fact, 'denied'));
     });
   }
+}
+
+/** Beside what is called so: operations that show records and do something else too. */
+const SHOWING: readonly Operation[] = [
+  'families.seek',
+  'laboratory.identify',
+  'laboratory.plan',
+  'laboratory.weigh',
+  'matches.trace',
+];
+const shows = (action: Operation): boolean => action.endsWith('.read') || SHOWING.includes(action);
+
+/** What shows the values of a record, and not only that it is there and what it is compared with. */
+const VALUES: readonly Operation[] = ['forms.read', 'photographs.read'];
+const [VALUES_LEVEL, FIGURES_LEVEL] = [3, 2] as const;
+
+function readBy({ action, recordIds = [], detail }: AuditFact): ReadRecords {
+  const eventId = action === 'events.read' ? detail?.eventId : undefined;
+  return {
+    ...{ recordIds, level: VALUES.includes(action) ? VALUES_LEVEL : FIGURES_LEVEL },
+    countedAs: typeof eventId === 'string' ? eventId : undefined,
+  };
 }
 
 function parametersOf({ actor, action, recordIds, purpose, detail }: AuditFact, outcome: 'done' | 'denied') {

@@ -4,6 +4,7 @@ import { requireOnRecord, type Actor } from '../../access/index.js';
 import { BulkExport, type AskedExport } from '../../approvals/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { InstitutionNeeded, InstitutionUnknown } from './import-errors.js';
 
@@ -24,11 +25,15 @@ export class ReadForExport {
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly exports: BulkExport,
+    private readonly questions: QuestionLedger,
   ) {}
 
-  /** Whoever has begun an export goes on only with what a second person has approved. Throws `WaitsForSecondPerson`. */
+  /** Whoever has begun an export goes on only with what a second person has approved; it is one export of the day. Throws `WaitsForSecondPerson`. */
   async approved(actor: Actor, asked: AskedExport, approvalId: string | undefined): Promise<void> {
     await this.exports.pass(actor, 'records.export', asked, approvalId);
+    await this.guarded.run(actor, 'records.export', [], (tx) =>
+      this.questions.note(tx, actor, { kind: 'export' }),
+    );
   }
 
   /**

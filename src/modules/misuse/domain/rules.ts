@@ -27,12 +27,18 @@ export interface Watched {
   /** Own records that a second person stands for: bodies of an event that somebody else has opened, or takes part in. */
   readonly vouched: ReadonlySet<string>;
   readonly now: Date;
+  /** Until when, by `settledKey`, somebody has judged what was asked, or reopened the questions: it counts no more. */
+  readonly settled?: ReadonlyMap<string, Date>;
 }
 
+/** @param subjectId an account, or the institution where no single account did it */
+export const settledKey = (rule: Rule, subjectId: string): string => `${rule} ${subjectId}`;
+
+type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6';
 type Pattern = (entries: readonly LedgerEntry[], vouched: ReadonlySet<string>) => readonly LedgerEntry[];
 
 /** A rule over the entries of one account: those that make it fire, or none. */
-const PATTERNS: Readonly<Record<'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6', Pattern>> = {
+const PATTERNS: Readonly<Record<OfAccount, Pattern>> = {
   R1: amendAndLook,
   R2: variedFields,
   R3: halving,
@@ -40,46 +46,76 @@ const PATTERNS: Readonly<Record<'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6', Pattern
   R5: enumeration,
   R6: clones,
 };
-const WITHIN_MS = {
+
+const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
   R1: PARAMETERS.amendAndLook.withinMs,
   R2: PARAMETERS.variedFields.withinMs,
   R3: PARAMETERS.halving.withinMs,
   R4: PARAMETERS.dictionary.withinMs,
   R5: PARAMETERS.enumeration.withinMs,
   R6: PARAMETERS.clones.withinMs,
-} as const;
+};
 
+const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
+/** What ends the questions of an account, held against each of its questions before the answer is out. */
+const AT_ONCE = ['R1', 'R2', 'R3', 'R6'] as const;
 /** What can be spread over accounts: what one account by itself would be stopped for, or names asked one by one. */
 const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6'] as const;
 
+/** How long a finding of an account says that it was found alone. */
+export const withinOf = (rule: Rule): number => (rule in WITHIN_MS ? WITHIN_MS[rule as OfAccount] : 0);
+
 /** Holds all rules against what an institution has asked of late. */
-export function findingsIn({ entries, vouched, now }: Watched): readonly Finding[] {
-  const since = (ms: number): readonly LedgerEntry[] =>
-    entries.filter(({ at }) => now.getTime() - at.getTime() <= ms);
+export function findingsIn(watched: Watched): readonly Finding[] {
+  const { entries, now } = watched;
   const found: Finding[] = [];
   for (const actorId of new Set(entries.map((one) => one.actorId))) {
-    for (const rule of ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const) {
-      const own = since(WITHIN_MS[rule]).filter((one) => one.actorId === actorId);
-      const seen = PATTERNS[rule](own, vouched);
-      if (seen.length > 0) found.push({ rule, actorId, entries: seen });
-    }
+    found.push(...ofAccount(watched, actorId, OF_ACCOUNT));
     const late = unusualHours(entries, actorId, now);
     if (late.length > 0) found.push({ rule: 'R9', actorId, entries: late });
   }
-  const spread = spreadOver(since(PARAMETERS.spread.withinMs), vouched, found);
+  const spread = spreadOver(watched, new Set(found.flatMap(({ actorId }) => actorId ?? [])));
   return spread ? [...found, spread] : found;
 }
 
+/**
+ * Holds the rules that stop against a question that is being answered.
+ *
+ * @param entries what has to do with the question, itself among them
+ * @param alone accounts of the institution that were found by themselves already
+ */
+export function stopsIn(watched: Watched, actorId: string, alone: ReadonlySet<string>): readonly Finding[] {
+  const accounts = [...new Set(watched.entries.map((one) => one.actorId))];
+  const found = accounts.flatMap((one) => ofAccount(watched, one, AT_ONCE));
+  const spread = spreadOver(watched, new Set([...alone, ...found.flatMap((one) => one.actorId ?? [])]));
+  // The others are judged by all that they have asked, when they ask.
+  const own = found.filter((one) => one.actorId === actorId);
+  return spread ? [...own, spread] : own;
+}
+
+function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[]): Finding[] {
+  return rules.flatMap((rule) => {
+    const own = recent(watched, WITHIN_MS[rule], settledKey(rule, actorId));
+    const seen = PATTERNS[rule](
+      own.filter((one) => one.actorId === actorId),
+      watched.vouched,
+    );
+    return seen.length > 0 ? [{ rule, actorId, entries: seen }] : [];
+  });
+}
+
+function recent({ entries, now, settled }: Watched, withinMs: number, key: string): readonly LedgerEntry[] {
+  const since = Math.max(now.getTime() - withinMs, (settled?.get(key)?.getTime() ?? -1) + 1);
+  return entries.filter(({ at }) => at.getTime() >= since);
+}
+
 /** R7: together, and no account alone. Whoever was already found alone is not found again for the house. */
-function spreadOver(
-  entries: readonly LedgerEntry[],
-  vouched: ReadonlySet<string>,
-  found: readonly Finding[],
-): Finding | undefined {
-  const alone = new Set(found.flatMap(({ actorId }) => actorId ?? []));
-  const others = entries.filter(({ actorId }) => !alone.has(actorId));
+function spreadOver(watched: Watched, alone: ReadonlySet<string>): Finding | undefined {
+  const institutionId = watched.entries[0]?.institutionId ?? '';
+  const together = recent(watched, PARAMETERS.spread.withinMs, settledKey('R7', institutionId));
+  const others = together.filter(({ actorId }) => !alone.has(actorId));
   for (const rule of SPREADING) {
-    const seen = PATTERNS[rule](others, vouched);
+    const seen = PATTERNS[rule](others, watched.vouched);
     if (new Set(seen.map(({ actorId }) => actorId)).size >= PARAMETERS.spread.accounts)
       return { rule: 'R7', actorId: undefined, entries: seen };
   }

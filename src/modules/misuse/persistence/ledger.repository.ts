@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { LedgerEntry, QuestionKind } from '../domain/entry.js';
+import { PARAMETERS } from '../domain/parameters.js';
 
 export type NewEntry = Omit<LedgerEntry, 'id'>;
 
@@ -23,6 +24,14 @@ interface StoredEntry extends Omit<LedgerEntry, 'ranges'> {
   readonly highs: readonly string[];
 }
 
+export interface Relating {
+  readonly actorId: string;
+  readonly institutionId: string;
+  /** What is being answered; it stands in the ledger already. */
+  readonly asked: readonly NewEntry[];
+  readonly now: Date;
+}
+
 /** More of one institution are not held in memory at once. */
 const MOST_ENTRIES = 20_000;
 
@@ -39,6 +48,23 @@ const COLUMNS = `
   seq AS id, at, actor_id AS "actorId", institution_id AS "institutionId", kind, case_id AS "caseId", shape,
   minus_one AS "minusOne", minus_two AS "minusTwo", fields, named, range_bases AS bases, range_lows AS lows,
   range_highs AS highs, loci, hits, objects, own_objects AS "ownObjects"`;
+
+/**
+ * Of the whole institution what is of one day, of the account itself what goes further back: amendments of the same own records and looks with
+ * them, questions that share a hash with one of now, names with next to nothing beside them, and profiles.
+ */
+const RELATED = `
+  SELECT ${COLUMNS} FROM question_entry WHERE seq IN (
+    SELECT seq FROM question_entry WHERE institution_id = $1 AND at >= $3::timestamptz - interval '1 day' AND (
+      (kind IN ('look', 'dna_word', 'amended') AND own_objects && $4::uuid[])
+      OR (kind IN ('search', 'filed', 'amended') AND (minus_one && $5::text[] OR minus_two && $6::text[] OR range_bases && $7::text[]
+        OR ($8 AND loci <> '{}') OR ($9 AND named AND fields <= $10))))
+    UNION
+    SELECT seq FROM question_entry WHERE actor_id = $2 AND institution_id = $1 AND at >= $3::timestamptz - interval '30 days'
+      AND kind IN ('search', 'filed', 'amended')
+      AND (($8 AND loci <> '{}') OR (at >= $3::timestamptz - interval '7 days'
+        AND (minus_one && $5::text[] OR minus_two && $6::text[] OR range_bases && $7::text[])))
+  ) ORDER BY at DESC, seq DESC LIMIT $11`;
 
 @Injectable()
 export class LedgerRepository {
@@ -58,16 +84,58 @@ export class LedgerRepository {
     return [...new Set(rows.map(({ institutionId }) => institutionId))];
   }
 
+  /** Which of some records are of an institution, as far as whoever asks reaches them. */
+  async ownAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
+    return idsOf(
+      tx,
+      'SELECT id FROM record WHERE id = ANY ($1) AND institution_id = $2',
+      recordIds,
+      institutionId,
+    );
+  }
+
+  /** Which of them are of others; ids that are of no record are of nobody. The platform's own work. */
+  async foreignAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
+    return idsOf(
+      tx,
+      'SELECT id FROM record WHERE id = ANY ($1) AND institution_id <> $2',
+      recordIds,
+      institutionId,
+    );
+  }
+
+  /** Whoever comes here for the same institution waits for the end of the transaction before. */
+  async oneAtATime(tx: Tx, institutionId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`questions ${institutionId}`]);
+  }
+
+  /** Entries that the rules that stop would hold together with some that are asked now, these among them, the oldest first. */
+  async related(tx: Tx, { actorId, institutionId, asked, now }: Relating): Promise<LedgerEntry[]> {
+    const all = (of: (entry: NewEntry) => readonly string[]): string[] => [...new Set(asked.flatMap(of))];
+    const isDictionary = asked.some(
+      ({ named, fields }) => named && fields <= PARAMETERS.dictionary.besideName,
+    );
+    const rows = await tx.query<StoredEntry[]>(RELATED, [
+      ...[institutionId, actorId, now, all((one) => one.ownObjects)],
+      ...[all((one) => one.minusOne), all((one) => one.minusTwo)],
+      all(({ ranges }) => ranges.map(({ base }) => base)),
+      ...[
+        asked.some(({ loci }) => loci.length > 0),
+        isDictionary,
+        PARAMETERS.dictionary.besideName,
+        MOST_ENTRIES,
+      ],
+    ]);
+    return rows.reverse().map(entryOf);
+  }
+
   /** The last entries of an institution, the oldest first: a file of many records is looked at by its end. */
   async since(tx: Tx, institutionId: string, since: Date): Promise<LedgerEntry[]> {
     const rows = await tx.query<StoredEntry[]>(
       `SELECT ${COLUMNS} FROM question_entry WHERE institution_id = $1 AND at >= $2 ORDER BY at DESC, seq DESC LIMIT $3`,
       [institutionId, since, MOST_ENTRIES],
     );
-    return rows.reverse().map(({ bases, lows, highs, ...entry }) => ({
-      ...entry,
-      ranges: bases.map((base, at) => ({ base, low: Number(lows[at]), high: Number(highs[at]) })),
-    }));
+    return rows.reverse().map(entryOf);
   }
 
   /**
@@ -94,6 +162,16 @@ export class LedgerRepository {
       [since],
     );
   }
+}
+
+async function idsOf(tx: Tx, question: string, recordIds: readonly string[], institutionId: string) {
+  const rows = await tx.query<{ id: string }[]>(question, [recordIds, institutionId]);
+  return rows.map(({ id }) => id);
+}
+
+function entryOf({ bases, lows, highs, ...entry }: StoredEntry): LedgerEntry {
+  const ranges = bases.map((base, at) => ({ base, low: Number(lows[at]), high: Number(highs[at]) }));
+  return { ...entry, ranges };
 }
 
 function rowOf({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
-import type { Rule } from '../domain/rules.js';
+import { LONGEST_MS } from '../domain/parameters.js';
+import { settledKey, withinOf, type Rule } from '../domain/rules.js';
 
 export const VERDICTS = ['true_alarm', 'false_alarm'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -111,14 +112,26 @@ export class SignalRepository {
     );
   }
 
-  /** Since when, by rule and account or institution, what was asked before has been judged. */
-  async judged(tx: Tx, institutionId: string): Promise<ReadonlyMap<string, Date>> {
-    const rows = await tx.query<{ key: string; at: Date }[]>(
-      `SELECT rule || ' ' || coalesce(actor_id, institution_id) AS key, max(closed_at) AS at FROM misuse_signal
-       WHERE institution_id = $1 AND closed_at IS NOT NULL GROUP BY 1`,
+  /** Until when, by rule and account or institution, what was asked has been judged, or the questions were reopened. */
+  async settled(tx: Tx, institutionId: string): Promise<ReadonlyMap<string, Date>> {
+    const rows = await tx.query<{ rule: Rule; subjectId: string; at: Date }[]>(
+      `SELECT s.rule, coalesce(s.actor_id, s.institution_id) AS "subjectId", max(greatest(s.closed_at, q.ended_at)) AS at
+       FROM misuse_signal s LEFT JOIN question_stop q ON q.signal_id = s.id
+       WHERE s.institution_id = $1 AND (s.closed_at IS NOT NULL OR q.ended_at IS NOT NULL) GROUP BY 1, 2`,
       [institutionId],
     );
-    return new Map(rows.map(({ key, at }) => [key, at]));
+    return new Map(rows.map(({ rule, subjectId, at }) => [settledKey(rule, subjectId), at]));
+  }
+
+  /** Accounts of an institution that a rule has found by themselves, as long as what they did still counts. */
+  async foundAlone(tx: Tx, institutionId: string, now: Date): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ rule: Rule; actorId: string; at: Date }[]>(
+      `SELECT rule, actor_id AS "actorId", at FROM misuse_signal
+       WHERE institution_id = $1 AND actor_id IS NOT NULL AND at >= $2`,
+      [institutionId, new Date(now.getTime() - LONGEST_MS)],
+    );
+    const standing = rows.filter(({ rule, at }) => now.getTime() - at.getTime() <= withinOf(rule));
+    return new Set(standing.map(({ actorId }) => actorId));
   }
 
   async told(tx: Tx, id: string, oversightIds: readonly string[], owners: boolean, at: Date): Promise<void> {

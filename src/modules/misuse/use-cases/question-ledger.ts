@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../../access/index.js';
+import { actingAs, atEnd, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM, type Actor } from '../../access/index.js';
 import type { Asked } from '../domain/asked.js';
 import type { Counted } from '../domain/budgets.js';
 import type { QuestionKind } from '../domain/entry.js';
@@ -11,17 +11,29 @@ import { LedgerRepository, type NewEntry } from '../persistence/ledger.repositor
 import { SignalRepository } from '../persistence/signal.repository.js';
 import type { HashedQuestion } from './hash-question.js';
 import { QuestionHasher } from './question-hasher.js';
+import { OWN_WORK, StopAtOnce } from './stop-at-once.js';
 import { UsageBudgets } from './usage-budgets.js';
 
 /** From this level on values of a record are shown. */
 const VALUES_FROM = 3;
 /** Nobody's questions, or those of whoever may see no record of others anyway. */
 const NOT_WATCHED = ['platform', 'operator', 'family'] as const;
-/** One's own work goes on, whatever else is stopped: it is the answers that are refused. */
-const OWN_WORK: ReadonlySet<QuestionKind> = new Set(['filed', 'amended']);
 const NOTHING: HashedQuestion = {
   ...{ shape: null, minusOne: [], minusTwo: [], fields: 0, named: false, ranges: [], loci: [] },
 };
+
+/** What the audit log says was read in a transaction. */
+export interface ReadRecords {
+  readonly recordIds: readonly string[];
+  /** Disclosure level at which records of others are shown by it at the most. */
+  readonly level: number;
+  readonly countedAs: string | undefined;
+}
+
+interface Noted {
+  readonly entries: NewEntry[];
+  readonly reads: ReadRecords[];
+}
 
 /**
  * Every question about records of others, written down in the transaction that answers it: who, what kind, keyed hashes of what was asked,
@@ -34,6 +46,7 @@ export class QuestionLedger {
     private readonly signals: SignalRepository,
     private readonly hasher: QuestionHasher,
     private readonly budgets: UsageBudgets,
+    private readonly stops: StopAtOnce,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +62,7 @@ export class QuestionLedger {
     const entries: NewEntry[] = [];
     for (const one of asked) entries.push(await this.entryOf(actor, institutionId, one));
     await this.ledger.put(tx, entries);
+    this.notedIn(tx, actor, institutionId).entries.push(...entries);
     await this.budgets.count(
       tx,
       actor,
@@ -62,6 +76,41 @@ export class QuestionLedger {
     if (institutionId === undefined || isNotWatched(actor)) return;
     const question = { fields: { what } };
     await this.ledger.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
+  }
+
+  /**
+   * What the audit log says was read. Records of others among it of which no question has told become one at the end of the transaction: what
+   * is shown without an entry in the log is not shown, so that none is missing here.
+   */
+  noteRead(tx: Tx, actor: Actor, read: ReadRecords): void {
+    const { institutionId } = actor;
+    if (institutionId === undefined || isNotWatched(actor) || read.recordIds.length === 0) return;
+    this.notedIn(tx, actor, institutionId).reads.push(read);
+  }
+
+  /** What one account asks within a transaction; the rules that stop are held against all of it at its end. */
+  private notedIn(tx: Tx, actor: Actor, institutionId: string): Noted {
+    return atEnd(
+      tx,
+      `questions ${actor.actorId}`,
+      (): Noted => ({ entries: [], reads: [] }),
+      async ({ entries, reads }) => {
+        for (const read of reads) await this.noteUntold(tx, actor, institutionId, read);
+        await this.stops.examine(tx, actor, institutionId, entries);
+      },
+    );
+  }
+
+  private async noteUntold(tx: Tx, actor: Actor, institutionId: string, read: ReadRecords): Promise<void> {
+    const { entries } = this.notedIn(tx, actor, institutionId);
+    const told = new Set(entries.flatMap(({ objects, ownObjects }) => [...objects, ...ownObjects]));
+    const untold = read.recordIds.filter((id) => !told.has(id));
+    const own = untold.length > 0 ? await this.ledger.ownAmong(tx, untold, institutionId) : [];
+    if (own.length === untold.length) return;
+    const foreign = await actingAs(tx, PLATFORM, () => this.ledger.foreignAmong(tx, untold, institutionId));
+    if (foreign.length === 0) return;
+    const shown = foreign.map((recordId) => ({ recordId, level: read.level }));
+    await this.note(tx, actor, { kind: 'look', shown, own, countedAs: read.countedAs });
   }
 
   private async requireOpen(tx: Tx, { actorId }: Actor, institutionId: string): Promise<void> {
@@ -93,7 +142,8 @@ const each = (what: Budgeted, objects: readonly string[]): One[] =>
   objects.map((object) => ({ what, object }));
 
 /** What of a question counts against a budget: records that were shown, and that it was asked. */
-function countedOf({ session }: Actor, { kind, caseId, shown = [], own = [] }: Asked): One[] {
+function countedOf({ session }: Actor, { kind, caseId, shown = [], own = [], countedAs }: Asked): One[] {
+  if (countedAs !== undefined) return each('compared', [countedAs]);
   const records = shown.map(({ recordId: object, level }): One => {
     const isShown = kind !== 'look' || level >= VALUES_FROM;
     return { what: isShown ? 'shown' : 'compared', object };

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { ActorDirectory } from '../../access/index.js';
+import { beginOf } from '../domain/budgets.js';
+import { doesStop, settledKey, type Finding } from '../domain/rules.js';
+import { MISUSE_SIGNALLED } from '../events.js';
+import { SignalRepository, type NewSignal } from '../persistence/signal.repository.js';
+
+/** Writes down what the rules have seen: the signal, the stop, the end of the sessions, and the event that has it told; all in one transaction. */
+@Injectable()
+export class RaiseSignals {
+  constructor(
+    private readonly signals: SignalRepository,
+    private readonly actors: ActorDirectory,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param settled until when, by rule and account or institution, what was asked is judged or reopened
+   * @returns ids of what was not told before
+   */
+  async ofFindings(
+    tx: Tx,
+    institutionId: string,
+    findings: readonly Finding[],
+    settled: ReadonlyMap<string, Date>,
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (const finding of findings) {
+      const at = settled.get(settledKey(finding.rule, finding.actorId ?? institutionId));
+      const last = finding.entries.reduce((latest, one) => Math.max(latest, one.at.getTime()), 0);
+      if (at && at.getTime() >= last) continue;
+      const [id] = await this.all(tx, [this.signalOf(finding, institutionId, at)]);
+      if (id === undefined) continue;
+      ids.push(id);
+      if (doesStop(finding.rule)) await this.endSessions(tx, finding);
+    }
+    return ids;
+  }
+
+  async all(tx: Tx, signals: readonly NewSignal[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const signal of signals) {
+      const id = await this.signals.add(tx, signal);
+      if (id === undefined) continue;
+      ids.push(id);
+      await this.outbox.put(tx, { name: MISUSE_SIGNALLED, payload: { signalId: id } });
+    }
+    return ids;
+  }
+
+  /** A stolen session ends with it; whoever signs in anew goes on with their own work, and is refused answers. */
+  private async endSessions(tx: Tx, { actorId, entries }: Finding): Promise<void> {
+    const accounts = actorId === undefined ? entries.map((one) => one.actorId) : [actorId];
+    for (const account of new Set(accounts)) await this.actors.endSessions(tx, account);
+  }
+
+  private signalOf(
+    { rule, actorId, entries }: Finding,
+    institutionId: string,
+    settledAt: Date | undefined,
+  ): NewSignal {
+    const now = this.clock.now();
+    const key = settledKey(rule, actorId ?? institutionId);
+    // What is done after the questions were reopened is another finding than what had stopped them on the same day.
+    const since = settledAt ? ` after ${settledAt.toISOString()}` : '';
+    return {
+      pattern: `${key} ${beginOf('day', now).toISOString().slice(0, 10)}${since}`,
+      ...{ rule, severity: doesStop(rule) ? 'stop' : 'alarm', actorId, institutionId, at: now },
+      entries: entries.map(({ id }) => id),
+      objects: [...new Set(entries.flatMap(({ objects }) => objects))],
+    };
+  }
+}
