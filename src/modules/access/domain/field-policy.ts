@@ -202,15 +202,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
-      ...([
-        'agreements.sign',
-        'imports.undo',
-        'kinship.set',
-        'machines.manage',
-        'matches.release',
-        'sessions.end',
-        'users.enrol',
-      ] as const),
+      ...(['agreements.sign', 'imports.undo', 'kinship.set', 'machines.manage'] as const),
+      ...(['matches.release', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',
   ],

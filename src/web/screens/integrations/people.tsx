@@ -23,7 +23,6 @@ const CONTEXT = { additionalTypenames: ['Account', 'AccessChanged', 'ApprovalReq
 
 /** The accounts of the institution: who may do what, what of it waits for a second person, and a new one. */
 export function People() {
-  const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ACCOUNTS, context: CONTEXT });
   const waiting = (data?.approvalRequests ?? []).filter(
     ({ kind, state, isToTake }) => OF_ACCOUNTS.includes(kind) && (state === 'asked' || isToTake),
