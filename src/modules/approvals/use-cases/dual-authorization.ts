@@ -72,7 +72,7 @@ export class DualAuthorization {
     await this.audit.record(tx, { actor, action: 'approvals.ask', detail: { ...detail, step: 'done' } });
   }
 
-  /** What somebody has asked for, of one of the kinds whose result they take in person. */
+  /** What somebody has asked for themselves, of one of the kinds whose result they take in person. */
   async askedFor(
     tx: Tx,
     actor: Actor,
@@ -80,7 +80,8 @@ export class DualAuthorization {
     kinds: readonly Deed['kind'][],
   ): Promise<Pick<ApprovalRequest, 'id' | 'kind' | 'payload'>> {
     const request = await this.rows.byId(tx, id);
-    if (!request || !kinds.includes(request.kind) || request.askedBy !== actor.actorId) throw new NotFound();
+    if (request?.askedBy !== actor.actorId) throw new NotFound();
+    if (!kinds.includes(request.kind)) throw new NotWhatWasApproved();
     return request;
   }
 
