@@ -4,7 +4,7 @@ import { PEOPLE, WHO_MAY } from '../web/shell/who-may.js';
 import { SCREENS } from './api/console-pages.js';
 
 const mayDo = (role: Role): readonly Operation[] => operationsFor({ roles: [role] });
-const PARTS = ['imports', 'webhooks', 'machines', 'agreements', 'health', 'audit'];
+const PARTS = ['imports', 'webhooks', 'people', 'machines', 'agreements', 'health', 'audit'];
 const ADDRESSES = SCREENS.flatMap((screen) =>
   screen === '/integrations/:part'
     ? PARTS.map((part) => screen.replace(':part', part))
@@ -17,6 +17,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/audit',
     '/integrations/health',
     '/integrations/machines',
+    '/integrations/people',
     '/integrations/webhooks',
     '/oversight/misuse',
     '/remains/0199',
@@ -27,6 +28,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/audit',
     '/integrations/health',
     '/integrations/machines',
+    '/integrations/people',
     '/integrations/webhooks',
     '/living/0199',
     '/oversight/complaints',
@@ -43,6 +45,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/imports',
     '/integrations/imports/0199',
     '/integrations/machines',
+    '/integrations/people',
     '/integrations/webhooks',
     '/oversight/complaints',
     '/oversight/complaints/0199',
@@ -63,6 +66,7 @@ const SHUT: Readonly<Record<(typeof PEOPLE)[number], readonly string[]>> = {
     '/integrations/imports',
     '/integrations/imports/0199',
     '/integrations/machines',
+    '/integrations/people',
     '/integrations/webhooks',
     '/living/0199',
     '/matches',

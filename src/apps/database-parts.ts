@@ -62,6 +62,8 @@ import { NoteHandOvers1766300000110 } from '../modules/notifications/persistence
 import { EndTokensOfOthers1770100000100 } from '../modules/access/persistence/migrations/1770100000100-end-tokens-of-others.js';
 import { NoteStepUp1770100000000 } from '../modules/access/persistence/migrations/1770100000000-note-step-up.js';
 import { NoteWhoEnrolled1770200000000 } from '../modules/access/persistence/migrations/1770200000000-note-who-enrolled.js';
+import { NoteFounders1770500000030 } from '../modules/access/persistence/migrations/1770500000030-note-founders.js';
+import { HoldFounders1770500000031 } from '../modules/approvals/persistence/migrations/1770500000031-hold-founders.js';
 import { CreateApprovalRequests1770200000010 } from '../modules/approvals/persistence/migrations/1770200000010-create-approval-requests.js';
 import { CreateJointRounds1770000001000 } from '../modules/events/persistence/migrations/1770000001000-create-joint-rounds.js';
 import { HandOverEvents1766300000200 } from '../modules/events/persistence/migrations/1766300000200-hand-over-events.js';
@@ -294,5 +296,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     CreateApprovalRequests1770200000010,
     PublishRecordTable1770500000050,
     SealKeptQuestions1770500000051,
+    NoteFounders1770500000030,
+    HoldFounders1770500000031,
   ],
 };

@@ -1,7 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
 import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
-import { APPROVALS_JOBS, approvalsHandlers, ExpireApproval } from '../modules/approvals/index.js';
+import {
+  APPROVALS_JOBS,
+  approvalsHandlers,
+  ExpireApproval,
+  PerformApproved,
+} from '../modules/approvals/index.js';
 import {
   COMPANIONS_JOBS,
   companionsHandlers,
@@ -158,7 +163,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
 export function handlersOf(app: INestApplicationContext): readonly JobHandler[] {
   const use = <T>(type: new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   return [
-    ...approvalsHandlers({ expire: use(ExpireApproval) }),
+    ...approvalsHandlers({ expire: use(ExpireApproval), perform: use(PerformApproved) }),
     ...matchingHandlers({
       start: use(StartRun),
       begin: use(BeginRun),

@@ -95,7 +95,7 @@ const READERS: Readonly<Record<string, string>> = {
   mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
-  co: `ImportUndone AccessChanged UserEnrolled UserInvited Invitation ClientSecret ClientSecretIssued
+  co: `ImportUndone AccessChanged Account InvitationCollected Invitation ClientSecret ClientSecretIssued
     ClientSecretRevoked MachineAccount`,
   // Why a change was not made: whoever may make any, the platform's own work with it.
   lfmcvadopy: 'InputFinding ConflictError DeniedError InvalidInput NotFoundError VersionConflict',

@@ -92,6 +92,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'approvals.answer': '+lfmcv @vo',
   'approvals.name': '*o',
   'approvals.expire': '*p',
+  'approvals.perform': '*p',
   'complaints.open': 'lfmc',
   'complaints.read': '+lcv',
   'complaints.handle': 'cv',

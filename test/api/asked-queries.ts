@@ -13,6 +13,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.approvalRequest': cell('nothing', ({ approval }) => ({ id: approval })),
   'Query.caseworkWords': cell('everybody', () => ({ list: 'method', language: 'ht' })),
   'Query.clientSecrets': cell('empty', ({ machine }) => ({ actorId: machine })),
+  'Query.accounts': cell('empty', () => ({ institution: OWNER })),
   'Query.machineAccounts': cell('empty', () => ({ institution: OWNER })),
   'Query.recordAs': cell('nothing', ({ report }) => ({ recordId: report, institution: 'CC-CONSULATE' })),
   // Who watches over all reads it; who else does not, `oversight.spec.ts` says.

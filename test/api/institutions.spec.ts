@@ -9,20 +9,16 @@ const ENROL = `mutation E($input: EnrolInstitutionInput!) {
   }
 }`;
 
-const ENROL_USER = `mutation U($input: EnrolUserInput!) {
-  enrolUser(input: $input) { __typename ... on UserEnrolled { actorId } ... on UserError { code path } }
-}`;
-
 describe('institutions over the API', () => {
   let house: ApiHouse;
   let operator: string;
-  let coordinator: string;
-  let laboratory: string;
+  let coordinator: Awaited<ReturnType<ApiHouse['steppedUp']>>;
+  let laboratory: Awaited<ReturnType<ApiHouse['steppedUp']>>;
   beforeAll(async () => {
     house = await ApiHouse.open();
     ({ token: operator } = await house.enrol('AA-SEARCH', ['operator']));
-    ({ token: coordinator } = await house.enrol('AA-SEARCH', ['coordinator']));
-    ({ token: laboratory } = await house.enrol('BB-FORENSIC', ['coordinator']));
+    coordinator = await house.steppedUp('AA-SEARCH', ['coordinator']);
+    laboratory = await house.steppedUp('BB-FORENSIC', ['coordinator']);
   });
   afterAll(() => house.close());
 
@@ -31,6 +27,7 @@ describe('institutions over the API', () => {
     expect(errors).toBeUndefined();
     return Object.values(data)[0];
   };
+  const enrolUser = (by: typeof coordinator, input: object) => house.changeByTwo(by, 'enrolUser', input);
   const user = { institution: 'AA-SEARCH', name: 'Nadie Inventado', roles: ['liaison'], language: 'es' };
 
   it('are enrolled by the operator, one at a time', async () => {
@@ -57,13 +54,13 @@ describe('institutions over the API', () => {
   it('enrol whoever is enrolled elsewhere as if nobody were, and tell of a colleague that they are here already', async () => {
     const email = 'quirina@casa-ajena.example';
     const theirs = { ...user, institution: 'BB-FORENSIC', roles: ['forensic'], email };
-    expect(await call(ENROL_USER, laboratory, theirs)).toMatchObject({ __typename: 'UserEnrolled' });
-    const free = await call(ENROL_USER, coordinator, { ...user, email: 'libre@casa-ajena.example' });
-    const taken = await call(ENROL_USER, coordinator, { ...user, email: email.toUpperCase() });
+    expect(await enrolUser(laboratory, theirs)).toMatchObject({ __typename: 'ApprovalRequest' });
+    const free = await enrolUser(coordinator, { ...user, email: 'libre@casa-ajena.example' });
+    const taken = await enrolUser(coordinator, { ...user, email: email.toUpperCase() });
     const said = (answer: object) => Object.keys(answer).map((key) => [key, typeof answer[key as never]]);
-    expect(taken).toMatchObject({ __typename: 'UserEnrolled' });
+    expect(taken).toMatchObject({ __typename: 'ApprovalRequest' });
     expect(said(taken as object)).toEqual(said(free as object));
-    expect(await call(ENROL_USER, coordinator, { ...user, email })).toMatchObject({
+    expect(await enrolUser(coordinator, { ...user, email })).toMatchObject({
       ...{ __typename: 'ConflictError', code: 'ACCESS.ADDRESS_TAKEN', path: 'email' },
     });
   });
@@ -82,7 +79,11 @@ describe('institutions over the API', () => {
   });
 
   it('enrol their own people, and get nothing that signs anybody in as them', async () => {
-    const { actorId } = (await call(ENROL_USER, coordinator, user)) as { actorId: string };
+    expect(await enrolUser(coordinator, user)).toMatchObject({ __typename: 'ApprovalRequest' });
+    const [made] = await house.sql<{ id: string }>('SELECT id FROM actor WHERE name = $1 AND email IS NULL', [
+      user.name,
+    ]);
+    const actorId = made?.id ?? '';
     expect(await house.sql('SELECT id FROM session WHERE actor_id = $1', [actorId])).toEqual([]);
     const token = await house.issue(actorId);
     const { data } = await house.ask('{ me { id name roles language } }', { token });
@@ -92,8 +93,8 @@ describe('institutions over the API', () => {
   it.each([['oversight'], ['operator']])(
     'give nobody the role %s, which reaches beyond them',
     async (role) => {
-      const refused = await call(ENROL_USER, coordinator, { ...user, roles: ['liaison', role] });
-      expect(refused).toEqual({
+      const refused = await enrolUser(coordinator, { ...user, roles: ['liaison', role] });
+      expect(refused).toMatchObject({
         __typename: 'DeniedError',
         code: 'MECHANISMS.ROLE_NOT_GIVEN',
         path: 'roles',
@@ -102,7 +103,7 @@ describe('institutions over the API', () => {
   );
 
   it('enrol nobody without a role, a name or a real address', async () => {
-    const refused = await call(ENROL_USER, coordinator, { ...user, name: '', roles: [], email: 'nowhere' });
+    const refused = await enrolUser(coordinator, { ...user, name: '', roles: [], email: 'nowhere' });
     expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'MECHANISMS.INPUT_REFUSED' });
   });
 
@@ -148,7 +149,7 @@ describe('institutions over the API', () => {
     }`;
     const profile = async (country: string, language: string) => {
       const headers = { 'accept-language': language };
-      return (await house.ask(query, { token: coordinator, variables: { country }, headers })).data
+      return (await house.ask(query, { token: coordinator.token, variables: { country }, headers })).data
         .countryProfile;
     };
     const [english, spanish] = [await profile('HN', 'en'), await profile('hn', 'es')];
@@ -161,7 +162,7 @@ describe('institutions over the API', () => {
 
   it('see figures of the network, and which of them are their own', async () => {
     const query = '{ figures { asOf records { institutionCode count shownCount own } matches { kind } } }';
-    const { data, errors } = await house.ask(query, { token: coordinator });
+    const { data, errors } = await house.ask(query, { token: coordinator.token });
     expect(errors).toBeUndefined();
     expect(data.figures.records).toEqual([]);
   });

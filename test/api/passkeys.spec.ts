@@ -3,38 +3,25 @@ import { freePort } from '../../src/apps/demo/free-port.js';
 import { Authenticate, StepUp } from '../../src/modules/access/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
+import { collectInvitation, invitedByTwo } from './invited-by-two.js';
 import { MovableClock } from './movable-clock.js';
-
-const ENROL = `mutation U($input: EnrolUserInput!) {
-  enrolUser(input: $input) {
-    __typename
-    ... on UserEnrolled { actorId invitation { link expiresAt } }
-    ... on UserError { code }
-  }
-}`;
 
 describe('passkeys', () => {
   let house: ApiHouse;
   let origin: string;
-  let coordinator: string;
-  let coordinatorSession: string;
+  let coordinator: Awaited<ReturnType<ApiHouse['steppedUp']>>;
   const clock = new MovableClock();
   beforeAll(async () => {
     const port = await freePort();
     origin = `http://localhost:${port}`;
     house = await ApiHouse.open([], { PORT: String(port), PUBLIC_URL: origin }, { clock });
-    ({ token: coordinator, sessionId: coordinatorSession } = await house.steppedUp('AA-SEARCH', [
-      'coordinator',
-    ]));
+    coordinator = await house.steppedUp('AA-SEARCH', ['coordinator']);
   });
   afterAll(() => house.close());
 
-  const enrol = async (further: object = {}) => {
-    await house.stepUp(coordinatorSession);
-    const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en', ...further };
-    const { data } = await house.ask(ENROL, { token: coordinator, variables: { input } });
-    return data.enrolUser;
-  };
+  const NOBODY = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en' };
+  const enrol = async (): Promise<{ actorId: string; invitation: { link: string } }> =>
+    (await invitedByTwo(house, coordinator, 'enrolUser', NOBODY)) as never;
   const codeOf = (enrolled: { invitation: { link: string } }) => enrolled.invitation.link.split('#')[1] ?? '';
   const post = (browser: Browser, step: string, body: object = {}, headers: Record<string, string> = {}) =>
     browser.go(`${house.api.url}/auth/passkey/${step}`, {
@@ -93,7 +80,10 @@ describe('passkeys', () => {
   it('are asked of whoever is invited without an address, with the code where browsers send it to nobody', async () => {
     const enrolled = await enrol();
     expect(enrolled.invitation.link).toMatch(/^http:\/\/localhost:\d+\/invitation#hi_[\w-]{27}$/);
-    expect(await enrol({ roles: ['machine'] })).toMatchObject({ invitation: null });
+    const system = await house.changeByTwo(coordinator, 'enrolUser', { ...NOBODY, roles: ['machine'] });
+    expect(await collectInvitation(house, coordinator, system.id as string)).toMatchObject({
+      code: 'APPROVALS.NOT_APPROVED',
+    });
     const kept = await house.sql<{ text: string }>(
       'SELECT to_jsonb(i)::text AS text FROM invitation i WHERE actor_id = $1',
       [enrolled.actorId],
@@ -102,10 +92,16 @@ describe('passkeys', () => {
   });
 
   it('are invited to by whoever has just shown who they are, for whoever holds the code becomes that person', async () => {
-    const { token } = await house.signIn('AA-SEARCH', ['coordinator']);
-    const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en' };
-    const { data } = await house.ask(ENROL, { token, variables: { input } });
-    expect(data.enrolUser).toEqual({ __typename: 'DeniedError', code: 'ACCESS.STEP_UP_NEEDED' });
+    const asker = await house.signIn('AA-SEARCH', ['coordinator']);
+    const refused = { __typename: 'DeniedError', code: 'ACCESS.STEP_UP_NEEDED' };
+    const said = '__typename ... on UserError { code }';
+    expect(await house.change(asker.token, 'enrolUser', NOBODY, said)).toEqual(refused);
+    const { id } = await house.changeByTwo(asker, 'enrolUser', NOBODY);
+    clock.forward(6);
+    expect(await house.change(asker.token, 'collectInvitation', { requestId: id as string }, said)).toEqual(
+      refused,
+    );
+    clock.forward(-6);
   });
 
   it('are not registered under an invitation that was used, has run out, was replaced, or never was', async () => {
@@ -118,8 +114,7 @@ describe('passkeys', () => {
         'ACCESS.INVITATION_REFUSED',
       );
     const replaced = await enrol();
-    const invite = { actorId: replaced.actorId };
-    await house.change(coordinator, 'inviteUser', invite, '... on UserInvited { invitation { link } }');
+    await invitedByTwo(house, coordinator, 'inviteUser', { actorId: replaced.actorId });
     await isRefused(
       await post(new Browser(), 'invited-options', { code: codeOf(replaced) }),
       'ACCESS.INVITATION_REFUSED',
@@ -224,13 +219,14 @@ describe('passkeys', () => {
 
   it('open nothing of an account that is closed, and nothing once it is invited anew', async () => {
     const { actorId, device } = await somebody();
-    const invite = () => house.change(coordinator, 'inviteUser', { actorId }, '__typename');
     await house.sql('UPDATE actor SET active = false WHERE id = $1', [actorId]);
     await isRefused((await signIn(device)).answer);
     await house.sql('UPDATE actor SET active = true WHERE id = $1', [actorId]);
     expect((await signIn(device)).answer.status).toBe(204);
-    await house.stepUp(coordinatorSession);
-    expect(await invite()).toEqual({ __typename: 'UserInvited' });
+    const asked = await house.changeByTwo(coordinator, 'inviteUser', { actorId });
+    // Who asks and does not take the link has changed nothing yet.
+    expect((await signIn(device)).answer.status).toBe(204);
+    expect(await collectInvitation(house, coordinator, asked.id as string)).toMatchObject({ actorId });
     await isRefused((await signIn(device)).answer);
   });
 
@@ -346,10 +342,13 @@ describe('passkeys where browsers have none', () => {
       503,
       expect.stringContaining('only at an https address or at localhost'),
     ]);
-    const { token } = await house.steppedUp('AA-SEARCH', ['coordinator']);
+    const asker = await house.steppedUp('AA-SEARCH', ['coordinator']);
     const input = { institution: 'AA-SEARCH', name: 'Nadie', roles: ['liaison'], language: 'en' };
-    const enrolled = await house.ask(ENROL, { token, variables: { input } });
-    expect(enrolled.data.enrolUser).toMatchObject({ __typename: 'UserEnrolled', invitation: null });
+    const { id } = await house.changeByTwo(asker, 'enrolUser', input);
+    const made = await house.sql('SELECT state FROM approval_request WHERE id = $1', [id]);
+    expect(made).toEqual([{ state: 'done' }]);
+    const invited = 'SELECT 1 FROM invitation i JOIN actor a ON a.id = i.actor_id WHERE a.enrolled_by = $1';
+    expect(await house.sql(invited, [asker.actorId])).toEqual([]);
     await house.close();
   });
 });

@@ -199,7 +199,9 @@ describe('a session', () => {
     expect(await change(field, further)).toEqual({ __typename: 'AccessChanged' });
     expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
     expect(await isOpen(await house.issue(actorId))).toBe(mayReturn);
-    expect(await change('setUserAccess', { access: 'open' })).toEqual({ __typename: 'AccessChanged' });
+    expect(await house.changeByTwo(coordinator, 'setUserAccess', { actorId, access: 'open' })).toMatchObject({
+      __typename: 'ApprovalRequest',
+    });
     expect([await isOpen(token), await isOpen(issued)]).toEqual([false, false]);
     expect(await isOpen(await house.issue(actorId))).toBe(true);
   });

@@ -139,7 +139,9 @@ describe('signing in at an identity provider', () => {
     const second = new Browser();
     await isRefused(second, await signIn(second, { claims: later }));
     const coordinator = await house.signIn('AA-SEARCH', ['coordinator']);
-    await house.change(coordinator.token, 'inviteUser', { actorId }, '... on UserInvited { actorId }');
+    expect(await house.changeByTwo(coordinator, 'inviteUser', { actorId })).toMatchObject({
+      __typename: 'ApprovalRequest',
+    });
     expect((await askBy(first, '{ me { id } }')).errors).toBeDefined();
     await signIn(second, { claims: later });
     expect(await askBy(second, '{ me { id } }')).toMatchObject({ data: { me: { id: actorId } } });

@@ -10,7 +10,7 @@ import { settled } from './settled.js';
 
 /** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
 const { PICTURES } = process.env;
-const PARTS = ['', '/imports', '/webhooks', '/machines', '/agreements', '/health'] as const;
+const PARTS = ['', '/imports', '/webhooks', '/people', '/machines', '/agreements', '/health'] as const;
 
 const TABLE = 'Folio;Nombre;Apellido;Sexo\nX-1;Persona;Inventada;H\n;Otra;Inventada;F\n';
 
@@ -145,23 +145,34 @@ describe('what connects an institution with its own systems', () => {
       second.actorId,
     ]);
     const { page, context, actorId } = await coordinator(house, '/integrations/machines');
-    await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
-    await page.getByRole('button', { name: 'Crearla' }).click();
-    await page.getByRole('heading', { name: 'Sistema inventado' }).waitFor();
-    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    const ask = async () => {
+      await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
+      await page.getByRole('button', { name: 'Crearla' }).click();
+    };
+    await ask();
     await showWhoItIs(page, actorId);
-    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await ask();
     await page.getByText(/^Esto espera a una segunda persona hasta/).waitFor();
-    expect(await brokenRules(page)).toEqual([]);
-
     await second.page.reload();
-    await second.page.getByRole('heading', { name: 'Dar un secreto a un sistema' }).waitFor();
+    await second.page.getByRole('heading', { name: 'Crear una cuenta' }).waitFor();
     await second.page.getByText('Sistema inventado').waitFor();
     expect(await brokenRules(second.page)).toEqual([]);
     expect(await overflow(second.page)).toBe(0);
-    await picture(second.page, 'approvals');
     await pressTwice(second.page, 'Aprobar');
     await showWhoItIs(second.page, second.actorId);
+    await pressTwice(second.page, 'Aprobar');
+    await second.page.getByText('hecho', { exact: true }).waitFor();
+
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sistema inventado' }).waitFor();
+    await page.getByRole('button', { name: 'Crear una clave' }).click();
+    await page.getByText(/^Esto espera a una segunda persona hasta/).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    await second.page.reload();
+    await second.page.getByRole('heading', { name: 'Dar un secreto a un sistema' }).waitFor();
+    // What for is said in words, and by no code of the API.
+    await second.page.getByText('Para: Buscar a personas desaparecidas').waitFor();
+    await picture(second.page, 'approvals');
     await pressTwice(second.page, 'Aprobar');
     await second.page.getByText('aprobado', { exact: true }).waitFor();
     expect(await second.page.getByText(/^hs_/).count()).toBe(0);

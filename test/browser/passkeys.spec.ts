@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
+import type { Role } from '../../src/modules/access/index.js';
+import { invitedByTwo } from '../api/invited-by-two.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
-
-const ENROL = `mutation U($input: EnrolUserInput!) {
-  enrolUser(input: $input) { ... on UserEnrolled { actorId invitation { link } } }
-}`;
 
 /** A device that browsers take for one that is built in, and somebody at it whose finger is known. */
 async function withDevice(page: Page): Promise<void> {
@@ -36,15 +34,15 @@ describe('passkeys in a browser', () => {
 
   /** The page of somebody who was handed a link, and has a device. */
   const invited = async (desk: ConsoleHouse, width: number, language: string) => {
-    const { token } = await desk.house.steppedUp('AA-SEARCH', ['coordinator']);
+    const asker = await desk.house.steppedUp('AA-SEARCH', ['coordinator']);
     const input = { institution: 'AA-SEARCH', name: 'Nadie Inventada', roles: ['liaison'], language: 'en' };
-    const { data } = await desk.house.ask(ENROL, { token, variables: { input } });
+    const { invitation } = await invitedByTwo(desk.house, asker, 'enrolUser', input);
     const context = await desk.someBrowser({ width, language });
     const page = await context.newPage();
     await withDevice(page);
-    await page.goto(data.enrolUser.invitation.link);
+    await page.goto(invitation.link);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    return { page, context, origin: new URL(data.enrolUser.invitation.link).origin };
+    return { page, context, origin: new URL(invitation.link).origin };
   };
 
   it('are made under an invitation, sign in, show who one is, and are followed by tokens of one’s own', async () => {
@@ -71,6 +69,51 @@ describe('passkeys in a browser', () => {
     await context.close();
   });
 
+  it('are invited to on a page at which a coordinator asks for people, and a second person approves them', async () => {
+    if (!house) return;
+    const desk = house;
+    const origin = desk.house.runtime.settings.PUBLIC_URL ?? '';
+    /** Somebody who has just shown who they are, at the address at which passkeys are. */
+    const at = async (roles: Role[], to: string) => {
+      const { token, actorId } = await desk.house.steppedUp('AA-SEARCH', roles, { purpose: 'casework' });
+      const context = await desk.someBrowser({ width: 360 });
+      await context.addCookies([{ name: 'huella', value: token, url: origin }]);
+      const page = await context.newPage();
+      await page.goto(`${origin}${to}`);
+      return { page, context, actorId };
+    };
+    const second = await at(['liaison'], '/approvals');
+    await desk.house.sql(`UPDATE actor SET created_at = created_at - interval '30 days' WHERE id = $1`, [
+      second.actorId,
+    ]);
+    const { page, context } = await at(['coordinator'], '/integrations/people');
+    await page.getByLabel('Nombre').fill('Nadie Pedida');
+    await page.getByLabel(/^Enlace: habla/).check();
+    await page.getByRole('button', { name: 'Pedir la cuenta' }).click();
+    await page.getByText(/^Esto espera a una segunda persona hasta/).waitFor();
+    await page.getByText(/^Crear una cuenta: Nadie Pedida/).waitFor();
+    await settled(page);
+    expect([await brokenRulesInTurn(page), await overflow(page)]).toEqual([[], 0]);
+    await second.page.reload();
+    await second.page
+      .getByText(/^Funciones: Enlace: habla con las familias/)
+      .first()
+      .waitFor();
+    await pressTwice(second.page, 'Aprobar');
+    await second.page.getByText('aprobado', { exact: true }).waitFor();
+    expect(await second.page.getByText('#hi_').count()).toBe(0);
+    await page.goto(`${origin}/approvals`);
+    await page.getByRole('button', { name: 'Tomar el enlace' }).click();
+    await page.getByText(/\/invitation#hi_/).waitFor();
+    await page.goto(`${origin}/integrations/people`);
+    const card = page.getByRole('region', { name: 'Nadie Pedida' });
+    for (let press = 0; press < 2; press += 1)
+      await card.getByRole('button', { name: 'Cerrar la cuenta' }).click();
+    await card.getByText('cerrada', { exact: true }).waitFor();
+    await second.context.close();
+    await context.close();
+  });
+
   it.each([
     ['en', 1280],
     ['ht', 360],
@@ -92,3 +135,7 @@ describe('passkeys in a browser', () => {
     },
   );
 });
+
+async function pressTwice(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name, exact: true }).click();
+}

@@ -8,6 +8,7 @@ import { DeedRegistry } from './use-cases/deed-registry.js';
 import { DualAuthorization } from './use-cases/dual-authorization.js';
 import { ExpireApproval } from './use-cases/expire-approval.js';
 import { NamedApprovers } from './use-cases/named-approvers.js';
+import { PerformApproved } from './use-cases/perform-approved.js';
 import { ReadApprovals } from './use-cases/read-approvals.js';
 import { SecondPeople } from './use-cases/second-people.js';
 
@@ -21,6 +22,7 @@ import { SecondPeople } from './use-cases/second-people.js';
     DualAuthorization,
     ExpireApproval,
     NamedApprovers,
+    PerformApproved,
     ReadApprovals,
     SecondPeople,
   ],
@@ -31,6 +33,7 @@ import { SecondPeople } from './use-cases/second-people.js';
     DualAuthorization,
     ExpireApproval,
     NamedApprovers,
+    PerformApproved,
     ReadApprovals,
   ],
 })

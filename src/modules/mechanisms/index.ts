@@ -19,7 +19,7 @@ export {
 } from './domain/sample-rule.js';
 export { InstitutionDirectory } from './use-cases/institution-directory.js';
 export { LoadInstitutions, InstitutionsFileRefused } from './use-cases/load-institutions.js';
-export { EndAccess } from './use-cases/end-access.js';
+export { LetInAgain } from './use-cases/let-in-again.js';
 export { EnrolUser } from './use-cases/enrol-user.js';
 export type { NewColleague } from './domain/colleague.js';
 export { SignAgreement, PartiesUnknown } from './use-cases/sign-agreement.js';

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { AccountResolver } from './api/account.resolver.js';
 import { AgreementCourseResolver } from './api/agreement-course.resolver.js';
 import { AgreementResolver } from './api/agreement.resolver.js';
 import { BlindReviewResolver } from './api/blind-review.resolver.js';
 import { CloseInstitutionResolver } from './api/close-institution.resolver.js';
 import { CountryProfileResolver } from './api/country-profile.resolver.js';
-import { EndAccessResolver } from './api/end-access.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { InstitutionLoader } from './api/institution-loader.js';
 import { InstitutionResolver } from './api/institution.resolver.js';
@@ -18,12 +18,12 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
 @Module({
   imports: [AuditModule, MechanismsModule],
   providers: [
+    AccountResolver,
     AgreementCourseResolver,
     AgreementResolver,
     BlindReviewResolver,
     CloseInstitutionResolver,
     CountryProfileResolver,
-    EndAccessResolver,
     EnrolmentResolver,
     InstitutionLoader,
     InstitutionResolver,

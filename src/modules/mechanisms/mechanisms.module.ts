@@ -7,9 +7,11 @@ import { ClosingRepository } from './persistence/closing.repository.js';
 import { InstitutionRepository } from './persistence/institution.repository.js';
 import { ProposalRepository } from './persistence/proposal.repository.js';
 import { ProfileRepository } from './persistence/profile.repository.js';
+import { AccountsOfHouse } from './use-cases/accounts-of-house.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
 import { Calendars } from './use-cases/calendars.js';
+import { ChangeRoles } from './use-cases/change-roles.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
 import { Closings } from './use-cases/closings.js';
 import { EndAccess } from './use-cases/end-access.js';
@@ -19,6 +21,7 @@ import { FollowAgreements } from './use-cases/follow-agreements.js';
 import { EnrolInstitution } from './use-cases/enrol-institution.js';
 import { EnrolUser } from './use-cases/enrol-user.js';
 import { InstitutionDirectory } from './use-cases/institution-directory.js';
+import { LetInAgain } from './use-cases/let-in-again.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
 import { NameApprover } from './use-cases/name-approver.js';
@@ -37,6 +40,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
 @Module({
   imports: [AccessModule, ApprovalsModule, AuditModule],
   providers: [
+    AccountsOfHouse,
     AgreementDesk,
     AgreementRepository,
     ClosingRepository,
@@ -46,6 +50,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     ProposeTerms,
     AddMechanism,
     Calendars,
+    ChangeRoles,
     CloseInstitution,
     Closings,
     EndAccess,
@@ -55,6 +60,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     Escalations,
     FollowAgreements,
     InstitutionDirectory,
+    LetInAgain,
     LoadInstitutions,
     ManageMachines,
     NameApprover,
@@ -70,8 +76,10 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     WorkForClosed,
   ],
   exports: [
+    AccountsOfHouse,
     AddMechanism,
     Calendars,
+    ChangeRoles,
     CloseInstitution,
     Closings,
     EndAccess,
@@ -81,6 +89,7 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
     Escalations,
     FollowAgreements,
     InstitutionDirectory,
+    LetInAgain,
     LoadInstitutions,
     ManageMachines,
     NameApprover,

@@ -16,6 +16,7 @@ const DEEDS = [
   ['offers', /^\/offers(?:\/|$)/, ['offers.read']],
   ['imports', /^\/integrations\/imports(?:\/|$)/, ['imports.read']],
   ['webhooks', /^\/integrations\/webhooks(?:\/|$)/, ['webhooks.manage']],
+  ['people', /^\/integrations\/people(?:\/|$)/, ['users.enrol']],
   ['machines', /^\/integrations\/machines(?:\/|$)/, ['machines.manage']],
   ['agreements', /^\/integrations\/agreements(?:\/|$)/, ['agreements.read']],
   ['health', /^\/integrations\/health(?:\/|$)/, ['system.read']],

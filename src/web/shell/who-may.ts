@@ -25,6 +25,7 @@ export const WHO_MAY = {
   offers: PEOPLE,
   imports: ['liaison', 'forensic', 'coordinator'],
   webhooks: ['coordinator'],
+  people: ['coordinator'],
   machines: ['coordinator'],
   agreements: PEOPLE,
   health: ['coordinator', 'oversight'],

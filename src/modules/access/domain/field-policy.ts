@@ -202,7 +202,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
-      ...(['agreements.sign', 'imports.undo', 'kinship.set', 'machines.manage', 'matches.release'] as const),
+      ...(['agreements.sign', 'imports.undo', 'kinship.set', 'machines.manage'] as const),
+      ...(['matches.release', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',
   ],
@@ -279,8 +280,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['self.read'], 'CaseworkWord Me'],
   [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
-  [['sessions.end'], 'AccessChanged'],
-  [['users.enrol'], 'Invitation UserEnrolled UserInvited'],
+  [['sessions.end', 'users.enrol'], 'AccessChanged'],
+  [['users.enrol'], 'Account Invitation InvitationCollected'],
   [['tokens.own'], 'TokenIssued'],
   [['passkeys.own'], 'Passkey PasskeyChanged'],
   [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],

@@ -269,6 +269,7 @@ export const POLICY = {
   // Who approves for an institution that has no second person is named at the server, apart from the institution.
   'approvals.name': [rule(ANY, 'operator')],
   'approvals.expire': [rule(ANY, 'platform')],
+  'approvals.perform': [rule(ANY, 'platform')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
   // A complaint is handled by a body that is independent of whom it is about; who complains reads what became of it.
   'complaints.open': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { In, IsNull, Not } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { changeOneOf, type Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../domain/actor.js';
+import type { Actor, Role } from '../domain/actor.js';
 import { ActorRow } from './entities.js';
 
 @Injectable()
@@ -20,6 +20,17 @@ export class ActorRepository {
       where: { institutionId, active: true, recordId: IsNull() },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  async everyOf(tx: Tx, institutionId: string): Promise<ActorRow[]> {
+    return tx.getRepository(ActorRow).find({
+      where: { institutionId, recordId: IsNull() },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async setRoles(tx: Tx, id: string, roles: readonly Role[]): Promise<void> {
+    await changeOneOf(tx, ActorRow, { id }, { roles: [...roles] });
   }
 
   /** Receipts of reports of an institution that are in force. */

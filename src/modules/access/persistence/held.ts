@@ -16,6 +16,7 @@ export const ACCESS_HELD: readonly HeldTable[] = [
       active: 'P1: whether it may sign in',
       created_at: 'P1: when it was enrolled',
       enrolled_by: 'P1: who enrolled it, and therefore has nothing approved by it',
+      founder: 'P1: whether its institution was founded with it, before its first record',
       invited_until: 'P1: until when the first sign-in may bind it',
       record_id: 'P1: the report of a family whose receipt it is',
     },

@@ -12,6 +12,8 @@ export interface Account {
   readonly active: boolean;
   readonly createdAt: Date;
   readonly enrolledBy: string | null;
+  /** Whether it is one of those that its institution was founded with, as the database has noted it when it was made. */
+  readonly founder: boolean;
   /** In lower case. */
   readonly email: string | null;
   /** Who it is at the identity provider. */
@@ -20,7 +22,7 @@ export interface Account {
 
 const SELECT = `
   SELECT a.id AS "actorId", a.name, a.institution_id AS "institutionId", a.roles, a.language, a.active, a.created_at AS "createdAt",
-    a.enrolled_by AS "enrolledBy", lower(a.email) AS email, p.issuer || ' ' || p.subject AS subject
+    a.enrolled_by AS "enrolledBy", a.founder, lower(a.email) AS email, p.issuer || ' ' || p.subject AS subject
   FROM actor a LEFT JOIN person_identity p ON p.actor_id = a.id`;
 
 /** People, and no system and no receipt of a family. */

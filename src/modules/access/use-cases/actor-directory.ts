@@ -48,8 +48,7 @@ export class ActorDirectory {
 
   /** Throws `AddressTaken` for an address that the same institution has; what others have is not told. */
   async enrol(tx: Tx, user: NewUser): Promise<Actor> {
-    if (user.email !== undefined && (await this.actors.hasAddress(tx, user.institutionId, user.email)))
-      throw new AddressTaken();
+    await this.requireFree(tx, user);
     const row = await this.actors.add(
       tx,
       {
@@ -62,6 +61,29 @@ export class ActorDirectory {
       this.clock.now(),
     );
     return actorOf(row);
+  }
+
+  /** Throws `AddressTaken` where nobody could be enrolled with this address. */
+  async requireFree(
+    tx: Tx,
+    { institutionId, email }: Pick<NewUser, 'institutionId' | 'email'>,
+  ): Promise<void> {
+    if (email !== undefined && (await this.actors.hasAddress(tx, institutionId, email)))
+      throw new AddressTaken();
+  }
+
+  /** Every account of an institution but those of families, closed ones too, longest-serving first. */
+  async every(
+    tx: Tx,
+    institutionId: string,
+  ): Promise<readonly (Colleague & { readonly enrolledAt: Date })[]> {
+    const rows = await this.actors.everyOf(tx, institutionId);
+    return rows.map((row) => ({ ...colleagueOf(row), enrolledAt: row.createdAt }));
+  }
+
+  /** From now on an account may do what these roles may. */
+  async setRoles(tx: Tx, actorId: string, roles: readonly Role[]): Promise<void> {
+    await this.actors.setRoles(tx, actorId, roles);
   }
 
   /** Active colleagues of an institution, longest-serving first. */

@@ -39,15 +39,24 @@ export class Invitations {
    * machines, and where passkeys cannot be. Throws `StepUpNeeded`: whoever holds it becomes that person.
    */
   async offer(tx: Tx, actor: Actor, { actorId, roles, email }: Invited): Promise<Invitation | undefined> {
-    const { OIDC_ISSUER, PUBLIC_URL } = this.settings;
     await this.invitations.end(tx, actorId);
-    if (!isOfPeople(roles) || (OIDC_ISSUER !== undefined && email !== undefined)) return undefined;
-    const party = relyingPartyOf(PUBLIC_URL);
+    const party = this.partyFor({ roles, email });
     if (!party) return undefined;
     this.stepUp.requireFresh(actor, 'users.enrol');
     const code = `hi_${randomBytes(20).toString('base64url')}`;
     const expiresAt = new Date(this.clock.now().getTime() + INVITATION_CODE_DAYS * DAY_MS);
     await this.invitations.put(tx, actorId, code, expiresAt);
     return { link: `${party.origin}/invitation#${code}`, expiresAt };
+  }
+
+  /** Whether somebody gets a link, which one person hands over to them. */
+  isLink(invited: Pick<Invited, 'roles' | 'email'>): boolean {
+    return this.partyFor(invited) !== undefined;
+  }
+
+  private partyFor({ roles, email }: Pick<Invited, 'roles' | 'email'>): ReturnType<typeof relyingPartyOf> {
+    const { OIDC_ISSUER, PUBLIC_URL } = this.settings;
+    if (!isOfPeople(roles) || (OIDC_ISSUER !== undefined && email !== undefined)) return undefined;
+    return relyingPartyOf(PUBLIC_URL);
   }
 }

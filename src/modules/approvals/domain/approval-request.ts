@@ -5,6 +5,10 @@ export const APPROVAL_KINDS = [
   'record_release',
   'agreement',
   'machine_secret',
+  'account',
+  'account_roles',
+  'account_opening',
+  'account_invitation',
   'import_undo',
   'kinship_setting',
   'bulk_export',
@@ -24,6 +28,8 @@ export const APPROVAL_FACTS = [
   'categories',
   'purposes',
   'account',
+  'roles',
+  'address',
   'scopes',
   'file',
   'records',
@@ -91,9 +97,6 @@ export const APPROVAL_HOURS = 24;
 
 /** So old an account must be to approve. */
 export const APPROVER_DAYS = 7;
-
-/** So many people found an institution: they confirm each other while it holds no record, and count as old enough from then on. */
-export const FOUNDERS = 2;
 
 /** Who approves a deed of an institution, and one of the installation. */
 export const APPROVER_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as const satisfies Role[];

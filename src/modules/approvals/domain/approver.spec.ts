@@ -1,5 +1,5 @@
 import type { Account } from '../../access/index.js';
-import { approverFault, foundersOf } from './approver.js';
+import { approverFault } from './approver.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
@@ -10,6 +10,7 @@ function account(actorId: string, more: Partial<Account> = {}): Account {
     ...{
       createdAt: daysAgo(30),
       enrolledBy: null,
+      founder: false,
       email: `${actorId}@example.org`,
       subject: `idp ${actorId}`,
     },
@@ -18,8 +19,8 @@ function account(actorId: string, more: Partial<Account> = {}): Account {
 }
 
 const asker = account('asker');
-const fault = (approver: Account, more: { isFounder?: boolean; isOfInstallation?: boolean } = {}) =>
-  approverFault(asker, approver, { now: NOW, isFounder: false, isOfInstallation: false, ...more });
+const fault = (approver: Account, more: { isOfInstallation?: boolean } = {}) =>
+  approverFault(asker, approver, { now: NOW, isOfInstallation: false, ...more });
 
 describe('the second person', () => {
   it.each([
@@ -42,22 +43,13 @@ describe('the second person', () => {
   });
 
   it('may be new where the institution was founded with it, and not where the asker has made it', () => {
-    const fresh = account('other', { createdAt: daysAgo(0) });
-    expect(fault(fresh, { isFounder: true })).toBeUndefined();
-    expect(fault({ ...fresh, enrolledBy: 'asker' }, { isFounder: true })).toBe('ENROLLED_BY_ASKER');
+    const fresh = account('other', { createdAt: daysAgo(0), founder: true });
+    expect(fault(fresh)).toBeUndefined();
+    expect(fault({ ...fresh, enrolledBy: 'asker' })).toBe('ENROLLED_BY_ASKER');
   });
 
   it('watches over all, or runs the installation, where the deed is no institution’s', () => {
     expect(fault(account('other'), { isOfInstallation: true })).toBe('ROLE');
     expect(fault(account('other', { roles: ['oversight'] }), { isOfInstallation: true })).toBeUndefined();
-  });
-
-  it('counts as a founder as one of the first two, made before the first record', () => {
-    const people = [3, 2, 1].map((days) => account(`of-${days}`, { createdAt: daysAgo(days) }));
-    const founders = (at: Date | null) => [...foundersOf(people, at)];
-    expect(founders(null)).toEqual(['of-3', 'of-2']);
-    expect(founders(daysAgo(0))).toEqual(['of-3', 'of-2']);
-    expect(founders(daysAgo(2.5))).toEqual(['of-3']);
-    expect(founders(daysAgo(9))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Account } from '../../access/index.js';
-import { APPROVER_DAYS, APPROVER_ROLES, FOUNDERS, INSTALLATION_APPROVER_ROLES } from './approval-request.js';
+import { APPROVER_DAYS, APPROVER_ROLES, INSTALLATION_APPROVER_ROLES } from './approval-request.js';
 
 /** Why somebody is not the second person for a deed. */
 export type ApproverFault = 'SAME_PERSON' | 'ROLE' | 'ENROLLED_BY_ASKER' | 'TOO_NEW';
@@ -12,21 +12,20 @@ interface Circumstances {
   readonly now: Date;
   /** Whether the deed is the installation's, and no institution's. */
   readonly isOfInstallation: boolean;
-  /** Whether the approver's account is one of those that the institution was founded with. */
-  readonly isFounder: boolean;
 }
 
 /** Why `approver` is not another person than `asker` who may check the deed; undefined: they are. */
 export function approverFault(
   asker: Asker,
   approver: Account,
-  { now, isOfInstallation, isFounder }: Circumstances,
+  { now, isOfInstallation }: Circumstances,
 ): ApproverFault | undefined {
   if (isSamePerson(asker, approver)) return 'SAME_PERSON';
   const roles: readonly string[] = isOfInstallation ? INSTALLATION_APPROVER_ROLES : APPROVER_ROLES;
   if (!approver.active || !approver.roles.some((role) => roles.includes(role))) return 'ROLE';
   if (approver.enrolledBy === asker.actorId) return 'ENROLLED_BY_ASKER';
-  if (!isFounder && now.getTime() - approver.createdAt.getTime() < APPROVER_DAYS * DAY_MS) return 'TOO_NEW';
+  if (!approver.founder && now.getTime() - approver.createdAt.getTime() < APPROVER_DAYS * DAY_MS)
+    return 'TOO_NEW';
   return undefined;
 }
 
@@ -37,16 +36,4 @@ function isSamePerson(one: Asker, other: Account): boolean {
     (one.subject !== null && one.subject === other.subject) ||
     (one.email !== null && one.email === other.email)
   );
-}
-
-/**
- * The accounts that an institution was founded with: its first two people, made before its first record.
- *
- * @param people longest-serving first
- */
-export function foundersOf(people: readonly Account[], firstRecordAt: Date | null): ReadonlySet<string> {
-  const founders = people
-    .slice(0, FOUNDERS)
-    .filter(({ createdAt }) => firstRecordAt === null || createdAt < firstRecordAt);
-  return new Set(founders.map(({ actorId }) => actorId));
 }

@@ -56,14 +56,14 @@ export class ApprovalRepository {
   async approve(
     tx: Tx,
     id: string,
-    { actor, at, byFounder }: { readonly actor: Actor; readonly at: Date; readonly byFounder: boolean },
+    { actor, at }: { readonly actor: Actor; readonly at: Date },
   ): Promise<void> {
     await changeOne(
       tx,
-      `UPDATE approval_request r SET state = 'approved', approved_by = a.id, approved_session = $3, approved_at = $4, by_founder = $5,
+      `UPDATE approval_request r SET state = 'approved', approved_by = a.id, approved_session = $3, approved_at = $4, by_founder = a.founder,
          approver_since = a.created_at, approver_enrolled_by = a.enrolled_by
        FROM actor a WHERE r.id = $1 AND a.id = $2`,
-      [id, actor.actorId, actor.session?.id ?? null, at, byFounder],
+      [id, actor.actorId, actor.session?.id ?? null, at],
     );
   }
 
@@ -94,22 +94,12 @@ export class ApprovalRepository {
     return reached === 1;
   }
 
+  /** Nothing where it has been done in the meantime. */
   async fail(tx: Tx, id: string, code: string): Promise<void> {
-    await changeOne(tx, `UPDATE approval_request SET state = 'failed', failure = $2 WHERE id = $1`, [
-      id,
-      code,
-    ]);
-  }
-
-  /** Since when an institution holds a record, or anybody here does; null: it is being founded. */
-  async firstRecordAt(tx: Tx, institutionId: string | null): Promise<Date | null> {
-    const [row] = await actingAs(tx, PLATFORM, () =>
-      tx.query<{ at: Date | null }[]>(
-        'SELECT min(created_at) AS at FROM record WHERE $1::uuid IS NULL OR institution_id = $1',
-        [institutionId],
-      ),
+    await tx.query(
+      `UPDATE approval_request SET state = 'failed', failure = $2 WHERE id = $1 AND state = 'approved'`,
+      [id, code],
     );
-    return row?.at ?? null;
   }
 
   /** From now on this person approves where the institution has nobody else; whoever was named before does no more. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import { TenantDb, type Tx } from '../../../platform/database/index.js';
-import { DomainError, NotFound } from '../../../platform/errors/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
 import {
   Accounts,
   requireInRelation,
@@ -14,10 +15,14 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { stateAt, type ApprovalRequest } from '../domain/approval-request.js';
 import { AskerGone, NotSecondPerson, ReasonMissing, RequestClosed } from '../domain/approval-errors.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
-import { DeedRegistry, type PerformDeed } from './deed-registry.js';
+import { DeedRegistry } from './deed-registry.js';
 import { DualAuthorization } from './dual-authorization.js';
+import { PerformApproved } from './perform-approved.js';
 import { relationOf } from './read-approvals.js';
 import { SecondPeople } from './second-people.js';
+
+/** Longer than a deed takes that is done at once. */
+const RESUMED_AFTER_MS = 60_000;
 
 interface Answer {
   readonly id: string;
@@ -30,12 +35,13 @@ interface Answer {
 export class AnswerApproval {
   constructor(
     private readonly guarded: Guarded,
-    private readonly db: TenantDb,
     private readonly rows: ApprovalRepository,
     private readonly second: SecondPeople,
     private readonly accounts: Accounts,
     private readonly stepUp: StepUp,
     private readonly deeds: DeedRegistry,
+    private readonly performing: PerformApproved,
+    private readonly tasks: Tasks,
     private readonly dual: DualAuthorization,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -66,26 +72,22 @@ export class AnswerApproval {
       else if (found.approvedBy !== actor.actorId) throw new RequestClosed();
       return { request: found, asker: asks };
     });
-    const perform = this.deeds.of(request.kind);
-    if (perform) await this.perform(perform, asker, request);
+    await this.performing.run(asker, request);
   }
 
   private async noteApproved(tx: Tx, actor: Actor, request: ApprovalRequest): Promise<void> {
-    const byFounder = await this.second.isFounder(tx, request, actor);
-    await this.rows.approve(tx, request.id, { actor, at: this.clock.now(), byFounder });
+    const now = this.clock.now();
+    await this.rows.approve(tx, request.id, { actor, at: now });
     await this.dual.closeDuty(tx, request);
     await this.note(tx, actor, request, 'approved');
-  }
-
-  /** What cannot be done any more, as things have moved on since it was asked, is closed, and says so to whoever approves. */
-  private async perform(deed: PerformDeed, asker: Actor, request: ApprovalRequest): Promise<void> {
-    try {
-      await deed(asker, request);
-    } catch (error) {
-      if (error instanceof DomainError)
-        await this.db.run(asker, (tx) => this.rows.fail(tx, request.id, error.code));
-      throw error;
-    }
+    if (!this.deeds.of(request)) return;
+    // It is done at once, unless this process dies before it has: then this task finds it.
+    await this.tasks.add(
+      tx,
+      'approvals.perform',
+      { requestId: request.id },
+      { dueAt: new Date(now.getTime() + RESUMED_AFTER_MS), once: `approvals.perform/${request.id}` },
+    );
   }
 
   private async refuse(actor: Actor, id: string, reason: string): Promise<void> {

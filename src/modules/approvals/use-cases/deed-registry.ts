@@ -8,16 +8,28 @@ import type { ApprovalKind, ApprovalRequest } from '../domain/approval-request.j
  */
 export type PerformDeed = (asker: Actor, request: ApprovalRequest) => Promise<void>;
 
+interface Registered {
+  readonly perform: PerformDeed;
+  /** Whether this one gives its asker something that nobody else sees, so that they take it in person. */
+  readonly isTaken: (request: ApprovalRequest) => boolean;
+}
+
 /** How each kind of deed is done once it is approved; a kind that is not here waits for its asker, who takes the result in person. */
 @Injectable()
 export class DeedRegistry {
-  private readonly deeds = new Map<ApprovalKind, PerformDeed>();
+  private readonly deeds = new Map<ApprovalKind, Registered>();
 
-  register(kind: ApprovalKind, perform: PerformDeed): void {
-    this.deeds.set(kind, perform);
+  register(
+    kind: ApprovalKind,
+    perform: PerformDeed,
+    isTaken: (request: ApprovalRequest) => boolean = () => false,
+  ): void {
+    this.deeds.set(kind, { perform, isTaken });
   }
 
-  of(kind: ApprovalKind): PerformDeed | undefined {
-    return this.deeds.get(kind);
+  /** How it is done without its asker; undefined: they take the result. */
+  of(request: ApprovalRequest): PerformDeed | undefined {
+    const registered = this.deeds.get(request.kind);
+    return registered && !registered.isTaken(request) ? registered.perform : undefined;
   }
 }

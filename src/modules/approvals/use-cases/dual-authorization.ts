@@ -72,11 +72,17 @@ export class DualAuthorization {
     await this.audit.record(tx, { actor, action: 'approvals.ask', detail: { ...detail, step: 'done' } });
   }
 
-  /** What somebody has asked for, of a kind whose result they take in person. */
-  async askedFor(tx: Tx, actor: Actor, id: string, kind: Deed['kind']): Promise<unknown> {
+  /** What somebody has asked for themselves, of one of the kinds whose result they take in person. */
+  async askedFor(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    kinds: readonly Deed['kind'][],
+  ): Promise<Pick<ApprovalRequest, 'id' | 'kind' | 'payload'>> {
     const request = await this.rows.byId(tx, id);
-    if (request?.kind !== kind || request.askedBy !== actor.actorId) throw new NotFound();
-    return request.payload;
+    if (request?.askedBy !== actor.actorId) throw new NotFound();
+    if (!kinds.includes(request.kind)) throw new NotWhatWasApproved();
+    return request;
   }
 
   /** An evaluation at a terminal, where nobody is enrolled: there is no second person, and no institution's record. */

@@ -62,7 +62,7 @@ export class ReadApprovals {
     const state = stateAt(request, this.clock.now());
     const isOwn = request.askedBy === actor.actorId;
     const fault = state === 'asked' ? await this.second.faultOf(tx, request, actor) : undefined;
-    const isToTake = state === 'approved' && isOwn && this.deeds.of(request.kind) === undefined;
+    const isToTake = state === 'approved' && isOwn && this.deeds.of(request) === undefined;
     return { request, state, isOwn, fault, isToTake, mayApprove: state === 'asked' && fault === undefined };
   }
 }

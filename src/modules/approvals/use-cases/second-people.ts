@@ -4,14 +4,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Accounts, OPERATOR, type Account, type Actor } from '../../access/index.js';
 import { houseOf, INSTALLATION_APPROVER_ROLES, type ApprovalRequest } from '../domain/approval-request.js';
 import { NoSecondPerson } from '../domain/approval-errors.js';
-import { approverFault, foundersOf, type ApproverFault } from '../domain/approver.js';
+import { approverFault, type ApproverFault } from '../domain/approver.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 
 /** Who could approve what an institution, or the installation, asks for. */
 interface House {
   readonly isOfInstallation: boolean;
   readonly people: readonly Account[];
-  readonly founders: ReadonlySet<string>;
 }
 
 /** Who is the second person for a deed. */
@@ -44,30 +43,29 @@ export class SecondPeople {
   async faultOf(tx: Tx, request: ApprovalRequest, actor: Actor): Promise<ApproverFault | undefined> {
     const account = await this.accounts.byId(tx, actor.actorId);
     if (!account) return 'ROLE';
-    const house = await this.house(tx, request.institutionId);
+    const house = { isOfInstallation: request.institutionId === null };
     const asker = await this.asker(tx, request.askedBy);
     return request.approverId === account.actorId
       ? this.faultOfNamed(house, asker, account)
       : this.faultIn(house, asker, account);
   }
 
-  async isFounder(tx: Tx, { institutionId }: ApprovalRequest, actor: Actor): Promise<boolean> {
-    return (await this.house(tx, institutionId)).founders.has(actor.actorId);
-  }
-
   private faultIn(
-    { isOfInstallation, founders }: House,
+    { isOfInstallation }: Pick<House, 'isOfInstallation'>,
     asker: Account,
     approver: Account,
   ): ApproverFault | undefined {
-    const isFounder = founders.has(approver.actorId);
-    return approverFault(asker, approver, { now: this.clock.now(), isOfInstallation, isFounder });
+    return approverFault(asker, approver, { now: this.clock.now(), isOfInstallation });
   }
 
   /** Somebody of an oversight body may be named as well as a colleague elsewhere. */
-  private faultOfNamed(house: House, asker: Account, approver: Account): ApproverFault | undefined {
+  private faultOfNamed(
+    house: Pick<House, 'isOfInstallation'>,
+    asker: Account,
+    approver: Account,
+  ): ApproverFault | undefined {
     const fault = this.faultIn(house, asker, approver);
-    return fault === 'ROLE' ? this.faultIn({ ...house, isOfInstallation: true }, asker, approver) : fault;
+    return fault === 'ROLE' ? this.faultIn({ isOfInstallation: true }, asker, approver) : fault;
   }
 
   private async asker(tx: Tx, actorId: string): Promise<Account> {
@@ -79,8 +77,7 @@ export class SecondPeople {
       institutionId === null
         ? await this.accounts.peopleWith(tx, INSTALLATION_APPROVER_ROLES)
         : await this.accounts.peopleOf(tx, institutionId);
-    const founders = foundersOf(people, await this.rows.firstRecordAt(tx, institutionId));
-    return { isOfInstallation: institutionId === null, people, founders };
+    return { isOfInstallation: institutionId === null, people };
   }
 }
 
@@ -92,6 +89,7 @@ const TERMINAL: Account = {
     active: true,
     createdAt: new Date(0),
     enrolledBy: null,
+    founder: false,
     email: null,
     subject: null,
   },

@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import type { InstitutionKind } from '../domain/institution.js';
 import { EnrolInstitution } from '../use-cases/enrol-institution.js';
 import { EnrolUser } from '../use-cases/enrol-user.js';
@@ -9,7 +10,6 @@ import {
   EnrolInstitutionResult,
   EnrolUserInput,
   EnrolUserResult,
-  type UserEnrolled,
 } from './enrolment.type.js';
 import { institutionTypeOf, type InstitutionType } from './institution.type.js';
 
@@ -44,12 +44,18 @@ export class EnrolmentResolver {
     return institutionTypeOf(enrolled);
   }
 
-  @Mutation(() => EnrolUserResult, { description: 'Enrols a person or a machine account at an institution.' })
+  @Mutation(() => EnrolUserResult, {
+    description:
+      'Asks for an account of a person or a machine at an institution; a second person approves it. A person who cannot come in by their address at the identity provider gets a link: whoever asks takes it by `collectInvitation`, and the account is made then.',
+  })
   @May('users.enrol')
-  enrolUser(
+  async enrolUser(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The colleague, and what they do.' }) { email, ...user }: EnrolUserInput,
-  ): Promise<UserEnrolled> {
-    return this.users.run(actor, { ...user, email: email ?? undefined });
+    @Args('input', { description: 'The colleague, and what they do.' })
+    { email, reason, ...user }: EnrolUserInput,
+  ): Promise<ApprovalRequestType> {
+    return pendingOf(
+      await this.users.ask(actor, { ...user, email: email ?? undefined }, reason ?? undefined),
+    );
   }
 }

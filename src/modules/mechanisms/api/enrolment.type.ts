@@ -1,6 +1,7 @@
-import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Invitation, Language, Role } from '../../access/index.js';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
+import type { Language, Role } from '../../access/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
 export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
@@ -10,7 +11,7 @@ export const LanguageEnum = enumOf<Language>('Language', 'A language that somebo
   fr: 'French.',
   ht: 'Haitian Creole.',
 });
-const RoleEnum = enumOf<Exclude<Role, 'platform' | 'family'>>('Role', 'What somebody does here.', {
+export const RoleEnum = enumOf<Exclude<Role, 'platform' | 'family'>>('Role', 'What somebody does here.', {
   liaison: 'Takes reports with the families and tells them what was done.',
   forensic: 'Registers remains and compares.',
   ministry: 'Acts on alerts across borders, and signs agreements.',
@@ -86,31 +87,10 @@ export class EnrolUserInput {
 
   @Field(() => LanguageEnum, { description: 'Preferred language.' })
   language!: Language;
-}
 
-@ObjectType('Invitation', {
-  description: 'Handed over to the person who is invited: it is good for one passkey, once.',
-})
-export class InvitationType {
-  @Field(() => String, { description: 'What they open in their browser; shown here and never again.' })
-  link!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it is good no more.' })
-  expiresAt!: Date;
-}
-
-@ObjectType({ description: 'Who was enrolled.' })
-export class UserEnrolled {
-  @Field(() => UUID, { description: 'The new actor.' })
-  actorId!: string;
-
-  @Field(() => InvitationType, {
-    nullable: true,
-    description:
-      'For a person who cannot come in by their address at the identity provider; it needs a step-up.',
-  })
-  invitation?: Invitation | undefined;
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
 }
 
 export const EnrolInstitutionResult = resultUnion('EnrolInstitutionResult', [InstitutionType]);
-export const EnrolUserResult = resultUnion('EnrolUserResult', [UserEnrolled]);
+export const EnrolUserResult = resultUnion('EnrolUserResult', [ApprovalRequestType]);

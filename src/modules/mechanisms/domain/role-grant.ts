@@ -1,11 +1,25 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Actor, Role } from '../../access/index.js';
+import { isOfPeople, type Actor, type Role } from '../../access/index.js';
 import type { Institution } from './institution.js';
 
 /** Somebody may not give this role: it reaches further than their own institution, or the institution only delivers. */
 export class RoleNotGiven extends DomainError {
   constructor(role: Role) {
     super('MECHANISMS.ROLE_NOT_GIVEN', 'forbidden', { role }, 'roles');
+  }
+}
+
+/** It is done by two people, except at the terminal of the server. */
+export class OnlyAtTerminal extends DomainError {
+  constructor() {
+    super('ACCESS.DENIED', 'forbidden', { operation: 'users.enrol' });
+  }
+}
+
+/** An account without a role would be of no use: it is closed instead. */
+export class LastRole extends DomainError {
+  constructor() {
+    super('MECHANISMS.LAST_ROLE', 'conflict', {}, 'roles');
   }
 }
 
@@ -31,4 +45,10 @@ export function requireMayGive(
       (!isOperator && REACHES_BEYOND.includes(role));
     if (isRefused) throw new RoleNotGiven(role);
   }
+}
+
+/** A system does not become a person, nor a person a system: one signs in by secrets, the other shows anew who they are. */
+export function requireSameKind(held: readonly Role[], added: readonly Role[]): void {
+  const odd = added.find((role) => isOfPeople([role]) !== isOfPeople(held));
+  if (odd !== undefined) throw new RoleNotGiven(odd);
 }

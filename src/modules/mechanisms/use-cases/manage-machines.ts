@@ -109,7 +109,7 @@ export class ManageMachines {
     requestId: string,
   ): Promise<ClientSecret & { actorId: string; secret: string }> {
     return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
-      const payload = await this.dual.askedFor(tx, actor, requestId, 'machine_secret');
+      const { payload } = await this.dual.askedFor(tx, actor, requestId, ['machine_secret']);
       await this.dual.perform(tx, actor, requestId, { kind: 'machine_secret', payload });
       const { actorId, ...order } = payload as AskedSecret;
       const account = await this.account(tx, actor, actorId);

@@ -71,6 +71,13 @@ export const MECHANISMS_TEXTS = {
     fr: 'Ce qui a été donné ne peut pas être utilisé, et rien n’en a été conservé. Les remarques disent où, ce qui ne va pas et ce qui le corrige.',
     ht: 'Yo pa ka sèvi ak sa ou bay la, epi yo pa konsève anyen ladan l. Remak yo di ki kote, sa ki pa bon, ak sa ki korije l.',
   },
+  'MECHANISMS.LAST_ROLE': {
+    en: 'An account keeps one role at least. Close it, if this person or system is to do nothing here any more.',
+    es: 'Una cuenta conserva al menos una función. Ciérrela si esta persona o este sistema ya no debe hacer nada aquí.',
+    pt: 'Uma conta mantém pelo menos uma função. Feche-a se esta pessoa ou este sistema não deve fazer mais nada aqui.',
+    fr: 'Un compte garde au moins une fonction. Fermez-le si cette personne ou ce système ne doit plus rien faire ici.',
+    ht: 'Yon kont kenbe omwen yon wòl. Fèmen l si moun sa a oswa sistèm sa a pa dwe fè anyen isit la ankò.',
+  },
   'MECHANISMS.ROLE_NOT_GIVEN': {
     en: 'You may not give the role {role} here. Ask the operator of this installation.',
     es: 'Usted no puede dar aquí la función {role}. Consulte a quien opera esta instalación.',

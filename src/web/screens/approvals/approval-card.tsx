@@ -1,8 +1,10 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
+import { TextLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { AnswerDeeds, OwnDeeds } from './approval-deeds.js';
+import { factInWords } from './fact-words.js';
 import type { Approval } from './queries.js';
 
 interface CardProps {
@@ -33,7 +35,7 @@ export function ApprovalCard({ one, onDone }: CardProps) {
         {facts.map((fact) => (
           <Text key={fact.name} size="sm" className="value">
             {t(`approvals.fact.${fact.name}`)}
-            {t('colon')} {valueOf(fact, language)}
+            {t('colon')} <FactValue fact={fact} />
           </Text>
         ))}
         {reason && (
@@ -56,8 +58,16 @@ export function ApprovalCard({ one, onDone }: CardProps) {
   );
 }
 
-const MOMENTS: readonly string[] = ['until', 'file'];
-
-function valueOf({ name, value }: Approval['facts'][number], language: string): string {
-  return MOMENTS.includes(name) ? formatMoment(value, language as never) : value;
+/** A match is a way to it; what a secret opens are names of the API, as whoever programs the system knows them. */
+function FactValue({ fact }: { readonly fact: Approval['facts'][number] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (fact.name === 'match')
+    return (
+      <TextLink to="/matches/$id" params={{ id: fact.value }}>
+        {t('approvals.seeMatch')}
+      </TextLink>
+    );
+  if (fact.name === 'scopes') return <Code>{fact.value}</Code>;
+  return factInWords(fact, t, language);
 }

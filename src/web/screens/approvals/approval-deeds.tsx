@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { Confirmed } from '../integrations/confirmed.js';
 import { SecretOnce } from '../integrations/secret-once.js';
-import { ANSWER, COLLECT, WITHDRAW, type Approval } from './queries.js';
+import { ANSWER, COLLECT, COLLECT_INVITATION, WITHDRAW, type Approval } from './queries.js';
 
 interface DeedProps {
   readonly one: Approval;
@@ -59,34 +59,33 @@ export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProp
 }
 
 /** Whoever has asked takes it back, or takes what was approved. */
-export function OwnDeeds({ one: { id, state, isToTake }, onDone }: DeedProps) {
+export function OwnDeeds({ one: { id, kind, state, isToTake }, onDone }: DeedProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState('');
   const [withdrawn, withdraw] = useMutation(WITHDRAW);
-  const [collected, collect] = useMutation(COLLECT);
+  const { shown, result, isBusy, keep, take } = useTaken(id, kind);
   const takeBack = async (): Promise<void> => {
     await withdraw({ input: { id } });
     onDone();
   };
-  const take = async (): Promise<void> => {
-    const { data } = await collect({ input: { requestId: id } });
-    if (data?.collectClientSecret.__typename === 'ClientSecretIssued')
-      setShown(data.collectClientSecret.clientSecret);
-  };
   const kept = (): void => {
-    setShown('');
+    keep();
     onDone();
   };
-  if (shown) return <SecretOnce label={t('integrations.machines.newSecret')} secret={shown} onKept={kept} />;
-  const result = collected.data?.collectClientSecret ?? withdrawn.data?.withdrawApprovalRequest;
+  const isSecret = kind === 'machine_secret';
+  if (shown)
+    return isSecret ? (
+      <SecretOnce label={t('integrations.machines.newSecret')} secret={shown} onKept={kept} />
+    ) : (
+      <SecretOnce label={t('approvals.link')} text={t('approvals.linkText')} secret={shown} onKept={kept} />
+    );
   return (
     <Stack gap="xs" className="no-print">
-      <StepUpOutcome of={result} />
-      {isToTake && <Text size="sm">{t('approvals.takeText')}</Text>}
+      <StepUpOutcome of={result ?? withdrawn.data?.withdrawApprovalRequest} />
+      {isToTake && <Text size="sm">{t(isSecret ? 'approvals.takeText' : 'approvals.takeLinkText')}</Text>}
       <Group>
         {isToTake && (
-          <Button variant="default" loading={collected.fetching} onClick={() => void take()}>
-            {t('approvals.take')}
+          <Button variant="default" loading={isBusy} onClick={take}>
+            {t(isSecret ? 'approvals.take' : 'approvals.takeLink')}
           </Button>
         )}
         {state === 'asked' && (
@@ -100,4 +99,26 @@ export function OwnDeeds({ one: { id, state, isToTake }, onDone }: DeedProps) {
       </Group>
     </Stack>
   );
+}
+
+/** The secret or the link that somebody has asked for, as they take it. */
+function useTaken(id: string, kind: Approval['kind']) {
+  const [secret, collectSecret] = useMutation(COLLECT);
+  const [link, collectLink] = useMutation(COLLECT_INVITATION);
+  const [isKept, setIsKept] = useState(false);
+  const ofSecret = secret.data?.collectClientSecret;
+  const ofLink = link.data?.collectInvitation;
+  const shown =
+    (ofSecret?.__typename === 'ClientSecretIssued' ? ofSecret.clientSecret : undefined) ??
+    (ofLink?.__typename === 'InvitationCollected' ? ofLink.invitation?.link : undefined);
+  return {
+    shown: isKept ? undefined : shown,
+    result: ofSecret ?? ofLink,
+    isBusy: secret.fetching || link.fetching,
+    keep: () => setIsKept(true),
+    take: () => {
+      const asked = { input: { requestId: id } };
+      void (kind === 'machine_secret' ? collectSecret(asked) : collectLink(asked));
+    },
+  };
 }

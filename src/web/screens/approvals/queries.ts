@@ -70,4 +70,22 @@ export const COLLECT = graphql(`
   }
 `);
 
+export const COLLECT_INVITATION = graphql(`
+  mutation CollectInvitation($input: CollectInvitationInput!) {
+    collectInvitation(input: $input) {
+      __typename
+      ... on InvitationCollected {
+        actorId
+        invitation {
+          link
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export type Approval = ResultOf<typeof APPROVALS>['approvalRequests'][number];

@@ -13,11 +13,13 @@ import { Health } from './health.js';
 import { Imports } from './imports.js';
 import { Machines } from './machines.js';
 import { partsFor, type Part } from './parts-of.js';
+import { People } from './people.js';
 import { Webhooks } from './webhooks.js';
 
 const SCREENS = {
   imports: Imports,
   webhooks: Webhooks,
+  people: People,
   machines: Machines,
   agreements: Agreements,
   health: Health,

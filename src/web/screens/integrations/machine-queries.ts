@@ -22,8 +22,9 @@ export const ENROL_MACHINE = graphql(`
   mutation EnrolMachine($input: EnrolUserInput!) {
     enrolUser(input: $input) {
       __typename
-      ... on UserEnrolled {
-        actorId
+      ... on ApprovalRequest {
+        id
+        expiresAt
       }
       ... on UserError {
         code

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
-import { Outcome } from '../../parts/outcome.js';
+import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Frame } from './frame.js';
 import { MachineCard } from './machine-card.js';
@@ -15,13 +15,7 @@ import { useOwnInstitution } from './use-own-institution.js';
 const ROLES = ['machine', 'delivery'] as const;
 /** What the changes of this page answer with, of which the list knows nothing. */
 const CONTEXT = {
-  additionalTypenames: [
-    'MachineAccount',
-    'UserEnrolled',
-    'ClientSecretIssued',
-    'ClientSecretRevoked',
-    'AccessChanged',
-  ],
+  additionalTypenames: ['MachineAccount', 'ClientSecretIssued', 'ClientSecretRevoked', 'AccessChanged'],
 };
 
 /** The institution's own systems: what each may do, when it last came, its secrets. */
@@ -54,7 +48,7 @@ function Enrol() {
     const { data: answer } = await enrol({
       input: { institution: own.code, name: name.trim(), roles: [role], language },
     });
-    if (answer?.enrolUser.__typename === 'UserEnrolled') setName('');
+    if (answer?.enrolUser.__typename === 'ApprovalRequest') setName('');
   };
   return (
     <Paper
@@ -82,7 +76,7 @@ function Enrol() {
             onChange={({ currentTarget }) => setRole(currentTarget.value as (typeof ROLES)[number])}
           />
         </SimpleGrid>
-        <Outcome of={data?.enrolUser} done={t('integrations.machines.made')} />
+        <StepUpOutcome of={data?.enrolUser} />
         <Group>
           <Button type="submit" loading={fetching} disabled={name.trim() === '' || !own}>
             {t('integrations.machines.add')}

@@ -2,6 +2,7 @@
 export const PARTS = {
   imports: ['imports.read'],
   webhooks: ['webhooks.manage'],
+  people: ['users.enrol'],
   machines: ['machines.manage'],
   agreements: ['agreements.read'],
   health: ['system.read'],

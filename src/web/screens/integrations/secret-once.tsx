@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 
 interface SecretOnceProps {
   readonly label: string;
+  /** What is done with it, where it is no secret of a system. */
+  readonly text?: string;
   readonly secret: string;
   readonly onKept: () => void;
 }
 
 /** A secret, which the API tells this once: it goes from the page when somebody has kept it. */
-export function SecretOnce({ label, secret, onKept }: SecretOnceProps) {
+export function SecretOnce({ label, text, secret, onKept }: SecretOnceProps) {
   const { t } = useTranslation();
   return (
     <Alert color="blue" role="status" title={label} variant="outline">
-      <Text size="sm">{t('integrations.once')}</Text>
+      <Text size="sm">{text ?? t('integrations.once')}</Text>
       <Code block className="value secret" my="xs">
         {secret}
       </Code>

@@ -8,6 +8,7 @@ import { approvals } from '../approvals/en.js';
 import { inquiries } from '../inquiries/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
+import { people } from '../people/en.js';
 import { account } from '../account/en.js';
 import { kept } from '../kept/en.js';
 import { shut } from '../shut/en.js';
@@ -201,6 +202,7 @@ export const casework = {
   transmission,
   dna,
   palette,
+  people,
   nowhere: {
     title: 'Nothing is here',
     text: 'This address belongs to no screen. It may have been cut off, or come from another release.',

@@ -8,6 +8,7 @@ import { approvals } from '../approvals/es.js';
 import { inquiries } from '../inquiries/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
+import { people } from '../people/es.js';
 import { account } from '../account/es.js';
 import { kept } from '../kept/es.js';
 import { shut } from '../shut/es.js';
@@ -199,6 +200,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  people,
   nowhere: {
     title: 'Aquí no hay nada',
     text: 'Esta dirección no es de ninguna pantalla. Puede estar cortada, o ser de otra versión.',

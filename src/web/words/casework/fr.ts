@@ -8,6 +8,7 @@ import { approvals } from '../approvals/fr.js';
 import { inquiries } from '../inquiries/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
+import { people } from '../people/fr.js';
 import { account } from '../account/fr.js';
 import { kept } from '../kept/fr.js';
 import { shut } from '../shut/fr.js';
@@ -202,6 +203,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  people,
   nowhere: {
     title: 'Il n’y a rien ici',
     text: 'Cette adresse n’est celle d’aucun écran. Elle a pu être coupée, ou venir d’une autre version.',

@@ -8,6 +8,7 @@ import { approvals } from '../approvals/ht.js';
 import { inquiries } from '../inquiries/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
+import { people } from '../people/ht.js';
 import { account } from '../account/ht.js';
 import { kept } from '../kept/ht.js';
 import { shut } from '../shut/ht.js';
@@ -199,6 +200,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  people,
   nowhere: {
     title: 'Pa gen anyen isit la',
     text: 'Adrès sa a pa pou okenn ekran. Petèt li koupe, oswa li soti nan yon lòt vèsyon.',

@@ -8,6 +8,7 @@ import { approvals } from '../approvals/pt.js';
 import { inquiries } from '../inquiries/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
+import { people } from '../people/pt.js';
 import { account } from '../account/pt.js';
 import { kept } from '../kept/pt.js';
 import { shut } from '../shut/pt.js';
@@ -199,6 +200,7 @@ export const casework: CaseworkWords = {
   transmission,
   dna,
   palette,
+  people,
   nowhere: {
     title: 'Não há nada aqui',
     text: 'Este endereço não é de nenhuma tela. Pode estar cortado, ou ser de outra versão.',

@@ -11,6 +11,7 @@ export const integrations = {
   part: {
     imports: 'Imports',
     webhooks: 'Webhooks',
+    people: 'People and accounts',
     machines: 'Machine accounts',
     agreements: 'Agreements',
     health: 'Health',
@@ -19,6 +20,8 @@ export const integrations = {
   lead: {
     imports: 'Try a file, mend what is wrong with it, store it, and take it back if need be.',
     webhooks: 'Your own systems are told of alerts: ids and dates, nothing of a case.',
+    people:
+      'Who of your institution may sign in and do what. Whatever lets somebody in, or gives them more, is approved by a second person.',
     machines: 'Systems that sign in by themselves, what each may do, and its secrets.',
     agreements: 'Who shows whom how much, and what another institution would see of a record of yours.',
     health: 'What the installation stands on, one by one.',
@@ -139,7 +142,6 @@ export const integrations = {
     what: 'What it does',
     role: { machine: 'reads and writes', delivery: 'hands records in, reads nothing' },
     add: 'Make it',
-    made: 'It is there. Give it a secret below.',
     none: 'No system of yours has an account yet.',
     lastUsed: 'last came {{when}}',
     neverUsed: 'has not come yet',

@@ -12,6 +12,7 @@ export const integrations: Wide<typeof english> = {
   part: {
     imports: 'Importaciones',
     webhooks: 'Avisos a sistemas (webhooks)',
+    people: 'Personas y cuentas',
     machines: 'Cuentas de sistemas',
     agreements: 'Acuerdos',
     health: 'Estado',
@@ -20,6 +21,8 @@ export const integrations: Wide<typeof english> = {
   lead: {
     imports: 'Pruebe un archivo, corrija lo que tenga mal, guárdelo y deshágalo si hace falta.',
     webhooks: 'Sus propios sistemas reciben aviso de las alertas: números y fechas, nada de un caso.',
+    people:
+      'Quién de su institución puede ingresar y qué puede hacer. Lo que da acceso a alguien, o le da más, lo aprueba una segunda persona.',
     machines: 'Sistemas que ingresan por sí mismos, lo que puede hacer cada uno y sus claves.',
     agreements: 'Quién muestra cuánto a quién, y qué vería otra institución de un registro suyo.',
     health: 'Aquello en que se apoya la instalación, parte por parte.',
@@ -144,7 +147,6 @@ export const integrations: Wide<typeof english> = {
     what: 'Qué hace',
     role: { machine: 'lee y escribe', delivery: 'entrega registros, no lee nada' },
     add: 'Crearla',
-    made: 'Ya existe. Dele una clave abajo.',
     none: 'Ningún sistema suyo tiene cuenta todavía.',
     lastUsed: 'vino por última vez el {{when}}',
     neverUsed: 'todavía no ha venido',

@@ -13,6 +13,7 @@ export const integrations: Wide<typeof english> = {
   part: {
     imports: 'Importations',
     webhooks: 'Avis aux systèmes (webhooks)',
+    people: 'Personnes et comptes',
     machines: 'Comptes de systèmes',
     agreements: 'Accords',
     health: 'État',
@@ -21,6 +22,8 @@ export const integrations: Wide<typeof english> = {
   lead: {
     imports: 'Essayez un fichier, corrigez ce qui ne va pas, enregistrez-le, et annulez au besoin.',
     webhooks: 'Vos propres systèmes sont avisés des alertes : numéros et dates, rien d’un dossier.',
+    people:
+      'Qui, dans votre institution, peut se connecter et faire quoi. Ce qui donne accès à quelqu’un, ou lui donne plus, est approuvé par une deuxième personne.',
     machines: 'Les systèmes qui se connectent seuls, ce que chacun peut faire et leurs clés.',
     agreements: 'Qui montre combien à qui, et ce qu’une autre institution verrait d’un de vos dossiers.',
     health: 'Ce sur quoi repose l’installation, point par point.',
@@ -145,7 +148,6 @@ export const integrations: Wide<typeof english> = {
     what: 'Ce qu’il fait',
     role: { machine: 'lit et écrit', delivery: 'remet des dossiers, ne lit rien' },
     add: 'Le créer',
-    made: 'Il existe. Donnez-lui une clé ci-dessous.',
     none: 'Aucun de vos systèmes n’a encore de compte.',
     lastUsed: 'venu pour la dernière fois le {{when}}',
     neverUsed: 'n’est pas encore venu',

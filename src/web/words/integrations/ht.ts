@@ -13,6 +13,7 @@ export const integrations: Wide<typeof english> = {
   part: {
     imports: 'Enpòtasyon',
     webhooks: 'Avi bay sistèm (webhooks)',
+    people: 'Moun ak kont',
     machines: 'Kont sistèm',
     agreements: 'Akò',
     health: 'Eta',
@@ -21,6 +22,8 @@ export const integrations: Wide<typeof english> = {
   lead: {
     imports: 'Eseye yon fichye, korije sa ki pa bon, anrejistre l, epi defè l si sa nesesè.',
     webhooks: 'Pwòp sistèm ou yo resevwa avi sou alèt yo: nimewo ak dat, anyen sou yon ka.',
+    people:
+      'Ki moun nan enstitisyon ou ki ka konekte, ak sa yo ka fè. Sa ki bay yon moun aksè, oswa ki ba li plis, se yon dezyèm moun ki apwouve l.',
     machines: 'Sistèm ki konekte pou kont yo, sa chak ka fè, ak kle yo.',
     agreements: 'Kiyès ki montre kiyès konbyen, epi sa yon lòt enstitisyon t ap wè nan yon dosye pa w.',
     health: 'Sa enstalasyon an chita sou li, youn pa youn.',
@@ -141,7 +144,6 @@ export const integrations: Wide<typeof english> = {
     what: 'Sa l fè',
     role: { machine: 'li epi ekri', delivery: 'remèt dosye, pa li anyen' },
     add: 'Kreye l',
-    made: 'Li la. Ba li yon kle anba a.',
     none: 'Okenn sistèm pa w poko gen kont.',
     lastUsed: 'li te vini dènye fwa {{when}}',
     neverUsed: 'li poko vini',

@@ -13,6 +13,7 @@ export const integrations: Wide<typeof english> = {
   part: {
     imports: 'Importações',
     webhooks: 'Avisos a sistemas (webhooks)',
+    people: 'Pessoas e contas',
     machines: 'Contas de sistemas',
     agreements: 'Acordos',
     health: 'Estado',
@@ -21,6 +22,8 @@ export const integrations: Wide<typeof english> = {
   lead: {
     imports: 'Teste um arquivo, corrija o que estiver errado, grave-o e desfaça se for preciso.',
     webhooks: 'Os seus sistemas são avisados dos alertas: números e datas, nada de um caso.',
+    people:
+      'Quem da sua instituição pode entrar e o que pode fazer. O que dá acesso a alguém, ou lhe dá mais, é aprovado por uma segunda pessoa.',
     machines: 'Sistemas que entram sozinhos, o que cada um pode fazer e as suas chaves.',
     agreements: 'Quem mostra quanto a quem, e o que outra instituição veria de um registro seu.',
     health: 'Aquilo em que a instalação se apoia, parte por parte.',
@@ -145,7 +148,6 @@ export const integrations: Wide<typeof english> = {
     what: 'O que faz',
     role: { machine: 'lê e escreve', delivery: 'entrega registros, não lê nada' },
     add: 'Criar',
-    made: 'Já existe. Dê-lhe uma chave abaixo.',
     none: 'Nenhum sistema seu tem conta ainda.',
     lastUsed: 'veio pela última vez em {{when}}',
     neverUsed: 'ainda não veio',

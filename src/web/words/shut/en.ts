@@ -22,6 +22,7 @@ export const shut = {
     offers: 'Training and work that is offered to people stands here.',
     imports: 'Files of records are tried and stored here.',
     webhooks: 'Messages to your own systems are set up here.',
+    people: 'The accounts of an institution are looked after here.',
     machines: 'Accounts of your own systems are kept here.',
     agreements: 'What institutions have agreed with each other is read here.',
     health: 'Whether the installation is well is read here.',

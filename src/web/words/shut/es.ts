@@ -21,6 +21,7 @@ export const shut = {
     offers: 'Aquí está la formación y el trabajo que se ofrece a las personas.',
     imports: 'Aquí se prueban y se guardan archivos con registros.',
     webhooks: 'Aquí se preparan los mensajes a sus propios sistemas.',
+    people: 'Aquí se atienden las cuentas de una institución.',
     machines: 'Aquí se llevan las cuentas de sus propios sistemas.',
     agreements: 'Aquí se lee qué han acordado las instituciones entre sí.',
     health: 'Aquí se lee si la instalación está bien.',

@@ -21,6 +21,7 @@ export const shut = {
     offers: 'Ici se trouvent les formations et les emplois offerts aux personnes.',
     imports: 'Ici, on essaie et on enregistre des fichiers de fiches.',
     webhooks: 'Ici, on prépare les messages vers vos propres systèmes.',
+    people: 'Ici, on s’occupe des comptes d’une institution.',
     machines: 'Ici, on tient les comptes de vos propres systèmes.',
     agreements: 'Ici, on lit ce que les institutions ont convenu entre elles.',
     health: 'Ici, on lit si l’installation va bien.',

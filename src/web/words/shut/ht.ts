@@ -21,6 +21,7 @@ export const shut = {
     offers: 'Se isit la fòmasyon ak travay yo ofri moun yo ye.',
     imports: 'Se isit la yo eseye epi anrejistre fichye dosye yo.',
     webhooks: 'Se isit la yo pare mesaj pou pwòp sistèm ou yo.',
+    people: 'Se isit la yo okipe kont yon enstitisyon.',
     machines: 'Se isit la yo kenbe kont pwòp sistèm ou yo.',
     agreements: 'Se isit la yo li sa enstitisyon yo dakò youn ak lòt.',
     health: 'Se isit la yo li si enstalasyon an byen.',

@@ -21,6 +21,7 @@ export const shut = {
     offers: 'Aqui estão a formação e o trabalho oferecidos às pessoas.',
     imports: 'Aqui se testam e se guardam arquivos com registros.',
     webhooks: 'Aqui se preparam as mensagens aos seus próprios sistemas.',
+    people: 'Aqui se cuida das contas de uma instituição.',
     machines: 'Aqui se mantêm as contas dos seus próprios sistemas.',
     agreements: 'Aqui se lê o que as instituições acordaram entre si.',
     health: 'Aqui se lê se a instalação está bem.',
