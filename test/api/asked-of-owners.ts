@@ -290,6 +290,11 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.collectClientSecret': input(({ approval }) => ({ requestId: approval })),
   'Mutation.answerApprovalRequest': input(({ approval }) => ({ id: approval, answer: 'approve' })),
   'Mutation.withdrawApprovalRequest': input(({ approval }) => ({ id: approval })),
+  'Mutation.answerDnaWords': input(({ report }) => ({
+    recordId: report,
+    institution: 'BB-FORENSIC',
+    answer: 'go_on',
+  })),
   'Mutation.withdrawDnaExchange': input(({ dnaExchange }) => ({ id: dnaExchange })),
   'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),

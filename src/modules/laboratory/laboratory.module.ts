@@ -33,6 +33,7 @@ import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
 import { WeighPower } from './use-cases/weigh-power.js';
+import { WordsAboutOwn } from './use-cases/words-about-own.js';
 import { WriteCheck } from './use-cases/write-check.js';
 
 @Module({
@@ -73,6 +74,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     TypedBank,
     WeighEvidence,
     WeighPower,
+    WordsAboutOwn,
     WriteCheck,
   ],
   exports: [
@@ -92,6 +94,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     StartRanking,
     WeighEvidence,
     WeighPower,
+    WordsAboutOwn,
     WriteCheck,
   ],
 })
