@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
@@ -38,6 +39,7 @@ import { WriteCheck } from './use-cases/write-check.js';
 
 @Module({
   imports: [
+    AccessModule,
     AuditModule,
     DisclosureModule,
     ForensicBankModule,
