@@ -17,6 +17,7 @@ import { CreateDisclosureReleases1764000000900 } from '../modules/disclosure/per
 import { NoteWhatWasDisclosed1764000000910 } from '../modules/disclosure/persistence/migrations/1764000000910-note-what-was-disclosed.js';
 import { CreateRecalls1764000000920 } from '../modules/disclosure/persistence/migrations/1764000000920-create-recalls.js';
 import { RecallAfterAgreements1764700000010 } from '../modules/disclosure/persistence/migrations/1764700000010-recall-after-agreements.js';
+import { CountDnaWords1770500000040 } from '../modules/kinship/persistence/migrations/1770500000040-count-dna-words.js';
 import { WordDnaForASide1770500000010 } from '../modules/kinship/persistence/migrations/1770500000010-word-dna-for-a-side.js';
 import { KeepDnaWords1769950000100 } from '../modules/kinship/persistence/migrations/1769950000100-keep-dna-words.js';
 import { CreateDisclosureCaps1764000000930 } from '../modules/disclosure/persistence/migrations/1764000000930-create-disclosure-caps.js';
@@ -286,6 +287,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     OrderAcrossByBand1770500000055,
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
+    CountDnaWords1770500000040,
     CountUploads1770400000000,
     CreateQuestionLedger1770300000000,
     IndexEntriesByAccount1770500000045,

@@ -210,6 +210,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/dna-words/$id',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/dna-words/dna-words.js')),
+      'DnaWordsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/oversight',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/oversight/oversight.js')),

@@ -188,6 +188,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'tellings.write': 'lc',
   'laboratory.family': 'fc',
   'laboratory.plan': 'fc',
+  'laboratory.words': 'fc',
   'laboratory.identify': 'fc !',
   'laboratory.match': 'fc !',
   'laboratory.weigh': '+fc !',

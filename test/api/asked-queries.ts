@@ -94,6 +94,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.kinshipFamily': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.kinshipFindings': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.kinshipEvidence': cell('nothing', ({ match }) => ({ matchId: match })),
+  'Query.dnaWords': cell('nothing', ({ report }) => ({ recordId: report })),
   'Query.dnaExchange': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.kinshipCheck': cell('nothing', ({ match }) => ({ matchId: match })),
   'Query.kinshipComparison': cell('nothing', ({ report, remains }) => ({

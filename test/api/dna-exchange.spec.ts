@@ -58,6 +58,11 @@ describe('the exchange of figures between two laboratories', () => {
     house.api.change(token, 'askDnaExchange', { matchId, withLoci }, DONE);
   const answer = (token: string, id: unknown, said = 'accept') =>
     house.api.change(token, 'answerDnaExchange', { id, answer: said }, DONE);
+  /** By somebody of the laboratory that files reports who has just shown anew who they are. */
+  const accept = async (id: unknown) => {
+    const given = { purpose: 'forensic_matching' } as const;
+    return answer((await house.api.steppedUp('AA-SEARCH', ['forensic'], given)).token, id);
+  };
   const withdraw = (token: string, id: unknown) =>
     house.api.change(token, 'withdrawDnaExchange', { id }, DONE);
   const read = async (token: string, matchId: string): Promise<Told> => {
@@ -71,7 +76,7 @@ describe('the exchange of figures between two laboratories', () => {
   const agreed = async (withLoci = false, of = report) => {
     const id = await match(of);
     const { id: exchange } = await ask(await colleague(), id, withLoci);
-    expect(await answer(house.search, exchange)).toMatchObject({ state: 'accepted' });
+    expect(await accept(exchange)).toMatchObject({ state: 'accepted' });
     return { match: id, exchange };
   };
   const NOTHING_SHOWN = { latest: { state: 'accepted' }, evidence: null };
@@ -89,7 +94,7 @@ describe('the exchange of figures between two laboratories', () => {
       cost: expect.stringContaining('76'),
       costWithLoci: expect.stringContaining('76 of the 104 bits'),
     });
-    await answer(house.search, asked.id);
+    await accept(asked.id);
     const [one, other] = [await read(house.forensic, id), await read(house.search, id)];
     expect(one.evidence?.log10LR).toBeGreaterThan(4);
     expect(one).toMatchObject({
@@ -117,6 +122,16 @@ describe('the exchange of figures between two laboratories', () => {
     expect(JSON.stringify(ofFamily)).toContain('CODE-OF-MOTHER');
   });
 
+  it('is agreed to by somebody who has just shown anew who they are, and declined by anybody of the laboratory', async () => {
+    const id = await match();
+    const { id: exchange } = await ask(await colleague(), id);
+    const { token } = await house.api.signIn('AA-SEARCH', ['forensic'], { purpose: 'forensic_matching' });
+    for (const open of [token, house.search])
+      expect(await answer(open, exchange)).toMatchObject({ code: 'ACCESS.STEP_UP_NEEDED' });
+    expect(await read(house.search, id)).toMatchObject({ latest: { state: 'asked' }, evidence: null });
+    expect(await answer(token, exchange, 'decline')).toMatchObject({ state: 'declined' });
+  });
+
   it('is of totals alone, where nobody has asked for loci', async () => {
     const { match: id } = await agreed();
     for (const token of [house.forensic, house.search])
@@ -138,7 +153,7 @@ describe('the exchange of figures between two laboratories', () => {
     const id = await body();
     const matchId = await house.matchOf(own, id);
     const { id: exchange } = await ask(await colleague(), matchId, true);
-    await answer(house.search, exchange);
+    await accept(exchange);
     const before = await read(house.forensic, matchId);
     const fields = { profile: profileOf('B-AGAIN', stranger) };
     await house.api.change(

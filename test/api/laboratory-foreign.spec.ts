@@ -129,7 +129,7 @@ describe("what a laboratory is told of another institution's DNA", () => {
 
   it('is weighed anew twice where a sample shows more, and never a third time', async () => {
     const id = await body(first(stranger, 15));
-    const match = await house.matchOf(report, id);
+    const match = await house.matchOf(await family(), id);
     const made: unknown[] = [];
     for (const count of [15, 17, 19, 21]) {
       await retype(id, first(stranger, count));
@@ -142,7 +142,7 @@ describe("what a laboratory is told of another institution's DNA", () => {
   });
 
   it('is no word of fewer than 15 loci', async () => {
-    const match = await house.matchOf(report, await body(first(son, 14)));
+    const match = await house.matchOf(await family(), await body(first(other, 14)));
     expect(await wordOf(match)).toMatchObject({ dna: 'not_compared', madeAt: null });
   });
 

@@ -384,8 +384,13 @@ async function makeRecall(house: ApiHouse, match: string): Promise<string> {
   return row?.id ?? '';
 }
 
-/** The other side of the owner's match asks it for figures of DNA. */
+/** The other side of the owner's match asks it for figures of DNA, and was told a word of it. */
 async function makeDnaExchange(house: ApiHouse, match: string): Promise<string> {
+  await house.sql(
+    `INSERT INTO dna_telling (asker, subject, own, kind, making, word, shown_at, counted_at)
+     SELECT institution_b, record_a, record_b, kind, gen_random_uuid(), 'open', now(), now() FROM hypothesis WHERE id = $1`,
+    [match],
+  );
   const [row] = await house.sql<{ id: string }>(
     `INSERT INTO dna_exchange (id, hypothesis_id, record_a, record_b, institution_a, institution_b, with_loci, asked_side,
        asked_by, asked_at)

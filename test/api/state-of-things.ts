@@ -15,6 +15,7 @@ export async function stateOfThings(house: ApiHouse): Promise<unknown> {
        'companions', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM companion_finding),
        'releases', (SELECT count(*) FROM disclosure_release),
        'caps', (SELECT count(*) FROM disclosure_cap),
+       'dnaWords', (SELECT jsonb_agg(jsonb_build_array(subject, answer) ORDER BY subject) FROM dna_permission),
        'recalls', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM recall),
        'complaints', (SELECT jsonb_agg(jsonb_build_array(id, version, state) ORDER BY id) FROM complaint WHERE handled_before = '{}'),
        'offers', (SELECT jsonb_agg(jsonb_build_array(o.id, o.version, o.state) ORDER BY o.id) FROM offer o

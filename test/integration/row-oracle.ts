@@ -50,6 +50,8 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP', WORKER),
   dna_exchange: cells('fP', 'fP', 'fP'),
+  dna_permission: cells(WORKER, WORKER, WORKER),
+  dna_telling: cells(WORKER, WORKER, WORKER),
   dna_verdict: cells(WORKER, WORKER, WORKER),
   duty: cells(WORKER, WORKER, WORKER),
   event_count: cells('lfmcP', 'lfcP'),

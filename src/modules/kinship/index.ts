@@ -1,5 +1,13 @@
 export { KinshipModule } from './kinship.module.js';
 export { isTyped, withoutInadmissible, withoutSamples } from './domain/admitted-samples.js';
+export {
+  areAlike,
+  type Likeness,
+  ONE_BODY,
+  profilesOfSamples,
+  typedPeople,
+  type TypedPerson,
+} from './domain/alike.js';
 export { basisOf } from './domain/basis-of.js';
 export { callsOf } from './domain/calls-of.js';
 export {
@@ -23,5 +31,10 @@ export { type PairToWeigh, weighPair } from './domain/weigh-pair.js';
 export { type WeighedHypothesis, type PlacedMember } from './domain/weighing.js';
 export { type PairOfTwo, callsOfPair, isTypedPair } from './domain/word-of-pair.js';
 export { type XHindrance } from './domain/x-chromosome.js';
+export { MOST_WORDS, type WordsAnswer } from './domain/word-budget.js';
+export { WORDS_ALLOWED } from './events.js';
+export { type WordsOfAsker } from './persistence/dna-telling.repository.js';
+export { WordPermissions } from './use-cases/word-permissions.js';
 export { DnaVerdicts, dnaPairKey, type ToldWord } from './use-cases/dna-verdicts.js';
+export { SampleHashes } from './use-cases/sample-hashes.js';
 export { type PairWord, type TypedPair, VerdictDesk } from './use-cases/verdict-desk.js';

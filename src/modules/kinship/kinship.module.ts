@@ -1,11 +1,28 @@
 import { Module } from '@nestjs/common';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { DnaTellingRepository } from './persistence/dna-telling.repository.js';
 import { DnaVerdictRepository } from './persistence/dna-verdict.repository.js';
+import { CopiedSamples } from './use-cases/copied-samples.js';
+import { DnaTellings } from './use-cases/dna-tellings.js';
 import { DnaVerdicts } from './use-cases/dna-verdicts.js';
+import { SampleHashes } from './use-cases/sample-hashes.js';
+import { WordPermissions } from './use-cases/word-permissions.js';
 import { VerdictDesk } from './use-cases/verdict-desk.js';
 
 /** What the DNA of two records comes to: a figure for one laboratory, a word where two institutions hold them. */
 @Module({
-  providers: [DnaVerdictRepository, DnaVerdicts, VerdictDesk],
-  exports: [DnaVerdicts, VerdictDesk],
+  imports: [MechanismsModule, RecordsModule],
+  providers: [
+    DnaTellingRepository,
+    DnaVerdictRepository,
+    CopiedSamples,
+    DnaTellings,
+    DnaVerdicts,
+    SampleHashes,
+    VerdictDesk,
+    WordPermissions,
+  ],
+  exports: [DnaVerdicts, SampleHashes, VerdictDesk, WordPermissions],
 })
 export class KinshipModule {}

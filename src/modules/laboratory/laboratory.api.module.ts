@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CheckResolver } from './api/check.resolver.js';
 import { DirectMatchResolver } from './api/direct-match.resolver.js';
 import { DnaExchangeResolver } from './api/dna-exchange.resolver.js';
+import { DnaWordsResolver } from './api/dna-words.resolver.js';
 import { EvidenceResolver } from './api/evidence.resolver.js';
 import { FamilyResolver } from './api/family.resolver.js';
 import { JointResolver } from './api/joint.resolver.js';
@@ -14,6 +15,7 @@ import { LaboratoryModule } from './laboratory.module.js';
     CheckResolver,
     DirectMatchResolver,
     DnaExchangeResolver,
+    DnaWordsResolver,
     EvidenceResolver,
     FamilyResolver,
     JointResolver,

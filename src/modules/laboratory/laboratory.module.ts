@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
@@ -33,10 +34,12 @@ import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
 import { WeighEvidence } from './use-cases/weigh-evidence.js';
 import { WeighPower } from './use-cases/weigh-power.js';
+import { WordsAboutOwn } from './use-cases/words-about-own.js';
 import { WriteCheck } from './use-cases/write-check.js';
 
 @Module({
   imports: [
+    AccessModule,
     AuditModule,
     DisclosureModule,
     ForensicBankModule,
@@ -73,6 +76,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     TypedBank,
     WeighEvidence,
     WeighPower,
+    WordsAboutOwn,
     WriteCheck,
   ],
   exports: [
@@ -92,6 +96,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     StartRanking,
     WeighEvidence,
     WeighPower,
+    WordsAboutOwn,
     WriteCheck,
   ],
 })

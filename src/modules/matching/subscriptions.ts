@@ -1,5 +1,6 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
 import { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
+import { WORDS_ALLOWED } from '../kinship/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
 import { CONSENT_TURNED } from '../records/index.js';
 import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
@@ -13,9 +14,10 @@ const RECORD_EVENTS = [
   LIVING_REGISTERED,
   LIVING_AMENDED,
   CONSENT_TURNED,
+  WORDS_ALLOWED,
 ] as const;
 
-/** What has matching compare: every record that is new or says something else. */
+/** What has matching compare: every record that is new or says something else, or of which more is told. */
 export const matchingSubscriptions: readonly Subscription[] = [
   ...RECORD_EVENTS.map((event) =>
     on(event, 'matching.match-record', ({ payload }) => ({ recordId: payload.recordId })),

@@ -68,6 +68,11 @@ export const alertKinds = {
     asks: 'The laboratory of the other side of a match asks for the figures of its DNA. Look what it costs, and accept or decline.',
     mail: 'a laboratory asks for the figures of a match',
   },
+  dna_words: {
+    title: 'Another laboratory has had its words of DNA',
+    asks: 'An institution has been told all the words of DNA that it may have about this record, and another one waits. Say whether it is told more. It does not see that it waits.',
+    mail: 'words of DNA about a record wait for your answer',
+  },
   approval: {
     title: 'A colleague’s deed waits for you',
     asks: 'A colleague has asked for something that one person alone does not do. Look at what it is, and approve or refuse it.',

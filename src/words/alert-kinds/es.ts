@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'El laboratorio del otro lado de una coincidencia pide las cifras de su ADN. Vea lo que cuesta y acepte o rechace.',
     mail: 'un laboratorio pide las cifras de una coincidencia',
   },
+  dna_words: {
+    title: 'Otro laboratorio ya tuvo sus palabras del ADN',
+    asks: 'Una institución ya recibió todas las palabras del ADN que puede recibir sobre este registro, y otra espera. Diga si se le dice más. Ella no ve que espera.',
+    mail: 'unas palabras del ADN de un registro esperan su respuesta',
+  },
   approval: {
     title: 'Un acto de un colega espera su visto bueno',
     asks: 'Un colega ha pedido algo que una sola persona no hace. Vea de qué se trata y apruébelo o rechácelo.',

@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Le laboratoire de l’autre côté d’une correspondance demande les chiffres de l’ADN. Voyez ce que cela coûte, et acceptez ou refusez.',
     mail: 'un laboratoire demande les chiffres d’une correspondance',
   },
+  dna_words: {
+    title: 'Un autre laboratoire a eu ses mots de l’ADN',
+    asks: 'Une institution a reçu tous les mots de l’ADN qu’elle peut recevoir sur ce dossier, et un autre attend. Dites si elle en reçoit davantage. Elle ne voit pas qu’il attend.',
+    mail: 'des mots de l’ADN d’un dossier attendent votre réponse',
+  },
   approval: {
     title: 'L’acte d’un collègue attend votre accord',
     asks: 'Un collègue a demandé quelque chose qu’une personne ne fait pas seule. Voyez de quoi il s’agit, puis approuvez ou refusez.',

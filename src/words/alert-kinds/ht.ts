@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Laboratwa lòt bò yon korespondans mande chif ADN li. Gade sa li koute, epi aksepte oswa refize.',
     mail: 'yon laboratwa mande chif yon korespondans',
   },
+  dna_words: {
+    title: 'Yon lòt laboratwa resevwa tout mo ADN li yo',
+    asks: 'Yon enstitisyon resevwa tout mo ADN li ka resevwa sou dosye sa a, e gen yon lòt k ap tann. Di si yo di li plis. Li pa wè gen youn k ap tann.',
+    mail: 'mo ADN sou yon dosye ap tann repons ou',
+  },
   approval: {
     title: 'Yon aksyon yon kòlèg ap tann ou',
     asks: 'Yon kòlèg mande yon bagay yon sèl moun pa fè. Gade kisa li ye, epi apwouve l oswa refize l.',

@@ -66,6 +66,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'O laboratório do outro lado de uma coincidência pede os números do DNA. Veja o que custa e aceite ou recuse.',
     mail: 'um laboratório pede os números de uma coincidência',
   },
+  dna_words: {
+    title: 'Outro laboratório já teve as suas palavras do DNA',
+    asks: 'Uma instituição já recebeu todas as palavras do DNA que pode receber sobre este registro, e outra espera. Diga se ela recebe mais. Ela não vê que há uma à espera.',
+    mail: 'palavras do DNA de um registro esperam a sua resposta',
+  },
   approval: {
     title: 'O ato de um colega espera por você',
     asks: 'Um colega pediu algo que uma pessoa só não faz. Veja o que é e aprove ou recuse.',

@@ -199,6 +199,7 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   ],
   [['laboratory.weigh'], 'KinshipCheck'],
   [['laboratory.exchange'], 'DnaExchange DnaExchangeOfMatch'],
+  [['laboratory.words'], 'DnaWords DnaWordsOfInstitution'],
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),

@@ -222,6 +222,8 @@ export const POLICY = {
   'laboratory.identify': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.match': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.plan': [rule(OWN, 'forensic', 'coordinator')],
+  // What others were told of an own record, and whether they are told more.
+  'laboratory.words': [rule(OWN, 'forensic', 'coordinator')],
   'laboratory.weigh': [rule(PARTY, 'forensic', 'coordinator')],
   // Figures of another institution's samples are for those who answer for them with their own name.
   'laboratory.exchange': [rule(PARTY, 'forensic')],

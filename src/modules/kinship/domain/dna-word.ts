@@ -46,5 +46,7 @@ export type Freeze = 'stands' | 'anew' | 'outdated';
 
 export function freezeOf(changes: readonly SampleChange[], supersets: number): Freeze {
   if (changes.every((change) => change === 'same')) return 'stands';
-  return changes.includes('changed') || supersets >= MOST_SUPERSETS ? 'outdated' : 'anew';
+  return changes.includes('changed') || !mayBeMadeAnew(supersets) ? 'outdated' : 'anew';
 }
+
+export const mayBeMadeAnew = (supersets: number): boolean => supersets < MOST_SUPERSETS;

@@ -14,4 +14,16 @@ export const KINSHIP_RETENTION: readonly RetentionRule[] = [
     records: 'ARRAY[t.record_a, t.record_b]',
     remains: 'which two records were weighed, and when: they are not weighed anew',
   },
+  {
+    // The row stays: what was told is counted.
+    name: 'kinship.dna-words-told',
+    table: 'dna_telling',
+    since: 't.shown_at',
+    where: `t.word IS NOT NULL AND (${takenBackSince('t.subject', 't.shown_at', 'samples')}
+      OR ${takenBackSince('t.own', 't.shown_at', 'samples')})`,
+    days: 0,
+    empties: `word = NULL, y = NULL, mt = NULL, waits = false, asks = false`,
+    records: 'ARRAY[t.subject, t.own]',
+    remains: 'who was told about which record, when, and how many words',
+  },
 ];

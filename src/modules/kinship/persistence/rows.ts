@@ -9,4 +9,7 @@ export const KINSHIP_ROWS: readonly RowRule[] = [
     insert: [PLATFORM_WORK],
     update: [PLATFORM_WORK],
   },
+  // Whoever could read that a word waits would know that it is another one than `open`.
+  { table: 'dna_telling', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], update: [PLATFORM_WORK] },
+  { table: 'dna_permission', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], update: [PLATFORM_WORK] },
 ];

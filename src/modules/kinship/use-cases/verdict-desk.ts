@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { KinshipReference } from '../../forensic-bank/index.js';
 import type { SampleRule } from '../../mechanisms/index.js';
 import { withoutInadmissible } from '../domain/admitted-samples.js';
+import { typedPeople } from '../domain/alike.js';
 import { callsOfPair, isTypedPair, wordOfPair } from '../domain/word-of-pair.js';
 import type { DnaPair } from '../persistence/dna-verdict.repository.js';
 import { DnaVerdicts, type ToldWord } from './dna-verdicts.js';
@@ -46,6 +47,7 @@ export class VerdictDesk {
       (await this.verdicts.settle(tx, {
         ...{ kind, recordA, recordB, toldTo, settingId: reference.settingId },
         ...calls,
+        ...{ side, peopleA: typedPeople(a, kind), peopleB: typedPeople(b, kind) },
         find: () => wordOfPair(two),
       }));
     return { told, isTyped: told !== undefined || isTypedPair(two) };

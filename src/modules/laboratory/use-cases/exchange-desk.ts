@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { flooredBy } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -12,7 +11,7 @@ import { RecordStore } from '../../records/index.js';
 import { EXCHANGE_LEVEL, NothingToExchange, type DnaExchange, type Side } from '../domain/dna-exchange.js';
 import type { Evidence } from '../../kinship/index.js';
 import { exchangedFigures } from '../domain/exchanged-figures.js';
-import { callsOfPair } from '../../kinship/index.js';
+import { callsOfPair, SampleHashes } from '../../kinship/index.js';
 import type { SealedFigures } from '../persistence/dna-exchange.repository.js';
 import { PairDesk, type PairCase } from './pair-desk.js';
 
@@ -46,6 +45,7 @@ export class ExchangeDesk {
     private readonly disclosure: DisclosureDesk,
     private readonly records: RecordStore,
     private readonly keys: KeyService,
+    private readonly hashes: SampleHashes,
   ) {}
 
   /** @param most the level at which what is told of it is written down as seen */
@@ -117,13 +117,10 @@ export class ExchangeDesk {
     const { kind, a, b, recordIds } = pair;
     const calls = callsOfPair({ kind, a, b, reference });
     if (!calls) return undefined;
-    const of = async (recordId: string, said: readonly string[]): Promise<readonly string[]> =>
-      (await this.keys.fingerprints(TABLE, recordId)).map((secret) =>
-        createHmac('sha256', secret)
-          .update(JSON.stringify([...new Set(said)].sort()))
-          .digest('base64url'),
-      );
-    return { a: await of(recordIds[0], calls.callsA), b: await of(recordIds[1], calls.callsB) };
+    return {
+      a: await this.hashes.ofAll(TABLE, recordIds[0], calls.callsA),
+      b: await this.hashes.ofAll(TABLE, recordIds[1], calls.callsB),
+    };
   }
 }
 

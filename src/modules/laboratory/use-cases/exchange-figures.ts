@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireInRelation, type Actor } from '../../access/index.js';
+import { requireInRelation, StepUp, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
@@ -45,6 +45,7 @@ export class ExchangeFigures {
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
+    private readonly stepUp: StepUp,
     private readonly clock: Clock,
   ) {}
 
@@ -96,7 +97,9 @@ export class ExchangeFigures {
     });
   }
 
+  /** It gives away most of a genotype, for good: one open session is not enough for that. */
   private async accept(tx: Tx, actor: Actor, exchange: DnaExchange): Promise<void> {
+    this.stepUp.requireFresh(actor, 'laboratory.exchange');
     const found: ExchangeCase = await this.desk.open(tx, actor, exchange.matchId);
     if (!found.isCovered || !found.isOpen) throw new ExchangeNotCovered();
     const at = this.clock.now();

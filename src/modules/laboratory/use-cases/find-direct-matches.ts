@@ -7,7 +7,7 @@ import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
 import { DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosure/index.js';
-import { dnaPairKey, DnaVerdicts, withoutInadmissible } from '../../kinship/index.js';
+import { dnaPairKey, DnaVerdicts, typedPeople, withoutInadmissible } from '../../kinship/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { QuestionLedger, type Asked as LedgerQuestion } from '../../misuse/index.js';
@@ -124,8 +124,12 @@ export class FindDirectMatches {
       tx,
       compared.map((one) => pairOf(asked, one)),
     );
+    const { id: recordId, content } = asked.record;
+    const people = typedPeople(content, 'same_remains');
+    const shared = await this.verdicts.sharedWith(tx, { recordId, kind: 'same_remains', people });
     for (const one of compared) {
-      if (!kept.has(dnaPairKey(pairOf(asked, one))) && !isHitOf(asked, one)) continue;
+      const isKnown = kept.has(dnaPairKey(pairOf(asked, one))) || shared.has(one.record.id);
+      if (!isKnown && !isHitOf(asked, one)) continue;
       const told = await this.verdicts.settle(tx, {
         ...{ ...pairOf(asked, one), settingId: asked.reference.settingId },
         ...callsOfSides(asked, one),
@@ -148,9 +152,15 @@ function pairOf({ record }: Asked, { record: found }: Compared) {
 }
 
 function callsOfSides({ record, basis }: Asked, { record: found, asked, other }: Compared) {
-  const [own, theirs] = [callsOf(asked, basis, false), callsOf(other, basis, false)];
-  const [callsA, callsB] = inOrder(record, found)[0] === record ? [own, theirs] : [theirs, own];
-  return { callsA, callsB };
+  const sideOf = (content: ExchangeRecord) => ({
+    calls: callsOf(content, basis, false),
+    people: typedPeople(content, 'same_remains'),
+  });
+  const [own, theirs] = [sideOf(asked), sideOf(other)];
+  const isFirst = inOrder(record, found)[0] === record;
+  const [a, b] = isFirst ? [own, theirs] : [theirs, own];
+  const side = isFirst ? ('a' as const) : ('b' as const);
+  return { side, callsA: a.calls, callsB: b.calls, peopleA: a.people, peopleB: b.people };
 }
 
 function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {

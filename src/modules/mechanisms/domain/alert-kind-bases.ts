@@ -45,3 +45,12 @@ export const APPROVAL = {
   graceDays: 0,
   screen: 'approval',
 } as const;
+
+/** What is not told waits for the owner of the record, and for nobody else. */
+export const DNA_WORDS = {
+  ...DUTY,
+  says: 'A record about which another institution has had its words of DNA, and that waits for whether it is told more.',
+  work: ['forensic'],
+  graceDays: 3,
+  screen: 'dna_words',
+} as const;

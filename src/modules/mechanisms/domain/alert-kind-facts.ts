@@ -12,6 +12,7 @@ export const ALERT_SCREENS = {
   complaint: 'A complaint.',
   misuse: 'A signal of misuse.',
   recommendation: 'A recommendation.',
+  dna_words: 'The words of DNA that others have had about a record.',
   approval: 'A deed that waits for a second person.',
   saved_search: 'A search that somebody keeps.',
 } as const;

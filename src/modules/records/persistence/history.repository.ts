@@ -23,6 +23,15 @@ export class HistoryRepository {
     );
   }
 
+  /** What records say and said in any version. */
+  async allContents(tx: Tx, ids: readonly string[]): Promise<{ id: string; content: ExchangeRecord }[]> {
+    return tx.query(
+      `SELECT record_id AS id, content FROM record_version WHERE record_id = ANY($1) AND emptied_at IS NULL
+       UNION ALL SELECT id, content FROM record WHERE id = ANY($1) AND emptied_at IS NULL`,
+      [ids],
+    );
+  }
+
   /** When the versions of a record were written, oldest first. */
   async timesOf(tx: Tx, id: string): Promise<{ at: Date; isFirst: boolean }[]> {
     return tx.query(

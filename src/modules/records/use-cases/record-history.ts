@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import type { Tx } from '../../../platform/database/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM } from '../../access/index.js';
 import type { TimelineEntry } from '../../mechanisms/index.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
 import { HistoryRepository, type VersionOf } from '../persistence/history.repository.js';
@@ -20,6 +21,15 @@ export class RecordHistory {
     const found = asked.length === 0 ? [] : await this.history.contents(tx, asked);
     const byVersion = new Map(found.map((one) => [keyOf(one), one.content]));
     return versions.map((one) => one && byVersion.get(keyOf(one)));
+  }
+
+  /** All that records say and have said, by record, as far as it is kept. */
+  async everSaid(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly ExchangeRecord[]>> {
+    const said = new Map<string, ExchangeRecord[]>();
+    if (ids.length === 0) return said;
+    const found = await actingAs(tx, PLATFORM, () => this.history.allContents(tx, ids));
+    for (const { id, content } of found) said.set(id, [...(said.get(id) ?? []), content]);
+    return said;
   }
 
   /** How often each of these records was amended since, by record; a record that was not is left out. */

@@ -13,6 +13,7 @@ export interface Lead {
     | 'goProcedure'
     | 'goOversight'
     | 'goApproval'
+    | 'goDnaWords'
     | 'goQuestion';
   readonly to: string;
   /** Which one of a screen's things. */
@@ -34,6 +35,7 @@ const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) =
   saved_search: (id) => ({ label: 'goQuestion', to: '/search', search: { kept: id } }),
   // All questions to registers stand on one screen, and all proposals of companions.
   inquiries: () => ({ label: 'goInquiries', to: '/inquiries' }),
+  dna_words: (id) => ({ label: 'goDnaWords', to: `/dna-words/${id}` }),
   approval: () => ({ label: 'goApproval', to: '/approvals' }),
   companions: () => ({ label: 'goCompanions', to: '/companions' }),
 };

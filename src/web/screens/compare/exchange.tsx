@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { Outcome } from '../../parts/outcome.js';
+import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { EVIDENCE } from './dna-query.js';
 import { Reckoned } from './reckoned.js';
 
@@ -57,6 +57,7 @@ const ANSWER = graphql(`
     answerDnaExchange(input: $input) {
       __typename
       ... on UserError {
+        code
         message
       }
     }
@@ -120,7 +121,7 @@ export function ExchangedFigures({ matchId, kind }: ExchangeProps) {
           </Button>
         </Group>
       )}
-      <Outcome of={refused} done={undefined} />
+      <StepUpOutcome of={refused} />
     </Stack>
   );
 }

@@ -15,6 +15,18 @@ export const dna = {
     uninformative: 'says nothing',
     untyped: 'not typed',
   },
+  words: {
+    title: 'Words of DNA about {{code}}',
+    lead: 'What other institutions were told of the DNA of this record. Each is told {{most}} words that say something in a year; the next waits for you. Who waits sees that DNA does not decide.',
+    nobody: 'Nobody was told anything.',
+    had: '{{institution}}: {{words}} words in a year',
+    waits: 'A word waits for your answer.',
+    goneOn: 'You let it go on on {{when}}.',
+    stopped: 'You have stopped it on {{when}}.',
+    goOn: 'Go on',
+    stop: 'Stop asking',
+    done: 'Answered.',
+  },
   exchange: {
     title: 'Figures of the two laboratories',
     ask: 'Ask the other laboratory for the figures',

@@ -15,6 +15,18 @@ export const dna = {
     uninformative: 'no dice nada',
     untyped: 'sin tipificar',
   },
+  words: {
+    title: 'Palabras del ADN sobre {{code}}',
+    lead: 'Lo que se dijo a otras instituciones del ADN de este registro. A cada una se le dicen {{most}} palabras con contenido al año; la siguiente espera su respuesta. Quien espera ve que el ADN no decide.',
+    nobody: 'A nadie se le ha dicho nada.',
+    had: '{{institution}}: {{words}} palabras en un año',
+    waits: 'Una palabra espera su respuesta.',
+    goneOn: 'Usted permitió seguir el {{when}}.',
+    stopped: 'Usted la detuvo el {{when}}.',
+    goOn: 'Seguir',
+    stop: 'No decir más',
+    done: 'Respondido.',
+  },
   exchange: {
     title: 'Cifras de los dos laboratorios',
     ask: 'Pedir las cifras al otro laboratorio',

@@ -16,6 +16,18 @@ export const dna = {
     uninformative: 'ne dit rien',
     untyped: 'non typé',
   },
+  words: {
+    title: 'Mots de l’ADN sur {{code}}',
+    lead: 'Ce que d’autres institutions ont appris de l’ADN de ce dossier. Chacune reçoit {{most}} mots qui disent quelque chose par an ; le suivant attend votre réponse. Qui attend voit que l’ADN ne décide pas.',
+    nobody: 'Rien n’a été dit à personne.',
+    had: '{{institution}} : {{words}} mots en un an',
+    waits: 'Un mot attend votre réponse.',
+    goneOn: 'Vous avez permis de continuer le {{when}}.',
+    stopped: 'Vous avez arrêté le {{when}}.',
+    goOn: 'Continuer',
+    stop: 'Ne plus rien dire',
+    done: 'Réponse donnée.',
+  },
   exchange: {
     title: 'Chiffres des deux laboratoires',
     ask: 'Demander les chiffres à l’autre laboratoire',

@@ -16,6 +16,18 @@ export const dna = {
     uninformative: 'pa di anyen',
     untyped: 'pa tipe',
   },
+  words: {
+    title: 'Mo ADN sou {{code}}',
+    lead: 'Sa yo di lòt enstitisyon sou ADN dosye sa a. Chak resevwa {{most}} mo ki di yon bagay pa ane; pwochen an ap tann repons ou. Moun k ap tann wè ADN pa deside.',
+    nobody: 'Yo pa di pèsonn anyen.',
+    had: '{{institution}}: {{words}} mo nan yon ane',
+    waits: 'Yon mo ap tann repons ou.',
+    goneOn: 'Ou te kite l kontinye {{when}}.',
+    stopped: 'Ou te kanpe l {{when}}.',
+    goOn: 'Kontinye',
+    stop: 'Pa di plis',
+    done: 'Reponn.',
+  },
   exchange: {
     title: 'Chif de laboratwa yo',
     ask: 'Mande lòt laboratwa a chif yo',

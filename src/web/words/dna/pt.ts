@@ -16,6 +16,18 @@ export const dna = {
     uninformative: 'não diz nada',
     untyped: 'não tipado',
   },
+  words: {
+    title: 'Palavras do DNA sobre {{code}}',
+    lead: 'O que outras instituições souberam do DNA deste registro. Cada uma recebe {{most}} palavras com conteúdo por ano; a seguinte espera a sua resposta. Quem espera vê que o DNA não decide.',
+    nobody: 'Nada foi dito a ninguém.',
+    had: '{{institution}}: {{words}} palavras em um ano',
+    waits: 'Uma palavra espera a sua resposta.',
+    goneOn: 'Você permitiu continuar em {{when}}.',
+    stopped: 'Você parou em {{when}}.',
+    goOn: 'Continuar',
+    stop: 'Não dizer mais',
+    done: 'Respondido.',
+  },
   exchange: {
     title: 'Números dos dois laboratórios',
     ask: 'Pedir os números ao outro laboratório',

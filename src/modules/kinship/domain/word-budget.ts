@@ -1,0 +1,31 @@
+import type { DnaWord, LineWord } from './dna-word.js';
+
+/** So many words other than `open` an institution has about one record of another one, in so many days; the next waits for its owner. */
+export const MOST_WORDS = 3;
+export const WORDS_DAYS = 365;
+
+/** What the owner of a record has said of more words about it. */
+export type WordsAnswer = 'go_on' | 'stop';
+export const WORDS_ANSWERS = ['go_on', 'stop'] as const satisfies readonly WordsAnswer[];
+
+export interface SaidWord {
+  readonly word: DnaWord;
+  readonly y: LineWord | null;
+  readonly mt: LineWord | null;
+}
+
+/** What is told of a pair of which nothing more may be told now, whatever its word is. */
+export const NOTHING_SAID: SaidWord = { word: 'open', y: null, mt: null };
+
+/** Whether a word says anything of the other side's samples, and counts. */
+export const saysSomething = ({ word, y, mt }: SaidWord): boolean =>
+  word !== 'open' || y !== null || mt !== null;
+
+export interface WordsHad {
+  /** Words that the institution was told since the moment from which they count. */
+  readonly words: number;
+  readonly answer: WordsAnswer | null;
+}
+
+/** Whether the next word may be told; asked before anybody looks at what it says, so that waiting tells nothing of it. */
+export const mayBeTold = ({ words, answer }: WordsHad): boolean => answer !== 'stop' && words < MOST_WORDS;
