@@ -122,6 +122,8 @@ import { SayWhoOwesWhat1766700000060 } from '../modules/statistics/persistence/m
 import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/migrations/1767400000020-publish-by-months.js';
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
+import { CreateLegalDemands1770500000036 } from '../modules/legal-demands/persistence/migrations/1770500000036-create-legal-demands.js';
+import { CreateBreakGlass1770500000035 } from '../modules/disclosure/persistence/migrations/1770500000035-create-break-glass.js';
 import { CreateQuestionLedger1770300000000 } from '../modules/misuse/persistence/migrations/1770300000000-create-question-ledger.js';
 import { CreateCaseQuestions1770000000300 } from '../modules/search/persistence/migrations/1770000000300-create-case-questions.js';
 import { TellOfAnswers1769200000000 } from '../modules/search/persistence/migrations/1769200000000-tell-of-answers.js';
@@ -279,6 +281,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     OrderByWhatIsTold1770500000000,
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
+    CreateBreakGlass1770500000035,
+    CreateLegalDemands1770500000036,
     CountUploads1770400000000,
     CreateQuestionLedger1770300000000,
     NoteStepUp1770100000000,

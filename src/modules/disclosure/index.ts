@@ -1,5 +1,11 @@
 export { DisclosureModule } from './disclosure.module.js';
-export { toLevel, WORD_LEVEL, type DisclosureLevel, type Redaction } from './domain/level.js';
+export {
+  toLevel,
+  WORD_LEVEL,
+  withoutWhatNeverTravels,
+  type DisclosureLevel,
+  type Redaction,
+} from './domain/level.js';
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
@@ -12,10 +18,19 @@ export {
   type ReleasePurpose,
   type ReleaseTerms,
 } from './domain/released.js';
+export {
+  BREAK_GLASS_HOURS,
+  BREAK_GLASS_VERDICTS,
+  BreakGlassRefused,
+  urgentLevel,
+  type BreakGlass,
+  type BreakGlassVerdict,
+} from './domain/break-glass.js';
+export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
 export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
-export { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
+export { GLASS_BROKEN, LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
 export { disclosureSubscriptions } from './subscriptions.js';
 export { EndRelease } from './use-cases/end-release.js';

@@ -47,7 +47,10 @@ export class TellMisuse {
       await this.audit.record(tx, { actor: PLATFORM, action: 'misuse.tell', detail });
       // An installation without a body of oversight has nobody who is told of what touches no record.
       if (owners.length + oversight.length === 0)
-        this.log.failure({ fact: 'misuse.nobody_told', signal: signalId }, new Error('Nobody watches over this installation.'));
+        this.log.failure(
+          { fact: 'misuse.nobody_told', signal: signalId },
+          new Error('Nobody watches over this installation.'),
+        );
     });
   }
 }

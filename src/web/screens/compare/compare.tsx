@@ -24,6 +24,7 @@ import { Journey } from './journey.js';
 import { nameOfField } from './name-of-field.js';
 import { OtherBand } from './other-band.js';
 import { Teeth } from './teeth.js';
+import { Urgent } from './urgent.js';
 import { Waterfall } from './waterfall.js';
 
 /** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
@@ -55,6 +56,7 @@ export function Compare() {
       </SimpleGrid>
       <Judge match={match} onJudged={() => again({ requestPolicy: 'network-only' })} />
       <Score match={match} />
+      <Urgent match={match} onOpened={() => again({ requestPolicy: 'network-only' })} />
       <FromMatch match={match} />
       <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>

@@ -27,6 +27,7 @@ export const approvals = {
     import_undo: 'Take back an import of more than 100 records',
     kinship_setting: 'Change what kinship is reckoned with',
     bulk_export: 'Export many records as a file',
+    legal_demand: 'Give records to an authority',
   },
   state: {
     asked: 'waits',
@@ -54,6 +55,8 @@ export const approvals = {
     population: 'Table',
     institution: 'Institution',
     export: 'What leaves',
+    demand: 'Demand',
+    country: 'Country',
   },
   fault: {
     same_person: 'You have asked for this; somebody else answers it.',

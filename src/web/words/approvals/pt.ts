@@ -27,6 +27,7 @@ export const approvals = {
     import_undo: 'Desfazer uma importação de mais de 100 registros',
     kinship_setting: 'Mudar com que o parentesco é calculado',
     bulk_export: 'Exportar muitos registros como arquivo',
+    legal_demand: 'Entregar registros a uma autoridade',
   },
   state: {
     asked: 'espera',
@@ -54,6 +55,8 @@ export const approvals = {
     population: 'Tabela',
     institution: 'Instituição',
     export: 'O que sai',
+    demand: 'Requisição',
+    country: 'País',
   },
   fault: {
     same_person: 'Você pediu isto; outra pessoa responde.',

@@ -6,12 +6,14 @@ import { integrations } from '../integrations/en.js';
 import { companions } from '../companions/en.js';
 import { approvals } from '../approvals/en.js';
 import { inquiries } from '../inquiries/en.js';
+import { demands } from '../demands/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
 import { account } from '../account/en.js';
 import { kept } from '../kept/en.js';
 import { shut } from '../shut/en.js';
 import { search } from '../search/en.js';
+import { urgent } from '../urgent/en.js';
 import { triage } from '../triage/en.js';
 import { photographs } from '../photographs/en.js';
 import { offers } from '../offers/en.js';
@@ -193,7 +195,9 @@ export const casework = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   nowhere: {
     title: 'Nothing is here',
