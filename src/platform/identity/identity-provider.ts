@@ -102,6 +102,19 @@ export class IdentityProvider {
     return { issuer, subject, email: said?.email_verified === true ? textOf(said.email) : undefined };
   }
 
+  /**
+   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout), and sends the browser back from to our start page; nothing
+   * where it offers none, or names an address that no browser should be sent to.
+   */
+  async endSessionUrl(): Promise<string | undefined> {
+    const configuration = await this.configuration();
+    const { end_session_endpoint: endpoint } = configuration.serverMetadata();
+    if (endpoint === undefined || !URL.canParse(endpoint)) return undefined;
+    if (new URL(endpoint).protocol !== 'https:' && !isLoopback(endpoint)) return undefined;
+    const back = new URL('/', this.options.redirectUri).href;
+    return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href;
+  }
+
   private stepUpParameters(): Record<string, string> {
     const { stepUpAcr = [] } = this.options;
     return { max_age: '0', ...(stepUpAcr.length > 0 && { acr_values: stepUpAcr.join(' ') }) };

@@ -57,6 +57,27 @@ export const ACCESS_TEXTS = {
     fr: 'Vous n’avez pas pu être connecté. Recommencez ; si cela persiste, demandez une invitation à la coordination de votre institution.',
     ht: 'Nou pa t ka konekte ou. Rekòmanse; si sa kontinye, mande moun ki kowòdone enstitisyon ou an yon envitasyon.',
   },
+  'ACCESS.SIGNED_OUT': {
+    en: 'You are signed out here',
+    es: 'Su sesión aquí terminó',
+    pt: 'A sua sessão aqui terminou',
+    fr: 'Vous êtes déconnecté ici',
+    ht: 'Ou dekonekte isit la',
+  },
+  'ACCESS.SIGNED_OUT_TEXT': {
+    en: 'The service by which you came in may still know you. You are taken there so that it ends your session too.',
+    es: 'El servicio por el que entró puede reconocerle todavía. Se le lleva allí para que también termine su sesión.',
+    pt: 'O serviço pelo qual entrou pode ainda reconhecê-lo. É levado para lá para que também termine a sua sessão.',
+    fr: 'Le service par lequel vous êtes entré peut encore vous reconnaître. Vous y êtes conduit pour qu’il mette fin, lui aussi, à votre session.',
+    ht: 'Sèvis ou te pase pou antre a ka toujou rekonèt ou. N ap mennen ou la pou li fini sesyon ou tou.',
+  },
+  'ACCESS.SIGNED_OUT_GO': {
+    en: 'End the session there',
+    es: 'Terminar la sesión allí',
+    pt: 'Terminar a sessão lá',
+    fr: 'Mettre fin à la session là-bas',
+    ht: 'Fini sesyon an la',
+  },
   'ACCESS.STEP_UP_NEEDED': {
     en: 'Show once more that it is you, then do this again: open /auth/step-up in the browser in which you are signed in. It counts for {minutes} minutes.',
     es: 'Demuestre una vez más que es usted y repita la acción: abra /auth/step-up en el navegador en el que inició sesión. Vale por {minutes} minutos.',
