@@ -24,12 +24,15 @@ describe('signing out where the identity provider ends its session too', () => {
     houses.push(house);
     return { house, provider };
   };
+  let people = 0;
   const signedIn = async ({ house, provider }: Awaited<ReturnType<typeof open>>): Promise<Browser> => {
+    people += 1;
+    const email = `somebody-${people}@search.example`;
     const { actorId } = await house.enrol('AA-SEARCH', ['liaison']);
-    await house.sql(`UPDATE actor SET email = 'somebody@search.example' WHERE id = $1`, [actorId]);
+    await house.sql('UPDATE actor SET email = $2 WHERE id = $1', [actorId, email]);
     const browser = new Browser();
     const at = Browser.target(await browser.go(`${house.api.url}/auth/sign-in`), house.api.url);
-    const claims = { sub: 'subject', email: 'somebody@search.example', email_verified: true };
+    const claims = { sub: 'subject', email, email_verified: true };
     const state = new URL(at).searchParams.get('state') ?? '';
     const query = new URLSearchParams({
       code: provider.codeFor(at, { claims }),

@@ -85,11 +85,14 @@ export class AuthController {
     this.cookie.clear(response, this.cookie.session);
     response.setHeader('clear-site-data', '"cache", "storage"');
     const away = await this.signIn.endAtProvider(actor.session);
-    if (away === undefined) return response.redirect(HttpStatus.SEE_OTHER, '/');
+    if (away === undefined) {
+      response.redirect(HttpStatus.SEE_OTHER, '/');
+      return;
+    }
     // The answer to a form may lead nowhere else (`form-action 'self'`): a page of ours does, by itself and by a link.
     plainPageHeaders(request, response, () => undefined);
     response.setHeader('refresh', `0; url=${away}`);
-    response.type('html').send(signedOutPage(away, actor.language));
+    response.status(HttpStatus.OK).type('html').send(signedOutPage(away, actor.language));
   }
 }
 

@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { withoutWhatNeverTravels } from '../../disclosure/index.js';
+import { WholeRecord } from '../../disclosure/index.js';
 import { RecordStore } from '../../records/index.js';
 import {
   DemandInvalid,
@@ -40,6 +40,7 @@ export class AnswerDemand {
     private readonly register: KeepRegister,
     private readonly demands: DemandRepository,
     private readonly records: RecordStore,
+    private readonly whole: WholeRecord,
     private readonly dual: DualAuthorization,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -91,8 +92,8 @@ export class AnswerDemand {
       if (!standing.deeds.includes(requestId)) throw new NotFound();
       const given: GivenRecord[] = [];
       for (const recordId of recordIds) {
-        const { code, content } = await this.records.read(tx, actor, 'demands.answer', recordId);
-        given.push({ code, content: withoutWhatNeverTravels({ ...content }).content });
+        const record = await this.records.read(tx, actor, 'demands.answer', recordId);
+        given.push({ code: record.code, content: this.whole.forAuthority(record).content });
       }
       const by = { actorId: actor.actorId, at: this.clock.now() };
       await this.demands.answer(tx, demand.id, { recordIds, scopeGiven }, by);

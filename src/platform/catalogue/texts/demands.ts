@@ -55,7 +55,7 @@ export const DEMANDS_TEXTS = {
     en: 'In {year} authorities demanded data of institutions of this installation. Ten or more are told as a number, fewer as "some".',
     es: 'En {year} hubo autoridades que requirieron datos a instituciones de esta instalación. Diez o más se dicen con su número; menos, como «algunos».',
     pt: 'Em {year} houve autoridades que exigiram dados de instituições desta instalação. Dez ou mais são ditos em número; menos, como “alguns”.',
-    fr: 'En {year}, des autorités ont exigé des données d’institutions de cette installation. Dix ou plus sont dits en nombre, moins par «\u00a0quelques\u202f».',
+    fr: 'En {year}, des autorités ont exigé des données d’institutions de cette installation. Dix ou plus sont dits en nombre, moins par le mot quelques.',
     ht: 'Nan {year} te gen otorite ki mande enstitisyon enstalasyon sa a done. Dis oswa plis parèt ak chif, mwens parèt kòm "kèk".',
   },
   'DEMANDS.NOT_OVER': {
