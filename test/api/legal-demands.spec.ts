@@ -117,7 +117,7 @@ describe('the register of legal demands', () => {
     expect((await collect(token, request.id)).code).toBe('APPROVALS.NOT_APPROVED');
     const audit = await house.sql<{ step: string; records: number }>(
       `SELECT detail ->> 'step' AS step, cardinality(record_ids) AS records FROM audit_entry
-       WHERE action = 'demands.answer' AND detail ->> 'demand' = $1 ORDER BY seq`,
+       WHERE action = 'demands.answer' AND detail ->> 'demand' = $1 ORDER BY step`,
       [demand.id],
     );
     expect(audit).toEqual([

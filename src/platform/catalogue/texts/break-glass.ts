@@ -32,10 +32,10 @@ export const BREAK_GLASS_TEXTS = {
   },
   'BREAK_GLASS.UNREVIEWED': {
     en: 'As many as {most} of your urgent accesses wait to be reviewed by somebody else. There is no further one until one of them has been.',
-    es: '{most} de sus accesos de urgencia esperan que otra persona los revise. No hay otro hasta que se revise alguno.',
-    pt: '{most} dos seus acessos de urgência aguardam o exame de outra pessoa. Não há outro até que um deles seja examinado.',
-    fr: '{most} de vos accès d’urgence attendent d’être examinés par quelqu’un d’autre. Il n’y en a pas d’autre tant qu’aucun ne l’a été.',
-    ht: '{most} nan aksè ijan ou yo ap tann yon lòt moun egzamine yo. Pa gen lòt toutotan youn ladan yo poko egzamine.',
+    es: 'Esperan que otra persona los revise {most} de sus accesos de urgencia. No hay otro hasta que se revise alguno.',
+    pt: 'Aguardam o exame de outra pessoa {most} dos seus acessos de urgência. Não há outro até que um deles seja examinado.',
+    fr: 'Il reste {most} de vos accès d’urgence à examiner par quelqu’un d’autre. Il n’y en a pas d’autre tant qu’aucun ne l’a été.',
+    ht: 'Gen {most} nan aksè ijan ou yo k ap tann yon lòt moun egzamine yo. Pa gen lòt toutotan youn ladan yo poko egzamine.',
   },
   'BREAK_GLASS.REVIEWED': {
     en: 'This urgent access has been reviewed already. Read it again.',

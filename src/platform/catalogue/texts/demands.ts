@@ -59,10 +59,10 @@ export const DEMANDS_TEXTS = {
     ht: 'Nan {year} te gen otorite ki mande enstitisyon enstalasyon sa a done. Dis oswa plis parèt ak chif, mwens parèt kòm "kèk".',
   },
   'DEMANDS.NOT_OVER': {
-    en: '{year} is not over. It is counted once it is.',
-    es: '{year} no ha terminado. Se cuenta cuando termine.',
-    pt: '{year} não terminou. Conta-se quando terminar.',
-    fr: '{year} n’est pas terminée. Elle sera comptée ensuite.',
-    ht: '{year} poko fini. Y ap konte l lè l fini.',
+    en: 'The year {year} is not over. It is counted once it is.',
+    es: 'El año {year} no ha terminado. Se cuenta cuando termine.',
+    pt: 'O ano {year} não terminou. Conta-se quando terminar.',
+    fr: 'L’année {year} n’est pas terminée. Elle sera comptée ensuite.',
+    ht: 'Ane {year} poko fini. Y ap konte l lè l fini.',
   },
 } as const satisfies Record<string, SpokenText>;
