@@ -12,7 +12,13 @@ import { Log } from '../../../platform/logging/index.js';
 import { Attempts } from '../../../platform/rate-limit/index.js';
 import { PLATFORM, type ActorSession } from '../domain/actor.js';
 import type { Purpose } from '../domain/purpose.js';
-import { NoProvider, ProviderSilent, SignInRefused } from '../domain/sign-in.js';
+import {
+  needsSecondFactor,
+  NoProvider,
+  ProviderSilent,
+  SecondFactorNeeded,
+  SignInRefused,
+} from '../domain/sign-in.js';
 import { StepUpRefused } from '../domain/step-up.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
@@ -140,6 +146,10 @@ export class SignIn {
         (await this.identities.bindInvited(tx, identity, identity.email, now));
       const row = isBound ? await this.identities.actorOf(tx, identity) : known;
       if (!row?.active) return undefined;
+      if (!identity.hasSecondFactor && needsSecondFactor(row.roles)) {
+        this.log.warn({ fact: 'access.sign_in_refused', cause: 'no second factor', request: requestId });
+        throw new SecondFactorNeeded();
+      }
       // Who has come in by the provider was invited once, and is no second time by a code.
       if (isBound) await this.invitations.end(tx, row.id);
       return this.opening.run(tx, { row, purpose, requestId, detail: { bound: isBound } });
