@@ -127,6 +127,8 @@ import { PublishByMonths1767400000020 } from '../modules/statistics/persistence/
 import { CreateReintegration1767400000000 } from '../modules/reintegration/persistence/migrations/1767400000000-create-reintegration.js';
 import { CreateOversight1766700000100 } from '../modules/oversight/persistence/migrations/1766700000100-create-oversight.js';
 import { IndexEntriesByAccount1770500000045 } from '../modules/misuse/persistence/migrations/1770500000045-index-entries-by-account.js';
+import { CreateLegalDemands1770500000036 } from '../modules/legal-demands/persistence/migrations/1770500000036-create-legal-demands.js';
+import { CreateBreakGlass1770500000035 } from '../modules/disclosure/persistence/migrations/1770500000035-create-break-glass.js';
 import { CreateQuestionLedger1770300000000 } from '../modules/misuse/persistence/migrations/1770300000000-create-question-ledger.js';
 import { CreateCaseQuestions1770000000300 } from '../modules/search/persistence/migrations/1770000000300-create-case-questions.js';
 import { SealKeptQuestions1770500000051 } from '../modules/search/persistence/migrations/1770500000051-seal-kept-questions.js';
@@ -288,6 +290,8 @@ export const DATABASE_PARTS: DatabaseParts = {
     WordDnaForASide1770500000010,
     WithholdMatches1770500000020,
     CountDnaWords1770500000040,
+    CreateBreakGlass1770500000035,
+    CreateLegalDemands1770500000036,
     CountUploads1770400000000,
     CreateQuestionLedger1770300000000,
     IndexEntriesByAccount1770500000045,

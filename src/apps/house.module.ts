@@ -21,6 +21,7 @@ import { MechanismsModule } from '../modules/mechanisms/index.js';
 import { NotificationsModule } from '../modules/notifications/index.js';
 import { PhotographsModule } from '../modules/photographs/index.js';
 import { ProceduresModule } from '../modules/procedures/index.js';
+import { LegalDemandsModule } from '../modules/legal-demands/index.js';
 import { MandatesModule, OversightModule } from '../modules/oversight/index.js';
 import { ReintegrationModule } from '../modules/reintegration/index.js';
 import { RecordsModule } from '../modules/records/index.js';
@@ -57,6 +58,7 @@ const MODULES = [
   PhotographsModule,
   ProceduresModule,
   MandatesModule,
+  LegalDemandsModule,
   LaboratoryModule,
   NotificationsModule,
   FormsModule,

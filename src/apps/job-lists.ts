@@ -105,6 +105,8 @@ import {
   oversightHandlers,
   oversightSubscriptions,
   RerouteComplaints,
+  StopUnreviewed,
+  TellBreakGlass,
   TellMisuse,
 } from '../modules/oversight/index.js';
 import {
@@ -188,7 +190,12 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       reckon: use(ReckonRound),
     }),
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
-    ...oversightHandlers({ reroute: use(RerouteComplaints), tellMisuse: use(TellMisuse) }),
+    ...oversightHandlers({
+      reroute: use(RerouteComplaints),
+      stopUnreviewed: use(StopUnreviewed),
+      tellBreakGlass: use(TellBreakGlass),
+      tellMisuse: use(TellMisuse),
+    }),
     ...reintegrationHandlers({ agree: use(AgreeToHelp) }),
     ...notificationsHandlers({
       alert: use(AlertInstitutions),

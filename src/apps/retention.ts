@@ -18,6 +18,7 @@ import { OVERSIGHT_RETENTION } from '../modules/oversight/persistence/retention.
 import { REINTEGRATION_RETENTION } from '../modules/reintegration/persistence/retention.js';
 import { RECORDS_RETENTION } from '../modules/records/persistence/retention.js';
 import { REFERRALS_RETENTION } from '../modules/referrals/persistence/retention.js';
+import { LEGAL_DEMANDS_RETENTION } from '../modules/legal-demands/persistence/retention.js';
 import { MISUSE_RETENTION } from '../modules/misuse/persistence/retention.js';
 import { SEARCH_RETENTION } from '../modules/search/persistence/retention.js';
 import { filesRetention } from '../platform/files/retention.js';
@@ -45,6 +46,7 @@ export const RETENTION: Retention = {
     ...DISCLOSURE_RETENTION,
     ...KINSHIP_RETENTION,
     ...SEARCH_RETENTION,
+    ...LEGAL_DEMANDS_RETENTION,
     ...MISUSE_RETENTION,
     ...LABORATORY_RETENTION,
     ...NOTIFICATIONS_RETENTION,

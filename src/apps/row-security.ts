@@ -15,6 +15,7 @@ import { IMPORTS_ROWS } from '../modules/imports/persistence/rows.js';
 import { LABORATORY_ROWS } from '../modules/laboratory/persistence/rows.js';
 import { MATCHES_ROWS } from '../modules/matches/persistence/rows.js';
 import { MATCHING_ROWS } from '../modules/matching/persistence/rows.js';
+import { LEGAL_DEMANDS_ROWS } from '../modules/legal-demands/persistence/rows.js';
 import { MISUSE_ROWS } from '../modules/misuse/persistence/rows.js';
 import { MECHANISMS_ROWS } from '../modules/mechanisms/persistence/rows.js';
 import { NOTIFICATIONS_ROWS } from '../modules/notifications/persistence/rows.js';
@@ -47,6 +48,7 @@ export const ROW_SECURITY: RowSecurity = {
   rules: [
     ...ACCESS_ROWS,
     ...AUDIT_ROWS,
+    ...LEGAL_DEMANDS_ROWS,
     ...MISUSE_ROWS,
     ...APPROVALS_ROWS,
     ...MECHANISMS_ROWS,

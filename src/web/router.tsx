@@ -250,6 +250,22 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/oversight/demands',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/demands.js')),
+      'Demands',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/oversight/urgent',
+    component: lazyRouteComponent(
+      withCasework(() => import('./screens/oversight/urgent.js')),
+      'UrgentUses',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/oversight/recommendations',
     component: lazyRouteComponent(
       withCasework(() => import('./screens/oversight/recommendations.js')),

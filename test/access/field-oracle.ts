@@ -72,7 +72,9 @@ const READERS: Readonly<Record<string, string>> = {
   // Who answers for an institution that has closed.
   mcvo: 'HandedOver HandedOverConnection HandedOverEdge HandOverFigure InstitutionHandover RecordsLeft',
   // Whoever is signed in and reads at all.
-  lfmcvao: `KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
+  cv: 'LegalDemand LegalDemandConnection LegalDemandEdge',
+  c: 'LegalDemandAnswer LegalDemandRecord',
+  lfmcvao: `PublicDemandCount PublicUrgentCount Transparency KinshipSetting KinshipSettings FrequencyFigures AlleleFrequency FrequencyTable
     LocusFigures FrequencyTableConnection FrequencyTableEdge LearntCost LearntPower LinkageModel
     Institution SampleRule CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit
     LegalInstrument Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution
@@ -91,7 +93,8 @@ const READERS: Readonly<Record<string, string>> = {
     AuditEntryEdge`,
   cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
-  lfmcvo: 'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest',
+  lfmcvo:
+    'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge',
   mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,

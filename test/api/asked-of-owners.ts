@@ -103,6 +103,22 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     ...version,
     assigneeId: actor,
   })),
+  'Mutation.breakGlass': input(({ match }) => ({
+    ...{ matchId: match, ...version, reason: 'It is needed at once, for a search at sea.' },
+  })),
+  'Mutation.reviewBreakGlass': input(({ breakGlass }) => ({ id: breakGlass, verdict: 'justified' })),
+  'Mutation.enterLegalDemand': cell('everybody', () => ({
+    input: {
+      ...{ authority: 'Court', country: 'HN', instrument: 'court_order' },
+      ...{ receivedAt: '2025-01-01T00:00:00Z', scopeAsked: 'One person.' },
+    },
+  })),
+  'Mutation.noteLegalDemand': input(({ demand }) => ({ id: demand, ...version, counsel: 'None.' })),
+  'Mutation.answerLegalDemand': input(({ demand }) => ({
+    ...{ id: demand, expectedVersion: 2, codes: [], scopeGiven: 'One report.' },
+  })),
+  'Mutation.refuseLegalDemand': input(({ demand }) => ({ id: demand, expectedVersion: 2, reason: 'None.' })),
+  'Mutation.collectLegalDemand': input(({ demandRequest }) => ({ requestId: demandRequest })),
   'Mutation.judgeMisuse': input(({ misuse }) => ({ id: misuse, verdict: 'false_alarm' })),
   'Mutation.reopenQuestions': input(({ misuse }) => ({ id: misuse })),
   'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),

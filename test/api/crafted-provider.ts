@@ -16,6 +16,9 @@ interface Crafted {
  */
 export class CraftedProvider {
   private readonly codes = new Map<string, { readonly nonce: string; readonly crafted: Crafted }>();
+  /** Where it ends a session, where it offers that. */
+  endSession: string | undefined;
+
   private constructor(
     private readonly server: Server,
     readonly issuer: string,
@@ -66,6 +69,7 @@ export class CraftedProvider {
       authorization_endpoint: `${this.issuer}/authorize`,
       token_endpoint: `${this.issuer}/token`,
       jwks_uri: `${this.issuer}/jwks`,
+      ...(this.endSession && { end_session_endpoint: this.endSession }),
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, type Actor, type Purpose } from '../../src/modules/access/index.js';
+import { OPERATOR, PLATFORM, type Actor, type Purpose } from '../../src/modules/access/index.js';
+import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
 import {
   ExportMatches,
   OpenHypotheses,
@@ -98,6 +99,21 @@ export class DisclosureHouse {
   /** Signs both in again: their sessions do not outlive a clock that is put forward by days. */
   async freshen(): Promise<void> {
     for (const side of ['a', 'b'] as const) this.people[side] = await signIn(this.api, side);
+  }
+
+  /** Signs the forensic side's person in again, the same account, who has just shown who they are. */
+  async freshenSame(): Promise<void> {
+    const { clock, db } = this.api.runtime;
+    const sessions = this.api.api.app.get(SessionRepository, { strict: false });
+    const { actorId } = this.people.b;
+    const expiresAt = new Date(clock.now().getTime() + 12 * 3_600_000);
+    const given = {
+      ...({ actorId, kind: 'person', label: 'test', expiresAt } as const),
+      purpose: 'forensic_matching',
+    } as const;
+    const { id, token } = await db.run(PLATFORM, (tx) => sessions.open(tx, given, clock.now()));
+    this.people.b = { ...this.people.b, token, sessionId: id };
+    await this.api.stepUp(id);
   }
 
   close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { OPERATOR } from '../../src/modules/access/index.js';
+import type { RuntimeOptions } from '../../src/apps/runtime.js';
 import { ApiHouse, type Answer } from './api-house.js';
 
 /** Two invented countries that have agreed to compare DNA, and a third that has not. */
@@ -33,8 +34,8 @@ export class LaboratoryHouse {
     readonly forensic: string,
   ) {}
 
-  static async open(): Promise<LaboratoryHouse> {
-    const api = await ApiHouse.open();
+  static async open(options: RuntimeOptions = {}): Promise<LaboratoryHouse> {
+    const api = await ApiHouse.open([], {}, options);
     await api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, AGREEMENTS);
     const { token: search } = await api.enrol('AA-SEARCH', ['forensic', 'liaison']);
     const { token: forensic } = await api.enrol('BB-FORENSIC', ['forensic']);

@@ -1,3 +1,5 @@
+import { makeBreakGlass } from './made-break-glass.js';
+import { makeDemand } from './made-demand.js';
 import { makeMisuse } from './made-misuse.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
@@ -47,6 +49,9 @@ export interface OwnedThings {
   readonly table: string;
   readonly haplotypes: string;
   readonly complaint: string;
+  readonly breakGlass: string;
+  readonly demand: string;
+  readonly demandRequest: string;
   readonly misuse: string;
   readonly recommendation: string;
   readonly offer: string;
@@ -238,6 +243,9 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
       draft,
       familySearch: await makeFamilySearch(house, remains),
       complaint: await makeComplaint(house),
+      breakGlass: await makeBreakGlass(house, match),
+      demand: await makeDemand(house, OWNER),
+      demandRequest: await makeApproval(house, token, REPORTED, 'legal_demand'),
       misuse: await makeMisuse(house, OWNER),
       recommendation: await makeRecommendation(house),
       remains,

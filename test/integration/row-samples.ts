@@ -30,6 +30,7 @@ const OF_TWO = [
   'settled_pair',
   'disclosure_release',
   'disclosed',
+  'break_glass',
   'dna_exchange',
   'dna_verdict',
   'recall',

@@ -26,6 +26,7 @@ import { ReportsApiModule } from '../../modules/reports/graphql.js';
 import { SearchApiModule } from '../../modules/search/graphql.js';
 import { IncidentsApiModule } from '../../modules/incidents/graphql.js';
 import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
+import { LegalDemandsApiModule } from '../../modules/legal-demands/graphql.js';
 import { TimelineApiModule } from '../../modules/timeline/graphql.js';
 
 /** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
@@ -56,6 +57,7 @@ export const API_MODULES: readonly Type<unknown>[] = [
   SearchApiModule,
   StatisticsApiModule,
   OversightApiModule,
+  LegalDemandsApiModule,
   ReintegrationApiModule,
   TimelineApiModule,
 ];

@@ -29,7 +29,7 @@ export const SCREENS = [
   ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
   ...['/procedures', '/procedures/:id', '/offers', '/oversight'],
   ...['/oversight/complaints', '/oversight/complaints/:id'],
-  '/oversight/misuse',
+  ...['/oversight/misuse', '/oversight/urgent', '/oversight/demands'],
   ...['/oversight/recommendations', '/oversight/recommendations/:id'],
 ];
 

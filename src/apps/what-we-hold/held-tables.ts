@@ -14,6 +14,7 @@ import { LABORATORY_HELD } from '../../modules/laboratory/persistence/held.js';
 import { IDENTIFICATIONS_HELD } from '../../modules/identifications/persistence/held.js';
 import { MATCHES_HELD } from '../../modules/matches/persistence/held.js';
 import { MATCHING_HELD } from '../../modules/matching/persistence/held.js';
+import { LEGAL_DEMANDS_HELD } from '../../modules/legal-demands/persistence/held.js';
 import { MISUSE_HELD } from '../../modules/misuse/persistence/held.js';
 import { MECHANISMS_HELD } from '../../modules/mechanisms/persistence/held.js';
 import { NOTIFICATIONS_HELD } from '../../modules/notifications/persistence/held.js';
@@ -56,6 +57,7 @@ export const HELD_TABLES: readonly HeldTable[] = [
   ...ACCESS_HELD,
   ...APPROVALS_HELD,
   ...AUDIT_HELD,
+  ...LEGAL_DEMANDS_HELD,
   ...MISUSE_HELD,
   ...PLATFORM_HELD,
 ];

@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
+import { BreakGlassRepository } from './persistence/break-glass.repository.js';
 import { CapRepository } from './persistence/cap.repository.js';
 import { DisclosedRepository } from './persistence/disclosed.repository.js';
 import { RecallRepository } from './persistence/recall.repository.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { AgreementReckoning } from './use-cases/agreement-reckoning.js';
 import { AnswerRecall } from './use-cases/answer-recall.js';
+import { BreakGlassLedger } from './use-cases/break-glass-ledger.js';
 import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
 import { DisclosureDesk } from './use-cases/disclosure-desk.js';
@@ -26,14 +29,16 @@ import { ViewRecordAs } from './use-cases/view-record-as.js';
 import { WholeRecord } from './use-cases/whole-record.js';
 
 @Module({
-  imports: [AuditModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
+  imports: [AccessModule, AuditModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
   providers: [
+    BreakGlassRepository,
     CapRepository,
     DisclosedRepository,
     RecallRepository,
     ReleaseRepository,
     AgreementReckoning,
     AnswerRecall,
+    BreakGlassLedger,
     CapRecord,
     DisclosedLedger,
     DisclosureDesk,
@@ -52,6 +57,7 @@ import { WholeRecord } from './use-cases/whole-record.js';
   exports: [
     AgreementReckoning,
     AnswerRecall,
+    BreakGlassLedger,
     CapRecord,
     DisclosedLedger,
     DisclosureDesk,

@@ -13,10 +13,19 @@ export {
   type ReleasePurpose,
   type ReleaseTerms,
 } from './domain/released.js';
+export {
+  BREAK_GLASS_HOURS,
+  BREAK_GLASS_VERDICTS,
+  BreakGlassRefused,
+  urgentLevel,
+  type BreakGlass,
+  type BreakGlassVerdict,
+} from './domain/break-glass.js';
+export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
 export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
-export { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
+export { GLASS_BROKEN, LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
 export { disclosureSubscriptions } from './subscriptions.js';
 export { EndRelease } from './use-cases/end-release.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementEndResolver } from './api/agreement-end.resolver.js';
+import { BreakGlassResolver } from './api/break-glass.resolver.js';
 import { CandidateResolver } from './api/candidate.resolver.js';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import { JoinResolver } from './api/join.resolver.js';
@@ -16,6 +17,7 @@ import { MatchesModule } from './matches.module.js';
   imports: [MatchesModule],
   providers: [
     AgreementEndResolver,
+    BreakGlassResolver,
     CandidateResolver,
     ExplanationResolver,
     JoinResolver,

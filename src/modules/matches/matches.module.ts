@@ -17,6 +17,7 @@ import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { AnswerDataRequest } from './use-cases/answer-data-request.js';
 import { BandChanges } from './use-cases/band-changes.js';
 import { BlindRule } from './use-cases/blind-rule.js';
+import { BreakGlassOfMatch } from './use-cases/break-glass.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
@@ -76,6 +77,7 @@ import { ViewAs } from './use-cases/view-as.js';
     AnswerDataRequest,
     BandChanges,
     BlindRule,
+    BreakGlassOfMatch,
     ChangeMatch,
     DecideMatch,
     DueDates,
@@ -116,6 +118,7 @@ import { ViewAs } from './use-cases/view-as.js';
     AnswerDataRequest,
     BandChanges,
     BlindRule,
+    BreakGlassOfMatch,
     ChangeMatch,
     DecideMatch,
     DutyBoard,

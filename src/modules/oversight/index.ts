@@ -3,6 +3,8 @@ export { OversightModule } from './oversight.module.js';
 export { OVERSIGHT_JOBS, oversightHandlers } from './jobs.js';
 export { oversightSubscriptions } from './subscriptions.js';
 export { ComplaintTimeline } from './use-cases/complaint-timeline.js';
+export { StopUnreviewed } from './use-cases/stop-unreviewed.js';
+export { TellBreakGlass } from './use-cases/tell-break-glass.js';
 export { TellMisuse } from './use-cases/tell-misuse.js';
 export { RerouteComplaints } from './use-cases/reroute-complaints.js';
 export { WatchNetwork, type NetworkWatch } from './use-cases/watch-network.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../../platform/health/index.js';
 import { AuditSearchResolver } from './api/audit-search.resolver.js';
+import { BreakGlassReviewResolver } from './api/break-glass.resolver.js';
 import { AuditModule } from '../audit/index.js';
 import { ComplaintResolver } from './api/complaint.resolver.js';
 import { RecommendationResolver } from './api/recommendation.resolver.js';
@@ -15,6 +16,7 @@ import { ReadSystem } from './use-cases/read-system.js';
   imports: [AuditModule, HealthModule, OversightModule],
   providers: [
     AuditSearchResolver,
+    BreakGlassReviewResolver,
     ComplaintResolver,
     MisuseResolver,
     ReadSystem,

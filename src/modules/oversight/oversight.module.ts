@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { MisuseModule } from '../misuse/index.js';
 import { NotificationsModule } from '../notifications/index.js';
@@ -15,8 +16,11 @@ import { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 import { HandleComplaint } from './use-cases/handle-complaint.js';
 import { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import { Recommend } from './use-cases/recommend.js';
+import { ReviewBreakGlass } from './use-cases/review-break-glass.js';
 import { SearchAudit } from './use-cases/search-audit.js';
 import { SettleMisuse } from './use-cases/settle-misuse.js';
+import { StopUnreviewed } from './use-cases/stop-unreviewed.js';
+import { TellBreakGlass } from './use-cases/tell-break-glass.js';
 import { TellMisuse } from './use-cases/tell-misuse.js';
 import { WatchQuestions } from './use-cases/watch-questions.js';
 import { WatchNetwork } from './use-cases/watch-network.js';
@@ -28,8 +32,11 @@ const USE_CASES = [
   HandleComplaint,
   Recommend,
   RerouteComplaints,
+  ReviewBreakGlass,
   SearchAudit,
   SettleMisuse,
+  StopUnreviewed,
+  TellBreakGlass,
   TellMisuse,
   WatchNetwork,
   WatchQuestions,
@@ -40,6 +47,7 @@ const USE_CASES = [
   imports: [
     AccessModule,
     AuditModule,
+    DisclosureModule,
     MechanismsModule,
     MisuseModule,
     NotificationsModule,

@@ -1,8 +1,10 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
+import { GLASS_BROKEN } from '../disclosure/index.js';
 import { INSTITUTION_CLOSED } from '../mechanisms/index.js';
 import { MISUSE_SIGNALLED } from '../misuse/index.js';
 
 export const oversightSubscriptions: readonly Subscription[] = [
   on(INSTITUTION_CLOSED, 'oversight.reroute', () => ({})),
+  on(GLASS_BROKEN, 'oversight.tell-break-glass', ({ payload }) => payload),
   on(MISUSE_SIGNALLED, 'oversight.tell-misuse', ({ payload }) => payload),
 ];

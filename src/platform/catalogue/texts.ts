@@ -60,6 +60,8 @@ import { REPORTS_TEXTS } from './texts/reports.js';
 import { REVIEW_TEXTS } from './texts/review.js';
 import { ROUTES_TEXTS } from './texts/routes.js';
 import { SAMPLES_TEXTS } from './texts/samples.js';
+import { BREAK_GLASS_TEXTS } from './texts/break-glass.js';
+import { DEMANDS_TEXTS } from './texts/demands.js';
 import { MISUSE_TEXTS } from './texts/misuse.js';
 import { SEARCH_TEXTS } from './texts/search.js';
 import { STATISTICS_TEXTS } from './texts/statistics.js';
@@ -137,6 +139,8 @@ export const TEXT_FILES: readonly Readonly<Record<string, Text>>[] = [
   ROUTES_TEXTS,
   SAMPLES_TEXTS,
   SEARCH_TEXTS,
+  BREAK_GLASS_TEXTS,
+  DEMANDS_TEXTS,
   MISUSE_TEXTS,
   STATISTICS_TEXTS,
   VERBAL_SCALE_TEXTS,

@@ -83,6 +83,13 @@ export const SETTINGS = {
     .describe(
       'Values of `acr` that show anew who somebody is, by spaces; any proof of the provider without it.',
     ),
+  OIDC_SECOND_FACTOR: z
+    .string()
+    .regex(/^\S+(?: \S+)*$/)
+    .optional()
+    .describe(
+      'Values of `acr` or `amr`, by spaces, one of which forensic, coordinator, oversight and operator sign in with; any without it.',
+    ),
   EXPLORER: z
     .enum(['yes', 'no'])
     .default('yes')

@@ -12,6 +12,8 @@ export interface IdentityProviderOptions {
   readonly redirectUri: string;
   /** Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where none is named. */
   readonly stepUpAcr?: readonly string[] | undefined;
+  /** Values of `acr` or `amr` that are a second factor; nobody is asked for one where none is named. */
+  readonly secondFactors?: readonly string[] | undefined;
 }
 
 /** What a sign-in under way needs to be finished: it stays with the browser that began it. */
@@ -27,6 +29,8 @@ export interface Identity {
   readonly subject: string;
   /** Only an address that the provider has verified. */
   readonly email: string | undefined;
+  /** Whether they have shown a second factor, or this installation asks nobody for one. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** The provider did not do what a step-up asks of it: the time of the proof is missing or old, or its way is not on the list. */
@@ -73,7 +77,7 @@ export class IdentityProvider {
       // Machines are shared in this work: whoever sits down shows who they are.
       prompt: 'login',
       ...(hint !== undefined && { login_hint: hint }),
-      ...(as === 'step-up' && this.stepUpParameters()),
+      ...(as === 'step-up' ? this.stepUpParameters() : this.signInParameters()),
     });
     return { url: url.href, secrets };
   }
@@ -99,12 +103,38 @@ export class IdentityProvider {
     if (as === 'step-up') this.requireAcr(claims.acr);
     const { iss: issuer, sub: subject } = claims;
     const said = claims.email === undefined ? await this.userInfo(configuration, tokens, subject) : claims;
-    return { issuer, subject, email: said?.email_verified === true ? textOf(said.email) : undefined };
+    const email = said?.email_verified === true ? textOf(said.email) : undefined;
+    return { issuer, subject, email, hasSecondFactor: this.hasSecondFactor(claims) };
+  }
+
+  /**
+   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout), and sends the browser back from to our start page; nothing
+   * where it offers none, or names an address that no browser should be sent to.
+   */
+  async endSessionUrl(): Promise<string | undefined> {
+    const configuration = await this.configuration();
+    const { end_session_endpoint: endpoint } = configuration.serverMetadata();
+    if (endpoint === undefined || !URL.canParse(endpoint)) return undefined;
+    if (new URL(endpoint).protocol !== 'https:' && !isLoopback(endpoint)) return undefined;
+    const back = new URL('/', this.options.redirectUri).href;
+    return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href;
+  }
+
+  private signInParameters(): Record<string, string> {
+    const { secondFactors = [] } = this.options;
+    return secondFactors.length > 0 ? { acr_values: secondFactors.join(' ') } : {};
   }
 
   private stepUpParameters(): Record<string, string> {
     const { stepUpAcr = [] } = this.options;
     return { max_age: '0', ...(stepUpAcr.length > 0 && { acr_values: stepUpAcr.join(' ') }) };
+  }
+
+  /** The id token alone is asked: it is signed, and of this very sign-in. */
+  private hasSecondFactor({ acr, amr }: oidc.IDToken): boolean {
+    const { secondFactors = [] } = this.options;
+    const shown: readonly unknown[] = [acr, ...(Array.isArray(amr) ? amr : [])];
+    return secondFactors.length === 0 || secondFactors.some((one) => shown.includes(one));
   }
 
   /** The library holds `auth_time` to `maxAge`; what the provider calls its way, nobody but this looks at. */

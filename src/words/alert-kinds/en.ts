@@ -143,6 +143,11 @@ export const alertKinds = {
     asks: 'Nothing: you were told that somebody of the journey of your report was found. The identification was revoked, and that family knows. If you have passed it on, take it back.',
     mail: 'what was told of a journey does not hold',
   },
+  break_glass: {
+    title: 'Review an urgent access',
+    asks: 'Say whether the urgent access of another institution to a record was needed. Without a review the account stops.',
+    mail: 'urgent access to a record, to be reviewed',
+  },
   misuse: {
     title: 'Look at a signal of misuse',
     asks: 'Look at what a rule against misuse has seen in what an institution asked about records of others.',

@@ -141,6 +141,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: se le había avisado de que alguien del viaje de su reporte fue hallado. La identificación fue revocada, y esa familia lo sabe. Si usted lo comunicó a alguien, rectifíquelo.',
     mail: 'lo que se avisó de un viaje no es cierto',
   },
+  break_glass: {
+    title: 'Revisar un acceso de urgencia',
+    asks: 'Diga si el acceso de urgencia de otra institución a un registro era necesario. Sin revisión, la cuenta se detiene.',
+    mail: 'acceso de urgencia a un registro, por revisar',
+  },
   misuse: {
     title: 'Revisar una señal de uso indebido',
     asks: 'Revise lo que una regla contra el uso indebido vio en lo que una institución preguntó sobre registros ajenos.',

@@ -141,6 +141,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Rien : on vous avait dit que quelqu’un du voyage de votre signalement avait été retrouvé. L’identification a été révoquée, et cette famille le sait. Si vous l’avez transmis, rectifiez-le.',
     mail: 'ce qui a été dit d’un voyage n’est pas exact',
   },
+  break_glass: {
+    title: 'Examiner un accès d’urgence',
+    asks: 'Dites si l’accès d’urgence d’une autre institution à un dossier était nécessaire. Sans examen, le compte est arrêté.',
+    mail: 'accès d’urgence à un dossier, à examiner',
+  },
   misuse: {
     title: 'Examiner un signal d’abus',
     asks: 'Examinez ce qu’une règle contre l’abus a vu dans ce qu’une institution a demandé sur les dossiers d’autrui.',

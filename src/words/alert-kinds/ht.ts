@@ -141,6 +141,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Anyen: yo te di ou yo jwenn yon moun nan vwayaj rapò ou a. Yo anile idantifikasyon an, epi fanmi sa a konnen sa. Si ou te di yon lòt moun sa, korije l.',
     mail: 'sa yo te di sou yon vwayaj pa vre',
   },
+  break_glass: {
+    title: 'Egzamine yon aksè ijan',
+    asks: 'Di si aksè ijan yon lòt enstitisyon te pran nan yon dosye te nesesè. San egzamen, kont lan kanpe.',
+    mail: 'aksè ijan nan yon dosye, pou egzamine',
+  },
   misuse: {
     title: 'Gade yon siyal move itilizasyon',
     asks: 'Gade sa yon règ kont move itilizasyon wè nan sa yon enstitisyon mande sou dosye lòt moun.',

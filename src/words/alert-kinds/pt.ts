@@ -141,6 +141,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: você foi avisado de que alguém da viagem do seu relato foi encontrado. A identificação foi revogada, e aquela família sabe. Se você o comunicou a alguém, retifique.',
     mail: 'o que se avisou de uma viagem não procede',
   },
+  break_glass: {
+    title: 'Examinar um acesso de urgência',
+    asks: 'Diga se o acesso de urgência de outra instituição a um registro era necessário. Sem exame, a conta para.',
+    mail: 'acesso de urgência a um registro, a examinar',
+  },
   misuse: {
     title: 'Examinar um sinal de uso indevido',
     asks: 'Examine o que uma regra contra o uso indevido viu no que uma instituição perguntou sobre registros de outros.',

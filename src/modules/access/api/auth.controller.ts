@@ -1,6 +1,15 @@
 import { Controller, Get, HttpStatus, Ip, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
+import { message } from '../../../platform/catalogue/index.js';
+import {
+  currentRequest,
+  html,
+  plainPage,
+  plainPageHeaders,
+  Public,
+  SessionCookie,
+} from '../../../platform/graphql/index.js';
+import type { Language } from '../domain/actor.js';
 import { readHint, readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
 import { StepUpRefused } from '../domain/step-up.js';
 import { Authenticate } from '../use-cases/authenticate.js';
@@ -68,15 +77,34 @@ export class AuthController {
 
   /** By POST, so that no link and no image signs anybody out. */
   @Post('sign-out')
-  async end(@Res() response: Response): Promise<void> {
+  async end(@Req() request: Request, @Res() response: Response): Promise<void> {
     const context = currentRequest.getStore();
     const actor = await this.authenticate.run(context?.token, { requestId: context?.requestId });
     if (!actor.session) throw new SignInRefused();
     await this.own.end(actor, actor.session.id);
     this.cookie.clear(response, this.cookie.session);
     response.setHeader('clear-site-data', '"cache", "storage"');
-    response.redirect(HttpStatus.SEE_OTHER, '/');
+    const away = await this.signIn.endAtProvider(actor.session);
+    if (away === undefined) {
+      response.redirect(HttpStatus.SEE_OTHER, '/');
+      return;
+    }
+    // The answer to a form may lead nowhere else (`form-action 'self'`): a page of ours does, by itself and by a link.
+    plainPageHeaders(request, response, () => undefined);
+    response.setHeader('refresh', `0; url=${away}`);
+    response.status(HttpStatus.OK).type('html').send(signedOutPage(away, actor.language));
   }
+}
+
+function signedOutPage(away: string, language: Language): string {
+  const heading = message('ACCESS.SIGNED_OUT', language);
+  const content = html`<h1>${heading}</h1>
+    <p>${message('ACCESS.SIGNED_OUT_TEXT', language)}</p>
+    <ul class="ways">
+      <li><a href="${away}" rel="noreferrer">${message('ACCESS.SIGNED_OUT_GO', language)}</a></li>
+      <li><a href="/">${message('API.PAGE_TO_START', language)}</a></li>
+    </ul>`;
+  return plainPage(language, heading, content);
 }
 
 function requestIdOf(): string {

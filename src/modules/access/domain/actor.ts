@@ -54,6 +54,8 @@ export interface Actor {
 export interface ActorSession {
   readonly id: string;
   readonly kind: SessionKind;
+  /** By what it was opened, in a word. */
+  readonly label?: string;
   /** The absolute end; an issued token may have none. */
   readonly endsAt: Date | undefined;
   /** When its person last showed anew who they are, and by what: see `StepUp.requireFresh`. */

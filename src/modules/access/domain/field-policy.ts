@@ -22,6 +22,7 @@ const MATCHES = [
   'matches.join',
   'matches.judge',
   'matches.release',
+  'matches.breakGlass',
 ] as const;
 const IDENTIFICATIONS = [
   'identifications.read',
@@ -203,8 +204,8 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
-      ...(['agreements.sign', 'imports.undo', 'kinship.set', 'machines.manage'] as const),
-      ...(['matches.release', 'sessions.end', 'users.enrol'] as const),
+      ...(['agreements.sign', 'demands.answer', 'imports.undo', 'kinship.set'] as const),
+      ...(['machines.manage', 'matches.release', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',
   ],
@@ -231,6 +232,12 @@ const ROWS: readonly (readonly [operations: readonly Operation[], types: string]
   [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
   [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
   [['audit.read'], 'AuditEntry AuditEntryConnection AuditEntryEdge'],
+  [['breakGlass.read', 'breakGlass.review'], 'BreakGlass'],
+  [['demands.read', 'demands.enter', 'demands.answer'], 'LegalDemand'],
+  [['demands.read'], 'LegalDemandConnection LegalDemandEdge'],
+  [['demands.answer'], 'LegalDemandAnswer LegalDemandRecord'],
+  [['demands.count'], 'PublicDemandCount PublicUrgentCount Transparency'],
+  [['breakGlass.read'], 'BreakGlassConnection BreakGlassEdge'],
   [['misuse.read', 'misuse.judge', 'misuse.reopen'], 'MisuseSignal'],
   [['misuse.read'], 'AskedFigure MisuseSignalConnection MisuseSignalEdge'],
   [['system.read'], 'HealthCheck HealthCount SystemHealth'],

@@ -31,6 +31,7 @@ export const CONDITIONS = {
   'matches.join': { states: ['in_confirmation', 'identified'], afterConsent: 'nothing' },
   'matches.judge': { afterConsent: 'nothing' },
   'matches.release': { afterConsent: 'nothing' },
+  'matches.breakGlass': { states: OPEN_MATCH, afterConsent: 'nothing' },
   'matches.ask': { afterConsent: 'nothing' },
   'matches.export': { afterConsent: 'nothing' },
   'companions.read': { afterConsent: 'own-end' },

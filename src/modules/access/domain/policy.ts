@@ -194,6 +194,8 @@ export const POLICY = {
   // Whoever keeps a register of identifications says what is known of many pairs at once.
   'matches.know': [rule(ANY, 'operator')],
   'matches.release': [rule(PARTY, 'coordinator', 'forensic', 'liaison')],
+  // One level more of one record, for hours, told at once to its owner and to whoever watches.
+  'matches.breakGlass': [rule(PARTY, 'liaison', 'forensic')],
   // Who has seen one's own record, and what another institution sees of it.
   'matches.trace': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'), rule(ANY, 'operator')],
   // How much of a record may be shown at most is for those who speak with the family, or keep the body.
@@ -283,6 +285,18 @@ export const POLICY = {
   'recommendations.answer': [rule(['party'], 'ministry', 'coordinator')],
   'recommendations.read': [rule(ANY, ...EVERYBODY)],
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
+  // Urgent access is told to the owner of the record and to whoever watches, and reviewed by them: never by whoever stands for who looked.
+  'breakGlass.read': [
+    rule(['party'], 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(ANY, 'oversight', 'operator'),
+  ],
+  'breakGlass.review': [rule(['party'], 'coordinator'), rule(ANY, 'oversight')],
+  'breakGlass.follow': [rule(ANY, 'platform')],
+  // What authorities demand of an institution: its own to enter and answer, counted for everybody.
+  'demands.read': [rule(OWN, 'coordinator', 'oversight')],
+  'demands.enter': [rule(OWN, 'coordinator', 'oversight')],
+  'demands.answer': [rule(OWN, 'coordinator')],
+  'demands.count': [rule(ANY, ...EVERYBODY)],
   // What the rules against misuse have seen: oversight of all; a coordinator of what touched its own institution's records.
   'misuse.read': [rule(ANY, 'oversight', 'operator'), rule(['party'], 'coordinator')],
   'misuse.judge': [rule(ANY, 'oversight')],

@@ -35,6 +35,7 @@ const CROSSES_BORDERS: ReadonlySet<Operation> = new Set<Operation>([
   'matches.join',
   'matches.judge',
   'matches.release',
+  'matches.breakGlass',
   'matches.trace',
   'matches.recall',
   'matches.ask',

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../platform/errors/index.js';
 import { PURPOSES, type Purpose } from './purpose.js';
+import type { Role } from './actor.js';
 
 /** Whoever cannot be signed in is told so in the same words, whatever the cause. */
 export class SignInRefused extends DomainError {
@@ -7,6 +8,19 @@ export class SignInRefused extends DomainError {
     super('ACCESS.SIGN_IN_REFUSED', 'unauthenticated');
   }
 }
+
+/** What these roles reach, one stolen password must not be enough for. */
+const NEED_SECOND_FACTOR = ['forensic', 'coordinator', 'oversight', 'operator'] as const;
+
+/** Whoever has shown who they are may be told what is missing: it says nothing to anybody else. */
+export class SecondFactorNeeded extends DomainError {
+  constructor() {
+    super('ACCESS.SECOND_FACTOR_NEEDED', 'unauthenticated');
+  }
+}
+
+export const needsSecondFactor = (roles: readonly Role[]): boolean =>
+  NEED_SECOND_FACTOR.some((role) => roles.includes(role));
 
 export class NoProvider extends DomainError {
   constructor() {

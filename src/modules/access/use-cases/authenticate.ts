@@ -59,6 +59,7 @@ function actorBy({ session, holder }: HeldSession, requestId?: string): Actor {
     session: {
       ...{ id, kind, endsAt: expiresAt ?? undefined },
       ...{ steppedUpAt: steppedUpAt ?? undefined, steppedUpBy: steppedUpBy ?? undefined },
+      label: session.label,
       steppedUpFor: steppedUpFor ?? undefined,
     },
     purpose: purpose ?? undefined,

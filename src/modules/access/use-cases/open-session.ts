@@ -14,6 +14,9 @@ export interface OpenedSession {
   readonly endsAt: Date;
 }
 
+/** Label of the session of somebody who has come from the identity provider. */
+export const BY_PROVIDER = 'sign-in';
+
 interface Opening {
   readonly row: ActorRow;
   readonly purpose: Purpose | null;
@@ -38,7 +41,13 @@ export class OpenSession {
     const endsAt = endOf(now, { idleMinutes, hours });
     if (purpose) requireMayDeclare(row.roles, purpose);
     await this.sessions.forgetLongOver(tx, row.id, now);
-    const given = { actorId: row.id, kind: 'person', label: 'sign-in', expiresAt: endsAt, purpose } as const;
+    const given = {
+      actorId: row.id,
+      kind: 'person',
+      label: detail.by === undefined ? BY_PROVIDER : 'passkey',
+      expiresAt: endsAt,
+      purpose,
+    } as const;
     const { id, token } = await this.sessions.open(tx, given, now);
     const actor = { ...actorOf(row, requestId), purpose: purpose ?? undefined };
     await this.accessLog.record(tx, { actor, action: 'sessions.open', detail: { session: id, ...detail } });

@@ -3,7 +3,14 @@ import { IdentityProvider, isLoopback } from '../../../platform/identity/index.j
 
 /** The identity provider that the settings name, if any. Throws `SettingRefused` where it could not be safe or work. */
 export function providerOf(settings: Settings): IdentityProvider | undefined {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_STEP_UP_ACR, PUBLIC_URL } = settings;
+  const {
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
+    OIDC_STEP_UP_ACR,
+    OIDC_SECOND_FACTOR,
+    PUBLIC_URL,
+  } = settings;
   if (!OIDC_ISSUER) return undefined;
   if (OIDC_ISSUER.startsWith('http://') && !isLoopback(OIDC_ISSUER))
     throw new SettingRefused('OIDC_ISSUER', 'an https address, for this one is on another machine');
@@ -16,5 +23,6 @@ export function providerOf(settings: Settings): IdentityProvider | undefined {
     clientSecret: OIDC_CLIENT_SECRET,
     redirectUri: new URL('/auth/callback', PUBLIC_URL).href,
     stepUpAcr: OIDC_STEP_UP_ACR?.split(' '),
+    secondFactors: OIDC_SECOND_FACTOR?.split(' '),
   });
 }

@@ -10,9 +10,15 @@ import {
 } from '../../../platform/identity/index.js';
 import { Log } from '../../../platform/logging/index.js';
 import { Attempts } from '../../../platform/rate-limit/index.js';
-import { PLATFORM } from '../domain/actor.js';
+import { PLATFORM, type ActorSession } from '../domain/actor.js';
 import type { Purpose } from '../domain/purpose.js';
-import { NoProvider, ProviderSilent, SignInRefused } from '../domain/sign-in.js';
+import {
+  needsSecondFactor,
+  NoProvider,
+  ProviderSilent,
+  SecondFactorNeeded,
+  SignInRefused,
+} from '../domain/sign-in.js';
 import { StepUpRefused } from '../domain/step-up.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
@@ -20,7 +26,7 @@ import { SessionRepository } from '../persistence/session.repository.js';
 import { SignInRepository, type SignInUnderWay } from '../persistence/sign-in.repository.js';
 import { AccessLog } from './access-log.js';
 import { Authenticate } from './authenticate.js';
-import { OpenSession, type OpenedSession } from './open-session.js';
+import { BY_PROVIDER, OpenSession, type OpenedSession } from './open-session.js';
 
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
@@ -104,6 +110,15 @@ export class SignIn {
     return { returnTo, ...(opened && { opened }) };
   }
 
+  /** Where the provider ends its own session, for somebody who came in by it; without an answer of the provider signing out ends here. */
+  async endAtProvider({ label }: Pick<ActorSession, 'label'>): Promise<string | undefined> {
+    if (label !== BY_PROVIDER) return undefined;
+    return this.provider?.endSessionUrl().catch((error: unknown) => {
+      if (error instanceof ProviderUnreachable) return undefined;
+      throw error;
+    });
+  }
+
   /** Notes in the session that its person has shown anew who they are: the same person, in the browser that still holds it. */
   private async stepUp(
     identity: Identity,
@@ -131,6 +146,10 @@ export class SignIn {
         (await this.identities.bindInvited(tx, identity, identity.email, now));
       const row = isBound ? await this.identities.actorOf(tx, identity) : known;
       if (!row?.active) return undefined;
+      if (!identity.hasSecondFactor && needsSecondFactor(row.roles)) {
+        this.log.warn({ fact: 'access.sign_in_refused', cause: 'no second factor', request: requestId });
+        throw new SecondFactorNeeded();
+      }
       // Who has come in by the provider was invited once, and is no second time by a code.
       if (isBound) await this.invitations.end(tx, row.id);
       return this.opening.run(tx, { row, purpose, requestId, detail: { bound: isBound } });

@@ -20,6 +20,7 @@ const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one p
   import_undo: 'An import of more than 100 records is taken back.',
   kinship_setting: 'The table or the model that kinship is reckoned with is changed.',
   bulk_export: 'Many records or matches leave as a file.',
+  legal_demand: 'Records of persons who are named are given to an authority.',
 });
 const StateEnum = enumOf<ApprovalState>('ApprovalState', 'What has become of a request.', {
   asked: 'It waits for a second person.',
@@ -52,6 +53,8 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     population: 'Code of the table.',
     institution: 'Code of the institution.',
     export: 'What leaves.',
+    demand: 'The demand.',
+    country: 'Country of the authority.',
   },
 );
 const FaultEnum = enumOf<Lowercase<ApproverFault>>(

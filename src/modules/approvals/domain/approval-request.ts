@@ -12,6 +12,7 @@ export const APPROVAL_KINDS = [
   'import_undo',
   'kinship_setting',
   'bulk_export',
+  'legal_demand',
 ] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
@@ -36,6 +37,8 @@ export const APPROVAL_FACTS = [
   'population',
   'institution',
   'export',
+  'demand',
+  'country',
 ] as const;
 
 export interface ApprovalFact {

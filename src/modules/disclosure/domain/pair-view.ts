@@ -28,6 +28,8 @@ export interface SideView {
   /** Why no more of it is shown. */
   readonly limit: 'LEVEL' | 'PURPOSE';
   readonly redactions: readonly Redaction[];
+  /** Until when more is shown of it than usual, for the viewer has urgent access. */
+  readonly urgentUntil?: Date | undefined;
 }
 
 interface SideInput {
@@ -39,6 +41,7 @@ interface SideInput {
   readonly release: Release | undefined;
   /** Whether the viewer works for the purpose of the release. */
   readonly isUsable: boolean;
+  readonly urgentUntil?: Date | undefined;
 }
 
 /** Two records of a pair as one viewer may see them. */
@@ -55,9 +58,9 @@ export interface PairView {
 
 /** One side as the viewer may see it, and what is hidden of it and why. */
 export function sideView(side: Side, input: SideInput): SideView {
-  const { own, level, card, content, release, isUsable } = input;
+  const { own, level, card, content, release, isUsable, urgentUntil } = input;
   const limit = release && !isUsable && release.level > level ? 'PURPOSE' : 'LEVEL';
-  const shown = { side, own, level, card, release, limit } as const;
+  const shown = { side, own, level, card, release, limit, ...(urgentUntil && { urgentUntil }) } as const;
   if (own) return { ...shown, content, handling: undefined, redactions: [] };
   if (level === 0) return hiddenSide(side, limit);
   const handling = release && isUsable ? release.handling : USUAL_HANDLING;
@@ -118,7 +121,8 @@ export function evidenceView<Item extends WeighedField>(
     const copy = { ...item };
     for (const side of ['a', 'b'] as const) {
       if (copy[side] === undefined || view[side].own) continue;
-      if (view[side].level >= 3 && !isForTheRecordOnly(item, side)) continue;
+      if (view[side].level >= 3 && !isForTheRecordOnly(item, side) && !isUrgentDna(item, view[side]))
+        continue;
       Reflect.deleteProperty(copy, side);
       redactions.push({ path: `evidence[${at}].${side}`, reason: view[side].limit });
     }
@@ -126,6 +130,10 @@ export function evidenceView<Item extends WeighedField>(
   });
   return { evidence: shown, redactions };
 }
+
+/** Urgent access tells nothing of samples, nor of whose they are. */
+const isUrgentDna = ({ group }: WeighedField, { urgentUntil }: SideView): boolean =>
+  group === 'dna' && urgentUntil !== undefined;
 
 function isForTheRecordOnly(item: WeighedField, side: Side): boolean {
   if (FIELDS_WITH_THE_RECORD_ONLY.includes(item.field)) return true;

@@ -17,6 +17,16 @@ export const DISCLOSURE_RETENTION: readonly RetentionRule[] = [
     remains: 'what was released, to which level, by whom, when and until when',
   },
   {
+    name: 'disclosure.break-glass-words',
+    table: 'break_glass',
+    since: 't.reviewed_at',
+    where: '(t.reason IS NOT NULL OR t.review_words IS NOT NULL)',
+    days: 'RETENTION_CLOSED_DAYS',
+    empties: 'reason = NULL, review_words = NULL',
+    records: PAIR,
+    remains: 'who looked at which record, when, until when, and whether it was justified',
+  },
+  {
     name: 'disclosure.recall-reasons',
     table: 'recall',
     since: 't.answered_at',

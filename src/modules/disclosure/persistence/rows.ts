@@ -27,6 +27,14 @@ export const DISCLOSURE_ROWS: readonly RowRule[] = [
     update: reachOf(['matches.recall'], parties),
   },
   {
+    // Who looked beyond their level, and why: for their own institution, the owner of the record, and whoever watches.
+    table: 'break_glass',
+    select: reachOf(['matches.breakGlass', 'breakGlass.read', 'breakGlass.review'], parties),
+    insert: reachOf(['matches.breakGlass'], parties),
+    // Another person reviews it, and nobody who may open one writes that: the platform does, once the policy was asked.
+    update: [PLATFORM_WORK],
+  },
+  {
     table: 'disclosure_cap',
     select: reachOf(['matches.cap', 'matches.trace'], own),
     insert: reachOf(['matches.cap'], own),

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { BreakGlassRepository } from '../persistence/break-glass.repository.js';
 import { CapRepository } from '../persistence/cap.repository.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { Disclosure, type DisclosureFacts, type Viewer } from './disclosure.js';
@@ -15,12 +16,18 @@ export class DisclosureDesk {
     private readonly gate: PairGate,
     private readonly releases: ReleaseRepository,
     private readonly caps: CapRepository,
+    private readonly uses: BreakGlassRepository,
     private readonly clock: Clock,
   ) {}
 
   /** @param recordIds all records that stand in the pairs; without them pairs of any record may be asked about */
   async open(tx: Tx, viewer: Viewer, recordIds?: readonly string[]): Promise<Disclosure> {
-    return new Disclosure(viewer, await this.facts(tx, recordIds));
+    const facts = await this.facts(tx, recordIds);
+    if (viewer.urgentFor === undefined) return new Disclosure(viewer, facts);
+    return new Disclosure(viewer, {
+      ...facts,
+      urgent: await this.uses.inForce(tx, viewer.urgentFor, facts.now),
+    });
   }
 
   /** The same for several viewers at one moment. */
@@ -40,6 +47,7 @@ export class DisclosureDesk {
       gate: await this.gate.open(tx),
       releases: await this.releases.touching(tx, recordIds),
       caps: await this.caps.of(tx, recordIds),
+      urgent: new Map(),
       now: this.clock.now(),
     };
   }

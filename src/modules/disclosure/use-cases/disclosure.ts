@@ -3,6 +3,7 @@ import type { Gate } from '../../matching/index.js';
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
+import { urgentKeyOf, urgentLevel } from '../domain/break-glass.js';
 import { disclosureLevel, type DisclosureInputs, type DisclosureLevel } from '../domain/level.js';
 import {
   endedSide,
@@ -24,6 +25,8 @@ export interface Viewer {
   readonly forAnyPurpose?: boolean;
   /** Whether figures are wanted of all that was compared, to measure the comparison: those of nobody's viewer alone. */
   readonly measures?: boolean;
+  /** Whose urgent access counts: of one person, where they look at a match themselves. No list, export or comparison has any. */
+  readonly urgentFor?: string | undefined;
 }
 
 /** Two records as they are now. */
@@ -47,6 +50,8 @@ export interface DisclosureFacts {
   readonly releases: readonly Release[];
   /** The most that is shown of a record, where its owner has set it. */
   readonly caps: ReadonlyMap<string, DisclosureLevel>;
+  /** What is open to the viewer urgently, by match and side, with its end. */
+  readonly urgent: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
 
@@ -67,6 +72,8 @@ interface SideStanding {
   readonly isUsable: boolean;
   readonly level: DisclosureLevel;
   readonly dnaLevel: DisclosureLevel;
+  /** Until when more is shown of it for urgent access. */
+  readonly urgentUntil: Date | undefined;
 }
 
 /** Who belongs to no institution sees the comparison, and values of nobody. */
@@ -155,11 +162,21 @@ export class Disclosure {
         releasedLevel: isUsable ? release.level : undefined,
         cap: this.facts.caps.get(pair[side].id),
       };
-      const level = this.levelOf(given, agreed.level);
-      const dnaLevel = lesser(level, this.levelOf(given, agreed.dnaLevel));
-      return { own: given.own, release, isUsable, level, dnaLevel };
+      const usual = this.levelOf(given, agreed.level);
+      // Urgent access shows no more of what DNA says.
+      const dnaLevel = lesser(usual, this.levelOf(given, agreed.dnaLevel));
+      const urgent = this.urgentOf(pair, side, usual);
+      const level = urgent?.level ?? usual;
+      return { own: given.own, release, isUsable, level, dnaLevel, urgentUntil: urgent?.until };
     };
     return { a: of('a'), b: of('b') };
+  }
+
+  private urgentOf({ kind, a, b }: DecidingPair, side: Side, usual: DisclosureLevel) {
+    const key = urgentKeyOf({ kind, recordA: a.id, recordB: b.id }, side);
+    const until = this.facts.urgent.get(key);
+    const level = until && urgentLevel(usual, this.facts.caps.get((side === 'a' ? a : b).id) ?? 4);
+    return until && level !== undefined ? { until, level } : undefined;
   }
 
   private mayUse(release: Release): boolean {

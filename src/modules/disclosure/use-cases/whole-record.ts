@@ -20,6 +20,11 @@ export class WholeRecord {
     return cap < 4 ? undefined : withoutWhatNeverTravels({ ...content });
   }
 
+  /** What of a record two people give to an authority: the same, whatever the limit, for that is held against other institutions. */
+  forAuthority({ content }: StoredRecord): RecordShown {
+    return withoutWhatNeverTravels({ ...content });
+  }
+
   /** Of these records those of which their owners have said that nobody else is to know that they are there. */
   async hidden(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const caps = await this.caps.of(tx, ids);

@@ -128,6 +128,13 @@ export class MatchSideType {
   @Field(() => String, { nullable: true, description: 'The same in words, as the owner has put it.' })
   handlingNote?: string | null | undefined;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'Until when more is shown of it than usual, for this account has urgent access (`breakGlass`).',
+  })
+  urgentUntil?: Date | null | undefined;
+
   @Field(() => RecordReleaseType, {
     nullable: true,
     description: 'What its owner has released of it for this match, in force now.',
@@ -160,6 +167,7 @@ export function sideTypeOf(
     content,
     handling: handling?.code,
     handlingNote: handling?.note,
+    urgentUntil: shownSide.urgentUntil ?? null,
     release: release && releaseTypeOf(release),
   };
 }

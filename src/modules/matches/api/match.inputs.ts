@@ -49,6 +49,17 @@ export class DecideMatchInput extends MatchVersionInput {
   reason?: string | null;
 }
 
+@InputType({ description: "Why more is needed at once of the other side's record, and for how long." })
+export class BreakGlassInput extends MatchVersionInput {
+  @Field(() => String, {
+    description: 'Why, in words that name nobody: its owner and oversight read it. At least 30 characters.',
+  })
+  reason!: string;
+
+  @Field(() => Int, { defaultValue: 3, description: 'For how many hours, 1 to 3.' })
+  hours!: number;
+}
+
 @InputType({ description: "What the other institution may see of one's own record, for this match alone." })
 export class ReleaseRecordInput extends MatchVersionInput {
   @Field(() => Int, { description: 'Disclosure level, 0 to 4; never less than the agreement sets.' })

@@ -7,6 +7,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import {
   DisclosedLedger,
   evidenceView,
+  urgentLevel,
   type DisclosureLevel,
   type PairView,
   type Redaction,
@@ -233,7 +234,7 @@ export class ReadMatches {
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
         ...told.redactions,
       ],
-      allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis),
+      allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis, pair),
       bandChanges: told.band
         ? changes
             .filter((one) => own.includes(one.side) && stillSaid(hypothesis, one))
@@ -253,7 +254,7 @@ function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
   };
 }
 
-function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
+function allowedActions(actor: Actor, hypothesis: Hypothesis, pair: PairView): string[] {
   if (sidesOf(hypothesis, actor.institutionId).length === 0) return [];
   const actions: string[] = [];
   const { state, kind } = hypothesis;
@@ -267,5 +268,10 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis): string[] {
     actions.push(state === 'identified' ? 'partRecords' : 'joinRecords');
   if (may('matches.judge')) actions.push('judgeMatch');
   if (may('matches.release')) actions.push('releaseRecord', 'takeBackRelease');
+  // Whether an owner's limit forbids it is not told before it is asked for.
+  if (may('matches.breakGlass') && [pair.a, pair.b].some(isOpenable)) actions.push('breakGlass');
   return actions;
 }
+
+const isOpenable = ({ own, level, urgentUntil }: SideView): boolean =>
+  !own && urgentUntil === undefined && urgentLevel(level, 4) !== undefined;

@@ -28,7 +28,8 @@ export class ShownMatches {
     const ids = [...new Set(asked.flatMap((row) => [row.recordA, row.recordB]))];
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
-    const disclosure = await this.desk.open(tx, actor, ids);
+    const { institutionId, purpose, actorId } = actor;
+    const disclosure = await this.desk.open(tx, { institutionId, purpose, urgentFor: actorId }, ids);
     return asked.flatMap((hypothesis) => {
       const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
       const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);

@@ -54,3 +54,14 @@ export const DNA_WORDS = {
   graceDays: 3,
   screen: 'dna_words',
 } as const;
+
+/** Urgent access to a record: for its owner and oversight alone, so that no step brings it to whoever looked; without a review the account stops. */
+export const BREAK_GLASS = {
+  ...DUTY,
+  says: 'Urgent access of another institution to a record, to be reviewed: `reviewBreakGlass`.',
+  work: ['oversight', 'coordinator'],
+  escalates: 'no',
+  seenBy: 'institution',
+  graceDays: 0,
+  screen: 'break_glass',
+} as const;

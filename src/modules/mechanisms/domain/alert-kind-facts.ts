@@ -11,6 +11,7 @@ export const ALERT_SCREENS = {
   procedure: 'A procedure.',
   complaint: 'A complaint.',
   misuse: 'A signal of misuse.',
+  break_glass: 'An urgent access to a record.',
   recommendation: 'A recommendation.',
   dna_words: 'The words of DNA that others have had about a record.',
   approval: 'A deed that waits for a second person.',

@@ -1,4 +1,4 @@
-import { APPROVAL, DNA_WORDS, DUTY, MATCH, NEWS, SIGNAL } from './alert-kind-bases.js';
+import { APPROVAL, BREAK_GLASS, DNA_WORDS, DUTY, MATCH, NEWS, SIGNAL } from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 
 /** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
@@ -186,6 +186,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'complaint',
   },
+  break_glass: BREAK_GLASS,
   misuse: SIGNAL,
   recommendation: {
     ...DUTY,

@@ -29,6 +29,7 @@ const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) =
   transmission: (id) => ({ label: 'goTransmission', to: `/transmissions/${id}` }),
   procedure: (id) => ({ label: 'goProcedure', to: `/procedures/${id}` }),
   complaint: (id) => ({ label: 'goOversight', to: `/oversight/complaints/${id}` }),
+  break_glass: () => ({ label: 'goOversight', to: '/oversight/urgent' }),
   misuse: () => ({ label: 'goOversight', to: '/oversight/misuse' }),
   recommendation: (id) => ({ label: 'goOversight', to: `/oversight/recommendations/${id}` }),
   journey: (id) => ({ label: 'goJourney', to: `/cases/${id}/journey` }),

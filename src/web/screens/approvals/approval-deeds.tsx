@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { ButtonLink } from '../../parts/links.js';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { Confirmed } from '../integrations/confirmed.js';
 import { SecretOnce } from '../integrations/secret-once.js';
@@ -59,8 +60,10 @@ export function AnswerDeeds({ one: { id, mayApprove, fault }, onDone }: DeedProp
 }
 
 /** Whoever has asked takes it back, or takes what was approved. */
-export function OwnDeeds({ one: { id, kind, state, isToTake }, onDone }: DeedProps) {
+export function OwnDeeds({ one: { id, kind, state, isToTake: isLeft }, onDone }: DeedProps) {
   const { t } = useTranslation();
+  // What is given to an authority is taken where the demand stands.
+  const isToTake = isLeft && kind !== 'legal_demand';
   const [withdrawn, withdraw] = useMutation(WITHDRAW);
   const { shown, result, isBusy, keep, take } = useTaken(id, kind);
   const takeBack = async (): Promise<void> => {
@@ -87,6 +90,11 @@ export function OwnDeeds({ one: { id, kind, state, isToTake }, onDone }: DeedPro
           <Button variant="default" loading={isBusy} onClick={take}>
             {t(isSecret ? 'approvals.take' : 'approvals.takeLink')}
           </Button>
+        )}
+        {isLeft && kind === 'legal_demand' && (
+          <ButtonLink variant="default" to="/oversight/demands">
+            {t('demands.title')}
+          </ButtonLink>
         )}
         {state === 'asked' && (
           <Confirmed

@@ -27,6 +27,7 @@ export const COMPARE = graphql(`
         country
         institutionName
         recordType
+        urgentUntil
         state
         probabilityThen
         bandChange {
@@ -48,6 +49,7 @@ export const COMPARE = graphql(`
         country
         institutionName
         recordType
+        urgentUntil
         state
         probabilityThen
         bandChange {

@@ -25,6 +25,7 @@ import { nameOfField } from './name-of-field.js';
 import { OtherBand } from './other-band.js';
 import { Against, InFavour } from './speaks.js';
 import { Teeth } from './teeth.js';
+import { Urgent } from './urgent.js';
 import { Waterfall } from './waterfall.js';
 
 /** Two records side by side: what agrees, what differs, what is not known, how it adds up, and what each side holds. */
@@ -56,6 +57,7 @@ export function Compare() {
       </SimpleGrid>
       <Judge match={match} onJudged={() => again({ requestPolicy: 'network-only' })} />
       <Score match={match} />
+      <Urgent match={match} onOpened={() => again({ requestPolicy: 'network-only' })} />
       <FromMatch match={match} />
       <Decision match={match} onChanged={() => again({ requestPolicy: 'network-only' })} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>

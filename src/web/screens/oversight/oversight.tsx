@@ -42,6 +42,16 @@ export function Oversight() {
             {t('oversight.misuse.title')}
           </ButtonLink>
         )}
+        {may('breakGlass.read') && (
+          <ButtonLink variant="default" to="/oversight/urgent">
+            {t('urgent.uses')}
+          </ButtonLink>
+        )}
+        {may('demands.count') && (
+          <ButtonLink variant="default" to="/oversight/demands">
+            {t('demands.title')}
+          </ButtonLink>
+        )}
         {may('recommendations.read') && (
           <ButtonLink variant="default" to="/oversight/recommendations">
             {t('oversight.recommendations')}

@@ -13,6 +13,7 @@ import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { idsOf, Looked, Possible } from './around.js';
+import { UrgentOfRecord } from './urgent-of-record.js';
 import { AskedHere } from './asked-here.js';
 import { CaseQuestionOf } from './case-question.js';
 import { Head } from './head.js';
@@ -122,6 +123,7 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
         />
       )}
       {around && <Looked around={around} />}
+      <UrgentOfRecord recordId={id} />
     </>
   );
 }

@@ -38,6 +38,7 @@ export const approvals = {
     import_undo: 'Take back an import of more than 100 records',
     kinship_setting: 'Change what kinship is reckoned with',
     bulk_export: 'Export many records as a file',
+    legal_demand: 'Give records to an authority',
   },
   state: {
     asked: 'waits',
@@ -67,6 +68,8 @@ export const approvals = {
     population: 'Table',
     institution: 'Institution',
     export: 'What leaves',
+    demand: 'Demand',
+    country: 'Country',
   },
   handling: {
     H0: 'for this search, as the agreement says',

@@ -38,6 +38,7 @@ export const approvals = {
     import_undo: 'Deshacer una importación de más de 100 registros',
     kinship_setting: 'Cambiar con qué se calcula el parentesco',
     bulk_export: 'Exportar muchos registros como archivo',
+    legal_demand: 'Entregar registros a una autoridad',
   },
   state: {
     asked: 'espera',
@@ -67,6 +68,8 @@ export const approvals = {
     population: 'Tabla',
     institution: 'Institución',
     export: 'Lo que sale',
+    demand: 'Requerimiento',
+    country: 'País',
   },
   handling: {
     H0: 'para esta búsqueda, como dice el acuerdo',

@@ -38,6 +38,7 @@ export const approvals = {
     import_undo: 'Annuler une importation de plus de 100 dossiers',
     kinship_setting: 'Changer ce avec quoi la parenté est calculée',
     bulk_export: 'Exporter de nombreux dossiers en fichier',
+    legal_demand: 'Remettre des dossiers à une autorité',
   },
   state: {
     asked: 'attend',
@@ -67,6 +68,8 @@ export const approvals = {
     population: 'Table de fréquences',
     institution: 'Institution',
     export: 'Ce qui sort',
+    demand: 'Réquisition',
+    country: 'Pays',
   },
   handling: {
     H0: 'pour cette recherche, comme le dit l’accord',

@@ -36,6 +36,7 @@ export const approvals = {
     import_undo: 'Defè yon enpòtasyon ki gen plis pase 100 dosye',
     kinship_setting: 'Chanje sa yo kalkile fanmi avè l',
     bulk_export: 'Ekspòte anpil dosye nan yon fichye',
+    legal_demand: 'Bay yon otorite dosye',
   },
   state: {
     asked: 'ap tann',
@@ -65,6 +66,8 @@ export const approvals = {
     population: 'Tab',
     institution: 'Enstitisyon',
     export: 'Sa ki soti',
+    demand: 'Demann',
+    country: 'Peyi',
   },
   handling: {
     H0: 'pou rechèch sa a, jan akò a di',

@@ -37,6 +37,7 @@ export const approvals = {
     import_undo: 'Desfazer uma importação de mais de 100 registros',
     kinship_setting: 'Mudar com que o parentesco é calculado',
     bulk_export: 'Exportar muitos registros como arquivo',
+    legal_demand: 'Entregar registros a uma autoridade',
   },
   state: {
     asked: 'espera',
@@ -66,6 +67,8 @@ export const approvals = {
     population: 'Tabela',
     institution: 'Instituição',
     export: 'O que sai',
+    demand: 'Requisição',
+    country: 'País',
   },
   handling: {
     H0: 'para esta busca, como diz o acordo',

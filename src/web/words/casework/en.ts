@@ -6,6 +6,7 @@ import { integrations } from '../integrations/en.js';
 import { companions } from '../companions/en.js';
 import { approvals } from '../approvals/en.js';
 import { inquiries } from '../inquiries/en.js';
+import { demands } from '../demands/en.js';
 import { dna } from '../dna/en.js';
 import { palette } from '../palette/en.js';
 import { people } from '../people/en.js';
@@ -13,6 +14,7 @@ import { account } from '../account/en.js';
 import { kept } from '../kept/en.js';
 import { shut } from '../shut/en.js';
 import { search } from '../search/en.js';
+import { urgent } from '../urgent/en.js';
 import { triage } from '../triage/en.js';
 import { photographs } from '../photographs/en.js';
 import { offers } from '../offers/en.js';
@@ -200,7 +202,9 @@ export const casework = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   people,
   nowhere: {

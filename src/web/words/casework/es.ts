@@ -6,6 +6,7 @@ import { integrations } from '../integrations/es.js';
 import { companions } from '../companions/es.js';
 import { approvals } from '../approvals/es.js';
 import { inquiries } from '../inquiries/es.js';
+import { demands } from '../demands/es.js';
 import { dna } from '../dna/es.js';
 import { palette } from '../palette/es.js';
 import { people } from '../people/es.js';
@@ -13,6 +14,7 @@ import { account } from '../account/es.js';
 import { kept } from '../kept/es.js';
 import { shut } from '../shut/es.js';
 import { search } from '../search/es.js';
+import { urgent } from '../urgent/es.js';
 import { triage } from '../triage/es.js';
 import { photographs } from '../photographs/es.js';
 import { offers } from '../offers/es.js';
@@ -198,7 +200,9 @@ export const casework: CaseworkWords = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   people,
   nowhere: {

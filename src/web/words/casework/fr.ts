@@ -6,6 +6,7 @@ import { integrations } from '../integrations/fr.js';
 import { companions } from '../companions/fr.js';
 import { approvals } from '../approvals/fr.js';
 import { inquiries } from '../inquiries/fr.js';
+import { demands } from '../demands/fr.js';
 import { dna } from '../dna/fr.js';
 import { palette } from '../palette/fr.js';
 import { people } from '../people/fr.js';
@@ -13,6 +14,7 @@ import { account } from '../account/fr.js';
 import { kept } from '../kept/fr.js';
 import { shut } from '../shut/fr.js';
 import { search } from '../search/fr.js';
+import { urgent } from '../urgent/fr.js';
 import { triage } from '../triage/fr.js';
 import { photographs } from '../photographs/fr.js';
 import { offers } from '../offers/fr.js';
@@ -201,7 +203,9 @@ export const casework: CaseworkWords = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   people,
   nowhere: {

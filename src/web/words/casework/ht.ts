@@ -6,6 +6,7 @@ import { integrations } from '../integrations/ht.js';
 import { companions } from '../companions/ht.js';
 import { approvals } from '../approvals/ht.js';
 import { inquiries } from '../inquiries/ht.js';
+import { demands } from '../demands/ht.js';
 import { dna } from '../dna/ht.js';
 import { palette } from '../palette/ht.js';
 import { people } from '../people/ht.js';
@@ -13,6 +14,7 @@ import { account } from '../account/ht.js';
 import { kept } from '../kept/ht.js';
 import { shut } from '../shut/ht.js';
 import { search } from '../search/ht.js';
+import { urgent } from '../urgent/ht.js';
 import { triage } from '../triage/ht.js';
 import { photographs } from '../photographs/ht.js';
 import { offers } from '../offers/ht.js';
@@ -198,7 +200,9 @@ export const casework: CaseworkWords = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   people,
   nowhere: {

@@ -6,6 +6,7 @@ import { integrations } from '../integrations/pt.js';
 import { companions } from '../companions/pt.js';
 import { approvals } from '../approvals/pt.js';
 import { inquiries } from '../inquiries/pt.js';
+import { demands } from '../demands/pt.js';
 import { dna } from '../dna/pt.js';
 import { palette } from '../palette/pt.js';
 import { people } from '../people/pt.js';
@@ -13,6 +14,7 @@ import { account } from '../account/pt.js';
 import { kept } from '../kept/pt.js';
 import { shut } from '../shut/pt.js';
 import { search } from '../search/pt.js';
+import { urgent } from '../urgent/pt.js';
 import { triage } from '../triage/pt.js';
 import { photographs } from '../photographs/pt.js';
 import { offers } from '../offers/pt.js';
@@ -198,7 +200,9 @@ export const casework: CaseworkWords = {
   inquiries,
   alerts,
   transmission,
+  demands,
   dna,
+  urgent,
   palette,
   people,
   nowhere: {

@@ -1,0 +1,1 @@
+export { LegalDemandsModule } from './legal-demands.module.js';

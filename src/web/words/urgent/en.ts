@@ -1,0 +1,21 @@
+export const urgent = {
+  title: 'Urgent access',
+  lead: 'Something is withheld of the other record. Where a life may hang on it you can open one level more, up to its compared values, for three hours: never contact data, never the record itself, and no more of DNA. Its owner and oversight are told at once that it was you and why. Somebody else reviews it within seven days, or your account stops.',
+  ask: 'Open it urgently',
+  reason: 'Why it cannot wait',
+  reasonHow: 'At least {{least}} characters. Name nobody: the owner of the record and oversight read it.',
+  confirm: 'Open it for three hours',
+  open: 'You see more of this record than usual, until {{when}}. Its owner and oversight know it.',
+  uses: 'Urgent access to records',
+  usesLead:
+    'Who looked beyond their level at a record of another institution, and why. Somebody of the owner or of oversight says whether it was needed; without that the account stops after seven days.',
+  none: 'Nobody has used urgent access.',
+  of: 'record of {{owner}}, level {{level}}',
+  from: '{{from}} to {{until}}',
+  gone: 'The reason was erased when its time had come.',
+  unreviewed: 'to be reviewed by {{when}}',
+  stopped: 'not reviewed by {{when}}: account stopped',
+  words: 'What was found, in words that name nobody',
+  done: 'Done. What stands now is above.',
+  verdict: { justified: 'It was needed', not_justified: 'It was not needed' },
+} as const;
