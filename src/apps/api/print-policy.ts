@@ -15,7 +15,7 @@ import { apiResolvers } from './print-schema.js';
 
 const HEADER = `# The policy
 
-Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and \`field-policy.ts\`; a check holds it to them. What is not here
+Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and \`type-rows.ts\`; a check holds it to them. What is not here
 is denied.
 
 A cell says whose things a role may do this to: **own** those of its institution, **party** also those it is one side of (a

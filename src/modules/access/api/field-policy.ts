@@ -20,7 +20,7 @@ import { Denied } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import type { ApiContext } from './may.js';
 
-const MEND = 'Give each a row in src/modules/access/domain/field-policy.ts.';
+const MEND = 'Give each a row in src/modules/access/domain/type-rows.ts.';
 
 /**
  * The second of three nets: what an answer may consist of.

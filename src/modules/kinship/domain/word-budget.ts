@@ -6,7 +6,6 @@ export const WORDS_DAYS = 365;
 
 /** What the owner of a record has said of more words about it. */
 export type WordsAnswer = 'go_on' | 'stop';
-export const WORDS_ANSWERS = ['go_on', 'stop'] as const satisfies readonly WordsAnswer[];
 
 export interface SaidWord {
   readonly word: DnaWord;

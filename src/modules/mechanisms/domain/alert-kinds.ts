@@ -13,11 +13,7 @@ export const ALERT_KINDS = {
     says: 'A report and a living person.',
     graceDays: 1,
   },
-  duplicate_report: {
-    ...MATCH,
-    says: 'Two reports of one person.',
-    graceDays: 5,
-  },
+  duplicate_report: { ...MATCH, says: 'Two reports of one person.', graceDays: 5 },
   same_remains: {
     ...MATCH,
     says: 'Remains of one person in two records.',
