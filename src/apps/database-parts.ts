@@ -39,7 +39,7 @@ import { MIGRATIONS as rateLimitMigrations } from '../platform/rate-limit/migrat
 /** Every table and every step that made it: the only place that sees all modules' persistence. */
 export const DATABASE_PARTS: DatabaseParts = {
   entities: [ActorRow, InstitutionRow, FocalPointRow, AgreementRow],
-  migrations: [
+  migrations: oldestFirst([
     ...accessMigrations,
     ...approvalsMigrations,
     ...auditMigrations,
@@ -74,5 +74,11 @@ export const DATABASE_PARTS: DatabaseParts = {
     ...installationMigrations,
     ...rateLimitMigrations,
     CreateOutboxAndTasks1764000001000,
-  ],
+  ]),
 };
+
+/** By the number that ends each name, which is when it was written: parts depend on what others had made by then. */
+function oldestFirst(all: readonly (new () => object)[]): (new () => object)[] {
+  const writtenAt = ({ name }: { readonly name: string }): number => Number(name.slice(-13));
+  return all.toSorted((one, other) => writtenAt(one) - writtenAt(other));
+}

@@ -26,7 +26,7 @@ describe('a rule that stops', () => {
 
   const reasonOf = ({ errors }: Answer): unknown =>
     errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code;
-  /** The same but for a word. */
+  /** The same but for a year. */
   const varied = (process: ApiHouse, token: string, at: number, placeCountry = 'MX'): Promise<Answer> =>
     process.ask(SEARCH, {
       token,
@@ -37,7 +37,7 @@ describe('a rule that stops', () => {
           ageFrom: 18,
           ageTo: 29,
           placeCountry,
-          words: `tried${at}`,
+          dateFrom: String(1950 + at),
         },
       },
     });

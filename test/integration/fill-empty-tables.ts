@@ -64,6 +64,9 @@ const NAMED: Readonly<Record<string, unknown>> = {
   second_seq: '4',
   // A day after what was asked for.
   expires_at: '2026-01-02T23:59:59.123456Z',
+  // Within three hours of what was opened.
+  until: '2026-01-02T01:59:59.123456Z',
+  country: 'HN',
 };
 /** Columns that stand empty beside the first state of their table. */
 const EMPTY = new Set([
@@ -73,10 +76,13 @@ const EMPTY = new Set([
   'complainant_id uuid',
   'report_id uuid',
   ...['approved_by uuid', 'approved_session uuid', 'approver_enrolled_by uuid'],
-  ...['approved_at', 'approver_since', 'done_at'].map((name) => `${name} timestamp with time zone`),
+  ...['answered_by uuid', 'content text', 'reviewed_by uuid', 'reviewer_institution_id uuid', 'verdict text'],
+  ...['answered_at', 'approved_at', 'approver_since', 'done_at', 'reviewed_at'].map(
+    (name) => `${name} timestamp with time zone`,
+  ),
 ]);
 /** Columns that name another row than the column before them does. */
-const OTHERS = new Set(['receiver_id', 'about_id']);
+const OTHERS = new Set(['receiver_id', 'about_id', 'institution_b']);
 
 async function valueOf(
   client: pg.Client,

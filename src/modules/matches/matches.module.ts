@@ -8,6 +8,7 @@ import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { BandChangeRepository } from './persistence/band-change.repository.js';
 import { DataRequestRepository } from './persistence/data-request.repository.js';
+import { ExplainedMatches } from './persistence/explained-matches.js';
 import { HypothesisRepository } from './persistence/hypothesis.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
 import { JudgementRepository } from './persistence/judgement.repository.js';
@@ -68,6 +69,7 @@ import { ViewAs } from './use-cases/view-as.js';
     BandChangeRepository,
     DataRequestRepository,
     HypothesisRepository,
+    ExplainedMatches,
     JoinRepository,
     JudgementRepository,
     LookRepository,

@@ -267,9 +267,9 @@ export class HypothesisRepository {
   async statesOf(
     tx: Tx,
     recordIds: readonly string[],
-  ): Promise<{ kind: string; a: string; b: string; state: MatchState }[]> {
+  ): Promise<{ id: string; kind: string; a: string; b: string; state: MatchState }[]> {
     return tx.query(
-      `SELECT kind, record_a AS a, record_b AS b, state FROM hypothesis
+      `SELECT id, kind, record_a AS a, record_b AS b, state FROM hypothesis
        WHERE (record_a = ANY($1) OR record_b = ANY($1)) AND withheld_from IS NULL`,
       [recordIds],
     );

@@ -21,6 +21,7 @@ import {
   type Weight,
 } from '../../disclosure/index.js';
 import { RankedExport, SmallBanks, ToldFigures, type ExplainedPair } from '../../matching/index.js';
+import { ExplainedMatches } from '../persistence/explained-matches.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
 import { withoutDna } from '../domain/side-figures.js';
 import { bandOf, type Band } from '../domain/match-state.js';
@@ -88,6 +89,7 @@ export class ExportMatches {
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly hypotheses: HypothesisRepository,
+    private readonly explained: ExplainedMatches,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
     private readonly smallBanks: SmallBanks,
@@ -124,7 +126,7 @@ export class ExportMatches {
           .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
           .filter((one) => minProbability === 0 || isMarkTold(one));
         await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf), 'export');
-        for (const match of await this.lines(tx, told, withEvidence)) {
+        for (const match of await this.lines(tx, actor, told, withEvidence)) {
           await write(match);
           written += 1;
         }
@@ -149,19 +151,23 @@ export class ExportMatches {
     });
   }
 
-  private async lines(tx: Tx, pairs: readonly SeenPair[], withEvidence: boolean): Promise<ExportedMatch[]> {
+  private async lines(
+    tx: Tx,
+    { institutionId }: Actor,
+    pairs: readonly SeenPair[],
+    withEvidence: boolean,
+  ): Promise<ExportedMatch[]> {
     const ids = [...new Set(pairs.flatMap(({ pair }) => [pair.a, pair.b]))];
-    const states = new Map(
-      (await this.hypotheses.statesOf(tx, ids)).map((one) => [
-        `${one.kind} ${one.a} ${one.b}`,
-        one.state as string,
-      ]),
-    );
+    const opened = await this.hypotheses.statesOf(tx, ids);
+    const unexplained = institutionId
+      ? await this.explained.unexplained(tx, institutionId, opened.map(({ id }) => id)) // prettier-ignore
+      : new Set();
+    const states = new Map(opened.map((one) => [`${one.kind} ${one.a} ${one.b}`, one] as const));
     return pairs.map((seen) => {
       const { pair, view } = seen;
-      const status = states.get(`${pair.kind} ${pair.a} ${pair.b}`);
+      const match = states.get(`${pair.kind} ${pair.a} ${pair.b}`);
       // What agrees and what differs is told of a match, and of no other candidate of somebody else's.
-      const isExplained = withEvidence && (seen.isOwn || status !== undefined);
+      const isExplained = withEvidence && (seen.isOwn || (match !== undefined && !unexplained.has(match.id)));
       return {
         a: referenceOf(view, 'a'),
         b: referenceOf(view, 'b'),
@@ -172,7 +178,7 @@ export class ExportMatches {
         ...rankOf(seen),
         ...handlingOf(view),
         modelVersion: pair.modelVersion,
-        status: status ?? 'candidate',
+        status: match?.state ?? 'candidate',
       };
     });
   }

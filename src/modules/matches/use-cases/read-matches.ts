@@ -199,7 +199,7 @@ export class ReadMatches {
 
   private viewOf(
     actor: Actor,
-    { hypothesis, pair }: ShownMatch,
+    { hypothesis, pair, isExplained }: ShownMatch,
     {
       judgements,
       changes,
@@ -213,7 +213,7 @@ export class ReadMatches {
     },
   ): MatchView {
     const own = sidesOf(hypothesis, actor.institutionId);
-    const evidence = evidenceView(hypothesis.evidence, pair);
+    const evidence = evidenceView(isExplained ? hypothesis.evidence : [], pair);
     const viewer = {
       actorId: actor.actorId,
       mayJudge: !pair.hasEnded && own.length > 0 && isAllowed(actor, 'matches.judge', 'party'),
@@ -233,6 +233,7 @@ export class ReadMatches {
         ...(isEmptied ? [{ path: 'evidence', reason: 'REMOVED' as const }] : []),
         ...(review.isBlind ? [{ path: 'score', reason: 'BLIND' as const }] : []),
         ...told.redactions,
+        ...(isExplained ? [] : [{ path: 'evidence', reason: 'CROSSES' as const }]),
       ],
       allowedActions: pair.hasEnded ? [] : allowedActions(actor, hypothesis, pair),
       bandChanges: told.band

@@ -6,12 +6,15 @@ import { DisclosureDesk, WORD_LEVEL, type PairView } from '../../disclosure/inde
 import { RecordStore } from '../../records/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { asCountsFor, withoutDna } from '../domain/side-figures.js';
+import { ExplainedMatches } from '../persistence/explained-matches.js';
 import type { Hypothesis } from '../persistence/hypothesis.repository.js';
 
 /** A match that somebody may see, and what of it. */
 export interface ShownMatch {
   readonly hypothesis: Hypothesis;
   readonly pair: PairView;
+  /** Whether it is told what agrees and what differs. */
+  readonly isExplained: boolean;
 }
 
 /** Matches as the records, consents and agreements of this moment let them be seen. */
@@ -20,6 +23,7 @@ export class ShownMatches {
   constructor(
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
+    private readonly explained: ExplainedMatches,
   ) {}
 
   /** Those that the actor may see, in the order given; the others are as if they were not there. */
@@ -30,13 +34,27 @@ export class ShownMatches {
     const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
     const { institutionId, purpose, actorId } = actor;
     const disclosure = await this.desk.open(tx, { institutionId, purpose, urgentFor: actorId }, ids);
+    const unexplained = await this.unexplained(tx, actor, asked);
     return asked.flatMap((hypothesis) => {
       const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];
       const pair = a && b && disclosure.of({ kind: hypothesis.kind as Kind, a, b }, true);
       if (!pair) return [];
       const told = asCountsFor(hypothesis, actor.institutionId);
-      return [{ hypothesis: pair.dnaLevel < WORD_LEVEL ? withoutDna(told) : told, pair }];
+      const counted = pair.dnaLevel < WORD_LEVEL ? withoutDna(told) : told;
+      const isExplained = !unexplained.has(hypothesis.id);
+      return [{ hypothesis: counted, pair, isExplained }];
     });
+  }
+
+  private async unexplained(
+    tx: Tx,
+    { institutionId }: Actor,
+    rows: readonly Hypothesis[],
+  ): Promise<ReadonlySet<string>> {
+    const across = rows.filter(({ institutionA, institutionB }) => institutionA !== institutionB);
+    return institutionId
+      ? this.explained.unexplained(tx, institutionId, across.map(({ id }) => id)) // prettier-ignore
+      : new Set();
   }
 
   async one(tx: Tx, actor: Actor, hypothesis: Hypothesis | undefined): Promise<ShownMatch | undefined> {

@@ -68,8 +68,8 @@ export class ViewAs {
 
 function ofSide(side: Side, seen: ShownMatch | undefined) {
   if (!seen) return { side: undefined, evidence: [], redactions: [] };
-  const { pair, hypothesis } = seen;
-  const shown = evidenceView(hypothesis.evidence, pair);
+  const { pair, hypothesis, isExplained } = seen;
+  const shown = evidenceView(isExplained ? hypothesis.evidence : [], pair);
   const other = side === 'a' ? 'b' : 'a';
   const ofOther = new RegExp(String.raw`^${other}$|^${other}\.|\.${other}$`);
   return {

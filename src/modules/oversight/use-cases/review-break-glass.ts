@@ -39,16 +39,23 @@ export class ReviewBreakGlass {
       const reader = { institutionId, seesAll: isAllowed(actor, 'breakGlass.read', 'foreign'), recordId };
       const found = await this.uses.page(tx, before, limit, reader);
       const detail = { uses: found.length };
-      await this.audit.record(tx, { actor, action: 'breakGlass.read', detail });
+      await this.audit.record(tx, {
+        actor,
+        action: 'breakGlass.read',
+        recordIds: found.map(lookedAt),
+        detail,
+      });
       return this.named(tx, actor, found);
     });
   }
 
   async one(actor: Actor, id: string): Promise<NamedBreakGlass> {
     return this.guarded.run(actor, 'breakGlass.read', [], async (tx) => {
-      const [named] = await this.named(tx, actor, [await this.find(tx, actor, id)]);
+      const use = await this.find(tx, actor, id);
+      const [named] = await this.named(tx, actor, [use]);
       if (!named) throw new NotFound();
-      await this.audit.record(tx, { actor, action: 'breakGlass.read', detail: { breakGlass: id } });
+      const detail = { breakGlass: id };
+      await this.audit.record(tx, { actor, action: 'breakGlass.read', recordIds: [lookedAt(use)], detail });
       return named;
     });
   }
@@ -68,7 +75,7 @@ export class ReviewBreakGlass {
       if (!institutionId || !mayReview(actor, use, all)) throw new NotFound();
       const review = { verdict, words: words.trim() || null, by: actor.actorId, institutionId };
       await this.uses.review(tx, id, review);
-      const recordIds = [use.side === 'a' ? use.pair.recordA : use.pair.recordB];
+      const recordIds = [lookedAt(use)];
       const detail = { breakGlass: id, verdict };
       await this.audit.record(tx, { actor, action: 'breakGlass.review', recordIds, detail });
       for (const holder of new Set([use.ownerId, ...use.oversightIds])) {
@@ -104,6 +111,9 @@ export class ReviewBreakGlass {
     }));
   }
 }
+
+/** The record that was looked at. */
+const lookedAt = ({ side, pair }: BreakGlass): string => (side === 'a' ? pair.recordA : pair.recordB);
 
 /** Its owner is a party to it; whoever watches over all is nothing to it. */
 function relationOf({ institutionId }: Actor, { ownerId }: BreakGlass): Relation {
