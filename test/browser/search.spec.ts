@@ -140,7 +140,7 @@ describe('the candidates and the question to all institutions', () => {
     await forAll.click();
     await page.getByText('cada persona vuelve a elegir').waitFor();
     await page
-      .getByText(/\d\s?%/)
+      .getByText(/^Grado/)
       .first()
       .waitFor();
     await context.close();
@@ -155,12 +155,12 @@ describe('the candidates and the question to all institutions', () => {
     const judge = page.getByRole('region', { name: '¿Qué piensa usted?' });
     await judge.waitFor();
     await settled(page);
-    expect(await page.locator('main').innerText()).not.toMatch(/\d %/);
+    expect(await page.locator('main').innerText()).not.toMatch(/\d\s%|Grado:/);
     await fits(page);
     await judge.getByRole('button', { name: 'No puede decirse' }).click();
     await judge.waitFor({ state: 'detached' });
     await page
-      .getByText(/\d\s?%/)
+      .getByText(/^Grado/)
       .first()
       .waitFor();
     await context.close();

@@ -7,6 +7,7 @@ import type { AlertOfBandChanges } from './use-cases/alert-of-band-changes.js';
 import type { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
+import type { AlertOfAmended } from './use-cases/alert-of-amended.js';
 import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
@@ -27,6 +28,7 @@ declare module '../../platform/queue/job-map.js' {
     /** Hop 6: tells the institutions of both sides. */
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
     /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
+    'notifications.body-amended': { readonly recordId: string; readonly eventId: string };
     'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
     /** Matches have another band than when a side decided: whoever decided is told. */
     'notifications.bands-changed': { readonly changeIds: readonly string[] };
@@ -65,6 +67,7 @@ declare module '../../platform/queue/job-map.js' {
 
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
+  defineJob('notifications.body-amended', { lane: 'fast' }),
   defineJob('notifications.matches-settled', { lane: 'fast' }),
   defineJob('notifications.bands-changed', { lane: 'fast' }),
   defineJob('notifications.companion-found', { lane: 'fast' }),
@@ -92,6 +95,7 @@ export interface NotificationsWork {
   readonly alertOfDuties: AlertOfDuties;
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
+  readonly alertOfAmended: AlertOfAmended;
   readonly alertOfSettled: AlertOfSettled;
   readonly close: CloseBarred;
   readonly count: CountOverdue;
@@ -131,9 +135,13 @@ function handlersOfNews({
   alertOfBandChanges,
   alertOfCompanions,
   alertOfOpen,
+  alertOfAmended,
   alertOfSettled,
 }: NotificationsWork): readonly JobHandler[] {
   return [
+    handle('notifications.body-amended', ({ payload }) =>
+      alertOfAmended.run(payload.recordId, payload.eventId),
+    ),
     handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
     handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.run(payload.changeIds)),
     handle('notifications.companion-found', ({ payload }) =>

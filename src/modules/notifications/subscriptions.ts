@@ -1,6 +1,7 @@
 import { on, type OutboxEvent, type Subscription } from '../../platform/outbox/index.js';
 import { COMPANIONS_CONFIRMED } from '../companions/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
+import { REMAINS_AMENDED } from '../forensic-bank/index.js';
 import { IDENTIFICATION_MOVED } from '../identifications/index.js';
 import { BANDS_CHANGED, HYPOTHESES_OPENED, MATCHES_REOPENED, MATCHES_SETTLED } from '../matches/index.js';
 import {
@@ -16,6 +17,7 @@ import { SEARCH_NEWS_CHANGED } from '../search/index.js';
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
   on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),
+  on(REMAINS_AMENDED, 'notifications.body-amended', ({ id, payload }) => ({ ...payload, eventId: id })),
   on(BANDS_CHANGED, 'notifications.bands-changed', ({ payload }) => payload),
   on(MATCHES_REOPENED, 'notifications.alert-again', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),

@@ -188,6 +188,11 @@ export const alertKinds = {
     asks: 'Nothing: an identification has settled these matches. Take note of it.',
     mail: 'matches settled by an identification',
   },
+  identified_amended: {
+    title: 'The record of an identified body was changed',
+    asks: 'Look at the match again: the record of a body that is identified with one of yours says something else since. What has changed, its owner can say.',
+    mail: 'the record of an identified body was changed',
+  },
   band_changed: {
     title: 'A match is weighed otherwise now',
     asks: 'A match that you decided on is weighed otherwise than it was then. Look whether your decision still stands.',

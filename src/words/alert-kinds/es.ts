@@ -186,6 +186,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: una identificación resolvió estas coincidencias. Tome nota.',
     mail: 'coincidencias resueltas por una identificación',
   },
+  identified_amended: {
+    title: 'Cambió el registro de un cuerpo identificado',
+    asks: 'Revise de nuevo la coincidencia: el registro de un cuerpo identificado con uno suyo dice ahora otra cosa. Qué cambió puede decirlo su institución.',
+    mail: 'cambió el registro de un cuerpo identificado',
+  },
   band_changed: {
     title: 'Una coincidencia pesa ahora de otro modo',
     asks: 'Una coincidencia sobre la que usted decidió pesa ahora de otro modo. Vea si su decisión se mantiene.',

@@ -186,6 +186,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Rien : une identification a réglé ces correspondances. Prenez-en note.',
     mail: 'correspondances réglées par une identification',
   },
+  identified_amended: {
+    title: 'Le dossier d’un corps identifié a changé',
+    asks: 'Revoyez la correspondance : le dossier d’un corps identifié avec l’un des vôtres dit autre chose à présent. Ce qui a changé, son institution peut le dire.',
+    mail: 'le dossier d’un corps identifié a changé',
+  },
   band_changed: {
     title: 'Une correspondance pèse autrement à présent',
     asks: 'Une correspondance sur laquelle vous avez décidé pèse autrement à présent. Voyez si votre décision tient toujours.',

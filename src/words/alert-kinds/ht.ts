@@ -186,6 +186,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Anyen: yon idantifikasyon rezoud korespondans sa yo. Pran nòt.',
     mail: 'korespondans yon idantifikasyon rezoud',
   },
+  identified_amended: {
+    title: 'Dosye yon kò yo idantifye a chanje',
+    asks: 'Gade korespondans lan ankò: dosye yon kò yo idantifye ak youn nan pa w yo di yon lòt bagay kounye a. Sa ki chanje a, enstitisyon li ka di l.',
+    mail: 'dosye yon kò yo idantifye a chanje',
+  },
   band_changed: {
     title: 'Yon pè peze yon lòt jan kounye a',
     asks: 'Yon pè ou te deside sou li peze yon lòt jan kounye a. Gade si desizyon ou toujou kanpe.',

@@ -186,6 +186,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Nada: uma identificação resolveu estas correspondências. Tome nota.',
     mail: 'coincidências resolvidas por uma identificação',
   },
+  identified_amended: {
+    title: 'Mudou o registro de um corpo identificado',
+    asks: 'Examine de novo a correspondência: o registro de um corpo identificado com um seu diz agora outra coisa. O que mudou, a instituição dele pode dizer.',
+    mail: 'mudou o registro de um corpo identificado',
+  },
   band_changed: {
     title: 'Uma correspondência pesa agora de outro modo',
     asks: 'Uma correspondência sobre a qual você decidiu pesa agora de outro modo. Veja se a sua decisão se mantém.',

@@ -86,6 +86,15 @@ export class HypothesisRepository {
     return this.withSides(tx, rows);
   }
 
+  /** By which a record is identified. */
+  async identifiedOf(tx: Tx, recordId: string): Promise<Hypothesis[]> {
+    const where = `(h.record_a = $1 OR h.record_b = $1) AND h.state = 'identified'`;
+    return this.withSides(
+      tx,
+      await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE ${where}`, [recordId]),
+    );
+  }
+
   /** A page of what an institution takes part in, newest first; without an institution, of all. */
   async page(
     tx: Tx,

@@ -83,6 +83,17 @@ export class MatchDirectory {
     return new Set(rows.filter(({ state }) => state === 'settled').map(({ id }) => id));
   }
 
+  /** Of these matches, those that are identified. */
+  async identifiedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
+  }
+
+  /** Matches by which a record is identified. */
+  async identifiedOf(tx: Tx, recordId: string): Promise<MatchForAlert[]> {
+    return (await this.hypotheses.identifiedOf(tx, recordId)).map((row) => this.forAlert(row));
+  }
+
   /** A piece of what is open, of one record or of all, in the order of opening. */
   async openAfter(
     tx: Tx,

@@ -65,3 +65,12 @@ export const BREAK_GLASS = {
   graceDays: 0,
   screen: 'break_glass',
 } as const;
+
+/** What it has changed to is not told: whoever identified it asks its owner. */
+export const IDENTIFIED_AMENDED = {
+  ...NEWS,
+  says: 'The record of a body that is identified with an own record says something else since; reading ends it.',
+  work: 'report',
+  stillOpen: 'identified',
+  screen: 'match',
+} as const;

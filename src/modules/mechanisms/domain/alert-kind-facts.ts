@@ -55,6 +55,7 @@ export type StillOpen =
   | 'recall_asked'
   | 'recall_answered'
   | 'match_settled'
+  | 'identified'
   | 'band_changed'
   | 'companion_found'
   | 'companion_revoked'

@@ -1,4 +1,13 @@
-import { APPROVAL, BREAK_GLASS, DNA_WORDS, DUTY, MATCH, NEWS, SIGNAL } from './alert-kind-bases.js';
+import {
+  APPROVAL,
+  BREAK_GLASS,
+  DNA_WORDS,
+  DUTY,
+  IDENTIFIED_AMENDED,
+  MATCH,
+  NEWS,
+  SIGNAL,
+} from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 
 /** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
@@ -226,6 +235,7 @@ export const ALERT_KINDS = {
     work: 'remains',
     stillOpen: 'match_settled',
   },
+  identified_amended: IDENTIFIED_AMENDED,
   band_changed: {
     ...NEWS,
     says: 'Matches whose band is another than when somebody decided; reading ends it.',

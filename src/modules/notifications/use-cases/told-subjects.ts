@@ -56,6 +56,10 @@ export class ToldSubjects {
       const settled = await this.matches.settledAmong(tx, idsOf(subjects));
       return ({ subjectId }) => settled.has(subjectId);
     },
+    identified: async (tx, subjects) => {
+      const identified = await this.matches.identifiedAmong(tx, idsOf(subjects));
+      return ({ subjectId }) => identified.has(subjectId);
+    },
     consent_ending: async (tx, subjects) => {
       const ends = await this.consents.endsOf(tx, idsOf(subjects));
       const now = this.clock.now();

@@ -37,7 +37,7 @@ export function DemandLine({ one }: { readonly one: Demand }) {
             </Text>
           ))}
         </div>
-        <Badge variant="outline" color={one.state === 'open' ? 'orange' : 'gray'} tt="none">
+        <Badge variant="outline" color={one.state === 'open' ? 'dark' : 'gray'} tt="none">
           {t(`demands.state.${one.state}`)}
         </Badge>
       </div>

@@ -35,7 +35,7 @@ export function UrgentUseLine({ one }: { readonly one: UrgentUse }) {
             </Text>
           )}
         </div>
-        <Badge variant="outline" color={one.verdict === 'justified' ? 'gray' : 'orange'} tt="none">
+        <Badge variant="outline" color={one.verdict === 'justified' ? 'gray' : 'red'} tt="none">
           {state}
         </Badge>
       </div>
