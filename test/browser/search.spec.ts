@@ -133,7 +133,7 @@ describe('the candidates and the question to all institutions', () => {
     await other.page.getByText('Votre institution le cache aux siens.').waitFor();
     expect([await own.isChecked(), await own.isDisabled()]).toEqual([true, true]);
     await other.page.locator('a.row').first().waitFor();
-    expect(await other.page.locator('main').innerText()).not.toMatch(/\d\s?%/);
+    expect(await other.page.locator('main').innerText()).not.toMatch(/\d\s?%|\b(?:fort|modéré|faible)\b/);
     await picture(other.page, 'candidates-blind-fr-360');
     await fits(other.page);
     await other.context.close();
