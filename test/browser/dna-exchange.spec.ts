@@ -44,6 +44,13 @@ describe('figures of DNA that two laboratories agree on', () => {
     await picture(answering.page, 'exchange-to-answer');
     expect(await brokenRulesInTurn(answering.page)).toEqual([]);
     await answering.page.getByRole('button', { name: 'Aceptar' }).click();
+    // What cannot be taken back asks once more who somebody is.
+    await answering.page.getByText('Demuestre una vez más que es usted').waitFor();
+    for (const { id } of await house.house.sql<{ id: string }>('SELECT id FROM session WHERE actor_id = $1', [
+      answering.actorId,
+    ]))
+      await house.house.stepUp(id);
+    await answering.page.getByRole('button', { name: 'Aceptar' }).click();
     await answering.page.getByRole('table', { name: 'Loci por peso' }).waitFor();
     await picture(answering.page, 'exchange-accepted');
     await answering.context.close();
