@@ -13,7 +13,7 @@ describe('the record of a body that is identified', () => {
     const [row] = await house.api.sql<{ version: number }>('SELECT version FROM record WHERE id = $1', [
       house.remains,
     ]);
-    const fields = { estimates: { heightCm: { min: heightCm, max: heightCm + 3 } } };
+    const fields = { estimates: { sex: { value: 'male' }, heightCm: { min: heightCm, max: heightCm + 3 } } };
     const input = { id: house.remains, expectedVersion: row?.version ?? 0, fields };
     const said = await house.api.change(house.people.b.token, 'amendRemains', input, '__typename');
     expect(said).toEqual({ __typename: 'Remains' });

@@ -45,11 +45,10 @@ describe('figures of DNA that two laboratories agree on', () => {
     expect(await brokenRulesInTurn(answering.page)).toEqual([]);
     await answering.page.getByRole('button', { name: 'Aceptar' }).click();
     // What cannot be taken back asks once more who somebody is.
-    await answering.page.getByText('Demuestre una vez más que es usted').waitFor();
-    for (const { id } of await house.house.sql<{ id: string }>('SELECT id FROM session WHERE actor_id = $1', [
-      answering.actorId,
-    ]))
-      await house.house.stepUp(id);
+    await answering.page.getByRole('link', { name: 'Mostrar que es usted' }).click();
+    await answering.page.getByRole('button', { name: `Invented ${answering.actorId.slice(0, 8)}` }).click();
+    await answering.page.waitForURL(`${house.line.url}${to}**`);
+    await part(answering.page).getByRole('button', { name: 'Ver lo que dice el ADN' }).click();
     await answering.page.getByRole('button', { name: 'Aceptar' }).click();
     await answering.page.getByRole('table', { name: 'Loci por peso' }).waitFor();
     await picture(answering.page, 'exchange-accepted');

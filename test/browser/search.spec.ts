@@ -140,7 +140,7 @@ describe('the candidates and the question to all institutions', () => {
     await forAll.click();
     await page.getByText('cada persona vuelve a elegir').waitFor();
     await page
-      .getByText(/^Grado/)
+      .getByText(/^(?:fuerte|moderado|débil)$/)
       .first()
       .waitFor();
     await context.close();

@@ -112,6 +112,7 @@ const OFFERED = [
   AlertOfDuties,
   AlertOfOpen,
   AlertOfRecalls,
+  AlertOfAmended,
   AlertOfSettled,
   AlertTimeline,
   AnswerAlert,

@@ -10,6 +10,7 @@ const SAME_IN_TWO: Readonly<Record<string, string>> = {
   'GROUP.TIME': 'one word in English and French',
   'CASEWORK.INTERPRETER': 'one word in Spanish and Portuguese',
   'CASEWORK.NOTHING': 'one word in Spanish and Portuguese',
+  'IDENTIFIED.BAND_MODERATE': 'one word in Spanish and Portuguese',
   'LETTER.INSTITUTIONS': 'one word in English and French',
   'GROUP.DNA': 'an abbreviation, of one form or the other',
 };
