@@ -61,6 +61,7 @@ const MAY_IMPORT = {
     'mechanisms',
     'records',
     'reports',
+    'forensic-bank',
     'located-persons',
     'matching',
     'disclosure',

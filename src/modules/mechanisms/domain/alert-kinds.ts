@@ -12,27 +12,11 @@ import type { AlertKindFacts } from './alert-kind-facts.js';
 
 /** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
 export const ALERT_KINDS = {
-  identification: {
-    ...MATCH,
-    says: 'A report and human remains.',
-    graceDays: 3,
-  },
-  living: {
-    ...MATCH,
-    says: 'A report and a living person.',
-    graceDays: 1,
-  },
+  identification: { ...MATCH, says: 'A report and human remains.', graceDays: 3 },
+  living: { ...MATCH, says: 'A report and a living person.', graceDays: 1 },
   duplicate_report: { ...MATCH, says: 'Two reports of one person.', graceDays: 5 },
-  same_remains: {
-    ...MATCH,
-    says: 'Remains of one person in two records.',
-    graceDays: 5,
-  },
-  several: {
-    ...MATCH,
-    says: 'Matches of more than one of these kinds.',
-    graceDays: 1,
-  },
+  same_remains: { ...MATCH, says: 'Remains of one person in two records.', graceDays: 5 },
+  several: { ...MATCH, says: 'Matches of more than one of these kinds.', graceDays: 1 },
   recall_asked: {
     ...DUTY,
     says: 'Data that is to be deleted, for another institution asks it back: `answerRecall`.',
