@@ -171,14 +171,15 @@ async function faultsIn(page: Page, languages: readonly string[]): Promise<strin
 /** Changes the language of a page that stands open, on a telephone. */
 async function speak(page: Page, language: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.locator('header select:has(option[value=ht])').selectOption(language);
+  await page.locator('select:has(option[value=ht])').first().selectOption(language);
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   // What the server says in words is asked for again.
   await settled(page);
 }
 
 async function isOpen(page: Page): Promise<boolean> {
-  const heading = page.getByRole('heading', { level: 2 }).first();
+  // Of a page that stands alone the first heading is its own, not that of the frame around every screen.
+  const heading = page.locator('main').getByRole('heading').first();
   const isThere = await heading.waitFor().then(
     () => true,
     () => false,
