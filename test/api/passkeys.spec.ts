@@ -47,7 +47,7 @@ describe('passkeys', () => {
     const accepted = { code, name: 'Phone', credential: device.create(options, origin) };
     const answer = await post(browser, 'invited', accepted);
     expect(answer.status).toBe(204);
-    return { actorId: enrolled.actorId as string, browser, device, code, accepted };
+    return { actorId: enrolled.actorId, browser, device, code, accepted };
   };
   const signIn = async (
     device: Authenticator,

@@ -42,7 +42,9 @@ export class EnrolUser {
   ) {
     deeds.register(
       'account',
-      async (asker, { id, payload }) => void (await this.approved(asker, id, payload)),
+      async (asker, { id, payload }) => {
+        await this.approved(asker, id, payload);
+      },
       ({ payload }) => (payload as AskedAccount).isInvited,
     );
   }

@@ -36,7 +36,9 @@ export class LetInAgain {
     deeds.register('account_opening', (asker, { id, payload }) => this.opened(asker, id, payload));
     deeds.register(
       'account_invitation',
-      async (asker, { id, payload }) => void (await this.invited(asker, id, payload)),
+      async (asker, { id, payload }) => {
+        await this.invited(asker, id, payload);
+      },
       ({ payload }) => (payload as AskedAnew).isInvited,
     );
   }
