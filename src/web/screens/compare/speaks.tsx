@@ -11,6 +11,20 @@ const LESSER = 0.05;
 
 const weighs = ({ log10LR }: Line): boolean => log10LR === null || log10LR <= -LESSER;
 
+/** Lines without figures that say the same, as one with how often it is said; the first of them is the weightiest. */
+function once<One extends Pick<Line, 'sentence' | 'log10LR'>>(
+  lines: readonly One[],
+): (One & { readonly times: number })[] {
+  const said = new Map<string, One & { readonly times: number }>();
+  for (const [at, line] of lines.entries()) {
+    const key = line.log10LR === null ? line.sentence : `${at}`;
+    said.set(key, { ...line, ...said.get(key), times: (said.get(key)?.times ?? 0) + 1 });
+  }
+  return [...said.values()];
+}
+
+const timesOf = (times: number): string => (times > 1 ? ` (${times} ×)` : '');
+
 /** What speaks against one person: what weighs hardly anything is told as one. */
 export function Against({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
@@ -24,10 +38,10 @@ export function Against({ explanation }: { readonly explanation: Explained }) {
       </Title>
       {explanation.speaksAgainst.length === 0 && <Text>{t('compare.nothingAgainst')}</Text>}
       <Stack gap="xs">
-        {shown.map((one) => (
+        {once(shown).map((one) => (
           <Alert key={`${one.field} ${one.sentence} ${one.log10LR}`} color="orange" variant="light" p="xs">
             <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{one.sentence}</Text>
+              <Text size="sm">{one.sentence + timesOf(one.times)}</Text>
               {one.log10LR !== null && (
                 <Text className="number" size="sm" c="var(--differs)">
                   {formatWeight(one.log10LR, language)}
@@ -63,10 +77,10 @@ export function InFavour({ explanation }: { readonly explanation: Explained }) {
       </Title>
       {speaksFor.length === 0 && <Text>{t('compare.nothingInFavour')}</Text>}
       <Stack gap="xs">
-        {speaksFor.map(({ field, sentence, weight }) => (
+        {once(speaksFor).map(({ field, sentence, weight, times }) => (
           <Group key={`${field} ${sentence}`} justify="space-between" wrap="nowrap">
-            <Text size="sm">{sentence}</Text>
-            <Text size="sm" fw={600} c="var(--agrees)">
+            <Text size="sm">{sentence + timesOf(times)}</Text>
+            <Text size="sm" fw={600} c="var(--agrees)" style={{ whiteSpace: 'nowrap' }}>
               {t(weight ? `compare.weighing.${weight}` : 'compare.weighing.nearly')}
             </Text>
           </Group>
