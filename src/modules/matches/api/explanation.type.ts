@@ -122,7 +122,8 @@ export class MatchExplanationType {
   speaksAgainst!: readonly ExplainedEvidenceType[];
 
   @Field(() => [ExplainedEvidenceType], {
-    description: 'What is stated beside the sum and weighs nothing: lineages, pooled reports.',
+    description:
+      'What is stated beside the sum and weighs nothing: lineages, pooled reports; of a pair of two institutions also what nearly agrees, of which it is not told for what it speaks.',
   })
   remarks!: readonly ExplainedEvidenceType[];
 

@@ -90,13 +90,14 @@ export function explainMatch(pair: ExplainedPair): Explanation {
  * @param evidence in the order in which it is told
  */
 export function explainInWords(evidence: readonly EvidenceInWords[]): Sides {
-  const isRemark = ({ agreement, weight }: EvidenceInWords) => agreement === 'agrees' && !weight;
+  const speaks = ({ agreement, weight }: EvidenceInWords) => agreement === 'agrees' && Boolean(weight);
   return {
-    speaksFor: evidence.filter(
-      (item) => item.agreement === 'close' || (item.agreement === 'agrees' && !isRemark(item)),
-    ),
+    speaksFor: evidence.filter(speaks),
     speaksAgainst: evidence.filter(({ agreement }) => agreement === 'differs'),
-    remarks: evidence.filter(isRemark),
+    // What nearly agrees may speak for either: on which side it stands is its figure.
+    remarks: evidence.filter(
+      (item) => item.agreement === 'close' || (item.agreement === 'agrees' && !speaks(item)),
+    ),
     missing: evidence.filter(({ agreement }) => agreement === 'no_data'),
   };
 }

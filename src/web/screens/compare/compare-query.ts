@@ -101,6 +101,13 @@ export const COMPARE = graphql(`
           weight
           sentence
         }
+        remarks {
+          group
+          field
+          log10LR
+          weight
+          sentence
+        }
         speaksAgainst {
           group
           field

@@ -66,10 +66,10 @@ export function Against({ explanation }: { readonly explanation: Explained }) {
   );
 }
 
-/** What speaks for one person where no figure is told: each with the word of its weight. */
+/** What speaks for one person where no figure is told, each with the word of its weight; and what is left open. */
 export function InFavour({ explanation }: { readonly explanation: Explained }) {
   const { t } = useTranslation();
-  const { speaksFor } = explanation;
+  const { speaksFor, remarks } = explanation;
   return (
     <section aria-label={t('compare.inFavour')}>
       <Title order={3} size="h4" mb="xs">
@@ -77,11 +77,11 @@ export function InFavour({ explanation }: { readonly explanation: Explained }) {
       </Title>
       {speaksFor.length === 0 && <Text>{t('compare.nothingInFavour')}</Text>}
       <Stack gap="xs">
-        {once(speaksFor).map(({ field, sentence, weight, times }) => (
+        {once([...speaksFor, ...remarks]).map(({ field, sentence, weight, times }) => (
           <Group key={`${field} ${sentence}`} justify="space-between" wrap="nowrap">
             <Text size="sm">{sentence + timesOf(times)}</Text>
-            <Text size="sm" fw={600} c="var(--agrees)" style={{ whiteSpace: 'nowrap' }}>
-              {t(weight ? `compare.weighing.${weight}` : 'compare.weighing.nearly')}
+            <Text size="sm" fw={600} c={weight ? 'var(--agrees)' : 'dimmed'} style={{ whiteSpace: 'nowrap' }}>
+              {t(weight ? `compare.weighing.${weight}` : 'compare.weighing.open')}
             </Text>
           </Group>
         ))}

@@ -139,7 +139,7 @@ export const casework = {
       'One of the two records is another institution’s: how strong the match is is told by its degree, and what agrees by a word. Figures of DNA come by exchange.',
     inFavour: 'What speaks for one person',
     nothingInFavour: 'Nothing that was compared agrees.',
-    weighing: { little: 'weighs little', some: 'weighs some', much: 'weighs much', nearly: 'nearly agrees' },
+    weighing: { little: 'weighs little', some: 'weighs some', much: 'weighs much', open: 'stays open' },
     bandSince: 'When your side decided, the match was {{then}}; since {{when}} it is {{now}}.',
     bandFromTo: 'was {{then}}, is {{now}}',
     bandByModel:

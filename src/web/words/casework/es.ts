@@ -137,7 +137,7 @@ export const casework: CaseworkWords = {
       'Uno de los dos registros es de otra institución: la fuerza de la coincidencia se dice por su grado, y lo que concuerda con una palabra. Las cifras de ADN se obtienen por intercambio.',
     inFavour: 'Lo que habla a favor de una sola persona',
     nothingInFavour: 'Nada de lo comparado concuerda.',
-    weighing: { little: 'pesa poco', some: 'pesa algo', much: 'pesa mucho', nearly: 'casi concuerda' },
+    weighing: { little: 'pesa poco', some: 'pesa algo', much: 'pesa mucho', open: 'queda abierto' },
     bandSince: 'Cuando su parte decidió, el grado era {{then}}; desde el {{when}} es {{now}}.',
     bandFromTo: 'antes {{then}}, ahora {{now}}',
     bandByModel:

@@ -138,7 +138,7 @@ export const casework: CaseworkWords = {
       'L’un des deux dossiers est d’une autre institution : la force de la correspondance est dite par son degré, et ce qui concorde par un mot. Les chiffres d’ADN s’obtiennent par échange.',
     inFavour: 'Ce qui parle pour une seule personne',
     nothingInFavour: 'Rien de ce qui a été comparé ne concorde.',
-    weighing: { little: 'pèse peu', some: 'pèse un peu', much: 'pèse beaucoup', nearly: 'concorde presque' },
+    weighing: { little: 'pèse peu', some: 'pèse un peu', much: 'pèse beaucoup', open: 'reste ouvert' },
     bandSince:
       'Lors de la décision de votre partie, le degré était {{then}} ; depuis le {{when}}, il est {{now}}.',
     bandFromTo: 'avant {{then}}, maintenant {{now}}',

@@ -138,7 +138,7 @@ export const casework: CaseworkWords = {
       'Youn nan de dosye yo se pou yon lòt enstitisyon: yo di jan koresponn nan fò pa degre li, epi sa ki dakò ak yon mo. Chif ADN yo vini pa echanj.',
     inFavour: 'Sa ki pale an favè yon sèl moun',
     nothingInFavour: 'Anyen nan sa yo konpare pa dakò.',
-    weighing: { little: 'peze piti', some: 'peze kèk', much: 'peze anpil', nearly: 'prèske dakò' },
+    weighing: { little: 'peze piti', some: 'peze kèk', much: 'peze anpil', open: 'rete louvri' },
     bandSince: 'Lè bò pa ou te deside, degre a te {{then}}; depi {{when}} li {{now}}.',
     bandFromTo: 'anvan {{then}}, kounye a {{now}}',
     bandByModel:

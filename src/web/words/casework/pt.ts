@@ -138,7 +138,7 @@ export const casework: CaseworkWords = {
       'Um dos dois registros é de outra instituição: a força da correspondência é dita pelo seu grau, e o que concorda por uma palavra. Os números de DNA se obtêm por intercâmbio.',
     inFavour: 'O que fala a favor de uma só pessoa',
     nothingInFavour: 'Nada do que foi comparado concorda.',
-    weighing: { little: 'pesa pouco', some: 'pesa algo', much: 'pesa muito', nearly: 'quase concorda' },
+    weighing: { little: 'pesa pouco', some: 'pesa algo', much: 'pesa muito', open: 'fica em aberto' },
     bandSince: 'Quando o seu lado decidiu, o grau era {{then}}; desde {{when}} é {{now}}.',
     bandFromTo: 'antes {{then}}, agora {{now}}',
     bandByModel:
