@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   approvals: ['access', 'audit'],
   privacy: ['access', 'audit'],
   mechanisms: ['access', 'audit', 'approvals', 'privacy'],
-  records: ['access', 'misuse', 'audit', 'privacy', 'mechanisms'],
+  records: ['access', 'misuse', 'audit', 'approvals', 'privacy', 'mechanisms'],
   reports: ['access', 'audit', 'privacy', 'mechanisms', 'records'],
   'forensic-bank': ['access', 'audit', 'approvals', 'privacy', 'mechanisms', 'records'],
   'located-persons': ['access', 'audit', 'privacy', 'mechanisms', 'records'],

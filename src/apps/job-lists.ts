@@ -117,6 +117,7 @@ import {
   reintegrationSubscriptions,
 } from '../modules/reintegration/index.js';
 import { AskAgain, SEARCH_JOBS, searchHandlers } from '../modules/search/index.js';
+import { CompareDeferred, RECORDS_JOBS, recordsHandlers } from '../modules/records/index.js';
 import { PublishRecords, STATISTICS_JOBS, statisticsHandlers } from '../modules/statistics/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
 import {
@@ -139,6 +140,7 @@ export const JOBS: readonly JobDefinition[] = [
   ...EVENTS_JOBS,
   ...PROCEDURES_JOBS,
   ...OVERSIGHT_JOBS,
+  ...RECORDS_JOBS,
   ...REINTEGRATION_JOBS,
   ...NOTIFICATIONS_JOBS,
   ...IMPORTS_JOBS,
@@ -197,6 +199,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       tellBreakGlass: use(TellBreakGlass),
       tellMisuse: use(TellMisuse),
     }),
+    ...recordsHandlers({ compare: use(CompareDeferred) }),
     ...reintegrationHandlers({ agree: use(AgreeToHelp) }),
     ...notificationsOf(use),
     ...importsHandlers({ run: use(RunImport), settle: use(SettleImport) }),

@@ -214,7 +214,14 @@ function storedAtFirst(name: string, seq: number): StoredRecord {
       seq,
       content,
     },
-    ...{ status: 'registered', withdrawn: false, removed: false, importId: null, contentHash: name },
+    ...{
+      status: 'registered',
+      withdrawn: false,
+      removed: false,
+      comparedFrom: null,
+      importId: null,
+      contentHash: name,
+    },
     ...{ createdAt: at, changedAt: at, emptiedAt: null, wishDecidedBy: null, wishAuthority: null },
   };
 }

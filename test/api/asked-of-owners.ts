@@ -47,6 +47,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.fileReportDraft': input(({ draft }) => ({ id: draft, ...version })),
   'Mutation.discardReportDraft': input(({ draft }) => ({ id: draft })),
   'Mutation.amendReport': input(({ report }) => ({ id: report, ...version, fields: {} })),
+  'Mutation.confirmAmendments': input(({ report }) => ({ id: report, ...version })),
   'Mutation.withdrawReport': input(({ report }) => ({ id: report, ...withdrawal })),
   'Mutation.recordConsent': input(({ report }) => ({
     id: report,

@@ -1,9 +1,9 @@
-import { PLATFORM, type Actor } from '../../src/modules/access/index.js';
-import { ExportMatches, OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import type { Actor } from '../../src/modules/access/index.js';
+import { ExportMatches } from '../../src/modules/matches/index.js';
 import { AlertInstitutions } from '../../src/modules/notifications/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';
+import { compareEverything } from '../support/compare-everything.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
 import { asInALargeBank } from '../support/large-bank.js';
@@ -36,15 +36,7 @@ class ComparedHouse {
   }
 
   async compareEverything(): Promise<void> {
-    const { runId, taskId } = await this.get(StartRun).all(PLATFORM);
-    await this.get(BeginRun).run(runId, taskId);
-    const [run] = await this.house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
-      runId,
-    ]);
-    for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await this.get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await this.get(MergeRun).run(runId, () => Promise.resolve());
-    await this.get(OpenHypotheses).run(runId);
+    await compareEverything(this.house.api.asUseCases);
     await asInALargeBank(this.house.api);
   }
 

@@ -1,8 +1,8 @@
-import { PLATFORM, type Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/index.js';
 import { inWords } from '../../src/modules/disclosure/index.js';
-import { ExportMatches, OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { ExportMatches } from '../../src/modules/matches/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
+import { compareEverything } from '../support/compare-everything.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
 import { asInALargeBank } from '../support/large-bank.js';
@@ -75,19 +75,6 @@ describe('what two institutions are told of a pair', () => {
   const get = <T>(house: LaboratoryHouse, type: abstract new (...args: never[]) => T): T =>
     house.api.api.app.get<T>(type, { strict: false });
 
-  async function compareEverything(house: LaboratoryHouse): Promise<void> {
-    const { runId, taskId } = await get(house, StartRun).all(PLATFORM);
-    await get(house, BeginRun).run(runId, taskId);
-    const [run] = await house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
-      runId,
-    ]);
-    for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(house, ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(house, MergeRun).run(runId, () => Promise.resolve());
-    await get(house, OpenHypotheses).run(runId);
-    await asInALargeBank(house.api);
-  }
-
   /** Everything that the asker is told where others hold these reports, the words of it as the rows have them, and what the comparison weighs. */
   async function toldOf(others: readonly Report[]) {
     const house = await LaboratoryHouse.open();
@@ -97,7 +84,8 @@ describe('what two institutions are told of a pair', () => {
       const own = await house.report(invented, asker.token);
       const ids: string[] = [];
       for (const one of others) ids.push(await house.report(one));
-      await compareEverything(house);
+      await compareEverything(house.api.asUseCases);
+      await asInALargeBank(house.api);
       const codes = new Map(ids.map((id, at) => [id, `other ${at}`]));
       const asWritten = (value: unknown): string =>
         JSON.stringify(value, (key, item: unknown) => (key === 'cursor' ? undefined : item), 1).replaceAll(

@@ -76,6 +76,22 @@ describe('a newer version of a record', () => {
   });
 });
 
+describe('a record that comes again and again', () => {
+  const at = (day: number) =>
+    report('R-1', {
+      updatedAt: `2026-05-0${day}T00:00:00Z`,
+      person: { names: [{ kind: 'legal', full: `Persona ${day}` }], sex: 'female' },
+    });
+
+  it('is stored at its fourth change in thirty days with a warning that it is compared later', async () => {
+    for (const day of [1, 2, 3, 4]) expect((await house.bring([at(day)])).answer.warningsList).toEqual([]);
+    const { answer } = await house.bring([at(5)]);
+    expect(answer).toMatchObject({ accepted: 1, stored: 1, warnings: 1 });
+    expect(of(answer.warningsList)).toEqual(['1  IMPORTS.COMPARED_LATER']);
+    expect(await house.stored()).toMatchObject([{ person: { names: [{ full: 'Persona 5' }] } }]);
+  });
+});
+
 describe('a sample code', () => {
   it('that another record of the institution has is stored with a warning', async () => {
     await house.bring([remains('M-1', { profile: sample('S-1') })]);

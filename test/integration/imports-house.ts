@@ -1,3 +1,4 @@
+import { RECORDS_JOBS } from '../../src/modules/records/index.js';
 import { APPROVALS_JOBS } from '../../src/modules/approvals/index.js';
 import { exportApproved, type WithUseCases } from '../support/second-person.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -84,7 +85,10 @@ export class ImportsHouse {
       { provide: Clock, useValue: clock },
       { provide: DataSource, useValue: database.login },
       { provide: TenantDb, useValue: database.db },
-      { provide: Tasks, useValue: new Tasks(new JobCatalogue([...APPROVALS_JOBS, ...IMPORTS_JOBS])) },
+      {
+        provide: Tasks,
+        useValue: new Tasks(new JobCatalogue([...APPROVALS_JOBS, ...IMPORTS_JOBS, ...RECORDS_JOBS])),
+      },
       { provide: Outbox, useValue: new Outbox() },
       { provide: KeyService, useValue: new FileKeys(process.env.KEYS_FILE ?? '') },
     ];

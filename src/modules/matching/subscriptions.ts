@@ -2,7 +2,7 @@ import { on, type Subscription } from '../../platform/outbox/index.js';
 import { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
 import { WORDS_ALLOWED } from '../kinship/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
-import { CONSENT_TURNED } from '../records/index.js';
+import { COMPARED_ANEW, CONSENT_TURNED } from '../records/index.js';
 import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
 
 const RECORD_EVENTS = [
@@ -14,6 +14,7 @@ const RECORD_EVENTS = [
   LIVING_REGISTERED,
   LIVING_AMENDED,
   CONSENT_TURNED,
+  COMPARED_ANEW,
   WORDS_ALLOWED,
 ] as const;
 

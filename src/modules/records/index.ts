@@ -26,7 +26,7 @@ export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
 export { emptiedRecord, takenBackSince } from './persistence/retention.js';
-export { CONSENT_TURNED } from './events.js';
+export { COMPARED_ANEW, CONSENT_TURNED } from './events.js';
 export { FamilyContacts, type FamilyContact } from './use-cases/family-contacts.js';
 export { EndingConsents } from './use-cases/ending-consents.js';
 export type { EndingConsent } from './persistence/consent-calendar.repository.js';
@@ -44,3 +44,6 @@ export {
 } from './use-cases/withdrawal-journal.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';
+export { CompareDeferred } from './use-cases/compare-deferred.js';
+export { AMENDMENTS_AT_ONCE, AMENDMENT_DAYS } from './domain/deferred-amendment.js';
+export { RECORDS_JOBS, recordsHandlers } from './jobs.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { MisuseModule } from '../misuse/index.js';
@@ -9,6 +10,7 @@ import { RecordRepository } from './persistence/record.repository.js';
 import { UndoRepository } from './persistence/undo.repository.js';
 import { ConsentCalendarRepository } from './persistence/consent-calendar.repository.js';
 import { WithdrawalRepository } from './persistence/withdrawal.repository.js';
+import { CompareDeferred } from './use-cases/compare-deferred.js';
 import { ConsentCalendar } from './use-cases/consent-calendar.js';
 import { ConsentTicker } from './use-cases/consent-ticker.js';
 import { EndingConsents } from './use-cases/ending-consents.js';
@@ -25,7 +27,7 @@ import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
 
 @Module({
-  imports: [AuditModule, MechanismsModule, MisuseModule],
+  imports: [ApprovalsModule, AuditModule, MechanismsModule, MisuseModule],
   providers: [
     ConsentCalendarRepository,
     EventRepository,
@@ -35,6 +37,7 @@ import { RecordStore } from './use-cases/record-store.js';
     UndoRepository,
     WithdrawalRepository,
     AppliedJournal,
+    CompareDeferred,
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,
@@ -51,6 +54,7 @@ import { RecordStore } from './use-cases/record-store.js';
   ],
   exports: [
     AppliedJournal,
+    CompareDeferred,
     ConsentCalendar,
     ConsentTicker,
     EndingConsents,

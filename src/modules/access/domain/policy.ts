@@ -104,6 +104,9 @@ export const POLICY = {
   'remains.read': [rule(OWN, 'forensic', 'coordinator', 'ministry', 'machine'), rule(ANY, 'operator')],
   'remains.amend': [rule(OWN, 'forensic', 'coordinator', 'machine'), rule(ANY, 'operator')],
   'remains.withdraw': [rule(OWN, 'forensic', 'coordinator')],
+  // Later amendments of a record are compared before their time when two people say so; otherwise by the clock.
+  'records.confirm': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
+  'records.compare': [rule(ANY, 'platform')],
   // What was taken back since a backup is taken back again when it has been restored.
   'withdrawals.reapply': [rule(ANY, 'operator')],
   // A table of the platform is public; a laboratory's own is its own.

@@ -203,7 +203,7 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
       ...(['agreements.sign', 'demands.answer', 'imports.undo', 'kinship.set'] as const),
-      ...(['machines.manage', 'matches.release', 'sessions.end', 'users.enrol'] as const),
+      ...(['machines.manage', 'matches.release', 'records.confirm', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',
   ],

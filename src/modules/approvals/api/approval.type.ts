@@ -11,6 +11,7 @@ import type { ApprovalView } from '../use-cases/read-approvals.js';
 
 const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one person alone does not do.', {
   record_release: 'An own record is released at level 4 to the other side of a match.',
+  record_amendments: 'Amendments of an own record that were deferred are compared at once.',
   agreement: 'An agreement is signed.',
   machine_secret: 'A machine account gets a secret.',
   account: 'An account of a person or a system is made.',
@@ -49,6 +50,7 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     address: 'Address by which it is known at the identity provider.',
     scopes: 'What it may do.',
     file: 'When the import was made.',
+    record: 'Code of the record.',
     records: 'How many records.',
     population: 'Code of the table.',
     institution: 'Code of the institution.',

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../access/index.js';
 /** Deeds that one person alone does not do. */
 export const APPROVAL_KINDS = [
   'record_release',
+  'record_amendments',
   'agreement',
   'machine_secret',
   'account',
@@ -33,6 +34,7 @@ export const APPROVAL_FACTS = [
   'address',
   'scopes',
   'file',
+  'record',
   'records',
   'population',
   'institution',

@@ -14,6 +14,13 @@ export function standIn(institutionId: string, recordType: RecordType, now: Date
   return asIfPermitted({
     ...{ id: NOBODY, institutionId, recordType, code: '', version: 1, status: 'registered' },
     ...{ withdrawn: false, removed: false, importId: null, contentHash: '', emptiedAt: null, seq: 0 },
-    ...{ createdAt: now, changedAt: now, wishDecidedBy: 'person', wishAuthority: null, content },
+    ...{
+      createdAt: now,
+      changedAt: now,
+      wishDecidedBy: 'person',
+      wishAuthority: null,
+      comparedFrom: null,
+      content,
+    },
   });
 }

@@ -48,7 +48,7 @@ export class RegisterRemains {
       operation,
       event,
       also: async (tx: Tx, recordId, record) => {
-        const [stored] = await this.records.forComparison(tx, [recordId]);
+        const [stored] = await this.records.asTheyStand(tx, [recordId]);
         if (stored) await this.samples.note(tx, stored.institutionId, [{ recordId, record }]);
       },
     };

@@ -34,7 +34,7 @@ export class FoundPersons {
     tx: Tx,
     { recordB }: Found,
   ): Promise<(StoredRecord & { readonly content: LivingRecord }) | undefined> {
-    const [record] = await this.records.forComparison(tx, [recordB]);
+    const [record] = await this.records.asTheyStand(tx, [recordB]);
     const content = record?.content;
     return record && content?.recordType === 'living' ? { ...record, content } : undefined;
   }

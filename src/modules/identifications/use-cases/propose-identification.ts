@@ -110,7 +110,7 @@ export class ProposeIdentification {
   }
 
   private async isOfFamily(tx: Tx, reportId: string): Promise<boolean> {
-    const [report] = await this.records.forComparison(tx, [reportId]);
+    const [report] = await this.records.asTheyStand(tx, [reportId]);
     if (report === undefined) return false;
     return missesOthers(report.content) || this.families.hasOthers(tx, report);
   }

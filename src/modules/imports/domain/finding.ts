@@ -48,6 +48,8 @@ export const WRITER_CODE_MEANINGS = {
   'IMPORTS.ID_TWICE_IN_FILE': 'A record stands twice in the file; the later line counts.',
   'IMPORTS.SAMPLE_CODE_SHARED':
     'Another record has a sample of this code; the two never count as independent.',
+  'IMPORTS.COMPARED_LATER':
+    'The record has changed more than three times in thirty days; it is compared later.',
   'IMPORTS.SAMPLE_TAKEN_BACK':
     'The consent to compare this profile was taken back; the record was stored without it.',
 } as const;

@@ -93,9 +93,7 @@ export class UndoImport {
   /** A record that was put back has what it had before, one that was taken out has nothing. */
   private async follow(tx: Tx, page: readonly RecordKey[]): Promise<void> {
     const ids = page.map(({ id }) => id);
-    const standing = new Map(
-      (await this.records.forComparison(tx, ids)).map((record) => [record.id, record]),
-    );
+    const standing = new Map((await this.records.asTheyStand(tx, ids)).map((record) => [record.id, record]));
     for (const institutionId of new Set(page.map((key) => key.institutionId))) {
       const entries = page
         .filter((key) => key.institutionId === institutionId)

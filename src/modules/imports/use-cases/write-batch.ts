@@ -149,6 +149,7 @@ export class WriteBatch {
       const outcome = outcomes[at];
       if (outcome && isAllowed(actor, 'reports.read', relationTo(actor, institution.id)))
         tellOfSamples(entry, outcome);
+      if (outcome?.comparedFrom) entry.warnings.push(COMPARED_LATER);
       if (!outcome || !state.settle(entry, outcome) || outcome.recordId === undefined) return [];
       const { recordId, withdrawn } = outcome;
       return [{ recordId, entry, record: entry.record, withdrawn }];
@@ -188,6 +189,12 @@ const SAMPLE_CODE_SHARED: LineFinding = {
   path: '',
   code: 'IMPORTS.SAMPLE_CODE_SHARED',
   expected: 'sample codes that no other record of the institution has; the two never count as independent',
+};
+
+const COMPARED_LATER: LineFinding = {
+  path: '',
+  code: 'IMPORTS.COMPARED_LATER',
+  expected: 'at most three changes in thirty days, or a second person who confirms a later one',
 };
 
 const SAMPLE_TAKEN_BACK: Omit<LineFinding, 'path'> = {

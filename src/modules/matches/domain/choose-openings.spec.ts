@@ -29,6 +29,14 @@ describe('which pairs open a hypothesis', () => {
     expect(chooseOpenings(five, [], limits).opened.map((one) => one.probability)).toEqual([0.6, 0.5, 0.4]);
   });
 
+  it('is not fewer where others are told to a holder alone', () => {
+    const untold = ['p', 'q', 's'].map((b) => ({ ...pair('r', b, 0.9), holderOnly: true }));
+    const told = ['x', 'y', 'z'].map((b) => pair('r', b, 0.3));
+    expect(chooseOpenings([...untold, ...told], [], limits).opened).toEqual([...untold, ...told]);
+    const kept = untold.map((one) => ({ ...known(one.b, 0.9, { touched: true }), holderOnly: true }));
+    expect(chooseOpenings(told, kept, limits)).toEqual({ opened: told, displaced: [] });
+  });
+
   it('does not take the place of what somebody has looked at', () => {
     const looked = ['p', 'q', 's'].map((b) => known(b, 0.3, { touched: true }));
     expect(chooseOpenings([pair('r', 'x', 0.9)], looked, limits)).toEqual({ opened: [], displaced: [] });

@@ -4,6 +4,8 @@ export interface PairScore {
   readonly b: string;
   readonly probability: number;
   readonly log10LR: number;
+  /** Of somebody found alive who has not been asked: the holder alone is told of it. */
+  readonly holderOnly?: boolean;
 }
 
 /** A hypothesis that is there already. */
@@ -26,7 +28,8 @@ export interface Openings<P> {
  * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
  * ones. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
  * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time,
- * but one that has lapsed competes again, and takes its place back where somebody had looked at it.
+ * but one that has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone is told takes no
+ * place of what others are told: that one does not open would tell them of it.
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
@@ -96,14 +99,17 @@ class Places {
 
   constructor(private readonly perRecord: number) {}
 
-  hasRoom({ a, b }: PairScore): boolean {
-    return (this.taken.get(a) ?? 0) < this.perRecord && (this.taken.get(b) ?? 0) < this.perRecord;
+  hasRoom(pair: PairScore): boolean {
+    return placesOf(pair).every((place) => (this.taken.get(place) ?? 0) < this.perRecord);
   }
 
-  take({ a, b }: PairScore): void {
-    for (const record of [a, b]) this.taken.set(record, (this.taken.get(record) ?? 0) + 1);
+  take(pair: PairScore): void {
+    for (const place of placesOf(pair)) this.taken.set(place, (this.taken.get(place) ?? 0) + 1);
   }
 }
+
+const placesOf = ({ a, b, holderOnly }: PairScore): readonly string[] =>
+  [a, b].map((record) => (holderOnly ? `${record} for its holder` : record));
 
 function keyOf({ kind, a, b }: PairScore): string {
   return `${kind} ${a} ${b}`;

@@ -104,6 +104,7 @@ export class OpenHypotheses {
         b: one.recordB,
         probability: one.probability,
         log10LR: one.log10LR,
+        holderOnly: one.holderOnly,
         open: isOpen(one),
         lapsed: one.state === 'lapsed',
         touched: one.sides.some((side) => side.state !== 'unseen'),

@@ -131,7 +131,8 @@ export class MatchRunType {
   modelVersion?: string | null;
 
   @Field(() => [MatchRunFiguresType], {
-    description: 'What was compared, a kind each; empty until it is done.',
+    description:
+      'What was compared, a kind each, for whoever runs the installation: how many records others hold is told to institutions by the published tables alone. Empty until it is done.',
   })
   figures!: readonly MatchRunFiguresType[];
 

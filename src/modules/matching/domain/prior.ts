@@ -60,5 +60,11 @@ export function withSet(share: LearntShare, set: number | undefined): LearntShar
 /** The prior of one pair of a kind, from the sizes of the banks and the share of records that have a counterpart. */
 export function priorOf(kind: Kind, banks: Banks, learnt: LearntShares, set: SetShares): number {
   const sizes = sizesOf(kind, banks);
-  return priorOfShare(shareTaken(kind, learnt.get(kind), sizes, set).share, kind, sizes);
+  return inTwoDigits(priorOfShare(shareTaken(kind, learnt.get(kind), sizes, set).share, kind, sizes));
 }
+
+/**
+ * A prior, or how many times it a pair of countries has, in two significant digits: both stand beside figures that are told, and in full they would tell how
+ * many records others hold, to the last one.
+ */
+export const inTwoDigits = (value: number): number => Number(value.toPrecision(2));

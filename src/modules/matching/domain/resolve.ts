@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
-import { withSet } from './prior.js';
+import { inTwoDigits, withSet } from './prior.js';
 import { Settled } from './settled.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
@@ -159,10 +159,11 @@ export function resolveAndLearn(
         graph.pairsByCountries(probabilities, { kind, side, holders, countries, weightOf }),
     };
   });
-  const prior = priorOfShare(withSet(found.learnt, from.set).share, kind, sizes);
-  const weights = { kind, countries, rates: found.rates };
+  const prior = inTwoDigits(priorOfShare(withSet(found.learnt, from.set).share, kind, sizes));
+  const rates = found.rates.map((one) => ({ ...one, rate: inTwoDigits(one.rate) }));
+  const weights = { kind, countries, rates };
   const resolution = resolutionOf(graph, settled, graph.probabilities(prior, doubles, weights));
-  return { ...found, prior, weights, resolution };
+  return { ...found, rates, prior, weights, resolution };
 }
 
 function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Array): Resolution {

@@ -13,7 +13,7 @@ import {
 import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { Holders } from '../domain/resolve.js';
 import type { StoredRecord } from '../../records/index.js';
-import { isComparable } from '../domain/comparable.js';
+import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { DeclaredApart, lendersTogether } from '../domain/declared-apart.js';
 import { lentContent } from '../domain/lent-content.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
@@ -85,7 +85,9 @@ export class BankSnapshot {
     const before = this.entries.get(record.seq);
     const standing = isComparable(record) ? this.standings.of(record, now) : undefined;
     this.timed.note(record, standing?.holdsUntil);
-    if (before && standing && this.standsAsBefore(before, record, standing.party)) return;
+    const isUntold = isHolderOnly(record, now);
+    if (before && standing && this.standsAsBefore(before, record, { party: standing.party, isUntold }))
+      return;
     if (before) this.drop(before);
     if (!standing) return;
     const { recordType, seq } = record;
@@ -102,6 +104,7 @@ export class BankSnapshot {
       version: record.version,
       hash: shortHash(record.contentHash),
       slot,
+      isUntold,
       party: standing.party,
     };
     // Its lists are of what it said before: they are made anew.
@@ -288,6 +291,18 @@ export class BankSnapshot {
     };
   }
 
+  get isOneHouse(): boolean {
+    return new Set(Object.values(this.held).flatMap((held) => [...held].flatMap(([id, count]) => count > 0 ? [id] : []))).size <= 1; // prettier-ignore
+  }
+
+  institutionOf(seq: number): string | undefined {
+    return this.entries.get(seq)?.institutionId;
+  }
+
+  isUntold(seq: number): boolean {
+    return this.entries.get(seq)?.isUntold ?? false;
+  }
+
   /** The country of the institution that holds a record. */
   countryOf(seq: number): string | undefined {
     const entry = this.entries.get(seq);
@@ -332,8 +347,12 @@ export class BankSnapshot {
   }
 
   /** Looked at again because of its consents, which have not changed what may be done with it. DNA has decisions of its own. */
-  private standsAsBefore(before: Entry, { recordType, version }: StoredRecord, party: number): boolean {
-    const isSame = before.version === version && before.party === party;
+  private standsAsBefore(
+    before: Entry,
+    { recordType, version }: StoredRecord,
+    { party, isUntold }: Pick<Entry, 'party' | 'isUntold'>,
+  ): boolean {
+    const isSame = before.version === version && before.party === party && before.isUntold === isUntold;
     return isSame && !this.banks[recordType].hasFamily(before.slot);
   }
 

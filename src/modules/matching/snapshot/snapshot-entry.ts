@@ -11,6 +11,8 @@ export interface Entry {
   /** Short hash of the content that was compared. */
   readonly hash: string;
   readonly slot: number;
+  /** Somebody found alive who has not been asked: the holder alone may know. */
+  readonly isUntold: boolean;
   readonly party: number;
 }
 

@@ -2,11 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Background, BackgroundCount } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { ThreadPool } from '../../../platform/threads/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import { RecordStore } from '../../records/index.js';
-import { isComparable } from '../domain/comparable.js';
+import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { basisOf } from '../domain/kinship-basis-of.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { LinkageModels } from '../use-cases/linkage-models.js';
@@ -43,6 +44,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     private readonly kinship: KinshipSettings,
     private readonly models: LinkageModels,
     private readonly reach: ReachUpkeep,
+    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
     const entry = import.meta.url.endsWith('.ts') ? './scan-thread.ts' : './scan-thread.js';
@@ -90,11 +92,16 @@ export class SnapshotKeeper implements OnApplicationShutdown {
     return (await this.runs.newestBackground(tx, modelVersion)) ?? (await this.freezeBackground(tx));
   }
 
-  /** Counts all records that may be compared, and stores the frequencies that scores are measured against from now on. */
+  /**
+   * Counts all records that may be compared, and stores the frequencies that scores are measured against from now on. A person who has not been
+   * asked is in none: how rare a name is would tell that somebody bears it.
+   */
   async freezeBackground(tx: Tx): Promise<string> {
     const count = new BackgroundCount();
+    const now = this.clock.now().toISOString();
     for await (const page of this.records.changesSince(tx, BEGINNING.change)) {
-      for (const record of page) if (isComparable(record)) count.add(record.content);
+      for (const record of page)
+        if (isComparable(record) && !isHolderOnly(record, now)) count.add(record.content);
     }
     const basis = basisOf(await this.kinship.current(tx));
     const background = count.background(basis, await this.models.weights(tx));

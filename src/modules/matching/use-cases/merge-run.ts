@@ -21,6 +21,7 @@ import { sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf, recordsOfSmaller, shareTaken, sizesOf } from '../domain/prior.js';
 import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
+import { resolveAsTold } from '../domain/resolve-as-told.js';
 import { Settled } from '../domain/settled.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
@@ -176,19 +177,24 @@ export class MergeRun {
       const { rates, learnt: fromRecords, ...found } = resolveAndLearn(lists, from, doubles, settled);
       const byCountries = withCodes(rates, countries.codes);
       const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
-      return { ...competing, ...found, share: shareTaken(kind, learnt, sizes, sets), learnt };
+      const { prior, weights } = found;
+      const resolution = resolveAsTold({ ...competing, ...found }, snapshot);
+      return {
+        ...competing,
+        prior,
+        weights,
+        resolution,
+        share: shareTaken(kind, learnt, sizes, sets),
+        learnt,
+      };
     }
     const shares = await this.runs.learntShares(tx, snapshot.backgroundId);
     const prior = priorOf(kind, snapshot, shares, sets);
     const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
     const share = shareTaken(kind, shares.get(kind), sizes, sets);
-    return {
-      ...competing,
-      prior,
-      weights,
-      share,
-      resolution: resolve(lists, prior, doubles, settled, weights),
-    };
+    const all = resolve(lists, prior, doubles, settled, weights);
+    const resolution = resolveAsTold({ ...competing, prior, weights, resolution: all }, snapshot);
+    return { ...competing, prior, weights, share, resolution };
   }
 
   /** Pairs within either bank that are probably of one person, as far as they are of these lists. */

@@ -47,7 +47,8 @@ export class RankedCandidates {
 
   async of(tx: Tx, recordId: string, kind?: Kind): Promise<RankedCandidate[]> {
     const pairs = await this.board.candidatesOf(tx, recordId, kind);
-    const placed = new Map(pairs.map((pair) => [keyOf(pair), atItsOwnPlace(pair)]));
+    const left = leftByOthers(pairs);
+    const placed = new Map(pairs.map((pair) => [keyOf(pair), atItsOwnPlace(pair, left(pair))]));
     for (const one of await this.raised(tx, recordId, kind)) {
       const key = keyOf(one.pair);
       placed.set(key, { ...one, pair: placed.get(key)?.pair ?? one.pair });
@@ -103,7 +104,21 @@ export class RankedCandidates {
 
 const keyOf = ({ kind, a, b }: FoundPair): string => `${kind} ${a} ${b}`;
 
-function atItsOwnPlace(pair: FoundPair): RankedCandidate {
+const isOwn = ({ institutionA, institutionB }: FoundPair): boolean => institutionA === institutionB;
+
+/**
+ * What candidates of other institutions leave to those of one's own, by kind. An own pair is reckoned among own pairs alone (`resolveAsTold`), so that
+ * its probability stands too high beside theirs; with this share of it the order is that of one reckoning.
+ */
+function leftByOthers(pairs: readonly FoundPair[]): (pair: FoundPair) => number {
+  const taken = new Map<Kind, number>();
+  for (const pair of pairs)
+    if (!isOwn(pair) && !pair.holderOnly)
+      taken.set(pair.kind, (taken.get(pair.kind) ?? 0) + pair.probability);
+  return (pair) => (isOwn(pair) ? Math.max(0, 1 - (taken.get(pair.kind) ?? 0)) : 1);
+}
+
+function atItsOwnPlace(pair: FoundPair, left: number): RankedCandidate {
   const { probability, log10LR } = pair;
-  return { pair, onlyTogetherWith: [], rank: { probability, log10LR } };
+  return { pair, onlyTogetherWith: [], rank: { probability: probability * left, log10LR } };
 }

@@ -37,7 +37,7 @@ export class ReadRuns {
       const run = await this.runs.byId(tx, runId);
       if (!run) throw new NotFound();
       requireOnRecord(actor, 'matching.read', run.institutionId ?? undefined);
-      return run;
+      return asToldTo(actor, run);
     });
   }
 
@@ -51,7 +51,8 @@ export class ReadRuns {
   async page(actor: Actor, before: number, limit: number): Promise<MatchRun[]> {
     return this.guarded.run(actor, 'matching.read', [], async (tx) => {
       requireOnRecord(actor, 'matching.read', actor.institutionId);
-      return this.runs.page(tx, actor.institutionId, before, limit);
+      const runs = await this.runs.page(tx, actor.institutionId, before, limit);
+      return runs.map((run) => asToldTo(actor, run));
     });
   }
 
@@ -59,7 +60,8 @@ export class ReadRuns {
   async latestOf(actor: Actor, recordId: string): Promise<MatchRun | undefined> {
     return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
       await this.records.read(tx, actor, 'matching.read', recordId);
-      return this.runs.latestOf(tx, recordId);
+      const run = await this.runs.latestOf(tx, recordId);
+      return run && asToldTo(actor, run);
     });
   }
 
@@ -87,6 +89,14 @@ export class ReadRuns {
       return shown;
     });
   }
+}
+
+/**
+ * How many records of others a record was compared with tells how many there are, of this moment and by what its consents permit: whoever runs the
+ * installation reads it, and an institution the published tables.
+ */
+function asToldTo({ institutionId }: Actor, run: MatchRun): MatchRun {
+  return institutionId === undefined ? run : { ...run, figures: [] };
 }
 
 async function progressOf(tx: Tx, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { isTyped, withoutInadmissible } from '../../kinship/index.js';
 import { InstitutionDirectory, type SampleRule } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { isHolderOnly } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
 import { resolve, type Gathered } from '../domain/resolve.js';
@@ -83,6 +85,7 @@ export class ToldFigures {
     private readonly otherwise: ToldOtherwise,
     private readonly evidence: ToldEvidence,
     private readonly priors: PairPriors,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -101,8 +104,10 @@ export class ToldFigures {
       if (!subject || !owner) return pairs.map(() => undefined);
       const found = new Map<FoundPair, SideFigures>();
       const asked = { subject, rule: owner.admits ?? null, makesWords };
-      for (const kind of new Set(pairs.map((pair) => pair.kind)))
-        await this.ofKind(tx, { ...asked, kind, pairs: pairs.filter((pair) => pair.kind === kind) }, found);
+      // Those of one institution are reckoned among its own pairs alone (`resolveAsTold`): nothing of others moves them.
+      const across = pairs.filter(({ institutionA, institutionB }) => institutionA !== institutionB);
+      for (const kind of new Set(across.map((pair) => pair.kind)))
+        await this.ofKind(tx, { ...asked, kind, pairs: across.filter((pair) => pair.kind === kind) }, found);
       return pairs.map((pair) => found.get(pair));
     });
   }
@@ -246,7 +251,8 @@ export class ToldFigures {
     };
     const around = await this.around.around(tx, { kind, backgroundId }, own);
     if (!isOtherwise && !around.isOtherwise) return undefined;
-    const lists = [...around.lists, own];
+    const lists = await this.withoutUntold(tx, kind, subject, [...around.lists, own]);
+    const asked = lists.at(-1)?.list ?? own.list;
     const doubles = (await this.competition.doubles(tx, kind, lists)).flatMap((one) => one.doubles);
     // Only what the records themselves or people have told apart is impossible.
     const apart = new Set(
@@ -258,9 +264,39 @@ export class ToldFigures {
     );
     const seqs = lists.flatMap(({ list }) => [list.owner, ...list.seqs]);
     const weights = await this.priors.weights(tx, { kind, backgroundId }, seqs);
-    const probability = resolve(lists, bankPrior, doubles, settled, weights).of(own.side, own.list);
-    return new Map(Array.from(own.list.seqs, (seq, at) => [seq, probability[at] ?? 0]));
+    const probability = resolve(lists, bankPrior, doubles, settled, weights).of(own.side, asked);
+    return new Map(Array.from(asked.seqs, (seq, at) => [seq, probability[at] ?? 0]));
   }
+
+  /** A person found alive who has not been asked competes in what the holder is told, and with nobody else's pairs. */
+  private async withoutUntold(
+    tx: Tx,
+    kind: Kind,
+    { institutionId }: StoredRecord,
+    lists: readonly Gathered[],
+  ): Promise<readonly Gathered[]> {
+    if (kind !== 'living') return lists;
+    const seqs = [...new Set(lists.flatMap(({ list }) => [list.owner, ...list.seqs]))];
+    const now = this.clock.now().toISOString();
+    const untold = new Set(
+      (await this.records.forComparisonBySeq(tx, seqs))
+        .filter((one) => one.institutionId !== institutionId && isHolderOnly(one, now))
+        .map(({ seq }) => seq),
+    );
+    return lists.filter(({ list }) => !untold.has(list.owner)).map((one) => without(one, untold));
+  }
+}
+
+function without({ side, list }: Gathered, seqs: ReadonlySet<number>): Gathered {
+  const kept = Array.from(list.seqs, (_, at) => at).filter((at) => !seqs.has(list.seqs[at] ?? 0));
+  return {
+    side,
+    list: {
+      ...list,
+      seqs: Int32Array.from(kept, (at) => list.seqs[at] ?? 0),
+      log10LR: Float64Array.from(kept, (at) => list.log10LR[at] ?? 0),
+    },
+  };
 }
 
 const entriesOf = (stored: StoredList | undefined): [seq: number, log10LR: number][] =>

@@ -56,9 +56,10 @@ export class ToldOtherwise {
     const open: FoundPair[] = [];
     for (const pair of pairs) {
       const { a, b, institutionA, institutionB } = pair;
-      const isForeign = institutionA !== institutionB;
-      const hasRule = isForeign && (withRule.has(institutionA) || withRule.has(institutionB));
-      if (hasRule || (isForeign && typed.has(a) && typed.has(b))) otherwise.add(pair);
+      // A pair of one institution competes with that institution's pairs alone, whoever looks.
+      if (institutionA === institutionB) continue;
+      const hasRule = withRule.has(institutionA) || withRule.has(institutionB);
+      if (hasRule || (typed.has(a) && typed.has(b))) otherwise.add(pair);
       else if (typed.has(a) || typed.has(b)) open.push(pair);
     }
     const seqOf = (id: string): number => records.get(id)?.seq ?? 0;

@@ -49,7 +49,7 @@ export class FollowIdentification {
   }
 
   private async propose(tx: Tx, moved: StandingIdentification): Promise<void> {
-    const [report] = await this.records.forComparison(tx, [moved.recordA]);
+    const [report] = await this.records.asTheyStand(tx, [moved.recordA]);
     const owner = await this.institutions.byId(tx, moved.institutionA);
     if (!owner || !report || report.recordType !== 'report' || report.withdrawn) return;
     const known = await this.procedures.lockOfIdentification(tx, moved.id);

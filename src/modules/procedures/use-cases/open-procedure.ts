@@ -98,7 +98,7 @@ export class OpenProcedure {
     const { institutionId } = actor;
     if (suspected.length === 0 || institutionId === undefined) return undefined;
     if (!isAllowed(actor, 'procedures.refer', 'party')) return undefined;
-    const [record] = await this.records.forComparison(tx, [recordId]);
+    const [record] = await this.records.asTheyStand(tx, [recordId]);
     const owner = record && (await this.institutions.byId(tx, record.institutionId));
     if (!owner || !suspected.includes(owner.code)) return undefined;
     const mandate = { bodyId: institutionId, recordId, ownerId: owner.id };
@@ -112,7 +112,7 @@ export class OpenProcedure {
   async takeUp(actor: Actor, version: ProcedureVersion, terms: ProcedureTerms): Promise<void> {
     await this.desk.change(actor, 'procedures.open', version, async (tx, { one, kind }) => {
       if (one.state !== 'proposed') throw new ProcedureNotOpen();
-      const [record] = await this.records.forComparison(tx, [one.recordId]);
+      const [record] = await this.records.asTheyStand(tx, [one.recordId]);
       if (!record || record.withdrawn) throw new NotFound();
       const order = { ...terms, identificationId: one.identificationId ?? undefined };
       const begun = await this.prepared(tx, kind, order, { record, holderId: one.institutionId });

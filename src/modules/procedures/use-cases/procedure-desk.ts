@@ -96,7 +96,7 @@ export class ProcedureDesk {
 
   /** What decides where a procedure may go. */
   async matterOf(tx: Tx, { one, kind }: Pick<FoundProcedure, 'one' | 'kind'>): Promise<Matter> {
-    const [record] = await this.records.forComparison(tx, [one.recordId]);
+    const [record] = await this.records.asTheyStand(tx, [one.recordId]);
     const owner = await this.institutions.byId(tx, one.institutionId);
     if (!record || hasGone(record, one) || !owner) throw new NotFound();
     return { record, kind, owner, barredIds: one.barredIds, agreed: one.agreed };

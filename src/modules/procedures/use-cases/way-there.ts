@@ -60,7 +60,7 @@ export class WayThere {
     kind: ProcedureKind,
     viewerId: string,
   ): Promise<boolean> {
-    const [record] = await this.records.forComparison(tx, [one.recordId]);
+    const [record] = await this.records.asTheyStand(tx, [one.recordId]);
     const owner = await this.institutions.byId(tx, one.institutionId);
     const to = await this.institutions.byId(tx, viewerId);
     if (!record || hasGone(record, one) || !owner || !to) return false;

@@ -33,6 +33,13 @@ export abstract class RecordNode {
   @Field(() => GraphQLISODateTime, { description: 'When it last came to say something else.' })
   changedAt!: Date;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When its last amendments come to be compared: the first three of thirty days are at once, later ones wait until then or until a second person confirms them (`confirmAmendments`). null: what it says is compared.',
+  })
+  comparedFrom?: Date | null;
+
   @Field(() => [InputFinding], {
     nullable: true,
     description:
@@ -46,7 +53,18 @@ export abstract class RecordNode {
 /** The fields of `RecordNode` from a stored record. */
 export function recordNodeOf(record: StoredRecord): RecordNode {
   const { id, code, version, withdrawn, createdAt, changedAt, institutionId, emptiedAt } = record;
-  return { id, code, version, withdrawn, createdAt, changedAt, institutionId, contentRemovedAt: emptiedAt };
+  const { comparedFrom } = record;
+  return {
+    id,
+    code,
+    version,
+    withdrawn,
+    createdAt,
+    changedAt,
+    institutionId,
+    comparedFrom,
+    contentRemovedAt: emptiedAt,
+  };
 }
 
 /** A record as the answer to a change of it. */

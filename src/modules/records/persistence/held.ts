@@ -17,6 +17,10 @@ export const RECORDS_HELD: readonly HeldTable[] = [
       event_code: 'P2: event that it belongs to',
       content: 'P4: the record in the exchange format; its fields are listed below',
       content_hash: 'P1: SHA-256 of the content: tells whether it has changed',
+      compared_content:
+        'P4: what of it is compared while later amendments are deferred; without samples, consents and people who reported',
+      compared_changes: 'P1: when amendments came to be compared, of the last thirty days',
+      compared_from: 'P1: from when on the last amendments are compared',
       withdrawn: 'P1: taken back by its owner',
       removed: 'P1: taken out with an import that was undone',
       import_id: 'P1: import that brought it',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RECORD_TYPES, type RecordType } from '../../../kernel/contract/index.js';
 import { changeRows, type Tx } from '../../../platform/database/index.js';
+import { HELD_AT_ONCE, type ComparedState } from '../domain/deferred-amendment.js';
 import type {
   HeldRecord,
   DecidingRecord,
+  LockedRecord,
   RecordFilter,
   RecordRow,
   RecordsOf,
@@ -12,9 +14,21 @@ import type {
   TypedQuestion,
 } from './stored-record.js';
 
-const COLUMNS = `id, institution_id AS "institutionId", record_type AS "recordType", code, version, status, withdrawn,
-  removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt", changed_at AS "changedAt",
-  emptied_at AS "emptiedAt", seq, content, wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
+/** SQL: what of a record is compared in the place of what it says, as long as amendments are deferred. */
+const COMPARED = `CASE WHEN compared_content IS NULL THEN content ELSE compared_content || coalesce((SELECT jsonb_object_agg(name, content -> name)
+  FROM unnest(ARRAY['${HELD_AT_ONCE.join("', '")}']) AS name WHERE content ? name), '{}') END`;
+
+const columnsWith = (
+  content: string,
+): string => `id, institution_id AS "institutionId", record_type AS "recordType", code,
+  version, status, withdrawn, removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt",
+  changed_at AS "changedAt", emptied_at AS "emptiedAt", seq, compared_from AS "comparedFrom", ${content} AS content,
+  wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
+
+/** A record with what it says; with what of it is compared; and for whoever is about to change it. */
+const COLUMNS = columnsWith('content');
+const AS_COMPARED = columnsWith(COMPARED);
+const LOCKED = `${COLUMNS}, compared_content AS "comparedContent", compared_changes AS "comparedChanges"`;
 
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
@@ -51,6 +65,11 @@ export class RecordRepository {
     return tx.query(`SELECT ${COLUMNS} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
   }
 
+  /** With what of them is compared, as all that others are told of them. */
+  async asCompared(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
+    return tx.query(`SELECT ${AS_COMPARED} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
+  }
+
   /** Of records what decides who may be compared with them, without the rest of what they say. */
   async whatDecides(tx: Tx, ids: readonly string[]): Promise<DecidingRecord[]> {
     return tx.query(
@@ -72,7 +91,7 @@ export class RecordRepository {
     after: number,
     limit: number,
   ): Promise<StoredRecord[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM record WHERE ${TYPED} AND seq > $2 ORDER BY seq LIMIT $3`, [
+    return tx.query(`SELECT ${AS_COMPARED} FROM record WHERE ${TYPED} AND seq > $2 ORDER BY seq LIMIT $3`, [
       importId ?? null,
       after,
       limit,
@@ -88,9 +107,9 @@ export class RecordRepository {
   }
 
   /** Locks the records of one institution that have these codes, also those that were taken out again. */
-  async lockByCodes(tx: Tx, institutionId: string, codes: readonly string[]): Promise<StoredRecord[]> {
+  async lockByCodes(tx: Tx, institutionId: string, codes: readonly string[]): Promise<LockedRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM record WHERE institution_id = $1 AND code = ANY($2) ORDER BY code FOR UPDATE`,
+      `SELECT ${LOCKED} FROM record WHERE institution_id = $1 AND code = ANY($2) ORDER BY code FOR UPDATE`,
       [institutionId, codes],
     );
   }
@@ -101,17 +120,17 @@ export class RecordRepository {
     institutionId: string,
     ids: readonly string[],
     codes: readonly string[],
-  ): Promise<StoredRecord[]> {
+  ): Promise<LockedRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM record
+      `SELECT ${LOCKED} FROM record
        WHERE institution_id = $1 AND (id = ANY($2) OR code = ANY($3)) AND NOT removed ORDER BY code FOR UPDATE`,
       [institutionId, ids, codes],
     );
   }
 
-  async lockById(tx: Tx, id: string): Promise<StoredRecord | undefined> {
-    const rows = await tx.query<StoredRecord[]>(
-      `SELECT ${COLUMNS} FROM record WHERE id = $1 AND NOT removed FOR UPDATE`,
+  async lockById(tx: Tx, id: string): Promise<LockedRecord | undefined> {
+    const rows = await tx.query<LockedRecord[]>(
+      `SELECT ${LOCKED} FROM record WHERE id = $1 AND NOT removed FOR UPDATE`,
       [id],
     );
     return rows[0];
@@ -162,13 +181,13 @@ export class RecordRepository {
   /** Records written by this transaction or a later one, in the order of `seq`, taken out ones included. */
   async changedSince(tx: Tx, xid: string, afterSeq: number, limit: number): Promise<StoredRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM record WHERE changed_xid >= $1::xid8 AND seq > $2 ORDER BY seq LIMIT $3`,
+      `SELECT ${AS_COMPARED} FROM record WHERE changed_xid >= $1::xid8 AND seq > $2 ORDER BY seq LIMIT $3`,
       [xid, afterSeq, limit],
     );
   }
 
   async bySeqs(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
+    return tx.query(`SELECT ${AS_COMPARED} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
   }
 
   async holdersBySeq(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
@@ -208,7 +227,7 @@ export class RecordRepository {
   /** Records with a sample of anybody, in the order of `seq`. */
   async typed(tx: Tx, { types, institutionId, after, limit }: TypedQuestion): Promise<StoredRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM record WHERE ${WITH_SAMPLE} AND record_type = ANY($1) AND seq > $2
+      `SELECT ${AS_COMPARED} FROM record WHERE ${WITH_SAMPLE} AND record_type = ANY($1) AND seq > $2
          AND ($3::uuid IS NULL OR institution_id = $3) ORDER BY seq LIMIT $4`,
       [types, after, institutionId ?? null, limit],
     );
@@ -247,7 +266,7 @@ export class RecordRepository {
   /** Records of an event, whoever owns them, in the order of `seq`. */
   async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM record WHERE event_code = $1 AND NOT removed AND NOT withdrawn ORDER BY seq LIMIT $2`,
+      `SELECT ${AS_COMPARED} FROM record WHERE event_code = $1 AND NOT removed AND NOT withdrawn ORDER BY seq LIMIT $2`,
       [eventCode, limit],
     );
   }
@@ -294,13 +313,32 @@ export class RecordRepository {
       `UPDATE record SET version = n.version, status = n.status, event_code = n.event_code, withdrawn = n.withdrawn,
          content_hash = n.content_hash, content = n.content, import_id = n.import_id, removed = false,
          wish_decided_by = n.wish_decided_by, wish_authority = n.wish_authority,
+         compared_content = c.content, compared_from = c.since, compared_changes = ARRAY(SELECT jsonb_array_elements_text(c.changes)::timestamptz),
          put_back_from = NULL, emptied_at = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::boolean[],
          $9::text[], $10::jsonb[], $11::uuid[], $12::text[], $13::text[])
          AS n (id, institution_id, record_type, code, version, status, event_code, withdrawn, content_hash, content,
            import_id, wish_decided_by, wish_authority)
+       JOIN unnest($1::uuid[], $14::jsonb[], $15::timestamptz[], $16::jsonb[]) AS c (id, content, since, changes) USING (id)
        WHERE record.id = n.id`,
-      columnsOf(rows),
+      [
+        ...columnsOf(rows),
+        rows.map(({ compared }) => compared.comparedContent && JSON.stringify(compared.comparedContent)),
+        rows.map(({ compared }) => compared.comparedFrom),
+        rows.map(({ compared }) => JSON.stringify(compared.comparedChanges)),
+      ],
+    );
+  }
+
+  /** Says from now on of what it is compared; a new version, so that whoever keeps a copy reads it again. */
+  async compareAnew(tx: Tx, id: string, compared: ComparedState, actorId: string): Promise<void> {
+    await this.keepHistory(tx, [id], actorId);
+    await changeRows(
+      tx,
+      1,
+      `UPDATE record SET version = version + 1, compared_content = $2, compared_from = $3, compared_changes = $4,
+         changed_at = now(), changed_xid = pg_current_xact_id() WHERE id = $1`,
+      [id, compared.comparedContent, compared.comparedFrom, compared.comparedChanges],
     );
   }
 

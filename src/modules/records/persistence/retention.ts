@@ -98,7 +98,7 @@ export const RECORDS_RETENTION: readonly RetentionRule[] = [
     since: 't.changed_at',
     where: 't.emptied_at IS NULL AND (t.withdrawn OR t.removed)',
     days: 'RETENTION_WITHDRAWN_DAYS',
-    empties: `content = ${STUB}, emptied_at = now(), event_code = NULL, wish_authority = NULL, changed_xid = pg_current_xact_id()`,
+    empties: `content = ${STUB}, emptied_at = now(), event_code = NULL, wish_authority = NULL, compared_content = NULL, compared_from = NULL, changed_xid = pg_current_xact_id()`,
     records: 'ARRAY[t.id]',
     restsOn: { record: 't.id' },
     remains: 'code, kind, owner, hash, when it was filed and taken back',
@@ -111,7 +111,7 @@ export const RECORDS_RETENTION: readonly RetentionRule[] = [
     days: 0,
     empties: `content = ${STUB} || jsonb_build_object('withdrawn', jsonb_build_object(
       'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 'reason', 'expired in its home domain (PFIF)')),
-      withdrawn = true, emptied_at = now(), event_code = NULL, changed_xid = pg_current_xact_id()`,
+      withdrawn = true, emptied_at = now(), event_code = NULL, compared_content = NULL, compared_from = NULL, changed_xid = pg_current_xact_id()`,
     records: 'ARRAY[t.id]',
     restsOn: { record: 't.id' },
     remains: 'code, owner, hash, when it was filed and that it expired',

@@ -1,4 +1,5 @@
 import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
+import type { ComparedState } from '../domain/deferred-amendment.js';
 import type { WishDecision } from '../domain/wish-decision.js';
 
 /** A record as it stands now. */
@@ -18,8 +19,13 @@ export interface StoredRecord extends WishDecision {
   /** When its content was removed; null while it stands. */
   readonly emptiedAt: Date | null;
   readonly seq: number;
+  /** From when on its last amendments are compared; null: they are. */
+  readonly comparedFrom: Date | null;
   readonly content: ExchangeRecord;
 }
+
+/** A record under a lock, with what of it is compared. */
+export type LockedRecord = StoredRecord & ComparedState;
 
 /** Of a record what decides who may be compared with it; its content says nothing else. */
 export type DecidingRecord = Pick<
@@ -42,6 +48,7 @@ export interface RecordRow extends WishDecision {
   readonly contentHash: string;
   readonly content: ExchangeRecord;
   readonly importId: string | null;
+  readonly compared: ComparedState;
 }
 
 /** What a record is known by, without what it says. */

@@ -58,7 +58,7 @@ export class UndoRepository {
       `UPDATE record r SET content = v.content, content_hash = v.content_hash, status = v.status, withdrawn = v.withdrawn,
          import_id = v.import_id, put_back_from = $3, event_code = v.content -> 'event' ->> 'id', version = r.version + 1,
          wish_decided_by = CASE WHEN v.import_id IS NOT NULL AND v.content -> 'wishes' ? 'informFamily' THEN 'file' END,
-         wish_authority = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
+         wish_authority = NULL, compared_content = NULL, compared_from = NULL, changed_at = now(), changed_xid = pg_current_xact_id()
        FROM unnest($1::uuid[], $2::int[]) AS t (id, version)
        JOIN record_version v ON v.record_id = t.id AND v.version = t.version
        WHERE r.id = t.id`,

@@ -20,7 +20,7 @@ export class FamilyContacts {
   /** Reports that are not there, and records of another kind, are left out. */
   async of(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, FamilyContact>> {
     if (recordIds.length === 0) return new Map();
-    const records = await this.records.forComparison(tx, [...new Set(recordIds)]);
+    const records = await this.records.asTheyStand(tx, [...new Set(recordIds)]);
     return new Map(
       records.flatMap(({ id, content }) =>
         content.recordType === 'report'

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson, type ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Actor } from '../../access/index.js';
+import { comparedAfter, NOTHING_DEFERRED } from '../domain/deferred-amendment.js';
 import { isWithdrawn } from '../domain/is-withdrawn.js';
 import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
-import type { RecordRow, StoredRecord } from '../persistence/stored-record.js';
+import type { LockedRecord, RecordRow, StoredRecord } from '../persistence/stored-record.js';
 
 /** Who writes a row, and out of what. */
 export interface RowSource {
@@ -12,6 +13,7 @@ export interface RowSource {
   readonly actor?: Actor;
   /** Whose decision a wish is that the change says. */
   readonly wish?: WishDecision | undefined;
+  readonly now: Date;
 }
 
 /** What decides whether something that arrives takes the place of a record. */
@@ -24,7 +26,7 @@ export function standingOf(row: StoredRecord) {
 export function rowOf(
   record: ExchangeRecord,
   source: RowSource,
-  before: StoredRecord | undefined,
+  before: LockedRecord | undefined,
 ): RecordRow {
   const status = 'status' in record && record.status ? record.status : defaultStatus(record.recordType);
   return {
@@ -39,6 +41,7 @@ export function rowOf(
     contentHash: hashOf(record),
     content: record,
     importId: source.importId ?? null,
+    compared: before ? comparedAfter(before, record, source.now) : NOTHING_DEFERRED,
     // A register that only delivers decides for nobody, and guards nobody's children.
     ...wishDecisionOf(record, before, {
       given: source.wish,

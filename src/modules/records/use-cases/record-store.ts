@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, inTime, withLentRows, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
+import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
@@ -11,6 +13,7 @@ import { RecordRepository } from '../persistence/record.repository.js';
 import type {
   DecidingRecord,
   HeldRecord,
+  LockedRecord,
   RecordFilter,
   RecordRow,
   RecordsOf,
@@ -33,6 +36,8 @@ export interface WriteOutcome {
   readonly withdrawn: boolean;
   /** Where genetic profiles stood that were left out, for their consent was taken back. */
   readonly samplesLeftOut: readonly string[];
+  /** From when on what was written is compared; null: at once. */
+  readonly comparedFrom: Date | null;
 }
 
 export interface WriteBatch {
@@ -57,6 +62,8 @@ export class RecordStore {
     private readonly calendar: ConsentCalendar,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
+    private readonly tasks: Tasks,
+    private readonly clock: Clock,
   ) {}
 
   /** Writes records of one institution as they arrive from outside; each is decided for itself. */
@@ -71,9 +78,10 @@ export class RecordStore {
     let profilesRemoved = 0;
     const changes = batch.records.map((after) => ({ before: known.get(after.id), after }));
     const toWrite = await this.withdrawals.withoutSamples(tx, changes);
+    const now = this.clock.now();
     const outcomes = toWrite.map(({ record, removed }): WriteOutcome => {
       const before = known.get(record.id);
-      const row = rowOf(record, batch, before);
+      const row = rowOf(record, { ...batch, now }, before);
       const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
       if (decision === 'created') fresh.push(row);
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
@@ -85,10 +93,11 @@ export class RecordStore {
         version: written ? row.version : (before?.version ?? 0),
         withdrawn: row.withdrawn,
         samplesLeftOut: removed,
+        comparedFrom: written ? row.compared.comparedFrom : null,
       };
     });
     await this.repository.insert(tx, fresh);
-    await this.repository.replace(tx, newer, batch.actor.actorId);
+    await this.replace(tx, newer, batch.actor);
     await this.withdrawals.note(
       tx,
       newer.map((after) => ({ before: known.get(after.code), after })),
@@ -136,8 +145,9 @@ export class RecordStore {
     const [{ record, removed } = { record: after, removed: [] }] = await this.withdrawals.withoutSamples(tx, [
       { before, after },
     ]);
-    const row = rowOf(record, { institutionId: before.institutionId, importId: undefined, wish }, before);
-    await this.repository.replace(tx, [row], actor.actorId);
+    const source = { institutionId: before.institutionId, importId: undefined, wish, now: this.clock.now() };
+    const row = rowOf(record, source, before);
+    await this.replace(tx, [row], actor);
     const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
     await this.calendar.note(tx, [], [row]);
     await this.questions.note(tx, actor, askedWith(row, 'amended'));
@@ -147,7 +157,7 @@ export class RecordStore {
       ...(removed.length > 0 && { profilesRemoved: removed.length }),
     };
     await this.audit.record(tx, { actor, action, recordIds: [id], detail });
-    return { ...before, ...row, importId: null };
+    return { ...before, ...row, ...row.compared, importId: null };
   }
 
   /** One record, read under policy and audit; a foreign one is not found. */
@@ -184,11 +194,27 @@ export class RecordStore {
     return rows;
   }
 
+  /** What is deferred is compared when its time has come, whoever looks or does not. */
+  private async replace(tx: Tx, rows: readonly RecordRow[], actor: Actor): Promise<void> {
+    await this.repository.replace(tx, rows, actor.actorId);
+    for (const { id, compared } of rows) {
+      const { comparedFrom: dueAt } = compared;
+      if (dueAt === null) continue;
+      const once = `records.compare-deferred/${id}/${dueAt.getTime()}`;
+      await this.tasks.add(tx, 'records.compare-deferred', { recordId: id }, { dueAt, once });
+    }
+  }
+
   /**
-   * Records by id for the platform's own work and for what is shown of a match. The caller decides what may be shown
-   * and writes the audit entry; nothing else reads around the policy.
+   * Records by id for the platform's own work and for what is shown of a match, with what of them is compared: where amendments are
+   * deferred, not all that they say. The caller decides what may be shown and writes the audit entry; nothing else reads around the policy.
    */
   async forComparison(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
+    return withLentRows(tx, { ids }, () => this.repository.asCompared(tx, ids));
+  }
+
+  /** The same with all that they say, for a deed upon them that compares nothing. */
+  async asTheyStand(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return withLentRows(tx, { ids }, () => this.repository.byIds(tx, ids));
   }
 
@@ -280,7 +306,7 @@ export class RecordStore {
     tx: Tx,
     institutionId: string,
     { ids = [], codes = [] }: { readonly ids?: readonly string[]; readonly codes?: readonly string[] },
-  ): Promise<readonly StoredRecord[]> {
+  ): Promise<readonly LockedRecord[]> {
     return this.repository.lockOf(tx, institutionId, ids, codes);
   }
 

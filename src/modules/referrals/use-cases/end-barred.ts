@@ -65,7 +65,7 @@ export class EndBarred {
   /** Remains that are withdrawn, or not identified after all, have no family to be found. */
   private async endFamilySearch(tx: Tx, recordId: string): Promise<void> {
     const search = await this.searches.openOf(tx, recordId);
-    const [record] = search ? await this.records.forComparison(tx, [recordId]) : [];
+    const [record] = search ? await this.records.asTheyStand(tx, [recordId]) : [];
     if (!search || (record?.content.recordType === 'remains' && wantsFamily(record.content))) return;
     await this.ending.run(tx, search, { reason: 'not_identified', by: PLATFORM.actorId });
     const detail = { search: search.id, move: 'end' };

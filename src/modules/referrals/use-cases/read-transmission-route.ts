@@ -23,7 +23,7 @@ export class ReadTransmissionRoute {
     // The reasons name places and nationalities: whoever does not see the report does not read them either.
     if (actor.institutionId !== receiverId || !shown) throw new NotFound();
     return this.guarded.run(actor, 'transmissions.read', [recordId], async (tx) => {
-      const [record] = await this.records.forComparison(tx, [recordId]);
+      const [record] = await this.records.asTheyStand(tx, [recordId]);
       if (!record) throw new NotFound();
       const routes = await this.routing.ofRecord(tx, record);
       const own = routes.find(({ institution }) => institution?.id === receiverId);

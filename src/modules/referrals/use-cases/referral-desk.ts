@@ -85,7 +85,7 @@ export class ReferralDesk {
     { institutionId }: Pick<Inquiry, 'institutionId'>,
     reportId: string,
   ): Promise<StoredRecord | undefined> {
-    const [record] = await this.records.forComparison(tx, [reportId]);
+    const [record] = await this.records.asTheyStand(tx, [reportId]);
     if (record?.content.recordType !== 'report' || record.withdrawn) return undefined;
     const missing = await this.missingForKeeper(tx, record.content, record.institutionId, institutionId);
     return missing === undefined ? record : undefined;
@@ -112,7 +112,7 @@ export class ReferralDesk {
   }
 
   private async familyStillAsked(tx: Tx, one: Inquiry): Promise<Question | undefined> {
-    const [record] = await this.records.forComparison(tx, [one.recordId]);
+    const [record] = await this.records.asTheyStand(tx, [one.recordId]);
     if (record?.content.recordType !== 'remains' || !wantsFamily(record.content)) return undefined;
     const named = await this.named(tx, [one.institutionId, one.receiverId ?? '']);
     const [from, to] = [named.get(one.institutionId), named.get(one.receiverId ?? '')];
@@ -127,7 +127,7 @@ export class ReferralDesk {
       const record = await this.stillThere(tx, { recordId, institutionId, receiverId });
       return record && this.permitted(record, one);
     }
-    const [record] = await this.records.forComparison(tx, [recordId]);
+    const [record] = await this.records.asTheyStand(tx, [recordId]);
     return record && !record.withdrawn ? this.permitted(record, one) : undefined;
   }
 
@@ -142,7 +142,7 @@ export class ReferralDesk {
     tx: Tx,
     { recordId, institutionId, receiverId }: { recordId: string; institutionId: string; receiverId: string },
   ): Promise<StoredRecord | undefined> {
-    const [record] = await this.records.forComparison(tx, [recordId]);
+    const [record] = await this.records.asTheyStand(tx, [recordId]);
     if (record?.content.recordType !== 'report' || record.withdrawn) return undefined;
     const { content } = record;
     // The agreement is the platform's to look up: who asks may have no business with agreements.

@@ -87,7 +87,7 @@ export class AgreeToHelp {
     await this.guarded.run(PLATFORM, 'reintegration.follow', [recordId], async (tx) => {
       const plan = await this.plans.lock(tx, recordId);
       if (plan?.state !== 'agreed') return;
-      const [record] = await this.records.forComparison(tx, [recordId]);
+      const [record] = await this.records.asTheyStand(tx, [recordId]);
       const isGone = !record || record.withdrawn || record.content.recordType !== 'living';
       if (isGone || (await this.plans.isTakenBack(tx, recordId))) await this.endIn(tx, PLATFORM, recordId);
       else await this.plans.bring(tx, recordId, broughtBy(record.content));

@@ -48,6 +48,13 @@ export function standIn(institution: Institution, recordType: RecordType): Store
       content,
     },
     ...{ status: 'registered', withdrawn: false, removed: false, importId: null, contentHash: '' },
-    ...{ createdAt: epoch, changedAt: epoch, emptiedAt: null, wishDecidedBy: 'person', wishAuthority: null },
+    ...{
+      createdAt: epoch,
+      changedAt: epoch,
+      emptiedAt: null,
+      wishDecidedBy: 'person',
+      wishAuthority: null,
+      comparedFrom: null,
+    },
   };
 }

@@ -86,6 +86,13 @@ export const IMPORTS_TEXTS = {
     fr: 'Le consentement à comparer ce profil génétique a été retiré. Le dossier a été conservé sans lui ; apportez-le de nouveau quand le consentement aura été redonné.',
     ht: 'Yo retire konsantman pou konpare pwofil jenetik sa a. Yo konsève dosye a san li; pote l ankò lè yo bay konsantman an yon lòt fwa.',
   },
+  'IMPORTS.COMPARED_LATER': {
+    en: 'This record has changed more than three times in thirty days. It was stored, and this change is compared later: its page says when, and a colleague can confirm it before.',
+    es: 'Este registro cambió más de tres veces en treinta días. Se guardó, y este cambio se comparará más tarde: su página dice cuándo, y un colega puede confirmarlo antes.',
+    pt: 'Este registro mudou mais de três vezes em trinta dias. Foi guardado, e esta mudança será comparada mais tarde: a página dele diz quando, e um colega pode confirmá-la antes.',
+    fr: 'Ce dossier a changé plus de trois fois en trente jours. Il a été conservé, et ce changement sera comparé plus tard : sa page dit quand, et un collègue peut le confirmer avant.',
+    ht: 'Dosye sa a chanje plis pase twa fwa nan trant jou. Yo konsève l, epi y ap konpare chanjman sa a pita: paj li di ki lè, epi yon kòlèg ka konfime l anvan.',
+  },
   'IMPORTS.ID_TWICE_IN_FILE': {
     en: 'The file has a record of this code twice; the later one replaced the earlier.',
     es: 'El archivo tiene dos veces un registro con este código; el posterior reemplazó al anterior.',

@@ -15,6 +15,13 @@ export const RECORDS_TEXTS = {
     fr: 'Votre institution a déjà un dossier {recordCode}. Modifiez celui-là, ou déposez celui-ci sous un autre code.',
     ht: 'Enstitisyon ou an gen yon dosye {recordCode} deja. Modifye sa a, oswa anrejistre sa a sou yon lòt kòd.',
   },
+  'RECORDS.NOTHING_DEFERRED': {
+    en: 'All that this record says is compared already. Nothing has to be confirmed.',
+    es: 'Todo lo que dice este registro ya se compara. No hay nada que confirmar.',
+    pt: 'Tudo o que este registro diz já é comparado. Não há nada a confirmar.',
+    fr: 'Tout ce que dit ce dossier est déjà comparé. Il n’y a rien à confirmer.',
+    ht: 'Yo konpare tout sa dosye sa a di deja. Pa gen anyen pou konfime.',
+  },
   'RECORDS.VERSION_CONFLICT': {
     en: 'Somebody has changed this record since you read it: you had version {expected}, it is at version {actual}. Read it again and repeat your change.',
     es: 'Alguien cambió este registro desde que usted lo leyó: usted tenía la versión {expected} y ahora está en la {actual}. Léalo de nuevo y repita su cambio.',

@@ -6,17 +6,20 @@ import { readerOf } from '../../format/reader-of.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { Deferred } from './deferred.js';
 import type { Who } from './who.js';
 import './record.css';
 
 interface HeadProps {
   readonly title: string;
   readonly record: {
+    readonly id: string;
     readonly code: string;
     readonly version: number;
     readonly changedAt: string;
     readonly withdrawn: boolean;
     readonly contentRemovedAt: string | null;
+    readonly comparedFrom: string | null;
     readonly institution: { readonly code: string; readonly name: string } | null;
   };
   readonly who: Who;
@@ -67,6 +70,9 @@ export function Head({ title, record, who, states, asked }: HeadProps) {
           </Badge>
         ))}
       </Group>
+      {record.comparedFrom && (
+        <Deferred id={record.id} version={version} comparedFrom={record.comparedFrom} />
+      )}
       {(record.withdrawn || record.contentRemovedAt) && (
         <Alert color="orange" variant="outline">
           {t(record.contentRemovedAt ? 'record.removed' : 'record.withdrawn')}

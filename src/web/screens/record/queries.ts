@@ -108,6 +108,7 @@ export const REPORT = graphql(
         changedAt
         withdrawn
         contentRemovedAt
+        comparedFrom
         familyContact
         status
         institution {
@@ -152,6 +153,7 @@ export const REMAINS = graphql(
         changedAt
         withdrawn
         contentRemovedAt
+        comparedFrom
         status
         institution {
           code
@@ -250,6 +252,7 @@ export const LIVING = graphql(
         changedAt
         withdrawn
         contentRemovedAt
+        comparedFrom
         institution {
           code
           name
@@ -283,6 +286,22 @@ export const LIVING = graphql(
   `,
   [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
 );
+
+export const CONFIRM_AMENDMENTS = graphql(`
+  mutation ConfirmAmendments($input: ConfirmAmendmentsInput!) {
+    confirmAmendments(input: $input) {
+      __typename
+      ... on ApprovalRequest {
+        id
+        expiresAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
 
 export type Report = NonNullable<ResultOf<typeof REPORT>['report']>;
 export type Remains = NonNullable<ResultOf<typeof REMAINS>['remains']>;

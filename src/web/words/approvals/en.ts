@@ -29,6 +29,7 @@ export const approvals = {
     'This asks that you have signed in anew within the last five minutes. You come back here; do it again then.',
   kind: {
     record_release: 'Release a whole record (level 4)',
+    record_amendments: 'Compare later amendments of a record at once',
     agreement: 'Sign an agreement',
     machine_secret: 'Give a system a secret',
     account: 'Make an account',
@@ -64,6 +65,7 @@ export const approvals = {
     address: 'Address',
     scopes: 'May do',
     file: 'Import of',
+    record: 'Record',
     records: 'Records',
     population: 'Table',
     institution: 'Institution',

@@ -29,6 +29,7 @@ export const approvals = {
     'Esto pide que haya entrado de nuevo en los últimos cinco minutos. Volverá aquí; repítalo entonces.',
   kind: {
     record_release: 'Liberar un registro completo (nivel 4)',
+    record_amendments: 'Comparar ya los cambios posteriores de un registro',
     agreement: 'Firmar un acuerdo',
     machine_secret: 'Dar un secreto a un sistema',
     account: 'Crear una cuenta',
@@ -64,6 +65,7 @@ export const approvals = {
     address: 'Correo',
     scopes: 'Puede hacer',
     file: 'Importación de',
+    record: 'Registro',
     records: 'Registros',
     population: 'Tabla',
     institution: 'Institución',

@@ -29,6 +29,7 @@ export const approvals = {
     'Ceci demande que vous vous soyez reconnecté dans les cinq dernières minutes. Vous revenez ici ; recommencez alors.',
   kind: {
     record_release: 'Communiquer un dossier entier (niveau 4)',
+    record_amendments: 'Comparer dès maintenant des changements d’un dossier',
     agreement: 'Signer un accord',
     machine_secret: 'Donner un secret à un système',
     account: 'Créer un compte',
@@ -64,6 +65,7 @@ export const approvals = {
     address: 'Adresse',
     scopes: 'Peut faire',
     file: 'Importation du',
+    record: 'Dossier',
     records: 'Dossiers',
     population: 'Table de fréquences',
     institution: 'Institution',

@@ -27,6 +27,7 @@ export const approvals = {
   stepUpText: 'Sa mande pou ou te konekte ankò nan senk dènye minit yo. W ap tounen isit la; refè l lè sa a.',
   kind: {
     record_release: 'Bay yon dosye antye (nivo 4)',
+    record_amendments: 'Konpare kounye a dènye chanjman yon dosye',
     agreement: 'Siyen yon akò',
     machine_secret: 'Bay yon sistèm yon sekrè',
     account: 'Kreye yon kont',
@@ -62,6 +63,7 @@ export const approvals = {
     address: 'Adrès',
     scopes: 'Ka fè',
     file: 'Enpòtasyon',
+    record: 'Dosye',
     records: 'Dosye',
     population: 'Tab',
     institution: 'Enstitisyon',

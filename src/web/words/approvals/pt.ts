@@ -28,6 +28,7 @@ export const approvals = {
     'Isto pede que você tenha entrado de novo nos últimos cinco minutos. Você volta para cá; repita então.',
   kind: {
     record_release: 'Liberar um registro inteiro (nível 4)',
+    record_amendments: 'Comparar já as mudanças posteriores de um registro',
     agreement: 'Assinar um acordo',
     machine_secret: 'Dar um segredo a um sistema',
     account: 'Criar uma conta',
@@ -63,6 +64,7 @@ export const approvals = {
     address: 'E-mail',
     scopes: 'Pode fazer',
     file: 'Importação de',
+    record: 'Registro',
     records: 'Registros',
     population: 'Tabela',
     institution: 'Instituição',

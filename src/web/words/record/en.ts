@@ -17,6 +17,9 @@ export const record = {
   person: 'Person found alive',
   kept: 'Kept by {{name}}',
   version: 'version {{version}}, {{when}}',
+  deferred:
+    'Its last amendments are compared with others’ records from {{when}}: after three changes in thirty days, later ones wait. Until then what the record said before is compared.',
+  confirmDeferred: 'Ask a colleague to confirm them',
   withdrawn: 'Withdrawn: compared with nothing any more.',
   removed: 'What it held has been removed.',
   safety: {

@@ -17,6 +17,9 @@ export const record = {
   person: 'Persona hallada con vida',
   kept: 'Lo guarda {{name}}',
   version: 'versión {{version}}, {{when}}',
+  deferred:
+    'Sus últimos cambios se compararán con los registros de otros desde el {{when}}: tras tres cambios en treinta días, los siguientes esperan. Hasta entonces se compara lo que el registro decía antes.',
+  confirmDeferred: 'Pedir a un colega que los confirme',
   withdrawn: 'Retirado: ya no se compara con nada.',
   removed: 'Lo que contenía fue borrado.',
   safety: {

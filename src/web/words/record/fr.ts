@@ -18,6 +18,9 @@ export const record = {
   person: 'Personne retrouvée vivante',
   kept: 'Gardé par {{name}}',
   version: 'version {{version}}, {{when}}',
+  deferred:
+    'Ses derniers changements seront comparés aux dossiers d’autres à partir du {{when}} : après trois changements en trente jours, les suivants attendent. D’ici là, on compare ce que le dossier disait avant.',
+  confirmDeferred: 'Demander à un collègue de les confirmer',
   withdrawn: 'Retiré : plus rien ne lui est comparé.',
   removed: 'Son contenu a été effacé.',
   safety: {

@@ -18,6 +18,9 @@ export const record = {
   person: 'Moun yo jwenn vivan',
   kept: 'Se {{name}} ki kenbe li',
   version: 'vèsyon {{version}}, {{when}}',
+  deferred:
+    'Y ap konpare dènye chanjman li yo ak dosye lòt yo apati {{when}}: apre twa chanjman nan trant jou, sa ki vini apre yo tann. Jis lè sa a yo konpare sa dosye a te di anvan.',
+  confirmDeferred: 'Mande yon kòlèg konfime yo',
   withdrawn: 'Retire: yo pa konpare li ak anyen ankò.',
   removed: 'Yo efase sa ki te ladan li.',
   safety: {

@@ -18,6 +18,9 @@ export const record = {
   person: 'Pessoa encontrada com vida',
   kept: 'Guardado por {{name}}',
   version: 'versão {{version}}, {{when}}',
+  deferred:
+    'As últimas mudanças serão comparadas com os registros de outros a partir de {{when}}: depois de três mudanças em trinta dias, as seguintes esperam. Até lá compara-se o que o registro dizia antes.',
+  confirmDeferred: 'Pedir a um colega que as confirme',
   withdrawn: 'Retirado: já não é comparado com nada.',
   removed: 'O que continha foi apagado.',
   safety: {

@@ -8,6 +8,7 @@ import { CreateWithdrawalEntries1764600000430 } from './1764600000430-create-wit
 import { RemindOfEndingConsents1764700000020 } from './1764700000020-remind-of-ending-consents.js';
 import { NoteRemovedContent1765100000000 } from './1765100000000-note-removed-content.js';
 import { NoteWhatIsCounted1766700000000 } from './1766700000000-note-what-is-counted.js';
+import { DeferAmendments1770500000120 } from './1770500000120-defer-amendments.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   RemindOfEndingConsents1764700000020,
   NoteRemovedContent1765100000000,
   NoteWhatIsCounted1766700000000,
+  DeferAmendments1770500000120,
 ];

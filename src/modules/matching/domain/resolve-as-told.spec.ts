@@ -1,0 +1,57 @@
+import type { BestList } from './lists.js';
+import { resolveAsTold, type Holding } from './resolve-as-told.js';
+import { resolve, type Gathered } from './resolve.js';
+import { Settled } from './settled.js';
+
+const PRIOR = 0.001;
+const list = (owner: number, entries: Readonly<Record<number, number>>, tail = -Infinity): BestList => ({
+  owner,
+  seqs: Int32Array.from(Object.keys(entries).map(Number)),
+  log10LR: Float64Array.from(Object.values(entries)),
+  tail,
+});
+const weights = { kind: 'living', countries: { count: 1, of: () => 0 }, rates: [] } as const;
+
+/** Records 1 and 11 of one institution, 12 of another, and 13 there too: somebody who has not been asked. */
+const HOLDING: Holding = {
+  isOneHouse: false,
+  institutionOf: (seq) => (seq === 12 || seq === 13 ? 'there' : 'here'),
+  isUntold: (seq) => seq === 13,
+};
+
+function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail = -Infinity): number[] {
+  const one = list(1, entries, tail);
+  const lists: Gathered[] = [{ side: 'a', list: one }];
+  const settled = new Settled();
+  const resolution = resolve(lists, PRIOR, [], settled, weights);
+  const competing = { lists, doubles: [], settled, prior: PRIOR, weights, resolution };
+  return [...resolveAsTold(competing, holding).of('a', one)];
+}
+
+describe('probabilities among those that may be known of', () => {
+  it('of an own pair follow own pairs alone, and no tail', () => {
+    const [alone] = told({ 11: 4 });
+    expect(alone).toBeCloseTo(10 / 11, 2);
+    for (const entries of [
+      { 11: 4, 12: 6 },
+      { 11: 4, 12: 6, 13: 9 },
+    ])
+      expect(told(entries)[0]).toBe(alone);
+    expect(told({ 11: 4 }, HOLDING, 5)[0]).toBe(alone);
+  });
+
+  it('of a pair that is shown follow all that is shown, and nobody of whom the holder alone knows', () => {
+    const shown = told({ 11: 4, 12: 4 })[1];
+    expect(shown).toBeCloseTo(10 / 21, 2);
+    expect(told({ 11: 4, 12: 4, 13: 9 })[1]).toBe(shown);
+  });
+
+  it('of a person who has not been asked follow all, for the holder', () => {
+    expect(told({ 12: 4, 13: 4 })[1]).toBeCloseTo(10 / 21, 2);
+  });
+
+  it('follow everything in a bank of one institution', () => {
+    const one = { ...HOLDING, isOneHouse: true };
+    expect(told({ 11: 4 }, one, 4)[0]).toBeLessThan(0.5);
+  });
+});

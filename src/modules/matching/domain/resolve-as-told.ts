@@ -1,0 +1,99 @@
+import type { BestList } from './lists.js';
+import { resolve, type CountryWeights, type Double, type Gathered, type Resolution } from './resolve.js';
+import type { Settled } from './settled.js';
+
+/** Whose the records are, and of whom others do not know. */
+export interface Holding {
+  /** Whether one institution holds the whole bank: then nobody is told of anybody else's. */
+  readonly isOneHouse: boolean;
+  /** Undefined of a record that has left the bank. */
+  institutionOf(seq: number): string | undefined;
+  /** A person found alive who has not been asked: their holder alone may know. */
+  isUntold(seq: number): boolean;
+}
+
+interface Competing {
+  readonly lists: readonly Gathered[];
+  readonly doubles: readonly Double[];
+  readonly settled: Settled;
+  readonly prior: number;
+  readonly weights: CountryWeights;
+  /** Of all lists together. */
+  readonly resolution: Resolution;
+}
+
+interface Part {
+  readonly resolution: Resolution;
+  readonly lists: ReadonlyMap<BestList, BestList>;
+}
+
+/**
+ * The probability of each pair among those that everybody who is told of it may know of.
+ *
+ * A probability that follows competitors whom its viewer is not shown tells of them: two own records made up alike would read whether anybody
+ * elsewhere is called so, by what is left for the two. So a pair of one institution competes with that institution's pairs alone, and what cannot
+ * be told apart in a tail does not count; a pair of two institutions competes with all but the persons of whom only their holder knows; and those
+ * pairs, which nobody but the holder is told, with all.
+ */
+export function resolveAsTold(competing: Competing, holding: Holding): Resolution {
+  const { lists, resolution } = competing;
+  const isOwn = (x: number, y: number): boolean =>
+    holding.institutionOf(x) !== undefined && holding.institutionOf(x) === holding.institutionOf(y);
+  const isUntold = (x: number, y: number): boolean =>
+    (holding.isUntold(x) || holding.isUntold(y)) && !isOwn(x, y);
+  const within = holding.isOneHouse ? undefined : partOf(competing, lists.map(keeping(isOwn, false)));
+  const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => isUntold(list.owner, seq)));
+  const told = hasUntold ? partOf(competing, lists.map(keeping((x, y) => !isUntold(x, y), true))) : undefined;
+  return {
+    of: (side, list) => {
+      const all = resolution.of(side, list);
+      const [own, across] = [probabilitiesIn(within, side, list), probabilitiesIn(told, side, list)];
+      return all.map((probability, at) => {
+        const seq = list.seqs[at] ?? 0;
+        if (isOwn(list.owner, seq)) return own?.get(seq) ?? probability;
+        return isUntold(list.owner, seq) ? probability : (across?.get(seq) ?? probability);
+      });
+    },
+  };
+}
+
+/** Of each list the entries that satisfy a condition, beside the list itself. */
+function keeping(isKept: (owner: number, seq: number) => boolean, keepsTail: boolean) {
+  return ({ side, list }: Gathered): readonly [BestList, Gathered] => {
+    const kept = Array.from(list.seqs, (_, at) => at).filter((at) => isKept(list.owner, list.seqs[at] ?? 0));
+    const part = {
+      owner: list.owner,
+      seqs: Int32Array.from(kept, (at) => list.seqs[at] ?? 0),
+      log10LR: Float64Array.from(kept, (at) => list.log10LR[at] ?? 0),
+      tail: keepsTail ? list.tail : Number.NEGATIVE_INFINITY,
+    };
+    return [list, { side, list: part }];
+  };
+}
+
+function partOf(
+  { prior, doubles, settled, weights }: Competing,
+  parts: readonly (readonly [BestList, Gathered])[],
+): Part {
+  return {
+    resolution: resolve(
+      parts.map(([, part]) => part),
+      prior,
+      doubles,
+      settled,
+      weights,
+    ),
+    lists: new Map(parts.map(([list, part]) => [list, part.list])),
+  };
+}
+
+function probabilitiesIn(
+  part: Part | undefined,
+  side: Gathered['side'],
+  list: BestList,
+): ReadonlyMap<number, number> | undefined {
+  const its = part?.lists.get(list);
+  if (!part || !its) return undefined;
+  const found = part.resolution.of(side, its);
+  return new Map(Array.from(its.seqs, (seq, at) => [seq, found[at] ?? 0]));
+}
