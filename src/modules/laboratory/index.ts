@@ -1,4 +1,6 @@
 export { LaboratoryModule } from './laboratory.module.js';
+export { laboratorySubscriptions } from './subscriptions.js';
+export { FollowMatches } from './use-cases/follow-matches.js';
 export { LABORATORY_JOBS, laboratoryHandlers, type LaboratoryWork } from './jobs.js';
 export { IdentifyJointly } from './use-cases/identify-jointly.js';
 export { IdentifyTogether, type GatheredTogether } from './use-cases/identify-together.js';
