@@ -177,6 +177,18 @@ export class JointTogetherType {
   @Field(() => Boolean, { description: 'Whether the own one does.' })
   accepts!: boolean;
 
+  @Field(() => [String], {
+    description:
+      'Codes of the institutions that have not answered yet whether they accept the next one; each owes an answer.',
+  })
+  waitingFor!: readonly string[];
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when the words are told: 30 days.',
+  })
+  endsAt?: Date | undefined;
+
   @Field(() => RoundStateEnum, {
     nullable: true,
     description: 'How far the last one is; null where none was asked for.',

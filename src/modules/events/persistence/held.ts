@@ -177,7 +177,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_word',
     holds: 'what such a reckoning says of two records, in a word',
     whose: 'the institutions of the two records',
-    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was reckoned; once a family takes back its samples or its report, it goes within a minute',
+    kept: '30 days after it was reckoned; once a family takes back its samples or its report, it goes within a minute',
     columns: {
       round_id: 'P1: the reckoning',
       remains_id: 'P1: the remains',
