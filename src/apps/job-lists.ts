@@ -43,9 +43,11 @@ import {
   SettleImport,
 } from '../modules/imports/index.js';
 import {
+  FollowMatches,
   IdentifyJointly,
   LABORATORY_JOBS,
   laboratoryHandlers,
+  laboratorySubscriptions,
   RankRelatives,
 } from '../modules/laboratory/index.js';
 import {
@@ -157,6 +159,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...identificationsSubscriptions,
   ...referralsSubscriptions,
   ...oversightSubscriptions,
+  ...laboratorySubscriptions,
   ...eventsSubscriptions,
   ...proceduresSubscriptions,
   ...reintegrationSubscriptions,
@@ -185,7 +188,11 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     }),
     ...companionsHandlers({ propose: use(ProposeCompanions) }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
-    ...laboratoryHandlers({ identify: use(IdentifyJointly), rank: use(RankRelatives) }),
+    ...laboratoryHandlers({
+      follow: use(FollowMatches),
+      identify: use(IdentifyJointly),
+      rank: use(RankRelatives),
+    }),
     ...referralsHandlers({ end: use(EndBarred) }),
     ...eventsHandlers({
       follow: use(FollowEvent),

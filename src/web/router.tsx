@@ -18,6 +18,7 @@ const root = createRootRoute({
   ),
 });
 
+const eventsPage = withCasework(() => import('./screens/events/events.js'));
 /** Screens beyond the first are fetched when somebody goes there. */
 const routes = [
   createRoute({
@@ -215,6 +216,11 @@ const routes = [
       withCasework(() => import('./screens/dna-words/dna-words.js')),
       'DnaWordsPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events',
+    component: lazyRouteComponent(eventsPage, 'EventsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

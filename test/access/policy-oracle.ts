@@ -202,6 +202,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'laboratory.match': 'fc !',
   'laboratory.weigh': '+fc !',
   'laboratory.exchange': '+f !',
+  'laboratory.follow': '*p',
   'alerts.read': '+lfmcva *o !',
   'alerts.act': 'lfc +m @o !',
   'alerts.assign': 'lfmc !',

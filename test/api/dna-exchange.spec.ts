@@ -1,3 +1,5 @@
+import { FollowMatches } from '../../src/modules/laboratory/index.js';
+import { compare } from './disclosure-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 
@@ -288,5 +290,77 @@ describe('the exchange of figures between two laboratories', () => {
       [id],
     );
     expect(told.map(({ name }) => name)).toEqual(['duties.opened', 'duties.closed']);
+  });
+
+  describe('that waits for an answer', () => {
+    const asked = async () => {
+      const id = await match();
+      await ask(await colleague(), id);
+      return id;
+    };
+    const follow = (...ids: string[]) => house.api.api.app.get(FollowMatches, { strict: false }).run(ids);
+    const duties = async (id: string) => {
+      const rows = await house.api.sql<{ name: string; code: string }>(
+        `SELECT e.name, i.code FROM outbox_event e JOIN institution i ON i.id = e.institution_id
+         WHERE e.payload ->> 'kind' = 'dna_exchange' AND e.payload ->> 'subjectId' = $1 ORDER BY e.created_at`,
+        [id],
+      );
+      return rows.map(({ name, code }) => `${name} ${code}`);
+    };
+    const OPEN = ['duties.opened AA-SEARCH'];
+    const CLOSED = [...OPEN, 'duties.closed AA-SEARCH'];
+
+    it('is no duty any more once its match has lapsed, was settled, or both sides have decided, whoever has looked at it', async () => {
+      for (const state of ['lapsed', 'settled', 'excluded', 'identified']) {
+        const [id, other] = [await asked(), await asked()];
+        await follow(id, other);
+        expect(await duties(id)).toEqual(OPEN);
+        await house.api.sql('UPDATE hypothesis SET state = $2 WHERE id = $1', [id, state]);
+        await follow(id, other);
+        await follow(id, other);
+        expect([state, await duties(id), await duties(other)]).toEqual([state, CLOSED, OPEN]);
+        const [row] = await house.api.sql('SELECT state FROM dna_exchange WHERE hypothesis_id = $1', [id]);
+        expect(row).toEqual({ state: 'ended' });
+      }
+    });
+
+    it('is none once a side has laid its match aside, and one again when it is asked anew', async () => {
+      const id = await asked();
+      const until = new Date(Date.now() + 86_400_000).toISOString();
+      const rest = await house.api.change(house.search, 'restMatch', { matchId: id, until }, '__typename');
+      expect(rest).toEqual({ __typename: 'MatchRested' });
+      const [event] = await house.api.sql(
+        `SELECT count(*)::int AS count FROM outbox_event WHERE name = 'matches.rested' AND payload ->> 'hypothesisId' = $1`,
+        [id],
+      );
+      expect(event).toEqual({ count: 1 });
+      await follow(id);
+      expect(await duties(id)).toEqual(CLOSED);
+      expect(await ask(await colleague(), id)).toMatchObject({ state: 'asked' });
+      await follow(id);
+      expect(await duties(id)).toEqual([...CLOSED, ...OPEN]);
+    });
+
+    it('is none where a family takes back its permission, though nobody has looked at the match', async () => {
+      const own = await family();
+      const id = await match(own);
+      await ask(await colleague(), id);
+      const withdrawal = { id: own, expectedVersion: 1, purpose: 'forensic_matching' };
+      await house.api.change(house.search, 'withdrawConsent', withdrawal, '__typename');
+      await compare(house.api, own);
+      const told = await house.api.sql<{ ids: string[] }>(
+        `SELECT payload -> 'hypothesisIds' AS ids FROM outbox_event WHERE name = 'matches.lapsed-together'`,
+      );
+      expect(told.flatMap(({ ids }) => ids)).toContain(id);
+      for (const { ids } of told) await follow(...ids);
+      expect(await duties(id)).toEqual(CLOSED);
+    });
+
+    it('leaves what both have agreed on for its time', async () => {
+      const { match: id } = await agreed();
+      await house.api.sql(`UPDATE hypothesis SET state = 'identified' WHERE id = $1`, [id]);
+      await follow(id);
+      expect((await read(house.forensic, id)).latest).toMatchObject({ state: 'accepted' });
+    });
   });
 });

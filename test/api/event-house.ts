@@ -21,9 +21,9 @@ const MOVED = '__typename ... on EventRecordMoved { coordinatorSees } ... on Use
 const RECORD = 'records { recordId code institution recordType hasSample }';
 const TALLY = `tally { entries unaccounted withoutReport reports reportsUnidentified familiesWithSample remains remainsUnnamed living
   byState { state count } }`;
-const POSSIBILITY = `{ matchId probability log10LR log10Glr ${RECORD} }`;
-const LINE = `{ ${RECORD} best ${POSSIBILITY} runnerUp ${POSSIBILITY} none decides needsJoint deciding { group log10 } }`;
-const BOARD = `{ aboard unlisted unknown pairs pairsWithoutFigures isExact bodies ${LINE} missing ${LINE}
+const POSSIBILITY = `{ matchId word band probability log10LR log10Glr ${RECORD} }`;
+const LINE = `{ ${RECORD} best ${POSSIBILITY} runnerUp ${POSSIBILITY} none decides needsJoint deciding { group log10 weight } }`;
+const BOARD = `{ aboard unlisted unknown pairs pairsLeftOut isExact bodies ${LINE} missing ${LINE}
   contradictions { kind entryIds matchIds ${RECORD} } }`;
 
 /** The bus of the demonstration: everybody's records, and people to sign in as. */
@@ -219,7 +219,7 @@ export class EventHouse {
       parts.push({ matchId, expectedVersion, methods, authority: 'Fiscalía inventada' });
     }
     const shown =
-      'id basis { manifest unknown isExact } parts { identificationId matchId state probability needsJoint }';
+      'id basis { manifest unknown isExact } parts { identificationId matchId state word probability needsJoint }';
     return this.change(
       FORENSIC,
       'proposeJointIdentification',

@@ -4,6 +4,7 @@ import { ReckonRound } from '../../src/modules/events/index.js';
 import type { Loose } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';
+import { openDuties } from './open-duties.js';
 
 const people = new InventedPeople(49);
 const event = { id: 'INVENTED-WRECK-3' };
@@ -64,13 +65,7 @@ describe('records of several institutions, identified together', () => {
       ['AA-SEARCH', house.search],
       ['CC-CONSULATE', consulate],
     ] as const) {
-      await change(house.forensic, 'inviteToEvent', { eventId, institution }, 'CoordinatedEvent { id }');
-      await change(
-        token,
-        'answerEventInvitation',
-        { eventId, answer: 'accepted' },
-        'EventInvitationAnswered { role }',
-      );
+      await join(institution, token);
     }
     await attach(house.search, theirs);
     await attach(consulate, ofConsulate);
@@ -82,6 +77,15 @@ describe('records of several institutions, identified together', () => {
     house.api.change(token, field, input, `... on ${answer} ... on UserError { code }`) as Promise<Loose>;
   const attach = (token: string, recordId: string) =>
     change(token, 'attachToEvent', { eventId, recordId }, 'EventRecordMoved { recordId }');
+  const join = async (institution: string, token: string) => {
+    await change(house.forensic, 'inviteToEvent', { eventId, institution }, 'CoordinatedEvent { id }');
+    await answerInvitation(token, 'accepted');
+  };
+  const answerInvitation = (token: string, answer: 'accepted' | 'left') =>
+    change(token, 'answerEventInvitation', { eventId, answer }, 'EventInvitationAnswered { role }');
+  /** Who owes an answer. */
+  const owing = async () =>
+    (await openDuties(house.api, 'joint_identification')).map(({ institution }) => institution);
   const accept = (token: string, accepts = true) =>
     change(token, 'acceptJointIdentification', { eventId, accepts }, 'JointAcceptance { accepts }');
   const ask = (token: string) => change(token, 'identifyTogether', { eventId }, 'JointRoundAsked { state }');
@@ -99,7 +103,7 @@ describe('records of several institutions, identified together', () => {
   const board = async (token: string): Promise<Loose> => {
     const line = `{ records { recordId code } byWord { word records { recordId institution recordType } } }`;
     const query = `{ eventReconciliation(eventId: "${eventId}") {
-      together { accepted accepts state finishedAt isOutdated } bodies ${line} missing ${line} } }`;
+      together { accepted accepts waitingFor state finishedAt endsAt isOutdated } bodies ${line} missing ${line} } }`;
     const { data, errors } = await house.ask(token, query);
     if (errors) throw new Error(JSON.stringify(errors));
     return data.eventReconciliation;
@@ -118,7 +122,7 @@ describe('records of several institutions, identified together', () => {
     ) as Record<string, string>;
   };
 
-  it('is refused until the one who asks and another have accepted, and to whoever may not say so', async () => {
+  it('is refused until all who take part have accepted, and to whoever may not say so', async () => {
     expect(await ask(house.forensic)).toEqual({ code: 'EVENTS.JOINT_NOT_ACCEPTED' });
     expect(await accept(house.forensic)).toEqual({ accepts: true });
     expect(await ask(house.forensic)).toEqual({ code: 'EVENTS.JOINT_NOT_ACCEPTED' });
@@ -128,10 +132,22 @@ describe('records of several institutions, identified together', () => {
     expect(data.acceptJointIdentification).toEqual({ __typename: 'DeniedError' });
     expect((await board(token)).together).toBeNull();
     expect(await accept(house.search)).toEqual({ accepts: true });
-    expect(await ask(consulate)).toEqual({ code: 'EVENTS.JOINT_NOT_ACCEPTED' });
+    for (const token of [consulate, house.forensic])
+      expect(await ask(token)).toEqual({ code: 'EVENTS.JOINT_NOT_ACCEPTED' });
   });
 
-  it('tells words of records of those that have accepted; a party that has not takes no part and is not counted', async () => {
+  it('is an answer that each of the others owes, until it is given, somebody says no, or it leaves', async () => {
+    expect(await owing()).toEqual(['CC-CONSULATE']);
+    expect((await board(house.search)).together).toMatchObject({ waitingFor: ['CC-CONSULATE'] });
+    await accept(house.search, false);
+    expect(await owing()).toEqual([]);
+    await accept(house.search);
+    expect(await owing()).toEqual(['CC-CONSULATE']);
+    await answerInvitation(consulate, 'left');
+    expect(await owing()).toEqual([]);
+  });
+
+  it('tells words of records of those that have accepted; whoever takes no part is not counted', async () => {
     expect(await ask(house.forensic)).toEqual({ state: 'waiting' });
     await reckon();
     expect(await words(house.forensic)).toEqual({
@@ -140,7 +156,7 @@ describe('records of several institutions, identified together', () => {
       [ofNobody]: 'no',
     });
     expect(await words(house.search)).toEqual({ [theirs]: 'first BB-FORENSIC' });
-    expect(await words(consulate)).toEqual({});
+    expect(await board(consulate)).toBeNull();
     expect((await board(house.search)).together).toMatchObject({
       ...{ accepted: ['AA-SEARCH', 'BB-FORENSIC'], accepts: true, state: 'done', isOutdated: false },
       finishedAt: expect.any(String),
@@ -184,7 +200,11 @@ describe('records of several institutions, identified together', () => {
   });
 
   it('weighs nobody once more who has not accepted anew, and not twice a day', async () => {
+    await join('CC-CONSULATE', consulate);
     await accept(consulate);
+    expect(await ask(house.forensic)).toEqual({ code: 'EVENTS.JOINT_NOT_ACCEPTED' });
+    expect(await owing()).toEqual(['AA-SEARCH']);
+    await answerInvitation(house.search, 'left');
     expect(await ask(house.forensic)).toEqual({ state: 'waiting' });
     await reckon();
     // The family of before has accepted once, and that was reckoned.
@@ -193,6 +213,7 @@ describe('records of several institutions, identified together', () => {
       [ofOther]: 'first CC-CONSULATE',
       [ofNobody]: 'no',
     });
+    await join('AA-SEARCH', house.search);
     expect(await words(house.search)).toEqual({});
     for (const token of [house.forensic, house.search, consulate]) await accept(token);
     expect(await ask(house.search)).toEqual({ code: 'EVENTS.JOINT_ONCE_PER_DAY' });
@@ -265,5 +286,26 @@ describe('records of several institutions, identified together', () => {
     });
     expect(copies.map((copy) => told[copy])).toEqual(copies.map(() => 'first AA-SEARCH'));
     expect(told[ofNobody]).toBe('no');
+  });
+
+  it('tells its words for 30 days', async () => {
+    const { together } = await board(house.search);
+    const days =
+      (Date.parse(together.endsAt as string) - Date.parse(together.finishedAt as string)) / 86_400_000;
+    expect(days).toBe(30);
+    await house.api.sql(`UPDATE joint_round SET finished_at = finished_at - interval '30 days'`);
+    expect(await words(house.search)).toEqual({});
+    expect((await board(house.search)).together).toMatchObject({ finishedAt: null, endsAt: null });
+  });
+
+  it('is no duty any more once the event is closed', async () => {
+    await accept(house.forensic);
+    expect(await owing()).toEqual(['AA-SEARCH', 'CC-CONSULATE']);
+    const [row] = await house.api.sql<{ version: number }>('SELECT version FROM coordinated_event');
+    const closing = { id: eventId, expectedVersion: row?.version, move: 'close' };
+    expect(await change(house.forensic, 'moveEvent', closing, 'CoordinatedEvent { state }')).toEqual({
+      state: 'closed',
+    });
+    expect(await owing()).toEqual([]);
   });
 });

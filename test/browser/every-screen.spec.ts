@@ -39,6 +39,7 @@ const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | reado
   '/procedures': () => '',
   '/procedures/:id': ({ procedure }) => procedure,
   '/offers': () => '',
+  '/events': () => '',
 };
 
 /** Those of an oversight body, which come with a purpose of their own. */

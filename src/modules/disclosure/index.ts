@@ -1,6 +1,14 @@
 export { DisclosureModule } from './disclosure.module.js';
 export { toLevel, WORD_LEVEL, type DisclosureLevel, type Redaction } from './domain/level.js';
-export { inFigures, inNeither, inWords, WEIGHTS, type ToldItem, type Weight } from './domain/crossing.js';
+export {
+  inFigures,
+  inNeither,
+  inWords,
+  WEIGHTS,
+  type ItemInWords,
+  type ToldItem,
+  type Weight,
+} from './domain/crossing.js';
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';

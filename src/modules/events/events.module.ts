@@ -22,6 +22,7 @@ import { FindContradictions } from './use-cases/find-contradictions.js';
 import { FollowEntries } from './use-cases/follow-entries.js';
 import { FollowEvent } from './use-cases/follow-event.js';
 import { HandOverEvent } from './use-cases/hand-over-event.js';
+import { JointDuties } from './use-cases/joint-duties.js';
 import { JointRounds } from './use-cases/joint-rounds.js';
 import { JointSets } from './use-cases/joint-sets.js';
 import { JointStanding } from './use-cases/joint-standing.js';
@@ -63,6 +64,7 @@ const USE_CASES = [
     EventSight,
     EventStepRepository,
     FindContradictions,
+    JointDuties,
     JointRoundRepository,
     JointSetRepository,
     JointStanding,

@@ -20,6 +20,7 @@ import { ExchangeDesk } from './use-cases/exchange-desk.js';
 import { ExchangeFigures } from './use-cases/exchange-figures.js';
 import { FamilyDesk } from './use-cases/family-desk.js';
 import { FindDirectMatches } from './use-cases/find-direct-matches.js';
+import { FollowMatches } from './use-cases/follow-matches.js';
 import { GatherEvent } from './use-cases/gather-event.js';
 import { IdentifyJointly } from './use-cases/identify-jointly.js';
 import { IdentifyTogether } from './use-cases/identify-together.js';
@@ -62,6 +63,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     ExchangeFigures,
     FamilyDesk,
     FindDirectMatches,
+    FollowMatches,
     GatherEvent,
     IdentifyJointly,
     IdentifyTogether,
@@ -85,6 +87,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     CheckFamily,
     ExchangeFigures,
     FindDirectMatches,
+    FollowMatches,
     IdentifyJointly,
     IdentifyTogether,
     RankRelatives,

@@ -6,6 +6,10 @@ declare module '../../platform/outbox/event-map.js' {
     readonly 'matches.state-changed': { readonly hypothesisId: string };
     /** What both sides had held to be plausible may be compared no more, or is no candidate any more. */
     readonly 'matches.lapsed': { readonly hypothesisId: string };
+    /** They may be compared no more, or are no candidates any more. One event for all that end together. */
+    readonly 'matches.lapsed-together': { readonly hypothesisIds: readonly string[] };
+    /** An institution leaves a match out of its list for a while. */
+    readonly 'matches.rested': { readonly hypothesisId: string };
     /** An identification stands, or does so no more: what else its records might have been is to be looked at. */
     readonly 'matches.settling-changed': { readonly hypothesisId: string };
     /** One record of each is identified with another one. */
@@ -20,7 +24,9 @@ declare module '../../platform/outbox/event-map.js' {
 export const BANDS_CHANGED = 'matches.bands-changed';
 export const HYPOTHESES_OPENED = 'matches.hypotheses-opened';
 export const MATCH_LAPSED = 'matches.lapsed';
+export const MATCH_RESTED = 'matches.rested';
 export const MATCH_STATE_CHANGED = 'matches.state-changed';
+export const MATCHES_LAPSED = 'matches.lapsed-together';
 export const MATCHES_REOPENED = 'matches.reopened';
 export const MATCHES_SETTLED = 'matches.settled';
 export const SETTLING_CHANGED = 'matches.settling-changed';

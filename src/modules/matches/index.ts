@@ -3,7 +3,9 @@ export {
   BANDS_CHANGED,
   HYPOTHESES_OPENED,
   MATCH_LAPSED,
+  MATCH_RESTED,
   MATCH_STATE_CHANGED,
+  MATCHES_LAPSED,
   MATCHES_REOPENED,
   MATCHES_SETTLED,
 } from './events.js';
@@ -23,6 +25,7 @@ export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
 export { BandChanges, type BandChangeToTell } from './use-cases/band-changes.js';
 export { BlindRule } from './use-cases/blind-rule.js';
 export { DutyBoard } from './use-cases/duty-board.js';
+export type { ComparedMatch, Comparison } from './use-cases/compared-match.js';
 export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch, type ExportOptions } from './use-cases/export-matches.js';

@@ -128,6 +128,11 @@ export const alertKinds = {
     asks: 'Two things that are said of an event cannot both be. Say which one is right.',
     mail: 'contradiction in an event',
   },
+  joint_identification: {
+    title: 'Identify the records of an event together?',
+    asks: 'Another institution of an event wants its records and yours to be identified together by DNA. Say whether yours take part. Only words come of it, for 30 days.',
+    mail: 'records of an event to be identified together, waiting for your answer',
+  },
   companions: {
     title: 'Who travelled together?',
     asks: 'Reports of yours may be of people who travelled with others, or are related. Say for each whether they belong together.',

@@ -126,6 +126,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Dos cosas que se dicen de un evento no pueden ser ciertas a la vez. Diga cuál lo es.',
     mail: 'contradicción en un evento',
   },
+  joint_identification: {
+    title: '¿Identificar en conjunto los registros de un evento?',
+    asks: 'Otra institución de un evento quiere que sus registros y los de usted se identifiquen en conjunto por ADN. Diga si los suyos participan. Solo resultan palabras, durante 30 días.',
+    mail: 'registros de un evento por identificar en conjunto, esperan su respuesta',
+  },
   companions: {
     title: '¿Quiénes iban en el mismo viaje?',
     asks: 'Reportes suyos pueden ser de personas que viajaron con otras o son familiares. Diga de cada uno si van juntas.',

@@ -126,6 +126,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Deux choses dites d’un événement ne peuvent être vraies ensemble. Dites laquelle l’est.',
     mail: 'contradiction dans un événement',
   },
+  joint_identification: {
+    title: 'Identifier ensemble les dossiers d’un événement ?',
+    asks: 'Une autre institution d’un événement souhaite que ses dossiers et les vôtres soient identifiés ensemble par l’ADN. Dites si les vôtres y prennent part. Il n’en résulte que des mots, pendant 30 jours.',
+    mail: 'dossiers d’un événement à identifier ensemble, en attente de votre réponse',
+  },
   companions: {
     title: 'Qui a voyagé ensemble ?',
     asks: 'Des signalements de votre institution peuvent concerner des personnes qui ont voyagé avec d’autres ou sont parentes. Dites pour chacun si elles vont ensemble.',

@@ -126,6 +126,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'De bagay yo di sou yon evènman pa ka vre ansanm. Di kilès ki vre.',
     mail: 'kontradiksyon nan yon evènman',
   },
+  joint_identification: {
+    title: 'Idantifye dosye yon evènman ansanm?',
+    asks: 'Yon lòt enstitisyon nan yon evènman vle yo idantifye dosye pa l ak dosye pa w ansanm ak ADN. Di si dosye pa w yo ladan. Se mo sèlman ki soti ladan, pandan 30 jou.',
+    mail: 'dosye yon evènman pou idantifye ansanm, k ap tann repons ou',
+  },
   companions: {
     title: 'Ki moun ki te vwayaje ansanm?',
     asks: 'Gen rapò pa w ki ka sou moun ki te vwayaje ak lòt moun oswa ki fanmi. Di pou chak si yo ale ansanm.',

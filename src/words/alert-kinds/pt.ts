@@ -126,6 +126,11 @@ export const alertKinds: AlertKindWords = {
     asks: 'Duas coisas ditas de um evento não podem ser ambas verdadeiras. Diga qual é.',
     mail: 'contradição em um evento',
   },
+  joint_identification: {
+    title: 'Identificar em conjunto os registros de um evento?',
+    asks: 'Outra instituição de um evento quer que os registros dela e os seus sejam identificados em conjunto por DNA. Diga se os seus participam. O resultado são apenas palavras, por 30 dias.',
+    mail: 'registros de um evento a identificar em conjunto, à espera da sua resposta',
+  },
   companions: {
     title: 'Quem ia na mesma viagem?',
     asks: 'Relatos seus podem ser de pessoas que viajaram com outras ou são parentes. Diga de cada um se estão juntas.',

@@ -55,7 +55,7 @@ export async function identifyTogether(stage: Stage, eventId: string, filed: Fil
   terminal.step('both sides hold four of the pairs to be plausible, each for itself');
   const parts =
     (await setsOf(forensic, eventId)) ?? (await propose(forensic, eventId, [...matches.values()]));
-  terminal.step('the institute proposes the four together, by DNA and teeth, with the figures of the whole');
+  terminal.step('the institute proposes the four together, by DNA and teeth, as they stand on the whole');
   for (const key of TOGETHER) {
     const part = parts.find(({ matchId }) => matchId === matches.get(key));
     if (part)

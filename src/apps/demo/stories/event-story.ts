@@ -151,7 +151,7 @@ async function seen(client: GraphqlClient, id: string): Promise<SeenEvent | null
   return (await client.request<{ coordinatedEvent: SeenEvent | null }>(query, { id })).coordinatedEvent;
 }
 
-const POSSIBILITY = '{ probability records { code institution } }';
+const POSSIBILITY = '{ probability word records { code institution } }';
 const BOARD = `query Board($eventId: UUID!) { eventReconciliation(eventId: $eventId) {
   aboard unlisted unknown isExact
   bodies { records { code } best ${POSSIBILITY} runnerUp ${POSSIBILITY} none decides needsJoint }

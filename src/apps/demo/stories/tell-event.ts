@@ -8,6 +8,7 @@ export interface SeenEvent {
 
 interface Possibility {
   readonly probability: number | null;
+  readonly word: 'first' | 'among_first' | 'no' | null;
   readonly records: readonly { readonly code: string | null; readonly institution: string | null }[];
 }
 
@@ -19,7 +20,7 @@ export interface Board {
     readonly records: readonly { readonly code: string | null }[];
     readonly best: Possibility | null;
     readonly runnerUp: Possibility | null;
-    readonly none: number;
+    readonly none: number | null;
     readonly decides: string;
     readonly needsJoint: boolean;
   }[];
@@ -43,13 +44,19 @@ export function tellBoard(terminal: Terminal, { aboard, isExact, bodies, contrad
   );
   for (const { records, best, none, decides, needsJoint } of bodies) {
     const who = best?.records[0]?.code ?? 'nobody of the event';
-    const share = (best?.probability ?? none).toFixed(3);
+    const share = sureness(best, none);
     const note = needsJoint ? '; kinship alone cannot tell the sisters apart' : '';
     terminal.line(
       `    ${records.map(({ code }) => code).join(' + ')}  ${best ? who : 'nobody of the event'} ${share} (${decides.replaceAll('_', ' ')}${note})`,
     );
   }
   terminal.line(`    ${contradictions.length} contradictions`);
+}
+
+/** By its figure where all records are the viewer's own, else by the word that crosses. */
+function sureness(best: Possibility | null, none: number | null): string {
+  const figure = best ? best.probability : none;
+  return figure?.toFixed(3) ?? best?.word?.replaceAll('_', ' ') ?? '–';
 }
 
 const wordsOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

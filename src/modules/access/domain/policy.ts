@@ -232,6 +232,7 @@ export const POLICY = {
   'laboratory.weigh': [rule(PARTY, 'forensic', 'coordinator')],
   // Figures of another institution's samples are for those who answer for them with their own name.
   'laboratory.exchange': [rule(PARTY, 'forensic')],
+  'laboratory.follow': [rule(ANY, 'platform')],
   'alerts.read': [
     rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine'),
     rule(ANY, 'operator'),

@@ -23,6 +23,9 @@ export type ToldItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
   readonly weight: Weight | null;
 };
 
+/** The same of a pair of two institutions: it has no figure, and whatever is made of it has none either. */
+export type ItemInWords<Item extends WeighedItem> = ToldItem<Item> & { readonly log10LR: null };
+
 /** @param log10LR of a field that agrees; one that weighs against it says as little */
 export function weightOf(log10LR: number): Weight {
   if (log10LR < 1) return 'little';
@@ -37,9 +40,9 @@ export function inFigures<Item extends WeighedItem>(items: readonly Item[]): Tol
 }
 
 /** The items as they cross: by their words, in an order that follows the words and the names of the fields alone. */
-export function inWords<Item extends WeighedItem>(items: readonly Item[]): ToldItem<Item>[] {
+export function inWords<Item extends WeighedItem>(items: readonly Item[]): ItemInWords<Item>[] {
   return items
-    .map((item): ToldItem<Item> => ({
+    .map((item): ItemInWords<Item> => ({
       ...item,
       log10LR: null,
       weight: item.agreement === 'agrees' && item.log10LR !== 0 ? weightOf(item.log10LR) : null,

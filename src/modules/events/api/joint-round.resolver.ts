@@ -31,7 +31,7 @@ export class JointRoundResolver {
 
   @Mutation(() => IdentifyTogetherResult, {
     description:
-      'Holds all remains against all families of the institutions that have accepted it; a worker reckons, and words come of it. Once in 24 hours, and each time all have to accept anew.',
+      'Holds all remains against all families of an event whose institutions have all accepted it; a worker reckons, and words come of it, which are told for 30 days. Once in 24 hours, and each time all have to accept anew.',
   })
   @May('events.reckon')
   async identifyTogether(

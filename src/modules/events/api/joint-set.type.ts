@@ -1,29 +1,33 @@
 import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { IdentificationStateEnum, MethodEnum } from '../../identifications/graphql.js';
+import { BandEnum } from '../../matches/graphql.js';
 import type { Method } from '../../identifications/index.js';
 import type { ReexaminationFinding, SetView } from '../use-cases/joint-sets.js';
-import { ManifestEnum, ReexaminationFindingEnum } from './event.words.js';
+import { JointWordEnum, ManifestEnum, ReexaminationFindingEnum } from './event.words.js';
 
-@ObjectType('JointSetBasis', { description: 'With what the joint reckoning of a set was done.' })
+@ObjectType('JointSetBasis', {
+  description:
+    'With what the joint reckoning of a set was done; its numbers count what the proposer may see, and are told to nobody else.',
+})
 export class JointSetBasisType {
   @Field(() => ManifestEnum, { description: 'Whether the list was held to be complete.' })
   manifest!: string;
 
-  @Field(() => Float, { description: 'Persons expected who stood on no list.' })
-  unlisted!: number;
+  @Field(() => Float, { nullable: true, description: 'Persons expected who stood on no list.' })
+  unlisted?: number | undefined;
 
-  @Field(() => Float, { description: 'Persons expected of whom nothing was compared.' })
-  unknown!: number;
+  @Field(() => Float, { nullable: true, description: 'Persons expected of whom nothing was compared.' })
+  unknown?: number | undefined;
 
-  @Field(() => Int, { description: 'Bodies.' })
-  bodies!: number;
+  @Field(() => Int, { nullable: true, description: 'Bodies.' })
+  bodies?: number | undefined;
 
-  @Field(() => Int, { description: 'Missing persons.' })
-  missing!: number;
+  @Field(() => Int, { nullable: true, description: 'Missing persons.' })
+  missing?: number | undefined;
 
-  @Field(() => Int, { description: 'Pairs.' })
-  pairs!: number;
+  @Field(() => Int, { nullable: true, description: 'Pairs.' })
+  pairs?: number | undefined;
 
   @Field(() => Boolean, { description: 'Whether every assignment was reckoned with.' })
   isExact!: boolean;
@@ -47,7 +51,7 @@ export class JointReexaminationType {
 }
 
 @ObjectType('JointSetPart', {
-  description: 'An identification of a set, and the figures it was proposed by.',
+  description: 'An identification of a set, and what was reckoned of it when it was proposed.',
 })
 export class JointSetPartType {
   @Field(() => UUID, { description: 'The identification.' })
@@ -59,11 +63,28 @@ export class JointSetPartType {
   @Field(() => IdentificationStateEnum, { description: 'How far it is.' })
   state!: string;
 
-  @Field(() => Float, { description: 'Probability in the joint reckoning.' })
-  probability!: number;
+  @Field(() => JointWordEnum, {
+    nullable: true,
+    description:
+      'What the joint reckoning said in a word; null where figures are told, and of sets that were proposed before words were kept.',
+  })
+  word?: string | null;
 
-  @Field(() => Float, { description: 'log10 of the likelihood ratio of the pair alone.' })
-  log10LR!: number;
+  @Field(() => BandEnum, {
+    nullable: true,
+    description: 'How strong the match was then; null where figures are told.',
+  })
+  band?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Probability in the joint reckoning; null unless all records concerned are the viewer's own, as are the figures below.",
+  })
+  probability?: number | undefined;
+
+  @Field(() => Float, { nullable: true, description: 'log10 of the likelihood ratio of the pair alone.' })
+  log10LR?: number | undefined;
 
   @Field(() => Float, {
     nullable: true,
@@ -71,11 +92,11 @@ export class JointSetPartType {
   })
   log10Glr?: number | null;
 
-  @Field(() => Float, { description: 'Probability of the next person.' })
-  runnerUp!: number;
+  @Field(() => Float, { nullable: true, description: 'Probability of the next person.' })
+  runnerUp?: number | undefined;
 
-  @Field(() => Float, { description: 'Probability that it was none of those compared.' })
-  none!: number;
+  @Field(() => Float, { nullable: true, description: 'Probability that it was none of those compared.' })
+  none?: number | undefined;
 
   @Field(() => Boolean, { description: 'Others of the family were missing.' })
   needsJoint!: boolean;
@@ -176,9 +197,10 @@ export const AnswerReexaminationResult = resultUnion('AnswerReexaminationResult'
 export function setTypeOf({ set, isOwn, parts }: SetView, institutionId: string | undefined): JointSetType {
   const { id, basis, words, proposedAt } = set;
   return {
-    ...{ id, basis, proposedAt, own: isOwn, words: isOwn ? words : null },
+    ...{ id, proposedAt, own: isOwn, words: isOwn ? words : null },
+    basis: isOwn ? basis : { manifest: basis.manifest, isExact: basis.isExact },
     parts: parts.map(({ part, identification, reexaminations }) => ({
-      ...{ ...part.figures, identificationId: part.identificationId, matchId: part.hypothesisId },
+      ...{ ...part.said, identificationId: part.identificationId, matchId: part.hypothesisId },
       state: identification.state,
       reexaminations: reexaminations.map(({ institutionId: of, openedAt, finding, answeredAt }) => ({
         ...{ own: of === institutionId, openedAt, finding, answeredAt },

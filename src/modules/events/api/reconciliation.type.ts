@@ -1,8 +1,10 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
-import type { Line, Possibility } from '../domain/reconcile.js';
+import type { Possibility } from '../domain/reconcile.js';
+import type { PossibilityInWords, ToldLine } from '../domain/told-board.js';
 import { JOINT_WORDS } from '../../laboratory/index.js';
+import { BandEnum, WeightEnum } from '../../matches/graphql.js';
 import type { WordOfRecord } from '../use-cases/joint-standing.js';
 import type { Board } from '../use-cases/reconcile-event.js';
 import { EventRecordType } from './event.type.js';
@@ -18,17 +20,32 @@ export class PossibilityType {
   @Field(() => [EventRecordType], { description: 'The other side, as far as the viewer may know of it.' })
   records!: readonly EventRecordType[];
 
-  @Field(() => Float, {
+  @Field(() => JointWordEnum, {
+    nullable: true,
     description:
-      'Probability, all bodies and persons of the event taken together, each being one of the other.',
+      'Who it is, all bodies and persons of the event taken together, in a word made of the words of its pairs; null where figures are told.',
   })
-  probability!: number;
+  word?: string | undefined;
+
+  @Field(() => BandEnum, {
+    nullable: true,
+    description: 'How strong the match of the pair is; null where figures are told.',
+  })
+  band?: string | undefined;
 
   @Field(() => Float, {
+    nullable: true,
+    description:
+      "Probability, all bodies and persons of the event taken together, each being one of the other; null unless all records concerned are the viewer's own, as are the figures below.",
+  })
+  probability?: number | undefined;
+
+  @Field(() => Float, {
+    nullable: true,
     description:
       'log10 of the likelihood ratio of the pair alone, held against others of the event: what all of them share by nature (day, place, origin, the event) is not in it.',
   })
-  log10LR!: number;
+  log10LR?: number | undefined;
 
   @Field(() => Float, {
     nullable: true,
@@ -44,8 +61,18 @@ export class DecidingGroupType {
   @Field(() => String, { description: 'The group: dna, dental, physical …' })
   group!: string;
 
-  @Field(() => Float, { description: 'How much more it says for the best, log10.' })
-  log10!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How much more it says for the best, log10; null of records of several institutions.',
+  })
+  log10?: number | undefined;
+
+  @Field(() => WeightEnum, {
+    nullable: true,
+    description:
+      'How much the strongest of its fields that agree weighs for the best; null where the figure is told.',
+  })
+  weight?: string | null;
 }
 
 @ObjectType('ReconciliationByJoint', {
@@ -100,8 +127,12 @@ export class ReconciliationLineType {
   @Field(() => PossibilityType, { nullable: true, description: 'The next.' })
   runnerUp?: PossibilityType | undefined;
 
-  @Field(() => Float, { description: 'Probability that it is none of those who are compared.' })
-  none!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Probability that it is none of those who are compared; null unless all records concerned are the viewer's own.",
+  })
+  none?: number | undefined;
 
   @Field(() => DecidesEnum, { description: 'Why the best stands before the next.' })
   decides!: string;
@@ -145,6 +176,18 @@ export class JointTogetherType {
 
   @Field(() => Boolean, { description: 'Whether the own one does.' })
   accepts!: boolean;
+
+  @Field(() => [String], {
+    description:
+      'Codes of the institutions that have not answered yet whether they accept the next one; each owes an answer.',
+  })
+  waitingFor!: readonly string[];
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when the words are told: 30 days.',
+  })
+  endsAt?: Date | undefined;
 
   @Field(() => RoundStateEnum, {
     nullable: true,
@@ -201,7 +244,7 @@ export class ReconciliationJointType {
 
 @ObjectType('EventReconciliation', {
   description:
-    'Who is who in an event, all together, reckoned from what the viewer may see and from nothing else.',
+    'Who is who in an event, all together, reckoned from what the viewer may see and from nothing else: by figures of own records, by words of all others.',
 })
 export class EventReconciliationType {
   @Field(() => Int, { nullable: true, description: 'The greatest number of persons that a source gives.' })
@@ -220,9 +263,9 @@ export class EventReconciliationType {
   pairs!: number;
 
   @Field(() => Int, {
-    description: 'Pairs that the viewer knows of without their figures; they are left out.',
+    description: 'Pairs that the viewer knows of without their comparison; they are left out.',
   })
-  pairsWithoutFigures!: number;
+  pairsLeftOut!: number;
 
   @Field(() => Boolean, { description: 'Whether every assignment was reckoned with.' })
   isExact!: boolean;
@@ -250,11 +293,11 @@ export class EventReconciliationType {
 }
 
 export function boardTypeOf(board: Board): EventReconciliationType {
-  const { aboard, unlisted, unknown, pairs, pairsWithoutFigures, reconciled, contradictions } = board;
-  const { bodies, missing, isExact } = reconciled;
+  const { aboard, unlisted, unknown, pairs, pairsLeftOut, told, contradictions } = board;
+  const { bodies, missing, isExact } = told;
   const members = new Map([...bodies, ...missing].map(({ key, recordIds }) => [key, recordIds]));
   return {
-    ...{ aboard, unlisted, unknown, pairs: pairs.size, pairsWithoutFigures, isExact },
+    ...{ aboard, unlisted, unknown, pairs: pairs.size, pairsLeftOut, isExact },
     ...{ joint: board.joint, together: board.together },
     bodies: bodies.map((line) => lineTypeOf(line, board, members)),
     missing: missing.map((line) => lineTypeOf(line, board, members)),
@@ -268,20 +311,39 @@ function recordsOf(ids: readonly string[], { known }: Board): EventRecordType[] 
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
-function lineTypeOf(line: Line, board: Board, members: Members): ReconciliationLineType {
-  const { key, recordIds, best, runnerUp, none, decides, deciding, needsJoint } = line;
+function lineTypeOf(line: ToldLine, board: Board, members: Members): ReconciliationLineType {
+  const { key, recordIds, decides, needsJoint } = line;
   const byJoint = board.joint?.lines.get(key);
-  const shown = ({ of, ...figures }: Possibility): PossibilityType => ({
-    ...figures,
-    records: recordsOf(members.get(of) ?? [of], board),
-  });
   return {
-    ...{ none, decides, deciding, needsJoint, records: recordsOf(recordIds, board) },
-    ...{ best: best && shown(best), runnerUp: runnerUp && shown(runnerUp) },
+    ...{ decides, needsJoint, records: recordsOf(recordIds, board) },
+    ...weighedTypeOf(line, (of) => recordsOf(members.get(of) ?? [of], board)),
     byJoint: byJoint && { ...byJoint, records: recordsOf(byJoint.recordIds, board) },
     byWord: recordIds.flatMap((id) => board.together?.words.get(id) ?? []).toSorted(byStrength)[0],
     restsOnJoint: needsJoint && byJoint !== undefined && board.joint?.isStale === false,
   };
+}
+
+type RecordsOf = (of: string) => EventRecordType[];
+
+function weighedTypeOf(
+  line: ToldLine,
+  known: RecordsOf,
+): Pick<ReconciliationLineType, 'best' | 'runnerUp' | 'none' | 'deciding'> {
+  const { best, runnerUp, deciding } = line;
+  return {
+    ...{
+      best: best && possibilityTypeOf(best, known),
+      runnerUp: runnerUp && possibilityTypeOf(runnerUp, known),
+    },
+    ...{ deciding, none: line.isOwn ? line.none : undefined },
+  };
+}
+
+function possibilityTypeOf(
+  { of, ...said }: Possibility | PossibilityInWords,
+  known: RecordsOf,
+): PossibilityType {
+  return { ...said, records: known(of) };
 }
 
 const byStrength = (one: WordOfRecord, other: WordOfRecord): number =>

@@ -1,68 +1,95 @@
 import type { Method } from '../../identifications/index.js';
 import { KinNotToldApart, NotOfTheEvent, SetContradicts, SetTooSmall } from './event.errors.js';
-import type { Line, Reconciled } from './reconcile.js';
+import type { JointWord } from '../../laboratory/index.js';
+import type { Band } from '../../matches/index.js';
+import type { LineInFigures, ToldBoard, ToldLine } from './told-board.js';
 
 export interface ProposedPart {
   readonly matchId: string;
   readonly methods: readonly Method[];
 }
 
-/** What the joint reckoning said of a pair when it was proposed; kept with the proposal, whatever is reckoned later. */
-export interface PartFigures {
-  readonly probability: number;
-  readonly log10LR: number;
-  readonly log10Glr: number | null;
-  readonly runnerUp: number;
-  readonly none: number;
-  readonly needsJoint: boolean;
+/** Where a pair stands on the board, and what it weighs where both records are the viewer's own. */
+export interface PlacedPair {
+  readonly body: string;
+  readonly missing: string;
+  readonly log10LR: number | undefined;
 }
+
+/** What the joint reckoning said of a pair when it was proposed; kept with the proposal, whatever is reckoned later. */
+export type SaidOfPart = { readonly needsJoint: boolean } & (
+  | {
+      readonly isOwn: true;
+      readonly probability: number;
+      readonly log10LR: number;
+      readonly log10Glr: number | null;
+      readonly runnerUp: number;
+      readonly none: number;
+    }
+  | {
+      /** The pair, or what competes with it, is another institution's too: no figure of it is kept. */
+      readonly isOwn: false;
+      /** Null in sets that were proposed before words were kept. */
+      readonly word: JointWord | null;
+      readonly band: Band | null;
+    }
+);
 
 /** By these one of a family is told from the other; by kinship and circumstances not. */
 const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant', 'anthropology'];
 
 /**
- * The figures of each part of a set. Throws `SetTooSmall`, `NotOfTheEvent`, `SetContradicts`, or `KinNotToldApart` where several
+ * What is said of each part of a set. Throws `SetTooSmall`, `NotOfTheEvent`, `SetContradicts`, or `KinNotToldApart` where several
  * of one family are missing and a part rests on what tells the family alone.
  *
- * @param pairs the body and the person of each match of the event that the proposer may see with its figures
+ * @param pairs the body and the person of each match of the event whose comparison the proposer may see
  */
 export function checkedSet(
   parts: readonly ProposedPart[],
-  pairs: ReadonlyMap<string, { readonly body: string; readonly missing: string; readonly log10LR: number }>,
-  reconciled: Reconciled,
-): PartFigures[] {
+  pairs: ReadonlyMap<string, PlacedPair>,
+  board: Pick<ToldBoard, 'bodies' | 'missing'>,
+): SaidOfPart[] {
   if (parts.length < 2) throw new SetTooSmall();
-  const found = parts.map(({ matchId }) => {
+  const found = parts.map(({ matchId, methods }) => {
     const pair = pairs.get(matchId);
     if (!pair) throw new NotOfTheEvent();
-    return pair;
+    return { ...pair, matchId, methods };
   });
   const distinct = (side: 'body' | 'missing'): number => new Set(found.map((pair) => pair[side])).size;
   const isOneToOne = distinct('body') === parts.length && distinct('missing') === parts.length;
   if (!isOneToOne) throw new SetContradicts();
-  const [bodies, people] = [byKey(reconciled.bodies), byKey(reconciled.missing)];
-  return found.map((pair, at) => {
+  const [bodies, people] = [byKey(board.bodies), byKey(board.missing)];
+  return found.map((pair) => {
     const needsJoint = people.get(pair.missing)?.needsJoint ?? false;
-    const tellsApart = parts[at]?.methods.some((method) => TELL_APART.includes(method));
+    const tellsApart = pair.methods.some((method) => TELL_APART.includes(method));
     if (needsJoint && !tellsApart) throw new KinNotToldApart();
-    return figuresOf(parts[at]?.matchId, pair.log10LR, bodies.get(pair.body), needsJoint);
+    return saidOf({ ...pair, needsJoint }, bodies.get(pair.body));
   });
 }
 
-function figuresOf(
-  matchId: string | undefined,
-  log10LR: number,
-  line: Line | undefined,
-  needsJoint: boolean,
-): PartFigures {
-  const shown = [line?.best, line?.runnerUp].filter((one) => one !== undefined);
-  const own = shown.find((one) => one.matchId === matchId);
-  const next = shown.find((one) => one.matchId !== matchId);
+function saidOf(
+  { matchId, log10LR, needsJoint }: { matchId: string; log10LR: number | undefined; needsJoint: boolean },
+  line: ToldLine | undefined,
+): SaidOfPart {
+  if (line?.isOwn && log10LR !== undefined)
+    return { isOwn: true, needsJoint, log10LR, ...figuresOf(matchId, line) };
+  const own = line?.isOwn === false ? ofMatch(line, matchId) : undefined;
+  return { isOwn: false, needsJoint, word: own?.word ?? 'no', band: own?.band ?? null };
+}
+
+function figuresOf(matchId: string, line: LineInFigures) {
+  const own = ofMatch(line, matchId);
+  const next = [line.best, line.runnerUp].find((one) => one !== undefined && one.matchId !== matchId);
   return {
-    ...{ probability: own?.probability ?? 0, log10LR, log10Glr: own?.log10Glr ?? null },
-    ...{ runnerUp: next?.probability ?? 0, none: line?.none ?? 1, needsJoint },
+    ...{ none: line.none, runnerUp: next?.probability ?? 0 },
+    ...{ probability: own?.probability ?? 0, log10Glr: own?.log10Glr ?? null },
   };
 }
 
-const byKey = (lines: readonly Line[]): ReadonlyMap<string, Line> =>
+const ofMatch = <P extends { readonly matchId: string }>(
+  { best, runnerUp }: { readonly best: P | undefined; readonly runnerUp: P | undefined },
+  matchId: string,
+): P | undefined => [best, runnerUp].find((one) => one?.matchId === matchId);
+
+const byKey = (lines: readonly ToldLine[]): ReadonlyMap<string, ToldLine> =>
   new Map(lines.map((line) => [line.key, line]));

@@ -177,7 +177,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
     table: 'joint_word',
     holds: 'what such a reckoning says of two records, in a word',
     whose: 'the institutions of the two records',
-    kept: 'RETENTION_CLOSED_DAYS (730 days unless set) after it was reckoned; once a family takes back its samples or its report, it goes within a minute',
+    kept: '30 days after it was reckoned; once a family takes back its samples or its report, it goes within a minute',
     columns: {
       round_id: 'P1: the reckoning',
       remains_id: 'P1: the remains',
@@ -205,7 +205,7 @@ export const EVENTS_HELD: readonly HeldTable[] = [
   },
   {
     table: 'joint_part',
-    holds: 'the identifications of a set, with the figures they were proposed by',
+    holds: 'the identifications of a set, with what was reckoned of them when they were proposed',
     whose: 'the institutions of the two records',
     kept: 'for good: a ruling rests on it',
     columns: {
@@ -214,7 +214,8 @@ export const EVENTS_HELD: readonly HeldTable[] = [
       hypothesis_id: 'P1: the match',
       institution_a: "P1: the family's institution",
       institution_b: 'P1: the institution of the other record',
-      figures: 'P2: probabilities of the joint reckoning',
+      figures:
+        'P2: probabilities of the joint reckoning where both records are one institution’s own, else words',
     },
   },
   {

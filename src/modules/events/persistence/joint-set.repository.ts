@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { PartFigures } from '../domain/joint-set.js';
+import type { SaidOfPart } from '../domain/joint-set.js';
 
 /** With what the joint reckoning of a set was done. */
 export interface SetBasis {
@@ -29,7 +29,7 @@ export interface JointPart {
   readonly hypothesisId: string;
   readonly institutionA: string;
   readonly institutionB: string;
-  readonly figures: PartFigures;
+  readonly said: SaidOfPart;
 }
 
 /** An identification that somebody is to look at again, for another of its set was revoked. */
@@ -44,7 +44,7 @@ export interface Reexamination {
 
 const SET = `id, seq, event_id AS "eventId", institution_id AS "institutionId", basis, words, proposed_at AS "proposedAt"`;
 const PART = `set_id AS "setId", identification_id AS "identificationId", hypothesis_id AS "hypothesisId",
-  institution_a AS "institutionA", institution_b AS "institutionB", figures`;
+  institution_a AS "institutionA", institution_b AS "institutionB", figures AS said`;
 const AGAIN = `identification_id AS "identificationId", institution_id AS "institutionId", because_id AS "becauseId",
   opened_at AS "openedAt", finding, answered_at AS "answeredAt"`;
 
@@ -64,7 +64,7 @@ export class JointSetRepository {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [
         ...[one.setId, one.identificationId, one.hypothesisId, one.institutionA, one.institutionB],
-        JSON.stringify(one.figures),
+        JSON.stringify(one.said),
       ],
     );
   }

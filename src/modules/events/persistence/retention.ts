@@ -1,5 +1,6 @@
 import type { RetentionRule } from '../../../platform/retention/index.js';
 import { cameToNothing } from '../../identifications/index.js';
+import { WORDS_DAYS } from '../domain/joint-round.js';
 import { emptiedRecord, takenBackSince } from '../../records/index.js';
 
 /** When the event was closed, where it still is. */
@@ -73,7 +74,14 @@ export const EVENTS_RETENTION: readonly RetentionRule[] = [
     days: 0,
     records: 'ARRAY[t.report_id, t.remains_id]',
   },
-  { ...WORD, name: 'events.joint-words', where: 'true', days: 'RETENTION_CLOSED_DAYS' },
+  {
+    ...WORD,
+    name: 'events.joint-words',
+    since: `(SELECT r.finished_at + interval '${WORDS_DAYS} days' FROM joint_round r WHERE r.id = t.round_id)`,
+    where: 'true',
+    days: 0,
+    records: 'ARRAY[t.report_id, t.remains_id]',
+  },
   {
     // The words are about all of a set; where one of it was ruled, the ruling rests on them.
     name: 'events.set-words',

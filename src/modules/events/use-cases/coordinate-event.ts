@@ -24,6 +24,7 @@ import {
 import { EventRepository } from '../persistence/event.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
+import { JointDuties } from './joint-duties.js';
 import { FindContradictions } from './find-contradictions.js';
 
 /** Working days in which an institution answers an invitation. */
@@ -44,6 +45,7 @@ export class CoordinateEvent {
     private readonly institutions: InstitutionDirectory,
     private readonly contradictions: FindContradictions,
     private readonly eventDuties: EventDuties,
+    private readonly jointDuties: JointDuties,
     private readonly duties: DutyBoard,
     private readonly clock: Clock,
   ) {}
@@ -122,6 +124,7 @@ export class CoordinateEvent {
       if (event.heirId === own)
         await this.duties.close(tx, { kind: 'event_handover', subjectId: eventId }, [own]);
       await this.duties.close(tx, { kind: 'event_invitation', subjectId: eventId }, [own]);
+      await this.jointDuties.follow(tx, event);
       return { done: { what: answer, subjectId: own }, result: undefined };
     });
   }
@@ -139,6 +142,7 @@ export class CoordinateEvent {
       if (move === 'close') await this.requireNoContradiction(tx, actor, event);
       await this.events.setState(tx, id, state);
       await this.eventDuties.follow(tx, { ...event, state });
+      await this.jointDuties.follow(tx, { ...event, state });
       return { done: { what: move, reason }, result: undefined };
     });
   }

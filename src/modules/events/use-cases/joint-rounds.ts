@@ -8,6 +8,8 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { partiesOfNext } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
 import { EventDesk } from './event-desk.js';
+import { JointDuties } from './joint-duties.js';
+import { JointStanding } from './joint-standing.js';
 
 /** Institutions of an event accept that their records are identified together, and one of them asks for it. */
 @Injectable()
@@ -15,16 +17,19 @@ export class JointRounds {
   constructor(
     private readonly desk: EventDesk,
     private readonly rounds: JointRoundRepository,
+    private readonly standing: JointStanding,
+    private readonly duties: JointDuties,
     private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
 
   /** An acceptance counts for one reckoning; a no also hides what was reckoned before. */
   async accept(actor: Actor, eventId: string, accepts: boolean): Promise<void> {
-    await this.desk.change(actor, 'events.reckon', eventId, { takesPart: accepts }, async (tx) => {
+    await this.desk.change(actor, 'events.reckon', eventId, { takesPart: accepts }, async (tx, event) => {
       const institutionId = actor.institutionId ?? '';
       const said = { institutionId, accepts, by: actor.actorId, saidAt: this.clock.now() };
       await this.rounds.say(tx, eventId, said);
+      await this.duties.follow(tx, event);
       const what = accepts ? 'joint_accepted' : 'joint_declined';
       return { done: { what, subjectId: institutionId }, result: undefined };
     });
@@ -36,9 +41,10 @@ export class JointRounds {
       const [institutionId, now, id] = [actor.institutionId ?? '', this.clock.now(), randomUUID()];
       await actingAs(tx, PLATFORM, async () => {
         const last = (await this.rounds.newest(tx, eventId))?.askedAt;
+        const taking = await this.standing.taking(tx, eventId);
         const said = await this.rounds.said(tx, eventId);
         await this.rounds.add(tx, {
-          ...{ id, eventId, institutionId, partyIds: partiesOfNext(institutionId, said, { last, now }) },
+          ...{ id, eventId, institutionId, partyIds: partiesOfNext(taking, said, { last, now }) },
           ...{ softwareVersion: GENETICS_MODEL_VERSION, askedBy: actor.actorId, askedAt: now },
         });
         await this.tasks.add(tx, 'events.reckon-round', { roundId: id });

@@ -67,36 +67,29 @@ export class JointSets {
     return this.desk.change(actor, 'events.identify', eventId, { takesPart: true }, async (tx, event) => {
       const id = randomUUID();
       const board = await this.board.of(tx, actor, event);
-      const { reconciled, unlisted, unknown, pairs } = board;
-      const figures = checkedSet(order.parts, pairs, reconciled);
+      const { told, unlisted, unknown, pairs } = board;
+      const said = checkedSet(order.parts, pairs, told);
       await this.sets.add(tx, {
         ...{ id, eventId, institutionId: actor.institutionId ?? '', words: order.words?.trim() || null },
         ...{ by: actor.actorId, proposedAt: this.clock.now() },
         basis: {
-          ...{ manifest: event.manifest, unlisted, unknown, isExact: reconciled.isExact, pairs: pairs.size },
-          ...{ bodies: reconciled.bodies.length, missing: reconciled.missing.length },
+          ...{ manifest: event.manifest, unlisted, unknown, isExact: told.isExact, pairs: pairs.size },
+          ...{ bodies: told.bodies.length, missing: told.missing.length },
         },
       });
       for (const [at, part] of order.parts.entries()) {
         const jointWith = order.parts.map(({ matchId }) => matchId).filter((one) => one !== part.matchId);
         const { matchId, expectedVersion, side, methods, authority, reportReference } = part;
         const match = { id: matchId, expectedVersion, side };
-        const said = { methods, authority, reportReference, jointWith };
+        const proposal = { methods, authority, reportReference, jointWith };
         const {
           id: identificationId,
           institutionA,
           institutionB,
-        } = await this.propose.within(tx, actor, match, said);
+        } = await this.propose.within(tx, actor, match, proposal);
         await this.sets.addPart(tx, {
           ...{ setId: id, identificationId, hypothesisId: matchId, institutionA, institutionB },
-          figures: figures[at] ?? {
-            probability: 0,
-            log10LR: 0,
-            log10Glr: null,
-            runnerUp: 0,
-            none: 1,
-            needsJoint: false,
-          },
+          said: said[at] ?? { isOwn: false, word: null, band: null, needsJoint: false },
         });
       }
       const detail = { setId: id, parts: order.parts.length };

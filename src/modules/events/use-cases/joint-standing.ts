@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
@@ -7,6 +8,7 @@ import { InstitutionDirectory } from '../../mechanisms/index.js';
 import type { JointWord } from '../../laboratory/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
+import { endOfWords, owingAnswer } from '../domain/joint-round.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import {
@@ -35,13 +37,24 @@ export interface JointTogether {
   /** Codes of the institutions that accept. */
   readonly accepted: readonly string[];
   readonly accepts: boolean;
+  /** Codes of those who have not answered yet whether they accept the next one. */
+  readonly waitingFor: readonly string[];
   readonly state: RoundState | undefined;
   readonly finishedAt: Date | undefined;
+  /** Until when the words are told. */
+  readonly endsAt: Date | undefined;
   /** Whether an own record has changed since; others' are not spoken of. */
   readonly isOutdated: boolean;
   /** By id of each own record that took part, and of those of others that are told of with it. */
   readonly words: ReadonlyMap<string, WordOfRecord>;
 }
+
+type Told = Pick<JointTogether, 'finishedAt' | 'endsAt' | 'isOutdated' | 'words'>;
+
+const NOTHING_TOLD: Told = {
+  ...{ finishedAt: undefined, endsAt: undefined, isOutdated: false },
+  words: new Map<string, WordOfRecord>(),
+};
 
 /** Reads who accepts, and the words that may be told now: permission is no memory. */
 @Injectable()
@@ -54,16 +67,22 @@ export class JointStanding {
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
-  /** Institutions that coordinate or take part, and whose last word was yes. For the platform's own work. */
-  async accepting(tx: Tx, eventId: string): Promise<ReadonlySet<string>> {
+  /** Institutions that coordinate or take part. For the platform's own work, as the next. */
+  async taking(tx: Tx, eventId: string): Promise<ReadonlySet<string>> {
     const event = await this.events.byId(tx, eventId);
     const members = await this.events.members(tx, eventId);
-    const taking = new Set([
+    return new Set([
       ...(event ? [event.coordinatorId] : []),
       ...members.flatMap(({ institutionId, state }) => (state === 'accepted' ? [institutionId] : [])),
     ]);
+  }
+
+  /** Those of them whose last word was yes. */
+  async accepting(tx: Tx, eventId: string): Promise<ReadonlySet<string>> {
+    const taking = await this.taking(tx, eventId);
     const said = await this.rounds.said(tx, eventId);
     return new Set(
       said.flatMap((one) => (one.accepts && taking.has(one.institutionId) ? [one.institutionId] : [])),
@@ -80,18 +99,33 @@ export class JointStanding {
       const all = await this.institutions.all(tx);
       const newest = await this.rounds.newest(tx, event.id);
       const round = await this.rounds.newestDone(tx, event.id);
-      // Everything in it hangs together: it is told while all whose records took part still accept.
-      const isTold = round?.partyIds.every((id) => accepting.has(id)) && accepting.has(own);
-      const told = round && isTold ? await this.toldOf(tx, actor, round) : undefined;
+      const told = round && (await this.wordsOf(tx, actor, round, accepting));
+      const said = await this.rounds.said(tx, event.id);
+      const waiting = owingAnswer(await this.taking(tx, event.id), said, newest?.askedAt);
       return {
+        ...NOTHING_TOLD,
+        waitingFor: all.flatMap(({ id, code }) => (waiting.includes(id) ? [code] : [])),
         accepted: all.flatMap(({ id, code }) => (accepting.has(id) ? [code] : [])),
         accepts: accepting.has(own),
         state: newest?.state,
-        finishedAt: told ? (round?.finishedAt ?? undefined) : undefined,
-        isOutdated: told?.isOutdated ?? false,
-        words: told?.words ?? new Map<string, WordOfRecord>(),
+        ...told,
       };
     });
+  }
+
+  /** Everything in it hangs together: it is told while all whose records took part still accept, and for its time. */
+  private async wordsOf(
+    tx: Tx,
+    actor: Actor,
+    round: JointRound,
+    accepting: ReadonlySet<string>,
+  ): Promise<Told | undefined> {
+    const isAccepted = [...round.partyIds, actor.institutionId ?? ''].every((id) => accepting.has(id));
+    const { finishedAt } = round;
+    if (!isAccepted || finishedAt === null) return undefined;
+    const endsAt = endOfWords(finishedAt);
+    if (endsAt <= this.clock.now()) return undefined;
+    return { finishedAt, endsAt, ...(await this.toldOf(tx, actor, round)) };
   }
 
   private async toldOf(tx: Tx, actor: Actor, round: JointRound) {

@@ -3,7 +3,7 @@ import { groupsAmongCompanions, log10LRAmongCompanions } from '../../../kernel/l
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import { IdentifiedMatches, type ShownMatch } from '../../matches/index.js';
+import { IdentifiedMatches, type ComparedMatch } from '../../matches/index.js';
 import { ReadJoint, type JointOfEvent } from '../../laboratory/index.js';
 import { RecordStore } from '../../records/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
@@ -13,8 +13,9 @@ import { groupsOf } from '../domain/groups.js';
 import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
 import { isSettled } from '../domain/manifest.js';
+import type { PlacedPair } from '../domain/joint-set.js';
 import { onePerson, type OnePerson, type RecordOfEvent } from '../domain/one-person.js';
-import { reconcile, type Reconciled, type WeighedPair } from '../domain/reconcile.js';
+import { toldBoard, type PairOfEvent, type ToldBoard } from '../domain/told-board.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
@@ -32,13 +33,10 @@ export interface BoardRecord {
 }
 
 export interface Board extends EventPrior {
-  readonly reconciled: Reconciled;
-  readonly pairs: ReadonlyMap<
-    string,
-    { readonly body: string; readonly missing: string; readonly log10LR: number }
-  >;
-  /** Pairs that the viewer knows of and whose figures are not shown to them. */
-  readonly pairsWithoutFigures: number;
+  readonly told: ToldBoard;
+  readonly pairs: ReadonlyMap<string, PlacedPair>;
+  /** Pairs that the viewer knows of and whose comparison is not shown to them. */
+  readonly pairsLeftOut: number;
   readonly aboard: number | undefined;
   readonly contradictions: readonly Contradiction[];
   readonly known: ReadonlyMap<string, BoardRecord>;
@@ -52,13 +50,11 @@ export interface Board extends EventPrior {
   readonly together: JointTogether | undefined;
 }
 
-/** From which level the figures of a pair are shown. */
-const FIGURES_LEVEL = 2;
 const NOT_COMPARED = ['excluded', 'lapsed'];
 
 /**
- * Who is who in an event, all together, reckoned from the pairs that the viewer may see with their figures. Two viewers may so be
- * told different numbers; what one may not see moves none of theirs.
+ * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by figures where both records are their own,
+ * else by the words that they are told. Two viewers may so be told different things; what one may not see moves none of theirs.
  */
 @Injectable()
 export class ReconcileEvent {
@@ -92,27 +88,30 @@ export class ReconcileEvent {
     const ids = attached.map(({ recordId }) => recordId);
     const among = await this.matches.among(tx, actor, ids);
     const shown = among.filter(
-      ({ hypothesis, pair }) =>
-        hypothesis.kind === 'identification' && !pair.hasEnded && !NOT_COMPARED.includes(hypothesis.state),
+      ({ match, pair }) =>
+        match.kind === 'identification' && !pair.hasEnded && !NOT_COMPARED.includes(match.state),
     );
-    const withFigures = shown.filter(({ pair }) => pair.level >= FIGURES_LEVEL);
+    const compared = shown.filter(({ comparison }) => comparison !== undefined);
     const joined = await this.matches.joinedAmong(tx, own, ids);
-    const records = await this.recordsOf(tx, seen, withFigures);
+    const records = await this.recordsOf(tx, seen, compared);
     const groups = onePerson(records, joined, seen.links);
     const entries = await this.entriesOf(tx, event, seen);
     const prior = await this.priorOf(tx, event, { entries, seen, groups });
-    const pairs = withFigures.map(weighed);
-    const reconciled = reconcile({
-      ...groups,
-      ...{ pairs, familyOf: familiesOf(records, groups), unknown: prior.unknown },
-      accounted: accountedFor(among, entries, seen, groups),
-    });
+    const pairs = compared.flatMap(pairOfEvent);
+    const known = knownRecords(seen, compared, own);
+    const told = toldBoard(
+      {
+        ...{ ...groups, familyOf: familiesOf(records, groups), unknown: prior.unknown },
+        accounted: accountedFor(among, entries, seen, groups),
+      },
+      pairs,
+      ownAmong(known),
+    );
     return {
-      ...{ ...prior, reconciled, pairsWithoutFigures: shown.length - withFigures.length },
+      ...{ ...prior, told, known, pairsLeftOut: shown.length - compared.length },
       pairs: new Map(pairs.map((pair) => [pair.matchId, placed(pair, groups)])),
       contradictions: await this.contradictions.of(tx, own, event),
-      known: knownRecords(seen, withFigures, own),
-      joint: await this.jointOf(tx, actor, event, reconciled),
+      joint: await this.jointOf(tx, actor, event, told),
       together: await this.standing.of(tx, actor, event),
     };
   }
@@ -122,7 +121,7 @@ export class ReconcileEvent {
     tx: Tx,
     actor: Actor,
     { code }: CoordinatedEvent,
-    { bodies, missing }: Reconciled,
+    { bodies, missing }: ToldBoard,
   ): Promise<Board['joint']> {
     const found = await this.laboratory.latestOf(tx, actor, code);
     if (!found) return undefined;
@@ -131,13 +130,13 @@ export class ReconcileEvent {
   }
 
   /** Records of the event that the viewer knows, by sight or as the other side of a pair. */
-  private async recordsOf(tx: Tx, seen: Seen, shown: readonly ShownMatch[]): Promise<RecordOfEvent[]> {
+  private async recordsOf(tx: Tx, seen: Seen, shown: readonly ComparedMatch[]): Promise<RecordOfEvent[]> {
     const known = seen.records.map(({ record, owner }) => ({
       ...{ id: record.id, institutionCode: owner.code, content: record.content },
     }));
     const ids = new Set(known.map(({ id }) => id));
     const others = shown
-      .flatMap(({ hypothesis: { recordA, recordB } }) => [recordA, recordB])
+      .flatMap(({ match: { recordA, recordB } }) => [recordA, recordB])
       .filter((id) => !ids.has(id));
     const further = await this.records.forComparison(tx, [...new Set(others)]);
     return [
@@ -176,14 +175,14 @@ type Entry = Awaited<ReturnType<ManifestRepository['standing']>>[number];
 
 /** Missing persons who were identified among the living, or whose entry says that they live or were not there. */
 function accountedFor(
-  among: readonly ShownMatch[],
+  among: readonly ComparedMatch[],
   entries: readonly Entry[],
   seen: Seen,
   { missingOf }: OnePerson,
 ): ReadonlySet<string> {
   const alive = among
-    .filter(({ hypothesis: { kind, state } }) => kind === 'living' && state === 'identified')
-    .map(({ hypothesis: { recordA } }) => recordA);
+    .filter(({ match: { kind, state } }) => kind === 'living' && state === 'identified')
+    .map(({ match: { recordA } }) => recordA);
   const settled = new Set(
     entries.filter(({ state }) => state === 'located_alive' || state === 'not_aboard').map(({ id }) => id),
   );
@@ -192,16 +191,26 @@ function accountedFor(
 }
 
 /** Held against the others of the event: that all of them were there on that day says nothing of who is who. */
-function weighed({ hypothesis }: ShownMatch): WeighedPair {
-  const { id: matchId, recordA: report, recordB: remains, evidence, state } = hypothesis;
-  const groups = groupsAmongCompanions(evidence);
-  const log10LR = log10LRAmongCompanions(evidence);
-  return { matchId, report, remains, log10LR, isIdentified: state === 'identified', groups };
+function pairOfEvent({ match, comparison }: ComparedMatch): PairOfEvent[] {
+  const { id: matchId, recordA: report, recordB: remains, state } = match;
+  const pair = { matchId, report, remains, isIdentified: state === 'identified' };
+  if (!comparison) return [];
+  if (!comparison.isOwn) return [{ ...pair, isOwn: false, words: comparison }];
+  const { evidence } = comparison;
+  const [log10LR, groups] = [log10LRAmongCompanions(evidence), groupsAmongCompanions(evidence)];
+  return [{ ...pair, isOwn: true, log10LR, groups }];
 }
 
-function placed({ report, remains, log10LR }: WeighedPair, { missingOf, bodyOf }: OnePerson) {
-  return { body: bodyOf.get(remains) ?? remains, missing: missingOf.get(report) ?? report, log10LR };
+function placed(pair: PairOfEvent, { missingOf, bodyOf }: OnePerson): PlacedPair {
+  const { report, remains } = pair;
+  return {
+    ...{ body: bodyOf.get(remains) ?? remains, missing: missingOf.get(report) ?? report },
+    log10LR: pair.isOwn ? pair.log10LR : undefined,
+  };
 }
+
+const ownAmong = (known: ReadonlyMap<string, BoardRecord>): ReadonlySet<string> =>
+  new Set([...known.values()].flatMap(({ recordId }) => recordId ?? []));
 
 /** Of each missing person the family; alone where nobody else of it is missing here. */
 function familiesOf(
@@ -217,7 +226,7 @@ function familiesOf(
 
 function knownRecords(
   seen: Seen,
-  shown: readonly ShownMatch[],
+  shown: readonly ComparedMatch[],
   own: string,
 ): ReadonlyMap<string, BoardRecord> {
   const known = new Map<string, BoardRecord>();

@@ -10,7 +10,7 @@ const StateEnum = enumOf<ExchangeState>('DnaExchangeState', 'How far an exchange
   accepted: 'Both have agreed, and the figures are there.',
   declined: 'The other laboratory does not agree.',
   withdrawn: 'One of the two has taken it back.',
-  ended: 'Its time is over, or samples were taken back.',
+  ended: 'Its time is over, samples were taken back, or nobody works on the match any more.',
 });
 const AnswerEnum = enumOf<ExchangeAnswer>('DnaExchangeAnswer', 'The answer to an exchange of figures.', {
   accept: 'The figures are reckoned once, of the samples as they are now, and shown to both.',

@@ -36,6 +36,10 @@ export const MOST_A_DAY = 5;
 /** Whoever decides is told what was asked before in so many days. */
 export const TOLD_DAYS = 365;
 
+/** Whose laboratory is to answer. */
+export const askedOf = ({ askedSide, institutionA, institutionB }: DnaExchange): string =>
+  askedSide === 'a' ? institutionB : institutionA;
+
 export const isStanding = ({ state, endsAt }: DnaExchange, now: Date): boolean =>
   state === 'asked' || (state === 'accepted' && endsAt !== null && endsAt > now);
 

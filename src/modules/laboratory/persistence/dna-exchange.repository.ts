@@ -58,6 +58,14 @@ export class DnaExchangeRepository {
     return row;
   }
 
+  /** Those of these matches that wait for an answer, under a lock. */
+  async waitingAmong(tx: Tx, matchIds: readonly string[]): Promise<DnaExchange[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM dna_exchange WHERE hypothesis_id = ANY($1) AND state = 'asked' ORDER BY id FOR UPDATE`,
+      [matchIds],
+    );
+  }
+
   /** The newest of a match. */
   async latest(tx: Tx, matchId: string): Promise<DnaExchange | undefined> {
     const [row] = await tx.query<DnaExchange[]>(

@@ -9,6 +9,7 @@ import { QuestionLedger } from '../../misuse/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
 import {
+  askedOf,
   EXCHANGE_DAYS,
   ExchangeClosed,
   ExchangeNotCovered,
@@ -133,7 +134,7 @@ export class ExchangeFigures {
   }
 
   private async closeDuty(tx: Tx, exchange: DnaExchange): Promise<void> {
-    const institutionId = ownerOf(exchange, exchange.askedSide === 'a' ? 'b' : 'a');
+    const institutionId = askedOf(exchange);
     const payload = { kind: 'dna_exchange', subjectId: exchange.matchId } as const;
     await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId });
   }

@@ -95,4 +95,17 @@ export class TriageRepository {
       [one.matchId, one.institutionId, one.until, by.actorId, by.at],
     );
   }
+
+  /** Since when these matches rest, with either side. */
+  async restingAmong(
+    tx: Tx,
+    matchIds: readonly string[],
+    now: Date,
+  ): Promise<{ readonly matchId: string; readonly since: Date }[]> {
+    return tx.query(
+      `SELECT hypothesis_id AS "matchId", max(set_at) AS since FROM match_rest WHERE hypothesis_id = ANY($1) AND until > $2
+       GROUP BY hypothesis_id`,
+      [matchIds, now],
+    );
+  }
 }

@@ -12,6 +12,7 @@ import { MATCH_STATE_CHANGED, MATCHES_REOPENED, SETTLING_CHANGED } from '../even
 import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 import { ReviewTasks } from './review-tasks.js';
+import { comparedMatch, type ComparedMatch } from './compared-match.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** Matches as identifications need them: found and locked, identified, and open again. */
@@ -40,8 +41,9 @@ export class IdentifiedMatches {
   }
 
   /** Of the matches whose records are both among these those that the actor may see, each as far as that. */
-  async among(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<readonly ShownMatch[]> {
-    return this.shown.of(tx, actor, await this.hypotheses.among(tx, recordIds));
+  async among(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<readonly ComparedMatch[]> {
+    const shown = await this.shown.of(tx, actor, await this.hypotheses.among(tx, recordIds));
+    return shown.map((one) => comparedMatch(one, actor.institutionId));
   }
 
   /** Pairs of these records that were joined as one person's, as far as an institution is party to them. */

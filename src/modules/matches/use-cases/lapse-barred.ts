@@ -4,7 +4,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
-import { MATCH_LAPSED } from '../events.js';
+import { MATCH_LAPSED, MATCHES_LAPSED } from '../events.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { ReviewTasks } from './review-tasks.js';
 
@@ -32,14 +32,21 @@ export class LapseBarred {
     }));
     const allowed = await this.board.allowedNow(tx, pairs);
     const barred = open.filter((_, at) => !allowed[at]);
-    for (const one of barred) await this.lapse(tx, one);
+    await this.lapse(tx, barred);
     return barred;
   }
 
-  /** It is nobody's work any more, and what was asked about it is not either. */
-  async lapse(tx: Tx, one: Hypothesis): Promise<void> {
+  /** They are nobody's work any more, and what was asked about them is not either. */
+  async lapse(tx: Tx, ended: readonly Hypothesis[]): Promise<void> {
+    if (ended.length === 0) return;
+    for (const one of ended) await this.lapseOne(tx, one);
+    const payload = { hypothesisIds: ended.map(({ id }) => id) };
+    await this.outbox.put(tx, { name: MATCHES_LAPSED, payload });
+  }
+
+  private async lapseOne(tx: Tx, one: Hypothesis): Promise<void> {
     await this.hypotheses.setState(tx, one.id, 'lapsed');
-    // Of a match that no side has looked at nothing was asked: an import that is taken back has thousands of them.
+    // Of a match that no side has looked at no data were asked for: an import that is taken back has thousands of them.
     if (one.sides.every(({ state }) => state === 'unseen')) return;
     await this.tasks.follow(tx, one, 'lapsed');
     if (one.state !== 'in_confirmation') return;

@@ -13,6 +13,7 @@ import {
   type Hypothesis,
   type Side,
 } from '../persistence/hypothesis.repository.js';
+import { TriageRepository } from '../persistence/triage.repository.js';
 
 export interface AlertSide {
   readonly recordId: string;
@@ -50,10 +51,21 @@ export interface MatchForLaboratory {
   readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
 }
 
+/** Whether somebody works on a match. */
+export interface MatchWork {
+  readonly isOpenToBoth: boolean;
+  /** When a side has laid it aside, while it rests. */
+  readonly restsSince: Date | undefined;
+}
+
+const isOpenToBoth = (row: Hypothesis): boolean =>
+  isOpen(row) && isVisible(row, row.institutionA) && isVisible(row, row.institutionB);
+
 @Injectable()
 export class MatchDirectory {
   constructor(
     private readonly hypotheses: HypothesisRepository,
+    private readonly triage: TriageRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -120,9 +132,21 @@ export class MatchDirectory {
       recordA: row.recordA,
       recordB: row.recordB,
       prior: row.prior,
-      isOpenToBoth: isOpen(row) && isVisible(row, row.institutionA) && isVisible(row, row.institutionB),
+      isOpenToBoth: isOpenToBoth(row),
       dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
     };
+  }
+
+  /** How these matches are worked on: for the platform's own work. */
+  async workAmong(tx: Tx, ids: readonly string[], now: Date): Promise<ReadonlyMap<string, MatchWork>> {
+    const rests = await this.triage.restingAmong(tx, ids, now);
+    const since = new Map(rests.map((one) => [one.matchId, one.since]));
+    return new Map(
+      (await this.hypotheses.byIds(tx, ids)).map((row) => [
+        row.id,
+        { isOpenToBoth: isOpenToBoth(row), restsSince: since.get(row.id) },
+      ]),
+    );
   }
 
   /** Both sides have been told: the match is somebody's duty now. */

@@ -113,7 +113,10 @@ export class OpenHypotheses {
     );
     const before = new Map(known.map((one) => [keyOf(one.kind, one.recordA, one.recordB), one]));
     const gone = new Set(displaced.map(({ id }) => id));
-    for (const one of known.filter(({ id }) => gone.has(id))) await this.barred.lapse(tx, one);
+    await this.barred.lapse(
+      tx,
+      known.filter(({ id }) => gone.has(id)),
+    );
     const rows: NewHypothesis[] = [];
     const again: NewHypothesis[] = [];
     for (const row of await this.rows.of(tx, runId, opened)) {

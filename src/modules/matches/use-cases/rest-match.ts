@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { mayInState, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { requireRest } from '../domain/rest.js';
+import { MATCH_RESTED } from '../events.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { TriageRepository } from '../persistence/triage.repository.js';
 import { ShownMatches } from './shown-matches.js';
@@ -17,6 +19,7 @@ export class RestMatch {
     private readonly hypotheses: HypothesisRepository,
     private readonly shown: ShownMatches,
     private readonly triage: TriageRepository,
+    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +36,7 @@ export class RestMatch {
       requireRest(until, at);
       const { institutionId, actorId } = actor;
       await this.triage.rest(tx, { matchId, institutionId, until }, { actorId, at });
+      await this.outbox.put(tx, { name: MATCH_RESTED, payload: { hypothesisId: matchId } });
       await this.audit.record(tx, {
         actor,
         action: 'matches.rest',

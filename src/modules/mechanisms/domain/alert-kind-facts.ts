@@ -14,6 +14,7 @@ export const ALERT_SCREENS = {
   break_glass: 'An urgent access to a record.',
   recommendation: 'A recommendation.',
   dna_words: 'The words of DNA that others have had about a record.',
+  events: 'The list of events of many.',
   approval: 'A deed that waits for a second person.',
   saved_search: 'A search that somebody keeps.',
 } as const;

@@ -145,6 +145,13 @@ export const ALERT_KINDS = {
     graceDays: 2,
     operation: 'eventReconciliation',
   },
+  joint_identification: {
+    ...DUTY,
+    says: 'An event whose records another institution wants to be identified together: say whether the own ones take part.',
+    work: ['forensic'],
+    graceDays: 3,
+    screen: 'events',
+  },
   companions: {
     ...DUTY,
     says: 'Reports that may be of people who travelled with others, or are related, and wait for an answer; one for all of an institution.',

@@ -220,11 +220,11 @@ export const EVENTS_TEXTS = {
     ht: 'Enstitisyon w lan pa gen anyen pou l revize isit la. Chaje gwoup la ankò.',
   },
   'EVENTS.JOINT_NOT_ACCEPTED': {
-    en: 'Your institution and at least one other have to accept it first, and anew after each time.',
-    es: 'Antes deben aceptarlo su institución y al menos otra, y de nuevo después de cada vez.',
-    pt: 'Antes devem aceitá-lo sua instituição e pelo menos outra, e de novo depois de cada vez.',
-    fr: 'Votre institution et au moins une autre doivent d’abord l’accepter, et à nouveau après chaque fois.',
-    ht: 'Enstitisyon w lan ak omwen yon lòt dwe aksepte l anvan, epi ankò apre chak fwa.',
+    en: 'All institutions that take part in the event have to accept it first, at least two, and anew after each time.',
+    es: 'Antes deben aceptarlo todas las instituciones que participan en el evento, al menos dos, y de nuevo después de cada vez.',
+    pt: 'Antes devem aceitá-lo todas as instituições que participam do evento, pelo menos duas, e de novo depois de cada vez.',
+    fr: 'Toutes les institutions qui prennent part à l’événement, au moins deux, doivent d’abord l’accepter, et à nouveau après chaque fois.',
+    ht: 'Tout enstitisyon ki patisipe nan evènman an, omwen de, dwe aksepte l anvan, epi ankò apre chak fwa.',
   },
   'EVENTS.JOINT_ONCE_PER_DAY': {
     en: 'Records of several institutions are identified together at most once a day. Ask again tomorrow.',

@@ -14,6 +14,7 @@ export interface Lead {
     | 'goOversight'
     | 'goApproval'
     | 'goDnaWords'
+    | 'goEvents'
     | 'goQuestion';
   readonly to: string;
   /** Which one of a screen's things. */
@@ -37,6 +38,7 @@ const SCREENS: Readonly<Record<NonNullable<ShownAlert['screen']>, (id: string) =
   // All questions to registers stand on one screen, and all proposals of companions.
   inquiries: () => ({ label: 'goInquiries', to: '/inquiries' }),
   dna_words: (id) => ({ label: 'goDnaWords', to: `/dna-words/${id}` }),
+  events: () => ({ label: 'goEvents', to: '/events' }),
   approval: () => ({ label: 'goApproval', to: '/approvals' }),
   companions: () => ({ label: 'goCompanions', to: '/companions' }),
 };

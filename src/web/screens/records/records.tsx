@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
+import { TextLink } from '../../parts/links.js';
 import { Loading } from '../../parts/loading.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
@@ -36,6 +37,9 @@ export function Records() {
         <div>
           <Title order={2}>{t('record.listTitle')}</Title>
           <Text c="dimmed">{t('record.listLead')}</Text>
+          {data?.me.mayDo.includes('events.reckon') && (
+            <TextLink to="/events">{t('dna.together.title')}</TextLink>
+          )}
         </div>
         <AsGraphql query={KINDS[kind].query} variables={variables} />
       </Group>

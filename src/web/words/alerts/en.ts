@@ -24,6 +24,7 @@ export const alerts = {
   goMessage: 'Open the cases',
   goProcedure: 'Open the procedure',
   goApproval: 'Open what waits for a second person',
+  goEvents: 'Open the events',
   goDnaWords: 'Open the words of DNA',
   goQuestion: 'Open the question',
   goOversight: 'Open it under Oversight',

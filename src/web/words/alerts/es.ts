@@ -21,6 +21,7 @@ export const alerts = {
   goMessage: 'Abrir los casos',
   goProcedure: 'Abrir el trámite',
   goApproval: 'Abrir lo que espera a una segunda persona',
+  goEvents: 'Abrir los eventos',
   goDnaWords: 'Abrir las palabras del ADN',
   goQuestion: 'Abrir la consulta',
   goOversight: 'Abrir en Supervisión',

@@ -22,6 +22,7 @@ export const alerts = {
   goMessage: 'Ouvrir les cas',
   goProcedure: 'Ouvrir la démarche',
   goApproval: 'Ouvrir ce qui attend une deuxième personne',
+  goEvents: 'Ouvrir les événements',
   goDnaWords: 'Ouvrir les mots de l’ADN',
   goQuestion: 'Ouvrir la question',
   goOversight: 'Ouvrir dans Supervision',

@@ -21,6 +21,7 @@ export const alerts = {
   goMessage: 'Louvri ka yo',
   goProcedure: 'Louvri demach la',
   goApproval: 'Louvri sa k ap tann yon dezyèm moun',
+  goEvents: 'Louvri evènman yo',
   goDnaWords: 'Louvri mo ADN yo',
   goQuestion: 'Louvri kesyon an',
   goOversight: 'Louvri nan Sipèvizyon',

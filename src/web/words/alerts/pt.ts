@@ -21,6 +21,7 @@ export const alerts = {
   goMessage: 'Abrir os casos',
   goProcedure: 'Abrir o trâmite',
   goApproval: 'Abrir o que espera uma segunda pessoa',
+  goEvents: 'Abrir os eventos',
   goDnaWords: 'Abrir as palavras do DNA',
   goQuestion: 'Abrir a consulta',
   goOversight: 'Abrir em Supervisão',

@@ -1,0 +1,42 @@
+import { evidenceView, inWords, type ItemInWords, type PairView } from '../../disclosure/index.js';
+import { sidesOf } from '../domain/match-sides.js';
+import { bandOf, type Band } from '../domain/match-state.js';
+import type { Evidence, Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { ShownMatch } from './shown-matches.js';
+
+/**
+ * What a comparison says to an institution that reckons with it: figures where both records are its own, words of any other pair. A figure
+ * of two institutions is nowhere in it, so that nothing that is made of it has one.
+ */
+export type Comparison =
+  | { readonly isOwn: true; readonly evidence: readonly Evidence[] }
+  | {
+      readonly isOwn: false;
+      readonly band: Band;
+      /** Undefined where the band is told alone. */
+      readonly evidence: readonly ItemInWords<Evidence>[] | undefined;
+    };
+
+/** A match without what is stored of its comparison. */
+export interface ComparedMatch {
+  readonly match: Pick<Hypothesis, 'id' | 'kind' | 'state' | 'recordA' | 'recordB'>;
+  readonly pair: PairView;
+  /** Undefined where the comparison is not shown. */
+  readonly comparison: Comparison | undefined;
+}
+
+/** From which level a comparison is shown. */
+const COMPARISON_LEVEL = 2;
+
+export function comparedMatch(
+  { hypothesis, pair, isExplained }: ShownMatch,
+  institutionId: string | undefined,
+): ComparedMatch {
+  const { id, kind, state, recordA, recordB, evidence, probability } = hypothesis;
+  const match = { id, kind, state, recordA, recordB };
+  if (pair.hasEnded || pair.level < COMPARISON_LEVEL) return { match, pair, comparison: undefined };
+  if (sidesOf(hypothesis, institutionId).length > 1)
+    return { match, pair, comparison: { isOwn: true, evidence } };
+  const told = isExplained ? inWords(evidenceView(evidence, pair).evidence) : undefined;
+  return { match, pair, comparison: { isOwn: false, band: bandOf(probability), evidence: told } };
+}

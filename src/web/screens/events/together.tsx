@@ -1,0 +1,126 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { formatMoment } from '../../format/format.js';
+import { Failure } from '../../parts/failure.js';
+import { TextLink } from '../../parts/links.js';
+import { Outcome } from '../../parts/outcome.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { ACCEPT, ASK, TOGETHER, type Board, type EventLine, type Together } from './queries.js';
+
+/** Whether the own records of an event are identified together with those of others, and what comes of it. */
+export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
+  const { t } = useTranslation();
+  const variables = { eventId: event.id };
+  const [{ data, error }, again] = useQuery({
+    ...{ query: TOGETHER, variables },
+    requestPolicy: 'cache-and-network',
+  });
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  const board = data?.eventReconciliation;
+  return (
+    <Paper component="section" withBorder p="md" aria-label={event.name}>
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {event.name} · {event.code}
+        </Title>
+        {error && <Failure error={error} again={refresh} />}
+        {board && !board.together && <Text>{t('dna.together.notYours')}</Text>}
+        {board?.together && (
+          <>
+            <Standing together={board.together} />
+            {event.state !== 'closed' && (
+              <Deeds eventId={event.id} together={board.together} onDone={refresh} />
+            )}
+            <Words board={board} />
+          </>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Standing({ together }: { readonly together: Together }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { accepted, waitingFor, state, finishedAt, endsAt, isOutdated } = together;
+  const isUnderWay = state === 'waiting' || state === 'running';
+  return (
+    <>
+      {accepted.length > 0 && <Text>{t('dna.together.accepted', { who: accepted.join(', ') })}</Text>}
+      {waitingFor.length > 0 && <Text>{t('dna.together.waitingFor', { who: waitingFor.join(', ') })}</Text>}
+      {isUnderWay && <Text>{t('dna.together.underWay')}</Text>}
+      {state === 'refused' && <Text>{t('dna.together.refused')}</Text>}
+      {finishedAt && endsAt && (
+        <Text size="sm" c="dimmed">
+          {t('dna.together.told', {
+            when: formatMoment(finishedAt, language),
+            until: formatMoment(endsAt, language),
+          })}
+        </Text>
+      )}
+      {isOutdated && <Text>{t('dna.together.outdated')}</Text>}
+    </>
+  );
+}
+
+interface DeedsProps {
+  readonly eventId: string;
+  readonly together: Together;
+  readonly onDone: () => void;
+}
+
+function Deeds({ eventId, together: { accepts, accepted, waitingFor }, onDone }: DeedsProps) {
+  const { t } = useTranslation();
+  const [said, say] = useMutation(ACCEPT);
+  const [asked, ask] = useMutation(ASK);
+  const after = (deed: Promise<unknown>) => void deed.then(onDone);
+  const isBusy = said.fetching || asked.fetching;
+  return (
+    <>
+      <Group className="no-print">
+        <Button
+          variant={accepts ? 'default' : 'filled'}
+          loading={isBusy}
+          onClick={() => after(say({ input: { eventId, accepts: true } }))}
+        >
+          {t(accepts ? 'dna.together.acceptAgain' : 'dna.together.accept')}
+        </Button>
+        <Button
+          variant="default"
+          loading={isBusy}
+          onClick={() => after(say({ input: { eventId, accepts: false } }))}
+        >
+          {t('dna.together.decline')}
+        </Button>
+        {accepts && accepted.length > 1 && waitingFor.length === 0 && (
+          <Button loading={isBusy} onClick={() => after(ask({ input: { eventId } }))}>
+            {t('dna.together.ask')}
+          </Button>
+        )}
+      </Group>
+      <Outcome of={said.data?.acceptJointIdentification} done={t('dna.together.answered')} />
+      <Outcome of={asked.data?.identifyTogether} done={t('dna.together.asked')} />
+    </>
+  );
+}
+
+const PLACES: Readonly<Record<string, string>> = { report: '/cases/$id', remains: '/remains/$id' };
+
+function Words({ board: { bodies, missing } }: { readonly board: Board }) {
+  const { t } = useTranslation();
+  const told = [...bodies, ...missing].flatMap(({ records, byWord }) =>
+    byWord ? records.flatMap((own) => (own.recordId === null ? [] : [{ own, byWord }])) : [],
+  );
+  return told.map(({ own, byWord }) => (
+    <Text key={own.recordId}>
+      <TextLink to={PLACES[own.recordType ?? ''] ?? '/cases'} params={{ id: own.recordId ?? '' }}>
+        {own.code}
+      </TextLink>
+      {': '}
+      {t(`dna.together.words.${byWord.word}`)}
+      {byWord.records.length > 0 &&
+        ` ${byWord.records.map(({ code, institution }) => `${code} (${institution})`).join(', ')}`}
+    </Text>
+  ));
+}
