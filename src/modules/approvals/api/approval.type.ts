@@ -12,6 +12,7 @@ import type { ApprovalView } from '../use-cases/read-approvals.js';
 const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one person alone does not do.', {
   record_release: 'An own record is released at level 4 to the other side of a match.',
   agreement: 'An agreement is signed.',
+  agreement_renewal: 'An institution signs that an agreement holds on.',
   machine_secret: 'A machine account gets a secret.',
   account: 'An account of a person or a system is made.',
   account_roles: 'An account is given further roles.',

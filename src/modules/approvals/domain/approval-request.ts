@@ -4,6 +4,7 @@ import type { Actor, Role } from '../../access/index.js';
 export const APPROVAL_KINDS = [
   'record_release',
   'agreement',
+  'agreement_renewal',
   'machine_secret',
   'account',
   'account_roles',

@@ -30,6 +30,7 @@ export const approvals = {
   kind: {
     record_release: 'Release a whole record (level 4)',
     agreement: 'Sign an agreement',
+    agreement_renewal: 'Renew an agreement',
     machine_secret: 'Give a system a secret',
     account: 'Make an account',
     account_roles: 'Give an account further roles',

@@ -30,6 +30,7 @@ export const approvals = {
   kind: {
     record_release: 'Liberar un registro completo (nivel 4)',
     agreement: 'Firmar un acuerdo',
+    agreement_renewal: 'Renovar un acuerdo',
     machine_secret: 'Dar un secreto a un sistema',
     account: 'Crear una cuenta',
     account_roles: 'Dar más funciones a una cuenta',

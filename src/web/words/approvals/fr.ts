@@ -30,6 +30,7 @@ export const approvals = {
   kind: {
     record_release: 'Communiquer un dossier entier (niveau 4)',
     agreement: 'Signer un accord',
+    agreement_renewal: 'Renouveler un accord',
     machine_secret: 'Donner un secret à un système',
     account: 'Créer un compte',
     account_roles: 'Donner d’autres fonctions à un compte',

@@ -28,6 +28,7 @@ export const approvals = {
   kind: {
     record_release: 'Bay yon dosye antye (nivo 4)',
     agreement: 'Siyen yon akò',
+    agreement_renewal: 'Renouvle yon akò',
     machine_secret: 'Bay yon sistèm yon sekrè',
     account: 'Kreye yon kont',
     account_roles: 'Bay yon kont lòt wòl',

@@ -29,6 +29,7 @@ export const approvals = {
   kind: {
     record_release: 'Liberar um registro inteiro (nível 4)',
     agreement: 'Assinar um acordo',
+    agreement_renewal: 'Renovar um acordo',
     machine_secret: 'Dar um segredo a um sistema',
     account: 'Criar uma conta',
     account_roles: 'Dar mais funções a uma conta',
