@@ -230,11 +230,12 @@ describe('accounts and roles', () => {
       /is not changed/,
     );
     // Nobody but the terminal founds a house, whatever a coordinator's own statement says.
-    await write(
-      `INSERT INTO actor (id, institution_id, name, roles, language, active, created_at, founder)
-       VALUES (gen_random_uuid(), '${fresh.institutionId}', 'Fundada', '{liaison}', 'es', true, now(), true)`,
-    );
-    expect(await house.sql(`SELECT founder FROM actor WHERE name = 'Fundada'`)).toEqual([{ founder: false }]);
+    await expect(
+      write(
+        `INSERT INTO actor (id, institution_id, name, roles, language, active, created_at, founder)
+         VALUES (gen_random_uuid(), '${fresh.institutionId}', 'Fundada', '{liaison}', 'es', true, now(), true)`,
+      ),
+    ).rejects.toThrow(/made by two people/);
     // The statement itself is no fault: what is noted lets it through.
     await house.sql('UPDATE actor SET founder = true WHERE id = $1', [fresh.actorId]);
     await write(approval);

@@ -125,7 +125,8 @@ describe('new terms of an agreement', () => {
     await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
       agreements: [{ id: 'ALL', parties: '*', categories: ['living'], level: 1, until: ends(50) }],
     });
-    const { token } = await house.enrol('AA-SEARCH', ['operator']);
+    const operator = await house.signIn('AA-SEARCH', ['operator']);
+    const { token } = operator;
     const asOperator = async (field: string, input: object) =>
       (await house.change(token, field, { code: 'ALL', ...input }, SAID)) as Loose;
     expect(await call('AA-SEARCH', 'endAgreement', { code: 'ALL', reason: 'No.' }, SAID)).toMatchObject({
@@ -133,7 +134,11 @@ describe('new terms of an agreement', () => {
     });
     await follow();
     expect(await owing()).toEqual(expect.arrayContaining([...BOTH, 'CC-CONSULATE']));
-    expect(await asOperator('renewAgreement', { until: ends(200) })).toMatchObject({ inForce: true });
+    const day = ends(200);
+    const renewal = { code: 'ALL', until: day };
+    // It is the installation's, whatever institution the operator belongs to.
+    await house.changeByTwo({ ...operator, institutionId: null }, 'renewAgreement', renewal);
+    expect(await course('ALL')).toMatchObject({ inForce: true, endsOn: day });
     expect(await asOperator('endAgreement', { reason: 'Nobody needs it.' })).toMatchObject({
       endingAt: expect.any(String) as string,
     });

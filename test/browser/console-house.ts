@@ -64,6 +64,7 @@ export class ConsoleHouse {
         OIDC_ISSUER: DemoProvider.issuerOn(providerPort),
         OIDC_CLIENT_ID: client.clientId,
         OIDC_CLIENT_SECRET: client.clientSecret,
+        OIDC_SECOND_FACTOR: 'none',
       },
       { consoleFolder: `${BUILT}/`, demonstration },
     );

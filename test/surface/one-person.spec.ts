@@ -17,6 +17,7 @@ const BY_TWO = {
   inviteUser: 'account_invitation',
   issueClientSecret: 'machine_secret',
   signAgreement: 'agreement',
+  renewAgreement: 'agreement_renewal',
   releaseRecord: 'record_release',
 } as const;
 const KINDS: readonly string[] = Object.values(BY_TWO);
@@ -28,6 +29,7 @@ const POWERS = `
   UNION ALL SELECT 'bound anew ' || id || ' ' || invited_until FROM actor WHERE invited_until IS NOT NULL
   UNION ALL SELECT 'secret ' || id FROM client_secret
   UNION ALL SELECT 'signature ' || code || ' ' || signer FROM agreement, unnest(signed_by) AS signer
+  UNION ALL SELECT 'renewal ' || code || ' ' || signer FROM agreement, unnest(renewal_signed_by) AS signer
   UNION ALL SELECT 'proposal ' || to_jsonb(p)::text FROM agreement_proposal p
   UNION ALL SELECT 'release ' || id FROM disclosure_release WHERE action = 'released' AND level = 4
   UNION ALL SELECT 'kinship ' || id FROM kinship_setting
@@ -104,6 +106,8 @@ describe('what the deeds of two people guard', () => {
   });
 
   it.each(Object.keys(BY_TWO))('is gained by two: %s', async (field) => {
+    // They have ended the agreement meanwhile, which one person does alone, and what ends is not renewed.
+    await house.sql('UPDATE agreement SET ending_at = NULL, ending_by = NULL');
     const before = await powers();
     await approve(house.asUseCases, asked.get(field)?.id as string);
     // Whose result its asker takes in person is approved, and that alone counts as gained here.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '../../platform/config/index.js';
+import { NO_SECOND_FACTOR, type Settings } from '../../platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/index.js';
 import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/notifications/index.js';
@@ -101,6 +101,8 @@ async function open(base: Settings, { terminal, opened, signal }: Opening) {
     OIDC_ISSUER: DemoProvider.issuerOn(providerPort),
     OIDC_CLIENT_ID: client.clientId,
     OIDC_CLIENT_SECRET: client.clientSecret,
+    // Its provider asks invented people for nothing.
+    OIDC_SECOND_FACTOR: NO_SECOND_FACTOR,
     HUELLA_HOME: join(base.HUELLA_HOME, 'demo'),
     SMTP_URL: sink.url,
     WEBHOOK_ALLOW_PRIVATE: 'yes',

@@ -10,6 +10,7 @@ import { ProfileRepository } from './persistence/profile.repository.js';
 import { AccountsOfHouse } from './use-cases/accounts-of-house.js';
 import { AddMechanism } from './use-cases/add-mechanism.js';
 import { AgreementDesk } from './use-cases/agreement-desk.js';
+import { AgreementFounding } from './use-cases/agreement-founding.js';
 import { Calendars } from './use-cases/calendars.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { CloseInstitution } from './use-cases/close-institution.js';
@@ -25,6 +26,7 @@ import { LetInAgain } from './use-cases/let-in-again.js';
 import { LoadInstitutions } from './use-cases/load-institutions.js';
 import { ManageMachines } from './use-cases/manage-machines.js';
 import { NameApprover } from './use-cases/name-approver.js';
+import { NetworkAgreements } from './use-cases/network-agreements.js';
 import { ProposeTerms } from './use-cases/propose-terms.js';
 import { ReadAgreementCourse } from './use-cases/read-agreement-course.js';
 import { ProtocolDeeds } from './use-cases/protocol-deeds.js';
@@ -42,10 +44,12 @@ import { WorkForClosed } from './use-cases/work-for-closed.js';
   providers: [
     AccountsOfHouse,
     AgreementDesk,
+    AgreementFounding,
     AgreementRepository,
     ClosingRepository,
     InstitutionRepository,
     ProfileRepository,
+    NetworkAgreements,
     ProposalRepository,
     ProposeTerms,
     AddMechanism,

@@ -5,6 +5,6 @@ export {
   type CounterpartShares,
 } from './counterpart-shares.js';
 export { requireSafeBind } from './require-safe-bind.js';
-export { readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
+export { NO_SECOND_FACTOR, readSettings, SettingRefused, SETTINGS, type Settings } from './settings.js';
 export { SETTINGS_TOKEN } from './settings-token.js';
 export { terminalLanguage } from './terminal-locale.js';

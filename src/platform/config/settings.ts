@@ -23,6 +23,9 @@ const shares = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** `OIDC_SECOND_FACTOR` of an installation that lets everybody in by whatever its provider asks for. */
+export const NO_SECOND_FACTOR = 'none';
+
 export const SETTINGS = {
   HUELLA_HOME: z.string().min(1).default('.huella').describe('Folder that holds the embedded database.'),
   WITHDRAWAL_JOURNAL: z
@@ -88,7 +91,7 @@ export const SETTINGS = {
     .regex(/^\S+(?: \S+)*$/)
     .optional()
     .describe(
-      'Values of `acr` or `amr`, by spaces, one of which forensic, coordinator, oversight and operator sign in with; any without it.',
+      'Values of `acr` or `amr`, by spaces, one of which forensic, coordinator, oversight and operator sign in with; the usual ones without it, `none` for no second factor.',
     ),
   EXPLORER: z
     .enum(['yes', 'no'])

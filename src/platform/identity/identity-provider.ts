@@ -12,9 +12,18 @@ export interface IdentityProviderOptions {
   readonly redirectUri: string;
   /** Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where none is named. */
   readonly stepUpAcr?: readonly string[] | undefined;
-  /** Values of `acr` or `amr` that are a second factor; nobody is asked for one where none is named. */
+  /** Values of `acr` or `amr` that are a second factor; the usual ones without them, and an empty list where nobody has to show one. */
   readonly secondFactors?: readonly string[] | undefined;
 }
+
+/**
+ * What providers usually say of whoever has shown more than a password: several factors, a one-time password, a hardware key, a smart card
+ * (`amr`, RFC 8176); proof that cannot be phished (`acr`, OpenID EAP), and the profile of REFEDS.
+ */
+export const USUAL_SECOND_FACTORS = [
+  ...['mfa', 'otp', 'hwk', 'sc', 'phr', 'phrh'],
+  'https://refeds.org/profile/mfa',
+] as const;
 
 /** What a sign-in under way needs to be finished: it stays with the browser that began it. */
 export interface SignInSecrets {
@@ -29,7 +38,7 @@ export interface Identity {
   readonly subject: string;
   /** Only an address that the provider has verified. */
   readonly email: string | undefined;
-  /** Whether they have shown a second factor, or this installation asks nobody for one. */
+  /** Whether they have shown a second factor, or nobody has to here. */
   readonly hasSecondFactor: boolean;
 }
 
@@ -120,6 +129,7 @@ export class IdentityProvider {
     return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href;
   }
 
+  /** The usual ones are not asked for: not every provider takes a value that it does not know for nothing. */
   private signInParameters(): Record<string, string> {
     const { secondFactors = [] } = this.options;
     return secondFactors.length > 0 ? { acr_values: secondFactors.join(' ') } : {};
@@ -132,7 +142,7 @@ export class IdentityProvider {
 
   /** The id token alone is asked: it is signed, and of this very sign-in. */
   private hasSecondFactor({ acr, amr }: oidc.IDToken): boolean {
-    const { secondFactors = [] } = this.options;
+    const { secondFactors = USUAL_SECOND_FACTORS } = this.options;
     const shown: readonly unknown[] = [acr, ...(Array.isArray(amr) ? amr : [])];
     return secondFactors.length === 0 || secondFactors.some((one) => shown.includes(one));
   }

@@ -16,6 +16,7 @@ export {
   isLoopback,
   ProviderUnreachable,
   StepUpNotShown,
+  USUAL_SECOND_FACTORS,
   type Identity,
   type SignInSecrets,
 } from './identity-provider.js';

@@ -9,6 +9,7 @@ import { keysFileOf } from '../../runtime.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
 import { failedBy, ok, type Check } from '../doctor/check.js';
 import { homeCheck, journalCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
+import { secondFactorCheck } from '../doctor/sign-in.js';
 import {
   backupCheck,
   deadLettersCheck,
@@ -36,6 +37,7 @@ export const run: RunCommand = async (call) => {
     journalCheck(settings),
     await portCheck(settings),
     await mailCheck(settings),
+    secondFactorCheck(settings),
   ];
   checks.push(...(await databaseChecks(call, settings)));
   const isWell = checks.every(({ standing }) => standing !== 'failed');

@@ -9,10 +9,23 @@ import { withHouse } from '../with-house.js';
 export const run: RunCommand = async (call) => {
   const content = await readJsonFile(operandOf(call, 0));
   try {
-    const counts = await withHouse(call, ({ use }) => use(LoadInstitutions).run(OPERATOR, content));
-    const { institutions, agreements } = counts;
-    await call.teller.answer(counts, [
+    const loaded = await withHouse(call, ({ use }) => use(LoadInstitutions).atTerminal(OPERATOR, content));
+    const { institutions, agreements, proposed, left, asked } = loaded;
+    const waits = asked.map(({ id }) => id);
+    const answer = {
+      ...{ institutions, agreements },
+      ...(proposed.length > 0 && { proposed }),
+      ...(left.length > 0 && { left }),
+      ...(waits.length > 0 && { waits }),
+    };
+    await call.teller.answer(answer, [
       `${counted(institutions, 'institution')} and ${counted(agreements, 'agreement')} loaded`,
+      ...proposed.map((code) => `${code} waits: each party signs it by two people (signAgreement)`),
+      ...left.map((code) => `${code} stays as it is: its parties alone sign other terms (signAgreement)`),
+      ...waits.map(
+        (id) =>
+          `an agreement of all the network waits for a second person: request ${id}, which the oversight body or another operator approves in the console`,
+      ),
     ]);
     return undefined;
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { relyingPartyOf } from '../../../platform/identity/index.js';
 import { isOfPeople, type Actor, type Role } from '../domain/actor.js';
 import { INVITATION_CODE_DAYS } from '../domain/passkey.js';
+import { needsSecondFactor } from '../domain/sign-in.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { StepUp } from './step-up.js';
 
@@ -55,8 +56,14 @@ export class Invitations {
   }
 
   private partyFor({ roles, email }: Pick<Invited, 'roles' | 'email'>): ReturnType<typeof relyingPartyOf> {
-    const { OIDC_ISSUER, PUBLIC_URL } = this.settings;
-    if (!isOfPeople(roles) || (OIDC_ISSUER !== undefined && email !== undefined)) return undefined;
-    return relyingPartyOf(PUBLIC_URL);
+    if (!isOfPeople(roles) || this.comesByProvider(roles, email)) return undefined;
+    return relyingPartyOf(this.settings.PUBLIC_URL);
+  }
+
+  /** Of whoever needs a second factor nobody knows that, before the installation has said what its provider calls one: they get a link as well. */
+  private comesByProvider(roles: readonly Role[], email: string | undefined): boolean {
+    const { OIDC_ISSUER, OIDC_SECOND_FACTOR } = this.settings;
+    if (OIDC_ISSUER === undefined || email === undefined) return false;
+    return OIDC_SECOND_FACTOR !== undefined || !needsSecondFactor(roles);
   }
 }

@@ -1,4 +1,4 @@
-import { SettingRefused, type Settings } from '../../../platform/config/index.js';
+import { NO_SECOND_FACTOR, SettingRefused, type Settings } from '../../../platform/config/index.js';
 import { IdentityProvider, isLoopback } from '../../../platform/identity/index.js';
 
 /** The identity provider that the settings name, if any. Throws `SettingRefused` where it could not be safe or work. */
@@ -23,6 +23,6 @@ export function providerOf(settings: Settings): IdentityProvider | undefined {
     clientSecret: OIDC_CLIENT_SECRET,
     redirectUri: new URL('/auth/callback', PUBLIC_URL).href,
     stepUpAcr: OIDC_STEP_UP_ACR?.split(' '),
-    secondFactors: OIDC_SECOND_FACTOR?.split(' '),
+    secondFactors: OIDC_SECOND_FACTOR === NO_SECOND_FACTOR ? [] : OIDC_SECOND_FACTOR?.split(' '),
   });
 }

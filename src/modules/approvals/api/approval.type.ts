@@ -13,6 +13,7 @@ const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one p
   record_release: 'An own record is released at level 4 to the other side of a match.',
   record_amendments: 'Amendments of an own record that were deferred are compared at once.',
   agreement: 'An agreement is signed.',
+  agreement_renewal: 'An institution signs that an agreement holds on.',
   machine_secret: 'A machine account gets a secret.',
   account: 'An account of a person or a system is made.',
   account_roles: 'An account is given further roles.',

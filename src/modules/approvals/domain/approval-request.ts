@@ -5,6 +5,7 @@ export const APPROVAL_KINDS = [
   'record_release',
   'record_amendments',
   'agreement',
+  'agreement_renewal',
   'machine_secret',
   'account',
   'account_roles',

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { EndAgreement } from '../use-cases/end-agreement.js';
 import { ReadAgreementCourse } from '../use-cases/read-agreement-course.js';
 import { RenewAgreement } from '../use-cases/renew-agreement.js';
@@ -39,15 +40,14 @@ export class AgreementCourseResolver {
 
   @Mutation(() => RenewAgreementResult, {
     description:
-      "Signs for one's institution that an agreement holds on; it does when all have signed that day.",
+      "Signs for one's institution that an agreement holds on, once a second person of it has approved that; it does when all have signed that day.",
   })
   @May('agreements.sign')
   async renewAgreement(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which, and until when.' }) { code, until }: RenewAgreementInput,
-  ): Promise<AgreementCourseType> {
-    await this.renewals.run(actor, code, until);
-    return courseTypeOf(await this.read.of(actor, code));
+    @Args('input', { description: 'Which, and until when.' }) { reason, ...renewal }: RenewAgreementInput,
+  ): Promise<ApprovalRequestType> {
+    return pendingOf(await this.renewals.run(actor, renewal, reason ?? undefined));
   }
 
   @Mutation(() => WithdrawAgreementTermsResult, {

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
 import { AgreementCategoryEnum } from './agreement.type.js';
 import type { AgreementStepName } from '../domain/agreement-term.js';
 import type { ProposalState } from '../domain/agreement-signature.js';
@@ -136,6 +137,9 @@ export class RenewAgreementInput {
     description: 'Until when: after its end now, ten years ahead at the most.',
   })
   until!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
 }
 
 @InputType({ description: 'An agreement that a party ends.' })
@@ -165,7 +169,7 @@ export class WithdrawAgreementTermsInput {
 export const WithdrawAgreementTermsResult = resultUnion('WithdrawAgreementTermsResult', [
   AgreementCourseType,
 ]);
-export const RenewAgreementResult = resultUnion('RenewAgreementResult', [AgreementCourseType]);
+export const RenewAgreementResult = resultUnion('RenewAgreementResult', [ApprovalRequestType]);
 export const EndAgreementResult = resultUnion('EndAgreementResult', [AgreementCourseType]);
 
 export function courseTypeOf({ agreement, steps, proposals }: AgreementCourse): AgreementCourseType {

@@ -67,6 +67,16 @@ export class InstitutionRepository {
     return { ...institution, ...change };
   }
 
+  /** Whether any of these holds a record; of all institutions without codes. */
+  async holdRecords(tx: Tx, codes: readonly string[] | undefined): Promise<boolean> {
+    const [row] = await tx.query<{ held: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM record r JOIN institution i ON i.id = r.institution_id
+         WHERE $1::text[] IS NULL OR i.code = ANY ($1)) AS held`,
+      [codes ?? null],
+    );
+    return row?.held ?? false;
+  }
+
   async putAgreement(
     tx: Tx,
     given: InstitutionsFile['agreements'][number],

@@ -20,6 +20,7 @@ import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
 import type { Institution } from '../domain/institution.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { NetworkAgreements, type AskedNetwork } from './network-agreements.js';
 import { ProposeTerms, type Terms } from './propose-terms.js';
 
 /** An agreement names at least two enrolled institutions, and the one that signs is among them. */
@@ -60,11 +61,14 @@ export class SignAgreement {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly dual: DualAuthorization,
+    network: NetworkAgreements,
     deeds: DeedRegistry,
   ) {
     deeds.register('agreement', async (asker, { id, payload }) => {
+      if (isOfNetwork(payload)) return network.approved(asker, payload, id);
       const { until, ...terms } = payload as AskedTerms;
       await this.approved(asker, { ...terms, until: until === undefined ? undefined : new Date(until) }, id);
+      return undefined;
     });
   }
 
@@ -126,6 +130,10 @@ export class SignAgreement {
     await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
     return { code: id, ...signature };
   }
+}
+
+function isOfNetwork(payload: unknown): payload is AskedNetwork {
+  return typeof payload === 'object' && payload !== null && 'network' in payload;
 }
 
 function payloadOf({ code, parties, categories, level, purposes, until }: Terms): AskedTerms {

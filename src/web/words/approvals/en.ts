@@ -31,6 +31,7 @@ export const approvals = {
     record_release: 'Release a whole record (level 4)',
     record_amendments: 'Compare later amendments of a record at once',
     agreement: 'Sign an agreement',
+    agreement_renewal: 'Renew an agreement',
     machine_secret: 'Give a system a secret',
     account: 'Make an account',
     account_roles: 'Give an account further roles',

@@ -31,6 +31,7 @@ export const approvals = {
     record_release: 'Liberar un registro completo (nivel 4)',
     record_amendments: 'Comparar ya los cambios posteriores de un registro',
     agreement: 'Firmar un acuerdo',
+    agreement_renewal: 'Renovar un acuerdo',
     machine_secret: 'Dar un secreto a un sistema',
     account: 'Crear una cuenta',
     account_roles: 'Dar más funciones a una cuenta',

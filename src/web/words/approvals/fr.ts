@@ -31,6 +31,7 @@ export const approvals = {
     record_release: 'Communiquer un dossier entier (niveau 4)',
     record_amendments: 'Comparer dès maintenant des changements d’un dossier',
     agreement: 'Signer un accord',
+    agreement_renewal: 'Renouveler un accord',
     machine_secret: 'Donner un secret à un système',
     account: 'Créer un compte',
     account_roles: 'Donner d’autres fonctions à un compte',

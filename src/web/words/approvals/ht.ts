@@ -29,6 +29,7 @@ export const approvals = {
     record_release: 'Bay yon dosye antye (nivo 4)',
     record_amendments: 'Konpare kounye a dènye chanjman yon dosye',
     agreement: 'Siyen yon akò',
+    agreement_renewal: 'Renouvle yon akò',
     machine_secret: 'Bay yon sistèm yon sekrè',
     account: 'Kreye yon kont',
     account_roles: 'Bay yon kont lòt wòl',

@@ -30,6 +30,7 @@ export const approvals = {
     record_release: 'Liberar um registro inteiro (nível 4)',
     record_amendments: 'Comparar já as mudanças posteriores de um registro',
     agreement: 'Assinar um acordo',
+    agreement_renewal: 'Renovar um acordo',
     machine_secret: 'Dar um segredo a um sistema',
     account: 'Criar uma conta',
     account_roles: 'Dar mais funções a uma conta',
