@@ -47,8 +47,6 @@ export interface RequestContext {
   readonly req?: object;
   /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
   confirm?: () => Promise<void>;
-  /** Over a socket: does a piece of work when it is the account's turn. */
-  readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface RequestFacts {
