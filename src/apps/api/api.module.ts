@@ -13,6 +13,7 @@ import { NotificationListener } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';
 import type { Runtime } from '../runtime.js';
 import { versionOf } from '../version-of.js';
+import { FREE_TEXT } from './free-text.js';
 import { API_MODULES } from './api-modules.js';
 import { withdrawalsCheck } from './withdrawals-check.js';
 
@@ -58,7 +59,7 @@ export class ApiModule {
       imports: [
         HouseModule.of(runtime),
         EdgePartsModule.of(runtime),
-        GraphqlEdgeModule.create(),
+        GraphqlEdgeModule.create(FREE_TEXT),
         HealthModule,
         DiscoveryModule,
         ...API_MODULES,

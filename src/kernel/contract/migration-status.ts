@@ -149,14 +149,16 @@ const SAYINGS: readonly string[] = [
   'demande azil',
 ];
 
+const ASCII = /^[\0-\x7f]*$/;
+const NOT_ASCII = /[^\0-\x7f]/g;
+
 /** Letter by letter, so that a place in what comes out is the same place in what went in. */
 function foldedInPlace(text: string): string {
-  let out = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    out += unit === '’' ? "'" : unit.normalize('NFD').toLowerCase().charAt(0) || unit;
-  }
-  return out;
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(NOT_ASCII, foldedUnit).toLowerCase();
+}
+
+function foldedUnit(unit: string): string {
+  return unit === '’' ? "'" : unit.normalize('NFD').toLowerCase().charAt(0) || unit;
 }
 
 /** What follows a name and is its value: a colon or a verb, and three words at most. */

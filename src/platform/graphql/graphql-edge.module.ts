@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { Log } from '../logging/index.js';
 import { HttpErrors } from './http-errors.js';
+import { withWordsLeftOut, type FreeText } from './left-out-words.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { withOutcomes } from './outcome-fields.js';
 import { ErrorPresenter } from './present-error.js';
@@ -17,7 +18,8 @@ import { currentRequest, requestContextOf } from './request-context.js';
  */
 @Module({})
 export class GraphqlEdgeModule {
-  static create(): DynamicModule {
+  /** @param words what no text of a mutation may say */
+  static create(words?: FreeText): DynamicModule {
     return {
       module: GraphqlEdgeModule,
       providers: [{ provide: APP_FILTER, useClass: HttpErrors }],
@@ -25,7 +27,7 @@ export class GraphqlEdgeModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [Log],
-          useFactory: (log: Log) => driverOptions(new ErrorPresenter(log)),
+          useFactory: (log: Log) => driverOptions(new ErrorPresenter(log), words),
         }),
       ],
       exports: [GraphQLModule],
@@ -33,14 +35,20 @@ export class GraphqlEdgeModule {
   }
 }
 
-function driverOptions(presenter: ErrorPresenter): Omit<ApolloDriverConfig, 'driver'> {
+function driverOptions(
+  presenter: ErrorPresenter,
+  words: FreeText | undefined,
+): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     // Apollo refuses a schema that is not valid; asking it of itself once more takes a tenth of a second of each start.
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: withOutcomes,
+    transformSchema: (schema) => {
+      withOutcomes(schema);
+      return words ? withWordsLeftOut(schema, words) : schema;
+    },
     graphiql: false,
     introspection: true,
     csrfPrevention: true,

@@ -22,6 +22,7 @@ export { asksForPage, type ErrorPage, type PresentedError } from './error-page.j
 export { enumOf, vocabularyEnum, type WordEnum } from './enum-of.js';
 export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
+export { withWordsLeftOut, type FreeText } from './left-out-words.js';
 export { httpEdge } from './http-edge.js';
 export { KnownOperations } from './known-operations.js';
 export { IDEMPOTENCY_KEY, OnceInput } from './once-input.js';

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { requireReadable } from './given-values.js';
+import { leftOutOf } from './left-out-words.js';
 import type { RequestContext } from './request-context.js';
 import { LIMITS, requireAffordable } from './query-limits.js';
 
-/** Refuses operations that ask for too much, and tells the others what they cost and which fields were kept back (`extensions`). */
+/** Refuses operations that ask for too much, and tells the others what they cost, which fields were kept back and which words left out (`extensions`). */
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () => {
     let requested = 0;
@@ -20,10 +21,12 @@ export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
         if (body.kind === 'single' && requested > 0) {
           const { extensions } = body.singleResult;
           const redactions = contextValue.masked;
+          const leftOut = leftOutOf(contextValue);
           body.singleResult.extensions = {
             ...extensions,
             cost: { requested, limit: LIMITS.complexity },
             ...(redactions.length > 0 && { redactions }),
+            ...(leftOut.length > 0 && { leftOut }),
           };
         }
         return Promise.resolve();

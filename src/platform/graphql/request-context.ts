@@ -10,6 +10,14 @@ export interface MaskedField {
   readonly reason: 'FIELD_POLICY';
 }
 
+/** Words of an input that may not be kept and were left out. */
+export interface LeftOut {
+  /** Where they stood: `input.note`. */
+  readonly path: string;
+  /** Code of the catalogue. */
+  readonly code: string;
+}
+
 /**
  * What the GraphQL context carries, whether the request came by HTTP or by a socket. Who the actor is stands in it once
  * the guard has looked at the token.
@@ -33,6 +41,8 @@ export interface RequestContext {
   readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;
   /** Fields of the answer that were kept back; told with it as `extensions.redactions`. */
   readonly masked: MaskedField[];
+  /** What was left out of the input; told with the answer as `extensions.leftOut`. */
+  readonly leftOut: LeftOut[];
   /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
   readonly req?: object;
   /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
@@ -83,6 +93,7 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
     languageAsked: asked !== undefined,
     loaders: new Map(),
     masked: [],
+    leftOut: [],
     ...(req && { req }),
   };
 }

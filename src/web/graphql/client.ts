@@ -2,7 +2,7 @@ import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, 
 import { withDeadline } from './deadline.js';
 import { overLine } from '../offline/line.js';
 import { isAskedFor } from './in-name-of.js';
-import { isDeed, undoneBy, undoneDeed } from './undone-deed.js';
+import { isDeed, leftOutIn, leftOutWords, undoneBy, undoneDeed } from './undone-deed.js';
 
 /**
  * The API of the page's own origin. Asked by POST alone: what stands in a URL is kept by proxies and histories.
@@ -26,11 +26,16 @@ export function openClient(language: () => string, actingFor?: string): Client {
   });
   const noted = mapExchange({
     onOperation: (operation) => {
-      if (isDeed(operation)) undoneDeed.set(undefined);
+      if (!isDeed(operation)) return;
+      undoneDeed.set(undefined);
+      leftOutWords.set(undefined);
     },
-    onResult: ({ operation, error, data }) => {
+    onResult: ({ operation, error, data, extensions }) => {
       // What a deed answers stands where it was done; where it brings no answer, no screen has anything to show.
       if (isDeed(operation) && error && !data) undoneDeed.set(undoneBy(error));
+      // Of what is sent by itself, too: whoever wrote it sits there.
+      const leftOut = data ? leftOutIn(extensions) : undefined;
+      if (leftOut !== undefined) leftOutWords.set(leftOut);
     },
   });
   return new Client({

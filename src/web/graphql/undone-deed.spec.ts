@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CombinedError } from 'urql';
-import { isDeed, SENT_BY_ITSELF, undoneBy, undoneDeed } from './undone-deed.js';
+import { isDeed, leftOutIn, leftOutWords, SENT_BY_ITSELF, undoneBy, undoneDeed } from './undone-deed.js';
 
 const refusedWith = (code: string) =>
   new CombinedError({ graphQLErrors: [{ message: '?', extensions: { code } }] });
@@ -29,5 +29,15 @@ describe('a deed that brought no answer of its own', () => {
     undoneDeed.set('refused');
     undoneDeed.set(undefined);
     expect(told).toEqual(['unanswered', undefined]);
+  });
+
+  it('tells apart which words of it were left out', () => {
+    expect(leftOutIn({ cost: {}, leftOut: [{ path: 'input.note', message: 'No se guarda.' }] })).toBe(
+      'No se guarda.',
+    );
+    expect([leftOutIn(undefined), leftOutIn({ cost: {} })]).toEqual([undefined, undefined]);
+    leftOutWords.set('No se guarda.');
+    expect([leftOutWords.current(), undoneDeed.current()]).toEqual(['No se guarda.', undefined]);
+    leftOutWords.set(undefined);
   });
 });

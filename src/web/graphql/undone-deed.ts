@@ -24,19 +24,33 @@ export function isDeed({ kind, context }: Pick<Operation, 'kind' | 'context'>): 
   return kind === 'mutation' && context['isSentByItself'] !== true;
 }
 
-let undone: Undone | undefined;
-const listeners = new Set<() => void>();
+/** Something that a tab tells of its last deed, until the next one is done or somebody has read it. */
+class Told<Something> {
+  private told: Something | undefined;
+  private readonly listeners = new Set<() => void>();
 
-/** The last deed of this tab of which nothing is known to have come, until the next one is done or somebody has read it. */
-export const undoneDeed = {
-  current: (): Undone | undefined => undone,
-  set: (next: Undone | undefined): void => {
-    if (next === undone) return;
-    undone = next;
-    for (const changed of listeners) changed();
-  },
-  subscribe: (changed: () => void): (() => void) => {
-    listeners.add(changed);
-    return () => listeners.delete(changed);
-  },
-};
+  readonly current = (): Something | undefined => this.told;
+
+  readonly set = (next: Something | undefined): void => {
+    if (next === this.told) return;
+    this.told = next;
+    for (const changed of this.listeners) changed();
+  };
+
+  readonly subscribe = (changed: () => void): (() => void) => {
+    this.listeners.add(changed);
+    return () => this.listeners.delete(changed);
+  };
+}
+
+/** The last deed of this tab of which nothing is known to have come. */
+export const undoneDeed = new Told<Undone>();
+
+/** The sentence of the platform that words of what was written are kept nowhere and were left out. */
+export const leftOutWords = new Told<string>();
+
+/** That sentence in an answer, where it has one. */
+export function leftOutIn(extensions: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const [first] = (extensions?.['leftOut'] ?? []) as readonly { readonly message?: unknown }[];
+  return typeof first?.message === 'string' ? first.message : undefined;
+}

@@ -24,7 +24,7 @@ import { ME } from './session.js';
 import { ActingLine } from './acting-line.js';
 import { ShellKeys } from './shell-keys.js';
 import { SignOut } from './sign-out.js';
-import { UndoneDeedBar } from './undone-deed-bar.js';
+import { LeftOutBar, UndoneDeedBar } from './undone-deed-bar.js';
 
 /** The screens, in order, and which addresses are theirs. */
 const PLACES = [
@@ -133,6 +133,7 @@ export function Shell({ children }: PropsWithChildren) {
             </NeedsLine>
           </NeedsDeed>
           <UndoneDeedBar />
+          <LeftOutBar />
           <GuidedStory me={me} />
         </AppShell.Main>
       </AppShell>

@@ -56,6 +56,17 @@ describe('what the window asks', () => {
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ variables: { input: { item: 2 } } });
   });
 
+  it('knows the sentence that tells which words were left out, of the last deed alone', async () => {
+    const api = new FamilyApi('key', () => 'es');
+    const data = { writeAsFamily: { __typename: 'FamilyMessage' } };
+    answering({ data, extensions: { leftOut: [{ path: 'input.text', message: 'No se guarda.' }] } });
+    await api.write('question', 'Él es indocumentado', 'once');
+    expect(api.leftOut).toBe('No se guarda.');
+    answering({ data, extensions: { cost: {} } });
+    await api.write('question', 'Gracias', 'twice');
+    expect(api.leftOut).toBe('');
+  });
+
   it('carries the key beside what it asks, and knows when the window has closed', async () => {
     answering({ data: { writeAsFamily: { __typename: 'FamilyMessage' } } });
     await new FamilyApi('key', () => 'fr').write('alive', 'Elle a appelé.', 'once');

@@ -97,7 +97,10 @@ export class Ended extends Error {}
 interface Answered {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly extensions?: { readonly leftOut?: readonly { readonly message: string }[] };
 }
+
+const leftOutIn = (extensions: Answered['extensions']): string => extensions?.leftOut?.[0]?.message ?? '';
 
 /** Opens the window. The key to it is kept in the page's memory alone and goes with it. */
 export async function openWindow(code: string, phrase: string, language: Language): Promise<string> {
@@ -115,6 +118,8 @@ export async function openWindow(code: string, phrase: string, language: Languag
 export class FamilyApi {
   /** The report that is looked at, by its number; what is done is done for this one. */
   private item = 1;
+  /** The sentence that tells which words of the last deed were left out; empty where none were. */
+  leftOut = '';
 
   constructor(
     private readonly token: string,
@@ -164,7 +169,8 @@ export class FamilyApi {
       },
       body: JSON.stringify({ query: stringifyDocument(document), variables }),
     });
-    const { data, errors } = (await response.json()) as Answered;
+    const { data, errors, extensions } = (await response.json()) as Answered;
+    this.leftOut = leftOutIn(extensions);
     const [error] = errors ?? [];
     if (response.status === 401 || error?.extensions?.code === 'UNAUTHENTICATED') throw new Ended();
     if (!data) throw new Refused(error?.message);

@@ -57,6 +57,9 @@ export async function showInside(
   document.getElementById(notice?.at ?? '')?.focus();
 }
 
+/** What was done, and which words of it are kept nowhere. */
+const withLeftOut = ({ leftOut }: FamilyApi, said: string): string => (leftOut ? `${said} ${leftOut}` : said);
+
 const keptNow = (): string => say('kept', { when: formatMoment(new Date(), inUse().language) });
 
 function list(facts: readonly { readonly text: string }[], nothing: string): HTMLElement {
@@ -144,7 +147,7 @@ function writingOf({ api, leave }: Inside): HTMLElement {
     key = crypto.randomUUID();
     text.value = '';
     answer.className = 'said';
-    answer.textContent = say('sent', { when: formatMoment(new Date(), inUse().language) });
+    answer.textContent = withLeftOut(api, say('sent', { when: formatMoment(new Date(), inUse().language) }));
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -237,10 +240,8 @@ function turningOf({ api, leave }: Inside): HTMLElement {
     text.value = '';
     const { language } = inUse();
     answer.className = 'said';
-    answer.textContent = say('trustSent', {
-      when: formatMoment(new Date(), language),
-      by: formatDate(by, language),
-    });
+    const places = { when: formatMoment(new Date(), language), by: formatDate(by, language) };
+    answer.textContent = withLeftOut(api, say('trustSent', places));
   };
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -46,6 +46,24 @@ describe('a list of persons', () => {
     ]);
   });
 
+  it('keeps nothing of migration status, and tells in which cell it stood', () => {
+    const table = [
+      ['nombre', 'fuente', 'asiento'],
+      ['Ana Ficticia (indocumentada)', 'lista; estatus migratorio: irregular', '12'],
+      ['Beto Inventado', '', '13'],
+    ];
+    const { rows, findings } = readManifest(table, USUAL);
+    expect(rows.map(({ said }) => [said.name, said.source])).toEqual([
+      ['Ana Ficticia ([…])', 'lista; […]'],
+      ['Beto Inventado', USUAL.source],
+    ]);
+    expect(findings).toEqual(
+      ['name', 'source'].map((field) => ({
+        ...{ row: 1, field, code: 'EXCHANGE.MIGRATION_STATUS_SAID', severity: 'warning' },
+      })),
+    );
+  });
+
   it('needs a column of names, and is cut in parts where it is of no one event', () => {
     expect(() => readManifest([['age'], ['3']], USUAL)).toThrow('EVENTS.MANIFEST_NO_NAME');
     expect(() => readManifest([], USUAL)).toThrow('EVENTS.MANIFEST_NO_NAME');

@@ -1,3 +1,4 @@
+import { withoutMigrationStatus } from '../../../kernel/contract/index.js';
 import { CONFIDENCES, faultOf, keyOfName, type Confidence, type SaidEntry } from './manifest.js';
 import { ManifestRefused } from './event.errors.js';
 
@@ -13,7 +14,8 @@ export interface RowFinding {
     | 'EVENTS.ROW_REFUSED'
     | 'EVENTS.ROW_TWICE'
     | 'EVENTS.ROW_REFERENCE_TWICE'
-    | 'EVENTS.ROW_KNOWN';
+    | 'EVENTS.ROW_KNOWN'
+    | 'EXCHANGE.MIGRATION_STATUS_SAID';
   readonly severity: 'error' | 'warning';
 }
 
@@ -82,9 +84,23 @@ export function readManifest(
     const key = keyOfName(said.name);
     if (names.has(key)) findings.push({ row, field: 'name', code: 'EVENTS.ROW_TWICE', severity: 'warning' });
     names.add(key);
-    rows.push({ row, said });
+    const { kept, leftOut } = withoutStatus(said);
+    for (const field of leftOut)
+      findings.push({ row, field, code: 'EXCHANGE.MIGRATION_STATUS_SAID', severity: 'warning' });
+    rows.push({ row, said: kept });
   }
   return { rows, findings };
+}
+
+const WORDS = ['name', 'source', 'reference'] as const;
+
+/** Migration status is kept nowhere, not in the cell of a list either. */
+function withoutStatus(said: SaidEntry): { kept: SaidEntry; leftOut: readonly string[] } {
+  const without = WORDS.flatMap((field) => {
+    const text = withoutMigrationStatus(said[field] ?? '');
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return { kept: { ...said, ...Object.fromEntries(without) }, leftOut: without.map(([field]) => field) };
 }
 
 type Columns = Partial<Record<keyof SaidEntry, number>>;

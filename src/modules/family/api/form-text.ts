@@ -1,3 +1,6 @@
+import { withoutMigrationStatus } from '../../../kernel/contract/index.js';
+import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
+
 /** The body of a form. */
 export type Form = Readonly<Record<string, unknown>> | undefined;
 
@@ -5,4 +8,17 @@ export type Form = Readonly<Record<string, unknown>> | undefined;
 export function textIn(body: Form, name: string): string {
   const value = body && Object.hasOwn(body, name) ? body[name] : undefined;
   return typeof value === 'string' ? value : '';
+}
+
+/** What somebody has written in their own words, without what is kept nowhere, and the sentence that tells them so. */
+export function wordsIn(
+  body: Form,
+  name: string,
+  language: CatalogueLanguage,
+): { readonly text: string; readonly told?: string } {
+  const written = textIn(body, name);
+  const text = withoutMigrationStatus(written);
+  return text === undefined
+    ? { text: written }
+    : { text, told: message('API.MIGRATION_STATUS_LEFT_OUT', language) };
 }

@@ -57,6 +57,13 @@ export const API_TEXTS = {
     fr: 'Trop de demandes de ce compte attendent déjà. Envoyez-les l’une après l’autre.',
     ht: 'Gen twòp kesyon kont sa a k ap tann deja. Voye yo youn apre lòt.',
   },
+  'API.MIGRATION_STATUS_LEFT_OUT': {
+    en: 'This looks like migration status; it is not kept, so that it can harm nobody. […] stands in its place, and all else stays as you wrote it.',
+    es: 'Esto parece una condición migratoria; no se guarda, para que no pueda dañar a nadie. En su lugar queda […], y todo lo demás queda como usted lo escribió.',
+    pt: 'Isto parece uma condição migratória; não é guardado, para que não possa prejudicar ninguém. Em seu lugar fica […], e todo o resto fica como você escreveu.',
+    fr: 'Cela ressemble à une situation migratoire ; ce n’est pas conservé, pour que cela ne puisse nuire à personne. À sa place reste […], et tout le reste demeure comme vous l’avez écrit.',
+    ht: 'Sa sanble yon estati migrasyon; yo pa kenbe l, pou l pa ka fè pèsonn mal. […] rete nan plas li, epi tout rès la rete jan ou te ekri l la.',
+  },
   'API.BODY_TOO_LARGE': {
     en: 'The request is larger than {megabytes} MB. Send less at a time; files have a way of their own.',
     es: 'La solicitud supera {megabytes} MB. Envíe menos de una vez; los archivos tienen su propia vía.',

@@ -16,7 +16,7 @@ import { OpenWindow } from '../../use-cases/open-window.js';
 import { ReadWindow } from '../../use-cases/read-window.js';
 import { WindowItems } from '../../use-cases/window-items.js';
 import { WriteAsFamily } from '../../use-cases/write-as-family.js';
-import { textIn, type Form } from '../form-text.js';
+import { textIn, wordsIn, type Form } from '../form-text.js';
 import { windowTypeOf } from '../window.type.js';
 import { choicesAt, insidePage, WRITINGS } from './inside-page.js';
 import { doorPage, type Notice } from './page.js';
@@ -103,10 +103,14 @@ export class PlainController {
     const opening = openingOf(request, actor);
     const body = request.body as Form;
     const kind = WRITINGS.find((one) => one === textIn(body, 'kind')) ?? 'question';
-    const writing = { kind, text: textIn(body, 'text'), idempotencyKey: textIn(body, 'once') || undefined };
+    const { text, told } = wordsIn(body, 'text', opening.words.language);
+    const writing = { kind, text, idempotencyKey: textIn(body, 'once') || undefined };
     await this.do(response, opening, async () => {
       await this.letters.run(await this.items.actorFor(actor, opening.item), writing);
-      return opening.words.say('sent', { when: momentIn(opening.words.language, new Date()) });
+      return withTold(
+        opening.words.say('sent', { when: momentIn(opening.words.language, new Date()) }),
+        told,
+      );
     });
   }
 
@@ -118,13 +122,13 @@ export class PlainController {
     const opening = openingOf(request, actor);
     const body = request.body as Form;
     const { language } = opening.words;
+    const { text, told } = wordsIn(body, 'trust', language);
     await this.do(response, opening, async () => {
-      const said = { kind: 'owner_involved', words: textIn(body, 'trust') } as const;
+      const said = { kind: 'owner_involved', words: text } as const;
       const family = await this.items.actorFor(actor, opening.item);
       const { dueAt } = await this.complaints.asFamily(family, said, textIn(body, 'once') || undefined);
-      return opening.words.say('trustSent', {
-        ...{ when: momentIn(language, new Date()), by: dayIn(language, dueAt) },
-      });
+      const places = { when: momentIn(language, new Date()), by: dayIn(language, dueAt) };
+      return withTold(opening.words.say('trustSent', places), told);
     });
   }
 
@@ -167,6 +171,9 @@ function openingOf(request: Request, actor: Actor): Opening {
     item: Number.isSafeInteger(item) && item > 0 ? item : undefined,
   };
 }
+
+const withTold = (said: string, told: string | undefined): string =>
+  told === undefined ? said : `${said} ${told}`;
 
 async function noticeOf({ language }: PlainWords, deed: () => Promise<string>): Promise<Notice> {
   try {
