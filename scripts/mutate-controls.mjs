@@ -86,7 +86,8 @@ function testOf({ id, row = '.*' }) {
   const [, spec, title] = /^([^,]+), "(.+)"$/u.exec(test) ?? [];
   if (!spec) throw new Error(`${id} names no test.`);
   const name = title.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  return { spec, pattern: `(?:^| )${name.replaceAll(/%[sijdp]|\\\$\w+/gu, row)}$` };
+  const rows = /(?:%[sijdp]|\\\$\w+)(?:.*(?:%[sijdp]|\\\$\w+))?/u;
+  return { spec, pattern: `(?:^| )${name.replace(rows, () => row)}$` };
 }
 
 function keyOf({ id, spec, pattern, also = [], ...first }) {
