@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { ROOT } from './install.mjs';
 import { MutatedTree } from './mutated-tree.mjs';
 
-const { values, positionals: wanted } = parseArgs({
+const { values, positionals: ids } = parseArgs({
   allowPositionals: true,
   options: { results: { type: 'string' }, minutes: { type: 'string', default: '600' } },
 });
@@ -21,7 +21,7 @@ const held = parse(readFileSync(join(ROOT, 'docs/asvs.csv'), 'utf8'), { columns:
 );
 const results = values.results && existsSync(values.results) ? JSON.parse(readFileSync(values.results)) : {};
 const chosen = mutations
-  .filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+  .filter(({ id }) => ids.length === 0 || ids.includes(id))
   .map((mutation) => ({ ...mutation, ...testOf(mutation) }))
   .map((mutation) => ({ ...mutation, key: keyOf(mutation) }));
 // What needs no database is the fastest; mutations of one spec stand together.
@@ -86,8 +86,10 @@ function testOf({ id, row = '.*' }) {
   const [, spec, title] = /^([^,]+), "(.+)"$/u.exec(test) ?? [];
   if (!spec) throw new Error(`${id} names no test.`);
   const name = title.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  const rows = /(?:%[sijdp]|\\\$\w+)(?:.*(?:%[sijdp]|\\\$\w+))?/u;
-  return { spec, pattern: `(?:^| )${name.replace(rows, () => row)}$` };
+  const places = [...name.matchAll(/%[sijdp]|\\\$\w+/gu)];
+  const [first, last] = [places[0], places.at(-1)];
+  const wanted = first ? name.slice(0, first.index) + row + name.slice(last.index + last[0].length) : name;
+  return { spec, pattern: `(?:^| )${wanted}$` };
 }
 
 function keyOf({ id, spec, pattern, also = [], ...first }) {

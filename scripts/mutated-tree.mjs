@@ -50,7 +50,8 @@ export class MutatedTree {
   run(spec, pattern, { prepared = false } = {}) {
     const report = join(this.copy, 'report.json');
     rmSync(report, { force: true });
-    const env = spec.startsWith('src/') || prepared ? {} : this.prepared();
+    const code = { NODE_COMPILE_CACHE: join(this.copy, '.cache/code') };
+    const env = spec.startsWith('src/') || prepared ? code : { ...code, ...this.prepared() };
     const args = ['scripts/jest.mjs', spec, '-t', pattern, '-i', `--testTimeout=${TEST_LIMIT}`];
     spawnSync(
       process.execPath,
