@@ -2,7 +2,7 @@
 // still passes does not hold what it is named for. Mutations stand in `scripts/control-mutations.json`, by requirement.
 // `npm run mutate-controls` runs all, one at a time; `npm run mutate-controls -- 1.1.2 5.2.2` some.
 // `--results FILE` writes down what was seen, and leaves out what stands there already of the same mutation, code and spec; `--minutes N` begins
-// no mutation after that time. Each spec is run once as it is, for all tests that are named of it, then once a mutation.
+// no mutation after that time. What is named is run once as it is, all specs together, then its spec once a mutation.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +31,10 @@ const due = chosen.filter(({ key }) => !results[key]);
 const end = Date.now() + Number(values.minutes) * 60_000;
 const tree = new MutatedTree();
 try {
-  const passing = new Map();
   for (const [at, mutation] of due.entries()) {
     if (Date.now() > end) break;
     const began = Date.now();
-    const result = look(mutation, passing);
+    const result = look(mutation);
     results[mutation.key] = result;
     if (values.results) writeFileSync(values.results, JSON.stringify(results, undefined, 2));
     console.log(
@@ -55,22 +54,32 @@ console.log(
 process.exitCode = looked.length === 0 || waiting + survived.length > 0 ? 1 : 0;
 
 /** Whether the test passes as the tree is, and fails without the control; and by which words. */
-function look(mutation, passing) {
+function look(mutation) {
   const { spec, pattern } = mutation;
-  if (!passing.has(spec)) {
-    const patterns = due.filter((other) => other.spec === spec).map((other) => other.pattern);
-    passing.set(spec, tree.run(spec, [...new Set(patterns)].join('|')));
+  const ofName = (test) => test.spec === spec && new RegExp(pattern, 'u').test(test.fullName);
+  if (!results[cleanKeyOf(mutation)]) runAsItIs(mutation);
+  if (!results[cleanKeyOf(mutation)])
+    return { isSeen: false, why: 'its test does not pass as the tree is, or is none' };
+  const after = tree.mutated(mutation, () => tree.run([spec], pattern, mutation));
+  const failed = after.filter((test) => ofName(test) && test.status === 'failed');
+  const survives = after.length === 0 ? 'the spec does not start' : 'it passes';
+  return { isSeen: failed.length > 0, why: failed.length > 0 ? why(failed) : survives };
+}
+
+/** Runs what is named of a spec as the tree is; of those that need the database all together, for they share what is loaded. */
+function runAsItIs({ spec }) {
+  const isFast = spec.startsWith('src/');
+  const group = due.filter((other) => (isFast ? other.spec === spec : !other.spec.startsWith('src/')));
+  const unknown = group.filter((other) => !results[cleanKeyOf(other)]);
+  const specs = [...new Set(unknown.map((other) => other.spec))];
+  const tests = tree.run(specs, [...new Set(unknown.map(({ pattern }) => pattern))].join('|'));
+  for (const other of unknown) {
+    const own = tests.filter(
+      (test) => test.spec === other.spec && new RegExp(other.pattern, 'u').test(test.fullName),
+    );
+    results[cleanKeyOf(other)] = own.length > 0 && own.every(({ status }) => status === 'passed');
+    if (!results[cleanKeyOf(other)]) console.log(`${other.id} as it is: ${own.length} tests. ${why(own)}`);
   }
-  const ofName = (test) => new RegExp(pattern, 'u').test(test.fullName);
-  const before = passing.get(spec).tests.filter(ofName);
-  if (before.length === 0 || before.some(({ status }) => status !== 'passed'))
-    return { isSeen: false, why: `its test does not pass as the tree is, or is none. ${why(before)}` };
-  const after = tree.mutated(mutation, () => tree.run(spec, pattern, mutation));
-  const failed = after.tests.filter((test) => ofName(test) && test.status === 'failed');
-  return {
-    isSeen: failed.length > 0,
-    why: failed.length > 0 ? why(failed) : after.tests.length === 0 ? 'the spec does not start' : 'it passes',
-  };
 }
 
 /** The first words of what a test that failed says. */
@@ -98,6 +107,13 @@ function keyOf({ id, spec, pattern, also = [], ...first }) {
     hash.update(`${file}\0${text}\0${replacement}\0`);
   for (const name of [first.file, spec]) hash.update(readFileSync(join(ROOT, name)));
   return `${id} ${hash.digest('hex').slice(0, 16)}`;
+}
+
+function cleanKeyOf({ spec, pattern }) {
+  const hash = createHash('sha256')
+    .update(`${pattern}\0`)
+    .update(readFileSync(join(ROOT, spec)));
+  return `as it is ${spec} ${hash.digest('hex').slice(0, 16)}`;
 }
 
 function rank({ spec, id }) {

@@ -46,13 +46,14 @@ export class MutatedTree {
     }
   }
 
-  /** The results of the tests of a spec whose full names a pattern finds. A mutation that is `prepared` changes the database or what is compiled. */
-  run(spec, pattern, { prepared = false } = {}) {
+  /** The results of the tests of specs whose full names a pattern finds; none where they do not start. A mutation that is `prepared` changes the database or what is compiled. */
+  run(specs, pattern, { prepared = false } = {}) {
     const report = join(this.copy, 'report.json');
     rmSync(report, { force: true });
     const code = { NODE_COMPILE_CACHE: join(this.copy, '.cache/code') };
-    const env = spec.startsWith('src/') || prepared ? code : { ...code, ...this.prepared() };
-    const args = ['scripts/jest.mjs', spec, '-t', pattern, '-i', `--testTimeout=${TEST_LIMIT}`];
+    const env =
+      prepared || specs.every((spec) => spec.startsWith('src/')) ? code : { ...code, ...this.prepared() };
+    const args = ['scripts/jest.mjs', ...specs, '-t', pattern, '-i', `--testTimeout=${TEST_LIMIT}`];
     spawnSync(
       process.execPath,
       [...args, '--json', `--outputFile=${report}`, '--reporters=default', '--forceExit'],
@@ -63,13 +64,12 @@ export class MutatedTree {
         env: { ...process.env, ...env },
       },
     );
-    if (!existsSync(report)) return { tests: [] };
+    if (!existsSync(report)) return [];
     const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    return {
-      tests: testResults
-        .flatMap(({ assertionResults }) => assertionResults)
-        .filter(({ status }) => status !== 'pending'),
-    };
+    return testResults.flatMap(({ name, assertionResults }) => {
+      const spec = specs.find((one) => name.endsWith(`/${one}`));
+      return assertionResults.flatMap((test) => (test.status === 'pending' ? [] : [{ ...test, spec }]));
+    });
   }
 
   /** One database server with its template, and the platform compiled, for all runs that change neither. */
