@@ -35,7 +35,8 @@ try {
     if (Date.now() > end) break;
     const began = Date.now();
     const result = look(mutation);
-    results[mutation.key] = result;
+    // What fails without a mutation too says nothing of it, and is looked at again.
+    if (results[cleanKeyOf(mutation)]) results[mutation.key] = result;
     if (values.results) writeFileSync(values.results, JSON.stringify(results, undefined, 2));
     console.log(
       `${at + 1}/${due.length} ${result.isSeen ? 'seen' : 'NOT SEEN'} ${mutation.id} ${mutation.file} (${((Date.now() - began) / 1000).toFixed(1)} s): ${result.why}`,
