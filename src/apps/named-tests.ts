@@ -12,13 +12,20 @@ export function readOfTree(name: string): string {
   return readFileSync(new URL(name, root), 'utf8');
 }
 
+/** What is said of a file that was named before. */
+const OF_THE_SAME = /\bthe\s+same\s+file(?:,\s+"[^"]+")+/g;
+
 /** Files of the source that a page names, each with the tests that it names of it. */
 export function namedIn(page: string): readonly NamedFile[] {
   const parts = page.split(/`((?:src|test)\/[\w./-]+\.ts)`/);
   return parts.flatMap((file, at) => {
     if (at % 2 === 0) return [];
-    const after = /^(?:,\s+"[^"]+")+/.exec(parts[at + 1] ?? '')?.[0] ?? '';
-    return [{ file, quoted: [...after.matchAll(/"([^"]+)"/g)].map((match) => one(match[1] ?? '')) }];
+    const text = parts[at + 1] ?? '';
+    const after = [/^(?:,\s+"[^"]+")+/.exec(text), ...text.matchAll(OF_THE_SAME)].map(
+      (match) => match?.[0] ?? '',
+    );
+    const quoted = [...after.join(' ').matchAll(/"([^"]+)"/g)].map((match) => one(match[1] ?? ''));
+    return [{ file, quoted }];
   });
 }
 
@@ -27,7 +34,9 @@ export function missingOf(named: readonly NamedFile[]): readonly string[] {
   return named.flatMap(({ file, quoted }) => {
     if (!existsSync(new URL(file, root))) return [file];
     const text = readOfTree(file).replaceAll("\\'", "'");
-    return quoted.filter((title) => !text.includes(title)).map((title) => `${file}: ${title}`);
+    return quoted
+      .filter((title) => !['`', '"', "'"].some((quote) => text.includes(`${quote}${title}${quote}`)))
+      .map((title) => `${file}: ${title}`);
   });
 }
 

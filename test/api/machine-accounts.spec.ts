@@ -46,7 +46,10 @@ describe('a machine account', () => {
       { actorId: clientId, secretId: known.id },
       '... on ClientSecretRevoked { secretId }',
     );
-  const post = async (form: Record<string, string>, headers: Record<string, string> = {}) => {
+  const post = async (
+    form: Record<string, string> | [string, string][],
+    headers: Record<string, string> = {},
+  ) => {
     const response = await fetch(`${house.api.url}/auth/token`, {
       method: 'POST',
       body: new URLSearchParams(form),
@@ -200,7 +203,15 @@ describe('a machine account', () => {
     ]);
   });
 
-  it.each<[string, Record<string, string>, string]>([
+  it.each<[string, Record<string, string> | [string, string][], string]>([
+    [
+      'a parameter that comes twice',
+      [
+        ['grant_type', 'client_credentials'],
+        ['grant_type', 'client_credentials'],
+      ],
+      'unsupported_grant_type',
+    ],
     ['a password', { grant_type: 'password', username: 'a', password: 'b' }, 'unsupported_grant_type'],
     ['nothing', {}, 'unsupported_grant_type'],
     ['client credentials without any', { grant_type: 'client_credentials' }, 'invalid_client'],

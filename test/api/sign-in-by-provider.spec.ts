@@ -97,6 +97,16 @@ describe('signing in at an identity provider', () => {
     expect(entries).toEqual([{ outcome: 'done', purpose: 'casework', bound: 'true' }]);
   });
 
+  it('opens a session under a new token, whatever the browser has brought along', async () => {
+    const { claims } = await invited();
+    const browser = new Browser();
+    await signIn(browser, { claims });
+    const first = sessionOf(browser);
+    await signIn(browser, { claims });
+    expect(sessionOf(browser)).toMatch(/^hu_[\w-]{43}$/);
+    expect(sessionOf(browser)).not.toBe(first);
+  });
+
   it('keeps nothing in the database by which it could be finished', async () => {
     const browser = new Browser();
     const at = new URL(await begin(browser));
@@ -108,6 +118,7 @@ describe('signing in at an identity provider', () => {
     for (const secret of [at.searchParams.get('state') ?? '', ...kept.split('.')]) {
       expect(secret).toHaveLength(43);
       expect(row?.text).not.toContain(secret);
+      expect(row?.text).not.toContain(Buffer.from(secret).toString('hex'));
     }
   });
 

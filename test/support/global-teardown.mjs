@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 export default function teardown() {
   const home = process.env.TEST_HOME;
-  if (!home) return;
+  if (!home || process.env.TEST_PREPARED) return;
   spawnSync(
     process.execPath,
     ['--import', './scripts/from-source.mjs', resolve('test/support/prepare.ts'), home, 'stop'],

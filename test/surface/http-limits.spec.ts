@@ -55,8 +55,15 @@ describe('the answers of every route', () => {
 
   it.each(ROUTES)('are sent with the headers that protect a browser: %s %s', async (method, path) => {
     for (const accept of ASKERS) {
-      const asking = { method, redirect: 'manual', headers: { accept } } as const;
-      const { headers, status } = await fetch(`${house.api.url}${path}`, asking);
+      const asking = {
+        method,
+        redirect: 'manual',
+        headers: { accept, origin: 'https://elsewhere.example' },
+      } as const;
+      const response = await fetch(`${house.api.url}${path}`, asking);
+      const { headers, status } = response;
+      if ((await response.text()) !== '')
+        expect(headers.get('content-type')).toMatch(/^(?:text|application)\/[\w+-]+;.*charset=utf-8/iu);
       // No provider is set here: whoever would sign in is told so.
       expect(status === 503 || status < 500).toBe(true);
       const policy = headers.get('content-security-policy') ?? '';

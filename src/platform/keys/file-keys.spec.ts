@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeys } from './file-keys.js';
 import type { SealedPlace } from './key-service.js';
-import { keyIdOf } from './sealed.js';
+import { keyIdOf, keyOf, sealed } from './sealed.js';
 
 const place: SealedPlace = { table: 'thing', column: 'secret', row: 'one', institutionId: 'house' };
 
@@ -35,6 +35,17 @@ describe('keys in a file', () => {
     await expect(keys.open({ ...place, [part]: 'other' }, text)).rejects.toMatchObject({
       code: 'KEYS.BROKEN',
     });
+  });
+
+  it('seal by AES-256-GCM, which another program can open', () => {
+    const key = keyOf(randomBytes(32));
+    const [, , nonce = '', body = ''] = sealed(key, place, 'whsec_ñ').split('.');
+    const bytes = Buffer.from(body, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
+    decipher.setAAD(Buffer.from(JSON.stringify(['thing', 'secret', 'one', 'house'])));
+    decipher.setAuthTag(bytes.subarray(-16));
+    const plain = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+    expect(plain.toString('utf8')).toBe('whsec_ñ');
   });
 
   it('open nothing of which a letter was altered or cut off', async () => {

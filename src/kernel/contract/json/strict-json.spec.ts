@@ -35,6 +35,12 @@ describe('strict JSON', () => {
     );
   });
 
+  it('decodes a text once: what looks escaped inside of it stays', () => {
+    const texts = ['\\u0041', '%41', '&amp;', '"\\"1\\""', '\\\\n'];
+    for (const text of texts)
+      expect(parseStrictJson(JSON.stringify({ [text]: text }))).toEqual({ value: { [text]: text } });
+  });
+
   it('finds a key that stands twice, wherever it was put', () => {
     const inner = fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue({ maxDepth: 2 }), {
       minKeys: 1,

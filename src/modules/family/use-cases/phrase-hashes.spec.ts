@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { PhraseHashes } from './phrase-hashes.js';
 
 describe('hashes of phrases', () => {
@@ -9,5 +10,16 @@ describe('hashes of phrases', () => {
     expect(await hashes.matches(stored, 'lastresgallinas')).toBe(true);
     expect(await hashes.matches(stored, 'lasdosgallinas')).toBe(false);
     expect(await hashes.matches(undefined, 'lastresgallinas')).toBe(false);
+  });
+
+  it('are scrypt with 32 MB and a salt of their own, which another program makes the same', async () => {
+    const hashes = new PhraseHashes();
+    const made = [await hashes.make('lastresgallinas'), await hashes.make('lastresgallinas')];
+    const salts = made.map((stored) => Buffer.from(stored.split('.')[1] ?? '', 'base64url'));
+    expect(salts.map(({ length }) => length)).toEqual([16, 16]);
+    expect(salts[0]).not.toEqual(salts[1]);
+    const cost = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1_048_576 };
+    const again = scryptSync('lastresgallinas', salts[0]!, 32, cost);
+    expect(made[0]).toBe(`scrypt15.${salts[0]!.toString('base64url')}.${again.toString('base64url')}`);
   });
 });

@@ -57,12 +57,23 @@ describe('a file that is handed over', () => {
   it.each([
     ['a program', Buffer.from('MZ\u0090\0\u0003')],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    [
+      'a drawing with a script (SVG)',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    ],
     ['nothing', Buffer.alloc(0)],
     ['an archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))],
     ['half an archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') })).subarray(0, 40)],
     ['a table', streamed('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')],
   ])('is refused where it is %s, whatever it is called', async (_, content) => {
     await expect(inspectFile(content)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_TYPE_UNFIT' });
+  });
+
+  it('is not unfolded where it says that it becomes larger than a paper may be', async () => {
+    const blown = `${typesOf(DOCUMENT)}${' '.repeat(64 * 1_048_576)}`;
+    const bomb = word({ '[Content_Types].xml': blown });
+    expect(bomb.length).toBeLessThan(200_000);
+    await expect(inspectFile(bomb)).rejects.toMatchObject({ code: 'PROCEDURES.FILE_TYPE_UNFIT' });
   });
 
   it.each([
