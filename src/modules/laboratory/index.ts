@@ -1,3 +1,4 @@
+export { ReviewSample } from './use-cases/review-sample.js';
 export { LaboratoryModule } from './laboratory.module.js';
 export { LABORATORY_JOBS, laboratoryHandlers, type LaboratoryWork } from './jobs.js';
 export { IdentifyJointly } from './use-cases/identify-jointly.js';

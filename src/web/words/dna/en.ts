@@ -27,6 +27,12 @@ export const dna = {
     stop: 'Stop asking',
     done: 'Answered.',
   },
+  samples: {
+    title: 'A sample was typed otherwise',
+    words: 'Words of DNA about this record',
+    why: 'Why it was typed otherwise',
+    ask: 'Ask a colleague to review it',
+  },
   exchange: {
     title: 'Figures of the two laboratories',
     ask: 'Ask the other laboratory for the figures',

@@ -27,6 +27,12 @@ export const dna = {
     stop: 'No decir más',
     done: 'Respondido.',
   },
+  samples: {
+    title: 'Una muestra se tipificó de otro modo',
+    words: 'Palabras del ADN sobre este registro',
+    why: 'Por qué se tipificó de otro modo',
+    ask: 'Pedir a un colega que lo revise',
+  },
   exchange: {
     title: 'Cifras de los dos laboratorios',
     ask: 'Pedir las cifras al otro laboratorio',
