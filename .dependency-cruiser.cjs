@@ -55,6 +55,7 @@ const MAY_IMPORT = {
   ],
   companions: ['access', 'audit', 'mechanisms', 'records', 'matching', 'disclosure', 'identifications'],
   notifications: [
+    'kinship',
     'access',
     'audit',
     'privacy',
@@ -90,6 +91,7 @@ const MAY_IMPORT = {
     'access',
     'misuse',
     'audit',
+    'approvals',
     'privacy',
     'mechanisms',
     'records',

@@ -61,7 +61,7 @@ const READERS: Readonly<Record<string, string>> = {
     KinshipFinding KinshipFindings KinshipMember KinshipSample LeftOutRelative JointAssignment
     JointConclusion JointExactness JointIdentification JointNotIncluded JointOutcome JointPair
     JointPerson JointPosterior JointRecord JointRefusal JointRelated StartedJointIdentification JointAcceptance JointRoundAsked
-    DirectMatch DirectMatches DnaWords DnaWordsOfInstitution ExclusionPower FalseHits KinshipPower KinshipQuantile
+    DirectMatch DirectMatches DnaSampleStanding DnaWords DnaWordsOfInstitution ExclusionPower FalseHits KinshipPower KinshipQuantile
     LocusPower RelativeRanking StartedRanking KinshipAddedAllele
     KinshipCaution KinshipCheck KinshipEvidence KinshipGenotype KinshipHypothesis KinshipLineMember
     KinshipLineage KinshipLineageRatio KinshipLinkedPair KinshipLocus KinshipPedigreeMember

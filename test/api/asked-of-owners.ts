@@ -312,6 +312,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     institution: 'BB-FORENSIC',
     answer: 'go_on',
   })),
+  'Mutation.reviewDnaSample': input(({ report }) => ({ recordId: report, reason: 'typed again' })),
   'Mutation.withdrawDnaExchange': input(({ dnaExchange }) => ({ id: dnaExchange })),
   'Mutation.answerRecall': input(({ recall }) => ({ id: recall, ...version, answer: 'deleted' })),
   'Mutation.acknowledgeAlert': input(({ alert }) => ({ id: alert, ...version })),

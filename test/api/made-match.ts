@@ -12,7 +12,7 @@ interface MadeMatch {
 
 /** A match as the platform's own work would open it, by its rows. */
 export async function openMatch(
-  house: ApiHouse,
+  house: Pick<ApiHouse, 'sql'>,
   { kind, a, b, run = randomUUID(), probability = 0.9, evidence = [] }: MadeMatch,
 ): Promise<string> {
   const id = randomUUID();

@@ -145,6 +145,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   report_pair: cells('lfmcaOP', WORKER, WORKER, WORKER),
   invitation: cells('cOP', 'cOP', '', 'cOP'),
   sample: cells('lfmcadOP', 'lfcadOP', 'lfcadOP', 'lfcadOP'),
+  sample_review: cells(WORKER, WORKER),
   search_case: cells('lfmcadOPy', 'lfcadOPy', 'lfcadOPy'),
   // Of a session of a person; who makes a token for whom is tried in `test/api/sessions.spec.ts`.
   session: cells('lfmcvadOPy', WORKER, 'lfmcvadOPy', WORKER),

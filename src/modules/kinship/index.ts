@@ -32,9 +32,11 @@ export { type WeighedHypothesis, type PlacedMember } from './domain/weighing.js'
 export { type PairOfTwo, callsOfPair, isTypedPair } from './domain/word-of-pair.js';
 export { type XHindrance } from './domain/x-chromosome.js';
 export { MOST_WORDS, type WordsAnswer } from './domain/word-budget.js';
-export { WORDS_ALLOWED } from './events.js';
+export { SAMPLE_REVIEWED, WORDS_ALLOWED } from './events.js';
 export { type WordsOfAsker } from './persistence/dna-telling.repository.js';
 export { WordPermissions } from './use-cases/word-permissions.js';
 export { DnaVerdicts, dnaPairKey, type ToldWord } from './use-cases/dna-verdicts.js';
+export { type SampleState } from './domain/sample-version.js';
+export { SampleReviews, type SampleStandingOfRecord } from './use-cases/sample-reviews.js';
 export { SampleHashes } from './use-cases/sample-hashes.js';
 export { type PairWord, type TypedPair, VerdictDesk } from './use-cases/verdict-desk.js';

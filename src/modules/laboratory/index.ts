@@ -1,3 +1,4 @@
+export { ReviewSample } from './use-cases/review-sample.js';
 export { LaboratoryModule } from './laboratory.module.js';
 export { laboratorySubscriptions } from './subscriptions.js';
 export { FollowMatches } from './use-cases/follow-matches.js';

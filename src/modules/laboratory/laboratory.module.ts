@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { ForensicBankModule } from '../forensic-bank/index.js';
@@ -30,6 +31,7 @@ import { ReadExchange } from './use-cases/read-exchange.js';
 import { ReadFamily } from './use-cases/read-family.js';
 import { ReadJoint } from './use-cases/read-joint.js';
 import { ReadRanking } from './use-cases/read-ranking.js';
+import { ReviewSample } from './use-cases/review-sample.js';
 import { StartJoint } from './use-cases/start-joint.js';
 import { StartRanking } from './use-cases/start-ranking.js';
 import { TypedBank } from './use-cases/typed-bank.js';
@@ -41,6 +43,7 @@ import { WriteCheck } from './use-cases/write-check.js';
 @Module({
   imports: [
     AccessModule,
+    ApprovalsModule,
     AuditModule,
     DisclosureModule,
     ForensicBankModule,
@@ -73,6 +76,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     ReadFamily,
     ReadJoint,
     ReadRanking,
+    ReviewSample,
     StartJoint,
     StartRanking,
     TypedBank,
@@ -95,6 +99,7 @@ import { WriteCheck } from './use-cases/write-check.js';
     ReadFamily,
     ReadJoint,
     ReadRanking,
+    ReviewSample,
     StartJoint,
     StartRanking,
     WeighEvidence,

@@ -1,6 +1,6 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
 import { KINSHIP_SET, REMAINS_AMENDED, REMAINS_REGISTERED } from '../forensic-bank/index.js';
-import { WORDS_ALLOWED } from '../kinship/index.js';
+import { SAMPLE_REVIEWED, WORDS_ALLOWED } from '../kinship/index.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../located-persons/index.js';
 import { COMPARED_ANEW, CONSENT_TURNED } from '../records/index.js';
 import { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from '../reports/index.js';
@@ -16,6 +16,7 @@ const RECORD_EVENTS = [
   CONSENT_TURNED,
   COMPARED_ANEW,
   WORDS_ALLOWED,
+  SAMPLE_REVIEWED,
 ] as const;
 
 /** What has matching compare: every record that is new or says something else, or of which more is told. */

@@ -11,6 +11,7 @@ export { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 export { AlertOfDuties } from './use-cases/alert-of-duties.js';
 export { AlertOfOpen } from './use-cases/alert-of-open.js';
 export { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
+export { AlertOfReviewed } from './use-cases/alert-of-reviewed.js';
 export { AlertOfAmended } from './use-cases/alert-of-amended.js';
 export { AlertOfSettled } from './use-cases/alert-of-settled.js';
 export { AlertTimeline } from './use-cases/alert-timeline.js';

@@ -8,6 +8,7 @@ import type { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 import type { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import type { AlertOfOpen } from './use-cases/alert-of-open.js';
 import type { AlertOfAmended } from './use-cases/alert-of-amended.js';
+import type { AlertOfReviewed } from './use-cases/alert-of-reviewed.js';
 import type { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import type { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
 import type { CloseBarred } from './use-cases/close-barred.js';
@@ -27,8 +28,17 @@ declare module '../../platform/queue/job-map.js' {
   interface JobMap {
     /** Hop 6: tells the institutions of both sides. */
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
-    /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
+    /** A record says something else: whoever has identified it with one of theirs is told. */
     'notifications.body-amended': { readonly recordId: string; readonly eventId: string };
+    /** The same of all records that an import, or its undo, has changed. */
+    'notifications.import-amended': { readonly importId: string; readonly eventId: string };
+    /** Samples of a record were typed otherwise and reviewed: who holds a word of their DNA is told. */
+    'notifications.sample-reviewed': {
+      readonly recordId: string;
+      readonly holders: readonly string[];
+      readonly eventId: string;
+    };
+    /** Matches are nobody's work any more: their alerts end, and who had looked at them is told. */
     'notifications.matches-settled': { readonly hypothesisIds: readonly string[] };
     /** Matches have another band than when a side decided: whoever decided is told. */
     'notifications.bands-changed': { readonly changeIds: readonly string[] };
@@ -68,6 +78,8 @@ declare module '../../platform/queue/job-map.js' {
 export const NOTIFICATIONS_JOBS: readonly JobDefinition[] = [
   defineJob('notifications.alert-institutions', { lane: 'fast' }),
   defineJob('notifications.body-amended', { lane: 'fast' }),
+  defineJob('notifications.import-amended', { lane: 'bulk' }),
+  defineJob('notifications.sample-reviewed', { lane: 'fast' }),
   defineJob('notifications.matches-settled', { lane: 'fast' }),
   defineJob('notifications.bands-changed', { lane: 'fast' }),
   defineJob('notifications.companion-found', { lane: 'fast' }),
@@ -96,6 +108,7 @@ export interface NotificationsWork {
   readonly alertOfOpen: AlertOfOpen;
   readonly alertOfRecalls: AlertOfRecalls;
   readonly alertOfAmended: AlertOfAmended;
+  readonly alertOfReviewed: AlertOfReviewed;
   readonly alertOfSettled: AlertOfSettled;
   readonly close: CloseBarred;
   readonly count: CountOverdue;
@@ -136,12 +149,17 @@ function handlersOfNews({
   alertOfCompanions,
   alertOfOpen,
   alertOfAmended,
+  alertOfReviewed,
   alertOfSettled,
 }: NotificationsWork): readonly JobHandler[] {
   return [
     handle('notifications.body-amended', ({ payload }) =>
       alertOfAmended.run(payload.recordId, payload.eventId),
     ),
+    handle('notifications.import-amended', ({ payload }) =>
+      alertOfAmended.ofImport(payload.importId, payload.eventId),
+    ),
+    handle('notifications.sample-reviewed', ({ payload }) => alertOfReviewed.run(payload)),
     handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
     handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.run(payload.changeIds)),
     handle('notifications.companion-found', ({ payload }) =>

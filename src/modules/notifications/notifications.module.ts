@@ -34,6 +34,7 @@ import { AlertOfCompanions } from './use-cases/alert-of-companions.js';
 import { AlertOfDuties } from './use-cases/alert-of-duties.js';
 import { AlertOfOpen } from './use-cases/alert-of-open.js';
 import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
+import { AlertOfReviewed } from './use-cases/alert-of-reviewed.js';
 import { AlertOfAmended } from './use-cases/alert-of-amended.js';
 import { AlertOfSettled } from './use-cases/alert-of-settled.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
@@ -113,6 +114,7 @@ const OFFERED = [
   AlertOfOpen,
   AlertOfRecalls,
   AlertOfAmended,
+  AlertOfReviewed,
   AlertOfSettled,
   AlertTimeline,
   AnswerAlert,

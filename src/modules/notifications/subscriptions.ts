@@ -3,6 +3,7 @@ import { COMPANIONS_CONFIRMED } from '../companions/index.js';
 import { LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from '../disclosure/index.js';
 import { REMAINS_AMENDED } from '../forensic-bank/index.js';
 import { IDENTIFICATION_MOVED } from '../identifications/index.js';
+import { SAMPLE_REVIEWED } from '../kinship/index.js';
 import { BANDS_CHANGED, HYPOTHESES_OPENED, MATCHES_REOPENED, MATCHES_SETTLED } from '../matches/index.js';
 import {
   AGREEMENTS_CHANGED,
@@ -11,13 +12,20 @@ import {
   INSTITUTION_CLOSED,
   type Duty,
 } from '../mechanisms/index.js';
+import { REPORT_AMENDED } from '../reports/index.js';
 import { SEARCH_NEWS_CHANGED } from '../search/index.js';
 
 /** What this module listens to, and which job answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
   on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),
-  on(REMAINS_AMENDED, 'notifications.body-amended', ({ id, payload }) => ({ ...payload, eventId: id })),
+  ...([REMAINS_AMENDED, REPORT_AMENDED] as const).map((event) =>
+    on(event, 'notifications.body-amended', ({ id, payload }) => ({
+      recordId: payload.recordId,
+      eventId: id,
+    })),
+  ),
+  on(SAMPLE_REVIEWED, 'notifications.sample-reviewed', ({ id, payload }) => ({ ...payload, eventId: id })),
   on(BANDS_CHANGED, 'notifications.bands-changed', ({ payload }) => payload),
   on(MATCHES_REOPENED, 'notifications.alert-again', ({ payload }) => payload),
   on(LEVEL_RAISED, 'notifications.alert-of-record', ({ payload }) => payload),

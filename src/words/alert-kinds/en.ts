@@ -194,9 +194,14 @@ export const alertKinds = {
     mail: 'matches settled by an identification',
   },
   identified_amended: {
-    title: 'The record of an identified body was changed',
-    asks: 'Look at the match again: the record of a body that is identified with one of yours says something else since. What has changed, its owner can say.',
-    mail: 'the record of an identified body was changed',
+    title: 'A record that is identified with yours was changed',
+    asks: 'Look at the match again: a record that is identified with one of yours says something else since. What has changed, its owner can say.',
+    mail: 'an identified record was changed',
+  },
+  sample_reviewed: {
+    title: 'A sample of a match was typed otherwise',
+    asks: 'Look at what DNA says of the match: a sample of the other side was typed otherwise, a second person there has reviewed it, and the word is weighed anew.',
+    mail: 'a sample of a match was typed otherwise',
   },
   band_changed: {
     title: 'A match is weighed otherwise now',

@@ -192,9 +192,14 @@ export const alertKinds: AlertKindWords = {
     mail: 'coincidencias resueltas por una identificación',
   },
   identified_amended: {
-    title: 'Cambió el registro de un cuerpo identificado',
-    asks: 'Revise de nuevo la coincidencia: el registro de un cuerpo identificado con uno suyo dice ahora otra cosa. Qué cambió puede decirlo su institución.',
-    mail: 'cambió el registro de un cuerpo identificado',
+    title: 'Cambió un registro identificado con uno suyo',
+    asks: 'Revise de nuevo la coincidencia: un registro identificado con uno suyo dice ahora otra cosa. Qué cambió puede decirlo su institución.',
+    mail: 'cambió un registro identificado',
+  },
+  sample_reviewed: {
+    title: 'Una muestra de una coincidencia se tipificó de otro modo',
+    asks: 'Mire qué dice el ADN de la coincidencia: una muestra de la otra parte se tipificó de otro modo, una segunda persona de allí la revisó, y la palabra se pondera de nuevo.',
+    mail: 'una muestra de una coincidencia se tipificó de otro modo',
   },
   band_changed: {
     title: 'Una coincidencia pesa ahora de otro modo',

@@ -192,9 +192,14 @@ export const alertKinds: AlertKindWords = {
     mail: 'correspondances réglées par une identification',
   },
   identified_amended: {
-    title: 'Le dossier d’un corps identifié a changé',
-    asks: 'Revoyez la correspondance : le dossier d’un corps identifié avec l’un des vôtres dit autre chose à présent. Ce qui a changé, son institution peut le dire.',
-    mail: 'le dossier d’un corps identifié a changé',
+    title: 'Un dossier identifié avec l’un des vôtres a changé',
+    asks: 'Revoyez la correspondance : un dossier identifié avec l’un des vôtres dit autre chose à présent. Ce qui a changé, son institution peut le dire.',
+    mail: 'un dossier identifié a changé',
+  },
+  sample_reviewed: {
+    title: 'Un échantillon d’une correspondance a été typé autrement',
+    asks: 'Voyez ce que l’ADN dit de la correspondance : un échantillon de l’autre partie a été typé autrement, une seconde personne l’y a revu, et le mot est pesé à nouveau.',
+    mail: 'un échantillon d’une correspondance a été typé autrement',
   },
   band_changed: {
     title: 'Une correspondance pèse autrement à présent',

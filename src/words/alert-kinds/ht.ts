@@ -192,9 +192,14 @@ export const alertKinds: AlertKindWords = {
     mail: 'korespondans yon idantifikasyon rezoud',
   },
   identified_amended: {
-    title: 'Dosye yon kò yo idantifye a chanje',
-    asks: 'Gade korespondans lan ankò: dosye yon kò yo idantifye ak youn nan pa w yo di yon lòt bagay kounye a. Sa ki chanje a, enstitisyon li ka di l.',
-    mail: 'dosye yon kò yo idantifye a chanje',
+    title: 'Yon dosye yo idantifye ak youn nan pa w yo chanje',
+    asks: 'Gade korespondans lan ankò: yon dosye yo idantifye ak youn nan pa w yo di yon lòt bagay kounye a. Sa ki chanje a, enstitisyon li ka di l.',
+    mail: 'yon dosye yo idantifye chanje',
+  },
+  sample_reviewed: {
+    title: 'Yo tipe echantiyon yon korespondans yon lòt jan',
+    asks: 'Gade sa ADN di sou korespondans lan: yo tipe echantiyon lòt bò a yon lòt jan, yon dezyèm moun revize l la, epi yo peze mo a ankò.',
+    mail: 'yo tipe echantiyon yon korespondans yon lòt jan',
   },
   band_changed: {
     title: 'Yon pè peze yon lòt jan kounye a',

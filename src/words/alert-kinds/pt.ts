@@ -192,9 +192,14 @@ export const alertKinds: AlertKindWords = {
     mail: 'coincidências resolvidas por uma identificação',
   },
   identified_amended: {
-    title: 'Mudou o registro de um corpo identificado',
-    asks: 'Examine de novo a correspondência: o registro de um corpo identificado com um seu diz agora outra coisa. O que mudou, a instituição dele pode dizer.',
-    mail: 'mudou o registro de um corpo identificado',
+    title: 'Mudou um registro identificado com um seu',
+    asks: 'Examine de novo a correspondência: um registro identificado com um seu diz agora outra coisa. O que mudou, a instituição dele pode dizer.',
+    mail: 'mudou um registro identificado',
+  },
+  sample_reviewed: {
+    title: 'Uma amostra de uma correspondência foi tipada de outro modo',
+    asks: 'Veja o que o DNA diz da correspondência: uma amostra da outra parte foi tipada de outro modo, uma segunda pessoa de lá a revisou, e a palavra é ponderada de novo.',
+    mail: 'uma amostra de uma correspondência foi tipada de outro modo',
   },
   band_changed: {
     title: 'Uma correspondência pesa agora de outro modo',

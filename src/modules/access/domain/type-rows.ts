@@ -198,11 +198,11 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
   ],
   [['laboratory.weigh'], 'KinshipCheck'],
   [['laboratory.exchange'], 'DnaExchange DnaExchangeOfMatch'],
-  [['laboratory.words'], 'DnaWords DnaWordsOfInstitution'],
+  [['laboratory.words'], 'DnaSampleStanding DnaWords DnaWordsOfInstitution'],
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
-      ...(['agreements.sign', 'demands.answer', 'imports.undo', 'kinship.set'] as const),
+      ...(['agreements.sign', 'demands.answer', 'imports.undo', 'kinship.set', 'laboratory.words'] as const),
       ...(['machines.manage', 'matches.release', 'records.confirm', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',

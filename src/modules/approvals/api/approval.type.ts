@@ -22,6 +22,8 @@ const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one p
   import_undo: 'An import of more than 100 records is taken back.',
   kinship_setting: 'The table or the model that kinship is reckoned with is changed.',
   bulk_export: 'Many records or matches leave as a file.',
+  sample_review:
+    'Samples of an own record that were typed otherwise count: what others were told of their DNA is weighed anew, once in 30 days.',
   legal_demand: 'Records of persons who are named are given to an authority.',
 });
 const StateEnum = enumOf<ApprovalState>('ApprovalState', 'What has become of a request.', {
@@ -58,6 +60,8 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     export: 'What leaves.',
     demand: 'The demand.',
     country: 'Country of the authority.',
+    record: 'Code of the own record.',
+    effect: 'What it does: `words_anew`.',
   },
 );
 const FaultEnum = enumOf<Lowercase<ApproverFault>>(

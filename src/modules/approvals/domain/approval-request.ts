@@ -15,6 +15,7 @@ export const APPROVAL_KINDS = [
   'kinship_setting',
   'bulk_export',
   'legal_demand',
+  'sample_review',
 ] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
@@ -42,6 +43,8 @@ export const APPROVAL_FACTS = [
   'export',
   'demand',
   'country',
+  'record',
+  'effect',
 ] as const;
 
 export interface ApprovalFact {

@@ -1,4 +1,4 @@
-import { dnaWordOf, freezeOf, sampleChange } from './dna-word.js';
+import { countsByItself, dnaWordOf, sampleChange } from './dna-word.js';
 
 const sure = 1;
 
@@ -20,10 +20,12 @@ describe('a sample held against what it was', () => {
     expect(sampleChange(['a', 'b'], ['a'])).toBe('changed');
   });
 
-  it('makes the word anew twice where it shows more, and never where it shows something else', () => {
-    expect(freezeOf(['same', 'same'], 0)).toBe('stands');
-    expect(freezeOf(['superset', 'same'], 1)).toBe('anew');
-    expect(freezeOf(['superset', 'same'], 2)).toBe('outdated');
-    expect(freezeOf(['superset', 'changed'], 0)).toBe('outdated');
+  it('counts by itself twice where it shows more, four times where a relative was typed, and never where it shows something else', () => {
+    const superset = { change: 'superset', isRelative: false } as const;
+    expect([0, 1, 2].map((before) => countsByItself(superset, before))).toEqual([true, true, false]);
+    const relative = { change: 'superset', isRelative: true } as const;
+    expect([2, 3, 4].map((before) => countsByItself(relative, before))).toEqual([true, true, false]);
+    expect(countsByItself({ change: 'changed', isRelative: false }, 0)).toBe(false);
+    expect(countsByItself({ change: 'same', isRelative: false }, 9)).toBe(true);
   });
 });

@@ -38,15 +38,23 @@ export function sampleChange(before: readonly string[], after: readonly string[]
   return now.size === new Set(before).size ? 'same' : 'superset';
 }
 
-/** A pair is weighed anew this often because a sample shows more, and never because it shows something else. */
-const MOST_SUPERSETS = 2;
+/** A pair is weighed anew by itself this often because a sample shows more, and never because it shows something else. */
+export const MOST_SUPERSETS = 2;
+/** This often where relatives were typed who were not before, and so many of them in all that a report ever says. */
+export const MOST_RELATIVES = 4;
+/** A body or a family whose samples a second person has reviewed is reviewed again after so many days. */
+export const REVIEW_DAYS = 30;
 
-/** Whether the word that is kept stands, is made anew, or stands for samples that are others by now. */
-export type Freeze = 'stands' | 'anew' | 'outdated';
-
-export function freezeOf(changes: readonly SampleChange[], supersets: number): Freeze {
-  if (changes.every((change) => change === 'same')) return 'stands';
-  return changes.includes('changed') || !mayBeMadeAnew(supersets) ? 'outdated' : 'anew';
+/** How the samples of a side differ from those of a word, and whether a relative was typed who was not then. */
+export interface SideChange {
+  readonly change: SampleChange;
+  readonly isRelative: boolean;
 }
 
-export const mayBeMadeAnew = (supersets: number): boolean => supersets < MOST_SUPERSETS;
+/** Whether what a side shows now may count without anybody looking at it. */
+export function countsByItself({ change, isRelative }: SideChange, supersets: number): boolean {
+  if (change === 'same') return true;
+  return change === 'superset' && mayBeMadeAnew(supersets, isRelative ? MOST_RELATIVES : MOST_SUPERSETS);
+}
+
+export const mayBeMadeAnew = (supersets: number, most: number = MOST_SUPERSETS): boolean => supersets < most;

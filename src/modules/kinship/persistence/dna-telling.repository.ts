@@ -35,6 +35,8 @@ export interface WordsOfAsker {
 
 const COLUMNS = `t.asker, t.subject, t.own, t.kind, t.making, t.word, t.y, t.mt, t.shown_at AS "shownAt", t.words, t.counted_at AS "countedAt",
   t.waits, t.asks`;
+/** Somebody of it was typed: of others there is no word. */
+const TYPED = `r.content ?| ARRAY['profile', 'profiles', 'directProfile'] OR jsonb_path_exists(r.content, '$.relatives[*].profile')`;
 /** Words count from then on, or from the owner's last "go on". */
 const COUNTED = `t.counted_at > greatest($2::timestamptz, (SELECT p.answered_at FROM dna_permission p WHERE p.asker = t.asker AND p.subject = t.subject
   AND p.answer = 'go_on'))`;
@@ -67,9 +69,18 @@ export class DnaTellingRepository {
     return row;
   }
 
-  /** Two who would be told at once are counted one after the other. */
-  async oneAtATime(tx: Tx, { asker, subject }: TellingPlace): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7411027))', [`${asker} ${subject}`]);
+  /**
+   * Words of a record are made and counted by one transaction at a time. A transaction that counts those of many takes them all by one call, before it
+   * touches any: in one order everywhere, so that no two wait for each other. There are not more locks than buckets, however many records.
+   */
+  async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
+    await actingAs(tx, PLATFORM, () =>
+      tx.query(
+        `SELECT pg_advisory_xact_lock(7411027, asked.bucket) FROM (
+           SELECT DISTINCT hashtext(id::text) & 1023 AS bucket FROM record r WHERE r.id = ANY ($1) AND (${TYPED}) ORDER BY 1) AS asked`,
+        [recordIds],
+      ),
+    );
   }
 
   async had(tx: Tx, { asker, subject }: TellingPlace, since: Date): Promise<WordsHad> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import type { DnaFinding, DnaWord, LineWord } from '../domain/dna-word.js';
+import type { HashedCalls } from '../domain/side-change.js';
 
 /** Two records in the order of their kind. */
 export interface DnaPair {
@@ -10,12 +11,6 @@ export interface DnaPair {
   readonly recordB: string;
   /** Both sides are told the same word but where one does not admit each sample of the other. */
   readonly toldTo: 'both' | 'a' | 'b';
-}
-
-/** What the samples of one side show, as keyed hashes, and the key that they were made with. */
-export interface HashedCalls {
-  readonly key: string;
-  readonly calls: readonly string[];
 }
 
 export interface StoredVerdict extends DnaPair {

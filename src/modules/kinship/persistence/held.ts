@@ -60,4 +60,17 @@ export const KINSHIP_HELD: readonly HeldTable[] = [
       answered_at: 'P1: when',
     },
   },
+  {
+    table: 'sample_review',
+    holds: 'that a colleague has reviewed samples of an own record that were typed otherwise',
+    whose: 'the institution of the record; the platform alone reads it',
+    kept: 'for good, so that nobody has them reviewed again too soon',
+    columns: {
+      request_id: 'P1: the deed of two people',
+      record_id: 'P1: the record',
+      institution_id: 'P1: its institution',
+      samples: 'P4: keyed hash of all that the samples showed',
+      reviewed_at: 'P1: when',
+    },
+  },
 ];

@@ -12,4 +12,5 @@ export const KINSHIP_ROWS: readonly RowRule[] = [
   // Whoever could read that a word waits would know that it is another one than `open`.
   { table: 'dna_telling', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], update: [PLATFORM_WORK] },
   { table: 'dna_permission', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], update: [PLATFORM_WORK] },
+  { table: 'sample_review', select: [PLATFORM_WORK], insert: [PLATFORM_WORK] },
 ];

@@ -33,13 +33,29 @@ export class DnaTellings {
     private readonly clock: Clock,
   ) {}
 
+  /** Waits until nobody else makes or counts words of these records; of all that a transaction is about, and before it begins. */
+  async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
+    await this.tellings.inOrder(tx, recordIds);
+  }
+
+  /** What a side was told of the word of a pair; undefined where it is not settled with every side. */
+  async settled(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
+    const told = new Map<Side, Telling>();
+    for (const one of sidesOf(verdict)) {
+      const telling = await this.tellings.one(tx, placeOf(verdict, one));
+      if (!telling || !isTold(telling, verdict)) return undefined;
+      told.set(one, telling);
+    }
+    const telling = told.get(side);
+    return telling && shownOf(telling);
+  }
+
   /** What a side is told of the word of a pair, counted when it is told for the first time. */
   async settle(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
     const said = saidIn(verdict);
     if (!said) return undefined;
-    const sides: readonly Side[] = verdict.toldTo === 'both' ? ['a', 'b'] : [verdict.toldTo];
     const told = new Map<Side, Telling>();
-    for (const one of sides) told.set(one, await this.settleSide(tx, verdict, said, one));
+    for (const one of sidesOf(verdict)) told.set(one, await this.settleSide(tx, verdict, said, one));
     const telling = told.get(side);
     return telling && shownOf(telling);
   }
@@ -63,16 +79,11 @@ export class DnaTellings {
 
   private async settleSide(tx: Tx, verdict: StoredVerdict, said: SaidWord, side: Side): Promise<Telling> {
     const place = placeOf(verdict, side);
-    const isTold = (one: Telling | undefined): boolean => one?.making === verdict.making && !one.waits;
     const before = await this.tellings.one(tx, place);
-    if (before && isTold(before)) return before;
-    await this.tellings.oneAtATime(tx, place);
-    // Somebody else may have been told meanwhile.
-    const now = await this.tellings.one(tx, place);
-    if (now && isTold(now)) return now;
-    const telling = await this.next(tx, { place, verdict, said, before: now });
+    if (before && isTold(before, verdict)) return before;
+    const telling = await this.next(tx, { place, verdict, said, before });
     await this.tellings.put(tx, telling);
-    if (telling.asks && now?.asks !== true) await this.askOwner(tx, verdict, side);
+    if (telling.asks && before?.asks !== true) await this.askOwner(tx, verdict, side);
     return telling;
   }
 
@@ -122,6 +133,10 @@ export class DnaTellings {
     await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: ownerId });
   }
 }
+
+const isTold = (one: Telling, { making }: StoredVerdict): boolean => one.making === making && !one.waits;
+
+const sidesOf = ({ toldTo }: StoredVerdict): readonly Side[] => (toldTo === 'both' ? ['a', 'b'] : [toldTo]);
 
 function saidIn({ word, y, mt }: StoredVerdict): SaidWord | undefined {
   return word === null ? undefined : { word, y, mt };

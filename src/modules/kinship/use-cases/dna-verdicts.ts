@@ -4,23 +4,26 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { TypedPerson } from '../domain/alike.js';
 import {
-  freezeOf,
+  countsByItself,
   mayBeMadeAnew,
-  sampleChange,
+  MOST_RELATIVES,
+  MOST_SUPERSETS,
   type DnaFinding,
   type DnaWord,
   type LineWord,
+  type SideChange,
 } from '../domain/dna-word.js';
+import { changeOfSide, type HashedCalls } from '../domain/side-change.js';
 import {
   DnaVerdictRepository,
   type DnaPair,
-  type HashedCalls,
   type NewVerdict,
   type StoredVerdict,
 } from '../persistence/dna-verdict.repository.js';
 import { CopiedSamples, type CopiedWord } from './copied-samples.js';
 import { DnaTellings } from './dna-tellings.js';
-import { SampleHashes } from './sample-hashes.js';
+import { inOrder, SampleHashes } from './sample-hashes.js';
+import { SampleReviews } from './sample-reviews.js';
 
 /** What is told of the DNA of a pair of two institutions. */
 export interface ToldWord {
@@ -46,6 +49,21 @@ export interface WeighedDna extends DnaPair {
   readonly find: () => DnaFinding | undefined;
 }
 
+/**
+ * Whether the word that is kept stands, is made anew by itself or because a second person has reviewed what changed, or stands for samples that are
+ * others by now.
+ */
+type Freeze = 'stands' | 'anew' | 'reviewed' | 'outdated';
+
+interface Standing {
+  readonly isKept: boolean;
+  readonly isOutdated: boolean;
+  readonly isReviewed: boolean;
+  readonly isRelative: boolean;
+}
+
+type HashedSides = Readonly<Record<'a' | 'b', readonly HashedCalls[]>>;
+
 type Made = Omit<NewVerdict, 'a' | 'b' | 'settingId'>;
 
 /** What keyed hashes of samples are made for. */
@@ -61,6 +79,7 @@ export class DnaVerdicts {
     private readonly verdicts: DnaVerdictRepository,
     private readonly hashes: SampleHashes,
     private readonly copies: CopiedSamples,
+    private readonly reviews: SampleReviews,
     private readonly tellings: DnaTellings,
     private readonly clock: Clock,
   ) {}
@@ -70,54 +89,133 @@ export class DnaVerdicts {
    * is where the side may have one more.
    */
   async settle(tx: Tx, weighed: WeighedDna): Promise<ToldWord | undefined> {
-    const found = await this.found(tx, weighed);
+    const hashed = {
+      a: await this.hashes.ofCalls(USE, weighed.recordA, weighed.callsA),
+      b: await this.hashes.ofCalls(USE, weighed.recordB, weighed.callsB),
+    };
+    // What was told and stands is read without a lock: a nightly run holds locks for as long as it takes.
+    const [kept] = await this.verdicts.of(tx, [weighed]);
+    const known = kept && (await this.standing(tx, kept, weighed, hashed));
+    const before = kept && known?.isKept && (await this.tellings.settled(tx, kept, weighed.side));
+    if (kept && known && before) return { ...before, isOutdated: known.isOutdated || kept.ofOthers };
+    await this.inOrder(tx, [weighed.recordA, weighed.recordB]);
+    const found = await this.found(tx, weighed, hashed);
     if (!found) return undefined;
     const told = await this.tellings.settle(tx, found.verdict, weighed.side);
     return told && { ...told, isOutdated: found.isOutdated || found.verdict.ofOthers };
   }
 
+  /** Takes turns for the words of all these records; for who settles several pairs in one transaction, before the first. */
+  async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
+    await this.tellings.inOrder(tx, recordIds);
+  }
+
   private async found(
     tx: Tx,
     weighed: WeighedDna,
+    hashed: HashedSides,
   ): Promise<{ readonly verdict: StoredVerdict; readonly isOutdated: boolean } | undefined> {
-    const [a, b] = [
-      await this.hashes.ofCalls(USE, weighed.recordA, weighed.callsA),
-      await this.hashes.ofCalls(USE, weighed.recordB, weighed.callsB),
-    ];
     const stored = await this.verdicts.locked(tx, weighed);
-    const freeze = stored ? standing(stored, a, b) : 'anew';
-    if (stored && freeze !== 'anew') return { verdict: stored, isOutdated: freeze === 'outdated' };
-    const [first, second] = [a[0], b[0]];
-    const copy = await this.copies.of(tx, weighed);
-    const made = this.made(weighed, stored, copy);
+    const standing = stored && (await this.standing(tx, stored, weighed, hashed));
+    if (stored && standing?.isKept) return { verdict: stored, isOutdated: standing.isOutdated };
+    const made =
+      stored && standing?.isReviewed
+        ? this.weighedNow(weighed, stored.supersets)
+        : this.made(weighed, {
+            ...{ stored, copy: await this.copies.of(tx, weighed) },
+            isRelative: standing?.isRelative === true,
+          });
+    const kept = made && (await this.keep(tx, weighed, hashed, { made, isFirst: stored === undefined }));
     // What can be compared no more says nothing anew, and the word that is kept is still the only one.
-    if (!made || !first || !second) return stored && { verdict: stored, isOutdated: true };
-    const row = { ...made, a: first, b: second, settingId: weighed.settingId };
-    await (stored ? this.verdicts.renew(tx, weighed, row) : this.verdicts.add(tx, weighed, row));
+    if (!kept) return stored && { verdict: stored, isOutdated: true };
+    return { verdict: kept, isOutdated: false };
+  }
+
+  /** Undefined where there are no samples to keep it of. */
+  private async keep(
+    tx: Tx,
+    weighed: WeighedDna,
+    hashed: HashedSides,
+    { made, isFirst }: { readonly made: Made; readonly isFirst: boolean },
+  ): Promise<StoredVerdict | undefined> {
+    const [a, b] = [hashed.a[0], hashed.b[0]];
+    if (!a || !b) return undefined;
+    const row = { ...made, a, b, settingId: weighed.settingId };
+    await (isFirst ? this.verdicts.add(tx, weighed, row) : this.verdicts.renew(tx, weighed, row));
     const [kept] = await this.verdicts.of(tx, [weighed]);
-    return kept && { verdict: kept, isOutdated: false };
+    return kept;
+  }
+
+  private async standing(
+    tx: Tx,
+    stored: StoredVerdict,
+    weighed: WeighedDna,
+    { a, b }: HashedSides,
+  ): Promise<Standing> {
+    const sides = {
+      a: changeOfSide({ key: stored.keyA, calls: stored.callsA }, a, inOrder(weighed.callsA)),
+      b: changeOfSide({ key: stored.keyB, calls: stored.callsB }, b, inOrder(weighed.callsB)),
+    };
+    const freeze = await this.freezeOf(tx, stored, sides);
+    return {
+      isKept: freeze === 'stands' || freeze === 'outdated',
+      isOutdated: freeze === 'outdated',
+      isReviewed: freeze === 'reviewed',
+      isRelative: sides.a.isRelative || sides.b.isRelative,
+    };
+  }
+
+  private async freezeOf(
+    tx: Tx,
+    stored: StoredVerdict,
+    sides: Readonly<Record<'a' | 'b', SideChange>>,
+  ): Promise<Freeze> {
+    // What was taken back is not weighed anew by whoever gives it again.
+    if (stored.word === null) return 'outdated';
+    if (sides.a.change === 'same' && sides.b.change === 'same') return 'stands';
+    let freeze: Freeze = 'anew';
+    for (const side of ['a', 'b'] as const) {
+      const recordId = side === 'a' ? stored.recordA : stored.recordB;
+      if (await this.isFree(tx, recordId, sides[side], stored.supersets)) continue;
+      if (!(await this.reviews.covers(tx, recordId, stored.madeAt))) return 'outdated';
+      freeze = 'reviewed';
+    }
+    return freeze;
+  }
+
+  private async isFree(tx: Tx, recordId: string, side: SideChange, supersets: number): Promise<boolean> {
+    if (!countsByItself(side, supersets)) return false;
+    return !side.isRelative || this.reviews.areFewRelatives(tx, recordId);
+  }
+
+  private weighedNow(weighed: WeighedDna, supersets: number): Made | undefined {
+    const finding = weighed.find();
+    return finding && { finding, supersets, madeAt: this.clock.now(), making: randomUUID(), ofOthers: false };
   }
 
   /** What is kept from now on: the word of a copy, or one that is weighed now; undefined where nothing new may be, or can be. */
   private made(
     weighed: WeighedDna,
-    stored: StoredVerdict | undefined,
-    copy: CopiedWord | undefined,
+    {
+      stored,
+      copy,
+      isRelative,
+    }: {
+      readonly stored: StoredVerdict | undefined;
+      readonly copy: CopiedWord | undefined;
+      readonly isRelative: boolean;
+    },
   ): Made | undefined {
     const supersets = Math.max(stored?.supersets ?? 0, copy?.supersets ?? 0);
-    const isFree = mayBeMadeAnew(supersets);
+    const isFree = mayBeMadeAnew(supersets, isRelative ? MOST_RELATIVES : MOST_SUPERSETS);
     if (stored && !isFree) return undefined;
     const copied = copy && {
       ...{ finding: copy.finding, supersets, ofOthers: copy.change !== 'same' },
       ...{ madeAt: copy.verdict.madeAt, making: copy.verdict.making },
     };
     if (isTheWordOf(copy, stored, isFree)) return copied;
-    const finding = weighed.find();
-    if (!finding) return stored ? undefined : copied;
-    return {
-      ...{ finding, madeAt: this.clock.now(), making: randomUUID(), ofOthers: false },
-      supersets: stored || copy ? supersets + 1 : 0,
-    };
+    const now = this.weighedNow(weighed, stored || copy ? supersets + 1 : 0);
+    return now ?? (stored ? undefined : copied);
   }
 
   /** Records of others of which a word is kept beside a copy of an own record. */
@@ -173,15 +271,3 @@ function isTheWordOf(
 
 export const dnaPairKey = ({ recordA, recordB, kind, toldTo }: DnaPair): string =>
   `${kind} ${recordA} ${recordB} ${toldTo}`;
-
-function standing(stored: StoredVerdict, a: readonly HashedCalls[], b: readonly HashedCalls[]) {
-  const { keyA, callsA, keyB, callsB, supersets, word } = stored;
-  // What was taken back is not weighed anew by whoever gives it again.
-  if (word === null) return 'outdated';
-  return freezeOf([changeOf(keyA, callsA, a), changeOf(keyB, callsB, b)], supersets);
-}
-
-function changeOf(key: string, before: readonly string[], now: readonly HashedCalls[]) {
-  const after = now.find((one) => one.key === key);
-  return after ? sampleChange(before, after.calls) : 'changed';
-}

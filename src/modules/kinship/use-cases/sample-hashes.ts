@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyService } from '../../../platform/keys/index.js';
-import type { HashedCalls } from '../persistence/dna-verdict.repository.js';
+import type { HashedCalls } from '../domain/side-change.js';
 
 /**
  * Keyed hashes of what samples show, under every key of the installation, the newest first. A plain hash of a profile of few loci can be guessed;
@@ -27,7 +27,8 @@ export class SampleHashes {
   }
 }
 
-const inOrder = (calls: readonly string[]): readonly string[] => [...new Set(calls)].sort();
+/** Unique and in one order, as their hashes are. */
+export const inOrder = (calls: readonly string[]): readonly string[] => [...new Set(calls)].sort();
 
 const hash = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('base64url');

@@ -1,13 +1,25 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
-import { CurrentActor, May } from '../../access/graphql.js';
+import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
+import { ReviewSample } from '../use-cases/review-sample.js';
 import { WordsAboutOwn } from '../use-cases/words-about-own.js';
-import { AnswerDnaWordsInput, DnaWordsResult, wordsTypeOf, type DnaWordsType } from './dna-words.type.js';
+import {
+  AnswerDnaWordsInput,
+  DnaWordsResult,
+  ReviewDnaSampleInput,
+  ReviewDnaSampleResult,
+  wordsTypeOf,
+  type DnaWordsType,
+} from './dna-words.type.js';
 
 @Resolver()
 export class DnaWordsResolver {
-  constructor(private readonly words: WordsAboutOwn) {}
+  constructor(
+    private readonly words: WordsAboutOwn,
+    private readonly review: ReviewSample,
+  ) {}
 
   @Query(() => DnaWordsResult, {
     description: 'How many words of DNA other institutions had about a record, and what waits.',
@@ -15,9 +27,10 @@ export class DnaWordsResolver {
   @May('laboratory.words')
   async dnaWords(
     @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
     @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
   ): Promise<DnaWordsType> {
-    return wordsTypeOf(await this.words.read(actor, recordId));
+    return wordsTypeOf(await this.words.read(actor, recordId), language);
   }
 
   @Mutation(() => DnaWordsResult, {
@@ -26,9 +39,22 @@ export class DnaWordsResolver {
   @May('laboratory.words')
   async answerDnaWords(
     @CurrentActor() actor: Actor,
+    @Context() { language }: ApiContext,
     @Args('input', { description: 'Which record and institution, and the answer.' })
     { recordId, institution, answer }: AnswerDnaWordsInput,
   ): Promise<DnaWordsType> {
-    return wordsTypeOf(await this.words.answer(actor, { recordId, institution, answer }));
+    return wordsTypeOf(await this.words.answer(actor, { recordId, institution, answer }), language);
+  }
+
+  @Mutation(() => ReviewDnaSampleResult, {
+    description:
+      'Asks a colleague to review samples of an own record that were typed otherwise. Once approved, what others were told of them is weighed anew, once in 30 days, and each institution that holds a word is told.',
+  })
+  @May('laboratory.words')
+  async reviewDnaSample(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Which record, and why.' }) { recordId, reason }: ReviewDnaSampleInput,
+  ): Promise<ApprovalRequestType> {
+    return pendingOf(await this.review.ask(actor, recordId, reason));
   }
 }

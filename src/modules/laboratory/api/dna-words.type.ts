@@ -1,6 +1,8 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { MOST_WORDS, type WordsAnswer } from '../../kinship/index.js';
+import { ApprovalRequestType } from '../../approvals/graphql.js';
+import { MOST_WORDS, type SampleState, type WordsAnswer } from '../../kinship/index.js';
 import type { WordsAboutRecord } from '../use-cases/words-about-own.js';
 
 const WordsAnswerEnum = enumOf<WordsAnswer>(
@@ -35,6 +37,31 @@ export class DnaWordsOfInstitutionType {
   answeredAt?: Date | null;
 }
 
+const SampleStateEnum = enumOf<SampleState>('DnaSampleState', 'What became of the samples of a record.', {
+  untyped: 'Nobody was typed.',
+  stands: 'They are as they were, or show a little more: words follow them by themselves.',
+  kept: 'They are kept as they were typed last. Words that others have rest on them as they were, until a colleague has reviewed the change: `reviewDnaSample`.',
+});
+
+@ObjectType('DnaSampleStanding', {
+  description:
+    'What became of the samples of an own record. It follows from what the record itself has said, whether or not anybody has a word about it.',
+})
+export class DnaSampleStandingType {
+  @Field(() => SampleStateEnum, { description: 'What became of them.' })
+  state!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When a review may be asked for; null where it may be now, or is not needed. A body or a family has one in 30 days.',
+  })
+  nextReviewAt?: Date | undefined;
+
+  @Field(() => String, { description: "It in words, and what mends it, in the request's language." })
+  inWords!: string;
+}
+
 @ObjectType('DnaWords', {
   description:
     'What other institutions were told of the DNA of an own record. Those that wait see that DNA does not decide, whatever it says.',
@@ -45,6 +72,9 @@ export class DnaWordsType {
 
   @Field(() => String, { description: 'Its code.' })
   code!: string;
+
+  @Field(() => DnaSampleStandingType, { description: 'What became of its samples.' })
+  samples!: DnaSampleStandingType;
 
   @Field(() => Int, { description: 'So many words an institution has before the owner is asked.' })
   most!: number;
@@ -65,8 +95,31 @@ export class AnswerDnaWordsInput {
   answer!: WordsAnswer;
 }
 
-export const DnaWordsResult = resultUnion('DnaWordsResult', [DnaWordsType]);
+@InputType({ description: 'Samples of an own record that were typed otherwise are to count.' })
+export class ReviewDnaSampleInput {
+  @Field(() => UUID, { description: 'The record.' })
+  recordId!: string;
 
-export function wordsTypeOf({ recordId, code, institutions }: WordsAboutRecord): DnaWordsType {
-  return { recordId, code, most: MOST_WORDS, institutions: [...institutions] };
+  @Field(() => String, { description: 'Why they were typed otherwise, for the colleague who reviews them.' })
+  reason!: string;
+}
+
+export const DnaWordsResult = resultUnion('DnaWordsResult', [DnaWordsType]);
+export const ReviewDnaSampleResult = resultUnion('ReviewDnaSampleResult', [ApprovalRequestType]);
+
+export function wordsTypeOf(
+  { recordId, code, samples, institutions }: WordsAboutRecord,
+  language: CatalogueLanguage,
+): DnaWordsType {
+  const { state, nextReviewAt } = samples;
+  const said = [
+    message(`DNA_SAMPLE.${state.toUpperCase()}`, language),
+    ...(nextReviewAt
+      ? [message('DNA_SAMPLE.LATELY', language, { day: nextReviewAt.toISOString().slice(0, 10) })]
+      : []),
+  ];
+  return {
+    ...{ recordId, code, most: MOST_WORDS, institutions: [...institutions] },
+    samples: { state, nextReviewAt, inWords: said.join(' ') },
+  };
 }

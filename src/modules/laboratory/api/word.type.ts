@@ -44,7 +44,7 @@ export class WordType {
 
   @Field(() => Boolean, {
     description:
-      'Whether a sample is another one by now: the word is of what it was, and is weighed anew by exchange alone.',
+      'Whether a sample is another one by now: the word is of what it was, and is weighed anew once a second person of its laboratory has reviewed the change, or by exchange.',
   })
   isOutdated!: boolean;
 

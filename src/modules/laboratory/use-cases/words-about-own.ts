@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { WordPermissions, type WordsAnswer, type WordsOfAsker } from '../../kinship/index.js';
+import {
+  SampleReviews,
+  WordPermissions,
+  type SampleStandingOfRecord,
+  type WordsAnswer,
+  type WordsOfAsker,
+} from '../../kinship/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
 
@@ -10,6 +16,8 @@ import { RecordStore } from '../../records/index.js';
 export interface WordsAboutRecord {
   readonly recordId: string;
   readonly code: string;
+  /** What became of its samples. */
+  readonly samples: SampleStandingOfRecord;
   readonly institutions: readonly (Omit<WordsOfAsker, 'asker'> & { readonly institution: string })[];
 }
 
@@ -20,18 +28,20 @@ export class WordsAboutOwn {
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly permissions: WordPermissions,
+    private readonly reviews: SampleReviews,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
   ) {}
 
   async read(actor: Actor, recordId: string): Promise<WordsAboutRecord> {
     return this.guarded.run(actor, 'laboratory.words', [recordId], async (tx) => {
-      const { id, code } = await this.records.read(tx, actor, 'laboratory.words', recordId);
+      const record = await this.records.read(tx, actor, 'laboratory.words', recordId);
+      const { id, code } = record;
       const about = await this.permissions.about(tx, id);
       const codes = new Map((await this.institutions.all(tx)).map((one) => [one.id, one.code]));
       await this.audit.record(tx, { actor, action: 'laboratory.words', recordIds: [id] });
       return {
-        ...{ recordId: id, code },
+        ...{ recordId: id, code, samples: await this.reviews.of(tx, record) },
         institutions: about.map(({ asker, ...words }) => ({ ...words, institution: codes.get(asker) ?? '' })),
       };
     });

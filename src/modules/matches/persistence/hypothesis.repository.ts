@@ -86,12 +86,12 @@ export class HypothesisRepository {
     return this.withSides(tx, rows);
   }
 
-  /** By which a record is identified. */
-  async identifiedOf(tx: Tx, recordId: string): Promise<Hypothesis[]> {
-    const where = `(h.record_a = $1 OR h.record_b = $1) AND h.state = 'identified'`;
+  /** By which one of these records is identified. */
+  async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+    const where = `(h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = 'identified'`;
     return this.withSides(
       tx,
-      await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE ${where}`, [recordId]),
+      await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE ${where}`, [recordIds]),
     );
   }
 

@@ -101,9 +101,15 @@ export class MatchDirectory {
     return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
   }
 
-  /** Matches by which a record is identified. */
-  async identifiedOf(tx: Tx, recordId: string): Promise<MatchForAlert[]> {
-    return (await this.hypotheses.identifiedOf(tx, recordId)).map((row) => this.forAlert(row));
+  /** Of these matches, those that somebody works on. */
+  async openAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter((row) => isOpen(row)).map(({ id }) => id));
+  }
+
+  /** Matches by which one of these records is identified. */
+  async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<MatchForAlert[]> {
+    return (await this.hypotheses.identifiedOf(tx, recordIds)).map((row) => this.forAlert(row));
   }
 
   /** A piece of what is open, of one record or of all, in the order of opening. */

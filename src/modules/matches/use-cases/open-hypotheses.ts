@@ -69,6 +69,9 @@ export class OpenHypotheses {
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
       // A sweep is about all of them: another model may have made weak what was strong.
       const touched = await this.hypotheses.lockTouching(tx, [...involved], isSweep ? OPEN_STATES : []);
+      await this.figures.takeTurns(tx, [
+        ...new Set([...involved, ...touched.flatMap(({ recordA, recordB }) => [recordA, recordB])]),
+      ]);
       const lapsed = new Set(await this.barred.run(tx, touched));
       // A sweep is about all records: what ended in it is nobody's withdrawal.
       if (!isSweep) await this.barred.note(tx, [...lapsed], subjectIds);

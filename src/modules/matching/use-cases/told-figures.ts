@@ -4,7 +4,7 @@ import type { Kind } from '../../../kernel/linkage/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { isTyped, withoutInadmissible } from '../../kinship/index.js';
+import { DnaVerdicts, isTyped, withoutInadmissible } from '../../kinship/index.js';
 import { InstitutionDirectory, type SampleRule } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isHolderOnly } from '../domain/comparable.js';
@@ -86,7 +86,13 @@ export class ToldFigures {
     private readonly evidence: ToldEvidence,
     private readonly priors: PairPriors,
     private readonly clock: Clock,
+    private readonly verdicts: DnaVerdicts,
   ) {}
+
+  /** Before the first word of a transaction that makes those of many pairs: no two such transactions wait for each other. */
+  async takeTurns(tx: Tx, recordIds: readonly string[]): Promise<void> {
+    await this.verdicts.inOrder(tx, recordIds);
+  }
 
   /**
    * @param pairs of one record

@@ -69,8 +69,17 @@ export const BREAK_GLASS = {
 /** What it has changed to is not told: whoever identified it asks its owner. */
 export const IDENTIFIED_AMENDED = {
   ...NEWS,
-  says: 'The record of a body that is identified with an own record says something else since; reading ends it.',
+  says: 'A record that is identified with an own one says something else since; reading ends it.',
   work: 'report',
   stillOpen: 'identified',
+  screen: 'match',
+} as const;
+
+/** The word that an institution holds may be another one by this. */
+export const SAMPLE_REVIEWED = {
+  ...NEWS,
+  says: 'A sample of the other side of a match was typed otherwise and reviewed there, and what DNA says of the match is weighed anew; reading ends it.',
+  work: ['forensic'],
+  stillOpen: 'sample_reviewed',
   screen: 'match',
 } as const;

@@ -57,6 +57,7 @@ export type StillOpen =
   | 'recall_answered'
   | 'match_settled'
   | 'identified'
+  | 'sample_reviewed'
   | 'band_changed'
   | 'companion_found'
   | 'companion_revoked'

@@ -4,6 +4,7 @@ import {
   DNA_WORDS,
   DUTY,
   IDENTIFIED_AMENDED,
+  SAMPLE_REVIEWED,
   MATCH,
   NEWS,
   SIGNAL,
@@ -227,6 +228,7 @@ export const ALERT_KINDS = {
     stillOpen: 'match_settled',
   },
   identified_amended: IDENTIFIED_AMENDED,
+  sample_reviewed: SAMPLE_REVIEWED,
   band_changed: {
     ...NEWS,
     says: 'Matches whose band is another than when somebody decided; reading ends it.',

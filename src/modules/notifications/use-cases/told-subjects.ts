@@ -60,6 +60,10 @@ export class ToldSubjects {
       const identified = await this.matches.identifiedAmong(tx, idsOf(subjects));
       return ({ subjectId }) => identified.has(subjectId);
     },
+    sample_reviewed: async (tx, subjects) => {
+      const open = await this.matches.openAmong(tx, idsOf(subjects));
+      return ({ subjectId }) => open.has(subjectId);
+    },
     consent_ending: async (tx, subjects) => {
       const ends = await this.consents.endsOf(tx, idsOf(subjects));
       const now = this.clock.now();

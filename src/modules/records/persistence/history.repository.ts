@@ -32,6 +32,16 @@ export class HistoryRepository {
     );
   }
 
+  /** What a record said, oldest first, and when that was written. */
+  async inOrder(tx: Tx, id: string): Promise<{ content: ExchangeRecord; at: Date }[]> {
+    return tx.query(
+      `SELECT content, at FROM (
+         SELECT version, content, changed_at AS at FROM record_version WHERE record_id = $1 AND emptied_at IS NULL
+         UNION ALL SELECT version, content, changed_at FROM record WHERE id = $1 AND emptied_at IS NULL) AS v ORDER BY version`,
+      [id],
+    );
+  }
+
   /** When the versions of a record were written, oldest first. */
   async timesOf(tx: Tx, id: string): Promise<{ at: Date; isFirst: boolean }[]> {
     return tx.query(

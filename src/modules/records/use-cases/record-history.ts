@@ -32,6 +32,14 @@ export class RecordHistory {
     return said;
   }
 
+  /** All that a record said and says, the oldest first, as far as it is kept. */
+  async inOrder(
+    tx: Tx,
+    id: string,
+  ): Promise<readonly { readonly content: ExchangeRecord; readonly at: Date }[]> {
+    return actingAs(tx, PLATFORM, () => this.history.inOrder(tx, id));
+  }
+
   /** How often each of these records was amended since, by record; a record that was not is left out. */
   async amendmentsSince(tx: Tx, ids: readonly string[], since: Date): Promise<ReadonlyMap<string, number>> {
     const counts = ids.length > 0 ? await this.history.amendmentsSince(tx, ids, since) : [];

@@ -16,6 +16,7 @@ const WORDS: Readonly<Partial<Record<Fact['name'], Readonly<Record<string, strin
     living: 'integrations.agreements.category.living',
     genetic: 'integrations.agreements.category.genetic',
   },
+  effect: { words_anew: 'approvals.effect.words_anew' },
   handling: {
     H0: 'approvals.handling.H0',
     H1: 'approvals.handling.H1',

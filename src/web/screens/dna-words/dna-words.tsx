@@ -8,6 +8,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
+import { SamplesOfRecord } from './samples-of-record.js';
 import { useLanguage } from '../../parts/use-language.js';
 
 const WORDS = graphql(`
@@ -71,6 +72,7 @@ export function DnaWordsPage() {
             </div>
             <AsGraphql query={WORDS} variables={variables} />
           </Group>
+          <SamplesOfRecord recordId={found.recordId} />
           {found.institutions.length === 0 && <Text>{t('dna.words.nobody')}</Text>}
           {found.institutions.map((one) => (
             <OfInstitution key={one.institution} {...{ found, one }} onDone={refresh} />

@@ -13,6 +13,7 @@ import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { idsOf, Looked, Possible } from './around.js';
+import { SamplesOfRecord } from '../dna-words/samples-of-record.js';
 import { UrgentOfRecord } from './urgent-of-record.js';
 import { AskedHere } from './asked-here.js';
 import { CaseQuestionOf } from './case-question.js';
@@ -123,6 +124,7 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
         />
       )}
       {around && <Looked around={around} />}
+      <SamplesOfRecord recordId={id} />
       <UrgentOfRecord recordId={id} />
     </>
   );

@@ -26,6 +26,7 @@ import { REPORT, type Report } from './queries.js';
 import { SectionList } from './section-list.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 import { Timeline } from './timeline.js';
+import { SamplesOfRecord } from '../dna-words/samples-of-record.js';
 import { UrgentOfRecord } from './urgent-of-record.js';
 import { useAround } from './use-around.js';
 import { whoOfReport } from './who.js';
@@ -74,6 +75,7 @@ export function ReportPage() {
         <Stack>
           <Consents standing={report.consentStanding} level={around?.disclosureCap?.level} />
           {around && <Looked around={around} />}
+          <SamplesOfRecord recordId={id} />
           <UrgentOfRecord recordId={id} />
         </Stack>
       </SimpleGrid>

@@ -41,6 +41,7 @@ export const approvals = {
     kinship_setting: 'Change what kinship is reckoned with',
     bulk_export: 'Export many records as a file',
     legal_demand: 'Give records to an authority',
+    sample_review: 'Let samples that were typed otherwise count',
   },
   state: {
     asked: 'waits',
@@ -73,6 +74,12 @@ export const approvals = {
     export: 'What leaves',
     demand: 'Demand',
     country: 'Country',
+    record: 'Record',
+    effect: 'What it does',
+  },
+  effect: {
+    words_anew:
+      'what other institutions were told of the DNA of this record is weighed anew, each that holds a word is told, and it cannot be done again for 30 days',
   },
   handling: {
     H0: 'for this search, as the agreement says',

@@ -41,6 +41,7 @@ export const approvals = {
     kinship_setting: 'Cambiar con qué se calcula el parentesco',
     bulk_export: 'Exportar muchos registros como archivo',
     legal_demand: 'Entregar registros a una autoridad',
+    sample_review: 'Hacer que cuenten muestras tipificadas de otro modo',
   },
   state: {
     asked: 'espera',
@@ -73,6 +74,12 @@ export const approvals = {
     export: 'Lo que sale',
     demand: 'Requerimiento',
     country: 'País',
+    record: 'Registro',
+    effect: 'Qué hace',
+  },
+  effect: {
+    words_anew:
+      'lo que se dijo a otras instituciones del ADN de este registro se pondera de nuevo, se avisa a cada una que tiene una palabra, y no puede repetirse en 30 días',
   },
   handling: {
     H0: 'para esta búsqueda, como dice el acuerdo',

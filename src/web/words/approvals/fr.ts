@@ -41,6 +41,7 @@ export const approvals = {
     kinship_setting: 'Changer ce avec quoi la parenté est calculée',
     bulk_export: 'Exporter de nombreux dossiers en fichier',
     legal_demand: 'Remettre des dossiers à une autorité',
+    sample_review: 'Faire compter des échantillons typés autrement',
   },
   state: {
     asked: 'attend',
@@ -73,6 +74,12 @@ export const approvals = {
     export: 'Ce qui sort',
     demand: 'Réquisition',
     country: 'Pays',
+    record: 'Dossier',
+    effect: 'Ce que cela fait',
+  },
+  effect: {
+    words_anew:
+      'ce qui a été dit à d’autres institutions de l’ADN de ce dossier est pesé à nouveau, chacune qui détient un mot est prévenue, et cela ne peut être refait avant 30 jours',
   },
   handling: {
     H0: 'pour cette recherche, comme le dit l’accord',

@@ -39,6 +39,7 @@ export const approvals = {
     kinship_setting: 'Chanje sa yo kalkile fanmi avè l',
     bulk_export: 'Ekspòte anpil dosye nan yon fichye',
     legal_demand: 'Bay yon otorite dosye',
+    sample_review: 'Fè echantiyon yo tipe yon lòt jan konte',
   },
   state: {
     asked: 'ap tann',
@@ -71,6 +72,12 @@ export const approvals = {
     export: 'Sa ki soti',
     demand: 'Demann',
     country: 'Peyi',
+    record: 'Dosye',
+    effect: 'Sa sa fè',
+  },
+  effect: {
+    words_anew:
+      'sa yo te di lòt enstitisyon sou ADN dosye sa a peze ankò, yo avèti chak enstitisyon ki gen yon mo, epi yo pa ka refè l anvan 30 jou',
   },
   handling: {
     H0: 'pou rechèch sa a, jan akò a di',

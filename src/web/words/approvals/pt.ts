@@ -40,6 +40,7 @@ export const approvals = {
     kinship_setting: 'Mudar com que o parentesco é calculado',
     bulk_export: 'Exportar muitos registros como arquivo',
     legal_demand: 'Entregar registros a uma autoridade',
+    sample_review: 'Fazer valer amostras tipificadas de outro modo',
   },
   state: {
     asked: 'espera',
@@ -72,6 +73,12 @@ export const approvals = {
     export: 'O que sai',
     demand: 'Requisição',
     country: 'País',
+    record: 'Registro',
+    effect: 'O que faz',
+  },
+  effect: {
+    words_anew:
+      'o que foi dito a outras instituições do DNA deste registro é ponderado de novo, cada uma que tem uma palavra é avisada, e não pode ser refeito em 30 dias',
   },
   handling: {
     H0: 'para esta busca, como diz o acordo',

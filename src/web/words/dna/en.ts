@@ -50,6 +50,12 @@ export const dna = {
       no: 'nobody who took part',
     },
   },
+  samples: {
+    title: 'A sample was typed otherwise',
+    words: 'Words of DNA about this record',
+    why: 'Why it was typed otherwise',
+    ask: 'Ask a colleague to review it',
+  },
   exchange: {
     title: 'Figures of the two laboratories',
     ask: 'Ask the other laboratory for the figures',

@@ -50,6 +50,12 @@ export const dna = {
       no: 'nadie de los que participaron',
     },
   },
+  samples: {
+    title: 'Una muestra se tipificó de otro modo',
+    words: 'Palabras del ADN sobre este registro',
+    why: 'Por qué se tipificó de otro modo',
+    ask: 'Pedir a un colega que lo revise',
+  },
   exchange: {
     title: 'Cifras de los dos laboratorios',
     ask: 'Pedir las cifras al otro laboratorio',

@@ -51,6 +51,12 @@ export const dna = {
       no: 'personne de ceux qui ont pris part',
     },
   },
+  samples: {
+    title: 'Un échantillon a été typé autrement',
+    words: 'Mots de l’ADN sur ce dossier',
+    why: 'Pourquoi il a été typé autrement',
+    ask: 'Demander à un collègue de le revoir',
+  },
   exchange: {
     title: 'Chiffres des deux laboratoires',
     ask: 'Demander les chiffres à l’autre laboratoire',

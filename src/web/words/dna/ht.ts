@@ -51,6 +51,12 @@ export const dna = {
       no: 'pèsonn nan sa ki te patisipe yo',
     },
   },
+  samples: {
+    title: 'Yo tipe yon echantiyon yon lòt jan',
+    words: 'Mo ADN sou dosye sa a',
+    why: 'Poukisa yo tipe l yon lòt jan',
+    ask: 'Mande yon kòlèg revize l',
+  },
   exchange: {
     title: 'Chif de laboratwa yo',
     ask: 'Mande lòt laboratwa a chif yo',

@@ -51,6 +51,12 @@ export const dna = {
       no: 'ninguém dos que participaram',
     },
   },
+  samples: {
+    title: 'Uma amostra foi tipada de outro modo',
+    words: 'Palavras do DNA sobre este registro',
+    why: 'Por que foi tipada de outro modo',
+    ask: 'Pedir a um colega que a revise',
+  },
   exchange: {
     title: 'Números dos dois laboratórios',
     ask: 'Pedir os números ao outro laboratório',
