@@ -21,6 +21,8 @@ const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one p
   kinship_setting: 'The table or the model that kinship is reckoned with is changed.',
   bulk_export: 'Many records or matches leave as a file.',
   legal_demand: 'Records of persons who are named are given to an authority.',
+  decoys_make: 'Decoys are made, or made anew.',
+  decoys_end: 'All decoys end.',
 });
 const StateEnum = enumOf<ApprovalState>('ApprovalState', 'What has become of a request.', {
   asked: 'It waits for a second person.',
@@ -55,6 +57,7 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     export: 'What leaves.',
     demand: 'The demand.',
     country: 'Country of the authority.',
+    decoys: 'How many decoys there are until then.',
   },
 );
 const FaultEnum = enumOf<Lowercase<ApproverFault>>(

@@ -13,6 +13,8 @@ export const APPROVAL_KINDS = [
   'kinship_setting',
   'bulk_export',
   'legal_demand',
+  'decoys_make',
+  'decoys_end',
 ] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
@@ -39,6 +41,7 @@ export const APPROVAL_FACTS = [
   'export',
   'demand',
   'country',
+  'decoys',
 ] as const;
 
 export interface ApprovalFact {
@@ -104,6 +107,15 @@ export const APPROVER_DAYS = 7;
 /** Who approves a deed of an institution, and one of the installation. */
 export const APPROVER_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as const satisfies Role[];
 export const INSTALLATION_APPROVER_ROLES = ['oversight', 'operator'] as const satisfies Role[];
+
+/** What oversight does about those whom it watches, with a second person of oversight and nobody else. */
+const DEEDS_OF_OVERSIGHT: ReadonlySet<ApprovalKind> = new Set(['decoys_make', 'decoys_end']);
+
+/** Which roles a second person has for a deed, one of which is enough. */
+export function approverRoles(kind: ApprovalKind, isOfInstallation: boolean): readonly Role[] {
+  if (DEEDS_OF_OVERSIGHT.has(kind)) return ['oversight'];
+  return isOfInstallation ? INSTALLATION_APPROVER_ROLES : APPROVER_ROLES;
+}
 
 /** Whose deed it is that somebody asks for: their institution's; null: whoever runs the installation acts for it, whatever they belong to. */
 export function houseOf({ roles, institutionId }: Actor): string | null {

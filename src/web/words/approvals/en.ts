@@ -39,6 +39,8 @@ export const approvals = {
     kinship_setting: 'Change what kinship is reckoned with',
     bulk_export: 'Export many records as a file',
     legal_demand: 'Give records to an authority',
+    decoys_make: 'Make decoys, or make them anew',
+    decoys_end: 'End all decoys',
   },
   state: {
     asked: 'waits',
@@ -70,6 +72,7 @@ export const approvals = {
     export: 'What leaves',
     demand: 'Demand',
     country: 'Country',
+    decoys: 'Decoys until then',
   },
   handling: {
     H0: 'for this search, as the agreement says',

@@ -39,6 +39,8 @@ export const approvals = {
     kinship_setting: 'Cambiar con qué se calcula el parentesco',
     bulk_export: 'Exportar muchos registros como archivo',
     legal_demand: 'Entregar registros a una autoridad',
+    decoys_make: 'Crear señuelos, o crearlos de nuevo',
+    decoys_end: 'Terminar todos los señuelos',
   },
   state: {
     asked: 'espera',
@@ -70,6 +72,7 @@ export const approvals = {
     export: 'Lo que sale',
     demand: 'Requerimiento',
     country: 'País',
+    decoys: 'Señuelos hasta entonces',
   },
   handling: {
     H0: 'para esta búsqueda, como dice el acuerdo',

@@ -39,6 +39,8 @@ export const approvals = {
     kinship_setting: 'Changer ce avec quoi la parenté est calculée',
     bulk_export: 'Exporter de nombreux dossiers en fichier',
     legal_demand: 'Remettre des dossiers à une autorité',
+    decoys_make: 'Créer des leurres, ou les recréer',
+    decoys_end: 'Supprimer tous les leurres',
   },
   state: {
     asked: 'attend',
@@ -70,6 +72,7 @@ export const approvals = {
     export: 'Ce qui sort',
     demand: 'Réquisition',
     country: 'Pays',
+    decoys: 'Leurres jusque-là',
   },
   handling: {
     H0: 'pour cette recherche, comme le dit l’accord',

@@ -37,6 +37,8 @@ export const approvals = {
     kinship_setting: 'Chanje sa yo kalkile fanmi avè l',
     bulk_export: 'Ekspòte anpil dosye nan yon fichye',
     legal_demand: 'Bay yon otorite dosye',
+    decoys_make: 'Fè pyèj, oswa refè yo',
+    decoys_end: 'Fini ak tout pyèj yo',
   },
   state: {
     asked: 'ap tann',
@@ -68,6 +70,7 @@ export const approvals = {
     export: 'Sa ki soti',
     demand: 'Demann',
     country: 'Peyi',
+    decoys: 'Pyèj jiska lè sa a',
   },
   handling: {
     H0: 'pou rechèch sa a, jan akò a di',

@@ -38,6 +38,8 @@ export const approvals = {
     kinship_setting: 'Mudar com que o parentesco é calculado',
     bulk_export: 'Exportar muitos registros como arquivo',
     legal_demand: 'Entregar registros a uma autoridade',
+    decoys_make: 'Criar iscas, ou criá-las de novo',
+    decoys_end: 'Encerrar todas as iscas',
   },
   state: {
     asked: 'espera',
@@ -69,6 +71,7 @@ export const approvals = {
     export: 'O que sai',
     demand: 'Requisição',
     country: 'País',
+    decoys: 'Iscas até então',
   },
   handling: {
     H0: 'para esta busca, como diz o acordo',
