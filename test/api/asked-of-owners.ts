@@ -122,6 +122,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.collectLegalDemand': input(({ demandRequest }) => ({ requestId: demandRequest })),
   'Mutation.judgeMisuse': input(({ misuse }) => ({ id: misuse, verdict: 'false_alarm' })),
   'Mutation.reopenQuestions': input(({ misuse }) => ({ id: misuse })),
+  // Nobody's: oversight's own deeds.
+  'Mutation.makeDecoys': cell('everybody', () => ({ input: {} })),
+  'Mutation.endDecoys': cell('everybody', () => ({ input: { reason: 'A trial.' } })),
   'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),
   'Mutation.answerComplaint': input(({ complaint }) => ({
     ...{ id: complaint, ...version, finding: 'upheld', answer: 'It is so.' },

@@ -38,6 +38,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.misuseSignals': cell('empty'),
   'Query.misuseSignal': cell('nothing', ({ misuse }) => ({ id: misuse })),
   'Query.askedOfOthers': cell('everybody'),
+  'Query.decoys': cell('everybody'),
   'Query.familyComplaints': cell('everybody'),
   'Query.recommendations': cell('everybody'),
   'Query.recommendation': cell('everybody', ({ recommendation }) => ({ id: recommendation })),

@@ -54,9 +54,13 @@ describe('a rule that stops', () => {
     const { token, actorId } = await house.api.signIn('BB-FORENSIC', ['forensic'], { purpose: 'search' });
     const look = (as: string): Promise<Answer> =>
       house.api.ask(`{ match(id: "${match}") { id } }`, { token: as });
-    for (let version = 1; version <= 3; version += 1) {
+    for (let version = 1; version <= 6; version += 1) {
       const fields = {
-        estimates: { sex: { value: 'male' }, heightCm: { min: 160 + version, max: 165 + version } },
+        estimates: {
+          sex: { value: 'male' },
+          heightCm: { min: 160 + version, max: 165 + version },
+          ageYears: { min: 20 + version, max: 30 + version },
+        },
       };
       await house.api.change(
         token,

@@ -47,6 +47,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   companion_pair: cells(WORKER, WORKER, '', WORKER),
   data_request: cells('lfmcaOP', 'lfcP', 'lfcP'),
   coordinated_event: cells('lfmcP', 'fcP', 'fcP'),
+  decoy: cells(WORKER, WORKER, '', WORKER),
   disclosed: cells('lfmcaOP', 'lfmcaOP', 'lfmcaOP'),
   disclosure_cap: cells('lfmcOP', 'lfcP', 'lfcP', 'lfcP'),
   disclosure_release: cells('lfmcaOP', 'lfcP', WORKER),

@@ -99,6 +99,24 @@ const ATTACKS: readonly Attack[] = [
       })),
   },
   {
+    rule: 'R8',
+    withinMs: 20 * HOUR,
+    steps: (chance) => {
+      const hasCase = chance.chance(0.5);
+      const own = hasCase ? [{ kind: 'look' as const, ownObjects: ['mine'], objects: ['theirs'] }] : [];
+      const lists = Array.from({ length: chance.integer(2, 6) }, (_, at) => ({
+        ...{
+          kind: 'search' as const,
+          question: { fields: questionOf(chance) },
+          hits: 100,
+          decoys: [`decoy ${at}`],
+        },
+        objects: Array.from({ length: 50 }, (__, of) => `listed ${at} ${of}`),
+      }));
+      return [...own, ...lists];
+    },
+  },
+  {
     rule: 'R6',
     withinMs: 25 * 24 * HOUR,
     steps: (chance) => {
@@ -115,6 +133,8 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
+/** Records that an institution has worked on of late. */
+const WORKED_ON = 80;
 /** So many records at night. */
 const NIGHT = { rule: 'R9', least: 51, most: 120 } as const;
 
@@ -139,7 +159,7 @@ export function playScenario(chance: SeededGenerator, at: number): Outcome {
     ATTACKS[first] ??
     oneOf(
       chance,
-      ATTACKS.filter(({ rule }) => rule !== 'R5'),
+      ATTACKS.filter(({ rule }) => rule !== 'R5' && rule !== 'R8'),
     );
   const second = !spread && chance.chance(0.4) ? [oneOf(chance, ATTACKS)] : [];
   const accounts = spread ? chance.integer(2, 4) : 1;
@@ -182,6 +202,16 @@ function watched(
   of: Pick<Outcome, 'attacks' | 'accounts'>,
 ): Outcome {
   const watch = new MisuseWatch('house');
+  // It is an institution that works: its people have looked at matches of many records in the days before.
+  for (let at = 0; at < WORKED_ON; at += 1)
+    watch.write({
+      ...{
+        kind: 'look',
+        actorId: `colleague ${at % 3}`,
+        at: (deeds[0]?.at ?? 0) - (2 + (at % 5)) * 24 * HOUR,
+      },
+      ...{ ownObjects: [`worked on ${at}`], objects: [`its match ${at}`] },
+    });
   const offset = chance.integer(0, ROUND_MS - 1);
   const expected = new Set<Rule>([...of.attacks, ...(of.accounts > 1 ? (['R7'] as const) : [])]);
   for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {

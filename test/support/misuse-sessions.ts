@@ -35,11 +35,20 @@ export function typedRecords(seed: number, each: number): Typed {
   };
 }
 
+/** One search of so many asks widely: it is answered with up to a hundred records. */
+const WIDELY = 0.02;
+/** From two thirds of the day's budget on a decoy is dealt into an answer that one of so many fits, two for a hundred records. */
+const DECOYS_FROM = 200;
+const DECOYS = 40;
+const FITTING = 0.02;
+
 type Act = Omit<Deed, 'at' | 'actorId'>;
 
 /** One institution at work: what its people file, change, look at and search for. */
 class House {
   private filed = 0;
+  /** What each person was shown by searches today, and decoys among it. */
+  private listed = new Map<string, number>();
   private readonly mine: { readonly id: string; readonly record: ExchangeRecord }[] = [];
 
   constructor(
@@ -83,8 +92,12 @@ class House {
     ];
   }
 
-  /** What of a body a family tells, asked of others: a band of age, a year, a country, a word. */
-  search(): Act[] {
+  morning(): void {
+    this.listed = new Map();
+  }
+
+  /** What of a body a family tells, asked of others: a band of age, a year, a country, a word. Now and then somebody asks widely. */
+  search(person: string): Act[] {
     const { chance } = this;
     const band = oneOf(chance, [
       [0, 11],
@@ -104,7 +117,12 @@ class House {
     const names = chance.shuffled(Object.keys(all)).slice(0, chance.integer(1, 4));
     const fields = Object.fromEntries(names.map((name) => [name, all[name] ?? '']));
     const ranges = names.includes('age') ? [{ field: 'age', low: band[0], high: band[1] }] : [];
-    return [{ kind: 'search', question: { fields, ranges }, hits: chance.integer(0, 20) }];
+    const hits = chance.chance(WIDELY) ? chance.integer(21, 100) : chance.integer(0, 20);
+    const listed = (this.listed.get(person) ?? 0) + hits;
+    this.listed.set(person, listed);
+    const fits = chance.chance(1 - (1 - FITTING) ** hits);
+    const decoys = listed > DECOYS_FROM && fits ? [`decoy ${chance.integer(1, DECOYS)}`] : [];
+    return [{ kind: 'search', question: { fields, ranges }, hits, decoys }];
   }
 
   /** A link in an old mail. */
@@ -129,24 +147,28 @@ export interface Played {
 /**
  * People of one institution at honest work for some weeks, a session a person and day; one of the days is hard. Of each hour is told what the rules
  * see in it.
+ *
+ * @param stock records that it has from before; an institution that has just begun has none
  */
 export function playHouse(
   chance: SeededGenerator,
   typed: Typed,
   hard: HardDay | undefined,
   days = DAYS,
+  stock = STOCK,
 ): Played {
   const isLaboratory = hard === 'families' ? false : hard !== undefined || chance.chance(0.5);
   const house = new House(chance, typed, isLaboratory);
-  for (let at = 0; at < STOCK; at += 1) house.file();
+  for (let at = 0; at < stock; at += 1) house.file();
   const watch = new MisuseWatch('house');
   const alarms: Seen[] = [];
   const hardDay = hard === undefined ? -1 : chance.integer(0, days - 1);
   const first = Date.parse('2026-03-02T00:00:00Z');
   for (let day = 0; day < days; day += 1) {
     const morning = first + day * DAY + MORNING * HOUR;
+    house.morning();
     const deeds = Array.from({ length: PEOPLE }, (_, person) =>
-      over(chance, morning, `person ${person}`, session(chance, house)),
+      over(chance, morning, `person ${person}`, session(chance, house, `person ${person}`)),
     ).flat();
     if (day === hardDay && hard)
       deeds.push(...over(chance, morning, 'person 0', hardActs(house, typed, watch, hard, chance)));
@@ -163,7 +185,7 @@ function over(chance: SeededGenerator, morning: number, actorId: string, acts: r
   return acts.map((act, at) => ({ ...act, actorId, at: moments[at] ?? morning }));
 }
 
-function session(chance: SeededGenerator, house: House): Act[] {
+function session(chance: SeededGenerator, house: House, person: string): Act[] {
   const acts: Act[] = [];
   const times = (most: number, act: () => Act[]): void => {
     for (let at = chance.integer(0, most); at > 0; at -= 1) acts.push(...act());
@@ -171,7 +193,7 @@ function session(chance: SeededGenerator, house: House): Act[] {
   times(4, () => house.file());
   times(4, () => house.amend());
   times(10, () => house.look());
-  times(6, () => house.search());
+  times(6, () => house.search(person));
   times(2, () => house.miss());
   return acts;
 }

@@ -14,12 +14,14 @@ export interface Deed {
   readonly question?: AskedFields;
   readonly objects?: readonly string[];
   readonly ownObjects?: readonly string[];
+  readonly decoys?: readonly string[];
   readonly hits?: number;
 }
 
 export interface Seen {
   readonly rule: Rule;
   readonly actorId: string | undefined;
+  readonly stops: boolean;
   /** Moment of the round that has seen it. */
   readonly at: number;
 }
@@ -36,25 +38,27 @@ export class MisuseWatch {
   constructor(private readonly institutionId: string) {}
 
   write(deed: Deed): void {
-    const { at, actorId, kind, question, objects = [], ownObjects = [], hits } = deed;
+    const { at, actorId, kind, question, objects = [], ownObjects = [], decoys = [], hits } = deed;
     const { institutionId } = this;
     this.entries.push({
       ...{ id: String(this.entries.length), at: new Date(at), actorId, institutionId, kind, caseId: null },
       ...hashQuestion('a key of the simulation', institutionId, question ?? { fields: {} }),
       ...(question ? {} : { shape: null }),
-      ...{ objects, ownObjects, hits: hits ?? null },
+      ...{ objects, ownObjects, decoys, hits: hits ?? null },
     });
   }
 
   /** A round at this moment: what it tells, each thing once a day. */
   round(at: number): Seen[] {
     const entries = this.entries.filter((one) => one.at.getTime() <= at);
-    return findingsIn({ entries, vouched: this.vouched, now: new Date(at) }).flatMap(({ rule, actorId }) => {
-      const pattern = `${rule} ${actorId ?? ''} ${Math.floor(at / 86_400_000)}`;
-      if (this.told.has(pattern)) return [];
-      this.told.add(pattern);
-      return [{ rule, actorId, at }];
-    });
+    return findingsIn({ entries, vouched: this.vouched, now: new Date(at) }).flatMap(
+      ({ rule, actorId, stops }) => {
+        const pattern = `${rule} ${actorId ?? ''} ${Math.floor(at / 86_400_000)} ${stops}`;
+        if (this.told.has(pattern)) return [];
+        this.told.add(pattern);
+        return [{ rule, actorId, at, stops }];
+      },
+    );
   }
 }
 

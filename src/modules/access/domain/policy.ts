@@ -263,7 +263,7 @@ export const POLICY = {
   // A deed that waits for a second person: its institution's people, or whoever was named in advance; the installation's own deeds wait for
   // those who watch over it. Which of them is the second person for it, the request itself says.
   'approvals.ask': [
-    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight'),
     rule(['platform'], 'operator'),
   ],
   'approvals.read': [
@@ -305,6 +305,8 @@ export const POLICY = {
   'misuse.read': [rule(ANY, 'oversight', 'operator'), rule(['party'], 'coordinator')],
   'misuse.judge': [rule(ANY, 'oversight')],
   'misuse.reopen': [rule(ANY, 'oversight'), rule(PARTY, 'coordinator')],
+  // Entries of lists that are no records, by which it is seen who lists without end.
+  'decoys.change': [rule(ANY, 'oversight')],
   'misuse.tell': [rule(ANY, 'platform')],
   // One question to all institutions: each answers as far as its agreement with the asker reaches.
   'search.read': [rule(OWN, 'liaison', 'forensic', 'coordinator')],

@@ -202,8 +202,9 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
   [
     [
       ...(['approvals.read', 'approvals.answer', 'approvals.ask'] as const),
-      ...(['agreements.sign', 'demands.answer', 'imports.undo', 'kinship.set', 'laboratory.words'] as const),
-      ...(['machines.manage', 'matches.release', 'records.confirm', 'sessions.end', 'users.enrol'] as const),
+      ...(['agreements.sign', 'decoys.change', 'demands.answer', 'imports.undo', 'kinship.set'] as const),
+      ...(['laboratory.words', 'machines.manage', 'matches.release'] as const),
+      ...(['records.confirm', 'sessions.end', 'users.enrol'] as const),
     ],
     'ApprovalFact ApprovalRequest',
   ],
@@ -238,6 +239,7 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
   [['breakGlass.read'], 'BreakGlassConnection BreakGlassEdge'],
   [['misuse.read', 'misuse.judge', 'misuse.reopen'], 'MisuseSignal'],
   [['misuse.read'], 'AskedFigure MisuseSignalConnection MisuseSignalEdge'],
+  [['decoys.change'], 'DecoyStanding'],
   [['system.read'], 'HealthCheck HealthCount SystemHealth'],
   [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
   [['alerts.read'], 'AlertConnection AlertEdge AlertEvent'],

@@ -25,6 +25,8 @@ const KindEnum = enumOf<ApprovalKind>('ApprovalKind', 'A kind of deed that one p
   sample_review:
     'Samples of an own record that were typed otherwise count: what others were told of their DNA is weighed anew, once in 30 days.',
   legal_demand: 'Records of persons who are named are given to an authority.',
+  decoys_make: 'Decoys are made, or made anew.',
+  decoys_end: 'All decoys end.',
 });
 const StateEnum = enumOf<ApprovalState>('ApprovalState', 'What has become of a request.', {
   asked: 'It waits for a second person.',
@@ -60,8 +62,8 @@ const FactEnum = enumOf<(typeof APPROVAL_FACTS)[number]>(
     export: 'What leaves.',
     demand: 'The demand.',
     country: 'Country of the authority.',
-    record: 'Code of the own record.',
     effect: 'What it does: `words_anew`.',
+    decoys: 'How many decoys there are until then.',
   },
 );
 const FaultEnum = enumOf<Lowercase<ApproverFault>>(

@@ -16,6 +16,8 @@ export const APPROVAL_KINDS = [
   'bulk_export',
   'legal_demand',
   'sample_review',
+  'decoys_make',
+  'decoys_end',
 ] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
@@ -43,8 +45,8 @@ export const APPROVAL_FACTS = [
   'export',
   'demand',
   'country',
-  'record',
   'effect',
+  'decoys',
 ] as const;
 
 export interface ApprovalFact {
@@ -110,6 +112,15 @@ export const APPROVER_DAYS = 7;
 /** Who approves a deed of an institution, and one of the installation. */
 export const APPROVER_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as const satisfies Role[];
 export const INSTALLATION_APPROVER_ROLES = ['oversight', 'operator'] as const satisfies Role[];
+
+/** What oversight does about those whom it watches, with a second person of oversight and nobody else. */
+const DEEDS_OF_OVERSIGHT: ReadonlySet<ApprovalKind> = new Set(['decoys_make', 'decoys_end']);
+
+/** Which roles a second person has for a deed, one of which is enough. */
+export function approverRoles(kind: ApprovalKind, isOfInstallation: boolean): readonly Role[] {
+  if (DEEDS_OF_OVERSIGHT.has(kind)) return ['oversight'];
+  return isOfInstallation ? INSTALLATION_APPROVER_ROLES : APPROVER_ROLES;
+}
 
 /** Whose deed it is that somebody asks for: their institution's; null: whoever runs the installation acts for it, whatever they belong to. */
 export function houseOf({ roles, institutionId }: Actor): string | null {

@@ -1,4 +1,5 @@
 import type { Account } from '../../access/index.js';
+import type { ApprovalKind } from './approval-request.js';
 import { approverFault } from './approver.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -19,8 +20,8 @@ function account(actorId: string, more: Partial<Account> = {}): Account {
 }
 
 const asker = account('asker');
-const fault = (approver: Account, more: { isOfInstallation?: boolean } = {}) =>
-  approverFault(asker, approver, { now: NOW, isOfInstallation: false, ...more });
+const fault = (approver: Account, more: { isOfInstallation?: boolean; kind?: ApprovalKind } = {}) =>
+  approverFault(asker, approver, { now: NOW, kind: 'agreement', isOfInstallation: false, ...more });
 
 describe('the second person', () => {
   it.each([
@@ -51,5 +52,13 @@ describe('the second person', () => {
   it('watches over all, or runs the installation, where the deed is no institution’s', () => {
     expect(fault(account('other'), { isOfInstallation: true })).toBe('ROLE');
     expect(fault(account('other', { roles: ['oversight'] }), { isOfInstallation: true })).toBeUndefined();
+  });
+
+  it('is of oversight where decoys are made or end, and neither a colleague nor whoever runs the installation', () => {
+    for (const kind of ['decoys_make', 'decoys_end'] as const) {
+      expect(fault(account('other', { roles: ['oversight'] }), { kind })).toBeUndefined();
+      expect(fault(account('other'), { kind })).toBe('ROLE');
+      expect(fault(account('other', { roles: ['operator'] }), { kind, isOfInstallation: true })).toBe('ROLE');
+    }
   });
 });

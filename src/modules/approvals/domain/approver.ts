@@ -1,5 +1,5 @@
 import type { Account } from '../../access/index.js';
-import { APPROVER_DAYS, APPROVER_ROLES, INSTALLATION_APPROVER_ROLES } from './approval-request.js';
+import { APPROVER_DAYS, approverRoles, type ApprovalKind } from './approval-request.js';
 
 /** Why somebody is not the second person for a deed. */
 export type ApproverFault = 'SAME_PERSON' | 'ROLE' | 'ENROLLED_BY_ASKER' | 'TOO_NEW';
@@ -10,6 +10,7 @@ type Asker = Pick<Account, 'actorId' | 'email' | 'subject'>;
 
 interface Circumstances {
   readonly now: Date;
+  readonly kind: ApprovalKind;
   /** Whether the deed is the installation's, and no institution's. */
   readonly isOfInstallation: boolean;
 }
@@ -18,10 +19,10 @@ interface Circumstances {
 export function approverFault(
   asker: Asker,
   approver: Account,
-  { now, isOfInstallation }: Circumstances,
+  { now, kind, isOfInstallation }: Circumstances,
 ): ApproverFault | undefined {
   if (isSamePerson(asker, approver)) return 'SAME_PERSON';
-  const roles: readonly string[] = isOfInstallation ? INSTALLATION_APPROVER_ROLES : APPROVER_ROLES;
+  const roles: readonly string[] = approverRoles(kind, isOfInstallation);
   if (!approver.active || !approver.roles.some((role) => roles.includes(role))) return 'ROLE';
   if (approver.enrolledBy === asker.actorId) return 'ENROLLED_BY_ASKER';
   if (!approver.founder && now.getTime() - approver.createdAt.getTime() < APPROVER_DAYS * DAY_MS)

@@ -32,7 +32,7 @@ export class DualAuthorization {
   /** @throws StepUpNeeded, and NoSecondPerson where nobody could approve it */
   async ask(tx: Tx, actor: Actor, deed: Deed): Promise<ApprovalRequest> {
     this.stepUp.requireFresh(actor);
-    const approverId = await this.second.requireFor(tx, actor);
+    const approverId = await this.second.requireFor(tx, actor, deed.kind);
     const now = this.clock.now();
     const hash = payloadHash(deed.kind, deed.payload);
     const id = await this.rows.add(tx, actor, deed, { payloadHash: hash, approverId, now });

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Accounts, OPERATOR, type Account, type Actor } from '../../access/index.js';
-import { houseOf, INSTALLATION_APPROVER_ROLES, type ApprovalRequest } from '../domain/approval-request.js';
+import {
+  houseOf,
+  INSTALLATION_APPROVER_ROLES,
+  type ApprovalKind,
+  type ApprovalRequest,
+} from '../domain/approval-request.js';
 import { NoSecondPerson } from '../domain/approval-errors.js';
 import { approverFault, type ApproverFault } from '../domain/approver.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 
 /** Who could approve what an institution, or the installation, asks for. */
 interface House {
+  readonly kind: ApprovalKind;
   readonly isOfInstallation: boolean;
   readonly people: readonly Account[];
 }
@@ -28,10 +34,10 @@ export class SecondPeople {
    * @returns the person named in advance who has to answer; null where colleagues do
    * @throws NoSecondPerson
    */
-  async requireFor(tx: Tx, actor: Actor): Promise<string | null> {
+  async requireFor(tx: Tx, actor: Actor, kind: ApprovalKind): Promise<string | null> {
     const institutionId = houseOf(actor);
     const asker = await this.asker(tx, actor.actorId);
-    const house = await this.house(tx, institutionId);
+    const house = await this.house(tx, institutionId, kind);
     if (house.people.some((one) => this.faultIn(house, asker, one) === undefined)) return null;
     const named = institutionId === null ? undefined : await this.rows.namedFor(tx, institutionId);
     const account = named === undefined ? undefined : await this.accounts.byId(tx, named);
@@ -43,7 +49,7 @@ export class SecondPeople {
   async faultOf(tx: Tx, request: ApprovalRequest, actor: Actor): Promise<ApproverFault | undefined> {
     const account = await this.accounts.byId(tx, actor.actorId);
     if (!account) return 'ROLE';
-    const house = { isOfInstallation: request.institutionId === null };
+    const house = { kind: request.kind, isOfInstallation: request.institutionId === null };
     const asker = await this.asker(tx, request.askedBy);
     return request.approverId === account.actorId
       ? this.faultOfNamed(house, asker, account)
@@ -51,33 +57,35 @@ export class SecondPeople {
   }
 
   private faultIn(
-    { isOfInstallation }: Pick<House, 'isOfInstallation'>,
+    { kind, isOfInstallation }: Omit<House, 'people'>,
     asker: Account,
     approver: Account,
   ): ApproverFault | undefined {
-    return approverFault(asker, approver, { now: this.clock.now(), isOfInstallation });
+    return approverFault(asker, approver, { now: this.clock.now(), kind, isOfInstallation });
   }
 
   /** Somebody of an oversight body may be named as well as a colleague elsewhere. */
   private faultOfNamed(
-    house: Pick<House, 'isOfInstallation'>,
+    house: Omit<House, 'people'>,
     asker: Account,
     approver: Account,
   ): ApproverFault | undefined {
     const fault = this.faultIn(house, asker, approver);
-    return fault === 'ROLE' ? this.faultIn({ isOfInstallation: true }, asker, approver) : fault;
+    return fault === 'ROLE'
+      ? this.faultIn({ kind: house.kind, isOfInstallation: true }, asker, approver)
+      : fault;
   }
 
   private async asker(tx: Tx, actorId: string): Promise<Account> {
     return (await this.accounts.byId(tx, actorId)) ?? TERMINAL;
   }
 
-  private async house(tx: Tx, institutionId: string | null): Promise<House> {
+  private async house(tx: Tx, institutionId: string | null, kind: ApprovalKind): Promise<House> {
     const people =
       institutionId === null
         ? await this.accounts.peopleWith(tx, INSTALLATION_APPROVER_ROLES)
         : await this.accounts.peopleOf(tx, institutionId);
-    return { isOfInstallation: institutionId === null, people };
+    return { kind, isOfInstallation: institutionId === null, people };
   }
 }
 

@@ -33,6 +33,8 @@ export interface Asked {
   readonly hits?: number | undefined;
   readonly shown?: readonly ShownRecord[] | undefined;
   readonly own?: readonly string[] | undefined;
+  /** Decoys that stood among what was shown; they are no records. */
+  readonly decoys?: readonly string[] | undefined;
   /**
    * One thing that stands for all records shown, in the budgets and not in the ledger: the list of an event has as many as the accident had dead,
    * and whoever coordinates it works on all of them each day.

@@ -46,6 +46,8 @@ export interface LedgerEntry {
   readonly hits: number | null;
   /** Records of others that it touched. */
   readonly objects: readonly string[];
+  /** Keyed hashes of decoys that stood among what was shown. */
+  readonly decoys: readonly string[];
   /** Own records that it touched. */
   readonly ownObjects: readonly string[];
 }

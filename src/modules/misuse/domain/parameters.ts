@@ -6,8 +6,13 @@ export const LONGEST_MS = 30 * DAY_MS;
 
 /** At what each rule fires: the one table of it. docs/oversight.md tells it to people. */
 export const PARAMETERS = {
-  /** R1: an own record is amended and the same foreign record looked at with it. */
-  amendAndLook: { times: 3, withinMs: DAY_MS, mostAtOnce: 5 },
+  /**
+   * R1: an own record is amended and the same foreign record looked at with it. The third time is told, the sixth ends the questions: of a
+   * record's amendments the first three in thirty days alone are compared across institutions at once, so that whoever goes on learns
+   * nothing more, and a family that comes back three times in a day stops nobody's work. Where an institution has worked on fewer records
+   * than `leastRecords` in thirty days, the third time is not told either.
+   */
+  amendAndLook: { times: 3, stopsAt: 6, withinMs: DAY_MS, mostAtOnce: 5, leastRecords: 60 },
   /** R2: questions or own records that differ in one field, or in two; what stays the same must say something. */
   variedFields: { one: 6, two: 12, withinMs: 7 * DAY_MS, leastAlike: 3 },
   /** R3: each range within one before and shorter, or at most this share of the last. */
@@ -20,6 +25,8 @@ export const PARAMETERS = {
   clones: { alike: 0.8, leastLoci: 8, times: 3, withinMs: LONGEST_MS },
   /** R7: what one rule sees, spread over several accounts of an institution. */
   spread: { accounts: 2, withinMs: DAY_MS },
+  /** R8: so many different decoys listed by one account, with a case of its own in hand and without one. */
+  decoys: { withCase: 2, withoutCase: 1, withinMs: DAY_MS },
   /** R9: an hour in which the institution is hardly ever at work. */
   unusualHours: { opens: 50, usualShare: 0.01, leastDays: 5, leastEntries: 200 },
 } as const;

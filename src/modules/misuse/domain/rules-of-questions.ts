@@ -68,6 +68,22 @@ export function dictionary(entries: Entries): Entries {
   return all.length >= questions && empty.length >= withoutResult * all.length ? all : [];
 }
 
+/**
+ * R8: decoys in the lists that one account was given. One is dealt into a long list that honest work may ask for too; a second is not, nor one to
+ * somebody who has had no record of the own institution in hand before.
+ */
+export function decoysListed(entries: Entries): Entries {
+  const { withCase, withoutCase } = PARAMETERS.decoys;
+  const found = new Map<string, LedgerEntry>();
+  let least: number = withoutCase;
+  for (const entry of entries) {
+    for (const decoy of entry.decoys) found.set(decoy, entry);
+    if (found.size >= least) return [...new Set(found.values())];
+    if (entry.ownObjects.length > 0) least = withCase;
+  }
+  return [];
+}
+
 /** R5: numbers that are not there. The same one asked again, by a page that is loaded anew, is one. */
 export function enumeration(entries: Entries): Entries {
   const missed = new Map<string, LedgerEntry>();

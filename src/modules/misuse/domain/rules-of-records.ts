@@ -6,9 +6,11 @@ type Entries = readonly LedgerEntry[];
 /**
  * R1: an own record amended, and then the same foreign record looked at with it, again and again. Lists tell nothing of one pair and do
  * not count.
+ *
+ * @param times how often it is done where it fires
  */
-export function amendAndLook(entries: Entries): Entries {
-  const { times, mostAtOnce } = PARAMETERS.amendAndLook;
+export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendAndLook.times): Entries {
+  const { mostAtOnce } = PARAMETERS.amendAndLook;
   const amended = new Map<string, LedgerEntry>();
   const cycles = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {

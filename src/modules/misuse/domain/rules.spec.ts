@@ -26,25 +26,52 @@ const cycle = (own = 'mine', other = 'theirs'): Part[] => [
   { kind: 'look', ownObjects: [own], objects: [other] },
 ];
 
+const CYCLES = (times: number, own?: string, other?: string): Part[] =>
+  all(times, () => cycle(own, other)).flat();
+/** An institution whose people have worked on so many records. */
+const worked = (records: number): Part[] =>
+  all(records, (at) => ({ actorId: 'colleague', ownObjects: [`worked on ${at}`] }));
+
 describe('R1, amend and look', () => {
-  it('fires at the third time, and not at the second', () => {
-    expect(rulesOf([...cycle(), ...cycle()])).toEqual([]);
-    expect(rulesOf([...cycle(), ...cycle(), ...cycle()])).toEqual(['R1']);
+  const seenIn = (parts: readonly Part[]): [Rule, boolean][] =>
+    findingsIn({ entries: entriesOf(parts), vouched: new Set(), now: NOW }).map(({ rule, stops }) => [
+      rule,
+      stops,
+    ]);
+
+  it('tells of the third time, and stops at the sixth', () => {
+    expect(seenIn([...worked(60), ...CYCLES(2)])).toEqual([]);
+    expect(seenIn([...worked(60), ...CYCLES(3)])).toEqual([['R1', false]]);
+    expect(seenIn([...worked(60), ...CYCLES(5)])).toEqual([['R1', false]]);
+    expect(seenIn([...worked(60), ...CYCLES(6)])).toContainEqual(['R1', true]);
+  });
+
+  it('tells of no third time where an institution has hardly begun, and stops there too', () => {
+    expect(seenIn([...worked(58), ...CYCLES(5)])).toEqual([]);
+    expect(seenIn(CYCLES(6))).toEqual([['R1', true]]);
+  });
+
+  it('is seen together where colleagues take turns', () => {
+    const turns = (times: number): Part[] =>
+      all(times, (at) => cycle().map((one) => ({ ...one, actorId: at % 2 ? 'one' : 'other' }))).flat();
+    expect(seenIn([...worked(60), ...turns(3)])).toEqual([['R7', false]]);
+    expect(seenIn([...worked(58), ...turns(5)])).toEqual([]);
+    expect(seenIn(turns(6))).toEqual([['R7', true]]);
   });
 
   it('counts a change once, however often its match is looked at, and each pair for itself', () => {
     const look = { kind: 'look', ownObjects: ['mine'], objects: ['theirs'] } as const;
-    expect(rulesOf([...cycle(), look, look, look])).toEqual([]);
-    expect(rulesOf(all(5, (at) => cycle('mine', `theirs ${at}`)).flat())).toEqual([]);
-    expect(rulesOf(all(5, (at) => cycle(`mine ${at}`)).flat())).toEqual([]);
+    expect(rulesOf([...worked(80), ...CYCLES(2), look, look, look])).toEqual([]);
+    expect(rulesOf([...worked(80), ...all(5, (at) => cycle('mine', `theirs ${at}`)).flat()])).toEqual([]);
+    expect(rulesOf([...worked(80), ...all(5, (at) => cycle(`mine ${at}`)).flat()])).toEqual([]);
   });
 
   it('forgets what was done a day before, and what a list shows', () => {
     const long = 30 * 3_600_000;
-    expect(rulesOf([...cycle(), ...cycle(), ...cycle()], [], NOW.getTime() - long)).toEqual([]);
+    expect(rulesOf([...worked(80), ...CYCLES(6)], [], NOW.getTime() - long)).toEqual([]);
     const objects = all(20, (at) => `theirs ${at}`);
-    const lists = cycle().map((one) => ({ ...one, ...(one.objects && { objects }) }));
-    expect(rulesOf([...lists, ...lists, ...lists])).toEqual([]);
+    const lists = CYCLES(6).map((one) => ({ ...one, ...(one.objects && { objects }) }));
+    expect(rulesOf([...worked(80), ...lists])).toEqual([]);
   });
 });
 
@@ -177,6 +204,25 @@ describe('R5, enumeration', () => {
         from,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('R8, decoys', () => {
+  const listed = (...decoys: string[]): Part => ({ kind: 'search', decoys });
+  const own: Part = { kind: 'look', ownObjects: ['mine'], objects: ['theirs'] };
+
+  it('fires at the first for whoever has no case in hand, and at the second for whoever has', () => {
+    expect(rulesOf([listed('a')])).toEqual(['R8']);
+    expect(rulesOf([own, listed('a')])).toEqual([]);
+    expect(rulesOf([own, listed('a'), listed('a')])).toEqual([]);
+    expect(rulesOf([own, listed('a'), listed('b')])).toEqual(['R8']);
+    expect(rulesOf([listed('a'), own])).toEqual(['R8']);
+  });
+
+  it('forgets what was listed a day before, and does not add up colleagues', () => {
+    expect(rulesOf([listed('a')], [], NOW.getTime() - 25 * 3_600_000)).toEqual([]);
+    const colleague = [own, listed('b')].map((one) => ({ ...one, actorId: 'colleague' }));
+    expect(rulesOf([own, listed('a'), ...colleague])).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { LedgerEntry } from './entry.js';
 import { amendAndLook, clones, variedFields } from './rules-of-records.js';
-import { dictionary, enumeration, halving } from './rules-of-questions.js';
+import { decoysListed, dictionary, enumeration, halving } from './rules-of-questions.js';
 import { unusualHours } from './unusual-hours.js';
 import { PARAMETERS } from './parameters.js';
 
 /** Rules of the detector, and `budget` for whoever asks more than one may. */
-export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R9', 'budget'] as const;
+export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'budget'] as const;
 export type Rule = (typeof RULES)[number];
 
 /** What a rule has seen. */
@@ -14,12 +14,12 @@ export interface Finding {
   /** Undefined: the institution, for no single account did it. */
   readonly actorId: string | undefined;
   readonly entries: readonly LedgerEntry[];
+  /** Whether it ends the questions of whoever did it, beside telling of it. */
+  readonly stops: boolean;
 }
 
-/** What ends the questions of whoever did it, beside telling of it. */
-const STOPPING: ReadonlySet<Rule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7']);
-
-export const doesStop = (rule: Rule): boolean => STOPPING.has(rule);
+/** What ends questions; R1 is told of before it does so. */
+const STOPPING: ReadonlySet<Rule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8']);
 
 export interface Watched {
   /** Entries of one institution, the oldest first. */
@@ -34,17 +34,18 @@ export interface Watched {
 /** @param subjectId an account, or the institution where no single account did it */
 export const settledKey = (rule: Rule, subjectId: string): string => `${rule} ${subjectId}`;
 
-type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6';
+type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R8';
 type Pattern = (entries: readonly LedgerEntry[], vouched: ReadonlySet<string>) => readonly LedgerEntry[];
 
 /** A rule over the entries of one account: those that make it fire, or none. */
 const PATTERNS: Readonly<Record<OfAccount, Pattern>> = {
-  R1: amendAndLook,
+  R1: (entries) => amendAndLook(entries, PARAMETERS.amendAndLook.stopsAt),
   R2: variedFields,
   R3: halving,
   R4: dictionary,
   R5: enumeration,
   R6: clones,
+  R8: decoysListed,
 };
 
 const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
@@ -54,11 +55,12 @@ const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
   R4: PARAMETERS.dictionary.withinMs,
   R5: PARAMETERS.enumeration.withinMs,
   R6: PARAMETERS.clones.withinMs,
+  R8: PARAMETERS.decoys.withinMs,
 };
 
-const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
+const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8'] as const;
 /** What ends the questions of an account, held against each of its questions before the answer is out. */
-const AT_ONCE = ['R1', 'R2', 'R3', 'R6'] as const;
+const AT_ONCE = ['R1', 'R2', 'R3', 'R6', 'R8'] as const;
 /** What can be spread over accounts: what one account by itself would be stopped for, or names asked one by one. */
 const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6'] as const;
 
@@ -72,10 +74,11 @@ export function findingsIn(watched: Watched): readonly Finding[] {
   for (const actorId of new Set(entries.map((one) => one.actorId))) {
     found.push(...ofAccount(watched, actorId, OF_ACCOUNT));
     const late = unusualHours(entries, actorId, now);
-    if (late.length > 0) found.push({ rule: 'R9', actorId, entries: late });
+    if (late.length > 0) found.push({ rule: 'R9', actorId, entries: late, stops: false });
   }
-  const spread = spreadOver(watched, new Set(found.flatMap(({ actorId }) => actorId ?? [])));
-  return spread ? [...found, spread] : found;
+  const alone = new Set(found.flatMap(({ actorId }) => actorId ?? []));
+  const spread = spreadOver(watched, alone);
+  return [...found, ...toldOfCycles(watched, alone), ...(spread ? [spread] : [])];
 }
 
 /**
@@ -100,8 +103,28 @@ function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[
       own.filter((one) => one.actorId === actorId),
       watched.vouched,
     );
-    return seen.length > 0 ? [{ rule, actorId, entries: seen }] : [];
+    return seen.length > 0 ? [{ rule, actorId, entries: seen, stops: STOPPING.has(rule) }] : [];
   });
+}
+
+/** R1 before it stops anybody: told of an account, or of several together. */
+function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): Finding[] {
+  if (!hasManyRecords(watched.entries)) return [];
+  const found = [...new Set(watched.entries.map((one) => one.actorId))].flatMap((actorId): Finding[] => {
+    const own = recent(watched, WITHIN_MS.R1, settledKey('R1', actorId));
+    const seen = amendAndLook(own.filter((one) => one.actorId === actorId));
+    return seen.length > 0 ? [{ rule: 'R1', actorId, entries: seen, stops: false }] : [];
+  });
+  const known = new Set([...alone, ...found.flatMap(({ actorId }) => actorId ?? [])]);
+  const seen = amendAndLook(ofOthers(watched, known));
+  return isSpread(seen) ? [...found, { rule: 'R7', actorId: undefined, entries: seen, stops: false }] : found;
+}
+
+/** In an institution that has just begun all work on the same few records: that one is amended thrice in a day says nothing there. */
+function hasManyRecords(entries: readonly LedgerEntry[]): boolean {
+  return (
+    new Set(entries.flatMap(({ ownObjects }) => ownObjects)).size >= PARAMETERS.amendAndLook.leastRecords
+  );
 }
 
 function recent({ entries, now, settled }: Watched, withinMs: number, key: string): readonly LedgerEntry[] {
@@ -111,13 +134,19 @@ function recent({ entries, now, settled }: Watched, withinMs: number, key: strin
 
 /** R7: together, and no account alone. Whoever was already found alone is not found again for the house. */
 function spreadOver(watched: Watched, alone: ReadonlySet<string>): Finding | undefined {
-  const institutionId = watched.entries[0]?.institutionId ?? '';
-  const together = recent(watched, PARAMETERS.spread.withinMs, settledKey('R7', institutionId));
-  const others = together.filter(({ actorId }) => !alone.has(actorId));
+  const others = ofOthers(watched, alone);
   for (const rule of SPREADING) {
     const seen = PATTERNS[rule](others, watched.vouched);
-    if (new Set(seen.map(({ actorId }) => actorId)).size >= PARAMETERS.spread.accounts)
-      return { rule: 'R7', actorId: undefined, entries: seen };
+    if (isSpread(seen)) return { rule: 'R7', actorId: undefined, entries: seen, stops: true };
   }
   return undefined;
 }
+
+function ofOthers(watched: Watched, alone: ReadonlySet<string>): readonly LedgerEntry[] {
+  const institutionId = watched.entries[0]?.institutionId ?? '';
+  const together = recent(watched, PARAMETERS.spread.withinMs, settledKey('R7', institutionId));
+  return together.filter(({ actorId }) => !alone.has(actorId));
+}
+
+const isSpread = (seen: readonly LedgerEntry[]): boolean =>
+  new Set(seen.map(({ actorId }) => actorId)).size >= PARAMETERS.spread.accounts;

@@ -25,6 +25,7 @@ export const MISUSE_HELD: readonly HeldTable[] = [
       hits: 'P1: how many records answered',
       objects: 'P1: records of others that were touched',
       own_objects: 'P1: own records that were touched',
+      decoys: 'P2: keyed hashes of decoys that were among what was shown',
       examined: 'P1: whether the rules have seen it',
     },
   },

@@ -37,28 +37,30 @@ const MOST_ENTRIES = 20_000;
 
 const PUT = `
   INSERT INTO question_entry (at, actor_id, institution_id, kind, case_id, shape, minus_one, minus_two, fields, named,
-    range_bases, range_lows, range_highs, loci, hits, objects, own_objects)
+    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys)
   SELECT at, actor_id, institution_id, kind, case_id, shape, minus_one, minus_two, fields, named,
-    range_bases, range_lows, range_highs, loci, hits, objects, own_objects
+    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys
   FROM jsonb_to_recordset($1::jsonb) AS entry (at timestamptz, actor_id uuid, institution_id uuid, kind text, case_id uuid,
     shape text, minus_one text[], minus_two text[], fields int, named boolean, range_bases text[], range_lows bigint[],
-    range_highs bigint[], loci text[], hits int, objects uuid[], own_objects uuid[])`;
+    range_highs bigint[], loci text[], hits int, objects uuid[], own_objects uuid[], decoys text[])`;
 
 const COLUMNS = `
   seq AS id, at, actor_id AS "actorId", institution_id AS "institutionId", kind, case_id AS "caseId", shape,
   minus_one AS "minusOne", minus_two AS "minusTwo", fields, named, range_bases AS bases, range_lows AS lows,
-  range_highs AS highs, loci, hits, objects, own_objects AS "ownObjects"`;
+  range_highs AS highs, loci, hits, objects, own_objects AS "ownObjects", decoys`;
 
 /**
  * Of the whole institution what is of one day, of the account itself what goes further back: amendments of the same own records and looks with
- * them, questions that share a hash with one of now, names with next to nothing beside them, and profiles.
+ * them, questions that share a hash with one of now, names with next to nothing beside them, and profiles; where a decoy was listed, all that
+ * tells of decoys and of cases in hand.
  */
 const RELATED = `
   SELECT ${COLUMNS} FROM question_entry WHERE seq IN (
     SELECT seq FROM question_entry WHERE institution_id = $1 AND at >= $3::timestamptz - interval '1 day' AND (
       (kind IN ('look', 'dna_word', 'amended') AND own_objects && $4::uuid[])
       OR (kind IN ('search', 'filed', 'amended') AND (minus_one && $5::text[] OR minus_two && $6::text[] OR range_bases && $7::text[]
-        OR ($8 AND loci <> '{}') OR ($9 AND named AND fields <= $10))))
+        OR ($8 AND loci <> '{}') OR ($9 AND named AND fields <= $10)))
+      OR ($12 AND actor_id = $2 AND (decoys <> '{}' OR own_objects <> '{}')))
     UNION
     SELECT seq FROM question_entry WHERE actor_id = $2 AND institution_id = $1 AND at >= $3::timestamptz - interval '30 days'
       AND kind IN ('search', 'filed', 'amended')
@@ -124,6 +126,7 @@ export class LedgerRepository {
         isDictionary,
         PARAMETERS.dictionary.besideName,
         MOST_ENTRIES,
+        asked.some(({ decoys }) => decoys.length > 0),
       ],
     ]);
     return rows.reverse().map(entryOf);

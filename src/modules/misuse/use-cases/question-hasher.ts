@@ -14,6 +14,12 @@ export class QuestionHasher {
     return hashQuestion(await this.ledgerKey(), institutionId, asked);
   }
 
+  /** As which a decoy stands in the ledger: which of the decoys it is nobody can tell without the key. */
+  async hashDecoy(id: string): Promise<string> {
+    const [newest = ''] = await this.keys.fingerprints('decoy', id);
+    return newest;
+  }
+
   private async ledgerKey(): Promise<string> {
     this.key ??= this.keys.fingerprints('question-ledger', 'key').then(([newest]) => newest ?? '');
     try {

@@ -118,13 +118,14 @@ export class QuestionLedger {
   }
 
   private async entryOf({ actorId }: Actor, institutionId: string, asked: Asked): Promise<NewEntry> {
-    const { kind, caseId, question, hits, shown = [], own = [] } = asked;
+    const { kind, caseId, question, hits, shown = [], own = [], decoys = [] } = asked;
     const hashed = question ? await this.hasher.hash(institutionId, question) : NOTHING;
     return {
       ...{ ...hashed, at: this.clock.now(), actorId, institutionId, kind },
       ...{ caseId: caseId ?? null, hits: hits ?? null },
       objects: [...new Set(shown.map(({ recordId }) => recordId))],
       ownObjects: [...new Set(own)],
+      decoys: await Promise.all(decoys.map((id) => this.hasher.hashDecoy(id))),
     };
   }
 }

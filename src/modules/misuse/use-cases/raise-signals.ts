@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { ActorDirectory } from '../../access/index.js';
 import { beginOf } from '../domain/budgets.js';
-import { doesStop, settledKey, type Finding } from '../domain/rules.js';
+import { settledKey, type Finding } from '../domain/rules.js';
 import { MISUSE_SIGNALLED } from '../events.js';
 import { SignalRepository, type NewSignal } from '../persistence/signal.repository.js';
 
@@ -36,7 +36,7 @@ export class RaiseSignals {
       const [id] = await this.all(tx, [this.signalOf(finding, institutionId, at)]);
       if (id === undefined) continue;
       ids.push(id);
-      if (doesStop(finding.rule)) await this.endSessions(tx, finding);
+      if (finding.stops) await this.endSessions(tx, finding);
     }
     return ids;
   }
@@ -59,7 +59,7 @@ export class RaiseSignals {
   }
 
   private signalOf(
-    { rule, actorId, entries }: Finding,
+    { rule, actorId, entries, stops }: Finding,
     institutionId: string,
     settledAt: Date | undefined,
   ): NewSignal {
@@ -67,9 +67,11 @@ export class RaiseSignals {
     const key = settledKey(rule, actorId ?? institutionId);
     // What is done after the questions were reopened is another finding than what had stopped them on the same day.
     const since = settledAt ? ` after ${settledAt.toISOString()}` : '';
+    // What was told of and goes on is told of again when it ends the questions.
+    const stopped = (rule === 'R1' || rule === 'R7') && stops ? ' stop' : '';
     return {
-      pattern: `${key} ${beginOf('day', now).toISOString().slice(0, 10)}${since}`,
-      ...{ rule, severity: doesStop(rule) ? 'stop' : 'alarm', actorId, institutionId, at: now },
+      pattern: `${key} ${beginOf('day', now).toISOString().slice(0, 10)}${since}${stopped}`,
+      ...{ rule, severity: stops ? 'stop' : 'alarm', actorId, institutionId, at: now },
       entries: entries.map(({ id }) => id),
       objects: [...new Set(entries.flatMap(({ objects }) => objects))],
     };

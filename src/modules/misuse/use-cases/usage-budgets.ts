@@ -74,6 +74,19 @@ export class UsageBudgets {
     });
   }
 
+  /** Whether an account has been shown more than a share of the records of others that a day allows it, some that it is about to be shown among them. */
+  async isBeyondShare(
+    tx: Tx,
+    { actorId }: Actor,
+    recordIds: readonly string[],
+    share: number,
+  ): Promise<boolean> {
+    const coming = recordIds.map((object): UsageRow => ({ askerId: actorId, what: 'shown', object }));
+    const [usage] = await this.usage.count(tx, [actorId], ['shown'], coming, this.clock.now());
+    const { isNew } = await this.standingOf(tx, actorId);
+    return (usage?.day ?? 0) > share * (limitOf('shown', 'person', 'day', isNew) ?? Infinity);
+  }
+
   private async counting(
     tx: Tx,
     rows: readonly UsageRow[],

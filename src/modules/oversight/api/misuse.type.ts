@@ -23,6 +23,7 @@ const RuleEnum = enumOf<Rule>('MisuseRule', 'A rule against misuse.', {
   R5: 'Numbers tried one after the other.',
   R6: 'Profiles of own records that are nearly alike.',
   R7: 'The same over several accounts of an institution.',
+  R8: 'Decoys that stood in lists.',
   R9: 'Much that was opened at an hour at which the institution is hardly ever at work.',
   budget: 'As much as one may ask for within an hour or a day.',
 });

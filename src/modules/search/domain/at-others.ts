@@ -87,7 +87,15 @@ export const endOfBand = (age: number): number | undefined => BANDS[bandOf(age) 
  * no answer tells more than it shows.
  */
 export function asOthersSee(record: ExchangeRecord, asked: FacetsOfOthers): Searchable {
-  const { ageYears, date, places, ...rest } = searchableOf(record);
+  return maskedForOthers(searchableOf(record), listedTextsOf(record), asked);
+}
+
+/** The same of what is read already, with its words of closed lists. */
+export function maskedForOthers(
+  { ageYears, date, places, ...rest }: Searchable,
+  listed: readonly string[],
+  asked: FacetsOfOthers,
+): Searchable {
   const isByMonth = [asked.dateFrom, asked.dateTo].some((one) => one !== undefined && MONTH.test(one));
   return {
     ...rest,
@@ -95,7 +103,7 @@ export function asOthersSee(record: ExchangeRecord, asked: FacetsOfOthers): Sear
     ageYears: ageYears && inBands(ageYears),
     date: date?.slice(0, isByMonth ? 7 : 4),
     places: places.map(({ country }) => ({ ...(country && { country }) })),
-    texts: asked.words ? listedTextsOf(record) : [],
+    texts: asked.words ? listed : [],
   };
 }
 
@@ -103,7 +111,7 @@ export function asOthersSee(record: ExchangeRecord, asked: FacetsOfOthers): Sear
  * Of marks and belongings what stands in a closed list, and what they show, are and which colour they have, where words of a list may stand.
  * What a tattoo reads and what somebody has written beside it is free text: a name may be in it.
  */
-function listedTextsOf({ marks, effects }: ExchangeRecord): string[] {
+export function listedTextsOf({ marks, effects }: ExchangeRecord): string[] {
   return textsOf([
     ...(marks ?? []).map(({ type, region, side, view, design, colors, state }) => ({
       ...{ type, region, side, view, design, colors, state },

@@ -2,6 +2,18 @@ import type { HeldTable } from '../../../platform/database/index.js';
 
 export const SEARCH_HELD: readonly HeldTable[] = [
   {
+    table: 'decoy',
+    holds: 'entries of lists that are no records and nobody, by which it is seen who lists without end',
+    whose: 'the platform alone; oversight reads how many there are',
+    kept: 'until two people of oversight make them anew or end them',
+    columns: {
+      id: 'P1: number',
+      institution_id: 'P1: institution in whose answers it stands',
+      content: 'P2: code and coarse values of three records mixed, sealed',
+      made_at: 'P1: when',
+    },
+  },
+  {
     table: 'search_finding',
     holds: 'which records of other institutions a question has found',
     whose: "the record's institution reads; the asker's writes",

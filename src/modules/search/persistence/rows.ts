@@ -5,6 +5,8 @@ const own = { own: `institution_id = ${OWN_INSTITUTION}` };
 const asker = { own: `asked_by_institution = ${OWN_INSTITUTION}` };
 
 export const SEARCH_ROWS: readonly RowRule[] = [
+  // Nobody reads which entries of lists are no records, neither whoever has had them made.
+  { table: 'decoy', select: [PLATFORM_WORK], insert: [PLATFORM_WORK], delete: [PLATFORM_WORK] },
   // Written for the owner of what was found, by whoever has found it, who reads it no more.
   {
     table: 'search_finding',

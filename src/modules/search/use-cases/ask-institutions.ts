@@ -17,7 +17,9 @@ import { searchableOf } from '../domain/searchable.js';
 import { hitOf, type Held, type Hit } from '../domain/shown-hit.js';
 import { SearchRepository, type Finding } from '../persistence/search.repository.js';
 import { storedQuestion } from '../persistence/stored-question.js';
-import { listedLevel, typesToAsk, type NotAsked } from './whom-to-ask.js';
+import { DealDecoys } from './deal-decoys.js';
+import { byAgreement, byHitCode, firstOf, isDecoy, type Listed } from './listing.js';
+import { levelOfRemains, listedLevel, typesToAsk, type NotAsked } from './whom-to-ask.js';
 
 /** For what a question may be asked: the words in which families consent. */
 export const SEARCH_PURPOSES = ['search', 'forensic_matching'] as const;
@@ -82,6 +84,7 @@ export class AskInstitutions {
     private readonly searches: SearchRepository,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
+    private readonly decoys: DealDecoys,
     private readonly clock: Clock,
   ) {}
 
@@ -102,12 +105,13 @@ export class AskInstitutions {
     limit: number,
     news: ReadonlySet<string> = NO_NEWS,
   ): Promise<Answer> {
-    const { question, shown, isCut } = await this.look(tx, asked);
-    const ranked = shown
-      .flatMap(({ listed }) => listed)
-      .map((one) => ({ ...one, isNew: news.has(one.recordId) }))
-      .sort(byAgreement);
-    const listed = ranked.slice(0, limit);
+    const { question, shown: found, isCut, agreed } = await this.look(tx, asked);
+    const given = firstOf(rankedOf(found, news), limit).flatMap(({ hit, recordId }) =>
+      hit.own ? [] : [recordId],
+    );
+    const shown = await this.withDecoy(tx, question, found, agreed, given);
+    const ranked = rankedOf(shown, news);
+    const listed = firstOf(ranked, limit);
     const askedAt = this.clock.now();
     const isOfOthers = shown.some(({ answer }) => answer.standing === 'answered' && answer.institution.id !== question.asker.id); // prettier-ignore
     await this.note(tx, question, listed, askedAt, isOfOthers);
@@ -142,7 +146,34 @@ export class AskInstitutions {
     const ids = asked.flatMap(({ found }) => found.map(({ record }) => record.id));
     const disclosure = ids.length > 0 ? await this.desk.open(tx, viewer, ids) : agreed;
     const shown = asked.map((one) => shownOf(one, question, disclosure));
-    return { question, shown, isCut: asked.some((one) => one.isCut) };
+    return { question, shown, isCut: asked.some((one) => one.isCut), agreed };
+  }
+
+  /** Among the records of an institution, where its code would stand: no place in the list tells it. */
+  private async withDecoy(
+    tx: Tx,
+    { actor, asker, facets }: Question,
+    shown: readonly Shown[],
+    agreed: Disclosure,
+    given: readonly string[],
+  ): Promise<readonly Shown[]> {
+    const others = shown.filter(
+      ({ answer: { standing, institution } }) => standing === 'answered' && institution.id !== asker.id,
+    );
+    const answered = others.map(({ answer: { institution } }) => ({
+      institution,
+      level: levelOfRemains(agreed, asker, institution),
+    }));
+    const decoy = await this.decoys.deal(tx, actor, facets, answered, given);
+    if (!decoy) return shown;
+    return shown.map((one) =>
+      one.answer.institution.id === decoy.hit.institutionId
+        ? {
+            answer: { ...one.answer, count: one.listed.length + 1 },
+            listed: [...one.listed, { ...decoy, isDecoy: true }].sort(byHitCode),
+          }
+        : one,
+    );
   }
 
   private async askAll(tx: Tx, question: Question, agreed: Disclosure): Promise<Asked[]> {
@@ -191,18 +222,20 @@ export class AskInstitutions {
     isOfOthers: boolean,
   ): Promise<void> {
     const asked = givenFacets(facets);
-    const shown = listed.flatMap(({ hit: { own, level }, recordId }) => (own ? [] : [{ recordId, level }]));
+    const records = listed.filter((one) => !isDecoy(one));
+    const shown = records.flatMap(({ hit: { own, level }, recordId }) => (own ? [] : [{ recordId, level }]));
+    const decoys = listed.filter(isDecoy).map(({ recordId }) => recordId);
     // What was held against own records alone is no question to anybody else.
     if (isOfOthers)
       await this.questions.note(tx, actor, {
-        ...{ kind: 'search', question: askedFieldsOf(facets), hits: shown.length, shown },
+        ...{ kind: 'search', question: askedFieldsOf(facets), hits: shown.length, shown, decoys },
       });
     await this.audit.record(tx, {
       ...{ actor, action: 'search.read', purpose },
-      recordIds: listed.map(({ recordId }) => recordId),
-      detail: { facets: asked, types: facets.recordTypes, hits: listed.length },
+      recordIds: records.map(({ recordId }) => recordId),
+      detail: { facets: asked, types: facets.recordTypes, hits: records.length },
     });
-    const findings = listed.flatMap(({ hit, recordId }): Finding[] => {
+    const findings = records.flatMap(({ hit, recordId }): Finding[] => {
       const { own, institutionId, level } = hit;
       return own ? [] : [{ recordId, institutionId, level, facets: asked }];
     });
@@ -211,14 +244,17 @@ export class AskInstitutions {
   }
 }
 
-interface Listed {
-  readonly hit: Hit;
-  readonly recordId: string;
+/** What came of a question at one institution, as it is listed. */
+interface Shown {
+  readonly answer: InstitutionAnswer;
+  readonly listed: readonly Listed[];
 }
 
-interface Ranked extends Listed {
-  readonly isNew: boolean;
-}
+const rankedOf = (shown: readonly Shown[], news: ReadonlySet<string>) =>
+  shown
+    .flatMap(({ listed }) => listed)
+    .map((one) => ({ ...one, isNew: news.has(one.recordId) }))
+    .sort(byAgreement);
 
 const nothingOf = (institution: Institution, types: readonly RecordType[]) =>
   ({ institution, types, count: undefined, found: [], isCut: false }) as const;
@@ -236,7 +272,7 @@ function shownOf(
   { found, isCut: _isCut, ...answer }: Asked,
   question: Question,
   disclosure: Disclosure,
-): { answer: InstitutionAnswer; listed: readonly Listed[] } {
+): Shown {
   if (answer.standing !== 'answered') return { answer, listed: [] };
   const own = answer.institution.id === question.asker.id;
   const listed = [...found].sort(own ? byChange : byCode).flatMap((held): Listed[] => {
@@ -248,15 +284,3 @@ function shownOf(
 
 const byChange = (a: Held, b: Held): number => b.record.changedAt.getTime() - a.record.changedAt.getTime();
 const byCode = (a: Held, b: Held): number => a.record.code.localeCompare(b.record.code);
-
-/** Of one part that agrees in the words that were asked, against one that does so only in others. */
-const IN_OTHER_WORDS = 0.5;
-
-/** What is new first, then what agrees most; what is alike stays as it stands: one's own first. */
-function byAgreement(a: Ranked, b: Ranked): number {
-  const agreeing = ({ hit }: Listed): number =>
-    hit.reasons
-      .filter(({ says }) => says === 'agrees')
-      .reduce((sum, { inOtherWords }) => sum + (inOtherWords ? IN_OTHER_WORDS : 1), 0);
-  return Number(b.isNew) - Number(a.isNew) || agreeing(b) - agreeing(a);
-}

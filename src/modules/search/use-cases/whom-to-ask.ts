@@ -59,6 +59,11 @@ export function typesToAsk(
   return isShownAt(facets, { level, dnaLevel: agreed.of(pair)?.dnaLevel ?? 0 }) ? OF_OTHERS : 'facet';
 }
 
+/** How much of its remains an institution lets be seen by agreement, whatever a record says for itself. */
+export function levelOfRemains(agreed: Disclosure, asker: Institution, institution: Institution) {
+  return agreed.levelOfSide(pairOf(asker, standIn(institution, 'remains')), 'b');
+}
+
 /** At which level another's record that answers is listed; undefined where it must not be found, or not by this question. */
 export function listedLevel(disclosure: Disclosure, { asker, facets }: Question, record: StoredRecord) {
   const view = disclosure.of(pairOf(asker, record));

@@ -37,4 +37,11 @@ export const MISUSE_TEXTS = {
     fr: 'Il faut deux personnes d’institutions différentes pour rouvrir, l’une de l’organe de supervision et l’autre d’un détenteur des dossiers. Quelqu’un d’autre doit le confirmer.',
     ht: 'Pou relouvri, fòk gen de moun nan enstitisyon diferan, youn nan ògàn sipèvizyon an ak lòt la nan enstitisyon ki kenbe dosye yo. Yon lòt moun dwe konfime l.',
   },
+  'DECOYS.NONE': {
+    en: 'There are no decoys that could end. Make some first, with a second person.',
+    es: 'No hay señuelos que terminar. Créelos primero, con una segunda persona.',
+    pt: 'Não há iscas para encerrar. Crie-as primeiro, com uma segunda pessoa.',
+    fr: 'Il n’y a pas de leurres à supprimer. Créez-en d’abord, avec une deuxième personne.',
+    ht: 'Pa gen pyèj pou fini. Fè kèk dabò, ak yon dezyèm moun.',
+  },
 } as const satisfies Record<string, SpokenText>;

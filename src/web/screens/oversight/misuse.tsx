@@ -6,6 +6,7 @@ import { Loading } from '../../parts/loading.js';
 import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { useMe } from '../../parts/use-me.js';
 import { AskedOfOthers } from './asked-of-others.js';
+import { Decoys } from './decoys.js';
 import { MisuseSignal } from './misuse-signal.js';
 import { SIGNALS } from './misuse-queries.js';
 
@@ -24,6 +25,7 @@ export function Misuse() {
       <Title order={3}>{t('oversight.misuse.signals')}</Title>
       <Pages of={Page} />
       {may('misuse.judge') && <AskedOfOthers />}
+      {may('decoys.change') && <Decoys />}
     </Stack>
   );
 }

@@ -42,6 +42,8 @@ export const approvals = {
     bulk_export: 'Export many records as a file',
     legal_demand: 'Give records to an authority',
     sample_review: 'Let samples that were typed otherwise count',
+    decoys_make: 'Make decoys, or make them anew',
+    decoys_end: 'End all decoys',
   },
   state: {
     asked: 'waits',
@@ -74,7 +76,7 @@ export const approvals = {
     export: 'What leaves',
     demand: 'Demand',
     country: 'Country',
-    record: 'Record',
+    decoys: 'Decoys until then',
     effect: 'What it does',
   },
   effect: {

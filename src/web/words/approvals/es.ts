@@ -42,6 +42,8 @@ export const approvals = {
     bulk_export: 'Exportar muchos registros como archivo',
     legal_demand: 'Entregar registros a una autoridad',
     sample_review: 'Hacer que cuenten muestras tipificadas de otro modo',
+    decoys_make: 'Crear señuelos, o crearlos de nuevo',
+    decoys_end: 'Terminar todos los señuelos',
   },
   state: {
     asked: 'espera',
@@ -74,7 +76,7 @@ export const approvals = {
     export: 'Lo que sale',
     demand: 'Requerimiento',
     country: 'País',
-    record: 'Registro',
+    decoys: 'Señuelos hasta entonces',
     effect: 'Qué hace',
   },
   effect: {

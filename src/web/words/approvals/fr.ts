@@ -42,6 +42,8 @@ export const approvals = {
     bulk_export: 'Exporter de nombreux dossiers en fichier',
     legal_demand: 'Remettre des dossiers à une autorité',
     sample_review: 'Faire compter des échantillons typés autrement',
+    decoys_make: 'Créer des leurres, ou les recréer',
+    decoys_end: 'Supprimer tous les leurres',
   },
   state: {
     asked: 'attend',
@@ -74,7 +76,7 @@ export const approvals = {
     export: 'Ce qui sort',
     demand: 'Réquisition',
     country: 'Pays',
-    record: 'Dossier',
+    decoys: 'Leurres jusque-là',
     effect: 'Ce que cela fait',
   },
   effect: {

@@ -40,6 +40,8 @@ export const approvals = {
     bulk_export: 'Ekspòte anpil dosye nan yon fichye',
     legal_demand: 'Bay yon otorite dosye',
     sample_review: 'Fè echantiyon yo tipe yon lòt jan konte',
+    decoys_make: 'Fè pyèj, oswa refè yo',
+    decoys_end: 'Fini ak tout pyèj yo',
   },
   state: {
     asked: 'ap tann',
@@ -72,7 +74,7 @@ export const approvals = {
     export: 'Sa ki soti',
     demand: 'Demann',
     country: 'Peyi',
-    record: 'Dosye',
+    decoys: 'Pyèj jiska lè sa a',
     effect: 'Sa sa fè',
   },
   effect: {

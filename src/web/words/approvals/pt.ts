@@ -41,6 +41,8 @@ export const approvals = {
     bulk_export: 'Exportar muitos registros como arquivo',
     legal_demand: 'Entregar registros a uma autoridade',
     sample_review: 'Fazer valer amostras tipificadas de outro modo',
+    decoys_make: 'Criar iscas, ou criá-las de novo',
+    decoys_end: 'Encerrar todas as iscas',
   },
   state: {
     asked: 'espera',
@@ -73,7 +75,7 @@ export const approvals = {
     export: 'O que sai',
     demand: 'Requisição',
     country: 'País',
-    record: 'Registro',
+    decoys: 'Iscas até então',
     effect: 'O que faz',
   },
   effect: {

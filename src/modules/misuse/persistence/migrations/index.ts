@@ -1,5 +1,10 @@
 import { CreateQuestionLedger1770300000000 } from './1770300000000-create-question-ledger.js';
+import { NoteDecoys1770500000080 } from './1770500000080-note-decoys.js';
 import { IndexEntriesByAccount1770500000045 } from './1770500000045-index-entries-by-account.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateQuestionLedger1770300000000, IndexEntriesByAccount1770500000045];
+export const MIGRATIONS = [
+  CreateQuestionLedger1770300000000,
+  IndexEntriesByAccount1770500000045,
+  NoteDecoys1770500000080,
+];

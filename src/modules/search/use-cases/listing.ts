@@ -1,0 +1,35 @@
+import type { Hit } from '../domain/shown-hit.js';
+
+/** One entry of a list of answers. */
+export interface Listed {
+  readonly hit: Hit;
+  readonly recordId: string;
+  /** Whether it is no record; nothing but this list holds it, and the ledger of questions. */
+  readonly isDecoy?: boolean;
+}
+
+export interface Ranked extends Listed {
+  readonly isNew: boolean;
+}
+
+export const byHitCode = (a: Listed, b: Listed): number => a.hit.code.localeCompare(b.hit.code);
+export const isDecoy = (one: Listed): boolean => one.isDecoy === true;
+
+/** The first of a list; a decoy that would come later takes the last place. */
+export function firstOf(ranked: readonly Ranked[], limit: number): readonly Ranked[] {
+  const first = ranked.slice(0, limit);
+  const late = ranked.slice(limit).find(isDecoy);
+  return late ? [...first.slice(0, limit - 1), late] : first;
+}
+
+/** Of one part that agrees in the words that were asked, against one that does so only in others. */
+const IN_OTHER_WORDS = 0.5;
+
+/** What is new first, then what agrees most; what is alike stays as it stands: one's own first. */
+export function byAgreement(a: Ranked, b: Ranked): number {
+  const agreeing = ({ hit }: Listed): number =>
+    hit.reasons
+      .filter(({ says }) => says === 'agrees')
+      .reduce((sum, { inOtherWords }) => sum + (inOtherWords ? IN_OTHER_WORDS : 1), 0);
+  return Number(b.isNew) - Number(a.isNew) || agreeing(b) - agreeing(a);
+}

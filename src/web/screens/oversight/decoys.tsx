@@ -1,0 +1,77 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { formatDate } from '../../format/format.js';
+import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
+import { Section } from '../../parts/section.js';
+import { StepUpOutcome } from '../../parts/step-up-outcome.js';
+import { useLanguage } from '../../parts/use-language.js';
+import { DECOYS, END, MAKE } from './decoy-queries.js';
+
+/** How many decoys there are, and that two people of oversight make them anew or end them. */
+export function Decoys() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [{ data, error }, again] = useQuery({ query: DECOYS });
+  const told = data?.decoys;
+  const day = (moment: string): string => formatDate(moment.slice(0, 10), language);
+  const { decoys: count = 0, institutions = 0, madeAt, remakeBy } = told ?? {};
+  return (
+    <Section title={t('oversight.misuse.decoys.title')} asked={{ query: DECOYS, variables: {} }}>
+      <Stack>
+        <Text c="dimmed">{t('oversight.misuse.decoys.lead')}</Text>
+        {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+        {!told && !error && <Loading />}
+        {told && count === 0 && <Text>{t('oversight.misuse.decoys.none')}</Text>}
+        {told && count > 0 && (
+          <Text>
+            {[
+              t('oversight.misuse.decoys.some', { count, institutions }),
+              ...(madeAt ? [t('oversight.misuse.decoys.made', { when: day(madeAt) })] : []),
+              ...(remakeBy ? [t('oversight.misuse.decoys.by', { when: day(remakeBy) })] : []),
+            ].join(' · ')}
+          </Text>
+        )}
+        {told && <Deeds hasSome={count > 0} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function Deeds({ hasSome }: { readonly hasSome: boolean }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [made, make] = useMutation(MAKE);
+  const [ended, end] = useMutation(END);
+  const input = { reason };
+  return (
+    <Stack gap="xs" className="no-print">
+      <Text size="sm">{t('oversight.misuse.decoys.two')}</Text>
+      <TextInput
+        label={t('oversight.misuse.decoys.reason')}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        maw={500}
+      />
+      <Group gap="xs">
+        <Button variant="default" loading={made.fetching} onClick={() => void make({ input })}>
+          {t(hasSome ? 'oversight.misuse.decoys.remake' : 'oversight.misuse.decoys.make')}
+        </Button>
+        {hasSome && (
+          <Button
+            variant="default"
+            loading={ended.fetching}
+            disabled={reason.trim() === ''}
+            onClick={() => void end({ input })}
+          >
+            {t('oversight.misuse.decoys.end')}
+          </Button>
+        )}
+      </Group>
+      <StepUpOutcome of={made.data?.makeDecoys} />
+      <StepUpOutcome of={ended.data?.endDecoys} />
+    </Stack>
+  );
+}
