@@ -24,7 +24,7 @@ const ANSWERED = '__typename ... on ApprovalRequest { state } ... on UserError {
 describe('a deed of two people', () => {
   let house: ApiHouse;
   let things: Things;
-  const people: Partial<Record<'house' | 'installation', People>> = {};
+  const people: Partial<Record<'house' | 'installation' | 'oversight', People>> = {};
   beforeAll(async () => {
     const port = await freePort();
     house = await ApiHouse.open([], { PORT: String(port), PUBLIC_URL: `http://localhost:${port}` });
@@ -45,9 +45,24 @@ describe('a deed of two people', () => {
     things = { ...owned, ...made };
     people.house = await gather(['coordinator', 'liaison', 'forensic']);
     people.installation = await gather(['operator']);
+    people.oversight = await gather(['oversight']);
+    await makeBodies(maker.token);
+    await house.sql(
+      `INSERT INTO decoy (id, institution_id, content, made_at)
+       SELECT gen_random_uuid(), id, 'sealed', now() FROM institution WHERE code = $1`,
+      [OWNER],
+    );
   });
   afterAll(() => house.close());
 
+  /** Of which decoys are drawn. */
+  const makeBodies = async (token: string): Promise<void> => {
+    for (const min of [20, 25, 30, 35, 40]) {
+      const found = { date: '2025-03', place: { country: 'GT' } };
+      const estimates = { sex: { value: 'male' }, ageYears: { min, max: min + 8 } };
+      await house.change(token, 'registerRemains', { remains: { found, estimates } }, '__typename');
+    }
+  };
   const somebody = async (roles: Role[], days: number, enrolledBy?: string): Promise<Somebody> => {
     const one = await house.signIn(OWNER, roles, { purpose: 'forensic_matching' });
     await house.sql(

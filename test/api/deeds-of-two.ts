@@ -2,6 +2,7 @@ import { Authenticate } from '../../src/modules/access/use-cases/authenticate.js
 import { BulkExport, WaitsForSecondPerson } from '../../src/modules/approvals/index.js';
 import type { ApprovalKind } from '../../src/modules/approvals/domain/approval-request.js';
 import { DomainError } from '../../src/platform/errors/index.js';
+import { InventedPeople, profileOf } from './invented-dna.js';
 import type { ApiHouse, Loose } from './api-house.js';
 import { OWNER, type OwnedThings } from './owned-things.js';
 
@@ -16,7 +17,7 @@ export interface Things extends OwnedThings {
 /** A deed of two people, as whoever would do it alone goes about it. */
 export interface DeedOfTwo {
   /** Whose it is; an institution's where it is not said. */
-  readonly of?: 'installation';
+  readonly of?: 'installation' | 'oversight';
   /** Asks for it. */
   readonly ask: (house: ApiHouse, token: string, things: Things) => Promise<Loose>;
   /** Takes what it gives, where its asker takes that in person. */
@@ -54,6 +55,15 @@ async function exporting(house: ApiHouse, token: string, requestId?: string): Pr
   }
 }
 
+/** Of one that has an own record, at its version. */
+async function versionOf(house: ApiHouse, id: string): Promise<number> {
+  const [row] = await house.sql<{ version: number }>('SELECT version FROM record WHERE id = $1', [id]);
+  return row?.version ?? 0;
+}
+
+/** Which families of alleles a body was typed with until now. */
+let typings = 10;
+
 /** A new kind of deed does not compile without a row here. */
 export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   record_release: {
@@ -65,6 +75,17 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
       return by('releaseRecord', ({ match: matchId }) => ({ matchId, ...terms }))(house, token, things);
     },
     changes: `SELECT id FROM disclosure_release WHERE action = 'released' AND level = 4`,
+  },
+  record_amendments: {
+    ask: async (house, token, things) => {
+      await house.sql(
+        `UPDATE record SET compared_content = content, compared_from = now() + interval '10 days' WHERE id = $1`,
+        [things.report],
+      );
+      const expectedVersion = await versionOf(house, things.report);
+      return by('confirmAmendments', ({ report: id }) => ({ id, expectedVersion }))(house, token, things);
+    },
+    changes: `SELECT name, payload FROM outbox_event WHERE name = 'records.compared-anew'`,
   },
   agreement: {
     ask: by('signAgreement', () => ({
@@ -130,5 +151,27 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
     },
     take: taking('collectLegalDemand', '... on LegalDemandAnswer { records { code } }'),
     changes: 'SELECT id, state FROM legal_demand',
+  },
+  sample_review: {
+    ask: async (house, token, { remains: id, ...things }) => {
+      typings += 1;
+      const profile = profileOf('OWNED-2', new InventedPeople(typings).stranger());
+      const input = { id, expectedVersion: await versionOf(house, id), fields: { profile } };
+      const amended = (await house.change(token, 'amendRemains', input, '__typename')) as Loose;
+      if (amended.__typename !== 'Remains') throw new Error(JSON.stringify(amended));
+      const given = { recordId: id, reason: 'Typed again.' };
+      return by('reviewDnaSample', () => given)(house, token, { remains: id, ...things });
+    },
+    changes: 'SELECT request_id FROM sample_review',
+  },
+  decoys_make: {
+    of: 'oversight',
+    ask: by('makeDecoys', () => ({})),
+    changes: 'SELECT id FROM decoy',
+  },
+  decoys_end: {
+    of: 'oversight',
+    ask: by('endDecoys', () => ({})),
+    changes: 'SELECT id FROM decoy',
   },
 };

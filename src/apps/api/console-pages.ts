@@ -27,7 +27,7 @@ export const SCREENS = [
   ...['/report/:id', '/drafts', '/account', '/invitation'],
   ...['/identifications/:id', '/approvals', '/inquiries', '/transmissions/:id'],
   ...['/integrations', '/integrations/:part', '/integrations/imports/:id'],
-  ...['/procedures', '/procedures/:id', '/offers', '/events', '/oversight'],
+  ...['/procedures', '/procedures/:id', '/offers', '/events', '/dna-words/:id', '/oversight'],
   ...['/oversight/complaints', '/oversight/complaints/:id'],
   ...['/oversight/misuse', '/oversight/urgent', '/oversight/demands'],
   ...['/oversight/recommendations', '/oversight/recommendations/:id'],
