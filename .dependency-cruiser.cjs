@@ -151,7 +151,17 @@ const MAY_IMPORT = {
   forms: ['access', 'audit', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches', 'referrals'],
   photographs: ['access', 'audit', 'mechanisms', 'records', 'matches'],
   estimation: ['access', 'audit', 'mechanisms', 'records', 'matching', 'matches'],
-  search: ['access', 'misuse', 'audit', 'approvals', 'privacy', 'mechanisms', 'records', 'disclosure', 'matches'],
+  search: [
+    'access',
+    'misuse',
+    'audit',
+    'approvals',
+    'privacy',
+    'mechanisms',
+    'records',
+    'disclosure',
+    'matches',
+  ],
   incidents: ['access', 'audit', 'records'],
   reintegration: [
     'access',

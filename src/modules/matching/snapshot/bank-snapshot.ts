@@ -19,6 +19,7 @@ import { lentContent } from '../domain/lent-content.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import { countriesOfKind, type CountriesOfKind } from './countries-of-kind.js';
+import { HeldCounts } from './held-counts.js';
 import type { ScanCall } from './scan-call.js';
 import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
@@ -47,11 +48,7 @@ export class BankSnapshot {
   /** Reports that know more by others' reports of the same person: slots of their own, for all comparisons but with reports. */
   private readonly pooled = new Map<number, PooledSlots>();
   private readonly pooledAt = new Map<number, Entry>();
-  private readonly held: Readonly<Record<RecordType, Map<string, number>>> = {
-    report: new Map(),
-    remains: new Map(),
-    living: new Map(),
-  };
+  private readonly held = new HeldCounts();
   private readonly standings = new Standings();
   readonly apart = new DeclaredApart();
   readonly reach: SnapshotReach;
@@ -277,13 +274,12 @@ export class BankSnapshot {
 
   /** The countries whose institutions have records of a type here, in order. */
   countriesOf(type: RecordType): string[] {
-    const holders = [...this.held[type]].filter(([, count]) => count > 0);
-    return [...new Set(holders.flatMap(([id]) => this.standings.countryOf(id) ?? []))].sort();
+    return [...new Set(this.held.of(type).flatMap(([id]) => this.standings.countryOf(id) ?? []))].sort();
   }
 
   /** How many records of a type each institution has here, and who has which: institutions are numbers from 0. */
   holdersOf(type: RecordType): Holders {
-    const held = [...this.held[type]].filter(([, count]) => count > 0);
+    const held = this.held.of(type);
     const numbers = new Map(held.map(([id], at) => [id, at]));
     return {
       records: held.map(([, count]) => count),
@@ -292,15 +288,7 @@ export class BankSnapshot {
   }
 
   get isOneHouse(): boolean {
-    return new Set(Object.values(this.held).flatMap((held) => [...held].flatMap(([id, count]) => count > 0 ? [id] : []))).size <= 1; // prettier-ignore
-  }
-
-  institutionOf(seq: number): string | undefined {
-    return this.entries.get(seq)?.institutionId;
-  }
-
-  isUntold(seq: number): boolean {
-    return this.entries.get(seq)?.isUntold ?? false;
+    return this.held.isOneHouse;
   }
 
   /** The country of the institution that holds a record. */
@@ -376,7 +364,7 @@ export class BankSnapshot {
 
   private count({ recordType, institutionId }: Entry, more: 1 | -1): void {
     this.slots.clear();
-    this.held[recordType].set(institutionId, (this.held[recordType].get(institutionId) ?? 0) + more);
+    this.held.add(recordType, institutionId, more);
   }
 }
 

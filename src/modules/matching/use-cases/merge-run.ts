@@ -34,6 +34,7 @@ import {
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
+import { holdingOf } from '../snapshot/holding-of.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { Competition } from './competition.js';
 import { LinkReports } from './link-reports.js';
@@ -178,7 +179,7 @@ export class MergeRun {
       const byCountries = withCodes(rates, countries.codes);
       const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
       const { prior, weights } = found;
-      const resolution = resolveAsTold({ ...competing, ...found }, snapshot);
+      const resolution = resolveAsTold({ ...competing, ...found }, holdingOf(snapshot));
       return {
         ...competing,
         prior,
@@ -193,7 +194,7 @@ export class MergeRun {
     const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
     const share = shareTaken(kind, shares.get(kind), sizes, sets);
     const all = resolve(lists, prior, doubles, settled, weights);
-    const resolution = resolveAsTold({ ...competing, prior, weights, resolution: all }, snapshot);
+    const resolution = resolveAsTold({ ...competing, prior, weights, resolution: all }, holdingOf(snapshot));
     return { ...competing, prior, weights, share, resolution };
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RECORD_TYPES, type RecordType } from '../../../kernel/contract/index.js';
 import { changeRows, type Tx } from '../../../platform/database/index.js';
-import { HELD_AT_ONCE, type ComparedState } from '../domain/deferred-amendment.js';
+import type { ComparedState } from '../domain/deferred-amendment.js';
+import { AS_COMPARED, COLUMNS, columnsOf, LOCKED } from './record-columns.js';
 import type {
   HeldRecord,
   DecidingRecord,
@@ -13,22 +14,6 @@ import type {
   StoredRecord,
   TypedQuestion,
 } from './stored-record.js';
-
-/** SQL: what of a record is compared in the place of what it says, as long as amendments are deferred. */
-const COMPARED = `CASE WHEN compared_content IS NULL THEN content ELSE compared_content || coalesce((SELECT jsonb_object_agg(name, content -> name)
-  FROM unnest(ARRAY['${HELD_AT_ONCE.join("', '")}']) AS name WHERE content ? name), '{}') END`;
-
-const columnsWith = (
-  content: string,
-): string => `id, institution_id AS "institutionId", record_type AS "recordType", code,
-  version, status, withdrawn, removed, import_id AS "importId", content_hash AS "contentHash", created_at AS "createdAt",
-  changed_at AS "changedAt", emptied_at AS "emptiedAt", seq, compared_from AS "comparedFrom", ${content} AS content,
-  wish_decided_by AS "wishDecidedBy", wish_authority AS "wishAuthority"`;
-
-/** A record with what it says; with what of it is compared; and for whoever is about to change it. */
-const COLUMNS = columnsWith('content');
-const AS_COMPARED = columnsWith(COMPARED);
-const LOCKED = `${COLUMNS}, compared_content AS "comparedContent", compared_changes AS "comparedChanges"`;
 
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
@@ -352,24 +337,6 @@ export class RecordRepository {
       [ids, actorId],
     );
   }
-}
-
-function columnsOf(rows: readonly RecordRow[]): unknown[] {
-  return [
-    rows.map((row) => row.id),
-    rows.map((row) => row.institutionId),
-    rows.map((row) => row.recordType),
-    rows.map((row) => row.code),
-    rows.map((row) => row.version),
-    rows.map((row) => row.status),
-    rows.map((row) => row.eventCode),
-    rows.map((row) => row.withdrawn),
-    rows.map((row) => row.contentHash),
-    rows.map((row) => JSON.stringify(row.content)),
-    rows.map((row) => row.importId),
-    rows.map((row) => row.wishDecidedBy),
-    rows.map((row) => row.wishAuthority),
-  ];
 }
 
 function escapeLike(text: string): string {

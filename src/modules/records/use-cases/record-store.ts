@@ -87,14 +87,10 @@ export class RecordStore {
       if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
       const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
       if (written) profilesRemoved += removed.length;
-      return {
-        decision,
-        recordId: written ? row.id : before?.id,
-        version: written ? row.version : (before?.version ?? 0),
-        withdrawn: row.withdrawn,
-        samplesLeftOut: removed,
-        comparedFrom: written ? row.compared.comparedFrom : null,
-      };
+      const standing = written
+        ? { recordId: row.id, version: row.version, comparedFrom: row.compared.comparedFrom }
+        : { recordId: before?.id, version: before?.version ?? 0, comparedFrom: null };
+      return { decision, ...standing, withdrawn: row.withdrawn, samplesLeftOut: removed };
     });
     await this.repository.insert(tx, fresh);
     await this.replace(tx, newer, batch.actor);

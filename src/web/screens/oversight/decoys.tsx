@@ -13,30 +13,41 @@ import { DECOYS, END, MAKE } from './decoy-queries.js';
 /** How many decoys there are, and that two people of oversight make them anew or end them. */
 export function Decoys() {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [{ data, error }, again] = useQuery({ query: DECOYS });
   const told = data?.decoys;
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language);
-  const { decoys: count = 0, institutions = 0, madeAt, remakeBy } = told ?? {};
   return (
     <Section title={t('oversight.misuse.decoys.title')} asked={{ query: DECOYS, variables: {} }}>
       <Stack>
         <Text c="dimmed">{t('oversight.misuse.decoys.lead')}</Text>
         {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
         {!told && !error && <Loading />}
-        {told && count === 0 && <Text>{t('oversight.misuse.decoys.none')}</Text>}
-        {told && count > 0 && (
-          <Text>
-            {[
-              t('oversight.misuse.decoys.some', { count, institutions }),
-              ...(madeAt ? [t('oversight.misuse.decoys.made', { when: day(madeAt) })] : []),
-              ...(remakeBy ? [t('oversight.misuse.decoys.by', { when: day(remakeBy) })] : []),
-            ].join(' · ')}
-          </Text>
-        )}
-        {told && <Deeds hasSome={count > 0} />}
+        {told && <Standing {...told} />}
+        {told && <Deeds hasSome={told.decoys > 0} />}
       </Stack>
     </Section>
+  );
+}
+
+interface StandingProps {
+  readonly decoys: number;
+  readonly institutions: number;
+  readonly madeAt: string | null;
+  readonly remakeBy: string | null;
+}
+
+function Standing({ decoys: count, institutions, madeAt, remakeBy }: StandingProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const day = (moment: string): string => formatDate(moment.slice(0, 10), language);
+  if (count === 0) return <Text>{t('oversight.misuse.decoys.none')}</Text>;
+  return (
+    <Text>
+      {[
+        t('oversight.misuse.decoys.some', { count, institutions }),
+        ...(madeAt ? [t('oversight.misuse.decoys.made', { when: day(madeAt) })] : []),
+        ...(remakeBy ? [t('oversight.misuse.decoys.by', { when: day(remakeBy) })] : []),
+      ].join(' · ')}
+    </Text>
   );
 }
 

@@ -5,7 +5,7 @@ import { formatMoment } from '../../format/format.js';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
-import { CONFIRM_AMENDMENTS } from './queries.js';
+import { CONFIRM_AMENDMENTS } from './deferred-queries.js';
 
 interface DeferredProps {
   readonly id: string;

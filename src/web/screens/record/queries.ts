@@ -287,22 +287,6 @@ export const LIVING = graphql(
   [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
 );
 
-export const CONFIRM_AMENDMENTS = graphql(`
-  mutation ConfirmAmendments($input: ConfirmAmendmentsInput!) {
-    confirmAmendments(input: $input) {
-      __typename
-      ... on ApprovalRequest {
-        id
-        expiresAt
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`);
-
 export type Report = NonNullable<ResultOf<typeof REPORT>['report']>;
 export type Remains = NonNullable<ResultOf<typeof REMAINS>['remains']>;
 export type Living = NonNullable<ResultOf<typeof LIVING>['locatedPerson']>;
