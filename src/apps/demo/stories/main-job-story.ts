@@ -9,7 +9,6 @@ import { tellAlerts, tellCompared, tellMail, tellMatch, tellReport } from './tel
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
 
 /** One key for the one report of the story: a demonstration that was interrupted goes on with it. */
-const BANDS: readonly string[] = ['strong', 'moderate', 'weak'];
 const STORY_KEY = 'demonstration-main-job';
 
 /** Somebody has seen the alert. */
@@ -55,7 +54,7 @@ export async function playMainJob(stage: Stage, { report, counterpart }: MainJob
     const { matches } = await liaison.request<{ matches: { nodes: StoryMatch[] } }>(MATCHES_OF, {
       recordId: fileReport.id,
     });
-    return [...matches.nodes].sort((x, y) => BANDS.indexOf(x.band) - BANDS.indexOf(y.band))[0];
+    return matches.nodes.find(({ b }) => b.code === counterpart.id);
   });
   tellMatch(terminal, match);
 

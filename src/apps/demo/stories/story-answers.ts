@@ -4,14 +4,6 @@ export interface StoryRun {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
-  readonly figures: readonly {
-    readonly kind: string;
-    readonly compared: number;
-    readonly records: number;
-    readonly countries: readonly string[];
-    readonly candidates: number;
-    readonly milliseconds: number;
-  }[];
 }
 
 export interface StorySide {

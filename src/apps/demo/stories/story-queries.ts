@@ -9,7 +9,6 @@ export const FILE_REPORT = `mutation File($input: FileReportInput!) {
 export const LATEST_RUN = `query Compared($recordId: UUID!) {
   latestMatchRun(recordId: $recordId) {
     state createdAt startedAt finishedAt
-    figures { kind compared records countries candidates milliseconds }
   }
 }`;
 
