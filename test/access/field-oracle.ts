@@ -88,6 +88,7 @@ const READERS: Readonly<Record<string, string>> = {
     AgreementTerms Balance BalanceCell BalanceTable InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed Recommendation RecommendationConnection
     RecommendationEdge Indicator IndicatorCell IndicatorMonth IndicatorTable IndicatorYear Indicators Redaction
     MunicipalFigure MunicipalFigures`,
+  v: 'DecoyStanding',
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,

@@ -150,6 +150,8 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'sessions.open': '*lfmcvao',
   'sessions.own': '*lfmcvao',
   'sessions.end': 'c *o',
+  'records.confirm': 'lfc',
+  'records.compare': '*p',
   'withdrawals.reapply': '*o',
   'self.read': '*lfmcvao',
   'imports.run': 'lfcad *o',

@@ -171,7 +171,7 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   },
   decoys_end: {
     of: 'oversight',
-    ask: by('endDecoys', () => ({})),
+    ask: by('endDecoys', () => ({ reason: 'A trial.' })),
     changes: 'SELECT id FROM decoy',
   },
 };

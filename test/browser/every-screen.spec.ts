@@ -40,6 +40,7 @@ const SEARCHING: Readonly<Record<string, (things: OwnedThings) => string | reado
   '/procedures/:id': ({ procedure }) => procedure,
   '/offers': () => '',
   '/events': () => '',
+  '/dna-words/:id': ({ remains }) => remains,
 };
 
 /** Those of an oversight body, which come with a purpose of their own. */

@@ -40,6 +40,8 @@ export class DnaTellings {
 
   /** What a side was told of the word of a pair; undefined where it is not settled with every side. */
   async settled(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
+    // Of samples that were taken back nothing is said any more, whatever was told of them.
+    if (!saidIn(verdict)) return undefined;
     const told = new Map<Side, Telling>();
     for (const one of sidesOf(verdict)) {
       const telling = await this.tellings.one(tx, placeOf(verdict, one));

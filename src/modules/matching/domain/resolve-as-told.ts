@@ -17,7 +17,7 @@ interface Competing {
   readonly doubles: readonly Double[];
   readonly settled: Settled;
   readonly prior: number;
-  readonly weights: CountryWeights;
+  readonly weights: CountryWeights | undefined;
   /** Of all lists together. */
   readonly resolution: Resolution;
 }

@@ -8,12 +8,16 @@ import {
   type BankSizes,
   type Kind,
 } from '../../../kernel/linkage/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
+import { RecordStore } from '../../records/index.js';
+import { isHolderOnly } from '../domain/comparable.js';
 import type { StoredShare } from '../domain/country-weights.js';
 import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
 import { kindWithin } from '../domain/kinds.js';
-import { withSet, type SetShares } from '../domain/prior.js';
+import { inTwoDigits, withSet, type SetShares } from '../domain/prior.js';
+import { resolveAsTold, type Holding } from '../domain/resolve-as-told.js';
 import { resolve, type CountryWeights, type Double, type Gathered } from '../domain/resolve.js';
 import { Settled } from '../domain/settled.js';
 import { CandidateRepository, type DatedList } from '../persistence/candidate.repository.js';
@@ -47,6 +51,8 @@ export class ListsUnderShares {
     private readonly runs: RunRepository,
     private readonly settled: SettledPairRepository,
     private readonly priors: PairPriors,
+    private readonly records: RecordStore,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -77,7 +83,10 @@ export class ListsUnderShares {
     const doubles = await this.doubles(tx, kind, within);
     const weights = await this.weightsOf(tx, kind, lists);
     const all = entries.map(({ own }) => own);
-    const resolution = resolve(all, prior, doubles, settled, weights);
+    const competing = { lists: all, doubles, settled, prior, weights };
+    const together = resolve(all, prior, doubles, settled, weights);
+    const holding = await this.holdingOf(tx, kind, lists);
+    const resolution = resolveAsTold({ ...competing, resolution: together }, holding);
     return entries.map(({ list: one, own }) => ({
       ...one,
       prior,
@@ -97,6 +106,22 @@ export class ListsUnderShares {
       for (const seq of list.seqs) seqs.add(seq);
     }
     return newest && this.priors.weights(tx, { kind, backgroundId: newest.backgroundId }, [...seqs]);
+  }
+
+  /** As a snapshot has it: whose the records of the lists are, and of whom others do not know. */
+  private async holdingOf(tx: Tx, kind: Kind, lists: readonly WeighedList[]): Promise<Holding> {
+    const seqs = [...new Set(lists.flatMap(({ subjectSeq, list }) => [subjectSeq, ...list.seqs]))];
+    const holders = await this.records.holdersBySeq(tx, seqs);
+    const untold = new Set<number>();
+    const now = this.clock.now().toISOString();
+    for (let from = 0; kind === 'living' && from < seqs.length; from += LISTS)
+      for (const one of await this.records.forComparisonBySeq(tx, seqs.slice(from, from + LISTS)))
+        if (isHolderOnly(one, now)) untold.add(one.seq);
+    return {
+      isOneHouse: new Set(holders.values()).size <= 1,
+      institutionOf: (seq) => holders.get(seq),
+      isUntold: (seq) => untold.has(seq),
+    };
   }
 
   /** Oldest first: of a pair that two lists have, the newer one's ratio counts. */
@@ -146,7 +171,7 @@ function othersOf(
     const isOther = withSet(share, set[kind]).share !== withSet(share, share.set).share;
     const isBeside = others.some((one) => one.kind === kindWithin(a) || one.kind === kindWithin(b));
     if (isOther || isBeside)
-      others.push({ kind, prior: priorOfShare(withSet(share, set[kind]).share, kind, sizesOf(kind, bank)) });
+      others.push({ kind, prior: inTwoDigits(priorOfShare(withSet(share, set[kind]).share, kind, sizesOf(kind, bank))) }); // prettier-ignore
   }
   return others;
 }

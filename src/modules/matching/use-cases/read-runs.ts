@@ -95,8 +95,8 @@ export class ReadRuns {
  * How many records of others a record was compared with tells how many there are, of this moment and by what its consents permit: whoever runs the
  * installation reads it, and an institution the published tables.
  */
-function asToldTo({ institutionId }: Actor, run: MatchRun): MatchRun {
-  return institutionId === undefined ? run : { ...run, figures: [] };
+function asToldTo({ roles }: Actor, run: MatchRun): MatchRun {
+  return roles.includes('operator') ? run : { ...run, figures: [] };
 }
 
 async function progressOf(tx: Tx, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {

@@ -89,7 +89,7 @@ export const IMPORTS_TEXTS = {
   'IMPORTS.COMPARED_LATER': {
     en: 'This record has changed more than three times in thirty days. It was stored, and this change is compared later: its page says when, and a colleague can confirm it before.',
     es: 'Este registro cambió más de tres veces en treinta días. Se guardó, y este cambio se comparará más tarde: su página dice cuándo, y un colega puede confirmarlo antes.',
-    pt: 'Este registro mudou mais de três vezes em trinta dias. Foi guardado, e esta mudança será comparada mais tarde: a página dele diz quando, e um colega pode confirmá-la antes.',
+    pt: 'Este registro mudou mais de três vezes em trinta dias. Foi guardado, e esta mudança será comparada mais tarde: a página dele diz quando, e um colega pode confirmar antes.',
     fr: 'Ce dossier a changé plus de trois fois en trente jours. Il a été conservé, et ce changement sera comparé plus tard : sa page dit quand, et un collègue peut le confirmer avant.',
     ht: 'Dosye sa a chanje plis pase twa fwa nan trant jou. Yo konsève l, epi y ap konpare chanjman sa a pita: paj li di ki lè, epi yon kòlèg ka konfime l anvan.',
   },
