@@ -229,12 +229,12 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await until('the report has been compared with the remains', 90, processes, async () => {
     told = await ask(
       `query T($id: UUID!) { reportTimeline(reportId: $id) { nodes { what } }
-        matchRuns { nodes { state figures { compared } } } }`,
+        matches(filter: { recordId: $id }) { nodes { band } } }`,
       { id },
     );
-    const { reportTimeline, matchRuns } = told;
+    const { reportTimeline, matches } = told;
     const wasCompared = reportTimeline.nodes.some(({ what }) => what === 'compared');
-    return wasCompared && matchRuns.nodes.some(({ figures }) => figures.some(({ compared }) => compared > 0));
+    return wasCompared && matches.nodes.length > 0;
   }).catch((error) => {
     throw new Error(`${error.message}\n${JSON.stringify(told)}`);
   });
