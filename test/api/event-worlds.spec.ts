@@ -193,7 +193,7 @@ class EventWorld {
   async ask(query: string): Promise<Loose> {
     const { data, errors } = await this.house.ask(this.asker, query);
     if (errors) throw new Error(JSON.stringify(errors));
-    return data as Loose;
+    return data;
   }
 
   /** As it is answered, with records named by their place in the story, and times as times. */

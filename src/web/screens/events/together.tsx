@@ -105,8 +105,6 @@ function Deeds({ eventId, together: { accepts, accepted, waitingFor }, onDone }:
   );
 }
 
-const PLACES: Readonly<Record<string, string>> = { report: '/cases/$id', remains: '/remains/$id' };
-
 function Words({ board: { bodies, missing } }: { readonly board: Board }) {
   const { t } = useTranslation();
   const told = [...bodies, ...missing].flatMap(({ records, byWord }) =>
@@ -114,7 +112,10 @@ function Words({ board: { bodies, missing } }: { readonly board: Board }) {
   );
   return told.map(({ own, byWord }) => (
     <Text key={own.recordId}>
-      <TextLink to={PLACES[own.recordType ?? ''] ?? '/cases'} params={{ id: own.recordId ?? '' }}>
+      <TextLink
+        to={own.recordType === 'remains' ? '/remains/$id' : '/cases/$id'}
+        params={{ id: own.recordId ?? '' }}
+      >
         {own.code}
       </TextLink>
       {': '}
