@@ -5,6 +5,8 @@ const AWAITED = { timeout: 90_000 };
 /** More than this many steps of the tabulator to anything is no way. */
 const FARTHEST = 200;
 const OPTIONS = 80;
+/** How often a tick of the bar is looked for before it is said to be missing. */
+const LOOKS = 9;
 
 /** WCAG 2.4.11: what has the focus is not wholly under the bar. */
 const IS_SEEN = `(() => {
@@ -77,13 +79,20 @@ export class KeyUser {
     expect(await field.inputValue()).toBe(text);
   }
 
+  /** The bar may fold or unfold itself between a look at it and a key: what is not seen is unfolded and looked at again. */
   async ticked(task: RegExp): Promise<void> {
-    await this.unfolded(this.bar.getByRole('list').first());
-    await this.bar
-      .getByRole('listitem')
-      .filter({ hasText: 'Hecho: ' })
-      .filter({ hasText: task })
-      .waitFor(AWAITED);
+    const done = this.bar.getByRole('listitem').filter({ hasText: 'Hecho: ' }).filter({ hasText: task });
+    for (let at = 1; at < LOOKS; at += 1) {
+      await this.unfolded(this.bar.getByRole('list').first());
+      const seen = await done.waitFor({ timeout: AWAITED.timeout / LOOKS }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+    }
+    await done.waitFor({ timeout: AWAITED.timeout / LOOKS }).catch(async (failed: unknown) => {
+      throw new Error(`${String(failed)}\nThe page says: ${await this.page.locator('body').innerText()}`);
+    });
   }
 
   async next(part: string): Promise<void> {
@@ -95,9 +104,12 @@ export class KeyUser {
   private async unfolded(wanted: Locator): Promise<Locator> {
     const fold = this.bar.locator('button[aria-expanded]').first();
     await wanted.or(fold).first().waitFor(AWAITED);
-    if ((await fold.getAttribute('aria-expanded')) === 'true') return wanted;
-    await this.reach(fold);
-    if ((await fold.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('Enter');
+    // It may have unfolded itself just before the key, which has then folded it.
+    for (let at = 0; at < LOOKS; at += 1) {
+      if ((await fold.getAttribute('aria-expanded')) === 'true') return wanted;
+      await this.reach(fold);
+      if ((await fold.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('Enter');
+    }
     return wanted;
   }
 }
