@@ -140,6 +140,27 @@ describe('what to ask next', () => {
     }
   });
 
+  it('reckons with no match that is to be judged without its score before this person has judged it', async () => {
+    const before = await ask(liaison);
+    const matchId = before?.questions.find(({ of }) => of !== null)?.of?.matchId;
+    await house.sql(`UPDATE institution SET judges_blind = true WHERE code = 'AA-SEARCH'`);
+    try {
+      const blind = await ask(liaison);
+      expect(blind?.candidates).toBeLessThan(before?.candidates ?? 0);
+      expect(blind?.questions.filter(({ of }) => of?.matchId === matchId)).toEqual([]);
+      const judged = await house.change(
+        liaison,
+        'judgeMatch',
+        { matchId, answer: 'unsure' },
+        '... on Match { id }',
+      );
+      expect(judged).toEqual({ id: matchId });
+      expect((await ask(liaison))?.questions.some(({ of }) => of?.matchId === matchId)).toBe(true);
+    } finally {
+      await house.sql(`UPDATE institution SET judges_blind = false WHERE code = 'AA-SEARCH'`);
+    }
+  });
+
   describe('of DNA', () => {
     const people = new InventedPeople(11);
     const [mother, father] = [people.stranger(), people.stranger()];

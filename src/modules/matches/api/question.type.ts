@@ -68,7 +68,7 @@ export class NextQuestionType {
 
 @ObjectType('NextQuestions', {
   description:
-    'What to ask next about a record, most informative first. Reckoned from those candidates alone whose comparison the viewer may see (level 2 and more); it shows no value of theirs.',
+    'What to ask next about a record, most informative first. Reckoned from those candidates alone whose comparison the viewer may see (level 2 and more) and is not yet to judge without its score; it shows no value of theirs.',
 })
 export class NextQuestionsType {
   @Field(() => MatchKindEnum, { description: 'Which counterpart is sought.' })

@@ -21,6 +21,8 @@ import {
   type WeighedQuestion,
 } from '../domain/questions.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { pairKey } from '../persistence/judgement.repository.js';
+import { BlindRule } from './blind-rule.js';
 
 /** Candidates that enter: those after them are too improbable to be asked about. */
 const MOST_CANDIDATES = 10;
@@ -44,6 +46,8 @@ interface Known {
   readonly record: StoredRecord;
   readonly hypotheses: readonly Hypothesis[];
   readonly views: ReadonlyMap<FoundPair, PairView>;
+  /** Keys of the pairs that the actor is yet to judge without their scores, which what to ask next would tell of. */
+  readonly awaited: ReadonlySet<string>;
 }
 
 /** What to ask next about an own record: of its family, of its body, or of those who hold a counterpart. */
@@ -57,6 +61,7 @@ export class AdviseQuestions {
     private readonly hypotheses: HypothesisRepository,
     private readonly desk: DisclosureDesk,
     private readonly audit: AuditTrail,
+    private readonly blind: BlindRule,
   ) {}
 
   async run(actor: Actor, recordId: string, wanted: Kind | undefined): Promise<QuestionAdvice> {
@@ -107,7 +112,8 @@ export class AdviseQuestions {
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
       if (view) views.set(pair, view);
     }
-    return { record, hypotheses, views };
+    const awaited = await this.blind.awaited(tx, actor, pairs.map(judgedOf));
+    return { record, hypotheses, views, awaited };
   }
 
   private othersOf(tx: Tx, actor: Actor, { recordType }: StoredRecord): Promise<StoredRecord[]> {
@@ -148,10 +154,14 @@ function matchOf(known: Known, pair: FoundPair): Hypothesis | undefined {
   return hypothesis && isOpen(hypothesis) ? hypothesis : undefined;
 }
 
+const judgedOf = ({ kind, a, b }: FoundPair) => ({ kind, recordA: a, recordB: b });
+
 /** What the actor may see the comparison of, and nobody has excluded. */
 function enters(known: Known, pair: FoundPair): boolean {
   return (
-    hypothesisOf(known, pair)?.state !== 'excluded' && (known.views.get(pair)?.level ?? 0) >= LEAST_LEVEL
+    !known.awaited.has(pairKey(judgedOf(pair))) &&
+    hypothesisOf(known, pair)?.state !== 'excluded' &&
+    (known.views.get(pair)?.level ?? 0) >= LEAST_LEVEL
   );
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind, SmallBankRange } from '../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
-import { isAllowed, type Actor } from '../../access/index.js';
+import type { Actor } from '../../access/index.js';
 import {
   DisclosedLedger,
   DisclosureDesk,
@@ -24,7 +24,7 @@ import {
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { withoutDna } from '../domain/side-figures.js';
-import { JudgementRepository, pairKey } from '../persistence/judgement.repository.js';
+import { pairKey } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 
 export interface ShownCandidate {
@@ -79,7 +79,6 @@ export class ReadCandidates {
     private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
-    private readonly judgements: JudgementRepository,
     private readonly blind: BlindRule,
     private readonly smallBanks: SmallBanks,
   ) {}
@@ -98,7 +97,11 @@ export class ReadCandidates {
       const shown = await this.shown(tx, actor, ranked);
       const told = withFewForeign(shown).slice(0, limit);
       await this.disclosed.note(tx, actor, told.flatMap(shownTo));
-      const awaited = await this.awaited(tx, actor, told);
+      const awaited = await this.blind.awaited(
+        tx,
+        actor,
+        told.map(({ pair: { kind: of, a, b } }) => ({ kind: of, recordA: a, recordB: b })),
+      );
       const smallBanks = await this.smallBanks.of(tx, told.map(({ pair }) => pair)); // prettier-ignore
       const candidates = told.map((one, at): ShownCandidate => {
         const { kind: of, a, b, institutionA, institutionB } = one.pair;
@@ -164,13 +167,6 @@ export class ReadCandidates {
         evidence && view.dnaLevel < WORD_LEVEL ? withoutDna({ ...pair, evidence }) : pair;
       return [{ pair: { ...pair, log10LR, probability }, view, onlyTogetherWith: reports }];
     });
-  }
-
-  private async awaited(tx: Tx, actor: Actor, shown: readonly SeenCandidate[]): Promise<ReadonlySet<string>> {
-    if (!isAllowed(actor, 'matches.judge', 'party') || !(await this.blind.holdsFor(tx, actor)))
-      return new Set();
-    const keys = shown.map(({ pair: { kind, a, b } }) => ({ kind, recordA: a, recordB: b }));
-    return new Set((await this.judgements.unjudged(tx, keys, actor.actorId)).map(pairKey));
   }
 }
 
