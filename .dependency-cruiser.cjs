@@ -53,7 +53,10 @@ const MAY_IMPORT = {
     'matches',
     'referrals',
   ],
-  companions: ['access', 'audit', 'mechanisms', 'records', 'matching', 'disclosure', 'identifications'],
+  companions: [
+    ...['access', 'audit', 'mechanisms', 'records', 'reports'],
+    ...['matching', 'disclosure', 'identifications'],
+  ],
   notifications: [
     'kinship',
     'access',

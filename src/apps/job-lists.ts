@@ -12,6 +12,7 @@ import {
   companionsHandlers,
   companionsSubscriptions,
   ProposeCompanions,
+  SettleCompanionDuties,
 } from '../modules/companions/index.js';
 import {
   DISCLOSURE_JOBS,
@@ -187,7 +188,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
       lapse: use(LapseUndone),
       settle: use(SettleOthers),
     }),
-    ...companionsHandlers({ propose: use(ProposeCompanions) }),
+    ...companionsHandlers({ propose: use(ProposeCompanions), settleDuties: use(SettleCompanionDuties) }),
     ...identificationsHandlers({ lapse: use(LapseIdentification), wish: use(FollowWish) }),
     ...laboratoryHandlers({
       follow: use(FollowMatches),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../../src/modules/access/index.js';
-import { ProposeCompanions } from '../../src/modules/companions/index.js';
+import { ProposeCompanions, SettleCompanionDuties } from '../../src/modules/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { OpenHypotheses } from '../../src/modules/matches/index.js';
@@ -326,6 +326,11 @@ describe('people who travelled together', () => {
       '__typename',
     );
     expect(taken.__typename).not.toMatch(/Error|Invalid|Conflict/);
+    // What is not shown any more waits for nobody, before anything is compared again.
+    expect(await waiting('CC-CONSULATE')).toEqual([]);
+    expect((await duty('CC-CONSULATE'))?.name).toBe('duties.opened');
+    await get(SettleCompanionDuties).run(ids[3]);
+    expect((await duty('CC-CONSULATE'))?.name).toBe('duties.closed');
     const seen = await findings('AA-SEARCH');
     const rows = await house.sql<{ id: string }>(
       'SELECT id FROM companion_finding WHERE $1 IN (first_id, second_id)',

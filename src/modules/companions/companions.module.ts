@@ -9,10 +9,11 @@ import { AnswerCompanions } from './use-cases/answer-companions.js';
 import { CompanionDuties } from './use-cases/companion-duties.js';
 import { ProposeCompanions } from './use-cases/propose-companions.js';
 import { ReadCompanions } from './use-cases/read-companions.js';
+import { SettleCompanionDuties } from './use-cases/settle-companion-duties.js';
 import { ShownFindings } from './use-cases/shown-findings.js';
 import { ToldPairs } from './use-cases/told-pairs.js';
 
-const USE_CASES = [AnswerCompanions, ProposeCompanions, ReadCompanions];
+const USE_CASES = [AnswerCompanions, ProposeCompanions, ReadCompanions, SettleCompanionDuties];
 
 @Module({
   imports: [AuditModule, DisclosureModule, MatchingModule, MechanismsModule, RecordsModule],

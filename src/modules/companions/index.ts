@@ -5,3 +5,4 @@ export { COMPANIONS_JOBS, companionsHandlers } from './jobs.js';
 export { companionsSubscriptions } from './subscriptions.js';
 export { FoundCompanions, type CompanionNews } from './use-cases/found-companions.js';
 export { ProposeCompanions } from './use-cases/propose-companions.js';
+export { SettleCompanionDuties } from './use-cases/settle-companion-duties.js';

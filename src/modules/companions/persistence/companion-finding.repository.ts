@@ -82,6 +82,16 @@ export class CompanionFindingRepository {
     );
   }
 
+  /** Institutions for whom a proposal of this report may wait; of any report without one. */
+  async institutionsOfProposed(tx: Tx, recordId: string | undefined): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT unnest(ARRAY[f.first_institution, f.second_institution]) AS id FROM companion_finding f
+       WHERE f.state = 'proposed' AND ($1::uuid IS NULL OR f.first_id = $1 OR f.second_id = $1)`,
+      [recordId ?? null],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Those that are proposed or confirmed: of these reports and of whoever is of one group with them; all without any. */
   async standing(tx: Tx, recordIds: readonly string[] | undefined): Promise<CompanionFinding[]> {
     if (!recordIds)
