@@ -104,6 +104,21 @@ describe('people who travelled together', () => {
     const asked = `{ companions(first: 50${filter}) { nodes { ${FINDING} } } }`;
     return (await house.ask(asked, { token: tokens[who] })).data.companions.nodes as Finding[];
   };
+  /** Ids in the order of pages of one. */
+  const pagesOfOne = async (who: string): Promise<string[]> => {
+    const seen: string[] = [];
+    for (let after: string | null = null, isMore = true; isMore;) {
+      const asked = `query Page($after: String) { companions(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+      const { data } = await house.ask(asked, { token: tokens[who], variables: { after } });
+      const { nodes, pageInfo } = data.companions as {
+        nodes: { id: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+      seen.push(...nodes.map(({ id }) => id));
+      [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    return seen;
+  };
   const answer = (who: string, { id, version }: Finding, more: object = {}) =>
     house.change(
       tokens[who] ?? '',
@@ -219,11 +234,15 @@ describe('people who travelled together', () => {
 
   it('are confirmed across a border by both, once however often it is sent, and each is seen at its level', async () => {
     const all = await findings('AA-SEARCH');
-    const crossing = all.find(({ first, second }) => first.own !== second.own)!;
+    const crossing = all.findLast(({ first, second }) => first.own !== second.own)!;
     const key = 'sent-over-a-bad-line';
     const once = await answer('AA-SEARCH', crossing, { idempotencyKey: key });
     expect(once.state).toBe('proposed');
     expect((await answer('AA-SEARCH', crossing, { idempotencyKey: key })).version).toBe(once.version);
+    // What the other side waits for stands first, and the pages have each once.
+    const pages = await pagesOfOne('CC-CONSULATE');
+    expect(pages[0]).toBe(crossing.id);
+    expect(pages.toSorted()).toEqual((await findings('CC-CONSULATE')).map(({ id }) => id).toSorted());
     const theirs = (await findings('CC-CONSULATE')).find(({ id }) => id === crossing.id)!;
     expect((await answer('CC-CONSULATE', theirs)).state).toBe('confirmed');
     const mine = [crossing.first, crossing.second].find(({ own }) => own)!.recordId!;

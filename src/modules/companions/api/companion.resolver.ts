@@ -20,7 +20,7 @@ import {
   reasonText,
 } from './companion.type.js';
 
-/** Newest first: the first page begins above every number. */
+/** The first page begins above every place. */
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
 
 @Resolver(() => CompanionReasonType)
@@ -42,7 +42,7 @@ export class CompanionResolver {
 
   @Query(() => CompanionFindingConnection, {
     description:
-      'Proposals that own reports are of companions or relatives of others, newest first: a finding of its own, and never a match of one person.',
+      'Proposals that own reports are of companions or relatives of others: those first whose other side has confirmed and waits for the own answer, then newest first. A finding of its own, and never a match of one person.',
   })
   @May('companions.read')
   async companions(
@@ -70,7 +70,7 @@ export class CompanionResolver {
       page,
       async (after, limit) =>
         (await this.read.page(actor, asked, after || ABOVE_ALL, limit)).map((view) => ({
-          seq: view.finding.seq,
+          seq: view.place,
           view,
         })),
       ({ view }) => findingTypeOf(view),

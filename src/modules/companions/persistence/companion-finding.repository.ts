@@ -18,6 +18,11 @@ export type ProposedPair = Pick<
   'firstId' | 'secondId' | 'firstInstitution' | 'secondInstitution'
 >;
 
+/** A finding of a list, and where it stands in it: a higher place comes first. */
+export interface PlacedFinding extends CompanionFinding {
+  readonly place: number;
+}
+
 export interface FindingFilter {
   readonly institutionId: string;
   readonly states: readonly FindingState[] | undefined;
@@ -39,6 +44,13 @@ const COLUMNS = `f.id, f.seq, f.version, f.state, f.first_id AS "firstId", f.sec
   f.first_seq AS "firstSeq", f.second_seq AS "secondSeq", f.first_institution AS "firstInstitution",
   f.second_institution AS "secondInstitution", f.first_answer AS "firstAnswer", f.second_answer AS "secondAnswer",
   f.first_by AS "firstBy", f.second_by AS "secondBy", f.reasons, f.is_recorded AS "isRecorded", f.proposed_at AS "proposedAt"`;
+
+/** The other side has confirmed, and the institution `$1` has not answered for its own report. */
+const WAITS_FOR_OWN = `f.state = 'proposed' AND (
+  (f.first_institution = $1 AND f.first_answer = 'none' AND f.second_answer = 'confirmed')
+  OR (f.second_institution = $1 AND f.second_answer = 'none' AND f.first_answer = 'confirmed'))`;
+/** Added to a number, it leaves a place that JavaScript still tells apart from its neighbours. */
+const ABOVE_EVERY_SEQ = 2 ** 52;
 
 /** Both reports still say what they said when the finding was proposed. */
 const SAYS_THE_SAME = `(SELECT count(*) FROM record r WHERE (r.id = f.first_id AND r.content_hash = f.first_hash)
@@ -62,12 +74,13 @@ export class CompanionFindingRepository {
     return rows[0];
   }
 
-  /** Newest first. */
-  async page(tx: Tx, filter: FindingFilter): Promise<CompanionFinding[]> {
+  /** Those first that wait for the institution's own answer alone, then newest first; after the one of that `place`. */
+  async page(tx: Tx, filter: FindingFilter): Promise<PlacedFinding[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM companion_finding f
+      `SELECT ${COLUMNS}, p.place FROM companion_finding f
+         CROSS JOIN LATERAL (SELECT f.seq + CASE WHEN ${WAITS_FOR_OWN} THEN ${ABOVE_EVERY_SEQ} ELSE 0 END AS place) p
        WHERE $1 IN (f.first_institution, f.second_institution) AND ($2::text[] IS NULL OR f.state = ANY($2))
-         AND ($3::uuid IS NULL OR $3 IN (f.first_id, f.second_id)) AND f.seq < $4 ORDER BY f.seq DESC LIMIT $5`,
+         AND ($3::uuid IS NULL OR $3 IN (f.first_id, f.second_id)) AND p.place < $4 ORDER BY p.place DESC LIMIT $5`,
       [filter.institutionId, filter.states ?? null, filter.recordId ?? null, filter.before, filter.limit],
     );
   }

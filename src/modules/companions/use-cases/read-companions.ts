@@ -21,6 +21,11 @@ export interface FindingView extends ShownFinding {
   readonly mayAnswer: boolean;
 }
 
+/** One of a list, with its place in it. */
+export interface PlacedView extends FindingView {
+  readonly place: number;
+}
+
 export interface FindingsAsked {
   readonly states?: readonly FindingState[] | undefined;
   readonly recordId?: string | undefined;
@@ -54,22 +59,29 @@ export class ReadCompanions {
     });
   }
 
-  /** A page of the institution's findings, newest first; `before` is the `seq` of the last one seen. */
-  async page(actor: Actor, asked: FindingsAsked, before: number, limit: number): Promise<FindingView[]> {
+  /**
+   * A page of the institution's findings: those first that wait for its own answer alone, then newest first.
+   *
+   * @param before the `place` of the last one seen
+   */
+  async page(actor: Actor, asked: FindingsAsked, before: number, limit: number): Promise<PlacedView[]> {
     return this.guarded.run(actor, 'companions.read', [], async (tx) => {
       requireInRelation(actor, 'companions.read', 'party');
       const { institutionId } = actor;
       if (institutionId === undefined) return [];
       const found: ShownFinding[] = [];
+      const places = new Map<string, number>();
       for (let last: number | undefined = before; last !== undefined && found.length < limit;) {
         const rows = await this.findings.page(tx, {
           ...{ institutionId, states: asked.states, recordId: asked.recordId },
           ...{ before: last, limit },
         });
+        for (const { id, place } of rows) places.set(id, place);
         found.push(...(await this.shown.of(tx, actor, rows)));
-        last = rows.length < limit ? undefined : rows.at(-1)?.seq;
+        last = rows.length < limit ? undefined : rows.at(-1)?.place;
       }
-      return this.viewsOf(tx, actor, found.slice(0, limit));
+      const views = await this.viewsOf(tx, actor, found.slice(0, limit));
+      return views.map((view) => ({ ...view, place: places.get(view.finding.id) ?? 0 }));
     });
   }
 
