@@ -1,3 +1,4 @@
+// The rules by which a file can be judged alone. Those that ask for types are oxlint's (.oxlintrc.json).
 import prettier from 'eslint-config-prettier';
 import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
@@ -61,12 +62,6 @@ const expressions = {
   'regexp/no-super-linear-move': 'error',
 };
 
-/** Rules that ask for types read the whole program before the first line is judged: scripts/lint.mjs says when they are asked. */
-const withoutTypes =
-  process.env.LINT_TYPES === 'no'
-    ? [{ files: ['**/*.ts', '**/*.tsx'], ...tseslint.configs.disableTypeChecked }]
-    : [];
-
 export default tseslint.config(
   {
     ignores: [
@@ -83,10 +78,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     ignores: ['src/web/**'],
-    extends: [...tseslint.configs.strictTypeChecked, prettier],
-    languageOptions: {
-      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
-    },
+    extends: [...tseslint.configs.strict, prettier],
     rules: {
       eqeqeq: 'error',
       complexity: ['error', 14],
@@ -95,39 +87,22 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', noIndexWildcards, noForwardRef, noEnv, ...fewParameters],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Rows and GraphQL types have fields and no methods: a spread of one loses nothing.
-      '@typescript-eslint/no-misused-spread': 'off',
       // Nest classes and GraphQL types are often a decorator and nothing else.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      // exactOptionalPropertyTypes and indexed access make these checks wrong about rows read from a database.
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // There is no enum here, and this rule asks for the type of every assignment.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/prefer-promise-reject-errors': 'error',
     },
   },
   {
     files: ['src/web/**/*.{ts,tsx}'],
-    extends: [...tseslint.configs.strictTypeChecked, hooks.configs.flat['recommended-latest'], prettier],
-    languageOptions: {
-      parserOptions: { project: './src/web/tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
+    extends: [...tseslint.configs.strict, hooks.configs.flat['recommended-latest'], prettier],
     rules: {
       eqeqeq: 'error',
       complexity: ['error', 14],
       // No compiler of React runs here: what is remembered by hand is remembered by hand.
       'react-hooks/preserve-manual-memoization': 'off',
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // A screen is a tree of elements: its lines are not steps.
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', noIndexWildcards, ...fewParameters, noIntl],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
   {
@@ -154,23 +129,6 @@ export default tseslint.config(
     files: ['src/platform/config/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noIndexWildcards, noForwardRef, ...fewParameters] },
   },
-  {
-    // A GraphQL type is a list of fields; its instances are made as plain objects, and so are the options of Nest.
-    files: ['src/modules/*/api/**/*.ts', 'src/platform/graphql/**/*.ts', 'src/apps/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-    },
-  },
-  {
-    // The library marks it so that it stands out; here it serves a provider on loopback only (`isLoopback`).
-    files: ['src/platform/identity/identity-provider.ts'],
-    rules: {
-      '@typescript-eslint/no-deprecated': [
-        'error',
-        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'openid-client' }] },
-      ],
-    },
-  },
   { files: ['src/**/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['src/kernel/**/*.ts'],
@@ -186,12 +144,6 @@ export default tseslint.config(
       'max-lines': ['error', 500],
       'no-restricted-syntax': ['error', noIndexWildcards, noForwardRef, ...fewParameters],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  ...withoutTypes,
 );

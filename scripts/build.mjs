@@ -26,7 +26,7 @@ export async function build() {
 export function compile() {
   // The compiler believes its notes, and would not write again what somebody has deleted.
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
-  run('typescript-native', 'tsc', '-p', 'tsconfig.json');
+  run('typescript-native', 'tsc', '-p', 'tsconfig.build.json');
 }
 
 function run(packageName, program, ...args) {
@@ -45,9 +45,10 @@ function isFresh() {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
-  return [...sources, join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json')].every(
-    (file) => statSync(file).mtimeMs <= built,
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) =>
+    join(ROOT, file),
   );
+  return [...sources, ...settings].every((file) => statSync(file).mtimeMs <= built);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(import.meta.filename)) await build();

@@ -11,12 +11,15 @@ const script = (name, ...args) => [join(ROOT, 'scripts', name), ...args];
 
 /** Each check with the program and its arguments. */
 const CHECKS = {
-  'style (eslint)': () => script('lint.mjs', 'untyped'),
-  'style that asks for types (eslint), of what has changed': () => script('lint.mjs', 'changed'),
+  'style (eslint)': () => [
+    programOf('eslint'),
+    ...['.', '--no-warn-ignored', '--cache', '--cache-location', '.cache/eslint'],
+  ],
+  'style that asks for types (oxlint)': () => [programOf('oxlint'), '--type-aware', 'src', 'test', 'bench'],
   'format (oxfmt)': () => [programOf('oxfmt'), '--check', '.'],
   'types (tsc)': () => [
     programOf('typescript-native', 'tsc'),
-    ...['-p', 'tsconfig.check.json', '--pretty', 'false'],
+    ...['-p', 'tsconfig.json', '--pretty', 'false'],
   ],
   'types of the console (tsc)': () => [
     programOf('typescript-native', 'tsc'),

@@ -24,7 +24,7 @@ const WORKER_INPUTS = [
 ];
 /** What a stranger's first minutes stand on. */
 const START_INPUTS = [
-  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'tsconfig.build.json'],
   ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/install.mjs', 'scripts/stranger.mjs'],
   ...['src/apps', 'src/main.cli.ts', 'src/web/vite.config.mjs', ':(glob)src/**/migrations/**'],
 ];
@@ -39,10 +39,6 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
   const onValkey = { TEST_QUEUE_URL: queueUrl };
   const isNoValkey = queueUrl ? undefined : 'neither valkey-server nor redis-server can be installed here';
   return [
-    {
-      name: 'style that asks for types, of everything',
-      whole: node('lint.mjs', 'typed'),
-    },
     {
       name: 'advisories that lie in the checkout, held against the locked packages',
       whole: node('advisories.mjs'),

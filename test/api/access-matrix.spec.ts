@@ -163,14 +163,12 @@ function isKept(operation: string, { data, errors, text }: Reply, secrets: reado
   const gets = MATRIX[operation]?.gets;
   if (secrets.some((secret) => text.includes(secret))) return false;
   if (errors) return errors.every(({ extensions }) => REFUSALS.includes(extensions.code as string));
-  const answer: unknown = data[operation.split('.')[1] ?? ''];
+  const answer = data[operation.split('.')[1] ?? ''] as { __typename?: string } | null | undefined;
   if (gets === 'everybody') return true;
   if (gets === 'own') return answer !== undefined;
   if (gets === 'empty') return listIn(answer)?.length === 0;
   if (answer === null) return true;
-  return ['NotFoundError', 'DeniedError'].includes(
-    (answer as { __typename?: string } | undefined)?.__typename ?? '',
-  );
+  return ['NotFoundError', 'DeniedError'].includes(answer?.__typename ?? '');
 }
 
 function listIn(answer: unknown): readonly unknown[] | undefined {

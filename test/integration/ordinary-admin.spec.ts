@@ -41,10 +41,11 @@ describe('an installation whose administrator is no superuser', () => {
   const asked = async <Row extends object>(address: string, text: string): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: address });
     await client.connect();
-    return client
-      .query<Row>(text)
-      .then(({ rows }) => rows)
-      .finally(() => client.end());
+    try {
+      return (await client.query<Row>(text)).rows;
+    } finally {
+      await client.end();
+    }
   };
 
   beforeAll(async () => {

@@ -51,7 +51,11 @@ describe('the rows of the platform', () => {
   const asLogin = async <T>(login: Login, work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = new pg.Client({ connectionString: addressOf(login, ADMIN) });
     await client.connect();
-    return work(client).finally(() => client.end());
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
   };
   const entry = (who: RowContext, of: string, institution: string | null, at: string): Promise<unknown> =>
     database.db.run(who, (tx) => tx.query(ENTRY, [of, institution, at]));

@@ -44,7 +44,11 @@ describe('row security of PostgreSQL', () => {
   const asLogin = async <T>(login: Login, work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = new pg.Client({ connectionString: addressOf(login, ADMIN) });
     await client.connect();
-    return work(client).finally(() => client.end());
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
   };
 
   /** Forces plans with workers; renamed in PostgreSQL 16. */

@@ -77,8 +77,12 @@ describe('loadTables', () => {
       run: (step, given) => workers.run(step, given).finally(() => done.push(step)),
     };
     const files = { 'one.parquet': plainParquet(TABLE) };
-    const threads = await load(files, FIELDS, counted).finally(() => workers.close());
-    expect(threads).toEqual(await load(files));
+    try {
+      const threads = await load(files, FIELDS, counted);
+      expect(threads).toEqual(await load(files));
+    } finally {
+      await workers.close();
+    }
     // A column that a thread cannot read is read here instead, by another step.
     expect(done).toEqual(['column', 'column', 'column']);
   });
