@@ -45,6 +45,11 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
     },
     { name: 'build', whole: node('build.mjs') },
     {
+      // Which mutations survive depends on any file: those whose turn it is are tried each time, three of some 160.
+      name: 'controls taken out one by one: the test that is named for each fails',
+      whole: node('mutate-controls.mjs', '--sample', '3'),
+    },
+    {
       name: 'integration tests of the queue on Valkey',
       missing: isNoValkey,
       inputs: {

@@ -1,6 +1,7 @@
 // Takes the control of a requirement of ASVS out, in a copy of the tree, and expects the test that `docs/asvs.csv` names to fail: a test that
 // still passes does not hold what it is named for. Mutations stand in `scripts/control-mutations.json`, by requirement.
 // `npm run mutate-controls` runs all, one at a time; `npm run mutate-controls -- 1.1.2 5.2.2` some.
+// `--sample N` takes those whose turn it is, by the seed of `scripts/rotation.mjs`: in as many runs as it takes, each comes once.
 // `--results FILE` writes down what was seen, and leaves out what stands there already of the same mutation, code and spec; `--minutes N` begins
 // no mutation after that time. What is named is run once as it is, all specs together, then its spec once a mutation.
 import { createHash } from 'node:crypto';
@@ -10,22 +11,27 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { ROOT } from './install.mjs';
 import { MutatedTree } from './mutated-tree.mjs';
+import { rotationSeed, sampleOf } from './rotation.mjs';
 
 const { values, positionals: ids } = parseArgs({
   allowPositionals: true,
-  options: { results: { type: 'string' }, minutes: { type: 'string', default: '600' } },
+  options: {
+    ...{ results: { type: 'string' }, sample: { type: 'string' } },
+    minutes: { type: 'string', default: '600' },
+  },
 });
 const mutations = JSON.parse(readFileSync(join(ROOT, 'scripts/control-mutations.json'), 'utf8'));
 const held = parse(readFileSync(join(ROOT, 'docs/asvs.csv'), 'utf8'), { columns: true }).filter(
   ({ state }) => state === 'automatic',
 );
 const results = values.results && existsSync(values.results) ? JSON.parse(readFileSync(values.results)) : {};
-const chosen = mutations
+const asked = mutations
   .filter(({ id }) => ids.length === 0 || ids.includes(id))
   .map((mutation) => ({ ...mutation, ...testOf(mutation) }))
   .map((mutation) => ({ ...mutation, key: keyOf(mutation) }));
 // What needs no database is the fastest; mutations of one spec stand together.
-chosen.sort((a, b) => rank(a).localeCompare(rank(b)));
+asked.sort((a, b) => rank(a).localeCompare(rank(b)));
+const chosen = values.sample ? sampleOf(asked, rotationSeed(), Number(values.sample)) : asked;
 
 const due = chosen.filter(({ key }) => !results[key]);
 const end = Date.now() + Number(values.minutes) * 60_000;

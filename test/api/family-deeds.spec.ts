@@ -79,6 +79,20 @@ describe('what a family does through its window', () => {
     ).toMatchObject({ code: expect.any(String) });
   });
 
+  it('is done without an e-mail address, a telephone or a document: reported, followed and taken back', async () => {
+    const { window, recordId } = await opened();
+    const [row] = await house.sql<{ said: string }>(
+      'SELECT content::text AS said FROM record WHERE id = $1',
+      [recordId],
+    );
+    expect(row?.said).toContain('Ejemplo');
+    for (const name of ['email', 'phone', 'documents', 'reporter'])
+      expect([name, row?.said.includes(`"${name}`)]).toEqual([name, false]);
+    expect((await look(house, window)).data.familyWindow.done.length).toBeGreaterThan(0);
+    for (const purpose of ['search', 'forensic_matching', 'cross_border'])
+      expect(stateOf(await decide(window, { purpose, decision: 'withdrawn' }), purpose)).toBe('withdrawn');
+  });
+
   it('is heard of by its institution when it permits something else, and sees that it was read', async () => {
     const { window, token, recordId, again } = await opened();
     for (const decision of ['granted', 'withdrawn'])

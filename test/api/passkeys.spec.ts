@@ -128,6 +128,36 @@ describe('passkeys', () => {
     clock.forward(-7 * 1_440);
   });
 
+  it('are registered by whoever hands the link over in somebody’s place only so that it is seen: the log names all, and the true one is refused', async () => {
+    const asked = await house.changeByTwo(coordinator, 'enrolUser', NOBODY);
+    const enrolled = (await collectInvitation(house, coordinator, asked.id as string)) as never;
+    const { actorId } = enrolled as { actorId: string };
+    // The coordinator accepts in the name of somebody who has never seen the link.
+    const [code, device] = [codeOf(enrolled), new Authenticator()];
+    const elsewhere = new Browser();
+    const options = await optionsOf(elsewhere, 'invited-options', { code });
+    const credential = device.create(options, origin);
+    expect((await post(elsewhere, 'invited', { code, name: 'Mine', credential })).status).toBe(204);
+    await isRefused(await post(new Browser(), 'invited-options', { code }), 'ACCESS.INVITATION_REFUSED');
+    const log = await house.sql<{ action: string; actor: string; step: string | null; by: string | null }>(
+      `SELECT action, actor_id AS actor, detail ->> 'step' AS step, detail ->> 'by' AS by FROM audit_entry
+       WHERE (detail ->> 'request' = $1 AND action <> 'approvals.read') OR detail ->> 'enrolled' = $2
+          OR (actor_id = $2::uuid AND action = 'sessions.open') ORDER BY id`,
+      [asked.id, actorId],
+    );
+    const [second] = await house.sql<{ id: string }>(
+      'SELECT approved_by AS id FROM approval_request WHERE id = $1',
+      [asked.id],
+    );
+    expect(log.map(({ action, actor, step, by }) => [action, actor, step ?? by])).toEqual([
+      ['approvals.ask', coordinator.actorId, null],
+      ['approvals.answer', second?.id, 'approved'],
+      ['approvals.ask', coordinator.actorId, 'done'],
+      ['users.enrol', coordinator.actorId, null],
+      ['sessions.open', actorId, 'invitation'],
+    ]);
+  });
+
   it('are registered by one of two who accept the same invitation at once', async () => {
     const code = codeOf(await enrol());
     const accept = async () => {

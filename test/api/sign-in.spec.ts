@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiHouse } from './api-house.js';
 
 describe('signing in', () => {
@@ -17,9 +18,20 @@ describe('signing in', () => {
   });
 
   it.each([
-    ['no token', undefined],
-    ['a token that nobody has issued', 'hu_0123456789012345678901234567890123456789012'],
-  ])('answers nothing but the refusal to %s', async (_, token) => {
+    ['no token', () => undefined],
+    ['a token that nobody has issued', () => 'hu_0123456789012345678901234567890123456789012'],
+    [
+      'a token of another last letter',
+      (real: string) => `${real.slice(0, -2)}${real.at(-2) === 'A' ? 'B' : 'A'}A`,
+    ],
+    ['the beginning of a token', (real: string) => real.slice(0, -1)],
+    ['the hash that the database keeps', (real: string) => createHash('sha256').update(real).digest('hex')],
+    ['SQL instead of a token', () => "hu_' OR kind = 'issued' --"],
+  ])('answers nothing but the refusal to %s', async (_, forged) => {
+    // Sessions that are there: a look-up that takes any of them would let a forgery in.
+    const real = await house.enrol('AA-SEARCH', ['liaison']);
+    expect((await house.ask('{ me { name } }', real)).errors).toBeUndefined();
+    const token = forged(real.token);
     const { data, errors } = await house.ask('{ me { name } institutions { nodes { code } } }', { token });
     expect(data).toBeNull();
     expect(errors?.[0]?.extensions).toMatchObject({

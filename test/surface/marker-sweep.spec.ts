@@ -294,6 +294,18 @@ describe('a mark in every personal field', () => {
       expect(text).not.toContain(MARK);
   });
 
+  it('is told by mail to people of institutions alone, though records name addresses of families', async () => {
+    const [{ named } = { named: 0 }] = await house.sql<{ named: number }>(
+      `SELECT count(*)::int AS named FROM record_version WHERE content #>> '{reporter,email}' IS NOT NULL`,
+    );
+    expect(named).toBeGreaterThan(0);
+    const staff = await house.sql<{ email: string }>('SELECT email FROM actor WHERE email IS NOT NULL');
+    const known = new Set(staff.map(({ email }) => email));
+    const reached = mails.flatMap(({ to }) => to);
+    expect(reached.length).toBeGreaterThan(0);
+    expect(reached.filter((address) => !known.has(address))).toEqual([]);
+  });
+
   it('stands in no answer to whoever may not see it, and in no error', () => {
     expect(told.length).toBeGreaterThan(20);
     for (const text of told) expect(text.replaceAll(`/docs/${MARK}wrong7q`, '')).not.toContain(MARK);

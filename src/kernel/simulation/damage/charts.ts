@@ -36,16 +36,20 @@ export function upsideDown(record: ExchangeRecord): ExchangeRecord | undefined {
   return charted(record, (quadrant, tooth) => `${UPSIDE_DOWN[quadrant - 1]!}${tooth}`);
 }
 
-/** @param keyOf the key of a tooth by its FDI quadrant, 1 to 4, and its place from the midline, 1 to 8 */
+/**
+ * Undefined where the chart says the same as before: one whose halves are alike is its own mirror image.
+ *
+ * @param keyOf the key of a tooth by its FDI quadrant, 1 to 4, and its place from the midline, 1 to 8
+ */
 function charted(
   record: ExchangeRecord,
   keyOf: (quadrant: number, tooth: number) => string,
 ): ExchangeRecord | undefined {
   if (record.recordType === 'living') return undefined;
-  const told = Object.entries(record.dental?.teeth ?? {});
-  if (told.length === 0) return undefined;
+  const before = record.dental?.teeth ?? {};
   const teeth: NonNullable<Dental['teeth']> = Object.fromEntries(
-    told.map(([fdi, code]) => [keyOf(Number(fdi[0]), Number(fdi[1])), code]),
+    Object.entries(before).map(([fdi, code]) => [keyOf(Number(fdi[0]), Number(fdi[1])), code]),
   );
+  if (Object.entries(teeth).every(([key, code]) => before[key] === code)) return undefined;
   return { ...record, dental: { ...record.dental, teeth } };
 }

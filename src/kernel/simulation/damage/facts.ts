@@ -92,11 +92,10 @@ function lettered(
   change: (mark: Mark, text: string) => Mark,
 ): ExchangeRecord | undefined {
   const { marks } = record;
-  if (!marks?.some(({ text }) => text !== undefined)) return undefined;
-  return {
-    ...record,
-    marks: marks.map((mark) => (mark.text === undefined ? mark : change(mark, mark.text))),
-  };
+  const after = marks?.map((mark) => (mark.text === undefined ? mark : change(mark, mark.text)));
+  // ANA in a mirror is ANA.
+  const isChanged = after?.some(({ text }, at) => text !== marks?.[at]?.text) === true;
+  return isChanged ? { ...record, marks: after } : undefined;
 }
 
 /** The place of the last contact or of the find by its name alone, as somebody wrote it by ear. */

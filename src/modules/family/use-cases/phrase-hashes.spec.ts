@@ -1,4 +1,4 @@
-import { scryptSync } from 'node:crypto';
+import { randomBytes, scryptSync } from 'node:crypto';
 import { PhraseHashes } from './phrase-hashes.js';
 
 describe('hashes of phrases', () => {
@@ -21,5 +21,21 @@ describe('hashes of phrases', () => {
     const cost = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1_048_576 };
     const again = scryptSync('lastresgallinas', salts[0]!, 32, cost);
     expect(made[0]).toBe(`scrypt15.${salts[0]!.toString('base64url')}.${again.toString('base64url')}`);
+  });
+
+  it('leave threads to everybody else, however many guess at once', async () => {
+    const hashes = new PhraseHashes();
+    const done: string[] = [];
+    const guesses = Array.from({ length: 12 }, async () => {
+      await hashes.matches(undefined, 'lastresgallinas');
+      done.push('guess');
+    });
+    // Of four threads two are taken: what anybody else hashes is not behind the guesses.
+    const other = new Promise((go, fail) => {
+      randomBytes(16, (error) => (error ? fail(error) : go(done.push('other'))));
+    });
+    await Promise.all([...guesses, other]);
+    expect(done.indexOf('other')).toBeLessThan(4);
+    expect(done).toHaveLength(13);
   });
 });
