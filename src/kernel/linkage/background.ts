@@ -18,6 +18,9 @@ export interface BackgroundJson {
   readonly weights?: FittedWeights | undefined;
 }
 
+/** Key of how many a name is taken to be borne by at least, where counts are rounded down; zero where they are not. */
+export const LEAST_BEARERS = 'least:bearers';
+
 /** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
 export type Count = (key: string, by?: number) => void;
 

@@ -20,6 +20,11 @@ export class BackgroundCount {
     for (const comparison of COMPARISONS) comparison.count(record, this.count);
   }
 
+  /** What has been counted so far, by key. */
+  get counted(): ReadonlyMap<string, number> {
+    return this.counts;
+  }
+
   /**
    * @param kinship what DNA is weighed with
    * @param weights what was learnt from labels

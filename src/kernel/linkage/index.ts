@@ -1,6 +1,7 @@
 export { groupsAmongCompanions, log10LRAmongCompanions } from './among-companions.js';
 export { Background, type BackgroundJson } from './background.js';
 export { Bank, type Placement, type SharedBank } from './bank.js';
+export { CoarsenedCount } from './coarsened-count.js';
 export { BackgroundCount } from './build-background.js';
 export { dnaFacts, type DnaFacts } from './groups/dna-facts.js';
 export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';

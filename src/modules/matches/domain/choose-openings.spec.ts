@@ -37,6 +37,19 @@ describe('which pairs open a hypothesis', () => {
     expect(chooseOpenings(told, kept, limits)).toEqual({ opened: told, displaced: [] });
   });
 
+  it('is not fewer where others are withheld from the side, which the other side has among its own', () => {
+    const withheld = ['p', 'q', 's'].map((b) => ({ ...pair('r', b, 0.9), withheldFrom: 'a' as const }));
+    const told = ['x', 'y', 'z'].map((b) => pair('r', b, 0.3));
+    expect(chooseOpenings([...withheld, ...told], [], limits).opened).toEqual([...withheld, ...told]);
+    const kept = withheld.map((one) => ({
+      ...known(one.b, 0.9, { touched: true }),
+      withheldFrom: 'a' as const,
+    }));
+    expect(chooseOpenings(told, kept, limits)).toEqual({ opened: told, displaced: [] });
+    const ofOneBody = ['p', 'q', 's', 't'].map((a) => ({ ...pair(a, 'r', 0.9), withheldFrom: 'a' as const }));
+    expect(chooseOpenings(ofOneBody, [], limits).opened).toHaveLength(3);
+  });
+
   it('does not take the place of what somebody has looked at', () => {
     const looked = ['p', 'q', 's'].map((b) => known(b, 0.3, { touched: true }));
     expect(chooseOpenings([pair('r', 'x', 0.9)], looked, limits)).toEqual({ opened: [], displaced: [] });

@@ -6,6 +6,8 @@ export interface PairScore {
   readonly log10LR: number;
   /** Of somebody found alive who has not been asked: the holder alone is told of it. */
   readonly holderOnly?: boolean;
+  /** The side that is not told of it, because what opens it is untold. */
+  readonly withheldFrom?: 'a' | 'b' | null | undefined;
 }
 
 /** A hypothesis that is there already. */
@@ -28,8 +30,8 @@ export interface Openings<P> {
  * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
  * ones. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
  * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time,
- * but one that has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone is told takes no
- * place of what others are told: that one does not open would tell them of it.
+ * but one that has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone is told, or what is
+ * withheld from a side, takes no place of what that side is told: that one does not open would tell it of the other.
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
@@ -108,8 +110,13 @@ class Places {
   }
 }
 
-const placesOf = ({ a, b, holderOnly }: PairScore): readonly string[] =>
-  [a, b].map((record) => (holderOnly ? `${record} for its holder` : record));
+const placesOf = ({ a, b, holderOnly, withheldFrom }: PairScore): readonly string[] => [
+  holderOnly || withheldFrom === 'a' ? untold(a) : a,
+  holderOnly || withheldFrom === 'b' ? untold(b) : b,
+];
+
+/** Places of a record among the matches that not everybody who is told of its matches is told of. */
+const untold = (record: string): string => `${record} untold`;
 
 function keyOf({ kind, a, b }: PairScore): string {
   return `${kind} ${a} ${b}`;

@@ -7,7 +7,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { RecallOfBarred } from '../../disclosure/index.js';
 import { CandidateBoard, type FiguresOfSides, ToldFigures, type FoundPair } from '../../matching/index.js';
 import { stillWithheld } from '../domain/withheld.js';
-import { chooseOpenings } from '../domain/choose-openings.js';
+import { chooseOpenings, type KnownHypothesis } from '../domain/choose-openings.js';
 import { bandOf, OPEN_STATES, stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import {
@@ -98,22 +98,7 @@ export class OpenHypotheses {
     pairs: readonly FoundPair[],
     known: readonly Hypothesis[],
   ): Promise<NewHypothesis[]> {
-    const { opened, displaced } = chooseOpenings(
-      pairs,
-      known.map((one) => ({
-        id: one.id,
-        kind: one.kind,
-        a: one.recordA,
-        b: one.recordB,
-        probability: one.probability,
-        log10LR: one.log10LR,
-        holderOnly: one.holderOnly,
-        open: isOpen(one),
-        lapsed: one.state === 'lapsed',
-        touched: one.sides.some((side) => side.state !== 'unseen'),
-      })),
-      { threshold: this.settings.HYPOTHESIS_THRESHOLD, perRecord: this.settings.HYPOTHESES_PER_RECORD },
-    );
+    const { weighed, displaced } = await this.choose(tx, runId, pairs, known);
     const before = new Map(known.map((one) => [keyOf(one.kind, one.recordA, one.recordB), one]));
     const gone = new Set(displaced.map(({ id }) => id));
     await this.barred.lapse(
@@ -122,7 +107,7 @@ export class OpenHypotheses {
     );
     const rows: NewHypothesis[] = [];
     const again: NewHypothesis[] = [];
-    for (const row of await this.rows.of(tx, runId, opened)) {
+    for (const row of weighed) {
       const lapsed = before.get(keyOf(row.kind, row.recordA, row.recordB));
       if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
       else rows.push(row);
@@ -130,6 +115,37 @@ export class OpenHypotheses {
     // In an order that follows nothing: they come best first, and the numbers that they get are an order that is shown.
     await this.hypotheses.insert(tx, rows.toSorted(byId));
     return [...again, ...rows];
+  }
+
+  /**
+   * Whether a pair is withheld from a side is known once it is weighed, and then it takes no place there: the choice is made anew with each that is,
+   * until nothing more opens.
+   */
+  private async choose(
+    tx: Tx,
+    runId: string,
+    pairs: readonly FoundPair[],
+    known: readonly Hypothesis[],
+  ): Promise<{ weighed: NewHypothesis[]; displaced: readonly KnownHypothesis[] }> {
+    const there = known.map(asKnown);
+    const rows = new Map<string, NewHypothesis>();
+    const limits = {
+      threshold: this.settings.HYPOTHESIS_THRESHOLD,
+      perRecord: this.settings.HYPOTHESES_PER_RECORD,
+    };
+    for (;;) {
+      const newcomers = pairs.map((pair) => ({
+        ...pair,
+        withheldFrom: rows.get(keyOfPair(pair))?.withheldFrom,
+      }));
+      const { opened, displaced } = chooseOpenings(newcomers, there, limits);
+      const keys = opened.map(keyOfPair);
+      const unweighed = pairs.filter((pair) => !rows.has(keyOfPair(pair)) && keys.includes(keyOfPair(pair)));
+      for (const row of await this.rows.of(tx, runId, unweighed))
+        rows.set(keyOf(row.kind, row.recordA, row.recordB), row);
+      if (unweighed.every((pair) => !rows.get(keyOfPair(pair))?.withheldFrom))
+        return { weighed: keys.flatMap((key) => rows.get(key) ?? []), displaced };
+    }
   }
 
   /**
@@ -215,6 +231,22 @@ export class OpenHypotheses {
     return a && b ? stateTakenUp(a, b) : 'candidate';
   }
 }
+
+const keyOfPair = ({ kind, a, b }: FoundPair): string => keyOf(kind, a, b);
+
+const asKnown = (one: Hypothesis): KnownHypothesis => ({
+  id: one.id,
+  kind: one.kind,
+  a: one.recordA,
+  b: one.recordB,
+  probability: one.probability,
+  log10LR: one.log10LR,
+  holderOnly: one.holderOnly,
+  withheldFrom: one.withheldFrom,
+  open: isOpen(one),
+  lapsed: one.state === 'lapsed',
+  touched: one.sides.some((side) => side.state !== 'unseen'),
+});
 
 type Figures = Pick<Hypothesis, 'log10LR' | 'probability'>;
 

@@ -1,7 +1,8 @@
 import type { BestList } from './lists.js';
-import { resolveAsTold, type Holding } from './resolve-as-told.js';
+import { asCompetesWith, resolveAsTold, type Holding } from './resolve-as-told.js';
 import { resolve, type Gathered } from './resolve.js';
 import { Settled } from './settled.js';
+import { probabilityOfUnlisted } from './unlisted-pair.js';
 
 const PRIOR = 0.001;
 const list = (owner: number, entries: Readonly<Record<number, number>>, tail = -Infinity): BestList => ({
@@ -53,5 +54,36 @@ describe('probabilities among those that may be known of', () => {
   it('follow everything in a bank of one institution', () => {
     const one = { ...HOLDING, isOneHouse: true };
     expect(told({ 11: 4 }, one, 4)[0]).toBeLessThan(0.5);
+  });
+});
+
+describe('a pair beside a full list', () => {
+  /** A list as it is stored, and one of a record of the same institution that lists nobody. */
+  const unlisted = (
+    entries: Readonly<Record<number, number>>,
+    tail: number,
+    other = 14,
+    holding = HOLDING,
+  ) => {
+    const { seqs, log10LR } = list(1, entries);
+    const stored = { tail, list: { seqs, log10LR, probability: log10LR.map(() => 0.3) } };
+    const nothing = { log10LR: new Float64Array(0), probability: new Float64Array(0) };
+    const lists = [
+      asCompetesWith(holding, [1, other], 1, stored),
+      { tail: Number.NEGATIVE_INFINITY, list: nothing },
+    ] as const;
+    return probabilityOfUnlisted(4, PRIOR, lists);
+  };
+
+  it('competes as it would within: an own pair with own ones, and no tail', () => {
+    const alone = unlisted({ 11: 3 }, Number.NEGATIVE_INFINITY);
+    expect(unlisted({ 11: 3, 12: 6, 13: 6 }, 5)).toBe(alone);
+    expect(unlisted({ 11: 3, 12: 6 }, 5, 14, { ...HOLDING, isOneHouse: true })).toBeLessThan(alone);
+    expect(unlisted({ 11: 3, 15: 6 }, 5)).toBeLessThan(alone);
+  });
+
+  it('of two institutions competes with nobody of whom the holder alone knows', () => {
+    expect(unlisted({ 11: 3, 13: 6 }, 2, 12)).toBe(unlisted({ 11: 3 }, 2, 12));
+    expect(unlisted({ 11: 3, 13: 6 }, 2, 13)).toBeLessThan(unlisted({ 11: 3 }, 2, 13));
   });
 });

@@ -1,6 +1,7 @@
 import type { BestList } from './lists.js';
 import { resolve, type CountryWeights, type Double, type Gathered, type Resolution } from './resolve.js';
 import type { Settled } from './settled.js';
+import type { ListOfOne } from './unlisted-pair.js';
 
 /** Whose the records are, and of whom others do not know. */
 export interface Holding {
@@ -37,10 +38,8 @@ interface Part {
  */
 export function resolveAsTold(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
-  const isOwn = (x: number, y: number): boolean =>
-    holding.institutionOf(x) !== undefined && holding.institutionOf(x) === holding.institutionOf(y);
-  const isUntold = (x: number, y: number): boolean =>
-    (holding.isUntold(x) || holding.isUntold(y)) && !isOwn(x, y);
+  const isOwn = (x: number, y: number): boolean => isOfOne(holding, x, y);
+  const isUntold = (x: number, y: number): boolean => isOfHolder(holding, x, y);
   const within = holding.isOneHouse ? undefined : partOf(competing, lists.map(keeping(isOwn, false)));
   const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => isUntold(list.owner, seq)));
   const told = hasUntold ? partOf(competing, lists.map(keeping((x, y) => !isUntold(x, y), true))) : undefined;
@@ -54,6 +53,32 @@ export function resolveAsTold(competing: Competing, holding: Holding): Resolutio
         return isUntold(list.owner, seq) ? probability : (across?.get(seq) ?? probability);
       });
     },
+  };
+}
+
+function isOfOne(holding: Holding, x: number, y: number): boolean {
+  const institution = holding.institutionOf(x);
+  return institution !== undefined && institution === holding.institutionOf(y);
+}
+
+const isOfHolder = (holding: Holding, x: number, y: number): boolean =>
+  (holding.isUntold(x) || holding.isUntold(y)) && !isOfOne(holding, x, y);
+
+/** What of the list of a pair's record competes with the pair in what is told of it: the same as in `resolveAsTold`. */
+export function asCompetesWith(
+  holding: Holding,
+  [x, y]: readonly [number, number],
+  owner: number,
+  { tail, list }: ListOfOne & { readonly list: { readonly seqs: Int32Array } },
+): ListOfOne {
+  const isOwn = isOfOne(holding, x, y);
+  if (isOwn ? holding.isOneHouse : isOfHolder(holding, x, y)) return { tail, list };
+  const isKept = (seq: number): boolean =>
+    isOwn ? isOfOne(holding, owner, seq) : !isOfHolder(holding, owner, seq);
+  const at = (_: number, place: number): boolean => isKept(list.seqs[place] ?? 0);
+  return {
+    tail: isOwn ? Number.NEGATIVE_INFINITY : tail,
+    list: { log10LR: list.log10LR.filter(at), probability: list.probability.filter(at) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Background, BackgroundCount } from '../../../kernel/linkage/index.js';
+import { Background, CoarsenedCount } from '../../../kernel/linkage/index.js';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -97,11 +97,12 @@ export class SnapshotKeeper implements OnApplicationShutdown {
    * asked is in none: how rare a name is would tell that somebody bears it.
    */
   async freezeBackground(tx: Tx): Promise<string> {
-    const count = new BackgroundCount();
+    const count = new CoarsenedCount();
     const now = this.clock.now().toISOString();
     for await (const page of this.records.changesSince(tx, BEGINNING.change)) {
       for (const record of page)
-        if (isComparable(record) && !isHolderOnly(record, now)) count.add(record.content);
+        if (isComparable(record) && !isHolderOnly(record, now))
+          count.add(record.content, record.institutionId);
     }
     const basis = basisOf(await this.kinship.current(tx));
     const background = count.background(basis, await this.models.weights(tx));

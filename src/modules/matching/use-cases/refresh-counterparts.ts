@@ -10,11 +10,13 @@ import { unpackLists } from '../domain/lists.js';
 import { Newcomers } from '../domain/newcomers.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
+import { asCompetesWith, type Holding } from '../domain/resolve-as-told.js';
 import { log10RateOf, type CountryWeights } from '../domain/resolve.js';
 import { probabilityOfUnlisted, type ListOfOne } from '../domain/unlisted-pair.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
+import { holdingOf } from '../snapshot/holding-of.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { LookAgain } from './look-again.js';
 import { storedList } from './merge-run.js';
@@ -90,7 +92,7 @@ export class RefreshCounterparts {
     const prior = priorOf(plan.kind, snapshot, learnt, this.settings.COUNTERPART_SHARES ?? {});
     const shares = learnt.get(plan.kind)?.byCountries ?? [];
     const weights = weightsOf(plan.kind, shares, (seq) => snapshot.countryOf(seq));
-    const worked = await this.workedOut(ended, side, weights);
+    const worked = await this.workedOut(ended, side, weights, holdingOf(snapshot));
     for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
       const piece = owners.slice(from, from + LISTS_A_PIECE);
       await this.db.run(PLATFORM, async (tx) => {
@@ -135,19 +137,24 @@ export class RefreshCounterparts {
 
   /**
    * The probability of a pair is the one that the run has worked out for its own record. A record that has a hundred better ones does not list
-   * the pair; then it follows from what both lists say of the others.
+   * the pair; then it follows from what both lists say of the others that may compete with it in what is told.
    */
   private async workedOut(
     ended: readonly EndedRun[],
     side: ReturnType<typeof sideOf>,
     weights: CountryWeights,
+    holding: Holding,
   ): Promise<(seq: number, pair: NewPair) => number> {
     const { kind } = weights;
     // Owners of the lists stand on `side`; in a kind within one bank the order of two does not matter.
     const rate = (owner: number, other: number): number =>
       side === 'b' ? log10RateOf(weights, other, owner) : log10RateOf(weights, owner, other);
-    const asWeighed = (list: StoredList | undefined, rateOfOther: (other: number) => number): ListOfOne =>
-      list ? withRates(list, rateOfOther) : NO_LIST;
+    const asWeighed = (
+      list: StoredList | undefined,
+      pair: readonly [number, number],
+      rateOfOther: (other: number) => number,
+    ): ListOfOne =>
+      list ? asCompetesWith(holding, pair, list.subjectSeq, withRates(list, rateOfOther)) : NO_LIST;
     const own = [...new Set(ended.flatMap((one) => [...one.own]))];
     const lists = new Map<number, StoredList>(
       (await this.db.run(PLATFORM, (tx) => this.candidates.ofSeqs(tx, kind, own))).map((one) => [
@@ -161,8 +168,8 @@ export class RefreshCounterparts {
       const worked = its?.list.probability[place];
       if (worked !== undefined) return worked;
       return probabilityOfUnlisted(log10LR + rate(owner, seq), prior, [
-        asWeighed(known, (other) => rate(owner, other)),
-        asWeighed(its, (other) => rate(other, seq)),
+        asWeighed(known, [owner, seq], (other) => rate(owner, other)),
+        asWeighed(its, [owner, seq], (other) => rate(other, seq)),
       ]);
     };
   }
@@ -177,9 +184,12 @@ interface NewPair {
 }
 
 /** A list with each ratio times what the prior of its pair of countries is of the bank's. */
-function withRates({ tail, list }: StoredList, rate: (other: number) => number): ListOfOne {
+function withRates(
+  { tail, list }: StoredList,
+  rate: (other: number) => number,
+): Pick<StoredList, 'tail' | 'list'> {
   const log10LR = list.log10LR.map((ratio, at) => ratio + rate(list.seqs[at] ?? 0));
-  return { tail, list: { log10LR, probability: list.probability } };
+  return { tail, list: { ...list, log10LR } };
 }
 
 const NO_LIST: ListOfOne = {
