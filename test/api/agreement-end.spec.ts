@@ -28,6 +28,13 @@ describe('what hangs on an agreement', () => {
     expect(errors === undefined || errors.length > 0).toBe(true);
   });
 
+  it('counts no match of which only the holder knows: it would tell that somebody was found who has not been asked', async () => {
+    await house.api.sql('UPDATE hypothesis SET holder_only = true');
+    for (const side of ['a', 'b'] as const) expect(await read(side)).toMatchObject({ matches: 0 });
+    await house.api.sql('UPDATE hypothesis SET holder_only = false');
+    expect(await read('a')).toMatchObject({ matches: 1 });
+  });
+
   it('counts nothing that another agreement covers as well', async () => {
     await house.api.sql(
       `INSERT INTO agreement (id, code, parties, categories, level)

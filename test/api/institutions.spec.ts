@@ -160,8 +160,8 @@ describe('institutions over the API', () => {
     expect(await profile('XK', 'en')).toBeNull();
   });
 
-  it('see figures of the network, and which of them are their own', async () => {
-    const query = '{ figures { asOf records { institutionCode count shownCount own } matches { kind } } }';
+  it('see figures of their own institution', async () => {
+    const query = '{ figures { asOf records { institutionCode count } matches { kind } } }';
     const { data, errors } = await house.ask(query, { token: coordinator.token });
     expect(errors).toBeUndefined();
     expect(data.figures.records).toEqual([]);

@@ -41,19 +41,39 @@ describe('one question to all institutions', () => {
         ...{ recordType: 'remains', institution: CODE_OF.b, own: false, recordId: null, level: 3 },
         code: expect.any(String) as string,
         ...{ initials: null, sex: 'male', ageMin: 18, ageMax: 44, year: '2023', placeCountry: 'MX' },
-        reasons: ['words', 'age', 'sex'].map((facet) => ({ facet, says: 'agrees', inOtherWords: false })),
+        reasons: ['words', 'age', 'sex'].map((facet) => ({ facet, says: 'agrees', inOtherWords: null })),
         redactions: [{ path: 'initials', reason: 'NEVER_TRAVELS' }],
       },
     ]);
   });
 
-  it('finds in the words of one language what was written in another, and says so', async () => {
-    const answer = await asked('a', { ...MALE, words: 'swallow' });
-    expect((answer.hits as Loose[]).map(({ reasons }) => (reasons as Loose[])[0])).toEqual([
-      { facet: 'words', says: 'agrees', inOtherWords: true },
-    ]);
+  it('finds in the words of one language what was written in another, and says so of own records alone', async () => {
+    const reasonOf = async (side: Side, words: string) =>
+      ((await asked(side, { ...MALE, words })).hits as Loose[]).map(({ reasons }) => (reasons as Loose[])[0]);
+    const agrees = { facet: 'words', says: 'agrees' };
+    expect(await reasonOf('b', 'swallow')).toEqual([{ ...agrees, inOtherWords: true }]);
+    expect(await reasonOf('b', 'golondrina')).toEqual([{ ...agrees, inOtherWords: false }]);
+    // In which words it stands in another's record is not shown, and so not told.
+    expect(await reasonOf('a', 'swallow')).toEqual(await reasonOf('a', 'golondrina'));
     expect((await asked('a', { ...MALE, words: 'swallow lighthouse' })).hits).toEqual([]);
     expect((await asked('b', { ...MALE, words: 'marta luz' })).hits).toMatchObject([{ own: true }]);
+  });
+
+  it('says of others’ remains that more answer where more do, and not where more come near', async () => {
+    const near = {
+      effects: [{ category: 'other', article: 'sobre', description: 'una golondrina de papel' }],
+    };
+    await house.api.sql(
+      `INSERT INTO record (id, institution_id, record_type, code, version, status, content, content_hash)
+       SELECT gen_random_uuid(), institution_id, record_type, '0-' || n, 1, status,
+         content - 'marks' || $2::jsonb || jsonb_build_object('id', '0-' || n), ''
+       FROM record, generate_series(1, 301) n WHERE id = $1`,
+      [house.remains, JSON.stringify(near)],
+    );
+    const answer = await asked('a', { ...MALE, words: 'golondrina' });
+    expect([answer.isCut, atB(answer)?.count, (answer.hits as Loose[]).length]).toEqual([false, 1, 1]);
+    expect((await asked('a', MALE)).isCut).toBe(true);
+    await house.api.sql(`UPDATE record SET withdrawn = true WHERE code LIKE '0-%'`);
   });
 
   it('shows at level 2 the same, and at level 1 neither a record nor how many there are', async () => {

@@ -49,7 +49,7 @@ Why tables cannot be held against each other: within a year the tables of an ind
 table covers several years. \`protect-table.spec.ts\` attacks what is published: by linear algebra over all tables, totals and years of random facts (no hidden small heading is a combination of what
 is told), and by all whole numbers that fit (each hidden heading could be the least or more, also for an institution that knows its own).
 
-The same over months: the attack over all pairs of publications of random histories finds no set of headings of which fewer than the least have come. \`balance\` and the matches of \`figures\` are of the moment and not of the month: what they say on two days can be subtracted.
+The same over months: the attack over all pairs of publications of random histories finds no set of headings of which fewer than the least have come. \`balance\` is counted when somebody first asks in a month, and is the same to its end; \`figures\` are of one's own institution.
 
 How many records an institution has is told by \`recordTable\` alone: institution, type and year, made by the worker once a month, the same for everybody, without margins. Cells below ten are left out (or below \`STATISTICS_LEAST_COUNT\` where that is more), the others rounded to five.
 A cell is settled anew only when as many have come or gone since it was last settled; else it stays, shown or left out. So no change between two months stands for fewer than ten people. People found alive are not in it, nor withdrawn records, nor reports whose families do not permit statistics.

@@ -18,6 +18,7 @@ export type {
   DecidingRecord,
   RecordFilter,
   RecordKey,
+  RemainsQuestion,
   SearchQuestion,
   HeldRecord,
   StoredRecord,

@@ -11,6 +11,7 @@ import { QuestionNewsModule } from './question-news.module.js';
 import { DecoyRepository } from './persistence/decoy.repository.js';
 import { SearchRepository } from './persistence/search.repository.js';
 import { CaseQuestionRepository } from './persistence/case-question.repository.js';
+import { AnswersOfInstitution } from './use-cases/answers-of-institution.js';
 import { AskAgain } from './use-cases/ask-again.js';
 import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 import { AskForCase } from './use-cases/ask-for-case.js';
@@ -38,6 +39,7 @@ import { SavedSearches } from './use-cases/saved-searches.js';
   providers: [
     SearchRepository,
     CaseQuestionRepository,
+    AnswersOfInstitution,
     AskForCase,
     AskInstitutions,
     AskAgain,

@@ -2,7 +2,6 @@ export { STATISTICS_JOBS, statisticsHandlers } from './jobs.js';
 export { StatisticsModule } from './statistics.module.js';
 export { ReadFigures, type Figures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
 export type { MatchFigure } from './domain/match-figures.js';
-export type { ShownCount } from './domain/shown-count.js';
 export { ReadIndicators, type IndicatorsRead } from './use-cases/read-indicators.js';
 export type { IndicatorCell, IndicatorTable, YearTable } from './domain/indicator-table.js';
 export { DIMENSIONS, type Dimension, type Indicator, type Period } from './domain/indicator.js';

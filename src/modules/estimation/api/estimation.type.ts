@@ -62,10 +62,10 @@ export class LearntCostType {
   @Field(() => MatchKindEnum, { description: 'Pairs of this kind.' })
   kind!: string;
 
-  @Field(() => Int, { description: 'Labelled pairs that are one person.' })
+  @Field(() => Int, { description: 'Labelled pairs that are one person, in tens.' })
   same!: number;
 
-  @Field(() => Int, { description: 'Labelled pairs that are not.' })
+  @Field(() => Int, { description: 'Labelled pairs that are not, in tens.' })
   notSame!: number;
 
   @Field(() => Float, { description: 'By the model as written.' })
@@ -112,12 +112,25 @@ export function modelTypeOf({ version, weights, madeAt }: StoredModel, current: 
   return {
     ...{ version, base: weights.base, current: version === current, madeAt },
     powers: kinds.flatMap(({ kind, groups }) =>
-      Object.entries(groups).map(([group, one]) => ({ kind, group, ...one })),
+      Object.entries(groups).map(([group, one]) => ({
+        ...{ kind, group, power: rounded(one.power), standardError: rounded(one.standardError) },
+      })),
     ),
-    costs: kinds.flatMap(({ kind, labels, cost }) => (cost ? [{ kind, ...labels, ...cost }] : [])),
+    costs: kinds.flatMap(({ kind, labels: { same, notSame }, cost }) =>
+      cost
+        ? [{ kind, ...inTens({ same, notSame }), before: rounded(cost.before), after: rounded(cost.after) }]
+        : [],
+    ),
     chart: chartOf(weights),
   };
 }
+
+/** Everybody is told, so that no label of anybody's pairs can be made out between two versions. */
+const rounded = (value: number): number => Number(value.toFixed(2));
+const inTens = ({ same, notSame }: { readonly same: number; readonly notSame: number }) => ({
+  same: Math.round(same / 10) * 10,
+  notSame: Math.round(notSame / 10) * 10,
+});
 
 /** The model as written, beside those that have learnt. */
 export function writtenModel(current: string): LinkageModelType {

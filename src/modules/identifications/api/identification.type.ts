@@ -67,10 +67,11 @@ export class IdentificationType {
   jointWith!: readonly string[];
 
   @Field(() => Boolean, {
+    nullable: true,
     description:
-      'Others of the family are missing, and DNA stands alone: it tells the family and not which of them. Identify them together.',
+      "Others of the family are missing, and DNA stands alone: it tells the family and not which of them. Identify them together. Null unless the report is the viewer's own: who else is missing stands in it, and its institution confirms.",
   })
-  needsJoint!: boolean;
+  needsJoint?: boolean | null;
 
   @Field(() => AllowanceEnum, {
     nullable: true,
@@ -124,7 +125,8 @@ export const IdentificationConnection = connectionOf<IdentificationType>(
 export function identificationTypeOf(view: IdentificationView): IdentificationType {
   const { identification, state, steps, examiner, codes, allowedActions } = view;
   const { id, hypothesisId, version, kind, methods, authority, reportReference } = identification;
-  const { jointWith, needsJoint, allows, contestReason, proposedAt } = identification;
+  const { jointWith, allows, contestReason, proposedAt } = identification;
+  const needsJoint = view.isOwnReport ? identification.needsJoint : null;
   const { familyAllowsCompanions, personAllowsCompanions } = identification;
   return {
     ...{ id, matchId: hypothesisId, version, kind, state, methods, authority, reportReference },

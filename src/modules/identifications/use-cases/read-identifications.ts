@@ -31,6 +31,8 @@ export interface IdentificationView {
   readonly state: IdentificationState;
   readonly steps: readonly (Step & { readonly institution: Institution | undefined })[];
   readonly examiner: Institution | undefined;
+  /** Whether the report of it is the viewer's own: what it says of the family is told to nobody else. */
+  readonly isOwnReport: boolean;
   /** The owners' own codes of the two records, as far as the viewer may see their match. */
   readonly codes: { readonly a: string | undefined; readonly b: string | undefined };
   /** Whose word on telling institutions of companions the viewer may write down now. */
@@ -115,6 +117,7 @@ export class ReadIdentifications {
           ...{ identification, state },
           steps: own.map((step) => ({ ...step, institution: institutions.get(step.forInstitution ?? '') })),
           examiner: institutions.get(identification.examinerId ?? ''),
+          isOwnReport: identification.institutionA === actor.institutionId,
           codes: { a: pair?.a.card?.code, b: pair?.b.card?.code },
           wordsOnCompanions: words,
           allowedActions: allowedActions(actor, identification, state, words),

@@ -30,6 +30,7 @@ export interface FoundRemains {
 }
 
 export interface DirectView {
+  /** Own typed remains: how many others have, nobody is told. */
   readonly compared: number;
   readonly matches: readonly FoundRemains[];
   readonly reference: KinshipReference;
@@ -77,8 +78,10 @@ export class FindDirectMatches {
       const samples = [record.content, ...compared.map(({ other }) => other)].flatMap(ownSamples);
       const asked = { record, reference, basis: explained(() => basisOf(reference, samples)) };
       if (asked.basis.profileOf(ownSamples(record.content)).size === 0) throw new NotTyped();
+      const own = compared.filter(({ isOwn }) => isOwn);
+      const ownBasis = explained(() => basisOf(reference, [record.content, ...own.map(({ other }) => other)].flatMap(ownSamples))); // prettier-ignore
       const matches = [
-        ...ownMatches(asked, compared),
+        ...ownMatches({ ...asked, basis: ownBasis }, own),
         ...(await this.hits(
           tx,
           asked,
@@ -88,9 +91,9 @@ export class FindDirectMatches {
       if (compared.some(({ isOwn }) => !isOwn))
         await this.questions.note(tx, actor, directlyAsked(recordId, matches));
       const recordIds = [recordId, ...matches.map((match) => match.recordId)];
-      const detail = { compared: compared.length, setting: reference.settingId };
+      const detail = { compared: own.length, setting: reference.settingId };
       await this.audit.record(tx, { actor, action: 'laboratory.match', recordIds, detail });
-      return { compared: compared.length, matches, reference };
+      return { compared: own.length, matches, reference };
     });
   }
 
@@ -168,8 +171,8 @@ function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {
   return profile.size > 0 && explained(() => directMatches(profile, [theirs], basis)).some(isHit);
 }
 
-function ownMatches({ record, basis }: Asked, compared: readonly Compared[]): FoundRemains[] {
-  const own = compared.filter(({ isOwn }) => isOwn);
+/** With the alleles of own samples alone beside the table: one that only others have would move the figures. */
+function ownMatches({ record, basis }: Asked, own: readonly Compared[]): FoundRemains[] {
   const bank = own.map(({ other }) => basis.profileOf(ownSamples(other)));
   const found = explained(() => directMatches(basis.profileOf(ownSamples(record.content)), bank, basis));
   return found.flatMap(({ at, ...figures }): FoundRemains[] => {

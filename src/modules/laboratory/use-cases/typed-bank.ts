@@ -17,12 +17,12 @@ export class TypedBank {
     private readonly records: RecordStore,
   ) {}
 
-  /** Those of remains, and of living persons whom the family's side may know of, that may be held against a report. */
-  async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
+  /** Those of its institution's own remains and living persons that may be held against a report. */
+  async againstOwn(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
     const gate = await this.gate.open(tx);
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];
-    for await (const record of this.all(tx, ['remains', 'living'])) {
+    for await (const record of this.all(tx, ['remains', 'living'], report.institutionId)) {
       const kind = record.recordType === 'remains' ? 'identification' : 'living';
       if (!gate.allows(kind, report, record) || gate.isHolderOnly(report, record)) continue;
       const usable = gate.usableSamples(kind, report, record);

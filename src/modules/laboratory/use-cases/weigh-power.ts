@@ -14,7 +14,7 @@ export interface PowerView extends FamilyPower {
   readonly ownSamples: number;
 }
 
-/** What the typed relatives of an own report can do, in this very bank. */
+/** What the typed relatives of an own report can do, in the bank of its own institution: how many profiles others have, nobody is told. */
 @Injectable()
 export class WeighPower {
   constructor(
@@ -32,7 +32,7 @@ export class WeighPower {
         'laboratory.plan',
         recordId,
       );
-      const bank = await this.bank.against(tx, record, basis);
+      const bank = await this.bank.againstOwn(tx, record, basis);
       const power = explained(() => familyPower(family, basis, { threshold, bank }));
       return { ...power, reference, ownSamples: family.own.length };
     });

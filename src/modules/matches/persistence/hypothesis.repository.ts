@@ -47,7 +47,7 @@ export class HypothesisRepository {
     return tx.query(
       `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM hypothesis
        WHERE state = ANY($2) AND institution_a = ANY($1) AND institution_b = ANY($1) AND institution_a <> institution_b
-         AND withheld_from IS NULL
+         AND withheld_from IS NULL AND NOT holder_only
        GROUP BY 1, 2, 3`,
       [institutionIds, OPEN_STATES],
     );

@@ -233,6 +233,7 @@ export class RecordRepository {
          AND ($11::text IS NULL OR coalesce(left(content #>> '{found,date}', 4), $11) <= $11)
          AND ($12::numeric IS NULL OR coalesce((content #>> '{estimates,ageYears,max}')::numeric, $12) >= $12)
          AND ($13::numeric IS NULL OR coalesce((content #>> '{estimates,ageYears,min}')::numeric, 0) < $13)
+         AND ($15::text IS NULL OR code > $15)
        ORDER BY ${asked.ofOthers ? 'code' : 'seq DESC'} LIMIT $14`,
       [
         ...[asked.institutionId, asked.types, asked.sex && OTHER_SEX[asked.sex]],
@@ -243,7 +244,7 @@ export class RecordRepository {
         ],
         ...[asked.hasTeeth, asked.hasDna],
         ...[asked.ofOthers?.country, asked.ofOthers?.firstYear, asked.ofOthers?.lastYear],
-        ...[asked.ofOthers?.ageFrom, asked.ofOthers?.ageBelow, asked.limit],
+        ...[asked.ofOthers?.ageFrom, asked.ofOthers?.ageBelow, asked.limit, asked.ofOthers?.afterCode],
       ],
     );
   }

@@ -98,6 +98,8 @@ export interface RemainsQuestion {
   readonly lastYear: string | undefined;
   readonly ageFrom: number | undefined;
   readonly ageBelow: number | undefined;
+  /** The last code that was read: a page goes on behind it. */
+  readonly afterCode: string | undefined;
 }
 
 /** Which records with a sample. */

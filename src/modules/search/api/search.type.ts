@@ -125,10 +125,11 @@ export class SearchReason {
   says!: string;
 
   @Field(() => Boolean, {
+    nullable: true,
     description:
-      'Of words: whether the record says it only in others of the same meaning, such as those of another language.',
+      "Of words: whether the record says it only in others of the same meaning, such as those of another language; null of another institution's record.",
   })
-  inOtherWords!: boolean;
+  inOtherWords!: boolean | null;
 }
 
 @ObjectType({

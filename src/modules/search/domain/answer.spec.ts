@@ -20,7 +20,7 @@ const report = (person: object): ExchangeRecord =>
     ...{ person, lastContact: { date: '2025-05' } },
   }) as ExchangeRecord;
 const says = (record: ExchangeRecord, more: Partial<Facets>) =>
-  answerOf(searchableOf(record), asked(more))?.map(({ facet, says: word }) => `${facet} ${word}`);
+  answerOf(searchableOf(record), asked(more), true)?.map(({ facet, says: word }) => `${facet} ${word}`);
 
 describe('the answer to a question', () => {
   it('says by what a record answers, and of what it is silent', () => {
@@ -49,7 +49,9 @@ describe('the answer to a question', () => {
 
   it('finds what was written in another language, and says that it did', () => {
     const found = (marks: object[], words: string) =>
-      answerOf(searchableOf(remains({ marks })), asked({ words }))?.map(({ inOtherWords }) => inOtherWords);
+      answerOf(searchableOf(remains({ marks })), asked({ words }), true)?.map(
+        ({ inOtherWords }) => inOtherWords,
+      );
     const butterfly = [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'blue butterfly' }];
     expect(found(butterfly, 'butterfly')).toEqual([false]);
     expect(found(butterfly, 'tatuaje de mariposa azul')).toEqual([true]);

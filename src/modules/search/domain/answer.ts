@@ -10,8 +10,11 @@ type Says = 'agrees' | 'not_known' | 'differs';
 export interface Reason {
   readonly facet: Facet;
   readonly says: 'agrees' | 'not_known';
-  /** Of words: that the record says it only in others of the same meaning, such as those of another language. */
-  readonly inOtherWords: boolean;
+  /**
+   * Of words: that the record says it only in others of the same meaning, such as those of another language. Null of another institution's
+   * record: in which words it stands there is not shown.
+   */
+  readonly inOtherWords: boolean | null;
 }
 
 /** By these alone a person is asked for; a record that is silent of them is no answer. */
@@ -49,12 +52,12 @@ const RULES: Readonly<Record<Facet, (one: Searchable, asked: AskedFacets) => Say
 };
 
 /** Why a record answers a question; undefined where it does not. What is asked and not known speaks neither way. */
-export function answerOf(one: Searchable, asked: AskedFacets): readonly Reason[] | undefined {
+export function answerOf(one: Searchable, asked: AskedFacets, own: boolean): readonly Reason[] | undefined {
   const reasons: Reason[] = [];
   for (const facet of givenFacets(asked)) {
     const says = RULES[facet](one, asked);
     if (says === 'differs' || (says === 'not_known' && MUST_BE_SAID.has(facet))) return undefined;
-    const inOtherWords = facet === 'words' && saidIn(one.texts, asked.words ?? '') === 'alike';
+    const inOtherWords = own ? facet === 'words' && saidIn(one.texts, asked.words ?? '') === 'alike' : null;
     reasons.push({ facet, says, inOtherWords });
   }
   return reasons.some(({ says }) => says === 'agrees') ? reasons : undefined;

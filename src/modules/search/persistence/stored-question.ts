@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { wordsOf } from '../../../kernel/linkage/index.js';
-import type { SearchQuestion } from '../../records/index.js';
+import type { RemainsQuestion, SearchQuestion } from '../../records/index.js';
 import { phrasesOf } from '../domain/asked-words.js';
 import { endOfBand } from '../domain/at-others.js';
 import type { AskedFacets } from '../domain/facets.js';
@@ -15,13 +15,14 @@ interface Where {
 export function storedQuestion(
   asked: AskedFacets,
   { institutionId, types, own }: Where,
+  afterCode: string | undefined,
 ): Omit<SearchQuestion, 'limit'> {
   return {
     ...{ institutionId, types, sex: asked.sex },
     ...{ nameWords: wordsOf(asked.name ?? ''), words: phrasesOf(asked.words ?? '') },
     document: asked.document ? wordsOf(asked.document).join('') : undefined,
     ...{ hasTeeth: asked.hasTeeth ?? false, hasDna: asked.hasDna ?? false },
-    ofOthers: own ? undefined : ofOthers(asked),
+    ofOthers: own ? undefined : { ...ofOthers(asked), afterCode },
   };
 }
 
@@ -32,7 +33,7 @@ function ofOthers({
   dateTo,
   ageFrom,
   ageTo,
-}: AskedFacets): SearchQuestion['ofOthers'] {
+}: AskedFacets): Omit<RemainsQuestion, 'afterCode'> {
   return {
     country: placeCountry,
     ...{ firstYear: dateFrom?.slice(0, 4), lastYear: dateTo?.slice(0, 4) },

@@ -8,18 +8,14 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { RecordStore } from '../../records/index.js';
-import { answerOf } from '../domain/answer.js';
-import { asAskedOfOthers, asOthersSee } from '../domain/at-others.js';
 import { givenFacets, requireQuestion, type Facets } from '../domain/facets.js';
 import { askedFieldsOf } from '../domain/asked-fields.js';
-import { searchableOf } from '../domain/searchable.js';
-import { hitOf, type Held, type Hit } from '../domain/shown-hit.js';
+import { hitOf, type Hit } from '../domain/shown-hit.js';
 import { SearchRepository, type Finding } from '../persistence/search.repository.js';
-import { storedQuestion } from '../persistence/stored-question.js';
+import { AnswersOfInstitution, type Found } from './answers-of-institution.js';
 import { DealDecoys } from './deal-decoys.js';
 import { byAgreement, byHitCode, firstOf, isDecoy, type Listed } from './listing.js';
-import { levelOfRemains, listedLevel, typesToAsk, type NotAsked } from './whom-to-ask.js';
+import { levelOfRemains, typesToAsk, type NotAsked } from './whom-to-ask.js';
 
 /** For what a question may be asked: the words in which families consent. */
 export const SEARCH_PURPOSES = ['search', 'forensic_matching'] as const;
@@ -63,14 +59,13 @@ interface Question {
 }
 
 interface Asked extends InstitutionAnswer {
-  readonly found: readonly Held[];
+  readonly found: readonly Found[];
   readonly isCut: boolean;
 }
 
 /** So long all institutions together may take, and one of them: a person waits for the answer. */
 const ALL_WITHIN_MS = 5_000;
 const EACH_WITHIN_MS = 1_500;
-const RECORDS_OF_EACH = 300;
 const NO_NEWS: ReadonlySet<string> = new Set();
 
 /** One question to one's own records and others' remains; of each institution no more is asked than its agreement lets be seen. */
@@ -79,8 +74,8 @@ export class AskInstitutions {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionDirectory,
-    private readonly records: RecordStore,
     private readonly desk: DisclosureDesk,
+    private readonly answers: AnswersOfInstitution,
     private readonly searches: SearchRepository,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
@@ -143,9 +138,7 @@ export class AskInstitutions {
     const viewer = { institutionId: asker.id, purpose };
     const agreed = await this.desk.open(tx, viewer, []);
     const asked = await this.askAll(tx, question, agreed);
-    const ids = asked.flatMap(({ found }) => found.map(({ record }) => record.id));
-    const disclosure = ids.length > 0 ? await this.desk.open(tx, viewer, ids) : agreed;
-    const shown = asked.map((one) => shownOf(one, question, disclosure));
+    const shown = asked.map((one) => shownOf(one, question));
     return { question, shown, isCut: asked.some((one) => one.isCut), agreed };
   }
 
@@ -193,24 +186,15 @@ export class AskInstitutions {
 
   private async askOne(
     tx: Tx,
-    { asker, facets }: Question,
+    question: Question,
     institution: Institution,
     types: readonly RecordType[],
     withinMs: number,
   ): Promise<Asked> {
     const nothing = { ...nothingOf(institution, types), standing: 'no_answer', why: undefined } as const;
     if (withinMs <= 0) return nothing;
-    const own = institution.id === asker.id;
-    const asked = own ? facets : asAskedOfOthers(facets);
-    const question = storedQuestion(asked, { institutionId: institution.id, types, own });
-    const rows = await this.records.searched(tx, { ...question, limit: RECORDS_OF_EACH + 1 }, withinMs);
-    if (!rows) return nothing;
-    const found = rows.slice(0, RECORDS_OF_EACH).flatMap((record): Held[] => {
-      const one = own ? searchableOf(record.content) : asOthersSee(record.content, asked);
-      const reasons = answerOf(one, asked);
-      return reasons ? [{ record, one, reasons }] : [];
-    });
-    return { ...nothing, standing: 'answered', found, isCut: rows.length > RECORDS_OF_EACH };
+    const found = await this.answers.of(tx, question, { institution, types, withinMs });
+    return found ? { ...nothing, standing: 'answered', ...found } : nothing;
   }
 
   /** In the transaction that shows them: the log for who watches over all, and a line for the owner of each. */
@@ -268,19 +252,14 @@ function ownFirst(institutions: readonly Institution[], asker: Institution): Ins
 }
 
 /** What of an institution's records is listed: its own, the last changed first; another's by their codes, which tell nothing hidden. */
-function shownOf(
-  { found, isCut: _isCut, ...answer }: Asked,
-  question: Question,
-  disclosure: Disclosure,
-): Shown {
+function shownOf({ found, isCut: _isCut, ...answer }: Asked, { asker }: Question): Shown {
   if (answer.standing !== 'answered') return { answer, listed: [] };
-  const own = answer.institution.id === question.asker.id;
-  const listed = [...found].sort(own ? byChange : byCode).flatMap((held): Listed[] => {
-    const level = own ? 4 : listedLevel(disclosure, question, held.record);
-    return level === undefined ? [] : [{ hit: hitOf(held, own, level), recordId: held.record.id }];
-  });
+  const own = answer.institution.id === asker.id;
+  const listed = [...found]
+    .sort(own ? byChange : byCode)
+    .map((held): Listed => ({ hit: hitOf(held, own, held.level), recordId: held.record.id }));
   return { answer: { ...answer, count: listed.length }, listed };
 }
 
-const byChange = (a: Held, b: Held): number => b.record.changedAt.getTime() - a.record.changedAt.getTime();
-const byCode = (a: Held, b: Held): number => a.record.code.localeCompare(b.record.code);
+const byChange = (a: Found, b: Found): number => b.record.changedAt.getTime() - a.record.changedAt.getTime();
+const byCode = (a: Found, b: Found): number => a.record.code.localeCompare(b.record.code);

@@ -97,7 +97,7 @@ export class ChangeDecoys {
   }
 
   private async drawOf(tx: Tx, { id: institutionId }: Institution): Promise<SealedDecoy[]> {
-    const question = storedQuestion({}, { institutionId, types: ['remains'], own: false });
+    const question = storedQuestion({}, { institutionId, types: ['remains'], own: false }, undefined);
     const found = await this.records.searched(tx, { ...question, limit: MOST_READ }, READ_WITHIN_MS);
     const remains = found ?? [];
     const all = await actingAs(tx, PLATFORM, () => this.records.countByType(tx, institutionId));

@@ -78,7 +78,7 @@ export class DealDecoys {
 function hitOfDecoy(decoy: Decoy, facets: Facets, { institution, level }: Answered): Hit | undefined {
   const asked = asAskedOfOthers(facets);
   const one = maskedForOthers(searchableOfDecoy(decoy), decoy.listed, asked);
-  const reasons = answerOf(one, asked);
+  const reasons = answerOf(one, asked, false);
   const record = { ...standIn(institution, 'remains'), institutionId: institution.id, code: decoy.code };
   return reasons && hitOf({ record, one, reasons }, false, level);
 }

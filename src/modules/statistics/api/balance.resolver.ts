@@ -60,7 +60,9 @@ export class BalanceTable {
 
 @ObjectType('Balance', { description: 'Who owes what to whom, between countries.' })
 export class BalanceType {
-  @Field(() => GraphQLISODateTime, { description: 'When it was counted.' })
+  @Field(() => GraphQLISODateTime, {
+    description: 'The month in which it is told; it was counted when somebody first asked.',
+  })
   asOf!: Date;
 
   @Field(() => Int, { description: 'Fewer are told to nobody.' })
@@ -76,7 +78,7 @@ export class BalanceResolver {
 
   @Query(() => BalanceType, {
     description:
-      'Who has the ball: what countries owe each other and families now, with small numbers hidden.',
+      'Who has the ball: what countries owe each other and families, with small numbers hidden, and the same all month.',
   })
   @May('statistics.read')
   async balance(

@@ -1,6 +1,5 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { ShownCount } from '../domain/shown-count.js';
 import type { Figures } from '../use-cases/read-figures.js';
 
 const RecordTypeEnum = enumOf('RecordType', 'Which of the three kinds of record it is.', {
@@ -11,19 +10,8 @@ const RecordTypeEnum = enumOf('RecordType', 'Which of the three kinds of record 
 
 @ObjectType({ isAbstract: true })
 abstract class Figure {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'null: fewer than ten, so that nobody can guess who is meant.',
-  })
-  count!: number | null;
-
-  @Field(() => String, { description: 'The same for people: `1204`, or `<10`.' })
-  shownCount!: string;
-
-  @Field(() => Boolean, {
-    description: "Whether they are the institution's own, which are counted to the last one.",
-  })
-  own!: boolean;
+  @Field(() => Int, { description: "How many: they are the institution's own, and counted to the last one." })
+  count!: number;
 }
 
 @ObjectType({ description: 'How many records of a type an institution has in a status.' })
@@ -52,20 +40,11 @@ export class MatchFigure extends Figure {
   @Field(() => String, { description: 'Where the matches stand.' })
   state!: string;
 
-  @Field(() => String, { nullable: true, description: 'Country of side a; null: all together.' })
-  countryA?: string;
-
-  @Field(() => String, { nullable: true, description: 'Country of side b; null: all together.' })
-  countryB?: string;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Median of the hours that they stay open; null where the count is hidden.',
-  })
-  medianHoursOpen?: number;
+  @Field(() => Float, { description: 'Median of the hours that they stay open.' })
+  medianHoursOpen!: number;
 }
 
-@ObjectType('Figures', { description: 'How much there is, as the institution may know it.' })
+@ObjectType('Figures', { description: 'How much the institution has, as it may know of it.' })
 export class FiguresType {
   @Field(() => GraphQLISODateTime, { description: 'When it was counted.' })
   asOf!: Date;
@@ -75,18 +54,12 @@ export class FiguresType {
   })
   records!: readonly RecordFigure[];
 
-  @Field(() => [MatchFigure], { description: "Matches, the institution's own and those of the region." })
+  @Field(() => [MatchFigure], {
+    description: "Matches of one's own institution; of those of the region `indicators` tell.",
+  })
   matches!: readonly MatchFigure[];
 }
 
 export function figuresTypeOf({ asOf, records, matches }: Figures): FiguresType {
-  return {
-    asOf,
-    records: records.map((figure) => ({ ...figure, ...countOf(figure.count) })),
-    matches: matches.map((figure) => ({ ...figure, ...countOf(figure.count) })),
-  };
-}
-
-function countOf(count: ShownCount): { count: number | null; shownCount: string } {
-  return { count: typeof count === 'number' ? count : null, shownCount: String(count) };
+  return { asOf, records, matches };
 }

@@ -87,7 +87,7 @@ export function owedIndicator(kind: OwedKind, measure: 'share' | 'duration', hou
       ? `coalesce(o.due_at, o.since + ${hours} * interval '1 hour') < now()`
       : 'extract(epoch FROM now() - o.since) / 86400';
   return {
-    key: `owed_${kind}`,
+    key: measure === 'share' ? `owed_${kind}` : `owed_${kind}_days`,
     measure,
     by: ['all', 'pair'],
     sources: ['owed_facts'],

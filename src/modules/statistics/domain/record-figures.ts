@@ -7,10 +7,6 @@ export interface RecordCell {
   readonly count: number;
 }
 
-export interface RecordFigure extends RecordCell {
-  readonly own: true;
-}
-
 /**
  * How many records there are, as one institution may know it: its own, to the last one. Of others a count of the moment would tell by two
  * questions who has come or gone; the table of the month tells of them (`recordTable`).
@@ -18,8 +14,6 @@ export interface RecordFigure extends RecordCell {
 export function recordFigures(
   cells: readonly RecordCell[],
   readerId: string | undefined,
-): readonly RecordFigure[] {
-  return cells
-    .filter(({ institutionId }) => institutionId === readerId)
-    .map((cell) => ({ ...cell, own: true as const }));
+): readonly RecordCell[] {
+  return cells.filter(({ institutionId }) => institutionId === readerId);
 }

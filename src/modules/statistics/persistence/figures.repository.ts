@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Pair } from '../../matching/index.js';
-import type { MatchCell } from '../domain/match-figures.js';
+import type { MatchFigure } from '../domain/match-figures.js';
 import type { RecordCell } from '../domain/record-figures.js';
 
 /** A match by its records, `a` and `b` as its kind has them. */
@@ -39,35 +39,22 @@ export class FiguresRepository {
   }
 
   /**
-   * The cells of the region and of one institution. A cell of the region has the countries of both sides; of an institution there are the
-   * same, only to be subtracted, and one in all (the countries are null), its own figure.
+   * Matches of one institution by kind and state, without those of which it may not know. Of others a count of the moment would tell by two
+   * questions what has come or gone; `indicators` tell of them, by months.
    */
   async matches(
     tx: Tx,
-    institutionId: string | undefined,
+    institutionId: string,
     { barred, holderOnly }: { readonly barred: readonly string[]; readonly holderOnly: readonly string[] },
-  ): Promise<MatchCell[]> {
+  ): Promise<MatchFigure[]> {
     return tx.query(
-      `WITH match AS (
-         SELECT kind, state, institution_a, institution_b, country_a, country_b, hours,
-           holder_only OR id = ANY($3) AS holder_only, is_permitted AND NOT (holder_only OR id = ANY($3)) AS is_public
-         FROM match_facts WHERE NOT id = ANY($2)
-       ), share AS (
-         SELECT NULL::uuid AS institution_id, match.* FROM match WHERE is_public
-         UNION ALL
-         SELECT institution_b, match.* FROM match WHERE institution_b = $1
-         UNION ALL
-         SELECT institution_a, match.* FROM match
-         WHERE institution_a = $1 AND NOT holder_only AND institution_a <> institution_b
-       )
-       SELECT institution_id AS "institutionId", kind, state, country_a AS "countryA", country_b AS "countryB",
-         count(*)::int AS count, (count(*) FILTER (WHERE is_public))::int AS "publicCount",
+      `SELECT kind, state, count(*)::int AS count,
          (percentile_cont(0.5) WITHIN GROUP (ORDER BY hours))::float8 AS "medianHoursOpen"
-       FROM share
-       GROUP BY GROUPING SETS ((institution_id, kind, state, country_a, country_b), (institution_id, kind, state))
-       HAVING institution_id IS NOT NULL OR country_a IS NOT NULL
-       ORDER BY kind, state, country_a, country_b`,
-      [institutionId ?? null, barred, holderOnly],
+       FROM match_facts
+       WHERE NOT id = ANY($2)
+         AND (institution_b = $1 OR (institution_a = $1 AND NOT (holder_only OR id = ANY($3))))
+       GROUP BY kind, state ORDER BY kind, state`,
+      [institutionId, barred, holderOnly],
     );
   }
 }

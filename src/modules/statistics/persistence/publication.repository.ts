@@ -22,11 +22,15 @@ export class PublicationRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('published_year'))`);
   }
 
-  async ofMonth(tx: Tx, month: string, years: readonly number[]): Promise<PublishedYear[]> {
-    return tx.query(`SELECT ${COLUMNS} FROM published_year WHERE month = $1 AND year = ANY ($2)`, [
-      month,
-      years,
-    ]);
+  async ofMonth(
+    tx: Tx,
+    month: string,
+    { indicators, years }: { readonly indicators: readonly string[]; readonly years: readonly number[] },
+  ): Promise<PublishedYear[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM published_year WHERE month = $1 AND year = ANY ($2) AND indicator = ANY ($3)`,
+      [month, years, indicators],
+    );
   }
 
   /** What was told of some years before, each time that it was new; the oldest first. */

@@ -5,12 +5,11 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { StandingPairs, type PairStanding } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { matchFigures, type MatchFigure } from '../domain/match-figures.js';
-import { recordFigures, type RecordFigure } from '../domain/record-figures.js';
-import { isMasked } from '../domain/shown-count.js';
+import type { MatchFigure } from '../domain/match-figures.js';
+import { recordFigures, type RecordCell } from '../domain/record-figures.js';
 import { FiguresRepository } from '../persistence/figures.repository.js';
 
-export interface InstitutionRecordFigure extends RecordFigure {
+export interface InstitutionRecordFigure extends RecordCell {
   readonly institutionCode: string;
   readonly institutionName: string;
 }
@@ -21,7 +20,7 @@ export interface Figures {
   readonly matches: readonly MatchFigure[];
 }
 
-/** How many records and matches there are, as the actor's institution may know it. */
+/** How many records and matches the actor's institution has, as it may know of them. */
 @Injectable()
 export class ReadFigures {
   constructor(
@@ -36,23 +35,23 @@ export class ReadFigures {
   async run(actor: Actor): Promise<Figures> {
     return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
       const names = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-      // Counted over everybody's rows; what is told of them is masked below.
+      const own = actor.institutionId;
+      // Counted over everybody's rows; its own are told, and nobody else's.
       const counted = await actingAs(tx, PLATFORM, async () => ({
         records: await this.figures.records(tx),
-        matches: await this.figures.matches(tx, actor.institutionId, await this.changedStandings(tx)),
+        matches:
+          own === undefined ? [] : await this.figures.matches(tx, own, await this.changedStandings(tx)),
       }));
-      const records = recordFigures(counted.records, actor.institutionId).map((figure) => ({
+      const records = recordFigures(counted.records, own).map((figure) => ({
         ...figure,
         institutionCode: names.get(figure.institutionId)?.code ?? '',
         institutionName: names.get(figure.institutionId)?.name ?? '',
       }));
-      const matches = matchFigures(counted.matches, actor.institutionId);
-      const cells = [...records, ...matches];
-      const masked = cells.filter(({ count }) => isMasked(count)).length;
+      const { matches } = counted;
       await this.audit.record(tx, {
         actor,
         action: 'statistics.read',
-        detail: { cells: cells.length, masked },
+        detail: { cells: records.length + matches.length },
       });
       return { asOf: this.clock.now(), records, matches };
     });
