@@ -48,7 +48,10 @@ function misuse(seed: number): readonly Figure[] {
     playHouse(
       chance.fork(`young house ${at}`),
       typed,
-      undefined,
+      // Every second turn of the stocks has a hard day, another kind for each stock each time.
+      Math.floor(at / YOUNG_STOCKS.length) % 2
+        ? HARD_DAYS[(at + Math.floor(at / 8)) % HARD_DAYS.length]
+        : undefined,
       DAYS,
       YOUNG_STOCKS[at % YOUNG_STOCKS.length],
     ),

@@ -26,7 +26,10 @@ describe('a rule that stops', () => {
 
   const reasonOf = ({ errors }: Answer): unknown =>
     errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code;
-  /** The same but for a year. */
+  /**
+   * The same but for a year, which begins and ends: a year from which on is within the one before it, and five of them that come in their order,
+   * as they do where each waits for the last, are halving (R3) before six of them are R2.
+   */
   const varied = (process: ApiHouse, token: string, at: number, placeCountry = 'MX'): Promise<Answer> =>
     process.ask(SEARCH, {
       token,
@@ -38,6 +41,7 @@ describe('a rule that stops', () => {
           ageTo: 29,
           placeCountry,
           dateFrom: String(1950 + at),
+          dateTo: String(1950 + at),
         },
       },
     });
@@ -76,6 +80,49 @@ describe('a rule that stops', () => {
     expect(reasonOf(await look(anew))).toBe('MISUSE.STOPPED');
     const { data } = await house.api.ask(`{ remains(id: "${own}") { id } }`, { token: anew });
     expect(data.remains.id).toBe(own);
+  });
+
+  it('counts decisions and judgements that are changed back and forth like amendments, and stops the looks between them', async () => {
+    const match = await house.matchOf(await house.report({}), await house.remains(FOUND));
+    const { token, actorId } = await house.api.signIn('BB-FORENSIC', ['forensic'], { purpose: 'search' });
+    const seen = (as: string): Promise<Answer> =>
+      house.api.ask(`{ match(id: "${match}") { version } }`, { token: as });
+    const decide = async (decision: string): Promise<void> => {
+      const { version } = (await seen(token)).data.match;
+      const input = { matchId: match, expectedVersion: version, decision };
+      const done = await house.api.change(token, 'decideMatch', input, '__typename');
+      expect(done).toEqual({ __typename: 'Match' });
+    };
+    const judge = async (answer: string): Promise<void> => {
+      const done = await house.api.change(token, 'judgeMatch', { matchId: match, answer }, '__typename');
+      expect(done).toEqual({ __typename: 'Match' });
+    };
+    const changes = async (): Promise<unknown> => {
+      const rows = await house.api.sql<{ count: number }>(
+        `SELECT count(*)::int AS count FROM question_entry WHERE actor_id = $1 AND kind = 'judged'`,
+        [actorId],
+      );
+      return rows[0]?.count;
+    };
+    // What is said for the first time, or once more, changes nothing.
+    await judge('same');
+    await judge('same');
+    await decide('plausible');
+    expect(await changes()).toBe(0);
+    for (let time = 1; time <= 2; time += 1) {
+      await decide('under_review');
+      await decide('plausible');
+    }
+    expect(await changes()).toBe(2);
+    for (const answer of ['not_same', 'same', 'not_same']) {
+      await judge(answer);
+      expect(reasonOf(await seen(token))).toBeUndefined();
+    }
+    expect(await stopsOf(actorId)).toEqual([]);
+    await judge('same');
+    await seen(token);
+    expect(await stopsOf(actorId)).toEqual([{ rule: 'R1', told: 1 }]);
+    expect(reasonOf(await seen(await house.api.issue(actorId)))).toBe('MISUSE.STOPPED');
   });
 
   it('answers no more of thirty questions that are asked at once of two processes', async () => {

@@ -1,7 +1,7 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import type { AskedFields } from '../../src/modules/misuse/index.js';
+import { questionOfMissed, type AskedFields } from '../../src/modules/misuse/index.js';
 import type { Rule } from '../../src/modules/misuse/domain/rules.js';
-import { MisuseWatch, oneOf, roundAfter, ROUND_MS, type Deed } from './misuse-watch.js';
+import { idOf, MisuseWatch, oneOf, roundAfter, ROUND_MS, type Deed } from './misuse-watch.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,14 +38,21 @@ function varied(chance: SeededGenerator, left: 1 | 2, times: number): Omit<Deed,
   });
 }
 
+const missed = (ids: readonly string[]): Omit<Deed, 'at' | 'actorId'>[] =>
+  ids.map((id) => ({ kind: 'not_found', question: questionOfMissed('matches.read', id) }));
+
 const ATTACKS: readonly Attack[] = [
   {
     rule: 'R1',
     withinMs: 22 * HOUR,
     steps: (chance) => {
       const pair = { ownObjects: ['mine'], objects: ['theirs'] };
+      // What is changed may be the record, or what is said of one of its matches, back and forth.
+      const judges = chance.chance(0.5);
       const cycle = () => [
-        { kind: 'amended' as const, ownObjects: ['mine'], question: { fields: questionOf(chance) } },
+        ...(judges
+          ? [{ kind: 'judged' as const, ownObjects: ['mine'] }]
+          : [{ kind: 'amended' as const, ownObjects: ['mine'], question: { fields: questionOf(chance) } }]),
         { kind: oneOf(chance, ['look', 'dna_word'] as const), ...pair },
       ];
       return Array.from({ length: chance.integer(3, 8) }, cycle).flat();
@@ -93,10 +100,41 @@ const ATTACKS: readonly Attack[] = [
   {
     rule: 'R5',
     withinMs: 50 * MINUTE,
-    steps: (chance) =>
-      Array.from({ length: chance.integer(20, 80) }, (_, at) => ({
-        ...{ kind: 'not_found' as const, question: { fields: { what: `number ${at}` } } },
-      })),
+    steps: (chance) => missed(Array.from({ length: chance.integer(20, 80) }, () => idOf(chance))),
+  },
+  {
+    // Slowly enough for the rule of the hour.
+    rule: 'R5',
+    withinMs: 20 * HOUR,
+    steps: (chance) => missed(Array.from({ length: chance.integer(60, 150) }, () => idOf(chance))),
+  },
+  {
+    // In the order of the ids, whether they are there or not.
+    rule: 'R5',
+    withinMs: 6 * 24 * HOUR,
+    steps: (chance) => {
+      const ids = Array.from({ length: chance.integer(12, 40) }, () => idOf(chance)).sort();
+      const ordered = chance.chance(0.5) ? ids : ids.reverse();
+      return chance.chance(0.5)
+        ? missed(ordered)
+        : ordered.map((id) => ({ kind: 'look' as const, objects: [id] }));
+    },
+  },
+  {
+    // One invented person filed anew, again and again, with three fields tried at once, and one beside them where there are many.
+    rule: 'R10',
+    withinMs: 6 * 24 * HOUR,
+    steps: (chance) => {
+      const names = Array.from({ length: chance.integer(8, 12) }, (_, at) => `field ${at}`);
+      const fields = Object.fromEntries(names.map((name) => [name, `${chance.integer(0, 1_000_000)}`]));
+      const tried = chance.shuffled(names).slice(0, names.length >= 10 ? chance.integer(3, 4) : 3);
+      return Array.from({ length: chance.integer(6, 20) }, (_, at) => ({
+        ...{ kind: 'filed' as const, ownObjects: [`invented ${at}`] },
+        question: {
+          fields: { ...fields, ...Object.fromEntries(tried.map((name) => [name, `tried ${at}`])) },
+        },
+      }));
+    },
   },
   {
     rule: 'R8',

@@ -1,8 +1,8 @@
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { simulateRegion } from '../../src/kernel/simulation/index.js';
-import { questionOfRecord, type AskedFields } from '../../src/modules/misuse/index.js';
-import { MisuseWatch, oneOf, type Deed, type Seen } from './misuse-watch.js';
+import { questionOfMissed, questionOfRecord, type AskedFields } from '../../src/modules/misuse/index.js';
+import { idOf, MisuseWatch, oneOf, type Deed, type Seen } from './misuse-watch.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -37,6 +37,8 @@ export function typedRecords(seed: number, each: number): Typed {
 
 /** One search of so many asks widely: it is answered with up to a hundred records. */
 const WIDELY = 0.02;
+/** More than this an hour, or a day, is refused by the budgets; a refused search shows nothing. */
+const MOST_LISTED = 300;
 /** From two thirds of the day's budget on a decoy is dealt into an answer that one of so many fits, two for a hundred records. */
 const DECOYS_FROM = 200;
 const DECOYS = 40;
@@ -49,6 +51,7 @@ class House {
   private filed = 0;
   /** What each person was shown by searches today, and decoys among it. */
   private listed = new Map<string, number>();
+  private readonly links = Array.from({ length: 6 }, () => idOf(this.chance));
   private readonly mine: { readonly id: string; readonly record: ExchangeRecord }[] = [];
 
   constructor(
@@ -119,6 +122,7 @@ class House {
     const ranges = names.includes('age') ? [{ field: 'age', low: band[0], high: band[1] }] : [];
     const hits = chance.chance(WIDELY) ? chance.integer(21, 100) : chance.integer(0, 20);
     const listed = (this.listed.get(person) ?? 0) + hits;
+    if (listed > MOST_LISTED) return [];
     this.listed.set(person, listed);
     const fits = chance.chance(1 - (1 - FITTING) ** hits);
     const decoys = listed > DECOYS_FROM && fits ? [`decoy ${chance.integer(1, DECOYS)}`] : [];
@@ -127,7 +131,30 @@ class House {
 
   /** A link in an old mail. */
   miss(): Act[] {
-    return [{ kind: 'not_found', question: { fields: { what: `link ${this.chance.integer(0, 5)}` } } }];
+    const question = questionOfMissed('matches.read', oneOf(this.chance, this.links));
+    return [{ kind: 'not_found', question }];
+  }
+
+  /** Somebody thinks again of a match, now and then after looking at it once more. */
+  judge(): Act[] {
+    const own = this.mine.length > 0 ? oneOf(this.chance, this.mine).id : 'own';
+    return [{ kind: 'judged', ownObjects: [own] }, ...(this.chance.chance(0.5) ? this.look(own) : [])];
+  }
+
+  /** One of those who went in a boat: its last contact and their country are the same, and so are the dead who are found. */
+  fileOfBoat(boat: ExchangeRecord, dead: readonly string[]): Act[] {
+    const { typed, chance } = this;
+    const one = oneOf(chance, typed.reports);
+    if (one.recordType !== 'report' || boat.recordType !== 'report') return [];
+    const { names, documents, sex, ageYears, birthDate } = one.person ?? {};
+    const told = { names, documents, sex, ageYears, birthDate };
+    const person = { ...boat.person, ...told };
+    const filed = this.file({ ...one, person, lastContact: boat.lastContact } as ExchangeRecord);
+    const own = filed[0]?.ownObjects ?? [];
+    const looked = Array.from({ length: chance.integer(0, 3) }, (): Act => ({
+      ...{ kind: 'look', ownObjects: own, objects: [oneOf(chance, dead)] },
+    }));
+    return [...filed, ...looked];
   }
 
   private next(): ExchangeRecord {
@@ -135,8 +162,8 @@ class House {
   }
 }
 
-export type HardDay = 'accident' | 'families' | 'shelf';
-export const HARD_DAYS: readonly HardDay[] = ['accident', 'families', 'shelf'];
+export type HardDay = 'accident' | 'families' | 'shelf' | 'boat';
+export const HARD_DAYS: readonly HardDay[] = ['accident', 'families', 'shelf', 'boat'];
 
 /** Of one institution: how many sessions were played, and what was told of them. */
 export interface Played {
@@ -157,7 +184,8 @@ export function playHouse(
   days = DAYS,
   stock = STOCK,
 ): Played {
-  const isLaboratory = hard === 'families' ? false : hard !== undefined || chance.chance(0.5);
+  const isLaboratory =
+    hard === 'families' || hard === 'boat' ? false : hard !== undefined || chance.chance(0.5);
   const house = new House(chance, typed, isLaboratory);
   for (let at = 0; at < stock; at += 1) house.file();
   const watch = new MisuseWatch('house');
@@ -195,10 +223,11 @@ function session(chance: SeededGenerator, house: House, person: string): Act[] {
   times(10, () => house.look());
   times(6, () => house.search(person));
   times(2, () => house.miss());
+  times(1, () => house.judge());
   return acts;
 }
 
-/** Much of one kind at once, as it comes with an accident, with a bus of families, or with boxes that were never typed. */
+/** Much of one kind at once, as it comes with an accident, with a bus of families, with boxes that were never typed, or with sixty of one boat. */
 function hardActs(
   house: House,
   typed: Typed,
@@ -213,6 +242,11 @@ function hardActs(
     ]).flat();
   if (hard === 'shelf')
     return Array.from({ length: 40 }, () => house.file(oneOf(chance, typed.remains))).flat();
+  if (hard === 'boat') {
+    const boat = oneOf(chance, typed.reports);
+    const dead = Array.from({ length: 12 }, (_, at) => `of the boat ${at}`);
+    return Array.from({ length: 60 }, () => house.fileOfBoat(boat, dead)).flat();
+  }
   const place = oneOf(chance, typed.remains);
   // Of bodies of one accident next to everything is alike; they are entered into an event in which others take part.
   return Array.from({ length: 30 }, () => {

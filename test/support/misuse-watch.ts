@@ -3,6 +3,7 @@ import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/m
 import { findingsIn, type Rule } from '../../src/modules/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
 
+const DAY_MS = 86_400_000;
 /** A worker's round comes so often. */
 export const ROUND_MS = 10_000;
 
@@ -22,6 +23,7 @@ export interface Seen {
   readonly rule: Rule;
   readonly actorId: string | undefined;
   readonly stops: boolean;
+  readonly entries: readonly LedgerEntry[];
   /** Moment of the round that has seen it. */
   readonly at: number;
 }
@@ -48,15 +50,16 @@ export class MisuseWatch {
     });
   }
 
-  /** A round at this moment: what it tells, each thing once a day. */
+  /** A round at this moment: what it tells, each thing once for the day on which it was last done. */
   round(at: number): Seen[] {
     const entries = this.entries.filter((one) => one.at.getTime() <= at);
     return findingsIn({ entries, vouched: this.vouched, now: new Date(at) }).flatMap(
-      ({ rule, actorId, stops }) => {
-        const pattern = `${rule} ${actorId ?? ''} ${Math.floor(at / 86_400_000)} ${stops}`;
+      ({ rule, actorId, stops, entries: seen }) => {
+        const last = Math.max(...seen.map((one) => one.at.getTime()));
+        const pattern = `${rule} ${actorId ?? ''} ${Math.floor(last / DAY_MS)} ${stops}`;
         if (this.told.has(pattern)) return [];
         this.told.add(pattern);
-        return [{ rule, actorId, at, stops }];
+        return [{ rule, actorId, at, stops, entries: seen }];
       },
     );
   }
@@ -71,4 +74,10 @@ export function oneOf<T>(chance: SeededGenerator, values: readonly T[]): T {
   const value = values[chance.integer(0, values.length - 1)];
   if (value === undefined) throw new RangeError('There is nothing to draw from.');
   return value;
+}
+
+/** Any id, as a database makes it. */
+export function idOf(chance: SeededGenerator): string {
+  const digits = Array.from({ length: 32 }, () => chance.integer(0, 15).toString(16)).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 }

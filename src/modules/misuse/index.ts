@@ -1,5 +1,6 @@
 export { MisuseModule } from './misuse.module.js';
 export { BudgetReached, QuestionsStopped } from './domain/errors.js';
+export { questionOfMissed } from './domain/asked.js';
 export type { Asked, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
 export type { LedgerEntry, QuestionKind } from './domain/entry.js';
 export { QUESTION_KINDS } from './domain/entry.js';

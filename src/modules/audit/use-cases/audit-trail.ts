@@ -68,7 +68,7 @@ export class AuditTrail {
     await this.db.run(actor, async (tx) => {
       await tx.query(INSERT, parametersOf(fact, 'denied'));
       // Whoever tries numbers one after the other is seen by it, whatever they are numbers of.
-      for (const id of recordIds) await this.questions.noteMissed(tx, actor, `${action} ${id}`);
+      for (const id of recordIds) await this.questions.noteMissed(tx, actor, action, id);
     });
   }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayInState, type Actor } from '../../access/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { hasSaidAgain } from '../domain/conflict.js';
 import { AskForData } from '../domain/data-request.js';
 import { reasonGiven } from '../domain/given-reason.js';
-import { mayMove, type SideState } from '../domain/match-state.js';
+import { CONCLUSIONS, mayMove, type SideState } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed } from '../domain/match.errors.js';
 import type { GivenReason } from '../domain/reasons.js';
+import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { SayOfMatch, sideRows } from './say-of-match.js';
 
@@ -15,6 +17,7 @@ export class DecideMatch {
   constructor(
     private readonly change: ChangeMatch,
     private readonly say: SayOfMatch,
+    private readonly questions: QuestionLedger,
   ) {}
 
   async run(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {
@@ -31,8 +34,14 @@ export class DecideMatch {
       if (!mayMove(mine.state, decision) && !(isSaidAgain && mine.state === decision))
         throw new MoveNotAllowed(mine.state, decision);
       const why = reasonGiven(decision, isTakenBack, reason);
+      // With what a record competes, and so what is told of its other matches, changes with what is said of this one.
+      if (CONCLUSIONS.includes(mine.state) && mine.state !== decision)
+        await this.questions.note(tx, actor, { kind: 'judged', own: [ownRecordOf(hypothesis, side)] });
       await this.say.run(tx, actor, hypothesis, { side, state: decision, ...why });
       return { decision, side, ...(why.reasonCode && { reason: why.reasonCode }) };
     });
   }
 }
+
+const ownRecordOf = ({ recordA, recordB }: Hypothesis, side: Side): string =>
+  side === 'a' ? recordA : recordB;

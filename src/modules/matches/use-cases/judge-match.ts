@@ -3,9 +3,11 @@ import { Clock } from '../../../platform/clock/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
+import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
@@ -34,6 +36,7 @@ export class JudgeMatch {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly blind: BlindRule,
+    private readonly questions: QuestionLedger,
   ) {}
 
   async run(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
@@ -45,7 +48,9 @@ export class JudgeMatch {
       if (pair.hasEnded) throw new MatchClosed('lapsed');
       const given = await this.judgements.ofPairs(tx, [hypothesis]);
       // Whoever has judged once has seen the score since.
-      const isFirst = !given.some((one) => one.judge === actor.actorId);
+      const before = given.findLast((one) => one.judge === actor.actorId);
+      if (before && before.answer !== answer)
+        await this.questions.note(tx, actor, { kind: 'judged', own: ownRecords(hypothesis, actor) });
       const { kind, recordA, recordB, modelVersion, probability } = hypothesis;
       await this.judgements.add(tx, [
         {
@@ -54,7 +59,7 @@ export class JudgeMatch {
           institutionId: actor.institutionId ?? null,
           origin: 'review',
           note: note?.trim() || null,
-          blind: isFirst && (isBlind || (await this.blind.holdsFor(tx, actor))),
+          blind: !before && (isBlind || (await this.blind.holdsFor(tx, actor))),
           givenAt: this.clock.now(),
         },
       ]);
@@ -67,3 +72,6 @@ export class JudgeMatch {
     });
   }
 }
+
+const ownRecords = (hypothesis: Hypothesis, { institutionId }: Actor): string[] =>
+  sidesOf(hypothesis, institutionId).map((side) => (side === 'a' ? hypothesis.recordA : hypothesis.recordB));

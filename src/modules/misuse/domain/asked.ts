@@ -12,9 +12,20 @@ export interface AskedFields {
   /** What was given, by field, folded so that the same is written alike. */
   readonly fields: Readonly<Record<string, string>>;
   readonly ranges?: readonly AskedRange[];
+  /** Fields by which people are told apart: where two of them differ at once another person is meant, and not the same one varied. */
+  readonly apart?: readonly string[];
   /** An own profile, an entry a locus. */
   readonly loci?: readonly string[];
 }
+
+/** Something that is not there, or may not be seen: the place of its id among all ids is kept as a range of no length. */
+export function questionOfMissed(action: string, id: string): AskedFields {
+  const place = Number.parseInt(id.replaceAll('-', '').slice(0, ID_DIGITS), 16);
+  return { fields: { action, id }, ranges: [{ field: 'id', low: place, high: place }] };
+}
+
+/** Hexadecimal digits of an id that say where it stands; more would be no whole number of JavaScript. */
+const ID_DIGITS = 10;
 
 /** A record of others that was shown, and how much of it. */
 export interface ShownRecord {

@@ -1,4 +1,7 @@
-/** What was asked. `filed` and `amended` are own records, with which an institution asks all others. */
+/**
+ * What was asked. `filed` and `amended` are own records, with which an institution asks all others; `judged` is a decision or a judgement that was
+ * changed, which changes with what else the own record competes.
+ */
 export const QUESTION_KINDS = [
   'search',
   'case_question',
@@ -9,6 +12,7 @@ export const QUESTION_KINDS = [
   'not_found',
   'filed',
   'amended',
+  'judged',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -19,8 +19,12 @@ export function questionOfRecord(record: ExchangeRecord): AskedFields {
   return {
     fields: Object.fromEntries(given.map(([name, part]) => [name, sortedJson(part).normalize('NFC')])),
     loci: lociOf(record),
+    ...(record.recordType !== 'remains' && { apart: TELLING_APART }),
   };
 }
+
+/** Sixty who went in one boat have all else in common. */
+const TELLING_APART = ['name', 'age', 'document'] as const;
 
 type Remains = Extract<ExchangeRecord, { recordType: 'remains' }>;
 

@@ -3,6 +3,12 @@ import { PARAMETERS } from './parameters.js';
 
 type Entries = readonly LedgerEntry[];
 
+/** When the rules are held against what was asked, and until when it is judged already. */
+export interface Moment {
+  readonly now: Date;
+  readonly settledAt: Date | undefined;
+}
+
 /** A range, and how many before it lie one within another around it. */
 interface Step {
   readonly entry: LedgerEntry;
@@ -21,6 +27,7 @@ interface Step {
 export function halving(entries: Entries): Entries {
   const asked = new Map<string, Step[]>();
   for (const entry of entries) {
+    if (entry.kind === 'not_found') continue;
     for (const range of entry.ranges) {
       const before = asked.get(range.base) ?? [];
       const outer = before
@@ -70,26 +77,81 @@ export function dictionary(entries: Entries): Entries {
 
 /**
  * R8: decoys in the lists that one account was given. One is dealt into a long list that honest work may ask for too; a second is not, nor one to
- * somebody who has had no record of the own institution in hand before.
+ * somebody who has had no record of the own institution in hand before. What was in hand is asked for the moment of the list: by the time of a
+ * later round the morning's work may lie further back than the time that counts.
+ *
+ * @param entries of twice the time that counts
  */
-export function decoysListed(entries: Entries): Entries {
-  const { withCase, withoutCase } = PARAMETERS.decoys;
+export function decoysListed(entries: Entries, { now, settledAt }: Moment): Entries {
+  const { withCase, withoutCase, withinMs } = PARAMETERS.decoys;
+  const since = Math.max(now.getTime() - withinMs, (settledAt?.getTime() ?? -1) + 1);
   const found = new Map<string, LedgerEntry>();
-  let least: number = withoutCase;
+  let inHandAt = -Infinity;
+  let least: number = withCase;
   for (const entry of entries) {
-    for (const decoy of entry.decoys) found.set(decoy, entry);
-    if (found.size >= least) return [...new Set(found.values())];
-    if (entry.ownObjects.length > 0) least = withCase;
+    const at = entry.at.getTime();
+    if (at >= since && entry.decoys.length > 0) {
+      if (at - inHandAt > withinMs) least = withoutCase;
+      for (const decoy of entry.decoys) found.set(decoy, entry);
+      if (found.size >= least) return [...new Set(found.values())];
+    }
+    if (entry.ownObjects.length > 0) inHandAt = at;
   }
   return [];
 }
 
-/** R5: numbers that are not there. The same one asked again, by a page that is loaded anew, is one. */
-export function enumeration(entries: Entries): Entries {
-  const missed = new Map<string, LedgerEntry>();
-  for (const entry of entries) {
-    if (entry.kind !== 'not_found') continue;
-    missed.set(entry.shape ?? entry.id, entry);
+/**
+ * R5: ids that are not there, many within an hour or slowly within a day. The same one asked again, by a page that is loaded anew, is one. And
+ * ids in their order, of what is not there or of records of others that are opened without one's own: by chance next to never.
+ */
+export function enumeration(entries: Entries, { now }: Moment): Entries {
+  const { notFound, withinMs, notFoundADay, dayMs } = PARAMETERS.enumeration;
+  const missed = entries.filter(({ kind }) => kind === 'not_found');
+  const within = (ms: number): LedgerEntry[] => {
+    const recent = missed.filter(({ at }) => now.getTime() - at.getTime() <= ms);
+    return [...new Map(recent.map((one) => [one.shape ?? one.id, one])).values()];
+  };
+  const [hour, day] = [within(withinMs), within(dayMs)];
+  if (hour.length >= notFound) return hour;
+  if (day.length >= notFoundADay) return day;
+  const opened = entries.filter(({ kind, objects, ownObjects }) => kind === 'look' && objects.length === 1 && ownObjects.length === 0); // prettier-ignore
+  const fresh = (seen: Entries): boolean => now.getTime() - (seen.at(-1)?.at.getTime() ?? 0) <= dayMs;
+  return [placesOf(missed, missedPlace), placesOf(opened, openedPlace)].map(inOrder).find(fresh) ?? [];
+}
+
+/** Where an id stands in the order of all of them. */
+interface Placed {
+  readonly entry: LedgerEntry;
+  readonly place: number | string;
+}
+
+const missedPlace = ({ ranges: [range] }: LedgerEntry): number | undefined => range?.low;
+const openedPlace = ({ objects: [object] }: LedgerEntry): string | undefined => object;
+
+/** Each different one once, where it was asked for first. */
+function placesOf(entries: Entries, placeOf: (entry: LedgerEntry) => number | string | undefined): Placed[] {
+  const known = new Set<string>();
+  return entries.flatMap((entry): Placed[] => {
+    const place = placeOf(entry);
+    const what = entry.shape ?? `${place}`;
+    if (place === undefined || known.has(what)) return [];
+    known.add(what);
+    return [{ entry, place }];
+  });
+}
+
+/** The last ones, where so many one after the other rise or fall. */
+function inOrder(asked: readonly Placed[]): Entries {
+  let [rising, falling] = [1, 1];
+  let found: Entries = [];
+  for (const [at, { place }] of asked.entries()) {
+    const before = asked[at - 1]?.place;
+    if (before === undefined) continue;
+    rising = before <= place ? rising + 1 : 1;
+    falling = before >= place ? falling + 1 : 1;
+    const length = Math.max(rising, falling);
+    if (length >= PARAMETERS.enumeration.inOrder)
+      found = asked.slice(at + 1 - length, at + 1).map(({ entry }) => entry);
   }
-  return missed.size >= PARAMETERS.enumeration.notFound ? [...missed.values()] : [];
+  return found;
 }

@@ -1,10 +1,10 @@
-import type { LedgerEntry } from './entry.js';
+import type { LedgerEntry, QuestionKind } from './entry.js';
 import { PARAMETERS } from './parameters.js';
 
 type Entries = readonly LedgerEntry[];
 
 /**
- * R1: an own record amended, and then the same foreign record looked at with it, again and again. Lists tell nothing of one pair and do
+ * R1: an own record amended, or a decision of its matches changed, and then the same foreign record looked at with it, again and again. Lists tell nothing of one pair and do
  * not count.
  *
  * @param times how often it is done where it fires
@@ -14,7 +14,7 @@ export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendA
   const amended = new Map<string, LedgerEntry>();
   const cycles = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    if (entry.kind === 'amended') for (const own of entry.ownObjects) amended.set(own, entry);
+    if (isChange(entry.kind)) for (const own of entry.ownObjects) amended.set(own, entry);
     if (!isLook(entry) || entry.objects.length > mostAtOnce) continue;
     for (const own of entry.ownObjects) {
       const change = amended.get(own);
@@ -31,6 +31,9 @@ export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendA
   }
   return [];
 }
+
+/** What changes that an own record is compared with others: itself, or what was decided and judged of its matches. */
+export const isChange = (kind: QuestionKind): boolean => kind === 'amended' || kind === 'judged';
 
 const isLook = ({ kind }: LedgerEntry): boolean => kind === 'look' || kind === 'dna_word';
 
@@ -69,6 +72,53 @@ function sharing(
   }
   return undefined;
 }
+
+/**
+ * R10: new own records that share most of what they say, in whichever fields they differ. Each is held against the last ones of the same
+ * account; as one star, for what is like one record is about one person.
+ */
+export function similarRecords(entries: Entries, vouched: ReadonlySet<string>): Entries {
+  const { leastAlike, times, comparedWith } = PARAMETERS.similarRecords;
+  const before: { readonly entry: LedgerEntry; readonly said: ReadonlySet<string>; readonly near: LedgerEntry[] }[] = []; // prettier-ignore
+  const known = new Set<string>();
+  for (const entry of entries) {
+    const { kind, fields, ownObjects, shape } = entry;
+    if (kind !== 'filed' || fields < leastAlike || ownObjects.some((id) => vouched.has(id))) continue;
+    // The same once more is a double, and tells nothing else.
+    if (shape === null || known.has(shape)) continue;
+    known.add(shape);
+    const said = saidIn(shape, entry.minusOne);
+    for (const one of before) {
+      if (!areSimilar(said, one.said)) continue;
+      one.near.push(entry);
+      if (one.near.length + 1 >= times) return [one.entry, ...one.near];
+    }
+    before.push({ entry, said, near: [] });
+    if (before.length > comparedWith) before.shift();
+  }
+  return [];
+}
+
+function areSimilar(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const { alike, leastAlike } = PARAMETERS.similarRecords;
+  const least = Math.max(leastAlike, Math.ceil(alike * Math.max(a.size, b.size)));
+  if (Math.min(a.size, b.size) < least) return false;
+  let same = 0;
+  for (const one of a) if (b.has(one)) same += 1;
+  return same >= least;
+}
+
+/** Each field of a question by itself: a question is the exclusive or of its fields, and so is what lies between it and itself without one. */
+const saidIn = (shape: string, minusOne: readonly string[]): ReadonlySet<string> =>
+  new Set(minusOne.map((left) => between(shape, left)));
+
+/** Digits of the hashes (base64url, RFC 4648): each stands for six bits. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BITS = new Map([...DIGITS].map((digit, at) => [digit, at]));
+const bitsOf = (digit = 'A'): number => BITS.get(digit) ?? 0;
+
+const between = (one: string, other: string): string =>
+  [...one].map((digit, at) => DIGITS[bitsOf(digit) ^ bitsOf(other[at])]).join('');
 
 /** R6: a profile that is nearly that of another own record; a body that is typed twice happens, three such do not. */
 export function clones(entries: Entries): Entries {

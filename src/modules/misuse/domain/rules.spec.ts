@@ -1,24 +1,8 @@
 import { entriesOf } from '../../../../test/support/ledger-entries.js';
-import { hashQuestion } from '../use-cases/hash-question.js';
+import { all, asked, NOW, rulesOf, type Part } from '../../../../test/support/ledger-parts.js';
 import type { AskedFields } from './asked.js';
-import type { LedgerEntry, QuestionKind } from './entry.js';
+import type { LedgerEntry } from './entry.js';
 import { findingsIn, type Rule } from './rules.js';
-
-const NOW = new Date('2026-03-02T16:30:00Z');
-
-type Part = Partial<LedgerEntry>;
-
-function asked(kind: QuestionKind, question: AskedFields, rest: Part = {}): Part {
-  return { kind, ...hashQuestion('key', 'house', question), ...rest };
-}
-
-function rulesOf(parts: readonly Part[], vouched: readonly string[] = [], from?: number): Rule[] {
-  const entries = entriesOf(parts, from);
-  return findingsIn({ entries, vouched: new Set(vouched), now: NOW }).map(({ rule }) => rule);
-}
-
-const all = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
 
 /** The own record changed, and the same match looked at. */
 const cycle = (own = 'mine', other = 'theirs'): Part[] => [
@@ -44,6 +28,28 @@ describe('R1, amend and look', () => {
     expect(seenIn([...worked(60), ...CYCLES(3)])).toEqual([['R1', false]]);
     expect(seenIn([...worked(60), ...CYCLES(5)])).toEqual([['R1', false]]);
     expect(seenIn([...worked(60), ...CYCLES(6)])).toContainEqual(['R1', true]);
+  });
+
+  it('tells of a third time where so many changes hardly meet on one record, and else of a later one', () => {
+    const busy = (changes: number): Part[] =>
+      all(changes, (at) => ({ kind: 'amended', actorId: 'colleague', ownObjects: [`worked on ${at}`] }));
+    // Of 200 records three of seven changes meet on one once in 700 days, three of twenty once in 30; of 60 five of fifteen once in 2,000.
+    expect(seenIn([...worked(200), ...busy(4), ...CYCLES(3)])).toEqual([['R1', false]]);
+    expect(seenIn([...worked(200), ...busy(17), ...CYCLES(3)])).toEqual([]);
+    expect(seenIn([...worked(60), ...busy(10), ...CYCLES(4)])).toEqual([]);
+    expect(seenIn([...worked(60), ...busy(10), ...CYCLES(5)])).toEqual([['R1', false]]);
+    expect(seenIn([...worked(60), ...busy(17), ...CYCLES(6)])).toContainEqual(['R1', true]);
+  });
+
+  it('counts a decision that is changed like a record that is', () => {
+    const turn: Part[] = [
+      { kind: 'judged', ownObjects: ['mine'] },
+      { kind: 'look', ownObjects: ['mine'], objects: ['theirs'] },
+    ];
+    expect(seenIn([...worked(60), ...all(2, () => turn).flat()])).toEqual([]);
+    expect(seenIn([...worked(60), ...all(3, () => turn).flat()])).toEqual([['R1', false]]);
+    expect(seenIn(all(6, () => turn).flat())).toEqual([['R1', true]]);
+    expect(seenIn([...CYCLES(3), ...all(3, () => turn).flat()])).toEqual([['R1', true]]);
   });
 
   it('tells of no third time where an institution has hardly begun, and stops there too', () => {
@@ -104,6 +110,18 @@ describe('R2, fields varied', () => {
     expect(rulesOf(all(30, () => same))).toEqual([]);
   });
 
+  it('lets sixty people of one boat pass, and no one person of whom name and place are tried', () => {
+    const boat = { sex: 'male', person: 'HN', seen: 'one boat', marks: 'none' };
+    const one = (at: number, rest: Record<string, string>): Part =>
+      asked(
+        'filed',
+        { fields: { ...boat, name: `name ${at}`, ...rest }, apart: ['name', 'age', 'document'] },
+        { ownObjects: [`${at}`] },
+      );
+    expect(rulesOf(all(60, (at) => one(at, { age: String(at) })))).toEqual([]);
+    expect(rulesOf(all(12, (at) => one(at, { seen: String(at) })))).toContain('R2');
+  });
+
   it('sees own records that are varied, and lets bodies pass for which a second person stands', () => {
     const parts = all(30, (at) => asked('filed', varied('height', at), { ownObjects: [`body ${at}`] }));
     expect(rulesOf(parts)).toEqual(['R2']);
@@ -128,104 +146,6 @@ describe('R2, fields varied', () => {
   });
 });
 
-const ranged = (low: number, high: number): AskedFields => ({
-  fields: { sex: 'male', age: `${low}-${high}` },
-  ranges: [{ field: 'age', low, high }],
-});
-
-describe('R3, halving', () => {
-  it('fires where four ranges lie one within another after the first', () => {
-    const steps = [ranged(0, 64), ranged(0, 32), ranged(16, 32), ranged(24, 32), ranged(24, 28)];
-    const parts = steps.map((one) => asked('search', one));
-    expect(rulesOf(parts.slice(0, 4))).toEqual([]);
-    expect(rulesOf(parts)).toEqual(['R3']);
-  });
-
-  it('fires where the other half is asked after a half that does not answer', () => {
-    const steps = [
-      ...[ranged(0, 64), ranged(0, 32), ranged(33, 64), ranged(33, 48), ranged(49, 64), ranged(49, 56)],
-      ...[ranged(57, 64), ranged(57, 60)],
-    ];
-    const parts = steps.map((one) => asked('search', one));
-    expect(rulesOf(parts)).toContain('R3');
-  });
-
-  it('fires where each half that is asked does not answer', () => {
-    const steps = [ranged(0, 128), ranged(0, 63), ranged(64, 95), ranged(96, 111), ranged(112, 119)];
-    const parts = steps.map((one) => asked('search', one));
-    expect(rulesOf(parts.slice(0, 4))).toEqual([]);
-    expect(rulesOf(parts)).toEqual(['R3']);
-  });
-
-  it('lets ranges pass that lie beside each other, and those of different questions', () => {
-    const beside = all(6, (at) => ranged(at * 10, at * 10 + 9));
-    const other = all(6, (at): AskedFields => ({
-      fields: { sex: 'male', place: `P${at}`, age: `${at}` },
-      ranges: [{ field: 'age', low: at, high: 64 - at }],
-    }));
-    const parts = [...beside.slice(0, 4), ...other].map((one) => asked('search', one));
-    expect(rulesOf(parts)).toEqual([]);
-  });
-});
-
-const named = (at: number, rest: Record<string, string> = {}): AskedFields => ({
-  fields: { name: `name ${at}`, ...rest },
-});
-
-describe('R4, dictionary', () => {
-  it('fires at the twentieth name without anything beside it and without an answer', () => {
-    const parts = all(20, (at) => asked('filed', named(at), { ownObjects: [`${at}`] }));
-    expect(rulesOf(parts.slice(0, 19))).toEqual([]);
-    expect(rulesOf(parts)).toEqual(['R4']);
-  });
-
-  it('lets families pass of whom more is told, and names of which some answer', () => {
-    const told = all(25, (at) =>
-      asked('filed', named(at, { sex: 'male', age: String(at), seen: `${at}` }), { ownObjects: [`${at}`] }),
-    );
-    expect(rulesOf(told)).toEqual([]);
-    const some = all(20, (at) => asked('search', named(at), { hits: at < 2 ? 1 : 0 }));
-    expect(rulesOf(some)).toEqual([]);
-  });
-});
-
-describe('R5, enumeration', () => {
-  const missed = (count: number, shape: (at: number) => string): Part[] =>
-    all(count, (at) => ({ kind: 'not_found', shape: shape(at) }));
-
-  it('fires at the twentieth number of an hour that is not there, and not at one that is asked again', () => {
-    const from = NOW.getTime() - 30 * 60_000;
-    expect(rulesOf(missed(19, String), [], from)).toEqual([]);
-    expect(rulesOf(missed(20, String), [], from)).toEqual(['R5']);
-    expect(
-      rulesOf(
-        missed(60, () => 'one'),
-        [],
-        from,
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('R8, decoys', () => {
-  const listed = (...decoys: string[]): Part => ({ kind: 'search', decoys });
-  const own: Part = { kind: 'look', ownObjects: ['mine'], objects: ['theirs'] };
-
-  it('fires at the first for whoever has no case in hand, and at the second for whoever has', () => {
-    expect(rulesOf([listed('a')])).toEqual(['R8']);
-    expect(rulesOf([own, listed('a')])).toEqual([]);
-    expect(rulesOf([own, listed('a'), listed('a')])).toEqual([]);
-    expect(rulesOf([own, listed('a'), listed('b')])).toEqual(['R8']);
-    expect(rulesOf([listed('a'), own])).toEqual(['R8']);
-  });
-
-  it('forgets what was listed a day before, and does not add up colleagues', () => {
-    expect(rulesOf([listed('a')], [], NOW.getTime() - 25 * 3_600_000)).toEqual([]);
-    const colleague = [own, listed('b')].map((one) => ({ ...one, actorId: 'colleague' }));
-    expect(rulesOf([own, listed('a'), ...colleague])).toEqual([]);
-  });
-});
-
 describe('R6, clones', () => {
   const profile = (changed: number): AskedFields => ({
     fields: { profile: String(changed) },
@@ -246,7 +166,41 @@ describe('R6, clones', () => {
   });
 });
 
+describe('R10, similar own records', () => {
+  const NAMES = all(8, (at) => `field ${at}`);
+  const invented = (at: number, tried: number): Part => {
+    const fields = NAMES.map((name, of) => [name, of < tried ? `tried ${at}` : 'the same'] as const);
+    return asked('filed', { fields: Object.fromEntries(fields) }, { ownObjects: [`invented ${at}`] });
+  };
+
+  it('fires at the sixth of which three fields of eight differ, and lets those pass of which four do', () => {
+    const parts = all(6, (at) => invented(at, 3));
+    expect(rulesOf(parts.slice(0, 5))).toEqual([]);
+    expect(rulesOf(parts)).toEqual(['R10']);
+    expect(rulesOf(all(40, (at) => invented(at, 4)))).toEqual([]);
+  });
+
+  it('lets doubles pass, bodies for which a second person stands, and records that are changed', () => {
+    const ids = all(12, (at) => `invented ${at}`);
+    const parts = all(12, (at) => invented(at, 3));
+    expect(rulesOf(parts, ids)).toEqual([]);
+    expect(rulesOf(all(12, (at) => ({ ...invented(0, 3), ownObjects: [`double ${at}`] })))).toEqual([]);
+    expect(rulesOf(parts.map((one) => ({ ...one, kind: 'amended' })))).toEqual([]);
+  });
+
+  it('is seen together where colleagues take turns', () => {
+    const parts = all(6, (at) => ({ ...invented(at, 3), actorId: at % 2 ? 'one' : 'other' }));
+    expect(rulesOf(parts)).toEqual(['R7']);
+  });
+});
+
 describe('R7, spread over accounts', () => {
+  it('holds whoever was told of for ids that are not there together with the others', () => {
+    const ids = all(20, (at): Part => ({ kind: 'not_found', shape: String(at), actorId: 'one' }));
+    const parts = all(6, (at) => asked('search', varied('age', at), { actorId: at % 2 ? 'one' : 'other' }));
+    expect(rulesOf([...ids, ...parts], [], NOW.getTime() - 30 * 60_000)).toEqual(['R5', 'R7']);
+  });
+
   it('sees together what no account does alone, and blames the institution', () => {
     const parts = all(6, (at) => asked('search', varied('age', at), { actorId: at % 2 ? 'one' : 'other' }));
     const found = findingsIn({ entries: entriesOf(parts), vouched: new Set(), now: NOW });
@@ -270,7 +224,7 @@ describe('R9, unusual hours', () => {
       ),
     ).flat();
   const opened = (count: number, at: number): LedgerEntry[] =>
-    entriesOf(all(count, (of) => ({ objects: [`opened ${of}`], at: new Date(at) })));
+    entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: new Date(at) })));
   const night = new Date('2026-03-03T04:10:00Z');
   const rulesAt = (entries: readonly LedgerEntry[], now: Date): Rule[] =>
     findingsIn({ entries, vouched: new Set(), now }).map(({ rule }) => rule);

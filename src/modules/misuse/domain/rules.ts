@@ -1,11 +1,11 @@
 import type { LedgerEntry } from './entry.js';
-import { amendAndLook, clones, variedFields } from './rules-of-records.js';
-import { decoysListed, dictionary, enumeration, halving } from './rules-of-questions.js';
+import { amendAndLook, clones, isChange, similarRecords, variedFields } from './rules-of-records.js';
+import { decoysListed, dictionary, enumeration, halving, type Moment } from './rules-of-questions.js';
 import { unusualHours } from './unusual-hours.js';
 import { PARAMETERS } from './parameters.js';
 
 /** Rules of the detector, and `budget` for whoever asks more than one may. */
-export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'budget'] as const;
+export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'budget'] as const;
 export type Rule = (typeof RULES)[number];
 
 /** What a rule has seen. */
@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** What ends questions; R1 is told of before it does so. */
-const STOPPING: ReadonlySet<Rule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8']);
+const STOPPING: ReadonlySet<Rule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8', 'R10']);
 
 export interface Watched {
   /** Entries of one institution, the oldest first. */
@@ -34,8 +34,12 @@ export interface Watched {
 /** @param subjectId an account, or the institution where no single account did it */
 export const settledKey = (rule: Rule, subjectId: string): string => `${rule} ${subjectId}`;
 
-type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R8';
-type Pattern = (entries: readonly LedgerEntry[], vouched: ReadonlySet<string>) => readonly LedgerEntry[];
+type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R8' | 'R10';
+type Pattern = (
+  entries: readonly LedgerEntry[],
+  vouched: ReadonlySet<string>,
+  moment: Moment,
+) => readonly LedgerEntry[];
 
 /** A rule over the entries of one account: those that make it fire, or none. */
 const PATTERNS: Readonly<Record<OfAccount, Pattern>> = {
@@ -43,9 +47,10 @@ const PATTERNS: Readonly<Record<OfAccount, Pattern>> = {
   R2: variedFields,
   R3: halving,
   R4: dictionary,
-  R5: enumeration,
+  R5: (entries, _vouched, moment) => enumeration(entries, moment),
   R6: clones,
-  R8: decoysListed,
+  R8: (entries, _vouched, moment) => decoysListed(entries, moment),
+  R10: similarRecords,
 };
 
 const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
@@ -53,16 +58,18 @@ const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
   R2: PARAMETERS.variedFields.withinMs,
   R3: PARAMETERS.halving.withinMs,
   R4: PARAMETERS.dictionary.withinMs,
-  R5: PARAMETERS.enumeration.withinMs,
+  R5: 7 * PARAMETERS.enumeration.dayMs,
   R6: PARAMETERS.clones.withinMs,
-  R8: PARAMETERS.decoys.withinMs,
+  // What was in hand before the first list that counts is of the time before.
+  R8: 2 * PARAMETERS.decoys.withinMs,
+  R10: PARAMETERS.similarRecords.withinMs,
 };
 
-const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8'] as const;
+const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'R10'] as const;
 /** What ends the questions of an account, held against each of its questions before the answer is out. */
 const AT_ONCE = ['R1', 'R2', 'R3', 'R6', 'R8'] as const;
 /** What can be spread over accounts: what one account by itself would be stopped for, or names asked one by one. */
-const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6'] as const;
+const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6', 'R10'] as const;
 
 /** How long a finding of an account says that it was found alone. */
 export const withinOf = (rule: Rule): number => (rule in WITHIN_MS ? WITHIN_MS[rule as OfAccount] : 0);
@@ -76,10 +83,16 @@ export function findingsIn(watched: Watched): readonly Finding[] {
     const late = unusualHours(entries, actorId, now);
     if (late.length > 0) found.push({ rule: 'R9', actorId, entries: late, stops: false });
   }
-  const alone = new Set(found.flatMap(({ actorId }) => actorId ?? []));
+  const alone = new Set(found.filter(isForGood).flatMap(({ actorId }) => actorId ?? []));
   const spread = spreadOver(watched, alone);
   return [...found, ...toldOfCycles(watched, alone), ...(spread ? [spread] : [])];
 }
+
+/**
+ * Whoever is stopped, or was told of for what may be spread, is not held against the house once more. To be told of for anything else takes
+ * nobody out of it: it would be the way to share work unseen.
+ */
+const isForGood = ({ rule, stops }: Finding): boolean => stops || rule === 'R4';
 
 /**
  * Holds the rules that stop against a question that is being answered.
@@ -97,34 +110,57 @@ export function stopsIn(watched: Watched, actorId: string, alone: ReadonlySet<st
 }
 
 function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[]): Finding[] {
+  const mine = { ...watched, entries: watched.entries.filter((one) => one.actorId === actorId) };
   return rules.flatMap((rule) => {
-    const own = recent(watched, WITHIN_MS[rule], settledKey(rule, actorId));
-    const seen = PATTERNS[rule](
-      own.filter((one) => one.actorId === actorId),
-      watched.vouched,
-    );
+    const key = settledKey(rule, actorId);
+    const own = entriesFor(mine, rule, key);
+    const seen = PATTERNS[rule](own, watched.vouched, {
+      now: watched.now,
+      settledAt: watched.settled?.get(key),
+    });
     return seen.length > 0 ? [{ rule, actorId, entries: seen, stops: STOPPING.has(rule) }] : [];
   });
 }
 
+/** A decoy that was judged counts no more, and what was in hand before does. */
+const entriesFor = (watched: Watched, rule: OfAccount, key: string): readonly LedgerEntry[] =>
+  recent(rule === 'R8' ? { ...watched, settled: new Map() } : watched, WITHIN_MS[rule], key);
+
 /** R1 before it stops anybody: told of an account, or of several together. */
 function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): Finding[] {
-  if (!hasManyRecords(watched.entries)) return [];
+  const times = fewestNotByChance(watched);
+  if (times === undefined) return [];
   const found = [...new Set(watched.entries.map((one) => one.actorId))].flatMap((actorId): Finding[] => {
     const own = recent(watched, WITHIN_MS.R1, settledKey('R1', actorId));
-    const seen = amendAndLook(own.filter((one) => one.actorId === actorId));
+    const seen = amendAndLook(
+      own.filter((one) => one.actorId === actorId),
+      times,
+    );
     return seen.length > 0 ? [{ rule: 'R1', actorId, entries: seen, stops: false }] : [];
   });
   const known = new Set([...alone, ...found.flatMap(({ actorId }) => actorId ?? [])]);
-  const seen = amendAndLook(ofOthers(watched, known));
+  const seen = amendAndLook(ofOthers(watched, known), times);
   return isSpread(seen) ? [...found, { rule: 'R7', actorId: undefined, entries: seen, stops: false }] : found;
 }
 
-/** In an institution that has just begun all work on the same few records: that one is amended thrice in a day says nothing there. */
-function hasManyRecords(entries: readonly LedgerEntry[]): boolean {
-  return (
-    new Set(entries.flatMap(({ ownObjects }) => ownObjects)).size >= PARAMETERS.amendAndLook.leastRecords
-  );
+/**
+ * How often a record has to be amended before it is told, at least. In an institution that has just begun all work on the same few records, and
+ * on a busy day of a small one colleagues meet at one record: were n changes spread evenly over r records, k of them would meet on one of them
+ * about n^k / (k! r^(k-1)) times a day.
+ */
+function fewestNotByChance({ entries, now }: Watched): number | undefined {
+  const { times, stopsAt, leastRecords, mostByChance, withinMs } = PARAMETERS.amendAndLook;
+  const records = new Set(entries.flatMap(({ ownObjects }) => ownObjects)).size;
+  if (records < leastRecords) return undefined;
+  const changes = entries.filter(
+    ({ kind, at }) => isChange(kind) && now.getTime() - at.getTime() <= withinMs,
+  ).length;
+  let expected = changes;
+  for (let met = 2; met < stopsAt; met += 1) {
+    expected *= changes / (met * records);
+    if (met >= times && expected <= mostByChance) return met;
+  }
+  return undefined;
 }
 
 function recent({ entries, now, settled }: Watched, withinMs: number, key: string): readonly LedgerEntry[] {
@@ -136,7 +172,7 @@ function recent({ entries, now, settled }: Watched, withinMs: number, key: strin
 function spreadOver(watched: Watched, alone: ReadonlySet<string>): Finding | undefined {
   const others = ofOthers(watched, alone);
   for (const rule of SPREADING) {
-    const seen = PATTERNS[rule](others, watched.vouched);
+    const seen = PATTERNS[rule](others, watched.vouched, { now: watched.now, settledAt: undefined });
     if (isSpread(seen)) return { rule: 'R7', actorId: undefined, entries: seen, stops: true };
   }
   return undefined;

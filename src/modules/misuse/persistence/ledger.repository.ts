@@ -57,10 +57,12 @@ const COLUMNS = `
 const RELATED = `
   SELECT ${COLUMNS} FROM question_entry WHERE seq IN (
     SELECT seq FROM question_entry WHERE institution_id = $1 AND at >= $3::timestamptz - interval '1 day' AND (
-      (kind IN ('look', 'dna_word', 'amended') AND own_objects && $4::uuid[])
+      (kind IN ('look', 'dna_word', 'amended', 'judged') AND own_objects && $4::uuid[])
       OR (kind IN ('search', 'filed', 'amended') AND (minus_one && $5::text[] OR minus_two && $6::text[] OR range_bases && $7::text[]
-        OR ($8 AND loci <> '{}') OR ($9 AND named AND fields <= $10)))
-      OR ($12 AND actor_id = $2 AND (decoys <> '{}' OR own_objects <> '{}')))
+        OR ($8 AND loci <> '{}') OR ($9 AND named AND fields <= $10))))
+    UNION
+    SELECT seq FROM question_entry WHERE $12 AND actor_id = $2 AND institution_id = $1 AND at >= $3::timestamptz - interval '2 days'
+      AND (decoys <> '{}' OR own_objects <> '{}')
     UNION
     SELECT seq FROM question_entry WHERE actor_id = $2 AND institution_id = $1 AND at >= $3::timestamptz - interval '30 days'
       AND kind IN ('search', 'filed', 'amended')

@@ -127,7 +127,7 @@ export class SignalRepository {
   async foundAlone(tx: Tx, institutionId: string, now: Date): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ rule: Rule; actorId: string; at: Date }[]>(
       `SELECT rule, actor_id AS "actorId", at FROM misuse_signal
-       WHERE institution_id = $1 AND actor_id IS NOT NULL AND at >= $2 AND (rule <> 'R1' OR severity = 'stop')`,
+       WHERE institution_id = $1 AND actor_id IS NOT NULL AND at >= $2 AND (rule = 'R4' OR severity = 'stop')`,
       [institutionId, new Date(now.getTime() - LONGEST_MS)],
     );
     const standing = rows.filter(({ rule, at }) => now.getTime() - at.getTime() <= withinOf(rule));

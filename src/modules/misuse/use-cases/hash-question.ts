@@ -21,7 +21,7 @@ const SHIFT_BYTES = 5;
 export function hashQuestion(
   key: string,
   institutionId: string,
-  { fields, ranges = [], loci = [] }: AskedFields,
+  { fields, ranges = [], loci = [], apart = [] }: AskedFields,
 ): HashedQuestion {
   const digest = (...parts: readonly string[]): Buffer =>
     createHmac('sha256', key)
@@ -44,7 +44,12 @@ export function hashQuestion(
   return {
     shape: whole.toString('base64url'),
     minusOne: names.map((name) => without(name)),
-    minusTwo: names.flatMap((name, at) => names.slice(at + 1).map((other) => without(name, other))),
+    minusTwo: names.flatMap((name, at) =>
+      names
+        .slice(at + 1)
+        .filter((other) => !apart.includes(name) || !apart.includes(other))
+        .map((other) => without(name, other)),
+    ),
     fields: names.length,
     named: names.includes('name'),
     ranges: ranges.map(veiled),

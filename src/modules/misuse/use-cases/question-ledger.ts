@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, atEnd, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
-import type { Asked } from '../domain/asked.js';
+import { questionOfMissed, type Asked } from '../domain/asked.js';
 import type { Counted } from '../domain/budgets.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
@@ -71,10 +71,10 @@ export class QuestionLedger {
   }
 
   /** What was asked for and is not there, or may not be seen: nothing is counted, and nothing more is refused. */
-  async noteMissed(tx: Tx, actor: Actor, what: string): Promise<void> {
+  async noteMissed(tx: Tx, actor: Actor, action: string, id: string): Promise<void> {
     const { institutionId } = actor;
     if (institutionId === undefined || isNotWatched(actor)) return;
-    const question = { fields: { what } };
+    const question = questionOfMissed(action, id);
     await this.ledger.put(tx, [await this.entryOf(actor, institutionId, { kind: 'not_found', question })]);
   }
 

@@ -64,13 +64,15 @@ export class RaiseSignals {
     settledAt: Date | undefined,
   ): NewSignal {
     const now = this.clock.now();
+    // What was told and has not gone on since is not told again when another day begins.
+    const last = entries.reduce((latest, { at }) => (at > latest ? at : latest), entries[0]?.at ?? now);
     const key = settledKey(rule, actorId ?? institutionId);
     // What is done after the questions were reopened is another finding than what had stopped them on the same day.
     const since = settledAt ? ` after ${settledAt.toISOString()}` : '';
     // What was told of and goes on is told of again when it ends the questions.
     const stopped = (rule === 'R1' || rule === 'R7') && stops ? ' stop' : '';
     return {
-      pattern: `${key} ${beginOf('day', now).toISOString().slice(0, 10)}${since}${stopped}`,
+      pattern: `${key} ${beginOf('day', last).toISOString().slice(0, 10)}${since}${stopped}`,
       ...{ rule, severity: stops ? 'stop' : 'alarm', actorId, institutionId, at: now },
       entries: entries.map(({ id }) => id),
       objects: [...new Set(entries.flatMap(({ objects }) => objects))],

@@ -13,18 +13,20 @@ const QuestionKindEnum = enumOf<QuestionKind>('QuestionKind', 'What was asked ab
   not_found: 'Something that is not there, or that one may not see.',
   filed: 'An own record that was filed: it is compared with those of others.',
   amended: 'An own record that was changed: it is compared anew.',
+  judged: 'A decision or a judgement of a match that was changed.',
 });
 
 const RuleEnum = enumOf<Rule>('MisuseRule', 'A rule against misuse.', {
-  R1: 'An own record is amended and the same record of others looked at, again and again.',
+  R1: 'An own record is amended, or a decision of its matches changed, and the same record of others looked at, again and again.',
   R2: 'Questions or own records that differ in one field, or in two.',
   R3: 'Ranges that are halved.',
   R4: 'Names one after the other, almost none of which is there.',
-  R5: 'Numbers tried one after the other.',
+  R5: 'Numbers tried one after the other, or in their order.',
   R6: 'Profiles of own records that are nearly alike.',
   R7: 'The same over several accounts of an institution.',
   R8: 'Decoys that stood in lists.',
   R9: 'Much that was opened at an hour at which the institution is hardly ever at work.',
+  R10: 'New own records that are nearly alike.',
   budget: 'As much as one may ask for within an hour or a day.',
 });
 

@@ -145,6 +145,7 @@ export const oversight = {
       R7: 'The same over several accounts',
       R8: 'Decoys that stood in lists',
       R9: 'Much opened at an unusual hour',
+      R10: 'Own records filed that are nearly alike',
       budget: 'As much as one may ask for',
     },
     kinds: {
@@ -157,6 +158,7 @@ export const oversight = {
       not_found: 'Not there',
       filed: 'Own records filed',
       amended: 'Own records changed',
+      judged: 'Decisions changed',
     },
     verdict: {
       true_alarm: 'Misuse',

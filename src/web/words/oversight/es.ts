@@ -146,6 +146,7 @@ export const oversight = {
       R7: 'Lo mismo entre varias cuentas',
       R8: 'Señuelos que estaban en listas',
       R9: 'Mucho abierto a una hora inusual',
+      R10: 'Registros propios nuevos casi iguales',
       budget: 'Todo lo que se puede pedir',
     },
     kinds: {
@@ -158,6 +159,7 @@ export const oversight = {
       not_found: 'No está',
       filed: 'Registros propios presentados',
       amended: 'Registros propios cambiados',
+      judged: 'Decisiones cambiadas',
     },
     verdict: {
       true_alarm: 'Uso indebido',

@@ -146,6 +146,7 @@ export const oversight = {
       R7: 'La même chose entre plusieurs comptes',
       R8: 'Des leurres qui figuraient dans des listes',
       R9: 'Beaucoup d’ouvertures à une heure inhabituelle',
+      R10: 'Nouveaux dossiers propres presque identiques',
       budget: 'Tout ce que l’on peut demander',
     },
     kinds: {
@@ -158,6 +159,7 @@ export const oversight = {
       not_found: 'Introuvable',
       filed: 'Dossiers propres déposés',
       amended: 'Dossiers propres modifiés',
+      judged: 'Décisions modifiées',
     },
     verdict: {
       true_alarm: 'Abus',

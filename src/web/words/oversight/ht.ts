@@ -145,6 +145,7 @@ export const oversight = {
       R7: 'Menm bagay la nan plizyè kont',
       R8: 'Pyèj ki te nan lis',
       R9: 'Anpil bagay louvri nan yon lè ki pa nòmal',
+      R10: 'Nouvo pwòp dosye ki prèske menm',
       budget: 'Tout sa yon moun ka mande',
     },
     kinds: {
@@ -157,6 +158,7 @@ export const oversight = {
       not_found: 'Pa la',
       filed: 'Pwòp dosye depoze',
       amended: 'Pwòp dosye chanje',
+      judged: 'Desizyon ki chanje',
     },
     verdict: {
       true_alarm: 'Move itilizasyon',

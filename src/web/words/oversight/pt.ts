@@ -144,6 +144,7 @@ export const oversight = {
       R7: 'O mesmo entre várias contas',
       R8: 'Iscas que estavam em listas',
       R9: 'Muito aberto a uma hora incomum',
+      R10: 'Novos registros próprios quase iguais',
       budget: 'Tudo o que se pode pedir',
     },
     kinds: {
@@ -156,6 +157,7 @@ export const oversight = {
       not_found: 'Não existe',
       filed: 'Registros próprios apresentados',
       amended: 'Registros próprios alterados',
+      judged: 'Decisões alteradas',
     },
     verdict: {
       true_alarm: 'Uso indevido',

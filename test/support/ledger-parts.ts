@@ -1,0 +1,20 @@
+import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/misuse/index.js';
+import { findingsIn, type Rule } from '../../src/modules/misuse/domain/rules.js';
+import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
+import { entriesOf } from './ledger-entries.js';
+
+export const NOW = new Date('2026-03-02T16:30:00Z');
+
+export type Part = Partial<LedgerEntry>;
+
+export function asked(kind: QuestionKind, question: AskedFields, rest: Part = {}): Part {
+  return { kind, ...hashQuestion('key', 'house', question), ...rest };
+}
+
+export function rulesOf(parts: readonly Part[], vouched: readonly string[] = [], from?: number): Rule[] {
+  const entries = entriesOf(parts, from);
+  return findingsIn({ entries, vouched: new Set(vouched), now: NOW }).map(({ rule }) => rule);
+}
+
+export const all = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
