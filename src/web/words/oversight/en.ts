@@ -122,8 +122,6 @@ export const oversight = {
     week: 'Seven days',
     month: 'Thirty days',
     account: 'Account',
-    kind: 'What',
-    questions: 'Questions',
     records: 'Records of others',
     owners: 'Whose',
     of: '{{count}} questions',
@@ -145,7 +143,7 @@ export const oversight = {
       R7: 'The same over several accounts',
       R8: 'Decoys that stood in lists',
       R9: 'Much opened at an unusual hour',
-      budget: 'As much as one may ask for',
+      budget: 'All that one may ask for was asked',
     },
     kinds: {
       search: 'Search',

@@ -122,8 +122,6 @@ export const oversight = {
     week: 'Sèt jou',
     month: 'Trant jou',
     account: 'Kont',
-    kind: 'Kisa',
-    questions: 'Kesyon',
     records: 'Dosye lòt moun',
     owners: 'Pou kiyès',
     of: '{{count}} kesyon',
@@ -145,7 +143,7 @@ export const oversight = {
       R7: 'Menm bagay la nan plizyè kont',
       R8: 'Pyèj ki te nan lis',
       R9: 'Anpil bagay louvri nan yon lè ki pa nòmal',
-      budget: 'Tout sa yon moun ka mande',
+      budget: 'Yo mande tout sa yon moun ka mande',
     },
     kinds: {
       search: 'Rechèch',

@@ -121,8 +121,6 @@ export const oversight = {
     week: 'Sete dias',
     month: 'Trinta dias',
     account: 'Conta',
-    kind: 'O quê',
-    questions: 'Perguntas',
     records: 'Registros de outros',
     owners: 'De quem',
     of: '{{count}} perguntas',
@@ -144,7 +142,7 @@ export const oversight = {
       R7: 'O mesmo entre várias contas',
       R8: 'Iscas que estavam em listas',
       R9: 'Muito aberto a uma hora incomum',
-      budget: 'Tudo o que se pode pedir',
+      budget: 'Pediu-se tudo o que se pode pedir',
     },
     kinds: {
       search: 'Busca',
