@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { brokenRulesInTurn } from './judged.js';
+import { showWhoItIs } from './show-who-it-is.js';
 
 /** Where pictures of it are written: `PICTURES=folder`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -45,10 +46,7 @@ describe('figures of DNA that two laboratories agree on', () => {
     expect(await brokenRulesInTurn(answering.page)).toEqual([]);
     await answering.page.getByRole('button', { name: 'Aceptar' }).click();
     // What cannot be taken back asks once more who somebody is.
-    await answering.page.getByRole('link', { name: 'Mostrar que es usted' }).click();
-    await answering.page.getByRole('button', { name: `Invented ${answering.actorId.slice(0, 8)}` }).click();
-    await answering.page.waitForURL(`${house.line.url}${to}**`);
-    await part(answering.page).getByRole('button', { name: 'Ver lo que dice el ADN' }).click();
+    await showWhoItIs(answering.page, answering.actorId);
     await answering.page.getByRole('button', { name: 'Aceptar' }).click();
     await answering.page.getByRole('table', { name: 'Loci por peso' }).waitFor();
     await picture(answering.page, 'exchange-accepted');

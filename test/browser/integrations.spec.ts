@@ -7,6 +7,7 @@ import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRules, brokenRulesInTurn } from './judged.js';
 import { settled } from './settled.js';
+import { showWhoItIs } from './show-who-it-is.js';
 
 /** Where the pictures of the documents are written: `PICTURES=docs/screens`. Nowhere without it. */
 const { PICTURES } = process.env;
@@ -145,13 +146,11 @@ describe('what connects an institution with its own systems', () => {
       second.actorId,
     ]);
     const { page, context, actorId } = await coordinator(house, '/integrations/machines');
-    const ask = async () => {
-      await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
-      await page.getByRole('button', { name: 'Crearla' }).click();
-    };
-    await ask();
+    await page.getByLabel('Nombre del sistema').fill('Sistema inventado');
+    await page.getByRole('button', { name: 'Crearla' }).click();
     await showWhoItIs(page, actorId);
-    await ask();
+    // What was written stands there still.
+    await page.getByRole('button', { name: 'Crearla' }).click();
     await page.getByText(/^Esto espera a una segunda persona hasta/).waitFor();
     await second.page.reload();
     await second.page.getByRole('heading', { name: 'Crear una cuenta' }).waitFor();
@@ -286,12 +285,4 @@ describe('what connects an institution with its own systems', () => {
 
 async function pressTwice(page: Page, name: string): Promise<void> {
   for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name, exact: true }).click();
-}
-
-/** Somebody signs in anew at the provider, and comes back to where they were. */
-async function showWhoItIs(page: Page, actorId: string): Promise<void> {
-  const here = page.url();
-  await page.getByRole('link', { name: 'Mostrar que es usted' }).click();
-  await page.getByRole('button', { name: `Invented ${actorId.slice(0, 8)}` }).click();
-  await page.waitForURL(`${here}**`);
 }

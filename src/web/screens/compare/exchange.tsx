@@ -121,7 +121,7 @@ export function ExchangedFigures({ matchId, kind }: ExchangeProps) {
           </Button>
         </Group>
       )}
-      <StepUpOutcome of={refused} />
+      <StepUpOutcome of={refused} deed="laboratory.exchange" />
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { SamplesOfRecord } from './samples-of-record.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useNetwork } from '../../parts/use-network.js';
 
 const WORDS = graphql(`
   query DnaWords($recordId: UUID!) {
@@ -93,15 +94,17 @@ function OfInstitution({ found: { recordId }, one, onDone }: OfInstitutionProps)
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data, fetching }, send] = useMutation(ANSWER);
+  const { all } = useNetwork();
   const { institution, words, waits, answer, answeredAt } = one;
+  const name = all.find(({ code }) => code === institution)?.name ?? institution;
   const say = async (said: 'go_on' | 'stop'): Promise<void> => {
     await send({ input: { recordId, institution, answer: said } });
     onDone();
   };
   return (
-    <Paper component="section" withBorder p="md" aria-label={institution}>
+    <Paper component="section" withBorder p="md" aria-label={name}>
       <Stack gap="xs">
-        <Text fw={600}>{t('dna.words.had', { institution, words })}</Text>
+        <Text fw={600}>{t('dna.words.had', { institution: name, count: words, words })}</Text>
         {waits && <Text>{t('dna.words.waits')}</Text>}
         {answer && answeredAt && (
           <Text size="sm" c="dimmed">

@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.js';
 import { TextLink } from '../../parts/links.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
+import { useNetwork } from '../../parts/use-network.js';
 import { ACCEPT, ASK, TOGETHER, type Board, type EventLine, type Together } from './queries.js';
 
 /** Whether the own records of an event are identified together with those of others, and what comes of it. */
@@ -43,12 +44,20 @@ export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
 function Standing({ together }: { readonly together: Together }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { accepted, waitingFor, state, finishedAt, endsAt, isOutdated } = together;
+  const { all } = useNetwork();
+  const { accepts, accepted, waitingFor, state, finishedAt, endsAt, isOutdated } = together;
+  const named = (codes: readonly string[]): string =>
+    codes.map((code) => all.find((one) => one.code === code)?.name ?? code).join(', ');
   const isUnderWay = state === 'waiting' || state === 'running';
   return (
     <>
-      {accepted.length > 0 && <Text>{t('dna.together.accepted', { who: accepted.join(', ') })}</Text>}
-      {waitingFor.length > 0 && <Text>{t('dna.together.waitingFor', { who: waitingFor.join(', ') })}</Text>}
+      {accepted.length > 0 && <Text>{t('dna.together.accepted', { who: named(accepted) })}</Text>}
+      {waitingFor.length > 0 && <Text>{t('dna.together.waitingFor', { who: named(waitingFor) })}</Text>}
+      {accepts && waitingFor.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('dna.together.onceAll')}
+        </Text>
+      )}
       {isUnderWay && <Text>{t('dna.together.underWay')}</Text>}
       {state === 'refused' && <Text>{t('dna.together.refused')}</Text>}
       {finishedAt && endsAt && (

@@ -80,7 +80,7 @@ export function EnrolPerson() {
             ))}
           </Stack>
         </Checkbox.Group>
-        <StepUpOutcome of={data?.enrolUser} />
+        <StepUpOutcome of={data?.enrolUser} deed="users.enrol" />
         <Group>
           <Button
             type="submit"

@@ -76,7 +76,7 @@ function Enrol() {
             onChange={({ currentTarget }) => setRole(currentTarget.value as (typeof ROLES)[number])}
           />
         </SimpleGrid>
-        <StepUpOutcome of={data?.enrolUser} />
+        <StepUpOutcome of={data?.enrolUser} deed="users.enrol" />
         <Group>
           <Button type="submit" loading={fetching} disabled={name.trim() === '' || !own}>
             {t('integrations.machines.add')}

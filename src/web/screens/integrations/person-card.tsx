@@ -108,7 +108,7 @@ function Access({ account: { id, access }, isSystem }: CardProps & { readonly is
   const isOpen = access === 'open';
   return (
     <>
-      <StepUpOutcome of={set.data?.setUserAccess ?? invited.data?.inviteUser} />
+      <StepUpOutcome of={set.data?.setUserAccess ?? invited.data?.inviteUser} deed="users.enrol" />
       <Outcome of={ended.data?.revokeAllSessions} done={t('people.changed')} />
       <Group className="no-print" gap="xs">
         <Confirmed

@@ -11,6 +11,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { ASKED } from './misuse-queries.js';
 import { shortAccount } from './short-account.js';
+import './misuse.css';
 
 type Asked = ResultOf<typeof ASKED>['askedOfOthers'][number];
 
@@ -43,48 +44,69 @@ export function AskedOfOthers() {
         {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
         {!asked && !error && <Loading />}
         {asked?.length === 0 && <Text>{t('oversight.misuse.nobody')}</Text>}
-        {asked && asked.length > 0 && <AskedTable asked={asked} />}
+        {asked && asked.length > 0 && <ByAccount asked={asked} />}
       </Stack>
     </Section>
   );
 }
 
-function AskedTable({ asked }: { readonly asked: readonly Asked[] }) {
+/** Account by account, whoever asked most first: what was asked, in a line each. */
+function ByAccount({ asked }: { readonly asked: readonly Asked[] }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { all } = useNetwork();
   const nameOf = (code: string): string => all.find((one) => one.code === code)?.name ?? code;
+  const accounts = [...new Set(asked.map(({ actorId }) => actorId))]
+    .map((actorId) => asked.filter((one) => one.actorId === actorId))
+    .sort((a, b) => questionsOf(b) - questionsOf(a));
   return (
-    <div className="picture-scroll" tabIndex={0} role="region" aria-label={t('oversight.misuse.asked')}>
-      <table className="bar-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('oversight.institution')}</th>
-            <th scope="col">{t('oversight.misuse.kind')}</th>
-            <th scope="col" className="number">
-              {t('oversight.misuse.questions')}
-            </th>
-            <th scope="col" className="number">
-              {t('oversight.misuse.records')}
-            </th>
-            <th scope="col">{t('oversight.misuse.owners')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map(({ institution, actorId, kind, questions, records, owners }) => (
-            <tr key={`${actorId} ${kind}`}>
-              <th scope="row">
-                {nameOf(institution)}
-                <small>{`${t('oversight.misuse.account')} ${shortAccount(actorId)}`}</small>
-              </th>
-              <td>{t(`oversight.misuse.kinds.${kind}`)}</td>
-              <td className="number">{formatNumber(questions, language)}</td>
-              <td className="number">{formatNumber(records, language)}</td>
-              <td>{owners.map(nameOf).join(' · ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="asked-accounts">
+      {accounts.map((lines) =>
+        lines.slice(0, 1).map(({ actorId, institution }) => (
+          <li key={actorId} className="value">
+            <Text fw={600}>
+              {nameOf(institution)}
+              <Text span size="sm" c="dimmed" fw={400}>
+                {` · ${t('oversight.misuse.account')} ${shortAccount(actorId)}`}
+              </Text>
+            </Text>
+            <ul>
+              {lines.map((one) => (
+                <AskedLine key={one.kind} one={one} nameOf={nameOf} />
+              ))}
+            </ul>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+const questionsOf = (lines: readonly Asked[]): number =>
+  lines.reduce((sum, { questions }) => sum + questions, 0);
+
+interface AskedLineProps {
+  readonly one: Asked;
+  readonly nameOf: (code: string) => string;
+}
+
+/** A kind without records of others says nothing of them: a nought beside what somebody filed would look like a finding. */
+function AskedLine({ one: { kind, questions, records, owners }, nameOf }: AskedLineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const told = [
+    `${t(`oversight.misuse.kinds.${kind}`)}${t('colon')} ${formatNumber(questions, language)}`,
+    ...(records > 0
+      ? [`${t('oversight.misuse.records')}${t('colon')} ${formatNumber(records, language)}`]
+      : []),
+  ];
+  return (
+    <li>
+      <Text size="sm">{told.join(' · ')}</Text>
+      {owners.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {`${t('oversight.misuse.owners')}${t('colon')} ${owners.map(nameOf).join(' · ')}`}
+        </Text>
+      )}
+    </li>
   );
 }

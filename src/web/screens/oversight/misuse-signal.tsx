@@ -14,7 +14,10 @@ export function MisuseSignal({ one }: { readonly one: Signal }) {
   const language = useLanguage();
   const { all } = useNetwork();
   const nameOf = (code: string): string => all.find((each) => each.code === code)?.name ?? code;
-  const who = [nameOf(one.institution), ...(one.actorId ? [shortAccount(one.actorId)] : [])];
+  const who = [
+    nameOf(one.institution),
+    ...(one.actorId ? [`${t('oversight.misuse.account')} ${shortAccount(one.actorId)}`] : []),
+  ];
   const whose = one.owners.map(nameOf);
   return (
     <Stack gap="xs">
@@ -25,7 +28,8 @@ export function MisuseSignal({ one }: { readonly one: Signal }) {
           <Text size="sm" c="dimmed">
             {[
               formatMoment(one.at, language),
-              t('oversight.misuse.of', { count: one.questions }),
+              // A budget that is used up is seen at once, by no single question.
+              ...(one.questions > 0 ? [t('oversight.misuse.of', { count: one.questions })] : []),
               ...whose,
             ].join(' · ')}
           </Text>

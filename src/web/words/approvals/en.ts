@@ -24,9 +24,10 @@ export const approvals = {
   waits:
     'This waits for a second person until {{when}}. It stands under Second person, and is done once a colleague approves it.',
   answered: 'Written down at {{when}}.',
-  stepUp: 'Show that it is you',
+  stepUp: 'Show that it is you (opens another tab)',
   stepUpText:
-    'This asks that you have signed in anew within the last five minutes. You come back here; do it again then.',
+    'This asks that you show anew who you are; it counts for five minutes. Do so, come back to this tab and do it again: what you wrote is still here.',
+  shown: 'You have shown that it is you. Now do it again.',
   kind: {
     record_release: 'Release a whole record (level 4)',
     record_amendments: 'Compare later amendments of a record at once',

@@ -24,9 +24,10 @@ export const approvals = {
   waits:
     'Esto espera a una segunda persona hasta {{when}}. Está en Segunda persona y se hace cuando un colega lo apruebe.',
   answered: 'Anotado a las {{when}}.',
-  stepUp: 'Mostrar que es usted',
+  stepUp: 'Mostrar que es usted (se abre otra pestaña)',
   stepUpText:
-    'Esto pide que haya entrado de nuevo en los últimos cinco minutos. Volverá aquí; repítalo entonces.',
+    'Esto pide que muestre de nuevo quién es; vale por cinco minutos. Hágalo, vuelva a esta pestaña y repita la acción: lo que escribió sigue aquí.',
+  shown: 'Ya mostró que es usted. Repita ahora la acción.',
   kind: {
     record_release: 'Liberar un registro completo (nivel 4)',
     record_amendments: 'Comparar ya los cambios posteriores de un registro',

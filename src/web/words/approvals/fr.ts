@@ -24,9 +24,10 @@ export const approvals = {
   waits:
     'Ceci attend une deuxième personne jusqu’au {{when}}. C’est sous Deuxième personne, et c’est fait dès qu’un collègue l’approuve.',
   answered: 'Noté à {{when}}.',
-  stepUp: 'Montrer que c’est vous',
+  stepUp: 'Montrer que c’est vous (ouvre un autre onglet)',
   stepUpText:
-    'Ceci demande que vous vous soyez reconnecté dans les cinq dernières minutes. Vous revenez ici ; recommencez alors.',
+    'Ceci demande de montrer à nouveau qui vous êtes ; cela vaut cinq minutes. Faites-le, revenez à cet onglet et recommencez : ce que vous avez écrit y est encore.',
+  shown: 'Vous avez montré que c’est vous. Recommencez maintenant.',
   kind: {
     record_release: 'Communiquer un dossier entier (niveau 4)',
     record_amendments: 'Comparer dès maintenant des changements d’un dossier',

@@ -23,8 +23,10 @@ export const approvals = {
   waits:
     'Sa ap tann yon dezyèm moun jiska {{when}}. Li anba Dezyèm moun, epi yo fè l lè yon kòlèg apwouve l.',
   answered: 'Yo ekri l a {{when}}.',
-  stepUp: 'Montre se ou menm',
-  stepUpText: 'Sa mande pou ou te konekte ankò nan senk dènye minit yo. W ap tounen isit la; refè l lè sa a.',
+  stepUp: 'Montre se ou menm (sa louvri yon lòt paj)',
+  stepUpText:
+    'Sa mande pou ou montre ankò ki moun ou ye; li bon pou senk minit. Fè sa, tounen nan paj sa a epi refè l: sa ou te ekri a toujou la.',
+  shown: 'Ou montre se ou menm. Refè l kounye a.',
   kind: {
     record_release: 'Bay yon dosye antye (nivo 4)',
     record_amendments: 'Konpare kounye a dènye chanjman yon dosye',

@@ -23,9 +23,10 @@ export const approvals = {
   waits:
     'Isto espera uma segunda pessoa até {{when}}. Está em Segunda pessoa e é feito quando um colega aprovar.',
   answered: 'Anotado às {{when}}.',
-  stepUp: 'Mostrar que é você',
+  stepUp: 'Mostrar que é você (abre outra aba)',
   stepUpText:
-    'Isto pede que você tenha entrado de novo nos últimos cinco minutos. Você volta para cá; repita então.',
+    'Isto pede que você mostre de novo quem é; vale por cinco minutos. Faça isso, volte a esta aba e repita a ação: o que escreveu continua aqui.',
+  shown: 'Você já mostrou que é você. Agora repita a ação.',
   kind: {
     record_release: 'Liberar um registro inteiro (nível 4)',
     record_amendments: 'Comparar já as mudanças posteriores de um registro',

@@ -122,8 +122,6 @@ export const oversight = {
     week: 'Seven days',
     month: 'Thirty days',
     account: 'Account',
-    kind: 'What',
-    questions: 'Questions',
     records: 'Records of others',
     owners: 'Whose',
     of: '{{count}} questions',
@@ -146,7 +144,7 @@ export const oversight = {
       R8: 'Decoys that stood in lists',
       R9: 'Much opened at an unusual hour',
       R10: 'Own records filed that are nearly alike',
-      budget: 'As much as one may ask for',
+      budget: 'All that one may ask for was asked',
     },
     kinds: {
       search: 'Search',

@@ -123,8 +123,6 @@ export const oversight = {
     week: 'Siete días',
     month: 'Treinta días',
     account: 'Cuenta',
-    kind: 'Qué',
-    questions: 'Consultas',
     records: 'Registros ajenos',
     owners: 'De quién',
     of: '{{count}} consultas',
@@ -147,7 +145,7 @@ export const oversight = {
       R8: 'Señuelos que estaban en listas',
       R9: 'Mucho abierto a una hora inusual',
       R10: 'Registros propios nuevos casi iguales',
-      budget: 'Todo lo que se puede pedir',
+      budget: 'Se pidió todo lo que se puede pedir',
     },
     kinds: {
       search: 'Búsqueda',

@@ -123,8 +123,6 @@ export const oversight = {
     week: 'Sept jours',
     month: 'Trente jours',
     account: 'Compte',
-    kind: 'Quoi',
-    questions: 'Demandes',
     records: 'Dossiers d’autrui',
     owners: 'À qui',
     of: '{{count}} demandes',
@@ -147,7 +145,7 @@ export const oversight = {
       R8: 'Des leurres qui figuraient dans des listes',
       R9: 'Beaucoup d’ouvertures à une heure inhabituelle',
       R10: 'Nouveaux dossiers propres presque identiques',
-      budget: 'Tout ce que l’on peut demander',
+      budget: 'Tout ce que l’on peut demander a été demandé',
     },
     kinds: {
       search: 'Recherche',

@@ -122,8 +122,6 @@ export const oversight = {
     week: 'Sèt jou',
     month: 'Trant jou',
     account: 'Kont',
-    kind: 'Kisa',
-    questions: 'Kesyon',
     records: 'Dosye lòt moun',
     owners: 'Pou kiyès',
     of: '{{count}} kesyon',
@@ -146,7 +144,7 @@ export const oversight = {
       R8: 'Pyèj ki te nan lis',
       R9: 'Anpil bagay louvri nan yon lè ki pa nòmal',
       R10: 'Nouvo pwòp dosye ki prèske menm',
-      budget: 'Tout sa yon moun ka mande',
+      budget: 'Yo mande tout sa yon moun ka mande',
     },
     kinds: {
       search: 'Rechèch',

@@ -121,8 +121,6 @@ export const oversight = {
     week: 'Sete dias',
     month: 'Trinta dias',
     account: 'Conta',
-    kind: 'O quê',
-    questions: 'Perguntas',
     records: 'Registros de outros',
     owners: 'De quem',
     of: '{{count}} perguntas',
@@ -145,7 +143,7 @@ export const oversight = {
       R8: 'Iscas que estavam em listas',
       R9: 'Muito aberto a uma hora incomum',
       R10: 'Novos registros próprios quase iguais',
-      budget: 'Tudo o que se pode pedir',
+      budget: 'Pediu-se tudo o que se pode pedir',
     },
     kinds: {
       search: 'Busca',
