@@ -35,4 +35,4 @@ export {
   withLentRows,
   type Tx,
 } from './tenant-db.js';
-export { turnsOfThisWork, workInTurns, type InTurn } from './work-in-turns.js';
+export { turnsOfThisWork, workInTurns } from './work-in-turns.js';

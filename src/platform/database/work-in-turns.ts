@@ -3,7 +3,7 @@ import type { AccountTurns } from './account-turns.js';
 import { asOneRequest } from './connection-share.js';
 
 /** Does a piece of work when its turn comes. */
-export type InTurn = <T>(piece: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(piece: () => Promise<T>) => Promise<T>;
 
 const current = new AsyncLocalStorage<InTurn>();
 
