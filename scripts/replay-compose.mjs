@@ -67,6 +67,7 @@ try {
   const operator = Object.fromEntries(names.map((name) => [`HUELLA_${name}_PASSWORD`, newPassword()]));
   const services = readServices(join(ROOT, 'docker-compose.yml'), operator);
   const image = await buildImage(services);
+  await refuseOlderVolume(services, image);
   for (const one of profile ? [profile] : PROFILES) await replayProfile(one, services, image);
   await step('the processes have written into no folder of root', () => nothingWritten(image));
   console.log(`✔ docker-compose.yml builds and starts: ${secondsSince(began)} s in all`);
@@ -141,6 +142,23 @@ function nothingWritten(image) {
   }
 }
 
+/** A volume that was made before there were logins: PostgreSQL reads them when it makes one, and not later. */
+async function refuseOlderVolume({ postgres: service, migrate }, image) {
+  console.log('== docker compose up, with a volume of a release before its logins');
+  const home = join(folder, 'older');
+  mkdirSync(home, { mode: 0o711 });
+  const start = () => startPostgres({ ...service, contents: [] }, image, join(home, 'postgres'));
+  const postgres = await step('postgres', start);
+  toStop.push(postgres.stop);
+  const where = { volumes: join(home, 'volumes'), addresses: { 'postgres:5432': postgres.address } };
+  const placedMigrate = await placed({ name: 'migrate', ...migrate }, image, where);
+  await step('migrate is refused, and names what mends it', async () => {
+    const said = await runService(placedMigrate, image, 120).catch(({ message }) => message);
+    if (!said.includes('Logins of an older volume')) throw new Error(`It says:\n${said}`);
+  });
+  postgres.stop();
+}
+
 async function replayProfile(name, services, image) {
   const program = programOf(['valkey-server', 'redis-server']);
   const needsValkey = services.valkey.profiles.includes(name);
@@ -175,6 +193,10 @@ async function replayProfile(name, services, image) {
   await step(`ready, ${workers.length} of its workers heard of`, () => ready(api, workers.length, processes));
   await step('first steps: institutions, a liaison, remains, a report', () =>
     firstSteps({ image, api, worker, processes, folder: join(home, 'operator') }),
+  );
+  const backup = await place({ name: 'backup', ...services.backup });
+  await step('backed up and verified by the login for backups', () =>
+    backUp(backup, image, join(home, 'operator')),
   );
   if (valkey) {
     await step('the queue is in Valkey', async () => {
@@ -248,6 +270,13 @@ async function firstSteps({ image, api, worker, processes, folder: files }) {
   await until('the withdrawal stands in the journal', 30, processes, () => existsSync(WITHDRAWAL_JOURNAL));
   if (!existsSync(KEYS_FILE))
     throw new Error('The key that receipts are looked up by is not where workers look.');
+}
+
+async function backUp(service, image, files) {
+  const huella = (...words) => runCommand(service, image, { folder: files, words, seconds: 180 });
+  const [recipient] = /age1\w+/.exec(await huella('backup-key', '-o', 'backup.key'));
+  const said = await huella('backup', '-o', 'huella.backup', '--to', recipient, '--json');
+  if (!/"verified":true,"noted":true/.test(said)) throw new Error(`It says:\n${said}`);
 }
 
 /** Registers a passkey under an invitation, as a browser does at the address that the installation is known by. */

@@ -143,12 +143,12 @@ export function runService({ name, command, env }, image, seconds) {
 }
 
 /** A command of an operator: what `docker compose run` would do in a service's place, in a folder of the operator's. */
-export function runCommand({ env }, image, { folder, words }) {
+export function runCommand({ env }, image, { folder, words, seconds = 60 }) {
   const program = ['--disable-proto=delete', inside(image, 'dist/main.cli.js')];
   return execute(`huella ${words[0]} ${words[1]}`, process.execPath, [...program, ...words], {
     cwd: folder,
     env,
-    seconds: 60,
+    seconds,
   });
 }
 

@@ -31,6 +31,7 @@ describe('an installation whose administrator is no superuser', () => {
   let home: string;
   let server: EmbeddedPostgres;
   let superuser: string;
+  let refusedBefore: unknown;
   const addressOf = (user: string, password: string): string => {
     const address = new URL(superuser);
     Object.assign(address, { username: user, password, pathname: '/huella' });
@@ -56,8 +57,13 @@ describe('an installation whose administrator is no superuser', () => {
       configs: { logins: { content: string } };
     };
     const lines = configs.logins.content.replaceAll(/\$\{(\w+):[^}]*\}/g, (_, name: Name) => PASSWORDS[name]);
-    await asked(superuser, lines);
     const admin = login('admin');
+    // A volume of an earlier release has the superuser alone.
+    refusedBefore = await migrateAll(admin).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await asked(superuser, lines);
     await migrateAll(admin, { api: PASSWORDS.HUELLA_API_PASSWORD, worker: PASSWORDS.HUELLA_WORKER_PASSWORD });
   });
   afterAll(() => {
@@ -85,12 +91,16 @@ describe('an installation whose administrator is no superuser', () => {
     await runtime.close();
   });
 
+  it('is told where a volume has not its logins yet, and how it gets them', () => {
+    expect(refusedBefore).toMatchObject({ mend: expect.stringContaining('Logins of an older volume') });
+  });
+
   it('is brought up to date a second time, and nothing is taken', async () => {
     const passwords = { api: PASSWORDS.HUELLA_API_PASSWORD, worker: PASSWORDS.HUELLA_WORKER_PASSWORD };
     expect(await migrateAll(login('admin'), passwords)).toEqual([]);
   });
 
-  it('is backed up whole by a login that changes no record', async () => {
+  it('is backed up whole, and verified, by a login that changes no record', async () => {
     await asked(
       superuser,
       `INSERT INTO institution (id, code, name, country, kind, delivers_only)
@@ -100,10 +110,14 @@ describe('an installation whose administrator is no superuser', () => {
     const backup = addressOf('huella_backup', PASSWORDS.HUELLA_BACKUP_PASSWORD);
     const made = await makeBackup({
       ...{ url: backup, file: join(home, 'whole.backup'), recipients: [keys.recipient] },
-      ...{ verify: false, applicationVersion: '0', tell: () => () => undefined },
+      ...{ verify: true, applicationVersion: '0', tell: () => () => undefined },
     });
     expect(made.noted).toBe(true);
     expect(JSON.stringify(made.end)).toContain('institution');
+    // Nothing is left of the database in which it was restored to see.
+    expect(
+      await asked(superuser, `SELECT 1 FROM pg_database WHERE datname LIKE 'huella\\_check\\_%'`),
+    ).toEqual([]);
     const [row] = await asked<{ rows: number }>(backup, 'SELECT count(*)::int AS rows FROM institution');
     expect(row?.rows).toBe(1);
     for (const text of ['DELETE FROM institution', 'UPDATE record SET status = status', 'TRUNCATE task'])

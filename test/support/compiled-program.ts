@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What Node is given to run one of the platform's programs as it is shipped: from its sources it takes twice as long to start. */
-export const compiledProgram = (name: 'main.cli' | 'main.worker'): string[] => [
+export const compiledProgram = (name: 'main.api' | 'main.cli' | 'main.worker'): string[] => [
   '--disable-proto=delete',
   resolve(`dist/${name}.js`),
 ];

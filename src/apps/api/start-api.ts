@@ -17,6 +17,7 @@ import {
   securityHeaders,
   SessionCookie,
   SubscriptionSocket,
+  turnsByAccount,
 } from '../../platform/graphql/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
 import type { Log } from '../../platform/logging/index.js';
@@ -62,6 +63,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
     forceCloseConnections: true,
   });
   const cookie = new SessionCookie(settings.PUBLIC_URL);
+  const turns = turnsByAccount();
   try {
     app.disable('x-powered-by');
     app.set('trust proxy', settings.TRUSTED_PROXIES);
@@ -70,6 +72,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       httpEdge(cookie, {
         known: settings.EXPLORER === 'no' ? consoleOperations() : undefined,
         strangerIn: (context) => strangerIn(app, new ErrorPresenter(log), context),
+        turns,
       }),
       ...(settings.EXPLORER === 'yes' ? [explorer()] : []),
       ...(parts.demonstration ? [parts.demonstration] : []),
@@ -97,6 +100,7 @@ export async function startApi(parts: ApiParts): Promise<RunningApi> {
       cookie: settings.EXPLORER === 'yes' ? cookie : undefined,
       publicUrl: settings.PUBLIC_URL,
       trustedProxies: settings.TRUSTED_PROXIES,
+      turns,
     });
     const { port } = server.address() as AddressInfo;
     log.info({ fact: 'api.listening', host: settings.HOST, port });

@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { RunGaveUp } from '../wait-for-run.js';
 import { Interrupted, UsageError } from './cli-errors.js';
-import { explain } from './explain.js';
+import { explain, placesOf } from './explain.js';
 
 const systemError = (code: string, more: object = {}) =>
   Object.assign(new Error(`${code}: zzvaluezz`), { code, ...more });
@@ -43,5 +43,23 @@ describe('what a person is told of an error', () => {
       '127.0.0.1:4000',
     );
     expect(explain(new TypeError('x')).line).toContain('LOG_LEVEL=debug');
+  });
+
+  it('says where it happened to whoever asked for it, and never what the error quotes', () => {
+    const before = process.env.LOG_LEVEL;
+    // Two lines, of which the second stands in a stack where places do.
+    const error = new TypeError('zzvaluezz\n    at zznamezz (zzplacezz:1:1)');
+    try {
+      delete process.env.LOG_LEVEL;
+      expect(placesOf(error)).toEqual([]);
+      process.env.LOG_LEVEL = 'debug';
+      const places = placesOf(error);
+      expect(places.length).toBeGreaterThan(0);
+      for (const place of places) expect(place).toMatch(/^at .+:\d+\)?$/u);
+      expect(places.join('\n')).not.toContain('zz');
+    } finally {
+      if (before === undefined) delete process.env.LOG_LEVEL;
+      else process.env.LOG_LEVEL = before;
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { readSettings, SettingRefused } from '../../platform/config/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { placeOf } from '../../platform/logging/index.js';
 import { saysItsMend } from '../says-its-mend.js';
 import { Interrupted, UsageError } from './cli-errors.js';
 import { FAILURE, INTERRUPTED, WRONG_USAGE } from './exit-codes.js';
@@ -86,9 +87,9 @@ function codeIn(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : 'CLI.UNEXPECTED';
 }
 
-/** Where it happened, for those who asked for it. */
-export function stackOf(error: unknown): string | undefined {
-  return wantsDebug() && error instanceof Error ? error.stack : undefined;
+/** Where it happened, for those who asked for it; not its message, which a stack begins with. */
+export function placesOf(error: unknown): readonly string[] {
+  return wantsDebug() && error instanceof Error ? placeOf(error) : [];
 }
 
 function wantsDebug(): boolean {

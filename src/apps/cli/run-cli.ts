@@ -5,6 +5,7 @@ import { FAILURE, INTERRUPTED, SUCCESS } from './exit-codes.js';
 import { helpOf, helpOfAll } from './help.js';
 import { readArguments, type Arguments } from './read-arguments.js';
 import { Teller, type Terminal } from './teller.js';
+import { withoutStatusWords } from './without-status-words.js';
 
 /** Where a command speaks. */
 export interface Streams {
@@ -39,7 +40,8 @@ async function run(read: Arguments, teller: Teller, signal: AbortSignal): Promis
   }
   const { command, operands, options } = read;
   const { run: runCommand } = await command.load();
-  return (await runCommand({ operands, options, teller, signal })) ?? SUCCESS;
+  const kept = await withoutStatusWords(command, options, teller.step);
+  return (await runCommand({ operands, options: kept, teller, signal })) ?? SUCCESS;
 }
 
 /** One Ctrl-C may come several times at once: from the terminal, and from npm and other programs in between that pass it on. */
@@ -73,11 +75,10 @@ function listenForInterruption(
 async function fail(error: unknown, teller: Teller): Promise<number> {
   if (error instanceof OutputClosed || isClosedPipe(error)) return FAILURE;
   // The texts in all languages are loaded only for whom something has failed.
-  const { explain, stackOf } = await import('./explain.js');
+  const { explain, placesOf } = await import('./explain.js');
   const { exitCode, code, line } = explain(error);
   teller.step(line);
-  const stack = stackOf(error);
-  if (stack !== undefined) teller.step(stack);
+  for (const place of placesOf(error)) teller.step(place);
   if (teller.asJson) await teller.answer({ error: { code, message: line } }, []);
   return exitCode;
 }

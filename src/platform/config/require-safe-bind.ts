@@ -1,3 +1,4 @@
+import { isOwnHost } from './hosts.js';
 import type { Settings } from './settings.js';
 
 /** The API would be open to other machines in a way that nobody wants. It says what mends it. */
@@ -11,9 +12,6 @@ export class UnsafeBind extends Error {
   }
 }
 
-const OWN_NAMES = ['localhost', '[::1]', '::1'];
-const isOwn = (host: string): boolean => OWN_NAMES.includes(host) || /^127(?:\.\d{1,3}){3}$/u.test(host);
-
 /**
  * Who listens for other machines says first under which https address they come, for sessions and records would pass in clear otherwise; and how many
  * proxies stand in between, for without it all the world is one source or whoever wants to says where they come from.
@@ -24,7 +22,7 @@ export function requireSafeBind(
   { HOST, PUBLIC_URL }: Pick<Settings, 'HOST' | 'PUBLIC_URL'>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): void {
-  if (isOwn(HOST)) return;
+  if (isOwnHost(HOST)) return;
   const where = `The API would listen for other machines (HOST=${HOST})`;
   if (PUBLIC_URL === undefined || !isSafe(PUBLIC_URL))
     throw new UnsafeBind(
@@ -41,5 +39,5 @@ export function requireSafeBind(
 /** By http a browser reaches nothing but its own machine. */
 function isSafe(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || isOwn(hostname);
+  return protocol === 'https:' || isOwnHost(hostname);
 }

@@ -134,6 +134,8 @@ describe('a setting that cannot be used', () => {
     ['WEBHOOK_ALLOW_PRIVATE', 'true', /one of yes, no/],
     ['DATABASE_URL', 'mysql://host/db', /postgres:\/\/ or postgresql:\/\//],
     ['QUEUE_URL', 'amqp://host', /`postgres`.*redis:\/\/ or rediss:\/\//],
+    ['QUEUE_URL', 'redis://:password@valkey.internal:6379', /rediss:\/\/ for a server on another machine/],
+    ['QUEUE_URL', 'redis://:password@10.0.0.5:6379', /rediss:\/\/ for a server on another machine/],
     ['PUBLIC_URL', 'huella.example', /http:\/\/ or https:\/\//],
     ['HYPOTHESIS_THRESHOLD', '1.5', /at most 1/],
     ['COUNTERPART_SHARES', '0.2', /a kind, `=` and a share in part 1 .*`identification=0\.2`/],
@@ -154,6 +156,13 @@ describe('a setting that cannot be used', () => {
     expect(refusal.message).toContain(refusal.expectation);
     expect(refusal.message.split('\n')).toHaveLength(1);
   });
+
+  it.each(['redis://127.0.0.1:6379', 'redis://valkey:6379', 'rediss://valkey.internal:6379'])(
+    'is none where the line to the queue is encrypted, or does not leave this machine: %s',
+    (QUEUE_URL) => {
+      expect(readSettings({ QUEUE_URL }).QUEUE_URL).toBe(QUEUE_URL);
+    },
+  );
 
   it('never has its value repeated, for it may be a password', () => {
     const secret = fc.stringMatching(/^[a-z0-9]{12,24}$/).map((text) => `xq${text}`);

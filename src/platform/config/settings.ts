@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { areRefused, readCounterpartShares } from './counterpart-shares.js';
 import { DEFAULT_THREADS } from './default-threads.js';
+import { isSafeQueue } from './hosts.js';
 
 /**
  * Every setting of the platform: its variable, its check and its default, once.
@@ -64,8 +65,14 @@ export const SETTINGS = {
     .refine((text) => text === 'postgres' || /^rediss?:\/\//.test(text), {
       message: '`postgres`, or a URL that begins with redis:// or rediss://',
     })
+    .refine(isSafeQueue, {
+      message:
+        'rediss:// for a server on another machine, for tasks and its password pass in clear otherwise',
+    })
     .default('postgres')
-    .describe('`postgres` (the same database) or the URL of a Redis or Valkey server.'),
+    .describe(
+      '`postgres` (the same database) or the URL of a Redis or Valkey server; redis:// on this machine alone.',
+    ),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API listens on.'),
   PORT: count(4000, 0, 65_535).describe('Port that the API listens on; 0 takes a free one.'),
   PUBLIC_URL: url('http', 'https')

@@ -15,10 +15,25 @@ export class AccountTurns {
 
   /** @returns what gives the turn back, however often it is called; undefined where too many wait already */
   async take(account: string): Promise<(() => void) | undefined> {
+    const place = this.places.get(account);
+    const isFull = place && place.running >= this.atOnce && place.waiting.length >= this.mostWaiting;
+    return isFull ? undefined : this.enter(account);
+  }
+
+  /** Does a piece of work when it is the account's turn, however many wait: for work whose pieces are bounded elsewhere. */
+  async within<T>(account: string, work: () => Promise<T>): Promise<T> {
+    const giveBack = await this.enter(account);
+    try {
+      return await work();
+    } finally {
+      giveBack();
+    }
+  }
+
+  private async enter(account: string): Promise<() => void> {
     const place = this.places.get(account) ?? { running: 0, waiting: [] };
     this.places.set(account, place);
     if (place.running < this.atOnce) place.running += 1;
-    else if (place.waiting.length >= this.mostWaiting) return undefined;
     // Whoever goes next takes the turn over, which stays counted.
     else await new Promise<void>((mayGo) => place.waiting.push(mayGo));
     let isHeld = true;

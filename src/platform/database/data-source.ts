@@ -60,7 +60,9 @@ function unavailable(url: string, cause: unknown): DatabaseUnavailable {
   };
   return new DatabaseUnavailable(
     `The database at ${placeOf(url)} cannot be reached: ${reasons[code] ?? code}.`,
-    'Start it or correct DATABASE_URL; without DATABASE_URL the embedded database is used.',
+    ['28P01', '28000'].includes(code)
+      ? 'Correct user and password in DATABASE_URL. A database keeps the logins that it was made with: for a volume of an earlier release see docs/OPERATIONS.md, "Logins of an older volume".'
+      : 'Start it or correct DATABASE_URL; without DATABASE_URL the embedded database is used.',
     { cause },
   );
 }

@@ -35,3 +35,4 @@ export {
   withLentRows,
   type Tx,
 } from './tenant-db.js';
+export { turnsOfThisWork, workInTurns } from './work-in-turns.js';

@@ -43,12 +43,15 @@ export function httpEdge(
     bodyMs = LIMITS.bodyMs,
     known,
     strangerIn,
+    turns = turnsByAccount(),
   }: {
     readonly bodyMs?: number;
     /** Who is told so before their question is read; undefined: nobody. */
     readonly strangerIn?: Stranger | undefined;
     /** All that a session by cookie may ask; undefined: everything. */
     readonly known?: KnownOperations | undefined;
+    /** Those of all edges together. */
+    readonly turns?: AccountTurns;
   } = {},
 ): Router {
   const router = Router();
@@ -78,7 +81,7 @@ export function httpEdge(
   );
   // After the body was read, for a parser's callbacks do not all keep the context.
   if (known) router.use('/graphql', knownOnly(cookie, known));
-  router.use('/graphql', inTurn(contextOf));
+  router.use('/graphql', inTurn(contextOf, turns));
   router.use(openContext(contextOf));
   return router;
 }
@@ -154,9 +157,13 @@ function openContext(contextOf: (request: Request) => RequestContext): RequestHa
   };
 }
 
+/** What one account has worked on at a time, by requests and over sockets. */
+export function turnsByAccount(): AccountTurns {
+  return new AccountTurns(LIMITS.questionsAtOnce, LIMITS.questionsWaiting);
+}
+
 /** One account's questions wait for each other, so that whoever sends a thousand at once holds up nobody but themselves. */
-function inTurn(contextOf: (request: Request) => RequestContext): RequestHandler {
-  const turns = new AccountTurns(LIMITS.questionsAtOnce, LIMITS.questionsWaiting);
+function inTurn(contextOf: (request: Request) => RequestContext, turns: AccountTurns): RequestHandler {
   return async (request, response, next) => {
     const { account } = contextOf(request);
     if (account === undefined) {

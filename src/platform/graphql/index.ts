@@ -23,7 +23,7 @@ export { enumOf, vocabularyEnum, type WordEnum } from './enum-of.js';
 export { explorer } from './explorer.js';
 export { GraphqlEdgeModule } from './graphql-edge.module.js';
 export { withWordsLeftOut, type FreeText } from './left-out-words.js';
-export { httpEdge } from './http-edge.js';
+export { httpEdge, turnsByAccount } from './http-edge.js';
 export { KnownOperations } from './known-operations.js';
 export { IDEMPOTENCY_KEY, OnceInput } from './once-input.js';
 export { HttpErrors } from './http-errors.js';

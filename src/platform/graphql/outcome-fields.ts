@@ -7,6 +7,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { turnsOfThisWork } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 import { nextBeat } from './beat.js';
 import { confirmingEvents } from './confirmed-events.js';
@@ -68,7 +69,8 @@ function confirmEvents(field: RootField): void {
   const { subscribe } = field;
   if (!subscribe) return;
   field.subscribe = async (source, parameters, context, info) => {
+    const inTurn = turnsOfThisWork();
     const events = (await subscribe(source, parameters, context, info)) as AsyncIterable<unknown>;
-    return confirmingEvents(events, () => context.confirm?.() ?? Promise.resolve());
+    return confirmingEvents(events, () => inTurn(() => context.confirm?.() ?? Promise.resolve()));
   };
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
+  createSourceEventStream,
+  execute,
   getOperationAST,
   GraphQLError,
   OperationTypeNode,
@@ -8,12 +10,15 @@ import {
   specifiedRules,
   validate,
   type ExecutionArgs,
+  type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { type AccountTurns, workInTurns } from '../database/index.js';
 import { requireReadable } from './given-values.js';
+import { mappedEvents } from './mapped-events.js';
 import { OpenCounts } from './open-counts.js';
 import { isOwnOrigin } from './own-origin.js';
 import { CODE_OF_KIND, type ErrorPresenter } from './present-error.js';
@@ -38,6 +43,9 @@ type Hooks = ServerOptions<Params, Extra>;
 type Connection = Parameters<NonNullable<Hooks['onConnect']>>[0];
 type Payload = Parameters<NonNullable<Hooks['onSubscribe']>>[2];
 
+/** An operation that was looked through, in the name of who has signed in on its socket. */
+type Subscribed = ExecutionArgs & { readonly contextValue: RequestContext & { readonly account: string } };
+
 export interface SocketParts {
   readonly server: Server;
   readonly schema: GraphQLSchema;
@@ -52,18 +60,22 @@ export interface SocketParts {
   readonly publicUrl: string | undefined;
   /** Proxies in front whose word about the source counts. */
   readonly trustedProxies: number;
+  /** Shared with what the account asks over HTTP. */
+  readonly turns: AccountTurns;
 }
 
 /**
  * Subscriptions over WebSocket (protocol graphql-transport-ws) at `/graphql`.
  *
  * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`, a page of ours with its cookie. Queries and mutations are refused
- * here: they belong to HTTP. All limits of HTTP hold, and the guard looks at the token again before each event.
+ * here: they belong to HTTP. All limits of HTTP hold, and the guard looks at the token again before each event. What is read for an event, that look,
+ * and what the event is answered from are each done in the account's turn, as its questions are.
  */
 export class SubscriptionSocket {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
   private readonly bySource = new OpenCounts(LIMITS.socketsPerSource);
   private readonly byAccount = new OpenCounts(LIMITS.socketsPerAccount);
+  private readonly accounts = new WeakMap<Socket, string>();
   private readonly rules = [...specifiedRules, ...limitingRules()];
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     this.onUpgrade(request, socket, head);
@@ -74,6 +86,7 @@ export class SubscriptionSocket {
       connectionInitWaitTimeout: SIGN_IN_MS,
       onConnect: (connection) => this.onConnect(connection),
       onSubscribe: (connection, _id, payload) => this.onSubscribe(connection, payload),
+      subscribe: (operation) => this.events(operation as Subscribed),
       onNext: (_connection, _id, _payload, { contextValue }, { data, errors }) => ({
         ...(data !== undefined && { data }),
         ...(errors && { errors: this.presented(errors, contextValue as RequestContext) }),
@@ -115,6 +128,7 @@ export class SubscriptionSocket {
         socket.close(TRY_AGAIN_LATER, 'Too many sockets of this account');
         return false;
       }
+      this.accounts.set(socket, account);
       holdOpen(this.byAccount, account, socket);
       if (endsInMs !== undefined) closeIn(connection, endsInMs);
       return true;
@@ -127,7 +141,10 @@ export class SubscriptionSocket {
     }
   }
 
-  private onSubscribe(connection: Connection, payload: Payload): ExecutionArgs | readonly GraphQLError[] {
+  private async onSubscribe(
+    connection: Connection,
+    payload: Payload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     if (Object.keys(connection.subscriptions).length > LIMITS.subscriptionsPerSocket) {
       return [
         refusal(
@@ -136,6 +153,8 @@ export class SubscriptionSocket {
         ),
       ];
     }
+    const giveBack = await this.parts.turns.take(this.accountOf(connection));
+    if (!giveBack) return [refusal('Too much of this account waits already.', 'UNAVAILABLE')];
     try {
       return this.checked(connection, payload);
     } catch (error) {
@@ -144,7 +163,22 @@ export class SubscriptionSocket {
           ? error
           : new GraphQLError('Unreadable.', { originalError: error as Error }),
       ];
+    } finally {
+      giveBack();
     }
+  }
+
+  private accountOf({ extra: { socket } }: Connection): string {
+    const account = this.accounts.get(socket);
+    if (account === undefined) throw new Error('Nobody has signed in on this socket.');
+    return account;
+  }
+
+  private async events(operation: Subscribed): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+    const inTurn = workInTurns(this.parts.turns, operation.contextValue.account);
+    const source = await inTurn(() => createSourceEventStream(operation));
+    if (!(Symbol.asyncIterator in source)) return source;
+    return mappedEvents(source, (rootValue) => inTurn(async () => execute({ ...operation, rootValue })));
   }
 
   private checked(connection: Connection, { query, operationName, variables }: Payload) {
@@ -165,7 +199,9 @@ export class SubscriptionSocket {
       document,
       ...(operationName && { operationName }),
       ...(variables && { variableValues: variables }),
-      contextValue: contextOf(connection, this.parts.cookie),
+      contextValue: Object.assign(contextOf(connection, this.parts.cookie), {
+        account: this.accountOf(connection),
+      }),
     };
   }
 

@@ -1,3 +1,4 @@
+import { turnsOfThisWork } from '../database/index.js';
 import { PROGRESS_CHANNEL, type NotificationListener } from '../queue/index.js';
 import { LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.js';
 
@@ -18,7 +19,8 @@ export interface EventQuestion<Row> {
  * Streams of what happens, for subscriptions.
  *
  * A stream is made of rows, never of notifications: a notification only says that it is time to look. So a client that
- * comes back with its last cursor misses nothing, and a lost connection to the database costs one poll.
+ * comes back with its last cursor misses nothing, and a lost connection to the database costs one poll. Each look is taken in the turn of the
+ * account that subscribes, so that who has many streams makes nobody else wait.
  *
  *     return events.stream({
  *       concerns: ({ topic, institutionId }) => topic === 'alerts' && institutionId === actor.institutionId,
@@ -56,6 +58,7 @@ export class DomainEvents {
 
   stream<Row>({ concerns, after, since, cursorOf }: EventQuestion<Row>): AsyncIterableIterator<Row> {
     const bell = new Bell(this.pollMs);
+    const inTurn = turnsOfThisWork();
     const handle = {
       wake: (announcement?: Announcement) => {
         if (!announcement || concerns(announcement)) bell.ring();
@@ -76,7 +79,7 @@ export class DomainEvents {
       async next() {
         while (waiting.length === 0) {
           if (bell.closed) return end();
-          waiting = [...(await since(place))];
+          waiting = [...(await inTurn(() => since(place)))];
           if (waiting.length === 0) await bell.rung();
         }
         const [row, ...rest] = waiting as [Row, ...Row[]];

@@ -1,1 +1,1 @@
-export { Log, type LogFact } from './log.js';
+export { Log, placeOf, type LogFact } from './log.js';
