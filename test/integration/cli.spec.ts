@@ -231,6 +231,62 @@ describe('founding an institution', () => {
     await huella('import', file('first-record.ndjson', lines));
     expect((await found('SV-HOLDING')).err).toContain('holds records already');
   });
+
+  it('gives each of the two one further role, and sets watching over the search apart from it', async () => {
+    process.env.PUBLIC_URL = 'https://huella.example';
+    const institution = { code: 'SV-ROLES', name: 'Invented', country: 'SV', kind: 'civil_society' };
+    const body = { ...institution, code: 'SV-WATCH', kind: 'oversight' };
+    const content = JSON.stringify({ institutions: [institution, body] });
+    await huella('institution', 'load', file('roles.json', content));
+    const found = (code: string, ...roles: string[]) => {
+      const names = ['--first', 'Ana Inventada', '--second', 'Beto Inventado'];
+      return huella('setup', '--institution', code, ...names, ...roles, '--json');
+    };
+    const rolesOf = async (code: string) => {
+      const list = jsonOf(await huella('user', 'list', '--institution', code, '--json'));
+      return (list as { users: { roles: string[] }[] }).users.map(({ roles }) => roles.join()).sort();
+    };
+    for (const role of ['operator', 'machine', 'liaison,forensic'])
+      expect((await found('SV-ROLES', '--first-role', role)).err).toContain('--first-role is none of');
+    expect((await found('SV-ROLES', '--second-role', 'oversight')).err).toContain('no body of oversight');
+    expect(await rolesOf('SV-ROLES')).toEqual([]);
+    expect(await found('SV-ROLES', '--first-role', 'liaison', '--second-role', 'forensic')).toMatchObject({
+      code: 0,
+    });
+    expect(await rolesOf('SV-ROLES')).toEqual(['coordinator,forensic', 'coordinator,liaison']);
+    await found('SV-WATCH', '--second-role', 'oversight');
+    expect(await rolesOf('SV-WATCH')).toEqual(['coordinator', 'coordinator,oversight']);
+  });
+
+  it('makes one person where somebody of a partner approves beside them, and none without', async () => {
+    process.env.PUBLIC_URL = 'https://huella.example';
+    const partner = { code: 'SV-PARTNER', name: 'Invented', country: 'SV', kind: 'civil_society' };
+    const [alone, stranger] = [
+      { ...partner, code: 'SV-ALONE' },
+      { ...partner, code: 'SV-STRANGER' },
+    ];
+    const parties = ['SV-PARTNER', 'SV-ALONE'];
+    const agreements = [{ id: 'SV-TWO', parties, categories: ['report'], level: 2, purposes: [] }];
+    const content = JSON.stringify({ institutions: [partner, alone, stranger], agreements });
+    await huella('institution', 'load', file('alone.json', content));
+    const founded = async (code: string) => {
+      const names = ['--first', 'Ana Inventada', '--second', 'Beto Inventado'];
+      const { people } = jsonOf(await huella('setup', '--institution', code, ...names, '--json')) as {
+        people: { user: string }[];
+      };
+      return people[0]?.user ?? '';
+    };
+    const found = (...how: string[]) =>
+      huella('setup', '--institution', 'SV-ALONE', '--first', 'Caro Inventada', ...how, '--json');
+    const approver = await founded('SV-PARTNER');
+    expect((await found()).err).toContain('second');
+    expect((await found('--second', 'Beto', '--approver', approver)).err).toContain('one or the other');
+    expect((await found('--approver', await founded('SV-STRANGER'))).code).not.toBe(0);
+    const people = async () => jsonOf(await huella('user', 'list', '--institution', 'SV-ALONE', '--json'));
+    expect(await people()).toMatchObject({ users: [] });
+    expect(jsonOf(await found('--approver', approver))).toMatchObject({ approver, people: [{}] });
+    expect(await people()).toMatchObject({ users: [{ roles: ['coordinator'] }] });
+  });
 });
 
 it('foretells what a share would open, and warns of one that is set against what was learnt', async () => {

@@ -9,6 +9,7 @@ import { LABORATORY_COMMANDS } from './laboratory-commands.js';
 import { MECHANISM_COMMANDS } from './mechanism-commands.js';
 import { OVERSIGHT_COMMANDS } from './oversight-commands.js';
 import { MODEL_COMMANDS } from './model-commands.js';
+import { PEOPLE_COMMANDS } from './people-commands.js';
 import { PROCEDURE_COMMANDS } from './procedure-commands.js';
 
 /** Every command, with its help. What a command does is loaded when it is called, so that help answers at once. */
@@ -67,76 +68,7 @@ export const COMMANDS: readonly Command[] = [
     example: 'huella incidents import MissingMigrants-Global-2026.csv',
     load: () => import('./commands/incidents-import.js'),
   },
-  {
-    words: ['setup'],
-    summary: 'Found an institution: its first two people, each with a link that is good once.',
-    notes:
-      'Both coordinate the institution, and confirm each other. Refused once it holds a record, or has people.\n' +
-      'The links need PUBLIC_URL to be an https address, or http://localhost.',
-    operands: [],
-    options: [
-      { name: 'institution', value: 'CODE', about: 'the institution (needed)' },
-      { name: 'first', value: 'NAME', about: 'name of the one (needed)' },
-      { name: 'second', value: 'NAME', about: 'name of the other (needed)' },
-      { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
-    ],
-    example: 'huella setup --institution HN-SEARCH --first "Ana Inventada" --second "Beto Inventado"',
-    load: () => import('./commands/setup.js'),
-  },
-  {
-    words: ['user', 'add'],
-    summary: 'Enrol a person or a machine at an institution.',
-    notes:
-      'A person signs in at the identity provider, within 30 days, by the address that is named here; who has none is handed a link, which is good once.\n' +
-      'A machine gets a secret from its coordinator.',
-    operands: [],
-    options: [
-      { name: 'institution', value: 'CODE', about: 'the institution (needed)' },
-      { name: 'name', value: 'NAME', about: 'name of the person or machine (needed)' },
-      {
-        name: 'role',
-        value: 'ROLE',
-        about:
-          'one or several, by comma: liaison, forensic, ministry, coordinator, oversight, machine, delivery (needed)',
-      },
-      { name: 'email', value: 'ADDRESS', about: 'where alerts go' },
-      { name: 'language', value: 'CODE', about: 'es (the default), en, pt, fr or ht' },
-    ],
-    example:
-      'huella user add --institution HN-SEARCH --name "Ana Inventada" --role liaison --email ana@search.example',
-    load: () => import('./commands/user-add.js'),
-  },
-  {
-    words: ['user', 'list'],
-    summary: 'List who is enrolled at an institution.',
-    operands: [],
-    options: [{ name: 'institution', value: 'CODE', about: 'the institution (needed)' }],
-    example: 'huella user list --institution HN-SEARCH',
-    load: () => import('./commands/user-list.js'),
-  },
-  {
-    words: ['user', 'invite'],
-    summary:
-      'Invite somebody anew (an id of `huella user list`): whatever they signed in by before opens nothing.',
-    operands: ['USER'],
-    options: [],
-    example: 'huella user invite 6f1c0b1e-5f0e-4c57-9d0c-3f4f2f1f8a11',
-    load: () => import('./commands/user-invite.js'),
-  },
-  {
-    words: ['approver', 'name'],
-    summary: 'Name who approves for an institution that has no second person of its own.',
-    notes:
-      'Somebody of an oversight body, or of an institution with which an agreement is in force. They see what is asked and why, and\n' +
-      'nothing of a record; they ask for nothing there. Whoever was named before approves no more.',
-    operands: [],
-    options: [
-      { name: 'institution', value: 'CODE', about: 'for which institution (needed)' },
-      { name: 'user', value: 'ID', about: 'their account, of `huella user list` (needed)' },
-    ],
-    example: 'huella approver name --institution HN-CONSULATE --user 6f1c0b1e-5f0e-4c57-9d0c-3f4f2f1f8a11',
-    load: () => import('./commands/approver-name.js'),
-  },
+  ...PEOPLE_COMMANDS,
   {
     words: ['import'],
     summary: 'Import the records of a file. Good lines are stored, bad ones go to a reject file.',
