@@ -22,15 +22,15 @@ describe('the power of a family', () => {
         { id: 'R-3', relationship: 'father', sex: 'male' },
       ],
     });
-    await house.remains({ profile: profileOf('B-1', people.stranger()) });
-    await house.remains({ profile: profileOf('B-2', people.stranger()) });
+    await house.remains({ profile: profileOf('A-1', people.stranger()) }, house.search);
+    await house.remains({ profile: profileOf('A-2', people.stranger()) }, house.search);
     // Of an institution without an agreement: no part of what this report can be compared with.
     const { token } = await house.api.enrol('CC-CONSULATE', ['coordinator']);
     await house.remains({ profile: profileOf('C-1', people.stranger()) }, token);
   });
   afterAll(() => house.close());
 
-  it('is exclusion, inclusion, and the hits to expect by chance among what may be compared', async () => {
+  it('is exclusion, inclusion, and the hits to expect by chance among the own profiles', async () => {
     const query = `{ kinshipPower(recordId: "${report}", threshold: 4) { ... on KinshipPower ${POWER} } }`;
     const { data, errors } = await house.ask(house.search, query);
     expect(errors).toBeUndefined();
@@ -44,6 +44,22 @@ describe('the power of a family', () => {
     const quantiles = power.missing.map(({ log10LR }: { log10LR: number }) => log10LR);
     expect([...quantiles].sort((a, b) => a - b)).toEqual(quantiles);
     expect(power.unrelated[2].log10LR ?? -25).toBeLessThan(quantiles[0]);
+  });
+
+  it('counts nobody else’s profiles, whatever they hold and at whichever loci: it takes their number from the question', async () => {
+    const ask = async (others: number) => {
+      const query = `{ kinshipPower(recordId: "${report}", threshold: 4, others: ${String(others)}) { ... on KinshipPower ${POWER} } }`;
+      return (await house.ask(house.search, query)).data.kinshipPower;
+    };
+    const before = await ask(0);
+    await house.remains({ profile: profileOf('B-1', people.stranger()) });
+    const [[locus = '', alleles] = []] = Object.entries(people.stranger());
+    await house.remains({ profile: profileOf('B-2', { [locus]: alleles ?? ['12', '12'] }) });
+    expect(await ask(0)).toEqual(before);
+    const many = await ask(10_000);
+    expect(many.falseHits.profiles).toBe(before.falseHits.profiles + 10_000);
+    expect(many.falseHits.expected).toBeGreaterThan(before.falseHits.expected);
+    expect(await ask(-5)).toEqual(before);
   });
 
   it('grows with the next relative, who is named with the gain', async () => {

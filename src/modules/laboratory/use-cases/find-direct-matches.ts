@@ -30,6 +30,7 @@ export interface FoundRemains {
 }
 
 export interface DirectView {
+  /** Own remains alone: how many others hold at a moment is nobody's. */
   readonly compared: number;
   readonly matches: readonly FoundRemains[];
   readonly reference: KinshipReference;
@@ -88,9 +89,10 @@ export class FindDirectMatches {
       if (compared.some(({ isOwn }) => !isOwn))
         await this.questions.note(tx, actor, directlyAsked(recordId, matches));
       const recordIds = [recordId, ...matches.map((match) => match.recordId)];
+      const own = compared.filter(({ isOwn }) => isOwn);
       const detail = { compared: compared.length, setting: reference.settingId };
       await this.audit.record(tx, { actor, action: 'laboratory.match', recordIds, detail });
-      return { compared: compared.length, matches, reference };
+      return { compared: own.length, matches, reference };
     });
   }
 

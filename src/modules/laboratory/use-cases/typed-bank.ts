@@ -17,12 +17,15 @@ export class TypedBank {
     private readonly records: RecordStore,
   ) {}
 
-  /** Those of remains, and of living persons whom the family's side may know of, that may be held against a report. */
+  /**
+   * Those of the institution's own remains and living persons that may be held against a report. How many others hold at a moment, and at which
+   * loci, would be told with them: whoever lets a report be compared with one shelter alone would count who is typed there.
+   */
   async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
     const gate = await this.gate.open(tx);
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];
-    for await (const record of this.all(tx, ['remains', 'living'])) {
+    for await (const record of this.all(tx, ['remains', 'living'], report.institutionId)) {
       const kind = record.recordType === 'remains' ? 'identification' : 'living';
       if (!gate.allows(kind, report, record) || gate.isHolderOnly(report, record)) continue;
       const usable = gate.usableSamples(kind, report, record);
