@@ -53,11 +53,11 @@ describe('the power of a family', () => {
     };
     const before = await ask(0);
     await house.remains({ profile: profileOf('B-1', people.stranger()) });
-    const [[locus = '', alleles] = []] = Object.entries(people.stranger());
-    await house.remains({ profile: profileOf('B-2', { [locus]: alleles ?? ['12', '12'] }) });
+    const part = Object.fromEntries(Object.entries(people.stranger()).slice(0, 1));
+    await house.remains({ profile: profileOf('B-2', part) });
     expect(await ask(0)).toEqual(before);
     const many = await ask(10_000);
-    expect(many.falseHits.profiles).toBe(before.falseHits.profiles + 10_000);
+    expect(many.falseHits.profiles).toBe(Number(before.falseHits.profiles) + 10_000);
     expect(many.falseHits.expected).toBeGreaterThan(before.falseHits.expected);
     expect(await ask(-5)).toEqual(before);
   });
