@@ -90,10 +90,16 @@ describe('direct matches of remains', () => {
       requiresCustody: false,
     };
     await house.api.sql(`UPDATE institution SET admits = $1 WHERE code = 'BB-FORENSIC'`, [rule]);
-    const { compared, matches } = await ask(house.forensic, asked);
+    const { matches } = await ask(house.forensic, asked);
     await house.api.sql(`UPDATE institution SET admits = NULL WHERE code = 'BB-FORENSIC'`);
-    expect(compared).toBe(2);
     expect(matches.map(({ recordId }: { recordId: string }) => recordId)).toEqual([part]);
+  });
+
+  it('count own remains alone: what others register and type moves no number', async () => {
+    const before = await ask(house.forensic, asked);
+    const other = await house.remains({ profile: profileOf('A-9', people.stranger()) }, house.search);
+    expect(await ask(house.forensic, asked)).toEqual(before);
+    await house.api.sql(`UPDATE record SET withdrawn = true WHERE id = $1`, [other]);
   });
 
   it('are asked for own remains alone, and need a profile', async () => {

@@ -24,12 +24,13 @@ describe('the power of a family', () => {
     });
     await house.remains({ profile: profileOf('A-1', people.stranger()) }, house.search);
     await house.remains({ profile: profileOf('A-2', people.stranger()) }, house.search);
-    // Of another institution: how many have been typed there is counted for nobody.
-    await house.remains({ profile: profileOf('B-1', people.stranger()) });
+    // Of an institution without an agreement: no part of what this report can be compared with.
+    const { token } = await house.api.enrol('CC-CONSULATE', ['coordinator']);
+    await house.remains({ profile: profileOf('C-1', people.stranger()) }, token);
   });
   afterAll(() => house.close());
 
-  it('is exclusion, inclusion, and the hits to expect by chance in the own bank', async () => {
+  it('is exclusion, inclusion, and the hits to expect by chance among the own profiles', async () => {
     const query = `{ kinshipPower(recordId: "${report}", threshold: 4) { ... on KinshipPower ${POWER} } }`;
     const { data, errors } = await house.ask(house.search, query);
     expect(errors).toBeUndefined();
@@ -43,6 +44,22 @@ describe('the power of a family', () => {
     const quantiles = power.missing.map(({ log10LR }: { log10LR: number }) => log10LR);
     expect([...quantiles].sort((a, b) => a - b)).toEqual(quantiles);
     expect(power.unrelated[2].log10LR ?? -25).toBeLessThan(quantiles[0]);
+  });
+
+  it('counts nobody else’s profiles, whatever they hold and at whichever loci: it takes their number from the question', async () => {
+    const ask = async (others: number) => {
+      const query = `{ kinshipPower(recordId: "${report}", threshold: 4, others: ${String(others)}) { ... on KinshipPower ${POWER} } }`;
+      return (await house.ask(house.search, query)).data.kinshipPower;
+    };
+    const before = await ask(0);
+    await house.remains({ profile: profileOf('B-1', people.stranger()) });
+    const part = Object.fromEntries(Object.entries(people.stranger()).slice(0, 1));
+    await house.remains({ profile: profileOf('B-2', part) });
+    expect(await ask(0)).toEqual(before);
+    const many = await ask(10_000);
+    expect(many.falseHits.profiles).toBe(Number(before.falseHits.profiles) + 10_000);
+    expect(many.falseHits.expected).toBeGreaterThan(before.falseHits.expected);
+    expect(await ask(-5)).toEqual(before);
   });
 
   it('grows with the next relative, who is named with the gain', async () => {

@@ -82,6 +82,20 @@ describe('a cursor', () => {
     );
   });
 
+  it('says nothing of the place that it points to, neither by its bytes nor by its length', () => {
+    const places = ['2527', '103623', '-207.3219634596845 3 830', '1085'];
+    const made = places.map((place) => cursors.seal('reports', place));
+    for (const [at, cursor] of made.entries())
+      expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain(places[at]);
+    expect(new Set(made.map(({ length }) => length)).size).toBe(1);
+    // Neighbours have nothing in common: whoever has both cursors of two own rows does not count the rows between them.
+    const [one, next] = [3623, 3624].map((seq) =>
+      Buffer.from(cursors.seal('reports', String(seq)), 'base64url'),
+    );
+    const alike = one?.filter((byte, at) => byte === next?.[at]).length;
+    expect(alike).toBeLessThan(8);
+  });
+
   it('is refused when it is anything else', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -52,7 +52,8 @@ export class DirectMatchType {
 @ObjectType('DirectMatches', { description: 'Other remains that may be of the same person as own remains.' })
 export class DirectMatchesType {
   @Field(() => Int, {
-    description: 'Own typed remains that were compared; those of others are compared too, and not counted.',
+    description:
+      'Own typed remains that were compared. Those of others are compared as agreements let them be; how many there are, the published tables tell.',
   })
   compared!: number;
 

@@ -1,4 +1,4 @@
-import { Args, Context, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
@@ -28,6 +28,13 @@ const THRESHOLD = {
   description: 'log10 of the likelihood ratio from which the laboratory goes on.',
 };
 
+const OTHERS = {
+  type: () => Int,
+  defaultValue: 0,
+  description:
+    'So many profiles of other institutions are reckoned with besides the own ones, each typed at all loci. How many records others hold, the published tables tell.',
+};
+
 @Resolver()
 export class PowerResolver {
   constructor(
@@ -47,8 +54,9 @@ export class PowerResolver {
     @CurrentActor() actor: Actor,
     @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
     @Args('threshold', THRESHOLD) threshold: number,
+    @Args('others', OTHERS) others: number,
   ): Promise<KinshipPowerType> {
-    return powerTypeOf(await this.power.run(actor, recordId, threshold));
+    return powerTypeOf(await this.power.run(actor, recordId, threshold, others));
   }
 
   @Query(() => NextRelativesResult, { description: 'Which relative of a report to sample next.' })

@@ -53,12 +53,12 @@ export class QuantileType {
 
 @ObjectType('FalseHits', {
   description:
-    "Hits by chance alone among the institution's own profiles that may be compared with a report.",
+    'Hits by chance alone among the own profiles that may be compared with a report, and as many of others as the question says.',
 })
 export class FalseHitsType {
   @Field(() => Int, {
     description:
-      "The institution's own profiles that may be compared with the report; of others, `falseInclusion` times any number.",
+      'Profiles that are reckoned with: own ones that may be compared with the report, and `others` of the question.',
   })
   profiles!: number;
 
@@ -99,7 +99,7 @@ export class KinshipPowerType {
   @Field(() => [QuantileType], { description: 'The ratio of somebody unrelated.' })
   unrelated!: readonly QuantileType[];
 
-  @Field(() => FalseHitsType, { description: "What to expect by chance in the institution's own bank." })
+  @Field(() => FalseHitsType, { description: 'What to expect by chance.' })
   falseHits!: FalseHitsType;
 
   @Field(() => Int, { description: "Samples of the missing person's own, which are not reckoned with here." })

@@ -47,11 +47,18 @@ const MOST = 100;
 /** Half of what the distribution tells apart. */
 const PRECISION = 0.0025;
 
-/** @param bank profiles of those who may be compared with this family */
+/**
+ * @param bank own profiles that may be compared with this family
+ * @param others so many profiles of others are reckoned with besides, each typed at all loci of the panel
+ */
 export function familyPower(
   family: FamilyOfReport,
   basis: KinshipBasis,
-  { threshold, bank }: { readonly threshold: number; readonly bank: readonly Profile[] },
+  {
+    threshold,
+    bank,
+    others,
+  }: { readonly threshold: number; readonly bank: readonly Profile[]; readonly others: number },
 ): FamilyPower {
   const { loci, model } = basis;
   const pedigree = readPedigree(family.members);
@@ -62,8 +69,9 @@ export function familyPower(
     family.missing,
   );
   const distribution = new RatioDistribution(tables, LEAST);
+  const ofOthers = { loci: new Set(loci.map(({ locus }) => locus)), profiles: others };
   const curve = new FalseHitCurve({
-    ...{ people: [tables], typedSets: typedSetsOf(bank), least: Math.min(0, threshold) },
+    ...{ people: [tables], typedSets: [...typedSetsOf(bank), ofOthers], least: Math.min(0, threshold) },
   });
   const { mean, standardDeviation } = expectedLog10LR(tables);
   return {
@@ -73,7 +81,7 @@ export function familyPower(
     missing: PROBABILITIES.map((probability) => quantile(distribution, probability, 'missing')),
     unrelated: PROBABILITIES.map((probability) => quantile(distribution, probability, 'unrelated')),
     falseHits: {
-      profiles: bank.length,
+      profiles: bank.length + others,
       expected: curve.at(threshold),
       thresholdForOne: curve.thresholdFor(1),
     },

@@ -17,8 +17,11 @@ export class TypedBank {
     private readonly records: RecordStore,
   ) {}
 
-  /** Those of its institution's own remains and living persons that may be held against a report. */
-  async againstOwn(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
+  /**
+   * Those of the institution's own remains and living persons that may be held against a report. How many others hold at a moment, and at which
+   * loci, would be told with them: whoever lets a report be compared with one shelter alone would count who is typed there.
+   */
+  async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
     const gate = await this.gate.open(tx);
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];

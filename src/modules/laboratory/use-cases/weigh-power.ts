@@ -14,7 +14,7 @@ export interface PowerView extends FamilyPower {
   readonly ownSamples: number;
 }
 
-/** What the typed relatives of an own report can do, in the bank of its own institution: how many profiles others have, nobody is told. */
+/** What the typed relatives of an own report can do, among the institution's own profiles and as many of others as it says. */
 @Injectable()
 export class WeighPower {
   constructor(
@@ -23,7 +23,8 @@ export class WeighPower {
     private readonly bank: TypedBank,
   ) {}
 
-  async run(actor: Actor, recordId: string, threshold: number): Promise<PowerView> {
+  /** @param others how many profiles of others to reckon with; the published tables tell how many records they hold */
+  async run(actor: Actor, recordId: string, threshold: number, others = 0): Promise<PowerView> {
     return this.guarded.run(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);
       const { record, family, basis, reference } = await this.desk.read(
@@ -32,8 +33,10 @@ export class WeighPower {
         'laboratory.plan',
         recordId,
       );
-      const bank = await this.bank.againstOwn(tx, record, basis);
-      const power = explained(() => familyPower(family, basis, { threshold, bank }));
+      const bank = await this.bank.against(tx, record, basis);
+      const power = explained(() =>
+        familyPower(family, basis, { threshold, bank, others: Math.max(0, others) }),
+      );
       return { ...power, reference, ownSamples: family.own.length };
     });
   }
