@@ -34,9 +34,9 @@ describe('counts of several institutions', () => {
       expect(weightOf({ own, other: 9 })).toBe(weightOf({ own, other: 0 }));
   });
 
-  it('of a name that fewer bear take it for that of the two records of a pair', () => {
+  it('of a name that fewer bear take it for that of ten', () => {
     const exact = Background.of(
-      new Map([...Object.entries(counted({ other: 0 }).toJson().counts), ['word:given:quirina', 2]]),
+      new Map([...Object.entries(counted({ other: 0 }).toJson().counts), ['word:given:quirina', 10]]),
     );
     expect(weightOf({ other: 1 })).toBe(nameFrequencies(exact).weight('given', 'quirina'));
     expect(weightOf({ other: 1 })).toBeLessThan(

@@ -7,15 +7,12 @@ import type { FittedWeights } from './fitted/weights.js';
 const STEP = 10;
 const roundedDown = (count: number): number => Math.floor(count / STEP) * STEP;
 
-/** The two records of a pair that shares a name bear it. */
-const BEARERS_OF_A_PAIR = 2;
-
 /**
  * Counts the records of several institutions, each institution's counts of names rounded down to tens before they are added up.
  *
  * The weight of what two records share rests on how many bear it. Counted in full, it would tell an institution by the figure of two records of its
  * own whether anybody elsewhere bears a rare name. Each institution is rounded by itself: what somebody files cannot bring the count of another to
- * the next ten.
+ * the next ten. A name that fewer than ten bear counts as that of ten, so that nobody's namesakes are made rarer than they are.
  */
 export class CoarsenedCount {
   private readonly byInstitution = new Map<string, BackgroundCount>();
@@ -31,7 +28,7 @@ export class CoarsenedCount {
    * @param weights what was learnt from labels
    */
   background(kinship?: KinshipBasisJson, weights?: FittedWeights): Background {
-    const sums = new Map<string, number>([[LEAST_BEARERS, BEARERS_OF_A_PAIR]]);
+    const sums = new Map<string, number>([[LEAST_BEARERS, STEP]]);
     for (const { counted } of this.byInstitution.values())
       for (const [key, count] of counted) {
         const told = coarsened(key, count);
