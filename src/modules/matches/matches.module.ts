@@ -17,6 +17,7 @@ import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { AdviseQuestions } from './use-cases/advise-questions.js';
 import { AnswerDataRequest } from './use-cases/answer-data-request.js';
 import { BandChanges } from './use-cases/band-changes.js';
+import { BlindPairs } from './use-cases/blind-pairs.js';
 import { BlindRule } from './use-cases/blind-rule.js';
 import { BreakGlassOfMatch } from './use-cases/break-glass.js';
 import { ChangeMatch } from './use-cases/change-match.js';
@@ -78,6 +79,7 @@ import { ViewAs } from './use-cases/view-as.js';
     AdviseQuestions,
     AnswerDataRequest,
     BandChanges,
+    BlindPairs,
     BlindRule,
     BreakGlassOfMatch,
     ChangeMatch,

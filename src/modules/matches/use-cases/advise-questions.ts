@@ -22,7 +22,7 @@ import {
 } from '../domain/questions.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { pairKey } from '../persistence/judgement.repository.js';
-import { BlindRule } from './blind-rule.js';
+import { BlindPairs } from './blind-pairs.js';
 
 /** Candidates that enter: those after them are too improbable to be asked about. */
 const MOST_CANDIDATES = 10;
@@ -61,7 +61,7 @@ export class AdviseQuestions {
     private readonly hypotheses: HypothesisRepository,
     private readonly desk: DisclosureDesk,
     private readonly audit: AuditTrail,
-    private readonly blind: BlindRule,
+    private readonly blind: BlindPairs,
   ) {}
 
   async run(actor: Actor, recordId: string, wanted: Kind | undefined): Promise<QuestionAdvice> {
@@ -112,7 +112,7 @@ export class AdviseQuestions {
       const view = a && b && disclosure.of({ kind: pair.kind, a, b });
       if (view) views.set(pair, view);
     }
-    const awaited = await this.blind.awaited(tx, actor, pairs.map(judgedOf));
+    const awaited = await this.blind.among(tx, actor, pairs.map(judgedOf));
     return { record, hypotheses, views, awaited };
   }
 

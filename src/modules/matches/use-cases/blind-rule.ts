@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { isAllowed, requireInRelation, type Actor } from '../../access/index.js';
+import { requireInRelation, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { JudgementRepository, pairKey, type JudgedPair } from '../persistence/judgement.repository.js';
 
 /** By whom matches are to be judged without their scores: the installation for everybody, or an institution for its own people. */
 export interface BlindReview {
@@ -18,19 +17,12 @@ export class BlindRule {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionDirectory,
-    private readonly judgements: JudgementRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async holdsFor(tx: Tx, actor: Pick<Actor, 'institutionId'>): Promise<boolean> {
     if (this.settings.REVIEW_BLIND === 'yes') return true;
     return this.isBlind(tx, actor.institutionId);
-  }
-
-  /** Keys of the pairs that this person is yet to judge without their scores. */
-  async awaited(tx: Tx, actor: Actor, pairs: readonly JudgedPair[]): Promise<ReadonlySet<string>> {
-    if (!isAllowed(actor, 'matches.judge', 'party') || !(await this.holdsFor(tx, actor))) return new Set();
-    return new Set((await this.judgements.unjudged(tx, pairs, actor.actorId)).map(pairKey));
   }
 
   /** By whom it is said, for whoever wonders where the score is. */

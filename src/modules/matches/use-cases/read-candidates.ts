@@ -25,6 +25,7 @@ import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { withoutDna } from '../domain/side-figures.js';
 import { pairKey } from '../persistence/judgement.repository.js';
+import { BlindPairs } from './blind-pairs.js';
 import { BlindRule } from './blind-rule.js';
 
 export interface ShownCandidate {
@@ -80,6 +81,7 @@ export class ReadCandidates {
     private readonly desk: DisclosureDesk,
     private readonly disclosed: DisclosedLedger,
     private readonly blind: BlindRule,
+    private readonly blindPairs: BlindPairs,
     private readonly smallBanks: SmallBanks,
   ) {}
 
@@ -97,7 +99,7 @@ export class ReadCandidates {
       const shown = await this.shown(tx, actor, ranked);
       const told = withFewForeign(shown).slice(0, limit);
       await this.disclosed.note(tx, actor, told.flatMap(shownTo));
-      const awaited = await this.blind.awaited(
+      const awaited = await this.blindPairs.among(
         tx,
         actor,
         told.map(({ pair: { kind: of, a, b } }) => ({ kind: of, recordA: a, recordB: b })),
