@@ -159,7 +159,8 @@ describe('what connects an institution with its own systems', () => {
     expect(await overflow(second.page)).toBe(0);
     await pressTwice(second.page, 'Aprobar');
     await showWhoItIs(second.page, second.actorId);
-    await pressTwice(second.page, 'Aprobar');
+    // It was asked already whether it is meant.
+    await second.page.getByRole('button', { name: 'Aprobar', exact: true }).click();
     await second.page.getByText('hecho', { exact: true }).waitFor();
 
     await page.reload();

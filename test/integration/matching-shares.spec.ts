@@ -106,9 +106,9 @@ describe('a share of records with a counterpart that the installation sets', () 
     });
     expect(of(0.1).then.expected).toBeGreaterThan(of(0.1).now.expected);
     expect(of(0.1).then.leads).toBeGreaterThan(of(0.1).now.leads);
-    // Of the leads of then, by the probabilities of now.
+    // Of the leads of then, by the probabilities of now: a lead or two of little weight have lost their place to others.
     expect(of(0.001).then.expectedNow).toBeLessThan(of(0.001).then.expected);
-    expect(of(0.001).then.expectedNow).toBeCloseTo(of(0.001).now.expected, 2);
+    expect(of(0.001).then.expectedNow).toBeCloseTo(of(0.001).now.expected, 1);
     const same = await foresee().underShares(OPERATOR, LIMITS, {});
     expect(same?.map(({ expectedNow: _, ...one }) => one)).toEqual(now);
   });
@@ -136,7 +136,9 @@ describe('a share of records with a counterpart that the installation sets', () 
 
   it('is told beside the learnt one to whoever runs the installation, and to no institution', async () => {
     const { token: reader, institutionId } = await house.enrol('AA-SEARCH', ['coordinator']);
-    const [sweep] = await house.sql<{ id: string }>('SELECT id FROM match_run ORDER BY seq DESC LIMIT 1');
+    const [sweep] = await house.sql<{ id: string }>(
+      `SELECT id FROM match_run WHERE scope = 'all' ORDER BY seq DESC LIMIT 1`,
+    );
     await house.sql('UPDATE match_run SET institution_id = $2 WHERE id = $1', [sweep!.id, institutionId]);
     const query = `{ matchRun(id: "${sweep!.id}") { figures { kind learnt { share least most set } } } }`;
     const toldTo = async (token: string) => {
