@@ -79,8 +79,9 @@ interface DeedsProps {
   readonly onDone: () => void;
 }
 
-function Deeds({ eventId, together: { accepts, accepted, waitingFor }, onDone }: DeedsProps) {
+function Deeds({ eventId, together, onDone }: DeedsProps) {
   const { t } = useTranslation();
+  const { accepts, accepted, waitingFor, finishedAt } = together;
   const [said, say] = useMutation(ACCEPT);
   const [asked, ask] = useMutation(ASK);
   const after = (deed: Promise<unknown>) => void deed.then(onDone);
@@ -100,7 +101,7 @@ function Deeds({ eventId, together: { accepts, accepted, waitingFor }, onDone }:
           loading={isBusy}
           onClick={() => after(say({ input: { eventId, accepts: false } }))}
         >
-          {t('dna.together.decline')}
+          {t(finishedAt ? 'dna.together.declineAndHide' : 'dna.together.decline')}
         </Button>
         {accepts && accepted.length > 1 && waitingFor.length === 0 && (
           <Button loading={isBusy} onClick={() => after(ask({ input: { eventId } }))}>

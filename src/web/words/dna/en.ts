@@ -43,6 +43,7 @@ export const dna = {
     accept: 'Accept for the next time',
     acceptAgain: 'Accept again for the next time',
     decline: 'Decline',
+    declineAndHide: 'Decline, and take these words from everybody',
     ask: 'Identify together now',
     answered: 'Answered.',
     asked: 'Asked for: the words stand here when they are reckoned.',

@@ -43,6 +43,7 @@ export const dna = {
     accept: 'Aceptar para la próxima vez',
     acceptAgain: 'Aceptar de nuevo para la próxima vez',
     decline: 'Rechazar',
+    declineAndHide: 'Rechazar, y quitar estas palabras a todos',
     ask: 'Identificar en conjunto ahora',
     answered: 'Respondido.',
     asked: 'Pedido: las palabras aparecerán aquí cuando estén calculadas.',

@@ -44,6 +44,7 @@ export const dna = {
     accept: 'Accepter pour la prochaine fois',
     acceptAgain: 'Accepter à nouveau pour la prochaine fois',
     decline: 'Refuser',
+    declineAndHide: 'Refuser, et retirer ces mots à tous',
     ask: 'Identifier ensemble maintenant',
     answered: 'Répondu.',
     asked: 'Demandé : les mots paraîtront ici une fois calculés.',

@@ -44,6 +44,7 @@ export const dna = {
     accept: 'Aksepte pou pwochen fwa a',
     acceptAgain: 'Aksepte ankò pou pwochen fwa a',
     decline: 'Refize',
+    declineAndHide: 'Refize, epi wete mo sa yo nan men tout moun',
     ask: 'Idantifye ansanm kounye a',
     answered: 'Reponn.',
     asked: 'Mande: mo yo ap parèt la lè yo fin kalkile.',

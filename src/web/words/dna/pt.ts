@@ -44,6 +44,7 @@ export const dna = {
     accept: 'Aceitar para a próxima vez',
     acceptAgain: 'Aceitar de novo para a próxima vez',
     decline: 'Recusar',
+    declineAndHide: 'Recusar, e tirar estas palavras de todos',
     ask: 'Identificar em conjunto agora',
     answered: 'Respondido.',
     asked: 'Pedido: as palavras aparecerão aqui quando calculadas.',
