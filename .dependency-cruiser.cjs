@@ -190,6 +190,7 @@ const MAY_IMPORT = {
     'notifications',
     'procedures',
     'statistics',
+    'legal-demands',
   ],
   timeline: [
     'access',

@@ -218,6 +218,35 @@ describe('oversight', () => {
     expect(report.complaints).toEqual({ shown: [], together: [] });
   });
 
+  it('publishes what authorities demanded in a year that is over, small numbers as some, and nothing of one that is not', async () => {
+    const body = await house.enrol('HN-WATCH', ['oversight']);
+    const past = new Date().getUTCFullYear() - 1;
+    for (const [count, country, instrument] of [
+      [12, 'MX', 'court_order'],
+      [3, 'US', 'police_request'],
+    ] as const)
+      await house.sql(
+        `INSERT INTO legal_demand (id, institution_id, country, instrument, received_at, entered_by, entered_at)
+         SELECT gen_random_uuid(), i.id, $2, $3, $4, gen_random_uuid(), now() FROM institution i, generate_series(1, $1) WHERE i.code = 'BB-FORENSIC'`,
+        [count, country, instrument, new Date(Date.UTC(past, 5, 1))],
+      );
+    const reported = async (year: number): Promise<Loose> => {
+      const asked = `{ yearlyReport(year: ${year}, language: fr) { pdf files { name content } } }`;
+      const { files } = (await house.ask(asked, { token: body.token })).data.yearlyReport;
+      return JSON.parse(
+        files.find(({ name }: Loose) => name === `report-${year}.json`).content as string,
+      ) as Loose;
+    };
+    expect((await reported(past)).transparency).toEqual({
+      demands: [
+        { country: 'MX', instrument: 'court_order', count: 12 },
+        { country: 'US', instrument: 'police_request', count: null },
+      ],
+      urgentAccess: [],
+    });
+    expect((await reported(past + 1)).transparency).toBeUndefined();
+  });
+
   it('watches over all countries: denials, break-glass, complaints; and nobody else does', async () => {
     const body = await house.enrol('HN-WATCH', ['oversight']);
     const year = new Date().getUTCFullYear();

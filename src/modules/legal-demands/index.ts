@@ -1,1 +1,2 @@
 export { LegalDemandsModule } from './legal-demands.module.js';
+export { CountDemands, type Transparency } from './use-cases/count-demands.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { LegalDemandsModule } from '../legal-demands/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { MisuseModule } from '../misuse/index.js';
 import { NotificationsModule } from '../notifications/index.js';
@@ -48,6 +49,7 @@ const USE_CASES = [
     AccessModule,
     AuditModule,
     DisclosureModule,
+    LegalDemandsModule,
     MechanismsModule,
     MisuseModule,
     NotificationsModule,

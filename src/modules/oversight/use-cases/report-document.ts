@@ -9,6 +9,12 @@ import {
   type OwedTable,
   type PublishedFile,
 } from '../../statistics/index.js';
+import type { Transparency } from '../../legal-demands/index.js';
+import { legalInstruments as instrumentsEn } from '../../../words/legal-instruments/en.js';
+import { legalInstruments as instrumentsEs } from '../../../words/legal-instruments/es.js';
+import { legalInstruments as instrumentsFr } from '../../../words/legal-instruments/fr.js';
+import { legalInstruments as instrumentsHt } from '../../../words/legal-instruments/ht.js';
+import { legalInstruments as instrumentsPt } from '../../../words/legal-instruments/pt.js';
 import { reportText, type ReportLanguage, type ReportWord } from '../domain/report-words.js';
 import type { CountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
 import type { YearlyReport } from './write-yearly-report.js';
@@ -35,6 +41,7 @@ export async function reportPdf(report: YearlyReport, language: ReportLanguage):
       ...countryParts(overdue, language, say),
       heading(say('complaints')),
       ...countryParts(complaints, language, say),
+      ...transparencyParts(report.transparency, language, say),
       heading(say('recommendations')),
       ...(recommendations.length === 0 ? [paragraph(say('nothing'))] : []),
       ...recommendations.map((one) => recommendationPart(one, say)),
@@ -45,7 +52,9 @@ export async function reportPdf(report: YearlyReport, language: ReportLanguage):
 /** The same for machines: the files of the indicators, and all of it as JSON. */
 export function reportFiles(report: YearlyReport): readonly PublishedFile[] {
   const { indicators, balance, year, asOf, least, overdue, complaints, recommendations } = report;
-  const data = { year, asOf, least, overdue, complaints, recommendations };
+  const { isOver, demands, urgent } = report.transparency;
+  const transparency = isOver ? { demands, urgentAccess: urgent } : undefined;
+  const data = { year, asOf, least, overdue, complaints, transparency, recommendations };
   return [
     ...publishedFiles({ indicators, balance }),
     { name: `report-${year}.json`, content: `${JSON.stringify(data, null, 1)}\n` },
@@ -126,6 +135,40 @@ function countryParts(
   return [
     { kind: 'table', headings: [say('what'), say('count')], rows: [...rows, [say('total'), String(total)]] },
     ...togetherPart(together, (key) => headingWords('country', key, language), say),
+  ];
+}
+
+const INSTRUMENT_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<string, string>>>> = {
+  ...{ en: instrumentsEn, es: instrumentsEs, fr: instrumentsFr, ht: instrumentsHt, pt: instrumentsPt },
+};
+
+/** Without totals, which would tell the one count that is hidden. */
+function transparencyParts(
+  { isOver, demands, urgent }: Transparency,
+  language: ReportLanguage,
+  say: Say,
+): LetterPart[] {
+  const country = (key: string): string => headingWords('country', key, language);
+  const counted = (word: ReportWord, rows: readonly (readonly [name: string, count: number | null])[]) => {
+    const heading: LetterPart = { kind: 'heading', text: say(word) };
+    if (!isOver) return [heading, { kind: 'paragraph', text: say('notOver') } as const];
+    if (rows.length === 0) return [heading, { kind: 'paragraph', text: say('none') } as const];
+    const told = rows.map(([name, count]) => [name, count === null ? say('some') : String(count)]);
+    return [heading, { kind: 'table', headings: [say('what'), say('count')], rows: told } as const];
+  };
+  const instruments = INSTRUMENT_WORDS[language];
+  return [
+    ...counted(
+      'demands',
+      demands.map((one) => [
+        `${country(one.country)}: ${instruments[one.instrument] ?? one.instrument}`,
+        one.count,
+      ]),
+    ),
+    ...counted(
+      'urgent',
+      urgent.map((one) => [country(one.country), one.count]),
+    ),
   ];
 }
 

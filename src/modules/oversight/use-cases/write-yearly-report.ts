@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import { CountDemands, type Transparency } from '../../legal-demands/index.js';
 import { ReadOverdue } from '../../notifications/index.js';
 import {
   protectTable,
@@ -24,6 +25,8 @@ export interface YearlyReport {
   readonly balance: Balance;
   readonly overdue: CountryCounts;
   readonly complaints: CountryCounts;
+  /** Demands of authorities and urgent access, as everybody may read them. */
+  readonly transparency: Transparency;
   readonly recommendations: readonly PublishedRecommendation[];
 }
 
@@ -36,6 +39,7 @@ export class WriteYearlyReport {
     private readonly balance: ReadBalance,
     private readonly overdue: ReadOverdue,
     private readonly watch: WatchNetwork,
+    private readonly demands: CountDemands,
     private readonly recommendations: RecommendationRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
@@ -57,6 +61,7 @@ export class WriteYearlyReport {
     return {
       ...{ year, asOf: this.clock.now(), least, indicators, recommendations },
       balance: await this.balance.run(actor),
+      transparency: await this.demands.run(actor, year),
       overdue: byCountry(
         overdue,
         (one) => one.country,

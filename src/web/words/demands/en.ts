@@ -1,3 +1,5 @@
+import { legalInstruments } from '../../../words/legal-instruments/en.js';
+
 export const demands = {
   title: 'Legal demands',
   lead: 'What authorities demand of institutions, what was given and what was refused. Everybody may read the yearly counts.',
@@ -32,13 +34,6 @@ export const demands = {
   toldOn: 'The family was told on',
   keep: 'Keep it',
   take: 'Take what was approved',
-  instrument: {
-    court_order: 'order of a court',
-    prosecutor_order: 'order of a prosecutor',
-    police_request: 'request of the police',
-    administrative_order: 'order of an administration',
-    consular_request: 'request of a consulate',
-    other: 'something else',
-  },
+  instrument: legalInstruments,
   state: { open: 'open', refused: 'nothing given', answered: 'answered' },
 } as const;

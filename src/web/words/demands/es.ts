@@ -1,3 +1,5 @@
+import { legalInstruments } from '../../../words/legal-instruments/es.js';
+
 export const demands = {
   title: 'Requerimientos legales',
   lead: 'Lo que las autoridades requieren a las instituciones, lo que se entregó y lo que se negó. Cualquiera puede leer los recuentos anuales.',
@@ -32,13 +34,6 @@ export const demands = {
   toldOn: 'Se avisó a la familia el',
   keep: 'Guardarlo',
   take: 'Tomar lo aprobado',
-  instrument: {
-    court_order: 'orden de un juzgado',
-    prosecutor_order: 'orden de una fiscalía',
-    police_request: 'petición de la policía',
-    administrative_order: 'orden administrativa',
-    consular_request: 'petición de un consulado',
-    other: 'otra cosa',
-  },
+  instrument: legalInstruments,
   state: { open: 'abierto', refused: 'nada entregado', answered: 'respondido' },
 };

@@ -1,3 +1,5 @@
+import { legalInstruments } from '../../../words/legal-instruments/fr.js';
+
 export const demands = {
   title: 'Réquisitions légales',
   lead: 'Ce que des autorités exigent des institutions, ce qui a été remis et ce qui a été refusé. Chacun peut lire les comptes annuels.',
@@ -32,13 +34,6 @@ export const demands = {
   toldOn: 'La famille a été informée le',
   keep: 'L’enregistrer',
   take: 'Prendre ce qui a été approuvé',
-  instrument: {
-    court_order: 'ordonnance d’un tribunal',
-    prosecutor_order: 'ordre d’un parquet',
-    police_request: 'demande de la police',
-    administrative_order: 'ordre d’une administration',
-    consular_request: 'demande d’un consulat',
-    other: 'autre chose',
-  },
+  instrument: legalInstruments,
   state: { open: 'ouverte', refused: 'rien remis', answered: 'répondue' },
 };

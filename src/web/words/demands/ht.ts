@@ -1,3 +1,5 @@
+import { legalInstruments } from '../../../words/legal-instruments/ht.js';
+
 export const demands = {
   title: 'Demann legal',
   lead: 'Sa otorite yo mande enstitisyon yo, sa yo te bay ak sa yo te refize. Tout moun ka li kantite chak ane yo.',
@@ -32,13 +34,6 @@ export const demands = {
   toldOn: 'Yo te di fanmi an jou',
   keep: 'Kenbe l',
   take: 'Pran sa yo apwouve a',
-  instrument: {
-    court_order: 'lòd yon tribinal',
-    prosecutor_order: 'lòd yon pwokirè',
-    police_request: 'demann lapolis',
-    administrative_order: 'lòd yon administrasyon',
-    consular_request: 'demann yon konsila',
-    other: 'lòt bagay',
-  },
+  instrument: legalInstruments,
   state: { open: 'louvri', refused: 'anyen pa bay', answered: 'reponn' },
 };

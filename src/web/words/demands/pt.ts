@@ -1,3 +1,5 @@
+import { legalInstruments } from '../../../words/legal-instruments/pt.js';
+
 export const demands = {
   title: 'Requisições legais',
   lead: 'O que as autoridades exigem das instituições, o que foi entregue e o que foi recusado. Qualquer pessoa pode ler as contagens anuais.',
@@ -32,13 +34,6 @@ export const demands = {
   toldOn: 'A família foi avisada em',
   keep: 'Guardar',
   take: 'Receber o aprovado',
-  instrument: {
-    court_order: 'ordem de um tribunal',
-    prosecutor_order: 'ordem do ministério público',
-    police_request: 'pedido da polícia',
-    administrative_order: 'ordem administrativa',
-    consular_request: 'pedido de um consulado',
-    other: 'outra coisa',
-  },
+  instrument: legalInstruments,
   state: { open: 'aberta', refused: 'nada entregue', answered: 'respondida' },
 };
