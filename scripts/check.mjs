@@ -11,11 +11,10 @@ const script = (name, ...args) => [join(ROOT, 'scripts', name), ...args];
 
 /** Each check with the program and its arguments. */
 const CHECKS = {
-  'style (eslint)': () => [
-    programOf('eslint'),
-    ...['.', '--no-warn-ignored', '--cache', '--cache-location', '.cache/eslint'],
+  'style (oxlint)': () => [
+    programOf('oxlint'),
+    ...['-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings', '.'],
   ],
-  'style that asks for types (oxlint)': () => [programOf('oxlint'), '--type-aware', 'src', 'test', 'bench'],
   'format (oxfmt)': () => [programOf('oxfmt'), '--check', '.'],
   'types (tsc)': () => [
     programOf('typescript-native', 'tsc'),
