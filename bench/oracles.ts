@@ -2,6 +2,7 @@ import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
 import { playScenario, type Outcome } from '../test/support/misuse-scenarios.js';
 import { DAYS, HARD_DAYS, playHouse, typedRecords, type Played } from '../test/support/misuse-sessions.js';
 import { alarmTimes } from './alarms.js';
+import { dnaWords } from './dna-words.js';
 import { percentile, type Figure } from './figure.js';
 
 /** What is played of each; `--seed=N` has others drawn. */
@@ -15,7 +16,7 @@ const SEED = 26_003;
 type Part = (seed: number) => Promise<readonly Figure[]> | readonly Figure[];
 
 /** What is asked of others' records, and what comes of it: each part has figures of its own. */
-const PARTS: Readonly<Record<string, Part>> = { misuse, alarms: alarmTimes };
+const PARTS: Readonly<Record<string, Part>> = { misuse, alarms: alarmTimes, words: dnaWords };
 
 /** @param words `--seed=N`, and names of parts; all of them without */
 export async function oracles(words: readonly string[]): Promise<readonly Figure[]> {

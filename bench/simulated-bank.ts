@@ -10,6 +10,7 @@ import {
   type Profile,
 } from '../src/kernel/genetics/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
+import { drawnAllele, strangerOf } from './drawn-families.js';
 
 type Genotype = readonly [string, string];
 
@@ -81,7 +82,7 @@ export function simulatedBank(seed: number, families: number, remains: number): 
   const profiles = new ProfileBank(loci.length);
   const calls: Profile[] = [];
   for (let sample = 0; sample < remains; sample += 1) {
-    const whole = sample % 20 === 0 ? missed[(sample / 20) % families] : drawnProfile(loci, generator);
+    const whole = sample % 20 === 0 ? missed[(sample / 20) % families] : strangerOf(loci, generator);
     const profile = asRead(whole ?? new Map(), generator);
     profiles.add(bank.panel.encode(profile).codes);
     if (sample < 2_000) calls.push(profile);
@@ -95,24 +96,6 @@ function inventedLocus(locus: string, count: number, generator: SeededGenerator)
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const frequencies = Object.fromEntries(weights.map((weight, at) => [String(6 + at), weight / total]));
   return locusFrequencies({ locus, frequencies });
-}
-
-function drawnAllele({ alleles, frequencies }: LocusFrequencies, generator: SeededGenerator): string {
-  let left = generator.uniform();
-  for (const [at, frequency] of frequencies.entries()) {
-    left -= frequency;
-    if (left < 0) return alleles[at] ?? '';
-  }
-  return alleles.at(-1) ?? '';
-}
-
-function drawnProfile(loci: readonly LocusFrequencies[], generator: SeededGenerator): Profile {
-  return new Map(
-    loci.map((table): [string, Genotype] => [
-      table.locus,
-      [drawnAllele(table, generator), drawnAllele(table, generator)],
-    ]),
-  );
 }
 
 function geneDrop(loci: readonly LocusFrequencies[], generator: SeededGenerator): Map<string, Profile> {

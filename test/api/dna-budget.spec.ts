@@ -93,6 +93,24 @@ describe('words of DNA that a laboratory gets by asking again', () => {
       expect(await duties()).toContain('duties.opened');
     });
 
+    it('are three in a year where each is open, for that rules a body out as well', async () => {
+      const father = people.stranger();
+      const ofOne = (one: Alleles) => [
+        { id: 'R-S', relationship: 'full_sibling', sex: 'female', profile: profileOf('S-S', one) },
+      ];
+      const [missing, other] = [people.child(father, mother), people.child(father, mother)];
+      // A sibling who has much of the missing person, so that the true body is well over the line.
+      const sibling = changedAt(missing, other, Object.keys(missing).slice(0, 10));
+      report = await house.report({ relatives: ofOne(sibling) });
+      expect((await strangers(3)).map(({ dna }) => dna)).toEqual(['open', 'open', 'open']);
+      expect(await seenByOwner()).toMatchObject({ institutions: [{ words: 3 }] });
+      const match = await house.matchOf(report, await body(missing));
+      expect(await wordOf(match, house.search)).toMatchObject({ dna: 'supports' });
+      expect(await wordOf(match)).toMatchObject({ dna: 'open' });
+      await say('go_on');
+      expect(await wordOf(match)).toMatchObject({ dna: 'supports' });
+    });
+
     it('are told once the owner goes on, and as many again', async () => {
       await strangers(3);
       const match = await house.matchOf(report, await body(son));

@@ -1,6 +1,9 @@
 import type { DnaWord, LineWord } from './dna-word.js';
 
-/** So many words other than `open` an institution has about one record of another one, in so many days; the next waits for its owner. */
+/**
+ * So many words an institution has about one record of another one, in so many days; the next waits for its owner. `open` counts as well: for whoever
+ * holds a true body and asks about others made of it, each "open" rules out what the next one need not ask.
+ */
 export const MOST_WORDS = 3;
 export const WORDS_DAYS = 365;
 
@@ -16,7 +19,7 @@ export interface SaidWord {
 /** What is told of a pair of which nothing more may be told now, whatever its word is. */
 export const NOTHING_SAID: SaidWord = { word: 'open', y: null, mt: null };
 
-/** Whether a word says anything of the other side's samples, and counts. */
+/** Whether a word says anything of the other side's samples that the asker could not expect. */
 export const saysSomething = ({ word, y, mt }: SaidWord): boolean =>
   word !== 'open' || y !== null || mt !== null;
 

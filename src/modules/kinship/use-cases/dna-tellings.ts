@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 const ANSWER_DAYS = 10;
 
 /**
- * Who is told which word. An institution has a few words other than `open` about a record of another one; the next ones wait for its owner. What
+ * Who is told which word. An institution has a few words about a record of another one; the next ones wait for its owner. What
  * waits is told as `open` or as it was before, whatever it says.
  */
 @Injectable()
@@ -110,10 +110,9 @@ export class DnaTellings {
     const had = await this.tellings.had(tx, place, new Date(countedAt.getTime() - WORDS_DAYS * DAY_MS));
     const words = before?.words ?? 0;
     if (isCopy || mayBeTold(had)) {
-      const counts = saysSomething(said) && !isCopy;
-      return {
+            return {
         ...{ ...place, ...said, making, countedAt, shownAt: verdict.madeAt, waits: false, asks: false },
-        words: counts ? words + 1 : words,
+        words: isCopy ? words : words + 1,
       };
     }
     const shown = before ?? { ...NOTHING_SAID, shownAt: verdict.madeAt, countedAt };

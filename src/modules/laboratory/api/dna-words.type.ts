@@ -20,7 +20,7 @@ export class DnaWordsOfInstitutionType {
   institution!: string;
 
   @Field(() => Int, {
-    description: 'Words other than `open` in 365 days; copies of one body or family have one together.',
+    description: 'Words in 365 days, `open` among them; copies of one body or family have one together.',
   })
   words!: number;
 
