@@ -4,6 +4,8 @@ import { DAYS, HARD_DAYS, playHouse, typedRecords, type Played } from '../test/s
 import { alarmTimes } from './alarms.js';
 import { dnaWords } from './dna-words.js';
 import { percentile, type Figure } from './figure.js';
+import { flood } from './flood.js';
+import { listed } from './listed.js';
 
 /** What is played of each; `--seed=N` has others drawn. */
 const SCENARIOS = 100;
@@ -16,7 +18,13 @@ const SEED = 26_003;
 type Part = (seed: number) => Promise<readonly Figure[]> | readonly Figure[];
 
 /** What is asked of others' records, and what comes of it: each part has figures of its own. */
-const PARTS: Readonly<Record<string, Part>> = { misuse, alarms: alarmTimes, words: dnaWords };
+const PARTS: Readonly<Record<string, Part>> = {
+  misuse,
+  alarms: alarmTimes,
+  words: dnaWords,
+  listed,
+  flood: () => flood([]),
+};
 
 /** @param words `--seed=N`, and names of parts; all of them without */
 export async function oracles(words: readonly string[]): Promise<readonly Figure[]> {
