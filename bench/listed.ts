@@ -94,12 +94,12 @@ async function scatter(house: DisclosureHouse): Promise<void> {
   const born = `to_jsonb(to_char(date '1950-01-01' + (random() * 25000)::int, 'YYYY-MM-DD'))`;
   const set = (path: string, value: string) => `content = jsonb_set(content, '{${path}}', ${value})`;
   for (const [code, change] of [
-    [KINDS.living, `${set('person,birthDate', born)}`],
-    [KINDS.living, `${set('since', days)}`],
-    [KINDS.report, `${set('person,birthDate', born)}`],
-    [KINDS.report, `${set('lastContact,date', days)}`],
-    [KINDS.remains, `${set('found,date', days)}`],
-    [KINDS.remains, `${set('estimates,ageYears', `jsonb_build_object('min', n.age, 'max', n.age + 4)`)}`],
+    [KINDS.living, set('person,birthDate', born)],
+    [KINDS.living, set('since', days)],
+    [KINDS.report, set('person,birthDate', born)],
+    [KINDS.report, set('lastContact,date', days)],
+    [KINDS.remains, set('found,date', days)],
+    [KINDS.remains, set('estimates,ageYears', `jsonb_build_object('min', n.age, 'max', n.age + 4)`)],
   ] as const)
     await house.api.sql(
       `UPDATE record r SET ${change} FROM (SELECT id, (random() * 70)::int AS age FROM record) n WHERE n.id = r.id AND r.code LIKE $1`,
