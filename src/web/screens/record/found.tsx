@@ -106,13 +106,14 @@ interface RestProps {
 }
 
 function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestProps) {
-  const { around, hasCome } = useAround(id, changedAt);
+  const { around, refusal, hasCome } = useAround(id, changedAt);
   const [{ data: me }] = useQuery({ query: ME });
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (
     <>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
+      {refusal && <Failure error={refusal} />}
       <CaseQuestionOf recordId={id} around={around} mayAsk={mayAsk} />
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
       <SectionList sections={sections} way={{ stops: [], found }} />

@@ -40,7 +40,7 @@ export function ReportPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: REPORT, variables });
   const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
-  const { around, hasCome } = useAround(id, report?.changedAt);
+  const { around, refusal, hasCome } = useAround(id, report?.changedAt);
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? <Loading /> : <Failure refused />;
@@ -58,6 +58,7 @@ export function ReportPage() {
       </Alert>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
       {around && <Possible around={around} />}
+      {refusal && <Failure error={refusal} />}
       <CaseQuestionOf recordId={id} around={around} mayAsk={!report.withdrawn} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}
