@@ -6,6 +6,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { AnswerDeeds, OwnDeeds } from './approval-deeds.js';
 import { factInWords } from './fact-words.js';
 import type { Approval } from './queries.js';
+import { RecordOfCode } from './record-of-code.js';
 
 interface CardProps {
   readonly one: Approval;
@@ -26,7 +27,9 @@ export function ApprovalCard({ one, onDone }: CardProps) {
           <Title order={3} size="h5">
             {title}
           </Title>
-          <Badge variant="default">{t(`approvals.state.${state}`)}</Badge>
+          <Badge variant="default" tt="none">
+            {t(`approvals.state.${state}`)}
+          </Badge>
         </Group>
         <Text size="sm" c="dimmed">
           {t('approvals.asked', { who: askedBy, when: formatMoment(askedAt, language) })}
@@ -68,6 +71,7 @@ function FactValue({ fact }: { readonly fact: Approval['facts'][number] }) {
         {t('approvals.seeMatch')}
       </TextLink>
     );
+  if (fact.name === 'record') return <RecordOfCode code={fact.value} />;
   if (fact.name === 'scopes') return <Code>{fact.value}</Code>;
   return factInWords(fact, t, language);
 }

@@ -8,6 +8,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { byDeadline, SPANS } from './by-deadline.js';
+import { WaitsForYou } from './waits-for-you.js';
 
 const INBOX = graphql(`
   query Today($filter: InboxFilterInput, $first: PageSize!) {
@@ -56,6 +57,8 @@ export function Today() {
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !data && fetching && <Loading />}
       {!error && !fetching && data?.inbox.nodes.length === 0 && <Text>{t('today.nothing')}</Text>}
+      {/* An alert among those that are shown says so already. */}
+      {data && !data.inbox.nodes.some(({ kind }) => kind === 'approval') && <WaitsForYou />}
       {SPANS.map((span) =>
         spans[span].length === 0 ? null : (
           <section key={span} aria-label={t(`today.${span}`)}>

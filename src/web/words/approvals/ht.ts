@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Dezyèm moun',
   lead: 'Sa yon sèl moun pa fè: yon moun mande l, yon lòt apwouve l, epi yo fè l.',
   nothing: 'Pa gen anyen k ap tann yon dezyèm moun.',
+  forYou_one: '{{count}} aksyon yon kòlèg mande ap tann repons ou',
+  forYou_other: '{{count}} aksyon kòlèg mande ap tann repons ou',
   asked: '{{who}} mande l, {{when}}',
   until: 'ap tann jiska {{when}}; apre sa yo pa fè l',
   reason: 'Poukisa',
