@@ -128,7 +128,7 @@ async function writeRecords(
   }
 }
 
-/** The three people, a colleague of each who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+/** The three people, a colleague of each and of the oversight body, who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
 async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
   const add = ({ institution, name, email, roles, language }: DemoPerson) =>
