@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 /** What goes on from an answer that did not come: nothing, another try, or the door. */
 type GoesOn = 'nowhere' | 'again' | 'sign_in';
 
-export interface Failed {
+interface Failed {
   /** What the platform says of it in the reader's language; nothing where it has said nothing for people. */
   readonly text: string | undefined;
   readonly isRefused: boolean;

@@ -23,6 +23,7 @@ export const approvals = {
   linkText:
     'It is shown this once. Hand it over to the person alone; it is good once, and nobody can look it up later.',
   seeMatch: 'See the match',
+  seeDemand: 'Look at the demand',
   waits:
     'This waits for a second person until {{when}}. It stands under Second person, and is done once a colleague approves it.',
   answered: 'Written down at {{when}}.',

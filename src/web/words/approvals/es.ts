@@ -23,6 +23,7 @@ export const approvals = {
   linkText:
     'Se muestra esta única vez. Entréguelo solo a la persona; sirve una vez y nadie puede consultarlo después.',
   seeMatch: 'Ver la coincidencia',
+  seeDemand: 'Ver el requerimiento',
   waits:
     'Esto espera a una segunda persona hasta {{when}}. Está en Segunda persona y se hace cuando un colega lo apruebe.',
   answered: 'Anotado a las {{when}}.',

@@ -23,6 +23,7 @@ export const approvals = {
   linkText:
     'Il est montré cette seule fois. Remettez-le à la personne seule ; il sert une fois, et nul ne peut le retrouver ensuite.',
   seeMatch: 'Voir la correspondance',
+  seeDemand: 'Voir la réquisition',
   waits:
     'Ceci attend une deuxième personne jusqu’au {{when}}. C’est sous Deuxième personne, et c’est fait dès qu’un collègue l’approuve.',
   answered: 'Noté à {{when}}.',

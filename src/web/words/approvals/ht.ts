@@ -22,6 +22,7 @@ export const approvals = {
   linkText:
     'Yo montre l sèl fwa sa a. Remèt moun nan li sèlman; li bon yon fwa, epi pèsonn pa ka chèche l apre.',
   seeMatch: 'Gade korespondans lan',
+  seeDemand: 'Gade demann lan',
   waits:
     'Sa ap tann yon dezyèm moun jiska {{when}}. Li anba Dezyèm moun, epi yo fè l lè yon kòlèg apwouve l.',
   answered: 'Yo ekri l a {{when}}.',

@@ -22,6 +22,7 @@ export const approvals = {
   linkText:
     'É mostrado só desta vez. Entregue-o somente à pessoa; vale uma vez, e ninguém pode consultá-lo depois.',
   seeMatch: 'Ver a coincidência',
+  seeDemand: 'Ver a requisição',
   waits:
     'Isto espera uma segunda pessoa até {{when}}. Está em Segunda pessoa e é feito quando um colega aprovar.',
   answered: 'Anotado às {{when}}.',
