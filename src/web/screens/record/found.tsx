@@ -12,7 +12,7 @@ import { ME } from '../../shell/session.js';
 import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
-import { idsOf, Looked, Possible } from './around.js';
+import { FoundAround, idsOf, Looked } from './around.js';
 import { SamplesOfRecord } from '../dna-words/samples-of-record.js';
 import { UrgentOfRecord } from './urgent-of-record.js';
 import { AskedHere } from './asked-here.js';
@@ -112,8 +112,7 @@ function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestPro
   return (
     <>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
-      {around && <Possible around={around} />}
-      {refusal && <Failure error={refusal} />}
+      <FoundAround around={around} refusal={refusal} />
       <CaseQuestionOf recordId={id} around={around} mayAsk={mayAsk} />
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
       <SectionList sections={sections} way={{ stops: [], found }} />
