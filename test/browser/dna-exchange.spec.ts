@@ -102,7 +102,7 @@ const waitsOn = (page: Page) => page.getByText(/^Esto espera a una segunda perso
 /** One allele of the body is another one now. */
 async function typeOtherwise({ house }: ConsoleHouse, id: string): Promise<void> {
   const { token } = await house.signIn('BB-FORENSIC', ['forensic'], { purpose: 'forensic_matching' });
-  const query = `query B($id: UUID!) { remains(id: $id) { version content { profile { autosomal sample { code } } } } }`;
+  const query = `query B($id: UUID!) { remains(id: $id) { version content { profile { autosomal sample { code type } } } } }`;
   const { remains } = (await house.ask(query, { token, variables: { id } })).data;
   const { profile } = remains.content;
   const [locus = ''] = Object.keys(profile.autosomal);
