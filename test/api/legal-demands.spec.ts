@@ -102,6 +102,7 @@ describe('the register of legal demands', () => {
     const request = await asked(token, demand);
     expect(request).toMatchObject({ kind: 'legal_demand' });
     expect(request.facts).toContainEqual({ name: 'demand', value: demand.id });
+    expect(request.facts).toContainEqual({ name: 'record', value: code });
     expect(await one(token, demand.id)).toMatchObject({ state: 'open', given: 0, deeds: [request.id] });
     expect(await collect(token, request.id)).toMatchObject({ code: 'APPROVALS.NOT_APPROVED' });
     await approve(house.asUseCases, request.id as string);

@@ -60,4 +60,53 @@ describe('figures of DNA that two laboratories agree on', () => {
     await picture(asking.page, 'exchange-read-360');
     await asking.context.close();
   });
+
+  it('rest on a sample that was typed otherwise once a colleague has looked; what was asked is not asked again', async () => {
+    if (!house) return;
+    const institution = 'BB-FORENSIC';
+    const to = `/remains/${pair.remainsId}`;
+    const second = await house.enter({ institution, roles: ['forensic'], to: '/approvals', width: 360 });
+    await house.house.sql(`UPDATE actor SET created_at = now() - interval '30 days' WHERE id = $1`, [
+      second.actorId,
+    ]);
+    const { page, context, actorId } = await house.enter({ institution, roles: ['forensic'], to });
+    await typeOtherwise(house, pair.remainsId);
+    await page.reload();
+    const ask = page.getByRole('button', { name: 'Pedir a un colega que lo revise' });
+    await page.getByLabel('Por qué se tipificó de otro modo').fill('Se tipificó de nuevo (inventado)');
+    await ask.click();
+    await showWhoItIs(page, actorId);
+    await ask.click();
+    await waitsOn(page).waitFor();
+    await page.reload();
+    await waitsOn(page).waitFor();
+    expect(await ask.count()).toBe(0);
+    expect(await brokenRulesInTurn(page)).toEqual([]);
+
+    // Whoever approves looks at the record first.
+    await second.page.reload();
+    const card = second.page.getByRole('region', {
+      name: 'Hacer que cuenten muestras tipificadas de otro modo',
+    });
+    await card.getByRole('link').click();
+    await second.page.waitForURL(`**${to}`);
+    await waitsOn(second.page).waitFor();
+    expect(await overflow(second.page)).toBe(0);
+    await context.close();
+    await second.context.close();
+  });
 });
+
+const waitsOn = (page: Page) => page.getByText(/^Esto espera a una segunda persona hasta/);
+
+/** One allele of the body is another one now. */
+async function typeOtherwise({ house }: ConsoleHouse, id: string): Promise<void> {
+  const { token } = await house.signIn('BB-FORENSIC', ['forensic'], { purpose: 'forensic_matching' });
+  const query = `query B($id: UUID!) { remains(id: $id) { version content { profile { autosomal sample { code type } } } } }`;
+  const { remains } = (await house.ask(query, { token, variables: { id } })).data;
+  const { profile } = remains.content;
+  const [locus = ''] = Object.keys(profile.autosomal);
+  const typed = { ...profile, autosomal: { ...profile.autosomal, [locus]: ['9', '30'] } };
+  const input = { id, expectedVersion: remains.version, fields: { profile: typed } };
+  await house.change(token, 'amendRemains', input, '... on Remains { id }');
+}

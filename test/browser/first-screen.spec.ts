@@ -15,6 +15,13 @@ describe('the console in a browser', () => {
     });
     await page.getByRole('heading', { name: 'Hoy', level: 2 }).waitFor();
     expect(await overflow(page)).toBe(0);
+    // Keys do not go through a menu that is shut; opened, it is there.
+    const cases = page.getByRole('link', { name: 'Casos', exact: true });
+    expect(await cases.count()).toBe(0);
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await cases.waitFor();
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await cases.waitFor({ state: 'hidden' });
     // A wrong address is told in the language that was chosen here, and leads back by a key.
     await page.getByRole('combobox', { name: 'Idioma' }).selectOption('fr');
     await page.getByRole('heading', { name: 'Aujourd’hui', level: 2 }).waitFor();

@@ -30,6 +30,12 @@ describe('what goes on around the search', () => {
     await page.getByRole('heading', { level: 2 }).waitFor();
     await settled(page);
   };
+  /** Pixels between the last line of what a page says first and the end of that part. */
+  const blankBelowLead = (page: Page) =>
+    page.evaluate<number>(`(() => {
+      const lead = document.querySelector('main h2').parentElement;
+      return Math.round(lead.getBoundingClientRect().bottom - lead.lastElementChild.getBoundingClientRect().bottom);
+    })()`);
   const screens = (): readonly string[] => [
     ...['/oversight', '/oversight/recommendations', '/procedures', '/offers'],
     `/oversight/recommendations/${network.recommendationId}`,
@@ -37,6 +43,7 @@ describe('what goes on around the search', () => {
   ];
   const ofBody = (): readonly string[] => [
     ...['/oversight', '/oversight/complaints', `/oversight/complaints/${network.complaintId}`],
+    '/oversight/misuse',
   ];
 
   it.each([
@@ -62,6 +69,11 @@ describe('what goes on around the search', () => {
         }
         expect([to, await brokenRulesInTurn(page)]).toEqual([to, []]);
         expect([to, await overflow(page)]).toEqual([to, 0]);
+        if (to === '/oversight/misuse') {
+          await page.setViewportSize({ width: 1200, height: 900 });
+          expect([to, await blankBelowLead(page)]).toEqual([to, 0]);
+          await page.setViewportSize({ width, height: 900 });
+        }
         if (width !== 1280) continue;
         // A page at 200 % is one of half the width.
         await page.setViewportSize({ width: 640, height: 450 });

@@ -37,25 +37,38 @@ export const THREE_PEOPLE = {
   },
 } as const satisfies Record<string, DemoPerson>;
 
-/** A colleague of each of the three: the second person where two are needed. */
+/**
+ * A colleague of each of the three and of the oversight body: the second person where two are needed. Each institution of the three has a
+ * coordinator, or nobody could reopen questions that were stopped over its records.
+ */
 export const SECOND_PEOPLE: readonly DemoPerson[] = [
   {
     ...THREE_PEOPLE.liaison,
     key: 'liaison-second',
     name: 'Nelson Zúniga (inventado)',
     email: 'colega@consulado-hn-texas.example',
+    roles: ['liaison', 'coordinator'],
   },
   {
     ...THREE_PEOPLE.forensic,
     key: 'forensic-second',
     name: 'Ada Moreno (invented)',
     email: 'colleague@forensic-texas.example',
+    roles: ['forensic', 'coordinator'],
   },
   {
     ...THREE_PEOPLE.ministry,
     key: 'ministry-second',
     name: 'Lesly Pineda (inventada)',
     email: 'colega@exteriores-hn.example',
+  },
+  {
+    key: 'oversight-second',
+    institution: 'PA-OVERSIGHT',
+    name: 'Iris Quirós (inventada)',
+    email: 'colega@observatorio-plazos.example',
+    roles: ['oversight'],
+    language: 'es',
   },
 ];
 

@@ -128,12 +128,12 @@ async function writeRecords(
   }
 }
 
-/** The three people, a colleague of each who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
+/** The three people, a colleague of each and of the oversight body, who approves what one person alone does not do, and one at each institution but Honduras' search commission and reception centre: their ministry acts for them. */
 async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
   const add = ({ institution, name, email, roles, language }: DemoPerson) =>
     enrol.run(OPERATOR, { institution, name, email, roles, language });
-  for (const person of [...Object.values(THREE_PEOPLE), ...SECOND_PEOPLE]) await add(person);
+  for (const person of Object.values(THREE_PEOPLE)) await add(person);
   const staffed: string[] = [
     ...Object.values(THREE_PEOPLE).map((one) => one.institution),
     'HN-SEARCH',
@@ -142,4 +142,6 @@ async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion
   for (const institution of region.institutions.institutions) {
     if (!staffed.includes(institution.code)) await add(personOf(institution));
   }
+  // After the others: an institution's duties fall to whoever has been there longest.
+  for (const person of SECOND_PEOPLE) await add(person);
 }

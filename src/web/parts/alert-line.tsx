@@ -22,6 +22,8 @@ interface Line {
 export function AlertLine({ line }: { readonly line: Line }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const now = new Date();
+  const isLate = new Date(line.dueAt) < now;
   return (
     <Link className="row" to="/alerts/$id" params={{ id: line.id }}>
       <div className="two-parts">
@@ -37,7 +39,7 @@ export function AlertLine({ line }: { readonly line: Line }) {
             {t(`alertState.${line.state}`)}
           </Badge>
           <Text size="sm" title={formatMoment(line.dueAt, language)}>
-            {t('today.due', { when: formatDistance(line.dueAt, new Date(), language) })}
+            {t(isLate ? 'today.wasDue' : 'today.due', { when: formatDistance(line.dueAt, now, language) })}
           </Text>
         </Group>
       </div>

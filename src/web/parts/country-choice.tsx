@@ -8,10 +8,11 @@ interface CountryChoiceProps {
   readonly none: string;
   readonly value: string;
   readonly onChange: (code: string) => void;
+  readonly required?: boolean;
 }
 
 /** One country by its name, those that are chosen most before the others. */
-export function CountryChoice({ label, none, value, onChange }: CountryChoiceProps) {
+export function CountryChoice({ label, none, value, onChange, required = false }: CountryChoiceProps) {
   const { frequent, all } = countriesByName(useLanguage());
   return (
     <NativeSelect
@@ -19,6 +20,7 @@ export function CountryChoice({ label, none, value, onChange }: CountryChoicePro
       value={value}
       data={[{ value: '', label: none }, ...frequent, ...all]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      required={required}
     />
   );
 }

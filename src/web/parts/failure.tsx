@@ -1,6 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { failedBy } from './failed-by.js';
+import { SignInAgain } from './sign-in-again.js';
 
 interface FailureProps {
   readonly again?: () => void;
@@ -9,18 +11,17 @@ interface FailureProps {
   readonly error?: CombinedError | undefined;
 }
 
-const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
-const isRefusal = (error: CombinedError | undefined): boolean =>
-  error?.graphQLErrors.some(({ extensions }) => REFUSALS.includes(String(extensions.code))) ?? false;
-
-/** The platform did not answer, or answered that this is nothing for whoever asks: what that is, and what one can do. */
-export function Failure({ again, error, refused = isRefusal(error) }: FailureProps) {
+/** The platform did not answer, or answered that this is nothing for whoever asks, or not now: what that is, and what one can do. */
+export function Failure({ again, error, refused }: FailureProps) {
   const { t } = useTranslation();
+  const { text, isRefused, goesOn } = failedBy(error);
+  const isNone = refused ?? isRefused;
   return (
-    <Alert role="alert" color={refused ? 'gray' : 'orange'} m="md" variant="outline">
+    <Alert role="alert" color={isNone ? 'gray' : 'orange'} m="md" variant="outline">
       <Group justify="space-between">
-        {t(refused ? 'refused' : 'failed')}
-        {again && !refused && (
+        {text ?? t(isNone ? 'refused' : 'failed')}
+        {goesOn === 'sign_in' && <SignInAgain />}
+        {again && !isNone && goesOn === 'again' && (
           <Button variant="default" size="compact-sm" onClick={again}>
             {t('again')}
           </Button>

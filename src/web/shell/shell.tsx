@@ -103,7 +103,7 @@ export function Shell({ children }: PropsWithChildren) {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="xs">
+        <AppShell.Navbar p="xs" {...(!menuIsOpen && { className: 'menu-shut' })}>
           {links.map(({ to, label, here }) => (
             <NavLink
               key={to}

@@ -44,7 +44,8 @@ export function factsOf({ view, figures }: IdentificationReport, language: Spoke
       const band = smallBank ? ` · ${message('EXPLANATION.SMALL_BANK', language)}` : '';
       return [
         fact('band', `${sayIn(language, `BAND_${across.band.toUpperCase()}`)}${band}`),
-        ...(dna ? [fact('dna', dna)] : []),
+        // Across institutions it is a word, and no figure that would have a unit.
+        ...(dna ? [{ key: 'dna', label: label('dna_word'), text: dna }] : []),
       ];
     }
     return [

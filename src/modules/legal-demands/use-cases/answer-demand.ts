@@ -72,6 +72,8 @@ export class AnswerDemand {
         { name: 'demand', value: id },
         { name: 'country', value: country },
         { name: 'records', value: String(recordIds.length) },
+        // Whoever approves has to know who is given.
+        ...codes.map((value) => ({ name: 'record', value }) as const),
       ] as const;
       const request = await this.dual.ask(tx, actor, { kind: 'legal_demand', payload, facts });
       await this.demands.bind(tx, id, request.id);

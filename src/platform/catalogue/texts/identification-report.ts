@@ -114,6 +114,13 @@ export const IDENTIFICATION_REPORT_TEXTS = {
     fr: 'Dont par l’ADN (log10 LR).',
     ht: 'Ladan l, pa ADN (log10 LR).',
   },
+  'IDENTIFIED.LABEL_DNA_WORD': {
+    en: 'What DNA says.',
+    es: 'Lo que dice el ADN.',
+    pt: 'O que diz o DNA.',
+    fr: 'Ce que dit l’ADN.',
+    ht: 'Sa ADN di.',
+  },
   'IDENTIFIED.LABEL_BAND': {
     en: 'Degree of the comparison.',
     es: 'Grado de la comparación.',

@@ -1,11 +1,12 @@
 import { Badge, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../format/format.js';
+import { formatCountry, formatMoment } from '../../format/format.js';
 import { TextLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { AnswerDeeds, OwnDeeds } from './approval-deeds.js';
 import { factInWords } from './fact-words.js';
 import type { Approval } from './queries.js';
+import { RecordOfCode } from './record-of-code.js';
 
 interface CardProps {
   readonly one: Approval;
@@ -26,14 +27,16 @@ export function ApprovalCard({ one, onDone }: CardProps) {
           <Title order={3} size="h5">
             {title}
           </Title>
-          <Badge variant="default">{t(`approvals.state.${state}`)}</Badge>
+          <Badge variant="default" tt="none">
+            {t(`approvals.state.${state}`)}
+          </Badge>
         </Group>
         <Text size="sm" c="dimmed">
           {t('approvals.asked', { who: askedBy, when: formatMoment(askedAt, language) })}
           {isOpen && ` · ${t('approvals.until', { when: formatMoment(expiresAt, language) })}`}
         </Text>
         {facts.map((fact) => (
-          <Text key={fact.name} size="sm" className="value">
+          <Text key={`${fact.name} ${fact.value}`} size="sm" className="value">
             {t(`approvals.fact.${fact.name}`)}
             {t('colon')} <FactValue fact={fact} />
           </Text>
@@ -68,6 +71,9 @@ function FactValue({ fact }: { readonly fact: Approval['facts'][number] }) {
         {t('approvals.seeMatch')}
       </TextLink>
     );
+  if (fact.name === 'demand') return <TextLink to="/oversight/demands">{t('approvals.seeDemand')}</TextLink>;
+  if (fact.name === 'country') return formatCountry(fact.value, language);
+  if (fact.name === 'record') return <RecordOfCode code={fact.value} />;
   if (fact.name === 'scopes') return <Code>{fact.value}</Code>;
   return factInWords(fact, t, language);
 }

@@ -82,9 +82,9 @@ export function Candidates() {
 function Open({ asked }: { readonly asked: TriageAsked }) {
   const { t } = useTranslation();
   const triage = useTriage(asked);
-  const { lines, isWhole, hasFailed, reload } = triage;
+  const { lines, isWhole, failure, reload } = triage;
   const count = lines.length;
-  if (hasFailed && count === 0) return <Failure again={reload} />;
+  if (failure && count === 0) return <Failure error={failure} again={reload} />;
   if (count === 0)
     return (
       <Text role="status" data-loading={!isWhole || undefined}>
@@ -102,7 +102,7 @@ function Open({ asked }: { readonly asked: TriageAsked }) {
         </Button>
       </Group>
       <TriageList triage={triage} />
-      {hasFailed && <Failure again={reload} />}
+      {failure && <Failure error={failure} again={reload} />}
     </>
   );
 }

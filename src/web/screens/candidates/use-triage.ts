@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, type CombinedError } from 'urql';
 import { TRIAGE, type TriageAsked, type TriageLine } from './queries.js';
 
 export const PAGE = 60;
@@ -7,7 +7,7 @@ export const PAGE = 60;
 export interface Triage {
   readonly lines: readonly TriageLine[];
   readonly isWhole: boolean;
-  readonly hasFailed: boolean;
+  readonly failure: CombinedError | undefined;
   /** The next page, if there is one and none is on its way. */
   readonly more: () => void;
   readonly reload: () => void;
@@ -19,10 +19,10 @@ interface Held {
   readonly lines: readonly TriageLine[];
   readonly after: string | null;
   readonly isWhole: boolean;
-  readonly hasFailed: boolean;
+  readonly failure: CombinedError | undefined;
 }
 
-const nothingOf = (of: string): Held => ({ of, lines: [], after: null, isWhole: false, hasFailed: false });
+const nothingOf = (of: string): Held => ({ of, lines: [], after: null, isWhole: false, failure: undefined });
 
 /**
  * The list, page after page. What has been loaded stays as it was until somebody loads it again: a pair does not jump away from under the
@@ -42,17 +42,19 @@ export function useTriage(asked: TriageAsked): Triage {
     async (before: Held): Promise<Held | undefined> => {
       onItsWay.current = before.of;
       const variables = { order, resting, blind, first: PAGE, after: before.after };
-      const { data } = await client.query(TRIAGE, variables, { requestPolicy: 'network-only' }).toPromise();
+      const { data, error } = await client
+        .query(TRIAGE, variables, { requestPolicy: 'network-only' })
+        .toPromise();
       if (onItsWay.current !== before.of) return undefined;
       onItsWay.current = undefined;
-      if (!data) return { ...before, hasFailed: true };
+      if (!data) return { ...before, failure: error };
       const { nodes, pageInfo } = data.triage;
       return {
         of: before.of,
         lines: [...before.lines, ...nodes],
         after: pageInfo.endCursor,
         isWhole: !pageInfo.hasNextPage,
-        hasFailed: false,
+        failure: undefined,
       };
     },
     [client, order, resting, blind],
@@ -60,10 +62,10 @@ export function useTriage(asked: TriageAsked): Triage {
   useEffect(() => {
     void withNext(nothingOf(of)).then((next) => next && setKept(next));
   }, [withNext, of]);
-  const { lines, isWhole, hasFailed } = held;
+  const { lines, isWhole, failure } = held;
   const more = () => {
-    if (onItsWay.current === undefined && !isWhole && !hasFailed && lines.length > 0)
+    if (onItsWay.current === undefined && !isWhole && !failure && lines.length > 0)
       void withNext(held).then((next) => next && setKept(next));
   };
-  return { lines, isWhole, hasFailed, more, reload: () => setRound((before) => before + 1) };
+  return { lines, isWhole, failure, more, reload: () => setRound((before) => before + 1) };
 }

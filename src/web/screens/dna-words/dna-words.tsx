@@ -73,7 +73,7 @@ export function DnaWordsPage() {
             </div>
             <AsGraphql query={WORDS} variables={variables} />
           </Group>
-          <SamplesOfRecord recordId={found.recordId} />
+          <SamplesOfRecord recordId={found.recordId} isOnWords />
           {found.institutions.length === 0 && <Text>{t('dna.words.nobody')}</Text>}
           {found.institutions.map((one) => (
             <OfInstitution key={one.institution} {...{ found, one }} onDone={refresh} />

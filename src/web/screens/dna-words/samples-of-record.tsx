@@ -7,12 +7,14 @@ import { TextLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useMe } from '../../parts/use-me.js';
+import { useWaiting, Waits } from '../approvals/waits.js';
 
 const SAMPLES = graphql(`
   query DnaSamples($recordId: UUID!) {
     dnaWords(recordId: $recordId) {
       __typename
       ... on DnaWords {
+        code
         samples {
           state
           nextReviewAt
@@ -38,22 +40,33 @@ const REVIEW = graphql(`
   }
 `);
 
+interface SamplesProps {
+  readonly recordId: string;
+  /** Whether it stands on the page of the words itself. */
+  readonly isOnWords?: boolean;
+}
+
 /** That a sample was typed otherwise and words rest on it as it was, and the colleague to ask; nothing where words follow the samples. */
-export function SamplesOfRecord({ recordId }: { readonly recordId: string }) {
+export function SamplesOfRecord({ recordId, isOnWords = false }: SamplesProps) {
   const { t } = useTranslation();
   const { may } = useMe();
   const variables = { recordId };
   const [{ data }] = useQuery({ query: SAMPLES, variables, pause: !may('laboratory.words') });
-  const samples = data?.dnaWords.__typename === 'DnaWords' ? data.dnaWords.samples : undefined;
+  const found = data?.dnaWords.__typename === 'DnaWords' ? data.dnaWords : undefined;
+  const samples = found?.samples;
+  const waiting = useWaiting('sample_review', samples?.state === 'kept' ? found?.code : undefined);
   if (samples?.state !== 'kept') return null;
   return (
     <Section title={t('dna.samples.title')} asked={{ query: SAMPLES, variables }}>
       <Stack gap="xs">
         <Text size="sm">{samples.inWords}</Text>
-        {!samples.nextReviewAt && <AskReview recordId={recordId} />}
-        <TextLink to="/dna-words/$id" params={{ id: recordId }}>
-          {t('dna.samples.words')}
-        </TextLink>
+        {waiting && <Waits of={waiting} />}
+        {!samples.nextReviewAt && !waiting && <AskReview recordId={recordId} />}
+        {!isOnWords && (
+          <TextLink to="/dna-words/$id" params={{ id: recordId }}>
+            {t('dna.samples.words')}
+          </TextLink>
+        )}
       </Stack>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
@@ -8,6 +9,8 @@ import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { ACCEPT, ASK, TOGETHER, type Board, type EventLine, type Together } from './queries.js';
+
+const LOOK_AGAIN_MS = 5_000;
 
 /** Whether the own records of an event are identified together with those of others, and what comes of it. */
 export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
@@ -19,6 +22,7 @@ export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
   });
   const refresh = () => again({ requestPolicy: 'network-only' });
   const board = data?.eventReconciliation;
+  useLookAgain(isUnderWay(board?.together), again);
   return (
     <Paper component="section" withBorder p="md" aria-label={event.name}>
       <Stack gap="xs">
@@ -41,6 +45,20 @@ export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
   );
 }
 
+const isUnderWay = (together: Together | null | undefined): boolean =>
+  together?.state === 'waiting' || together?.state === 'running';
+
+/** What is being reckoned comes onto the page by itself. */
+function useLookAgain(isAwaited: boolean, again: (options: { requestPolicy: 'network-only' }) => void): void {
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') again({ requestPolicy: 'network-only' });
+    }, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isAwaited, again]);
+}
+
 function Standing({ together }: { readonly together: Together }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -48,7 +66,6 @@ function Standing({ together }: { readonly together: Together }) {
   const { accepts, accepted, waitingFor, state, finishedAt, endsAt, isOutdated } = together;
   const named = (codes: readonly string[]): string =>
     codes.map((code) => all.find((one) => one.code === code)?.name ?? code).join(', ');
-  const isUnderWay = state === 'waiting' || state === 'running';
   return (
     <>
       {accepted.length > 0 && <Text>{t('dna.together.accepted', { who: named(accepted) })}</Text>}
@@ -58,7 +75,7 @@ function Standing({ together }: { readonly together: Together }) {
           {t('dna.together.onceAll')}
         </Text>
       )}
-      {isUnderWay && <Text>{t('dna.together.underWay')}</Text>}
+      {isUnderWay(together) && <Text>{t('dna.together.underWay')}</Text>}
       {state === 'refused' && <Text>{t('dna.together.refused')}</Text>}
       {finishedAt && endsAt && (
         <Text size="sm" c="dimmed">
@@ -115,23 +132,35 @@ function Deeds({ eventId, together, onDone }: DeedsProps) {
   );
 }
 
+/** Whom the DNA of each own record points to; a word identifies nobody, and the record leads to its matches. */
 function Words({ board: { bodies, missing } }: { readonly board: Board }) {
   const { t } = useTranslation();
+  const { all } = useNetwork();
+  const nameOf = (code: string): string => all.find((one) => one.code === code)?.name ?? code;
   const told = [...bodies, ...missing].flatMap(({ records, byWord }) =>
     byWord ? records.flatMap((own) => (own.recordId === null ? [] : [{ own, byWord }])) : [],
   );
-  return told.map(({ own, byWord }) => (
-    <Text key={own.recordId}>
-      <TextLink
-        to={own.recordType === 'remains' ? '/remains/$id' : '/cases/$id'}
-        params={{ id: own.recordId ?? '' }}
-      >
-        {own.code}
-      </TextLink>
-      {': '}
-      {t(`dna.together.words.${byWord.word}`)}
-      {byWord.records.length > 0 &&
-        ` ${byWord.records.map(({ code, institution }) => `${code} (${institution})`).join(', ')}`}
-    </Text>
-  ));
+  if (told.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('dna.together.howOn')}
+      </Text>
+      <ul className="plain">
+        {told.map(({ own, byWord }) => (
+          <li key={own.recordId} className="value">
+            <TextLink
+              to={own.recordType === 'remains' ? '/remains/$id' : '/cases/$id'}
+              params={{ id: own.recordId ?? '' }}
+            >
+              {own.code}
+            </TextLink>
+            {t('colon')} {t(`dna.together.words.${byWord.word}`)}
+            {byWord.records.length > 0 &&
+              ` ${byWord.records.map(({ code, institution }) => `${code} (${nameOf(institution)})`).join(', ')}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

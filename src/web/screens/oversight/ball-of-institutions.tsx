@@ -25,7 +25,7 @@ export function BallOfInstitutions() {
       text={t('oversight.ballHereLead')}
       asked={{ query: BALANCE_OF_INSTITUTIONS, variables }}
     >
-      {error && <Failure again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!balance && fetching && <Loading />}
       {balance && tables.length === 0 && <Text>{t('oversight.ballHereNothing')}</Text>}
       <Stack>

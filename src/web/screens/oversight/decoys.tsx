@@ -38,7 +38,7 @@ interface StandingProps {
 function Standing({ decoys: count, institutions, madeAt, remakeBy }: StandingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language);
+  const day = (moment: string): string => formatDate(moment, language);
   if (count === 0) return <Text>{t('oversight.misuse.decoys.none')}</Text>;
   return (
     <Text>

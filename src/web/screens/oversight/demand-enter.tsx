@@ -41,6 +41,7 @@ export function EnterDemand() {
           none="–"
           value={form.country}
           onChange={(country) => set({ country })}
+          required
         />
         <NativeSelect
           label={t('demands.by')}

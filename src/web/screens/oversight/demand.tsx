@@ -1,6 +1,6 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatCountry, formatMoment } from '../../format/format.js';
+import { formatCountry, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { DemandDeeds } from './demand-deeds.js';
 import type { Demand } from './demand-queries.js';
@@ -9,7 +9,8 @@ import type { Demand } from './demand-queries.js';
 export function DemandLine({ one }: { readonly one: Demand }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const when = (moment: string): string => formatMoment(moment, language);
+  // Days are entered, and kept as their first moment in UTC: as a moment they would be the day before, west of Greenwich.
+  const when = (moment: string): string => formatPartialDate(moment, language);
   const said = [
     one.refusedReason,
     one.scopeGiven,

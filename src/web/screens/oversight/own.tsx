@@ -14,8 +14,7 @@ export function Own() {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: OWN_FIGURES });
   if (!data) return null;
-  const records = data.figures.records.filter(({ own }) => own);
-  const matches = data.figures.matches.filter(({ own }) => own);
+  const { records, matches } = data.figures;
   const statusOf = (type: keyof typeof TYPES, status: string): string =>
     hasWord(`value.${STATUS_LIST[type]}`, status)
       ? t(`value.${STATUS_LIST[type]}.${status}` as 'value.ReportStatus.draft')

@@ -123,13 +123,11 @@ export const OWN_FIGURES = graphql(`
     figures {
       asOf
       records {
-        own
         recordType
         status
         count
       }
       matches {
-        own
         kind
         state
         count

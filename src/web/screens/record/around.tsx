@@ -1,12 +1,25 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CombinedError } from 'urql';
 import { formatCountry, formatMoment, formatProbability } from '../../format/format.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
+import { Failure } from '../../parts/failure.js';
 import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Words } from '../../words/en.js';
 import { hasWord } from '../../words/words.js';
 import type { Around } from './around-queries.js';
+
+interface FoundAroundProps {
+  readonly around: Around | undefined;
+  readonly refusal: CombinedError | undefined;
+}
+
+/** What was found for it, or why that is not told now. */
+export function FoundAround({ around, refusal }: FoundAroundProps) {
+  if (around) return <Possible around={around} />;
+  return refusal ? <Failure error={refusal} /> : null;
+}
 
 /** Who of other institutions has seen a record: the family may be shown it. */
 export function Looked({ around }: { readonly around: Around }) {
@@ -115,7 +128,7 @@ function OnlyTogether({ report }: { readonly report: Candidate['onlyTogetherWith
 }
 
 /** What the comparison has found for it. */
-export function Possible({ around }: { readonly around: Around }) {
+function Possible({ around }: { readonly around: Around }) {
   const { t } = useTranslation();
   return (
     <section aria-label={t('record.matches')}>

@@ -12,7 +12,7 @@ import { ME } from '../../shell/session.js';
 import { FormOfRecord } from '../documents/form-of-record.js';
 import { ReintegrationPlan } from '../offers/plan.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
-import { idsOf, Looked, Possible } from './around.js';
+import { FoundAround, idsOf, Looked } from './around.js';
 import { SamplesOfRecord } from '../dna-words/samples-of-record.js';
 import { UrgentOfRecord } from './urgent-of-record.js';
 import { AskedHere } from './asked-here.js';
@@ -106,13 +106,13 @@ interface RestProps {
 }
 
 function Rest({ id, changedAt, sections, found, mayAsk, things, amend }: RestProps) {
-  const { around, hasCome } = useAround(id, changedAt);
+  const { around, refusal, hasCome } = useAround(id, changedAt);
   const [{ data: me }] = useQuery({ query: ME });
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   return (
     <>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
-      {around && <Possible around={around} />}
+      <FoundAround around={around} refusal={refusal} />
       <CaseQuestionOf recordId={id} around={around} mayAsk={mayAsk} />
       {mayAsk && may('matches.ask') && <NextQuestions recordId={id} />}
       <SectionList sections={sections} way={{ stops: [], found }} />

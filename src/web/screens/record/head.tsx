@@ -71,7 +71,7 @@ export function Head({ title, record, who, states, asked }: HeadProps) {
         ))}
       </Group>
       {record.comparedFrom && (
-        <Deferred id={record.id} version={version} comparedFrom={record.comparedFrom} />
+        <Deferred id={record.id} code={record.code} version={version} comparedFrom={record.comparedFrom} />
       )}
       {(record.withdrawn || record.contentRemovedAt) && (
         <Alert color="orange" variant="outline">

@@ -16,7 +16,7 @@ import { Companions } from '../companions/of-report.js';
 import { AskForm } from '../inquiries/ask-form.js';
 import { ProceduresOfRecord } from '../procedures/of-record.js';
 import { PassOn } from '../transmission/pass-on.js';
-import { idsOf, Looked, Possible } from './around.js';
+import { FoundAround, idsOf, Looked } from './around.js';
 import { AskedHere } from './asked-here.js';
 import { CaseQuestionOf } from './case-question.js';
 import { Consents } from './consents.js';
@@ -40,7 +40,7 @@ export function ReportPage() {
   const [{ data, error, fetching }, again] = useQuery({ query: REPORT, variables });
   const [{ data: me }] = useQuery({ query: ME });
   const report = data?.report;
-  const { around, hasCome } = useAround(id, report?.changedAt);
+  const { around, refusal, hasCome } = useAround(id, report?.changedAt);
   const may = (operation: string): boolean => me?.me.mayDo.includes(operation) ?? false;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!report) return fetching ? <Loading /> : <Failure refused />;
@@ -57,7 +57,7 @@ export function ReportPage() {
         {t(`record.safety.${report.familyContact}`)}
       </Alert>
       <AskedHere key={String(hasCome)} recordId={id} matchIds={idsOf(around)} />
-      {around && <Possible around={around} />}
+      <FoundAround around={around} refusal={refusal} />
       <CaseQuestionOf recordId={id} around={around} mayAsk={!report.withdrawn} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {may('matches.ask') && !report.withdrawn && <NextQuestions recordId={id} />}

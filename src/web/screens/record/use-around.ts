@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, type CombinedError } from 'urql';
 import { AROUND, type Around } from './around-queries.js';
 
 const LOOK_AGAIN_MS = 10_000;
@@ -8,6 +8,8 @@ const COMPARED_MS = 3 * 60_000;
 
 interface Standing {
   readonly around: Around | undefined;
+  /** Why nothing of it is known: what the platform has answered instead. */
+  readonly refusal: CombinedError | undefined;
   /** Something was found while the page stood open. */
   readonly hasCome: boolean;
 }
@@ -17,7 +19,7 @@ interface Standing {
  * waits at the page need not load it anew. What a broken line does not bring is left as it was.
  */
 export function useAround(id: string, changedAt: string | undefined): Standing {
-  const [{ data }, again] = useQuery({ query: AROUND, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: AROUND, variables: { id } });
   const [last, setLast] = useState<Around>();
   if (data && data !== last) setLast(data);
   const isAwaited = changedAt !== undefined && last?.matches.nodes.length === 0;
@@ -33,5 +35,7 @@ export function useAround(id: string, changedAt: string | undefined): Standing {
     }, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [isAwaited, changedAt, again]);
-  return { around: data ?? last, hasCome: wasAwaited && !isAwaited };
+  const around = data ?? last;
+  const refusal = around || error?.networkError ? undefined : error;
+  return { around, refusal, hasCome: wasAwaited && !isAwaited };
 }

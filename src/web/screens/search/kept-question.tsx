@@ -21,7 +21,7 @@ const FIRST = 100;
 export function KeptQuestion({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: SAVED, requestPolicy: 'cache-and-network' });
-  if (error) return <Failure again={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading />;
   const one = data.savedSearches.find((kept) => kept.id === id);
   return (

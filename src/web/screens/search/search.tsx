@@ -4,6 +4,8 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
+import { failedBy } from '../../parts/failed-by.js';
+import { SignInAgain } from '../../parts/sign-in-again.js';
 import { asksSomething, EMPTY, facetsOf } from './asked.js';
 import { Answered } from './answered.js';
 import { RecordTable } from './record-table.js';
@@ -16,7 +18,12 @@ import '../../search.css';
 
 const FIRST = 100;
 
-type State = { readonly answer?: Answer; readonly wrong?: string; readonly isAsking: boolean };
+type State = {
+  readonly answer?: Answer;
+  readonly wrong?: string;
+  readonly isSignedOut?: boolean;
+  readonly isAsking: boolean;
+};
 
 /** One question to the records of all institutions, or a kept one. What is asked stands in no address. */
 export function Search() {
@@ -31,7 +38,7 @@ function NewQuestion() {
   const [form, setForm] = useState(EMPTY);
   const { mine, usual } = usePurposes();
   const [chosen, setChosen] = useState<Purpose>();
-  const [{ answer, wrong, isAsking }, setState] = useState<State>({ isAsking: false });
+  const [{ answer, wrong, isSignedOut, isAsking }, setState] = useState<State>({ isAsking: false });
   const purpose = chosen ?? usual;
   const variables = { facets: facetsOf(form), purpose, first: FIRST };
   const isWhole = asksSomething(form);
@@ -42,7 +49,12 @@ function NewQuestion() {
       .query(SEARCH, variables, { requestPolicy: 'network-only' })
       .toPromise();
     const text = error?.graphQLErrors[0]?.message ?? (error ? t('failed') : undefined);
-    setState({ isAsking: false, ...(data && { answer: data.search }), ...(text && { wrong: text }) });
+    const isSignedOut = failedBy(error).goesOn === 'sign_in';
+    setState({
+      ...{ isAsking: false, isSignedOut },
+      ...(data && { answer: data.search }),
+      ...(text && { wrong: text }),
+    });
   };
   return (
     <Stack maw={1000}>
@@ -84,7 +96,7 @@ function NewQuestion() {
       <div role="status">{isAsking && <Text data-loading>{t('search.asking')}</Text>}</div>
       {wrong && (
         <Alert color="orange" variant="outline" role="alert">
-          {wrong}
+          {wrong} {isSignedOut && <SignInAgain />}
         </Alert>
       )}
       {answer && <Answered answer={answer} />}

@@ -8,6 +8,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { byDeadline, SPANS } from './by-deadline.js';
+import { WaitsForYou } from './waits-for-you.js';
 
 const INBOX = graphql(`
   query Today($filter: InboxFilterInput, $first: PageSize!) {
@@ -33,7 +34,8 @@ export function Today() {
   const [mine, setMine] = useState(true);
   const variables = { filter: { states: [...OPEN], ...(mine && { mine }) }, first: 100 };
   const [{ data, error, fetching }, again] = useQuery({ query: INBOX, variables });
-  const spans = byDeadline(data?.inbox.nodes ?? [], new Date());
+  const lines = data?.inbox.nodes;
+  const spans = byDeadline(lines ?? [], new Date());
   return (
     <Stack maw={900}>
       <Group justify="space-between" align="flex-start">
@@ -55,7 +57,8 @@ export function Today() {
       />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !data && fetching && <Loading />}
-      {!error && !fetching && data?.inbox.nodes.length === 0 && <Text>{t('today.nothing')}</Text>}
+      {!error && !fetching && lines?.length === 0 && <Text>{t('today.nothing')}</Text>}
+      <WaitsForYou lines={lines} />
       {SPANS.map((span) =>
         spans[span].length === 0 ? null : (
           <section key={span} aria-label={t(`today.${span}`)}>

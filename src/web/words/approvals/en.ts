@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Second person',
   lead: 'What one person alone does not do: somebody asks for it, another approves it, and then it is done.',
   nothing: 'Nothing waits for a second person.',
+  forYou_one: '{{count}} deed that a colleague has asked for waits for your answer',
+  forYou_other: '{{count}} deeds that colleagues have asked for wait for your answer',
   asked: 'asked by {{who}}, {{when}}',
   until: 'waits until {{when}}; then it is not done',
   reason: 'Why',
@@ -21,6 +23,7 @@ export const approvals = {
   linkText:
     'It is shown this once. Hand it over to the person alone; it is good once, and nobody can look it up later.',
   seeMatch: 'See the match',
+  seeDemand: 'Look at the demand',
   waits:
     'This waits for a second person until {{when}}. It stands under Second person, and is done once a colleague approves it.',
   answered: 'Written down at {{when}}.',

@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Segunda persona',
   lead: 'Lo que una sola persona no hace: alguien lo pide, otra persona lo aprueba y entonces se hace.',
   nothing: 'Nada espera a una segunda persona.',
+  forYou_one: '{{count}} acción que pidió un colega espera su respuesta',
+  forYou_other: '{{count}} acciones que pidieron colegas esperan su respuesta',
   asked: 'pedido por {{who}}, {{when}}',
   until: 'espera hasta {{when}}; después no se hace',
   reason: 'Por qué',
@@ -21,6 +23,7 @@ export const approvals = {
   linkText:
     'Se muestra esta única vez. Entréguelo solo a la persona; sirve una vez y nadie puede consultarlo después.',
   seeMatch: 'Ver la coincidencia',
+  seeDemand: 'Ver el requerimiento',
   waits:
     'Esto espera a una segunda persona hasta {{when}}. Está en Segunda persona y se hace cuando un colega lo apruebe.',
   answered: 'Anotado a las {{when}}.',

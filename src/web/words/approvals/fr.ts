@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Deuxième personne',
   lead: 'Ce qu’une personne ne fait pas seule : quelqu’un le demande, une autre l’approuve, et alors c’est fait.',
   nothing: 'Rien n’attend une deuxième personne.',
+  forYou_one: '{{count}} acte demandé par un collègue attend votre réponse',
+  forYou_other: '{{count}} actes demandés par des collègues attendent votre réponse',
   asked: 'demandé par {{who}}, {{when}}',
   until: 'attend jusqu’au {{when}} ; ensuite ce n’est pas fait',
   reason: 'Pourquoi',
@@ -21,6 +23,7 @@ export const approvals = {
   linkText:
     'Il est montré cette seule fois. Remettez-le à la personne seule ; il sert une fois, et nul ne peut le retrouver ensuite.',
   seeMatch: 'Voir la correspondance',
+  seeDemand: 'Voir la réquisition',
   waits:
     'Ceci attend une deuxième personne jusqu’au {{when}}. C’est sous Deuxième personne, et c’est fait dès qu’un collègue l’approuve.',
   answered: 'Noté à {{when}}.',

@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Dezyèm moun',
   lead: 'Sa yon sèl moun pa fè: yon moun mande l, yon lòt apwouve l, epi yo fè l.',
   nothing: 'Pa gen anyen k ap tann yon dezyèm moun.',
+  forYou_one: '{{count}} aksyon yon kòlèg mande ap tann repons ou',
+  forYou_other: '{{count}} aksyon kòlèg mande ap tann repons ou',
   asked: '{{who}} mande l, {{when}}',
   until: 'ap tann jiska {{when}}; apre sa yo pa fè l',
   reason: 'Poukisa',
@@ -20,6 +22,7 @@ export const approvals = {
   linkText:
     'Yo montre l sèl fwa sa a. Remèt moun nan li sèlman; li bon yon fwa, epi pèsonn pa ka chèche l apre.',
   seeMatch: 'Gade korespondans lan',
+  seeDemand: 'Gade demann lan',
   waits:
     'Sa ap tann yon dezyèm moun jiska {{when}}. Li anba Dezyèm moun, epi yo fè l lè yon kòlèg apwouve l.',
   answered: 'Yo ekri l a {{when}}.',

@@ -2,6 +2,8 @@ export const approvals = {
   title: 'Segunda pessoa',
   lead: 'O que uma pessoa só não faz: alguém pede, outra pessoa aprova e então é feito.',
   nothing: 'Nada espera uma segunda pessoa.',
+  forYou_one: '{{count}} ação que um colega pediu espera a sua resposta',
+  forYou_other: '{{count}} ações que colegas pediram esperam a sua resposta',
   asked: 'pedido por {{who}}, {{when}}',
   until: 'espera até {{when}}; depois não é feito',
   reason: 'Por quê',
@@ -20,6 +22,7 @@ export const approvals = {
   linkText:
     'É mostrado só desta vez. Entregue-o somente à pessoa; vale uma vez, e ninguém pode consultá-lo depois.',
   seeMatch: 'Ver a coincidência',
+  seeDemand: 'Ver a requisição',
   waits:
     'Isto espera uma segunda pessoa até {{when}}. Está em Segunda pessoa e é feito quando um colega aprovar.',
   answered: 'Anotado às {{when}}.',

@@ -42,6 +42,7 @@ export const casework = {
     week: 'Due within a week',
     later: 'Later',
     due: 'due {{when}}',
+    wasDue: 'was due {{when}}',
     nobody: 'nobody’s yet',
     matches_one: '{{count}} match',
     matches_other: '{{count}} matches',

@@ -40,6 +40,7 @@ export const casework: CaseworkWords = {
     week: 'Vence en una semana',
     later: 'Más adelante',
     due: 'vence {{when}}',
+    wasDue: 'venció {{when}}',
     nobody: 'todavía de nadie',
     matches_one: '{{count}} coincidencia',
     matches_other: '{{count}} coincidencias',

@@ -41,6 +41,7 @@ export const casework: CaseworkWords = {
     week: 'Échéance d’ici une semaine',
     later: 'Plus tard',
     due: 'échéance {{when}}',
+    wasDue: 'échue {{when}}',
     nobody: 'encore à personne',
     matches_one: '{{count}} correspondance',
     matches_other: '{{count}} correspondances',

@@ -41,6 +41,7 @@ export const casework: CaseworkWords = {
     week: 'Nan yon semèn',
     later: 'Pita',
     due: 'dat limit: {{when}}',
+    wasDue: 'dat limit la pase: {{when}}',
     nobody: 'poko gen moun ki responsab',
     matches_one: '{{count}} korespondans',
     matches_other: '{{count}} korespondans',

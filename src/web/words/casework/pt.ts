@@ -41,6 +41,7 @@ export const casework: CaseworkWords = {
     week: 'Vence em uma semana',
     later: 'Mais tarde',
     due: 'vence {{when}}',
+    wasDue: 'venceu {{when}}',
     nobody: 'ainda de ninguém',
     matches_one: '{{count}} correspondência',
     matches_other: '{{count}} correspondências',

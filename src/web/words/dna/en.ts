@@ -46,6 +46,8 @@ export const dna = {
     declineAndHide: 'Decline, and take these words from everybody',
     ask: 'Identify together now',
     answered: 'Answered.',
+    howOn:
+      'A word identifies nobody. Open the record: its page leads to the matches, which two institutions judge.',
     asked: 'Asked for: the words stand here when they are reckoned.',
     words: {
       first: 'first:',

@@ -46,9 +46,11 @@ export const dna = {
     declineAndHide: 'Rechazar, y quitar estas palabras a todos',
     ask: 'Identificar en conjunto ahora',
     answered: 'Respondido.',
+    howOn:
+      'Una palabra no identifica a nadie. Abra el registro: su página lleva a las coincidencias, que valoran dos instituciones.',
     asked: 'Pedido: las palabras aparecerán aquí cuando estén calculadas.',
     words: {
-      first: 'el primero:',
+      first: 'en primer lugar:',
       among_first: 'entre los primeros:',
       no: 'nadie de los que participaron',
     },
@@ -73,7 +75,7 @@ export const dna = {
     hidden:
       'Acordado, pero ahora no está cubierto: el nivel, el consentimiento o las muestras no lo permiten.',
     before:
-      'Intercambios que pidió sobre este registro en el último año: {{asked}}; aceptados: {{accepted}}.',
+      'Intercambios que el otro laboratorio pidió sobre este registro en el último año: {{asked}}; aceptados: {{accepted}}.',
   },
   loci: 'Loci por peso',
   cautions: 'A tener en cuenta',

@@ -47,9 +47,11 @@ export const dna = {
     declineAndHide: 'Refuser, et retirer ces mots à tous',
     ask: 'Identifier ensemble maintenant',
     answered: 'Répondu.',
+    howOn:
+      'Un mot n’identifie personne. Ouvrez le dossier : sa page mène aux correspondances, que deux institutions jugent.',
     asked: 'Demandé : les mots paraîtront ici une fois calculés.',
     words: {
-      first: 'le premier :',
+      first: 'en premier :',
       among_first: 'parmi les premiers :',
       no: 'personne de ceux qui ont pris part',
     },

@@ -47,9 +47,11 @@ export const dna = {
     declineAndHide: 'Refize, epi wete mo sa yo nan men tout moun',
     ask: 'Idantifye ansanm kounye a',
     answered: 'Reponn.',
+    howOn:
+      'Yon mo pa idantifye pèsonn. Louvri dosye a: paj li mennen nan korespondans yo, ke de enstitisyon jije.',
     asked: 'Mande: mo yo ap parèt la lè yo fin kalkile.',
     words: {
-      first: 'premye a:',
+      first: 'an premye:',
       among_first: 'pami premye yo:',
       no: 'pèsonn nan sa ki te patisipe yo',
     },
@@ -72,7 +74,7 @@ export const dna = {
     withdraw: 'Retire l',
     outdated: 'Yon echantiyon chanje depi lè sa a: chif sa yo se pou sa l te ye.',
     hidden: 'Yo dakò, men li pa kouvri kounye a: nivo, konsantman oswa echantiyon pa pèmèt li.',
-    before: 'Echanj li mande sou dosye sa a nan dènye ane a: {{asked}}; aksepte: {{accepted}}.',
+    before: 'Echanj lòt laboratwa a mande sou dosye sa a nan dènye ane a: {{asked}}; aksepte: {{accepted}}.',
   },
   loci: 'Lokis selon pwa',
   cautions: 'Pou kenbe nan tèt',

@@ -47,9 +47,11 @@ export const dna = {
     declineAndHide: 'Recusar, e tirar estas palavras de todos',
     ask: 'Identificar em conjunto agora',
     answered: 'Respondido.',
+    howOn:
+      'Uma palavra não identifica ninguém. Abra o registro: a página dele leva às correspondências, que duas instituições avaliam.',
     asked: 'Pedido: as palavras aparecerão aqui quando calculadas.',
     words: {
-      first: 'o primeiro:',
+      first: 'em primeiro lugar:',
       among_first: 'entre os primeiros:',
       no: 'ninguém dos que participaram',
     },
@@ -72,7 +74,8 @@ export const dna = {
     withdraw: 'Retirar',
     outdated: 'Uma amostra mudou desde então: estes números são do que ela era.',
     hidden: 'Acordado, mas agora não coberto: o nível, o consentimento ou as amostras não permitem.',
-    before: 'Trocas que pediu sobre este registro no último ano: {{asked}}; aceitas: {{accepted}}.',
+    before:
+      'Trocas que o outro laboratório pediu sobre este registro no último ano: {{asked}}; aceitas: {{accepted}}.',
   },
   loci: 'Locos por peso',
   cautions: 'A ter em conta',

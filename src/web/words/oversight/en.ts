@@ -126,8 +126,10 @@ export const oversight = {
     owners: 'Whose',
     of: '{{count}} questions',
     unjudged: 'Not judged yet',
-    stopped: 'Questions are stopped',
-    reopening: 'One of two people wants them reopened',
+    stopped:
+      'Questions are stopped. Two people of different institutions reopen them, one of them of oversight.',
+    reopening:
+      'Questions are stopped. One person wants them reopened; somebody of another institution has to confirm it.',
     trueAlarm: 'It was misuse',
     falseAlarm: 'It was honest work',
     reopen: 'Reopen the questions',

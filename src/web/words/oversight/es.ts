@@ -118,7 +118,7 @@ export const oversight = {
     none: 'Ninguna regla ha visto nada.',
     asked: 'Quién preguntó',
     nobody: 'Nadie ha preguntado nada en estos días.',
-    days: 'Hasta cuándo atrás',
+    days: 'Cuánto tiempo atrás',
     day: 'Un día',
     week: 'Siete días',
     month: 'Treinta días',
@@ -127,8 +127,10 @@ export const oversight = {
     owners: 'De quién',
     of: '{{count}} consultas',
     unjudged: 'Aún sin valorar',
-    stopped: 'Las consultas están detenidas',
-    reopening: 'Una de dos personas quiere reabrirlas',
+    stopped:
+      'Las consultas están detenidas. Las reabren dos personas de instituciones distintas, una de ellas del órgano de supervisión.',
+    reopening:
+      'Las consultas están detenidas. Una persona quiere reabrirlas; falta que lo confirme alguien de otra institución.',
     trueAlarm: 'Fue uso indebido',
     falseAlarm: 'Fue trabajo honesto',
     reopen: 'Reabrir las consultas',

@@ -118,7 +118,7 @@ export const oversight = {
     none: 'Aucune règle n’a rien vu.',
     asked: 'Qui a demandé',
     nobody: 'Personne n’a rien demandé ces jours-ci.',
-    days: 'Jusqu’à quand',
+    days: 'Jusqu’où remonter',
     day: 'Un jour',
     week: 'Sept jours',
     month: 'Trente jours',
@@ -127,8 +127,10 @@ export const oversight = {
     owners: 'À qui',
     of: '{{count}} demandes',
     unjudged: 'Pas encore jugé',
-    stopped: 'Les questions sont arrêtées',
-    reopening: 'Une personne sur deux veut les rouvrir',
+    stopped:
+      'Les questions sont arrêtées. Deux personnes d’institutions différentes les rouvrent, dont une de l’organe de supervision.',
+    reopening:
+      'Les questions sont arrêtées. Une personne veut les rouvrir ; quelqu’un d’une autre institution doit le confirmer.',
     trueAlarm: 'C’était un abus',
     falseAlarm: 'C’était un travail honnête',
     reopen: 'Rouvrir les questions',

@@ -126,8 +126,9 @@ export const oversight = {
     owners: 'Pou kiyès',
     of: '{{count}} kesyon',
     unjudged: 'Poko jije',
-    stopped: 'Kesyon yo kanpe',
-    reopening: 'Youn nan de moun vle relouvri yo',
+    stopped:
+      'Kesyon yo kanpe. De moun ki nan enstitisyon diferan relouvri yo, youn ladan yo nan ògàn sipèvizyon an.',
+    reopening: 'Kesyon yo kanpe. Yon moun vle relouvri yo; yon moun nan yon lòt enstitisyon dwe konfime sa.',
     trueAlarm: 'Se te move itilizasyon',
     falseAlarm: 'Se te travay onèt',
     reopen: 'Relouvri kesyon yo',

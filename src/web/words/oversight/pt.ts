@@ -125,8 +125,10 @@ export const oversight = {
     owners: 'De quem',
     of: '{{count}} perguntas',
     unjudged: 'Ainda não avaliado',
-    stopped: 'As consultas estão paradas',
-    reopening: 'Uma de duas pessoas quer reabri-las',
+    stopped:
+      'As consultas estão paradas. Reabrem-nas duas pessoas de instituições diferentes, uma delas do órgão de supervisão.',
+    reopening:
+      'As consultas estão paradas. Uma pessoa quer reabri-las; falta que alguém de outra instituição o confirme.',
     trueAlarm: 'Foi uso indevido',
     falseAlarm: 'Foi trabalho honesto',
     reopen: 'Reabrir as consultas',
