@@ -54,6 +54,8 @@ export interface PairView {
   readonly level: DisclosureLevel;
   /** The same of what DNA says of them, which an agreement must cover for itself. */
   readonly dnaLevel: DisclosureLevel;
+  /** It is of somebody found alive who has not been asked: nobody but their holder is to learn of it, nor that it was looked at. */
+  readonly isUntold?: boolean;
 }
 
 /** One side as the viewer may see it, and what is hidden of it and why. */

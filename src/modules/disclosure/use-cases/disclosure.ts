@@ -199,6 +199,7 @@ export class Disclosure {
     return {
       ...{ hasEnded: false, a: viewOf('a'), b: viewOf('b') },
       ...{ level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) },
+      ...(this.isHolderOnly(pair) && { isUntold: true }),
     };
   }
 
