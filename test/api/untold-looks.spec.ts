@@ -1,6 +1,7 @@
 import { compareEverything } from '../support/compare-everything.js';
 import { asInALargeBank } from '../support/large-bank.js';
 import type { Loose } from './api-house.js';
+import { DisclosureHouse } from './disclosure-house.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { RecallLowered } from '../../src/modules/disclosure/index.js';
 
@@ -119,5 +120,32 @@ describe('a look at a report, by whoever holds a person who has not been asked',
     );
     expect(told).toEqual([]);
     expect(await toldToOwner()).toEqual(NOTHING);
+  });
+});
+
+describe('a look from a record that its owner shows to nobody', () => {
+  let house: DisclosureHouse;
+  beforeAll(async () => {
+    house = await DisclosureHouse.open();
+    await house.api.sql(
+      `INSERT INTO disclosure_cap (record_id, institution_id, level, set_by, set_at) SELECT id, institution_id, 0, gen_random_uuid(), now()
+       FROM record WHERE id = $1`,
+      [house.remains],
+    );
+  });
+  afterAll(() => house.close());
+
+  const traceOf = (recordId: string) =>
+    house.ask('a', `{ disclosures(recordId: "${recordId}", first: 20) { nodes { institution level } } }`);
+
+  it('is in no trace of the other owner either, to whom the match is not there, until it is shown', async () => {
+    expect((await house.seen('b'))?.a.level).toBe(3);
+    expect(await house.seen('a')).toBeNull();
+    expect((await traceOf(house.report)).disclosures.nodes).toEqual([]);
+    await house.api.sql('DELETE FROM disclosure_cap');
+    await house.seen('b');
+    expect((await traceOf(house.report)).disclosures.nodes).toEqual([
+      { institution: 'BB-FORENSIC', level: 3 },
+    ]);
   });
 });

@@ -54,7 +54,7 @@ export interface PairView {
   readonly level: DisclosureLevel;
   /** The same of what DNA says of them, which an agreement must cover for itself. */
   readonly dnaLevel: DisclosureLevel;
-  /** It is of somebody found alive who has not been asked: nobody but their holder is to learn of it, nor that it was looked at. */
+  /** The owner of the other record may not know of it, nor that it was looked at: it is of somebody found alive who has not been asked, or of a record that nobody is shown. */
   readonly isUntold?: boolean;
 }
 
