@@ -208,6 +208,12 @@ describe('a family that misses several', () => {
       expect(await join(window, { code: other, phrase: WORDS })).toEqual({
         code: 'FAMILY.NEW_PHRASE_NEEDED',
       });
+      // The words that the window has already are known to whoever gave its code.
+      expect(
+        await join(window, { code: other, phrase: WORDS, newPhrase: 'Las tres GALLINAS de lola' }),
+      ).toEqual({
+        code: 'FAMILY.NEW_PHRASE_NEEDED',
+      });
       expect(await numbers(window)).toEqual([1, 2]);
       const newPhrase = 'solo nosotras sabemos';
       const { items } = await join(window, { code: other, phrase: WORDS, newPhrase });
@@ -226,6 +232,35 @@ describe('a family that misses several', () => {
       expect(await part(window, 2)).toEqual({ code: 'FAMILY.CANNOT_PART' });
       expect((await part(window, 3)).items).toHaveLength(2);
       expect(await see(window, 3)).toEqual({ refused: 'FAMILY.WHICH_ITEM' });
+    });
+
+    it('is not opened by whoever gave its code and tries words until they are the right ones, by whichever deed', async () => {
+      const { ids, code, other } = await both();
+      const window = await open(code);
+      const newPhrase = 'solo nosotras sabemos';
+      await join(window, { code: other, phrase: WORDS, newPhrase });
+      const later = await filedLater({ phrase: PHRASE, language: 'es' });
+      const refused = async (field: string, type: string, input: object): Promise<unknown> => {
+        const query = `mutation M($input: ${type}!) { ${field}(input: $input) { __typename ... on UserError { code } } }`;
+        const { data, errors } = await house.ask(query, { token, variables: { input } });
+        return (data?.[field] as Loose | undefined)?.code ?? errors?.[0]?.extensions.reason;
+      };
+      const shared = (phrase: string) =>
+        refused('shareReceipt', 'ShareReceiptInput', {
+          ...{ recordId: later.id, with: ids[0], phrase, language: 'es' },
+        });
+      const tried: unknown[] = [];
+      for (let guess = 0; guess < 12; guess += 1) tried.push(await shared(`palabras ${guess} falsas`));
+      expect(tried).toEqual([
+        ...Array.from({ length: 10 }, () => 'FAMILY.PHRASE_OF_ANOTHER'),
+        ...['API.TOO_MANY_ATTEMPTS', 'API.TOO_MANY_ATTEMPTS'],
+      ]);
+      // The right words open no more, by this deed nor by another; to the family they do.
+      expect(await shared(newPhrase)).toBe('API.TOO_MANY_ATTEMPTS');
+      const receipt = { phrase: newPhrase, language: 'es', with: ids[0] };
+      const filing = { report: { ...invented('Despues'), consents: PERMITTING }, receipt };
+      expect(await refused('fileReport', 'FileReportInput', filing)).toBe('API.TOO_MANY_ATTEMPTS');
+      expect(await numbers(await open(code, newPhrase))).toEqual([1, 2, 3]);
     });
 
     it('tells neither institution of the report of the other', async () => {

@@ -169,10 +169,36 @@ describe("the family's window", () => {
       said[language] = data.familyWindow.done.map(({ text }: { text: string }) => text).join(' ');
     }
     expect(said.en).toMatch(
-      /There are 12 or somewhat more with which it may be compared; countries that hold them: 1\./,
+      /There are 10 or somewhat more with which it may be compared; countries that hold them: 1\./,
     );
     expect(new Set(Object.values(said)).size).toBe(5);
     for (const text of Object.values(said)) expect(text).not.toMatch(/FAMILY\.|undefined|\{/);
+  });
+
+  it('tells whoever adds remains of their own by no step how many others hold', async () => {
+    const { window, recordId } = await opened();
+    await compared(recordId);
+    const register = async (code: string, count: number): Promise<string> => {
+      const { token } = await house.enrol(code, ['forensic']);
+      for (let one = 0; one < count; one += 1)
+        await house.change(token, 'registerRemains', { remains: {} }, '__typename');
+      // Counts are kept for five minutes.
+      clock.forward(6);
+      const { data } = await look(house, window, 'en');
+      return data.familyWindow.done.map(({ text }: { text: string }) => text).join(' ');
+    };
+    const before = await register('BB-FORENSIC', 0);
+    expect(before).toMatch(
+      /There are \d+ or somewhat more with which it may be compared; countries that hold them: 1\./,
+    );
+    const [{ held } = { held: 0 }] = await house.sql<{ held: number }>(
+      `SELECT count(*)::int AS held FROM record r JOIN institution i ON i.id = r.institution_id
+       WHERE i.code = 'BB-FORENSIC' AND r.record_type = 'remains'`,
+    );
+    // With eight own ones the sum of all would come to the next ten by two of others.
+    expect(await register('AA-SEARCH', 8)).toBe(before);
+    expect(await register('BB-FORENSIC', 9 - (held % 10))).toBe(before);
+    expect(await register('BB-FORENSIC', 1)).not.toBe(before);
   });
 
   const compared = async (recordId: string) => {

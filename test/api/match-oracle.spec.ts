@@ -225,6 +225,26 @@ describe('a match that opens by DNA of which a word alone is told', () => {
     const { data } = await world.house.ask(liaisons.search, `{ match(id: "${id}") { id } }`);
     expect(data.match).toBeNull();
     expect(await alerted()).toEqual(['BB-FORENSIC']);
+    // Nor does the trace of who has seen the report tell that somebody looked at it there.
+    const [looked] = await world.house.api.sql<{ count: number }>(
+      'SELECT count(*)::int AS count FROM disclosed WHERE record_a = $1 AND record_b = $2',
+      [report, remains],
+    );
+    expect(looked?.count).toBeGreaterThan(0);
+    const trace = `{ disclosures(recordId: "${report}", first: 20) { nodes { institution level } } }`;
+    expect((await world.house.ask(liaisons.search, trace)).data.disclosures.nodes).toEqual([]);
+  });
+
+  it('has no urgent access before it is passed on, of which the other side would be told', async () => {
+    const [match] = (await world.matches(liaisons.forensic)).matches.nodes;
+    const { token } = await world.house.api.steppedUp('BB-FORENSIC', ['forensic'], {
+      purpose: 'forensic_matching',
+    });
+    const reason = 'A boat with somebody of this description is leaving the port tonight.';
+    const input = { matchId: match.id, expectedVersion: match.version, reason };
+    expect(await world.house.api.change(token, 'breakGlass', input, '... on UserError { code }')).toEqual({
+      code: 'MATCHES.UNTOLD',
+    });
   });
 
   it('stays so when everything is compared again', async () => {

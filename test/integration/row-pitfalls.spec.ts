@@ -185,7 +185,7 @@ describe('row security of PostgreSQL', () => {
       'coordinated_event btree (coordinator_id, code)',
       'coordinated_event btree (seq)',
       "digest btree (actor_id, mark) WHERE (kind = 'weekly'::text)",
-      'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling)',
+      'disclosed btree (record_a, record_b, kind, side, actor_id, purpose, level, handling, untold)',
       "dna_exchange btree (hypothesis_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]))",
       'event_record btree (record_id) WHERE (detached_at IS NULL)',
       'event_record btree (seq)',

@@ -12,9 +12,6 @@ import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { DecideAsFamily } from './use-cases/decide-as-family.js';
 import { FamilyTimeline } from './use-cases/family-timeline.js';
 import { HeedMessages } from './use-cases/heed-messages.js';
-import { IssueAtFiling } from './use-cases/issue-at-filing.js';
-import { IssueOnce } from './use-cases/issue-once.js';
-import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { MessageTray } from './use-cases/message-tray.js';
 import { PhraseHashes } from './use-cases/phrase-hashes.js';
 import { ReadWindow } from './use-cases/read-window.js';
@@ -26,9 +23,6 @@ const USE_CASES = [
   DecideAsFamily,
   FamilyTimeline,
   HeedMessages,
-  IssueAtFiling,
-  IssueOnce,
-  IssueReceipt,
   PhraseHashes,
   ReadWindow,
   SharedWindows,

@@ -50,3 +50,4 @@ export { TaskProgress } from './task-progress.js';
 export { UUID } from './uuid.js';
 export { inputTypeOf, objectTypeOf, type InputChoice } from './types-from-shape.js';
 export { findingsIn, InputFinding, UserError, USER_ERRORS } from './user-error.js';
+export { Source } from './source.js';

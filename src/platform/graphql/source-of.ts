@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from './network-of.js';
 
-/** The address from which a request comes: of whoever connects, or what so many proxies that are trusted have said of it, as for routes. */
+/** From where a request comes: the address of whoever connects, or what so many proxies that are trusted have said of it, as for routes; of version 6 its network. */
 export function sourceOf({ socket, headers }: IncomingMessage, trustedProxies: number): string {
   const said = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const hops = [
@@ -10,5 +11,5 @@ export function sourceOf({ socket, headers }: IncomingMessage, trustedProxies: n
       .filter(Boolean)
       .reverse(),
   ];
-  return hops[Math.min(trustedProxies, hops.length - 1)] ?? '';
+  return networkOf(hops[Math.min(trustedProxies, hops.length - 1)] ?? '');
 }

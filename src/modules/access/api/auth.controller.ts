@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Ip, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { message } from '../../../platform/catalogue/index.js';
 import {
@@ -8,6 +8,7 @@ import {
   plainPageHeaders,
   Public,
   SessionCookie,
+  Source,
 } from '../../../platform/graphql/index.js';
 import type { Language } from '../domain/actor.js';
 import { readHint, readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
@@ -35,7 +36,7 @@ export class AuthController {
     @Query('purpose') purpose: string | undefined,
     @Query('to') to: string | undefined,
     @Query('as') as: string | undefined,
-    @Ip() source: string,
+    @Source() source: string,
     @Res() response: Response,
   ): Promise<void> {
     const asked = { purpose: readPurpose(purpose), returnTo: readReturnTo(to) };
@@ -49,7 +50,7 @@ export class AuthController {
   async stepUp(
     @Query('to') to: string | undefined,
     @Query('as') as: string | undefined,
-    @Ip() source: string,
+    @Source() source: string,
     @Res() response: Response,
   ): Promise<void> {
     const context = currentRequest.getStore();
@@ -63,7 +64,7 @@ export class AuthController {
 
   /** Where the provider sends the browser back to. */
   @Get('callback')
-  async finish(@Req() request: Request, @Res() response: Response, @Ip() source: string): Promise<void> {
+  async finish(@Req() request: Request, @Res() response: Response, @Source() source: string): Promise<void> {
     const kept = this.cookie.read(request, this.cookie.signIn);
     this.cookie.clear(response, this.cookie.signIn);
     const query = new URL(request.originalUrl, 'http://callback').searchParams;

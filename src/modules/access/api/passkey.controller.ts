@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Ip, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
-import { currentRequest, Public, SessionCookie } from '../../../platform/graphql/index.js';
+import { currentRequest, Public, SessionCookie, Source } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
 import { readPurpose } from '../domain/sign-in.js';
 import { Authenticate } from '../use-cases/authenticate.js';
@@ -27,7 +27,7 @@ export class PasskeyController {
 
   @Post('invited-options')
   @HttpCode(200)
-  invitedOptions(@Body() body: unknown, @Ip() source: string): Promise<object> {
+  invitedOptions(@Body() body: unknown, @Source() source: string): Promise<object> {
     return this.signIn.beginInvited(readCode(body), askingOf(source));
   }
 
@@ -35,7 +35,7 @@ export class PasskeyController {
   @HttpCode(204)
   async invited(
     @Body() body: unknown,
-    @Ip() source: string,
+    @Source() source: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     this.signedIn(response, await this.signIn.finishInvited(readAccepted(body), askingOf(source)));
@@ -43,7 +43,7 @@ export class PasskeyController {
 
   @Post('sign-in-options')
   @HttpCode(200)
-  signInOptions(@Ip() source: string): Promise<object> {
+  signInOptions(@Source() source: string): Promise<object> {
     return this.signIn.begin(askingOf(source));
   }
 
@@ -51,7 +51,7 @@ export class PasskeyController {
   @HttpCode(204)
   async enter(
     @Body() body: unknown,
-    @Ip() source: string,
+    @Source() source: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const { response: signed, purpose } = readAsserted(body);

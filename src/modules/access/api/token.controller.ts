@@ -1,5 +1,5 @@
-import { Body, Controller, Headers, HttpCode, Ip, Post, UseFilters } from '@nestjs/common';
-import { currentRequest, Public } from '../../../platform/graphql/index.js';
+import { Body, Controller, Headers, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { currentRequest, Public, Source } from '../../../platform/graphql/index.js';
 import { ClientRefused, GrantRefused } from '../domain/client-secret.js';
 import { IssueMachineToken } from '../use-cases/issue-machine-token.js';
 import { TokenErrors } from './token-errors.js';
@@ -27,7 +27,7 @@ export class TokenController {
   async issue(
     @Body() body: Form | undefined,
     @Headers('authorization') authorization: string | undefined,
-    @Ip() source: string,
+    @Source() source: string,
   ): Promise<TokenAnswer> {
     const form = body ?? {};
     if (textIn(form, 'grant_type') !== 'client_credentials') throw new GrantRefused();

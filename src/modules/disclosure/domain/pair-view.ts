@@ -54,6 +54,8 @@ export interface PairView {
   readonly level: DisclosureLevel;
   /** The same of what DNA says of them, which an agreement must cover for itself. */
   readonly dnaLevel: DisclosureLevel;
+  /** The owner of the other record may not know of it, nor that it was looked at: it is of somebody found alive who has not been asked, or of a record that nobody is shown. */
+  readonly isUntold?: boolean;
 }
 
 /** One side as the viewer may see it, and what is hidden of it and why. */

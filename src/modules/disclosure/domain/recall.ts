@@ -34,6 +34,8 @@ export interface Recall extends OwnedPair {
   readonly dueAt: Date;
   readonly answeredAt: Date | null;
   readonly reason: string | null;
+  /** It was seen in a pair of which the owner does not know: whoever has seen it is asked, and the owner is not told. */
+  readonly untold: boolean;
 }
 
 const DAY_MS = 86_400_000;

@@ -44,6 +44,7 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
       first_at: 'P1: when first',
       last_at: 'P1: when last',
       recalled_at: 'P1: when its deletion was asked for',
+      untold: 'P2: whether the owner did not know of the pair',
     },
   },
   {
@@ -69,6 +70,7 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
       answered_at: 'P1: when it was answered',
       answered_by: 'P1: account',
       reason: 'P3: reason, in free words',
+      untold: 'P2: whether the owner does not know of the pair',
     },
   },
   {

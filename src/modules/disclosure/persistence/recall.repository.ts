@@ -6,8 +6,9 @@ import type { NamedPair, OwnedPair } from '../domain/released.js';
 
 const COLUMNS = `id, seq, kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",
   institution_b AS "institutionB", side, level, cause, state, version, asked_at AS "askedAt", due_at AS "dueAt",
-  answered_at AS "answeredAt", reason`;
+  answered_at AS "answeredAt", reason, untold`;
 
+const OWNER = `CASE side WHEN 'a' THEN institution_a ELSE institution_b END`;
 const RECEIVER = `CASE side WHEN 'a' THEN institution_b ELSE institution_a END`;
 
 /** How many there are of a kind between two holders. */
@@ -64,18 +65,18 @@ export class RecallRepository {
     return tx.query(
       `SELECT ${COLUMNS} FROM recall
        WHERE ($1::uuid IS NULL OR institution_a = $1 OR institution_b = $1) AND ($2::text[] IS NULL OR state = ANY($2))
-         AND seq < $3 ORDER BY seq DESC LIMIT $4`,
+         AND NOT (untold AND ${OWNER} IS NOT DISTINCT FROM $1) AND seq < $3 ORDER BY seq DESC LIMIT $4`,
       [query.institutionId ?? null, query.states ?? null, query.before, query.limit],
     );
   }
 
   async add(tx: Tx, one: NewRecall): Promise<void> {
     await tx.query(
-      `INSERT INTO recall (id, kind, record_a, record_b, institution_a, institution_b, side, level, cause, asked_at, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO recall (id, kind, record_a, record_b, institution_a, institution_b, side, level, cause, asked_at, due_at, untold)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         ...[one.id, one.kind, one.recordA, one.recordB, one.institutionA, one.institutionB, one.side],
-        ...[one.level, one.cause, one.askedAt, one.dueAt],
+        ...[one.level, one.cause, one.askedAt, one.dueAt, one.untold],
       ],
     );
   }
@@ -97,30 +98,34 @@ export class RecallRepository {
     );
   }
 
-  /** Marks what was seen of a side above a level as asked back; the highest level of it, undefined where there is nothing new. */
+  /**
+   * Marks what was seen of a side above a level as asked back.
+   *
+   * @returns the highest level of it, and whether all of it was seen in a pair of which the owner did not know; undefined where there is nothing new
+   */
   async markSeen(
     tx: Tx,
     of: { readonly pair: NamedPair; readonly side: Side; readonly above: number },
     at: Date,
-  ): Promise<number | undefined> {
+  ): Promise<{ readonly level: number; readonly untold: boolean } | undefined> {
     const { pair, side, above } = of;
-    const [row] = await tx.query<{ level: number | null }[]>(
+    const [row] = await tx.query<{ level: number | null; untold: boolean }[]>(
       `WITH marked AS (
          UPDATE disclosed SET recalled_at = $6
          WHERE kind = $1 AND record_a = $2 AND record_b = $3 AND side = $4 AND level > $5 AND recalled_at IS NULL
-         RETURNING level
-       ) SELECT max(level) AS level FROM marked`,
+         RETURNING level, untold
+       ) SELECT max(level) AS level, bool_and(untold) AS untold FROM marked`,
       [pair.kind, pair.recordA, pair.recordB, side, above, at],
     );
-    return row?.level ?? undefined;
+    return row && row.level !== null ? { level: row.level, untold: row.untold } : undefined;
   }
 
-  /** How many records were seen in pairs between these institutions and not asked back, by kind and holders. */
+  /** How many records were seen in pairs between these institutions, of which both know, and not asked back, by kind and holders. */
   async seenBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
     return tx.query(
       `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM (
          SELECT DISTINCT kind, record_a, record_b, side, institution_a, institution_b FROM disclosed
-         WHERE recalled_at IS NULL AND institution_a = ANY($1) AND institution_b = ANY($1)
+         WHERE recalled_at IS NULL AND NOT untold AND institution_a = ANY($1) AND institution_b = ANY($1)
            AND institution_a <> institution_b) AS seen GROUP BY 1, 2, 3`,
       [institutionIds],
     );
@@ -132,7 +137,7 @@ export class RecallRepository {
       `SELECT count(*)::int AS asked, count(*) FILTER (WHERE state = 'deleted')::int AS deleted,
          count(*) FILTER (WHERE state = 'kept_with_reason')::int AS kept,
          count(*) FILTER (WHERE state = 'asked' AND due_at <= $3)::int AS overdue
-       FROM recall WHERE cause = 'agreement_ended' AND asked_at >= $2
+       FROM recall WHERE cause = 'agreement_ended' AND NOT untold AND asked_at >= $2
          AND institution_a = ANY($1) AND institution_b = ANY($1)`,
       [institutionIds, since, now],
     );

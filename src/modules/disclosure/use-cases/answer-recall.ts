@@ -41,6 +41,7 @@ export class AnswerRecall {
       const recordIds = [recall.side === 'a' ? recall.recordA : recall.recordB];
       const detail = { recallId: id, answer };
       await this.audit.record(tx, { actor, action: 'matches.recall', recordIds, detail });
+      if (recall.untold) return;
       await this.outbox.put(tx, { name: RECALL_ANSWERED, payload: { recallId: id }, institutionId: owner });
     });
   }

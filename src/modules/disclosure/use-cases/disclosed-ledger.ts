@@ -14,6 +14,8 @@ export interface ShownTo {
   readonly view: PairView;
   /** The most that this way of showing shows, whatever the level: figures alone are 2, values 3, the record 4. */
   readonly most: DisclosureLevel;
+  /** The owner of the other side does not know of the match yet. */
+  readonly isWithheld?: boolean;
 }
 
 /** From this level on something of the record is shown, and not only that it is there. */
@@ -58,8 +60,9 @@ function ownOf({ pair, view }: ShownTo): string[] {
   return SIDES.flatMap((side) => (view[side].own ? [side === 'a' ? pair.recordA : pair.recordB] : []));
 }
 
-function seenBy(actor: Actor, { pair, view, most }: ShownTo): Seen[] {
+function seenBy(actor: Actor, { pair, view, most, isWithheld }: ShownTo): Seen[] {
   const { kind, recordA, recordB, institutionA, institutionB } = pair;
+  const untold = isWithheld === true || view.isUntold === true;
   return SIDES.flatMap((side): Seen[] => {
     const { own, level: shownAt, handling } = view[side];
     const level = toLevel(Math.min(shownAt, most));
@@ -68,6 +71,7 @@ function seenBy(actor: Actor, { pair, view, most }: ShownTo): Seen[] {
       {
         ...{ kind, recordA, recordB, institutionA, institutionB, side, level },
         ...{ actorId: actor.actorId, purpose: actor.purpose ?? NO_PURPOSE, handling: handling.code },
+        untold,
       },
     ];
   });

@@ -199,7 +199,22 @@ export class Disclosure {
     return {
       ...{ hasEnded: false, a: viewOf('a'), b: viewOf('b') },
       ...{ level, dnaLevel: lesser(a.dnaLevel, b.dnaLevel) },
+      ...(this.isUntold(pair, owners, own) && { isUntold: true }),
     };
+  }
+
+  /** Whether the owner of the other record knows of the pair: not where nothing of the viewer's own record is shown to it, unless it has released its own. */
+  private isUntold(pair: DecidingPair, owners: Owners, own: readonly Side[]): boolean {
+    if (SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]))) return true;
+    const isReleased = SIDES.some((side) => !own.includes(side) && this.releaseOf(pair, side) !== undefined);
+    const { level: agreementLevel } = this.agreed(pair.kind, owners);
+    const shownOf = (side: Side): DisclosureLevel =>
+      disclosureLevel({
+        ...{ own: false, agreementLevel },
+        releasedLevel: this.releaseOf(pair, side)?.level,
+        cap: this.facts.caps.get(pair[side].id),
+      });
+    return !isReleased && own.length === 1 && own.some((side) => shownOf(side) === 0);
   }
 
   /**

@@ -46,7 +46,8 @@ export class ReadRecalls {
   async one(actor: Actor, id: string): Promise<RecallView> {
     return this.guarded.run(actor, 'matches.read', [], async (tx) => {
       const recall = await this.recalls.byId(tx, id);
-      const [view] = recall ? await this.views(tx, actor, [recall]) : [];
+      if (!recall || (recall.untold && partiesOf(recall).owner === actor.institutionId)) throw new NotFound();
+      const [view] = await this.views(tx, actor, [recall]);
       if (!view) throw new NotFound();
       return view;
     });

@@ -31,11 +31,11 @@ export class RecallLedger {
   /** @returns whether there was anything to ask for */
   async ask(tx: Tx, { cause, ...of }: AskedBack): Promise<boolean> {
     const askedAt = this.clock.now();
-    const level = await this.recalls.markSeen(tx, of, askedAt);
-    if (level === undefined) return false;
+    const seen = await this.recalls.markSeen(tx, of, askedAt);
+    if (!seen) return false;
     const { kind, recordA, recordB, institutionA, institutionB } = of.pair;
     const pair = { kind, recordA, recordB, institutionA, institutionB };
-    const recall = { id: randomUUID(), ...pair, side: of.side, level, cause };
+    const recall = { id: randomUUID(), ...pair, side: of.side, ...seen, cause };
     const dueAt = dueAfter(askedAt, this.settings.RECALL_DUE_DAYS);
     await this.recalls.add(tx, { ...recall, askedAt, dueAt });
     const { receiver: institutionId } = partiesOf(recall);

@@ -40,6 +40,7 @@ export interface WindowSource {
   readonly withdrawn: boolean;
   readonly comparison: {
     readonly lastAt: Date | undefined;
+    readonly withRemains: boolean;
     readonly remains: number;
     readonly countries: number;
   };
@@ -76,11 +77,11 @@ function changed({ changedAt, withdrawn }: WindowSource): Fact<Deed> | undefined
 }
 
 function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource): Fact<Deed>[] {
-  const { lastAt, remains, countries } = comparison;
+  const { lastAt, withRemains, remains, countries } = comparison;
   if (withdrawn || !lastAt) return [];
   const facts: Fact<Deed>[] = [];
   if (searchedAmongLiving) facts.push({ kind: 'compared', at: lastAt, code: 'FAMILY.DONE_COMPARED_LIVING' });
-  if (countries > 0) {
+  if (withRemains) {
     const shown = shownNumber(remains);
     const code = shown === 0 ? 'FAMILY.DONE_COMPARED_FEW' : 'FAMILY.DONE_COMPARED';
     facts.push({ kind: 'compared', at: lastAt, code, numbers: { count: shown, countries } });

@@ -14,10 +14,11 @@ import { chosenPhrase } from '../domain/phrase.js';
 import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 import { IssueReceipt, RECEIPTS } from './issue-receipt.js';
-import { PhraseHashes } from './phrase-hashes.js';
 
 /** What codes are derived for. */
 const CODES = 'codes of receipts given at filing';
+
+type IsProven = (receipt: { readonly id: string; readonly phraseHash: string | null }) => Promise<boolean>;
 
 /**
  * Receipts that a family gets with its report, in the same transaction.
@@ -31,7 +32,6 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     private readonly filing: FilingReceipts,
     private readonly issue: IssueReceipt,
     private readonly receipts: ReceiptRepository,
-    private readonly hashes: PhraseHashes,
     private readonly keys: KeyService,
     private readonly db: TenantDb,
   ) {}
@@ -61,7 +61,7 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     let given: string | undefined;
     // The slow look at the words is once a request, however many reports it has filed.
     let proven: Promise<boolean> | undefined;
-    const isProven = (stored: string | null) => (proven ??= this.hashes.matches(stored ?? undefined, core));
+    const isProven: IsProven = (receipt) => (proven ??= this.issue.isPhraseOf(receipt, core));
     return {
       give: async (tx, recordId) => {
         const order = { recordId, language };
@@ -101,13 +101,13 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
     actor: Actor,
     recordId: string,
     codes: readonly string[],
-    isProven: (stored: string | null) => Promise<boolean>,
+    isProven: IsProven,
   ): Promise<string | undefined> {
     for (const code of codes) {
       const hashes = await this.keys.fingerprints(RECEIPTS, code);
       const receipt = await this.db.run(actor, (tx) => this.receipts.byCode(tx, hashes));
       if (!receipt || !(await this.issue.shows(actor, receipt, recordId))) continue;
-      if (!(await isProven(receipt.phraseHash))) break;
+      if (!(await isProven(receipt))) break;
       return receipt.endedAt === null ? code : undefined;
     }
     throw new IdempotencyKeyReused();

@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, TenantDb, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { KeyService } from '../../../platform/keys/index.js';
+import { Attempts } from '../../../platform/rate-limit/index.js';
 import {
   FamilyAccounts,
   PLATFORM,
@@ -35,6 +36,9 @@ export interface SharedOrder extends ReceiptOrder {
 /** What is kept of a receipt that opens something. */
 export type MadeReceipt = Pick<NewReceipt, 'codeHash' | 'phraseHash'>;
 
+/** Words that the people of an institution may say for one receipt within a quarter of an hour and that are not its words. */
+const WRONG_WORDS = 10;
+
 /** A receipt that only the code of another opens. */
 const WITHOUT_CODE: MadeReceipt = { codeHash: null, phraseHash: null };
 
@@ -56,6 +60,7 @@ export class IssueReceipt {
     private readonly accounts: FamilyAccounts,
     private readonly hashes: PhraseHashes,
     private readonly keys: KeyService,
+    private readonly attempts: Attempts,
     private readonly clock: Clock,
   ) {}
 
@@ -108,7 +113,7 @@ export class IssueReceipt {
   /**
    * The receipt whose code opens a report, where the family's words are those of that receipt: so no report is ever shown to another family by mistake.
    *
-   * Throws `NoReceiptThere` and `PhraseOfAnother`.
+   * Throws `NoReceiptThere`, `PhraseOfAnother` and `TooManyAttempts`.
    */
   async proven(actor: Actor, recordId: string, core: string): Promise<Receipt> {
     const window = await this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
@@ -118,8 +123,23 @@ export class IssueReceipt {
       return opening && this.receipts.withPhrase(tx, opening.id);
     });
     if (!window || window.endedAt) throw new NoReceiptThere();
-    if (!(await this.hashes.matches(window.phraseHash ?? undefined, core))) throw new PhraseOfAnother();
+    if (!(await this.isPhraseOf(window, core))) throw new PhraseOfAnother();
     return window;
+  }
+
+  /**
+   * Whether these are the words of a receipt. Counted before they are looked at: whoever has given the code could otherwise try words until they are those
+   * that the family has chosen since, and open its window, where a report of another institution may be. Throws `TooManyAttempts`.
+   */
+  async isPhraseOf(
+    { id, phraseHash }: { readonly id: string; readonly phraseHash: string | null },
+    core: string,
+  ): Promise<boolean> {
+    const said = [{ kind: 'family-words', limit: WRONG_WORDS, subject: id }];
+    await this.attempts.count(said);
+    const isRight = await this.hashes.matches(phraseHash ?? undefined, core);
+    if (isRight) await this.attempts.forgive(said);
+    return isRight;
   }
 
   /** Ends the receipt of a report: lost, or in the wrong hands. Reports that nothing else opens are shut with it. */

@@ -44,7 +44,7 @@ export class JoinWindows {
    */
   async join(actor: Actor, { code, phrase, newPhrase }: OtherReceipt): Promise<void> {
     requirePermission(actor, 'family.join');
-    const hash = newPhrase === undefined ? undefined : await this.hashes.make(chosenPhrase(newPhrase));
+    const hash = newPhrase === undefined ? undefined : await this.hashOf(actor, chosenPhrase(newPhrase));
     const by = { kind: 'family-join', limit: 10, subject: actor.actorId };
     const shown = { code, phrase, requestId: actor.requestId };
     const refusal = () => new OtherNotOpened();
@@ -56,6 +56,13 @@ export class JoinWindows {
         await this.note(tx, actor, other, { joined: true });
       }),
     );
+  }
+
+  /** Nothing of words that are those of the window already: whoever gave the code may know them. */
+  private async hashOf(actor: Actor, core: string): Promise<string | undefined> {
+    const now = await this.on(actor, (tx) => this.receipts.withPhrase(tx, actor.actorId));
+    const isKnown = await this.hashes.matches(now?.phraseHash ?? undefined, core);
+    return isKnown ? undefined : this.hashes.make(core);
   }
 
   /** Undoes `join`: what came with that receipt is shown here no more. Throws `WhichItem` and `CannotPart`. */
@@ -77,8 +84,8 @@ export class JoinWindows {
   }
 
   /** The rows tell of two institutions and are the platform's; the family has shown both codes. */
-  private async on(actor: Actor, work: (tx: Tx) => Promise<void>): Promise<void> {
-    await this.guarded.run(actor, 'family.join', [actor.recordId ?? ''], (tx) =>
+  private async on<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.guarded.run(actor, 'family.join', [actor.recordId ?? ''], (tx) =>
       actingAs(tx, PLATFORM, () => work(tx)),
     );
   }

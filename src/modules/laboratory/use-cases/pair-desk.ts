@@ -40,6 +40,8 @@ export interface PairCase {
 interface Asked extends Pick<PairCase, 'kind' | 'prior' | 'inMatch'> {
   readonly a: string;
   readonly b: string;
+  /** Whether it is a match of which one side does not know yet. */
+  readonly isWithheld?: boolean;
 }
 
 /**
@@ -116,7 +118,9 @@ export class PairDesk {
     const pair = { recordA: a.id, recordB: b.id, institutionA: ownerA.id, institutionB: ownerB.id };
     const isForeign = own.length < 2;
     const seen = level > most ? most : level;
-    await this.disclosed.note(tx, actor, [{ pair: { kind, ...pair }, view, most: seen }]);
+    await this.disclosed.note(tx, actor, [
+      { pair: { kind, ...pair }, view, most: seen, isWithheld: asked.isWithheld === true },
+    ]);
     const samples = [
       ...sampleStandings('a', usable.a, ownerB.admits),
       ...sampleStandings('b', usable.b, ownerA.admits),

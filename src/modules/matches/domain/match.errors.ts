@@ -15,6 +15,13 @@ export class MatchClosed extends DomainError {
   }
 }
 
+/** The other side may not know of the match, and would be told of this. */
+export class MatchUntold extends DomainError {
+  constructor() {
+    super('MATCHES.UNTOLD', 'conflict', {}, 'matchId');
+  }
+}
+
 export class ReasonMissing extends DomainError {
   constructor(decision: SideState | 'parted') {
     super('MATCHES.REASON_MISSING', 'invalid', { decision }, decision === 'parted' ? 'reason' : 'reasonCode');

@@ -5,7 +5,8 @@ import { once } from '../../../platform/idempotency/index.js';
 import { afterConsentOf, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { MatchClosed, SideNeeded } from '../domain/match.errors.js';
+import { MatchClosed, MatchUntold, SideNeeded } from '../domain/match.errors.js';
+import { tellsOther } from '../domain/tells-other.js';
 import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
@@ -91,6 +92,7 @@ export class ChangeMatch {
     if (own.length > 1 && side === undefined) throw new SideNeeded();
     if (!chosen || !own.includes(chosen)) throw new NotFound();
     if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
+    if (tellsOther(operation, match)) throw new MatchUntold();
     return { hypothesis, chosen };
   }
 

@@ -47,6 +47,8 @@ export interface MatchForLaboratory {
   readonly prior: number;
   /** Whether it is still worked on, and seen by either side. */
   readonly isOpenToBoth: boolean;
+  /** Whether one side does not know of it yet. */
+  readonly isWithheld: boolean;
   /** What DNA weighed when the match was scored; undefined where it did not enter. */
   readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
 }
@@ -139,6 +141,7 @@ export class MatchDirectory {
       recordB: row.recordB,
       prior: row.prior,
       isOpenToBoth: isOpenToBoth(row),
+      isWithheld: row.withheldFrom !== null,
       dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
     };
   }

@@ -54,7 +54,9 @@ export class ReadMatchRoutes {
         recordIds,
         detail: { matchId: id, routes: true },
       });
-      await this.disclosed.note(tx, actor, [{ pair: hypothesis, view: pair, most: WHOLE }]);
+      await this.disclosed.note(tx, actor, [
+        { pair: hypothesis, view: pair, most: WHOLE, isWithheld: hypothesis.withheldFrom !== null },
+      ]);
       const own = routes.find(({ institution }) => institution && institution.id === actor.institutionId);
       return { routes, own, redactions: [...hiddenOf(pair.a), ...hiddenOf(pair.b)] };
     });

@@ -15,6 +15,7 @@ import {
 } from '../../disclosure/index.js';
 import { SmallBanks } from '../../matching/index.js';
 import { sidesOf } from '../domain/match-sides.js';
+import { tellsOther } from '../domain/tells-other.js';
 import { OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
 import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
 import { reviewView, type ReviewView } from '../domain/review-view.js';
@@ -185,7 +186,10 @@ export class ReadMatches {
     await this.disclosed.note(
       tx,
       actor,
-      shown.map(({ hypothesis: pair, pair: view }) => ({ pair, view, most: 4 })),
+      shown.map(({ hypothesis, pair: view }) => {
+        const isWithheld = hypothesis.withheldFrom !== null;
+        return { pair: hypothesis, view, most: 4, isWithheld };
+      }),
     );
     return shown.map((one, at) =>
       this.viewOf(actor, one, {
@@ -260,7 +264,9 @@ function allowedActions(actor: Actor, hypothesis: Hypothesis, pair: PairView): s
   const actions: string[] = [];
   const { state, kind } = hypothesis;
   const may = (operation: Operation): boolean =>
-    isAllowed(actor, operation, 'party') && mayInState(operation, state);
+    isAllowed(actor, operation, 'party') &&
+    mayInState(operation, state) &&
+    !tellsOther(operation, { hypothesis, pair });
   if (may('matches.decide')) actions.push('decideMatch');
   if (may('matches.data')) actions.push('requestData');
   if (may('matches.look')) actions.push('lookAtConflict');

@@ -10,16 +10,24 @@ import { PairGate } from './pair-gate.js';
 /** With how much a report is compared; nothing of it depends on what was found. */
 export interface Comparison {
   readonly lastAt: Date | undefined;
-  /** Remains with which it may be compared now. */
+  /** Whether it may be compared with remains of anybody now, whether or not there are any. */
+  readonly withRemains: boolean;
+  /** Remains with which it may be compared now, those of each holder in tens. */
   readonly remains: number;
-  /** Of how many countries their holders are. */
+  /** Of how many countries the holders are who have ten. */
   readonly countries: number;
 }
 
 /** Counting all remains takes a while in a large bank, and a few more or less make no other answer. */
 const COUNTED_FOR_MS = 300_000;
+const STEP = 10;
 
-/** Counts by consents and agreements, as a comparison would decide them, and never by runs, lists or pairs. */
+/**
+ * Counts by consents and agreements, as a comparison would decide them, and never by runs, lists or pairs.
+ *
+ * The remains of each holder are rounded down to tens before they are added up: whoever reads the number and holds some of them could otherwise add own
+ * ones until it changes, and would see each one that comes to others from then on (`adr/0047`).
+ */
 @Injectable()
 export class ComparableBank {
   private counted: { readonly at: number; readonly byOwner: ReadonlyMap<string, number> } | undefined;
@@ -36,12 +44,15 @@ export class ComparableBank {
     return actingAs(tx, PLATFORM, async () => {
       const gate = await this.gates.open(tx);
       const byOwner = await this.byOwner(tx);
-      const holders = (await this.institutions.all(tx)).filter(
-        ({ id }) => byOwner.has(id) && gate.allows('identification', report, someRemainsOf(id)),
+      const compared = (await this.institutions.all(tx)).filter(({ id }) =>
+        gate.allows('identification', report, someRemainsOf(id)),
       );
+      const tensOf = (id: string): number => Math.floor((byOwner.get(id) ?? 0) / STEP) * STEP;
+      const holders = compared.filter(({ id }) => tensOf(id) > 0);
       return {
         lastAt: await this.runs.lastComparedAt(tx, report),
-        remains: holders.reduce((sum, { id }) => sum + (byOwner.get(id) ?? 0), 0),
+        withRemains: compared.length > 0,
+        remains: holders.reduce((sum, { id }) => sum + tensOf(id), 0),
         countries: new Set(holders.map(({ country }) => country)).size,
       };
     });

@@ -66,11 +66,11 @@ export const FAMILY_TEXTS = {
     ht: 'Dènye fwa yo te konpare l ak rès moun se te {day}. Gen {count} oswa yon ti kras plis yo ka konpare avèk li; peyi ki kenbe yo: {countries}.',
   },
   'FAMILY.DONE_COMPARED_FEW': {
-    en: 'It was last compared with remains on {day}. There are fewer than ten with which it may be compared; countries that hold them: {countries}.',
-    es: 'Se comparó por última vez con restos el {day}. Hay menos de diez con los que se puede comparar; países que los guardan: {countries}.',
-    pt: 'Foi comparado pela última vez com restos em {day}. Há menos de dez com os quais pode ser comparado; países que os guardam: {countries}.',
-    fr: 'Il a été comparé pour la dernière fois avec des restes le {day}. Il y en a moins de dix avec lesquels il peut être comparé ; pays qui les conservent : {countries}.',
-    ht: 'Dènye fwa yo te konpare l ak rès moun se te {day}. Gen mwens pase dis yo ka konpare avèk li; peyi ki kenbe yo: {countries}.',
+    en: 'It was last compared with remains on {day}. No institution holds ten or more with which it may be compared.',
+    es: 'Se comparó por última vez con restos el {day}. Ninguna institución guarda diez o más con los que se pueda comparar.',
+    pt: 'Foi comparado pela última vez com restos em {day}. Nenhuma instituição guarda dez ou mais com os quais possa ser comparado.',
+    fr: 'Il a été comparé pour la dernière fois avec des restes le {day}. Aucune institution n’en conserve dix ou plus avec lesquels il puisse être comparé.',
+    ht: 'Dènye fwa yo te konpare l ak rès moun se te {day}. Pa gen okenn enstitisyon ki kenbe dis oswa plis yo ka konpare avèk li.',
   },
   'FAMILY.MESSAGE_REFUSED': {
     en: 'Write something, {characters} characters at most.',

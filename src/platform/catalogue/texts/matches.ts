@@ -99,6 +99,13 @@ export const MATCHES_TEXTS = {
     fr: 'Une seule institution est titulaire des deux dossiers ; une deuxième personne ou un deuxième laboratoire doit confirmer. Demandez à un collègue de décider pour l’autre côté.',
     ht: 'Se yon sèl enstitisyon ki responsab tou de dosye yo; yon dezyèm moun oswa yon dezyèm laboratwa dwe konfime. Mande yon kòlèg deside pou lòt bò a.',
   },
+  'MATCHES.UNTOLD': {
+    en: 'The other institution may not know of this match yet, and would be told of this. Where somebody was found alive, ask first whether their family may be informed; otherwise pass the match on first.',
+    es: 'La otra institución aún no puede saber de esta coincidencia, y se enteraría por esto. Si se encontró a alguien con vida, pregúntele antes si se puede informar a su familia; si no, transmita antes la coincidencia.',
+    pt: 'A outra instituição ainda não pode saber desta coincidência, e ficaria sabendo por isto. Se alguém foi encontrado com vida, pergunte-lhe antes se a família pode ser informada; caso contrário, transmita antes a coincidência.',
+    fr: 'L’autre institution ne peut pas encore connaître cette correspondance, et l’apprendrait ainsi. Si quelqu’un a été retrouvé en vie, demandez-lui d’abord si sa famille peut être informée ; sinon, transmettez d’abord la correspondance.',
+    ht: 'Lòt enstitisyon an poko gen dwa konnen korespondans sa a, e l ta aprann li konsa. Si yo jwenn yon moun vivan, mande l anvan si yo ka enfòme fanmi l; si se pa sa, voye korespondans la anvan.',
+  },
   'MATCHES.SIDE_NEEDED': {
     en: 'Your institution owns both records. Say for which side you decide.',
     es: 'Su institución es dueña de ambos registros. Indique por cuál de los dos lados decide.',

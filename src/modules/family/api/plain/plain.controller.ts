@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, HttpCode, Ip, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Clock } from '../../../../platform/clock/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 import { message } from '../../../../platform/catalogue/index.js';
-import { currentRequest, Public } from '../../../../platform/graphql/index.js';
+import { currentRequest, Public, Source } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/index.js';
 import { CurrentActor, May } from '../../../access/graphql.js';
 import type { ConsentEntry } from '../../../reports/index.js';
@@ -57,7 +57,7 @@ export class PlainController {
   @Post('open')
   @HttpCode(200)
   @Public()
-  async open(@Req() request: Request, @Ip() source: string, @Res() response: Response): Promise<void> {
+  async open(@Req() request: Request, @Source() source: string, @Res() response: Response): Promise<void> {
     const words = wordsOf(request);
     const body = request.body as Form;
     const requestId = currentRequest.getStore()?.requestId;
