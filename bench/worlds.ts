@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import { migrateAll } from '../src/apps/migrate.js';
+import { EmbeddedPostgres } from '../src/platform/database/index.js';
+import { compareWorlds } from '../test/support/two-worlds/compare-worlds.js';
+import type { Figure } from './figure.js';
+
+const PAIRS = 1_000;
+const WHOLE = 10;
+/** Durability is given away for speed, as in the tests. */
+const FLAGS = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'];
+
+/** @param words `--pairs=N`, `--whole=N`: as many pairs of worlds, and of them such that are asked every query */
+export async function worlds(seed: number, words: readonly string[]): Promise<readonly Figure[]> {
+  const number = (name: string, usual: number): number => {
+    const given = words.find((word) => word.startsWith(`--${name}=`));
+    return given === undefined ? usual : Number(given.slice(name.length + 3));
+  };
+  const pairs = number('pairs', PAIRS);
+  let isStopped = false;
+  process.once('SIGINT', () => (isStopped = true));
+  console.error(`two worlds: seed ${seed}; ctrl-c ends it with what there is`);
+  const began = Date.now();
+  const found = await inMemory(() =>
+    compareWorlds({
+      ...{ pairs, whole: number('whole', WHOLE), seed, isStopped: () => isStopped },
+      tell: (line) => console.error(line),
+    }),
+  );
+  for (const { class: name, asked, one, other } of found.differences)
+    console.error(`DIFFERS ${name}, ${asked}:\n  ${one}\n  ${other}`);
+  const own = found.differences.filter(({ isOfOwnFigures }) => isOfOwnFigures);
+  const classes = [...found.classes].toSorted();
+  return [
+    {
+      name: 'pairs of worlds of which the same words are said',
+      unit: 'pairs',
+      least: pairs,
+      measured: found.pairs,
+    },
+    { name: 'worlds that were made for them', unit: 'worlds', measured: found.made },
+    { name: 'pairs of which the comparison weighs something else', unit: 'pairs', measured: found.weighed },
+    { name: 'answers held against each other', unit: 'answers', measured: found.answers },
+    { name: 'answers that differ', unit: 'answers', goal: 0, measured: found.differences.length },
+    { name: 'of them by figures of own pairs alone (ADR 47)', unit: 'answers', measured: own.length },
+    { name: 'time', unit: 'min', measured: (Date.now() - began) / 60_000 },
+    ...classes.map(([name, count]) => ({ name: `pairs: ${name}`, unit: 'pairs', measured: count })),
+    ...classes.map(([name]) => ({
+      name: `differ: ${name}`,
+      ...{ unit: 'answers', goal: 0 },
+      measured: found.differences.filter((one) => one.class === name).length,
+    })),
+  ];
+}
+
+/** A server of its own, in memory where the machine offers it. */
+async function inMemory<T>(measure: () => Promise<T>): Promise<T> {
+  const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'huella-worlds-'));
+  const server = new EmbeddedPostgres(home, { flags: FLAGS });
+  try {
+    const { url } = await server.ensure();
+    await migrateAll(url);
+    process.env.DATABASE_URL = url;
+    process.env.WITHDRAWAL_JOURNAL = join(home, 'withdrawals.ndjson');
+    return await measure();
+  } finally {
+    server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
