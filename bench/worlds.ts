@@ -42,6 +42,11 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
     },
     { name: 'worlds that were made for them', unit: 'worlds', measured: found.made },
     { name: 'pairs of which the comparison weighs something else', unit: 'pairs', measured: found.weighed },
+    {
+      name: 'worlds left out because a word of a next question alone is another (ADR 43)',
+      unit: 'worlds',
+      measured: found.byGains,
+    },
     { name: 'answers held against each other', unit: 'answers', measured: found.answers },
     { name: 'answers that differ', unit: 'answers', goal: 0, measured: found.differences.length },
     { name: 'of them by figures of own pairs alone (ADR 47)', unit: 'answers', measured: own.length },

@@ -33,6 +33,8 @@ export interface ComparedWorlds {
   readonly weighed: number;
   readonly answers: number;
   readonly differences: readonly Difference[];
+  /** Worlds that are no pair because a word of a next question alone is another (ADR 43). */
+  readonly byGains: number;
   /** Pairs by class. */
   readonly classes: ReadonlyMap<string, number>;
 }
@@ -70,6 +72,7 @@ class Comparison {
   private made = 0;
   private pairs = 0;
   private weighed = 0;
+  private byGains = 0;
   private answers = 0;
 
   constructor(
@@ -89,7 +92,7 @@ class Comparison {
     }
     return {
       ...{ made: this.made, pairs: this.pairs, weighed: this.weighed, answers: this.answers },
-      ...{ differences: this.differences, classes: this.classes },
+      ...{ differences: this.differences, classes: this.classes, byGains: this.byGains },
     };
   }
 
@@ -115,6 +118,10 @@ class Comparison {
       const said = await this.house.become(field.record, changed);
       this.made += 1;
       if (said.words !== one.words) continue;
+      if (said.gains !== one.gains && !field.isNoWord) {
+        this.byGains += 1;
+        continue;
+      }
       this.compare(field, questions, one, await this.answersOf(said, questions));
       this.wish.tell?.(
         `${this.pairs} of ${this.wish.pairs} pairs, ${this.made} worlds, ${this.answers} answers, ${this.differences.length} differ (${field.class})`,

@@ -51,6 +51,8 @@ export interface Asker {
 /** What both institutions are told of the pairs, without a figure; and what the comparison weighs, which nobody is told. */
 export interface Said {
   readonly words: string;
+  /** How much the answer to a next question would bring: a word too, of all candidates of a record together (ADR 43). */
+  readonly gains: string;
   readonly weighs: string;
 }
 
@@ -159,6 +161,7 @@ export class WorldHouse {
       .map(({ pair, told, evidence }) => [pair, told, inWords(evidence).map(wordOf)]);
     return {
       words: JSON.stringify([told, dna, await this.candidates()]),
+      gains: await this.gains(),
       weighs: JSON.stringify(rows.map(({ pair, log10LR }) => [pair, log10LR])),
     };
   }
@@ -175,6 +178,19 @@ export class WorldHouse {
       sets.push((data.candidates as unknown[]).map((one) => JSON.stringify(one)).toSorted());
     }
     return sets;
+  }
+
+  private async gains(): Promise<string> {
+    const [asker] = this.askers;
+    const all: unknown[] = [];
+    for (const record of ['own report', 'own body', 'own found'] as const) {
+      const { data } = await this.api.ask(
+        `{ nextQuestions(recordId: "${this.ids[record]}", language: es) { candidates questions { question gain } } }`,
+        { token: asker?.token },
+      );
+      all.push(data);
+    }
+    return JSON.stringify(all);
   }
 
   /** What has come to the institutions that may not see it: alerts and what of them goes by mail or webhook. */
