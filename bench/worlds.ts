@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -12,12 +12,11 @@ const WHOLE = 10;
 /** Durability is given away for speed, as in the tests. */
 const FLAGS = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'];
 
-/** @param words `--pairs=N`, `--whole=N`: as many pairs of worlds, and of them such that are asked every query */
+/** @param words `--pairs=N`, `--whole=N`: as many pairs of worlds, and of them such that are asked every query; `--class=TEXT` changes such fields alone */
 export async function worlds(seed: number, words: readonly string[]): Promise<readonly Figure[]> {
-  const number = (name: string, usual: number): number => {
-    const given = words.find((word) => word.startsWith(`--${name}=`));
-    return given === undefined ? usual : Number(given.slice(name.length + 3));
-  };
+  const flag = (name: string): string | undefined =>
+    words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const number = (name: string, usual: number): number => Number(flag(name) ?? usual);
   const pairs = number('pairs', PAIRS);
   let isStopped = false;
   process.once('SIGINT', () => (isStopped = true));
@@ -25,7 +24,13 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
   const began = Date.now();
   const found = await inMemory(() =>
     compareWorlds({
-      ...{ pairs, whole: number('whole', WHOLE), seed, isStopped: () => isStopped },
+      ...{
+        pairs,
+        whole: number('whole', WHOLE),
+        seed,
+        class: flag('class') ?? '',
+        isStopped: () => isStopped,
+      },
       tell: (line) => console.error(line),
     }),
   );
@@ -63,6 +68,8 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
 /** A server of its own, in memory where the machine offers it. */
 async function inMemory<T>(measure: () => Promise<T>): Promise<T> {
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'huella-worlds-'));
+  // The server runs as somebody else where this runs as root.
+  chmodSync(home, 0o755);
   const server = new EmbeddedPostgres(home, { flags: FLAGS });
   try {
     const { url } = await server.ensure();

@@ -44,8 +44,12 @@ export interface Wish {
   /** Of them, as many are asked every query of the schema by every asker. */
   readonly whole: number;
   readonly seed: number;
+  /** Of each world, where it is not asked everything. */
+  readonly questions?: number;
   /** Pairs of one field before the next has its turn. */
   readonly pairsATurn?: number;
+  /** Those fields alone whose class has this in its name. */
+  readonly class?: string;
   readonly isStopped?: () => boolean;
   readonly tell?: (line: string) => void;
 }
@@ -85,9 +89,10 @@ class Comparison {
   }
 
   async run(): Promise<ComparedWorlds> {
-    const order = this.chance.shuffled([...HIDDEN_FIELDS.keys()]);
+    const fields = HIDDEN_FIELDS.filter((field) => field.class.includes(this.wish.class ?? ''));
+    const order = this.chance.shuffled(fields);
     for (let turn = 0; !this.isDone() && turn < order.length * MOST_TURNS; turn += 1) {
-      const field = HIDDEN_FIELDS[order[turn % order.length] ?? 0];
+      const field = order[turn % order.length];
       if (field) await this.turn(field, turn);
     }
     return {
@@ -103,7 +108,9 @@ class Comparison {
   /** One world that says what the bank says, and others that differ from it in the field. */
   private async turn(field: HiddenField, turn: number): Promise<void> {
     const isWhole = this.pairs < this.wish.whole;
-    const questions = isWhole ? this.asking.whole : this.asking.forTurn(turn, QUESTIONS);
+    const questions = isWhole
+      ? this.asking.whole
+      : this.asking.forTurn(turn, this.wish.questions ?? QUESTIONS);
     const content = await this.house.contentOf(field.record);
     const one = await this.answersOf(await this.house.become(field.record, content), questions);
     this.made += 1;
@@ -118,7 +125,7 @@ class Comparison {
       const said = await this.house.become(field.record, changed);
       this.made += 1;
       if (said.words !== one.words) continue;
-      if (said.gains !== one.gains && !field.isNoWord) {
+      if (said.gains !== one.gains && !field.isUnseen) {
         this.byGains += 1;
         continue;
       }
@@ -154,7 +161,7 @@ class Comparison {
     if (one === other) return;
     this.differences.push({
       ...{ class: field.class, asked, ...around(one, other) },
-      isOfOwnFigures: withoutFigures(one) === withoutFigures(other),
+      isOfOwnFigures: !field.isUnseen && withoutFigures(one) === withoutFigures(other),
     });
   }
 }

@@ -12,10 +12,10 @@ export interface HiddenField {
   readonly record: RecordName;
   readonly change: Change;
   /** Nothing derived may follow it, no word of a next question either: DNA (ADR 40), and what the asker may not know to be there. */
-  readonly isNoWord: boolean;
+  readonly isUnseen: boolean;
 }
 
-const NO_WORD = /genotype|DNA|chromosome|without consent|not asked/;
+const UNSEEN = /genotype|DNA|chromosome|without consent|not asked/;
 
 const pick = <T>(chance: SeededGenerator, all: readonly T[]): T => chance.pick([...all]);
 const GIVEN = ['Quirino', 'Eulalio', 'José', 'Juan', 'Petronilo', 'Abelardo'];
@@ -151,7 +151,7 @@ const NOT_ASKED: Readonly<Record<string, Change>> = {
 
 const fieldsOf = (changes: Readonly<Record<string, Change>>, ...records: RecordName[]): HiddenField[] =>
   Object.entries(changes).flatMap(([named, change]) =>
-    records.map((record) => ({ class: named, record, change, isNoWord: NO_WORD.test(named) })),
+    records.map((record) => ({ class: named, record, change, isUnseen: UNSEEN.test(named) })),
   );
 
 /** One hidden value of another institution's at a time. */
@@ -161,7 +161,7 @@ export const HIDDEN_FIELDS: readonly HiddenField[] = [
   {
     class: 'genotype of a body',
     record: 'body 0',
-    isNoWord: true,
+    isUnseen: true,
     change: ({ profile }, chance) => (profile.autosomal = strangers(chance)),
   },
   ...fieldsOf(OF_FOUND, 'found 0'),
