@@ -124,16 +124,26 @@ class Comparison {
       known.add(text);
       const said = await this.house.become(field.record, changed);
       this.made += 1;
-      if (said.words !== one.words) continue;
-      if (said.gains !== one.gains && !field.isUnseen) {
-        this.byGains += 1;
-        continue;
-      }
+      if (!this.isPair(field, one, said)) continue;
       this.compare(field, questions, one, await this.answersOf(said, questions));
       this.wish.tell?.(
         `${this.pairs} of ${this.wish.pairs} pairs, ${this.made} worlds, ${this.answers} answers, ${this.differences.length} differ (${field.class})`,
       );
     }
+  }
+
+  /** Whether the same words are said in both worlds. */
+  private isPair({ class: name, follows }: HiddenField, one: Said, other: Said): boolean {
+    const isSame = one.words === other.words;
+    if (follows === 'nothing' && !isSame)
+      this.differences.push({
+        ...{ class: name, asked: 'the words of pairs', ...around(one.words, other.words) },
+        isOfOwnFigures: false,
+      });
+    if (!isSame) return follows === 'nothing';
+    if (one.gains === other.gains || follows !== 'words') return true;
+    this.byGains += 1;
+    return false;
   }
 
   private compare(field: HiddenField, questions: readonly Question[], one: World, other: World): void {
@@ -161,7 +171,7 @@ class Comparison {
     if (one === other) return;
     this.differences.push({
       ...{ class: field.class, asked, ...around(one, other) },
-      isOfOwnFigures: !field.isUnseen && withoutFigures(one) === withoutFigures(other),
+      isOfOwnFigures: field.follows === 'words' && withoutFigures(one) === withoutFigures(other),
     });
   }
 }

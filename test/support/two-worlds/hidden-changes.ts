@@ -11,11 +11,18 @@ export interface HiddenField {
   readonly class: string;
   readonly record: RecordName;
   readonly change: Change;
-  /** Nothing derived may follow it, no word of a next question either: DNA (ADR 40), and what the asker may not know to be there. */
-  readonly isUnseen: boolean;
+  readonly follows: Follows;
 }
 
-const UNSEEN = /genotype|DNA|chromosome|without consent|not asked/;
+/**
+ * What that the asker is told may follow the field: the words of a pair and those of next questions; of DNA the words of a pair alone (ADR 40); of what
+ * the asker may not know to be there nothing at all.
+ */
+type Follows = 'words' | 'words of pairs' | 'nothing';
+const followsOf = (named: string): Follows => {
+  if (/without consent|not asked/.test(named)) return 'nothing';
+  return /genotype|DNA|chromosome/.test(named) ? 'words of pairs' : 'words';
+};
 
 const pick = <T>(chance: SeededGenerator, all: readonly T[]): T => chance.pick([...all]);
 const GIVEN = ['Quirino', 'Eulalio', 'José', 'Juan', 'Petronilo', 'Abelardo'];
@@ -151,7 +158,7 @@ const NOT_ASKED: Readonly<Record<string, Change>> = {
 
 const fieldsOf = (changes: Readonly<Record<string, Change>>, ...records: RecordName[]): HiddenField[] =>
   Object.entries(changes).flatMap(([named, change]) =>
-    records.map((record) => ({ class: named, record, change, isUnseen: UNSEEN.test(named) })),
+    records.map((record) => ({ class: named, record, change, follows: followsOf(named) })),
   );
 
 /** One hidden value of another institution's at a time. */
@@ -161,7 +168,7 @@ export const HIDDEN_FIELDS: readonly HiddenField[] = [
   {
     class: 'genotype of a body',
     record: 'body 0',
-    isUnseen: true,
+    follows: 'words of pairs',
     change: ({ profile }, chance) => (profile.autosomal = strangers(chance)),
   },
   ...fieldsOf(OF_FOUND, 'found 0'),
