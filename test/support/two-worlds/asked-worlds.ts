@@ -2,7 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { MATRIX } from '../../api/asked-of-owners.js';
 import type { Loose } from '../../api/api-house.js';
 import type { OwnedThings } from '../../api/owned-things.js';
-import { walkOf, type WalkedDocument } from '../../surface/schema-paths.js';
+import { walkOf, type WalkedDocument, type WalkedOperation } from '../../surface/schema-paths.js';
 import type { Asker, WorldHouse } from './world-house.js';
 
 /** Operations that answer with something that comes of others' records: their data inventory touches each class that is changed. */
@@ -49,24 +49,11 @@ export class Asking {
   constructor(private readonly house: WorldHouse) {
     const { schema } = house.api.api.app.get(GraphQLSchemaHost);
     const operations = walkOf(schema, DEPTH).filter(({ root }) => root === 'Query');
-    const touched: Question[] = [];
-    const whole: Question[] = [];
-    for (const { field, documents } of operations) {
-      const variants = variantsOf(field.name, thingsOf(house));
-      const pages = field.args.some(({ name }) => name === 'first') ? { first: PAGE } : {};
-      for (const [at, document] of documents.entries())
-        for (const [variant, given] of variants.entries())
-          for (const asker of house.askers) {
-            const question: Question = {
-              ...{ operation: field.name, what: `${field.name} ${at} ${variant}`, asker, document },
-              given: { ...given, ...pages },
-            };
-            if (TOUCHED.has(field.name) && !NO_ANSWER.test(document.text({}).query)) touched.push(question);
-            if (variant === 0) whole.push(question);
-          }
-    }
-    this.touched = touched;
-    this.whole = whole;
+    this.whole = operations.flatMap((operation) => questionsOf(house, operation, 'usual'));
+    this.touched = operations
+      .filter(({ field }) => TOUCHED.has(field.name))
+      .flatMap((operation) => questionsOf(house, operation, 'all'))
+      .filter(({ document }) => !NO_ANSWER.test(document.text({}).query));
   }
 
   /** What worlds are asked that differ in one field: a third of what touches it by whoever sees most, and of the others' questions some; both turn. */
@@ -101,6 +88,24 @@ export class Writing {
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => (this.known.has(id) ? id : 'id'))
       .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|\+\d\d(?::\d\d)?)/g, 'time');
   }
+}
+
+/** Each document of an operation by each asker: of its usual arguments, or of all that it can be asked of. */
+function questionsOf(
+  house: WorldHouse,
+  { field, documents }: WalkedOperation,
+  which: 'usual' | 'all',
+): readonly Question[] {
+  const pages = field.args.some(({ name }) => name === 'first') ? { first: PAGE } : {};
+  const variants = variantsOf(field.name, thingsOf(house)).slice(0, which === 'usual' ? 1 : undefined);
+  return documents.flatMap((document, at) =>
+    variants.flatMap((given, variant) =>
+      house.askers.map((asker) => ({
+        ...{ operation: field.name, what: `${field.name} ${at} ${variant}`, asker, document },
+        given: { ...given, ...pages },
+      })),
+    ),
+  );
 }
 
 function thingsOf({ ids, matches }: WorldHouse): readonly Things[] {

@@ -7,9 +7,9 @@ const son = people.child(father, mother);
 const stranger = people.stranger();
 
 /** Another woman who has passed the same alleles on, and whose others are others. */
-export const WHO_PASSED_ON_THE_SAME = Object.fromEntries(
+export const WHO_PASSED_ON_THE_SAME: typeof mother = Object.fromEntries(
   Object.entries(son).map(([locus, [, passedOn]]) => [locus, [passedOn, stranger[locus]?.[0] ?? '']]),
-) as typeof mother;
+);
 
 export const Y = { DYS391: ['10'], DYS19: ['14'], DYS390: ['24'], DYS392: ['13'] };
 export const MT = { ranges: ['16024-16365'], variants: ['T16126C'] };

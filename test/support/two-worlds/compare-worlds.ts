@@ -171,7 +171,7 @@ class Comparison {
     if (one === other) return;
     this.differences.push({
       ...{ class: field.class, asked, ...around(one, other) },
-      isOfOwnFigures: field.follows === 'words' && withoutFigures(one) === withoutFigures(other),
+      isOfOwnFigures: withoutFigures(one) === withoutFigures(other),
     });
   }
 }
