@@ -48,8 +48,8 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
     { name: 'worlds that were made for them', unit: 'worlds', measured: found.made },
     { name: 'pairs of which the comparison weighs something else', unit: 'pairs', measured: found.weighed },
     {
-      name: 'worlds left out because a word of a next question alone is another (ADR 43)',
-      unit: 'worlds',
+      name: 'pairs of which a word of a next question is another, which is not held (ADR 43)',
+      unit: 'pairs',
       measured: found.byGains,
     },
     { name: 'answers held against each other', unit: 'answers', measured: found.answers },

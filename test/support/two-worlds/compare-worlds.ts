@@ -33,7 +33,7 @@ export interface ComparedWorlds {
   readonly weighed: number;
   readonly answers: number;
   readonly differences: readonly Difference[];
-  /** Worlds that are no pair because a word of a next question alone is another (ADR 43). */
+  /** Of the pairs, those of which a word of a next question is another (ADR 43): that operation is not held. */
   readonly byGains: number;
   /** Pairs by class. */
   readonly classes: ReadonlyMap<string, number>;
@@ -140,17 +140,18 @@ class Comparison {
         ...{ class: name, asked: 'the words of pairs', ...around(one.words, other.words) },
         isOfOwnFigures: false,
       });
-    if (!isSame) return follows === 'nothing';
-    if (one.gains === other.gains || follows !== 'words') return true;
-    this.byGains += 1;
-    return false;
+    return isSame || follows === 'nothing';
   }
 
   private compare(field: HiddenField, questions: readonly Question[], one: World, other: World): void {
     this.pairs += 1;
     if (one.weighs !== other.weighs) this.weighed += 1;
     this.classes.set(field.class, (this.classes.get(field.class) ?? 0) + 1);
+    // A word of a next question is told of all candidates together: where it may be another one, that operation is not held.
+    const isOfOtherGains = field.follows === 'words' && one.gains !== other.gains;
+    if (isOfOtherGains) this.byGains += 1;
     for (const question of questions) {
+      if (isOfOtherGains && question.operation === 'nextQuestions') continue;
       const asked = `${question.what} as ${question.asker.who}`;
       this.hold(field, asked, one.answers.get(question), other.answers.get(question));
     }
