@@ -84,9 +84,13 @@ export class Writing {
   }
 
   written(value: unknown): string {
-    return JSON.stringify(value, (key, item: unknown) => (LEFT_OUT.has(key) ? undefined : item), 0)
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => (this.known.has(id) ? id : 'id'))
-      .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|\+\d\d(?::\d\d)?)/g, 'time');
+    return (
+      JSON.stringify(value, (key, item: unknown) => (LEFT_OUT.has(key) ? undefined : item), 0)
+        // Chance, as ids are.
+        .replaceAll(/\bAL-[0-9A-Z]{5}-[0-9A-Z]{5}\b/g, 'alert')
+        .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => (this.known.has(id) ? id : 'id'))
+        .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|\+\d\d(?::\d\d)?)/g, 'time')
+    );
   }
 }
 

@@ -3,10 +3,7 @@ import { Asking, Writing, type Question } from './asked-worlds.js';
 import { HIDDEN_FIELDS, type HiddenField } from './hidden-changes.js';
 import { WorldHouse, type Said } from './world-house.js';
 
-/** So many questions each of two worlds is asked. */
-const QUESTIONS = 205;
-/** Pairs of one field at a time, and worlds that are made for them at most. */
-const PAIRS_A_TURN = 4;
+/** Worlds that are made for the pairs of one field at a time, at most. */
 const WORLDS_A_TURN = 8;
 /** Turns in which no pair comes of any field: the words follow whatever is changed. */
 const MOST_TURNS = 40;
@@ -21,8 +18,8 @@ export interface Difference {
   readonly asked: string;
   readonly one: string;
   readonly other: string;
-  /** Nothing but figures of pairs of one's own differs, which follow what is counted over the bank (ADR 47). */
-  readonly isOfOwnFigures: boolean;
+  /** Nothing but figures differs: those of pairs of one's own follow what is counted over the bank (ADR 47), others may not. */
+  readonly isOfFigures: boolean;
 }
 
 export interface ComparedWorlds {
@@ -45,9 +42,9 @@ export interface Wish {
   readonly whole: number;
   readonly seed: number;
   /** Of each world, where it is not asked everything. */
-  readonly questions?: number;
+  readonly questions: number;
   /** Pairs of one field before the next has its turn. */
-  readonly pairsATurn?: number;
+  readonly pairsATurn: number;
   /** Those fields alone whose class has this in its name. */
   readonly class?: string;
   readonly isStopped?: () => boolean;
@@ -108,14 +105,12 @@ class Comparison {
   /** One world that says what the bank says, and others that differ from it in the field. */
   private async turn(field: HiddenField, turn: number): Promise<void> {
     const isWhole = this.pairs < this.wish.whole;
-    const questions = isWhole
-      ? this.asking.whole
-      : this.asking.forTurn(turn, this.wish.questions ?? QUESTIONS);
+    const questions = isWhole ? this.asking.whole : this.asking.forTurn(turn, this.wish.questions);
     const content = await this.house.contentOf(field.record);
     const one = await this.answersOf(await this.house.become(field.record, content), questions);
     this.made += 1;
     const known = new Set([JSON.stringify(content)]);
-    const last = this.pairs + (isWhole ? 1 : (this.wish.pairsATurn ?? PAIRS_A_TURN));
+    const last = this.pairs + (isWhole ? 1 : this.wish.pairsATurn);
     for (let world = 0; world < WORLDS_A_TURN && this.pairs < last && !this.isDone(); world += 1) {
       const changed = structuredClone(content);
       field.change(changed, this.chance);
@@ -138,7 +133,7 @@ class Comparison {
     if (follows === 'nothing' && !isSame)
       this.differences.push({
         ...{ class: name, asked: 'the words of pairs', ...around(one.words, other.words) },
-        isOfOwnFigures: false,
+        isOfFigures: false,
       });
     return isSame || follows === 'nothing';
   }
@@ -172,7 +167,7 @@ class Comparison {
     if (one === other) return;
     this.differences.push({
       ...{ class: field.class, asked, ...around(one, other) },
-      isOfOwnFigures: withoutFigures(one) === withoutFigures(other),
+      isOfFigures: withoutFigures(one) === withoutFigures(other),
     });
   }
 }
