@@ -6,6 +6,7 @@ import { dnaWords } from './dna-words.js';
 import { percentile, type Figure } from './figure.js';
 import { flood } from './flood.js';
 import { listed } from './listed.js';
+import { worlds } from './worlds.js';
 
 /** What is played of each; `--seed=N` has others drawn. */
 const SCENARIOS = 100;
@@ -15,7 +16,7 @@ const TYPED = 2_000;
 const YOUNG_STOCKS = [0, 5, 10, 20] as const;
 const SEED = 26_003;
 
-type Part = (seed: number) => Promise<readonly Figure[]> | readonly Figure[];
+type Part = (seed: number, words: readonly string[]) => Promise<readonly Figure[]> | readonly Figure[];
 
 /** What is asked of others' records, and what comes of it: each part has figures of its own. */
 const PARTS: Readonly<Record<string, Part>> = {
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   words: dnaWords,
   listed,
   flood: () => flood([]),
+  worlds,
 };
 
 /** @param words `--seed=N`, and names of parts; all of them without */
@@ -33,7 +35,7 @@ export async function oracles(words: readonly string[]): Promise<readonly Figure
   const figures: Figure[] = [];
   for (const [name, part] of Object.entries(PARTS))
     if (names.length === 0 || names.includes(name))
-      figures.push(...(await part(given === undefined ? SEED : Number(given))));
+      figures.push(...(await part(given === undefined ? SEED : Number(given), words)));
   return figures;
 }
 

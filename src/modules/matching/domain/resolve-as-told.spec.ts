@@ -47,6 +47,12 @@ describe('probabilities among those that may be known of', () => {
     expect(told({ 11: 4, 12: 4, 13: 9 })[1]).toBe(shown);
   });
 
+  it('of a pair that is shown follow nobody who has not been asked, beside a record of their holder either', () => {
+    // Record 1 and somebody who has not been asked are of one institution, and the pair with 12 is told to another.
+    const ofOneHolder: Holding = { ...HOLDING, isUntold: (seq) => seq === 11 };
+    expect(told({ 11: 9, 12: 4 }, ofOneHolder)[1]).toBe(told({ 12: 4 }, ofOneHolder)[0]);
+  });
+
   it('of a person who has not been asked follow all, for the holder', () => {
     expect(told({ 12: 4, 13: 4 })[1]).toBeCloseTo(10 / 21, 2);
   });
@@ -85,5 +91,7 @@ describe('a pair beside a full list', () => {
   it('of two institutions competes with nobody of whom the holder alone knows', () => {
     expect(unlisted({ 11: 3, 13: 6 }, 2, 12)).toBe(unlisted({ 11: 3 }, 2, 12));
     expect(unlisted({ 11: 3, 13: 6 }, 2, 13)).toBeLessThan(unlisted({ 11: 3 }, 2, 13));
+    const ofOneHolder: Holding = { ...HOLDING, isUntold: (seq) => seq === 11 };
+    expect(unlisted({ 11: 9 }, 2, 12, ofOneHolder)).toBe(unlisted({}, 2, 12));
   });
 });

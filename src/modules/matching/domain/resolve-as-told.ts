@@ -40,9 +40,14 @@ export function resolveAsTold(competing: Competing, holding: Holding): Resolutio
   const { lists, resolution } = competing;
   const isOwn = (x: number, y: number): boolean => isOfOne(holding, x, y);
   const isUntold = (x: number, y: number): boolean => isOfHolder(holding, x, y);
+  // One of the holder's own records has such a person among its pairs too: what is left to it beside others follows them as well.
+  const hasUntoldPerson = (x: number, y: number): boolean => holding.isUntold(x) || holding.isUntold(y);
   const within = holding.isOneHouse ? undefined : partOf(competing, lists.map(keeping(isOwn, false)));
-  const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => isUntold(list.owner, seq)));
-  const told = hasUntold ? partOf(competing, lists.map(keeping((x, y) => !isUntold(x, y), true))) : undefined;
+  const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => hasUntoldPerson(list.owner, seq)));
+  const told =
+    hasUntold && !holding.isOneHouse
+      ? partOf(competing, lists.map(keeping((x, y) => !hasUntoldPerson(x, y), true)))
+      : undefined;
   return {
     of: (side, list) => {
       const all = resolution.of(side, list);
@@ -74,7 +79,7 @@ export function asCompetesWith(
   const isOwn = isOfOne(holding, x, y);
   if (isOwn ? holding.isOneHouse : isOfHolder(holding, x, y)) return { tail, list };
   const isKept = (seq: number): boolean =>
-    isOwn ? isOfOne(holding, owner, seq) : !isOfHolder(holding, owner, seq);
+    isOwn ? isOfOne(holding, owner, seq) : !holding.isUntold(owner) && !holding.isUntold(seq);
   const at = (_: number, place: number): boolean => isKept(list.seqs[place] ?? 0);
   return {
     tail: isOwn ? Number.NEGATIVE_INFINITY : tail,
