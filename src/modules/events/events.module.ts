@@ -28,6 +28,7 @@ import { JointSets } from './use-cases/joint-sets.js';
 import { JointStanding } from './use-cases/joint-standing.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEvents } from './use-cases/read-events.js';
+import { ToldSteps } from './use-cases/told-steps.js';
 import { ReckonRound } from './use-cases/reckon-round.js';
 import { ReconcileEvent } from './use-cases/reconcile-event.js';
 
@@ -42,6 +43,7 @@ const USE_CASES = [
   JointSets,
   KeepManifest,
   ReadEvents,
+  ToldSteps,
   ReckonRound,
   ReconcileEvent,
 ];
