@@ -86,6 +86,13 @@ describe('who coordinates an event and asks for what it may not know', () => {
     expect(subjects(await history(FORENSIC))[0]).toBe(`${HN} attached`);
   });
 
+  it('is written down as a question of a case where names are held against the list', async () => {
+    const [asked] = await house.api.sql<{ cases: string[] }>(
+      `SELECT array_agg(case_id::text) AS cases FROM question_entry WHERE kind = 'case_question'`,
+    );
+    expect(asked?.cases).toEqual([house.id('s1')]);
+  });
+
   it('is refused nothing of the one that it is not refused of the other', async () => {
     for (const more of [{ state: 'unaccounted' }, { state: 'remains_assigned' }]) {
       const version = more.state === 'unaccounted' ? 1 : 2;

@@ -5,6 +5,7 @@ import { IdentificationsModule } from '../identifications/index.js';
 import { LaboratoryModule } from '../laboratory/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { AttachmentRepository } from './persistence/attachment.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
@@ -56,6 +57,7 @@ const USE_CASES = [
     LaboratoryModule,
     MatchesModule,
     MechanismsModule,
+    MisuseModule,
     RecordsModule,
   ],
   providers: [
