@@ -129,6 +129,7 @@ const MAY_IMPORT = {
   ],
   events: [
     'access',
+    'misuse',
     'audit',
     'privacy',
     'mechanisms',

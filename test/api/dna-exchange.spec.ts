@@ -214,6 +214,24 @@ describe('the exchange of figures between two laboratories', () => {
       expect(await read(token, id)).not.toMatchObject({ evidence: { log10LR: expect.any(Number) } });
   });
 
+  it('is shown no more once one relative of several has taken the own sample back', async () => {
+    const relatives = (decision: string) => [
+      { ...{ id: 'R-1', relationship: 'mother', sex: 'female' }, profile: profileOf('S-1', mother) },
+      {
+        ...{ id: 'R-2', relationship: 'father', sex: 'male', profile: profileOf('S-2', father) },
+        consents: [{ purpose: 'forensic_matching', decision }],
+      },
+    ];
+    const own = await house.report({ relatives: relatives('granted') });
+    const { match: id } = await agreed(false, own);
+    expect(await read(house.search, id)).toMatchObject({ evidence: { log10LR: expect.any(Number) } });
+    const input = { id: own, expectedVersion: 1, fields: { relatives: relatives('refused') } };
+    const done = '__typename ... on Report { version } ... on UserError { code }';
+    expect(await house.api.change(house.search, 'amendReport', input, done)).toMatchObject({ version: 2 });
+    for (const token of [house.forensic, house.search])
+      expect(await read(token, id)).toMatchObject(NOTHING_SHOWN);
+  });
+
   it('ends after its time, and as soon as either takes it back', async () => {
     const [old, taken] = [await agreed(), await agreed()];
     await house.api.sql(`UPDATE dna_exchange SET ends_at = now() - interval '1 minute' WHERE id = $1`, [

@@ -115,6 +115,19 @@ describe('the joint identification of an event', () => {
     expect(JSON.stringify(outcome)).not.toContain(theirs);
   });
 
+  it('loses none of its own where another institution files thousands under the event’s code before them', async () => {
+    const before = await reckoned(house.search);
+    await house.api.sql(
+      `INSERT INTO record OVERRIDING SYSTEM VALUE
+       SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'code', 'FLOOD-' || n, 'seq', -n))).*
+       FROM record r, generate_series(1, 4000) AS n WHERE r.id = $1`,
+      [theirs],
+    );
+    const flooded = await reckoned(house.search);
+    await house.api.sql(`DELETE FROM record WHERE code LIKE 'FLOOD-%'`);
+    expect(flooded).toEqual(before);
+  });
+
   it('survives a worker that was killed, gives the same from the same, and is stale after a change', async () => {
     const { jointId } = await start(house.search);
     const worker = house.api.api.app.get(IdentifyJointly, { strict: false });

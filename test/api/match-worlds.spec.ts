@@ -84,6 +84,9 @@ describe('what two institutions are told of a pair', () => {
       const own = await house.report(invented, asker.token);
       const ids: string[] = [];
       for (const one of others) ids.push(await house.report(one));
+      // In the order in which they were filed, so that what is ordered by codes is ordered alike in each world.
+      for (const [at, id] of ids.entries())
+        await house.api.sql('UPDATE record SET code = $2 WHERE id = $1', [id, `INVENTED-${at}`]);
       await compareEverything(house.api.asUseCases);
       await asInALargeBank(house.api);
       const codes = new Map(ids.map((id, at) => [id, `other ${at}`]));
@@ -104,10 +107,13 @@ describe('what two institutions are told of a pair', () => {
           nextQuestions(recordId: "${own}", kind: duplicate_report, language: en) { uncertaintyBits candidates questions { question gain bits sentence } } }`,
       );
       expect(errors).toBeUndefined();
+      const records = await house.api.sql<{ id: string; code: string }>('SELECT id, code FROM record');
+      const known = new Map(records.map(({ id, code }) => [code, codes.get(id)]));
       const exported: string[] = [];
       await exportApproved(house.api.asUseCases, asker.institutionId, (approvalId) =>
         get(house, ExportMatches).run(exporter(asker), { approvalId }, (line) => {
-          exported.push(JSON.stringify({ ...line, a: line.a.institution, b: line.b.institution }));
+          const [a, b] = [line.a, line.b].map(({ institution, id }) => [institution, known.get(id) ?? 'own']);
+          exported.push(JSON.stringify({ ...line, a, b }));
         }),
       );
       const stored = await house.api.sql<{ log10LR: number; evidence: never[]; band: string }>(
@@ -123,7 +129,7 @@ describe('what two institutions are told of a pair', () => {
           stored.map(({ evidence, band }) => [band, inWords(evidence)].map(wordsOf)),
           bands,
         ]),
-        answers: { ...JSON.parse(asWritten(rest)), bands, exported: exported.toSorted() },
+        answers: { ...JSON.parse(asWritten(rest)), bands, exported },
         weighs: stored.map(({ log10LR }) => log10LR),
       };
     } finally {

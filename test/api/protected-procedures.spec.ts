@@ -93,6 +93,7 @@ describe('a referral on indicators of trafficking', () => {
       ),
     ];
     const referrer = await house.enrol('AA-OMBUDSMAN', ['liaison']);
+    const identificationId = await desk.identified(recordId);
     const input = { kind: 'trafficking_referral', recordId, agreed: true, indicators: ['debt'] };
     const assign = [{ step: 'refer', institution: 'AA-PROSECUTOR' }];
     const past = { ...input, suspected: ['AA-SEARCH'], assign };
@@ -108,7 +109,7 @@ describe('a referral on indicators of trafficking', () => {
     expect(await desk.open(referrer.token, { ...past, suspected: ['AA-RECEPTION'] })).toEqual(nothing);
     const forensic = await house.enrol('AA-OMBUDSMAN', ['forensic']);
     expect(await desk.open(forensic.token, past)).toEqual(nothing);
-    const opened = await desk.open(referrer.token, past);
+    const opened = await desk.open(referrer.token, { ...past, identificationId });
     expect(opened).toMatchObject({ state: 'open', indicators: ['debt'] });
     expect(await owing(opened.id)).toEqual(['AA-OMBUDSMAN']);
     expect(await desk.done(referrer.token, opened.id, 'done')).toMatchObject({ step: 'refer' });
@@ -122,7 +123,10 @@ describe('a referral on indicators of trafficking', () => {
     }
     expect([await timeline(), ...(await owners())]).toEqual(before);
     // What the owner opens itself is not refused for what it may not know of.
-    expect(await desk.open(token, input)).toMatchObject({ state: 'open' });
+    expect(await desk.open(token, { ...input, identificationId })).toMatchObject({ state: 'open' });
+    expect(await desk.open(token, { ...input, identificationId })).toMatchObject({
+      code: 'PROCEDURES.ALREADY_OPEN',
+    });
   });
 
   it('passes a suspected owner by when its family turns to an independent body, and goes on though the owner withdraws', async () => {

@@ -5,6 +5,7 @@ import { IdentificationsModule } from '../identifications/index.js';
 import { LaboratoryModule } from '../laboratory/index.js';
 import { MatchesModule } from '../matches/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
 import { RecordsModule } from '../records/index.js';
 import { AttachmentRepository } from './persistence/attachment.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
@@ -28,6 +29,7 @@ import { JointSets } from './use-cases/joint-sets.js';
 import { JointStanding } from './use-cases/joint-standing.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEvents } from './use-cases/read-events.js';
+import { ToldSteps } from './use-cases/told-steps.js';
 import { ReckonRound } from './use-cases/reckon-round.js';
 import { ReconcileEvent } from './use-cases/reconcile-event.js';
 
@@ -42,6 +44,7 @@ const USE_CASES = [
   JointSets,
   KeepManifest,
   ReadEvents,
+  ToldSteps,
   ReckonRound,
   ReconcileEvent,
 ];
@@ -54,6 +57,7 @@ const USE_CASES = [
     LaboratoryModule,
     MatchesModule,
     MechanismsModule,
+    MisuseModule,
     RecordsModule,
   ],
   providers: [

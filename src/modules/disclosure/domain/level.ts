@@ -1,3 +1,4 @@
+import { fieldExists, LIVING, REMAINS, REPORT, type RecordType } from '../../../kernel/contract/index.js';
 /**
  * What another institution sees of a record (design, "Disclosure").
  *
@@ -78,7 +79,8 @@ const NEVER_TRAVELS: readonly string[] = [
 ];
 
 /**
- * A record as another institution sees it at level 4: a copy without what never travels, and what was left out.
+ * A record as another institution sees it at level 4: a copy without what never travels, and what a record of its type is shown without. That is
+ * said whether the record has it or not: that somebody was typed, or is vulnerable, would be told by it, and by what was asked and not answered.
  * Lower levels show no record at all, only the comparison.
  */
 export function withoutWhatNeverTravels(content: Readonly<Record<string, unknown>>): {
@@ -86,18 +88,31 @@ export function withoutWhatNeverTravels(content: Readonly<Record<string, unknown
   redactions: Redaction[];
 } {
   const copy = structuredClone(content) as Record<string, unknown>;
-  const redactions: Redaction[] = [];
-  for (const path of NEVER_TRAVELS) {
-    if (remove(copy, path.split('.'))) redactions.push({ path, reason: 'NEVER_TRAVELS' });
+  for (const path of NEVER_TRAVELS) remove(copy, path.split('.'));
+  const { asked } = copy;
+  if (typeof asked === 'object' && asked !== null) {
+    const kept = Object.entries(asked).filter(
+      ([path]) => !NEVER_TRAVELS.some((never) => isUnder(path, never)),
+    );
+    if (kept.length > 0) copy['asked'] = Object.fromEntries(kept);
+    else delete copy['asked'];
   }
-  return { content: copy, redactions };
+  const shape = SHAPES[content['recordType'] as RecordType];
+  const paths = NEVER_TRAVELS.filter((path) => fieldExists(shape, path));
+  return { content: copy, redactions: paths.map((path) => ({ path, reason: 'NEVER_TRAVELS' })) };
 }
 
-function remove(value: unknown, [key, ...rest]: string[]): boolean {
-  if (Array.isArray(value)) return value.map((item) => remove(item, [key ?? '', ...rest])).some(Boolean);
-  if (value === null || typeof value !== 'object' || key === undefined || !(key in value)) return false;
+const SHAPES = { report: REPORT, remains: REMAINS, living: LIVING } as const;
+
+const isUnder = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
+
+function remove(value: unknown, [key, ...rest]: string[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value) remove(item, [key ?? '', ...rest]);
+    return;
+  }
+  if (value === null || typeof value !== 'object' || key === undefined || !(key in value)) return;
   const holder = value as Record<string, unknown>;
-  if (rest.length > 0) return remove(holder[key], rest);
-  Reflect.deleteProperty(holder, key);
-  return true;
+  if (rest.length > 0) remove(holder[key], rest);
+  else Reflect.deleteProperty(holder, key);
 }

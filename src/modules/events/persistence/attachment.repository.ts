@@ -120,4 +120,11 @@ export class AttachmentRepository {
       [eventId],
     );
   }
+
+  /** All that there ever were of an event, also those that have ended. */
+  async everyLink(tx: Tx, eventId: string): Promise<Link[]> {
+    return tx.query(`SELECT ${LINK} FROM manifest_link WHERE event_id = $1 ORDER BY linked_at, id`, [
+      eventId,
+    ]);
+  }
 }

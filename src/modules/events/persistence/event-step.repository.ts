@@ -56,13 +56,13 @@ export class EventStepRepository {
     );
   }
 
-  /** The newest, the newest first. */
-  async of(tx: Tx, eventId: string, limit: number): Promise<EventStep[]> {
+  /** The newest but some, the newest first. */
+  async of(tx: Tx, eventId: string, limit: number, but: number): Promise<EventStep[]> {
     return tx.query(
       `SELECT event_id AS "eventId", institution_id AS "institutionId", what, subject_id AS "subjectId", reason,
          done_by AS "doneBy", done_at AS "doneAt"
-       FROM event_step WHERE event_id = $1 ORDER BY id DESC LIMIT $2`,
-      [eventId, limit],
+       FROM event_step WHERE event_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3`,
+      [eventId, limit, but],
     );
   }
 }

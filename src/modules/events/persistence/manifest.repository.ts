@@ -47,19 +47,20 @@ export class ManifestRepository {
     return rows[0];
   }
 
+  /** @param query with the states that are looked for; all of them without any */
   async page(
     tx: Tx,
     query: {
       readonly eventId: string;
-      readonly state: EntryState | undefined;
+      readonly states: readonly EntryState[] | undefined;
       readonly after: number;
       readonly limit: number;
     },
   ): Promise<ManifestEntry[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM manifest_entry WHERE event_id = $1 AND ($2::text IS NULL OR state = $2) AND seq > $3
+      `SELECT ${COLUMNS} FROM manifest_entry WHERE event_id = $1 AND ($2::text[] IS NULL OR state = ANY($2)) AND seq > $3
        ORDER BY seq LIMIT $4`,
-      [query.eventId, query.state ?? null, query.after, query.limit],
+      [query.eventId, query.states ?? null, query.after, query.limit],
     );
   }
 
@@ -67,22 +68,16 @@ export class ManifestRepository {
   async standing(
     tx: Tx,
     eventId: string,
-  ): Promise<readonly { readonly id: string; readonly state: EntryState }[]> {
-    return tx.query('SELECT id, state FROM manifest_entry WHERE event_id = $1 ORDER BY seq', [eventId]);
+  ): Promise<readonly Pick<ManifestEntry, 'id' | 'state' | 'version'>[]> {
+    return tx.query('SELECT id, state, version FROM manifest_entry WHERE event_id = $1 ORDER BY seq', [
+      eventId,
+    ]);
   }
 
   async hasDuplicates(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>('SELECT 1 FROM manifest_entry WHERE duplicate_of = $1 LIMIT 1', [
       id,
     ]);
-    return rows.length > 0;
-  }
-
-  async hasUnaccounted(tx: Tx, eventId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM manifest_entry WHERE event_id = $1 AND state IN ('unaccounted', 'remains_assigned') LIMIT 1`,
-      [eventId],
-    );
     return rows.length > 0;
   }
 
@@ -103,11 +98,15 @@ export class ManifestRepository {
     return new Set(rows.map(({ key }) => key));
   }
 
-  async setState(tx: Tx, id: string, state: EntryState, duplicateOf: string | null): Promise<void> {
+  async setState(
+    tx: Tx,
+    id: string,
+    { state, duplicateOf, version }: Pick<ManifestEntry, 'state' | 'duplicateOf' | 'version'>,
+  ): Promise<void> {
     await changeOne(
       tx,
-      'UPDATE manifest_entry SET state = $2, duplicate_of = $3, version = version + 1 WHERE id = $1',
-      [id, state, duplicateOf],
+      'UPDATE manifest_entry SET state = $2, duplicate_of = $3, version = $4 WHERE id = $1',
+      [id, state, duplicateOf, version],
     );
   }
 }

@@ -4,6 +4,7 @@ import { PLATFORM } from '../../access/index.js';
 import { DutyBoard } from '../../matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
+import { EventSight, shownEntry } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
 
 /** Working days after which persons who are not accounted for are overdue. */
@@ -15,6 +16,7 @@ const CONTRADICTION_DAYS = 10;
 export class EventDuties {
   constructor(
     private readonly manifest: ManifestRepository,
+    private readonly sight: EventSight,
     private readonly contradictions: FindContradictions,
     private readonly duties: DutyBoard,
   ) {}
@@ -29,7 +31,7 @@ export class EventDuties {
   async follow(tx: Tx, event: CoordinatedEvent): Promise<void> {
     const { id, coordinatorId } = event;
     await actingAs(tx, PLATFORM, async () => {
-      const isOwed = isOpen(event) && (await this.manifest.hasUnaccounted(tx, id));
+      const isOwed = isOpen(event) && (await this.hasUnaccounted(tx, event));
       const contradicts =
         isOpen(event) && (await this.contradictions.of(tx, coordinatorId, event)).length > 0;
       const reconciliation = { kind: 'event_reconciliation', subjectId: id } as const;
@@ -39,5 +41,13 @@ export class EventDuties {
       if (contradicts) await this.duties.open(tx, contradiction, [coordinatorId], CONTRADICTION_DAYS);
       else await this.duties.close(tx, contradiction, [coordinatorId]);
     });
+  }
+
+  /** As who coordinates may know it: that the duty ends must not tell of somebody who was found alive and does not want it said. */
+  private async hasUnaccounted(tx: Tx, event: CoordinatedEvent): Promise<boolean> {
+    const seen = await this.sight.of(tx, event.coordinatorId, event);
+    return (await this.manifest.standing(tx, event.id)).some((entry) =>
+      ['unaccounted', 'remains_assigned'].includes(shownEntry(entry, seen).state),
+    );
   }
 }

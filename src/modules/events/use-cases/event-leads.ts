@@ -3,6 +3,7 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { StandingIdentifications } from '../../identifications/index.js';
+import { QuestionLedger } from '../../misuse/index.js';
 import { READING_OF, ReadSharedEvents, RecordStore, type StoredRecord } from '../../records/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import { leadOf, type Lead } from '../domain/leads.js';
@@ -45,6 +46,7 @@ export class EventLeads {
     private readonly manifest: ManifestRepository,
     private readonly sight: EventSight,
     private readonly identifications: StandingIdentifications,
+    private readonly questions: QuestionLedger,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -81,6 +83,10 @@ export class EventLeads {
       const names = content.recordType === 'report' ? (content.person?.names ?? []) : [];
       const said = names.map((one) => one.full ?? [one.given, ...(one.surnames ?? [])].join(' '));
       const result = await actingAs(tx, PLATFORM, () => this.manifest.ofNames(tx, eventId, said));
+      // A case may be invented, and its name another one each time: it is a question like any that is asked with a case.
+      await this.questions.note(tx, actor, {
+        ...{ kind: 'case_question', caseId: recordId, own: [recordId], hits: result.length },
+      });
       const done = { what: 'searched', subjectId: recordId, recordIds: [recordId] } as const;
       return { done: { ...done, detail: { found: result.length } }, result };
     });

@@ -23,6 +23,12 @@ export interface SeenRecord {
   readonly hasSample: boolean | undefined;
 }
 
+interface SaidOfEntry {
+  readonly id: string;
+  readonly state: EntryState;
+  readonly version: number;
+}
+
 export interface Seen {
   readonly records: readonly SeenRecord[];
   readonly links: readonly Link[];
@@ -75,6 +81,21 @@ export class EventSight {
         ),
         institutions,
       };
+    });
+  }
+
+  /** Of these records those of which an institution may know that they are there, whether they stand in the event still or not. */
+  async knownAmong(
+    tx: Tx,
+    viewerId: string,
+    event: CoordinatedEvent,
+    recordIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    return actingAs(tx, PLATFORM, async () => {
+      const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
+      const rule = await this.ruleFor(tx, viewerId, event, recordIds, institutions);
+      const records = await this.records.forComparison(tx, recordIds);
+      return new Set(records.filter((one) => rule.mayKnow(one)).map(({ id }) => id));
     });
   }
 
@@ -151,11 +172,8 @@ export function hasFamilySample({ content }: StoredRecord): boolean {
   return family !== undefined && family.relatives.length + family.own.length > 0;
 }
 
-/** What the person has not allowed to be said is as if it had not been said. */
-export function shownEntry<T extends { readonly id: string; readonly state: EntryState }>(
-  entry: T,
-  seen: Seen,
-): T {
-  const isSilenced = entry.state === 'located_alive' && seen.silenced.has(entry.id);
-  return isSilenced ? { ...entry, state: 'unaccounted' } : entry;
+/** What the person has not allowed to be said is as if it had not been said: the change that said it is not counted either. */
+export function shownEntry<T extends SaidOfEntry>(entry: T, { silenced }: Pick<Seen, 'silenced'>): T {
+  const isSilenced = entry.state === 'located_alive' && silenced.has(entry.id);
+  return isSilenced ? { ...entry, state: 'unaccounted', version: entry.version - 1 } : entry;
 }

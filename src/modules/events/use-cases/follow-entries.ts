@@ -45,7 +45,7 @@ export class FollowEntries {
     const reports = links.filter((one) => one.entryId === entryId).map(({ recordId }) => recordId);
     const state = stateAfter(entry.state, await this.identifications.ofRecords(tx, reports));
     if (state === entry.state) return;
-    await this.manifest.setState(tx, entryId, state, null);
+    await this.manifest.setState(tx, entryId, { state, duplicateOf: null, version: entry.version + 1 });
     const done = { what: 'entry_changed', subjectId: entryId, detail: { state } } as const;
     await this.desk.note(tx, PLATFORM, eventId, 'events.follow', done);
   }

@@ -17,6 +17,7 @@ import { readManifest, type RowFinding } from '../domain/read-manifest.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
+import { EventSight, shownEntry } from './event-sight.js';
 import { manifestTable } from './manifest-table.js';
 import type { Tx } from '../../../platform/database/index.js';
 
@@ -53,6 +54,7 @@ export class KeepManifest {
   constructor(
     private readonly desk: EventDesk,
     private readonly manifest: ManifestRepository,
+    private readonly sight: EventSight,
     private readonly duties: EventDuties,
     private readonly clock: Clock,
   ) {}
@@ -101,13 +103,19 @@ export class KeepManifest {
     await this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx, event) => {
       const entry = await this.manifest.lock(tx, change.id);
       if (entry?.eventId !== eventId) throw new NotFound();
-      if (entry.version !== change.expectedVersion)
-        throw new VersionConflict(change.expectedVersion, entry.version);
+      // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and no version.
+      const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
+      if (shown.version !== change.expectedVersion)
+        throw new VersionConflict(change.expectedVersion, shown.version);
       const reason = change.reason?.trim() || undefined;
-      requireEntryMove(entry.state, change.state, reason);
+      requireEntryMove(shown.state, change.state, reason);
       if (change.state === 'located_alive' && !change.personAgrees) throw new WishForbids();
       const duplicateOf = await this.originalOf(tx, entry, change);
-      await this.manifest.setState(tx, entry.id, change.state, duplicateOf);
+      const stays = change.state === shown.state;
+      await this.manifest.setState(tx, entry.id, {
+        ...{ state: stays ? entry.state : change.state, duplicateOf },
+        version: (stays ? entry.version : shown.version) + 1,
+      });
       await this.duties.follow(tx, event);
       const detail = { state: change.state };
       return { done: { what: 'entry_changed', subjectId: entry.id, reason, detail }, result: undefined };

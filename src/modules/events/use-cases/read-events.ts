@@ -9,14 +9,12 @@ import { groupedBy } from '../domain/groups.js';
 import type { EntryState, ManifestEntry } from '../domain/manifest.js';
 import { tallyOf, type Tally } from '../domain/tally.js';
 import { EventRepository } from '../persistence/event.repository.js';
-import { EventStepRepository, type EventStep } from '../persistence/event-step.repository.js';
+import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk, relationToEvent } from './event-desk.js';
 import { EventSight, shownEntry, type Seen, type SeenRecord } from './event-sight.js';
 import { stands } from './find-contradictions.js';
-
-/** The newest things that were done; the history holds more. */
-const STEPS_SHOWN = 200;
+import { ToldSteps } from './told-steps.js';
 
 export interface EventView {
   readonly seq: number;
@@ -53,7 +51,7 @@ export class ReadEvents {
     private readonly desk: EventDesk,
     private readonly events: EventRepository,
     private readonly manifest: ManifestRepository,
-    private readonly steps: EventStepRepository,
+    private readonly steps: ToldSteps,
     private readonly sight: EventSight,
     private readonly identifications: StandingIdentifications,
     private readonly institutions: InstitutionDirectory,
@@ -92,16 +90,37 @@ export class ReadEvents {
     }: { readonly state: EntryState | undefined; readonly after: number; readonly limit: number },
   ): Promise<EntryView[]> {
     return this.desk.read(actor, 'events.read', eventId, async (tx, event) => {
-      const found = await this.manifest.page(tx, { eventId, state, after, limit });
-      return this.entryViews(tx, actor, event, found);
+      const seen = await this.sight.of(tx, actor.institutionId ?? '', event);
+      const found = await this.pageOf(tx, eventId, { state, after, limit }, seen);
+      return this.entryViews(tx, actor, event, found, seen);
     });
   }
 
   async entry(actor: Actor, eventId: string, id: string): Promise<EntryView | undefined> {
     return this.desk.read(actor, 'events.read', eventId, async (tx, event) => {
       const found = await this.manifest.byId(tx, id);
-      return found?.eventId === eventId ? (await this.entryViews(tx, actor, event, [found]))[0] : undefined;
+      if (found?.eventId !== eventId) return undefined;
+      const seen = await this.sight.of(tx, actor.institutionId ?? '', event);
+      return (await this.entryViews(tx, actor, event, [found], seen))[0];
     });
+  }
+
+  /** In the state in which the viewer is shown them: what is not to be said is found by no state either. */
+  private async pageOf(
+    tx: Tx,
+    eventId: string,
+    { state, after, limit }: { state: EntryState | undefined; after: number; limit: number },
+    seen: Seen,
+  ): Promise<ManifestEntry[]> {
+    const states = state === 'unaccounted' ? ([state, 'located_alive'] as const) : state && [state];
+    const shown: ManifestEntry[] = [];
+    for (let from = after; shown.length < limit;) {
+      const found = await this.manifest.page(tx, { eventId, states, after: from, limit });
+      shown.push(...found.filter((one) => state === undefined || shownEntry(one, seen).state === state));
+      from = found.at(-1)?.seq ?? from;
+      if (found.length < limit) break;
+    }
+    return shown.slice(0, limit);
   }
 
   private async entryViews(
@@ -109,9 +128,9 @@ export class ReadEvents {
     actor: Actor,
     event: CoordinatedEvent,
     found: readonly ManifestEntry[],
+    seen: Seen,
   ): Promise<EntryView[]> {
     const own = actor.institutionId ?? '';
-    const seen = await this.sight.of(tx, own, event);
     const records = new Map(seen.records.map((one) => [one.record.id, one]));
     const alike = await this.manifest.ofNames(
       tx,
@@ -166,7 +185,7 @@ export class ReadEvents {
         })),
         links,
       ),
-      steps: (await this.steps.of(tx, event.id, STEPS_SHOWN)).map(named),
+      steps: (await this.steps.of(tx, own, event, seen)).map(named),
       allowedActions: allowedActions(actor, event, role),
     };
   }

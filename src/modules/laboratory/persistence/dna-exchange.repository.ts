@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
+import { takenBackSince } from '../../records/index.js';
 import type { DnaExchange, ExchangeState } from '../domain/dna-exchange.js';
 
 export type NewDnaExchange = Pick<
@@ -34,6 +35,10 @@ const NO_FIGURES = 'document_a = NULL, document_b = NULL, digest_a = NULL, diges
 
 /** Key of the advisory lock of whoever asks, so that two questions at once are counted as two; nobody else uses it. */
 const ASKING_LOCK = 7_411_026;
+
+const SAMPLES_TAKEN_BACK = (['t.record_a', 't.record_b'] as const)
+  .map((record) => takenBackSince(record, 't.accepted_at', 'samples'))
+  .join(' OR ');
 
 @Injectable()
 export class DnaExchangeRepository {
@@ -116,6 +121,15 @@ export class DnaExchangeRepository {
         ...[figures.documentA, figures.documentB],
       ],
     );
+  }
+
+  /** Whether the family of either side, or one relative, has taken samples back since figures were made of them. For the platform's own work. */
+  async areSamplesTakenBack(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<unknown[]>(
+      `SELECT 1 FROM dna_exchange t WHERE t.id = $1 AND (${SAMPLES_TAKEN_BACK})`,
+      [id],
+    );
+    return row !== undefined;
   }
 
   async decline(tx: Tx, id: string, by: string, at: Date): Promise<void> {

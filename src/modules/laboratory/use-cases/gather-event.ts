@@ -10,7 +10,7 @@ import type { NotIncluded } from '../domain/joint-result.js';
 import { ownSamples } from '../../kinship/index.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
-/** More records of one event are not read: a joint identification of so many would not end. */
+/** More own records of one event are not read: a joint identification of so many would not end. Others', of whatever number, displace none. */
 const MOST_RECORDS = 4_000;
 
 export interface GatheredEvent extends EventPeople {
@@ -31,7 +31,7 @@ export class GatherEvent {
   ) {}
 
   async run(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
-    const records = await this.records.ofEvent(tx, eventCode, MOST_RECORDS);
+    const records = await this.records.ofEvent(tx, { institutionId, eventCode }, MOST_RECORDS);
     const ids = records.map(({ id }) => id);
     const rule = new EventRule(
       await this.gate.open(tx),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../../access/index.js';
+import { actingAs, type Tx } from '../../../platform/database/index.js';
+import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
 import {
@@ -105,6 +105,9 @@ export class ReadExchange {
     exchange: DnaExchange,
   ): Promise<EvidenceView | undefined> {
     if (!isCovered || exchange.settingId === null) return undefined;
+    // Of several relatives one can take their own sample back: the match is covered without it, and the figures are not.
+    if (await actingAs(tx, PLATFORM, () => this.exchanges.areSamplesTakenBack(tx, exchange.id)))
+      return undefined;
     const [document, reference] = [
       await this.desk.shown(exchange, side),
       await this.settings.byId(tx, exchange.settingId),

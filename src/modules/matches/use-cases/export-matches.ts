@@ -25,6 +25,7 @@ import { ExplainedMatches } from '../persistence/explained-matches.js';
 import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
 import { withoutDna } from '../domain/side-figures.js';
 import { bandOf, type Band } from '../domain/match-state.js';
+import { byWhatIsTold } from '../domain/told-order.js';
 import { inBank, type ShownSmallBank } from './shown-figures.js';
 
 interface ExportedSide {
@@ -77,8 +78,8 @@ interface SeenPair extends ExplainedPair {
 }
 
 /**
- * Writes all kept pairs that the actor may see, best first. The operator of an installation gets every compared pair, without
- * values; an institution gets its own, with the values that its level allows.
+ * Writes all kept pairs that the actor may see. The operator of an installation gets every compared pair, best first, without
+ * values; an institution gets its own, with the values that its level allows, in an order that follows from what is told of them.
  */
 @Injectable()
 export class ExportMatches {
@@ -111,9 +112,12 @@ export class ExportMatches {
       // Whoever may not see a score learns nothing of it by asking for those above a mark.
       const leastLevel = minProbability > 0 ? FIGURES_FROM : 1;
       await this.questions.note(tx, actor, { kind: 'export' });
+      // The order of all pairs follows the comparison's own figures: among own ones, whose figures are told, it would tell those of others.
+      const held: ExportedMatch[] = [];
       let written = 0;
       for await (const piece of this.ranked.pieces(tx, {
-        minProbability,
+        // A mark is held against what is told, and not against what was compared.
+        minProbability: measures ? minProbability : 0,
         withEvidence,
         byUnconfirmed: measures,
       })) {
@@ -126,11 +130,12 @@ export class ExportMatches {
           .map((one, at): SeenPair => ({ ...one, smallBank: smallBanks[at] }))
           .filter((one) => minProbability === 0 || isMarkTold(one));
         await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf), 'export');
-        for (const match of await this.lines(tx, actor, told, withEvidence)) {
-          await write(match);
-          written += 1;
-        }
+        const lines = await this.lines(tx, actor, told, withEvidence);
+        written += lines.length;
+        if (!measures) held.push(...lines);
+        else for (const match of lines) await write(match);
       }
+      for (const match of held.sort(byWhatIsTold)) await write(match);
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { written } });
       return written;
     });

@@ -25,7 +25,7 @@ export interface ProcedureFilter {
 
 @Injectable()
 export class ProcedureRepository {
-  /** `false` where one of this kind is open or proposed for the identification. */
+  /** `false` where the same institution holds one of this kind that is open or proposed for the identification. */
   async add(tx: Tx, one: NewProcedure): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `INSERT INTO procedure (id, kind, kind_version, record_id, identification_id, institution_id, acting_id, party_ids,

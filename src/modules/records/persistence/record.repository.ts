@@ -250,10 +250,11 @@ export class RecordRepository {
   }
 
   /** Records of an event, whoever owns them, in the order of `seq`. */
-  async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
+  async ofEvent(tx: Tx, institutionId: string, eventCode: string, limit: number): Promise<StoredRecord[]> {
     return tx.query(
-      `SELECT ${AS_COMPARED} FROM record WHERE event_code = $1 AND NOT removed AND NOT withdrawn ORDER BY seq LIMIT $2`,
-      [eventCode, limit],
+      `SELECT ${AS_COMPARED} FROM record WHERE institution_id = $1 AND event_code = $2 AND NOT removed AND NOT withdrawn
+       ORDER BY seq LIMIT $3`,
+      [institutionId, eventCode, limit],
     );
   }
 

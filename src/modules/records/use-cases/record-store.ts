@@ -264,9 +264,13 @@ export class RecordStore {
     return actingAs(tx, PLATFORM, () => inTime(tx, withinMs, () => this.repository.searched(tx, asked)));
   }
 
-  /** Records of an event, whoever owns them, under the same condition. */
-  async ofEvent(tx: Tx, eventCode: string, limit: number): Promise<StoredRecord[]> {
-    return actingAs(tx, PLATFORM, () => this.repository.ofEvent(tx, eventCode, limit));
+  /** Records that an institution holds of an event, under the same condition. */
+  async ofEvent(
+    tx: Tx,
+    { institutionId, eventCode }: { readonly institutionId: string; readonly eventCode: string },
+    limit: number,
+  ): Promise<StoredRecord[]> {
+    return actingAs(tx, PLATFORM, () => this.repository.ofEvent(tx, institutionId, eventCode, limit));
   }
 
   /** How many records there are of each type. */

@@ -1,0 +1,32 @@
+import type { Band } from './match-state.js';
+
+/** What an exported line says of a pair, as far as it orders the file. */
+export interface ToldLine {
+  readonly kind: string;
+  readonly band?: Band;
+  readonly probability?: number;
+  readonly a: { readonly institution: string; readonly id: string };
+  readonly b: { readonly institution: string; readonly id: string };
+}
+
+const BANDS: readonly Band[] = ['strong', 'moderate', 'weak'];
+
+/**
+ * Own pairs by their figures, then those with others' records by their band, and within it by codes. By the comparison's own figures, own pairs
+ * would be a scale on which those of others are read: anybody can file two records that weigh what they like.
+ */
+export function byWhatIsTold(x: ToldLine, y: ToldLine): number {
+  return (
+    placeOf(x) - placeOf(y) ||
+    (y.probability ?? 0) - (x.probability ?? 0) ||
+    codesOf(x).localeCompare(codesOf(y))
+  );
+}
+
+function placeOf({ probability, band }: ToldLine): number {
+  if (probability !== undefined) return 0;
+  return 1 + (band ? BANDS.indexOf(band) : BANDS.length);
+}
+
+const codesOf = ({ kind, a, b }: ToldLine): string =>
+  [kind, a.institution, a.id, b.institution, b.id].join(' ');
