@@ -95,7 +95,7 @@ const READERS: Readonly<Record<string, string>> = {
   cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
   lfmcvo:
-    'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge',
+    'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge BreakGlassRead',
   mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,

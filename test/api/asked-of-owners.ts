@@ -108,6 +108,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     ...{ matchId: match, ...version, reason: 'It is needed at once, for a search at sea.' },
   })),
   'Mutation.reviewBreakGlass': input(({ breakGlass }) => ({ id: breakGlass, verdict: 'justified' })),
+  'Mutation.confirmUrgentDeletion': input(({ breakGlass }) => ({ id: breakGlass })),
   'Mutation.enterLegalDemand': cell('everybody', () => ({
     input: {
       ...{ authority: 'Court', country: 'HN', instrument: 'court_order' },

@@ -291,10 +291,12 @@ export const POLICY = {
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
   // Urgent access is told to the owner of the record and to whoever watches, and reviewed by them: never by whoever stands for who looked.
   'breakGlass.read': [
-    rule(['party'], 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator'),
     rule(ANY, 'oversight', 'operator'),
   ],
   'breakGlass.review': [rule(['party'], 'coordinator'), rule(ANY, 'oversight')],
+  // Whoever looked, and took a copy, signs that it is deleted.
+  'breakGlass.confirm': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'breakGlass.follow': [rule(ANY, 'platform')],
   // What authorities demand of an institution: its own to enter and answer, counted for everybody.
   'demands.read': [rule(OWN, 'coordinator', 'oversight')],

@@ -231,7 +231,7 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
   [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
   [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
   [['audit.read'], 'AuditEntry AuditEntryConnection AuditEntryEdge'],
-  [['breakGlass.read', 'breakGlass.review'], 'BreakGlass'],
+  [['breakGlass.read', 'breakGlass.review', 'breakGlass.confirm'], 'BreakGlass BreakGlassRead'],
   [['demands.read', 'demands.enter', 'demands.answer'], 'LegalDemand'],
   [['demands.read'], 'LegalDemandConnection LegalDemandEdge'],
   [['demands.answer'], 'LegalDemandAnswer LegalDemandRecord'],

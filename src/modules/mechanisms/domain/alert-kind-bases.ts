@@ -66,6 +66,22 @@ export const BREAK_GLASS = {
   screen: 'break_glass',
 } as const;
 
+/** For the owner, oversight and whoever looked: nothing is owed by it. */
+export const BREAK_GLASS_ENDED = {
+  ...BREAK_GLASS,
+  says: 'Urgent access that has ended, with the list of what was read under it; reading ends it.',
+  endsBy: 'reading',
+} as const;
+
+/** Whoever has taken a copy owes it; where nobody confirms it, their institution and whoever watches it are told, as of any duty. */
+export const BREAK_GLASS_DELETION = {
+  ...DUTY,
+  says: 'A copy that was taken under urgent access, to be deleted by whoever took it: `confirmUrgentDeletion`.',
+  work: ['liaison', 'forensic'],
+  graceDays: 0,
+  screen: 'break_glass',
+} as const;
+
 /** What it has changed to is not told: whoever identified it asks its owner. */
 export const IDENTIFIED_AMENDED = {
   ...NEWS,

@@ -1,6 +1,8 @@
 import {
   APPROVAL,
   BREAK_GLASS,
+  BREAK_GLASS_DELETION,
+  BREAK_GLASS_ENDED,
   DNA_WORDS,
   DUTY,
   IDENTIFIED_AMENDED,
@@ -184,6 +186,8 @@ export const ALERT_KINDS = {
     screen: 'complaint',
   },
   break_glass: BREAK_GLASS,
+  break_glass_ended: BREAK_GLASS_ENDED,
+  break_glass_deletion: BREAK_GLASS_DELETION,
   misuse: SIGNAL,
   recommendation: {
     ...DUTY,

@@ -4,6 +4,7 @@ import { CreateRecalls1764000000920 } from './1764000000920-create-recalls.js';
 import { CreateDisclosureCaps1764000000930 } from './1764000000930-create-disclosure-caps.js';
 import { RecallAfterAgreements1764700000010 } from './1764700000010-recall-after-agreements.js';
 import { CreateBreakGlass1770500000035 } from './1770500000035-create-break-glass.js';
+import { EndBreakGlass1770500000210 } from './1770500000210-end-break-glass.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateDisclosureCaps1764000000930,
   RecallAfterAgreements1764700000010,
   CreateBreakGlass1770500000035,
+  EndBreakGlass1770500000210,
 ];
