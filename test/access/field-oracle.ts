@@ -92,7 +92,7 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
-  cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
+  cvo: `BulkExport HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
   lfmcvo:
     'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge BreakGlassRead',

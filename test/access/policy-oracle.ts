@@ -98,6 +98,7 @@ export const ORACLE: Readonly<Record<string, string>> = {
   'complaints.read': '+lcv',
   'complaints.handle': 'cv',
   'complaints.follow': '*p',
+  'exports.read': 'c *vo',
   'breakGlass.read': '+lfmc *vo',
   'breakGlass.review': '^c *v',
   'breakGlass.confirm': 'lfc',

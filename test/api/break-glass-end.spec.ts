@@ -20,6 +20,8 @@ describe('urgent access that has ended', () => {
   });
   afterAll(() => house.close());
   beforeEach(async () => {
+    // What the log has is by the clock of the database.
+    clock.back();
     await house.api.sql('DELETE FROM break_glass');
     await house.api.sql('UPDATE agreement SET level = 2');
     await house.freshen();
@@ -68,7 +70,7 @@ describe('urgent access that has ended', () => {
     await house.freshenSame();
     expect(await duties('break_glass_ended', id)).toEqual(['AA-SEARCH', 'BB-FORENSIC', 'HN-WATCH']);
     const [task] = await house.api.sql<{ due: Date }>(
-      `SELECT due_at AS due FROM task WHERE kind = 'oversight.end-break-glass' AND payload ->> 'breakGlassId' = $1`,
+      `SELECT due_at AS due FROM task WHERE name = 'oversight.end-break-glass' AND payload ->> 'breakGlassId' = $1`,
       [id],
     );
     const [stored] = await house.api.sql<{ until: Date }>('SELECT until FROM break_glass');

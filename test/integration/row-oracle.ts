@@ -39,6 +39,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   audit_link: cells('VOP', WORKER),
   audit_sealing: cells('VOP', '', WORKER),
   break_glass: cells('lfmcVOP', 'lfP', WORKER),
+  bulk_export: cells('fcaVOP', 'fcaOP', 'fcaOP'),
   candidate_list: cells('lfmcaOP', WORKER, WORKER, WORKER),
   case_step: cells('lfmcaOP', 'lcP'),
   client_secret: cells('cOP', 'cOP', 'cOP'),

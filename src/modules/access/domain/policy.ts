@@ -276,6 +276,8 @@ export const POLICY = {
   ],
   // Who approves for an institution that has no second person is named at the server, apart from the institution.
   'approvals.name': [rule(ANY, 'operator')],
+  // What left as files, of one's own institution and of its records.
+  'exports.read': [rule(OWN, 'coordinator'), rule(ANY, 'oversight', 'operator')],
   'approvals.expire': [rule(ANY, 'platform')],
   'approvals.perform': [rule(ANY, 'platform')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],

@@ -236,6 +236,7 @@ export const TYPE_ROWS: readonly (readonly [operations: readonly Operation[], ty
   [['demands.read'], 'LegalDemandConnection LegalDemandEdge'],
   [['demands.answer'], 'LegalDemandAnswer LegalDemandRecord'],
   [['demands.count'], 'PublicDemandCount PublicUrgentCount Transparency'],
+  [['exports.read'], 'BulkExport'],
   [['breakGlass.read'], 'BreakGlassConnection BreakGlassEdge'],
   [['misuse.read', 'misuse.judge', 'misuse.reopen'], 'MisuseSignal'],
   [['misuse.read'], 'AskedFigure MisuseSignalConnection MisuseSignalEdge'],

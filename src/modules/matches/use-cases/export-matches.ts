@@ -102,8 +102,13 @@ export class ExportMatches {
     { minProbability = 0, withEvidence = true, approvalId }: ExportOptions,
     write: (match: ExportedMatch) => Promise<void> | void,
   ): Promise<number> {
-    await this.exports.pass(actor, 'matches.export', { what: 'matches', minProbability }, approvalId);
-    return this.guarded.run(actor, 'matches.export', [], async (tx) => {
+    const leaving = await this.exports.pass(
+      actor,
+      'matches.export',
+      { what: 'matches', minProbability },
+      approvalId,
+    );
+    const count = await this.guarded.run(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       // Without whoever was not asked yet no installation could say how well it compares.
       const measures = actor.institutionId === undefined;
@@ -127,6 +132,7 @@ export class ExportMatches {
           .filter((one) => minProbability === 0 || isMarkTold(one));
         await this.disclosed.note(tx, actor, told.map(withEvidence ? valuesOf : figuresOf), 'export');
         for (const match of await this.lines(tx, actor, told, withEvidence)) {
+          leaving.add(match);
           await write(match);
           written += 1;
         }
@@ -134,6 +140,8 @@ export class ExportMatches {
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { written } });
       return written;
     });
+    await leaving.finish();
+    return count;
   }
 
   /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */
