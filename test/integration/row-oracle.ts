@@ -133,7 +133,7 @@ export const ORACLE: Readonly<Record<string, Cells>> = {
   offer_referral: cells('lcP', 'lcP', WORKER),
   reintegration_plan: cells('lcP', 'lcP', 'lcP'),
   outbox_event: cells(WORKER, 'lfmcvadoPy', WORKER, WORKER),
-  overdue_figure: cells(ALL, WORKER, '', WORKER),
+  overdue_figure: cells('lfmcaVOP', WORKER, '', WORKER),
   published_record_table: cells(WORKER, WORKER),
   published_year: cells(WORKER, WORKER),
   person_identity: cells('cOP', WORKER, '', 'cOP'),

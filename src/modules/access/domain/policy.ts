@@ -249,8 +249,11 @@ export const POLICY = {
   'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.sayOfOthers': [rule(OWN, 'coordinator')],
   'digests.choose': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
-  // Who lets duties lie is no secret in the network; of which record it is stays one.
-  'overdue.read': [rule(ANY, ...EVERYBODY)],
+  // An institution reads what lies with itself; whoever watches over all reads who lets duties lie.
+  'overdue.read': [
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
+    rule(ANY, 'oversight', 'operator'),
+  ],
   'alerts.raise': [rule(ANY, 'platform')],
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],
@@ -317,6 +320,8 @@ export const POLICY = {
   'audit.read': [rule(ANY, 'oversight', 'operator')],
   // Whether the installation is well: no name, address or content is in it.
   'system.read': [rule(ANY, 'coordinator', 'oversight', 'operator')],
+  // How much the database holds follows what everybody writes.
+  'system.size': [rule(ANY, 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],
