@@ -124,7 +124,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.judgeMisuse': input(({ misuse }) => ({ id: misuse, verdict: 'false_alarm' })),
   'Mutation.reopenQuestions': input(({ misuse }) => ({ id: misuse })),
   // Nobody's: oversight's own deeds.
-  'Mutation.makeDecoys': cell('everybody', () => ({ input: {} })),
+  'Mutation.makeDecoys': cell('everybody', () => ({ input: { reason: 'A trial.' } })),
   'Mutation.endDecoys': cell('everybody', () => ({ input: { reason: 'A trial.' } })),
   'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),
   'Mutation.answerComplaint': input(({ complaint }) => ({

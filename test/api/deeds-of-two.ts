@@ -165,7 +165,7 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   },
   decoys_make: {
     of: 'oversight',
-    ask: by('makeDecoys', () => ({})),
+    ask: by('makeDecoys', () => ({ reason: 'A trial.' })),
     changes: 'SELECT id FROM decoy',
   },
   decoys_end: {
