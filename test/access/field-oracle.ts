@@ -113,6 +113,7 @@ export const FEWER: Readonly<Record<string, string>> = {
   'Invitation.link': 'co',
   'ReceiptIssued.code': 'lc',
   'RecordReceipt.familyCode': 'lc',
+  'SystemHealth.databaseBytes': 'o',
   'WebhookRegistered.secret': 'cao',
 };
 

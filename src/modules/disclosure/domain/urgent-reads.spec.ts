@@ -9,6 +9,7 @@ describe('what was read under urgent access', () => {
       { action: 'photographs.read', times: 2, lastAt: at(3) },
       { action: 'photographs.reveal', times: 1, lastAt: at(2) },
       { action: 'matches.read', times: 5, lastAt: at(4) },
+      { action: 'breakGlass.read', times: 7, lastAt: at(5) },
     ]);
     expect(reads).toEqual([
       { kind: 'comparison', times: 5, lastAt: at(4).toISOString() },

@@ -28,8 +28,12 @@ const KIND_OF: Readonly<Record<string, UrgentReadKind>> = {
 /** What leaves the platform, as a file or on paper. */
 const COPIES: readonly UrgentReadKind[] = ['form'];
 
+/** Reading what was read is none. */
+const NO_READ = 'breakGlass.read';
+
 /** By kind, in the order of `URGENT_READ_KINDS`. */
-export function urgentReads(logged: readonly LoggedRead[]): UrgentRead[] {
+export function urgentReads(all: readonly LoggedRead[]): UrgentRead[] {
+  const logged = all.filter(({ action }) => action !== NO_READ);
   return URGENT_READ_KINDS.flatMap((kind) => {
     const of = logged.filter(({ action }) => (KIND_OF[action] ?? 'other') === kind);
     if (of.length === 0) return [];

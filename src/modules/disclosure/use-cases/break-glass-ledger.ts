@@ -102,8 +102,8 @@ export class BreakGlassLedger {
     await this.uses.stop(tx, id, this.clock.now());
   }
 
-  async end(tx: Tx, id: string, ending: Omit<Ending, 'at'>): Promise<void> {
-    await this.uses.end(tx, id, { ...ending, at: this.clock.now() });
+  async end(tx: Tx, id: string, ending: Ending): Promise<void> {
+    await this.uses.end(tx, id, ending);
   }
 
   /** Throws `BreakGlassRefused` where it was confirmed already. */

@@ -44,7 +44,7 @@ export class EndBreakGlass {
       const logged = await this.reads.of(tx, { actorId, recordId: lookedAt(use), from, to });
       const reads = urgentReads(logged);
       const deletionDueAt = hasCopies(reads) ? new Date(now.getTime() + DELETION_DAYS * DAY_MS) : null;
-      await this.uses.end(tx, use.id, { reads, deletionDueAt });
+      await this.uses.end(tx, use.id, { reads, deletionDueAt, at: now });
       await this.tell(tx, use);
       if (deletionDueAt) await this.oweDeletion(tx, use, deletionDueAt);
       const detail = { breakGlass: use.id, step: 'ended', copies: deletionDueAt !== null };

@@ -41,7 +41,7 @@ function ExportLine({ one }: { readonly one: Exported }) {
       </Text>
       <Text size="sm" c="dimmed" className="value">
         {one.finishedAt
-          ? t('approvals.exports.whole', { count: one.entries ?? 0, digest: one.digest })
+          ? t('approvals.exports.whole', { count: one.entries ?? 0, digest: one.digest ?? '' })
           : t('approvals.exports.brokenOff')}
       </Text>
     </Paper>
