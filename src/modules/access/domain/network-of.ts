@@ -7,8 +7,8 @@ const [GROUPS_OF_4, GROUPS_OF_6] = [3, 3] as const;
  * @returns undefined where it is no address
  */
 export function networkOf(address: string | undefined): string | undefined {
-  const plain = (address ?? '').replace(/^::ffff:(?=[\d.]+$)/iu, '').replace(/%.*$/u, '');
-  if (/^\d{1,3}(\.\d{1,3}){3}$/u.test(plain))
+  const [plain = ''] = (address ?? '').replace(/^::ffff:(?=[\d.]+$)/iu, '').split('%');
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(plain))
     return `${plain.split('.').slice(0, GROUPS_OF_4).join('.')}.0/24`;
   if (!/^[\da-f:]+$/iu.test(plain) || !plain.includes(':')) return undefined;
   const [before = '', after] = plain.toLowerCase().split('::');

@@ -1,8 +1,6 @@
 import {
   APPROVAL,
-  BREAK_GLASS,
-  BREAK_GLASS_DELETION,
-  BREAK_GLASS_ENDED,
+  BREAK_GLASS_KINDS,
   DNA_WORDS,
   DUTY,
   IDENTIFIED_AMENDED,
@@ -185,9 +183,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'complaint',
   },
-  break_glass: BREAK_GLASS,
-  break_glass_ended: BREAK_GLASS_ENDED,
-  break_glass_deletion: BREAK_GLASS_DELETION,
+  ...BREAK_GLASS_KINDS,
   misuse: SIGNAL,
   recommendation: {
     ...DUTY,

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
@@ -23,7 +24,8 @@ function Copy({ one, dueAt }: { readonly one: UrgentUse; readonly dueAt: string 
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data, fetching }, confirm] = useMutation(CONFIRM_DELETION);
-  const isLate = Date.parse(dueAt) < Date.now();
+  const [shownAt] = useState(() => Date.now());
+  const isLate = Date.parse(dueAt) < shownAt;
   const state = one.deletionConfirmedAt ? 'copyGone' : isLate ? 'copyLate' : 'copyOpen';
   const when = formatMoment(one.deletionConfirmedAt ?? dueAt, language);
   const answer = data?.confirmUrgentDeletion;
