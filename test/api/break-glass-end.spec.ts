@@ -138,7 +138,7 @@ describe('urgent access that has ended', () => {
     expect(await confirm((await person('HN-WATCH', 'oversight')).token, id)).toMatchObject({
       code: 'ACCESS.DENIED',
     });
-    await house.api.sql('UPDATE session SET step_up_at = NULL');
+    await house.api.sql('UPDATE session SET step_up_at = NULL, step_up_how = NULL, step_up_for = NULL');
     expect(await confirm(house.people.b.token, id)).toMatchObject({ code: 'ACCESS.STEP_UP_NEEDED' });
     await house.api.stepUp(house.people.b.sessionId);
     expect(await confirm(house.people.b.token, id)).toMatchObject({
