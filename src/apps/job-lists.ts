@@ -110,6 +110,7 @@ import {
   oversightHandlers,
   oversightSubscriptions,
   RerouteComplaints,
+  EndBreakGlass,
   StopUnreviewed,
   TellBreakGlass,
   TellMisuse,
@@ -204,6 +205,7 @@ export function handlersOf(app: INestApplicationContext): readonly JobHandler[] 
     ...proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
     ...oversightHandlers({
       reroute: use(RerouteComplaints),
+      endBreakGlass: use(EndBreakGlass),
       stopUnreviewed: use(StopUnreviewed),
       tellBreakGlass: use(TellBreakGlass),
       tellMisuse: use(TellMisuse),

@@ -92,10 +92,10 @@ const READERS: Readonly<Record<string, string>> = {
   vo: `CalibrationBin CalibrationRow LinkageCalibration MisleadingRatios FairnessRow ComplaintFigure
     DeniedFigure NetworkWatch ReportFile YearlyReport AuditEntry AuditEntryConnection
     AuditEntryEdge`,
-  cvo: `HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
+  cvo: `BulkExport HealthCheck HealthCount SystemHealth AskedFigure MisuseSignal MisuseSignalConnection
     MisuseSignalEdge`,
   lfmcvo:
-    'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge',
+    'TokenIssued Passkey PasskeyChanged ApprovalFact ApprovalRequest BreakGlass BreakGlassConnection BreakGlassEdge BreakGlassRead',
   mco: 'AgreementEnd',
   cao: `DeliveryReplayed Webhook WebhookAttempt WebhookAttemptConnection WebhookAttemptEdge
     WebhookRegistered WebhookRemoved WebhookTested WebhookHeader WebhookPreview`,
@@ -113,6 +113,7 @@ export const FEWER: Readonly<Record<string, string>> = {
   'Invitation.link': 'co',
   'ReceiptIssued.code': 'lc',
   'RecordReceipt.familyCode': 'lc',
+  'SystemHealth.databaseBytes': 'o',
   'WebhookRegistered.secret': 'cao',
 };
 

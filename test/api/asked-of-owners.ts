@@ -108,6 +108,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     ...{ matchId: match, ...version, reason: 'It is needed at once, for a search at sea.' },
   })),
   'Mutation.reviewBreakGlass': input(({ breakGlass }) => ({ id: breakGlass, verdict: 'justified' })),
+  'Mutation.confirmUrgentDeletion': input(({ breakGlass }) => ({ id: breakGlass })),
   'Mutation.enterLegalDemand': cell('everybody', () => ({
     input: {
       ...{ authority: 'Court', country: 'HN', instrument: 'court_order' },
@@ -123,7 +124,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.judgeMisuse': input(({ misuse }) => ({ id: misuse, verdict: 'false_alarm' })),
   'Mutation.reopenQuestions': input(({ misuse }) => ({ id: misuse })),
   // Nobody's: oversight's own deeds.
-  'Mutation.makeDecoys': cell('everybody', () => ({ input: {} })),
+  'Mutation.makeDecoys': cell('everybody', () => ({ input: { reason: 'A trial.' } })),
   'Mutation.endDecoys': cell('everybody', () => ({ input: { reason: 'A trial.' } })),
   'Mutation.escalateComplaint': input(({ complaint }) => ({ id: complaint, ...version })),
   'Mutation.answerComplaint': input(({ complaint }) => ({

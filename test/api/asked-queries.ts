@@ -33,6 +33,7 @@ export const QUERIES: Readonly<Record<string, Cell>> = {
   'Query.legalDemands': cell('empty'),
   'Query.legalDemand': cell('nothing', ({ demand }) => ({ id: demand })),
   'Query.transparency': cell('everybody', () => ({ year: 2024, language: 'fr' })),
+  'Query.bulkExports': cell('empty'),
   'Query.breakGlassUses': cell('empty'),
   'Query.breakGlassUse': cell('nothing', ({ breakGlass }) => ({ id: breakGlass })),
   'Query.misuseSignals': cell('empty'),

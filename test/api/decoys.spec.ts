@@ -71,10 +71,12 @@ describe('decoys', () => {
   it('are not made by one person, nor by anybody but oversight', async () => {
     for (const role of ['coordinator', 'forensic'] as const) {
       const other = await enrol('BB-FORENSIC', role);
-      expect((await ask(other, 'makeDecoys')).id).toBeUndefined();
+      expect((await ask(other, 'makeDecoys', { reason: 'A trial.' })).id).toBeUndefined();
       expect(await standing(other)).toBeNull();
     }
-    const { id } = await ask(watch, 'makeDecoys');
+    for (const reason of ['', '  '])
+      expect(await ask(watch, 'makeDecoys', { reason })).toMatchObject({ code: 'DECOYS.REASON' });
+    const { id } = await ask(watch, 'makeDecoys', { reason: 'A trial.' });
     expect((await approve(watch, id)).id).toBeUndefined();
     const colleague = await enrol(WATCH, 'ministry');
     await house.api.sql(`UPDATE actor SET created_at = now() - interval '30 days' WHERE id = $1`, [
@@ -172,13 +174,13 @@ describe('decoys', () => {
   it('end by two people of oversight, and are made anew in the place of those before', async () => {
     const made = await standing(watch);
     const { id } = await ask(watch, 'endDecoys', { reason: 'A trial.' });
-    const { id: again } = await ask(watch, 'makeDecoys');
+    const { id: again } = await ask(watch, 'makeDecoys', { reason: 'A trial.' });
     expect(await approve(second, id)).toMatchObject({ state: 'done' });
     expect(await standing(watch)).toMatchObject({ decoys: 0 });
     // What was asked for of decoys that have ended meanwhile is not what would be done now.
     expect(await approve(second, again)).not.toMatchObject({ state: 'done' });
     expect(await ask(watch, 'endDecoys', { reason: 'Again.' })).toMatchObject({ code: 'DECOYS.NONE' });
-    const { id: anew } = await ask(watch, 'makeDecoys');
+    const { id: anew } = await ask(watch, 'makeDecoys', { reason: 'A trial.' });
     await approve(second, anew);
     expect(await standing(watch)).toMatchObject({ decoys: 5 });
     expect((await standing(watch)).madeAt).not.toBe(made.madeAt);

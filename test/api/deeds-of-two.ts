@@ -135,8 +135,7 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   bulk_export: {
     ask: (house, token) => exporting(house, token),
     take: exporting,
-    // What it writes is no row: that it may begin is one, and is noted once.
-    changes: `SELECT id FROM approval_request WHERE kind = 'bulk_export' AND state = 'done'`,
+    changes: 'SELECT request_id FROM bulk_export',
   },
   legal_demand: {
     ask: async (house, token, things) => {
@@ -166,7 +165,7 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   },
   decoys_make: {
     of: 'oversight',
-    ask: by('makeDecoys', () => ({})),
+    ask: by('makeDecoys', () => ({ reason: 'A trial.' })),
     changes: 'SELECT id FROM decoy',
   },
   decoys_end: {

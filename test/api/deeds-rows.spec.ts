@@ -91,6 +91,18 @@ describe('deeds of two in the database', () => {
       () => `INSERT INTO decoy (id, institution_id, content, made_at)
       VALUES (gen_random_uuid(), '${who.institutionId}', 'sealed', now())`,
     ],
+    [
+      'an export, by the terminal of the server too',
+      ['platform'],
+      () => `INSERT INTO bulk_export (request_id, what, exported_by, approved_by, begun_at)
+      VALUES (gen_random_uuid(), 'records', '${who.actorId}', '${things.report}', now())`,
+    ],
+    [
+      'an export of one’s own institution',
+      ROLES,
+      () => `INSERT INTO bulk_export (request_id, what, institution_id, exported_by, approved_by, begun_at)
+      VALUES (gen_random_uuid(), 'records', '${who.institutionId}', '${who.actorId}', '${things.report}', now())`,
+    ],
     ['the end of decoys', ['platform'], () => 'DELETE FROM decoy'],
   ])('is by no statement of one person: %s', async (_, roles, text) => {
     await expect(write(roles, text())).rejects.toThrow(/this is done by two people/);
@@ -128,5 +140,18 @@ describe('deeds of two in the database', () => {
     await expect(write(ROLES, release(4))).rejects.toThrow(/two people/);
     await write(ROLES, await approved('record_release', { match: { id: things.match }, terms }), release(4));
     expect(await house.sql('SELECT id FROM disclosure_release WHERE level = 4')).toHaveLength(1);
+    const asked = await approved('bulk_export', { what: 'records', institution: OWNER });
+    const id = /'([^']+)'$/u.exec(asked)?.[1] ?? '';
+    const leaves = (what: string, owner: string, by: string) =>
+      `INSERT INTO bulk_export (request_id, what, institution_id, owner_code, exported_by, approved_by, begun_at)
+       VALUES ('${id}', '${what}', '${who.institutionId}', ${owner}, '${who.actorId}', '${by}', now())`;
+    for (const not of [
+      leaves('profiles', `'${OWNER}'`, second.actorId),
+      leaves('records', 'NULL', second.actorId),
+      leaves('records', `'${OWNER}'`, things.report),
+    ])
+      await expect(write(ROLES, asked, not)).rejects.toThrow(/two people/);
+    await write(ROLES, asked, leaves('records', `'${OWNER}'`, second.actorId));
+    expect(await house.sql('SELECT 1 FROM bulk_export WHERE request_id = $1', [id])).toHaveLength(1);
   });
 });

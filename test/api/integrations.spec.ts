@@ -191,6 +191,7 @@ describe('what connects an institution with its own systems', () => {
     };
     const { systemHealth } = await ask(token, query);
     expect(systemHealth.version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(systemHealth.databaseBytes).toBeNull();
     expect((systemHealth.checks as Loose[]).map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'database',

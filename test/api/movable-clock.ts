@@ -11,4 +11,9 @@ export class MovableClock extends Clock {
   forward(minutes: number): void {
     this.aheadMs += minutes * 60_000;
   }
+
+  /** As all clocks go again. */
+  back(): void {
+    this.aheadMs = 0;
+  }
 }

@@ -16,3 +16,13 @@ export async function makeApproval(
   );
   return row?.id ?? '';
 }
+
+/** Somebody of the owner has exported its records, on a colleague's approval. */
+export async function makeExport(house: ApiHouse, token: string): Promise<void> {
+  const { data } = await house.ask('{ me { id institutionId } }', { token });
+  await house.sql(
+    `INSERT INTO bulk_export (request_id, what, institution_id, exported_by, approved_by, begun_at)
+     VALUES (gen_random_uuid(), 'records', $1, $2, gen_random_uuid(), now())`,
+    [data.me.institutionId, data.me.id],
+  );
+}

@@ -8,7 +8,7 @@ import { knock } from './family-house.js';
 import { openMatch } from './made-match.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { passkeyOf } from './owned-passkey.js';
-import { makeApproval } from './own-approval.js';
+import { makeApproval, makeExport } from './own-approval.js';
 
 /** One thing of everything that an institution can own, by id. */
 export interface OwnedThings {
@@ -227,6 +227,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   const recall = await makeRecall(house, match);
   const dnaExchange = await makeDnaExchange(house, match);
   const approval = await makeApproval(house, token, REPORTED);
+  await makeExport(house, token);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
   await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);

@@ -243,7 +243,7 @@ describe('a duty of casework', () => {
     );
     for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).run(other);
     // What nobody outside an institution may learn of goes to nobody else: a confidential procedure, a second person, an urgent access, a signal of misuse.
-    const stays = ['protected_procedure', 'approval', 'break_glass', 'misuse'].map(
+    const stays = ['protected_procedure', 'approval', 'break_glass', 'break_glass_ended', 'misuse'].map(
       (kind) => `${other} ${kind} `,
     );
     const goes = isDue.filter((one) => !stays.some((kind) => one.startsWith(kind)));

@@ -176,7 +176,10 @@ async function columnsOf(admin: pg.Client, table: string): Promise<Column[]> {
 
 function valueOf(table: string, { name, type }: Column, holder: Holder, actor: string): unknown {
   const [first = '', second = first] = holder;
-  if (name === 'actor_id' || ['actor.id', 'approval_request.asked_by'].includes(`${table}.${name}`))
+  if (
+    name === 'actor_id' ||
+    ['actor.id', 'approval_request.asked_by', 'bulk_export.exported_by'].includes(`${table}.${name}`)
+  )
     return first === 'A' ? actor : idOf('actor', first);
   if (name === 'id' && type === 'uuid') return idOf(table, OF_TWO.includes(table) ? holder : first);
   if (name.startsWith('told_') && name !== 'told_to') return null;

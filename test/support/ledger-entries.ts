@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../src/modules/misuse/index.js';
 const NONE: LedgerEntry = {
   ...{ id: '0', at: new Date(0), actorId: 'officer', institutionId: 'house', kind: 'look', caseId: null },
   ...{ shape: null, minusOne: [], minusTwo: [], fields: 0, named: false, ranges: [], loci: [] },
-  ...{ hits: null, objects: [], ownObjects: [], decoys: [] },
+  ...{ hits: null, objects: [], ownObjects: [], decoys: [], network: null },
 };
 
 /** Entries of a ledger by what matters in them; each a minute after the one before. */

@@ -189,15 +189,16 @@ export interface Outcome {
  * of it: by its rule, by the rule of spread accounts, or by any other that stops.
  */
 export function playScenario(chance: SeededGenerator, at: number): Outcome {
-  const kinds = ATTACKS.length + 2;
+  const kinds = ATTACKS.length + 3;
   const first = at % kinds;
   if (first === ATTACKS.length) return playNight(chance);
+  if (first === ATTACKS.length + 2) return playElsewhere(chance);
   const spread = first === ATTACKS.length + 1;
   const attack =
     ATTACKS[first] ??
     oneOf(
       chance,
-      ATTACKS.filter(({ rule }) => rule !== 'R5' && rule !== 'R8'),
+      ATTACKS.filter(({ rule }) => rule !== 'R8'),
     );
   const second = !spread && chance.chance(0.4) ? [oneOf(chance, ATTACKS)] : [];
   const accounts = spread ? chance.integer(2, 4) : 1;
@@ -232,6 +233,22 @@ function playNight(chance: SeededGenerator): Outcome {
     at: start + (of / count) * chance.integer(5, 50) * MINUTE,
   }));
   return watched(chance, [...usual, ...night], { attacks: ['R9'], accounts: 1 });
+}
+
+/** At the usual hour, from a network from which nobody of the institution works: a stolen session, a token that was copied. */
+function playElsewhere(chance: SeededGenerator): Outcome {
+  const start = Date.parse('2026-03-16T13:00:00Z');
+  const usual = Array.from({ length: 10 * 30 }, (_, of): Deed => ({
+    ...{ kind: 'look', actorId: `account ${of % 3}`, objects: [`usual ${of}`], network: 'office' },
+    at: start - (1 + Math.floor(of / 30)) * 24 * HOUR + (of % 8) * HOUR,
+  }));
+  const count = chance.integer(NIGHT.least, NIGHT.most);
+  const length = chance.integer(5, 50) * MINUTE;
+  const elsewhere = Array.from({ length: count }, (_, of): Deed => ({
+    ...{ kind: 'look', actorId: 'account 0', objects: [`${of % 2} elsewhere ${of}`], network: 'elsewhere' },
+    at: start + (of / count) * length,
+  }));
+  return watched(chance, [...usual, ...elsewhere], { attacks: ['R9'], accounts: 1 });
 }
 
 function watched(

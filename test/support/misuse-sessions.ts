@@ -210,7 +210,14 @@ export function playHouse(
 /** Spread over eight hours, in their order. */
 function over(chance: SeededGenerator, morning: number, actorId: string, acts: readonly Act[]): Deed[] {
   const moments = acts.map(() => morning + chance.uniform() * 8 * HOUR).sort((a, b) => a - b);
-  return acts.map((act, at) => ({ ...act, actorId, at: moments[at] ?? morning }));
+  const network = workplace(chance, actorId);
+  return acts.map((act, at) => ({ ...act, actorId, network, at: moments[at] ?? morning }));
+}
+
+/** Mostly the office; one day in five at home, and now and then an inn or a line that has another network each time. */
+function workplace(chance: SeededGenerator, actorId: string): string {
+  if (chance.chance(0.05)) return `elsewhere ${chance.integer(0, 1_000_000)}`;
+  return chance.chance(0.2) ? `home of ${actorId}` : 'office';
 }
 
 function session(chance: SeededGenerator, house: House, person: string): Act[] {

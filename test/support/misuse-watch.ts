@@ -17,6 +17,7 @@ export interface Deed {
   readonly ownObjects?: readonly string[];
   readonly decoys?: readonly string[];
   readonly hits?: number;
+  readonly network?: string;
 }
 
 export interface Seen {
@@ -40,13 +41,13 @@ export class MisuseWatch {
   constructor(private readonly institutionId: string) {}
 
   write(deed: Deed): void {
-    const { at, actorId, kind, question, objects = [], ownObjects = [], decoys = [], hits } = deed;
+    const { at, actorId, kind, question, objects = [], ownObjects = [], decoys = [], hits, network } = deed;
     const { institutionId } = this;
     this.entries.push({
       ...{ id: String(this.entries.length), at: new Date(at), actorId, institutionId, kind, caseId: null },
       ...hashQuestion('a key of the simulation', institutionId, question ?? { fields: {} }),
       ...(question ? {} : { shape: null }),
-      ...{ objects, ownObjects, decoys, hits: hits ?? null },
+      ...{ objects, ownObjects, decoys, hits: hits ?? null, network: network ?? null },
     });
   }
 

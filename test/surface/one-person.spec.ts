@@ -33,6 +33,7 @@ const POWERS = `
   UNION ALL SELECT 'proposal ' || to_jsonb(p)::text FROM agreement_proposal p
   UNION ALL SELECT 'release ' || id FROM disclosure_release WHERE action = 'released' AND level = 4
   UNION ALL SELECT 'kinship ' || id FROM kinship_setting
+  UNION ALL SELECT 'export ' || request_id FROM bulk_export
   UNION ALL SELECT 'approver ' || id FROM named_approver
   UNION ALL SELECT 'approved ' || id FROM approval_request WHERE state IN ('approved', 'done')`;
 

@@ -32,7 +32,7 @@ const THING_OF_OPERATION: readonly (readonly [RegExp, Thing])[] = [
   [/^(?:savedSearch|tellOfSearch|seeSearch|forgetSearch)/u, 'savedSearch'],
   [/familyMessage/iu, 'message'],
   [/complaint/iu, 'complaint'],
-  [/breakGlass/iu, 'breakGlass'],
+  [/breakGlass|urgentDeletion/iu, 'breakGlass'],
   [/legalDemand/iu, 'demand'],
   [/misuse|reopenQuestions/iu, 'misuse'],
   [/recommendation/iu, 'recommendation'],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApprovalRepository } from './persistence/approval.repository.js';
+import { BulkExportRepository } from './persistence/bulk-export.repository.js';
 import { AnswerApproval } from './use-cases/answer-approval.js';
 import { BulkExport } from './use-cases/bulk-export.js';
 import { DeedRegistry } from './use-cases/deed-registry.js';
@@ -10,6 +11,7 @@ import { ExpireApproval } from './use-cases/expire-approval.js';
 import { NamedApprovers } from './use-cases/named-approvers.js';
 import { PerformApproved } from './use-cases/perform-approved.js';
 import { ReadApprovals } from './use-cases/read-approvals.js';
+import { ReadExports } from './use-cases/read-exports.js';
 import { SecondPeople } from './use-cases/second-people.js';
 
 @Module({
@@ -18,12 +20,14 @@ import { SecondPeople } from './use-cases/second-people.js';
     ApprovalRepository,
     AnswerApproval,
     BulkExport,
+    BulkExportRepository,
     DeedRegistry,
     DualAuthorization,
     ExpireApproval,
     NamedApprovers,
     PerformApproved,
     ReadApprovals,
+    ReadExports,
     SecondPeople,
   ],
   exports: [
@@ -35,6 +39,7 @@ import { SecondPeople } from './use-cases/second-people.js';
     NamedApprovers,
     PerformApproved,
     ReadApprovals,
+    ReadExports,
   ],
 })
 export class ApprovalsModule {}

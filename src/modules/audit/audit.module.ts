@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MisuseModule } from '../misuse/index.js';
+import { AccountReads } from './use-cases/account-reads.js';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { Guarded } from './use-cases/guarded.js';
 import { SearchTrail } from './use-cases/search-trail.js';
@@ -13,6 +14,7 @@ import { VerifyLog } from './use-cases/verify-log.js';
 @Module({
   imports: [MisuseModule],
   providers: [
+    AccountReads,
     AuditTrail,
     ChainRepository,
     Guarded,
@@ -23,6 +25,6 @@ import { VerifyLog } from './use-cases/verify-log.js';
     SearchTrail,
     VerifyLog,
   ],
-  exports: [AuditTrail, Guarded, ReadTrail, RecordLooks, SearchTrail, VerifyLog],
+  exports: [AccountReads, AuditTrail, Guarded, ReadTrail, RecordLooks, SearchTrail, VerifyLog],
 })
 export class AuditModule {}

@@ -1,5 +1,6 @@
 export { AuditModule } from './audit.module.js';
 export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-trail.js';
+export { AccountReads } from './use-cases/account-reads.js';
 export { Guarded } from './use-cases/guarded.js';
 export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';

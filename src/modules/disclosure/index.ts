@@ -25,10 +25,18 @@ export {
   BREAK_GLASS_HOURS,
   BREAK_GLASS_VERDICTS,
   BreakGlassRefused,
+  lookedAt,
   urgentLevel,
   type BreakGlass,
   type BreakGlassVerdict,
 } from './domain/break-glass.js';
+export {
+  hasCopies,
+  URGENT_READ_KINDS,
+  urgentReads,
+  type UrgentRead,
+  type UrgentReadKind,
+} from './domain/urgent-reads.js';
 export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';

@@ -3,6 +3,7 @@ export { OversightModule } from './oversight.module.js';
 export { OVERSIGHT_JOBS, oversightHandlers } from './jobs.js';
 export { oversightSubscriptions } from './subscriptions.js';
 export { ComplaintTimeline } from './use-cases/complaint-timeline.js';
+export { EndBreakGlass } from './use-cases/end-break-glass.js';
 export { StopUnreviewed } from './use-cases/stop-unreviewed.js';
 export { TellBreakGlass } from './use-cases/tell-break-glass.js';
 export { TellMisuse } from './use-cases/tell-misuse.js';

@@ -1,4 +1,5 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
+import type { EndBreakGlass } from './use-cases/end-break-glass.js';
 import type { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import type { StopUnreviewed } from './use-cases/stop-unreviewed.js';
 import type { TellBreakGlass } from './use-cases/tell-break-glass.js';
@@ -12,6 +13,8 @@ declare module '../../platform/queue/job-map.js' {
     readonly 'oversight.tell-misuse': { readonly signalId: string };
     /** Somebody has urgent access: the owner of the record and oversight are told. */
     readonly 'oversight.tell-break-glass': { readonly breakGlassId: string };
+    /** It has ended: what was read under it is told. */
+    readonly 'oversight.end-break-glass': { readonly breakGlassId: string };
     /** The time to review it has run out. */
     readonly 'oversight.stop-unreviewed': { readonly breakGlassId: string };
   }
@@ -21,15 +24,18 @@ export const OVERSIGHT_JOBS: readonly JobDefinition[] = [
   defineJob('oversight.reroute', { lane: 'fast' }),
   defineJob('oversight.tell-misuse', { lane: 'fast' }),
   defineJob('oversight.tell-break-glass', { lane: 'fast' }),
+  defineJob('oversight.end-break-glass', { lane: 'fast' }),
   defineJob('oversight.stop-unreviewed', { lane: 'fast' }),
 ];
 
 export function oversightHandlers({
+  endBreakGlass,
   reroute,
   stopUnreviewed,
   tellBreakGlass,
   tellMisuse,
 }: {
+  readonly endBreakGlass: EndBreakGlass;
   readonly reroute: RerouteComplaints;
   readonly stopUnreviewed: StopUnreviewed;
   readonly tellBreakGlass: TellBreakGlass;
@@ -38,6 +44,7 @@ export function oversightHandlers({
   return [
     handle('oversight.reroute', () => reroute.run()),
     handle('oversight.tell-break-glass', ({ payload }) => tellBreakGlass.run(payload.breakGlassId)),
+    handle('oversight.end-break-glass', ({ payload }) => endBreakGlass.run(payload.breakGlassId)),
     handle('oversight.stop-unreviewed', ({ payload }) => stopUnreviewed.run(payload.breakGlassId)),
     handle('oversight.tell-misuse', ({ payload }) => tellMisuse.run(payload.signalId)),
   ];

@@ -14,6 +14,8 @@ import { WatchRepository } from './persistence/watch.repository.js';
 import { Complain } from './use-cases/complain.js';
 import { ComplaintDesk } from './use-cases/complaint-desk.js';
 import { ComplaintTimeline } from './use-cases/complaint-timeline.js';
+import { ConfirmUrgentDeletion } from './use-cases/confirm-urgent-deletion.js';
+import { EndBreakGlass } from './use-cases/end-break-glass.js';
 import { HandleComplaint } from './use-cases/handle-complaint.js';
 import { RerouteComplaints } from './use-cases/reroute-complaints.js';
 import { Recommend } from './use-cases/recommend.js';
@@ -30,6 +32,8 @@ import { WriteYearlyReport } from './use-cases/write-yearly-report.js';
 const USE_CASES = [
   Complain,
   ComplaintTimeline,
+  ConfirmUrgentDeletion,
+  EndBreakGlass,
   HandleComplaint,
   Recommend,
   RerouteComplaints,

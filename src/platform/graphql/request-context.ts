@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** When it began, by `performance.now()`. */
   readonly began: number;
+  /** The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing keeps it. */
+  readonly source?: string;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
   /** Whose request it is, once somebody has looked at the token. */
@@ -50,6 +52,7 @@ export interface RequestContext {
 }
 
 export interface RequestFacts {
+  readonly source?: string | undefined;
   readonly requestId?: string | undefined;
   readonly authorization?: string | undefined;
   /** From a cookie that this request may use, or from its form. */
@@ -61,6 +64,7 @@ export interface RequestFacts {
 /** The part of an HTTP request that matters here. */
 export interface RequestHead {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly ip?: string | undefined;
 }
 
 export function requestContextOf(req: RequestHead, cookieToken?: string): RequestContext {
@@ -68,6 +72,7 @@ export function requestContextOf(req: RequestHead, cookieToken?: string): Reques
   const one = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
   return openRequestContext(
     {
+      source: req.ip,
       requestId: one('x-request-id'),
       authorization: one('authorization'),
       cookieToken,
@@ -94,6 +99,7 @@ export function openRequestContext(facts: RequestFacts, req?: object): RequestCo
     loaders: new Map(),
     masked: [],
     leftOut: [],
+    ...(facts.source !== undefined && { source: facts.source }),
     ...(req && { req }),
   };
 }

@@ -153,6 +153,16 @@ export const alertKinds = {
     asks: 'Say whether the urgent access of another institution to a record was needed. Without a review the account stops.',
     mail: 'urgent access to a record, to be reviewed',
   },
+  break_glass_ended: {
+    title: 'Read what was seen in an urgent access',
+    asks: 'Nothing more than to read it: an urgent access has ended, and what was read under it is listed.',
+    mail: 'urgent access that has ended, with what was read',
+  },
+  break_glass_deletion: {
+    title: 'Confirm that a copy is deleted',
+    asks: 'You took a copy of a record under urgent access. Delete it, and confirm that it is gone.',
+    mail: 'copy from an urgent access, to be deleted',
+  },
   misuse: {
     title: 'Look at a signal of misuse',
     asks: 'Look at what a rule against misuse has seen in what an institution asked about records of others.',

@@ -151,6 +151,16 @@ export const alertKinds: AlertKindWords = {
     asks: 'Diga si el acceso de urgencia de otra institución a un registro era necesario. Sin revisión, la cuenta se detiene.',
     mail: 'acceso de urgencia a un registro, por revisar',
   },
+  break_glass_ended: {
+    title: 'Leer lo que se vio en un acceso de urgencia',
+    asks: 'Nada más que leerlo: un acceso de urgencia terminó, y está la lista de lo que se leyó en él.',
+    mail: 'acceso de urgencia terminado, con lo que se leyó',
+  },
+  break_glass_deletion: {
+    title: 'Confirmar que una copia fue borrada',
+    asks: 'Usted tomó una copia de un registro durante un acceso de urgencia. Bórrela y confirme que ya no existe.',
+    mail: 'copia de un acceso de urgencia, por borrar',
+  },
   misuse: {
     title: 'Revisar una señal de uso indebido',
     asks: 'Revise lo que una regla contra el uso indebido vio en lo que una institución preguntó sobre registros ajenos.',

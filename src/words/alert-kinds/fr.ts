@@ -151,6 +151,16 @@ export const alertKinds: AlertKindWords = {
     asks: 'Dites si l’accès d’urgence d’une autre institution à un dossier était nécessaire. Sans examen, le compte est arrêté.',
     mail: 'accès d’urgence à un dossier, à examiner',
   },
+  break_glass_ended: {
+    title: 'Lire ce qui a été vu lors d’un accès d’urgence',
+    asks: 'Rien d’autre que de le lire : un accès d’urgence est terminé, et ce qui y a été lu est listé.',
+    mail: 'accès d’urgence terminé, avec ce qui a été lu',
+  },
+  break_glass_deletion: {
+    title: 'Confirmer qu’une copie est supprimée',
+    asks: 'Vous avez fait une copie d’un dossier lors d’un accès d’urgence. Supprimez-la et confirmez qu’elle n’existe plus.',
+    mail: 'copie d’un accès d’urgence, à supprimer',
+  },
   misuse: {
     title: 'Examiner un signal d’abus',
     asks: 'Examinez ce qu’une règle contre l’abus a vu dans ce qu’une institution a demandé sur les dossiers d’autrui.',

@@ -151,6 +151,16 @@ export const alertKinds: AlertKindWords = {
     asks: 'Di si aksè ijan yon lòt enstitisyon te pran nan yon dosye te nesesè. San egzamen, kont lan kanpe.',
     mail: 'aksè ijan nan yon dosye, pou egzamine',
   },
+  break_glass_ended: {
+    title: 'Li sa yo te wè nan yon aksè ijan',
+    asks: 'Anyen anplis pase li l: yon aksè ijan fini, epi gen lis sa yo te li ladan l.',
+    mail: 'aksè ijan ki fini, ak sa yo te li',
+  },
+  break_glass_deletion: {
+    title: 'Konfime yon kopi efase',
+    asks: 'Ou te pran yon kopi yon dosye pandan yon aksè ijan. Efase l epi konfime li pa la ankò.',
+    mail: 'kopi ki soti nan yon aksè ijan, pou efase',
+  },
   misuse: {
     title: 'Gade yon siyal move itilizasyon',
     asks: 'Gade sa yon règ kont move itilizasyon wè nan sa yon enstitisyon mande sou dosye lòt moun.',

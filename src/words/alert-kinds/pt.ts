@@ -151,6 +151,16 @@ export const alertKinds: AlertKindWords = {
     asks: 'Diga se o acesso de urgência de outra instituição a um registro era necessário. Sem exame, a conta para.',
     mail: 'acesso de urgência a um registro, a examinar',
   },
+  break_glass_ended: {
+    title: 'Ler o que se viu num acesso de urgência',
+    asks: 'Nada mais do que ler: um acesso de urgência terminou, e há a lista do que nele se leu.',
+    mail: 'acesso de urgência terminado, com o que se leu',
+  },
+  break_glass_deletion: {
+    title: 'Confirmar que uma cópia foi apagada',
+    asks: 'Você fez uma cópia de um registro durante um acesso de urgência. Apague-a e confirme que já não existe.',
+    mail: 'cópia de um acesso de urgência, a apagar',
+  },
   misuse: {
     title: 'Examinar um sinal de uso indevido',
     asks: 'Examine o que uma regra contra o uso indevido viu no que uma instituição perguntou sobre registros de outros.',

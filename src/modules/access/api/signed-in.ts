@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
+import { networkOf } from '../domain/network-of.js';
 import { Authenticate } from '../use-cases/authenticate.js';
 import { InNameOf } from '../use-cases/in-name-of.js';
 
@@ -30,8 +31,13 @@ export class SignedIn {
     return this.look(context, 'look');
   }
 
-  private async look({ token, requestId, inNameOf }: RequestContext, as: 'use' | 'look'): Promise<Actor> {
-    const actor = await this.authenticate.run(token, { requestId, as });
+  private async look(
+    { token, requestId, inNameOf, source }: RequestContext,
+    as: 'use' | 'look',
+  ): Promise<Actor> {
+    const found = await this.authenticate.run(token, { requestId, as });
+    // By as many proxies as are trusted: what others have written into the header counts nothing.
+    const actor = { ...found, network: networkOf(source) };
     return inNameOf === undefined ? actor : this.names.of(actor, inNameOf);
   }
 }

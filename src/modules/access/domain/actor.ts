@@ -43,6 +43,8 @@ export interface Actor {
   readonly requestId?: string | undefined;
   /** By which session they came in; the command line and jobs have none. */
   readonly session?: ActorSession | undefined;
+  /** The network that the request comes from (`networkOf`), where it comes by HTTP; kept nowhere but as a keyed hash. */
+  readonly network?: string | undefined;
   /** The one record that the account is bound to, where it is a family's: it does nothing with any other. */
   readonly recordId?: string | undefined;
   /** What they work for; it stands in every entry of the audit log. */

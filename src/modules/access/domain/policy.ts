@@ -249,8 +249,11 @@ export const POLICY = {
   'absences.say': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
   'absences.sayOfOthers': [rule(OWN, 'coordinator')],
   'digests.choose': [rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator')],
-  // Who lets duties lie is no secret in the network; of which record it is stays one.
-  'overdue.read': [rule(ANY, ...EVERYBODY)],
+  // An institution reads what lies with itself; whoever watches over all reads who lets duties lie.
+  'overdue.read': [
+    rule(OWN, 'liaison', 'forensic', 'ministry', 'coordinator', 'machine'),
+    rule(ANY, 'oversight', 'operator'),
+  ],
   'alerts.raise': [rule(ANY, 'platform')],
   'alerts.escalate': [rule(ANY, 'platform')],
   'alerts.deliver': [rule(ANY, 'platform')],
@@ -276,6 +279,8 @@ export const POLICY = {
   ],
   // Who approves for an institution that has no second person is named at the server, apart from the institution.
   'approvals.name': [rule(ANY, 'operator')],
+  // What left as files, of one's own institution and of its records.
+  'exports.read': [rule(OWN, 'coordinator'), rule(ANY, 'oversight', 'operator')],
   'approvals.expire': [rule(ANY, 'platform')],
   'approvals.perform': [rule(ANY, 'platform')],
   'records.export': [rule(OWN, 'coordinator', 'machine'), rule(ANY, 'operator')],
@@ -291,10 +296,12 @@ export const POLICY = {
   'oversight.read': [rule(ANY, 'oversight', 'operator')],
   // Urgent access is told to the owner of the record and to whoever watches, and reviewed by them: never by whoever stands for who looked.
   'breakGlass.read': [
-    rule(['party'], 'liaison', 'forensic', 'ministry', 'coordinator'),
+    rule(PARTY, 'liaison', 'forensic', 'ministry', 'coordinator'),
     rule(ANY, 'oversight', 'operator'),
   ],
   'breakGlass.review': [rule(['party'], 'coordinator'), rule(ANY, 'oversight')],
+  // Whoever looked, and took a copy, signs that it is deleted.
+  'breakGlass.confirm': [rule(OWN, 'liaison', 'forensic', 'coordinator')],
   'breakGlass.follow': [rule(ANY, 'platform')],
   // What authorities demand of an institution: its own to enter and answer, counted for everybody.
   'demands.read': [rule(OWN, 'coordinator', 'oversight')],
@@ -313,6 +320,8 @@ export const POLICY = {
   'audit.read': [rule(ANY, 'oversight', 'operator')],
   // Whether the installation is well: no name, address or content is in it.
   'system.read': [rule(ANY, 'coordinator', 'oversight', 'operator')],
+  // How much the database holds follows what everybody writes.
+  'system.size': [rule(ANY, 'operator')],
   'statistics.read': [
     rule(ANY, 'liaison', 'forensic', 'ministry', 'coordinator', 'oversight', 'machine', 'operator'),
   ],

@@ -19,6 +19,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   'Invitation.link': { needs: 'users.enrol', isToldOnce: true },
   'RecordReceipt.familyCode': { needs: 'family.issue', isToldOnce: true },
   'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
+  'SystemHealth.databaseBytes': { needs: 'system.size' },
   'TokenIssued.token': { needs: 'tokens.own', isToldOnce: true },
   'WebhookRegistered.secret': { needs: 'webhooks.manage', isToldOnce: true },
 };

@@ -55,21 +55,24 @@ export class DualAuthorization {
    * Marks an approved request as done, once; whoever does the deed calls this first, in the transaction in which it is done.
    *
    * @param deed what is about to be done, which must be what was approved
+   * @returns who has approved it
    */
   async perform(
     tx: Tx,
     actor: Actor,
     id: string,
     { kind, payload }: Pick<Deed, 'kind' | 'payload'>,
-  ): Promise<void> {
+  ): Promise<{ readonly approvedBy: string }> {
     const request = await this.rows.locked(tx, id);
     if (!request || request.askedBy !== actor.actorId) throw new NotWhatWasApproved();
     const hash = payloadHash(kind, payload);
     if (request.payloadHash !== hash || payloadHash(request.kind, request.payload) !== hash)
       throw new NotWhatWasApproved();
     if (!(await this.rows.takeOnce(tx, id, this.clock.now()))) throw new NotWhatWasApproved();
-    const detail = { request: id, kind, hash, approvedBy: request.approvedBy ?? '' };
-    await this.audit.record(tx, { actor, action: 'approvals.ask', detail: { ...detail, step: 'done' } });
+    const approvedBy = request.approvedBy ?? '';
+    const detail = { request: id, kind, hash, approvedBy, step: 'done' };
+    await this.audit.record(tx, { actor, action: 'approvals.ask', detail });
+    return { approvedBy };
   }
 
   /** What somebody has asked for themselves, of one of the kinds whose result they take in person. */

@@ -2,6 +2,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import type { DisclosureLevel } from './level.js';
 import { pairKeyOf, type OwnedPair } from './released.js';
 import type { Side } from './pair-view.js';
+import type { UrgentRead } from './urgent-reads.js';
 
 /** So long one person alone may look beyond their level. */
 export const BREAK_GLASS_HOURS = 3;
@@ -49,11 +50,22 @@ export interface BreakGlass {
   readonly reviewWords: string | null;
   /** When the account was stopped, for nobody had reviewed it in time. */
   readonly stoppedAt: Date | null;
+  /** When it was found to have ended, and what was read under it was written down. */
+  readonly endedAt: Date | null;
+  readonly reads: readonly UrgentRead[];
+  /** By when whoever looked confirms that copies are deleted; null where none was taken. */
+  readonly deletionDueAt: Date | null;
+  readonly deletionConfirmedAt: Date | null;
+}
+
+/** The record that was looked at. */
+export function lookedAt({ side, pair }: Pick<BreakGlass, 'side' | 'pair'>): string {
+  return side === 'a' ? pair.recordA : pair.recordB;
 }
 
 export class BreakGlassRefused extends DomainError {
   constructor(
-    why: 'NOTHING_MORE' | 'ONE_AT_A_TIME' | 'UNREVIEWED' | 'REVIEWED',
+    why: 'NOTHING_MORE' | 'ONE_AT_A_TIME' | 'UNREVIEWED' | 'REVIEWED' | 'DELETION_CONFIRMED',
     parameters: Readonly<Record<string, string | number>> = {},
   ) {
     super(`BREAK_GLASS.${why}`, 'conflict', parameters);

@@ -11,9 +11,10 @@ export type NewBreakGlass = Pick<
   'pair' | 'side' | 'actorId' | 'level' | 'openedAt' | 'until' | 'reviewDueAt'
 > & { readonly reason: string };
 
-/** For whom uses are listed: all but those of its own people, or those of its records. */
+/** For whom uses are listed: their own, and all others but those of its own people, or those of its records. */
 export interface BreakGlassReader {
   readonly institutionId: string | undefined;
+  readonly actorId: string;
   readonly seesAll: boolean;
   /** Of this record alone. */
   readonly recordId?: string | undefined;
@@ -27,6 +28,13 @@ export interface Review {
   readonly at: Date;
 }
 
+/** What was read under it, and by when copies are to be gone. */
+export interface Ending {
+  readonly reads: BreakGlass['reads'];
+  readonly deletionDueAt: Date | null;
+  readonly at: Date;
+}
+
 type Row = Omit<BreakGlass, 'pair'> & OwnedPair;
 
 const OWNER = `CASE side WHEN 'a' THEN institution_a ELSE institution_b END`;
@@ -36,7 +44,8 @@ const SELECT = `
     institution_b AS "institutionB", side, actor_id AS "actorId", ${USER} AS "institutionId", ${OWNER} AS "ownerId", level, reason,
     opened_at AS "openedAt", until, review_due_at AS "reviewDueAt", oversight_ids AS "oversightIds", told_at AS "toldAt",
     reviewed_at AS "reviewedAt", reviewer_institution_id AS "reviewerInstitutionId", verdict, review_words AS "reviewWords",
-    stopped_at AS "stoppedAt"
+    stopped_at AS "stoppedAt", ended_at AS "endedAt", reads, deletion_due_at AS "deletionDueAt",
+    deletion_confirmed_at AS "deletionConfirmedAt"
   FROM break_glass`;
 /** Class of the advisory locks under which one person opens one at a time; the person is the rest of the key. */
 const ONE_PERSON = 1_770_500_035;
@@ -91,9 +100,12 @@ export class BreakGlassRepository {
   /** A page, newest first; `before` is the `seq` of the last one seen, 0 at the beginning. */
   async page(tx: Tx, before: number, limit: number, reader: BreakGlassReader): Promise<BreakGlass[]> {
     const rows = await tx.query<Row[]>(
-      `${SELECT} WHERE ($1 = 0 OR seq < $1) AND ${USER} IS DISTINCT FROM $3 AND ($4 OR ${OWNER} = $3)
+      `${SELECT} WHERE ($1 = 0 OR seq < $1) AND (actor_id = $6 OR ${USER} IS DISTINCT FROM $3 AND ($4 OR ${OWNER} = $3))
          AND ($5::uuid IS NULL OR $5 = CASE side WHEN 'a' THEN record_a ELSE record_b END) ORDER BY seq DESC LIMIT $2`,
-      [before, limit, reader.institutionId ?? null, reader.seesAll, reader.recordId ?? null],
+      [
+        ...[before, limit, reader.institutionId ?? null, reader.seesAll, reader.recordId ?? null],
+        reader.actorId,
+      ],
     );
     return rows.map(useOf);
   }
@@ -117,6 +129,25 @@ export class BreakGlassRepository {
 
   async stop(tx: Tx, id: string, at: Date): Promise<void> {
     await changeOne(tx, 'UPDATE break_glass SET stopped_at = $2 WHERE id = $1', [id, at]);
+  }
+
+  async end(tx: Tx, id: string, { reads, deletionDueAt, at }: Ending): Promise<void> {
+    await changeOne(
+      tx,
+      'UPDATE break_glass SET ended_at = $2, reads = $3, deletion_due_at = $4 WHERE id = $1',
+      [id, at, JSON.stringify(reads), deletionDueAt],
+    );
+  }
+
+  /** @returns whether it was not yet confirmed */
+  async confirmDeletion(tx: Tx, id: string, by: string, at: Date): Promise<boolean> {
+    const rows = await changedRows(
+      tx,
+      `UPDATE break_glass SET deletion_confirmed_at = $3, deletion_confirmed_by = $2
+       WHERE id = $1 AND deletion_confirmed_at IS NULL RETURNING id`,
+      [id, by, at],
+    );
+    return rows.length > 0;
   }
 
   /** How many were opened in a stretch of time, by the country of whoever looked. */

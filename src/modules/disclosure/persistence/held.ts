@@ -102,6 +102,11 @@ export const DISCLOSURE_HELD: readonly HeldTable[] = [
       verdict: 'P2: whether it was justified',
       review_words: 'P3: the same in free words',
       stopped_at: 'P1: when the account was stopped, for nobody had reviewed it',
+      ended_at: 'P1: when it was found to have ended',
+      reads: 'P1: what kinds of things were read of the record, how often and when last',
+      deletion_due_at: 'P1: by when copies are to be deleted, where one was taken',
+      deletion_confirmed_at: 'P1: when that was confirmed',
+      deletion_confirmed_by: 'P1: account that confirmed it: the one that looked',
     },
   },
   {

@@ -20,6 +20,7 @@ import { GLASS_BROKEN } from '../events.js';
 import {
   BreakGlassRepository,
   type BreakGlassReader,
+  type Ending,
   type Review,
 } from '../persistence/break-glass.repository.js';
 import { CapRepository } from '../persistence/cap.repository.js';
@@ -99,6 +100,17 @@ export class BreakGlassLedger {
 
   async stop(tx: Tx, id: string): Promise<void> {
     await this.uses.stop(tx, id, this.clock.now());
+  }
+
+  async end(tx: Tx, id: string, ending: Ending): Promise<void> {
+    await this.uses.end(tx, id, ending);
+  }
+
+  /** Throws `BreakGlassRefused` where it was confirmed already. */
+  async confirmDeletion(tx: Tx, id: string, by: string): Promise<void> {
+    const at = this.clock.now();
+    if (!(await this.asPlatform(tx, () => this.uses.confirmDeletion(tx, id, by, at))))
+      throw new BreakGlassRefused('DELETION_CONFIRMED');
   }
 
   /** How many were opened in a stretch of time, by the country of whoever looked. */

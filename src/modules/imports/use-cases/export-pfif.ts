@@ -34,18 +34,22 @@ export class ExportPfif {
         'the public address of this installation, whose name begins each id',
       );
     const owner = await this.reading.oneOwner(actor, institution);
-    await this.reading.approved(actor, { what: 'pfif', institution: owner.code }, approvalId);
+    const leaving = await this.reading.approved(actor, { what: 'pfif', institution: owner.code }, approvalId);
     const of = { home, institutionName: owner.name, now: this.clock.now().toISOString() };
     let [persons, heldBack] = [0, 0];
     for await (const page of this.reading.pages(actor, 'report', owner.id)) {
       for (const { content, withdrawn } of page) {
         if (withdrawn || content.recordType !== 'report') continue;
         const published = pfifOfRecord(content, of);
-        if (published) await write(published);
+        if (published) {
+          leaving.add(published);
+          await write(published);
+        }
         persons += Number(published !== undefined);
         heldBack += Number(published === undefined);
       }
     }
+    await leaving.finish();
     return { persons, heldBack };
   }
 }

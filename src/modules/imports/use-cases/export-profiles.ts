@@ -25,19 +25,27 @@ export class ExportProfiles {
     write: (profile: ProfileToWrite) => Promise<void>,
   ): Promise<ExportedProfiles> {
     const owner = await this.reading.oneOwner(actor, institution);
-    await this.reading.approved(actor, { what: 'profiles', institution: owner.code }, approvalId);
+    const leaving = await this.reading.approved(
+      actor,
+      { what: 'profiles', institution: owner.code },
+      approvalId,
+    );
     const now = this.clock.now().toISOString();
     let [profiles, heldBack] = [0, 0];
     for (const type of RECORD_TYPES) {
       for await (const page of this.reading.pages(actor, type, owner.id)) {
         for (const { content, withdrawn } of page) {
           const found = profilesToWrite(content, withdrawn, now);
-          for (const profile of found.profiles) await write(profile);
+          for (const profile of found.profiles) {
+            leaving.add(profile);
+            await write(profile);
+          }
           profiles += found.profiles.length;
           heldBack += found.heldBack;
         }
       }
     }
+    await leaving.finish();
     return { profiles, heldBack };
   }
 }

@@ -23,14 +23,19 @@ export class ExportRecords {
     write: (record: Readonly<Record<string, unknown>>) => Promise<void> | void,
   ): Promise<number> {
     const owner = await this.reading.owner(actor, institution);
-    await this.reading.approved(actor, { what: 'records', institution }, approvalId);
+    const leaving = await this.reading.approved(actor, { what: 'records', institution }, approvalId);
     let written = 0;
     for (const type of types) {
       for await (const page of this.reading.pages(actor, type, owner?.id)) {
-        for (const { content } of page) await write(writeRecord(content));
+        for (const { content } of page) {
+          const record = writeRecord(content);
+          leaving.add(record);
+          await write(record);
+        }
         written += page.length;
       }
     }
+    await leaving.finish();
     return written;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
-import { BulkExport, type AskedExport } from '../../approvals/index.js';
+import { BulkExport, type AskedExport, type OpenExport } from '../../approvals/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
@@ -29,11 +29,12 @@ export class ReadForExport {
   ) {}
 
   /** Whoever has begun an export goes on only with what a second person has approved; it is one export of the day. Throws `WaitsForSecondPerson`. */
-  async approved(actor: Actor, asked: AskedExport, approvalId: string | undefined): Promise<void> {
-    await this.exports.pass(actor, 'records.export', asked, approvalId);
+  async approved(actor: Actor, asked: AskedExport, approvalId: string | undefined): Promise<OpenExport> {
+    const leaving = await this.exports.pass(actor, 'records.export', asked, approvalId);
     await this.guarded.run(actor, 'records.export', [], (tx) =>
       this.questions.note(tx, actor, { kind: 'export' }),
     );
+    return leaving;
   }
 
   /**

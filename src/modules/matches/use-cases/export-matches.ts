@@ -103,8 +103,18 @@ export class ExportMatches {
     { minProbability = 0, withEvidence = true, approvalId }: ExportOptions,
     write: (match: ExportedMatch) => Promise<void> | void,
   ): Promise<number> {
-    await this.exports.pass(actor, 'matches.export', { what: 'matches', minProbability }, approvalId);
-    return this.guarded.run(actor, 'matches.export', [], async (tx) => {
+    const leaving = await this.exports.pass(
+      actor,
+      'matches.export',
+      { what: 'matches', minProbability },
+      approvalId,
+    );
+    // What leaves is counted and hashed in the order in which it is written.
+    const put = async (match: ExportedMatch): Promise<void> => {
+      leaving.add(match);
+      await write(match);
+    };
+    const count = await this.guarded.run(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       // Without whoever was not asked yet no installation could say how well it compares.
       const measures = actor.institutionId === undefined;
@@ -133,12 +143,14 @@ export class ExportMatches {
         const lines = await this.lines(tx, actor, told, withEvidence);
         written += lines.length;
         if (!measures) held.push(...lines);
-        else for (const match of lines) await write(match);
+        else for (const match of lines) await put(match);
       }
-      for (const match of held.sort(byWhatIsTold)) await write(match);
+      for (const match of held.sort(byWhatIsTold)) await put(match);
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { written } });
       return written;
     });
+    await leaving.finish();
+    return count;
   }
 
   /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */

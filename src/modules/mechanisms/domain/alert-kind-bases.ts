@@ -56,7 +56,7 @@ export const DNA_WORDS = {
 } as const;
 
 /** Urgent access to a record: for its owner and oversight alone, so that no step brings it to whoever looked; without a review the account stops. */
-export const BREAK_GLASS = {
+const BREAK_GLASS = {
   ...DUTY,
   says: 'Urgent access of another institution to a record, to be reviewed: `reviewBreakGlass`.',
   work: ['oversight', 'coordinator'],
@@ -64,6 +64,29 @@ export const BREAK_GLASS = {
   seenBy: 'institution',
   graceDays: 0,
   screen: 'break_glass',
+} as const;
+
+/** For the owner, oversight and whoever looked: nothing is owed by it. */
+const BREAK_GLASS_ENDED = {
+  ...BREAK_GLASS,
+  says: 'Urgent access that has ended, with the list of what was read under it; reading ends it.',
+  endsBy: 'reading',
+} as const;
+
+/** Whoever has taken a copy owes it; where nobody confirms it, their institution and whoever watches it are told, as of any duty. */
+const BREAK_GLASS_DELETION = {
+  ...DUTY,
+  says: 'A copy that was taken under urgent access, to be deleted by whoever took it: `confirmUrgentDeletion`.',
+  work: ['liaison', 'forensic'],
+  graceDays: 0,
+  screen: 'break_glass',
+} as const;
+
+/** Urgent access, from its beginning to the end of the last copy. */
+export const BREAK_GLASS_KINDS = {
+  break_glass: BREAK_GLASS,
+  break_glass_ended: BREAK_GLASS_ENDED,
+  break_glass_deletion: BREAK_GLASS_DELETION,
 } as const;
 
 /** What it has changed to is not told: whoever identified it asks its owner. */

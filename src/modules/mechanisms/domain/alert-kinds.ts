@@ -1,6 +1,6 @@
 import {
   APPROVAL,
-  BREAK_GLASS,
+  BREAK_GLASS_KINDS,
   DNA_WORDS,
   DUTY,
   IDENTIFIED_AMENDED,
@@ -183,7 +183,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     screen: 'complaint',
   },
-  break_glass: BREAK_GLASS,
+  ...BREAK_GLASS_KINDS,
   misuse: SIGNAL,
   recommendation: {
     ...DUTY,

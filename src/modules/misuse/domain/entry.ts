@@ -54,4 +54,6 @@ export interface LedgerEntry {
   readonly decoys: readonly string[];
   /** Own records that it touched. */
   readonly ownObjects: readonly string[];
+  /** Keyed hash of the network from which it came; null where that is not known. */
+  readonly network: string | null;
 }

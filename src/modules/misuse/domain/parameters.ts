@@ -38,4 +38,6 @@ export const PARAMETERS = {
   similarRecords: { alike: 0.6, leastAlike: 5, times: 6, comparedWith: 100, withinMs: 7 * DAY_MS },
   /** R9: an hour in which the institution is hardly ever at work. */
   unusualHours: { opens: 50, usualShare: 0.01, leastDays: 5, leastEntries: 200 },
+  /** R9: a network from which the institution is hardly ever at work, nor the account itself on several days: a home is usual. */
+  unusualPlace: { opens: 50, usualShare: 0.01, ownDays: 3, leastDays: 5, leastEntries: 200 },
 } as const;

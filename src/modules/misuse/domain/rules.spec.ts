@@ -213,6 +213,79 @@ describe('R7, spread over accounts', () => {
   });
 });
 
+describe('R7, ids that are not there over several accounts', () => {
+  const missed = (count: number, actorOf: (at: number) => string, from = 0): Part[] =>
+    all(count, (at) => ({ kind: 'not_found', shape: `missed ${from + at}`, actorId: actorOf(at) }));
+  const FROM = NOW.getTime() - 40 * 60_000;
+  const toldOf = (parts: readonly Part[]) =>
+    findingsIn({ entries: entriesOf(parts, FROM), vouched: new Set(), now: NOW }).map(
+      ({ rule, actorId, stops }) => [rule, actorId, stops],
+    );
+
+  it('adds up what no account does alone, tells of it, and stops nobody', () => {
+    expect(toldOf(missed(19, (at) => `account ${at % 3}`))).toEqual([]);
+    expect(toldOf(missed(20, (at) => `account ${at % 3}`))).toEqual([['R7', undefined, false]]);
+  });
+
+  it('holds no colleague’s stale link against the house beside what one account did', () => {
+    const one = missed(20, () => 'one');
+    expect(toldOf([...one, ...missed(1, () => 'other', 20)])).toEqual([['R5', 'one', false]]);
+  });
+
+  it('sees ids in their order, whoever has which of them', () => {
+    const ordered = all(12, (at): Part => ({
+      ...{ kind: 'look', objects: [String(100 + at)], ownObjects: [], actorId: `account ${at % 2}` },
+    }));
+    expect(toldOf(ordered)).toEqual([['R7', undefined, false]]);
+  });
+});
+
+describe('R9, unusual places', () => {
+  const usual = (): LedgerEntry[] =>
+    all(10, (day) =>
+      entriesOf(
+        all(30, (at) => ({
+          ...{
+            id: `${day} ${at}`,
+            objects: [`${day} ${at}`],
+            network: at === 0 && day < 2 ? 'inn' : 'office',
+          },
+          ...(at === 1 && day < 2 && { actorId: 'colleague', network: 'home' }),
+        })),
+        NOW.getTime() - (day + 1) * 86_400_000,
+      ),
+    ).flat();
+  const opened = (count: number, network: string | null): LedgerEntry[] =>
+    entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: NOW, network })));
+  const rulesOfPlace = (entries: readonly LedgerEntry[]): Rule[] =>
+    findingsIn({ entries, vouched: new Set(), now: NOW }).map(({ rule }) => rule);
+
+  it('fires at more than fifty opens from where nobody works, at the usual hour, and stops nobody', () => {
+    expect(rulesOfPlace([...usual(), ...opened(50, 'elsewhere')])).toEqual([]);
+    const found = findingsIn({
+      ...{ entries: [...usual(), ...opened(51, 'elsewhere')], vouched: new Set<string>(), now: NOW },
+    });
+    expect(found.map(({ rule, stops }) => [rule, stops])).toEqual([['R9', false]]);
+    expect(rulesOfPlace([...usual(), ...opened(51, 'office')])).toEqual([]);
+    expect(rulesOfPlace([...usual(), ...opened(51, null)])).toEqual([]);
+  });
+
+  it('takes a network as usual from which the account itself has worked on three days', () => {
+    expect(rulesOfPlace([...usual(), ...opened(51, 'inn')])).toEqual(['R9']);
+    const third = entriesOf([{ objects: ['third'], network: 'inn' }], NOW.getTime() - 9 * 86_400_000);
+    expect(rulesOfPlace([...third, ...usual(), ...opened(51, 'inn')])).toEqual([]);
+    const others = entriesOf(
+      [{ objects: ['third'], network: 'home', actorId: 'colleague' }],
+      NOW.getTime() - 9 * 86_400_000,
+    );
+    expect(rulesOfPlace([...others, ...usual(), ...opened(51, 'home')])).toEqual(['R9']);
+  });
+
+  it('knows of no usual place in an institution that has hardly begun', () => {
+    expect(rulesOfPlace([...usual().slice(0, 100), ...opened(51, 'elsewhere')])).toEqual([]);
+  });
+});
+
 describe('R9, unusual hours', () => {
   const DAYS = 10;
   /** Work by day, of which nothing is seen by another rule. */

@@ -2,6 +2,7 @@ import type { LedgerEntry } from './entry.js';
 import { amendAndLook, clones, isChange, similarRecords, variedFields } from './rules-of-records.js';
 import { decoysListed, dictionary, enumeration, halving, type Moment } from './rules-of-questions.js';
 import { unusualHours } from './unusual-hours.js';
+import { unusualPlace } from './unusual-place.js';
 import { PARAMETERS } from './parameters.js';
 
 /** Rules of the detector, and `budget` for whoever asks more than one may. */
@@ -81,11 +82,17 @@ export function findingsIn(watched: Watched): readonly Finding[] {
   for (const actorId of new Set(entries.map((one) => one.actorId))) {
     found.push(...ofAccount(watched, actorId, OF_ACCOUNT));
     const late = unusualHours(entries, actorId, now);
-    if (late.length > 0) found.push({ rule: 'R9', actorId, entries: late, stops: false });
+    const unusual = late.length > 0 ? late : unusualPlace(entries, actorId, now);
+    if (unusual.length > 0) found.push({ rule: 'R9', actorId, entries: unusual, stops: false });
   }
   const alone = new Set(found.filter(isForGood).flatMap(({ actorId }) => actorId ?? []));
   const spread = spreadOver(watched, alone);
-  return [...found, ...toldOfCycles(watched, alone), ...(spread ? [spread] : [])];
+  return [
+    ...found,
+    ...toldOfCycles(watched, alone),
+    ...toldOfEnumeration(watched, found),
+    ...(spread ? [spread] : []),
+  ];
 }
 
 /**
@@ -141,6 +148,19 @@ function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): Finding[] {
   const known = new Set([...alone, ...found.flatMap(({ actorId }) => actorId ?? [])]);
   const seen = amendAndLook(ofOthers(watched, known), times);
   return isSpread(seen) ? [...found, { rule: 'R7', actorId: undefined, entries: seen, stops: false }] : found;
+}
+
+/**
+ * R5 over several accounts: told as R5 is, for nothing answers to what is not there. Whoever was seen alone is not held against the house once
+ * more, so that a colleague's one stale link beside it is nothing.
+ */
+function toldOfEnumeration(watched: Watched, found: readonly Finding[]): Finding[] {
+  const alone = new Set(
+    found.filter((one) => one.rule === 'R5' || isForGood(one)).flatMap(({ actorId }) => actorId ?? []),
+  );
+  const moment = { now: watched.now, settledAt: undefined };
+  const seen = PATTERNS.R5(ofOthers(watched, alone), watched.vouched, moment);
+  return isSpread(seen) ? [{ rule: 'R7', actorId: undefined, entries: seen, stops: false }] : [];
 }
 
 /**

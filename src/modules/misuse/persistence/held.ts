@@ -26,6 +26,8 @@ export const MISUSE_HELD: readonly HeldTable[] = [
       objects: 'P1: records of others that were touched',
       own_objects: 'P1: own records that were touched',
       decoys: 'P2: keyed hashes of decoys that were among what was shown',
+      network:
+        'P2: keyed hash of the prefix of the network from which it came (/24 or /48), of no other use than to compare two',
       examined: 'P1: whether the rules have seen it',
     },
   },

@@ -37,17 +37,17 @@ const MOST_ENTRIES = 20_000;
 
 const PUT = `
   INSERT INTO question_entry (at, actor_id, institution_id, kind, case_id, shape, minus_one, minus_two, fields, named,
-    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys)
+    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys, network)
   SELECT at, actor_id, institution_id, kind, case_id, shape, minus_one, minus_two, fields, named,
-    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys
+    range_bases, range_lows, range_highs, loci, hits, objects, own_objects, decoys, network
   FROM jsonb_to_recordset($1::jsonb) AS entry (at timestamptz, actor_id uuid, institution_id uuid, kind text, case_id uuid,
     shape text, minus_one text[], minus_two text[], fields int, named boolean, range_bases text[], range_lows bigint[],
-    range_highs bigint[], loci text[], hits int, objects uuid[], own_objects uuid[], decoys text[])`;
+    range_highs bigint[], loci text[], hits int, objects uuid[], own_objects uuid[], decoys text[], network text)`;
 
 const COLUMNS = `
   seq AS id, at, actor_id AS "actorId", institution_id AS "institutionId", kind, case_id AS "caseId", shape,
   minus_one AS "minusOne", minus_two AS "minusTwo", fields, named, range_bases AS bases, range_lows AS lows,
-  range_highs AS highs, loci, hits, objects, own_objects AS "ownObjects", decoys`;
+  range_highs AS highs, loci, hits, objects, own_objects AS "ownObjects", decoys, network`;
 
 /**
  * Of the whole institution what is of one day, of the account itself what goes further back: amendments of the same own records and looks with

@@ -117,7 +117,7 @@ export class QuestionLedger {
     if (await this.signals.isStopped(tx, [actorId, institutionId])) throw new QuestionsStopped();
   }
 
-  private async entryOf({ actorId }: Actor, institutionId: string, asked: Asked): Promise<NewEntry> {
+  private async entryOf({ actorId, network }: Actor, institutionId: string, asked: Asked): Promise<NewEntry> {
     const { kind, caseId, question, hits, shown = [], own = [], decoys = [] } = asked;
     const hashed = question ? await this.hasher.hash(institutionId, question) : NOTHING;
     return {
@@ -125,6 +125,7 @@ export class QuestionLedger {
       ...{ caseId: caseId ?? null, hits: hits ?? null },
       objects: [...new Set(shown.map(({ recordId }) => recordId))],
       ownObjects: [...new Set(own)],
+      network: network === undefined ? null : await this.hasher.hashNetwork(institutionId, network),
       decoys: await Promise.all(decoys.map((id) => this.hasher.hashDecoy(id))),
     };
   }

@@ -46,7 +46,7 @@ export class OverdueResolver {
 
   @Query(() => [OverdueFigure], {
     description:
-      'What is overdue in the network, by institution. A match that one of its sides may not know of is not counted.',
+      'What is overdue at the own institution; for whoever watches over all, in the network, by institution. A match that one of its sides may not know of is not counted.',
   })
   @May('overdue.read')
   async overdueFigures(@CurrentActor() actor: Actor): Promise<OverdueFigure[]> {

@@ -59,11 +59,14 @@ export class OverdueRepository {
     );
   }
 
-  async all(tx: Tx): Promise<OverdueFigure[]> {
+  /** @param institutionId of this one alone */
+  async all(tx: Tx, institutionId?: string): Promise<OverdueFigure[]> {
     return tx.query(
       `SELECT f.institution_id AS "institutionId", i.country, f.kind, f.age, f.overdue, f.escalated, f.counted_at AS "countedAt"
        FROM overdue_figure f LEFT JOIN institution i ON i.id = f.institution_id
+       WHERE $1::uuid IS NULL OR f.institution_id = $1
        ORDER BY i.country NULLS LAST, i.code, f.kind, array_position(ARRAY['longer', 'to_30_days', 'to_10_days', 'to_3_days'], f.age)`,
+      [institutionId ?? null],
     );
   }
 }

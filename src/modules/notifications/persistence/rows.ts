@@ -57,7 +57,7 @@ export const NOTIFICATIONS_ROWS: readonly RowRule[] = [
   { table: 'absence', select: AWAY_SEEN, insert: AWAY, update: AWAY, delete: WORK },
   { table: 'digest_choice', select: CHOICE_SEEN, insert: CHOICE, update: CHOICE, delete: WORK },
   { table: 'digest', select: WORK, insert: WORK, update: WORK, delete: WORK },
-  { table: 'overdue_figure', select: reachOf(['overdue.read'], {}), insert: WORK, delete: WORK },
+  { table: 'overdue_figure', select: reachOf(['overdue.read'], OWN), insert: WORK, delete: WORK },
   { table: 'alert_change', select: READ_OF, insert: READ_OF, delete: WORK },
   { table: 'alert_delivery', select: READ_OF, insert: READ_OF, update: READ_OF, delete: WORK },
   { table: 'webhook_endpoint', select: MANAGE, insert: MANAGE, update: MANAGE },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
+import { isAllowed, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { OverdueRepository, type OverdueFigure } from '../persistence/overdue.repository.js';
 
-/** What is overdue, by institution: every member of the network reads it, and there is nothing in it of any record. */
+/** What is overdue, by kind and age: an institution reads what lies with itself, whoever watches over all what lies with all. */
 @Injectable()
 export class ReadOverdue {
   constructor(
@@ -12,6 +12,10 @@ export class ReadOverdue {
   ) {}
 
   async run(actor: Actor): Promise<readonly OverdueFigure[]> {
-    return this.guarded.run(actor, 'overdue.read', [], (tx) => this.overdue.all(tx));
+    const seesAll = isAllowed(actor, 'overdue.read', 'foreign');
+    return this.guarded.run(actor, 'overdue.read', [], async (tx) => {
+      if (seesAll) return this.overdue.all(tx);
+      return actor.institutionId === undefined ? [] : this.overdue.all(tx, actor.institutionId);
+    });
   }
 }

@@ -2,11 +2,14 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Cursors, PageArgs, readPage, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
+import { ConfirmUrgentDeletion } from '../use-cases/confirm-urgent-deletion.js';
 import { ReviewBreakGlass } from '../use-cases/review-break-glass.js';
 import {
   BreakGlassConnection,
   breakGlassOf,
   BreakGlassType,
+  ConfirmUrgentDeletionInput,
+  ConfirmUrgentDeletionResult,
   ReviewBreakGlassInput,
   ReviewBreakGlassResult,
 } from './break-glass.type.js';
@@ -15,12 +18,13 @@ import {
 export class BreakGlassReviewResolver {
   constructor(
     private readonly uses: ReviewBreakGlass,
+    private readonly confirming: ConfirmUrgentDeletion,
     private readonly cursors: Cursors,
   ) {}
 
   @Query(() => BreakGlassConnection, {
     description:
-      'Urgent access to records, newest first: oversight all of it but what its own people opened; an institution what was opened of its records.',
+      'Urgent access to records, newest first: oversight all of it but what its own people opened; an institution what was opened of its records; and each account what it has opened itself, with what it read.',
   })
   @May('breakGlass.read')
   async breakGlassUses(
@@ -61,5 +65,18 @@ export class BreakGlassReviewResolver {
     { id, verdict, words }: ReviewBreakGlassInput,
   ): Promise<BreakGlassType> {
     return breakGlassOf(await this.uses.review(actor, id, verdict, words ?? ''));
+  }
+
+  @Mutation(() => ConfirmUrgentDeletionResult, {
+    description:
+      'Whoever has taken a copy of a record under urgent access confirms that it is deleted, after a step-up. They alone, once.',
+  })
+  @May('breakGlass.confirm')
+  async confirmUrgentDeletion(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Of which urgent access.' }) { id }: ConfirmUrgentDeletionInput,
+  ): Promise<BreakGlassType> {
+    await this.confirming.run(actor, id);
+    return breakGlassOf(await this.uses.one(actor, id));
   }
 }

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { BreakGlassVerdict } from '../../disclosure/index.js';
+import { lookedAt, type BreakGlassVerdict, type UrgentReadKind } from '../../disclosure/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import type { NamedBreakGlass } from '../use-cases/review-break-glass.js';
 
@@ -12,6 +12,32 @@ const VerdictEnum = enumOf<BreakGlassVerdict>(
     not_justified: 'It was not.',
   },
 );
+
+const ReadKindEnum = enumOf<UrgentReadKind>(
+  'BreakGlassReadKind',
+  'A kind of thing that is read of a record under urgent access.',
+  {
+    comparison: 'The comparison of the match.',
+    form: 'A form of the record, on paper or as a file: a copy.',
+    photograph: 'A photograph.',
+    other: 'Anything else of the record.',
+  },
+);
+
+@ObjectType('BreakGlassRead', {
+  description:
+    'What kind of thing was read of the record under urgent access, and how often. No value is in it.',
+})
+export class BreakGlassReadType {
+  @Field(() => ReadKindEnum, { description: 'The kind of thing.' })
+  kind!: string;
+
+  @Field(() => Int, { description: 'How often.' })
+  times!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'When last.' })
+  lastAt!: Date;
+}
 
 @ObjectType('BreakGlass', {
   description:
@@ -32,6 +58,12 @@ export class BreakGlassType {
 
   @Field(() => UUID, { description: 'The record.' })
   recordId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the record, for its owner, and for whoever looked as far as they usually see it.',
+  })
+  recordCode!: string | null;
 
   @Field(() => MatchKindEnum, { description: 'In a match of which kind.' })
   kind!: string;
@@ -72,6 +104,24 @@ export class BreakGlassType {
   })
   stoppedAt!: Date | null;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was found to have ended and what was read was written down; null until then.',
+  })
+  endedAt!: Date | null;
+
+  @Field(() => [BreakGlassReadType], { description: 'What was read under it; empty until it has ended.' })
+  reads!: readonly BreakGlassReadType[];
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'By when whoever looked is to confirm that copies are deleted; null where none was taken.',
+  })
+  deletionDueAt!: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When they confirmed that.' })
+  deletionConfirmedAt!: Date | null;
+
   @Field(() => [String], { description: 'Operations of the API that this account may do with it now.' })
   allowedActions!: readonly string[];
 }
@@ -88,15 +138,25 @@ export class ReviewBreakGlassInput {
   words?: string | null;
 }
 
+@InputType({ description: 'Of which urgent access the copies are deleted.' })
+export class ConfirmUrgentDeletionInput {
+  @Field(() => UUID, { description: 'The urgent access.' })
+  id!: string;
+}
+
 export const BreakGlassConnection = connectionOf<BreakGlassType>(BreakGlassType, 'BreakGlass');
+export const ConfirmUrgentDeletionResult = resultUnion('ConfirmUrgentDeletionResult', [BreakGlassType]);
 export const ReviewBreakGlassResult = resultUnion('ReviewBreakGlassResult', [BreakGlassType]);
 
 export function breakGlassOf(one: NamedBreakGlass): BreakGlassType {
-  const { id, institution, actorId, owner, pair, side, level, reason, openedAt, until, reviewDueAt } = one;
+  const { id, institution, actorId, owner, pair, level, reason, openedAt, until, reviewDueAt } = one;
   const { verdict, reviewWords, reviewer, reviewedAt, stoppedAt, allowedActions } = one;
-  const recordId = side === 'a' ? pair.recordA : pair.recordB;
+  const { recordCode, endedAt, deletionDueAt, deletionConfirmedAt } = one;
+  const reads = one.reads.map((read) => ({ ...read, lastAt: new Date(read.lastAt) }));
+  const recordId = lookedAt(one);
   return {
     ...{ id, institution, actorId, owner, recordId, kind: pair.kind, level, reason, openedAt, until },
     ...{ reviewDueAt, verdict, reviewWords, reviewer, reviewedAt, stoppedAt, allowedActions },
+    ...{ recordCode, endedAt, reads, deletionDueAt, deletionConfirmedAt },
   };
 }

@@ -69,8 +69,12 @@ export class SystemHealth {
   @Field(() => [HealthCheck], { description: 'One by one.' })
   checks!: readonly HealthCheck[];
 
-  @Field(() => Float, { description: 'Size of the database in bytes.' })
-  databaseBytes!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The power of two of bytes that the database fits into, 64 MiB at least; for whoever runs the installation.',
+  })
+  databaseBytes!: number | null;
 
   @Field(() => GraphQLISODateTime, { description: 'Since when the database server runs.' })
   databaseSince!: Date;

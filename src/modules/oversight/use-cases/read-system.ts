@@ -35,6 +35,14 @@ export interface SystemStanding {
 /** A message that is due is tried within a minute, unless it was tried before: then it waits up to a day. */
 const LATE_SECONDS = 86_400;
 
+/** Below this nothing is told apart. */
+const LEAST_BYTES = 2 ** 26;
+
+/** A step that a day's writes do not move: the power of two that it fits into. */
+export function fitsInto(bytes: number): number {
+  return Math.max(LEAST_BYTES, 2 ** Math.ceil(Math.log2(Math.max(1, bytes))));
+}
+
 const ABOUT_DATABASE = `
   SELECT pg_database_size(current_database())::float8 AS bytes, pg_postmaster_start_time() AS since,
     (SELECT name FROM migrations ORDER BY id DESC LIMIT 1) AS migration,
@@ -74,7 +82,7 @@ export class ReadSystem {
         version: this.version,
         queue: this.settings.QUEUE_URL === 'postgres' ? 'postgres' : 'redis',
         checks: [...report.checks, ...further],
-        databaseBytes: database.bytes,
+        databaseBytes: fitsInto(database.bytes),
         databaseSince: database.since,
         lastMigration: database.migration,
         backups,

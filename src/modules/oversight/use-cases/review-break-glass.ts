@@ -4,8 +4,16 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { isAllowed, requireInRelation, type Actor, type Relation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { BreakGlassLedger, type BreakGlass, type BreakGlassVerdict } from '../../disclosure/index.js';
+import {
+  BreakGlassLedger,
+  DisclosureDesk,
+  lookedAt,
+  type BreakGlass,
+  type BreakGlassVerdict,
+} from '../../disclosure/index.js';
 import { DUTY_CLOSED, InstitutionDirectory } from '../../mechanisms/index.js';
+import type { Kind } from '../../../kernel/linkage/index.js';
+import { RecordStore } from '../../records/index.js';
 import { circleOf, type Body } from '../domain/independent-body.js';
 
 /** Urgent access with the names of the institutions, and what this reader may do with it. */
@@ -13,6 +21,8 @@ export interface NamedBreakGlass extends BreakGlass {
   readonly institution: string;
   readonly owner: string;
   readonly reviewer: string | null;
+  /** Of the record, where this reader may see it: its owner, and whoever looked as far as they usually see. */
+  readonly recordCode: string | null;
   readonly allowedActions: readonly string[];
 }
 
@@ -23,6 +33,8 @@ export class ReviewBreakGlass {
     private readonly guarded: Guarded,
     private readonly uses: BreakGlassLedger,
     private readonly institutions: InstitutionDirectory,
+    private readonly records: RecordStore,
+    private readonly desk: DisclosureDesk,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
   ) {}
@@ -35,8 +47,13 @@ export class ReviewBreakGlass {
     limit: number,
   ): Promise<readonly NamedBreakGlass[]> {
     return this.guarded.run(actor, 'breakGlass.read', recordId ? [recordId] : [], async (tx) => {
-      const { institutionId } = actor;
-      const reader = { institutionId, seesAll: isAllowed(actor, 'breakGlass.read', 'foreign'), recordId };
+      const { institutionId, actorId } = actor;
+      const reader = {
+        institutionId,
+        actorId,
+        seesAll: isAllowed(actor, 'breakGlass.read', 'foreign'),
+        recordId,
+      };
       const found = await this.uses.page(tx, before, limit, reader);
       const detail = { uses: found.length };
       await this.audit.record(tx, {
@@ -69,10 +86,10 @@ export class ReviewBreakGlass {
   ): Promise<NamedBreakGlass> {
     await this.guarded.run(actor, 'breakGlass.review', [], async (tx) => {
       const use = await this.find(tx, actor, id);
-      requireInRelation(actor, 'breakGlass.review', relationOf(actor, use));
       const institutionId = actor.institutionId;
       const all = await this.institutions.all(tx);
       if (!institutionId || !mayReview(actor, use, all)) throw new NotFound();
+      requireInRelation(actor, 'breakGlass.review', relationOf(actor, use));
       const review = { verdict, words: words.trim() || null, by: actor.actorId, institutionId };
       await this.uses.review(tx, id, review);
       const recordIds = [lookedAt(use)];
@@ -88,8 +105,9 @@ export class ReviewBreakGlass {
 
   private async find(tx: Tx, actor: Actor, id: string): Promise<BreakGlass> {
     const use = await this.uses.byId(tx, id);
-    // Who looked is known to their institution; what is said of it is for others.
-    if (!use || use.institutionId === actor.institutionId) throw new NotFound();
+    // Whoever looked reads what they have read. What is said of it is for others: not for them, nor for their institution.
+    if (!use || (use.institutionId === actor.institutionId && use.actorId !== actor.actorId))
+      throw new NotFound();
     requireInRelation(actor, 'breakGlass.read', relationOf(actor, use));
     return use;
   }
@@ -97,27 +115,56 @@ export class ReviewBreakGlass {
   private async named(tx: Tx, actor: Actor, found: readonly BreakGlass[]): Promise<NamedBreakGlass[]> {
     const all = await this.institutions.all(tx);
     const codes = new Map(all.map(({ id, code }) => [id, code]));
+    const recordCodes = await this.recordCodes(tx, actor, found);
     return found.map((use) => ({
       ...use,
+      reviewWords: isOf(actor, use) ? null : use.reviewWords,
+      recordCode: recordCodes.get(use.id) ?? null,
       institution: codes.get(use.institutionId) ?? '',
       owner: codes.get(use.ownerId) ?? '',
-      reviewer: use.reviewerInstitutionId && (codes.get(use.reviewerInstitutionId) ?? ''),
-      allowedActions:
-        use.verdict === null &&
-        mayReview(actor, use, all) &&
-        isAllowed(actor, 'breakGlass.review', relationOf(actor, use))
-          ? ['reviewBreakGlass']
-          : [],
+      reviewer:
+        use.reviewerInstitutionId && !isOf(actor, use) ? (codes.get(use.reviewerInstitutionId) ?? '') : null,
+      allowedActions: actionsOf(actor, use, all),
     }));
+  }
+
+  /** By use, as the reader sees the pair without urgent access: its owner and whoever looked; nobody else sees a code. */
+  private async recordCodes(
+    tx: Tx,
+    actor: Actor,
+    found: readonly BreakGlass[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const { institutionId, purpose } = actor;
+    const known = found.filter((use) => [use.ownerId, use.institutionId].includes(institutionId ?? ''));
+    if (known.length === 0) return new Map();
+    const ids = [...new Set(known.flatMap(({ pair }) => [pair.recordA, pair.recordB]))];
+    const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
+    const disclosure = await this.desk.open(tx, { institutionId, purpose }, ids);
+    return new Map(
+      known.flatMap(({ id, pair, side }) => {
+        const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];
+        const card = a && b && disclosure.of({ kind: pair.kind as Kind, a, b })?.[side].card;
+        return card ? [[id, card.code] as const] : [];
+      }),
+    );
   }
 }
 
-/** The record that was looked at. */
-const lookedAt = ({ side, pair }: BreakGlass): string => (side === 'a' ? pair.recordA : pair.recordB);
+const isOf = (actor: Actor, use: BreakGlass): boolean => use.actorId === actor.actorId;
 
-/** Its owner is a party to it; whoever watches over all is nothing to it. */
-function relationOf({ institutionId }: Actor, { ownerId }: BreakGlass): Relation {
-  return institutionId === ownerId ? 'party' : 'foreign';
+/** Whoever looked owns what is written of it; the record's owner is a party to it; whoever watches over all is nothing to it. */
+function relationOf(actor: Actor, use: BreakGlass): Relation {
+  if (isOf(actor, use)) return 'own';
+  return actor.institutionId === use.ownerId ? 'party' : 'foreign';
+}
+
+function actionsOf(actor: Actor, use: BreakGlass, all: readonly Body[]): string[] {
+  const mayConfirm = isOf(actor, use) && use.deletionDueAt && !use.deletionConfirmedAt;
+  const reviews = use.verdict === null && mayReview(actor, use, all);
+  return [
+    ...(reviews && isAllowed(actor, 'breakGlass.review', relationOf(actor, use)) ? ['reviewBreakGlass'] : []),
+    ...(mayConfirm && isAllowed(actor, 'breakGlass.confirm', 'own') ? ['confirmUrgentDeletion'] : []),
+  ];
 }
 
 /** Not whoever looked, nor anybody who stands for their institution. */

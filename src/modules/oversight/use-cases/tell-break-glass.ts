@@ -39,6 +39,8 @@ export class TellBreakGlass {
       );
       const options = { dueAt: use.reviewDueAt, once: `oversight.stop-unreviewed/${use.id}` };
       await this.tasks.add(tx, 'oversight.stop-unreviewed', { breakGlassId: use.id }, options);
+      const ending = { dueAt: use.until, once: `oversight.end-break-glass/${use.id}` };
+      await this.tasks.add(tx, 'oversight.end-break-glass', { breakGlassId: use.id }, ending);
       const detail = { breakGlass: use.id, owners: owners.length, oversight: oversight.length };
       await this.audit.record(tx, { actor: PLATFORM, action: 'breakGlass.follow', detail });
       if (owners.length + oversight.length === 0)

@@ -30,7 +30,7 @@ export class DecoyResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Why.' }) { reason }: MakeDecoysInput,
   ): Promise<ApprovalRequestType> {
-    return pendingOf(await this.changes.ask(actor, 'decoys_make', reason ?? undefined));
+    return pendingOf(await this.changes.ask(actor, 'decoys_make', reason));
   }
 
   @Mutation(() => EndDecoysResult, {

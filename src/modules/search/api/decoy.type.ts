@@ -22,8 +22,8 @@ export class DecoyStanding {
 
 @InputType({ description: 'That decoys are made, or made anew.' })
 export class MakeDecoysInput {
-  @Field(() => String, { nullable: true, description: 'Why, for the second person.' })
-  reason?: string | null;
+  @Field(() => String, { description: 'Why, for the second person.' })
+  reason!: string;
 }
 
 @InputType({ description: 'That all decoys end.' })

@@ -58,12 +58,14 @@ export class ChangeDecoys {
     });
   }
 
-  async ask(actor: Actor, kind: ChangeOfDecoys, reason: string | undefined): Promise<ApprovalRequest> {
+  /** The second person reads why: without a reason there is nothing to judge. */
+  async ask(actor: Actor, kind: ChangeOfDecoys, reason: string): Promise<ApprovalRequest> {
     return this.guarded.run(actor, 'decoys.change', [], async (tx) => {
       requireInRelation(actor, 'decoys.change', 'foreign');
       const { deed, decoys } = await this.deedOf(tx, kind);
       if (kind === 'decoys_end' && decoys === 0) throw new DomainError('DECOYS.NONE', 'conflict');
-      return this.dual.ask(tx, actor, { ...deed, reason });
+      if (reason.trim() === '') throw new DomainError('DECOYS.REASON', 'invalid', {}, 'reason');
+      return this.dual.ask(tx, actor, { ...deed, reason: reason.trim() });
     });
   }
 

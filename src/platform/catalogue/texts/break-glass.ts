@@ -44,4 +44,11 @@ export const BREAK_GLASS_TEXTS = {
     fr: 'Cet accès d’urgence a déjà été examiné. Relisez-le.',
     ht: 'Yo te deja egzamine aksè ijan sa a. Li l ankò.',
   },
+  'BREAK_GLASS.DELETION_CONFIRMED': {
+    en: 'That the copies are deleted has been confirmed already. Read it again.',
+    es: 'Ya se confirmó que las copias fueron borradas. Vuelva a leerlo.',
+    pt: 'Já foi confirmado que as cópias foram apagadas. Leia-o de novo.',
+    fr: 'La suppression des copies a déjà été confirmée. Relisez-le.',
+    ht: 'Yo te deja konfime kopi yo efase. Li l ankò.',
+  },
 } as const satisfies Record<string, SpokenText>;

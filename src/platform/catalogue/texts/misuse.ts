@@ -37,6 +37,13 @@ export const MISUSE_TEXTS = {
     fr: 'Il faut deux personnes d’institutions différentes pour rouvrir, l’une de l’organe de supervision et l’autre d’un détenteur des dossiers. Quelqu’un d’autre doit le confirmer.',
     ht: 'Pou relouvri, fòk gen de moun nan enstitisyon diferan, youn nan ògàn sipèvizyon an ak lòt la nan enstitisyon ki kenbe dosye yo. Yon lòt moun dwe konfime l.',
   },
+  'DECOYS.REASON': {
+    en: 'Say why: the second person of oversight reads it.',
+    es: 'Diga por qué: lo lee la segunda persona del órgano de supervisión.',
+    pt: 'Diga por quê: lê-o a segunda pessoa do órgão de supervisão.',
+    fr: 'Dites pourquoi : la deuxième personne de l’organe de supervision le lit.',
+    ht: 'Di poukisa: dezyèm moun nan ògàn sipèvizyon an ap li l.',
+  },
   'DECOYS.NONE': {
     en: 'There are no decoys that could end. Make some first, with a second person.',
     es: 'No hay señuelos que terminar. Créelos primero, con una segunda persona.',

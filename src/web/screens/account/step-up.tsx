@@ -11,7 +11,7 @@ interface StepUpProps {
   readonly done: () => void;
 }
 
-/** Whoever is signed in shows once more that it is they, before a deed that asks for it. */
+/** Whoever is signed in shows once more that it is they, before a deed that asks for it: at the provider in another tab, so that what is typed here stays. */
 export function StepUp({ ways, deed, done }: StepUpProps) {
   const { t } = useTranslation();
   const { isBusy, wrong, run } = useCeremony(done);
@@ -27,7 +27,13 @@ export function StepUp({ ways, deed, done }: StepUpProps) {
             </Button>
           )}
           {ways.includes('provider') && (
-            <Button component="a" variant="default" href={`/auth/step-up?to=${back}`}>
+            <Button
+              component="a"
+              variant="default"
+              href={`/auth/step-up?to=${back}`}
+              target="_blank"
+              rel="noopener"
+            >
               {t('account.stepUp.provider')}
             </Button>
           )}

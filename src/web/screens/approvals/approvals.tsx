@@ -5,6 +5,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { ApprovalCard } from './approval-card.js';
+import { Exports } from './exports.js';
 import { APPROVALS } from './queries.js';
 
 /** What waits for a second person, and what became of the last ones. */
@@ -27,6 +28,7 @@ export function Approvals() {
       {data?.approvalRequests.map((one) => (
         <ApprovalCard key={one.id} one={one} onDone={refresh} />
       ))}
+      <Exports />
     </Stack>
   );
 }

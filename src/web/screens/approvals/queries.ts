@@ -89,3 +89,21 @@ export const COLLECT_INVITATION = graphql(`
 `);
 
 export type Approval = ResultOf<typeof APPROVALS>['approvalRequests'][number];
+
+export const EXPORTS = graphql(`
+  query BulkExports {
+    bulkExports {
+      requestId
+      what
+      owner
+      exportedBy
+      approvedBy
+      begunAt
+      finishedAt
+      entries
+      digest
+    }
+  }
+`);
+
+export type Exported = ResultOf<typeof EXPORTS>['bulkExports'][number];

@@ -11,6 +11,8 @@ import { hasWord } from '../../words/words.js';
 import { Frame } from './frame.js';
 import { HEALTH, type HealthCheck, type SystemHealth } from './system-queries.js';
 
+const MEBIBYTE = 2 ** 20;
+
 const NAMES = [
   'database',
   'worker',
@@ -74,10 +76,12 @@ export function Health() {
               <dt>{t('integrations.health.wakes')}</dt>
               <dd>{t(`integrations.health.backend.${about.queue}`)}</dd>
             </div>
-            <div>
-              <dt>{t('integrations.health.size')}</dt>
-              <dd>{formatNumber(about.databaseBytes / 1e6, language)} MB</dd>
-            </div>
+            {about.databaseBytes !== null && (
+              <div>
+                <dt>{t('integrations.health.size')}</dt>
+                <dd>≤ {formatNumber(about.databaseBytes / MEBIBYTE, language)} MiB</dd>
+              </div>
+            )}
             <div>
               <dt>{t('integrations.health.since')}</dt>
               <dd>{formatMoment(about.databaseSince, language)}</dd>

@@ -65,9 +65,15 @@ function Deeds({ hasSome }: { readonly hasSome: boolean }) {
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         maw={500}
+        required
       />
       <Group gap="xs">
-        <Button variant="default" loading={made.fetching} onClick={() => void make({ input })}>
+        <Button
+          variant="default"
+          loading={made.fetching}
+          disabled={reason.trim() === ''}
+          onClick={() => void make({ input })}
+        >
           {t(hasSome ? 'oversight.misuse.decoys.remake' : 'oversight.misuse.decoys.make')}
         </Button>
         {hasSome && (

@@ -11,7 +11,7 @@ import { useNetwork } from '../../parts/use-network.js';
 import { lateFirst, type Late } from './late-first.js';
 import { OVERDUE } from './queries.js';
 
-/** What lies, by whom: everybody in the network sees the same. */
+/** What lies with the own institution; for oversight, with all. */
 export function Overdue({ ownId }: { readonly ownId: string | null }) {
   const { t } = useTranslation();
   const language = useLanguage();

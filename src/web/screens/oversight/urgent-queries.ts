@@ -17,6 +17,14 @@ const SHOWN = graphql(`
     reviewer
     reviewedAt
     stoppedAt
+    recordCode
+    endedAt
+    reads {
+      kind
+      times
+    }
+    deletionDueAt
+    deletionConfirmedAt
     allowedActions
   }
 `);
@@ -42,6 +50,21 @@ export const REVIEW = graphql(
   `
     mutation ReviewUrgent($input: ReviewBreakGlassInput!) {
       reviewBreakGlass(input: $input) {
+        __typename
+        ... on BreakGlass {
+          ...ShownUrgent
+        }
+        ...Refused
+      }
+    }
+  `,
+  [SHOWN, REFUSED],
+);
+
+export const CONFIRM_DELETION = graphql(
+  `
+    mutation ConfirmUrgentDeletion($input: ConfirmUrgentDeletionInput!) {
+      confirmUrgentDeletion(input: $input) {
         __typename
         ... on BreakGlass {
           ...ShownUrgent

@@ -6,6 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
+import { UrgentReads } from './urgent-reads.js';
 import { shortAccount } from './short-account.js';
 import { REVIEW, type UrgentUse } from './urgent-queries.js';
 
@@ -25,8 +26,11 @@ export function UrgentUseLine({ one }: { readonly one: UrgentUse }) {
         <div className="value">
           <Text fw={600}>{[nameOf(one.institution), shortAccount(one.actorId)].join(' · ')}</Text>
           <Text size="sm">
-            {t('urgent.of', { owner: nameOf(one.owner), level: one.level })} ·{' '}
-            {t('urgent.from', { from: when(one.openedAt), until: when(one.until) })}
+            {[
+              t('urgent.of', { owner: nameOf(one.owner), level: one.level }),
+              ...(one.recordCode ? [t('urgent.record', { code: one.recordCode })] : []),
+            ].join(' · ')}{' '}
+            · {t('urgent.from', { from: when(one.openedAt), until: when(one.until) })}
           </Text>
           <Text size="sm">{one.reason ?? t('urgent.gone')}</Text>
           {one.reviewer && one.reviewedAt && (
@@ -39,6 +43,7 @@ export function UrgentUseLine({ one }: { readonly one: UrgentUse }) {
           {state}
         </Badge>
       </div>
+      <UrgentReads one={one} />
       <Review one={one} />
     </Stack>
   );

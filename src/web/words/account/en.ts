@@ -11,7 +11,7 @@ export const account = {
   },
   stepUp: {
     title: 'Show once more that it is you',
-    text: 'This asks who you are anew. It counts for five minutes.',
+    text: 'This asks who you are anew; your identity provider does so in another tab. Then come back here and do it again: it counts for five minutes.',
     none: 'This session cannot show anew who you are. Sign in again, at your provider or by a passkey.',
     passkey: 'With my passkey',
     provider: 'At my identity provider',

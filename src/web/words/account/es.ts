@@ -10,7 +10,7 @@ export const account = {
   },
   stepUp: {
     title: 'Demuestre una vez más que es usted',
-    text: 'Esto exige comprobar de nuevo quién es. Vale por cinco minutos.',
+    text: 'Esto pregunta de nuevo quién es usted; su proveedor de identidad lo hace en otra pestaña. Después vuelva aquí y hágalo otra vez: vale por cinco minutos.',
     none: 'Esta sesión no puede demostrar de nuevo quién es. Inicie sesión otra vez, con su proveedor o con una llave de acceso.',
     passkey: 'Con mi llave de acceso',
     provider: 'En mi proveedor de identidad',

@@ -10,7 +10,7 @@ export const account = {
   },
   stepUp: {
     title: 'Montrez une nouvelle fois que c’est bien vous',
-    text: 'Ceci demande de vérifier à nouveau qui vous êtes. Cela vaut cinq minutes.',
+    text: 'Cela demande à nouveau qui vous êtes ; votre fournisseur d’identité le fait dans un autre onglet. Revenez ensuite ici et recommencez : cela vaut cinq minutes.',
     none: 'Cette session ne peut pas montrer à nouveau qui vous êtes. Reconnectez-vous, chez votre fournisseur ou par une clé d’accès.',
     passkey: 'Avec ma clé d’accès',
     provider: 'Chez mon fournisseur d’identité',

@@ -10,7 +10,7 @@ export const account = {
   },
   stepUp: {
     title: 'Montre yon lòt fwa se ou menm',
-    text: 'Sa mande pou nou verifye ankò ki moun ou ye. Li bon pou senk minit.',
+    text: 'Sa mande ankò kiyès ou ye; founisè idantite ou fè sa nan yon lòt paj. Apre sa tounen isit la epi fè l ankò: li vo pou senk minit.',
     none: 'Sesyon sa a pa ka montre ankò ki moun ou ye. Konekte ankò, kay founisè ou oswa ak yon kle aksè.',
     passkey: 'Ak kle aksè mwen',
     provider: 'Kay founisè idantite mwen',

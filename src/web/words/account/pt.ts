@@ -10,7 +10,7 @@ export const account = {
   },
   stepUp: {
     title: 'Mostre mais uma vez que é você',
-    text: 'Isto exige comprovar de novo quem você é. Vale por cinco minutos.',
+    text: 'Isto pergunta de novo quem você é; o seu provedor de identidade o faz em outra aba. Depois volte aqui e faça-o outra vez: vale por cinco minutos.',
     none: 'Esta sessão não pode mostrar de novo quem você é. Entre outra vez, no seu provedor ou com uma chave de acesso.',
     passkey: 'Com a minha chave de acesso',
     provider: 'No meu provedor de identidade',

@@ -93,6 +93,12 @@ export const approvals = {
     H2: 'not passed on without the owner’s permission',
     H3: 'as the note says',
   },
+  exports: {
+    title: 'What left as files',
+    by: 'exported by {{by}}, approved by {{approver}}',
+    whole: '{{count}} entries, SHA-256 {{digest}}',
+    brokenOff: 'not read to its end: nothing is known of what left',
+  },
   export: {
     matches: 'matches',
     records: 'records',

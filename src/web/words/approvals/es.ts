@@ -93,6 +93,12 @@ export const approvals = {
     H2: 'no se transmite a otros sin permiso de quien lo tiene',
     H3: 'como dice la nota',
   },
+  exports: {
+    title: 'Lo que salió como archivo',
+    by: 'exportado por {{by}}, aprobado por {{approver}}',
+    whole: '{{count}} entradas, SHA-256 {{digest}}',
+    brokenOff: 'no se leyó hasta el final: no se sabe qué salió',
+  },
   export: {
     matches: 'coincidencias',
     records: 'registros',

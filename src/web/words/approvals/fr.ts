@@ -93,6 +93,12 @@ export const approvals = {
     H2: 'pas transmis à d’autres sans l’accord de qui le détient',
     H3: 'comme le dit la note',
   },
+  exports: {
+    title: 'Ce qui est sorti en fichier',
+    by: 'exporté par {{by}}, approuvé par {{approver}}',
+    whole: '{{count}} entrées, SHA-256 {{digest}}',
+    brokenOff: 'pas lu jusqu’au bout : on ne sait pas ce qui est sorti',
+  },
   export: {
     matches: 'correspondances',
     records: 'dossiers',

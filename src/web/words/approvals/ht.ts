@@ -92,6 +92,12 @@ export const approvals = {
     H2: 'pa pase bay lòt moun san pèmisyon mèt li',
     H3: 'jan nòt la di',
   },
+  exports: {
+    title: 'Sa ki soti kòm fichye',
+    by: '{{by}} ekspòte l, {{approver}} apwouve l',
+    whole: '{{count}} antre, SHA-256 {{digest}}',
+    brokenOff: 'yo pa li l jiska bout: yo pa konnen sa ki soti',
+  },
   export: {
     matches: 'korespondans',
     records: 'dosye',

@@ -92,6 +92,12 @@ export const approvals = {
     H2: 'não repassado a outros sem permissão de quem o tem',
     H3: 'como diz a nota',
   },
+  exports: {
+    title: 'O que saiu como arquivo',
+    by: 'exportado por {{by}}, aprovado por {{approver}}',
+    whole: '{{count}} entradas, SHA-256 {{digest}}',
+    brokenOff: 'não foi lido até o fim: não se sabe o que saiu',
+  },
   export: {
     matches: 'coincidências',
     records: 'registros',

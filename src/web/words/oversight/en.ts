@@ -56,7 +56,8 @@ export const oversight = {
   open: 'Open',
   overdueColumn: 'Overdue',
   overdue: 'Overdue, by institution',
-  overdueLead: 'Alerts past their due date; everybody in the network sees this. Late countries first.',
+  overdueLead:
+    'Alerts past their due date: your institution’s, and for oversight those of all. Late countries first.',
   overdueNothing: 'Nothing is overdue.',
   overdueCounted: 'Counted {{when}}.',
   institution: 'Institution',

@@ -57,7 +57,8 @@ export const oversight = {
   open: 'Abierto',
   overdueColumn: 'Vencido',
   overdue: 'Vencido, por institución',
-  overdueLead: 'Alertas con plazo vencido; toda la red lo ve. Primero los países atrasados.',
+  overdueLead:
+    'Alertas con plazo vencido: las de su institución, y para el órgano de supervisión las de todas. Primero los países atrasados.',
   overdueNothing: 'Nada está vencido.',
   overdueCounted: 'Contado el {{when}}.',
   institution: 'Institución',

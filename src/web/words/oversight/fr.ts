@@ -56,7 +56,8 @@ export const oversight = {
   open: 'En cours',
   overdueColumn: 'En retard',
   overdue: 'En retard, par institution',
-  overdueLead: 'Alertes dont le délai est passé ; tout le réseau le voit. Pays en retard d’abord.',
+  overdueLead:
+    'Alertes dont le délai est passé : celles de votre institution, et pour l’organe de supervision celles de toutes. Pays en retard d’abord.',
   overdueNothing: 'Rien n’est en retard.',
   overdueCounted: 'Compté le {{when}}.',
   institution: 'Institution',

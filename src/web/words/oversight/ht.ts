@@ -56,7 +56,8 @@ export const oversight = {
   open: 'Louvri',
   overdueColumn: 'An reta',
   overdue: 'An reta, pa enstitisyon',
-  overdueLead: 'Alèt dat yo pase; tout rezo a wè sa. Peyi ki an reta yo an premye.',
+  overdueLead:
+    'Alèt dat yo pase: pa enstitisyon ou, epi pou ògàn sipèvizyon an pa tout enstitisyon. Peyi ki an reta yo an premye.',
   overdueNothing: 'Pa gen anyen an reta.',
   overdueCounted: 'Konte {{when}}.',
   institution: 'Enstitisyon',

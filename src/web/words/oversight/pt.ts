@@ -55,7 +55,8 @@ export const oversight = {
   open: 'Em aberto',
   overdueColumn: 'Vencido',
   overdue: 'Vencido, por instituição',
-  overdueLead: 'Alertas com prazo vencido; toda a rede vê isto. Primeiro os países atrasados.',
+  overdueLead:
+    'Alertas com prazo vencido: os da sua instituição, e para o órgão de supervisão os de todas. Primeiro os países atrasados.',
   overdueNothing: 'Nada está vencido.',
   overdueCounted: 'Contado em {{when}}.',
   institution: 'Instituição',

@@ -1,6 +1,6 @@
 export const urgent = {
   title: 'Urgent access',
-  lead: 'Something is withheld of the other record. Where a life may hang on it you can open one level more, up to its compared values, for three hours: never contact data, never the record itself, and no more of DNA. Its owner and oversight are told at once that it was you and why. Somebody else reviews it within seven days, or your account stops.',
+  lead: 'Something is withheld of the other record. Where a life may hang on it you can open one level more, up to its compared values, for three hours: never contact data, never the record itself, and no more of DNA. Its owner and oversight are told at once that it was you and why. Somebody else reviews it within seven days, or your account stops. When it ends, the three of you get a list of what you read, and what you wrote out as a form you delete within three days and confirm it.',
   ask: 'Open it urgently',
   reason: 'Why it cannot wait',
   reasonHow: 'At least {{least}} characters. Name nobody: the owner of the record and oversight read it.',
@@ -16,6 +16,19 @@ export const urgent = {
   unreviewed: 'to be reviewed by {{when}}',
   stopped: 'not reviewed by {{when}}: account stopped',
   words: 'What was found, in words that name nobody',
+  reads: 'Read under it: {{what}}',
+  readNothing: 'Nothing was read under it.',
+  record: 'record {{code}}',
+  read: {
+    comparison: 'the comparison ({{times}}x)',
+    form: 'a form as a file or on paper ({{times}}x)',
+    photograph: 'a photograph ({{times}}x)',
+    other: 'something else of the record ({{times}}x)',
+  },
+  copyOpen: 'A copy was taken. It is to be deleted, and that confirmed, by {{when}}.',
+  copyLate: 'A copy was taken. That it is deleted was to be confirmed by {{when}}, and has not been.',
+  copyGone: 'A copy was taken. Whoever took it confirmed on {{when}} that it is deleted.',
+  confirmDeletion: 'I have deleted every copy',
   done: 'Done. What stands now is above.',
   verdict: { justified: 'It was needed', not_justified: 'It was not needed' },
 } as const;

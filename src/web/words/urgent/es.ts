@@ -1,6 +1,6 @@
 export const urgent = {
   title: 'Acceso de urgencia',
-  lead: 'Algo del otro registro no se muestra. Si puede depender de ello una vida, puede abrir un nivel más, hasta los valores comparados, por tres horas: nunca datos de contacto, nunca el registro mismo, y nada más del ADN. A la institución dueña y al órgano de supervisión se les avisa al momento de que fue usted y por qué. Otra persona lo revisa en siete días, o su cuenta se detiene.',
+  lead: 'Algo del otro registro no se muestra. Si puede depender de ello una vida, puede abrir un nivel más, hasta los valores comparados, por tres horas: nunca datos de contacto, nunca el registro mismo, y nada más del ADN. A la institución dueña y al órgano de supervisión se les avisa al momento de que fue usted y por qué. Otra persona lo revisa en siete días, o su cuenta se detiene. Cuando termina, los tres reciben la lista de lo que leyó, y lo que sacó como formulario lo borra en tres días y lo confirma.',
   ask: 'Abrirlo con urgencia',
   reason: 'Por qué no puede esperar',
   reasonHow:
@@ -17,6 +17,19 @@ export const urgent = {
   unreviewed: 'por revisar hasta {{when}}',
   stopped: 'sin revisar hasta {{when}}: cuenta detenida',
   words: 'Lo que se encontró, en palabras que no nombren a nadie',
+  reads: 'Se leyó en él: {{what}}',
+  readNothing: 'No se leyó nada en él.',
+  record: 'registro {{code}}',
+  read: {
+    comparison: 'la comparación ({{times}}x)',
+    form: 'un formulario en archivo o en papel ({{times}}x)',
+    photograph: 'una fotografía ({{times}}x)',
+    other: 'otra cosa del registro ({{times}}x)',
+  },
+  copyOpen: 'Se tomó una copia. Debe borrarse, y confirmarse, hasta el {{when}}.',
+  copyLate: 'Se tomó una copia. Debía confirmarse hasta el {{when}} que fue borrada, y no se ha hecho.',
+  copyGone: 'Se tomó una copia. Quien la tomó confirmó el {{when}} que fue borrada.',
+  confirmDeletion: 'He borrado todas las copias',
   done: 'Hecho. Lo que vale ahora está arriba.',
   verdict: { justified: 'Era necesario', not_justified: 'No era necesario' },
 };

@@ -1,6 +1,6 @@
 export const urgent = {
   title: 'Accès d’urgence',
-  lead: 'Une partie de l’autre dossier n’est pas montrée. Si une vie peut en dépendre, vous pouvez ouvrir un niveau de plus, jusqu’aux valeurs comparées, pour trois heures : jamais les coordonnées, jamais le dossier lui-même, et rien de plus de l’ADN. Son détenteur et l’organe de supervision apprennent aussitôt que c’était vous, et pourquoi. Quelqu’un d’autre l’examine dans les sept jours, sinon votre compte est arrêté.',
+  lead: 'Une partie de l’autre dossier n’est pas montrée. Si une vie peut en dépendre, vous pouvez ouvrir un niveau de plus, jusqu’aux valeurs comparées, pour trois heures : jamais les coordonnées, jamais le dossier lui-même, et rien de plus de l’ADN. Son détenteur et l’organe de supervision apprennent aussitôt que c’était vous, et pourquoi. Quelqu’un d’autre l’examine dans les sept jours, sinon votre compte est arrêté. À la fin, tous trois reçoivent la liste de ce que vous avez lu, et ce que vous avez sorti en formulaire, vous le supprimez dans les trois jours et le confirmez.',
   ask: 'Ouvrir en urgence',
   reason: 'Pourquoi cela ne peut attendre',
   reasonHow:
@@ -17,6 +17,19 @@ export const urgent = {
   unreviewed: 'à examiner avant {{when}}',
   stopped: 'pas examiné avant {{when}} : compte arrêté',
   words: 'Ce qui a été constaté, en mots qui ne nomment personne',
+  reads: 'Lu pendant cet accès : {{what}}',
+  readNothing: 'Rien n’a été lu pendant cet accès.',
+  record: 'dossier {{code}}',
+  read: {
+    comparison: 'la comparaison ({{times}}x)',
+    form: 'un formulaire en fichier ou sur papier ({{times}}x)',
+    photograph: 'une photographie ({{times}}x)',
+    other: 'autre chose du dossier ({{times}}x)',
+  },
+  copyOpen: 'Une copie a été faite. Elle doit être supprimée, et cela confirmé, avant {{when}}.',
+  copyLate: 'Une copie a été faite. Sa suppression devait être confirmée avant {{when}}, et ne l’a pas été.',
+  copyGone: 'Une copie a été faite. Qui l’a faite a confirmé le {{when}} qu’elle est supprimée.',
+  confirmDeletion: 'J’ai supprimé toutes les copies',
   done: 'C’est fait. L’état actuel est ci-dessus.',
   verdict: { justified: 'C’était nécessaire', not_justified: 'Ce n’était pas nécessaire' },
 };

@@ -1,6 +1,6 @@
 export const urgent = {
   title: 'Aksè ijan',
-  lead: 'Gen yon bagay nan lòt dosye a ki pa parèt. Si yon lavi ka depann de sa, ou ka louvri yon nivo anplis, rive nan valè yo konpare yo, pou twa èdtan: jamè enfòmasyon kontak, jamè dosye a li menm, epi anyen anplis nan ADN. Enstitisyon ki kenbe l ak ògàn sipèvizyon an konnen touswit se ou menm ak poukisa. Yon lòt moun egzamine sa nan sèt jou, oswa kont ou kanpe.',
+  lead: 'Gen yon bagay nan lòt dosye a ki pa parèt. Si yon lavi ka depann de sa, ou ka louvri yon nivo anplis, rive nan valè yo konpare yo, pou twa èdtan: jamè enfòmasyon kontak, jamè dosye a li menm, epi anyen anplis nan ADN. Enstitisyon ki kenbe l ak ògàn sipèvizyon an konnen touswit se ou menm ak poukisa. Yon lòt moun egzamine sa nan sèt jou, oswa kont ou kanpe. Lè l fini, nou tou twa resevwa lis sa ou te li, epi sa ou te soti kòm fòmilè, ou efase l nan twa jou epi konfime sa.',
   ask: 'Louvri l an ijans',
   reason: 'Poukisa sa pa ka tann',
   reasonHow:
@@ -17,6 +17,19 @@ export const urgent = {
   unreviewed: 'pou egzamine jiska {{when}}',
   stopped: 'pa egzamine jiska {{when}}: kont kanpe',
   words: 'Sa yo jwenn, ak mo ki pa site non pèsonn',
+  reads: 'Sa yo te li ladan l: {{what}}',
+  readNothing: 'Yo pa t li anyen ladan l.',
+  record: 'dosye {{code}}',
+  read: {
+    comparison: 'konparezon an ({{times}}x)',
+    form: 'yon fòmilè nan fichye oswa sou papye ({{times}}x)',
+    photograph: 'yon foto ({{times}}x)',
+    other: 'yon lòt bagay nan dosye a ({{times}}x)',
+  },
+  copyOpen: 'Yo te pran yon kopi. Se pou yo efase l, epi konfime sa, jiska {{when}}.',
+  copyLate: 'Yo te pran yon kopi. Yo te dwe konfime jiska {{when}} li efase, epi yo poko fè sa.',
+  copyGone: 'Yo te pran yon kopi. Moun ki te pran l konfime nan {{when}} li efase.',
+  confirmDeletion: 'Mwen efase tout kopi yo',
   done: 'Sa fèt. Sa ki valab kounye a anwo a.',
   verdict: { justified: 'Li te nesesè', not_justified: 'Li pa t nesesè' },
 };

@@ -1,6 +1,6 @@
 export const urgent = {
   title: 'Acesso de urgência',
-  lead: 'Algo do outro registro não é mostrado. Se uma vida puder depender disso, pode abrir um nível a mais, até os valores comparados, por três horas: nunca dados de contato, nunca o próprio registro, e nada mais do DNA. A instituição dona e o órgão de supervisão são avisados na hora de que foi você e por quê. Outra pessoa examina-o em sete dias, ou a sua conta para.',
+  lead: 'Algo do outro registro não é mostrado. Se uma vida puder depender disso, pode abrir um nível a mais, até os valores comparados, por três horas: nunca dados de contato, nunca o próprio registro, e nada mais do DNA. A instituição dona e o órgão de supervisão são avisados na hora de que foi você e por quê. Outra pessoa examina-o em sete dias, ou a sua conta para. Quando termina, os três recebem a lista do que leu, e o que tirou como formulário apaga em três dias e confirma.',
   ask: 'Abrir com urgência',
   reason: 'Por que não pode esperar',
   reasonHow:
@@ -17,6 +17,19 @@ export const urgent = {
   unreviewed: 'a examinar até {{when}}',
   stopped: 'não examinado até {{when}}: conta parada',
   words: 'O que se encontrou, em palavras que não nomeiem ninguém',
+  reads: 'Leu-se nele: {{what}}',
+  readNothing: 'Nada se leu nele.',
+  record: 'registro {{code}}',
+  read: {
+    comparison: 'a comparação ({{times}}x)',
+    form: 'um formulário em arquivo ou em papel ({{times}}x)',
+    photograph: 'uma fotografia ({{times}}x)',
+    other: 'outra coisa do registro ({{times}}x)',
+  },
+  copyOpen: 'Foi feita uma cópia. Deve ser apagada, e isso confirmado, até {{when}}.',
+  copyLate: 'Foi feita uma cópia. Devia confirmar-se até {{when}} que foi apagada, e não se fez.',
+  copyGone: 'Foi feita uma cópia. Quem a fez confirmou em {{when}} que foi apagada.',
+  confirmDeletion: 'Apaguei todas as cópias',
   done: 'Feito. O que vale agora está acima.',
   verdict: { justified: 'Era preciso', not_justified: 'Não era preciso' },
 };

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What accounts have been held to since 1770500000100 holds for the other deeds of two people too: the database lets a row be written only
  * beside a request for just this deed, which a second person has approved and which is marked as done in the same transaction.
  *
- * One function, and one line a deed in `HELD`. A bulk export writes no row of its own, and reads are nothing that a trigger could hold.
+ * One function, and one line a deed in `HELD`. A bulk export writes its row since 1770500000211.
  */
 export class HoldDeedsToApprovals1770500000140 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -5,6 +5,7 @@ import { CreateDisclosureCaps1764000000930 } from './1764000000930-create-disclo
 import { RecallAfterAgreements1764700000010 } from './1764700000010-recall-after-agreements.js';
 import { CreateBreakGlass1770500000035 } from './1770500000035-create-break-glass.js';
 import { KeepUntoldLooks1770500000190 } from './1770500000190-keep-untold-looks.js';
+import { EndBreakGlass1770500000210 } from './1770500000210-end-break-glass.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   RecallAfterAgreements1764700000010,
   CreateBreakGlass1770500000035,
   KeepUntoldLooks1770500000190,
+  EndBreakGlass1770500000210,
 ];
