@@ -18,7 +18,7 @@ export interface BackgroundJson {
   readonly weights?: FittedWeights | undefined;
 }
 
-/** Key of how many a name is taken to be borne by at least, where counts are rounded down; zero where they are not. */
+/** Key of how many bear a name, or say a word, at least, where counts are rounded down; zero where they are not. */
 export const LEAST_BEARERS = 'least:bearers';
 
 /** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
@@ -75,6 +75,11 @@ export class Background {
     return this.counts.get(key) ?? 0;
   }
 
+  /** How many bear a name or say a word, where fewer than ten count as ten (`CoarsenedCount`). */
+  bearers(key: string): number {
+    return Math.max(this.count(LEAST_BEARERS), this.count(key));
+  }
+
   /** Counts under all keys that begin so, the beginning cut off. */
   *under(prefix: string): Generator<readonly [rest: string, count: number]> {
     const family = this.families().get(familyOf(prefix)) ?? [];
@@ -98,7 +103,7 @@ export class Background {
     return new Background(
       new Map(
         [...this.counts].filter(
-          ([key]) => !key.startsWith('word:') && !key.startsWith('spot:') && !key.startsWith('company:'),
+          ([key]) => !key.startsWith('word:') && !key.startsWith('spot:') && !key.startsWith('company'),
         ),
       ),
       this.kinshipJson,

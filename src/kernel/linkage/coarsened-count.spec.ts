@@ -1,6 +1,8 @@
 import { Background } from './background.js';
+import { buildBackground } from './build-background.js';
 import { CoarsenedCount } from './coarsened-count.js';
 import type { ComparableRecord } from './comparable-record.js';
+import { companionsOf } from './groups/companions.js';
 import { nameFrequencies } from './groups/name-weights.js';
 
 const report = (given: string): ComparableRecord => ({
@@ -42,5 +44,68 @@ describe('counts of several institutions', () => {
     expect(weightOf({ other: 1 })).toBeLessThan(
       nameFrequencies(Background.empty()).weight('given', 'quirina'),
     );
+  });
+
+  /** What another institution has filed, of which everything is counted. */
+  const full: ComparableRecord = {
+    recordType: 'report',
+    person: {
+      names: [{ kind: 'legal', given: 'Quirina', surnames: ['Ixtlapalli'] }],
+      ...{ sex: 'female', nationalities: ['HN'], occupation: 'apicultora', birthDate: '1996-04-12' },
+      birthPlace: { country: 'HN', admin1: 'Cortés', lat: 15.5, lon: -88.03 },
+    },
+    physical: { heightCm: { min: 150, max: 154 }, weightKg: { min: 50, max: 54 }, eyeColor: 'green' },
+    lastContact: { date: '2023-05-12', place: { country: 'MX', admin1: 'Sonora', lat: 31.31, lon: -110.94 } },
+    marks: [{ type: 'tattoo', region: 'forearm', side: 'left', design: 'ajolote', text: 'Ixtlapalli' }],
+    effects: [{ category: 'jewellery', description: 'medalla con la inscripción Xochiquetzal' }],
+    medical: [{ kind: 'implant', description: 'placa de titanio' }],
+    dental: { teeth: { '11': 'crown_gold', '36': 'missing' } },
+    directProfile: { sample: { code: 'A-1', type: 'buccal' }, autosomal: { D3S1358: ['8.3', '15'] } },
+  };
+
+  const told = (own: readonly ComparableRecord[], others: readonly ComparableRecord[]) => {
+    const count = new CoarsenedCount();
+    for (const record of own) count.add(record, 'own');
+    for (const record of others) count.add(record, 'other');
+    const counts = Object.entries(count.background().toJson().counts);
+    // How many records there are is told, and what stays with whose records it is of.
+    return counts.filter(([key]) => !key.startsWith('size:') && !key.startsWith('company@other:'));
+  };
+  const many = <T>(length: number, one: T): readonly T[] => Array.from({ length }, () => one);
+
+  it('tell nothing of what four records elsewhere say, whatever the asker files', () => {
+    for (const length of [0, 1, 4, 5, 9, 40]) {
+      const own = many(length, full);
+      expect(told(own, many(4, full))).toEqual(told(own, []));
+    }
+    expect(
+      new Set(told([], many(10, full)).map(([key]) => key.slice(0, key.indexOf(':')))).size,
+    ).toBeGreaterThan(15);
+  });
+
+  it('of means and spreads are rounded, so that hardly ever one record of a hundred moves them', () => {
+    const of = (centimetres: number) => ({
+      ...full,
+      physical: { heightCm: { min: centimetres, max: centimetres } },
+    });
+    const moments = (records: readonly ComparableRecord[]) =>
+      told([], records).filter(([key]) => /^(?:n|sum|squares):stature/.test(key));
+    const usual = [...many(50, of(141)), ...many(49, of(161))];
+    expect(moments([...usual, of(161)])).toContainEqual(['sum:stature', 15_000]);
+    expect(moments([...usual, of(175)])).toEqual(moments([...usual, of(161)]));
+  });
+
+  it('of companions are full for the institution that holds them, and in tens for others', () => {
+    const count = new CoarsenedCount();
+    for (const record of many(24, full)) count.add(record, 'own');
+    for (const record of many(9, full)) count.add(record, 'other');
+    const found = companionsOf(count.background());
+    const ofSoMany = (records: number): number => companionsOf(buildBackground(many(records, full))).of(full);
+    for (const [holder, records] of [
+      ['own', 24],
+      ['other', 29],
+      ['third', 20],
+    ] as const)
+      expect(Math.abs(found.of(full, holder) - ofSoMany(records))).toBeLessThan(0.5);
   });
 });

@@ -1,18 +1,22 @@
 import type { KinshipBasisJson } from '../genetics/index.js';
-import { Background, LEAST_BEARERS } from './background.js';
+import { Background, type Count, LEAST_BEARERS } from './background.js';
 import { BackgroundCount } from './build-background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { FittedWeights } from './fitted/weights.js';
+import { keyOfHolder } from './groups/companions.js';
+
+type Counted = ReadonlyMap<string, number>;
 
 const STEP = 10;
 const roundedDown = (count: number): number => Math.floor(count / STEP) * STEP;
+const roundedTo = (value: number, step: number): number => Math.round(value / step) * step;
 
 /**
- * Counts the records of several institutions, each institution's counts of names rounded down to tens before they are added up.
+ * Counts the records of several institutions, each institution's counts rounded to tens before they are added up.
  *
- * The weight of what two records share rests on how many bear it. Counted in full, it would tell an institution by the figure of two records of its
- * own whether anybody elsewhere bears a rare name. Each institution is rounded by itself: what somebody files cannot bring the count of another to
- * the next ten. A name that fewer than ten bear counts as that of ten, so that nobody's namesakes are made rarer than they are.
+ * The weight of what two records share rests on how many have it. Counted in full, it would tell an institution by the figure of two records of its
+ * own whether anybody elsewhere has it too. Each institution is rounded by itself: what somebody files cannot bring the count of another to
+ * the next ten. A word that fewer than ten have counts as that of ten, so that nobody's namesakes are made rarer than they are.
  */
 export class CoarsenedCount {
   private readonly byInstitution = new Map<string, BackgroundCount>();
@@ -29,16 +33,110 @@ export class CoarsenedCount {
    */
   background(kinship?: KinshipBasisJson, weights?: FittedWeights): Background {
     const sums = new Map<string, number>([[LEAST_BEARERS, STEP]]);
-    for (const { counted } of this.byInstitution.values())
-      for (const [key, count] of counted) {
-        const told = coarsened(key, count);
-        if (told !== 0) sums.set(key, (sums.get(key) ?? 0) + told);
-      }
+    const add: Count = (key, by = 1) => {
+      if (by !== 0) sums.set(key, (sums.get(key) ?? 0) + by);
+    };
+    for (const [institution, { counted }] of this.byInstitution)
+      for (const [key, count] of counted) ruleOf(key)({ key, count, counted, institution }, add);
     return Background.of(sums, kinship, weights);
   }
 }
 
-/** Names of persons and of relatives: keys of words, and of how many there are. */
-const OF_NAMES = /^(?:word|words|nameWords):(?:given|surname)|^(?:word|said):kin/;
+/** One count of one institution. */
+interface OneCount {
+  readonly key: string;
+  readonly count: number;
+  /** All counts of the institution. */
+  readonly counted: Counted;
+  readonly institution: string;
+}
 
-const coarsened = (key: string, count: number): number => (OF_NAMES.test(key) ? roundedDown(count) : count);
+type Rule = (one: OneCount, add: Count) => void;
+
+/** The nearest ten, so that the shares of a table that has few rows err to neither side. */
+const inTens: Rule = ({ key, count }, add) => add(key, roundedTo(count, STEP));
+
+/** Of what there are many kinds of, most of them rare. */
+const inWholeTens: Rule = ({ key, count }, add) => add(key, roundedDown(count));
+
+/** How many records there are is asked for no value of one: it stands in priors too, there in two digits. */
+const inFull: Rule = ({ key, count }, add) => add(key, count);
+
+/** Told with the count of what it is the sum of. */
+const withItsCount: Rule = () => undefined;
+
+const MONTHS_A_YEAR = 12;
+
+/** In tens of a year, spread over its months: a month has few, and they are asked for by the year. */
+const byYears: Rule = ({ key, counted }, add) => {
+  const at = key.lastIndexOf(':') + 1;
+  const [type, month] = [key.slice(0, at), Number(key.slice(at))];
+  const january = month - (month % MONTHS_A_YEAR);
+  const months = Array.from({ length: MONTHS_A_YEAR }, (_, more) => `${type}${january + more}`);
+  // Once a year: at the first of its months that has any.
+  if (months.find((one) => counted.has(one)) !== key) return;
+  const tens = roundedTo(
+    months.reduce((sum, one) => sum + (counted.get(one) ?? 0), 0),
+    STEP,
+  );
+  for (const [place, one] of months.entries()) {
+    const upTo = (many: number): number => Math.floor((tens * many) / MONTHS_A_YEAR);
+    add(one, upTo(place + 1) - upTo(place));
+  }
+};
+
+/** In units of the measure (years, centimetres, kilograms), so that hardly ever one record moves it. */
+const MEAN_STEP = 5;
+const DEVIATION_STEP = 3;
+
+/** Mean and deviation to the nearest step, counting as tens of records. */
+const moments: Rule = ({ key, count, counted }, add) => {
+  const name = key.slice('n:'.length);
+  const mean = (counted.get(`sum:${name}`) ?? 0) / count;
+  const variance = (counted.get(`squares:${name}`) ?? 0) / count - mean ** 2;
+  const [told, deviation] = [
+    roundedTo(mean, MEAN_STEP),
+    roundedTo(Math.sqrt(Math.max(0, variance)), DEVIATION_STEP),
+  ];
+  const tens = roundedTo(count, STEP);
+  add(key, tens);
+  add(`sum:${name}`, tens * told);
+  add(`squares:${name}`, tens * (told ** 2 + deviation ** 2));
+};
+
+/** Hundredths of a degree. */
+const MIDDLE_STEP = 50;
+
+/** Where the records of a division lie on average, to half a degree. */
+const middle: Rule = ({ key, count, counted }, add) => {
+  const tens = roundedDown(count);
+  add(key, tens);
+  for (const axis of ['lat', 'lon']) {
+    const sum = key.replace('division:n:', `division:${axis}:`);
+    add(sum, tens * roundedTo((counted.get(sum) ?? 0) / count, MIDDLE_STEP));
+  }
+};
+
+/** Groups are a few records of one day: what is above the tens stays with the institution, whose own records are held against it alone. */
+const companions: Rule = ({ key, count, institution }, add) => {
+  const tens = roundedDown(count);
+  add(key, tens);
+  add(keyOfHolder(key, institution), count - tens);
+};
+
+/** By the beginning of the key; all others are in tens. */
+const RULES: readonly (readonly [beginning: string, rule: Rule])[] = [
+  ['size:', inFull],
+  ['n:', moments],
+  ['sum:', withItsCount],
+  ['squares:', withItsCount],
+  ['division:n:', middle],
+  ['division:', withItsCount],
+  ['company:', companions],
+  ['month:', byYears],
+  ['word:', inWholeTens],
+  ['spot:', inWholeTens],
+  ['dna:', inWholeTens],
+];
+
+const ruleOf = (key: string): Rule => RULES.find(([beginning]) => key.startsWith(beginning))?.[1] ?? inTens;

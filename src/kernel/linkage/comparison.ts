@@ -58,7 +58,8 @@ export interface Comparison {
   readonly group: EvidenceGroup;
   /** What the group wants to know of the banks as a whole. */
   count(record: ComparableRecord, count: Count): void;
-  encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
+  /** @param holder the institution that holds the record, where the background tells them apart */
+  encode(record: ComparableRecord, slot: number, bank: WritableBank, holder?: string): void;
   /** Undefined where the group has no meaning for the kind. */
   scorer(pairing: Pairing): Scorer | undefined;
 }

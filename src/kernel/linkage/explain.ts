@@ -13,6 +13,12 @@ const MOST_RECORDS = 50_000;
 const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
+/** The institutions that hold the two records of a pair, where the background tells them apart (`Placement`). */
+export interface HoldersOfPair {
+  readonly a?: string | undefined;
+  readonly b?: string | undefined;
+}
+
 /** One side of an explainer: records that were encoded once, by identity, for most come again with another partner. */
 class Side {
   private readonly slots = new Map<ComparableRecord, number>();
@@ -23,10 +29,10 @@ class Side {
     return this.slots.size;
   }
 
-  slotOf(record: ComparableRecord): number {
+  slotOf(record: ComparableRecord, holder: string | undefined): number {
     const known = this.slots.get(record);
     if (known !== undefined) return known;
-    const slot = this.bank.add(record, PLACEMENT);
+    const slot = this.bank.add(record, { ...PLACEMENT, ...(holder !== undefined && { holder }) });
     this.slots.set(record, slot);
     return slot;
   }
@@ -54,11 +60,11 @@ class Explainer {
     return this.lexicon.size > MOST_WORDS || this.a.size > MOST_RECORDS || this.b.size > MOST_RECORDS;
   }
 
-  explain(a: ComparableRecord, b: ComparableRecord): Evidence[] {
+  explain(a: ComparableRecord, b: ComparableRecord, holders: HoldersOfPair): Evidence[] {
     // Both are encoded before the scorers begin: a new record may move the columns that they look at.
     const before = this.a.size + this.b.size;
-    const slotB = this.b.slotOf(b);
-    const slotA = this.a.slotOf(a);
+    const slotB = this.b.slotOf(b, holders.b);
+    const slotA = this.a.slotOf(a, holders.a);
     if (this.stamp !== beginnings || slotA !== this.begun || this.a.size + this.b.size !== before) {
       for (const { scorer } of this.scorers) scorer.begin(slotA);
       this.begun = slotA;
@@ -92,8 +98,9 @@ export function explain(
   b: ComparableRecord,
   background: Background,
   kind: Kind,
+  holders: HoldersOfPair = {},
 ): Evidence[] {
-  return explainerOf(background, kind).explain(a, b);
+  return explainerOf(background, kind).explain(a, b, holders);
 }
 
 export function log10LROf(evidence: readonly Evidence[]): number {

@@ -1,2 +1,2 @@
 /** Raised with every change that can move a score; stored with each candidate. */
-export const MODEL_VERSION = 'linkage-2.9.0';
+export const MODEL_VERSION = 'linkage-2.10.0';

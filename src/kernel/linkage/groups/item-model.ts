@@ -127,7 +127,7 @@ const BACK_OFF_ITEMS = 20;
 function wordWeight(background: Background, model: ItemModel, word: string, facet: number): number {
   const index = 31 - Math.clz32(facet);
   const usual = DEFAULT_ITEMS / USUAL_ONE_IN[index]!;
-  const own = background.count(`word:${model.group}:${facet}:${word}`) + usual;
+  const own = background.bearers(`word:${model.group}:${facet}:${word}`) + usual;
   const among = own / (background.count(`items:${model.group}`) + DEFAULT_ITEMS);
   let frequency = among;
   for (let type = 1; type <= model.types.length; type += 1) {

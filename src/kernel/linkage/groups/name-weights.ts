@@ -1,4 +1,4 @@
-import { LEAST_BEARERS, type Background } from '../background.js';
+import type { Background } from '../background.js';
 import { CLOSENESS } from '../lexicon-neighbours.js';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../text/common-names.js';
 import { isKnownGivenName } from '../text/hypocorisms.js';
@@ -48,10 +48,7 @@ export class NameFrequencies {
   /** @param less how many of its bearers are left out */
   private everywhere(part: Part, word: string, less = 0): number {
     const usual = usualShare(part, word);
-    const counted = Math.max(
-      this.background.count(LEAST_BEARERS),
-      this.background.count(`word:${part}:${word}`),
-    );
+    const counted = this.background.bearers(`word:${part}:${word}`);
     const own = Math.max(0, counted - less) + DEFAULT_WORDS * usual;
     return own / (this.background.count(`words:${part}`) + DEFAULT_WORDS);
   }

@@ -110,7 +110,7 @@ const BACK_OFF_RECORDS = 20;
 function wordWeight(background: Background, model: StatementModel, word: string, facet: number): number {
   const key = `${model.list}:${facet}`;
   const all = background.count(`said:${key}`) + DEFAULT_RECORDS;
-  const share = (background.count(`word:${key}:${word}`) + DEFAULT_WITH_WORD) / all;
+  const share = (background.bearers(`word:${key}:${word}`) + DEFAULT_WITH_WORD) / all;
   let most = share;
   for (const [people, records] of background.under(`said:${key}:`)) {
     const own = background.count(`word:${key}:${word}:${people}`);

@@ -32,7 +32,7 @@ export function verbatimNumber(lexicon: Lexicon, name: string, statement: string
 }
 
 function log10Rarity(background: Background, name: string, statement: string): number {
-  const own = background.count(`word:${name}:${statement}`) + 1;
+  const own = background.bearers(`word:${name}:${statement}`) + 1;
   return Math.log10((background.count(`said:${name}`) + DEFAULT_RECORDS) / own);
 }
 

@@ -1,6 +1,8 @@
 import {
   assumedShare,
   isWithinOneBank,
+  SMALL_BANK,
+  type LearntByCountries,
   priorOfShare,
   SIDES_OF_KIND,
   type BankSizes,
@@ -63,8 +65,28 @@ export function priorOf(kind: Kind, banks: Banks, learnt: LearntShares, set: Set
   return inTwoDigits(priorOfShare(shareTaken(kind, learnt.get(kind), sizes, set).share, kind, sizes));
 }
 
-/**
- * A prior, or how many times it a pair of countries has, in two significant digits: both stand beside figures that are told, and in full they would tell how
- * many records others hold, to the last one.
- */
+/** A prior in two significant digits: it stands beside figures that are told, and in full it would tell how many records others hold, to the last one. */
 export const inTwoDigits = (value: number): number => Number(value.toPrecision(2));
+
+const STEPS_A_DECADE = 10;
+
+/** The nearest of ten numbers a decade (1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9), as ISO 3 has them. */
+export const inSteps = (value: number): number =>
+  value > 0 ? inTwoDigits(10 ** (Math.round(Math.log10(value) * STEPS_A_DECADE) / STEPS_A_DECADE)) : 0;
+
+/**
+ * What was learnt of a bank as probabilities rest on it: in steps, and in a bank of fewer than a hundred records nothing but what is assumed.
+ *
+ * A share is what the probabilities of everybody's pairs add up to. In full, or in a small bank, it would follow what a single record of others says,
+ * and with it the figure of each own pair. How seldom one of a larger bank takes it over the edge of a step says ADR 56.
+ */
+export function inStepsOf(kind: Kind, { learnt, rates }: LearntByCountries): LearntByCountries {
+  const { share, least, most, records } = learnt;
+  if (records < SMALL_BANK) return { learnt: assumedShare(kind, records), rates: [] };
+  return {
+    learnt: { share: inSteps(share), least: inSteps(least), most: Math.min(1, inSteps(most)), records },
+    rates: rates.map(({ a, b, ...one }) => ({
+      ...{ a, b, rate: inSteps(one.rate), least: inSteps(one.least), most: inSteps(one.most) },
+    })),
+  };
+}

@@ -1,4 +1,5 @@
-import { inTwoDigits } from './prior.js';
+import { assumedShare } from '../../../kernel/linkage/index.js';
+import { inSteps, inTwoDigits } from './prior.js';
 import { weightsOf, withCodes } from './country-weights.js';
 import type { BestList } from './lists.js';
 import { resolve, resolveAndLearn } from './resolve.js';
@@ -137,17 +138,38 @@ describe('how many have a counterpart', () => {
     const gathered = clear.map((one) => ({ side: 'a', list: one }) as const);
     const of = { kind: 'identification', sizes: { a: SIZE, b: SIZE } } as const;
     const { learnt, prior, resolution } = resolveAndLearn(gathered, of);
-    expect(learnt.share).toBeCloseTo((200 + 0.25 * 40) / 440, 2);
+    expect(learnt.share).toBe(inSteps((200 + 0.25 * 40) / 440));
     expect(prior).toBe(inTwoDigits(learnt.share / SIZE));
     expect(resolution.of('a', clear[0]!)).toEqual(resolve(gathered, prior).of('a', clear[0]!));
 
     const apart = new Settled([], (x, y) => x < 100 && y === 1_000 + x);
-    expect(resolveAndLearn(gathered, of, [], apart).learnt.share).toBeCloseTo((100 + 0.25 * 40) / 440, 2);
+    expect(resolveAndLearn(gathered, of, [], apart).learnt.share).toBe(inSteps((100 + 0.25 * 40) / 440));
     const together = new Settled(
       Array.from({ length: 100 }, (_, x) => ({ firstSeq: x, secondSeq: 1_000 + x, same: true })),
     );
     const said = resolveAndLearn(gathered, of, [], together);
     expect(said.learnt.share).toBeCloseTo(learnt.share, 2);
+  });
+
+  it('follows a learnt share in steps alone, and in a small bank what is assumed', () => {
+    const found = (size: number, pairs: number) => {
+      const lists = Array.from({ length: size }, (_, at) => list(at, at < pairs ? [[1_000 + at, 9]] : []));
+      const gathered = lists.map((one) => ({ side: 'a', list: one }) as const);
+      const { learnt, rates, prior } = resolveAndLearn(gathered, {
+        kind: 'identification',
+        sizes: { a: size, b: size },
+      });
+      return { learnt, rates, prior };
+    };
+    // One pair more or less of somebody else's moves nothing, but at an edge.
+    expect(found(400, 100)).toEqual(found(400, 101));
+    expect(found(400, 100).learnt.share).toBe(0.25);
+    expect(found(400, 200).learnt.share).toBe(0.5);
+    for (const pairs of [0, 1, 40, 99])
+      expect(found(99, pairs)).toEqual({
+        ...{ learnt: assumedShare('identification', 99), rates: [] },
+        prior: inTwoDigits(0.25 / 99),
+      });
   });
 
   it('is learnt as before where another share is set, and probabilities follow from the one that is set', () => {
@@ -199,10 +221,9 @@ describe('how many have a counterpart', () => {
     const gathered = pairs.map(([x, y]) => ({ side: 'both', list: list(x, [[y, 9]]) }) as const);
     const of = { kind: 'duplicate_report', sizes: { a: SIZE, b: SIZE } } as const;
     const usual = (6 + 4) / 340;
-    expect(resolveAndLearn(gathered, of).learnt.share).toBeCloseTo((86 + 4) / 440, 2);
-    expect(resolveAndLearn(gathered, { ...of, holders }).learnt.share).toBeCloseTo(
-      (6 + 6 * usual * 100 + 4) / 440,
-      2,
+    expect(resolveAndLearn(gathered, of).learnt.share).toBe(inSteps((86 + 4) / 440));
+    expect(resolveAndLearn(gathered, { ...of, holders }).learnt.share).toBe(
+      inSteps((6 + 6 * usual * 100 + 4) / 440),
     );
   });
 

@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/linkage/index.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
-import { inTwoDigits, withSet } from './prior.js';
+import { inStepsOf, inTwoDigits, withSet } from './prior.js';
 import { Settled } from './settled.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
@@ -151,7 +151,7 @@ export function resolveAndLearn(
   const { kind, sizes, holders = heldByOne(from), countries = ofOneCountry(from) } = from;
   const side = smallerSide(kind, sizes);
   const bank = { kind, sizes, records: holders.records, countries: countries.counts };
-  const found = learnShare(bank, (prior, rates): ExpectedPairs => {
+  const exact = learnShare(bank, (prior, rates): ExpectedPairs => {
     const probabilities = graph.probabilities(prior, doubles, { kind, countries, rates });
     return {
       byHolder: () => graph.withCounterpart(probabilities, side, holders),
@@ -159,11 +159,11 @@ export function resolveAndLearn(
         graph.pairsByCountries(probabilities, { kind, side, holders, countries, weightOf }),
     };
   });
+  const found = inStepsOf(kind, exact);
   const prior = inTwoDigits(priorOfShare(withSet(found.learnt, from.set).share, kind, sizes));
-  const rates = found.rates.map((one) => ({ ...one, rate: inTwoDigits(one.rate) }));
-  const weights = { kind, countries, rates };
+  const weights = { kind, countries, rates: found.rates };
   const resolution = resolutionOf(graph, settled, graph.probabilities(prior, doubles, weights));
-  return { ...found, rates, prior, weights, resolution };
+  return { ...found, prior, weights, resolution };
 }
 
 function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Array): Resolution {
