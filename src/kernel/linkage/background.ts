@@ -103,7 +103,7 @@ export class Background {
     return new Background(
       new Map(
         [...this.counts].filter(
-          ([key]) => !key.startsWith('word:') && !key.startsWith('spot:') && !key.startsWith('company'),
+          ([key]) => !key.startsWith('word:') && !key.startsWith('spot:') && !key.startsWith('company:'),
         ),
       ),
       this.kinshipJson,

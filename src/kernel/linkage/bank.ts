@@ -18,8 +18,6 @@ export interface Placement {
   /** Number of institution and consent class: who may be compared with whom is a matrix over parties. */
   readonly party: number;
   readonly institution: number;
-  /** The same by the name under which a background has what is counted of that institution alone (`CoarsenedCount`). */
-  readonly holder?: string;
   /** A stable number of the record's id (a hash of 53 bits), the same on every machine: it breaks ties. */
   readonly rank: number;
   /** Who decides about which sample; without it the record's own party about all of them. */
@@ -98,7 +96,7 @@ export class Bank implements WritableBank {
     this.table.reserve(this.count);
     const { columns } = this;
     for (const name of LISTS) columns[name][slot] = NO_LIST;
-    for (const comparison of COMPARISONS) comparison.encode(record, slot, this, placement.holder);
+    for (const comparison of COMPARISONS) comparison.encode(record, slot, this);
     this.encodeGenetics(record, slot, placement);
     columns.party[slot] = placement.party;
     columns.institution[slot] = placement.institution;

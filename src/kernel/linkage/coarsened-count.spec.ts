@@ -1,8 +1,6 @@
 import { Background } from './background.js';
-import { buildBackground } from './build-background.js';
 import { CoarsenedCount } from './coarsened-count.js';
 import type { ComparableRecord } from './comparable-record.js';
-import { companionsOf } from './groups/companions.js';
 import { nameFrequencies } from './groups/name-weights.js';
 
 const report = (given: string): ComparableRecord => ({
@@ -68,8 +66,8 @@ describe('counts of several institutions', () => {
     for (const record of own) count.add(record, 'own');
     for (const record of others) count.add(record, 'other');
     const counts = Object.entries(count.background().toJson().counts);
-    // How many records there are is told, and what stays with whose records it is of.
-    return counts.filter(([key]) => !key.startsWith('size:') && !key.startsWith('company@other:'));
+    // How many records there are is told, and how many of a day and place (ADR 56).
+    return counts.filter(([key]) => !key.startsWith('size:') && !key.startsWith('company:'));
   };
   const many = <T>(length: number, one: T): readonly T[] => Array.from({ length }, () => one);
 
@@ -93,19 +91,5 @@ describe('counts of several institutions', () => {
     const usual = [...many(50, of(141)), ...many(49, of(161))];
     expect(moments([...usual, of(161)])).toContainEqual(['sum:stature', 15_000]);
     expect(moments([...usual, of(175)])).toEqual(moments([...usual, of(161)]));
-  });
-
-  it('of companions are full for the institution that holds them, and in tens for others', () => {
-    const count = new CoarsenedCount();
-    for (const record of many(24, full)) count.add(record, 'own');
-    for (const record of many(9, full)) count.add(record, 'other');
-    const found = companionsOf(count.background());
-    const ofSoMany = (records: number): number => companionsOf(buildBackground(many(records, full))).of(full);
-    for (const [holder, records] of [
-      ['own', 24],
-      ['other', 29],
-      ['third', 20],
-    ] as const)
-      expect(Math.abs(found.of(full, holder) - ofSoMany(records))).toBeLessThan(0.5);
   });
 });

@@ -3,7 +3,6 @@ import { Background, type Count, LEAST_BEARERS } from './background.js';
 import { BackgroundCount } from './build-background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { FittedWeights } from './fitted/weights.js';
-import { keyOfHolder } from './groups/companions.js';
 
 type Counted = ReadonlyMap<string, number>;
 
@@ -36,8 +35,8 @@ export class CoarsenedCount {
     const add: Count = (key, by = 1) => {
       if (by !== 0) sums.set(key, (sums.get(key) ?? 0) + by);
     };
-    for (const [institution, { counted }] of this.byInstitution)
-      for (const [key, count] of counted) ruleOf(key)({ key, count, counted, institution }, add);
+    for (const { counted } of this.byInstitution.values())
+      for (const [key, count] of counted) ruleOf(key)({ key, count, counted }, add);
     return Background.of(sums, kinship, weights);
   }
 }
@@ -48,7 +47,6 @@ interface OneCount {
   readonly count: number;
   /** All counts of the institution. */
   readonly counted: Counted;
-  readonly institution: string;
 }
 
 type Rule = (one: OneCount, add: Count) => void;
@@ -117,13 +115,6 @@ const middle: Rule = ({ key, count, counted }, add) => {
   }
 };
 
-/** Groups are a few records of one day: what is above the tens stays with the institution, whose own records are held against it alone. */
-const companions: Rule = ({ key, count, institution }, add) => {
-  const tens = roundedDown(count);
-  add(key, tens);
-  add(keyOfHolder(key, institution), count - tens);
-};
-
 /** By the beginning of the key; all others are in tens. */
 const RULES: readonly (readonly [beginning: string, rule: Rule])[] = [
   ['size:', inFull],
@@ -132,7 +123,8 @@ const RULES: readonly (readonly [beginning: string, rule: Rule])[] = [
   ['squares:', withItsCount],
   ['division:n:', middle],
   ['division:', withItsCount],
-  ['company:', companions],
+  // Groups are a few records of one day, often of several institutions: in tens there would be none, and two companions one person.
+  ['company:', inFull],
   ['month:', byYears],
   ['word:', inWholeTens],
   ['spot:', inWholeTens],

@@ -58,8 +58,7 @@ export interface Comparison {
   readonly group: EvidenceGroup;
   /** What the group wants to know of the banks as a whole. */
   count(record: ComparableRecord, count: Count): void;
-  /** @param holder the institution that holds the record, where the background tells them apart */
-  encode(record: ComparableRecord, slot: number, bank: WritableBank, holder?: string): void;
+  encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
   /** Undefined where the group has no meaning for the kind. */
   scorer(pairing: Pairing): Scorer | undefined;
 }

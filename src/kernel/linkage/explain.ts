@@ -13,12 +13,6 @@ const MOST_RECORDS = 50_000;
 const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
-/** The institutions that hold the two records of a pair, where the background tells them apart (`Placement`). */
-export interface HoldersOfPair {
-  readonly a?: string | undefined;
-  readonly b?: string | undefined;
-}
-
 /** One side of an explainer: records that were encoded once, by identity, for most come again with another partner. */
 class Side {
   private readonly slots = new Map<ComparableRecord, number>();
@@ -29,10 +23,10 @@ class Side {
     return this.slots.size;
   }
 
-  slotOf(record: ComparableRecord, holder: string | undefined): number {
+  slotOf(record: ComparableRecord): number {
     const known = this.slots.get(record);
     if (known !== undefined) return known;
-    const slot = this.bank.add(record, { ...PLACEMENT, ...(holder !== undefined && { holder }) });
+    const slot = this.bank.add(record, PLACEMENT);
     this.slots.set(record, slot);
     return slot;
   }
@@ -60,11 +54,11 @@ class Explainer {
     return this.lexicon.size > MOST_WORDS || this.a.size > MOST_RECORDS || this.b.size > MOST_RECORDS;
   }
 
-  explain(a: ComparableRecord, b: ComparableRecord, holders: HoldersOfPair): Evidence[] {
+  explain(a: ComparableRecord, b: ComparableRecord): Evidence[] {
     // Both are encoded before the scorers begin: a new record may move the columns that they look at.
     const before = this.a.size + this.b.size;
-    const slotB = this.b.slotOf(b, holders.b);
-    const slotA = this.a.slotOf(a, holders.a);
+    const slotB = this.b.slotOf(b);
+    const slotA = this.a.slotOf(a);
     if (this.stamp !== beginnings || slotA !== this.begun || this.a.size + this.b.size !== before) {
       for (const { scorer } of this.scorers) scorer.begin(slotA);
       this.begun = slotA;
@@ -98,9 +92,8 @@ export function explain(
   b: ComparableRecord,
   background: Background,
   kind: Kind,
-  holders: HoldersOfPair = {},
 ): Evidence[] {
-  return explainerOf(background, kind).explain(a, b, holders);
+  return explainerOf(background, kind).explain(a, b);
 }
 
 export function log10LROf(evidence: readonly Evidence[]): number {

@@ -11,15 +11,11 @@ export interface QuestionCandidate {
   readonly record: ComparableRecord;
   /** Open-set posterior of the pair, 0 to 1. */
   readonly probability: number;
-  /** Who holds it, where the background tells institutions apart. */
-  readonly holder?: string;
 }
 
 export interface QuestionRequest {
   readonly kind: Kind;
   readonly subject: ComparableRecord;
-  /** Who holds the subject, where the background tells institutions apart. */
-  readonly holder?: string;
   /** On which side of the kind the subject stands. */
   readonly side: 'a' | 'b';
   readonly candidates: readonly QuestionCandidate[];
@@ -70,7 +66,7 @@ export function nextQuestions(request: QuestionRequest): WeighedQuestion[] {
 /** The same one by one in a fixed order, so that a server can breathe in between. */
 export function* weighQuestions(request: QuestionRequest): Generator<WeighedQuestion> {
   if (request.candidates.length === 0) return;
-  const now = request.candidates.map((candidate) => scoreOf(request, request.subject, candidate));
+  const now = request.candidates.map(({ record }) => scoreOf(request, request.subject, record));
   for (const askable of askablesOf(request.subject)) {
     const answers = answersTo(askable, request, now);
     const { question, group } = askable;
@@ -135,7 +131,7 @@ function ratiosOf(
 ): number[][] {
   const { candidates, side } = request;
   const ratio = (record: ComparableRecord, at: number): number =>
-    10 ** (scoreOf(request, record, candidates[at]!) - now[at]!);
+    10 ** (scoreOf(request, record, candidates[at]!.record) - now[at]!);
   if (side === 'a') return answered.map((record) => candidates.map((_, at) => ratio(record, at)));
   // Scorers are begun anew for each record on side a: that one stays while the others change.
   const byCandidate = candidates.map((_, at) => answered.map((record) => ratio(record, at)));
@@ -154,11 +150,10 @@ function restOf(
 }
 
 function scoreOf(
-  { kind, side, background, holder }: QuestionRequest,
+  { kind, side, background }: QuestionRequest,
   subject: ComparableRecord,
-  candidate: QuestionCandidate,
+  candidate: ComparableRecord,
 ): number {
-  const [a, b] = side === 'a' ? [subject, candidate.record] : [candidate.record, subject];
-  const holders = side === 'a' ? { a: holder, b: candidate.holder } : { a: candidate.holder, b: holder };
-  return log10LROf(explain(a, b, background, kind, holders));
+  const [a, b] = side === 'a' ? [subject, candidate] : [candidate, subject];
+  return log10LROf(explain(a, b, background, kind));
 }

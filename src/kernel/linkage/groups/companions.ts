@@ -41,10 +41,6 @@ function dayAndCell(record: ComparableRecord): DayAndCell | undefined {
 
 const prefixOf = (type: InGroups): string => `company:${type}:`;
 
-/** Where a background has what only its institution is told of a count of companions, beside what all are (`CoarsenedCount`). */
-export const keyOfHolder = (key: string, holder: string): string =>
-  key.replace('company:', `company@${holder}:`);
-
 /** Under which the background counts a record by the day and place of the last contact, or of the find. */
 export function companyKey(record: ComparableRecord): string | undefined {
   const at = dayAndCell(record);
@@ -63,10 +59,12 @@ class Groups {
   /** Of a record of which nothing nearer is known. */
   readonly usual: number;
 
-  constructor(background: Background, type: InGroups, holder: string | undefined) {
+  constructor(background: Background, type: InGroups) {
     this.dates = log10DatesOf(background, type);
-    this.take(background, prefixOf(type));
-    if (holder !== undefined) this.take(background, keyOfHolder(prefixOf(type), holder));
+    for (const [key, count] of background.under(prefixOf(type))) {
+      const space = key.indexOf(' ');
+      this.put(Number(key.slice(0, space)), key.slice(space + 1), count);
+    }
     let [sum, records] = [USUAL[type] * USUAL_RECORDS, USUAL_RECORDS];
     for (const [cell, days] of this.cells)
       for (const [day, count] of days) {
@@ -76,16 +74,9 @@ class Groups {
     this.usual = sum / records;
   }
 
-  private take(background: Background, prefix: string): void {
-    for (const [key, count] of background.under(prefix)) {
-      const space = key.indexOf(' ');
-      this.put(Number(key.slice(0, space)), key.slice(space + 1), count);
-    }
-  }
-
   private put(day: number, cell: string, count: number): void {
     const days = this.cells.get(cell) ?? new Map<number, number>();
-    this.cells.set(cell, days.set(day, (days.get(day) ?? 0) + count));
+    this.cells.set(cell, days.set(day, count));
     this.sizes.set(cell, (this.sizes.get(cell) ?? 0) + count);
   }
 
@@ -100,31 +91,21 @@ class Groups {
   }
 }
 
-/** Those that a background has: of all institutions in tens, and of the one that holds a record in full. */
 export class Companions {
-  private readonly byHolder = new Map<string | undefined, Readonly<Record<InGroups, Groups>>>();
+  private readonly groups: Readonly<Record<InGroups, Groups>>;
 
-  constructor(private readonly background: Background) {}
+  constructor(background: Background) {
+    this.groups = { report: new Groups(background, 'report'), remains: new Groups(background, 'remains') };
+  }
 
   /** 0 of the living, who have been found and lie in no group. */
-  of(record: ComparableRecord, holder?: string): number {
+  of(record: ComparableRecord): number {
     const { recordType: type } = record;
     if (type !== 'report' && type !== 'remains') return 0;
-    const [groups, at] = [this.groupsOf(holder)[type], dayAndCell(record)];
+    const [groups, at] = [this.groups[type], dayAndCell(record)];
     if (at === undefined) return groups.usual;
     const near = Math.max(0, groups.beyondChance(at.day, at.cell) - IN_TWO_RECORDS[type]);
     return NEAR_SHARE * near + (1 - NEAR_SHARE) * groups.usual;
-  }
-
-  private groupsOf(holder: string | undefined): Readonly<Record<InGroups, Groups>> {
-    const known = this.byHolder.get(holder);
-    if (known !== undefined) return known;
-    const groups = {
-      report: new Groups(this.background, 'report', holder),
-      remains: new Groups(this.background, 'remains', holder),
-    };
-    this.byHolder.set(holder, groups);
-    return groups;
   }
 }
 

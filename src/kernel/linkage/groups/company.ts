@@ -217,8 +217,8 @@ export const companyComparison: Comparison = {
     const key = companyKey(record);
     if (key !== undefined) count(key);
   },
-  encode(record, slot, bank, holder) {
-    bank.columns.companions[slot] = companionsOf(bank.lexicon.background).of(record, holder);
+  encode(record, slot, bank) {
+    bank.columns.companions[slot] = companionsOf(bank.lexicon.background).of(record);
   },
   scorer: (pairing) => new CompanyScorer(pairing),
 };

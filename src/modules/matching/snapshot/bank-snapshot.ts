@@ -90,7 +90,7 @@ export class BankSnapshot {
     const { recordType, seq } = record;
     const slot = this.banks[recordType].add(record.content, {
       ...standing,
-      ...{ rank: seq, holder: record.institutionId },
+      rank: seq,
       ...(rows && { rows }),
     });
     const entry = {
@@ -207,7 +207,7 @@ export class BankSnapshot {
     const slot = this.banks.report.add(content, {
       party: this.standings.numberOfPooled(of.pooled),
       institution: this.standings.rankOf(record.institutionId),
-      ...{ rank: record.seq, holder: record.institutionId },
+      rank: record.seq,
       genetic: this.standings.geneticOf(
         of.family,
         this.entries.get(of.family.seq)?.party ?? of.pooled.own,

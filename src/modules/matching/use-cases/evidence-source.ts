@@ -65,7 +65,7 @@ export class EvidenceSource {
   ): Promise<readonly Evidence[]> {
     const usable = gate.usableSamples(kind, a, b);
     const own = await this.linked.pooled(tx, kind, usable.a, { a, b, gate });
-    const found = explain(own, usable.b, background, kind, { a: a.institutionId, b: b.institutionId });
+    const found = explain(own, usable.b, background, kind);
     const evidence = own === usable.a ? found : asSeenByOwner(found, a);
     return usable.isBarred ? [...evidence, NOT_COVERED] : evidence;
   }

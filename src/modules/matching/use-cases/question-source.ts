@@ -157,9 +157,9 @@ function requestOf(
   const kind = pairs[0]?.kind ?? 'identification';
   const side = pairs[0]?.a === subject.id ? 'a' : 'b';
   return {
-    ...{ kind, side, background, subject: asWeighed(subject), holder: subject.institutionId },
+    ...{ kind, side, background, subject: asWeighed(subject) },
     candidates: candidates.map(({ stored, pair }) => ({
-      ...{ record: asWeighed(stored), holder: stored.institutionId },
+      record: asWeighed(stored),
       probability: pair.probability,
     })),
     others: others.filter((other) => other.id !== subject.id && isComparable(other)).map(asWeighed),
@@ -185,9 +185,9 @@ function turned(
     .map((one) => one.stored)
     .filter((one) => one.id !== stored.id && one.recordType === type);
   return {
-    ...{ kind, background, subject: asWeighed(stored), holder: stored.institutionId },
+    ...{ kind, background, subject: asWeighed(stored) },
     side: pair.a === subject.id ? 'b' : 'a',
-    candidates: [{ record: request.subject, probability: pair.probability, holder: subject.institutionId }],
+    candidates: [{ record: request.subject, probability: pair.probability }],
     others: others.map(asWeighed),
   };
 }
