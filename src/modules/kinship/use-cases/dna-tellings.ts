@@ -110,7 +110,7 @@ export class DnaTellings {
     const had = await this.tellings.had(tx, place, new Date(countedAt.getTime() - WORDS_DAYS * DAY_MS));
     const words = before?.words ?? 0;
     if (isCopy || mayBeTold(had)) {
-            return {
+      return {
         ...{ ...place, ...said, making, countedAt, shownAt: verdict.madeAt, waits: false, asks: false },
         words: isCopy ? words : words + 1,
       };
