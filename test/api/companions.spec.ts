@@ -19,6 +19,7 @@ const NAMES = [
   ['Hermógenes', 'Quiej', '2001-01-30'],
   ['Dorotea', 'Us', '1979-09-09'],
   ['Gumersindo', 'Tzoc', '1999-12-12'],
+  ['Filiberto', 'Cante', '1983-05-05'],
 ] as const;
 
 interface Side {
@@ -206,7 +207,19 @@ describe('people who travelled together', () => {
   });
 
   it('belong together when two people of one institution have said so, and not when one says it twice', async () => {
-    const within = (await findings('AA-SEARCH')).find(({ first, second }) => first.own && second.own)!;
+    // Two of a journey of which no other institution has anybody.
+    const lastContact = {
+      date: '2023-08-09',
+      place: { country: 'MX', admin1: 'Tabasco', locality: 'Tenosique', lat: 17.47, lon: -91.42 },
+    };
+    const two = [
+      await file('AA-SEARCH', report(5, { lastContact })),
+      await file('AA-SEARCH', report(6, { lastContact })),
+    ];
+    await sweep();
+    const within = (await findings('AA-SEARCH', two[0])).find(
+      ({ first, second }) => first.own && second.own,
+    )!;
     expect(await answer('AA-SEARCH', within)).toEqual({ code: 'COMPANIONS.SIDE_NEEDED' });
     const half = await answer('AA-SEARCH', within, { side: 'first' });
     expect(half).toMatchObject({ state: 'proposed', firstAnswer: 'confirmed' });
@@ -334,21 +347,23 @@ describe('people who travelled together', () => {
   });
 
   it('lose what was said of why as soon as a family takes its consent back', async () => {
-    const [{ version } = { version: 0 }] = await house.sql<{ version: number }>(
-      'SELECT version FROM record WHERE id = $1',
-      [ids[3]],
-    );
-    const taken = await house.change(
-      tokens['CC-CONSULATE'] ?? '',
-      'withdrawConsent',
-      { id: ids[3], expectedVersion: version, purpose: 'search' },
-      '__typename',
-    );
-    expect(taken.__typename).not.toMatch(/Error|Invalid|Conflict/);
+    for (const id of [ids[3], ids[4]]) {
+      const [{ version } = { version: 0 }] = await house.sql<{ version: number }>(
+        'SELECT version FROM record WHERE id = $1',
+        [id],
+      );
+      const taken = await house.change(
+        tokens['CC-CONSULATE'] ?? '',
+        'withdrawConsent',
+        { id, expectedVersion: version, purpose: 'search' },
+        '__typename',
+      );
+      expect(taken.__typename).not.toMatch(/Error|Invalid|Conflict/);
+    }
     // What is not shown any more waits for nobody, before anything is compared again.
     expect(await waiting('CC-CONSULATE')).toEqual([]);
     expect((await duty('CC-CONSULATE'))?.name).toBe('duties.opened');
-    await get(SettleCompanionDuties).run(ids[3]);
+    for (const id of [ids[3], ids[4]]) await get(SettleCompanionDuties).run(id);
     expect((await duty('CC-CONSULATE'))?.name).toBe('duties.closed');
     const seen = await findings('AA-SEARCH');
     const rows = await house.sql<{ id: string }>(

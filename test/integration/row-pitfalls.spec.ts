@@ -225,7 +225,6 @@ describe('row security of PostgreSQL', () => {
       'passkey btree (credential_id)',
       'person_identity btree (actor_id)',
       'photograph btree (seq)',
-      `procedure btree (identification_id, kind) WHERE (state = ANY (ARRAY['proposed'::text, 'open'::text]))`,
       'procedure btree (seq)',
       'procedure_paper btree (seq)',
       `procedure_step btree (procedure_id) WHERE (state = 'open'::text)`,
