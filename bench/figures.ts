@@ -10,6 +10,7 @@ import { isShort, machine, table, type Figure } from './figure.js';
 import { flood } from './flood.js';
 import { fuzz } from './fuzz.js';
 import { guesses, guessesReceipts } from './guesses.js';
+import { house } from './house.js';
 import { indicators } from './indicators.js';
 import { injection } from './injection.js';
 import { journeys } from './journeys.js';
@@ -44,6 +45,7 @@ const MEASURES: Readonly<Record<string, (words: readonly string[]) => Promise<re
   fuzz,
   guesses,
   'guesses-receipts': guessesReceipts,
+  house,
   indicators,
   injection,
   consent,
