@@ -71,7 +71,8 @@ class Groups {
         sum += count * this.beyondChance(day, cell);
         records += count;
       }
-    this.usual = sum / records;
+    // In steps of a tenth of a decade: the mean of the bank tells nobody that somebody elsewhere is of a group.
+    this.usual = 10 ** (Math.round(10 * Math.log10(sum / records)) / 10);
   }
 
   private put(day: number, cell: string, count: number): void {
@@ -86,7 +87,9 @@ class Groups {
     let near = -1;
     for (let other = day - DAYS_APART; other <= day + DAYS_APART; other += 1) near += days.get(other) ?? 0;
     const density = 10 ** this.dates[Math.min(this.dates.length - 1, (day / DAYS_A_BIN) | 0)]!;
-    const byChance = (this.sizes.get(cell)! - 1) * density * (2 * DAYS_APART + 1);
+    // In tens, so that who else was last heard of there on another day does not show.
+    const ofPlace = Math.max(1, Math.round(this.sizes.get(cell)! / 10) * 10);
+    const byChance = (ofPlace - 1) * density * (2 * DAYS_APART + 1);
     return Math.max(0, near - byChance);
   }
 }

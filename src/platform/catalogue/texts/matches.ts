@@ -104,7 +104,7 @@ export const MATCHES_TEXTS = {
     es: 'La otra institución aún no puede saber de esta coincidencia, y se enteraría por esto. Si se encontró a alguien con vida, pregúntele antes si se puede informar a su familia; si no, transmita antes la coincidencia.',
     pt: 'A outra instituição ainda não pode saber desta coincidência, e ficaria sabendo por isto. Se alguém foi encontrado com vida, pergunte-lhe antes se a família pode ser informada; caso contrário, transmita antes a coincidência.',
     fr: 'L’autre institution ne peut pas encore connaître cette correspondance, et l’apprendrait ainsi. Si quelqu’un a été retrouvé en vie, demandez-lui d’abord si sa famille peut être informée ; sinon, transmettez d’abord la correspondance.',
-    ht: 'Lòt enstitisyon an poko gen dwa konnen korespondans sa a, e l ta aprann li konsa. Si yo jwenn yon moun vivan, mande l anvan si yo ka enfòme fanmi l; si se pa sa, voye korespondans la anvan.',
+    ht: 'Lòt enstitisyon an poko gen dwa konnen korespondans sa a, epi l ta aprann li konsa. Si yo jwenn yon moun vivan, mande l anvan si yo ka enfòme fanmi l; si se pa sa, voye korespondans la anvan.',
   },
   'MATCHES.SIDE_NEEDED': {
     en: 'Your institution owns both records. Say for which side you decide.',
