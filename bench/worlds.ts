@@ -1,10 +1,6 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import 'reflect-metadata';
-import { migrateAll } from '../src/apps/migrate.js';
-import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { compareWorlds } from '../test/support/two-worlds/compare-worlds.js';
+import { withOwnDatabase } from './attacked-house.js';
 import type { Figure } from './figure.js';
 
 const PAIRS = 1_000;
@@ -12,8 +8,6 @@ const WHOLE = 10;
 /** What each of two worlds is asked, and pairs of one field before the next has its turn. */
 const QUESTIONS = 205;
 const PAIRS_A_TURN = 4;
-/** Durability is given away for speed, as in the tests. */
-const FLAGS = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'];
 
 /** @param words `--pairs=N`, `--whole=N`: as many pairs of worlds, and of them such that are asked every query; `--class=TEXT` changes such fields alone, `--questions=N`, `--a-turn=N` */
 export async function worlds(seed: number, words: readonly string[]): Promise<readonly Figure[]> {
@@ -31,7 +25,7 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
     isStopped: () => isStopped,
     tell: (line: string) => console.error(line),
   };
-  const found = await inMemory(() => compareWorlds(wish));
+  const found = await withOwnDatabase(() => compareWorlds(wish), { isDurable: false });
   for (const { class: name, asked, one, other } of found.differences)
     console.error(`DIFFERS ${name}, ${asked}:\n  ${one}\n  ${other}`);
   const own = found.differences.filter(({ isOfFigures }) => isOfFigures);
@@ -65,22 +59,4 @@ export async function worlds(seed: number, words: readonly string[]): Promise<re
       measured: found.differences.filter((one) => one.class === name).length,
     })),
   ];
-}
-
-/** A server of its own, in memory where the machine offers it. */
-async function inMemory<T>(measure: () => Promise<T>): Promise<T> {
-  const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'huella-worlds-'));
-  // The server runs as somebody else where this runs as root.
-  chmodSync(home, 0o755);
-  const server = new EmbeddedPostgres(home, { flags: FLAGS });
-  try {
-    const { url } = await server.ensure();
-    await migrateAll(url);
-    process.env.DATABASE_URL = url;
-    process.env.WITHDRAWAL_JOURNAL = join(home, 'withdrawals.ndjson');
-    return await measure();
-  } finally {
-    server.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
 }
