@@ -154,8 +154,7 @@ describe('the guided story of the demonstration', () => {
     await newcomer.take(/^Mostrar: «La leí/);
     await newcomer.push('La leí y me hago cargo');
     await newcomer.ticked(/se hace cargo/);
-    await newcomer.press(newcomer.bar.getByText('Lo que salió de la plataforma'));
-    await newcomer.bar.getByText('No nombra a nadie').waitFor();
+    await newcomer.opens('Lo que salió de la plataforma', 'No nombra a nadie');
     await newcomer.show('guide-5-ministry');
     await newcomer.take('Llevarme allí');
     await newcomer.take(/^Mostrar: /);

@@ -18,6 +18,12 @@ const IS_SEEN = `(() => {
     other.closest('label')?.control === one || [...(one.labels ?? [])].some((label) => label.contains(other))));
 })()`;
 
+const isSeen = (what: Locator): Promise<boolean> =>
+  what.waitFor({ timeout: AWAITED.timeout / LOOKS }).then(
+    () => true,
+    () => false,
+  );
+
 /** Somebody without a mouse, at a desk, who reads the page at 200 %. */
 export class KeyUser {
   readonly bar: Locator;
@@ -84,15 +90,24 @@ export class KeyUser {
     const done = this.bar.getByRole('listitem').filter({ hasText: 'Hecho: ' }).filter({ hasText: task });
     for (let at = 1; at < LOOKS; at += 1) {
       await this.unfolded(this.bar.getByRole('list').first());
-      const seen = await done.waitFor({ timeout: AWAITED.timeout / LOOKS }).then(
-        () => true,
-        () => false,
-      );
-      if (seen) return;
+      if (await isSeen(done)) return;
     }
     await done.waitFor({ timeout: AWAITED.timeout / LOOKS }).catch(async (failed: unknown) => {
       throw new Error(`${String(failed)}\nThe page says: ${await this.page.locator('body').innerText()}`);
     });
+  }
+
+  /** Opens what is folded in the bar, by the words that it is folded under, and waits for what is in it. */
+  async opens(words: string, inside: string): Promise<void> {
+    const folded = this.bar.locator('details').filter({ hasText: words });
+    const shown = folded.getByText(inside);
+    for (let at = 0; at < LOOKS; at += 1) {
+      await this.unfolded(folded.locator('summary'));
+      // What the page has drawn anew between the focus and the key is closed: it is looked at again.
+      if ((await folded.getAttribute('open')) === null) await this.press(folded.locator('summary'));
+      if (await isSeen(shown)) return;
+    }
+    throw new Error(`${inside} is not seen. The page says: ${await this.page.locator('body').innerText()}`);
   }
 
   async next(part: string): Promise<void> {
