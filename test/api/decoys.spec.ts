@@ -90,7 +90,8 @@ describe('decoys', () => {
 
   it('stand in no table as records, and in none in the clear', async () => {
     const [row] = await house.api.sql<{ content: string }>('SELECT content FROM decoy LIMIT 1');
-    expect(row?.content).not.toMatch(/male|20\d\d-|MX/u);
+    // Letters of a sealed text may spell anything: what is in the clear is JSON.
+    expect(row?.content).toMatch(/^[\w+/=:.-]{40,}$/u);
     const [records] = await house.api.sql<{ count: string }>('SELECT count(*) FROM record');
     expect(Number(records?.count)).toBe(REAL);
   });
