@@ -129,7 +129,11 @@ describe('who may be compared with whom', () => {
       book.numberOf(party),
     ) as [number, number, number];
     const pooled = (isRest: boolean, isShown: boolean) =>
-      book.numberOfPooled({ own, lenders: [lender], isRest, isShown });
+      book.numberOfPooled({
+        own,
+        isShown,
+        ...(isRest ? { lenders: [], unless: [lender] } : { lenders: [lender] }),
+      });
     const [shown, rest, ranked] = [pooled(false, true), pooled(true, true), pooled(false, false)];
     const allowed = (level: number) => {
       const tables = allowedPairs(book.parties, [{ ...network, level }]);

@@ -25,14 +25,15 @@ export interface Party {
 }
 
 /**
- * A report that others lend what they know is two parties. With them it may be compared where each of them may be too, so that nobody
- * sees through one report what another does not show; with the rest of its own counterparts it is compared alone.
+ * A report that others lend what they know is two or three parties (`lenderTiers`). With lenders it may be compared where each of them may be
+ * too, so that nobody sees through one report what another does not show; with the rest of its own counterparts it is compared alone.
  */
 interface Pooled {
   /** Number of the report's own party. */
   readonly own: number;
   readonly lenders: readonly number[];
-  readonly isRest: boolean;
+  /** Others by which it is another party: it may not be compared as this one where all of them lend. */
+  readonly unless?: readonly number[] | undefined;
   /**
    * Whether what comes of it is shown: then each lender lends only as far as it may be seen itself (`lendsFor`). Otherwise it
    * serves to rank.
@@ -56,7 +57,7 @@ export class PartyBook {
     return this.add(key, party);
   }
 
-  /** The number of the party that a report is with its lenders, or (`isRest`) where they may not be compared. */
+  /** The number of the party that a report is with its lenders, or with fewer or none where they may not all be compared. */
   numberOfPooled(pooled: Pooled): number {
     const key = JSON.stringify(pooled);
     const own = this.parties[pooled.own];
@@ -105,15 +106,15 @@ export function allowedPairs(
 /** Fills in the rows of pooled parties by those of the parties that they are made of. */
 function filler(table: Uint8Array, kind: Kind, parties: readonly Party[], agreements: readonly Agreement[]) {
   const size = parties.length;
-  return (number: number, { own, lenders, isRest, isShown }: Pooled): void => {
+  return (number: number, { own, lenders, unless, isShown }: Pooled): void => {
     const lends = (lender: number, b: number): boolean =>
       table[lender * size + b] === 1 &&
       (!isShown ||
         lendsFor(kind, { lender: parties[lender], borrower: parties[own], other: parties[b] }, agreements));
     for (let b = 0; b < size; b += 1) {
       if (table[own * size + b] !== 1) continue;
-      const isLent = lenders.every((lender) => lends(lender, b));
-      if (isLent !== isRest) table[number * size + b] = 1;
+      const allLend = (numbers: readonly number[]): boolean => numbers.every((lender) => lends(lender, b));
+      if (allLend(lenders) && !(unless && allLend(unless))) table[number * size + b] = 1;
     }
   };
 }

@@ -2,9 +2,7 @@ import type { RecordType } from '../../../kernel/contract/index.js';
 import {
   Bank,
   isWithinOneBank,
-  familyOfPool,
   Lexicon,
-  poolReports,
   RelatedReports,
   type Background,
   type ComparableRecord,
@@ -14,13 +12,14 @@ import type { Agreement, Institution } from '../../mechanisms/index.js';
 import type { Holders } from '../domain/resolve.js';
 import type { StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
-import { DeclaredApart, lendersTogether } from '../domain/declared-apart.js';
-import { lentContent } from '../domain/lent-content.js';
+import { DeclaredApart } from '../domain/declared-apart.js';
+import { lenderTiers } from '../domain/lender-tiers.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { shortHash } from '../domain/short-hash.js';
 import { countriesOfKind, type CountriesOfKind } from './countries-of-kind.js';
 import { HeldCounts } from './held-counts.js';
 import type { ScanCall } from './scan-call.js';
+import { pooledContent } from './pooled-content.js';
 import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
 import type { Entry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
@@ -130,27 +129,35 @@ export class BankSnapshot {
         lends && this.standings.areValuesShown(entry.party, this.entries.get(seq)?.party ?? -1),
     );
     // What nobody has confirmed changes nothing of what is shown, not even by contradicting those who lend.
-    const lenders = lendersTogether(
-      record,
-      lending.map(({ record: one }) => one),
+    const lenders = this.tiersOf(entry, record, lending);
+    const all = this.tiersOf(entry, record, permitted).filter((tier) =>
+      tier.some(({ seq }) => !lenders[0]?.some((lender) => lender.seq === seq)),
     );
-    const all = lendersTogether(
-      record,
-      permitted.map(({ record: one }) => one),
-    );
-    const shown =
-      lenders.length === 0
-        ? []
-        : [
-            this.putPool(record, lenders, now, { isShown: true, rowsOf }),
-            this.putRest(record, lenders, now, rowsOf),
-          ];
-    const isMore = all.some(({ seq }) => !lenders.some((lender) => lender.seq === seq));
-    const ranked = isMore ? [this.putPool(record, all, now, { isShown: false, rowsOf })] : [];
+    const putTiers = (tiers: readonly (readonly StoredRecord[])[], isShown: boolean): number[] =>
+      tiers.map((tier, at) => this.putPool(record, tier, now, { unless: tiers[at - 1], isShown, rowsOf }));
+    const narrowest = lenders.at(-1);
+    const shown = [
+      ...putTiers(lenders, true),
+      ...(narrowest ? [this.putPool(record, [], now, { unless: narrowest, isShown: true, rowsOf })] : []),
+    ];
+    const ranked = putTiers(all, false);
     if (shown.length + ranked.length === 0) return;
     this.pooled.set(record.seq, { shown, ranked });
     for (const slot of [...shown, ...ranked]) this.pooledAt.set(slot, entry);
     this.slots.clear();
+  }
+
+  private tiersOf(
+    own: Entry,
+    record: StoredRecord,
+    linked: readonly LinkedRecord[],
+  ): readonly (readonly StoredRecord[])[] {
+    const partyOf = (seq: number): number => this.entries.get(seq)?.party ?? -1;
+    return lenderTiers(
+      record,
+      linked.map(({ record: one }) => one),
+      ({ seq }) => this.standings.permitsLess(partyOf(seq), own.party),
+    );
   }
 
   private mayBeTogether(own: Entry, seq: number): boolean {
@@ -160,36 +167,25 @@ export class BankSnapshot {
     return this.standings.areLinked(first.party, second.party);
   }
 
+  /** @param unless other lenders, by which it is another pool: where all of those may lend, this one is not compared */
   private putPool(
     record: StoredRecord,
     lenders: readonly StoredRecord[],
     now: string,
-    { isShown, rowsOf }: { readonly isShown: boolean; readonly rowsOf: RowsOfReports },
+    of: {
+      readonly unless: readonly StoredRecord[] | undefined;
+      readonly isShown: boolean;
+      readonly rowsOf: RowsOfReports;
+    },
   ): number {
-    const lent = lenders.map((one) => ({
-      ...(isShown && one.institutionId !== record.institutionId ? lentContent(one.content) : contentOf(one)),
-      record: one,
-    }));
-    return this.put(record, poolReports(record.content, lent), now, {
-      pooled: { ...this.poolOf(record, lenders), isRest: false, isShown },
-      family: familyOfPool({ ...contentOf(record), record }, lent).record,
-      rowsOf,
-    });
+    const pooled = { ...this.poolOf(record, lenders, of.unless), isShown: of.isShown };
+    const { content, family } = pooledContent(record, lenders, of.isShown);
+    return this.put(record, content, now, { pooled, family, rowsOf: of.rowsOf });
   }
 
-  private putRest(
-    record: StoredRecord,
-    lenders: readonly StoredRecord[],
-    now: string,
-    rowsOf: RowsOfReports,
-  ): number {
-    const pooled = { ...this.poolOf(record, lenders), isRest: true, isShown: true };
-    return this.put(record, record.content, now, { pooled, family: record, rowsOf });
-  }
-
-  private poolOf({ seq: own }: StoredRecord, lenders: readonly StoredRecord[]) {
-    const partyOf = (seq: number): number => this.entries.get(seq)?.party ?? -1;
-    return { own: partyOf(own), lenders: lenders.map(({ seq }) => partyOf(seq)) };
+  private poolOf(own: StoredRecord, lenders: readonly StoredRecord[], unless?: readonly StoredRecord[]) {
+    const partyOf = ({ seq }: StoredRecord): number => this.entries.get(seq)?.party ?? -1;
+    return { own: partyOf(own), lenders: lenders.map(partyOf), unless: unless?.map(partyOf) };
   }
 
   private put(
@@ -228,13 +224,13 @@ export class BankSnapshot {
       this.reach.floors.put(kind, entry.recordType, slot, floor);
   }
 
-  /** The slots of a record in comparisons of a kind: two for a report that others lend to, which no counterpart meets both. */
+  /** The slots of a record in comparisons of a kind: two or three for a report that others lend to, of which a counterpart meets one. */
   slotsOfRecord({ seq, slot }: Entry, kind: Kind): readonly number[] {
     const shown = isWithinOneBank(kind) ? [] : (this.pooled.get(seq)?.shown ?? []);
     return shown.length > 0 ? shown : [slot];
   }
 
-  /** The slot in which a report is compared with all that is known of its person, confirmed or not; none where that is nothing else. */
+  /** The slots in which a report is compared with all that is known of its person, confirmed or not; none where that is nothing else. */
   slotsWithAll({ seq }: Entry): readonly number[] {
     return this.pooled.get(seq)?.ranked ?? [];
   }
@@ -367,5 +363,3 @@ export class BankSnapshot {
     this.held.add(recordType, institutionId, more);
   }
 }
-
-const contentOf = ({ content }: StoredRecord): ComparableRecord => content;

@@ -3,6 +3,7 @@ import type { Agreement, Institution } from '../../mechanisms/index.js';
 import { nextTurn, permissionsOf } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
 import { decidersOf, geneticPartiesOf } from '../domain/genetic-parties.js';
+import { permitsLess } from '../domain/lender-tiers.js';
 import {
   allowedPairs,
   mayBeCompared,
@@ -84,6 +85,11 @@ export class Standings {
   areLinked(first: number, second: number): boolean {
     const [a, b] = [this.partyNow(first), this.partyNow(second)];
     return a !== undefined && b !== undefined && mayBeCompared('duplicate_report', a, b, this.agreements);
+  }
+
+  /** Whether the family of the first permits less than that of the second. */
+  permitsLess(one: number, other: number): boolean {
+    return permitsLess(this.book.parties[one]?.permissions, this.book.parties[other]?.permissions);
   }
 
   /** Whether of two reports, as their institutions have agreed, the values of each are shown to the other's. */

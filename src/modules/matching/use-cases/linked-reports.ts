@@ -8,7 +8,7 @@ import {
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isComparable } from '../domain/comparable.js';
-import { lendersTogether } from '../domain/declared-apart.js';
+import { lenderTiers } from '../domain/lender-tiers.js';
 import { lentContent } from '../domain/lent-content.js';
 import { linkedReportsOf } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
@@ -47,9 +47,10 @@ export class LinkedReports {
   async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
     if (!POOLED_IN.includes(kind)) return own;
     const { a, b, gate } = pair;
-    const lenders = lendersOf(a, await this.linkedTo(tx, a, gate), gate);
-    // Where one of them may not be compared, or not shown, the report was compared alone.
-    if (!lenders.every((lender) => gate.lendsFor(kind, lender, { borrower: a, other: b }))) return own;
+    const tiers = lendersOf(a, await this.linkedTo(tx, a, gate), gate);
+    // Where one of each set may not be compared, or not shown, the report was compared alone.
+    const lenders =
+      tiers.find((tier) => tier.every((one) => gate.lendsFor(kind, one, { borrower: a, other: b }))) ?? [];
     const others = lenders.map((lender): ComparableRecord => {
       const usable = gate.usableSamples(kind, lender, b).a;
       return lender.institutionId === a.institutionId ? usable : lentContent(usable);
@@ -67,14 +68,18 @@ export class LinkedReports {
     return pool;
   }
 
-  /** The reports that a report ranks together with and that lend it nothing: nobody has confirmed that they are of the same person. */
-  async unconfirmed(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly StoredRecord[]> {
+  /**
+   * The reports that a report ranks together with against another record and that lend it nothing: nobody has confirmed that they are of the same
+   * person. All may be compared with that record.
+   */
+  async unconfirmed(tx: Tx, kind: Kind, { a, b, gate }: Pair): Promise<readonly StoredRecord[]> {
     const linked = await this.linkedTo(tx, a, gate);
-    const lenders = lendersOf(a, linked, gate);
-    return lendersTogether(
-      a,
-      linked.map(({ record }) => record),
-    ).filter((one) => !lenders.includes(one));
+    const [lenders = []] = lendersOf(a, linked, gate);
+    const isMore = (one: StoredRecord): boolean => !lenders.includes(one);
+    const together = tiersOf(a, linked, gate)
+      .filter((tier) => tier.some(isMore))
+      .find((tier) => tier.every((one) => gate.allows(kind, one, b)));
+    return together?.filter(isMore) ?? [];
   }
 
   /** Those of the same person that may be compared with it now. */
@@ -105,11 +110,18 @@ export class LinkedReports {
   }
 }
 
-function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): StoredRecord[] {
+type Tiers = readonly (readonly StoredRecord[])[];
+
+function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
   const lending = linked.filter(({ record, lends }) => lends && gate.showValues(a, record));
-  return lendersTogether(
+  return tiersOf(a, lending, gate);
+}
+
+function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
+  return lenderTiers(
     a,
-    lending.map(({ record }) => record),
+    linked.map(({ record }) => record),
+    (one) => gate.permitsLess(one, a),
   );
 }
 

@@ -9,6 +9,7 @@ import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { isComparable, isHolderOnly } from '../domain/comparable.js';
 import { areToldApart } from '../domain/declared-apart.js';
 import { decidersOf } from '../domain/genetic-parties.js';
+import { permitsLess } from '../domain/lender-tiers.js';
 import {
   mayBeCompared,
   lendsFor,
@@ -67,6 +68,11 @@ export class Gate {
   showValues(one: DecidingRecord, other: DecidingRecord): boolean {
     const [first, second] = [this.partyOfOnce(one), this.partyOfOnce(other)];
     return first !== undefined && second !== undefined && showValues(first, second, this.agreements);
+  }
+
+  /** Whether the family of the first report permits less than that of the second. */
+  permitsLess(one: DecidingRecord, other: DecidingRecord): boolean {
+    return permitsLess(this.partyOfOnce(one)?.permissions, this.partyOfOnce(other)?.permissions);
   }
 
   /** Whether a report lends what it knows to another for a comparison with a third record, where people have joined the two. */

@@ -69,9 +69,8 @@ export class RankedCandidates {
     for (const rank of ranks) {
       const [report, other] = [records.get(rank.reportId), records.get(rank.otherId)];
       if (!report || !other || !gate.allows(rank.kind, report, other)) continue;
-      const unconfirmed = await this.linked.unconfirmed(tx, report, gate);
-      if (unconfirmed.length === 0 || !unconfirmed.every((one) => gate.allows(rank.kind, one, other)))
-        continue;
+      const unconfirmed = await this.linked.unconfirmed(tx, rank.kind, { a: report, b: other, gate });
+      if (unconfirmed.length === 0) continue;
       const prior = await priors.of(rank, report, other);
       found.push({
         pair: pairOf(rank, { ...rank, prior }, report, other, gate.isHolderOnly(report, other)),
