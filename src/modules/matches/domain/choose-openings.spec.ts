@@ -6,6 +6,8 @@ const pair = (a: string, b: string, probability: number): PairScore => ({
   kind: 'identification',
   a,
   b,
+  institutionA: 'AA',
+  institutionB: 'BB',
   probability,
   log10LR: 0,
 });
@@ -27,6 +29,14 @@ describe('which pairs open a hypothesis', () => {
   it('is the best when a record would have too many', () => {
     const five = [0.3, 0.5, 0.4, 0.25, 0.6].map((probability, i) => pair('r', `x${i}`, probability));
     expect(chooseOpenings(five, [], limits).opened.map((one) => one.probability)).toEqual([0.6, 0.5, 0.4]);
+  });
+
+  it('is as many with each institution, whatever the record has with others', () => {
+    const withOthers = ['p', 'q', 's'].map((b) => ({ ...pair('r', b, 0.9), institutionB: 'CC' }));
+    const told = ['x', 'y', 'z'].map((b) => pair('r', b, 0.3));
+    expect(chooseOpenings([...withOthers, ...told], [], limits).opened).toEqual([...withOthers, ...told]);
+    const waiting = told.map(({ b, probability }) => known(b, probability));
+    expect(chooseOpenings(withOthers, waiting, limits)).toEqual({ opened: withOthers, displaced: [] });
   });
 
   it('is not fewer where others are told to a holder alone', () => {

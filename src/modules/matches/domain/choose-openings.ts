@@ -2,6 +2,8 @@ export interface PairScore {
   readonly kind: string;
   readonly a: string;
   readonly b: string;
+  readonly institutionA: string;
+  readonly institutionB: string;
   readonly probability: number;
   readonly log10LR: number;
   /** Of somebody found alive who has not been asked: the holder alone is told of it. */
@@ -28,7 +30,7 @@ export interface Openings<P> {
 
 /**
  * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
- * ones. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
+ * ones with the institution of the other: what a record has with others decides nothing here, for that a pair opens or not would tell of it. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
  * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time,
  * but one that has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone is told, or what is
  * withheld from a side, takes no place of what that side is told: that one does not open would tell it of the other.
@@ -110,13 +112,23 @@ class Places {
   }
 }
 
-const placesOf = ({ a, b, holderOnly, withheldFrom }: PairScore): readonly string[] => [
-  holderOnly || withheldFrom === 'a' ? untold(a) : a,
-  holderOnly || withheldFrom === 'b' ? untold(b) : b,
-];
+function placesOf({
+  a,
+  b,
+  institutionA,
+  institutionB,
+  holderOnly,
+  withheldFrom,
+}: PairScore): readonly string[] {
+  const [withB, withA] = [`${a} ${institutionB}`, `${b} ${institutionA}`];
+  return [
+    holderOnly || withheldFrom === 'a' ? untold(withB) : withB,
+    holderOnly || withheldFrom === 'b' ? untold(withA) : withA,
+  ];
+}
 
-/** Places of a record among the matches that not everybody who is told of its matches is told of. */
-const untold = (record: string): string => `${record} untold`;
+/** Places of a record with an institution among the matches that not both are told of. */
+const untold = (place: string): string => `${place} untold`;
 
 function keyOf({ kind, a, b }: PairScore): string {
   return `${kind} ${a} ${b}`;

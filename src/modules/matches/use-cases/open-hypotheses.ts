@@ -239,6 +239,8 @@ const asKnown = (one: Hypothesis): KnownHypothesis => ({
   kind: one.kind,
   a: one.recordA,
   b: one.recordB,
+  institutionA: one.institutionA,
+  institutionB: one.institutionB,
   probability: one.probability,
   log10LR: one.log10LR,
   holderOnly: one.holderOnly,
