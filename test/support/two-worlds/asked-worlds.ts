@@ -25,7 +25,9 @@ const PARTS = 3;
 const NOTHING = '00000000-0000-4000-8000-00000000abcd';
 /** Chance and the clock of the process, which differ between any two answers. */
 const LEFT_OUT = new Set(
-  'cursor startCursor endCursor milliseconds ageSeconds databaseBytes link requestId'.split(' '),
+  'cursor startCursor endCursor milliseconds ageSeconds medianHoursOpen databaseBytes link requestId'.split(
+    ' ',
+  ),
 );
 
 export interface Question {

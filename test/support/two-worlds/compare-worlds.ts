@@ -176,12 +176,20 @@ const FIGURES = 'log10LR|dnaLog10LR|probability|probabilityThen|prior|gain|bits|
 const withoutFigures = (text: string): string =>
   text.replaceAll(new RegExp(`"(${FIGURES})":-?[\\d.]+(?:e-?\\d+)?`, 'g'), '"$1":0');
 
-/** The order of candidates may follow the score (ADR 43): of that list it is the set with its bands that is held. */
+/** The order of candidates may follow the score (ADR 43), by themselves or of a case: of those lists it is the set with its bands that is held. */
 function asSets(operation: string, answer: unknown): unknown {
-  if (operation !== 'candidates') return answer;
-  const { data, errors } = answer as { data?: { candidates?: unknown[] }; errors?: unknown };
-  return { errors, candidates: (data?.candidates ?? []).map((one) => JSON.stringify(one)).toSorted() };
+  const { data, errors } = answer as {
+    data?: { candidates?: unknown[]; searchForCase?: { candidates?: unknown[] } };
+    errors?: unknown;
+  };
+  if (operation === 'candidates') return { errors, candidates: asSet(data?.candidates) };
+  if (operation !== 'searchForCase' || !data?.searchForCase) return answer;
+  const { candidates, ...rest } = data.searchForCase;
+  return { errors, data: { searchForCase: { ...rest, candidates: asSet(candidates) } } };
 }
+
+const asSet = (items: readonly unknown[] = []): string[] =>
+  items.map((one) => JSON.stringify(one)).toSorted();
 
 /** Where two texts begin to differ. */
 function around(one: string, other: string): { readonly one: string; readonly other: string } {

@@ -30,6 +30,7 @@ const ASKERS: readonly (readonly [code: string, roles: readonly Role[]])[] = [
 ];
 
 const HIDES = 'AA-SEARCH';
+const ASKS = 'BB-FORENSIC';
 const MAKES = { report: 'fileReport', remains: 'registerRemains', living: 'registerLocatedPerson' } as const;
 const RECEIPT = '... on RecordReceipt { id } ... on InvalidInput { findings { path code expected } }';
 
@@ -146,12 +147,14 @@ export class WorldHouse {
       log10LR: number;
       isTold: boolean;
     }>(
-      `SELECT kind || ' ' || record_a || ' ' || record_b AS pair, evidence, log10_lr AS "log10LR",
+      `SELECT h.kind || ' ' || record_a || ' ' || record_b AS pair, evidence, log10_lr AS "log10LR",
          NOT holder_only AND withheld_from IS NULL AS "isTold",
          jsonb_build_array(state, withheld_from, probability >= 0.9, probability >= 0.5,
            (figures_a ->> 'probability')::float8 >= 0.9, (figures_a ->> 'probability')::float8 >= 0.5,
            (figures_b ->> 'probability')::float8 >= 0.9, (figures_b ->> 'probability')::float8 >= 0.5) AS told
-       FROM hypothesis ORDER BY 1`,
+       FROM hypothesis h JOIN institution a ON a.id = h.institution_a JOIN institution b ON b.id = h.institution_b
+       WHERE $1 IN (a.code, b.code) ORDER BY 1`,
+      [ASKS],
     );
     const dna = await this.api.sql<Loose>(
       'SELECT record_a, record_b, told_to, word, y, mt FROM dna_verdict ORDER BY 1, 2, 3',
