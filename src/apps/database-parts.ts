@@ -1,5 +1,5 @@
 import type { DatabaseParts } from '../platform/database/index.js';
-import { CreateOutboxAndTasks1764000001000 } from '../platform/outbox/index.js';
+import { OutboxBaseline1770490000180 } from '../platform/outbox/index.js';
 import { ActorRow } from '../modules/access/persistence/entities.js';
 import { AgreementRow, FocalPointRow, InstitutionRow } from '../modules/mechanisms/persistence/entities.js';
 import { MIGRATIONS as accessMigrations } from '../modules/access/persistence/migrations/index.js';
@@ -73,7 +73,7 @@ export const DATABASE_PARTS: DatabaseParts = {
     ...idempotencyMigrations,
     ...installationMigrations,
     ...rateLimitMigrations,
-    CreateOutboxAndTasks1764000001000,
+    OutboxBaseline1770490000180,
   ]),
 };
 

@@ -20,7 +20,7 @@ import {
   type ReconcilerSettings,
 } from '../../src/platform/queue/index.js';
 import {
-  CreateOutboxAndTasks1764000001000,
+  OutboxBaseline1770490000180,
   Outbox,
   Relay,
   Subscriptions,
@@ -71,7 +71,7 @@ export async function openTables(): Promise<DataSource> {
   );
   if (!ready) {
     const runner = source.createQueryRunner();
-    await new CreateOutboxAndTasks1764000001000().up(runner);
+    await new OutboxBaseline1770490000180().up(runner);
     await runner.release();
   }
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 1 });

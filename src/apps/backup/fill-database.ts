@@ -6,7 +6,8 @@ import {
   type ReadBackup,
   type Tell,
 } from '../../platform/backup/index.js';
-import { migrateAll, migrateTo, unknownSteps } from '../migrate.js';
+import { migrateAll, migrateTo } from '../migrate.js';
+import { takenOf01, unknownSteps } from '../note-baselines.js';
 import { withSession } from './admin-database.js';
 
 export interface Filling {
@@ -35,8 +36,14 @@ export async function loadRows(
   return withSession(url, (client) => loadBackup(client, chunks(), { tell, ...(also && { also }) }));
 }
 
-/** A database that a newer version has changed cannot be understood by this one. */
+/** A database that a newer version has changed, or that lacks steps of version 0.1, cannot be understood by this one. */
 export function requireKnownShape({ migrations, applicationVersion }: BackupHead): void {
+  if (takenOf01(migrations) === 'some')
+    throw new BackupRefused(
+      'OLDER',
+      `The database of this backup has not taken all steps of version 0.1 (version ${applicationVersion}).`,
+      'Restore it with the last version 0.1.x, start that once, and take a backup there for this version.',
+    );
   const unknown = unknownSteps(migrations);
   if (unknown.length === 0) return;
   throw new BackupRefused(

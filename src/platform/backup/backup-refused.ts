@@ -4,6 +4,7 @@ export type BackupFault =
   | 'DAMAGED'
   | 'NOT_ONE'
   | 'NEWER'
+  | 'OLDER'
   | 'NOT_EMPTY'
   | 'DIFFERS'
   | 'RIGHTS';

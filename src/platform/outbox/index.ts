@@ -7,4 +7,4 @@ export { Outbox } from './outbox.js';
 export { on, Subscriptions, type Subscription } from './subscriptions.js';
 export { Relay, type RelayParts } from './relay.js';
 export { forgetHandedEvents } from './handed-events.js';
-export { CreateOutboxAndTasks1764000001000 } from './migrations/1764000001000-create-outbox-and-tasks.js';
+export { OutboxBaseline1770490000180 } from './migrations/1770490000180-baseline.js';

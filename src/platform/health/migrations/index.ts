@@ -1,4 +1,4 @@
-import { CreateWorkerHeartbeats1764000001100 } from './1764000001100-create-worker-heartbeats.js';
+import { HealthBaseline1770490000130 } from './1770490000130-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateWorkerHeartbeats1764000001100];
+export const MIGRATIONS = [HealthBaseline1770490000130];

@@ -1,4 +1,4 @@
-import { CreateIdempotencyKeys1764000000050 } from './1764000000050-create-idempotency-keys.js';
+import { IdempotencyBaseline1770490000140 } from './1770490000140-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateIdempotencyKeys1764000000050];
+export const MIGRATIONS = [IdempotencyBaseline1770490000140];

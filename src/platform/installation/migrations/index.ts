@@ -1,4 +1,4 @@
-import { CreateInstallation1764000000040 } from './1764000000040-create-installation.js';
+import { InstallationBaseline1770490000150 } from './1770490000150-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateInstallation1764000000040];
+export const MIGRATIONS = [InstallationBaseline1770490000150];

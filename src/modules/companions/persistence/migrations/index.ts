@@ -1,4 +1,4 @@
-import { CreateCompanionFindings1769600000010 } from './1769600000010-create-companion-findings.js';
+import { CompanionsBaseline1770490000280 } from './1770490000280-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateCompanionFindings1769600000010];
+export const MIGRATIONS = [CompanionsBaseline1770490000280];

@@ -1,4 +1,4 @@
-import { CreateIncidents1766900000000 } from './1766900000000-create-incidents.js';
+import { IncidentsBaseline1770490000200 } from './1770490000200-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateIncidents1766900000000];
+export const MIGRATIONS = [IncidentsBaseline1770490000200];

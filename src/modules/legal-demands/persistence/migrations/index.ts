@@ -1,4 +1,4 @@
-import { CreateLegalDemands1770500000036 } from './1770500000036-create-legal-demands.js';
+import { LegalDemandsBaseline1770490000210 } from './1770490000210-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateLegalDemands1770500000036];
+export const MIGRATIONS = [LegalDemandsBaseline1770490000210];

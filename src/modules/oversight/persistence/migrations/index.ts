@@ -1,5 +1,4 @@
-import { CreateOversight1766700000100 } from './1766700000100-create-oversight.js';
-import { SayOfWhichReport1767200000020 } from './1767200000020-say-of-which-report.js';
+import { OversightBaseline1770490000190 } from './1770490000190-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateOversight1766700000100, SayOfWhichReport1767200000020];
+export const MIGRATIONS = [OversightBaseline1770490000190];

@@ -1,4 +1,4 @@
-import { CreateReintegration1767400000000 } from './1767400000000-create-reintegration.js';
+import { ReintegrationBaseline1770490000340 } from './1770490000340-baseline.js';
 
 /** The steps that made the tables of this part, oldest first; a new one is added here. */
-export const MIGRATIONS = [CreateReintegration1767400000000];
+export const MIGRATIONS = [ReintegrationBaseline1770490000340];
