@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NEED_WORDS } from '../../../words/needs.js';
-import { TRADE_WORDS, type Spoken } from '../../../words/trades.js';
+import { hasWord } from '../../words/words.js';
 import { formatCountry, formatLanguage, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -9,12 +8,12 @@ import type { Offer } from './queries.js';
 
 /** How trades and needs are called; the lists are those of the platform. */
 export function useTradeWords() {
-  const language = useLanguage();
+  const { t } = useTranslation();
   const saidIn =
-    (words: Partial<Record<string, Spoken>>) =>
+    (list: 'trade' | 'need') =>
     (id: string): string =>
-      words[id]?.[language] ?? id;
-  return { trade: saidIn(TRADE_WORDS), need: saidIn(NEED_WORDS) };
+      hasWord(list, id) ? t(`${list}.${id}` as 'trade.sales' | 'need.work') : id;
+  return { trade: saidIn('trade'), need: saidIn('need') };
 }
 
 /** What an offer is, where, until when, and how many places are left. */
