@@ -24,7 +24,6 @@ declare const texts: {
   readonly "seeMatch": "See the match";
   readonly "seeDemand": "Look at the demand";
   readonly "waits": "This waits for a second person until {{when}}. It stands under Second person, and is done once a colleague approves it.";
-  readonly "answered": "Written down at {{when}}.";
   readonly "stepUp": "Show that it is you (opens another tab)";
   readonly "stepUpText": "This asks that you show anew who you are; it counts for five minutes. Do so, come back to this tab and do it again: what you wrote is still here.";
   readonly "shown": "You have shown that it is you. Now do it again.";

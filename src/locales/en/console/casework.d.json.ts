@@ -22,9 +22,6 @@ declare const texts: {
     readonly "owner": "Owner";
     readonly "state": "State";
     readonly "opened": "Opened";
-    readonly "why": "What it is about";
-    readonly "look": "Look at the match";
-    readonly "next": "If nobody acts: {{step}}, {{when}}";
     readonly "proof": "Who was told, and the proof of it";
     readonly "history": "What was done";
     readonly "acknowledge": "I have read it and take it on";
@@ -137,12 +134,9 @@ declare const texts: {
     readonly "differs": "differs";
     readonly "close": "nearly agrees";
     readonly "noData": "no data";
-    readonly "weight": "weight";
-    readonly "field": "Field";
     readonly "waterfall": "How the weight adds up (log10)";
     readonly "against": "What speaks against";
     readonly "nothingAgainst": "Nothing that was compared speaks against it. That is not a proof.";
-    readonly "speaksFor": "What speaks for";
     readonly "missing": "What is missing";
     readonly "competing": "Other open candidates of the same records";
     readonly "hidden_one": "{{count}} field is hidden";

@@ -7,7 +7,6 @@ declare const texts: {
   readonly "hypothesis": "Hypothesis";
   readonly "before": "before the DNA";
   readonly "after": "after it";
-  readonly "locus": "Locus";
   readonly "answer": {
     readonly "excluded": "excluded";
     readonly "informative": "informative";

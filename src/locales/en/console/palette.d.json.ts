@@ -2,7 +2,6 @@
 declare const texts: {
   readonly "title": "Go to";
   readonly "find": "Name of a screen, or code or name of a record";
-  readonly "screens": "Screens";
   readonly "records": "Records of your institution";
   readonly "nothing": "Nothing of that name.";
   readonly "looking": "Looking …";

@@ -20,12 +20,10 @@ declare const texts: {
   readonly "fileHint": "JPEG, PNG or WebP. It is made smaller on this device; where and with what it was taken is not sent.";
   readonly "choose": "Choose a picture or take one";
   readonly "add": "Add the photograph";
-  readonly "adding": "Sending …";
   readonly "added": "Added, {{when}}.";
   readonly "remove": "Remove";
   readonly "removeTitle": "Remove the photograph?";
   readonly "removeText": "It is gone for everybody, at once and for good. That there was one stays in the log.";
-  readonly "removed": "Removed, {{when}}.";
   readonly "keep": "Leave it";
   readonly "pick": "{{n}} of {{of}}: {{what}}";
   readonly "blurred": "blurred: photograph of a dead person";

@@ -64,7 +64,6 @@ declare const texts: {
   };
   readonly "missing": "Without these papers the step cannot be done";
   readonly "steps": "Steps";
-  readonly "kinds": "for: {{kinds}}";
   readonly "outside": "applied for at: {{name}}";
   readonly "cost": "cost {{amount}} {{currency}}, borne by {{bearer}}";
   readonly "papers": "Papers";
@@ -77,7 +76,6 @@ declare const texts: {
   readonly "add": "Add a paper";
   readonly "addText": "PDF, photograph or Word, up to 20 MB. A photograph loses where and when it was taken.";
   readonly "document": "Which paper";
-  readonly "file": "File";
   readonly "chooseFile": "Choose a file";
   readonly "noFile": "No file chosen.";
   readonly "chosen": "Chosen: {{name}}.";

@@ -45,7 +45,6 @@ declare const texts: {
     readonly "action": "Sign in";
     readonly "passkey": "Sign in by a passkey";
     readonly "passkeyFailed": "This passkey could not be used. Try again; it must be one of this platform, on this device or a key that you plug in.";
-    readonly "ended": "You are not signed in, or your session has ended.";
   };
   readonly "purpose": {
     readonly "title": "What are you working on?";

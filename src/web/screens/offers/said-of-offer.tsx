@@ -9,11 +9,10 @@ import type { Offer } from './queries.js';
 /** How trades and needs are called; the lists are those of the platform. */
 export function useTradeWords() {
   const { t } = useTranslation();
-  const saidIn =
-    (list: 'trade' | 'need') =>
-    (id: string): string =>
-      hasWord(list, id) ? t(`${list}.${id}` as 'trade.sales' | 'need.work') : id;
-  return { trade: saidIn('trade'), need: saidIn('need') };
+  return {
+    trade: (id: string): string => (hasWord('trade', id) ? t(`trade.${id}` as 'trade.sales') : id),
+    need: (id: string): string => (hasWord('need', id) ? t(`need.${id}` as 'need.work') : id),
+  };
 }
 
 /** What an offer is, where, until when, and how many places are left. */
