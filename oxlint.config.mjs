@@ -189,7 +189,15 @@ export default {
   plugins: ['typescript', 'react'],
   jsPlugins: ['eslint-plugin-regexp', { name: 'eslint-js', specifier: 'oxlint-plugin-eslint' }],
   categories: { correctness: 'off' },
-  ignorePatterns: ['dist', '.cache', 'coverage', '.huella', 'assembly', 'src/web/graphql/schema.d.ts'],
+  ignorePatterns: [
+    'dist',
+    '.cache',
+    'coverage',
+    '.huella',
+    'assembly',
+    'src/web/graphql/schema.d.ts',
+    'src/locales/**/*.d.json.ts',
+  ],
   overrides: [
     { files: ['**/*.ts', '**/*.tsx', '**/*.mjs'], rules: expressions },
     {

@@ -17,14 +17,25 @@ const compiler = `${require('@swc/core/package.json').version} ${JSON.stringify(
 mkdirSync(KEPT, { recursive: true });
 
 export function resolve(specifier, context, next) {
+  const texts = textsOf(specifier, context);
+  if (texts) return { url: texts, format: 'module', importAttributes: {}, shortCircuit: true };
   const source = sourceOf(specifier, context.parentURL);
   return source ? { url: source, format: 'module', shortCircuit: true } : next(specifier, context);
 }
 
 export function load(url, context, next) {
   const file = ownFile(url);
+  if (file?.endsWith('.json') && context.format === 'module')
+    return { format: 'module', source: `export default ${readFileSync(file, 'utf8')}`, shortCircuit: true };
   if (!file || !TYPESCRIPT.test(file)) return next(url, context);
   return { format: 'module', source: compiled(file), shortCircuit: true };
+}
+
+/** Texts of the console, which Vite reads: an older Node warns of each that is imported as JSON. */
+function textsOf(specifier, { conditions, parentURL }) {
+  if (!conditions.includes('import') || !/^\.{1,2}\/.*\.json$/u.test(specifier)) return undefined;
+  const { href } = new URL(specifier, parentURL);
+  return ownFile(href) ? href : undefined;
 }
 
 /** The source of what is imported by the name of its compiled file. */

@@ -1,9 +1,10 @@
-// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md, the console's types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatted } from './formatted.mjs';
 import { programOf } from './install.mjs';
+import { localeTypes } from './locale-types.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PRINTER = `
@@ -32,6 +33,7 @@ const files = {
   'docs/policy.md': await formatted('policy.md', policy),
   'docs/indicators.md': await formatted('indicators.md', indicators),
   'docs/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
+  ...localeTypes(),
 };
 const isChecking = process.argv.includes('--check');
 /** What the console's documents are typed by, made of the schema. */

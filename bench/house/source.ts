@@ -20,7 +20,7 @@ export const textOf = (file: string): string => readFileSync(join(ROOT, file), '
 /** TypeScript of `src` without its specs and without what is generated. */
 export function ownSources(): readonly string[] {
   return filesUnder('src').filter(
-    (file) => /\.tsx?$/u.test(file) && !file.includes('.spec.') && !file.endsWith('.d.ts'),
+    (file) => /\.tsx?$/u.test(file) && !file.includes('.spec.') && !/\.d(?:\.json)?\.ts$/u.test(file),
   );
 }
 

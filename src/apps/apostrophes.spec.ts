@@ -4,8 +4,8 @@ import ts from 'typescript';
 
 const SOURCE = join(process.cwd(), 'src');
 const LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'];
-/** A file of one language's words, as `fr.ts`. */
-const OF_ONE_LANGUAGE = /[/\\](es|en|pt|fr|ht)\.ts$/;
+/** A file of one language's words, as `locales/fr/shared/window.json`. */
+const OF_ONE_LANGUAGE = /^locales[/\\](es|en|pt|fr|ht)[/\\].*\.json$/;
 /** The typewriter's apostrophe between letters, or before what is filled in. */
 const STRAIGHT = /[\p{L}}]'[\p{L}{«]/u;
 const TYPESET = /\p{L}’\p{L}/u;
@@ -56,9 +56,16 @@ const TEXTS = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:ts|tsx|json)$/.test(name) && !/\.spec\.tsx?$/.test(name))
   .flatMap(textsOf);
 
-/** The parts of the sources in which there are texts of a kind. */
+/** The parts of the sources in which there are texts of a kind; of the locales, their folders, and each name space of those that few read. */
 const placesOf = (is: (text: Text) => boolean): readonly string[] =>
-  [...new Set(TEXTS.filter(is).map(({ file }) => file.split(/[/\\]/).slice(0, 2).join('/')))].sort();
+  [...new Set(TEXTS.filter(is).map(({ file }) => placeOf(file.split(/[/\\]/))))].sort();
+
+function placeOf([first = '', second = '', folder = '', file = '']: readonly string[]): string {
+  if (first !== 'locales') return `${first}/${second}`;
+  return folder === 'server' || folder === 'shared'
+    ? `${folder}/${file.replace('.json', '')}`
+    : `locales/${folder}`;
+}
 
 describe('the apostrophe', () => {
   it('is one and the same in all that people read, in every language', () => {
@@ -69,12 +76,12 @@ describe('the apostrophe', () => {
     expect(placesOf(({ text }) => TYPESET.test(text))).toEqual(
       expect.arrayContaining([
         'modules/mechanisms',
-        'modules/notifications',
+        'server/mails',
         'modules/procedures',
-        'modules/statistics',
-        'platform/catalogue',
-        'web/words',
-        'words/window',
+        'server/indicators',
+        'locales/messages',
+        'locales/console',
+        'shared/window',
       ]),
     );
   });
@@ -98,13 +105,13 @@ describe('the space before a sign in French', () => {
     expect(placesOf(({ text, language }) => language === 'fr' && HELD.test(text))).toEqual(
       expect.arrayContaining([
         'modules/mechanisms',
-        'modules/notifications',
-        'modules/oversight',
+        'server/mails',
+        'server/yearly-report',
         'modules/procedures',
-        'modules/statistics',
-        'platform/catalogue',
-        'web/words',
-        'words/window',
+        'server/indicators',
+        'locales/messages',
+        'locales/console',
+        'shared/window',
       ]),
     );
   });

@@ -1,8 +1,15 @@
 import { DNA_TESTS, EVIDENCE_REASONS, QUESTIONS, RECORD_TYPES } from '../kernel/linkage/index.js';
 import { askablesOf } from '../kernel/linkage/questions/askables.js';
 import { isInCatalogue, message, SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
-import { EVIDENCE_TEXTS } from '../platform/catalogue/texts/evidence.js';
+import { messageSpaces } from '../locales/read.js';
+import { textsOfSpace } from '../platform/catalogue/every-text.js';
 
+const EVIDENCE_TEXTS = Object.assign(
+  {},
+  ...messageSpaces()
+    .filter((name) => name.startsWith('messages/evidence-'))
+    .map(textsOfSpace),
+) as ReturnType<typeof textsOfSpace>;
 const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = EVIDENCE_TEXTS;
 
 describe('the words of the evidence', () => {

@@ -3,7 +3,7 @@ import { packedFiles } from './packed-files-plugin.mjs';
 import { serviceWorker } from './service-worker-plugin.mjs';
 import { usedStyles } from './used-styles-plugin.mjs';
 
-const PLAIN = /[\\/](?:words|format|graphql|graphql\.web|wonka|gql\.tada|@urql[\\/]core)[\\/]/;
+const PLAIN = /[\\/](?:locales|words|format|graphql|graphql\.web|wonka|gql\.tada|@urql[\\/]core)[\\/]/;
 
 // One build for every installation: all addresses are those of the page's own origin.
 export default defineConfig({

@@ -6,10 +6,13 @@ import {
   formatWritten,
   isPartialDate,
 } from './format.js';
+import type phrases from '../locales/en/shared/said.json';
 import { LIST_OF, ORDER, UNIT_OF } from './keys-of-records.js';
 import type { Language } from './languages.js';
-import type { Phrase } from './said/en.js';
 import type { ValueList } from './values/lists.js';
+
+/** How values are joined with words; a number counts in `_one` and `_other`. */
+type Phrase = Exclude<keyof typeof phrases, 'loci_one' | 'loci_other'> | 'loci';
 
 /** Whom it is said to. */
 export interface Reader {

@@ -1,13 +1,13 @@
-import { casework as caseworkEn } from '../../src/web/words/casework/en.js';
-import { casework as caseworkEs } from '../../src/web/words/casework/es.js';
-import { casework as caseworkFr } from '../../src/web/words/casework/fr.js';
-import { casework as caseworkHt } from '../../src/web/words/casework/ht.js';
-import { casework as caseworkPt } from '../../src/web/words/casework/pt.js';
-import { en } from '../../src/web/words/en.js';
-import { es } from '../../src/web/words/es.js';
-import { fr } from '../../src/web/words/fr.js';
-import { ht } from '../../src/web/words/ht.js';
-import { pt } from '../../src/web/words/pt.js';
+import { casework as caseworkEn } from '../../src/web/words/bundles/casework.en.js';
+import { casework as caseworkEs } from '../../src/web/words/bundles/casework.es.js';
+import { casework as caseworkFr } from '../../src/web/words/bundles/casework.fr.js';
+import { casework as caseworkHt } from '../../src/web/words/bundles/casework.ht.js';
+import { casework as caseworkPt } from '../../src/web/words/bundles/casework.pt.js';
+import { core as en } from '../../src/web/words/bundles/core.en.js';
+import { core as es } from '../../src/web/words/bundles/core.es.js';
+import { core as fr } from '../../src/web/words/bundles/core.fr.js';
+import { core as ht } from '../../src/web/words/bundles/core.ht.js';
+import { core as pt } from '../../src/web/words/bundles/core.pt.js';
 
 const WORDS: Readonly<Record<string, readonly object[]>> = {
   en: [en, caseworkEn],

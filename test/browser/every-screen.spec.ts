@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ROLES, type Role } from '../../src/modules/access/index.js';
 import { SCREENS } from '../../src/apps/api/console-pages.js';
-import { en } from '../../src/web/words/en.js';
+import { core as en } from '../../src/web/words/bundles/core.en.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { isWhole, partOf, rotationSeed } from '../../scripts/rotation.mjs';
 import { ConsoleHouse, overflow } from './console-house.js';

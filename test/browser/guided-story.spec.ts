@@ -4,7 +4,7 @@ import { SECOND_PEOPLE } from '../../src/apps/demo/people.js';
 import { DEMONSTRATION_REGION } from '../../src/apps/demo/seed-region.js';
 import { simulateRegion, type SimulatedRegion } from '../../src/kernel/simulation/index.js';
 import { formatCountry, formatNumber } from '../../src/words/format.js';
-import { story } from '../../src/web/words/story/es.js';
+import story from '../../src/locales/es/console/story.json' with { type: 'json' };
 import { overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';
 import { KeyUser } from './key-user.js';

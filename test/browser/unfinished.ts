@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../src/web/words/en.js';
-import { es } from '../../src/web/words/es.js';
-import { fr } from '../../src/web/words/fr.js';
-import { ht } from '../../src/web/words/ht.js';
-import { pt } from '../../src/web/words/pt.js';
+import { core as en } from '../../src/web/words/bundles/core.en.js';
+import { core as es } from '../../src/web/words/bundles/core.es.js';
+import { core as fr } from '../../src/web/words/bundles/core.fr.js';
+import { core as ht } from '../../src/web/words/bundles/core.ht.js';
+import { core as pt } from '../../src/web/words/bundles/core.pt.js';
 
 /** What the console says in its languages while it fetches something, whether or not it is marked. */
 const AWAITING = [en, es, fr, ht, pt].map(({ loading }) => loading);

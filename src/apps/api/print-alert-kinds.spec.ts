@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { ALERT_KINDS, alertKindFacts, type AlertKind } from '../../modules/mechanisms/index.js';
-import { alertKinds as en } from '../../words/alert-kinds/en.js';
-import { alertKinds as es } from '../../words/alert-kinds/es.js';
-import { alertKinds as fr } from '../../words/alert-kinds/fr.js';
-import { alertKinds as ht } from '../../words/alert-kinds/ht.js';
-import { alertKinds as pt } from '../../words/alert-kinds/pt.js';
+import en from '../../locales/en/shared/alert-kinds.json' with { type: 'json' };
+import es from '../../locales/es/shared/alert-kinds.json' with { type: 'json' };
+import fr from '../../locales/fr/shared/alert-kinds.json' with { type: 'json' };
+import ht from '../../locales/ht/shared/alert-kinds.json' with { type: 'json' };
+import pt from '../../locales/pt/shared/alert-kinds.json' with { type: 'json' };
 
 const KINDS = Object.keys(ALERT_KINDS) as AlertKind[];
 

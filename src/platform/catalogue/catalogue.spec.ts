@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { catalogueLanguageOf, requestedLanguage, SPOKEN_LANGUAGES } from './language.js';
 import { isInCatalogue, message, placeholdersOf } from './message.js';
-import { TEXT_FILES, TEXTS } from './texts.js';
+import { TEXT_FILES, TEXTS } from './every-text.js';
 
 const SOURCE = join(process.cwd(), 'src');
 const CATALOGUE = join('platform', 'catalogue');

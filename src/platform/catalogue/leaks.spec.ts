@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SPOKEN_LANGUAGES, TO_BE_REVIEWED_BY_NATIVE_SPEAKER, type CatalogueLanguage } from './language.js';
 import { strangersIn, wordsOf } from './strangers.js';
-import { TEXTS } from './texts.js';
+import { TEXTS } from './every-text.js';
 
 /** The same in two languages: what the code names, with the reason. */
 const SAME_IN_TWO: Readonly<Record<string, string>> = {

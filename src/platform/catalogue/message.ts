@@ -1,11 +1,11 @@
 import type { MessageParameters } from '../errors/index.js';
 import type { CatalogueLanguage } from './language.js';
-import { TEXTS } from './texts.js';
+import { messagesIn } from './texts.js';
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
 export function isInCatalogue(code: string): boolean {
-  return Object.hasOwn(TEXTS, code);
+  return Object.hasOwn(messagesIn('en'), code);
 }
 
 /**
@@ -17,9 +17,10 @@ export function message(
   language: CatalogueLanguage,
   parameters: MessageParameters = {},
 ): string {
-  const text = isInCatalogue(code) ? TEXTS[code] : undefined;
+  const messages = messagesIn(language);
+  const text = Object.hasOwn(messages, code) ? messages[code] : undefined;
   if (!text) return code;
-  return text[language]
+  return text
     .replaceAll(PLACEHOLDER, (_, name: string) =>
       Object.hasOwn(parameters, name) ? String(parameters[name]) : '',
     )

@@ -54,7 +54,7 @@ const OWNERS: ReadonlyMap<string, readonly CatalogueLanguage[]> = new Map(
 );
 
 /** What no language changes: quoted words, placeholders, keys, file names, numbers. */
-const QUOTED = /`[^`]*`|"[^"]*"|«[^«»]*»|\{\w+\}/g;
+const QUOTED = /`[^`]*`|"[^"]*"|«[^«»]*»|\{\{\w+\}\}/g;
 const TOKEN = /[\p{L}\p{N}_.'’-]+/gu;
 const CODE = /[_\d]|\.\w/;
 

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatMoment } from '../format/format.js';
-import type { Words } from '../words/en.js';
+import type { Words } from '../words/texts.js';
 import { useLanguage } from './use-language.js';
 
 /** The states in which something is still asked. */

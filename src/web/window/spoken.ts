@@ -1,6 +1,6 @@
 import { LANGUAGES, NAMES, isLanguage, type Language } from '../words/languages.js';
-import type { complaints as complaintsIn } from '../../words/complaints/en.js';
-import type { window as english } from '../../words/window/en.js';
+import type complaintsIn from '../../locales/en/shared/complaints.json';
+import type english from '../../locales/en/shared/window.json';
 import type { ValueWords } from '../../words/values/lists.js';
 import { h } from './dom.js';
 
@@ -20,46 +20,46 @@ interface Spoken {
 const LOADED: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>> = {
   es: async () =>
     told(
-      await import('../../words/window/es.js'),
-      await import('../../words/values/es.js'),
-      await import('../../words/consent-states/es.js'),
-      await import('../../words/complaints/es.js'),
+      (await import('../../locales/es/shared/window.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/es/shared/values.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/es/shared/consent-states.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/es/shared/complaints.json', { with: { type: 'json' } })).default,
     ),
   pt: async () =>
     told(
-      await import('../../words/window/pt.js'),
-      await import('../../words/values/pt.js'),
-      await import('../../words/consent-states/pt.js'),
-      await import('../../words/complaints/pt.js'),
+      (await import('../../locales/pt/shared/window.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/pt/shared/values.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/pt/shared/consent-states.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/pt/shared/complaints.json', { with: { type: 'json' } })).default,
     ),
   fr: async () =>
     told(
-      await import('../../words/window/fr.js'),
-      await import('../../words/values/fr.js'),
-      await import('../../words/consent-states/fr.js'),
-      await import('../../words/complaints/fr.js'),
+      (await import('../../locales/fr/shared/window.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/fr/shared/values.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/fr/shared/consent-states.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/fr/shared/complaints.json', { with: { type: 'json' } })).default,
     ),
   en: async () =>
     told(
-      await import('../../words/window/en.js'),
-      await import('../../words/values/en.js'),
-      await import('../../words/consent-states/en.js'),
-      await import('../../words/complaints/en.js'),
+      (await import('../../locales/en/shared/window.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/en/shared/values.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/en/shared/consent-states.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/en/shared/complaints.json', { with: { type: 'json' } })).default,
     ),
   ht: async () =>
     told(
-      await import('../../words/window/ht.js'),
-      await import('../../words/values/ht.js'),
-      await import('../../words/consent-states/ht.js'),
-      await import('../../words/complaints/ht.js'),
+      (await import('../../locales/ht/shared/window.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/ht/shared/values.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/ht/shared/consent-states.json', { with: { type: 'json' } })).default,
+      (await import('../../locales/ht/shared/complaints.json', { with: { type: 'json' } })).default,
     ),
 };
 
 const told = (
-  { window: words }: { readonly window: Words },
-  { values }: { readonly values: ValueWords },
-  { consentStates: states }: { readonly consentStates: Readonly<Record<string, string>> },
-  { complaints }: { readonly complaints: ComplaintWords },
+  words: Words,
+  values: ValueWords,
+  states: Readonly<Record<string, string>>,
+  complaints: ComplaintWords,
 ): Omit<Spoken, 'language'> => ({ words, purposes: values.ConsentPurpose, states, complaints });
 
 let spoken: Spoken | undefined;

@@ -1,46 +1,56 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { casework } from './casework/en.js';
-import type { en } from './en.js';
-import type { story } from './story/en.js';
+import type storyEn from '../../locales/en/console/story.json';
+import type { casework } from './bundles/casework.en.js';
+import type { core } from './bundles/core.en.js';
 import { firstLanguage, keepLanguage, type Language } from './languages.js';
 
 type Loaders = Readonly<Record<Language, () => Promise<object>>>;
 
 /** One language is fetched with the page; the others when somebody asks for them. */
 const CORE: Loaders = {
-  es: async () => (await import('./es.js')).es,
-  en: async () => (await import('./en.js')).en,
-  pt: async () => (await import('./pt.js')).pt,
-  fr: async () => (await import('./fr.js')).fr,
-  ht: async () => (await import('./ht.js')).ht,
+  es: async () => (await import('./bundles/core.es.js')).core,
+  en: async () => (await import('./bundles/core.en.js')).core,
+  pt: async () => (await import('./bundles/core.pt.js')).core,
+  fr: async () => (await import('./bundles/core.fr.js')).core,
+  ht: async () => (await import('./bundles/core.ht.js')).core,
 };
 
 /** A report can be written without these: they come with the first screen that needs them. */
 const CASEWORK: Loaders = {
-  es: async () => (await import('./casework/es.js')).casework,
-  en: async () => (await import('./casework/en.js')).casework,
-  pt: async () => (await import('./casework/pt.js')).casework,
-  fr: async () => (await import('./casework/fr.js')).casework,
-  ht: async () => (await import('./casework/ht.js')).casework,
+  es: async () => (await import('./bundles/casework.es.js')).casework,
+  en: async () => (await import('./bundles/casework.en.js')).casework,
+  pt: async () => (await import('./bundles/casework.pt.js')).casework,
+  fr: async () => (await import('./bundles/casework.fr.js')).casework,
+  ht: async () => (await import('./bundles/casework.ht.js')).casework,
 };
 
 /** Said by the demonstration alone. */
 const STORY: Loaders = {
-  es: async () => (await import('./story/es.js')).story,
-  en: async () => (await import('./story/en.js')).story,
-  pt: async () => (await import('./story/pt.js')).story,
-  fr: async () => (await import('./story/fr.js')).story,
-  ht: async () => (await import('./story/ht.js')).story,
+  es: async () => (await import('../../locales/es/console/story.json', { with: { type: 'json' } })).default,
+  en: async () => (await import('../../locales/en/console/story.json', { with: { type: 'json' } })).default,
+  pt: async () => (await import('../../locales/pt/console/story.json', { with: { type: 'json' } })).default,
+  fr: async () => (await import('../../locales/fr/console/story.json', { with: { type: 'json' } })).default,
+  ht: async () => (await import('../../locales/ht/console/story.json', { with: { type: 'json' } })).default,
 };
 
 /** The look before a report: a part of the words of casework, for which nobody who reports waits. */
 const SEARCH: Loaders = {
-  es: async () => ({ search: (await import('./search/es.js')).search }),
-  en: async () => ({ search: (await import('./search/en.js')).search }),
-  pt: async () => ({ search: (await import('./search/pt.js')).search }),
-  fr: async () => ({ search: (await import('./search/fr.js')).search }),
-  ht: async () => ({ search: (await import('./search/ht.js')).search }),
+  es: async () => ({
+    search: (await import('../../locales/es/console/search.json', { with: { type: 'json' } })).default,
+  }),
+  en: async () => ({
+    search: (await import('../../locales/en/console/search.json', { with: { type: 'json' } })).default,
+  }),
+  pt: async () => ({
+    search: (await import('../../locales/pt/console/search.json', { with: { type: 'json' } })).default,
+  }),
+  fr: async () => ({
+    search: (await import('../../locales/fr/console/search.json', { with: { type: 'json' } })).default,
+  }),
+  ht: async () => ({
+    search: (await import('../../locales/ht/console/search.json', { with: { type: 'json' } })).default,
+  }),
 };
 
 /** What is fetched besides the words of the shell and the report, as it is needed. */
@@ -95,6 +105,6 @@ export function hasWord(list: string, word: string): boolean {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof casework & typeof story };
+    resources: { translation: typeof core & typeof casework & typeof storyEn };
   }
 }

@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../../words/fields/en.js';
+import type { FieldWords } from '../../../words/fields.js';
 
 /**
  * The order of INTERPOL's forms for victims of disasters: the same blocks before and after death, by hundreds, so that the two can

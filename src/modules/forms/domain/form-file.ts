@@ -1,5 +1,5 @@
 import type { Reader } from '../../../words/in-words.js';
-import type { FieldWords } from '../../../words/fields/en.js';
+import type { FieldWords } from '../../../words/fields.js';
 import type { FieldState, FormField } from './form.js';
 import { labelOf, wordsOf } from './form-words.js';
 import type { BlockName, FormKind } from './form-blocks.js';

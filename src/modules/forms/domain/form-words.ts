@@ -1,6 +1,6 @@
 import type { GeneticProfile, PedigreeMember, Relative } from '../../../kernel/contract/index.js';
 import { inWords, type Reader } from '../../../words/in-words.js';
-import type { FieldWords } from '../../../words/fields/en.js';
+import type { FieldWords } from '../../../words/fields.js';
 import { RECORD_OF_FORM, type FormKind, type FormLine } from './form-blocks.js';
 import type { FormField } from './form.js';
 

@@ -1,6 +1,6 @@
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { formatDate, formatProbability, formatWeight } from '../../../words/format.js';
-import { standingIn } from '../../../words/identification/standing-in.js';
+import { standingIn } from '../../../words/standing-in.js';
 import type { ShownFigures, ShownSmallBank } from '../../matches/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
 import type { IdentificationView } from './read-identifications.js';

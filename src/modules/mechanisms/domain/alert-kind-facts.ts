@@ -21,7 +21,7 @@ export const ALERT_SCREENS = {
 
 export type AlertScreen = keyof typeof ALERT_SCREENS;
 
-/** What is known of a kind of alert beside its texts, which are `src/words/alert-kinds/`. All else is derived from this. */
+/** What is known of a kind of alert beside its texts, which are `src/locales/<language>/shared/alert-kinds.json`. All else is derived from this. */
 export interface AlertKindFacts {
   /** What it is about, as the API explains it. */
   readonly says: string;

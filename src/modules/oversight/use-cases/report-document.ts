@@ -9,12 +9,8 @@ import {
   type OwedTable,
   type PublishedFile,
 } from '../../statistics/index.js';
+import { textsIn } from '../../../locales/read.js';
 import type { Transparency } from '../../legal-demands/index.js';
-import { legalInstruments as instrumentsEn } from '../../../words/legal-instruments/en.js';
-import { legalInstruments as instrumentsEs } from '../../../words/legal-instruments/es.js';
-import { legalInstruments as instrumentsFr } from '../../../words/legal-instruments/fr.js';
-import { legalInstruments as instrumentsHt } from '../../../words/legal-instruments/ht.js';
-import { legalInstruments as instrumentsPt } from '../../../words/legal-instruments/pt.js';
 import { reportText, type ReportLanguage, type ReportWord } from '../domain/report-words.js';
 import type { CountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
 import type { YearlyReport } from './write-yearly-report.js';
@@ -138,10 +134,6 @@ function countryParts(
   ];
 }
 
-const INSTRUMENT_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<string, string>>>> = {
-  ...{ en: instrumentsEn, es: instrumentsEs, fr: instrumentsFr, ht: instrumentsHt, pt: instrumentsPt },
-};
-
 /** Without totals, which would tell the one count that is hidden. */
 function transparencyParts(
   { isOver, demands, urgent }: Transparency,
@@ -156,7 +148,7 @@ function transparencyParts(
     const told = rows.map(([name, count]) => [name, count === null ? say('some') : String(count)]);
     return [heading, { kind: 'table', headings: [say('what'), say('count')], rows: told } as const];
   };
-  const instruments = INSTRUMENT_WORDS[language];
+  const instruments = textsIn('shared/legal-instruments', language) as Readonly<Record<string, string>>;
   return [
     ...counted(
       'demands',

@@ -1,7 +1,11 @@
-import { NEEDS, NEED_WORDS, type Need } from '../../../words/needs.js';
+import { spoken, type Spoken } from '../../../locales/spoken.js';
+import { NEEDS, type Need } from '../../../words/needs.js';
 import { folded } from './folded.js';
 
-export { NEEDS, NEED_WORDS, type Need };
+export { NEEDS, type Need };
+
+/** What each is called. */
+export const NEED_WORDS: Readonly<Record<Need, Spoken>> = spoken('shared/needs');
 
 const BEGINNINGS: Readonly<Record<Need, string>> = {
   childcare: 'childcare guarder hijos creche gard timoun ninos',

@@ -1,7 +1,11 @@
-import { TRADES, TRADE_WORDS, type Trade, type Spoken } from '../../../words/trades.js';
+import { spoken, type Spoken } from '../../../locales/spoken.js';
+import { TRADES, type Trade } from '../../../words/trades.js';
 import { folded } from './folded.js';
 
-export { TRADES, TRADE_WORDS, type Trade, type Spoken };
+export { TRADES, type Trade, type Spoken };
+
+/** What each is called. */
+export const TRADE_WORDS: Readonly<Record<Trade, Spoken>> = spoken('shared/trades');
 
 /** How words begin by which people call a trade, without accents. */
 const BEGINNINGS: Readonly<Record<Trade, string>> = {

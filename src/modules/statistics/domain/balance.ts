@@ -1,3 +1,4 @@
+import { spoken } from '../../../locales/spoken.js';
 import type { IndicatorTable } from './indicator-table.js';
 import type { Indicator, Spoken } from './indicator.js';
 
@@ -12,50 +13,7 @@ export const OWED_KINDS = [
 ] as const;
 export type OwedKind = (typeof OWED_KINDS)[number];
 
-export const OWED_WORDS: Readonly<Record<OwedKind, Spoken>> = {
-  transmission: {
-    en: 'acknowledge a report that was passed on',
-    es: 'acusar recibo de un reporte transmitido',
-    pt: 'acusar recebimento de um relato transmitido',
-    fr: 'accuser réception d’un signalement transmis',
-    ht: 'konfime yo resevwa yon rapò yo pase',
-  },
-  inquiry: {
-    en: 'answer a question to a register',
-    es: 'contestar una consulta a un registro',
-    pt: 'responder a uma consulta a um registro',
-    fr: 'répondre à une question posée à un registre',
-    ht: 'reponn yon kesyon sou yon rejis',
-  },
-  review: {
-    en: 'say what it holds of a match',
-    es: 'pronunciarse sobre una coincidencia',
-    pt: 'pronunciar-se sobre uma correspondência',
-    fr: 'se prononcer sur une correspondance',
-    ht: 'di sa li panse de yon korespondans',
-  },
-  data_request: {
-    en: 'send data that the other side asks for',
-    es: 'enviar datos que pide el otro lado',
-    pt: 'enviar dados que o outro lado pede',
-    fr: 'envoyer les données que demande l’autre côté',
-    ht: 'voye done lòt bò a mande',
-  },
-  confirmation: {
-    en: 'confirm an identification, or say why not',
-    es: 'confirmar una identificación, o decir por qué no',
-    pt: 'confirmar uma identificação, ou dizer por que não',
-    fr: 'confirmer une identification, ou dire pourquoi non',
-    ht: 'konfime yon idantifikasyon, oswa di poukisa non',
-  },
-  tell_family: {
-    en: 'tell the family of an identification',
-    es: 'informar a la familia de una identificación',
-    pt: 'informar a família de uma identificação',
-    fr: 'informer la famille d’une identification',
-    ht: 'di fanmi an yon idantifikasyon',
-  },
-};
+export const OWED_WORDS: Readonly<Record<OwedKind, Spoken>> = spoken('server/owed');
 
 /** What of one kind a country owes another: `open` of which `overdue`, and how long half of it has waited at the most. */
 export interface OwedCell {

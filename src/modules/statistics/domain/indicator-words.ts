@@ -1,106 +1,16 @@
+import { spoken } from '../../../locales/spoken.js';
 import { ALL, type Dimension, type HeadingWords, type Measure, type Spoken } from './indicator.js';
 
 type Language = keyof Spoken;
 
-const UNITS: Readonly<Record<Measure, Spoken>> = {
-  count: { en: 'number', es: 'número', pt: 'número', fr: 'nombre', ht: 'kantite' },
-  duration: {
-    en: 'days, median and 90th percentile',
-    es: 'días, mediana y percentil 90',
-    pt: 'dias, mediana e percentil 90',
-    fr: 'jours, médiane et 90e centile',
-    ht: 'jou, medyàn ak 90yèm santil',
-  },
-  share: {
-    en: 'share (0 to 1)',
-    es: 'proporción (0 a 1)',
-    pt: 'proporção (0 a 1)',
-    fr: 'part (0 à 1)',
-    ht: 'pati (0 rive 1)',
-  },
-};
+const { unit: UNITS, by: BY, heading } = spoken('server/indicator-words');
+
+/** Words of headings that mean the same in every indicator. */
+const WORDS: Readonly<Record<string, Spoken>> = { ...heading, [ALL]: heading.all };
 
 export const unitWords = (measure: Measure): Spoken => UNITS[measure];
 
-export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = {
-  all: { en: 'all together', es: 'en total', pt: 'no total', fr: 'au total', ht: 'antou' },
-  country: { en: 'by country', es: 'por país', pt: 'por país', fr: 'par pays', ht: 'pa peyi' },
-  pair: {
-    en: 'by pair of countries',
-    es: 'por par de países',
-    pt: 'por par de países',
-    fr: 'par paire de pays',
-    ht: 'pa pè peyi',
-  },
-  age: { en: 'by age', es: 'por edad', pt: 'por idade', fr: 'par âge', ht: 'pa laj' },
-  corridor: { en: 'by corridor', es: 'por corredor', pt: 'por corredor', fr: 'par couloir', ht: 'pa koridò' },
-  nationality: {
-    en: 'by nationality',
-    es: 'por nacionalidad',
-    pt: 'por nacionalidade',
-    fr: 'par nationalité',
-    ht: 'pa nasyonalite',
-  },
-  method: { en: 'by method', es: 'por método', pt: 'por método', fr: 'par méthode', ht: 'pa metòd' },
-  outcome: {
-    en: 'by kind and outcome',
-    es: 'por tipo y resultado',
-    pt: 'por tipo e resultado',
-    fr: 'par type et issue',
-    ht: 'pa kalite ak rezilta',
-  },
-  municipality: {
-    en: 'by municipality',
-    es: 'por municipio',
-    pt: 'por município',
-    fr: 'par commune',
-    ht: 'pa komin',
-  },
-  trade: {
-    en: 'by municipality and skill',
-    es: 'por municipio y oficio',
-    pt: 'por município e ofício',
-    fr: 'par commune et métier',
-    ht: 'pa komin ak metye',
-  },
-  need: {
-    en: 'by municipality and need',
-    es: 'por municipio y necesidad',
-    pt: 'por município e necessidade',
-    fr: 'par commune et besoin',
-    ht: 'pa komin ak bezwen',
-  },
-};
-
-const WORDS: Readonly<Record<string, Spoken>> = {
-  [ALL]: { en: 'total', es: 'total', pt: 'total', fr: 'total', ht: 'total' },
-  unknown: { en: 'unknown', es: 'sin dato', pt: 'sem dado', fr: 'inconnu', ht: 'pa konnen' },
-  several: { en: 'several', es: 'varias', pt: 'várias', fr: 'plusieurs', ht: 'plizyè' },
-  combined: { en: 'combined', es: 'combinado', pt: 'combinado', fr: 'combinée', ht: 'konbine' },
-  fingerprint: {
-    en: 'fingerprints',
-    es: 'huellas dactilares',
-    pt: 'impressões digitais',
-    fr: 'empreintes digitales',
-    ht: 'anprent dijital',
-  },
-  dental: { en: 'teeth', es: 'dentadura', pt: 'dentes', fr: 'dents', ht: 'dan' },
-  dna: { en: 'DNA', es: 'ADN', pt: 'DNA', fr: 'ADN', ht: 'ADN' },
-  medical_implant: {
-    en: 'medical implant',
-    es: 'implante médico',
-    pt: 'implante médico',
-    fr: 'implant médical',
-    ht: 'enplan medikal',
-  },
-  own_statement: {
-    en: 'own statement',
-    es: 'declaración propia',
-    pt: 'declaração própria',
-    fr: 'déclaration de la personne',
-    ht: 'deklarasyon moun nan',
-  },
-};
+export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = BY;
 
 /**
  * A heading in words: a group of age as it stands, a country by its name, two countries with an arrow.

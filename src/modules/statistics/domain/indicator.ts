@@ -1,3 +1,5 @@
+import type { Spoken } from '../../../locales/spoken.js';
+
 /** By what an indicator can be told apart. Each is a table of its own with the same total. */
 export const DIMENSIONS = [
   'all',
@@ -18,8 +20,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const MEASURES = ['count', 'duration', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A text in all languages of the platform. */
-export type Spoken = Readonly<Record<'en' | 'es' | 'pt' | 'fr' | 'ht', string>>;
+export type { Spoken };
 
 /** Words by the heading, or by the part of one (`apostille:done`). */
 export type HeadingWords = Readonly<Record<string, Spoken>>;

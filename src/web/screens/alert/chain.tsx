@@ -2,7 +2,7 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDistance, formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Words } from '../../words/en.js';
+import type { Words } from '../../words/texts.js';
 import { hasWord } from '../../words/words.js';
 import type { ShownAlert } from './alert-query.js';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatWeight } from '../../format/format.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Words } from '../../words/en.js';
+import type { Words } from '../../words/texts.js';
 import { hasWord } from '../../words/words.js';
 import type { Compared } from './compare-query.js';
 import { nameOfField } from './name-of-field.js';

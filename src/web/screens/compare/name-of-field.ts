@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Words } from '../../words/en.js';
+import type { Words } from '../../words/texts.js';
 import { hasWord } from '../../words/words.js';
 
 const isField = (field: string): field is keyof Words['record']['field'] => hasWord('record.field', field);

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NEED_WORDS } from '../../../words/needs.js';
-import { TRADE_WORDS, type Spoken } from '../../../words/trades.js';
+import { hasWord } from '../../words/words.js';
 import { formatCountry, formatLanguage, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
@@ -9,12 +8,11 @@ import type { Offer } from './queries.js';
 
 /** How trades and needs are called; the lists are those of the platform. */
 export function useTradeWords() {
-  const language = useLanguage();
-  const saidIn =
-    (words: Partial<Record<string, Spoken>>) =>
-    (id: string): string =>
-      words[id]?.[language] ?? id;
-  return { trade: saidIn(TRADE_WORDS), need: saidIn(NEED_WORDS) };
+  const { t } = useTranslation();
+  return {
+    trade: (id: string): string => (hasWord('trade', id) ? t(`trade.${id}` as 'trade.sales') : id),
+    need: (id: string): string => (hasWord('need', id) ? t(`need.${id}` as 'need.work') : id),
+  };
 }
 
 /** What an offer is, where, until when, and how many places are left. */

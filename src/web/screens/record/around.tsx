@@ -6,7 +6,7 @@ import { CandidateLine } from '../../parts/candidate-line.js';
 import { Failure } from '../../parts/failure.js';
 import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Words } from '../../words/en.js';
+import type { Words } from '../../words/texts.js';
 import { hasWord } from '../../words/words.js';
 import type { Around } from './around-queries.js';
 

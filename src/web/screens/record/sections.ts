@@ -1,4 +1,4 @@
-import type { Words } from '../../words/en.js';
+import type { Words } from '../../words/texts.js';
 import type { Living, Remains, Report } from './queries.js';
 
 type SectionName = keyof Words['record']['section'];

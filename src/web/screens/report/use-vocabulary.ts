@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { capital } from '../../../words/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Language } from '../../words/languages.js';
-import type { en } from '../../words/vocabulary/en.js';
+import type english from '../../../locales/en/console/vocabulary.json';
 
 /** Lists whose shared words are asked as they are said. */
 const SHARED = {
@@ -12,7 +12,7 @@ const SHARED = {
   ...({ region: 'BodyRegion', side: 'BodySide', view: 'BodyView' } as const),
 } as const;
 
-export type Vocabulary = keyof (typeof en)['vocabulary'] | keyof typeof SHARED;
+export type Vocabulary = keyof (typeof english)['vocabulary'] | keyof typeof SHARED;
 type Words = Readonly<Record<string, string>>;
 
 /** The words of one vocabulary of the exchange format, in the order in which they are offered. */

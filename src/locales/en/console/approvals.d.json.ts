@@ -1,0 +1,110 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "title": "Second person";
+  readonly "lead": "What one person alone does not do: somebody asks for it, another approves it, and then it is done.";
+  readonly "nothing": "Nothing waits for a second person.";
+  readonly "forYou_one": "{{count}} deed that a colleague has asked for waits for your answer";
+  readonly "forYou_other": "{{count}} deeds that colleagues have asked for wait for your answer";
+  readonly "asked": "asked by {{who}}, {{when}}";
+  readonly "until": "waits until {{when}}; then it is not done";
+  readonly "reason": "Why";
+  readonly "refusedBecause": "Refused";
+  readonly "approve": "Approve";
+  readonly "approveText": "It is done as it stands here, at once.";
+  readonly "refuse": "Refuse";
+  readonly "why": "Why you refuse it";
+  readonly "withdraw": "Take back";
+  readonly "withdrawText": "Nothing is done, and nobody is asked any more.";
+  readonly "take": "Take the secret";
+  readonly "takeText": "It is shown once, and to you alone.";
+  readonly "takeLink": "Take the link";
+  readonly "takeLinkText": "It is shown once, and to you alone. Hand it over to the person; the account is theirs from then on.";
+  readonly "link": "The link for the person";
+  readonly "linkText": "It is shown this once. Hand it over to the person alone; it is good once, and nobody can look it up later.";
+  readonly "seeMatch": "See the match";
+  readonly "seeDemand": "Look at the demand";
+  readonly "waits": "This waits for a second person until {{when}}. It stands under Second person, and is done once a colleague approves it.";
+  readonly "stepUp": "Show that it is you (opens another tab)";
+  readonly "stepUpText": "This asks that you show anew who you are; it counts for five minutes. Do so, come back to this tab and do it again: what you wrote is still here.";
+  readonly "shown": "You have shown that it is you. Now do it again.";
+  readonly "kind": {
+    readonly "record_release": "Release a whole record (level 4)";
+    readonly "record_amendments": "Compare later amendments of a record at once";
+    readonly "agreement": "Sign an agreement";
+    readonly "agreement_renewal": "Renew an agreement";
+    readonly "machine_secret": "Give a system a secret";
+    readonly "account": "Make an account";
+    readonly "account_roles": "Give an account further roles";
+    readonly "account_opening": "Open a closed account again";
+    readonly "account_invitation": "Invite a person anew";
+    readonly "import_undo": "Take back an import of more than 100 records";
+    readonly "kinship_setting": "Change what kinship is reckoned with";
+    readonly "bulk_export": "Export many records as a file";
+    readonly "legal_demand": "Give records to an authority";
+    readonly "sample_review": "Let samples that were typed otherwise count";
+    readonly "decoys_make": "Make decoys, or make them anew";
+    readonly "decoys_end": "End all decoys";
+  };
+  readonly "state": {
+    readonly "asked": "waits";
+    readonly "approved": "approved";
+    readonly "done": "done";
+    readonly "failed": "could not be done";
+    readonly "refused": "refused";
+    readonly "withdrawn": "taken back";
+    readonly "expired": "nobody answered in time";
+  };
+  readonly "fact": {
+    readonly "match": "Match";
+    readonly "level": "Level";
+    readonly "purpose": "For";
+    readonly "handling": "Handling";
+    readonly "until": "Until";
+    readonly "agreement": "Agreement";
+    readonly "parties": "Parties";
+    readonly "categories": "What is compared";
+    readonly "purposes": "May be used for";
+    readonly "account": "Account";
+    readonly "roles": "Roles";
+    readonly "address": "Address";
+    readonly "scopes": "May do";
+    readonly "file": "Import of";
+    readonly "record": "Record";
+    readonly "records": "Records";
+    readonly "population": "Table";
+    readonly "institution": "Institution";
+    readonly "export": "What leaves";
+    readonly "demand": "Demand";
+    readonly "country": "Country";
+    readonly "decoys": "Decoys until then";
+    readonly "effect": "What it does";
+  };
+  readonly "effect": {
+    readonly "words_anew": "what other institutions were told of the DNA of this record is weighed anew, each that holds a word is told, and it cannot be done again for 30 days";
+  };
+  readonly "handling": {
+    readonly "H0": "for this search, as the agreement says";
+    readonly "H1": "not as evidence before a court without the owner’s permission";
+    readonly "H2": "not passed on without the owner’s permission";
+    readonly "H3": "as the note says";
+  };
+  readonly "exports": {
+    readonly "title": "What left as files";
+    readonly "by": "exported by {{by}}, approved by {{approver}}";
+    readonly "whole": "{{count}} entries, SHA-256 {{digest}}";
+    readonly "brokenOff": "not read to its end: nothing is known of what left";
+  };
+  readonly "export": {
+    readonly "matches": "matches";
+    readonly "records": "records";
+    readonly "profiles": "genetic profiles";
+    readonly "pfif": "records as PFIF";
+  };
+  readonly "fault": {
+    readonly "same_person": "You have asked for this; somebody else answers it.";
+    readonly "role": "Your role does not approve this.";
+    readonly "enrolled_by_asker": "Whoever asks has enrolled you, so that somebody else has to approve it.";
+    readonly "too_new": "Your account is not seven days old: you may refuse, and somebody else approves.";
+  };
+};
+export = texts;

@@ -1,0 +1,174 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "today": {
+    readonly "title": "Today";
+    readonly "lead": "What waits for you and your institution, soonest deadline first.";
+    readonly "mine": "Mine";
+    readonly "all": "Of the institution";
+    readonly "nothing": "Nothing waits. What comes in stands here, with its deadline.";
+    readonly "overdue": "Overdue";
+    readonly "today": "Due today";
+    readonly "week": "Due within a week";
+    readonly "later": "Later";
+    readonly "due": "due {{when}}";
+    readonly "wasDue": "was due {{when}}";
+    readonly "nobody": "nobody’s yet";
+    readonly "matches_one": "{{count}} match";
+    readonly "matches_other": "{{count}} matches";
+  };
+  readonly "alert": {
+    readonly "title": "Alert {{code}}";
+    readonly "due": "Due";
+    readonly "owner": "Owner";
+    readonly "state": "State";
+    readonly "opened": "Opened";
+    readonly "proof": "Who was told, and the proof of it";
+    readonly "history": "What was done";
+    readonly "acknowledge": "I have read it and take it on";
+    readonly "acknowledged": "Taken on at {{when}}.";
+    readonly "attempts": "attempts: {{count}}";
+  };
+  readonly "alertState": {
+    readonly "queued": "on its way";
+    readonly "delivered": "delivered";
+    readonly "read": "taken on";
+    readonly "acted": "answered";
+    readonly "overdue": "overdue";
+    readonly "escalated": "escalated";
+    readonly "closed": "closed";
+  };
+  readonly "step": {
+    readonly "reminder": "a reminder";
+    readonly "coordinator": "the coordinator is told";
+    readonly "ministry": "the ministry is told";
+    readonly "oversight": "the oversight body is told";
+  };
+  readonly "channel": {
+    readonly "inbox": "Inbox";
+    readonly "mail": "Mail";
+    readonly "webhook": "Webhook";
+  };
+  readonly "delivery": {
+    readonly "bundled": "waits for its bundle";
+    readonly "delivered": "delivered";
+    readonly "dropped": "dropped";
+    readonly "due": "due";
+    readonly "failed": "failed";
+    readonly "waiting": "waiting";
+  };
+  readonly "candidates": {
+    readonly "title": "Candidates";
+    readonly "nothing": "No pair waits. When the comparison finds one, it stands here.";
+    readonly "open": "To be looked at";
+    readonly "done": "All";
+    readonly "hidden": "not shown to you";
+    readonly "own": "ours";
+  };
+  readonly "band": {
+    readonly "strong": "strong";
+    readonly "moderate": "moderate";
+    readonly "weak": "weak";
+    readonly "hidden": "hidden while you judge";
+  };
+  readonly "matchState": {
+    readonly "settled": "settled: a record is identified with another";
+    readonly "candidate": "not looked at";
+    readonly "notified": "being looked at";
+    readonly "in_confirmation": "held plausible by both";
+    readonly "conflict": "the sides differ";
+    readonly "excluded": "excluded";
+    readonly "identified": "identified";
+    readonly "lapsed": "ended";
+  };
+  readonly "sideState": {
+    readonly "unseen": "has not looked";
+    readonly "acknowledged": "has seen it";
+    readonly "under_review": "is looking";
+    readonly "more_data_requested": "needs more data";
+    readonly "plausible": "holds it plausible";
+    readonly "excluded": "excludes it";
+    readonly "inconclusive": "cannot decide";
+  };
+  readonly "group": {
+    readonly "name": "Names";
+    readonly "document": "Papers and their numbers";
+    readonly "age": "Age and birth";
+    readonly "sex": "Sex";
+    readonly "stature": "Stature and weight";
+    readonly "time": "Dates";
+    readonly "place": "Places and origin";
+    readonly "marks": "Marks and appearance";
+    readonly "medical": "Medical findings";
+    readonly "dental": "Teeth";
+    readonly "effects": "Clothes and belongings";
+    readonly "kin": "Relatives' names";
+    readonly "life": "Languages, people and work";
+    readonly "event": "Shared event";
+    readonly "company": "One journey or family";
+    readonly "death": "Cause, manner and state of death";
+    readonly "dna": "DNA";
+  };
+  readonly "compare": {
+    readonly "degree": "Degree";
+    readonly "across": "One of the two records is another institution’s: how strong the match is is told by its degree, and what agrees by a word. Figures of DNA come by exchange.";
+    readonly "inFavour": "What speaks for one person";
+    readonly "nothingInFavour": "Nothing that was compared agrees.";
+    readonly "weighing": {
+      readonly "little": "weighs little";
+      readonly "some": "weighs some";
+      readonly "much": "weighs much";
+      readonly "open": "stays open";
+    };
+    readonly "bandSince": "When your side decided, the match was {{then}}; since {{when}} it is {{now}}.";
+    readonly "bandFromTo": "was {{then}}, is {{now}}";
+    readonly "bandByModel": "By the new model {{model}} it would be {{now}}; when your side decided, it was {{then}}. The decision stands: look at it again.";
+    readonly "bandBecause": "Weighs otherwise: {{groups}}.";
+    readonly "bandOthers": "Its records say the same. What is known of others has changed.";
+    readonly "decidedAt": "The comparison said {{then}} when this was decided, and says {{now}} now: look again.";
+    readonly "title": "Compare";
+    readonly "reported": "Reported: as the family tells it";
+    readonly "found": "Found: as it was examined";
+    readonly "alive": "Found alive: as it was registered";
+    readonly "other": "The other record";
+    readonly "agrees": "agrees";
+    readonly "differs": "differs";
+    readonly "close": "nearly agrees";
+    readonly "noData": "no data";
+    readonly "waterfall": "How the weight adds up (log10)";
+    readonly "against": "What speaks against";
+    readonly "nothingAgainst": "Nothing that was compared speaks against it. That is not a proof.";
+    readonly "missing": "What is missing";
+    readonly "competing": "Other open candidates of the same records";
+    readonly "hidden_one": "{{count}} field is hidden";
+    readonly "hidden_other": "{{count}} fields are hidden";
+    readonly "hiddenWhy": "The agreement between the two institutions does not reach so far, or the law of one does not admit it.";
+    readonly "share": "Probability that the two are one person";
+    readonly "or": "or nobody in these banks";
+    readonly "probableRange": "between {{least}} and {{most}}";
+    readonly "smallBank": "small bank";
+    readonly "smallBankOwn": "Small bank ({{records}} in the smaller one): how many of its records have a counterpart is hardly known, so there is a range and no figure.";
+    readonly "smallBankForeign": "Small bank: how many of its records have a counterpart is hardly known. The band is all that can be said.";
+    readonly "model": "model {{version}}";
+    readonly "notIdentified": "A score is never an identification: two institutions decide, by a method that carries it.";
+    readonly "decide": "What your side holds";
+    readonly "plausible": "Plausible";
+    readonly "inconclusive": "Cannot decide";
+    readonly "exclude": "Exclude";
+    readonly "reason": "Reason";
+    readonly "words": "In words (no names, please)";
+    readonly "cancel": "Cancel";
+    readonly "confirm": "Say so";
+    readonly "decided": "Your side {{state}}. The match is now: {{match}}.";
+    readonly "conflictVersion": "Somebody has changed it meanwhile. What you see is now the newest; look again.";
+    readonly "between": "between the two";
+    readonly "hiddenValue": "hidden";
+    readonly "nothingLikeIt": "nothing like it";
+    readonly "lesser": "and {{count}} lesser ones, together {{weight}}";
+  };
+  readonly "nowhere": {
+    readonly "title": "Nothing is here";
+    readonly "text": "This address belongs to no screen. It may have been cut off, or come from another release.";
+    readonly "today": "Go to Today";
+  };
+};
+export = texts;

@@ -1,0 +1,41 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "title": "Legal demands";
+  readonly "lead": "What authorities demand of institutions, what was given and what was refused. Everybody may read the yearly counts.";
+  readonly "public": "What everybody may read";
+  readonly "some": "some, fewer than ten";
+  readonly "register": "The register of your institution";
+  readonly "none": "No authority has demanded anything yet.";
+  readonly "enter": "Enter a demand";
+  readonly "enterText": "Before anything is answered: who asks for what, and by what.";
+  readonly "enterIt": "Enter it";
+  readonly "authority": "Authority";
+  readonly "country": "Its country";
+  readonly "by": "By what it asks";
+  readonly "received": "Came on";
+  readonly "scopeAsked": "What it asks for";
+  readonly "gag": "The family may not be told before";
+  readonly "done": "Done. What stands now is in the list.";
+  readonly "given": "Records given: {{count}}";
+  readonly "counsel": "What counsel says";
+  readonly "gagged": "The family may not be told before {{when}}.";
+  readonly "told": "The family was told on {{when}}.";
+  readonly "gone": "Its words were erased when their time had come.";
+  readonly "give": "Give records";
+  readonly "giveText": "Only persons who are named, at most 20, by the codes of their records. A second person approves it; then you take them here, once. Relatives, who reported, telephones and samples are not in it.";
+  readonly "codes": "Codes of the records";
+  readonly "scopeGiven": "What is given, in words";
+  readonly "askSecond": "Ask for the second person";
+  readonly "refuse": "Give nothing";
+  readonly "why": "Why nothing is given";
+  readonly "note": "Note something";
+  readonly "toldOn": "The family was told on";
+  readonly "keep": "Keep it";
+  readonly "take": "Take what was approved";
+  readonly "state": {
+    readonly "open": "open";
+    readonly "refused": "nothing given";
+    readonly "answered": "answered";
+  };
+};
+export = texts;

@@ -1,0 +1,38 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "title": "Tell the family";
+  readonly "lead": "No message goes to a family by itself. Somebody tells it, face to face where that can be.";
+  readonly "closed": "This opens when both institutions have confirmed.";
+  readonly "plan": "The plan";
+  readonly "planAction": "Plan it so";
+  readonly "planAgain": "Plan it otherwise";
+  readonly "planned": "Planned";
+  readonly "told": "Told";
+  readonly "cancelled": "Called off";
+  readonly "teller": "I tell the family myself.";
+  readonly "inPerson": "In person";
+  readonly "notInPerson": "Why not in person";
+  readonly "place": "Where";
+  readonly "when": "When";
+  readonly "language": "In which language";
+  readonly "interpreter": "Interpreter";
+  readonly "companion": "Somebody whom the family trusts comes along";
+  readonly "noCompanion": "Nobody comes along";
+  readonly "support": "Psychosocial support";
+  readonly "letter": "Letter to hand over (PDF)";
+  readonly "letterReview": "No native speaker has read this letter yet: let somebody who grew up with the language read it first.";
+  readonly "record": "Write down how it was told";
+  readonly "recordText": "Afterwards, not before: this is what the other institution and the search rely on.";
+  readonly "recordAction": "It was told so";
+  readonly "toldAt": "When it was told";
+  readonly "present": "Who was there";
+  readonly "questions": "What the family asked";
+  readonly "words": "What else matters";
+  readonly "disposition": "What the family wishes for the body";
+  readonly "effects": "Belongings handed over";
+  readonly "followUp": "Next contact";
+  readonly "cancel": "Call off the plan";
+  readonly "reason": "Reason";
+  readonly "done": "Written down at {{when}}.";
+};
+export = texts;

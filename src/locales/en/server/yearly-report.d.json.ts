@@ -1,0 +1,32 @@
+// Written by `npm run schema` from the texts beside it.
+declare const texts: {
+  readonly "title": "How the network searched for missing migrants in {{year}}";
+  readonly "about": "Counted on {{day}}. Fewer than {{least}} are told to nobody, and more is hidden where a small number could be worked out. Only what families permit to be counted is counted.";
+  readonly "author": "Regional oversight";
+  readonly "balance": "Who has the ball: what countries owe each other and families";
+  readonly "overdue": "What is overdue, by country";
+  readonly "complaints": "Complaints, by country of the institution";
+  readonly "demands": "What authorities demanded, by their country";
+  readonly "urgent": "Urgent access beyond what was permitted, by country of the institution";
+  readonly "some": "some, fewer than ten";
+  readonly "notOver": "This is counted when the year is over.";
+  readonly "none": "None.";
+  readonly "recommendations": "Recommendations and answers";
+  readonly "to": "{{from}} to {{to}}";
+  readonly "unanswered": "No answer yet; due {{day}}.";
+  readonly "done": "Done";
+  readonly "accepted": "Accepted";
+  readonly "partly_accepted": "Accepted in part";
+  readonly "declined": "Declined";
+  readonly "nothing": "Nothing, or too little to be told.";
+  readonly "together": "In the total and not told each: {{names}}.";
+  readonly "total": "Total";
+  readonly "what": "What";
+  readonly "count": "Number";
+  readonly "median": "Median, days";
+  readonly "p90": "90th percentile";
+  readonly "share": "Share";
+  readonly "late": "Overdue";
+  readonly "waited": "Waits, days";
+};
+export = texts;
