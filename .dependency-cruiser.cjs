@@ -241,8 +241,15 @@ module.exports = {
       from: { path: '^src/modules/([^/]+)/' },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql)\\.ts$'],
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql|tables)\\.ts$'],
       },
+    },
+    {
+      name: 'tables-door-for-tables',
+      comment: 'What modules keep is data: it asks other data, and nobody else enters by that door.',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/', pathNot: ['/tables\\.ts$', '/persistence/'] },
+      to: { path: '^src/modules/[^/]+/tables\\.ts$', pathNot: '^src/modules/$1/' },
     },
     {
       name: 'graphql-door-for-edges',

@@ -1,28 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Subscription } from '../platform/outbox/index.js';
-import type { JobDefinition, JobHandler } from '../platform/queue/index.js';
+import type { JobHandler } from '../platform/queue/index.js';
+import { approvalsHandlers, ExpireApproval, PerformApproved } from '../modules/approvals/index.js';
 import {
-  APPROVALS_JOBS,
-  approvalsHandlers,
-  ExpireApproval,
-  PerformApproved,
-} from '../modules/approvals/index.js';
-import {
-  COMPANIONS_JOBS,
   companionsHandlers,
   companionsSubscriptions,
   ProposeCompanions,
   SettleCompanionDuties,
 } from '../modules/companions/index.js';
 import {
-  DISCLOSURE_JOBS,
   disclosureHandlers,
   disclosureSubscriptions,
   EndRelease,
   RecallLowered,
 } from '../modules/disclosure/index.js';
 import {
-  EVENTS_JOBS,
   eventsHandlers,
   eventsSubscriptions,
   FollowEvent,
@@ -31,29 +23,20 @@ import {
 } from '../modules/events/index.js';
 import {
   FollowWish,
-  IDENTIFICATIONS_JOBS,
   identificationsHandlers,
   identificationsSubscriptions,
   LapseIdentification,
 } from '../modules/identifications/index.js';
-import {
-  IMPORTS_JOBS,
-  importsHandlers,
-  importsSubscriptions,
-  RunImport,
-  SettleImport,
-} from '../modules/imports/index.js';
+import { importsHandlers, importsSubscriptions, RunImport, SettleImport } from '../modules/imports/index.js';
 import {
   FollowMatches,
   IdentifyJointly,
-  LABORATORY_JOBS,
   laboratoryHandlers,
   laboratorySubscriptions,
   RankRelatives,
 } from '../modules/laboratory/index.js';
 import {
   LapseUndone,
-  MATCHES_JOBS,
   matchesHandlers,
   matchesSubscriptions,
   OpenHypotheses,
@@ -62,7 +45,6 @@ import {
 import {
   BeginRun,
   MakeFamilyTables,
-  MATCHING_JOBS,
   matchingHandlers,
   matchingSubscriptions,
   MergeRun,
@@ -89,7 +71,6 @@ import {
   CountOverdue,
   EndFailingWebhooks,
   KeepOwners,
-  NOTIFICATIONS_JOBS,
   DeliverDigest,
   notificationsHandlers,
   notificationsSubscriptions,
@@ -101,12 +82,10 @@ import {
 import {
   FollowClosing,
   FollowIdentification,
-  PROCEDURES_JOBS,
   proceduresHandlers,
   proceduresSubscriptions,
 } from '../modules/procedures/index.js';
 import {
-  OVERSIGHT_JOBS,
   oversightHandlers,
   oversightSubscriptions,
   RerouteComplaints,
@@ -117,41 +96,14 @@ import {
 } from '../modules/oversight/index.js';
 import {
   AgreeToHelp,
-  REINTEGRATION_JOBS,
   reintegrationHandlers,
   reintegrationSubscriptions,
 } from '../modules/reintegration/index.js';
-import { AskAgain, SEARCH_JOBS, searchHandlers } from '../modules/search/index.js';
-import { CompareDeferred, RECORDS_JOBS, recordsHandlers } from '../modules/records/index.js';
-import { PublishRecords, STATISTICS_JOBS, statisticsHandlers } from '../modules/statistics/index.js';
+import { AskAgain, searchHandlers } from '../modules/search/index.js';
+import { CompareDeferred, recordsHandlers } from '../modules/records/index.js';
+import { PublishRecords, statisticsHandlers } from '../modules/statistics/index.js';
 import { FollowAgreements } from '../modules/mechanisms/index.js';
-import {
-  EndBarred,
-  REFERRALS_JOBS,
-  referralsHandlers,
-  referralsSubscriptions,
-} from '../modules/referrals/index.js';
-
-/** Every job of the platform, with its lane. All processes load it. */
-export const JOBS: readonly JobDefinition[] = [
-  ...APPROVALS_JOBS,
-  ...MATCHING_JOBS,
-  ...DISCLOSURE_JOBS,
-  ...MATCHES_JOBS,
-  ...COMPANIONS_JOBS,
-  ...IDENTIFICATIONS_JOBS,
-  ...LABORATORY_JOBS,
-  ...REFERRALS_JOBS,
-  ...EVENTS_JOBS,
-  ...PROCEDURES_JOBS,
-  ...OVERSIGHT_JOBS,
-  ...RECORDS_JOBS,
-  ...REINTEGRATION_JOBS,
-  ...NOTIFICATIONS_JOBS,
-  ...IMPORTS_JOBS,
-  ...SEARCH_JOBS,
-  ...STATISTICS_JOBS,
-];
+import { EndBarred, referralsHandlers, referralsSubscriptions } from '../modules/referrals/index.js';
 
 /** Who listens to what. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [

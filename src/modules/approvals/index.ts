@@ -1,5 +1,5 @@
 export { ApprovalsModule } from './approvals.module.js';
-export { APPROVALS_JOBS, approvalsHandlers } from './jobs.js';
+export { approvalsHandlers } from './jobs.js';
 export { DeedRegistry } from './use-cases/deed-registry.js';
 export { DualAuthorization } from './use-cases/dual-authorization.js';
 export { NamedApprovers } from './use-cases/named-approvers.js';

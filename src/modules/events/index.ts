@@ -1,5 +1,5 @@
 export { EventsModule } from './events.module.js';
-export { EVENTS_JOBS, eventsHandlers } from './jobs.js';
+export { eventsHandlers } from './jobs.js';
 export { eventsSubscriptions } from './subscriptions.js';
 export { HandOverEvent } from './use-cases/hand-over-event.js';
 export { FollowEvent } from './use-cases/follow-event.js';

@@ -1,6 +1,6 @@
 /** The door of the procedures module. */
 export { ProceduresModule } from './procedures.module.js';
-export { PROCEDURES_JOBS, proceduresHandlers } from './jobs.js';
+export { proceduresHandlers } from './jobs.js';
 export { proceduresSubscriptions } from './subscriptions.js';
 export { AddKind, KindRefused } from './use-cases/add-kind.js';
 export { EndProcedure } from './use-cases/end-procedure.js';

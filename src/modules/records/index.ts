@@ -26,7 +26,6 @@ export type {
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
-export { emptiedRecord, takenBackSince } from './persistence/retention.js';
 export { COMPARED_ANEW, CONSENT_TURNED } from './events.js';
 export { FamilyContacts, type FamilyContact } from './use-cases/family-contacts.js';
 export { EndingConsents } from './use-cases/ending-consents.js';
@@ -47,4 +46,4 @@ export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';
 export { CompareDeferred } from './use-cases/compare-deferred.js';
 export { AMENDMENTS_AT_ONCE, AMENDMENT_DAYS } from './domain/deferred-amendment.js';
-export { RECORDS_JOBS, recordsHandlers } from './jobs.js';
+export { recordsHandlers } from './jobs.js';

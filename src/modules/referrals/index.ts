@@ -1,5 +1,5 @@
 export { ReferralsModule } from './referrals.module.js';
-export { REFERRALS_JOBS, referralsHandlers } from './jobs.js';
+export { referralsHandlers } from './jobs.js';
 export { referralsSubscriptions } from './subscriptions.js';
 export {
   ReferralStanding,

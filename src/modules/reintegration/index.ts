@@ -1,6 +1,6 @@
 /** The door of the reintegration module. */
 export { ReintegrationModule } from './reintegration.module.js';
-export { REINTEGRATION_JOBS, reintegrationHandlers } from './jobs.js';
+export { reintegrationHandlers } from './jobs.js';
 export { reintegrationSubscriptions } from './subscriptions.js';
 export { AgreeToHelp } from './use-cases/agree-to-help.js';
 export { placeKey, type Municipality } from './domain/place.js';

@@ -1,5 +1,5 @@
 export { SEARCH_NEWS_CHANGED } from './events.js';
-export { SEARCH_JOBS, searchHandlers } from './jobs.js';
+export { searchHandlers } from './jobs.js';
 export { readQuestionKeyIds } from './persistence/kept-question.repository.js';
 export { QuestionNewsModule } from './question-news.module.js';
 export { SearchModule } from './search.module.js';

@@ -1,4 +1,4 @@
-export { STATISTICS_JOBS, statisticsHandlers } from './jobs.js';
+export { statisticsHandlers } from './jobs.js';
 export { StatisticsModule } from './statistics.module.js';
 export { ReadFigures, type Figures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
 export type { MatchFigure } from './domain/match-figures.js';
