@@ -220,7 +220,7 @@ const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
 const EDGE = [
   '^src/modules/[^/]+/api/',
   '^src/modules/[^/]+/graphql\\.ts$',
-  '\\.api\\.module\\.ts$',
+  '[/.]api\\.module\\.ts$',
   '^src/platform/graphql/',
   '^src/apps/api/',
   '^src/apps/schema',
@@ -325,7 +325,7 @@ module.exports = {
         pathNot: [
           '/persistence/',
           '/migrations/',
-          '\\.module\\.ts$',
+          '[/.]module\\.ts$',
           '^src/platform/(?:database|health)/',
           '^src/apps/',
         ],

@@ -1,5 +1,5 @@
 /** The door of the access module for the edges of other modules. */
-export { AccessApiModule } from './access.api.module.js';
+export { AccessApiModule } from './api.module.js';
 export { AccessLog } from './use-cases/access-log.js';
 export { PurposeEnum } from './api/session.type.js';
 export { apiContextOf, CurrentActor, May, type ApiContext } from './api/may.js';

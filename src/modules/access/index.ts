@@ -1,4 +1,4 @@
-export { AccessModule } from './access.module.js';
+export { AccessModule } from './module.js';
 export {
   isOfPeople,
   ROLES,

@@ -1,2 +1,2 @@
 /** The door of the companions module for the edges of other modules. */
-export { CompanionsApiModule } from './companions.api.module.js';
+export { CompanionsApiModule } from './api.module.js';

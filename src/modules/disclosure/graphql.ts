@@ -1,2 +1,2 @@
 /** The door of the disclosure module for the edges of other modules. */
-export { DisclosureApiModule } from './disclosure.api.module.js';
+export { DisclosureApiModule } from './api.module.js';

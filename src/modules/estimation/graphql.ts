@@ -1,1 +1,1 @@
-export { EstimationApiModule } from './estimation.api.module.js';
+export { EstimationApiModule } from './api.module.js';

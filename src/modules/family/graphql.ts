@@ -1,2 +1,2 @@
 /** The door of the family module for the edges of other modules. */
-export { FamilyApiModule } from './family.api.module.js';
+export { FamilyApiModule } from './api.module.js';

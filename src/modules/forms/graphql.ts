@@ -1,2 +1,2 @@
 /** The door of the forms module for the edges of other modules. */
-export { FormsApiModule } from './forms.api.module.js';
+export { FormsApiModule } from './api.module.js';

@@ -1,2 +1,2 @@
-export { IdentificationsApiModule } from './identifications.api.module.js';
+export { IdentificationsApiModule } from './api.module.js';
 export { IdentificationStateEnum, MethodEnum } from './api/identification.words.js';

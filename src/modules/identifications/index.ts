@@ -1,6 +1,4 @@
-export { IdentificationsModule } from './identifications.module.js';
-export { identificationsHandlers } from './jobs.js';
-export { identificationsSubscriptions } from './subscriptions.js';
+export { IdentificationsModule } from './module.js';
 export { FollowWish } from './use-cases/follow-wish.js';
 export { IdentificationTimeline } from './use-cases/identification-timeline.js';
 export { LapseIdentification } from './use-cases/lapse-identification.js';

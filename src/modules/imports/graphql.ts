@@ -1,2 +1,2 @@
 /** The door of the imports module for the edges of other modules. */
-export { ImportsApiModule } from './imports.api.module.js';
+export { ImportsApiModule } from './api.module.js';

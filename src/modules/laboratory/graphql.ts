@@ -1,1 +1,1 @@
-export { LaboratoryApiModule } from './laboratory.api.module.js';
+export { LaboratoryApiModule } from './api.module.js';

@@ -1,4 +1,4 @@
-export { MatchesModule } from './matches.module.js';
+export { MatchesModule } from './module.js';
 export {
   BANDS_CHANGED,
   HYPOTHESES_OPENED,
@@ -9,7 +9,7 @@ export {
   MATCHES_REOPENED,
   MATCHES_SETTLED,
 } from './events.js';
-export { matchesHandlers, type MatchesWork } from './jobs.js';
+export { type MatchesWork } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
 export {
   NEXT_OF_SIDE,

@@ -1,3 +1,3 @@
 /** The door of the oversight module for the edges of other modules. */
-export { OversightApiModule } from './oversight.api.module.js';
+export { OversightApiModule } from './api.module.js';
 export { ComplaintKindEnum, FamilyComplaintType, familyComplaintOf } from './api/complaint.type.js';

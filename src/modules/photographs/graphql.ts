@@ -1,2 +1,2 @@
 /** The door of the photographs module for the edge. */
-export { PhotographsApiModule } from './photographs.api.module.js';
+export { PhotographsApiModule } from './api.module.js';

@@ -1,2 +1,2 @@
 /** The door of the procedures module for the edge. */
-export { ProceduresApiModule } from './procedures.api.module.js';
+export { ProceduresApiModule } from './api.module.js';

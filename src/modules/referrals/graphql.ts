@@ -1,2 +1,2 @@
 /** The door of the referrals module for the edges of other modules. */
-export { ReferralsApiModule } from './referrals.api.module.js';
+export { ReferralsApiModule } from './api.module.js';

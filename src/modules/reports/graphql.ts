@@ -1,5 +1,5 @@
 /** The door of the reports module for the edges of other modules. */
-export { ReportsApiModule } from './reports.api.module.js';
+export { ReportsApiModule } from './api.module.js';
 export {
   ConsentPurposeEnum,
   ConsentStandingType,

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { BalanceResolver } from './api/balance.resolver.js';
+import { FiguresResolver } from './api/figures.resolver.js';
+import { IndicatorResolver } from './api/indicator.resolver.js';
+import { InstitutionBalanceResolver } from './api/institution-balance.resolver.js';
+import { MunicipalityResolver } from './api/municipality.resolver.js';
+import { RecordTableResolver } from './api/record-table.resolver.js';
+import { StatisticsModule } from './module.js';
+
+@Module({
+  imports: [StatisticsModule],
+  providers: [
+    BalanceResolver,
+    FiguresResolver,
+    IndicatorResolver,
+    InstitutionBalanceResolver,
+    MunicipalityResolver,
+    RecordTableResolver,
+  ],
+})
+export class StatisticsApiModule {}
