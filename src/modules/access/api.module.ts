@@ -22,6 +22,7 @@ import { OwnSessions } from './use-cases/own-sessions.js';
 import { OwnTokens } from './use-cases/own-tokens.js';
 import { providerOf } from './use-cases/provider-of.js';
 import { SignIn } from './use-cases/sign-in.js';
+import type { ApiParts } from './domain/type-policy.js';
 
 /** The guard of the whole API, signing in and out, and who is signed in. Needs `AccessLog` and `Attempts` from a global
  * module. */
@@ -52,3 +53,16 @@ import { SignIn } from './use-cases/sign-in.js';
   ],
 })
 export class AccessApiModule {}
+
+export const ACCESS_API: ApiParts = {
+  module: AccessApiModule,
+  types: [
+    [['self.read'], 'Me'],
+    [['sessions.own'], 'PurposeDeclared Session SessionRevoked'],
+    [['tokens.own'], 'TokenIssued'],
+    [['passkeys.own'], 'Passkey PasskeyChanged'],
+  ],
+  fields: {
+    'TokenIssued.token': { needs: 'tokens.own', isToldOnce: true },
+  },
+};

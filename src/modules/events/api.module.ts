@@ -7,6 +7,7 @@ import { JointSetResolver } from './api/joint-set.resolver.js';
 import { ManifestResolver } from './api/manifest.resolver.js';
 import { ReconciliationResolver } from './api/reconciliation.resolver.js';
 import { EventsModule } from './module.js';
+import type { ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [EventsModule],
@@ -21,3 +22,30 @@ import { EventsModule } from './module.js';
   ],
 })
 export class EventsApiModule {}
+
+export const EVENTS_API: ApiParts = {
+  module: EventsApiModule,
+  types: [
+    [
+      ['events.read', 'events.coordinate', 'events.contribute', 'events.takeOver'],
+      `CoordinatedEvent EventCount EventHandover EventMember EventRecord EventStateCount EventStep
+     EventTally`,
+    ],
+    [['events.read', 'events.contribute'], 'ManifestEntry'],
+    [['events.read', 'events.identify'], 'JointReexamination JointSet JointSetBasis JointSetPart'],
+    [
+      ['events.read'],
+      `CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction
+     EventReconciliation ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint
+     ReconciliationTogether ReconciliationWord ReconciliationGroup ReconciliationJoint ReconciliationLine
+     ReconciliationPossibility`,
+    ],
+    [
+      ['events.contribute'],
+      'EventFamily EventLead EventRecordMoved ManifestImported ManifestLead ManifestRowFinding',
+    ],
+    [['events.answer'], 'EventInvitationAnswered'],
+    [['events.reexamine'], 'ReexaminationAnswered'],
+    [['events.reckon'], 'JointAcceptance JointRoundAsked'],
+  ],
+};

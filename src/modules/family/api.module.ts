@@ -18,6 +18,7 @@ import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { JoinWindows } from './use-cases/join-windows.js';
 import { OpenWindow } from './use-cases/open-window.js';
 import { ReceiptProof } from './use-cases/receipt-proof.js';
+import type { ApiParts } from '../access/graphql.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
@@ -38,3 +39,19 @@ import { ReceiptProof } from './use-cases/receipt-proof.js';
   ],
 })
 export class FamilyApiModule {}
+
+export const FAMILY_API: ApiParts = {
+  module: FamilyApiModule,
+  types: [
+    [['family.look'], 'FamilyAwaited FamilyContact FamilyFact FamilyWindow FamilyWindowClosed'],
+    [['family.look', 'family.join'], 'FamilyItem'],
+    [['family.join'], 'FamilyWindowItems'],
+    [['family.decide'], 'FamilyDecided'],
+    [['family.write'], 'FamilyMessageSent'],
+    [['family.heed'], 'FamilyMessage FamilyMessageConnection FamilyMessageEdge'],
+    [['family.issue'], 'FamilyReceipt ReceiptEnded ReceiptIssued ReceiptShared'],
+  ],
+  fields: {
+    'ReceiptIssued.code': { needs: 'family.issue', isToldOnce: true },
+  },
+};

@@ -5,6 +5,7 @@ import { IdentificationReportResolver } from './api/identification-report.resolv
 import { IdentificationResolver } from './api/identification.resolver.js';
 import { TellingResolver } from './api/telling.resolver.js';
 import { IdentificationsModule } from './module.js';
+import { OPERATIONS_OF, type ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [IdentificationsModule],
@@ -17,3 +18,18 @@ import { IdentificationsModule } from './module.js';
   ],
 })
 export class IdentificationsApiModule {}
+
+export const IDENTIFICATIONS_API: ApiParts = {
+  module: IdentificationsApiModule,
+  types: [
+    [OPERATIONS_OF.identifications, 'Identification IdentificationStep'],
+    // The words of a family are for those who speak with it.
+    [['tellings.read', 'tellings.write'], 'FamilyFolder FamilyWord Telling TellingAddition'],
+    [['tellings.read'], 'FamilyLetter'],
+    [
+      ['identifications.read'],
+      'IdentificationConnection IdentificationEdge IdentificationFact IdentificationReport',
+    ],
+    [['self.read'], 'CaseworkWord'],
+  ],
+};

@@ -3,6 +3,7 @@ import { ImportProgressResolver } from './api/import-progress.resolver.js';
 import { ImportResolver } from './api/import.resolver.js';
 import { UploadController } from './api/upload.controller.js';
 import { ImportsModule } from './module.js';
+import type { ApiParts } from '../access/graphql.js';
 
 /** Needs `Cursors` and `DomainEvents` from a global module. */
 @Module({
@@ -11,3 +12,17 @@ import { ImportsModule } from './module.js';
   providers: [ImportProgressResolver, ImportResolver],
 })
 export class ImportsApiModule {}
+
+export const IMPORTS_API: ApiParts = {
+  module: ImportsApiModule,
+  types: [
+    [
+      ['imports.read'],
+      `Import ImportConnection ImportEdge ImportFinding ImportFindingConnection ImportFindingEdge
+     ImportFormat ImportRefusal`,
+    ],
+    [['imports.run', 'imports.commit'], 'ImportStarted'],
+    [['imports.undo'], 'ImportUndone'],
+    [['imports.read'], 'TaskProgress'],
+  ],
+};

@@ -14,6 +14,7 @@ import { MechanismResolver } from './api/mechanism.resolver.js';
 import { SampleRuleResolver } from './api/sample-rule.resolver.js';
 import { MechanismsModule } from './module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
+import { OPERATIONS_OF, type ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [AuditModule, MechanismsModule],
@@ -35,3 +36,49 @@ import { ReadInstitutions } from './use-cases/read-institutions.js';
   exports: [InstitutionLoader],
 })
 export class MechanismsApiModule {}
+
+export const MECHANISMS_API: ApiParts = {
+  module: MechanismsApiModule,
+  types: [
+    [
+      ['institutions.read'],
+      `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source
+     CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument
+     Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep
+     SupportAbroad`,
+    ],
+    [
+      [
+        ...([
+          'institutions.read',
+          'institutions.enrol',
+          'institutions.close',
+          'sampleRules.set',
+          'blindReview.set',
+          'institutions.handover',
+          'routing.read',
+          'matches.read',
+        ] as const),
+        ...[
+          ...OPERATIONS_OF.content,
+          ...OPERATIONS_OF.remains,
+          ...OPERATIONS_OF.living,
+          ...OPERATIONS_OF.setting,
+        ],
+        ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
+      ],
+      'Institution SampleRule',
+    ],
+    [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteReason'],
+    [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
+    [['agreements.sign'], 'AgreementEnd'],
+    [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
+    [['sessions.end', 'users.enrol'], 'AccessChanged'],
+    [['users.enrol'], 'Account Invitation InvitationCollected'],
+    [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],
+  ],
+  fields: {
+    'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+    'Invitation.link': { needs: 'users.enrol', isToldOnce: true },
+  },
+};

@@ -11,6 +11,7 @@ import { YearlyReportResolver } from './api/yearly-report.resolver.js';
 import { MisuseResolver } from './api/misuse.resolver.js';
 import { OversightModule } from './module.js';
 import { ReadSystem } from './use-cases/read-system.js';
+import type { ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [AuditModule, HealthModule, OversightModule],
@@ -27,3 +28,24 @@ import { ReadSystem } from './use-cases/read-system.js';
   ],
 })
 export class OversightApiModule {}
+
+export const OVERSIGHT_API: ApiParts = {
+  module: OversightApiModule,
+  types: [
+    [['complaints.read', 'complaints.open', 'complaints.handle'], 'Complaint'],
+    [['complaints.read'], 'ComplaintConnection ComplaintEdge'],
+    [['family.complain'], 'FamilyComplaint'],
+    [['recommendations.read', 'recommendations.make', 'recommendations.answer'], 'Recommendation'],
+    [['recommendations.read'], 'RecommendationConnection RecommendationEdge'],
+    [['audit.read'], 'AuditEntry AuditEntryConnection AuditEntryEdge'],
+    [['breakGlass.read', 'breakGlass.review', 'breakGlass.confirm'], 'BreakGlass BreakGlassRead'],
+    [['breakGlass.read'], 'BreakGlassConnection BreakGlassEdge'],
+    [['misuse.read', 'misuse.judge', 'misuse.reopen'], 'MisuseSignal'],
+    [['misuse.read'], 'AskedFigure MisuseSignalConnection MisuseSignalEdge'],
+    [['system.read'], 'HealthCheck HealthCount SystemHealth'],
+    [['oversight.read'], 'ComplaintFigure DeniedFigure NetworkWatch ReportFile YearlyReport'],
+  ],
+  fields: {
+    'SystemHealth.databaseBytes': { needs: 'system.size' },
+  },
+};

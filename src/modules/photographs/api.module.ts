@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PhotographController } from './api/photograph.controller.js';
 import { PhotographResolver } from './api/photograph.resolver.js';
 import { PhotographsModule } from './module.js';
+import type { ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [PhotographsModule],
@@ -9,3 +10,11 @@ import { PhotographsModule } from './module.js';
   providers: [PhotographResolver],
 })
 export class PhotographsApiModule {}
+
+export const PHOTOGRAPHS_API: ApiParts = {
+  module: PhotographsApiModule,
+  types: [
+    [['photographs.read'], 'Photograph PhotographImage PhotographSeen RecordPhotographs'],
+    [['photographs.add'], 'PhotographAdded PhotographRemoved'],
+  ],
+};

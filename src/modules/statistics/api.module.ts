@@ -6,6 +6,7 @@ import { InstitutionBalanceResolver } from './api/institution-balance.resolver.j
 import { MunicipalityResolver } from './api/municipality.resolver.js';
 import { RecordTableResolver } from './api/record-table.resolver.js';
 import { StatisticsModule } from './module.js';
+import type { ApiParts } from '../access/graphql.js';
 
 @Module({
   imports: [StatisticsModule],
@@ -19,3 +20,15 @@ import { StatisticsModule } from './module.js';
   ],
 })
 export class StatisticsApiModule {}
+
+export const STATISTICS_API: ApiParts = {
+  module: StatisticsApiModule,
+  types: [
+    [
+      ['statistics.read'],
+      `Balance BalanceCell BalanceTable Figures Indicator IndicatorCell IndicatorMonth IndicatorTable
+     IndicatorYear Indicators InstitutionBalance InstitutionBalanceTable InstitutionLeads InstitutionOwed
+     MatchFigure MunicipalFigure MunicipalFigures RecordFigure RecordTable RecordTableCell`,
+    ],
+  ],
+};

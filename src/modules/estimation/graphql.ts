@@ -1,1 +1,0 @@
-export { EstimationApiModule } from './api.module.js';

@@ -1,1 +1,0 @@
-export { LaboratoryApiModule } from './api.module.js';
