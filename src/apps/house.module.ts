@@ -7,7 +7,7 @@ import type { Runtime } from './runtime.js';
 @Module({})
 export class HouseModule {
   static of(runtime: Runtime): DynamicModule {
-    const modules = MODULES.map(({ module }) => module);
+    const modules = MODULES.flatMap(({ module, globals }) => [module, ...(globals ?? [])]);
     return { module: HouseModule, imports: [PlatformModule.of(runtime), ...modules], exports: modules };
   }
 }

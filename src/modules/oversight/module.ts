@@ -28,6 +28,7 @@ import { TellMisuse } from './use-cases/tell-misuse.js';
 import { WatchQuestions } from './use-cases/watch-questions.js';
 import { WatchNetwork } from './use-cases/watch-network.js';
 import { WriteYearlyReport } from './use-cases/write-yearly-report.js';
+import { MandatesModule } from './mandates.module.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { oversightHandlers } from './jobs.js';
 import { oversightSubscriptions } from './subscriptions.js';
@@ -70,6 +71,7 @@ export class OversightModule {}
 
 export const OVERSIGHT: ModuleParts = {
   module: OversightModule,
+  globals: [MandatesModule],
   handlers: (use) =>
     oversightHandlers({
       reroute: use(RerouteComplaints),

@@ -14,6 +14,8 @@ export interface Ticker {
 /** What a module does: its `module.ts`. The worker, the command line and the API load it. */
 export interface ModuleParts {
   readonly module: Type<unknown>;
+  /** Global modules beside it, by which it answers what modules below it ask. */
+  readonly globals?: readonly Type<unknown>[];
   /** The work of its jobs, whose names stand in `tables.ts`. */
   readonly handlers?: (use: Use) => readonly JobHandler[];
   readonly subscriptions?: readonly Subscription[];
