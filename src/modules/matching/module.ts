@@ -25,6 +25,8 @@ import { CandidateBoard } from './use-cases/candidate-board.js';
 import { Competition } from './use-cases/competition.js';
 import { ComparedTimeline } from './use-cases/compared-timeline.js';
 import { ComparableBank } from './use-cases/comparable-bank.js';
+import { CounterpartsOfRun } from './use-cases/counterparts-of-run.js';
+import { EndRun } from './use-cases/end-run.js';
 import { EvidenceSource } from './use-cases/evidence-source.js';
 import { LineFrequencySource } from './use-cases/line-frequency-source.js';
 import { LinkedReports } from './use-cases/linked-reports.js';
@@ -81,6 +83,8 @@ import { matchingSubscriptions } from './subscriptions.js';
     ComparableBank,
     ComparedTimeline,
     Competition,
+    CounterpartsOfRun,
+    EndRun,
     EvidenceSource,
     KindShares,
     LineFrequencySource,
