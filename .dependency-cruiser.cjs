@@ -220,7 +220,7 @@ const plan = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
 const EDGE = [
   '^src/modules/[^/]+/api/',
   '^src/modules/[^/]+/graphql\\.ts$',
-  '\\.api\\.module\\.ts$',
+  '[/.]api\\.module\\.ts$',
   '^src/platform/graphql/',
   '^src/apps/api/',
   '^src/apps/schema',
@@ -241,8 +241,15 @@ module.exports = {
       from: { path: '^src/modules/([^/]+)/' },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql)\\.ts$'],
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(?:index|graphql|tables)\\.ts$'],
       },
+    },
+    {
+      name: 'tables-door-for-tables',
+      comment: 'What modules keep is data: it asks other data, and nobody else enters by that door.',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/', pathNot: ['/tables\\.ts$', '/persistence/'] },
+      to: { path: '^src/modules/[^/]+/tables\\.ts$', pathNot: '^src/modules/$1/' },
     },
     {
       name: 'graphql-door-for-edges',
@@ -332,7 +339,7 @@ module.exports = {
         pathNot: [
           '/persistence/',
           '/migrations/',
-          '\\.module\\.ts$',
+          '[/.]module\\.ts$',
           '^src/platform/(?:database|health)/',
           '^src/apps/',
         ],

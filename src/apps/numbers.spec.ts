@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readdirSync } from 'node:fs';
 import { buildSchema, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
 import type { Role } from '../modules/access/index.js';
-import { TYPES } from '../modules/access/domain/field-policy.js';
+import { TYPE_POLICY } from './api/api-modules.js';
 import { mayAtAll } from '../modules/access/domain/policy.js';
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
@@ -74,7 +74,7 @@ describe('the numbers, answers of yes and no, and words of the schema', () => {
     const types = [...new Set(watched.map(({ name }) => name.split('.')[0] ?? ''))];
     expect(types.length).toBeGreaterThan(3);
     const readers = types.flatMap((type) =>
-      (TYPES.get(type) ?? []).flatMap((operation) =>
+      (TYPE_POLICY.types.get(type) ?? []).flatMap((operation) =>
         searching.filter((role) => mayAtAll({ roles: [role] }, operation)).map((role) => `${type} ${role}`),
       ),
     );

@@ -25,7 +25,7 @@ import {
 } from '../platform/queue/index.js';
 import { CLOSED_AFTER_RESTORE } from '../platform/installation/index.js';
 import { DATABASE_PARTS } from './database-parts.js';
-import { JOBS } from './job-lists.js';
+import { JOBS } from './jobs.js';
 import { migrateAll, pendingMigrations } from './migrate.js';
 
 /** What every process of the platform stands on: opened once at the start, closed once at the end. */

@@ -1,6 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { apiResolvers, apiSchema } from '../../src/apps/api/print-schema.js';
-import { FIELDS } from '../../src/modules/access/domain/sensitive-fields.js';
+import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
 import { mayAtAll, type Operation } from '../../src/modules/access/domain/policy.js';
 import { ROLES } from '../../src/modules/access/index.js';
 import { rootFieldsByType, rowsOf, type RootFieldRows } from '../../src/platform/graphql/index.js';
@@ -32,7 +32,7 @@ export function compareFields({ schema, rows }: Edge): FieldCells {
     const operations = [...roots].map((root) => rows.get(root) as Operation);
     const readers = FEWER[name] ?? READERS_OF_TYPE.get(name.split('.')[0] ?? '') ?? '';
     for (const [letter, role] of Object.entries(LETTERS)) {
-      const house = passes({ roles: [role] }, operations, FIELDS[name]?.needs);
+      const house = passes({ roles: [role] }, operations, TYPE_POLICY.fields[name]?.needs);
       if (house !== readers.includes(letter)) differences.push(`${name} ${role}: ${house}`);
     }
   }

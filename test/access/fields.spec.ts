@@ -1,6 +1,6 @@
 import { buildSchema, extendSchema, parse } from 'graphql';
 import { undecidedTypes } from '../../src/modules/access/api/field-policy.js';
-import { TYPES } from '../../src/modules/access/domain/field-policy.js';
+import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
 import { rootFieldsByType } from '../../src/platform/graphql/index.js';
 import { compareFields, edge, type Edge } from './field-matrix.js';
 import { READERS_OF_TYPE } from './field-oracle.js';
@@ -13,16 +13,16 @@ describe('the fields of the API', () => {
 
   const withMore = (text: string, operation: string) => {
     const schema = extendSchema(api.schema, parse(text));
-    return undecidedTypes(schema, new Map([...api.rows, ['Query.more', operation]]));
+    return undecidedTypes(schema, new Map([...api.rows, ['Query.more', operation]]), TYPE_POLICY);
   };
 
   it('all have a row', () => {
-    expect(undecidedTypes(api.schema, api.rows)).toEqual([]);
+    expect(undecidedTypes(api.schema, api.rows, TYPE_POLICY)).toEqual([]);
   });
 
   it('have no rows for what is not there', () => {
     const reached = rootFieldsByType(api.schema);
-    const unused = [...TYPES].flatMap(([type, operations]) => {
+    const unused = [...TYPE_POLICY.types].flatMap(([type, operations]) => {
       const used = [...(reached.get(type) ?? [])].map((root) => api.rows.get(root));
       return operations
         .filter((operation) => !used.includes(operation))
@@ -57,7 +57,7 @@ describe('the fields of the API', () => {
 
   it('keep the API from starting while a row names a field that is not there', () => {
     const schema = buildSchema('type Query { one: Int }');
-    expect(undecidedTypes(schema, new Map())).toContain('Alert.ownerEmail');
+    expect(undecidedTypes(schema, new Map(), TYPE_POLICY)).toContain('Alert.ownerEmail');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Client } from 'graphql-ws';
 import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
 import { CurrentActor, May } from '../../src/modules/access/graphql.js';
-import { TYPES } from '../../src/modules/access/domain/field-policy.js';
+import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
 import type { Actor, Operation } from '../../src/modules/access/index.js';
 import { announce, DomainEvents } from '../../src/platform/live-events/index.js';
 import { ApiHouse } from './api-house.js';
@@ -58,7 +58,7 @@ describe('subscriptions', () => {
   let house: ApiHouse;
   const clients: Client[] = [];
   // The table is the process's: other specs of this worker read it too.
-  const types = TYPES as Map<string, readonly Operation[]>;
+  const types = TYPE_POLICY.types as Map<string, readonly Operation[]>;
   beforeAll(async () => {
     types.set('Note', ['alerts.read']);
     house = await ApiHouse.open([NoteModule]);

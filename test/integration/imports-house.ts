@@ -1,5 +1,6 @@
-import { RECORDS_JOBS } from '../../src/modules/records/index.js';
-import { APPROVALS_JOBS } from '../../src/modules/approvals/index.js';
+import { IMPORTS_JOBS } from '../../src/modules/imports/jobs.js';
+import { RECORDS_JOBS } from '../../src/modules/records/jobs.js';
+import { APPROVALS_JOBS } from '../../src/modules/approvals/jobs.js';
 import { exportApproved, type WithUseCases } from '../support/second-person.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
@@ -15,7 +16,6 @@ import {
   chooseFormat,
   ExportRecords,
   ImportFile,
-  IMPORTS_JOBS,
   ImportsModule,
   RejectFile,
   type ImportAnswer,

@@ -1,3 +1,4 @@
+import { NOTIFICATIONS_JOBS } from '../../src/modules/notifications/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -18,7 +19,6 @@ import { MechanismsModule } from '../../src/modules/mechanisms/index.js';
 import {
   AlertInstitutions,
   Inbox,
-  NOTIFICATIONS_JOBS,
   NotificationsModule,
   type AlertDetails,
   type AlertedMatch,

@@ -1,5 +1,5 @@
 /**
- * Who may do what with which rows, written down a second time and by hand, beside `rows.ts` and the policy that the database is
+ * Who may do what with which rows, written down a second time and by hand, beside `tables.ts` of the modules and the policy that the database is
  * set up from: the two are compared cell by cell.
  *
  * Roles: l liaison, f forensic, m ministry, c coordinator, v oversight, a machine account, d delivery, o operator, p platform, y the family of A's record. A small

@@ -1,4 +1,5 @@
-import { APPROVALS_JOBS } from '../../src/modules/approvals/index.js';
+import { STATISTICS_JOBS } from '../../src/modules/statistics/jobs.js';
+import { APPROVALS_JOBS } from '../../src/modules/approvals/jobs.js';
 import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
 import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { randomUUID } from 'node:crypto';
@@ -16,7 +17,6 @@ import {
   PublishRecords,
   ReadFigures,
   ReadRecordTable,
-  STATISTICS_JOBS,
   StatisticsModule,
   type Figures,
 } from '../../src/modules/statistics/index.js';

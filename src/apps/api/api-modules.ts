@@ -1,63 +1,67 @@
-import type { Type } from '@nestjs/common';
-import { AccessApiModule } from '../../modules/access/graphql.js';
-import { ApprovalsApiModule } from '../../modules/approvals/graphql.js';
-import { CompanionsApiModule } from '../../modules/companions/graphql.js';
-import { EstimationApiModule } from '../../modules/estimation/graphql.js';
-import { EventsApiModule } from '../../modules/events/graphql.js';
-import { FamilyApiModule } from '../../modules/family/graphql.js';
-import { FormsApiModule } from '../../modules/forms/graphql.js';
-import { ForensicBankApiModule } from '../../modules/forensic-bank/graphql.js';
-import { IdentificationsApiModule } from '../../modules/identifications/graphql.js';
-import { ImportsApiModule } from '../../modules/imports/graphql.js';
-import { LaboratoryApiModule } from '../../modules/laboratory/graphql.js';
-import { LocatedPersonsApiModule } from '../../modules/located-persons/graphql.js';
-import { DisclosureApiModule } from '../../modules/disclosure/graphql.js';
-import { MatchesApiModule } from '../../modules/matches/graphql.js';
-import { MatchingApiModule } from '../../modules/matching/graphql.js';
-import { MechanismsApiModule } from '../../modules/mechanisms/graphql.js';
-import { NotificationsApiModule } from '../../modules/notifications/graphql.js';
-import { PhotographsApiModule } from '../../modules/photographs/graphql.js';
-import { ProceduresApiModule } from '../../modules/procedures/graphql.js';
-import { OversightApiModule } from '../../modules/oversight/graphql.js';
-import { ReintegrationApiModule } from '../../modules/reintegration/graphql.js';
-import { RecordsApiModule } from '../../modules/records/graphql.js';
-import { ReferralsApiModule } from '../../modules/referrals/graphql.js';
-import { ReportsApiModule } from '../../modules/reports/graphql.js';
-import { SearchApiModule } from '../../modules/search/graphql.js';
-import { IncidentsApiModule } from '../../modules/incidents/graphql.js';
-import { StatisticsApiModule } from '../../modules/statistics/graphql.js';
-import { LegalDemandsApiModule } from '../../modules/legal-demands/graphql.js';
-import { TimelineApiModule } from '../../modules/timeline/graphql.js';
+import { TypePolicy, type ApiParts } from '../../modules/access/graphql.js';
+import { ACCESS_API } from '../../modules/access/api.module.js';
+import { APPROVALS_API } from '../../modules/approvals/api.module.js';
+import { COMPANIONS_API } from '../../modules/companions/api.module.js';
+import { DISCLOSURE_API } from '../../modules/disclosure/api.module.js';
+import { ESTIMATION_API } from '../../modules/estimation/api.module.js';
+import { EVENTS_API } from '../../modules/events/api.module.js';
+import { FAMILY_API } from '../../modules/family/api.module.js';
+import { FORENSIC_BANK_API } from '../../modules/forensic-bank/api.module.js';
+import { FORMS_API } from '../../modules/forms/api.module.js';
+import { IDENTIFICATIONS_API } from '../../modules/identifications/api.module.js';
+import { IMPORTS_API } from '../../modules/imports/api.module.js';
+import { INCIDENTS_API } from '../../modules/incidents/api.module.js';
+import { LABORATORY_API } from '../../modules/laboratory/api.module.js';
+import { LEGAL_DEMANDS_API } from '../../modules/legal-demands/api.module.js';
+import { LOCATED_PERSONS_API } from '../../modules/located-persons/api.module.js';
+import { MATCHES_API } from '../../modules/matches/api.module.js';
+import { MATCHING_API } from '../../modules/matching/api.module.js';
+import { MECHANISMS_API } from '../../modules/mechanisms/api.module.js';
+import { NOTIFICATIONS_API } from '../../modules/notifications/api.module.js';
+import { OVERSIGHT_API } from '../../modules/oversight/api.module.js';
+import { PHOTOGRAPHS_API } from '../../modules/photographs/api.module.js';
+import { PROCEDURES_API } from '../../modules/procedures/api.module.js';
+import { RECORDS_API } from '../../modules/records/api.module.js';
+import { REFERRALS_API } from '../../modules/referrals/api.module.js';
+import { REINTEGRATION_API } from '../../modules/reintegration/api.module.js';
+import { REPORTS_API } from '../../modules/reports/api.module.js';
+import { SEARCH_API } from '../../modules/search/api.module.js';
+import { STATISTICS_API } from '../../modules/statistics/api.module.js';
+import { TIMELINE_API } from '../../modules/timeline/api.module.js';
 
-/** The edge of every module: each brings its resolvers and routes. The worker loads none of them. */
-export const API_MODULES: readonly Type<unknown>[] = [
-  AccessApiModule,
-  ApprovalsApiModule,
-  MechanismsApiModule,
-  RecordsApiModule,
-  ReportsApiModule,
-  ForensicBankApiModule,
-  LocatedPersonsApiModule,
-  MatchingApiModule,
-  DisclosureApiModule,
-  MatchesApiModule,
-  CompanionsApiModule,
-  ReferralsApiModule,
-  FamilyApiModule,
-  EstimationApiModule,
-  IdentificationsApiModule,
-  EventsApiModule,
-  PhotographsApiModule,
-  ProceduresApiModule,
-  LaboratoryApiModule,
-  NotificationsApiModule,
-  FormsApiModule,
-  ImportsApiModule,
-  IncidentsApiModule,
-  SearchApiModule,
-  StatisticsApiModule,
-  OversightApiModule,
-  LegalDemandsApiModule,
-  ReintegrationApiModule,
-  TimelineApiModule,
+/** The edge of every module: each brings its resolvers and routes, and says who may read what they answer with. The worker loads none of them. */
+export const API_PARTS: readonly ApiParts[] = [
+  ACCESS_API,
+  APPROVALS_API,
+  MECHANISMS_API,
+  RECORDS_API,
+  REPORTS_API,
+  FORENSIC_BANK_API,
+  LOCATED_PERSONS_API,
+  MATCHING_API,
+  DISCLOSURE_API,
+  MATCHES_API,
+  COMPANIONS_API,
+  REFERRALS_API,
+  FAMILY_API,
+  ESTIMATION_API,
+  IDENTIFICATIONS_API,
+  EVENTS_API,
+  PHOTOGRAPHS_API,
+  PROCEDURES_API,
+  LABORATORY_API,
+  NOTIFICATIONS_API,
+  FORMS_API,
+  IMPORTS_API,
+  INCIDENTS_API,
+  SEARCH_API,
+  STATISTICS_API,
+  OVERSIGHT_API,
+  LEGAL_DEMANDS_API,
+  REINTEGRATION_API,
+  TIMELINE_API,
 ];
+
+export const API_MODULES = API_PARTS.map(({ module }) => module);
+
+export const TYPE_POLICY = new TypePolicy(API_PARTS);

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
-import { AccessLog, FieldPolicy } from '../../modules/access/graphql.js';
+import { AccessLog, FieldPolicy, TypePolicy } from '../../modules/access/graphql.js';
 import { InNameOf } from '../../modules/access/index.js';
 import { MechanismsModule, WorkForClosed } from '../../modules/mechanisms/index.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
@@ -14,7 +14,7 @@ import { HouseModule } from '../house.module.js';
 import type { Runtime } from '../runtime.js';
 import { versionOf } from '../version-of.js';
 import { FREE_TEXT } from './free-text.js';
-import { API_MODULES } from './api-modules.js';
+import { API_MODULES, TYPE_POLICY } from './api-modules.js';
 import { withdrawalsCheck } from './withdrawals-check.js';
 
 /** What the edges of all modules share. */
@@ -65,7 +65,7 @@ export class ApiModule {
         ...API_MODULES,
         ...further,
       ],
-      providers: [RootFields, BootCheck, FieldPolicy],
+      providers: [RootFields, BootCheck, FieldPolicy, { provide: TypePolicy, useValue: TYPE_POLICY }],
     };
   }
 }

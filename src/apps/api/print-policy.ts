@@ -1,5 +1,3 @@
-import { TYPES } from '../../modules/access/domain/field-policy.js';
-import { FIELDS } from '../../modules/access/domain/sensitive-fields.js';
 import {
   afterConsentOf,
   isAllowed,
@@ -10,12 +8,14 @@ import {
   type Relation,
 } from '../../modules/access/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
+import { TYPE_POLICY } from './api-modules.js';
 import { table } from './markdown-table.js';
 import { apiResolvers } from './print-schema.js';
 
 const HEADER = `# The policy
 
-Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and \`type-rows.ts\`; a check holds it to them. What is not here
+Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and the rows of types in
+\`api.module.ts\` of each module; a check holds it to them. What is not here
 is denied.
 
 A cell says whose things a role may do this to: **own** those of its institution, **party** also those it is one side of (a
@@ -99,7 +99,7 @@ function rootsByOperation(): ReadonlyMap<string, readonly string[]> {
 
 function typesTable(): string {
   const byRow = new Map<string, string[]>();
-  for (const [type, operations] of TYPES) {
+  for (const [type, operations] of TYPE_POLICY.types) {
     const row = operations.map((operation) => `\`${operation}\``).join(', ');
     byRow.set(row, [...(byRow.get(row) ?? []), `\`${type}\``]);
   }
@@ -112,7 +112,7 @@ function typesTable(): string {
 function fieldsTable(): string {
   return table(
     ['field', 'needs', 'on the things of', 'told once'],
-    Object.entries(FIELDS).map(([name, { needs, ownerIn, isToldOnce }]) => [
+    Object.entries(TYPE_POLICY.fields).map(([name, { needs, ownerIn, isToldOnce }]) => [
       `\`${name}\``,
       needs === undefined ? '' : `\`${needs}\``,
       ownerIn === undefined ? '' : `\`${ownerIn}\``,

@@ -9,18 +9,9 @@ import {
   USUAL_RECONCILING,
   type JobQueue,
 } from '../../platform/queue/index.js';
-import { KindShares, NightlyTicker, RefreshTicker } from '../../modules/matching/index.js';
-import { ConsentTicker, JournalTicker } from '../../modules/records/index.js';
-import { PassedTicker } from '../../modules/referrals/index.js';
-import { DraftTicker } from '../../modules/reports/index.js';
-import { RetentionTicker } from '../../modules/retention/index.js';
-import { SealTicker } from '../../modules/audit/index.js';
-import { MisuseTicker } from '../../modules/misuse/index.js';
-import { AskAgainTicker } from '../../modules/search/index.js';
-import { PublishTicker } from '../../modules/statistics/index.js';
-import { EscalationTicker } from '../../modules/notifications/index.js';
+import { KindShares } from '../../modules/matching/index.js';
 import { HouseModule } from '../house.module.js';
-import { handlersOf, SUBSCRIPTIONS } from '../job-lists.js';
+import { handlersOf, SUBSCRIPTIONS, tickersOf } from '../job-lists.js';
 import { openQueue, type Runtime } from '../runtime.js';
 
 /** Longest wait for running jobs at a stop; what is left then is taken over by another worker. */
@@ -56,20 +47,7 @@ export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   await runner.start();
   relay.start();
   reconciler.start();
-  const tickers = [
-    EscalationTicker,
-    NightlyTicker,
-    RefreshTicker,
-    JournalTicker,
-    ConsentTicker,
-    DraftTicker,
-    PassedTicker,
-    RetentionTicker,
-    AskAgainTicker,
-    SealTicker,
-    MisuseTicker,
-    PublishTicker,
-  ].map((ticker) => app.get<{ start(): void; stop(): Promise<void> }>(ticker, { strict: false }));
+  const tickers = tickersOf(app);
   for (const ticker of tickers) ticker.start();
   await listener.start();
   await heartbeat.start();

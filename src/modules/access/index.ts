@@ -1,4 +1,4 @@
-export { AccessModule } from './access.module.js';
+export { AccessModule } from './module.js';
 export {
   isOfPeople,
   ROLES,
@@ -30,4 +30,3 @@ export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js
 export { Accounts, type Account } from './use-cases/accounts.js';
 export { ActorDirectory, type Colleague } from './use-cases/actor-directory.js';
 export { FamilyAccounts, type FamilySession } from './use-cases/family-accounts.js';
-export { boundReach, operationsOf, PLATFORM_WORK, reachOf, type RowRelations } from './domain/row-reach.js';

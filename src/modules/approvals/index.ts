@@ -1,5 +1,4 @@
-export { ApprovalsModule } from './approvals.module.js';
-export { APPROVALS_JOBS, approvalsHandlers } from './jobs.js';
+export { ApprovalsModule } from './module.js';
 export { DeedRegistry } from './use-cases/deed-registry.js';
 export { DualAuthorization } from './use-cases/dual-authorization.js';
 export { NamedApprovers } from './use-cases/named-approvers.js';

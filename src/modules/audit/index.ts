@@ -1,11 +1,10 @@
-export { AuditModule } from './audit.module.js';
+export { AuditModule } from './module.js';
 export { AuditTrail, type AuditDetail, type AuditFact } from './use-cases/audit-trail.js';
 export { AccountReads } from './use-cases/account-reads.js';
 export { Guarded } from './use-cases/guarded.js';
 export { RecordLooks, type RecordLook } from './use-cases/record-looks.js';
 export { ReadTrail } from './use-cases/read-trail.js';
 export { SealLog } from './use-cases/seal-log.js';
-export { SealTicker } from './use-cases/seal-ticker.js';
 export { VerifyLog, type ChainStanding, type Verified } from './use-cases/verify-log.js';
 export type { Fault, Head } from './chain.js';
 export { SearchTrail, type FoundEntry, type TrailSearch } from './use-cases/search-trail.js';

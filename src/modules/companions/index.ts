@@ -1,8 +1,6 @@
-export { CompanionsModule } from './companions.module.js';
+export { CompanionsModule } from './module.js';
 export { COMPANIONS_CONFIRMED } from './events.js';
 export { FoundCompanionsModule } from './found-companions.module.js';
-export { COMPANIONS_JOBS, companionsHandlers } from './jobs.js';
-export { companionsSubscriptions } from './subscriptions.js';
 export { FoundCompanions, type CompanionNews } from './use-cases/found-companions.js';
 export { ProposeCompanions } from './use-cases/propose-companions.js';
 export { SettleCompanionDuties } from './use-cases/settle-companion-duties.js';

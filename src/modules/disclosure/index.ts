@@ -1,4 +1,4 @@
-export { DisclosureModule } from './disclosure.module.js';
+export { DisclosureModule } from './module.js';
 export { toLevel, WORD_LEVEL, type DisclosureLevel, type Redaction } from './domain/level.js';
 export {
   inFigures,
@@ -42,7 +42,7 @@ export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
 export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
 export { GLASS_BROKEN, LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
-export { DISCLOSURE_JOBS, disclosureHandlers, type DisclosureWork } from './jobs.js';
+export { type DisclosureWork } from './jobs.js';
 export { disclosureSubscriptions } from './subscriptions.js';
 export { EndRelease } from './use-cases/end-release.js';
 export { RecallDirectory, type RecallToTell } from './use-cases/recall-directory.js';

@@ -1,6 +1,4 @@
-export { EventsModule } from './events.module.js';
-export { EVENTS_JOBS, eventsHandlers } from './jobs.js';
-export { eventsSubscriptions } from './subscriptions.js';
+export { EventsModule } from './module.js';
 export { HandOverEvent } from './use-cases/hand-over-event.js';
 export { FollowEvent } from './use-cases/follow-event.js';
 export { ReckonRound } from './use-cases/reckon-round.js';

@@ -1,3 +1,3 @@
-export { FamilyModule } from './family.module.js';
+export { FamilyModule } from './module.js';
 export { FamilyTimeline } from './use-cases/family-timeline.js';
 export { readReceiptKeyIds } from './persistence/receipt-keys.js';

@@ -1,4 +1,3 @@
 /** The door of the forensic-bank module for the edges of other modules. */
 export { HaplotypeDatabaseType, haplotypeDatabaseOf } from './api/haplotype-database.type.js';
 export { KinshipSetting, kinshipSettingOf } from './api/kinship.type.js';
-export { ForensicBankApiModule } from './forensic-bank.api.module.js';

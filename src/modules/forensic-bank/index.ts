@@ -1,4 +1,4 @@
-export { ForensicBankModule } from './forensic-bank.module.js';
+export { ForensicBankModule } from './module.js';
 export type { ModelFields } from './domain/kinship-model-fields.js';
 export {
   summaryOf,

@@ -1,4 +1,4 @@
-export { FormsModule } from './forms.module.js';
+export { FormsModule } from './module.js';
 export { FORM_FORMAT, formFile } from './domain/form-file.js';
 export { besideForm, recordOfForm, type FormFault } from './domain/record-of-form.js';
 export type { Form } from './domain/whole-form.js';

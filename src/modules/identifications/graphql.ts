@@ -1,2 +1,1 @@
-export { IdentificationsApiModule } from './identifications.api.module.js';
 export { IdentificationStateEnum, MethodEnum } from './api/identification.words.js';

@@ -1,7 +1,6 @@
-export { ImportsModule } from './imports.module.js';
+export { ImportsModule } from './module.js';
 export { IMPORTS_FINISHED, IMPORTS_UNDONE } from './events.js';
-export { IMPORTS_JOBS, importsHandlers, type ImportsWork } from './jobs.js';
-export { importsSubscriptions } from './subscriptions.js';
+export { type ImportsWork } from './jobs.js';
 export { chooseFormat, FORMATS, type FileFormat, type FormatName } from './files/detect.js';
 export { PROFILES_AS, type ProfilesAs } from './files/profiles/profile-format.js';
 export { FileRefused, REFUSALS } from './files/file-refused.js';

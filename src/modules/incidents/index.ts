@@ -1,4 +1,4 @@
-export { IncidentsModule } from './incidents.module.js';
+export { IncidentsModule } from './module.js';
 export { IncidentsRefused, LIST_REFUSALS } from './domain/incident.errors.js';
 export type { RowFinding } from './domain/read-incidents.js';
 export { LoadIncidents, type LoadedIncidents } from './use-cases/load-incidents.js';

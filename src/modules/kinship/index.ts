@@ -1,4 +1,4 @@
-export { KinshipModule } from './kinship.module.js';
+export { KinshipModule } from './module.js';
 export { isTyped, withoutInadmissible, withoutSamples } from './domain/admitted-samples.js';
 export {
   areAlike,

@@ -1,8 +1,7 @@
 export { ReviewSample } from './use-cases/review-sample.js';
-export { LaboratoryModule } from './laboratory.module.js';
-export { laboratorySubscriptions } from './subscriptions.js';
+export { LaboratoryModule } from './module.js';
 export { FollowMatches } from './use-cases/follow-matches.js';
-export { LABORATORY_JOBS, laboratoryHandlers, type LaboratoryWork } from './jobs.js';
+export { type LaboratoryWork } from './jobs.js';
 export { IdentifyJointly } from './use-cases/identify-jointly.js';
 export { IdentifyTogether, type GatheredTogether } from './use-cases/identify-together.js';
 export { JOINT_WORDS, jointWordOf, type JointWord, type ToldPair } from './domain/joint-words.js';

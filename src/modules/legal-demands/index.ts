@@ -1,2 +1,2 @@
-export { LegalDemandsModule } from './legal-demands.module.js';
+export { LegalDemandsModule } from './module.js';
 export { CountDemands, type Transparency } from './use-cases/count-demands.js';

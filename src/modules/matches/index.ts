@@ -1,4 +1,4 @@
-export { MatchesModule } from './matches.module.js';
+export { MatchesModule } from './module.js';
 export {
   BANDS_CHANGED,
   HYPOTHESES_OPENED,
@@ -9,7 +9,7 @@ export {
   MATCHES_REOPENED,
   MATCHES_SETTLED,
 } from './events.js';
-export { MATCHES_JOBS, matchesHandlers, type MatchesWork } from './jobs.js';
+export { type MatchesWork } from './jobs.js';
 export { matchesSubscriptions } from './subscriptions.js';
 export {
   NEXT_OF_SIDE,
@@ -33,7 +33,6 @@ export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
 export { MatchTimeline } from './use-cases/match-timeline.js';
 export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
-export { openMatch } from './persistence/retention.js';
 export {
   ForeseeOpenings,
   type ForeseenOpenings,

@@ -1,3 +1,2 @@
 /** The door of the matching module for the edges of other modules. */
 export { MatchKindEnum } from './api/match-run.type.js';
-export { MatchingApiModule } from './matching.api.module.js';

@@ -1,6 +1,5 @@
-export { MatchingModule } from './matching.module.js';
+export { MatchingModule } from './module.js';
 export { CANDIDATES_FOUND } from './events.js';
-export { MATCHING_JOBS, matchingHandlers } from './jobs.js';
 export { matchingSubscriptions } from './subscriptions.js';
 export { weighsDna, withWord, type EvidenceLine } from './domain/told-evidence.js';
 export { ToldFigures, type FiguresOfSides, type SideFigures } from './use-cases/told-figures.js';

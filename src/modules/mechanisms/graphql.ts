@@ -1,5 +1,5 @@
 /** The door of the mechanisms module for the edges of other modules. */
-export { MechanismsApiModule } from './mechanisms.api.module.js';
+export { MechanismsApiModule } from './api.module.js';
 export { LanguageEnum } from './api/enrolment.type.js';
 export { RouteType, routeTypeOf } from './api/route.type.js';
 export { InstitutionLoader } from './api/institution-loader.js';

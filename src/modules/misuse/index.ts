@@ -1,4 +1,4 @@
-export { MisuseModule } from './misuse.module.js';
+export { MisuseModule } from './module.js';
 export { BudgetReached, QuestionsStopped } from './domain/errors.js';
 export { questionOfMissed } from './domain/asked.js';
 export type { Asked, AskedFields, AskedRange, ShownRecord } from './domain/asked.js';
@@ -10,7 +10,6 @@ export { MISUSE_SIGNALLED } from './events.js';
 export type { AskedFigure } from './persistence/ledger.repository.js';
 export { VERDICTS, type Signal, type Verdict } from './persistence/signal.repository.js';
 export { DetectMisuse } from './use-cases/detect-misuse.js';
-export { MisuseTicker } from './use-cases/misuse-ticker.js';
 export { QuestionLedger, type ReadRecords } from './use-cases/question-ledger.js';
 export { SignalLedger } from './use-cases/signal-ledger.js';
 export { UsageBudgets } from './use-cases/usage-budgets.js';

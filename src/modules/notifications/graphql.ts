@@ -1,2 +1,2 @@
 /** The door of the notifications module for the edges of other modules. */
-export { NotificationsApiModule } from './notifications.api.module.js';
+export { NotificationsApiModule } from './api.module.js';

@@ -1,5 +1,5 @@
-export { NotificationsModule } from './notifications.module.js';
-export { NOTIFICATIONS_JOBS, notificationsHandlers, type NotificationsWork } from './jobs.js';
+export { NotificationsModule } from './module.js';
+export { type NotificationsWork } from './jobs.js';
 export { notificationsSubscriptions } from './subscriptions.js';
 export { Colleagues } from './use-cases/colleagues.js';
 export { Absences, type AbsenceOrder } from './use-cases/absences.js';

@@ -1,3 +1,2 @@
 /** The door of the oversight module for the edges of other modules. */
-export { OversightApiModule } from './oversight.api.module.js';
 export { ComplaintKindEnum, FamilyComplaintType, familyComplaintOf } from './api/complaint.type.js';

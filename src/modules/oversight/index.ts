@@ -1,7 +1,5 @@
 export { MandatesModule } from './mandates.module.js';
-export { OversightModule } from './oversight.module.js';
-export { OVERSIGHT_JOBS, oversightHandlers } from './jobs.js';
-export { oversightSubscriptions } from './subscriptions.js';
+export { OversightModule } from './module.js';
 export { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 export { EndBreakGlass } from './use-cases/end-break-glass.js';
 export { StopUnreviewed } from './use-cases/stop-unreviewed.js';

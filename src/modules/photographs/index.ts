@@ -1,2 +1,2 @@
 /** The door of the photographs module. */
-export { PhotographsModule } from './photographs.module.js';
+export { PhotographsModule } from './module.js';

@@ -1,7 +1,5 @@
 /** The door of the procedures module. */
-export { ProceduresModule } from './procedures.module.js';
-export { PROCEDURES_JOBS, proceduresHandlers } from './jobs.js';
-export { proceduresSubscriptions } from './subscriptions.js';
+export { ProceduresModule } from './module.js';
 export { AddKind, KindRefused } from './use-cases/add-kind.js';
 export { EndProcedure } from './use-cases/end-procedure.js';
 export { OpenProcedure } from './use-cases/open-procedure.js';

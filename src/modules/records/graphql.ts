@@ -1,5 +1,4 @@
 /** The door of the records module for the edges of the modules that own a kind of record. */
-export { RecordsApiModule } from './records.api.module.js';
 export {
   draftOf,
   RecordDraftInput,

@@ -1,4 +1,4 @@
-export { RecordsModule } from './records.module.js';
+export { RecordsModule } from './module.js';
 export {
   RecordDesk,
   type Amended,
@@ -26,13 +26,10 @@ export type {
 export { countRemainsByOwner } from './persistence/owner-count.js';
 export { readJournalBacklog } from './persistence/withdrawal.repository.js';
 export type { UndoneRecords } from './persistence/undo.repository.js';
-export { emptiedRecord, takenBackSince } from './persistence/retention.js';
 export { COMPARED_ANEW, CONSENT_TURNED } from './events.js';
 export { FamilyContacts, type FamilyContact } from './use-cases/family-contacts.js';
 export { EndingConsents } from './use-cases/ending-consents.js';
 export type { EndingConsent } from './persistence/consent-calendar.repository.js';
-export { ConsentTicker } from './use-cases/consent-ticker.js';
-export { JournalTicker } from './use-cases/journal-ticker.js';
 export { AppliedJournal } from './use-cases/applied-journal.js';
 export { type WishDecision } from './domain/wish-decision.js';
 export type { Withdrawn } from './domain/withdrawals.js';
@@ -47,4 +44,3 @@ export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';
 export { CompareDeferred } from './use-cases/compare-deferred.js';
 export { AMENDMENTS_AT_ONCE, AMENDMENT_DAYS } from './domain/deferred-amendment.js';
-export { RECORDS_JOBS, recordsHandlers } from './jobs.js';

@@ -1,6 +1,4 @@
-export { ReferralsModule } from './referrals.module.js';
-export { REFERRALS_JOBS, referralsHandlers } from './jobs.js';
-export { referralsSubscriptions } from './subscriptions.js';
+export { ReferralsModule } from './module.js';
 export {
   ReferralStanding,
   type Asked,
@@ -10,7 +8,6 @@ export {
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndPassed } from './use-cases/end-passed.js';
-export { PassedTicker } from './use-cases/passed-ticker.js';
 export { EndBarred } from './use-cases/end-barred.js';
 export { isReachable, missingForPassingOn, missingOf, NotPermitted, NoWayThere } from './domain/permitted.js';
 export { ReadTransmissions, type TransmissionView } from './use-cases/read-transmissions.js';

@@ -1,3 +1,2 @@
 /** The door of the reintegration module for the edges of other modules. */
 export { MunicipalityInput } from './api/municipality.input.js';
-export { ReintegrationApiModule } from './reintegration.api.module.js';

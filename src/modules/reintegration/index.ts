@@ -1,7 +1,5 @@
 /** The door of the reintegration module. */
-export { ReintegrationModule } from './reintegration.module.js';
-export { REINTEGRATION_JOBS, reintegrationHandlers } from './jobs.js';
-export { reintegrationSubscriptions } from './subscriptions.js';
+export { ReintegrationModule } from './module.js';
 export { AgreeToHelp } from './use-cases/agree-to-help.js';
 export { placeKey, type Municipality } from './domain/place.js';
 export { NEED_WORDS } from './domain/needs.js';

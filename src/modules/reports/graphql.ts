@@ -1,5 +1,4 @@
 /** The door of the reports module for the edges of other modules. */
-export { ReportsApiModule } from './reports.api.module.js';
 export {
   ConsentPurposeEnum,
   ConsentStandingType,

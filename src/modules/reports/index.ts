@@ -1,9 +1,8 @@
-export { ReportsModule } from './reports.module.js';
+export { ReportsModule } from './module.js';
 export { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from './events.js';
 export type { ConsentEntry } from './domain/consent-change.js';
 export { AmendReport } from './use-cases/amend-report.js';
 export { FileReport } from './use-cases/file-report.js';
-export { DraftTicker } from './use-cases/draft-ticker.js';
 export { ForgetDrafts } from './use-cases/forget-drafts.js';
 export { readDraftKeyIds } from './persistence/draft.repository.js';
 export {

@@ -1,8 +1,6 @@
 export { SEARCH_NEWS_CHANGED } from './events.js';
-export { SEARCH_JOBS, searchHandlers } from './jobs.js';
 export { readQuestionKeyIds } from './persistence/kept-question.repository.js';
 export { QuestionNewsModule } from './question-news.module.js';
-export { SearchModule } from './search.module.js';
+export { SearchModule } from './module.js';
 export { AskAgain } from './use-cases/ask-again.js';
-export { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 export { QuestionNews } from './use-cases/question-news.js';

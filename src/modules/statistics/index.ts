@@ -1,5 +1,4 @@
-export { STATISTICS_JOBS, statisticsHandlers } from './jobs.js';
-export { StatisticsModule } from './statistics.module.js';
+export { StatisticsModule } from './module.js';
 export { ReadFigures, type Figures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
 export type { MatchFigure } from './domain/match-figures.js';
 export { ReadIndicators, type IndicatorsRead } from './use-cases/read-indicators.js';
@@ -12,5 +11,4 @@ export { OWED_KINDS, OWED_WORDS, type OwedCell, type OwedKind, type OwedTable } 
 export { publishedFiles, type Publication, type PublishedFile } from './publishing/publication.js';
 export { protectTable, type CountedCell, type ProtectedTable } from './domain/protect-table.js';
 export { PublishRecords } from './use-cases/publish-records.js';
-export { PublishTicker } from './use-cases/publish-ticker.js';
 export { ReadRecordTable } from './use-cases/read-record-table.js';

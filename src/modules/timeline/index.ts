@@ -1,2 +1,2 @@
-export { TimelineModule } from './timeline.module.js';
+export { TimelineModule } from './module.js';
 export { ReadTimeline } from './use-cases/read-timeline.js';

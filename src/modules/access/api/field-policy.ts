@@ -14,13 +14,12 @@ import {
   UndecidedFields,
   type RootFieldRows,
 } from '../../../platform/graphql/index.js';
-import { hasRow, mayAnswerWith, mayReadField } from '../domain/field-policy.js';
-import { FIELDS, type FieldRow } from '../domain/sensitive-fields.js';
+import { mayReadField, TypePolicy, type FieldRow } from '../domain/type-policy.js';
 import { Denied } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import type { ApiContext } from './may.js';
 
-const MEND = 'Give each a row in src/modules/access/domain/type-rows.ts.';
+const MEND = 'Give each a row in the api.module.ts of the module that answers with it.';
 
 /**
  * The second of three nets: what an answer may consist of.
@@ -33,38 +32,45 @@ export class FieldPolicy implements OnApplicationBootstrap {
   constructor(
     private readonly roots: RootFields,
     private readonly host: GraphQLSchemaHost,
+    private readonly policy: TypePolicy,
   ) {}
 
   onApplicationBootstrap(): void {
     const { schema } = this.host;
-    const undecided = undecidedTypes(schema, this.roots.rows());
+    const undecided = undecidedTypes(schema, this.roots.rows(), this.policy);
     if (undecided.length > 0) throw new UndecidedFields(undecided, MEND);
-    for (const [name, row] of Object.entries(FIELDS)) guardField(fieldOf(schema, name), row);
+    for (const [name, row] of Object.entries(this.policy.fields)) guardField(fieldOf(schema, name), row);
   }
 }
 
 /** Types without a row, or not with one for an operation that answers with them; and rows of fields that cannot be kept. */
-export function undecidedTypes(schema: GraphQLSchema, rows: RootFieldRows): string[] {
+export function undecidedTypes(schema: GraphQLSchema, rows: RootFieldRows, policy: TypePolicy): string[] {
   const reached = rootFieldsByType(schema);
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const undecided = types
     .filter((type) => !type.name.startsWith('__') && !roots.includes(type))
     .flatMap(({ name }) => {
-      if (!hasRow(name)) return [`${name}.*`];
-      const strangers = [...(reached.get(name) ?? [])].filter((root) => !leadsTo(rows.get(root), name));
+      if (!policy.hasRow(name)) return [`${name}.*`];
+      const strangers = [...(reached.get(name) ?? [])].filter(
+        (root) => !leadsTo(policy, rows.get(root), name),
+      );
       return strangers.map((root) => `${name}.* by ${root}`);
     });
-  return [...undecided, ...untoldFields(schema, reached)];
+  return [...undecided, ...untoldFields(schema, reached, policy)];
 }
 
-function leadsTo(operation: string | undefined, type: string): boolean {
-  return operation !== undefined && mayAnswerWith(operation as Operation, type);
+function leadsTo(policy: TypePolicy, operation: string | undefined, type: string): boolean {
+  return operation !== undefined && policy.mayAnswerWith(operation as Operation, type);
 }
 
 /** Fields of the table that the API has not, and those told once that a query or a subscription can come to. */
-function untoldFields(schema: GraphQLSchema, reached: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  return Object.entries(FIELDS).flatMap(([name, { isToldOnce }]) => {
+function untoldFields(
+  schema: GraphQLSchema,
+  reached: ReadonlyMap<string, ReadonlySet<string>>,
+  { fields }: TypePolicy,
+): string[] {
+  return Object.entries(fields).flatMap(([name, { isToldOnce }]) => {
     if (!findField(schema, name)) return [name];
     if (!isToldOnce) return [];
     const roots = [...(reached.get(name.split('.')[0] ?? '') ?? [])];

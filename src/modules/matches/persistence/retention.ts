@@ -1,5 +1,5 @@
 import type { RetentionRule } from '../../../platform/retention/index.js';
-import { takenBackSince } from '../../records/index.js';
+import { takenBackSince } from '../../records/tables.js';
 import { OPEN_STATES } from '../domain/match-state.js';
 
 const EMPTIES = `evidence = '[]', figures_a = NULL, figures_b = NULL, log10_lr = 0, prior = 0, probability = 0, emptied_at = now()`;
@@ -26,6 +26,12 @@ function wordsOf(table: string, columns: readonly string[], moment: string): Ret
     records: '(SELECT ARRAY[h.record_a, h.record_b] FROM hypothesis h WHERE h.id = t.hypothesis_id)',
     remains: 'who, when, and the words of the lists',
   };
+}
+
+/** SQL: whether a match is still somebody's work. */
+export function openMatch(id: string): string {
+  const states = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+  return `EXISTS (SELECT 1 FROM hypothesis oh WHERE oh.id = ${id} AND oh.state IN (${states}))`;
 }
 
 export const MATCHES_RETENTION: readonly RetentionRule[] = [
@@ -61,9 +67,3 @@ export const MATCHES_RETENTION: readonly RetentionRule[] = [
     remains: 'the answer, who gave it and when: the model learns from it',
   },
 ];
-
-/** SQL: whether a match is still somebody's work. */
-export function openMatch(id: string): string {
-  const states = OPEN_STATES.map((state) => `'${state}'`).join(', ');
-  return `EXISTS (SELECT 1 FROM hypothesis oh WHERE oh.id = ${id} AND oh.state IN (${states}))`;
-}

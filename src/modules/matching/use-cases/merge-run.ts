@@ -1,29 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { asList } from '../../../kernel/contract/index.js';
 import {
   isWithinOneBank,
-  SIDES_OF_KIND,
   type BankOfRun,
   type Kind,
   type LearntShare,
 } from '../../../kernel/linkage/index.js';
-import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
-import { Outbox } from '../../../platform/outbox/index.js';
-import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { AuditTrail } from '../../audit/index.js';
-import { RecordStore } from '../../records/index.js';
-import { weightsOf, withCodes, type StoredShare } from '../domain/country-weights.js';
 import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists, type BestList } from '../domain/lists.js';
 import { sideOf } from '../domain/kinds.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
-import { priorOf, recordsOfSmaller, shareTaken, sizesOf } from '../domain/prior.js';
-import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
-import { resolveAsTold } from '../domain/resolve-as-told.js';
-import { Settled } from '../domain/settled.js';
-import { CANDIDATES_FOUND } from '../events.js';
+import { recordsOfSmaller, sizesOf } from '../domain/prior.js';
+import type { Gathered } from '../domain/resolve.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import {
   RunRepository,
@@ -31,14 +21,13 @@ import {
   type MatchRun,
   type ShardRow,
 } from '../persistence/run.repository.js';
-import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
-import { holdingOf } from '../snapshot/holding-of.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
-import { Competition } from './competition.js';
+import { CounterpartsOfRun } from './counterparts-of-run.js';
+import { EndRun } from './end-run.js';
 import { LinkReports } from './link-reports.js';
-import { RankWithUnconfirmed, type WorkedOut } from './rank-with-unconfirmed.js';
+import { RankWithUnconfirmed } from './rank-with-unconfirmed.js';
 import { RunSubjects } from './run-subjects.js';
 
 type Progress = (done: number, total: number) => Promise<void>;
@@ -60,18 +49,13 @@ export class MergeRun {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
-    private readonly competition: Competition,
-    private readonly settled: SettledPairRepository,
+    private readonly counterparts: CounterpartsOfRun,
     private readonly keeper: SnapshotKeeper,
     private readonly subjects: RunSubjects,
-    private readonly records: RecordStore,
     private readonly families: FamilyRows,
     private readonly links: LinkReports,
     private readonly ranking: RankWithUnconfirmed,
-    private readonly outbox: Outbox,
-    private readonly tasks: Tasks,
-    private readonly audit: AuditTrail,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+    private readonly ending: EndRun,
   ) {}
 
   async run(runId: string, progress: Progress): Promise<void> {
@@ -103,7 +87,7 @@ export class MergeRun {
         await progress(at + 1, plans.length);
       }
       await this.links.after(tx, run, snapshot, seqs);
-      await this.finish(tx, run, figures);
+      await this.ending.finish(tx, run, figures);
       if (run.scope === 'all') await this.families.keepOnly(tx, asList(snapshot.background.kinship));
     });
     this.keeper.release(runId);
@@ -117,7 +101,7 @@ export class MergeRun {
   ): Promise<KindFigures> {
     const { plan, own, shards } = lists;
     const { kind } = plan;
-    const { learnt, ...worked } = await this.resolve(tx, run, snapshot, kind, own);
+    const { learnt, ...worked } = await this.counterparts.resolved(tx, run, snapshot, { kind, own });
     const { resolution, prior } = worked;
     if (run.scope === 'all') await this.candidates.clear(tx, [kind]);
     let candidates = 0;
@@ -150,93 +134,6 @@ export class MergeRun {
       bank: bankOf(kind, snapshot, worked.share),
       ...(learnt && { learnt }),
     };
-  }
-
-  /** Who can be whose counterpart; a comparison of everything learns beside how many have one. */
-  private async resolve(
-    tx: Tx,
-    run: MatchRun,
-    snapshot: BankSnapshot,
-    kind: Kind,
-    own: readonly Gathered[],
-  ): Promise<Omit<WorkedOut, 'run' | 'plan' | 'snapshot'> & { learnt?: StoredShare; share: LearntShare }> {
-    const isSweep = run.scope === 'all';
-    const around = isSweep ? [] : await this.competition.around(tx, kind, own);
-    const lists = [...around, ...own];
-    const doubles = await this.doubles(tx, run, snapshot, { kind, lists });
-    const settled = new Settled(await this.settled.ofKind(tx, kind), (x, y) =>
-      snapshot.apart.has(kind, x, y),
-    );
-    const competing = { lists, doubles, settled };
-    const sizes = sizesOf(kind, snapshot);
-    const sets = this.settings.COUNTERPART_SHARES ?? {};
-    if (isSweep) {
-      const set = sets[kind];
-      const holders = snapshot.holdersOf(SIDES_OF_KIND[kind][sizes.a <= sizes.b ? 'a' : 'b']);
-      const countries = snapshot.countriesOfKind(kind);
-      const from = { kind, sizes, holders, countries, set };
-      const { rates, learnt: fromRecords, ...found } = resolveAndLearn(lists, from, doubles, settled);
-      const byCountries = withCodes(rates, countries.codes);
-      const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
-      const { prior, weights } = found;
-      const resolution = resolveAsTold({ ...competing, ...found }, holdingOf(snapshot));
-      return {
-        ...competing,
-        prior,
-        weights,
-        resolution,
-        share: shareTaken(kind, learnt, sizes, sets),
-        learnt,
-      };
-    }
-    const shares = await this.runs.learntShares(tx, snapshot.backgroundId);
-    const prior = priorOf(kind, snapshot, shares, sets);
-    const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
-    const share = shareTaken(kind, shares.get(kind), sizes, sets);
-    const all = resolve(lists, prior, doubles, settled, weights);
-    const resolution = resolveAsTold({ ...competing, prior, weights, resolution: all }, holdingOf(snapshot));
-    return { ...competing, prior, weights, share, resolution };
-  }
-
-  /** Pairs within either bank that are probably of one person, as far as they are of these lists. */
-  private async doubles(
-    tx: Tx,
-    run: MatchRun,
-    snapshot: BankSnapshot,
-    { kind, lists }: { readonly kind: Kind; readonly lists: readonly Gathered[] },
-  ): Promise<Double[]> {
-    const sweepId = run.scope === 'all' ? run.id : undefined;
-    // The list of the other may be of a time when neither had said so.
-    return (await this.competition.doubles(tx, kind, lists, sweepId)).flatMap(({ within, doubles }) =>
-      doubles.filter(({ x, y }) => !snapshot.apart.has(within, x, y)),
-    );
-  }
-
-  private async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
-    await this.runs.finish(tx, run.id, figures);
-    const compared = figures.reduce((sum, one) => sum + one.compared, 0);
-    await this.audit.record(tx, {
-      actor: PLATFORM,
-      action: 'matching.compare',
-      recordIds: run.subjectId ? [run.subjectId] : [],
-      detail: { runId: run.id, scope: run.scope, compared },
-    });
-    await this.outbox.put(tx, { name: CANDIDATES_FOUND, payload: { runId: run.id } });
-    if (run.scope === 'all') await this.afterSweep(tx, run);
-  }
-
-  /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
-  private async afterSweep(tx: Tx, run: MatchRun): Promise<void> {
-    await this.runs.dropShards(tx, run.id);
-    const since = run.startedAt ?? run.createdAt;
-    // A record of which nothing was written may stand otherwise too: a consent has begun or ended by itself.
-    const again = [
-      ...(await this.records.idsChangedSince(tx, since)),
-      ...(await this.runs.subjectsSince(tx, since)),
-    ];
-    for (const recordId of new Set(again)) {
-      await this.tasks.add(tx, 'matching.match-record', { recordId }, { once: `${run.id}/${recordId}` });
-    }
   }
 }
 

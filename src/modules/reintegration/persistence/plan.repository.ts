@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import { takenBackSince } from '../../records/index.js';
+import { takenBackSince } from '../../records/tables.js';
 import type { ReintegrationPlan } from '../domain/plan.js';
-
-/** SQL: nothing of what a person has said stays in a plan that has ended. */
-export const PLAN_EMPTIED = `state = 'ended', authority = NULL, country = NULL, admin1 = NULL, municipality = NULL,
-  place_key = NULL, trades = '{}', needs = '{}', version = version + 1`;
+import { PLAN_EMPTIED } from './plan-emptied.js';
 
 const COLUMNS = `record_id AS "recordId", institution_id AS "institutionId", state, decided_by AS "decidedBy", authority,
   CASE WHEN place_key IS NOT NULL THEN

@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { ApprovalsModule } from './approvals.module.js';
-import { ApprovalResolver } from './api/approval.resolver.js';
-import { BulkExportResolver } from './api/bulk-export.resolver.js';
-
-@Module({ imports: [ApprovalsModule], providers: [ApprovalResolver, BulkExportResolver] })
-export class ApprovalsApiModule {}

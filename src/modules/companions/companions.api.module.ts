@@ -1,6 +1,0 @@
-import { Module } from '@nestjs/common';
-import { CompanionResolver } from './api/companion.resolver.js';
-import { CompanionsModule } from './companions.module.js';
-
-@Module({ imports: [CompanionsModule], providers: [CompanionResolver] })
-export class CompanionsApiModule {}

@@ -1,2 +1,0 @@
-/** The door of the companions module for the edges of other modules. */
-export { CompanionsApiModule } from './companions.api.module.js';

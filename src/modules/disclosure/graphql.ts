@@ -1,2 +1,0 @@
-/** The door of the disclosure module for the edges of other modules. */
-export { DisclosureApiModule } from './disclosure.api.module.js';

@@ -1,1 +1,0 @@
-export { EstimationApiModule } from './estimation.api.module.js';

@@ -1,2 +1,0 @@
-/** The door of the events module for the edges of other modules. */
-export { EventsApiModule } from './events.api.module.js';

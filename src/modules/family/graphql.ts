@@ -1,2 +1,0 @@
-/** The door of the family module for the edges of other modules. */
-export { FamilyApiModule } from './family.api.module.js';

@@ -1,6 +1,0 @@
-import { Module } from '@nestjs/common';
-import { FormResolver } from './api/form.resolver.js';
-import { FormsModule } from './forms.module.js';
-
-@Module({ imports: [FormsModule], providers: [FormResolver] })
-export class FormsApiModule {}

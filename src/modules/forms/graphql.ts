@@ -1,2 +1,0 @@
-/** The door of the forms module for the edges of other modules. */
-export { FormsApiModule } from './forms.api.module.js';

@@ -1,6 +1,0 @@
-import { Module } from '@nestjs/common';
-import { IncidentResolver } from './api/incident.resolver.js';
-import { IncidentsModule } from './incidents.module.js';
-
-@Module({ imports: [IncidentsModule], providers: [IncidentResolver] })
-export class IncidentsApiModule {}

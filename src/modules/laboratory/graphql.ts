@@ -1,1 +1,0 @@
-export { LaboratoryApiModule } from './laboratory.api.module.js';

@@ -1,0 +1,125 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { ApprovalsModule } from '../approvals/index.js';
+import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { ForensicBankModule } from '../forensic-bank/index.js';
+import { KinshipModule } from '../kinship/index.js';
+import { MatchesModule } from '../matches/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { MisuseModule } from '../misuse/index.js';
+import { RecordsModule } from '../records/index.js';
+import { DnaExchangeRepository } from './persistence/dna-exchange.repository.js';
+import { JointResultRepository } from './persistence/joint-result.repository.js';
+import { RankingRepository } from './persistence/ranking.repository.js';
+import { AdviseRelatives } from './use-cases/advise-relatives.js';
+import { AdviseToldFamily } from './use-cases/advise-told-family.js';
+import { CheckFamily } from './use-cases/check-family.js';
+import { EvidencePrior } from './use-cases/evidence-prior.js';
+import { ExchangeDesk } from './use-cases/exchange-desk.js';
+import { ExchangeFigures } from './use-cases/exchange-figures.js';
+import { FamilyDesk } from './use-cases/family-desk.js';
+import { FindDirectMatches } from './use-cases/find-direct-matches.js';
+import { FollowMatches } from './use-cases/follow-matches.js';
+import { GatherEvent } from './use-cases/gather-event.js';
+import { IdentifyJointly } from './use-cases/identify-jointly.js';
+import { IdentifyTogether } from './use-cases/identify-together.js';
+import { PairDesk } from './use-cases/pair-desk.js';
+import { RankRelatives } from './use-cases/rank-relatives.js';
+import { ReadExchange } from './use-cases/read-exchange.js';
+import { ReadFamily } from './use-cases/read-family.js';
+import { ReadJoint } from './use-cases/read-joint.js';
+import { ReadRanking } from './use-cases/read-ranking.js';
+import { ReviewSample } from './use-cases/review-sample.js';
+import { StartJoint } from './use-cases/start-joint.js';
+import { StartRanking } from './use-cases/start-ranking.js';
+import { TypedBank } from './use-cases/typed-bank.js';
+import { WeighEvidence } from './use-cases/weigh-evidence.js';
+import { WeighPower } from './use-cases/weigh-power.js';
+import { WordsAboutOwn } from './use-cases/words-about-own.js';
+import { WriteCheck } from './use-cases/write-check.js';
+import type { ModuleParts } from '../../platform/module-parts/index.js';
+import { laboratoryHandlers } from './jobs.js';
+import { laboratorySubscriptions } from './subscriptions.js';
+
+@Module({
+  imports: [
+    AccessModule,
+    ApprovalsModule,
+    AuditModule,
+    DisclosureModule,
+    ForensicBankModule,
+    KinshipModule,
+    MatchesModule,
+    MatchingModule,
+    MechanismsModule,
+    MisuseModule,
+    RecordsModule,
+  ],
+  providers: [
+    DnaExchangeRepository,
+    JointResultRepository,
+    RankingRepository,
+    AdviseRelatives,
+    AdviseToldFamily,
+    CheckFamily,
+    EvidencePrior,
+    ExchangeDesk,
+    ExchangeFigures,
+    FamilyDesk,
+    FindDirectMatches,
+    FollowMatches,
+    GatherEvent,
+    IdentifyJointly,
+    IdentifyTogether,
+    PairDesk,
+    RankRelatives,
+    ReadExchange,
+    ReadFamily,
+    ReadJoint,
+    ReadRanking,
+    ReviewSample,
+    StartJoint,
+    StartRanking,
+    TypedBank,
+    WeighEvidence,
+    WeighPower,
+    WordsAboutOwn,
+    WriteCheck,
+  ],
+  exports: [
+    AdviseRelatives,
+    AdviseToldFamily,
+    CheckFamily,
+    ExchangeFigures,
+    FindDirectMatches,
+    FollowMatches,
+    IdentifyJointly,
+    IdentifyTogether,
+    RankRelatives,
+    ReadExchange,
+    ReadFamily,
+    ReadJoint,
+    ReadRanking,
+    ReviewSample,
+    StartJoint,
+    StartRanking,
+    WeighEvidence,
+    WeighPower,
+    WordsAboutOwn,
+    WriteCheck,
+  ],
+})
+export class LaboratoryModule {}
+
+export const LABORATORY: ModuleParts = {
+  module: LaboratoryModule,
+  handlers: (use) =>
+    laboratoryHandlers({
+      follow: use(FollowMatches),
+      identify: use(IdentifyJointly),
+      rank: use(RankRelatives),
+    }),
+  subscriptions: laboratorySubscriptions,
+};

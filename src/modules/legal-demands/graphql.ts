@@ -1,2 +1,0 @@
-/** The door of the legal demands module for the edges of other modules. */
-export { LegalDemandsApiModule } from './legal-demands.api.module.js';

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/index.js';
+import { ReadLocatedPersons } from './use-cases/read-located-persons.js';
+import { RegisterLocatedPerson } from './use-cases/register-located-person.js';
+import type { ModuleParts } from '../../platform/module-parts/index.js';
+
+@Module({
+  imports: [RecordsModule],
+  providers: [ReadLocatedPersons, RegisterLocatedPerson],
+  exports: [ReadLocatedPersons, RegisterLocatedPerson],
+})
+export class LocatedPersonsModule {}
+
+export const LOCATED_PERSONS: ModuleParts = {
+  module: LocatedPersonsModule,
+};

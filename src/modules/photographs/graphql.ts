@@ -1,2 +1,0 @@
-/** The door of the photographs module for the edge. */
-export { PhotographsApiModule } from './photographs.api.module.js';

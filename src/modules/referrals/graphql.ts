@@ -1,2 +1,0 @@
-/** The door of the referrals module for the edges of other modules. */
-export { ReferralsApiModule } from './referrals.api.module.js';

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { MechanismsModule } from '../mechanisms/index.js';
+import { RecordsModule } from '../records/index.js';
+import { FamilySearchRepository } from './persistence/family-search.repository.js';
+import { InquiryRepository } from './persistence/inquiry.repository.js';
+import { TransmissionRepository } from './persistence/transmission.repository.js';
+import { AskBack } from './use-cases/ask-back.js';
+import { AskRegisters } from './use-cases/ask-registers.js';
+import { EndBarred } from './use-cases/end-barred.js';
+import { EndFamilySearch } from './use-cases/end-family-search.js';
+import { EndPassed } from './use-cases/end-passed.js';
+import { PassedTicker } from './use-cases/passed-ticker.js';
+import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
+import { ReadTransmissions } from './use-cases/read-transmissions.js';
+import { ReferralDesk } from './use-cases/referral-desk.js';
+import { ReferralStanding } from './use-cases/referral-standing.js';
+import { ReferralTimeline } from './use-cases/referral-timeline.js';
+import { SeekFamily } from './use-cases/seek-family.js';
+import { TransmitReport } from './use-cases/transmit-report.js';
+import type { ModuleParts } from '../../platform/module-parts/index.js';
+import { referralsHandlers } from './jobs.js';
+import { referralsSubscriptions } from './subscriptions.js';
+
+const USE_CASES = [
+  AskBack,
+  AskRegisters,
+  EndBarred,
+  EndPassed,
+  PassedTicker,
+  ReadTransmissionRoute,
+  ReadTransmissions,
+  ReferralStanding,
+  ReferralTimeline,
+  SeekFamily,
+  TransmitReport,
+];
+
+@Module({
+  imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
+  providers: [
+    EndFamilySearch,
+    FamilySearchRepository,
+    InquiryRepository,
+    ReferralDesk,
+    TransmissionRepository,
+    ...USE_CASES,
+  ],
+  exports: USE_CASES,
+})
+export class ReferralsModule {}
+
+export const REFERRALS: ModuleParts = {
+  module: ReferralsModule,
+  handlers: (use) => referralsHandlers({ end: use(EndBarred) }),
+  subscriptions: referralsSubscriptions,
+  tickers: [PassedTicker],
+};

@@ -1,2 +1,0 @@
-/** The door of the search module for the edges of other modules. */
-export { SearchApiModule } from './search.api.module.js';

@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { DecoyResolver } from './api/decoy.resolver.js';
-import { SearchResolver } from './api/search.resolver.js';
-import { SearchModule } from './search.module.js';
-
-@Module({ imports: [SearchModule], providers: [DecoyResolver, SearchResolver] })
-export class SearchApiModule {}

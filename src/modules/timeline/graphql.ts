@@ -1,2 +1,0 @@
-/** The door of the timeline module for the edges of other modules. */
-export { TimelineApiModule } from './timeline.api.module.js';
