@@ -4,7 +4,10 @@ import { LIVING, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/i
 import { SIDES_OF_KIND } from '../../src/kernel/linkage/index.js';
 import { filesUnder, forEachNode, ownSources, textOf, type Sources } from './source.js';
 
-/** A union or a table is one of alert kinds from so many of them on, and where not all of them are kinds of matches, which have a union of their own. */
+/**
+ * A union or a table is one of alert kinds where every word of it is one, from so many on, and where not all of them are kinds of matches, which have a
+ * union of their own. Screens, look-ups and pages of words share names with kinds and hold others beside them.
+ */
 const KINDS_OF_A_TABLE = 3;
 
 const KINDS: ReadonlySet<string> = new Set(Object.keys(ALERT_KINDS));
@@ -62,8 +65,8 @@ const wordsOf = (type: ts.Type): readonly string[] =>
   (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
 
 const areKinds = (words: readonly string[]): boolean => {
-  const kinds = words.filter((word) => KINDS.has(word));
-  return kinds.length >= KINDS_OF_A_TABLE && kinds.some((kind) => !OF_MATCHES.has(kind));
+  const areAll = words.every((word) => KINDS.has(word));
+  return areAll && words.length >= KINDS_OF_A_TABLE && words.some((word) => !OF_MATCHES.has(word));
 };
 
 function kindsOfTexts(texts: unknown): readonly string[] {
