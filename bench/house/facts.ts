@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { ALERT_KINDS } from '../../src/modules/mechanisms/index.js';
-import { LIVING, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/index.js';
+import { LIVING, PHYSICAL, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/index.js';
 import { SIDES_OF_KIND } from '../../src/kernel/linkage/index.js';
 import { filesUnder, forEachNode, ownSources, textOf, type Sources } from './source.js';
 
@@ -81,7 +81,10 @@ const IS_TELLING = /^[a-z]+[A-Z]/u;
 
 /** In how many files of `src` each compared field of the contract is named, of those whose name tells them from everything else. */
 export function filesByField(): ReadonlyMap<string, readonly string[]> {
-  const compared = new Set(textOf('src/kernel/linkage/comparable-record.ts').match(/\b[a-zA-Z]+\b/gu));
+  const compared = new Set([
+    ...(textOf('src/kernel/linkage/comparable-record.ts').match(/\b[a-zA-Z]+\b/gu) ?? []),
+    ...Object.entries(PHYSICAL.fields).flatMap(([name, { facts }]) => ('isCompared' in facts ? [name] : [])),
+  ]);
   const heads = new Set([REPORT, REMAINS, LIVING].flatMap(({ fields }) => Object.keys(fields)));
   const names = [...new Set([REPORT, REMAINS, LIVING].flatMap((shape) => namesIn(shape)))].filter(
     (name) => IS_TELLING.test(name) && compared.has(name) && !heads.has(name),
