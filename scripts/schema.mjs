@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md, the console's types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md, the console's fields of records, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ const PRINTER = `
   const { printPolicy } = await import('./src/apps/api/print-policy.ts');
   const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
   const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
-  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds() };
+  const { printRecordFields } = await import('./src/apps/api/print-record-fields.ts');
+  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), recordFields: printRecordFields() };
   process.stdout.write(JSON.stringify({ schema: await printApiSchema(), ...texts }));
 `;
 
@@ -27,11 +28,12 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators, alertKinds } = JSON.parse(child.stdout);
+const { schema, policy, indicators, alertKinds, recordFields } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
   'docs/policy.md': await formatted('policy.md', policy),
   'docs/indicators.md': await formatted('indicators.md', indicators),
+  'src/web/screens/record/record-fields.ts': await formatted('record-fields.ts', recordFields),
   'docs/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
   ...localeTypes(),
 };

@@ -1,10 +1,13 @@
 import ts from 'typescript';
 import { ALERT_KINDS } from '../../src/modules/mechanisms/index.js';
-import { LIVING, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/index.js';
+import { LIVING, PHYSICAL, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/index.js';
 import { SIDES_OF_KIND } from '../../src/kernel/linkage/index.js';
 import { filesUnder, forEachNode, ownSources, textOf, type Sources } from './source.js';
 
-/** A union or a table is one of alert kinds from so many of them on, and where not all of them are kinds of matches, which have a union of their own. */
+/**
+ * A union or a table is one of alert kinds where every word of it is one, from so many on, and where not all of them are kinds of matches, which have a
+ * union of their own. Screens, look-ups and pages of words share names with kinds and hold others beside them.
+ */
 const KINDS_OF_A_TABLE = 3;
 
 const KINDS: ReadonlySet<string> = new Set(Object.keys(ALERT_KINDS));
@@ -62,8 +65,8 @@ const wordsOf = (type: ts.Type): readonly string[] =>
   (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
 
 const areKinds = (words: readonly string[]): boolean => {
-  const kinds = words.filter((word) => KINDS.has(word));
-  return kinds.length >= KINDS_OF_A_TABLE && kinds.some((kind) => !OF_MATCHES.has(kind));
+  const areAll = words.every((word) => KINDS.has(word));
+  return areAll && words.length >= KINDS_OF_A_TABLE && words.some((word) => !OF_MATCHES.has(word));
 };
 
 function kindsOfTexts(texts: unknown): readonly string[] {
@@ -78,7 +81,10 @@ const IS_TELLING = /^[a-z]+[A-Z]/u;
 
 /** In how many files of `src` each compared field of the contract is named, of those whose name tells them from everything else. */
 export function filesByField(): ReadonlyMap<string, readonly string[]> {
-  const compared = new Set(textOf('src/kernel/linkage/comparable-record.ts').match(/\b[a-zA-Z]+\b/gu));
+  const compared = new Set([
+    ...(textOf('src/kernel/linkage/comparable-record.ts').match(/\b[a-zA-Z]+\b/gu) ?? []),
+    ...Object.entries(PHYSICAL.fields).flatMap(([name, { facts }]) => ('isCompared' in facts ? [name] : [])),
+  ]);
   const heads = new Set([REPORT, REMAINS, LIVING].flatMap(({ fields }) => Object.keys(fields)));
   const names = [...new Set([REPORT, REMAINS, LIVING].flatMap((shape) => namesIn(shape)))].filter(
     (name) => IS_TELLING.test(name) && compared.has(name) && !heads.has(name),

@@ -15,65 +15,74 @@ import {
 const FINGERS = 10;
 
 export const PHYSICAL = object('Physical', 'Bodily appearance.', {
-  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.'),
-  weightKg: optional(WEIGHT_KG, 'Weight in kilograms.'),
-  build: optional(BUILD, 'Build.'),
-  hairColor: optional(HAIR_COLOR, 'Colour of the hair.'),
-  hairType: optional(text(), 'Straight, wavy, curly.'),
-  hairLength: optional(text(), 'Length of the hair.'),
-  eyeColor: optional(EYE_COLOR, 'Colour of the eyes.'),
-  skinTone: optional(text(), 'Tone of the skin.'),
-  facialHair: optional(text(), 'Beard, moustache.'),
-  handedness: optional(HANDEDNESS, 'Preferred hand.'),
-  bloodGroup: optional(text(), 'Blood group.'),
+  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2', isCompared: true }),
+  weightKg: optional(WEIGHT_KG, 'Weight in kilograms.', { dataClass: 'P2', isCompared: true }),
+  build: optional(BUILD, 'Build.', { dataClass: 'P2', isCompared: true }),
+  hairColor: optional(HAIR_COLOR, 'Colour of the hair.', { dataClass: 'P2', isCompared: true }),
+  hairType: optional(text(), 'Straight, wavy, curly.', { dataClass: 'P2' }),
+  hairLength: optional(text(), 'Length of the hair.', { dataClass: 'P2' }),
+  eyeColor: optional(EYE_COLOR, 'Colour of the eyes.', { dataClass: 'P2', isCompared: true }),
+  skinTone: optional(text(), 'Tone of the skin.', { dataClass: 'P2' }),
+  facialHair: optional(text(), 'Beard, moustache.', { dataClass: 'P2' }),
+  handedness: optional(HANDEDNESS, 'Preferred hand.', { dataClass: 'P2', isCompared: true }),
+  bloodGroup: optional(text(), 'Blood group.', { dataClass: 'P2', isCompared: true, formBlock: 'medical' }),
 });
 
 const MARK = object('Mark', 'A mark on the body, or its checked absence.', {
-  type: required(MARK_TYPE, 'What kind of mark it is.'),
-  region: optional(BODY_REGION, 'Region of the body.'),
-  side: optional(BODY_SIDE, 'Side of the body.'),
-  view: optional(BODY_VIEW, 'Front or back.'),
-  design: optional(text(), 'What a tattoo shows.'),
-  text: optional(text(), 'What a tattoo reads.'),
-  colors: optional(list(text()), 'Its colours.'),
-  description: optional(text(), 'Anything else, in any language.'),
-  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.'),
+  type: required(MARK_TYPE, 'What kind of mark it is.', { dataClass: 'P2' }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2' }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2' }),
+  view: optional(BODY_VIEW, 'Front or back.', { dataClass: 'P2' }),
+  design: optional(text(), 'What a tattoo shows.', { dataClass: 'P3' }),
+  text: optional(text(), 'What a tattoo reads.', { dataClass: 'P3' }),
+  colors: optional(list(text()), 'Its colours.', { dataClass: 'P2' }),
+  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3' }),
+  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
+    dataClass: 'P2',
+  }),
 });
 
 const MEDICAL_ITEM = object('MedicalItem', 'A medical finding or its checked absence.', {
-  kind: required(MEDICAL_KIND, 'What kind of finding it is.'),
-  region: optional(BODY_REGION, 'Region of the body.'),
-  side: optional(BODY_SIDE, 'Side of the body.'),
-  description: optional(text(), 'Description, in any language.'),
-  serial: optional(text(), 'Serial number of an implant.'),
-  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.'),
+  kind: required(MEDICAL_KIND, 'What kind of finding it is.', { dataClass: 'P2' }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2' }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2' }),
+  description: optional(text(), 'Description, in any language.', { dataClass: 'P3' }),
+  serial: optional(text(), 'Serial number of an implant.', { dataClass: 'P3' }),
+  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
+    dataClass: 'P2',
+  }),
 });
 
 export const DENTAL = object('Dental', 'The teeth.', {
-  teeth: optional(map('tooth', TOOTH_CODE), 'State of each tooth by its FDI number (ISO 3950).'),
-  notes: optional(text(), 'Notes, in any language.'),
+  teeth: optional(map('tooth', TOOTH_CODE), 'State of each tooth by its FDI number (ISO 3950).', {
+    dataClass: 'P4',
+  }),
+  notes: optional(text(), 'Notes, in any language.', { dataClass: 'P3' }),
 });
 
 export const FINGERPRINTS = object('Fingerprints', 'Who holds fingerprints; never the images.', {
-  available: required(boolean, 'Whether there are any.'),
-  holder: optional(text(), 'Who holds them.'),
+  available: required(boolean, 'Whether there are any.', { dataClass: 'P2' }),
+  holder: optional(text(), 'Who holds them.', { dataClass: 'P2' }),
   fingers: optional(
     list(number(1, FINGERS, true)),
     'Which fingers, 1 (right thumb) to 10 (left little finger).',
+    { dataClass: 'P2' },
   ),
-  format: optional(text(), 'In what format.'),
+  format: optional(text(), 'In what format.', { dataClass: 'P2' }),
 });
 
 const EFFECT = object('PersonalEffect', 'A piece of clothing or a belonging, or its checked absence.', {
-  category: required(EFFECT_CATEGORY, 'What kind of thing it is.'),
-  article: optional(text(), 'The thing itself.'),
-  color: optional(text(), 'Its colour.'),
-  brand: optional(text(), 'Its brand.'),
-  size: optional(text(), 'Its size.'),
-  text: optional(text(), 'What it reads.'),
-  foundOn: optional(FOUND_ON, 'Where it was.'),
-  description: optional(text(), 'Anything else, in any language.'),
-  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.'),
+  category: required(EFFECT_CATEGORY, 'What kind of thing it is.', { dataClass: 'P2' }),
+  article: optional(text(), 'The thing itself.', { dataClass: 'P2' }),
+  color: optional(text(), 'Its colour.', { dataClass: 'P2' }),
+  brand: optional(text(), 'Its brand.', { dataClass: 'P2' }),
+  size: optional(text(), 'Its size.', { dataClass: 'P2' }),
+  text: optional(text(), 'What it reads.', { dataClass: 'P3' }),
+  foundOn: optional(FOUND_ON, 'Where it was.', { dataClass: 'P2' }),
+  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3' }),
+  state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
+    dataClass: 'P2',
+  }),
 });
 
 export const MARKS = list(MARK);

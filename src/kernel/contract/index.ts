@@ -53,13 +53,17 @@ export {
   type RemainsRecord,
   type ReportRecord,
 } from './records.js';
+export { PHYSICAL } from './body-blocks.js';
 export { REMAINS } from './remains.js';
 export { REPORT } from './report.js';
+export { shownNames, type ShownName } from './shape.js';
 export type {
   BooleanShape,
   CountryShape,
   DateOrSpanShape,
   Field,
+  FieldClass,
+  FieldFacts,
   Fields,
   ListShape,
   LiteralShape,

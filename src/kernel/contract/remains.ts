@@ -30,57 +30,58 @@ const FOUND = object('Found', 'When and where the remains were found.', {
   date: optional(
     partialDate,
     'When, where it is known; the time in which it lies follows from what else is known.',
+    { dataClass: 'P2' },
   ),
   place: required(PLACE, 'Where.'),
-  context: optional(FINDING_CONTEXT, 'In what surroundings.'),
+  context: optional(FINDING_CONTEXT, 'In what surroundings.', { dataClass: 'P2' }),
 });
 
 const DATE_SPAN = object(
   'DateSpan',
   'A time between two partial dates.',
   {
-    from: required(partialDate, 'Earliest.'),
-    to: required(partialDateAhead, 'Latest.'),
+    from: required(partialDate, 'Earliest.', { dataClass: 'P2' }),
+    to: required(partialDateAhead, 'Latest.', { dataClass: 'P2' }),
   },
   [{ before: 'from', after: 'to', severity: 'error' }],
 );
 
 const SEX_ESTIMATE = object('SexEstimate', 'Sex as estimated from the remains.', {
-  value: required(SEX, 'Sex.'),
-  confidence: optional(number(0.5, 1), 'How sure the estimate is, 0.5 to 1.'),
+  value: required(SEX, 'Sex.', { dataClass: 'P2' }),
+  confidence: optional(number(0.5, 1), 'How sure the estimate is, 0.5 to 1.', { dataClass: 'P2' }),
 });
 
 const ESTIMATES = object('BiologicalEstimates', 'The biological profile as estimated.', {
   sex: required(SEX_ESTIMATE, 'Sex.'),
-  ageYears: optional(AGE_YEARS, 'Age at death in years.'),
-  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.'),
-  ancestry: optional(text(), 'Ancestry.'),
-  method: optional(text(), 'Methods that were used.'),
+  ageYears: optional(AGE_YEARS, 'Age at death in years.', { dataClass: 'P2' }),
+  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2' }),
+  ancestry: optional(text(), 'Ancestry.', { dataClass: 'P2' }),
+  method: optional(text(), 'Methods that were used.', { dataClass: 'P2' }),
 });
 
 const PRESUMED_IDENTITY = object('PresumedIdentity', 'Who the person is thought to be.', {
   names: required(NAMES, 'The names.'),
   documents: optional(DOCUMENTS, 'Documents.'),
-  basis: required(PRESUMPTION_BASIS, 'On what ground.'),
+  basis: required(PRESUMPTION_BASIS, 'On what ground.', { dataClass: 'P2' }),
 });
 
 const IDENTITY = object('EstablishedIdentity', 'Who the person is, where the person is identified.', {
   names: required(NAMES, 'The names.'),
-  method: required(text(), 'By what method.'),
-  authority: required(text(), 'Who identified the person.'),
-  date: required(partialDate, 'When.'),
+  method: required(text(), 'By what method.', { dataClass: 'P2' }),
+  authority: required(text(), 'Who identified the person.', { dataClass: 'P2' }),
+  date: required(partialDate, 'When.', { dataClass: 'P2' }),
 });
 
 const CUSTODY = object(
   'RemainsCustody',
   'Who keeps the remains, and where.',
   {
-    institution: optional(text('id', 'institution'), 'Institution that keeps them.'),
+    institution: optional(text('id', 'institution'), 'Institution that keeps them.', { dataClass: 'P1' }),
     place: optional(PLACE, 'Where.'),
-    disposition: required(DISPOSITION, 'What was done with them.'),
-    grave: optional(text(), 'Cemetery, row and number.'),
-    from: optional(partialDate, 'From when.'),
-    to: optional(partialDateAhead, 'Until when.'),
+    disposition: required(DISPOSITION, 'What was done with them.', { dataClass: 'P2' }),
+    grave: optional(text(), 'Cemetery, row and number.', { dataClass: 'P3' }),
+    from: optional(partialDate, 'From when.', { dataClass: 'P2' }),
+    to: optional(partialDateAhead, 'Until when.', { dataClass: 'P2' }),
   },
   [{ before: 'from', after: 'to', severity: 'error' }],
 );
@@ -88,14 +89,18 @@ const CUSTODY = object(
 export const REMAINS = object('RemainsContent', 'Unidentified or unclaimed human remains.', {
   ...recordFields('remains'),
   found: optional(FOUND, 'When and where the remains were found.'),
-  completeness: optional(COMPLETENESS, 'How complete they are.'),
-  recovered: optional(list(BODY_REGION), 'Regions of the body that were recovered.'),
-  notRecovered: optional(list(BODY_REGION), 'Regions of the body that were not recovered.'),
+  completeness: optional(COMPLETENESS, 'How complete they are.', { dataClass: 'P2' }),
+  recovered: optional(list(BODY_REGION), 'Regions of the body that were recovered.', { dataClass: 'P2' }),
+  notRecovered: optional(list(BODY_REGION), 'Regions of the body that were not recovered.', {
+    dataClass: 'P2',
+  }),
   partOf: optional(RECORD_REFERENCE, 'The record that this is a part of.'),
-  minimumIndividuals: optional(COUNT, 'Minimum number of individuals.'),
-  condition: optional(REMAINS_CONDITION, 'State of preservation.'),
-  deathDate: optional(dateOrSpan(DATE_SPAN), 'Date of death, or the time in which it lies.'),
-  postMortemIntervalDays: optional(DAYS, 'Days between death and finding.'),
+  minimumIndividuals: optional(COUNT, 'Minimum number of individuals.', { dataClass: 'P2' }),
+  condition: optional(REMAINS_CONDITION, 'State of preservation.', { dataClass: 'P2' }),
+  deathDate: optional(dateOrSpan(DATE_SPAN), 'Date of death, or the time in which it lies.', {
+    dataClass: 'P2',
+  }),
+  postMortemIntervalDays: optional(DAYS, 'Days between death and finding.', { dataClass: 'P2' }),
   estimates: optional(ESTIMATES, 'The biological profile as estimated.'),
   presumedIdentity: optional(PRESUMED_IDENTITY, 'Who the person is thought to be.'),
   identity: optional(IDENTITY, 'Who the person is, where the person is identified.'),
@@ -110,8 +115,8 @@ export const REMAINS = object('RemainsContent', 'Unidentified or unclaimed human
     list(PROFILE),
     'Genetic profiles where several samples were typed; never beside `profile`.',
   ),
-  cause: optional(text(), 'Cause of death.'),
-  manner: optional(MANNER, 'Manner of death.'),
+  cause: optional(text(), 'Cause of death.', { dataClass: 'P3' }),
+  manner: optional(MANNER, 'Manner of death.', { dataClass: 'P2' }),
   custody: optional(oneOrList(CUSTODY), 'Who keeps the remains, in order.'),
-  status: optional(REMAINS_STATUS, 'Where the case stands.'),
+  status: optional(REMAINS_STATUS, 'Where the case stands.', { dataClass: 'P2' }),
 });

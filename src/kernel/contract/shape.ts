@@ -3,11 +3,45 @@
  * types (`Infer`) and the GraphQL types follow from it.
  */
 
-export interface Field<S extends Shape = Shape, R extends boolean = boolean> {
+/**
+ * How closely what a field holds is tied to a person, as `DATA_CLASSES` of the platform has it. P3 is what points to somebody by itself: names,
+ * codes of people, contact, places, documents, family ties, marks, and free text, which may hold any of them. P4 are teeth and genotypes.
+ */
+export type FieldClass = 'P1' | 'P2' | 'P3' | 'P4';
+
+/** What is known of a field beside its values; what else needs it derives it from here. */
+export interface FieldFacts {
+  /** A field that holds objects has none: it is of the class of what is in them. */
+  readonly dataClass?: FieldClass;
+  /** Ties records together or measures a place; nobody reads it on a page or a form. */
+  readonly isForMachines?: true;
+  /** Of two records it is laid side by side; what is not compared cannot count for or against a match. */
+  readonly isCompared?: true;
+  /** The block of INTERPOL's forms where it is another than that of its object. */
+  readonly formBlock?: 'medical';
+}
+
+export interface Field<
+  S extends Shape = Shape,
+  R extends boolean = boolean,
+  T extends FieldFacts = FieldFacts,
+> {
   readonly shape: S;
   readonly required: R;
   readonly description: string;
+  readonly facts: T;
 }
+
+type Many<S extends Shape> = ListShape<S> | OneOrListShape<S> | MapShape<S>;
+type HoldsObjects<S extends Shape> = S extends ObjectShape | Many<ObjectShape> ? true : false;
+
+/** A field without a class is refused by the compiler, and so is one that has a class and holds objects. */
+type FactsFor<S extends Shape> =
+  HoldsObjects<S> extends true
+    ? FieldFacts & { readonly dataClass?: never }
+    : FieldFacts & { readonly dataClass: FieldClass };
+
+type Given<S extends Shape, T> = HoldsObjects<S> extends true ? [facts?: T] : [facts: T];
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -142,17 +176,27 @@ export type Shape =
   | BooleanShape
   | AnyShape;
 
-export const required = <const S extends Shape>(shape: S, description: string): Field<S, true> => ({
-  shape,
-  required: true,
-  description,
-});
+export const required = <const S extends Shape, const T extends FactsFor<S>>(
+  shape: S,
+  description: string,
+  ...[facts]: Given<S, T>
+): Field<S, true, T> => ({ shape, required: true, description, facts: facts ?? ({} as T) });
 
-export const optional = <const S extends Shape>(shape: S, description: string): Field<S, false> => ({
-  shape,
-  required: false,
-  description,
-});
+export const optional = <const S extends Shape, const T extends FactsFor<S>>(
+  shape: S,
+  description: string,
+  ...[facts]: Given<S, T>
+): Field<S, false, T> => ({ shape, required: false, description, facts: facts ?? ({} as T) });
+
+/** Names of the fields of an object that people read, in the order of the contract. */
+export type ShownName<F extends Fields> = {
+  [K in keyof F & string]: F[K]['facts'] extends { readonly isForMachines: true } ? never : K;
+}[keyof F & string];
+
+export function shownNames<F extends Fields>({ fields }: ObjectShape<F>): readonly ShownName<F>[] {
+  const names = Object.keys(fields) as (keyof F & string)[];
+  return names.filter((name): name is ShownName<F> => !fields[name]?.facts.isForMachines);
+}
 
 export const object = <F extends Fields>(
   name: string,

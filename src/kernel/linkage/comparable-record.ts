@@ -1,4 +1,4 @@
-import type { GeneticProfile } from '../contract/index.js';
+import type { Fields, GeneticProfile, PHYSICAL, RangeShape } from '../contract/index.js';
 import type { GeneticRelative, GeneticReport } from '../genetics/index.js';
 
 /**
@@ -50,15 +50,15 @@ export interface ComparablePerson {
   readonly occupation?: string | undefined;
 }
 
-export interface ComparablePhysical {
-  readonly heightCm?: NumberRange | undefined;
-  readonly weightKg?: NumberRange | undefined;
-  readonly build?: string | undefined;
-  readonly hairColor?: string | undefined;
-  readonly eyeColor?: string | undefined;
-  readonly handedness?: string | undefined;
-  readonly bloodGroup?: string | undefined;
-}
+/** Fields of an object that the contract says are compared. */
+type Compared<F extends Fields> = {
+  readonly [K in keyof F as F[K]['facts'] extends { readonly isCompared: true } ? K : never]?:
+    | (F[K]['shape'] extends RangeShape ? NumberRange : string)
+    | undefined;
+};
+
+/** What the contract says is compared of a body. */
+export type ComparablePhysical = Compared<typeof PHYSICAL.fields>;
 
 export interface ComparableMark {
   readonly type?: string | undefined;

@@ -1,3 +1,4 @@
+import { PHYSICAL, type Fields } from '../contract/index.js';
 import type {
   ComparableEvent,
   ComparablePerson,
@@ -93,15 +94,21 @@ function pooledPerson(persons: readonly ComparablePerson[]): ComparablePerson {
 }
 
 function pooledPhysical(bodies: readonly ComparablePhysical[]): ComparablePhysical {
-  return {
-    heightCm: span(bodies.flatMap(({ heightCm }) => heightCm ?? [])),
-    weightKg: span(bodies.flatMap(({ weightKg }) => weightKg ?? [])),
-    build: agreed(bodies.map(({ build }) => build)),
-    hairColor: agreed(bodies.map(({ hairColor }) => hairColor)),
-    eyeColor: agreed(bodies.map(({ eyeColor }) => eyeColor)),
-    handedness: agreed(bodies.map(({ handedness }) => handedness)),
-    bloodGroup: agreed(bodies.map(({ bloodGroup }) => bloodGroup)),
-  };
+  const compared = Object.keys(PHYSICAL.fields).filter(isCompared);
+  return Object.fromEntries(
+    compared.map((name) => [name, pooled(bodies.map((body) => body[name]))]),
+  ) as ComparablePhysical;
+}
+
+const isCompared = (name: string): name is keyof ComparablePhysical => {
+  const fields: Fields = PHYSICAL.fields;
+  return fields[name]?.facts.isCompared === true;
+};
+
+/** Ranges as one that holds all of them, words where all agree. */
+function pooled(values: readonly (NumberRange | string | undefined)[]): NumberRange | string | undefined {
+  const ranges = values.filter((value) => typeof value === 'object');
+  return ranges.length > 0 ? span(ranges) : agreed(values.filter((value) => typeof value === 'string'));
 }
 
 /** Each tooth as the informants who speak of it agree on it. */

@@ -1,4 +1,4 @@
-import type { DutyKind } from './domain/alert-kinds.js';
+import type { DutyKind } from './domain/alert-kind-lists.js';
 
 export { ESCALATION_STEPS } from './domain/profile/escalation.js';
 

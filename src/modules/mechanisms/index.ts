@@ -28,19 +28,18 @@ export { AddMechanism, checkMechanism, MechanismRefused } from './use-cases/add-
 export { CloseInstitution } from './use-cases/close-institution.js';
 export { Escalations } from './use-cases/escalations.js';
 export { ALERT_SCREENS, type AlertScreen, type StillOpen } from './domain/alert-kind-facts.js';
+export { ALERT_KINDS, alertKindFacts, type AlertKind } from './domain/alert-kinds.js';
 export {
-  ALERT_KINDS,
-  alertKindFacts,
   DUTY_KINDS,
   KINDS_THAT_REST,
   MATCH_ALERT_KINDS,
   SUBJECT_KINDS,
-  type AlertKind,
+  type BalanceKind,
   type DutyKind,
   type KindThatRests,
   type MatchAlertKind,
   type SubjectKind,
-} from './domain/alert-kinds.js';
+} from './domain/alert-kind-lists.js';
 export type { EscalationStep } from './domain/profile/escalation.js';
 export type { EscalationTerms } from './domain/profile/profile-shape.js';
 export { Calendars } from './use-cases/calendars.js';

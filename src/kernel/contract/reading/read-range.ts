@@ -1,4 +1,4 @@
-import { number, object, optional, type ObjectShape, type RangeShape } from '../shape.js';
+import { number, object, type ObjectShape, type RangeShape } from '../shape.js';
 import type { JsonObject } from '../unknown-key.js';
 import { readObject, type ReadShape } from './read-object.js';
 import type { Reading } from './reading.js';
@@ -11,8 +11,8 @@ function sidesOf(shape: RangeShape): ObjectShape {
   if (known) return known;
   const side = number(shape.min, shape.max);
   const sides = object(shape.name, 'A range, both sides inclusive.', {
-    min: optional(side, 'Least.'),
-    max: optional(side, 'Most.'),
+    min: { shape: side, required: false, description: 'Least.', facts: {} },
+    max: { shape: side, required: false, description: 'Most.', facts: {} },
   });
   SIDES.set(shape, sides);
   return sides;

@@ -1,3 +1,4 @@
+import { REPORT, shownNames, type Field, type FieldFacts } from '../../../kernel/contract/index.js';
 import type { FieldWords } from '../../../words/fields.js';
 
 /**
@@ -41,6 +42,8 @@ const lines = (under: string, ...labels: readonly Label[]): FormLine[] =>
 const linesOf = (under: string, of: Label, ...labels: readonly Label[]): FormLine[] =>
   labels.map((label) => ({ path: `${under}.${label}`, label, of }));
 
+const blockOf = ({ facts }: Field): FieldFacts['formBlock'] => facts.formBlock;
+
 const line = (path: string, label: Label, of?: Label): FormLine => ({ path, label, ...(of && { of }) });
 
 const RECORD = [
@@ -48,12 +51,15 @@ const RECORD = [
   ...lines('', 'institution', 'externalIds', 'recordedAt', 'status'),
 ] as const;
 const EVENT = linesOf('event', 'event', 'name', 'kind', 'date', 'place', 'peopleInvolved');
-const LOOKS = lines(
-  'physical',
-  ...(['heightCm', 'weightKg', 'build', 'hairColor', 'hairType', 'hairLength'] as const),
-  ...(['facialHair', 'eyeColor', 'skinTone', 'handedness'] as const),
-);
-const MEDICAL = [...lines('', 'medical'), ...lines('physical', 'bloodGroup')];
+// A field of these objects that has no label is refused by the compiler.
+const { person: PERSON, physical: PHYSICAL } = REPORT.fields;
+const linesOfBody = (block: FieldFacts['formBlock']): FormLine[] =>
+  lines(
+    'physical',
+    ...shownNames(PHYSICAL.shape).filter((name) => blockOf(PHYSICAL.shape.fields[name]) === block),
+  );
+const LOOKS = linesOfBody(undefined);
+const MEDICAL = [...lines('', 'medical'), ...linesOfBody('medical')];
 const DENTAL = [...lines('dental', 'teeth', 'notes')];
 const ATTACHMENTS = lines('', 'attachments');
 
@@ -72,12 +78,7 @@ const ANTE_MORTEM: Blocks = {
     ...lines('', 'departure', 'route', 'destination'),
     ...EVENT,
   ],
-  person: [
-    ...lines('person', 'names', 'sex', 'gender', 'birthDate', 'ageYears', 'birthPlace', 'residence'),
-    ...lines('person', 'nationalities', 'languages', 'peoples', 'documents', 'phones'),
-    ...lines('person', 'occupation', 'education', 'skills'),
-    line('effects', 'belongings'),
-  ],
+  person: [...lines('person', ...shownNames(PERSON.shape)), line('effects', 'belongings')],
   body: [...LOOKS, ...lines('', 'marks', 'fingerprints')],
   medical: MEDICAL,
   dental: DENTAL,

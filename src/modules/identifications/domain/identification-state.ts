@@ -68,6 +68,9 @@ export function stateConfirmed(count: number): IdentificationState {
   return count >= 2 ? 'confirmed' : 'preliminary';
 }
 
+/** The duty of whoever has still to confirm it. */
+export const confirmationDuty = (id: string) => ({ kind: 'confirmation', subjectId: id }) as const;
+
 /** What a family is to be told, by where the identification stands; undefined where there is nothing to tell. */
 export type Occasion = 'identification' | 'reaffirmed' | 'revoked';
 

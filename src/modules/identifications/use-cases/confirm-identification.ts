@@ -3,7 +3,12 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { DutyBoard, IdentifiedMatches } from '../../matches/index.js';
 import { NotInConfirmation, ReportMissing, SecondNeeded } from '../domain/identification.errors.js';
-import { isFurther, stateConfirmed, type Confirmation } from '../domain/identification-state.js';
+import {
+  confirmationDuty,
+  isFurther,
+  stateConfirmed,
+  type Confirmation,
+} from '../domain/identification-state.js';
 import type { Identification } from '../persistence/identification.repository.js';
 import { StepRepository } from '../persistence/step.repository.js';
 import { FollowIdentification } from './follow-identification.js';
@@ -45,9 +50,7 @@ export class ConfirmIdentification {
       });
       const isOneHouse = identification.institutionA === identification.institutionB;
       if (state === 'confirmed' || !isOneHouse)
-        await this.duties.close(tx, { kind: 'confirmation', subjectId: identification.id }, [
-          one.institutionId,
-        ]);
+        await this.duties.close(tx, confirmationDuty(identification.id), [one.institutionId]);
       if (state === 'confirmed') await this.follow.confirmed(tx, identification, match);
       return { state };
     });

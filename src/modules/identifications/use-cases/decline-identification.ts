@@ -3,6 +3,7 @@ import type { Actor } from '../../access/index.js';
 import { DutyBoard, IdentifiedMatches } from '../../matches/index.js';
 import { ReasonWordsMissing } from '../domain/identification.errors.js';
 import type { DeclineReason } from '../domain/identification.lists.js';
+import { confirmationDuty } from '../domain/identification-state.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
 /** An institution does not confirm, and says why. The match stays where it was; somebody may propose anew. */
@@ -30,7 +31,7 @@ export class DeclineIdentification {
         change: { state: 'declined' },
       });
       const { id, institutionA, institutionB } = identification;
-      await this.duties.close(tx, { kind: 'confirmation', subjectId: id }, [institutionA, institutionB]);
+      await this.duties.close(tx, confirmationDuty(id), [institutionA, institutionB]);
       return { reason: code };
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { DutyBoard, IdentifiedMatches } from '../../matches/index.js';
-import { maySay } from '../domain/identification-state.js';
+import { confirmationDuty, maySay } from '../domain/identification-state.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { IdentificationDesk } from './identification-desk.js';
 
@@ -28,7 +28,7 @@ export class LapseIdentification {
       if ((await this.matches.stateOf(tx, hypothesisId)) === 'in_confirmation') return;
       const { id, institutionA, institutionB, recordA, recordB } = standing;
       await this.desk.step(tx, PLATFORM, id, { what: 'lapsed', change: { state: 'lapsed' } });
-      await this.duties.close(tx, { kind: 'confirmation', subjectId: id }, [institutionA, institutionB]);
+      await this.duties.close(tx, confirmationDuty(id), [institutionA, institutionB]);
       await this.audit.record(tx, {
         actor: PLATFORM,
         action: 'identifications.lapse',

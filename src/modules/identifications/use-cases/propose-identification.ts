@@ -14,6 +14,7 @@ import {
   MethodsNotEnough,
   NotInConfirmation,
 } from '../domain/identification.errors.js';
+import { confirmationDuty } from '../domain/identification-state.js';
 import { areEnough, needsJoint, type Method } from '../domain/methods.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
 import { IdentificationDesk } from './identification-desk.js';
@@ -103,8 +104,7 @@ export class ProposeIdentification {
         proposedAt: this.clock.now(),
       });
       await this.desk.step(tx, actor, id, { what: 'proposed' });
-      const duty = { kind: 'confirmation', subjectId: id } as const;
-      await this.duties.open(tx, duty, [institutionA, institutionB], CONFIRMATION_DAYS);
+      await this.duties.open(tx, confirmationDuty(id), [institutionA, institutionB], CONFIRMATION_DAYS);
       return { identificationId: id, methods: methods.join(' ') };
     };
   }

@@ -81,3 +81,6 @@ export function requireAnswerable(
   if (answer === 'cannot' && (code === undefined || (code === 'other' && !words?.trim())))
     throw new CannotReasonMissing();
 }
+
+/** The duty of whoever is asked, until it is answered or nobody needs it any more. */
+export const dutyOfRequest = (id: string) => ({ kind: 'data_request', subjectId: id }) as const;

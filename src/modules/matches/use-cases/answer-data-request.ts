@@ -6,6 +6,7 @@ import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import {
   DataRequestClosed,
+  dutyOfRequest,
   requireAnswerable,
   type CannotReason,
   type DataAnswer,
@@ -57,7 +58,7 @@ export class AnswerDataRequest {
       requireAnswerable(said.answer, said);
       await this.requests.answer(tx, id, { ...said, by: actor.actorId, at: this.clock.now() });
       const asked = request.askedSide === 'a' ? hypothesis.institutionA : hypothesis.institutionB;
-      await this.duties.close(tx, { kind: 'data_request', subjectId: id }, [asked]);
+      await this.duties.close(tx, dutyOfRequest(id), [asked]);
       await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
       const recordIds = [hypothesis.recordA, hypothesis.recordB];
       const detail = { matchId: hypothesis.id, requestId: id, answer: said.answer };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { mayInState, type Actor } from '../../access/index.js';
-import { requireAskable, type DataKind } from '../domain/data-request.js';
+import { dutyOfRequest, requireAskable, type DataKind } from '../domain/data-request.js';
 import { mayMove } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed } from '../domain/match.errors.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
@@ -53,7 +53,7 @@ export class RequestData {
         askedAt: this.clock.now(),
       });
       await this.say.run(tx, actor, hypothesis, { side, state, reason: null, reasonCode: null });
-      await this.duties.openUntil(tx, { kind: 'data_request', subjectId: id }, asked.institutionId, dueAt);
+      await this.duties.openUntil(tx, dutyOfRequest(id), asked.institutionId, dueAt);
       return { side, requestId: id, kinds: kinds.join(' ') };
     };
     await this.change.run(actor, 'matches.data', match, work, { key, request: asks });

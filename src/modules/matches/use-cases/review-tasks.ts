@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { CONCLUSIONS, OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
+import { dutyOfRequest } from '../domain/data-request.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
 import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
 import { DutyBoard } from './duty-board.js';
@@ -36,7 +37,7 @@ export class ReviewTasks {
   private async withdraw(tx: Tx, match: Parties, askedSide: Side | undefined): Promise<void> {
     for (const one of await this.requests.withdrawOpen(tx, match.id, askedSide)) {
       const asked = one.askedSide === 'a' ? match.institutionA : match.institutionB;
-      await this.duties.close(tx, { kind: 'data_request', subjectId: one.id }, [asked]);
+      await this.duties.close(tx, dutyOfRequest(one.id), [asked]);
     }
   }
 }

@@ -47,6 +47,10 @@ export interface AlertKindFacts {
   readonly screen?: AlertScreen;
   /** The operation of the API that does it, where there is no screen. */
   readonly operation?: string;
+  /** Whether the balance counts it, as what one institution owes another or a family; `OWED_WORDS` in statistics says it in words. */
+  readonly isInBalance?: true;
+  /** Whether whoever has decided before may not answer it: it is worth something by a second person. */
+  readonly isAnsweredByAnother?: true;
 }
 
 /** Look-ups that tell whether a thing still asks for attention; `ToldSubjects` has one of each beside those of matches. */

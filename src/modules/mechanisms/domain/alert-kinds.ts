@@ -38,6 +38,7 @@ export const ALERT_KINDS = {
     work: 'report',
     graceDays: 1,
     screen: 'transmission',
+    isInBalance: true,
   },
   deletion: {
     ...DUTY,
@@ -52,6 +53,7 @@ export const ALERT_KINDS = {
     work: 'report',
     graceDays: 1,
     screen: 'inquiries',
+    isInBalance: true,
   },
   data_request: {
     ...DUTY,
@@ -59,6 +61,7 @@ export const ALERT_KINDS = {
     work: 'remains',
     graceDays: 2,
     operation: 'answerDataRequest',
+    isInBalance: true,
   },
   conflict: {
     ...DUTY,
@@ -82,6 +85,7 @@ export const ALERT_KINDS = {
     work: 'remains',
     graceDays: 3,
     screen: 'identification',
+    isInBalance: true,
   },
   contest: {
     ...DUTY,
@@ -96,6 +100,7 @@ export const ALERT_KINDS = {
     work: 'report',
     graceDays: 2,
     screen: 'identification',
+    isInBalance: true,
   },
   family_search: {
     ...DUTY,
@@ -253,6 +258,7 @@ export const ALERT_KINDS = {
     graceDays: 3,
     stillOpen: 'band_changed',
     screen: 'match',
+    isAnsweredByAnother: true,
   },
   question_answered: {
     ...NEWS,
@@ -283,37 +289,7 @@ export const ALERT_KINDS = {
 
 export type AlertKind = keyof typeof ALERT_KINDS;
 
-type KindWhere<Facts> = {
-  [Kind in AlertKind]: (typeof ALERT_KINDS)[Kind] extends Facts ? Kind : never;
-}[AlertKind];
-
-/** About matches; `several` where they are of more than one kind. */
-export type MatchAlertKind = KindWhere<{ readonly stillOpen: 'match' }>;
-
-/** About something else, by its id. */
-export type SubjectKind = Exclude<AlertKind, MatchAlertKind>;
-
-/** What an institution can owe beside the review of a match. */
-export type DutyKind = KindWhere<{ readonly stillOpen: 'duty' }>;
-
-/** What may rest past its due date. What is promised to another institution or to a family by a date may not, whatever a profile says. */
-export type KindThatRests = Exclude<AlertKind, KindWhere<{ readonly graceDays: 0 }>>;
-
 /** The facts of a kind, as wide as a row may be. */
 export function alertKindFacts(kind: AlertKind): AlertKindFacts {
   return ALERT_KINDS[kind];
 }
-
-const KINDS = Object.keys(ALERT_KINDS) as AlertKind[];
-
-export const DUTY_KINDS = KINDS.filter((kind): kind is DutyKind => ALERT_KINDS[kind].stillOpen === 'duty');
-
-export const MATCH_ALERT_KINDS = KINDS.filter(
-  (kind): kind is MatchAlertKind => ALERT_KINDS[kind].stillOpen === 'match',
-);
-
-export const SUBJECT_KINDS = KINDS.filter(
-  (kind): kind is SubjectKind => ALERT_KINDS[kind].stillOpen !== 'match',
-);
-
-export const KINDS_THAT_REST = KINDS.filter((kind): kind is KindThatRests => ALERT_KINDS[kind].graceDays > 0);

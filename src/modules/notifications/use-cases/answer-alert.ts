@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { BandChanges } from '../../matches/index.js';
+import { alertKindFacts } from '../../mechanisms/index.js';
 import { AlertMoveRefused, AnotherPersonNeeded } from '../domain/alert-errors.js';
 import { moved } from '../domain/alert-state.js';
 import { takesAnswer } from '../domain/alert-subject.js';
@@ -32,7 +33,7 @@ export class AnswerAlert {
       do: async (tx, alert, now) => {
         if (!takesAnswer(alert.kind)) throw new AlertMoveRefused(alert.state, 'act');
         moved(alert.state, 'act');
-        if (alert.kind === 'decision_second_review') await this.requireAnother(tx, actor, alert.id);
+        if (alertKindFacts(alert.kind).isAnsweredByAnother) await this.requireAnother(tx, actor, alert.id);
         const reason = reasonFor(given.answer, given.reason);
         return this.alerts.setActed(tx, alert.id, { answer: given.answer, reason, by: actor.actorId }, now);
       },

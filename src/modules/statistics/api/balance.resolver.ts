@@ -4,17 +4,14 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
-import { OWED_WORDS, type OwedCell, type OwedKind } from '../domain/balance.js';
+import { OWED_KINDS, OWED_WORDS, type OwedCell, type OwedKind } from '../domain/balance.js';
 import { ReadBalance, type Balance } from '../use-cases/read-balance.js';
 
-export const OwedKindEnum = enumOf<OwedKind>('OwedKind', 'What can be owed.', {
-  transmission: OWED_WORDS.transmission.en,
-  inquiry: OWED_WORDS.inquiry.en,
-  review: OWED_WORDS.review.en,
-  data_request: OWED_WORDS.data_request.en,
-  confirmation: OWED_WORDS.confirmation.en,
-  tell_family: OWED_WORDS.tell_family.en,
-});
+export const OwedKindEnum = enumOf<OwedKind>(
+  'OwedKind',
+  'What can be owed.',
+  Object.fromEntries(OWED_KINDS.map((kind) => [kind, OWED_WORDS[kind].en])) as Record<OwedKind, string>,
+);
 
 @ObjectType({ description: 'How much of one kind a country owes another.' })
 export class BalanceCell {

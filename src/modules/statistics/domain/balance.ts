@@ -1,19 +1,15 @@
 import { spoken } from '../../../locales/spoken.js';
+import type { BalanceKind } from '../../mechanisms/index.js';
 import type { IndicatorTable } from './indicator-table.js';
 import type { Indicator, Spoken } from './indicator.js';
 
-/** What one institution can owe another, or a family. */
-export const OWED_KINDS = [
-  'transmission',
-  'inquiry',
-  'review',
-  'data_request',
-  'confirmation',
-  'tell_family',
-] as const;
-export type OwedKind = (typeof OWED_KINDS)[number];
+/** What one institution can owe another, or a family: duties that `ALERT_KINDS` counts in the balance, and the review of matches. */
+export type OwedKind = BalanceKind | 'review';
 
 export const OWED_WORDS: Readonly<Record<OwedKind, Spoken>> = spoken('server/owed');
+
+/** In the order in which they are told. */
+export const OWED_KINDS = Object.keys(OWED_WORDS) as readonly OwedKind[];
 
 /** What of one kind a country owes another: `open` of which `overdue`, and how long half of it has waited at the most. */
 export interface OwedCell {

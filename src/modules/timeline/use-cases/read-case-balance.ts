@@ -6,6 +6,7 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { MatchTimeline } from '../../matches/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
+import type { OwedKind } from '../../statistics/index.js';
 import { RecordStore } from '../../records/index.js';
 import { OwedRepository, type OwedFact } from '../persistence/owed.repository.js';
 
@@ -25,7 +26,7 @@ export interface OwedInCase {
 }
 
 const HOUR_MS = 3_600_000;
-const IN_MATCHES: readonly string[] = ['review', 'data_request', 'confirmation'];
+const IN_MATCHES: readonly OwedKind[] = ['review', 'data_request', 'confirmation'];
 
 /** Who has the ball in one case, for the institution of its report. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE, PRESUMED, PROFILE } from './fragments.js';
+import { PRESUMED, PROFILE } from './fragments.js';
+import { EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE } from './record-fields.js';
 
 export const REPORT_CONTENT = graphql(
   `

@@ -1,5 +1,6 @@
 import type { Words } from '../../words/texts.js';
 import type { Living, Remains, Report } from './queries.js';
+import { RECORD_FIELDS } from './record-fields.js';
 
 type SectionName = keyof Words['record']['section'];
 type FieldName = keyof Words['record']['field'];
@@ -16,14 +17,9 @@ export interface Section {
 }
 type Thing = Readonly<Record<string, unknown>>;
 
-const PERSON = [
-  ...['names', 'sex', 'gender', 'birthDate', 'ageYears', 'birthPlace', 'residence', 'nationalities'],
-  ...['languages', 'peoples', 'documents', 'phones', 'occupation', 'education', 'skills'],
-] as readonly FieldName[];
-const PHYSICAL = [
-  ...['heightCm', 'weightKg', 'build', 'hairColor', 'hairType', 'hairLength', 'eyeColor', 'skinTone'],
-  ...['facialHair', 'handedness', 'bloodGroup'],
-] as readonly FieldName[];
+/** A field that the contract adds here has a label, or is refused by the compiler. */
+const { Person: PERSON, Physical: PHYSICAL }: Readonly<Record<'Person' | 'Physical', readonly FieldName[]>> =
+  RECORD_FIELDS;
 
 /** The sections of a report, in the order in which families are asked; a section without a line is left out. */
 export function sectionsOfReport({ content }: Pick<Report, 'content'>): readonly Section[] {

@@ -3,7 +3,7 @@ import { HOLIDAY_KINDS } from '../holiday-kinds.js';
 import { INSTITUTION_KINDS } from '../institution.js';
 import { sampleRule } from '../sample-rule.js';
 import { ID } from './id-form.js';
-import { KINDS_THAT_REST, type KindThatRests } from '../alert-kinds.js';
+import { KINDS_THAT_REST, type KindThatRests } from '../alert-kind-lists.js';
 import { ESCALATION_STEPS, LIMITS } from './escalation.js';
 import { TOPICS, type Topic } from './topics.js';
 
