@@ -3,11 +3,11 @@ import type { Text } from '../text.js';
 /** What has to be mended in a DVI problem, in lineage markers and in samples. Persons are named by their codes. */
 export const GENETICS_JOINT_TEXTS = {
   'GENETICS.DVI_SHAPE': {
-    en: 'The problem cannot be read at {part}. See docs/kernels/genetics-joint.md for its form.',
-    es: 'El problema no se puede leer en {part}. Su forma está en docs/kernels/genetics-joint.md.',
-    pt: 'O problema não pode ser lido em {part}. Veja a sua forma em docs/kernels/genetics-joint.md.',
-    fr: 'Le problème ne peut pas être lu à {part}. Voyez sa forme dans docs/kernels/genetics-joint.md.',
-    ht: 'Yo pa ka li pwoblèm lan nan {part}. Gade fòm li nan docs/kernels/genetics-joint.md.',
+    en: 'The problem cannot be read at {part}. See docs/internals/kernels/genetics-joint.md for its form.',
+    es: 'El problema no se puede leer en {part}. Su forma está en docs/internals/kernels/genetics-joint.md.',
+    pt: 'O problema não pode ser lido em {part}. Veja a sua forma em docs/internals/kernels/genetics-joint.md.',
+    fr: 'Le problème ne peut pas être lu à {part}. Voyez sa forme dans docs/internals/kernels/genetics-joint.md.',
+    ht: 'Yo pa ka li pwoblèm lan nan {part}. Gade fòm li nan docs/internals/kernels/genetics-joint.md.',
   },
   'GENETICS.DVI_THETA': {
     en: 'A joint identification has theta 0: with subpopulation structure the families are not independent. Set theta to 0.',

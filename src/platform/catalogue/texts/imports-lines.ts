@@ -185,10 +185,10 @@ export const IMPORTS_LINES_TEXTS = {
     ht: 'Liy lan pa yon fòmilè nan lòd blòk yo. Bay yon fòmilè jan yo te ekri l isit la, sou yon sèl liy.',
   },
   'IMPORTS.FORM_FIELD': {
-    en: 'A form of this kind has no such field. Write its name as docs/EXCHANGE.md has it, or leave it out.',
-    es: 'Un formulario de este tipo no tiene ese campo. Escriba su nombre como está en docs/EXCHANGE.md, u omítalo.',
-    pt: 'Um formulário deste tipo não tem esse campo. Escreva o nome como está em docs/EXCHANGE.md, ou omita-o.',
-    fr: 'Un formulaire de ce type n’a pas ce champ. Écrivez son nom comme dans docs/EXCHANGE.md, ou omettez-le.',
-    ht: 'Yon fòmilè konsa pa gen chan sa a. Ekri non li jan docs/EXCHANGE.md bay li, oswa retire l.',
+    en: 'A form of this kind has no such field. Write its name as docs/guides/EXCHANGE.md has it, or leave it out.',
+    es: 'Un formulario de este tipo no tiene ese campo. Escriba su nombre como está en docs/guides/EXCHANGE.md, u omítalo.',
+    pt: 'Um formulário deste tipo não tem esse campo. Escreva o nome como está em docs/guides/EXCHANGE.md, ou omita-o.',
+    fr: 'Un formulaire de ce type n’a pas ce champ. Écrivez son nom comme dans docs/guides/EXCHANGE.md, ou omettez-le.',
+    ht: 'Yon fòmilè konsa pa gen chan sa a. Ekri non li jan docs/guides/EXCHANGE.md bay li, oswa retire l.',
   },
 } as const satisfies Record<string, Text>;

@@ -52,11 +52,11 @@ export const PROCEDURE_KINDS_TEXTS = {
     ht: 'Sa nesesè epi li pa la.',
   },
   'PROCEDURE_KINDS.MISSING_MEND': {
-    es: 'Escríbalo; docs/procedures.md muestra cómo.',
-    en: 'Write it; docs/procedures.md shows how.',
-    pt: 'Escreva-o; docs/procedures.md mostra como.',
-    fr: 'Écrivez-le ; docs/procedures.md montre comment.',
-    ht: 'Ekri l; docs/procedures.md montre kijan.',
+    es: 'Escríbalo; docs/guides/procedures.md muestra cómo.',
+    en: 'Write it; docs/guides/procedures.md shows how.',
+    pt: 'Escreva-o; docs/guides/procedures.md mostra como.',
+    fr: 'Écrivez-le ; docs/guides/procedures.md montre comment.',
+    ht: 'Ekri l; docs/guides/procedures.md montre kijan.',
   },
   'PROCEDURE_KINDS.NEVER_TO': {
     es: 'El paso se confía a una institución de tipo {kind}, a la que este trámite nunca debe llegar.',
@@ -108,11 +108,11 @@ export const PROCEDURE_KINDS_TEXTS = {
     ht: 'Sa pa gen fòm li dwe genyen: {expected}.',
   },
   'PROCEDURE_KINDS.NOT_AS_EXPECTED_MEND': {
-    es: 'Escríbalo en esa forma; docs/procedures.md tiene ejemplos.',
-    en: 'Write it in that form; docs/procedures.md has examples.',
-    pt: 'Escreva-o nessa forma; docs/procedures.md tem exemplos.',
-    fr: 'Écrivez-le sous cette forme ; docs/procedures.md a des exemples.',
-    ht: 'Ekri l nan fòm sa a; docs/procedures.md gen egzanp.',
+    es: 'Escríbalo en esa forma; docs/guides/procedures.md tiene ejemplos.',
+    en: 'Write it in that form; docs/guides/procedures.md has examples.',
+    pt: 'Escreva-o nessa forma; docs/guides/procedures.md tem exemplos.',
+    fr: 'Écrivez-le sous cette forme ; docs/guides/procedures.md a des exemples.',
+    ht: 'Ekri l nan fòm sa a; docs/guides/procedures.md gen egzanp.',
   },
   'PROCEDURE_KINDS.PROTECTION': {
     es: 'Lo que se remite por indicios debe listarlos y tener `sight`: "protection"; y solo eso los lista.',
