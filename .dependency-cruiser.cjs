@@ -1,5 +1,5 @@
 /**
- * The import table of the house (docs/ARCHITECTURE.md) as rules. Change it here and write a decision record.
+ * The import table of the house (docs/internals/ARCHITECTURE.md) as rules. Change it here and write a decision record.
  */
 const MAY_IMPORT = {
   access: [],

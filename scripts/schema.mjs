@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md and the console's types from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,9 +29,9 @@ if (child.status !== 0) {
 const { schema, policy, indicators, alertKinds } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
-  'docs/policy.md': await formatted('policy.md', policy),
-  'docs/indicators.md': await formatted('indicators.md', indicators),
-  'docs/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
+  'docs/reference/policy.md': await formatted('policy.md', policy),
+  'docs/reference/indicators.md': await formatted('indicators.md', indicators),
+  'docs/reference/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
 };
 const isChecking = process.argv.includes('--check');
 /** What the console's documents are typed by, made of the schema. */

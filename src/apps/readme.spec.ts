@@ -37,7 +37,7 @@ describe('the README', () => {
 
 describe('the glossary', () => {
   const rows = [
-    ...read('docs/GLOSSARY.md').matchAll(/^\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\|$/gm),
+    ...read('docs/reference/GLOSSARY.md').matchAll(/^\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\|$/gm),
   ]
     .map((match) => match.slice(1).map((cell) => cell.trim()))
     .filter(([english]) => english !== 'English' && !english?.startsWith('---'));
@@ -58,7 +58,9 @@ describe('the glossary', () => {
 
 describe('the map of the regional review', () => {
   it('answers each line once, and says of each what is there and what is not yet', () => {
-    const rows = [...read('docs/seed-map.md').matchAll(/^\| ([PCR]\d+) +\| [^|\n]+\| ([^|\n]+)\|$/gm)];
+    const rows = [
+      ...read('docs/reference/seed-map.md').matchAll(/^\| ([PCR]\d+) +\| [^|\n]+\| ([^|\n]+)\|$/gm),
+    ];
     const lines = [...[1, 2, 3, 4].map((at) => `P${at}`), ...[1, 2, 3, 4, 5, 6].map((at) => `C${at}`)];
     for (let at = 1; at <= 10; at += 1) lines.push(`R${at}`);
     expect(rows.map(([, line]) => line)).toEqual(lines);

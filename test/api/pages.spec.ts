@@ -157,7 +157,7 @@ describe('what a person meets where the browser has no page to show', () => {
       });
       expect(await visit('/auth/sign-in', asked)).toMatchObject({
         status: 503,
-        text: '{"errors":[{"message":"No identity provider is set up here. Set OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL (docs/OPERATIONS.md), or use a token.","extensions":{"code":"UNAVAILABLE","reason":"ACCESS.NO_PROVIDER","requestId":"request-4711"}}]}',
+        text: '{"errors":[{"message":"No identity provider is set up here. Set OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL (docs/guides/OPERATIONS.md), or use a token.","extensions":{"code":"UNAVAILABLE","reason":"ACCESS.NO_PROVIDER","requestId":"request-4711"}}]}',
       });
       expect(await visit('/graphql', asked)).toMatchObject({
         status: 405,
