@@ -5,15 +5,23 @@ const root = new URL('../../', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
 const text = read('README.md');
 
-const requests = [...text.matchAll(/```graphql\n([^]*?)```/g)].map((match) => match[1] ?? '');
+const requestsOf = (page: string): string[] =>
+  [...page.matchAll(/```graphql\n([^]*?)```/g)].map((match) => match[1] ?? '');
 
 describe('the README', () => {
   it('shows five requests that the schema allows', () => {
     const schema = buildSchema(read('schema.graphql'));
-    expect(requests).toHaveLength(5);
-    expect(
-      requests.flatMap((request) => validate(schema, parse(request)).map(({ message }) => message)),
-    ).toEqual([]);
+    for (const page of ['README.md', 'docs/start/five-requests.md']) {
+      const requests = requestsOf(read(page));
+      expect(requests).toHaveLength(5);
+      expect(
+        requests.flatMap((request) => validate(schema, parse(request)).map(({ message }) => message)),
+      ).toEqual([]);
+    }
+  });
+
+  it('is read in one sitting', () => {
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(130);
   });
 
   it('points to files that are there', () => {
