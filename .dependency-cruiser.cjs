@@ -223,7 +223,6 @@ const EDGE = [
   '\\.api\\.module\\.ts$',
   '^src/platform/graphql/',
   '^src/apps/api/',
-  '^src/apps/schema',
 ];
 
 module.exports = {
@@ -323,7 +322,7 @@ module.exports = {
           '^src/apps/',
         ],
       },
-      to: { path: 'node_modules/(?:typeorm|@nestjs/typeorm)/', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/typeorm/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'bullmq-in-platform',
