@@ -1,6 +1,15 @@
 // Installs what is missing and compiles what has changed. `npm run build`; also the first step of `npm start`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, programOf, ROOT } from './install.mjs';
 
@@ -22,11 +31,15 @@ export async function build() {
   console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
+/** What is compiled stands where the tools of Nest look for it too, such as their generators. */
+const NEST = JSON.parse(readFileSync(join(ROOT, 'nest-cli.json'), 'utf8'));
+const COMPILED_BY = NEST.compilerOptions.tsConfigPath;
+
 /** Compiles what has changed of the platform, without its console: what a process of it needs that nobody looks at. */
 export function compile() {
   // The compiler believes its notes, and would not write again what somebody has deleted.
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
-  run('typescript-native', 'tsc', '-p', 'tsconfig.build.json');
+  run('typescript-native', 'tsc', '-p', COMPILED_BY);
 }
 
 function run(packageName, program, ...args) {
@@ -45,7 +58,7 @@ function isFresh() {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) =>
+  const settings = ['nest-cli.json', 'tsconfig.json', COMPILED_BY, 'package-lock.json'].map((file) =>
     join(ROOT, file),
   );
   return [...sources, ...settings].every((file) => statSync(file).mtimeMs <= built);
