@@ -23,7 +23,8 @@ export async function build() {
   console.error('Compiling …');
   const began = Date.now();
   compile();
-  run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
+  bundle('src/web');
+  buildExplorer();
   const { writeConsoleOperations } = await import('./console-documents.mjs');
   await writeConsoleOperations();
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
@@ -40,6 +41,19 @@ export function compile() {
   // The compiler believes its notes, and would not write again what somebody has deleted.
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   run('typescript-native', 'tsc', '-p', COMPILED_BY);
+}
+
+/** Bundles the API explorer where its sources or its packages are newer: it is served from here, and from nowhere else. */
+export function buildExplorer() {
+  const folder = join(ROOT, 'src/web/explorer');
+  const sources = [...readdirSync(folder).map((name) => join(folder, name)), join(ROOT, 'package-lock.json')];
+  const built = join(ROOT, 'dist/explorer/index.html');
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  if (sources.some((file) => statSync(file).mtimeMs > since)) bundle('src/web/explorer');
+}
+
+function bundle(folder) {
+  run('vite', 'vite', 'build', '--config', `${folder}/vite.config.mjs`, '--logLevel', 'warn');
 }
 
 function run(packageName, program, ...args) {
