@@ -22,7 +22,7 @@ const SOURCES = FILES.filter((name) =>
 );
 
 /** The path of a page, from the root; an address begins with a slash (`/docs/access.md`) and is none. */
-const PAGE_PATH = /(?<![\w/.-])(?:(?:\.\.\/)+)?(docs\/[\w./-]+\.(?:md|csv|png))/gu;
+const PAGE_PATH = /(?<![\w/.-])(?:\.\.\/)*(docs\/[\w./-]+\.(?:md|csv|png))/gu;
 const DECISION = /(?<![\w-])decisions\/(\d{4})/gu;
 const LINK = /\]\(([^)\s#:]*)(?:#([^)\s]+))?\)/gu;
 
