@@ -1,5 +1,5 @@
 /**
- * The import table of the house (docs/ARCHITECTURE.md) as rules. Change it here and write a decision record.
+ * The import table of the house (docs/internals/ARCHITECTURE.md) as rules. Change it here and write a decision record.
  */
 const MAY_IMPORT = {
   access: [],
@@ -223,7 +223,6 @@ const EDGE = [
   '[/.]api\\.module\\.ts$',
   '^src/platform/graphql/',
   '^src/apps/api/',
-  '^src/apps/schema',
 ];
 
 module.exports = {
@@ -344,7 +343,7 @@ module.exports = {
           '^src/apps/',
         ],
       },
-      to: { path: 'node_modules/(?:typeorm|@nestjs/typeorm)/', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/typeorm/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'bullmq-in-platform',

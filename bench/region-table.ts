@@ -4,10 +4,10 @@ import { formatted } from '../scripts/formatted.mjs';
 import type { Evaluation, PairFigures } from '../src/kernel/evaluation/index.js';
 import { CLASS_GOALS, type ClassGoal, KIND_GOALS } from './region-goals.js';
 
-const PAGE = resolve(import.meta.dirname, '../docs/BENCHMARK.md');
+const PAGE = resolve(import.meta.dirname, '../docs/guides/BENCHMARK.md');
 const [BEGIN, END] = ['<!-- figures -- region --write -->', '<!-- end -->'];
 
-/** Writes goals and figures into docs/BENCHMARK.md, between its two marks. */
+/** Writes goals and figures into docs/guides/BENCHMARK.md, between its two marks. */
 export async function writeGoals(evaluation: Evaluation): Promise<void> {
   const page = readFileSync(PAGE, 'utf8');
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];

@@ -19,7 +19,7 @@ const MISSING =
  * How well the platform finds the true pairs of a region: the whole chain as anybody runs it, on an installation of its own. With
  * `--noise` and `--seeds` regions are simulated too, and each class of them together is held against the first region. With `--fitted`
  * the first is scored by a version of the model that was fitted from its own bank. With `--write` the table of goals in
- * docs/BENCHMARK.md is written anew.
+ * docs/guides/BENCHMARK.md is written anew.
  */
 export async function region(words: readonly string[]): Promise<readonly Figure[]> {
   const { values, positionals } = parseArgs({
@@ -62,7 +62,7 @@ interface Scored {
   readonly seconds: number;
 }
 
-/** Load, import, match, export, evaluate: what docs/BENCHMARK.md tells others to do. */
+/** Load, import, match, export, evaluate: what docs/guides/BENCHMARK.md tells others to do. */
 async function chain(folder: string, home: string, isFitted = false): Promise<Scored> {
   try {
     return await steps(folder, home, isFitted);

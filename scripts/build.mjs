@@ -1,6 +1,15 @@
 // Installs what is missing and compiles what has changed. `npm run build`; also the first step of `npm start`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, programOf, ROOT } from './install.mjs';
 
@@ -14,7 +23,8 @@ export async function build() {
   console.error('Compiling …');
   const began = Date.now();
   compile();
-  run('vite', 'vite', 'build', '--config', 'src/web/vite.config.mjs', '--logLevel', 'warn');
+  bundle('src/web');
+  buildExplorer();
   const { writeConsoleOperations } = await import('./console-documents.mjs');
   await writeConsoleOperations();
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
@@ -22,11 +32,28 @@ export async function build() {
   console.error(`Compiled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
+/** What is compiled stands where the tools of Nest look for it too, such as their generators. */
+const NEST = JSON.parse(readFileSync(join(ROOT, 'nest-cli.json'), 'utf8'));
+const COMPILED_BY = NEST.compilerOptions.tsConfigPath;
+
 /** Compiles what has changed of the platform, without its console: what a process of it needs that nobody looks at. */
 export function compile() {
   // The compiler believes its notes, and would not write again what somebody has deleted.
   if (!existsSync(CLI)) rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
-  run('typescript-native', 'tsc', '-p', 'tsconfig.build.json');
+  run('typescript-native', 'tsc', '-p', COMPILED_BY);
+}
+
+/** Bundles the API explorer where its sources or its packages are newer: it is served from here, and from nowhere else. */
+export function buildExplorer() {
+  const folder = join(ROOT, 'src/web/explorer');
+  const sources = [...readdirSync(folder).map((name) => join(folder, name)), join(ROOT, 'package-lock.json')];
+  const built = join(ROOT, 'dist/explorer/index.html');
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  if (sources.some((file) => statSync(file).mtimeMs > since)) bundle('src/web/explorer');
+}
+
+function bundle(folder) {
+  run('vite', 'vite', 'build', '--config', `${folder}/vite.config.mjs`, '--logLevel', 'warn');
 }
 
 function run(packageName, program, ...args) {
@@ -45,7 +72,7 @@ function isFresh() {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) =>
+  const settings = ['nest-cli.json', 'tsconfig.json', COMPILED_BY, 'package-lock.json'].map((file) =>
     join(ROOT, file),
   );
   return [...sources, ...settings].every((file) => statSync(file).mtimeMs <= built);

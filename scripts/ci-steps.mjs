@@ -24,7 +24,7 @@ const WORKER_INPUTS = [
 ];
 /** What a stranger's first minutes stand on. */
 const START_INPUTS = [
-  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['package.json', 'package-lock.json', '.npmrc', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
   ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/install.mjs', 'scripts/stranger.mjs'],
   ...['src/apps', 'src/main.cli.ts', 'src/web/vite.config.mjs', ':(glob)src/**/migrations/**'],
 ];

@@ -1,4 +1,4 @@
-// Takes the control of a requirement of ASVS out, in a copy of the tree, and expects the test that `docs/asvs.csv` names to fail: a test that
+// Takes the control of a requirement of ASVS out, in a copy of the tree, and expects the test that `docs/reference/asvs.csv` names to fail: a test that
 // still passes does not hold what it is named for. Mutations stand in `scripts/control-mutations.json`, by requirement.
 // `npm run mutate-controls` runs all, one at a time; `npm run mutate-controls -- 1.1.2 5.2.2` some.
 // `--sample N` takes those whose turn it is, by the seed of `scripts/rotation.mjs`: in as many runs as it takes, each comes once.
@@ -21,7 +21,7 @@ const { values, positionals: ids } = parseArgs({
   },
 });
 const mutations = JSON.parse(readFileSync(join(ROOT, 'scripts/control-mutations.json'), 'utf8'));
-const held = parse(readFileSync(join(ROOT, 'docs/asvs.csv'), 'utf8'), { columns: true }).filter(
+const held = parse(readFileSync(join(ROOT, 'docs/reference/asvs.csv'), 'utf8'), { columns: true }).filter(
   ({ state }) => state === 'automatic',
 );
 const results = values.results && existsSync(values.results) ? JSON.parse(readFileSync(values.results)) : {};

@@ -1,8 +1,17 @@
 // A copy of the tree in which something can be taken out and tests run; see `scripts/mutate-controls.mjs`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildExplorer } from './build.mjs';
 import { ROOT } from './install.mjs';
 
 /** What hangs without its control is given up, and has failed. */
@@ -22,6 +31,10 @@ export class MutatedTree {
     );
     if (status !== 0) throw new Error('The tree could not be copied.');
     symlinkSync(join(ROOT, 'node_modules'), join(this.copy, 'node_modules'));
+    // Every API serves it, and no control stands in it: built once, in the tree itself.
+    buildExplorer();
+    mkdirSync(join(this.copy, 'dist'), { recursive: true });
+    symlinkSync(join(ROOT, 'dist/explorer'), join(this.copy, 'dist/explorer'));
   }
 
   /** Does something while the text of a control is replaced; `also`: what stands of it at other places. */

@@ -1,11 +1,11 @@
-// Writes the table of kinds into docs/procedures.md from the files of the house; with --check it only compares, and exits 1 when it is stale.
+// Writes the table of kinds into docs/guides/procedures.md from the files of the house; with --check it only compares, and exits 1 when it is stale.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatted } from './formatted.mjs';
 
 const FOLDER = fileURLToPath(new URL('../src/modules/procedures/kinds', import.meta.url));
-const FILE = fileURLToPath(new URL('../docs/procedures.md', import.meta.url));
+const FILE = fileURLToPath(new URL('../docs/guides/procedures.md', import.meta.url));
 const [BEGIN, END] = ['<!-- kinds: written by npm run procedures -->', '<!-- end of kinds -->'];
 
 const kinds = readdirSync(FOLDER)
@@ -55,8 +55,8 @@ const text = await formatted(FILE, `${above}${BEGIN}\n\n${table}\n\n${END}${belo
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, text);
-  console.log('docs/procedures.md written.');
+  console.log('docs/guides/procedures.md written.');
 } else if (text !== before) {
-  console.error('docs/procedures.md is not what the kinds say. Run: npm run procedures');
+  console.error('docs/guides/procedures.md is not what the kinds say. Run: npm run procedures');
   process.exitCode = 1;
 }

@@ -222,9 +222,9 @@ function ready({ port }, workers, processes) {
   });
 }
 
-/** "First steps of an installation" (docs/OPERATIONS.md) with the examples of docs/EXCHANGE.md. */
+/** "First steps of an installation" (docs/guides/OPERATIONS.md) with the examples of docs/guides/EXCHANGE.md. */
 async function firstSteps({ image, api, worker, processes, folder: files }) {
-  const page = readFileSync(join(ROOT, 'docs/EXCHANGE.md'), 'utf8');
+  const page = readFileSync(join(ROOT, 'docs/guides/EXCHANGE.md'), 'utf8');
   const example = (language) => new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(page)[1];
   const [report, remains] = example('ndjson').split('\n');
   mkdirSync(files);

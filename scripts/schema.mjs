@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/policy.md, docs/indicators.md, docs/alert-kinds.md, the console's fields of records, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, the console's fields of records, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,10 +31,10 @@ if (child.status !== 0) {
 const { schema, policy, indicators, alertKinds, recordFields } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
-  'docs/policy.md': await formatted('policy.md', policy),
-  'docs/indicators.md': await formatted('indicators.md', indicators),
+  'docs/reference/policy.md': await formatted('policy.md', policy),
+  'docs/reference/indicators.md': await formatted('indicators.md', indicators),
+  'docs/reference/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
   'src/web/screens/record/record-fields.ts': await formatted('record-fields.ts', recordFields),
-  'docs/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
   ...localeTypes(),
 };
 const isChecking = process.argv.includes('--check');

@@ -1,4 +1,4 @@
-// Writes docs/what-we-hold.md from a database that is made, migrated and thrown away; with --check it only compares, and exits 1
+// Writes docs/reference/what-we-hold.md from a database that is made, migrated and thrown away; with --check it only compares, and exits 1
 // when the committed file is stale or something stored is not described.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FILE = fileURLToPath(new URL('../docs/what-we-hold.md', import.meta.url));
+const FILE = fileURLToPath(new URL('../docs/reference/what-we-hold.md', import.meta.url));
 const PRINTER = `
   const { printWhatWeHold } = await import('./src/apps/what-we-hold/print.ts');
   try {
@@ -39,12 +39,12 @@ if (child.status !== 0) {
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, child.stdout);
-  console.log('docs/what-we-hold.md written.');
+  console.log('docs/reference/what-we-hold.md written.');
 } else if (committed() !== child.stdout) {
-  console.error('docs/what-we-hold.md is not what the schema says. Run: npm run held');
+  console.error('docs/reference/what-we-hold.md is not what the schema says. Run: npm run held');
   process.exit(1);
 } else {
-  console.log('docs/what-we-hold.md is up to date.');
+  console.log('docs/reference/what-we-hold.md is up to date.');
 }
 
 function committed() {

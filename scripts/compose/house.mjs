@@ -176,7 +176,7 @@ export function programOf(names) {
     .find((path) => existsSync(path));
 }
 
-/** Without a letter that an address would have to escape, as docs/OPERATIONS.md asks for. */
+/** Without a letter that an address would have to escape, as docs/guides/OPERATIONS.md asks for. */
 export function newPassword() {
   return randomBytes(18).toString('hex');
 }

@@ -9,7 +9,7 @@ interface Row {
   readonly reason: string;
 }
 
-const rows = parse<Row>(readOfTree('docs/asvs.csv'), { columns: true });
+const rows = parse<Row>(readOfTree('docs/reference/asvs.csv'), { columns: true });
 /** Requirements of levels 1 and 2 by chapter, as ASVS 5.0.0 counts them. */
 const OF_CHAPTER = [0, 27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
 
@@ -71,7 +71,7 @@ describe('the mutations of controls', () => {
 
 describe('the assessment of the demonstration', () => {
   it('names files and tests that are there, and has all its chapters', () => {
-    const page = readOfTree('docs/dpia.md');
+    const page = readOfTree('docs/reference/dpia.md');
     const named = namedIn(page);
     expect(named.length).toBeGreaterThan(10);
     expect(missingOf(named)).toEqual([]);

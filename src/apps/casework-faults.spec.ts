@@ -3,8 +3,8 @@ import { isInCatalogue } from '../platform/catalogue/index.js';
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
 describe.each([
-  ['casework', 'docs/casework.md', '## Bad input and faults', 12],
-  ['procedures and formats', 'docs/procedures.md', '## Bad input', 12],
+  ['casework', 'docs/guides/casework.md', '## Bad input and faults', 12],
+  ['procedures and formats', 'docs/guides/procedures.md', '## Bad input', 12],
 ])('the faults of %s', (_, name, heading, faults) => {
   const page = readOfTree(name);
   const section = page.split(`\n${heading}\n`)[1]?.split('\n## ')[0] ?? '';

@@ -14,7 +14,7 @@ import { READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from '../modules/imports/d
 import { PLACEMENT_CODE_MEANINGS } from '../modules/imports/domain/profiles/placement-codes.js';
 import { readInstitutionsFile } from '../modules/mechanisms/domain/institutions-file.js';
 
-const text = readFileSync(new URL('../../docs/EXCHANGE.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../docs/guides/EXCHANGE.md', import.meta.url), 'utf8');
 
 /** What stands between the marks of a list. */
 function section(name: string): string {

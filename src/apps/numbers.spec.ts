@@ -16,7 +16,7 @@ interface Row {
   readonly reason: string;
 }
 
-/** `docs/policy.md` has the words. That something is counted over others' hidden records and told as it is has none. */
+/** `docs/reference/policy.md` has the words. That something is counted over others' hidden records and told as it is has none. */
 const OVER = [
   ...['own', 'own pairs', 'shown', 'word', 'exchange', 'published', 'duties', 'watch', 'platform'],
   ...['reference', 'said', 'nobody'],
@@ -26,7 +26,7 @@ const WITHIN = /^(?:Kinship|WaterfallStep)/u;
 const NUMBERS = ['Int', 'Float', 'Boolean'];
 
 const schema = buildSchema(readOfTree('schema.graphql'));
-const rows = parse<Row>(readOfTree('docs/numbers.csv'), { columns: true });
+const rows = parse<Row>(readOfTree('docs/reference/numbers.csv'), { columns: true });
 
 const fields = Object.values(schema.getTypeMap())
   .filter(isObjectType)

@@ -5,15 +5,23 @@ const root = new URL('../../', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
 const text = read('README.md');
 
-const requests = [...text.matchAll(/```graphql\n([^]*?)```/g)].map((match) => match[1] ?? '');
+const requestsOf = (page: string): string[] =>
+  [...page.matchAll(/```graphql\n([^]*?)```/g)].map((match) => match[1] ?? '');
 
 describe('the README', () => {
   it('shows five requests that the schema allows', () => {
     const schema = buildSchema(read('schema.graphql'));
-    expect(requests).toHaveLength(5);
-    expect(
-      requests.flatMap((request) => validate(schema, parse(request)).map(({ message }) => message)),
-    ).toEqual([]);
+    for (const page of ['README.md', 'docs/start/five-requests.md']) {
+      const requests = requestsOf(read(page));
+      expect(requests).toHaveLength(5);
+      expect(
+        requests.flatMap((request) => validate(schema, parse(request)).map(({ message }) => message)),
+      ).toEqual([]);
+    }
+  });
+
+  it('is read in one sitting', () => {
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(130);
   });
 
   it('points to files that are there', () => {
@@ -37,7 +45,7 @@ describe('the README', () => {
 
 describe('the glossary', () => {
   const rows = [
-    ...read('docs/GLOSSARY.md').matchAll(/^\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\|$/gm),
+    ...read('docs/reference/GLOSSARY.md').matchAll(/^\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\| ([^|\n]+)\|$/gm),
   ]
     .map((match) => match.slice(1).map((cell) => cell.trim()))
     .filter(([english]) => english !== 'English' && !english?.startsWith('---'));
@@ -58,7 +66,9 @@ describe('the glossary', () => {
 
 describe('the map of the regional review', () => {
   it('answers each line once, and says of each what is there and what is not yet', () => {
-    const rows = [...read('docs/seed-map.md').matchAll(/^\| ([PCR]\d+) +\| [^|\n]+\| ([^|\n]+)\|$/gm)];
+    const rows = [
+      ...read('docs/reference/seed-map.md').matchAll(/^\| ([PCR]\d+) +\| [^|\n]+\| ([^|\n]+)\|$/gm),
+    ];
     const lines = [...[1, 2, 3, 4].map((at) => `P${at}`), ...[1, 2, 3, 4, 5, 6].map((at) => `C${at}`)];
     for (let at = 1; at <= 10; at += 1) lines.push(`R${at}`);
     expect(rows.map(([, line]) => line)).toEqual(lines);

@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { COMMANDS } from './cli/commands.js';
 import { readOfTree, rowsOf, shownIn } from './named-tests.js';
 
-const page = readOfTree('docs/seed-map.md');
+const page = readOfTree('docs/reference/seed-map.md');
 const quoted = [...page.matchAll(/`([^`\n]+)`/gu)].map(([, text = '']) => text);
 
 describe('the map of what the review asks for', () => {

@@ -4,7 +4,7 @@ import { missingOf, namedIn, readOfTree } from './named-tests.js';
 const ROWS = 33;
 
 describe('the page about the surface', () => {
-  const page = readOfTree('docs/surface.md');
+  const page = readOfTree('docs/internals/surface.md');
   const rows = page
     .split('\n')
     .filter((line) => /^\| \d+ /u.test(line))

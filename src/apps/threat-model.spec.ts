@@ -20,7 +20,7 @@ function claimsOf(page: string): string[] {
 }
 
 describe('the threat model', () => {
-  const page = readOfTree('docs/threat-model.md');
+  const page = readOfTree('docs/internals/threat-model.md');
   const named = namedIn(page);
 
   it('names files and tests that are there', () => {
@@ -48,7 +48,7 @@ describe('the threat model', () => {
   });
 
   it('lists each deed of two people where it says that it does', () => {
-    const [, section = ''] = readOfTree('docs/access.md').split('\n## Two people\n');
+    const [, section = ''] = readOfTree('docs/reference/access.md').split('\n## Two people\n');
     const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| [^|]+ \| `([a-z_]+)` +\|/gmu)];
     expect(listed.map(([, kind]) => kind).sort()).toEqual([...APPROVAL_KINDS].sort());
   });

@@ -32,15 +32,15 @@ describe('__proto__', () => {
     expect(ran.stdout).toBe('false');
   });
 
-  it.each(['docker-compose.yml', 'docs/OPERATIONS.md', 'scripts/start.mjs', 'scripts/kill-workers.mjs'])(
-    'is away from the start where %s starts a process',
-    (file) => {
-      // Between the program and its main file stands the flag.
-      const starts = [
-        ...textOf(file).matchAll(/(?:'node',|^node |process\.execPath,)[^)]{0,60}?dist\/main/gm),
-      ];
-      expect(starts.length).toBeGreaterThan(0);
-      for (const [start] of starts) expect(start).toContain('--disable-proto=delete');
-    },
-  );
+  it.each([
+    'docker-compose.yml',
+    'docs/guides/OPERATIONS.md',
+    'scripts/start.mjs',
+    'scripts/kill-workers.mjs',
+  ])('is away from the start where %s starts a process', (file) => {
+    // Between the program and its main file stands the flag.
+    const starts = [...textOf(file).matchAll(/(?:'node',|^node |process\.execPath,)[^)]{0,60}?dist\/main/gm)];
+    expect(starts.length).toBeGreaterThan(0);
+    for (const [start] of starts) expect(start).toContain('--disable-proto=delete');
+  });
 });

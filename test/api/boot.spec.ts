@@ -81,9 +81,11 @@ describe('the start of the API', () => {
 });
 
 describe('schema.graphql', () => {
-  it('is what the source says, and docs/policy.md is too', async () => {
+  it('is what the source says, and docs/reference/policy.md is too', async () => {
     expect(await printApiSchema()).toBe(readFileSync('schema.graphql', 'utf8'));
-    expect(await formatted('policy.md', printPolicy())).toBe(readFileSync('docs/policy.md', 'utf8'));
+    expect(await formatted('policy.md', printPolicy())).toBe(
+      readFileSync('docs/reference/policy.md', 'utf8'),
+    );
   });
 
   it('writes records with the names and words of the exchange format', async () => {

@@ -6,7 +6,7 @@ import { huella } from '../integration/huella-command.js';
 import { ApiHouse } from './api-house.js';
 import { ProcedureHouse } from './procedure-house.js';
 
-const page = readFileSync(join(process.cwd(), 'docs', 'procedures.md'), 'utf8');
+const page = readFileSync(join(process.cwd(), 'docs', 'guides', 'procedures.md'), 'utf8');
 const [, chapter = ''] = page.split('## A kind of your own, in ten minutes');
 const example = codeIn(chapter, 'json');
 

@@ -7,13 +7,13 @@ import { huella } from '../integration/huella-command.js';
 import { ApiHouse } from './api-house.js';
 import { makeThings, OWNER, type OwnedThings } from './owned-things.js';
 
-const page = readFileSync(join(process.cwd(), 'docs', 'seed-map.md'), 'utf8');
+const page = readFileSync(join(process.cwd(), 'docs', 'reference', 'seed-map.md'), 'utf8');
 
 /** The demonstration's countries, and what else the commands read. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
   const of = (country: string) =>
     shippedProfiles('demonstration').find((profile) => profile.country === country);
-  const procedures = readFileSync(join(process.cwd(), 'docs', 'procedures.md'), 'utf8');
+  const procedures = readFileSync(join(process.cwd(), 'docs', 'guides', 'procedures.md'), 'utf8');
   const files = new Map<string, string>([
     ['profile.json', JSON.stringify(of('GT'))],
     ['HN.json', JSON.stringify(of('HN'))],

@@ -12,7 +12,9 @@ import { picture, PICTURES, taken, type Wanted } from './pictures.js';
 import { ReportDesk } from './report-desk.js';
 import { guidedRegion, openStoryHouse, type StoryHouse } from './story-house.js';
 
-/** What stands in the read-me, in order. */
+/** The page that tells the story by its pictures. */
+const PAGE = 'docs/start/guided-story.md';
+/** What stands there, in order. */
 const SCENES = [
   ...['start', 'guide-1-report', 'guide-2-compared', 'guide-3-look', 'guide-4-laboratory'],
   ...['guide-5-ministry', 'guide-6-second', 'guide-7-family', 'guide-8-end'],
@@ -259,23 +261,22 @@ describe('the guided story of the demonstration', () => {
     await newcomer.bar.getByRole('button', { name: 'Empezar de nuevo con otra familia' }).waitFor();
   });
 
-  it('stands in the read-me, picture by picture', () => {
-    const readMe = readFileSync('README.md', 'utf8');
+  it('stands in its page, picture by picture, and the first one in the read-me', () => {
+    const page = readFileSync(PAGE, 'utf8');
     const missing = SCENES.filter(
-      (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !readMe.includes(`docs/screens/${scene}.png`),
+      (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !page.includes(`](../screens/${scene}.png)`),
     );
     expect(missing).toEqual([]);
+    expect(readFileSync('README.md', 'utf8')).toContain(`](docs/screens/${SCENES[0]}.png)`);
   });
 
-  it('is told in the read-me by the figures of the region that it is played in', async () => {
+  it('is told in its page by the figures of the region that it is played in', async () => {
     if (!house) return;
     const { desk, region } = house;
-    const readMe = readFileSync('README.md', 'utf8');
+    const page = readFileSync(PAGE, 'utf8');
     const { reports, remains, living } = DEMONSTRATION_REGION;
-    expect(readMe).toContain(
-      `${reports} reports, ${remains} remains and ${living} living persons registered`,
-    );
-    expect(readMe).toContain(`${region.institutions.institutions.length} invented institutions`);
+    expect(page).toContain(`${reports} reports, ${remains} remains and ${living} living persons registered`);
+    expect(page).toContain(`${region.institutions.institutions.length} invented institutions`);
     const codes = region.records.map(({ id }) => id);
     const stored = await desk.house.sql<{ type: string; count: number }>(
       'SELECT record_type AS type, count(*)::int AS count FROM record WHERE code = ANY($1) GROUP BY record_type',

@@ -18,7 +18,7 @@ const SCENES = [
 ] as const;
 type Scene = (typeof SCENES)[number];
 
-/** Four people in four browsers, as docs/console.md shows it: a consulate, a laboratory, a ministry, a family. */
+/** Four people in four browsers, as docs/guides/console.md shows it: a consulate, a laboratory, a ministry, a family. */
 describe('one case, from the counter of a consulate to the family that is told', () => {
   let house: StoryHouse | undefined;
   beforeAll(async () => {
@@ -173,7 +173,7 @@ describe('one case, from the counter of a consulate to the family that is told',
   });
 
   it('stands in the page on the console, picture by picture', () => {
-    const page = readFileSync('docs/console.md', 'utf8');
+    const page = readFileSync('docs/guides/console.md', 'utf8');
     const missing = SCENES.filter(
       (scene) => !existsSync(`${PICTURES}/${scene}.png`) || !page.includes(`screens/${scene}.png`),
     );

@@ -27,7 +27,7 @@ describe('the page on what is held', () => {
   }
 
   it('is what the migrated database and the descriptions say', async () => {
-    const page = readFileSync(new URL('../../docs/what-we-hold.md', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../docs/reference/what-we-hold.md', import.meta.url), 'utf8');
     expect(await describeDatabase(admin)).toBe(page);
   });
 

@@ -101,7 +101,7 @@ describe('the answers of every route', () => {
     '..%2f..%2fpackage.json',
     '%2e%2e/package.json',
     '....//package.json',
-    'adr/../../package.json',
+    'decisions/../../package.json',
     'access.md%00',
   ])('hand out documents and nothing beside them: /docs/%s', async (name) => {
     const { status, text } = await raw(

@@ -3,7 +3,7 @@ import { table } from './markdown-table.js';
 
 const HEADER = `# Kinds of alerts
 
-Written by \`npm run schema\` from \`src/modules/mechanisms/domain/alert-kinds.ts\`; a check holds it to that. [casework.md](casework.md) says what becomes
+Written by \`npm run schema\` from \`src/modules/mechanisms/domain/alert-kinds.ts\`; a check holds it to that. [casework.md](../guides/casework.md) says what becomes
 of an alert, and how a kind is added.
 
 **Work**: whose it is, first choice first; of \`records\` those who work with the records of its matches. **Escalates**: who is told when nobody acts; of what is
@@ -23,7 +23,7 @@ const SEEN_BY = {
   owner: 'its owner',
 } as const;
 
-/** docs/alert-kinds.md: what is known of each kind of alert. */
+/** docs/reference/alert-kinds.md: what is known of each kind of alert. */
 export function printAlertKinds(): string {
   const kinds = Object.keys(ALERT_KINDS) as AlertKind[];
   const head = ['kind', 'about', 'work', 'escalates', 'seen by', 'ends by', 'rests', 'where'];

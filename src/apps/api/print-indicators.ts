@@ -8,6 +8,8 @@ import {
 
 const HEAD = `# Indicators
 
+Written by \`npm run schema\` from \`src/modules/statistics/indicators\`; a check holds it to them.
+
 How the network searches, as numbers that anybody may read: \`indicators(from, to, by, language)\`, \`balance(language)\`, and as files that can be published:
 
 \`\`\`
@@ -68,7 +70,7 @@ A file in \`src/modules/statistics/indicators\`, named in \`indicators.ts\`: dat
 and none of either part, for a part would be a sum of theirs.
 `;
 
-/** docs/indicators.md: what each indicator counts, from the indicators themselves. */
+/** docs/reference/indicators.md: what each indicator counts, from the indicators themselves. */
 export function printIndicators(): string {
   const rows = INDICATORS.map(({ key, measure, by, sources, definition, limits }) =>
     row(

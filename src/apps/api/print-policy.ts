@@ -39,7 +39,7 @@ const FEWER_HEADER = '### Fields that need more than their type\n';
 
 const RELATIONS: readonly Relation[] = ['own', 'party', 'platform', 'foreign'];
 
-/** The policy in readable form, for \`docs/policy.md\`. */
+/** The policy in readable form, for \`docs/reference/policy.md\`. */
 export function printPolicy(): string {
   const operations = Object.keys(POLICY) as Operation[];
   const groups = new Set(operations.map(groupOf));

@@ -4,6 +4,8 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import { Markup, plainPage, plainPageHeaders } from '../../platform/graphql/index.js';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
+/** Where pages lie; an address has the page's name alone, and stays when the page moves. */
+const FOLDERS = ['', 'start/', 'guides/', 'reference/', 'internals/'];
 const DOCUMENT_NAME = /^[\w-]+\.md$/;
 
 const EXPLORER = `<li><a href="/explorer">API explorer</a>: write queries with completion and documentation</li>
@@ -48,25 +50,32 @@ export function startPages(
     response.type('html').send(documentList());
   });
   router.get('/docs/:name', (request, response, next) => {
-    const { name } = request.params;
-    if (documents().includes(name))
-      response.type('text/plain').send(readFileSync(new URL(name, DOCS), 'utf8'));
+    const page = documents().get(request.params.name);
+    if (page) response.type('text/plain').send(readFileSync(page, 'utf8'));
     else next();
   });
   return router;
 }
 
 function documentList(): string {
-  const items = documents().map((name) => `<li><a href="/docs/${name}">${name}</a></li>`);
+  const items = [...documents().keys()].map((name) => `<li><a href="/docs/${name}">${name}</a></li>`);
   const list =
     items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>None came with this installation.</p>';
   const content = `<h1>Documents</h1>\n${list}\n<p><a href="/">Back</a></p>`;
   return plainPage('en', 'Huella: documents', new Markup(content));
 }
 
-function documents(): string[] {
+/** Each page by its name. */
+function documents(): ReadonlyMap<string, URL> {
+  const pages = FOLDERS.flatMap((folder) =>
+    namesIn(new URL(folder, DOCS)).map((name) => [name, new URL(`${folder}${name}`, DOCS)] as const),
+  );
+  return new Map(pages.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function namesIn(folder: URL): string[] {
   try {
-    return readdirSync(DOCS).filter((name) => DOCUMENT_NAME.test(name));
+    return readdirSync(folder).filter((name) => DOCUMENT_NAME.test(name));
   } catch {
     return [];
   }

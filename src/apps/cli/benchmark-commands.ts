@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-/** The commands of the public benchmark: docs/BENCHMARK.md. */
+/** The commands of the public benchmark: docs/guides/BENCHMARK.md. */
 export const BENCHMARK_COMMANDS: readonly Command[] = [
   {
     words: ['simulate'],
@@ -10,7 +10,7 @@ export const BENCHMARK_COMMANDS: readonly Command[] = [
       'The same options give the same files to the last byte. --journeys adds groups of 4 to 60 people of one village on top of\n' +
       'the counts and writes companions.ndjson; --damage brings records in other notations and encodings and writes damage.ndjson;\n' +
       '--thin writes thinned.ndjson, a smaller bank of the same people. All other records stay as they are without them.\n' +
-      'docs/BENCHMARK.md tells what is simulated.',
+      'docs/guides/BENCHMARK.md tells what is simulated.',
     operands: ['DIR'],
     options: [
       { name: 'seed', value: 'N', about: 'another seed, other people (1)' },
@@ -42,7 +42,7 @@ export const BENCHMARK_COMMANDS: readonly Command[] = [
     summary: "Score any engine's answers against the true pairs of a region. Needs no database.",
     notes:
       'DIR holds records.ndjson, truth.ndjson, forbidden.ndjson and institutions.json; MATCHES is one pair a line, as\n' +
-      'huella export matches writes them: a, b, kind, probability, log10LR. docs/BENCHMARK.md tells the rules of scoring.\n' +
+      'huella export matches writes them: a, b, kind, probability, log10LR. docs/guides/BENCHMARK.md tells the rules of scoring.\n' +
       'Exit code 1 when a pair is listed that may not be compared (no agreement, no consent, a wish): such an engine has failed.',
     operands: ['DIR', 'MATCHES'],
     options: [

@@ -76,7 +76,7 @@ export const COMMANDS: readonly Command[] = [
       'The reject file holds the lines as they came: correct it and import it. Beside it lies a file with the reasons.\n' +
       'Exit code 0 when each line is stored or in the reject file, 1 with --strict if any was rejected, 2 for a refused file.\n' +
       'Genetic files (genemapper, genis, profiles-csv, codis-xml, familias) are known by their beginning. A profile goes into the\n' +
-      'record of --institution that has its sample; docs/EXCHANGE.md says what is read and what is left out.',
+      'record of --institution that has its sample; docs/guides/EXCHANGE.md says what is read and what is left out.',
     operands: ['FILE'],
     options: [
       {
@@ -175,7 +175,7 @@ export const COMMANDS: readonly Command[] = [
     summary:
       'Identify the victims of an event jointly: pairs, exclusions, ranked assignments and posteriors. Needs no database.',
     notes:
-      'The problem holds victims, families with who is missing, frequencies and mutation models; docs/kernels/genetics-joint.md\n' +
+      'The problem holds victims, families with who is missing, frequencies and mutation models; docs/internals/kernels/genetics-joint.md\n' +
       'describes it. Whether the joint result is exact stands in it. A Familias file (.fam) with a section [DVI] is read too.',
     operands: ['PROBLEM'],
     options: [

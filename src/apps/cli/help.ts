@@ -17,7 +17,7 @@ export function helpOfAll(commands: readonly Command[]): string {
     ...tableOf(rows),
     '',
     'huella COMMAND --help tells more, huella --version which one this is.',
-    'The settings are environment variables; docs/OPERATIONS.md lists them.',
+    'The settings are environment variables; docs/guides/OPERATIONS.md lists them.',
   ].join('\n');
 }
 

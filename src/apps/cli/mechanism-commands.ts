@@ -5,7 +5,7 @@ export const MECHANISM_COMMANDS: readonly Command[] = [
   {
     words: ['mechanism', 'check'],
     summary: "Say everything that is wrong with a country's profile. Needs no database.",
-    notes: 'docs/mechanisms.md shows how a profile is written. Exit code 2 where something is wrong.',
+    notes: 'docs/guides/mechanisms.md shows how a profile is written. Exit code 2 where something is wrong.',
     operands: ['FILE'],
     options: [],
     example: 'huella mechanism check honduras.json',

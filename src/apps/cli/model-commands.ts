@@ -62,7 +62,7 @@ export const MODEL_COMMANDS: readonly Command[] = [
       'How many matches a threshold or a share would open, and how many of them are expected to be true.',
     notes:
       'Ask before HYPOTHESIS_THRESHOLD, HYPOTHESES_PER_RECORD or COUNTERPART_SHARES is set: from the candidates as they were last compared, as if nothing were open.\n' +
-      'Expected is the sum of the probabilities; docs/kernels/linkage-calibration.md says how far that holds.',
+      'Expected is the sum of the probabilities; docs/internals/kernels/linkage-calibration.md says how far that holds.',
     operands: [],
     options: [
       {

@@ -6,7 +6,7 @@ export const OVERSIGHT_COMMANDS: readonly Command[] = [
     words: ['indicators'],
     summary: 'Write the indicators as a page that can be published, HXL-tagged CSV and JSON.',
     notes:
-      'Small numbers are hidden, and others with them from which they could be worked out. docs/indicators.md says what each means.\n' +
+      'Small numbers are hidden, and others with them from which they could be worked out. docs/reference/indicators.md says what each means.\n' +
       'The page is in Spanish, English, Portuguese, French and Haitian Creole, and needs no file or address beside it.',
     operands: [],
     options: [

@@ -5,7 +5,7 @@ export const PROCEDURE_COMMANDS: readonly Command[] = [
   {
     words: ['procedure', 'check'],
     summary: 'Say everything that is wrong with a kind of procedure. Needs no database.',
-    notes: 'docs/procedures.md shows how one is written. Exit code 2 where something is wrong.',
+    notes: 'docs/guides/procedures.md shows how one is written. Exit code 2 where something is wrong.',
     operands: ['FILE'],
     options: [],
     example: 'huella procedure check adoption-papers.json',

@@ -73,7 +73,7 @@ export async function seedRegion(
   tell(`${counts.institutions} invented institutions and ${counts.agreements} agreements enrolled`);
   const profiles = shippedProfiles('demonstration');
   for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
-  tell(`${profiles.length} countries have joined, each with an invented profile (docs/mechanisms.md)`);
+  tell(`${profiles.length} countries have joined, each with an invented profile (docs/guides/mechanisms.md)`);
   // Before the first record: the first two people of an institution are those that it was founded with.
   await enrolPeople(app, region);
   await writeRecords(runtime, app, [...region.records, ...beside]);

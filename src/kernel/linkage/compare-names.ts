@@ -66,7 +66,7 @@ export function nameBackground(country: string | undefined): Background {
 
 /**
  * From this similarity on two names are taken for one where nothing but names is known. The ratio alone does not tell: what a common name
- * says with itself a rare one says with its brother's. Chosen on the list of docs/kernels/linkage-names.md, its families and names that had lost a word.
+ * says with itself a rare one says with its brother's. Chosen on the list of docs/internals/kernels/linkage-names.md, its families and names that had lost a word.
  */
 export const ONE_NAME_FROM = 0.6;
 

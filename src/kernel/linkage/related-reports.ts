@@ -17,7 +17,7 @@ const NOBODY = { allowed: Uint8Array.of(0), parties: 1 } as const;
 
 /**
  * Which reports of a bank are probably of companions of one journey or of relatives, taken to be of two people: r L / (1 - r + r L) of
- * docs/kernels/linkage-companions.md.
+ * docs/internals/kernels/linkage-companions.md.
  *
  * Who lies near in days and place is looked up in cells of half a degree, so that a bank of a million asks each report about some hundred
  * others and not about all.

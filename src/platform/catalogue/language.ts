@@ -7,7 +7,7 @@ export type CatalogueLanguage = SpokenLanguage;
 
 /**
  * Whose texts are still to be reviewed by a native speaker. English and Spanish are those that the texts are written
- * in; a language is taken off when somebody who grew up with it has read every text (docs/languages.md).
+ * in; a language is taken off when somebody who grew up with it has read every text (docs/reference/languages.md).
  */
 export const TO_BE_REVIEWED_BY_NATIVE_SPEAKER: Readonly<Record<CatalogueLanguage, boolean>> = {
   en: false,

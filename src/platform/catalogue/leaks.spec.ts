@@ -53,8 +53,8 @@ describe('the languages of the catalogue', () => {
   });
 });
 
-describe('docs/languages.md', () => {
-  const rows = readFileSync(join(process.cwd(), 'docs', 'languages.md'), 'utf8')
+describe('docs/reference/languages.md', () => {
+  const rows = readFileSync(join(process.cwd(), 'docs', 'reference', 'languages.md'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').map((cell) => cell.trim()));

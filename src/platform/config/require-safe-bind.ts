@@ -27,12 +27,12 @@ export function requireSafeBind(
   if (PUBLIC_URL === undefined || !isSafe(PUBLIC_URL))
     throw new UnsafeBind(
       `${where} without an address by https.`,
-      'Put a proxy that speaks https in front and set PUBLIC_URL to its address, or set HOST=127.0.0.1 (docs/OPERATIONS.md).',
+      'Put a proxy that speaks https in front and set PUBLIC_URL to its address, or set HOST=127.0.0.1 (docs/guides/OPERATIONS.md).',
     );
   if (!environment.TRUSTED_PROXIES)
     throw new UnsafeBind(
       `${where}, and nobody has said how many proxies stand in front.`,
-      'Set TRUSTED_PROXIES to their number, 0 for none (docs/OPERATIONS.md).',
+      'Set TRUSTED_PROXIES to their number, 0 for none (docs/guides/OPERATIONS.md).',
     );
 }
 

@@ -7,7 +7,7 @@ import { readSettings, SettingRefused, SETTINGS } from './settings.js';
 type Name = keyof typeof SETTINGS;
 
 const NAMES = Object.keys(SETTINGS) as Name[];
-const DOCUMENT = new URL('../../../docs/OPERATIONS.md', import.meta.url);
+const DOCUMENT = new URL('../../../docs/guides/OPERATIONS.md', import.meta.url);
 
 interface Row {
   readonly name: string;

@@ -7,7 +7,7 @@ import { isSafeQueue } from './hosts.js';
 /**
  * Every setting of the platform: its variable, its check and its default, once.
  *
- * `docs/OPERATIONS.md` lists the same table; a test holds the two together. A wrong value stops the start with one line
+ * `docs/guides/OPERATIONS.md` lists the same table; a test holds the two together. A wrong value stops the start with one line
  * that names the variable and the shape it should have, and never its value (it may be a password).
  */
 const count = (fallback: number, min: number, max: number) =>
@@ -216,7 +216,7 @@ export class SettingRefused extends Error {
     readonly expectation: string,
   ) {
     super(
-      `${variable} cannot be used: expected ${expectation}. Set it, or leave it out to take the default (docs/OPERATIONS.md).`,
+      `${variable} cannot be used: expected ${expectation}. Set it, or leave it out to take the default (docs/guides/OPERATIONS.md).`,
     );
   }
 }

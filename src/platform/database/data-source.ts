@@ -61,7 +61,7 @@ function unavailable(url: string, cause: unknown): DatabaseUnavailable {
   return new DatabaseUnavailable(
     `The database at ${placeOf(url)} cannot be reached: ${reasons[code] ?? code}.`,
     ['28P01', '28000'].includes(code)
-      ? 'Correct user and password in DATABASE_URL. A database keeps the logins that it was made with: for a volume of an earlier release see docs/OPERATIONS.md, "Logins of an older volume".'
+      ? 'Correct user and password in DATABASE_URL. A database keeps the logins that it was made with: for a volume of an earlier release see docs/guides/OPERATIONS.md, "Logins of an older volume".'
       : 'Start it or correct DATABASE_URL; without DATABASE_URL the embedded database is used.',
     { cause },
   );

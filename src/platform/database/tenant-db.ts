@@ -38,7 +38,7 @@ const signings = new WeakMap<Tx, Signing>();
  * All access to rows: one transaction an operation, with the actor's signed context set for its length.
  *
  * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the context does not reach is not
- * there, whatever a query asks for (docs/access.md).
+ * there, whatever a query asks for (docs/reference/access.md).
  */
 export class TenantDb {
   private readonly signer: ContextSigner;

@@ -1,4 +1,4 @@
-/** Settings with which an installation says how long; docs/OPERATIONS.md has the table. */
+/** Settings with which an installation says how long; docs/guides/OPERATIONS.md has the table. */
 export type RetentionSetting = 'RETENTION_WITHDRAWN_DAYS' | 'RETENTION_LAPSED_DAYS' | 'RETENTION_CLOSED_DAYS';
 
 /** Whole days, fixed or set by the installation; 0 is at once. */

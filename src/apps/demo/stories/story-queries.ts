@@ -1,4 +1,4 @@
-/** The requests of the story. The README and the terminal show the same ones to copy. */
+/** The requests of the story. `docs/start/five-requests.md` and the terminal show the same ones to copy. */
 export const FILE_REPORT = `mutation File($input: FileReportInput!) {
   fileReport(input: $input) {
     ... on RecordReceipt { id code filedAt warnings { path message } }

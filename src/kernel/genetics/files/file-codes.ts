@@ -1,4 +1,4 @@
-/** What each code of a finding in a genetic file means, for the catalogue of messages and for docs/EXCHANGE.md. */
+/** What each code of a finding in a genetic file means, for the catalogue of messages and for docs/guides/EXCHANGE.md. */
 export const PROFILE_CODE_MEANINGS = {
   'PROFILES.SAMPLE_EMPTY': 'A row with alleles names no sample.',
   'PROFILES.LOCUS_UNKNOWN': 'The list of loci does not have this name; the locus was left out.',

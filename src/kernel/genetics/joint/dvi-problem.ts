@@ -69,7 +69,7 @@ export interface AddedAllele {
 /** The threshold of a match where the problem names none. */
 const USUAL_THRESHOLD = 10_000;
 
-/** Reads a DVI problem, the JSON form of which docs/kernels/genetics-joint.md describes. */
+/** Reads a DVI problem, the JSON form of which docs/internals/kernels/genetics-joint.md describes. */
 export function readDviProblem(json: unknown): DviProblem {
   const problem = objectAt(json, 'problem');
   const victims = Object.entries(objectAt(problem.victims, 'victims')).map(([id, one]) =>

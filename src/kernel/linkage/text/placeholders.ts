@@ -2,7 +2,7 @@ import { fold } from './fold.js';
 
 /**
  * What registries write where they know nothing. Such a value is kept as it came and never compared.
- * `docs/kernels/linkage.md` names the list.
+ * `docs/internals/kernels/linkage.md` names the list.
  */
 export const PLACEHOLDERS: readonly string[] = [
   'n/a', 'na', 'n/d', 'nd', 's/n', 's/d', 'sd', 'n.n.', 'nn', 'nomen nescio', 'xx', 'xxx', 'x', 'none', 'null', 'nil',

@@ -4,7 +4,7 @@ import type { Operation } from './policy.js';
 
 /**
  * What somebody works for while they are signed in. `search` and `forensic_matching` are the words in which families
- * consent (`docs/EXCHANGE.md`); the others are duties that no consent speaks of.
+ * consent (`docs/guides/EXCHANGE.md`); the others are duties that no consent speaks of.
  */
 export const PURPOSES = ['search', 'forensic_matching', 'casework', 'oversight', 'administration'] as const;
 

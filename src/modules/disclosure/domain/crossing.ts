@@ -1,7 +1,7 @@
 /**
  * What a comparison says of a record of another institution. A figure follows each hidden value: whoever varies an own record and looks again
  * reads a name by the weight of it. So what crosses is a word of a small fixed set, and all that is told is derived of the words
- * (`docs/adr/0043-figures-across-institutions.md`).
+ * (`docs/decisions/0043-figures-across-institutions.md`).
  */
 
 /** How much a field that agrees weighs for one person: a likelihood ratio below 10, below 1,000, or more. */

@@ -80,7 +80,7 @@ interface SideStanding {
 const PLATFORM_LEVEL = 2;
 const SIDES = ['a', 'b'] as const;
 
-/** What one viewer may see of pairs at one moment: the only place that says so (docs/access.md, "Disclosure"). */
+/** What one viewer may see of pairs at one moment: the only place that says so (docs/reference/access.md, "Disclosure"). */
 export class Disclosure {
   private readonly released: ReadonlyMap<string, Release>;
   private readonly agreedBy = new Map<string, AgreedLevels>();

@@ -23,7 +23,9 @@ export class RecordFormType {
   @Field(() => String, { description: 'A name for the file; it says nothing of anybody.' })
   fileName!: string;
 
-  @Field(() => JSONObject, { description: 'The form for machines, `huella-form/1` (docs/EXCHANGE.md).' })
+  @Field(() => JSONObject, {
+    description: 'The form for machines, `huella-form/1` (docs/guides/EXCHANGE.md).',
+  })
   file!: object;
 
   @Field(() => [RedactionType], { description: 'What of the record is not on it, and why.' })

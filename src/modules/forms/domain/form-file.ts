@@ -23,7 +23,7 @@ export interface FileBlock {
   readonly fields: readonly FileField[];
 }
 
-/** The form for machines; docs/EXCHANGE.md ("Forms") describes it. */
+/** The form for machines; docs/guides/EXCHANGE.md ("Forms") describes it. */
 export interface FormFile {
   readonly format: typeof FORM_FORMAT;
   /** In the order of INTERPOL's blocks, and neither issued nor approved by INTERPOL. */

@@ -134,7 +134,7 @@ export class StartImportInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'For a table of the own institution: its mapping as JSON text (docs/EXCHANGE.md). It stands in the place of `format`.',
+      'For a table of the own institution: its mapping as JSON text (docs/guides/EXCHANGE.md). It stands in the place of `format`.',
   })
   mapping?: string | null;
 

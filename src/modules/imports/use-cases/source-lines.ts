@@ -218,7 +218,11 @@ function readForm(value: unknown, context: ReadingContext): ReturnType<Reading> 
 const findingOf = ({ path, fault }: FormFault): LineFinding =>
   fault === 'not_a_form'
     ? { path, code: 'IMPORTS.NOT_A_FORM', expected: 'a form as `huella form` writes it, on one line' }
-    : { path, code: 'IMPORTS.FORM_FIELD', expected: 'a field of this kind of form (docs/EXCHANGE.md)' };
+    : {
+        path,
+        code: 'IMPORTS.FORM_FIELD',
+        expected: 'a field of this kind of form (docs/guides/EXCHANGE.md)',
+      };
 
 async function* nothing(): AsyncGenerator<SourceLine> {
   // A table without even a header has no row.

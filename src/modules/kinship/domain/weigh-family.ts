@@ -20,7 +20,7 @@ import {
   type Weighing,
 } from './weighing.js';
 
-/** vWA and D12S391 lie 10.8 centimorgans apart, recombination rate 0.11 (docs/kernels/genetics.md, "Linked pair"). */
+/** vWA and D12S391 lie 10.8 centimorgans apart, recombination rate 0.11 (docs/internals/kernels/genetics.md, "Linked pair"). */
 const LINKED = { first: 'vWA', second: 'D12S391', recombinationRate: 0.11 };
 /** Less than this is not worth a second figure in a report. */
 const MATTERS = 0.005;

@@ -26,7 +26,7 @@ const STEP = 10;
  * Counts by consents and agreements, as a comparison would decide them, and never by runs, lists or pairs.
  *
  * The remains of each holder are rounded down to tens before they are added up: whoever reads the number and holds some of them could otherwise add own
- * ones until it changes, and would see each one that comes to others from then on (`adr/0047`).
+ * ones until it changes, and would see each one that comes to others from then on (`decisions/0047`).
  */
 @Injectable()
 export class ComparableBank {

@@ -11,7 +11,7 @@ import {
 } from './alert-kind-bases.js';
 import type { AlertKindFacts } from './alert-kind-facts.js';
 
-/** Each kind of alert, by its name in the API and in stored rows. docs/casework.md says how one is added. */
+/** Each kind of alert, by its name in the API and in stored rows. docs/guides/casework.md says how one is added. */
 export const ALERT_KINDS = {
   identification: { ...MATCH, says: 'A report and human remains.', graceDays: 3 },
   living: { ...MATCH, says: 'A report and a living person.', graceDays: 1 },

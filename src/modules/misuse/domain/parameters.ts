@@ -4,7 +4,7 @@ export const DAY_MS = 24 * HOUR_MS;
 /** No rule looks further back, and the ledger is kept little longer. */
 export const LONGEST_MS = 30 * DAY_MS;
 
-/** At what each rule fires: the one table of it. docs/oversight.md tells it to people. */
+/** At what each rule fires: the one table of it. docs/guides/oversight.md tells it to people. */
 export const PARAMETERS = {
   /**
    * R1: an own record is amended and the same foreign record looked at with it. The third time is told, the sixth ends the questions: of a

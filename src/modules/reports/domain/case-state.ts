@@ -1,4 +1,4 @@
-/** The states of a search case and the moves between them (docs/casework.md, "The search"). */
+/** The states of a search case and the moves between them (docs/guides/casework.md, "The search"). */
 export const CASE_MOVES = {
   open: { search: 'searching', suspend: 'suspended', withdraw: 'withdrawn', close: 'closed' },
   searching: {

@@ -39,7 +39,7 @@ const NOTHING: ProtectedTable = { total: undefined, shown: [], together: [] };
  * has at least one: each could be one, and could be `least` or more. Where not even all of them together suffice, the total alone is told.
  *
  * What is published of a year is this table and no other that has its headings, so that tables can be subtracted without giving a hidden
- * one back; docs/indicators.md says which tables there are.
+ * one back; docs/reference/indicators.md says which tables there are.
  */
 export function protectTable(cells: readonly CountedCell[], least: number): ProtectedTable {
   return protectAgainst(cells, least, [])?.table ?? NOTHING;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { HELD, HOLD_DEED, triggerOf } from './held-deeds.js';
 
-/** The shape at which the steps of version 0.1 had arrived (`adr/0060`). */
+/** The shape at which the steps of version 0.1 had arrived (`decisions/0060`). */
 export class ApprovalsBaseline1770490000260 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

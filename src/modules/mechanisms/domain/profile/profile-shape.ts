@@ -176,7 +176,7 @@ export const PROFILE_LISTS = {
   facts: fact,
 } as const;
 
-/** How a country searches, as one file (docs/mechanisms.md). */
+/** How a country searches, as one file (docs/guides/mechanisms.md). */
 export const mechanismProfile = z.strictObject({
   format: z.literal(PROFILE_FORMAT),
   country: countryCode,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DELIVERIES } from './deliveries.js';
 
-/** The shape at which the steps of version 0.1 had arrived (`adr/0060`). */
+/** The shape at which the steps of version 0.1 had arrived (`decisions/0060`). */
 export class AlertsBaseline1770490000060 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -3,7 +3,7 @@ import { DEEDS, INSTITUTION_KINDS } from '../../../mechanisms/index.js';
 
 export const KIND_FORMAT = 'huella-procedure/1';
 
-/** Who may see a procedure beside those who act in it, and who is told when nobody acts (docs/procedures.md). */
+/** Who may see a procedure beside those who act in it, and who is told when nobody acts (docs/guides/procedures.md). */
 export const SIGHTS = ['ordinary', 'care', 'protection'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
@@ -119,7 +119,7 @@ const legalBasis = z.strictObject({ title: text(500), says: inFive.optional(), s
 /** What opens it, beside people: an event of the house, or a step that the country's protocol has. */
 const opening = z.strictObject({ on: z.enum(OPENINGS), ifProtocolHas: z.enum(DEEDS).optional() });
 
-/** A kind of procedure as one file (docs/procedures.md). */
+/** A kind of procedure as one file (docs/guides/procedures.md). */
 export const procedureKind = z.strictObject({
   format: z.literal(KIND_FORMAT),
   kind: kindName,
@@ -136,7 +136,7 @@ export const procedureKind = z.strictObject({
   /** It is referred by indicators, and names whom it must be kept from. */
   byIndicators: z.boolean().default(false),
   indicators: z.array(z.strictObject({ id, name: inFive })).default([]),
-  /** It leads to an offer of training or work, and begins with a referral to it alone (docs/reintegration.md). */
+  /** It leads to an offer of training or work, and begins with a referral to it alone (docs/guides/reintegration.md). */
   toOffer: z.boolean().default(false),
   opens: z.array(opening).default([]),
   consents: z.array(z.enum(KIND_CONSENTS)).default([]),

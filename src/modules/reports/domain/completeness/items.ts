@@ -3,7 +3,7 @@ import { entriesAt, tells, valuesAt, type Said } from './said.js';
 /**
  * The parts of a report, and of 100 points what each tells when remains or living people are compared with it.
  *
- * The order follows the linkage (docs/kernels/linkage.md): two typed relatives or a document settle a pair nearly alone, names and birth part most others,
+ * The order follows the linkage (docs/internals/kernels/linkage.md): two typed relatives or a document settle a pair nearly alone, names and birth part most others,
  * marks and teeth settle those in which no name is left, and what many share (clothes, hair, a road) turns little. DNA does not have half of the points,
  * for most reports begin without it and are found by the rest. Photographs are looked at by examiners and compared by no machine.
  */

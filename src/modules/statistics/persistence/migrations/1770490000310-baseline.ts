@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The shape at which the steps of version 0.1 had arrived (`adr/0060`). */
+/** The shape at which the steps of version 0.1 had arrived (`decisions/0060`). */
 export class StatisticsBaseline1770490000310 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
