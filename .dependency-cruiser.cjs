@@ -298,7 +298,7 @@ module.exports = {
       comment: 'Texts, and how the platform reads them from its disk.',
       severity: 'error',
       from: { path: '^src/locales/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/locales/', '^src/words/languages\\.ts$', '^(?:node:)?(?:fs|path)$'] },
+      to: { pathNot: ['^src/locales/', '^src/words/languages\\.ts$', '^(?:fs|path)$'] },
     },
     {
       name: 'console-reads-no-disk',

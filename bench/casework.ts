@@ -112,11 +112,11 @@ async function asked(
 /** All alerts come due at once: the worst night there can be. */
 async function night(house: ApiHouse, alerts: number): Promise<readonly Figure[]> {
   const app = house.api.app;
-  const owners = await timed(() => app.get(KeepOwners, { strict: false }).run());
+  const owners = await timed(() => app.get(KeepOwners, { strict: false }).keepOwners());
   await house.sql(`UPDATE alert SET due_at = now() - interval '1 hour', next_step_at = now() - interval '1 hour'
     WHERE state = 'delivered'`);
   await house.sql('ANALYZE alert');
-  const seconds = await timed(() => app.get(EscalateOverdue, { strict: false }).run());
+  const seconds = await timed(() => app.get(EscalateOverdue, { strict: false }).escalateOverdue());
   const [row] = await house.sql<{ count: number }>('SELECT count(*)::int AS count FROM alert_step');
   return [
     { name: 'round over all owners', unit: 's', goal: 1, measured: owners },

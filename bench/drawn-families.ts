@@ -1,7 +1,12 @@
-import type { LocusFrequencies, Member, Profile } from '../src/kernel/genetics/index.js';
+import type { LocusFrequencies, MemberOfPedigree, Profile } from '../src/kernel/genetics/index.js';
 import type { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
 
-const member = (id: string, sex: Member['sex'], father: string | null, mother: string | null): Member => ({
+const member = (
+  id: string,
+  sex: MemberOfPedigree['sex'],
+  father: string | null,
+  mother: string | null,
+): MemberOfPedigree => ({
   id,
   sex,
   father,
@@ -9,7 +14,7 @@ const member = (id: string, sex: Member['sex'], father: string | null, mother: s
 });
 
 /** A missing person, MP, with grandparents, parents, siblings, a half sibling by the mother, a partner and a child. */
-export const MEMBERS: readonly Member[] = [
+export const MEMBERS: readonly MemberOfPedigree[] = [
   member('GF', 'male', null, null),
   member('GM', 'female', null, null),
   member('F', 'male', 'GF', 'GM'),

@@ -18,16 +18,16 @@ export async function indicators(flags: readonly string[]): Promise<readonly Fig
     const to = new Date().getUTCFullYear();
     const use = <T>(type: abstract new (...args: never[]) => T): T =>
       house.api.app.get(type as never, { strict: false });
-    const read = () => use(ReadIndicators).run(OPERATOR, { from: to - YEARS + 1, to });
+    const read = () => use(ReadIndicators).read(OPERATOR, { from: to - YEARS + 1, to });
     // The first who asks in a month has it counted; everybody else reads what was told.
     const all = await timed(async () => {
       await house.sql('DELETE FROM published_year');
       await read();
     });
     const again = await timed(read);
-    const balance = await timed(() => use(ReadBalance).run(OPERATOR));
+    const balance = await timed(() => use(ReadBalance).read(OPERATOR));
     const report = await timed(async () => {
-      const written = await use(WriteYearlyReport).run(OPERATOR, to - 1);
+      const written = await use(WriteYearlyReport).write(OPERATOR, to - 1);
       for (const language of ['es', 'en', 'pt', 'fr', 'ht'] as const) await reportPdf(written, language);
       reportFiles(written);
     });

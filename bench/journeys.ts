@@ -5,7 +5,7 @@ import {
   Evaluator,
   KINDS,
   type Evaluation,
-  type Kind,
+  type EvaluatedKind,
   type PairFigures,
 } from '../src/kernel/evaluation/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
@@ -113,7 +113,7 @@ export class Answered {
   constructor(
     private readonly region: AnsweredRegion,
     private readonly records: readonly ExchangeRecord[],
-    private readonly kinds: readonly Kind[] = KINDS,
+    private readonly kinds: readonly EvaluatedKind[] = KINDS,
   ) {
     const countries = new Map(region.institutions.institutions.map(({ code, country }) => [code, country]));
     this.bank = new WeighedBank(records, ({ institution }) => countries.get(institution) ?? '');

@@ -180,7 +180,7 @@ async function everything({ bank, profiles }: SimulatedBank): Promise<Figure[]> 
         Array.from({ length: 20 }, (_, part) => {
           const range = { from: (part * REMAINS) / 20, to: ((part + 1) * REMAINS) / 20 };
           const call: SearchCall = { tables, profiles: samples, threshold: THRESHOLD, stopsEarly, range };
-          return pool.run<SearchCall, HitColumns>(call);
+          return pool.execute<SearchCall, HitColumns>(call);
         }),
       );
       seconds.push((performance.now() - began) / 1000);

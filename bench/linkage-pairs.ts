@@ -2,7 +2,7 @@ import { loadTables } from '../src/apps/cli/link/load-tables.js';
 import { ownThread } from '../src/apps/cli/link/own-thread.js';
 import type { LinkSpec } from '../src/apps/cli/link/link-spec.js';
 import {
-  type Blocks,
+  type BlockingIndex,
   blocksOf,
   type FittedModel,
   fitModel,
@@ -39,7 +39,7 @@ export async function pairsScoredASecond(spec: LinkSpec): Promise<number> {
 
 function candidatesOf(
   tables: LinkedTables,
-  blocks: readonly Blocks[],
+  blocks: readonly BlockingIndex[],
   model: FittedModel,
 ): { left: Int32Array; right: Int32Array } {
   return new StretchScorer(tables, blocks, model).score(0, Math.min(ROWS, tables.rows));

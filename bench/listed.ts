@@ -48,7 +48,7 @@ export async function listed(): Promise<readonly Figure[]> {
 }
 
 async function fill(house: DisclosureHouse): Promise<void> {
-  await house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+  await house.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
     institutions: [],
     agreements: [
       {

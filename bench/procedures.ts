@@ -11,7 +11,9 @@ export async function procedures(flags: readonly string[]): Promise<readonly Fig
   return withAttackedHouse(
     async ({ house }) => {
       const token = await fill(house, count);
-      const seconds = await timed(() => house.api.app.get(EscalateOverdue, { strict: false }).run());
+      const seconds = await timed(() =>
+        house.api.app.get(EscalateOverdue, { strict: false }).escalateOverdue(),
+      );
       const [row] = await house.sql<{ count: number }>(
         `SELECT count(*)::int AS count FROM alert_step s JOIN alert a ON a.id = s.alert_id WHERE a.kind = 'procedure'`,
       );

@@ -4,7 +4,7 @@ import {
   SIDES_OF_KIND,
   uncertainty,
   type ComparableRecord,
-  type Question,
+  type FamilyQuestion,
 } from '../src/kernel/linkage/index.js';
 import { buildBackground } from '../src/kernel/linkage/build-background.js';
 import { askablesOf } from '../src/kernel/linkage/questions/askables.js';
@@ -30,7 +30,7 @@ const OTHERS = 16;
 const LEAST_UNCERTAINTY = 0.2;
 
 /** What a record is made to forget, as if nobody had asked yet. */
-const FORGOTTEN: Readonly<Partial<Record<Question, (record: ComparableRecord) => ComparableRecord>>> = {
+const FORGOTTEN: Readonly<Partial<Record<FamilyQuestion, (record: ComparableRecord) => ComparableRecord>>> = {
   birth_date: (record) => ({ ...record, person: { ...record.person, birthDate: undefined } }),
   documents: (record) => ({ ...record, person: { ...record.person, documents: undefined } }),
   stature: (record) => ({ ...record, physical: { ...record.physical, heightCm: undefined } }),
@@ -46,15 +46,15 @@ const FORGOTTEN: Readonly<Partial<Record<Question, (record: ComparableRecord) =>
   occupation: (record) => ({ ...record, person: { ...record.person, occupation: undefined } }),
   cause: (record) => ({ ...record, cause: undefined }),
 };
-const TOPICS = Object.keys(FORGOTTEN) as Question[];
+const TOPICS = Object.keys(FORGOTTEN) as FamilyQuestion[];
 
 /** Families are asked who the body or the living person is, those who hold a body which other one it is. */
 const ASKED_KINDS = ['identification', 'living', 'same_remains'] as const satisfies readonly Kind[];
 /** What only speaks in some kinds, or seldom: told one by one. */
-const TOLD_APART: readonly Question[] = ['weight', 'event', 'languages', 'occupation', 'cause'];
+const TOLD_APART: readonly FamilyQuestion[] = ['weight', 'event', 'languages', 'occupation', 'cause'];
 
 interface Asked extends Outcome {
-  readonly question: Question;
+  readonly question: FamilyQuestion;
   /** Bits that were promised. */
   readonly expected: number;
 }
@@ -127,7 +127,7 @@ function caseOf(whole: ComparableRecord, banks: Banks): Case | undefined {
 }
 
 /** One question alone, wherever it stands in the list. */
-function figuresOfOne(name: string, question: Question, cases: readonly Case[]): Figure[] {
+function figuresOfOne(name: string, question: FamilyQuestion, cases: readonly Case[]): Figure[] {
   const asked = cases.flatMap((one) => one.asked.filter((each) => each.question === question));
   if (asked.length === 0) return [];
   const kept = { what: 'kept', value: mean(asked.map(({ fell }) => fell)) };

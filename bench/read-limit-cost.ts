@@ -27,7 +27,7 @@ export async function readLimitCost(house: ApiHouse, processes: DatabaseProcesse
   const wide = { ...settings, READ_RECORDS_PER_HOUR: 1_000_000 };
   const budgets = new UsageBudgets(new UsageRepository(), clock, wide);
   const [first, again] = [new Cost(processes), new Cost(processes)];
-  await db.run(PLATFORM, async (tx) => {
+  await db.transact(PLATFORM, async (tx) => {
     const known = randomUUID();
     await budgets.countRead(tx, actor, [known]);
     await first.measure(LOOKS, () => budgets.countRead(tx, actor, [randomUUID()]));

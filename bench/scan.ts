@@ -99,7 +99,7 @@ async function twoWorkers(reports: Bank, remains: Bank): Promise<Figure[]> {
     bankSlots: remains.slots().filter((slot) => slot % 2 === shard),
   }));
   const pool = new ThreadPool(new URL('./scan-thread.ts', import.meta.url), 2);
-  const run = (call: ShardCall): Promise<number> => pool.run<ShardCall, number>(call);
+  const run = (call: ShardCall): Promise<number> => pool.execute<ShardCall, number>(call);
   try {
     await Promise.all(calls.map(run));
     const one = await seconds(async () => { for (const call of calls) await run(call); }); // prettier-ignore

@@ -6,7 +6,7 @@ import {
   readPedigree,
   type FamilyRequest,
   type LocusFrequencies,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../src/kernel/genetics/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
@@ -27,14 +27,19 @@ const TYPED: readonly (readonly string[])[] = [
   ['M', 'GF', 'GM'],
 ];
 
-const member = (id: string, sex: Member['sex'], father: string | null, mother: string | null): Member => ({
+const member = (
+  id: string,
+  sex: MemberOfPedigree['sex'],
+  father: string | null,
+  mother: string | null,
+): MemberOfPedigree => ({
   id,
   sex,
   father,
   mother,
 });
 
-const MEMBERS: readonly Member[] = [
+const MEMBERS: readonly MemberOfPedigree[] = [
   member('GF', 'male', null, null),
   member('GM', 'female', null, null),
   member('F', 'male', 'GF', 'GM'),

@@ -9,7 +9,7 @@ import {
   scan,
   SIDES_OF_KIND,
   type Kind,
-  type RecordType,
+  type LinkedRecordType,
   type TopLists,
 } from '../src/kernel/linkage/index.js';
 import { DeclaredApart } from '../src/modules/matching/domain/declared-apart.js';
@@ -24,7 +24,7 @@ import {
   type Double,
   type Gathered,
 } from '../src/modules/matching/domain/resolve.js';
-import { Settled } from '../src/modules/matching/domain/settled.js';
+import { SettledPairs } from '../src/modules/matching/domain/settled.js';
 
 export interface WeighedPair {
   /** Numbers of the two records, in the order in which they were handed over; `a` is the report wherever there is one. */
@@ -47,7 +47,7 @@ const EVERYBODY = { allowed: Uint8Array.of(1), parties: 1 };
 
 /** Some records as one bank in which everybody may be compared with everybody, weighed as a sweep of the platform weighs them. */
 export class WeighedBank {
-  private readonly banks: Readonly<Record<RecordType, Bank>>;
+  private readonly banks: Readonly<Record<LinkedRecordType, Bank>>;
   private readonly apart = new DeclaredApart();
   private readonly weighed = new Map<Kind, Weighed>();
 
@@ -111,7 +111,7 @@ export class WeighedBank {
     const found = scan({ kind, queryBank, queries: queryBank.slots(), bank, keep: KEEP, ...EVERYBODY });
     const isWithin = isWithinOneBank(kind);
     const gathered = gather(found.forward, found.reverse, isWithin);
-    const settled = new Settled([], (x, y) => this.apart.has(kind, x, y));
+    const settled = new SettledPairs([], (x, y) => this.apart.has(kind, x, y));
     const sizes = { a: queryBank.slots().length, b: bank.slots().length };
     const doubles = isWithin ? [] : this.doubles(sides);
     const countries = this.countries(kind);
@@ -138,13 +138,13 @@ export class WeighedBank {
       numbers.set(country, number);
       return number;
     });
-    const counted = (type: RecordType): number[] => {
+    const counted = (type: LinkedRecordType): number[] => {
       const counts = Array.from(numbers, () => 0);
       for (const [at, { recordType }] of this.records.entries())
         if (recordType === type) counts[of[at]!]! += 1;
       return counts;
     };
-    const side = (type: RecordType) => {
+    const side = (type: LinkedRecordType) => {
       const bank = this.banks[type];
       const slots = Array.from(numbers, (): number[] => []);
       for (const slot of bank.slots()) slots[of[bank.columns.rank[slot]!]!]!.push(slot);

@@ -5,12 +5,16 @@ import {
   mappingOf,
   TARGETS,
   type ColumnChoice,
-  type Target,
+  type MappingTarget,
 } from '../web/screens/integrations/mapping-of.js';
 import { columnsOf } from '../web/screens/integrations/table-head.js';
 
 const institution = { code: 'HN-SEARCH', name: 'Invented', country: 'HN' };
-const choice = (name: string, target: Target | '', words: ColumnChoice['words'] = {}): ColumnChoice => ({
+const choice = (
+  name: string,
+  target: MappingTarget | '',
+  words: ColumnChoice['words'] = {},
+): ColumnChoice => ({
   ...{ name, target, words, format: 'D/M/YYYY' },
 });
 

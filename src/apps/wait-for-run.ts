@@ -17,7 +17,7 @@ export class RunGaveUp extends Error {
   }
 }
 
-export interface Waiting {
+export interface RunWait {
   readonly runs: ReadRuns;
   readonly runId: string;
   readonly signal?: AbortSignal;
@@ -25,7 +25,7 @@ export interface Waiting {
 }
 
 /** Looks until a run is done, and tells how far it is. Throws `RunGaveUp` where one of its tasks has given up. */
-export async function untilRunIsDone({ runs, runId, signal, tell }: Waiting): Promise<void> {
+export async function untilRunIsDone({ runs, runId, signal, tell }: RunWait): Promise<void> {
   for (;;) {
     const run = await runs.one(OPERATOR, runId);
     if (run.state === 'done' || run.state === 'superseded') return;

@@ -62,7 +62,7 @@ export class ConsentDatabase {
       ...{ code, name: code, country },
       kind: code === 'R' ? 'public_register' : 'forensic_institute',
     }));
-    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, { institutions });
+    await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, { institutions });
     const people = new Map<string, Person>();
     for (const code of Object.keys(COUNTRY)) {
       const roles: Actor['roles'] = ['forensic', 'coordinator', 'liaison'];
@@ -150,7 +150,7 @@ export class ConsentDatabase {
       .map(({ kind }) => ({ kind, a: 'more', b: 'more', where: 'count' }));
     const exported: Omit<Sighting, 'by'>[] = [];
     await exportApproved(this.house.asUseCases, actor.institutionId ?? null, (approvalId) =>
-      this.get(ExportMatches).run(actor, { withEvidence: false, approvalId }, ({ kind, a, b }) => {
+      this.get(ExportMatches).export(actor, { withEvidence: false, approvalId }, ({ kind, a, b }) => {
         exported.push({ kind, a: a.id, b: b.id, where: 'export' });
       }),
     );
@@ -178,8 +178,8 @@ export class ConsentDatabase {
       except: except.length === 2 ? [except] : [],
       until: isInForce ? NEVER : this.clock.now().toISOString(),
     };
-    await this.get(LoadInstitutions).run(OPERATOR, { agreements: [agreement] });
-    if (!isInForce) await this.get(FollowAgreements).run();
+    await this.get(LoadInstitutions).loadFile(OPERATOR, { agreements: [agreement] });
+    if (!isInForce) await this.get(FollowAgreements).followAll();
   }
 
   private gone(name: string): Promise<boolean> {
@@ -233,7 +233,7 @@ export class ConsentDatabase {
   /** @returns whether all of it was taken */
   private async bring(records: readonly object[]): Promise<boolean> {
     const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-    const { answer } = await this.get(ImportFile).run(OPERATOR, {
+    const { answer } = await this.get(ImportFile).import(OPERATOR, {
       ...{ stream: Readable.from([Buffer.from(text)]), format: { kind: 'exchange' } as const },
       ...{ institution: undefined, dryRun: false, strict: false },
     });

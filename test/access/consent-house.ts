@@ -5,7 +5,7 @@ import type {
   ReportRecord,
 } from '../../src/kernel/contract/index.js';
 import { Bank, type Background, type Kind } from '../../src/kernel/linkage/index.js';
-import { Candidates } from '../../src/kernel/linkage/scan-candidates.js';
+import { ScanCandidates } from '../../src/kernel/linkage/scan-candidates.js';
 import { SWEEP_PLAN, type ScanPlan } from '../../src/modules/matching/domain/plan-scan.js';
 import { BankSnapshot } from '../../src/modules/matching/snapshot/bank-snapshot.js';
 import { Gate } from '../../src/modules/matching/use-cases/pair-gate.js';
@@ -91,7 +91,7 @@ export class ConsentHouse {
     const other = call.bank === 'same' ? queryBank : Bank.attach(call.bank);
     // What a scan asks for each of its queries: only these reach a scorer.
     const request = { ...call, queryBank, bank: other, withinInstitution: true };
-    const candidates = new Candidates(request, call.bankSlots);
+    const candidates = new ScanCandidates(request, call.bankSlots);
     const ranksOf = (one: Bank) => (slot: number) => one.columns.rank[slot] ?? 0;
     return [...queries].flatMap((query) => {
       const { slots, from } = candidates.of(query);

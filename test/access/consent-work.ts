@@ -114,10 +114,10 @@ export class ConsentWork {
         hypothesisIds: string[];
       };
       if (taskName === 'matching.match-record') return this.compare(payload.recordId);
-      if (taskName === 'matches.open-hypotheses') await this.get(OpenHypotheses).run(payload.runId);
+      if (taskName === 'matches.open-hypotheses') await this.get(OpenHypotheses).openMatches(payload.runId);
       else if (taskName === 'notifications.alert-institutions')
-        await this.get(AlertInstitutions).run(payload.hypothesisIds);
-      else if (taskName === 'notifications.alert-of-all') await this.get(AlertOfOpen).run();
+        await this.get(AlertInstitutions).alert(payload.hypothesisIds);
+      else if (taskName === 'notifications.alert-of-all') await this.get(AlertOfOpen).alertOfOpen();
     }
     return [];
   }
@@ -128,15 +128,15 @@ export class ConsentWork {
 
   private async sweep(): Promise<Sighting[]> {
     const { runId, taskId } = await this.get(StartRun).all(OPERATOR);
-    await this.get(BeginRun).run(runId, taskId);
-    await this.get(ScanShard).run(runId, 0, noProgress);
-    await this.get(MergeRun).run(runId, noProgress);
+    await this.get(BeginRun).begin(runId, taskId);
+    await this.get(ScanShard).scanShard(runId, 0, noProgress);
+    await this.get(MergeRun).merge(runId, noProgress);
     return this.scored(runId);
   }
 
   /** Whatever a run has kept: a list keeps a hundred, which is more than there are. */
   private async scored(runId: string): Promise<Sighting[]> {
-    const lists = await this.house.runtime.db.run(PLATFORM, (tx) =>
+    const lists = await this.house.runtime.db.transact(PLATFORM, (tx) =>
       this.get(CandidateRepository).strong(tx, 0, runId),
     );
     return lists.flatMap(({ kind, subjectId, list }) =>

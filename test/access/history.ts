@@ -10,7 +10,7 @@ import {
 import { mayBeCompared, type Party } from '../../src/modules/matching/domain/parties.js';
 import { afterSignature } from '../../src/modules/mechanisms/domain/agreement-signature.js';
 import { standing, type Agreement, type Institution } from '../../src/modules/mechanisms/index.js';
-import { permissionsOf, type ConsentEntry } from '../../src/modules/privacy/index.js';
+import { permissionsOf, type DecidingConsent } from '../../src/modules/privacy/index.js';
 import {
   agreedLevel,
   COUNTRY,
@@ -84,7 +84,7 @@ class House {
     ...{ code: `AGREEMENT-${number}`, parties, level: 1, purposes: [], signedBy: [], inForce: false },
     categories: COVERS_REMAINS[number] ? ['report', 'remains'] : ['report', 'living'],
   }));
-  consents: ConsentEntry[] = [];
+  consents: DecidingConsent[] = [];
 
   sign(number: number, signer: string): void {
     const terms = this.agreements[number];

@@ -7,14 +7,14 @@ import {
   ROLES,
   type Actor,
   type Operation,
-  type Relation,
+  type ActorRelation,
   type Role,
 } from '../../src/modules/access/index.js';
 import { DomainError } from '../../src/platform/errors/index.js';
 import { verdictOf, type Asker, type Verdict } from './policy-oracle.js';
 
 export const OPERATIONS = Object.keys(POLICY) as Operation[];
-const RELATIONS: readonly Relation[] = ['own', 'party', 'platform', 'foreign'];
+const RELATIONS: readonly ActorRelation[] = ['own', 'party', 'platform', 'foreign'];
 const ROLE_SETS: readonly (readonly Role[])[] = [
   [],
   ...ROLES.map((role) => [role]),
@@ -72,7 +72,7 @@ function* askersOf(operation: Operation): Generator<NarrowAsker> {
 }
 
 /** What the two lines say with which every use case begins. */
-export function houseOf(asker: NarrowAsker, operation: Operation, relation: Relation): Verdict {
+export function houseOf(asker: NarrowAsker, operation: Operation, relation: ActorRelation): Verdict {
   const actor = actorOf(asker);
   try {
     requirePermission(actor, operation);

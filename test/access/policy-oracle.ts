@@ -1,4 +1,4 @@
-import type { Purpose, Relation, Role } from '../../src/modules/access/index.js';
+import type { Purpose, ActorRelation, Role } from '../../src/modules/access/index.js';
 
 /** Of what touches a pair or is bound to a state: where it may be done, and what is left of it when the pair may not be compared any more. */
 export const CONDITION_ORACLE: Readonly<
@@ -241,7 +241,7 @@ export const LETTERS: Readonly<Record<string, Role>> = {
   y: 'family',
 };
 
-const REACH: Readonly<Record<string, readonly Relation[]>> = {
+const REACH: Readonly<Record<string, readonly ActorRelation[]>> = {
   '+': ['own', 'party'],
   '^': ['party'],
   '@': ['platform'],
@@ -258,7 +258,7 @@ export interface Asker {
 export type Verdict = 'allowed' | 'denied' | 'says no purpose' | 'not found';
 
 /** What the table says of one cell. */
-export function verdictOf(asker: Asker, operation: string, relation: Relation): Verdict {
+export function verdictOf(asker: Asker, operation: string, relation: ActorRelation): Verdict {
   const relations = relationsOf(asker, operation);
   if (relations.size === 0) return 'denied';
   if (mustSayPurpose(operation) && asker.hasSession && asker.purpose === undefined) return 'says no purpose';
@@ -269,7 +269,7 @@ export function verdictOf(asker: Asker, operation: string, relation: Relation): 
 export function relationsOf(
   { roles, only }: Pick<Asker, 'roles' | 'only'>,
   operation: string,
-): ReadonlySet<Relation> {
+): ReadonlySet<ActorRelation> {
   const inScope = only?.includes(operation) ?? true;
   const words = inScope ? wordsOf(operation) : [];
   return new Set(words.filter(({ role }) => roles.includes(role)).flatMap(({ relations }) => [...relations]));
@@ -281,7 +281,7 @@ function mustSayPurpose(operation: string): boolean {
 
 interface Word {
   readonly role: Role;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly ActorRelation[];
 }
 
 const read = new Map<string, readonly Word[]>();

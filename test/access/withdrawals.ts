@@ -117,7 +117,7 @@ async function opened(house: ApiHouse, { way, own, other }: Shared): Promise<Sha
   const [a, b] = way === 'wish' ? [other, own] : [own, other];
   const match = await openMatch(house, { kind: way === 'wish' ? 'living' : 'identification', a, b });
   if (way !== 'wish') await keepAsCandidate(house, a, b);
-  await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
+  await house.api.app.get(AlertInstitutions, { strict: false }).alert([match]);
   return { way, match, own, other };
 }
 
@@ -154,7 +154,7 @@ async function stillSeen(
   const [{ code: ownCode } = { code: '' }, { code: otherCode } = { code: '' }] = codes;
   const exported: string[] = [];
   await exportApproved(house.asUseCases, actor.institutionId ?? null, (approvalId) =>
-    get(ExportMatches).run(actor, { approvalId }, ({ a, b }) => {
+    get(ExportMatches).export(actor, { approvalId }, ({ a, b }) => {
       const ids = [a.id, b.id];
       // Of one consent the other purposes stay; of a record that is taken back nothing does.
       if (ids.includes(ownCode) && (way !== 'consent' || ids.includes(otherCode))) exported.push(match);

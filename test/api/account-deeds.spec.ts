@@ -51,7 +51,7 @@ describe('accounts and roles', () => {
     const sessions = house.asUseCases.get(SessionRepository);
     const expiresAt = new Date(now.getTime() + 3_600_000);
     const given = { actorId, kind: 'person', label: 'test', expiresAt, purpose: null } as const;
-    const { id, token } = await house.runtime.db.run(PLATFORM, (tx) => sessions.open(tx, given, now));
+    const { id, token } = await house.runtime.db.transact(PLATFORM, (tx) => sessions.open(tx, given, now));
     await house.stepUp(id);
     return { actorId, token };
   };
@@ -189,7 +189,9 @@ describe('accounts and roles', () => {
   it('are made and bound by the use cases themselves at the terminal alone', async () => {
     const asPerson = { ...OPERATOR, actorId: coordinator.actorId };
     const use = house.asUseCases.get;
-    await expect(use(EnrolUser).run(asPerson, NEW as never)).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
+    await expect(use(EnrolUser).enrolUser(asPerson, NEW as never)).rejects.toMatchObject({
+      code: 'ACCESS.DENIED',
+    });
     await expect(use(LetInAgain).inviteAgain(asPerson, second.actorId)).rejects.toMatchObject({
       code: 'ACCESS.DENIED',
     });
@@ -199,7 +201,7 @@ describe('accounts and roles', () => {
     const enrol = async (name: string) =>
       house.asUseCases
         .get(EnrolUser)
-        .run(OPERATOR, { ...NEW, institution: 'CC-CONSULATE', name, roles: ['coordinator'] } as never);
+        .enrolUser(OPERATOR, { ...NEW, institution: 'CC-CONSULATE', name, roles: ['coordinator'] } as never);
     const made = [await enrol('Una'), await enrol('Dos'), await enrol('Tres')];
     const founders = await Promise.all(made.map(async ({ actorId }) => (await accountOf(actorId))?.founder));
     expect(founders).toEqual([true, true, false]);
@@ -222,7 +224,7 @@ describe('accounts and roles', () => {
       roles: ['coordinator'],
     } as const;
     const asked = await change('grantRoles', { actorId: fresh.actorId, roles: ['ministry'] });
-    const write = (text: string) => house.runtime.db.run(asFresh, (tx) => tx.query(text));
+    const write = (text: string) => house.runtime.db.transact(asFresh, (tx) => tx.query(text));
     const approval = `UPDATE approval_request SET state = 'approved', approved_by = '${fresh.actorId}', approved_at = asked_at + interval '1 minute',
       approver_since = (SELECT created_at FROM actor WHERE id = '${fresh.actorId}'), by_founder = true WHERE id = '${asked.id as string}'`;
     await expect(write(approval)).rejects.toThrow(/has not founded/);

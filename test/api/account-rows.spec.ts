@@ -21,7 +21,7 @@ describe('accounts in the database', () => {
 
   const write = (...texts: string[]) => {
     const { actorId, institutionId } = coordinator;
-    return house.runtime.db.run({ actorId, institutionId, roles: ['coordinator'] }, async (tx) => {
+    return house.runtime.db.transact({ actorId, institutionId, roles: ['coordinator'] }, async (tx) => {
       for (const text of texts) await tx.query(text);
     });
   };
@@ -76,7 +76,7 @@ describe('accounts in the database', () => {
     const asked = (await house.change(coordinator.token, 'enrolUser', input, ASKED)) as Loose;
     const id = asked.id as string;
     const { actorId, institutionId } = second;
-    await house.runtime.db.run({ actorId, institutionId, roles: ['liaison'] }, (tx) =>
+    await house.runtime.db.transact({ actorId, institutionId, roles: ['liaison'] }, (tx) =>
       tx.query(
         `UPDATE approval_request r SET state = 'approved', approved_by = a.id, approved_at = now(), approver_since = a.created_at
          FROM actor a WHERE a.id = $1 AND r.id = $2`,

@@ -58,14 +58,14 @@ describe('a sample that a side does not admit', () => {
     ]);
   const compareEverything = async (): Promise<void> => {
     const { runId, taskId } = await get(StartRun).all(PLATFORM);
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
       runId,
     ]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
     await asInALargeBank(house.api);
   };
   const seenBy = async (token: string): Promise<Seen> => {
@@ -119,7 +119,7 @@ describe('a sample that a side does not admit', () => {
 
   it('alerts the side that admits it, by its own band, and not the other', async () => {
     const ids = (await house.api.sql<{ id: string }>('SELECT id FROM hypothesis')).map(({ id }) => id);
-    await get(AlertInstitutions).run(ids);
+    await get(AlertInstitutions).alert(ids);
     const alerted = await house.api.sql(
       `SELECT i.code, m.band FROM alert_match m JOIN institution i ON i.id = m.institution_id ORDER BY i.code`,
     );

@@ -32,7 +32,7 @@ describe('an agreement in force', () => {
   const until = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
   const follow = async () => {
     for (let time = 0; time < 2; time += 1)
-      await house.api.app.get(FollowAgreements, { strict: false }).run();
+      await house.api.app.get(FollowAgreements, { strict: false }).followAll();
   };
   const owing = async () => (await openDuties(house, 'agreement')).map(({ institution }) => institution);
   const BOTH = ['AA-SEARCH', 'BB-FORENSIC'];

@@ -46,7 +46,7 @@ describe('what hangs on an agreement', () => {
 
   it('is the balance afterwards: what was asked back, and what was answered', async () => {
     await house.api.sql(`UPDATE agreement SET ended_at = now() - interval '1 minute' WHERE code = 'AB-1'`);
-    await house.api.api.app.get(RecallLowered, { strict: false }).run();
+    await house.api.api.app.get(RecallLowered, { strict: false }).recall();
     expect(await read('a')).toEqual({ ...NOTHING, disclosures: 0, matches: 0, asked: 2 });
     await house.api.sql(`UPDATE recall SET state = 'deleted' WHERE side = 'a'`);
     expect(await read('a')).toMatchObject({ asked: 2, deleted: 1, kept: 0 });

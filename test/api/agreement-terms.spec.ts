@@ -37,7 +37,7 @@ describe('new terms of an agreement', () => {
   const owing = async () => (await openDuties(house, 'agreement')).map(({ institution }) => institution);
   const follow = async () => {
     for (let time = 0; time < 2; time += 1)
-      await house.api.app.get(FollowAgreements, { strict: false }).run();
+      await house.api.app.get(FollowAgreements, { strict: false }).followAll();
   };
 
   it('stand beside those that hold, which go on until the last signature', async () => {
@@ -122,7 +122,7 @@ describe('new terms of an agreement', () => {
 
   it('are not for one of all the network: the operator says until when, renews and ends it', async () => {
     const ends = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
-    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+    await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
       agreements: [{ id: 'ALL', parties: '*', categories: ['living'], level: 1, until: ends(50) }],
     });
     const operator = await house.signIn('AA-SEARCH', ['operator']);

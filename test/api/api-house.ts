@@ -15,7 +15,7 @@ import {
   OPERATOR,
   PLATFORM,
   type Actor,
-  type Language,
+  type ActorLanguage,
   type Purpose,
   type Role,
 } from '../../src/modules/access/index.js';
@@ -88,7 +88,7 @@ export class ApiHouse {
         ...{ settings, runtime, log: runtime.log, modules },
         ...{ consoleFolder, demonstration },
       });
-      await api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, INSTITUTIONS);
+      await api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, INSTITUTIONS);
       return new ApiHouse(runtime, api, await openAdmin());
     } catch (error) {
       await runtime.close();
@@ -104,13 +104,13 @@ export class ApiHouse {
   }
 
   /** Enrols somebody and returns their token and ids. */
-  async enrol(institutionCode: string, roles: Role[], language: Language = 'en') {
+  async enrol(institutionCode: string, roles: Role[], language: ActorLanguage = 'en') {
     const [institution] = await this.sql<{ id: string }>('SELECT id FROM institution WHERE code = $1', [
       institutionCode,
     ]);
     const institutionId = institution?.id ?? '';
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    return this.runtime.db.run(PLATFORM, async (tx) => {
+    return this.runtime.db.transact(PLATFORM, async (tx) => {
       const actor = await directory.enrol(tx, {
         institutionId,
         name: `Somebody of ${institutionCode}`,
@@ -136,7 +136,7 @@ export class ApiHouse {
       ...({ actorId: somebody.actorId, kind: 'person', label: 'test', expiresAt } as const),
       purpose: given.purpose ?? null,
     };
-    const { id, token } = await db.run(PLATFORM, (tx) => sessions.open(tx, session, clock.now()));
+    const { id, token } = await db.transact(PLATFORM, (tx) => sessions.open(tx, session, clock.now()));
     return { ...somebody, issued: somebody.token, token, sessionId: id };
   }
 
@@ -150,13 +150,15 @@ export class ApiHouse {
   async stepUp(sessionId: string): Promise<void> {
     const { clock, db } = this.runtime;
     const sessions = this.api.app.get(SessionRepository, { strict: false });
-    await db.run(PLATFORM, (tx) => sessions.noteStepUp(tx, sessionId, { how: 'provider', now: clock.now() }));
+    await db.transact(PLATFORM, (tx) =>
+      sessions.noteStepUp(tx, sessionId, { how: 'provider', now: clock.now() }),
+    );
   }
 
   /** A further token for somebody who has one. */
   async issue(actorId: string): Promise<string> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    return this.runtime.db.run(PLATFORM, async (tx) => {
+    return this.runtime.db.transact(PLATFORM, async (tx) => {
       const holder = await directory.byId(tx, actorId);
       if (!holder) throw new Error(`Nobody is ${actorId}.`);
       return this.openToken(tx, holder, 'further');
@@ -183,7 +185,7 @@ export class ApiHouse {
       this.api.app.get(ActorDirectory, { strict: false }),
       this.api.app.get(MachineSecrets, { strict: false }),
     ];
-    return this.runtime.db.run(PLATFORM, async (tx) => {
+    return this.runtime.db.transact(PLATFORM, async (tx) => {
       const account = await directory.byId(tx, actorId);
       if (!account) throw new Error(`Nobody is ${actorId}.`);
       return secrets.add(tx, account, {});
@@ -217,7 +219,7 @@ export class ApiHouse {
 
   async revoke(actorId: string): Promise<void> {
     const directory = this.api.app.get(ActorDirectory, { strict: false });
-    await this.runtime.db.run(PLATFORM, (tx) => directory.endSessions(tx, actorId));
+    await this.runtime.db.transact(PLATFORM, (tx) => directory.endSessions(tx, actorId));
   }
 
   async sql<Row>(text: string, parameters: unknown[] = []): Promise<Row[]> {

@@ -164,7 +164,7 @@ describe('what one person alone does not do', () => {
     const { token } = second;
     expect((await listed(token))[0]).toMatchObject({ id: asked.id, state: 'expired', mayApprove: false });
     expect(await answer(token, asked.id as string)).toMatchObject({ code: 'APPROVALS.CLOSED' });
-    await house.api.api.app.get(ExpireApproval, { strict: false }).run(asked.id as string);
+    await house.api.api.app.get(ExpireApproval, { strict: false }).expire(asked.id as string);
     const [row] = await house.api.sql('SELECT state, done_at FROM approval_request WHERE id = $1', [
       asked.id,
     ]);
@@ -196,7 +196,7 @@ describe('what one person alone does not do', () => {
   it('is kept by the rows themselves, whatever a process writes', async () => {
     const asked = await release();
     const change = (actor: Actor, set: string) =>
-      house.api.runtime.db.run(actor, (tx) =>
+      house.api.runtime.db.transact(actor, (tx) =>
         tx.query(`UPDATE approval_request SET ${set} WHERE id = '${asked.id as string}'`),
       );
     const as = (actorId: string): Actor => ({
@@ -255,7 +255,7 @@ describe('what one person alone does not do', () => {
 
   it('is approved by somebody named in advance, of a partner and of no stranger', async () => {
     const name = (actorId: string) =>
-      house.api.api.app.get(NameApprover, { strict: false }).run(OPERATOR, 'AA-SEARCH', actorId);
+      house.api.api.app.get(NameApprover, { strict: false }).name(OPERATOR, 'AA-SEARCH', actorId);
     const [partner, stranger] = [
       await house.api.steppedUp('BB-FORENSIC', ['forensic']),
       await house.api.steppedUp('CC-CONSULATE', ['liaison']),

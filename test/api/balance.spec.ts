@@ -100,7 +100,7 @@ describe('who has the ball', () => {
       const tables = data.institutionBalance.tables as Loose[];
       return tables.find(({ kind }) => kind === 'transmission')?.institutions as Loose[];
     };
-    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+    await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
       institutions: [
         { code: 'MX-OMBUDSMAN', name: 'Ombudsman of Mexland', country: 'MX', kind: 'ombudsman' },
         { code: 'HN-OMBUDSMAN', name: 'Ombudsman of Aland', country: 'HN', kind: 'ombudsman' },

@@ -34,15 +34,15 @@ describe('a band that is another than when a side decided', () => {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.api.app.get<T>(type, { strict: false });
   const finish = async ({ runId, taskId }: { runId: string; taskId: string }): Promise<void> => {
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
       runId,
     ]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
     // Twice, as after a worker that died: nothing is told twice.
-    for (let time = 0; time < 2; time += 1) await get(OpenHypotheses).run(runId);
+    for (let time = 0; time < 2; time += 1) await get(OpenHypotheses).openMatches(runId);
   };
   const sweep = async (): Promise<void> => finish(await get(StartRun).all(PLATFORM));
   /** Everything is compared by another model. */
@@ -58,7 +58,7 @@ describe('a band that is another than when a side decided', () => {
     );
     const fresh = rows.slice(heard).flatMap(({ ids }) => ids);
     heard = rows.length;
-    for (let time = 0; time < 2; time += 1) await get(AlertOfBandChanges).run(fresh);
+    for (let time = 0; time < 2; time += 1) await get(AlertOfBandChanges).alert(fresh);
     return fresh.length;
   };
   const alerts = (kind: string) =>

@@ -48,25 +48,25 @@ describe('urgent access that has ended', () => {
     const form = `{ matchForm(matchId: "${house.match}", side: a, language: en) { __typename } }`;
     if (withForm) expect((await house.api.ask(form, { token })).errors).toBeUndefined();
     const [row] = await house.api.sql<{ id: string }>('SELECT id FROM break_glass');
-    await part(TellBreakGlass).run(row?.id ?? '');
+    await part(TellBreakGlass).tell(row?.id ?? '');
     return row?.id ?? '';
   };
   const ended = async (withForm: boolean): Promise<string> => {
     const id = await opened(withForm);
     clock.forward(61);
-    await part(EndBreakGlass).run(id);
+    await part(EndBreakGlass).end(id);
     await house.freshenSame();
     return id;
   };
 
   it('tells the person, the owner and oversight what was read when it has ended, and nobody else', async () => {
     const id = await opened(false);
-    await part(EndBreakGlass).run(id);
+    await part(EndBreakGlass).end(id);
     expect(await uses(house.people.b.token)).toEqual([expect.objectContaining({ endedAt: null, reads: [] })]);
     expect(await duties('break_glass_ended', id)).toEqual([]);
     clock.forward(61);
-    await part(EndBreakGlass).run(id);
-    await part(EndBreakGlass).run(id);
+    await part(EndBreakGlass).end(id);
+    await part(EndBreakGlass).end(id);
     await house.freshenSame();
     expect(await duties('break_glass_ended', id)).toEqual(['AA-SEARCH', 'BB-FORENSIC', 'HN-WATCH']);
     const [task] = await house.api.sql<{ due: Date }>(
@@ -106,7 +106,7 @@ describe('urgent access that has ended', () => {
     );
     expect(within?.times).toBeLessThan(entries.length);
     clock.forward(61);
-    await part(EndBreakGlass).run(id);
+    await part(EndBreakGlass).end(id);
     await house.freshenSame();
     expect((await uses(house.people.b.token))[0]?.reads).toEqual([
       expect.objectContaining({ kind: 'comparison', times: within?.times }),

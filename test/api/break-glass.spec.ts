@@ -150,8 +150,8 @@ describe('urgent access to one record of another institution', () => {
       `SELECT payload FROM outbox_event WHERE name = 'disclosure.glass-broken' ORDER BY created_at DESC LIMIT 1`,
     );
     expect(event?.payload).toEqual({ breakGlassId: id });
-    await part(TellBreakGlass).run(id);
-    await part(TellBreakGlass).run(id);
+    await part(TellBreakGlass).tell(id);
+    await part(TellBreakGlass).tell(id);
     const told = await openDuties(house.api, 'break_glass');
     expect(told.filter(({ subject }) => subject === id)).toEqual([
       { subject: id, institution: 'AA-SEARCH' },
@@ -184,7 +184,7 @@ describe('urgent access to one record of another institution', () => {
     for (const code of ['AA-SEARCH', 'HN-WATCH']) await person(code, 'coordinator');
     await open();
     const id = await stored();
-    await part(TellBreakGlass).run(id);
+    await part(TellBreakGlass).tell(id);
     const opened = await house.api.sql<{ id: string; institution: string; payload: Loose }>(
       `SELECT id, institution_id AS institution, payload FROM outbox_event
        WHERE name = 'duties.opened' AND payload ->> 'kind' = 'break_glass' AND payload ->> 'subjectId' = $1`,
@@ -205,7 +205,7 @@ describe('urgent access to one record of another institution', () => {
   it('is reviewed once, by another person of the owner or of oversight, and never by who looked or their house', async () => {
     await open();
     const id = await stored();
-    await part(TellBreakGlass).run(id);
+    await part(TellBreakGlass).tell(id);
     const [liaison, house1, owner, watch] = [
       await person('AA-SEARCH', 'liaison'),
       await person('BB-FORENSIC', 'coordinator', 'oversight'),
@@ -229,17 +229,17 @@ describe('urgent access to one record of another institution', () => {
   it('stops the account where nobody has reviewed it within seven days, and not before', async () => {
     await open();
     const id = await stored();
-    await part(TellBreakGlass).run(id);
+    await part(TellBreakGlass).tell(id);
     const isActive = async () =>
       (
         await house.api.sql<{ active: boolean }>('SELECT active FROM actor WHERE id = $1', [
           house.people.b.actorId,
         ])
       )[0]?.active;
-    await part(StopUnreviewed).run(id);
+    await part(StopUnreviewed).stop(id);
     expect(await isActive()).toBe(true);
     clock.forward(7 * 24 * 60 + 1);
-    await part(StopUnreviewed).run(id);
+    await part(StopUnreviewed).stop(id);
     expect(await isActive()).toBe(false);
     const answer = await house.api.ask('{ me { id } }', { token: house.people.b.token });
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');

@@ -35,7 +35,7 @@ describe('that a companion was found', () => {
     house.api.api.app.get<T>(type, { strict: false });
   /** What the three institutions may see of each other's reports. */
   const agree = (level: number) =>
-    get(LoadInstitutions).run(OPERATOR, {
+    get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AC-1', parties: [CODE_OF.a, CONSULATE], categories: ['report'], level },
@@ -267,7 +267,7 @@ describe('that a companion was found', () => {
       const wish = { id: row?.id, expectedVersion: row?.version, informFamily: false };
       await house.api.change(house.people.b.token, 'recordWish', wish, '__typename');
       expect((await allow('b', 'person', true)).code).toBe('TELLINGS.NOT_ALLOWED_BY_PERSON');
-      await get(FollowWish).run(row?.id ?? '');
+      await get(FollowWish).followWish(row?.id ?? '');
       expect((await shown()).map(({ kind }) => kind)).not.toContain('companion_found');
     });
 

@@ -50,7 +50,7 @@ describe('people who travelled together', () => {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get<T>(type, { strict: false });
   const agree = (level: number, parties = ['AA-SEARCH', 'CC-CONSULATE']) =>
-    get(LoadInstitutions).run(OPERATOR, {
+    get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [{ id: 'AC-1', parties, categories: ['report'], level }],
     });
@@ -79,24 +79,24 @@ describe('people who travelled together', () => {
     const [run] = await house.sql<{ task_id: string }>('SELECT task_id FROM match_run WHERE id = $1', [
       runId,
     ]);
-    await get(BeginRun).run(runId, run?.task_id ?? '');
+    await get(BeginRun).begin(runId, run?.task_id ?? '');
     const [{ shards } = { shards: 0 }] = await house.sql<{ shards: number }>(
       'SELECT shards FROM match_run WHERE id = $1',
       [runId],
     );
     for (let shard = 0; shard < shards; shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
-    await get(ProposeCompanions).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
+    await get(ProposeCompanions).propose(runId);
   };
   const compare = async (recordId: string): Promise<void> => {
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
   };
   const stateOf = async (match: string): Promise<string | undefined> =>
     (await house.sql<{ state: string }>('SELECT state FROM hypothesis WHERE id = $1', [match]))[0]?.state;
@@ -363,7 +363,7 @@ describe('people who travelled together', () => {
     // What is not shown any more waits for nobody, before anything is compared again.
     expect(await waiting('CC-CONSULATE')).toEqual([]);
     expect((await duty('CC-CONSULATE'))?.name).toBe('duties.opened');
-    for (const id of [ids[3], ids[4]]) await get(SettleCompanionDuties).run(id);
+    for (const id of [ids[3], ids[4]]) await get(SettleCompanionDuties).settle(id);
     expect((await duty('CC-CONSULATE'))?.name).toBe('duties.closed');
     const seen = await findings('AA-SEARCH');
     const rows = await house.sql<{ id: string }>(
@@ -380,7 +380,7 @@ describe('people who travelled together', () => {
       );
     expect((await kept()).some(({ reasons, chance }) => reasons.length > 0 && chance !== null)).toBe(true);
     expect((await kept()).some(({ words }) => words > 0)).toBe(true);
-    for (let round = 0; round < 2; round += 1) await get(RetentionRound).run();
+    for (let round = 0; round < 2; round += 1) await get(RetentionRound).round();
     for (const one of await kept()) expect(one).toEqual({ reasons: [], chance: null, words: 0 });
   });
 });

@@ -36,7 +36,7 @@ describe('the reminder before a consent ends', () => {
     clock.forward(days * DAY);
     for (let run = 0; run < 2; run += 1) {
       await get(CloseBarred).round();
-      await get(RemindOfConsents).run();
+      await get(RemindOfConsents).remind();
     }
     await signIn();
   };
@@ -106,9 +106,9 @@ describe('the reminder before a consent ends', () => {
 
   it('is not given again when the report is written again, nor when two workers ask at once', async () => {
     await file(20);
-    await Promise.all([get(RemindOfConsents).run(), get(RemindOfConsents).run()]);
+    await Promise.all([get(RemindOfConsents).remind(), get(RemindOfConsents).remind()]);
     await house.sql('UPDATE consent_calendar SET reminded_days = NULL');
-    await get(RemindOfConsents).run();
+    await get(RemindOfConsents).remind();
     expect(await raised()).toBe(1);
   });
 

@@ -92,7 +92,7 @@ describe('a deed of two people', () => {
     const expiresAt = new Date(now.getTime() + 3_600_000);
     const given = { actorId, kind: 'person', label: 'second browser', expiresAt, purpose: null } as const;
     const sessions = house.asUseCases.get(SessionRepository);
-    const { id, token } = await house.runtime.db.run(PLATFORM, (tx) => sessions.open(tx, given, now));
+    const { id, token } = await house.runtime.db.transact(PLATFORM, (tx) => sessions.open(tx, given, now));
     await house.stepUp(id);
     return token;
   };

@@ -43,7 +43,7 @@ const takesInvitation = taking('collectInvitation', '... on InvitationCollected 
 /** An export begins in the process that writes the file, for whoever is signed in there. */
 async function exporting(house: ApiHouse, token: string, requestId?: string): Promise<Loose> {
   const { get } = house.asUseCases;
-  const actor = await get(Authenticate).run(token, { requestId: 'export' });
+  const actor = await get(Authenticate).authenticate(token, { requestId: 'export' });
   try {
     await get(BulkExport).pass(actor, 'records.export', { what: 'records', institution: OWNER }, requestId);
     return { __typename: 'Exported' };

@@ -33,7 +33,7 @@ describe('deeds of two in the database', () => {
   const write = (roles: Role[], ...texts: string[]) => {
     const { actorId, institutionId } = who;
     const actor = roles[0] === 'platform' ? PLATFORM : { actorId, institutionId, roles };
-    return house.runtime.db.run(actor, async (tx) => {
+    return house.runtime.db.transact(actor, async (tx) => {
       for (const text of texts) await tx.query(text);
     });
   };

@@ -93,11 +93,11 @@ describe('an own record that is amended again and again', () => {
     // Confirmed ones do not count: the next is the fourth again.
     await amend({ person: person('Yolanda') });
     expect(await told()).toBe(confirmed);
-    await house.api.asUseCases.get(CompareDeferred).run(own);
+    await house.api.asUseCases.get(CompareDeferred).compareDeferred(own);
     expect(await told()).toBe(confirmed);
     clock.forward(MONTH_MINUTES + 1);
     officer = await house.api.signIn('BB-FORENSIC', ['liaison', 'forensic'], { purpose: 'search' });
-    await house.api.asUseCases.get(CompareDeferred).run(own);
+    await house.api.asUseCases.get(CompareDeferred).compareDeferred(own);
     expect(await told()).not.toBe(confirmed);
     const { data } = await house.ask(officer.token, `{ report(id: "${own}") { comparedFrom version } }`);
     expect(data.report).toEqual({ comparedFrom: null, version: version + 1 });

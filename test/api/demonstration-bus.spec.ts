@@ -32,13 +32,13 @@ describe('the bus of the demonstration', () => {
     const [run] = await house.sql<{ task_id: string }>('SELECT task_id FROM match_run WHERE id = $1', [
       runId,
     ]);
-    await get(BeginRun).run(runId, run?.task_id ?? '');
+    await get(BeginRun).begin(runId, run?.task_id ?? '');
     const [of] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (of?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
-    await get(ProposeCompanions).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
+    await get(ProposeCompanions).propose(runId);
   };
 
   beforeAll(async () => {

@@ -27,8 +27,8 @@ describe('what was seen under an agreement', () => {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.api.app.get<T>(type, { strict: false });
   const agree = (terms: object) =>
-    get(LoadInstitutions).run(OPERATOR, { institutions: [], agreements: [{ ...TERMS, ...terms }] });
-  const lowered = () => get(RecallLowered).run();
+    get(LoadInstitutions).loadFile(OPERATOR, { institutions: [], agreements: [{ ...TERMS, ...terms }] });
+  const lowered = () => get(RecallLowered).recall();
   /** What a side is asked to delete. */
   const asked = async (side: Side) => {
     const { recalls } = await house.ask(side, '{ recalls { nodes { isToAnswer level cause } } }');

@@ -20,7 +20,7 @@ describe('an alert of a match that is kept from a side', () => {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.api.app.get<T>(type, { strict: false });
   const setLevel = (level: number) =>
-    get(LoadInstitutions).run(OPERATOR, {
+    get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AB-1', parties: Object.values(CODE_OF), categories: ['report', 'remains', 'genetic'], level },
@@ -33,7 +33,7 @@ describe('an alert of a match that is kept from a side', () => {
       { recordId: house.report, level },
       '... on DisclosureCap { level }',
     );
-  const raise = () => get(AlertInstitutions).run([house.match]);
+  const raise = () => get(AlertInstitutions).alert([house.match]);
   const alerted = async () =>
     (
       await house.api.sql<{ code: string; state: string }>(
@@ -54,7 +54,7 @@ describe('an alert of a match that is kept from a side', () => {
     const [subscription] = notificationsSubscriptions.filter(({ eventName }) => eventName === name);
     const event = { id: randomUUID(), name, payload: events[0]?.payload };
     const payload = subscription?.payloadOf(event as never) as { recordId?: string };
-    for (let run = 0; run < 2; run += 1) await get(AlertOfOpen).run(payload.recordId);
+    for (let run = 0; run < 2; run += 1) await get(AlertOfOpen).alertOfOpen(payload.recordId);
   };
 
   it('does not exist at level 0 for either side, and is raised once when the level rises', async () => {

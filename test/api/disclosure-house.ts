@@ -62,7 +62,7 @@ export class DisclosureHouse {
     ];
     await api.api.app
       .get(LoadInstitutions, { strict: false })
-      .run(OPERATOR, { institutions: [], agreements });
+      .loadFile(OPERATOR, { institutions: [], agreements });
     const [a, b] = [await signIn(api, 'a'), await signIn(api, 'b')];
     const remains = await file(api, b.token, 'registerRemains', {
       remains: {
@@ -111,7 +111,7 @@ export class DisclosureHouse {
       ...({ actorId, kind: 'person', label: 'test', expiresAt } as const),
       purpose: 'forensic_matching',
     } as const;
-    const { id, token } = await db.run(PLATFORM, (tx) => sessions.open(tx, given, clock.now()));
+    const { id, token } = await db.transact(PLATFORM, (tx) => sessions.open(tx, given, clock.now()));
     this.people.b = { ...this.people.b, token, sessionId: id };
     await this.api.stepUp(id);
   }
@@ -140,7 +140,7 @@ export class DisclosureHouse {
     await exportApproved(this.api.asUseCases, institutionId, (approvalId) =>
       this.api.api.app
         .get(ExportMatches, { strict: false })
-        .run(actor, { ...options, approvalId }, (line) => void lines.push(line)),
+        .export(actor, { ...options, approvalId }, (line) => void lines.push(line)),
     );
     return lines;
   }
@@ -204,10 +204,10 @@ export async function compare(api: ApiHouse, recordId: string, isSmallBank = fal
   const taskId = randomUUID();
   const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
   const noProgress = () => Promise.resolve();
-  await get(BeginRun).run(runId, taskId);
-  await get(ScanShard).run(runId, 0, noProgress);
-  await get(MergeRun).run(runId, noProgress);
-  await get(RefreshCounterparts).run(noProgress);
-  await get(OpenHypotheses).run(runId);
+  await get(BeginRun).begin(runId, taskId);
+  await get(ScanShard).scanShard(runId, 0, noProgress);
+  await get(MergeRun).merge(runId, noProgress);
+  await get(RefreshCounterparts).refreshAll(noProgress);
+  await get(OpenHypotheses).openMatches(runId);
   if (!isSmallBank) await asInALargeBank(api);
 }

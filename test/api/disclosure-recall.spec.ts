@@ -85,7 +85,7 @@ describe('what was seen and may not be seen any more', () => {
     await house.seen('b');
     clock.forward(2);
     const end = house.api.api.app.get(EndRelease, { strict: false });
-    for (let run = 0; run < 2; run += 1) await end.run(task?.payload.releaseId ?? 0);
+    for (let run = 0; run < 2; run += 1) await end.end(task?.payload.releaseId ?? 0);
     const made = (await recalls('a')).filter(({ cause }) => cause === 'ended');
     expect(made).toEqual([expect.objectContaining({ level: 4, state: 'asked' })]);
   });

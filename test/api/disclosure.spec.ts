@@ -89,7 +89,7 @@ describe('what is shown of the other side', () => {
   };
 
   it('is the same by query, list, review, candidates, questions, laboratory, inbox and export, and what it must be', async () => {
-    await house.api.api.app.get(AlertInstitutions, { strict: false }).run([house.match]);
+    await house.api.api.app.get(AlertInstitutions, { strict: false }).alert([house.match]);
     const pick = chance(20261126);
     const reached = new Set<number>();
     for (let at = 0; at < STATES; at += 1) {

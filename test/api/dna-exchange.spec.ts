@@ -316,7 +316,7 @@ describe('the exchange of figures between two laboratories', () => {
       await ask(await colleague(), id);
       return id;
     };
-    const follow = (...ids: string[]) => house.api.api.app.get(FollowMatches, { strict: false }).run(ids);
+    const follow = (...ids: string[]) => house.api.api.app.get(FollowMatches, { strict: false }).follow(ids);
     const duties = async (id: string) => {
       const rows = await house.api.sql<{ name: string; code: string }>(
         `SELECT e.name, i.code FROM outbox_event e JOIN institution i ON i.id = e.institution_id

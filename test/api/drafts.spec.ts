@@ -228,7 +228,7 @@ describe('a report written down in steps', () => {
     clock.forward(59 * 1_440);
     await save(three.id, 1, { marks: [{ type: 'scar' }] });
     clock.forward(2 * 1_440);
-    expect(await house.api.app.get(ForgetDrafts, { strict: false }).run()).toBeGreaterThan(0);
+    expect(await house.api.app.get(ForgetDrafts, { strict: false }).forget()).toBeGreaterThan(0);
     expect((await read(two.id)).data.reportDraft).toBeNull();
     expect((await read(three.id)).data.reportDraft).toMatchObject({ version: 2 });
   });

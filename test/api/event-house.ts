@@ -37,7 +37,7 @@ export class EventHouse {
 
   static async open(): Promise<EventHouse> {
     const api = await ApiHouse.open();
-    await api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, EVENT_INSTITUTIONS);
+    await api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, EVENT_INSTITUTIONS);
     const house = new EventHouse(api);
     for (const { code } of EVENT_INSTITUTIONS.institutions) await house.enrol(code);
     return house;
@@ -117,7 +117,7 @@ export class EventHouse {
   }
 
   async agreeLater(): Promise<void> {
-    await this.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, LATER_AGREEMENTS);
+    await this.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, LATER_AGREEMENTS);
   }
 
   /**
@@ -132,7 +132,7 @@ export class EventHouse {
 
   /** As a worker does after each deed with an identification. */
   async follow(identificationId: string): Promise<void> {
-    await this.api.api.app.get(FollowEvent, { strict: false }).run(identificationId);
+    await this.api.api.app.get(FollowEvent, { strict: false }).follow(identificationId);
   }
 
   change(code: string, field: string, input: object, answer: string): Promise<Loose> {

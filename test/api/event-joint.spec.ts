@@ -74,7 +74,9 @@ describe('the board of an event beside the joint identification', () => {
   const reckon = async (token: string): Promise<string> => {
     const query = `mutation { startJointIdentification(eventId: "${event.id}") { ... on StartedJointIdentification { jointId } } }`;
     const { jointId } = (await house.ask(token, query)).data.startJointIdentification;
-    await house.api.api.app.get(IdentifyJointly, { strict: false }).run(jointId, () => Promise.resolve());
+    await house.api.api.app
+      .get(IdentifyJointly, { strict: false })
+      .identify(jointId, () => Promise.resolve());
     return jointId as string;
   };
   const lines = ({ bodies: some, missing }: Loose) => [...(some as Loose[]), ...(missing as Loose[])];

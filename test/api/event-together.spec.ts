@@ -45,7 +45,7 @@ describe('records of several institutions, identified together', () => {
   let ofNobody: string;
   beforeAll(async () => {
     house = await LaboratoryHouse.open();
-    await house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, AGREED);
+    await house.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, AGREED);
     consulate = (await house.api.enrol('CC-CONSULATE', ['forensic', 'coordinator', 'liaison'])).token;
     const parents = [
       { id: 'R-1', relationship: 'mother', sex: 'female', profile: profileOf('S-1', mother) },
@@ -94,7 +94,7 @@ describe('records of several institutions, identified together', () => {
       `SELECT id FROM joint_round WHERE event_id = $1 ORDER BY seq DESC LIMIT 1`,
       [eventId],
     );
-    await house.api.api.app.get(ReckonRound, { strict: false }).run(round?.id ?? '');
+    await house.api.api.app.get(ReckonRound, { strict: false }).reckon(round?.id ?? '');
   };
   const aDayLater = async () => {
     await house.api.sql(`UPDATE joint_round SET asked_at = asked_at - interval '25 hours'`);

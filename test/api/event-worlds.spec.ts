@@ -131,14 +131,14 @@ class EventWorld {
 
   private async compareEverything(): Promise<void> {
     const { runId, taskId } = await this.get(StartRun).all(PLATFORM);
-    await this.get(BeginRun).run(runId, taskId);
+    await this.get(BeginRun).begin(runId, taskId);
     const [run] = await this.house.api.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [
       runId,
     ]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await this.get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await this.get(MergeRun).run(runId, () => Promise.resolve());
-    await this.get(OpenHypotheses).run(runId);
+      await this.get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await this.get(MergeRun).merge(runId, () => Promise.resolve());
+    await this.get(OpenHypotheses).openMatches(runId);
     await asInALargeBank(this.house.api);
   }
 
@@ -176,7 +176,7 @@ class EventWorld {
         `mutation { startJointIdentification(eventId: "${event.id}", prior: flat) { ... on StartedJointIdentification { jointId } } }`,
       )
     ).data.startJointIdentification;
-    await this.get(IdentifyJointly).run(jointId as string, () => Promise.resolve());
+    await this.get(IdentifyJointly).identify(jointId as string, () => Promise.resolve());
     const answer = '__typename ... on UserError { code }';
     for (const token of [this.asker, this.theirs])
       await this.house.api.change(
@@ -187,7 +187,7 @@ class EventWorld {
       );
     await this.house.api.change(this.asker, 'identifyTogether', { eventId: this.eventId }, answer);
     const [round] = await this.house.api.sql<{ id: string }>('SELECT id FROM joint_round');
-    await this.get(ReckonRound).run(round?.id ?? '');
+    await this.get(ReckonRound).reckon(round?.id ?? '');
   }
 
   async ask(query: string): Promise<Loose> {

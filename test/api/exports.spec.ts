@@ -29,7 +29,7 @@ describe('a bulk export', () => {
     let request: string | undefined;
     const run = (approvalId: string | undefined) => {
       request = approvalId;
-      return house.asUseCases.get(ExportRecords).run(actor, { institution: OWNER, approvalId }, write);
+      return house.asUseCases.get(ExportRecords).export(actor, { institution: OWNER, approvalId }, write);
     };
     return exportApproved(house.asUseCases, maker.institutionId, run).then(() => request);
   };
@@ -67,7 +67,7 @@ describe('a bulk export', () => {
     expect(row).toMatchObject({ finished_at: null, entries: null });
     const approvalId = row?.request_id as string;
     await expect(
-      house.asUseCases.get(ExportRecords).run(actor, { institution: OWNER, approvalId }, () => undefined),
+      house.asUseCases.get(ExportRecords).export(actor, { institution: OWNER, approvalId }, () => undefined),
     ).rejects.toMatchObject({ code: expect.stringContaining('APPROVALS') });
     expect(await rows()).toHaveLength(1);
   });

@@ -160,7 +160,7 @@ describe('somebody dead with a name and no family', () => {
       code: 'ACCESS.NOT_FOUND',
     });
     for (let twice = 0; twice < 2; twice += 1)
-      await house.api.app.get(EndBarred, { strict: false }).run(recordId);
+      await house.api.app.get(EndBarred, { strict: false }).end(recordId);
     expect(await owed(id)).toEqual(ended('family_search', 'BB-FORENSIC'));
     expect(await owed(inquiry)).toEqual(ended('inquiry', 'AA-SEARCH'));
   });

@@ -203,7 +203,7 @@ describe("the family's window", () => {
 
   const compared = async (recordId: string) => {
     const runs = house.api.app.get(RunRepository, { strict: false });
-    await house.runtime.db.run(PLATFORM, async (tx) => {
+    await house.runtime.db.transact(PLATFORM, async (tx) => {
       const id = await runs.add(tx, { scope: 'record', subjectId: recordId, requestedBy: PLATFORM.actorId });
       await runs.finish(tx, id, []);
     });

@@ -49,7 +49,7 @@ describe('an identification', () => {
     for (const side of ['a', 'b'] as const)
       await house.change(side, 'decideMatch', { decision: 'plausible' });
   };
-  const follow = () => house.api.api.app.get(LapseIdentification, { strict: false }).run(house.match);
+  const follow = () => house.api.api.app.get(LapseIdentification, { strict: false }).lapse(house.match);
 
   it('is proposed when both sides hold the match to be plausible, by methods that carry it', async () => {
     expect(await propose('b')).toMatchObject({ code: 'IDENTIFICATIONS.NOT_IN_CONFIRMATION' });

@@ -26,7 +26,7 @@ describe('the record of a body that is identified', () => {
   /** As a worker does, and does again. */
   const follow = async (eventId: string): Promise<void> => {
     const alerting = house.api.api.app.get(AlertOfAmended, { strict: false });
-    for (let time = 0; time < 2; time += 1) await alerting.run(house.remains, eventId);
+    for (let time = 0; time < 2; time += 1) await alerting.alert(house.remains, eventId);
   };
   const told = () =>
     house.api.sql<{ code: string; subject: string }>(

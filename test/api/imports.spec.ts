@@ -65,7 +65,7 @@ describe('files over the API', () => {
   };
   const work = async (importId: string) => {
     const signal = new AbortController().signal;
-    await house.api.app.get(RunImport, { strict: false }).run(importId, () => Promise.resolve(), signal);
+    await house.api.app.get(RunImport, { strict: false }).process(importId, () => Promise.resolve(), signal);
   };
   const read = async (id: string, after?: string) =>
     (await house.ask(READ, { token, variables: { id, after } })).data.import;

@@ -19,7 +19,7 @@ describe('incidents of a public list', () => {
   const load = (...rows: string[]): Promise<LoadedIncidents> =>
     house.api.app
       .get(LoadIncidents, { strict: false })
-      .run(OPERATOR, 'iom-mmp', [HEADER, ...rows].join('\n'));
+      .load(OPERATOR, 'iom-mmp', [HEADER, ...rows].join('\n'));
   const listed = async (token: string, args = '') =>
     (
       await house.ask(

@@ -55,7 +55,7 @@ describe('what connects an institution with its own systems', () => {
     const work = async (importId: string) =>
       house.api.app
         .get(RunImport, { strict: false })
-        .run(importId, () => Promise.resolve(), new AbortController().signal);
+        .process(importId, () => Promise.resolve(), new AbortController().signal);
     const run = async (uploadId: string, mode: string, mapping: object = MAPPING) => {
       const input = { uploadId, format: 'own', mapping: JSON.stringify(mapping), mode };
       const { startImport } = await ask(token, START, { input });

@@ -18,7 +18,7 @@ describe('two reports of one person', () => {
     const agreements = [{ id: 'ABC-1', parties, categories: ['report'], level: 2 }];
     await house.api.app
       .get(LoadInstitutions, { strict: false })
-      .run(OPERATOR, { institutions: [], agreements });
+      .loadFile(OPERATOR, { institutions: [], agreements });
     for (const code of ['AA-SEARCH', 'CC-CONSULATE', 'BB-FORENSIC']) {
       tokens[code] = (await house.enrol(code, ['liaison', 'forensic'])).token;
       const asked = { report: { ...invented(), consents: PERMITTING } };
@@ -127,7 +127,7 @@ describe('two reports of one person', () => {
     };
     const { id } = await house.change(token('AA-SEARCH'), 'amendReport', amended, '... on Report { id }');
     expect(id).toBe(ids[0]);
-    const standing = await house.runtime.db.run(PLATFORM, (tx) =>
+    const standing = await house.runtime.db.transact(PLATFORM, (tx) =>
       new SettledPairRepository().ofKind(tx, 'duplicate_report'),
     );
     expect(standing.map(({ same }) => same)).toEqual([true]);

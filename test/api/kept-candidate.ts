@@ -28,5 +28,5 @@ export async function keepAsCandidate(house: ApiHouse, a: string, b: string): Pr
     list: { seqs: Int32Array.of(seqOf(b)), log10LR: Float64Array.of(6), probability: Float64Array.of(0.9) },
   };
   const candidates = house.api.app.get(CandidateRepository, { strict: false });
-  await house.runtime.db.run(PLATFORM, (tx) => candidates.put(tx, [list], 100));
+  await house.runtime.db.transact(PLATFORM, (tx) => candidates.put(tx, [list], 100));
 }

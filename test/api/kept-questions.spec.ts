@@ -29,7 +29,7 @@ describe('a kept question that tells of new answers', () => {
       `SELECT id AS "eventId", payload ->> 'searchId' AS "searchId" FROM outbox_event
        WHERE name = 'search.news-changed' ORDER BY created_at`,
     );
-    for (const one of [...told, ...told]) await use(AlertOfAnswers).run(one);
+    for (const one of [...told, ...told]) await use(AlertOfAnswers).alert(one);
   };
   const alerts = () =>
     house.api.sql<{ state: string; owner: string; institution: string; subject: string }>(
@@ -233,7 +233,7 @@ describe('a kept question that tells of new answers', () => {
     expect(await rows()).toEqual([{ purpose: 'forensic_matching' }]);
     await again();
     expect(await rows()).toEqual([{ purpose: null }]);
-    await use(RetentionRound).run();
+    await use(RetentionRound).round();
     expect(await rows()).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export class LaboratoryHouse {
 
   static async open(options: RuntimeOptions = {}): Promise<LaboratoryHouse> {
     const api = await ApiHouse.open([], {}, options);
-    await api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, AGREEMENTS);
+    await api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, AGREEMENTS);
     const { token: search } = await api.enrol('AA-SEARCH', ['forensic', 'liaison']);
     const { token: forensic } = await api.enrol('BB-FORENSIC', ['forensic']);
     return new LaboratoryHouse(api, search, forensic);

@@ -82,7 +82,7 @@ describe('the joint identification of an event', () => {
   const result = async (token: string, id: string): Promise<Told> =>
     (await house.ask(token, `{ jointIdentification(id: "${id}") { ${RESULT} } }`)).data.jointIdentification;
   const work = (id: string) =>
-    house.api.api.app.get(IdentifyJointly, { strict: false }).run(id, () => Promise.resolve());
+    house.api.api.app.get(IdentifyJointly, { strict: false }).identify(id, () => Promise.resolve());
   const reckoned = async (token: string, prior = 'flat') => {
     const { jointId } = await start(token, prior);
     await work(jointId);
@@ -131,7 +131,9 @@ describe('the joint identification of an event', () => {
   it('survives a worker that was killed, gives the same from the same, and is stale after a change', async () => {
     const { jointId } = await start(house.search);
     const worker = house.api.api.app.get(IdentifyJointly, { strict: false });
-    await expect(worker.run(jointId, () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+    await expect(worker.identify(jointId, () => Promise.reject(new Error('killed')))).rejects.toThrow(
+      'killed',
+    );
     expect(await result(house.search, jointId)).toMatchObject({ state: 'running', outcome: null });
     expect(await start(house.search)).toMatchObject({ jointId });
     await work(jointId);

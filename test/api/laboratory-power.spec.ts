@@ -130,10 +130,10 @@ describe('the power of a family', () => {
       ...{ id: rankingId, state: 'waiting', relatives: [] },
     });
     const worker = house.api.api.app.get(RankRelatives, { strict: false });
-    const killed = worker.run(rankingId, () => Promise.reject(new Error('killed')));
+    const killed = worker.rank(rankingId, () => Promise.reject(new Error('killed')));
     await expect(killed).rejects.toThrow('killed');
     const steps: number[] = [];
-    await worker.run(rankingId, (done, total) => Promise.resolve(void steps.push(done / total)));
+    await worker.rank(rankingId, (done, total) => Promise.resolve(void steps.push(done / total)));
     expect(steps).toEqual([0.5, 1]);
     const { data } = await house.ask(house.search, ranked);
     const { relatives, ...told } = data.nextRelativesRanked;

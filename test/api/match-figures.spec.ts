@@ -38,12 +38,12 @@ describe('the figures of open matches', () => {
   };
   const compareEverything = async (): Promise<string> => {
     const { runId, taskId } = await get(StartRun).all(PLATFORM);
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
     return runId;
   };
   const matches = () =>
@@ -54,7 +54,7 @@ describe('the figures of open matches', () => {
     );
   const strayed = async (): Promise<unknown[]> => {
     const open = await matches();
-    const found = await house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).score(tx, open));
+    const found = await house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).score(tx, open));
     return open.filter(({ a, b, probability, log10LR, explained }) => {
       const candidate = found.find((one) => one.a === a && one.b === b);
       const isNear = (x: number, y: number | undefined): boolean =>

@@ -112,7 +112,7 @@ describe('what a match tells of the DNA of another institution', () => {
       await world.compareEverything();
       const exported: unknown[] = [];
       await exportApproved(house.api.asUseCases, liaison.institutionId, (approvalId) =>
-        world.get(ExportMatches).run(exporter(liaison), { approvalId }, (line) => {
+        world.get(ExportMatches).export(exporter(liaison), { approvalId }, (line) => {
           // Which of four alike stands first is chance.
           exported.push({ ...line, a: line.a.institution, b: line.b.institution });
         }),
@@ -200,7 +200,7 @@ describe('a match that opens by DNA of which a word alone is told', () => {
 
   const alertAll = async () => {
     const rows = await world.house.api.sql<{ id: string }>('SELECT id FROM hypothesis');
-    await world.get(AlertInstitutions).run(rows.map(({ id }) => id));
+    await world.get(AlertInstitutions).alert(rows.map(({ id }) => id));
   };
   const alerted = async () =>
     (

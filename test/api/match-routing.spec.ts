@@ -9,7 +9,7 @@ describe('why a match came to an institution', () => {
     house = await DisclosureHouse.open();
     const profiles = shippedProfiles('demonstration');
     for (const country of ['HN', 'MX'])
-      await house.api.api.app.get(AddMechanism, { strict: false }).run(
+      await house.api.api.app.get(AddMechanism, { strict: false }).add(
         OPERATOR,
         profiles.find((one) => one.country === country),
       );

@@ -55,7 +55,7 @@ describe('comparison over the API', () => {
       state: 'waiting',
       progress: { done: 0, total: 1 },
     });
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [first, ...others] = await shardsOf(runId);
     const total = others.length + 2;
     const client = house.socket(token);
@@ -66,8 +66,8 @@ describe('comparison over the API', () => {
       if (told.length === 1 && first) await end(first.id, 'done');
       if (told.length === 2) {
         for (const { shard } of first ? [first, ...others] : [])
-          await get(ScanShard).run(runId, shard, () => Promise.resolve());
-        await get(MergeRun).run(runId, () => Promise.resolve());
+          await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+        await get(MergeRun).merge(runId, () => Promise.resolve());
         await house.sql('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, taskId]);
       }
     }
@@ -83,7 +83,7 @@ describe('comparison over the API', () => {
 
   it('says when and why a run was given up, and ends', async () => {
     const { runId, taskId } = await fileAndStart('Segunda');
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [first] = await shardsOf(runId);
     await end(first?.id ?? '', 'dead', 'DATABASE.53100');
     const [parent] = await house.sql<{ parent_id: string }>('SELECT parent_id FROM task WHERE id = $1', [

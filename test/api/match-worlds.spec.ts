@@ -111,7 +111,7 @@ describe('what two institutions are told of a pair', () => {
       const known = new Map(records.map(({ id, code }) => [code, codes.get(id)]));
       const exported: string[] = [];
       await exportApproved(house.api.asUseCases, asker.institutionId, (approvalId) =>
-        get(house, ExportMatches).run(exporter(asker), { approvalId }, (line) => {
+        get(house, ExportMatches).export(exporter(asker), { approvalId }, (line) => {
           const [a, b] = [line.a, line.b].map(({ institution, id }) => [institution, known.get(id) ?? 'own']);
           exported.push(JSON.stringify({ ...line, a, b }));
         }),

@@ -42,7 +42,7 @@ describe('misuse of what others hold', () => {
     const untold = await house.api.sql<{ id: string }>(
       'SELECT id FROM misuse_signal WHERE told_owner_at IS NULL AND told_oversight_at IS NULL',
     );
-    for (const { id } of untold) await part(TellMisuse).run(id);
+    for (const { id } of untold) await part(TellMisuse).tell(id);
     return untold.map(({ id }) => id);
   };
   const signals = async (token: string): Promise<Loose[]> =>

@@ -33,7 +33,7 @@ describe('what to ask next', () => {
   let report: string;
   beforeAll(async () => {
     house = await ApiHouse.open();
-    await get(LoadInstitutions).run(OPERATOR, {
+    await get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 2 },
@@ -79,10 +79,10 @@ describe('what to ask next', () => {
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
     const noProgress = () => Promise.resolve();
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, noProgress);
-    await get(MergeRun).run(runId, noProgress);
-    await get(OpenHypotheses).run(runId);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, noProgress);
+    await get(MergeRun).merge(runId, noProgress);
+    await get(OpenHypotheses).openMatches(runId);
   };
   const ask = async (token: string, language = 'en', more = '', recordId = report): Promise<Told | null> => {
     const query = `{ nextQuestions(recordId: "${recordId}", language: ${language}${more}) { ${FIELDS} } }`;

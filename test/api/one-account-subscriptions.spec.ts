@@ -71,7 +71,7 @@ class HangingEvents {
       concerns: () => false,
       after: 0,
       since: (place) =>
-        this.db.run(actor, async () => {
+        this.db.transact(actor, async () => {
           await looking.pass(actor.actorId);
           return place === 0 ? [{}] : [];
         }),

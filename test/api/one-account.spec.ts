@@ -23,7 +23,7 @@ class HangingResolver {
   @Query(() => Int)
   @May('alerts.read')
   async hangs(@CurrentActor() actor: Actor): Promise<number> {
-    return this.db.run(actor, async () => {
+    return this.db.transact(actor, async () => {
       hanging.now += 1;
       hanging.most = Math.max(hanging.most, hanging.now);
       await hanging.gate;

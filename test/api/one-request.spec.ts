@@ -17,11 +17,11 @@ class HoldingResolver {
   @Query(() => Int)
   @May('alerts.read')
   async held(@CurrentActor() actor: Actor): Promise<number> {
-    return this.db.run(actor, async () => {
+    return this.db.transact(actor, async () => {
       now += 1;
       most = Math.max(most, now);
       await wait(HELD_MS);
-      const answer = await this.db.run(PLATFORM, (tx) => tx.query<{ one: number }[]>('SELECT 1 AS one'));
+      const answer = await this.db.transact(PLATFORM, (tx) => tx.query<{ one: number }[]>('SELECT 1 AS one'));
       now -= 1;
       return answer[0]?.one ?? 0;
     });

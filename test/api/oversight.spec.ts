@@ -109,8 +109,8 @@ describe('oversight', () => {
     expect(complaint.institutionId).toBe(ids.get('MX-OMBUDSMAN'));
     await house.sql(`UPDATE institution SET closed_at = now() WHERE code = 'MX-OMBUDSMAN'`);
     const reroute = house.api.app.get(RerouteComplaints, { strict: false });
-    await reroute.run();
-    await reroute.run();
+    await reroute.reroute();
+    await reroute.reroute();
     await house.sql(`UPDATE institution SET closed_at = NULL WHERE code = 'MX-OMBUDSMAN'`);
     const [row] = await house.sql<{ handler: string; before: string[] }>(
       'SELECT institution_id AS handler, handled_before AS before FROM complaint WHERE id = $1',

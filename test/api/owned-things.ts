@@ -230,7 +230,7 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
   await makeExport(house, token);
   const dataRequest = await makeDataRequest(house, match);
   const identification = await makeIdentification(house, match);
-  await house.api.app.get(AlertInstitutions, { strict: false }).run([match]);
+  await house.api.app.get(AlertInstitutions, { strict: false }).alert([match]);
   const [alert] = await house.sql<{ id: string }>(
     'SELECT alert.id FROM alert JOIN institution i ON i.id = institution_id WHERE i.code = $1',
     [OWNER],

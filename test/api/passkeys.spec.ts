@@ -261,7 +261,7 @@ describe('passkeys', () => {
   });
 
   const isAsked = async (browser: Browser, deed?: string) => {
-    const actor = await house.api.app.get(Authenticate, { strict: false }).run(sessionOf(browser));
+    const actor = await house.api.app.get(Authenticate, { strict: false }).authenticate(sessionOf(browser));
     house.api.app.get(StepUp, { strict: false }).requireFresh(actor, deed);
   };
   const stepUp = async (browser: Browser, device: Authenticator, deed: string) => {

@@ -1,6 +1,6 @@
 import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
 import { OPERATOR } from '../../src/modules/access/index.js';
-import { FollowIdentification } from '../../src/modules/procedures/index.js';
+import { ProceduresOfIdentification } from '../../src/modules/procedures/index.js';
 import type { ApiHouse, Loose } from './api-house.js';
 import { openMatch } from './made-match.js';
 
@@ -25,7 +25,7 @@ export class ProcedureHouse {
   constructor(readonly house: ApiHouse) {}
 
   async enrolFurther(): Promise<void> {
-    await this.house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, FURTHER);
+    await this.house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, FURTHER);
   }
 
   async open(token: string, input: object): Promise<Loose> {
@@ -103,6 +103,6 @@ export class ProcedureHouse {
   }
 
   follow(identificationId: string): Promise<void> {
-    return this.house.api.app.get(FollowIdentification, { strict: false }).run(identificationId);
+    return this.house.api.app.get(ProceduresOfIdentification, { strict: false }).follow(identificationId);
   }
 }

@@ -157,7 +157,7 @@ describe('a procedure', () => {
     expect(await desk.done(token, id, 'done')).toMatchObject({ state: 'refused' });
     const apply = async (): Promise<void> => {
       for (const rule of RETENTION.rules.filter(({ name }) => name.startsWith('procedures.')))
-        await house.runtime.db.run(PLATFORM, (tx) =>
+        await house.runtime.db.transact(PLATFORM, (tx) =>
           applySome(tx, { rule, rulings: RETENTION.rulings, before: new Date() }, 100),
         );
     };
@@ -252,8 +252,8 @@ describe('a procedure', () => {
     await house.sql(`UPDATE institution SET closed_at = now() WHERE code = 'AA-RECEPTION'`);
     const [row] = await house.sql<{ id: string }>(`SELECT id FROM institution WHERE code = 'AA-RECEPTION'`);
     const closing = house.api.app.get(FollowClosing, { strict: false });
-    await closing.run(row?.id ?? '');
-    await closing.run(row?.id ?? '');
+    await closing.follow(row?.id ?? '');
+    await closing.follow(row?.id ?? '');
     expect(await owing(id)).toEqual(['AA-SEARCH']);
     await house.sql(`UPDATE institution SET closed_at = NULL WHERE code = 'AA-RECEPTION'`);
   });

@@ -28,7 +28,7 @@ describe.each([
 
   beforeAll(async () => {
     house = await ApiHouse.open([], { REVIEW_BLIND: blind === 'yes' ? 'yes' : 'no' });
-    await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+    await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories: ['report', 'remains'], level: 2 },
@@ -56,7 +56,7 @@ describe.each([
     match = await openMatch(house, { ...pair, b: remains.id, probability: 0.9 });
     doubtful = await openMatch(house, { ...pair, b: other.id, probability: 0.52 });
     await keepAsCandidate(house, report, remains.id as string);
-    await house.api.app.get(AlertInstitutions, { strict: false }).run([match, doubtful]);
+    await house.api.app.get(AlertInstitutions, { strict: false }).alert([match, doubtful]);
   });
   afterAll(() => house.close());
 

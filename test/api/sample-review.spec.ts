@@ -246,7 +246,7 @@ describe('samples that are typed otherwise', () => {
     );
     if (!event) throw new Error('Nobody was told.');
     const alerting = house.api.api.app.get(AlertOfReviewed, { strict: false });
-    for (let time = 0; time < 2; time += 1) await alerting.run({ ...event.payload, eventId: event.id });
+    for (let time = 0; time < 2; time += 1) await alerting.alert({ ...event.payload, eventId: event.id });
     const told = await house.api.sql<{ code: string; subject: string }>(
       `SELECT i.code, s.subject_id AS subject FROM alert a JOIN institution i ON i.id = a.institution_id
        JOIN alert_subject s ON s.alert_id = a.id WHERE a.kind = 'sample_reviewed'`,
@@ -273,7 +273,7 @@ describe('samples that are typed otherwise', () => {
       find: () => ({ word: 'against' as const, y: undefined, mt: undefined }),
     };
     const run = (order: readonly (typeof pairs)[number][], between: () => Promise<unknown>) =>
-      db.run(PLATFORM, async (tx) => {
+      db.transact(PLATFORM, async (tx) => {
         await verdicts.inOrder(
           tx,
           order.flatMap(({ recordA, recordB }) => [recordA, recordB]),

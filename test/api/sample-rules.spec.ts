@@ -55,8 +55,8 @@ describe('whose samples an institution accepts', () => {
     const load = house.api.app.get(LoadInstitutions, { strict: false });
     const lab = { code: 'DD-LAB', name: 'Invented', country: 'US', kind: 'forensic_institute' };
     const admits = { collectorKinds: '*', source: 'Letter' };
-    await load.run(OPERATOR, { institutions: [{ ...lab, admits }] });
-    await load.run(OPERATOR, { institutions: [lab] });
+    await load.loadFile(OPERATOR, { institutions: [{ ...lab, admits }] });
+    await load.loadFile(OPERATOR, { institutions: [lab] });
     expect(await ruleOf('DD-LAB')).toEqual({
       ...{ collectorKinds: null, custody: 'not_required', source: 'Letter' },
     });

@@ -44,7 +44,7 @@ describe('an officer who asks to learn what the agreement does not show', () => 
   afterAll(() => house.close());
 
   const agree = (level: number, more: readonly string[] = ['genetic']) =>
-    house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+    house.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         {

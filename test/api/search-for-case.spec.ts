@@ -43,7 +43,7 @@ describe('a filed case that asks all institutions', () => {
 
   it('says with whose records it is compared, and of whom neither the agreement nor the family lets it be asked', async () => {
     const agree = (level: number, categories: string[]) =>
-      house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+      house.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
         institutions: [],
         agreements: [
           {

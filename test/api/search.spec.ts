@@ -15,7 +15,7 @@ describe('one question to all institutions', () => {
   afterAll(() => house.close());
 
   const agree = (level: number) =>
-    house.api.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+    house.api.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AB-1', parties: Object.values(CODE_OF), categories: ['report', 'remains', 'genetic'], level },

@@ -134,11 +134,11 @@ describe('a session', () => {
   it('is begun by nobody for anybody else: not even the database takes a token of a colleague', async () => {
     const colleague = await signedIn();
     const coordinator = await signedIn(['coordinator']);
-    const actor = await house.api.app.get(Authenticate, { strict: false }).run(coordinator.token);
+    const actor = await house.api.app.get(Authenticate, { strict: false }).authenticate(coordinator.token);
     const sessions = house.api.app.get(SessionRepository, { strict: false });
     const expiresAt = new Date(clock.now().getTime() + 60_000);
     const open = (actorId: string, kind: 'issued' | 'person') =>
-      house.runtime.db.run(actor, (tx) =>
+      house.runtime.db.transact(actor, (tx) =>
         sessions.open(tx, { actorId, kind, label: 'x', expiresAt, purpose: null }, clock.now()),
       );
     const refused = expect.objectContaining({ code: '42501' });

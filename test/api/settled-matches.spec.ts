@@ -35,7 +35,7 @@ describe('what an identification settles', () => {
       .id as string;
   /** As the worker does after each event. */
   const follow = async (): Promise<void> => {
-    for (let time = 0; time < 2; time += 1) await get(SettleOthers).run(house.match);
+    for (let time = 0; time < 2; time += 1) await get(SettleOthers).settleOthers(house.match);
   };
   const openAlerts = (match: string) =>
     house.api.sql<{ kind: string; state: string }>(
@@ -61,7 +61,7 @@ describe('what an identification settles', () => {
     other.report = await openMatch(house.api, { kind: 'identification', a: report, b: body });
     other.remains = await openMatch(house.api, { kind: 'identification', a: missing, b: remains });
     other.part = await openMatch(house.api, { kind: 'identification', a: missing, b: part });
-    await get(AlertInstitutions).run([other.report, other.remains]);
+    await get(AlertInstitutions).alert([other.report, other.remains]);
     expect(await decide('b', other.report, 'plausible')).not.toHaveProperty('code');
     for (const side of ['a', 'b'] as const) await decide(side, house.match, 'plausible');
     const input = {

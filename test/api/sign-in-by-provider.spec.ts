@@ -174,7 +174,7 @@ describe('signing in at an identity provider', () => {
     const first = new Browser();
     await signIn(first, { claims });
     const directory = house.api.app.get(ActorDirectory, { strict: false });
-    await house.runtime.db.run(OPERATOR, (tx) => directory.inviteAtAnother(tx, actorId));
+    await house.runtime.db.transact(OPERATOR, (tx) => directory.inviteAtAnother(tx, actorId));
     const second = new Browser();
     await signIn(second, { claims: { ...claims, sub: `${claims.sub}-elsewhere` } });
     for (const browser of [first, second])

@@ -52,12 +52,12 @@ describe('a bank of ten', () => {
     (await house.change(token, 'fileReport', { report }, '__typename ... on RecordReceipt { id }'))
       .id as string;
   const finish = async ({ runId, taskId }: StartedRun): Promise<void> => {
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
   };
   const asked = async (query: string): Promise<Loose> => {
     const answer = await house.ask(query, { token });
@@ -102,7 +102,7 @@ describe('a bank of ten', () => {
 
   it('foresees what a threshold would open, for whoever runs the installation alone', async () => {
     const foresee = get(ForeseeOpenings);
-    const foreseen = await foresee.run(OPERATOR, [0.001, 0.9], 20);
+    const foreseen = await foresee.foresee(OPERATOR, [0.001, 0.9], 20);
     const of = (threshold: number) =>
       foreseen.filter((one) => one.threshold === threshold && one.kind === 'duplicate_report');
     const [[all], [strong]] = [of(0.001), of(0.9)];
@@ -123,7 +123,7 @@ describe('a bank of ten', () => {
       purpose,
       roles: ['forensic' as const],
     };
-    await expect(foresee.run(actor, [0.2], 3)).rejects.toThrow(NotFound);
+    await expect(foresee.foresee(actor, [0.2], 3)).rejects.toThrow(NotFound);
   });
 
   it('says the same of its candidates', async () => {

@@ -54,7 +54,7 @@ describe('showing anew who one is, at the identity provider', () => {
   });
   const tokenOf = (browser: Browser) => browser.cookiesOf(house.api.url).get('huella') ?? '';
   const isAsked = async (token: string) => {
-    const actor = await house.api.app.get(Authenticate, { strict: false }).run(token);
+    const actor = await house.api.app.get(Authenticate, { strict: false }).authenticate(token);
     house.api.app.get(StepUp, { strict: false }).requireFresh(actor);
   };
   const steppedUpAt = async (browser: Browser) =>

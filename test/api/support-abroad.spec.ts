@@ -21,14 +21,14 @@ describe('a family files at the embassy of the country where the search is neede
       shippedProfiles('demonstration').find(({ country }) => country === code) as unknown as Loose;
     const embassyOf = { code: EMBASSY, name: 'Embajada inventada', kind: 'foreign_ministry', standsIn: 'HN' };
     const mexico = profileOf('MX');
-    await get(AddMechanism).run(OPERATOR, profileOf('HN'));
-    await get(AddMechanism).run(OPERATOR, {
+    await get(AddMechanism).add(OPERATOR, profileOf('HN'));
+    await get(AddMechanism).add(OPERATOR, {
       ...mexico,
       institutions: [...(mexico.institutions as object[]), embassyOf],
     });
     const parties = [EMBASSY, 'MX-SEARCH'];
     const agreements = [{ id: 'EMB-1', parties, categories: ['report'] as const, level: 3 }];
-    await get(LoadInstitutions).run(OPERATOR, { institutions: [], agreements });
+    await get(LoadInstitutions).loadFile(OPERATOR, { institutions: [], agreements });
     ({ token: embassy } = await house.enrol(EMBASSY, ['liaison']));
     ({ token: authority } = await house.enrol('MX-SEARCH', ['liaison']));
     ({ token: stranger } = await house.enrol('HN-SEARCH', ['liaison']));

@@ -31,7 +31,7 @@ describe('telling a family', () => {
     };
     await house.api.api.app
       .get(LoadInstitutions, { strict: false })
-      .run(OPERATOR, { institutions: [], agreements: [agreement] });
+      .loadFile(OPERATOR, { institutions: [], agreements: [agreement] });
   });
   afterAll(() => house.close());
 
@@ -341,7 +341,7 @@ describe('telling a family', () => {
       expect(await plan('a')).toMatchObject({ code: 'TELLINGS.NOT_ALLOWED_BY_PERSON' });
       expect(await told()).toMatchObject({ code: 'TELLINGS.NOT_ALLOWED_BY_PERSON' });
       const follow = house.api.api.app.get(FollowWish, { strict: false });
-      for (let time = 0; time < 2; time += 1) await follow.run(row?.id ?? '');
+      for (let time = 0; time < 2; time += 1) await follow.followWish(row?.id ?? '');
       expect(await toTell()).toEqual([]);
       expect(await act('b', 'allowTelling', { allows: 'only_alive' })).toMatchObject({
         code: 'TELLINGS.NOT_ALLOWED_BY_PERSON',

@@ -34,7 +34,7 @@ describe('the timeline of a case', () => {
 
   beforeAll(async () => {
     house = await DisclosureHouse.open();
-    await house.api.api.app.get(AlertInstitutions, { strict: false }).run([house.match]);
+    await house.api.api.app.get(AlertInstitutions, { strict: false }).alert([house.match]);
     await house.change('a', 'requestData', { kinds: ['dna_reference'], dueDays: 5 });
     for (const side of ['a', 'b'] as const)
       await house.change(side, 'decideMatch', { decision: 'plausible' });

@@ -213,8 +213,8 @@ describe('a report that is passed on', () => {
       code: 'ACCESS.NOT_FOUND',
     });
     const end = house.api.app.get(EndBarred, { strict: false });
-    await end.run(recordId);
-    await end.run(recordId);
+    await end.end(recordId);
+    await end.end(recordId);
     expect(await duties(id as string)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
     expect(await house.sql('SELECT state, version FROM transmission WHERE id = $1', [id])).toEqual([
       { state: 'ended', version: 2 },
@@ -245,13 +245,13 @@ describe('a report that is passed on', () => {
         'SELECT state, deletion_asked_at IS NOT NULL AS asked FROM transmission WHERE id = $1',
         [id as string],
       );
-    await end.run();
+    await end.endPassed();
     expect(await states()).toEqual([{ state: 'sent', asked: false }]);
     await house.sql(`UPDATE transmission SET until = now() - interval '1 minute' WHERE id = $1`, [
       id as string,
     ]);
-    await Promise.all([end.run(), end.run()]);
-    await end.run();
+    await Promise.all([end.endPassed(), end.endPassed()]);
+    await end.endPassed();
     expect(await states()).toEqual([{ state: 'ended', asked: true }]);
     expect(await duties(id as string)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
     const deletion = await house.sql(
@@ -266,12 +266,12 @@ describe('a report that is passed on', () => {
     const { id } = (await send(token, recordId, { idempotencyKey: 'k-unreached' })) as { id: string };
     const { actorId, institutionId } = await house.enrol('CC-CONSULATE', ['liaison']);
     const far: Actor = { actorId, institutionId, name: 'Far', roles: ['liaison'], language: 'en' };
-    const move = house.runtime.db.run(far, async (tx) => {
+    const move = house.runtime.db.transact(far, async (tx) => {
       await tx.query(`UPDATE session SET label = 'moved' WHERE actor_id = $1`, [actorId]);
       await new TransmissionRepository().move(tx, id, { state: 'ended', by: actorId, at: new Date() });
     });
     await expect(move).rejects.toThrow('A change of transmission reached 0 rows instead of 1.');
-    const several = house.runtime.db.run(far, (tx) =>
+    const several = house.runtime.db.transact(far, (tx) =>
       changeRows(tx, 2, 'UPDATE transmission SET version = 9 WHERE id = ANY($1)', [[id]]),
     );
     await expect(several).rejects.toThrow('reached 0 rows instead of 2');

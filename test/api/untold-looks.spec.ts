@@ -103,7 +103,7 @@ describe('a look at a report, by whoever holds a person who has not been asked',
 
   it('is asked back once it may not be compared any more, of whoever looked, and the owner hears neither of that nor of the answer', async () => {
     await house.api.sql(`UPDATE agreement SET level = 0`);
-    await house.api.api.app.get(RecallLowered, { strict: false }).run();
+    await house.api.api.app.get(RecallLowered, { strict: false }).recall();
     const { data } = await house.ask(
       holder.token,
       '{ recalls(first: 20) { nodes { id version kind isToAnswer } } }',

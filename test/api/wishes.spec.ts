@@ -17,7 +17,7 @@ describe('the wish of somebody found alive', () => {
   let consulate: string;
   beforeAll(async () => {
     house = await ApiHouse.open();
-    await get(LoadInstitutions).run(OPERATOR, {
+    await get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AC-1', parties: ['AA-SEARCH', 'CC-CONSULATE'], categories: ['report', 'living'], level: 3 },
@@ -40,7 +40,7 @@ describe('the wish of somebody found alive', () => {
   /** Of a living record the pairs that there are, and whether they are for its holder alone. */
   const pairsOf = async (id: string): Promise<boolean[]> => {
     await compareAsWorker(get, id);
-    const found = await house.runtime.db.run(PLATFORM, (tx) =>
+    const found = await house.runtime.db.transact(PLATFORM, (tx) =>
       get(CandidateBoard).candidatesOf(tx, id, 'living'),
     );
     return found.map(({ holderOnly }) => holderOnly);

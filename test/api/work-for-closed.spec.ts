@@ -13,7 +13,7 @@ describe('an institution that has closed', () => {
     heir = await house.api.signIn(HEIR, ['liaison', 'forensic', 'coordinator'], {
       purpose: 'forensic_matching',
     });
-    await house.api.api.app.get(CloseInstitution, { strict: false }).run(OPERATOR, CODE_OF.a, HEIR);
+    await house.api.api.app.get(CloseInstitution, { strict: false }).close(OPERATOR, CODE_OF.a, HEIR);
   });
   afterAll(() => house.close());
 

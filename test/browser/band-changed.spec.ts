@@ -47,7 +47,7 @@ async function notice(
       [id, match, cause, now, by],
     );
   }
-  await house.api.app.get(AlertOfBandChanges, { strict: false }).run(ids);
+  await house.api.app.get(AlertOfBandChanges, { strict: false }).alert(ids);
   const [alert] = await house.sql<{ id: string }>(
     'SELECT id FROM alert WHERE owner_actor_id = $1 ORDER BY seq DESC LIMIT 1',
     [by],

@@ -12,7 +12,7 @@ interface Proposed {
 }
 
 async function propose(house: ApiHouse): Promise<Proposed> {
-  await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+  await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
     institutions: [],
     agreements: [{ id: 'AC-1', parties: ['AA-SEARCH', 'CC-CONSULATE'], categories: ['report'], level: 2 }],
   });

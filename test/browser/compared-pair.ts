@@ -18,7 +18,7 @@ export interface ComparedPair {
 export async function comparePair(house: ApiHouse, loci = FEW): Promise<ComparedPair> {
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get<T>(type, { strict: false });
-  await get(LoadInstitutions).run(OPERATOR, {
+  await get(LoadInstitutions).loadFile(OPERATOR, {
     institutions: [
       {
         ...{ code: 'DD-FORENSIC', name: 'Forensic Institute of Deland' },
@@ -61,10 +61,10 @@ export async function comparePair(house: ApiHouse, loci = FEW): Promise<Compared
   const taskId = randomUUID();
   const runId = (await get(StartRun).forRecord(reportId, taskId)) ?? '';
   const noProgress = () => Promise.resolve();
-  await get(BeginRun).run(runId, taskId);
-  await get(ScanShard).run(runId, 0, noProgress);
-  await get(MergeRun).run(runId, noProgress);
-  await get(OpenHypotheses).run(runId);
+  await get(BeginRun).begin(runId, taskId);
+  await get(ScanShard).scanShard(runId, 0, noProgress);
+  await get(MergeRun).merge(runId, noProgress);
+  await get(OpenHypotheses).openMatches(runId);
   await asInALargeBank(house);
   await openMatch(house, { kind: 'identification', a: reportId, b: rivalId, probability: 0.04 });
   const [match] = await house.sql<{ id: string }>(

@@ -46,7 +46,7 @@ describe('a decided case', () => {
       'secret',
     );
     secret = String(registered.secret);
-    await get(AlertInstitutions).run([pair.matchId]);
+    await get(AlertInstitutions).alert([pair.matchId]);
     await decide();
   });
   afterAll(async () => {
@@ -183,7 +183,7 @@ describe('a decided case', () => {
     const due = await house.house.sql<{ id: string }>(
       'SELECT id FROM alert_delivery WHERE endpoint_id IS NOT NULL ORDER BY created_at',
     );
-    for (const { id } of due) await get(DeliverWebhook).run(id);
+    for (const { id } of due) await get(DeliverWebhook).deliver(id);
     const told = receiver.received.map(({ body }) => JSON.parse(body) as Loose);
     const alerts = told.map(({ alertId }) => String(alertId));
     expect(told.flatMap(({ matchIds }) => matchIds as string[])).toContain(pair.matchId);

@@ -14,7 +14,7 @@ const HOLDER = 'BB-FORENSIC';
 /** An identification of somebody found alive that both institutions have confirmed. */
 async function foundAlive(house: ApiHouse): Promise<string> {
   const parties = ['AA-SEARCH', HOLDER];
-  await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+  await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
     institutions: [],
     agreements: [{ id: 'AB-1', parties, categories: ['report', 'living'], level: 3 }],
   });

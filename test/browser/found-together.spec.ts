@@ -27,7 +27,7 @@ async function foundTogether(house: ApiHouse): Promise<string> {
   ].map(([id, ...parties]) => ({ id: `${id}-1`, parties, categories: ['report', 'remains'], level: 3 }));
   await house.api.app
     .get(LoadInstitutions, { strict: false })
-    .run(OPERATOR, { institutions: [], agreements });
+    .loadFile(OPERATOR, { institutions: [], agreements });
   const receipt = '... on RecordReceipt { id }';
   const file = async (code: string): Promise<string> => {
     const { token } = await house.enrol(code, ['liaison']);

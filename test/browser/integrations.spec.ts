@@ -37,7 +37,7 @@ describe('what connects an institution with its own systems', () => {
   const work = async (of: ConsoleHouse) => {
     const waiting = await of.house.sql<{ id: string }>(`SELECT id FROM import_job WHERE state = 'waiting'`);
     const signal = new AbortController().signal;
-    for (const { id } of waiting) await get(of, RunImport).run(id, () => Promise.resolve(), signal);
+    for (const { id } of waiting) await get(of, RunImport).process(id, () => Promise.resolve(), signal);
   };
   const hand = async (page: Page, text: string) => {
     const buffer = Buffer.from(text);
@@ -119,12 +119,12 @@ describe('what connects an institution with its own systems', () => {
     await page.getByRole('button', { name: 'Enviar una prueba' }).click();
     await page.getByText(/El receptor lo aceptó: HTTP_204/).waitFor();
 
-    await get(house, AlertInstitutions).run([pair.matchId]);
+    await get(house, AlertInstitutions).alert([pair.matchId]);
     const due = await house.house.sql<{ id: string }>(
       `SELECT id FROM alert_delivery WHERE endpoint_id IS NOT NULL`,
     );
     expect(due).toHaveLength(1);
-    const deliver = async () => get(house as ConsoleHouse, DeliverWebhook).run(due[0]?.id ?? '');
+    const deliver = async () => get(house as ConsoleHouse, DeliverWebhook).deliver(due[0]?.id ?? '');
     await deliver();
     await page.getByRole('button', { name: 'Lo que se envió' }).click();
     await page.getByText('alert.opened').waitFor();

@@ -146,7 +146,7 @@ describe('one case, from the counter of a consulate to the family that is told',
     const { desk } = house;
     const [closed, heir] = [THREE_PEOPLE.liaison.institution, THREE_PEOPLE.ministry];
     const close = desk.house.api.app.get(CloseInstitution, { strict: false });
-    await close.run(OPERATOR, closed, heir.institution);
+    await close.close(OPERATOR, closed, heir.institution);
     const { page, foreign } = await desk.enterAs({ name: heir.name, to: '/', language: 'fr' });
     // A worker hands the alerts over; the page shows them as they come.
     const handedOver = page.getByRole('link', { name: /^Informer la famille/ });

@@ -16,7 +16,7 @@ export interface WatchedNetwork {
 
 /** A network in which something was told of a year, something lies, somebody complains, and a municipality offers a course. */
 export async function watchedNetwork(house: ApiHouse): Promise<WatchedNetwork> {
-  await house.api.app.get(LoadInstitutions, { strict: false }).run(OPERATOR, {
+  await house.api.app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, {
     institutions: [
       { code: 'AA-TOWN', name: 'Town of Aland', country: 'HN', kind: 'local_government' },
       { code: 'AA-MINISTRY', name: 'Ministry of Aland', country: 'HN', kind: 'foreign_ministry' },

@@ -27,10 +27,10 @@ describe('the chain over the audit log', () => {
   const use = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get(type as never, { strict: false });
   const seal = () => use(SealLog).round();
-  const verify = (kept?: Head) => use(VerifyLog).run(OPERATOR, kept);
-  const standing = () => use(TenantDb).run(PLATFORM, (tx) => use(VerifyLog).standing(tx));
+  const verify = (kept?: Head) => use(VerifyLog).verify(OPERATOR, kept);
+  const standing = () => use(TenantDb).transact(PLATFORM, (tx) => use(VerifyLog).standing(tx));
   const write = (entry: number) =>
-    use(TenantDb).run(PLATFORM, (tx) =>
+    use(TenantDb).transact(PLATFORM, (tx) =>
       use(AuditTrail).record(tx, { actor: PLATFORM, action: 'system.read', detail: { entry } }),
     );
   const huella = async (...args: readonly string[]) => {
@@ -131,7 +131,7 @@ describe('the chain over the audit log', () => {
   });
 
   it('waits for nobody who writes, and takes in what is committed late', async () => {
-    const late = use(TenantDb).run(PLATFORM, async (tx) => {
+    const late = use(TenantDb).transact(PLATFORM, async (tx) => {
       await use(AuditTrail).record(tx, { actor: PLATFORM, action: 'system.read', detail: { late: true } });
       await write(8);
       await seal();

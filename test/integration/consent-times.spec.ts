@@ -55,7 +55,7 @@ describe('a consent that time begins or ends', () => {
     return compared;
   };
   const found = (recordId: string) =>
-    house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+    house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
   const told = async (recordId: string) =>
     (
       await house.sql(
@@ -90,7 +90,7 @@ describe('a consent that time begins or ends', () => {
     // Transactions of other specs' databases hold back what is known to be settled.
     while (!(await isSettled())) await pause(50);
     const { runId, taskId } = await get(StartRun).all(OPERATOR);
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.sql<{ id: string; scope: 'all'; backgroundId: string; shards: number }>(
       `SELECT id, scope, background_id AS "backgroundId", shards FROM match_run WHERE id = $1`,
       [runId],
@@ -99,13 +99,13 @@ describe('a consent that time begins or ends', () => {
     expect(await get(SnapshotKeeper).leftOut(run)).toEqual(new Set());
     clock.forward(MONTH + 1);
     for (let shard = 0; shard < run.shards; shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     const [sum] = await house.sql<{ compared: number }>(
       `SELECT coalesce(sum(compared), 0)::int AS compared FROM match_shard WHERE run_id = $1 AND scan LIKE 'identification%'`,
       [runId],
     );
     expect(sum?.compared).toBe(0);
-    await get(MergeRun).run(runId, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
     expect(await found(body)).toEqual([]);
     expect(await get(ConsentCalendar).turn()).toBe(1);
     await emptied();

@@ -45,11 +45,11 @@ export class DeliveryDesk {
   }
 
   mailOff(where = this.house): Promise<void> {
-    return where.workOff(MAIL, (id) => where.get(DeliverMail).run(id));
+    return where.workOff(MAIL, (id) => where.get(DeliverMail).deliver(id));
   }
 
   hooksOff(where = this.house): Promise<void> {
-    return where.workOff(HOOK, (id) => where.get(DeliverWebhook).run(id));
+    return where.workOff(HOOK, (id) => where.get(DeliverWebhook).deliver(id));
   }
 
   /** One institution with a liaison who has an address and a coordinator; the other side holds a register. */
@@ -61,7 +61,7 @@ export class DeliveryDesk {
   }
 
   alertAbout(search: string): Promise<readonly string[]> {
-    return this.house.get(AlertInstitutions).run([this.house.match(search, search)]);
+    return this.house.get(AlertInstitutions).alert([this.house.match(search, search)]);
   }
 
   async stateOf(id: string): Promise<string | undefined> {

@@ -79,10 +79,11 @@ describe('what the model learns from people', () => {
             `SELECT id FROM match_run WHERE scope = 'all' AND state = 'waiting'`,
           );
     const id = run?.id ?? '';
-    await get(BeginRun).run(id, id);
-    for (let shard = 0; shard < 4; shard += 1) await get(ScanShard).run(id, shard, () => Promise.resolve());
-    await get(MergeRun).run(id, () => Promise.resolve());
-    await get(OpenHypotheses).run(id);
+    await get(BeginRun).begin(id, id);
+    for (let shard = 0; shard < 4; shard += 1)
+      await get(ScanShard).scanShard(id, shard, () => Promise.resolve());
+    await get(MergeRun).merge(id, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(id);
     const [done] = await house.sql<{ id: string; modelVersion: string; state: string }>(
       'SELECT id, state, model_version AS "modelVersion" FROM match_run WHERE id = $1',
       [id],
@@ -112,12 +113,12 @@ describe('what the model learns from people', () => {
     const refused = await huella('judgements', 'import', path);
     expect(refused.code).not.toBe(0);
     expect(refused.err).toContain('Line 2 of known.ndjson');
-    const settled = await house.runtime.db.run(PLATFORM, (tx) => get(KnownPairs).settled(tx));
+    const settled = await house.runtime.db.transact(PLATFORM, (tx) => get(KnownPairs).settled(tx));
     expect(settled.filter(({ same, pair }) => same && pair.kind === 'identification')).toHaveLength(PEOPLE);
   });
 
   it('tells whom it finds, to those who watch over it and to nobody else', async () => {
-    const rows = await get(ReadFairness).run(OPERATOR, 'identification');
+    const rows = await get(ReadFairness).read(OPERATOR, 'identification');
     const all = rows.find(({ by }) => by === 'all');
     expect(all).toMatchObject({ pairs: PEOPLE });
     expect(all?.first).toBeGreaterThan(0.9);
@@ -137,7 +138,7 @@ describe('what the model learns from people', () => {
   });
 
   it('tells whether the ratios of judged pairs mean what they say, and of which model', async () => {
-    const { modelVersion, rows } = await get(ReadCalibration).run(OPERATOR, 'identification');
+    const { modelVersion, rows } = await get(ReadCalibration).read(OPERATOR, 'identification');
     expect(modelVersion).toBe(MODEL_VERSION);
     expect(rows.find(({ by }) => by === 'all')).toMatchObject({ value: 'all', same: PEOPLE });
     const asked = '{ linkageCalibration { modelVersion rows { by value same notSame cllr } } }';
@@ -150,7 +151,7 @@ describe('what the model learns from people', () => {
   });
 
   it('learns a version, which is scored by only when somebody chooses it', async () => {
-    weights = await get(FitModel).run(OPERATOR);
+    weights = await get(FitModel).fit(OPERATOR);
     expect(weights.version).toBe(`${MODEL_VERSION}+w1`);
     expect(weights.kinds.identification?.labels.same).toBe(PEOPLE);
     expect(weights.kinds.identification?.labels.notSame).toBeGreaterThanOrEqual(20);
@@ -195,7 +196,7 @@ describe('what the model learns from people', () => {
     );
     expect(evidence?.sum).toBeCloseTo(after?.log10LR ?? NaN, 9);
     // What it learns from is the model as written, whatever scores.
-    const again = await get(FitModel).run(OPERATOR);
+    const again = await get(FitModel).fit(OPERATOR);
     expect(again.kinds).toEqual(weights.kinds);
   });
 
@@ -230,7 +231,7 @@ describe('what the model learns from people', () => {
     writeFileSync(path, '{"format":"huella-weights-1","base":"linkage-0.1.0","kinds":{}}');
     expect((await huella('model', 'import', path)).err).toContain(MODEL_VERSION);
     expect((await huella('model', 'use', MODEL_VERSION)).code).toBe(0);
-    const found = await house.runtime.db.run(PLATFORM, (tx) => get(LinkageModels).weights(tx));
+    const found = await house.runtime.db.transact(PLATFORM, (tx) => get(LinkageModels).weights(tx));
     expect(found).toBeUndefined();
     const listed = await huella('model', 'list');
     expect(listed.out).toContain(`scored by: ${MODEL_VERSION}`);

@@ -10,7 +10,7 @@ describe('an import that amends what is identified', () => {
   beforeAll(async () => {
     house = await UndoHouse.open();
     await house.empty();
-    await house.get(LoadInstitutions).run(OPERATOR, {
+    await house.get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [
         { code: 'MX-FORENSIC', name: 'Servicio inventado', country: 'MX', kind: 'forensic_institute' },
       ],

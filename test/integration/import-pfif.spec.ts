@@ -256,7 +256,9 @@ describe('what is published for people finders', () => {
     const pieces: string[] = [];
     const answer = await house
       .get(ExportPfif)
-      .run(OPERATOR, { institution: 'HN-SEARCH' }, (one) => Promise.resolve(void pieces.push(pfifText(one))));
+      .export(OPERATOR, { institution: 'HN-SEARCH' }, (one) =>
+        Promise.resolve(void pieces.push(pfifText(one))),
+      );
     return { ...answer, text: `${PFIF_HEAD}${pieces.join('')}${PFIF_FOOT}` };
   }
 

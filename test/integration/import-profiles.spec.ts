@@ -83,7 +83,7 @@ describe('a table of profiles', () => {
     await house.bring([remains('R-1', { profile: BONE })]);
     const { importId } = await bring('S-1,TH01,6,9.3\nS-2,TH01,6,7\n', { ...MORGUE, profilesAs: 'remains' });
     expect(await stored('S-2')).toBeDefined();
-    await house.get(UndoImport).run(OPERATOR, importId);
+    await house.get(UndoImport).undoImport(OPERATOR, importId);
     expect(await house.stored()).toEqual([remains('R-1', { profile: BONE })]);
   });
 
@@ -218,7 +218,7 @@ describe('profiles on their way out', () => {
       const pieces = [out.head];
       const exported = await house
         .get(ExportProfiles)
-        .run(OPERATOR, { institution: 'US-MORGUE' }, (one) =>
+        .export(OPERATOR, { institution: 'US-MORGUE' }, (one) =>
           Promise.resolve(void pieces.push(out.add(one))),
         );
       expect(exported).toEqual({ profiles: 1, heldBack: 0 });
@@ -234,7 +234,7 @@ describe('profiles on their way out', () => {
 
   it('are read for one institution, by its coordinator and machines', async () => {
     const run = (as: Actor, institution?: string) =>
-      house.get(ExportProfiles).run(as, { institution }, () => Promise.resolve());
+      house.get(ExportProfiles).export(as, { institution }, () => Promise.resolve());
     await expect(run(OPERATOR)).rejects.toMatchObject({ code: 'IMPORTS.INSTITUTION_NEEDED' });
     await expect(run(await house.person('US-MORGUE', 'forensic'))).rejects.toMatchObject({
       code: 'ACCESS.DENIED',
@@ -244,7 +244,7 @@ describe('profiles on their way out', () => {
     const exported = await exportApproved(house.asUseCases, coordinator.institutionId ?? null, (approvalId) =>
       house
         .get(ExportProfiles)
-        .run(coordinator, { institution: undefined, approvalId }, () => Promise.resolve()),
+        .export(coordinator, { institution: undefined, approvalId }, () => Promise.resolve()),
     );
     expect(exported).toEqual({ profiles: 0, heldBack: 0 });
   });

@@ -28,7 +28,8 @@ const quiet = () => Promise.resolve();
 const never = new AbortController().signal;
 
 describe('an import that is taken back', () => {
-  const undo = (importId: string, actor: Actor = OPERATOR) => house.get(UndoImport).run(actor, importId);
+  const undo = (importId: string, actor: Actor = OPERATOR) =>
+    house.get(UndoImport).undoImport(actor, importId);
 
   it('takes out what it created and puts back what it replaced', async () => {
     await house.bring([report('R-1', { status: 'registered' }), remains('M-1', { profile: sample('S-1') })]);
@@ -83,11 +84,11 @@ describe('an import that is taken back', () => {
 describe('a file that is handed over', () => {
   async function handOver(text: string, more: { as?: Actor; dryRun?: boolean; format?: string } = {}) {
     const { as = OPERATOR, dryRun = false, format = 'exchange' } = more;
-    const { fileId } = await house.get(UploadFile).run(as, streamOf(text));
-    const started = await house.get(StartImport).run(as, { fileId, format, dryRun, strict: false });
+    const { fileId } = await house.get(UploadFile).upload(as, streamOf(text));
+    const started = await house.get(StartImport).start(as, { fileId, format, dryRun, strict: false });
     return { fileId, ...started };
   }
-  const work = (importId: string, signal = never) => house.get(RunImport).run(importId, quiet, signal);
+  const work = (importId: string, signal = never) => house.get(RunImport).process(importId, quiet, signal);
   const job = (importId: string) => house.get(ReadImports).one(OPERATOR, importId);
 
   it('is kept in pieces, read by a worker, and deleted after', async () => {
@@ -117,7 +118,7 @@ describe('a file that is handed over', () => {
     ];
     const { importId } = await handOver(linesOf(lines));
     const abort = new AbortController();
-    const dying = house.get(RunImport).run(
+    const dying = house.get(RunImport).process(
       importId,
       async () => {
         await quiet();
@@ -164,7 +165,7 @@ describe('a file that is handed over', () => {
     expect(await house.stored()).toEqual([]);
     const second = await house
       .get(StartImport)
-      .run(OPERATOR, { fileId, format: 'exchange', dryRun: false, strict: false });
+      .start(OPERATOR, { fileId, format: 'exchange', dryRun: false, strict: false });
     await work(second.importId);
     expect(await house.stored()).toHaveLength(1);
   });
@@ -190,7 +191,7 @@ describe('a file that is handed over', () => {
     const { fileId, importId } = await handOver(linesOf([report('R-1')]), { as: liaison });
     const start = house
       .get(StartImport)
-      .run(other, { fileId, format: 'exchange', dryRun: false, strict: false });
+      .start(other, { fileId, format: 'exchange', dryRun: false, strict: false });
     await expect(start).rejects.toThrow(NotFound);
     await expect(house.get(ReadImports).one(other, importId)).rejects.toThrow(NotFound);
     await expect(house.get(ReadImports).findings(other, importId, { limit: 1 })).rejects.toThrow(NotFound);
@@ -221,7 +222,7 @@ describe('a file that is handed over', () => {
         throw new Error('line cut');
       })(),
     );
-    await expect(house.get(UploadFile).run(OPERATOR, broken)).rejects.toThrow('line cut');
+    await expect(house.get(UploadFile).upload(OPERATOR, broken)).rejects.toThrow('line cut');
     expect(await house.rows('SELECT 1 FROM import_file')).toEqual([]);
   });
 
@@ -237,7 +238,7 @@ describe('a file that is handed over', () => {
 });
 
 describe('an import whose process has died', () => {
-  const settle = (importId: string) => house.get(SettleImport).run(importId);
+  const settle = (importId: string) => house.get(SettleImport).settle(importId);
   async function abandoned() {
     const { importId } = await house.bring(many(3));
     await house.rows(`UPDATE import_job SET state = 'running', finished_at = NULL`);
@@ -255,7 +256,7 @@ describe('an import whose process has died', () => {
     await settle(importId);
     expect(await house.events()).toEqual([{ name: 'imports.finished', importId }]);
     expect(await house.rows('SELECT state FROM import_job')).toEqual([{ state: 'interrupted' }]);
-    expect(await house.get(UndoImport).run(OPERATOR, importId)).toMatchObject({ removed: 3 });
+    expect(await house.get(UndoImport).undoImport(OPERATOR, importId)).toMatchObject({ removed: 3 });
   });
 
   it('is looked at again while it may still live', async () => {
@@ -273,7 +274,7 @@ describe('an export', () => {
     const coordinator = await house.person('US-MORGUE', 'coordinator');
     const got: unknown[] = [];
     const all = await exportApproved(house.asUseCases, coordinator.institutionId ?? null, (approvalId) =>
-      house.get(ExportRecords).run(coordinator, { approvalId }, (record) => void got.push(record)),
+      house.get(ExportRecords).export(coordinator, { approvalId }, (record) => void got.push(record)),
     );
     expect([all, got]).toEqual([1, [remains('M-1')]]);
     // It is the export of this day of this account, and one of its institution's.
@@ -285,10 +286,10 @@ describe('an export', () => {
       ),
     ).toEqual([{ kind: 'export', counted: 2 }]);
     await expect(
-      house.get(ExportRecords).run(coordinator, { institution: 'HN-SEARCH' }, () => undefined),
+      house.get(ExportRecords).export(coordinator, { institution: 'HN-SEARCH' }, () => undefined),
     ).rejects.toThrow(NotFound);
     const liaison = await house.person('HN-SEARCH', 'liaison');
-    await expect(house.get(ExportRecords).run(liaison, {}, () => undefined)).rejects.toMatchObject({
+    await expect(house.get(ExportRecords).export(liaison, {}, () => undefined)).rejects.toMatchObject({
       code: 'ACCESS.DENIED',
     });
   });

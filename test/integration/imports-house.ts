@@ -129,7 +129,7 @@ export class ImportsHouse {
          ('00000000-0000-4000-8000-000000000002', 'platform', '{platform}', 'en')`,
       [OPERATOR.actorId],
     );
-    await this.get(LoadInstitutions).run(OPERATOR, {
+    await this.get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [
         { code: 'HN-SEARCH', name: 'Comisión inventada', country: 'HN', kind: 'search_mechanism' },
         { code: 'US-MORGUE', name: 'Invented institute', country: 'US', kind: 'forensic_institute' },
@@ -139,7 +139,7 @@ export class ImportsHouse {
   }
 
   async person(institution: string, ...roles: Role[]): Promise<Actor> {
-    const enrolled = await this.get(EnrolUser).run(OPERATOR, {
+    const enrolled = await this.get(EnrolUser).enrolUser(OPERATOR, {
       institution,
       name: 'Inventada',
       roles,
@@ -162,7 +162,7 @@ export class ImportsHouse {
 
   async bringFile(path: string, how: How = {}): Promise<Told> {
     const place = new FilePlace(path);
-    const { importId, answer } = await this.get(ImportFile).run(
+    const { importId, answer } = await this.get(ImportFile).import(
       how.as ?? OPERATOR,
       {
         stream: createReadStream(path),
@@ -181,7 +181,7 @@ export class ImportsHouse {
   async stored(): Promise<readonly Record<string, unknown>[]> {
     const records: Record<string, unknown>[] = [];
     await exportApproved(this.asUseCases, null, (approvalId) =>
-      this.get(ExportRecords).run(OPERATOR, { approvalId }, (record) => void records.push(record)),
+      this.get(ExportRecords).export(OPERATOR, { approvalId }, (record) => void records.push(record)),
     );
     return records;
   }

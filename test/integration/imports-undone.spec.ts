@@ -46,7 +46,7 @@ describe('what was found with the records of an import', () => {
     const entries = () => house.sql(`SELECT detail FROM audit_entry WHERE action = 'matches.lapse'`);
     expect(await entries()).toEqual([{ detail: { importId, lapsed: 2, recalled: 0 } }]);
     const before = await house.hypotheses();
-    await house.get(LapseUndone).run(importId);
+    await house.get(LapseUndone).lapse(importId);
     expect(await house.hypotheses()).toEqual(before);
     expect(await entries()).toHaveLength(1);
   });
@@ -129,7 +129,7 @@ describe('a record that an undo put back', () => {
   it('is left to a sweep that was asked for since', async () => {
     await house.bring(report('D-1', same), report('D-2', same));
     const importId = await house.bring(report('D-2', { ...other, updatedAt: '2026-03-01T00:00:00Z' }));
-    await house.get(UndoImport).run(OPERATOR, importId);
+    await house.get(UndoImport).undoImport(OPERATOR, importId);
     await house.get(StartRun).all(OPERATOR);
     await house.workOff();
     expect(await runsAfterUndo()).toEqual([{ state: 'superseded' }]);

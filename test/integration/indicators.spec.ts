@@ -97,7 +97,7 @@ async function reports(count: number, owner: string, given: Given = {}): Promise
 async function tableOf(key: string, by: string, year = 2025): Promise<YearTable> {
   const indicator = INDICATORS.find((one) => one.key === key);
   if (!indicator) throw new Error(`no indicator ${key}`);
-  const counted = await database.db.run(PLATFORM, (tx) =>
+  const counted = await database.db.transact(PLATFORM, (tx) =>
     new IndicatorRepository().read(tx, indicator, PERIOD),
   );
   return yearIn(indicatorTables(indicator, counted, PERIOD, 10), key, by, year);
@@ -105,7 +105,7 @@ async function tableOf(key: string, by: string, year = 2025): Promise<YearTable>
 
 /** A table as it is published. */
 async function toldOf(key: string, by: string, year = 2025): Promise<YearTable> {
-  return yearIn((await read.run(OPERATOR, PERIOD)).tables, key, by, year);
+  return yearIn((await read.read(OPERATOR, PERIOD)).tables, key, by, year);
 }
 
 function yearIn(tables: readonly IndicatorTable[], key: string, by: string, year: number): YearTable {
@@ -339,13 +339,13 @@ describe('the indicators', () => {
   });
 
   it('are the same for all, and refuse a period that is none', async () => {
-    await expect(read.run(OPERATOR, { from: 2025, to: 2024 })).rejects.toMatchObject({
+    await expect(read.read(OPERATOR, { from: 2025, to: 2024 })).rejects.toMatchObject({
       code: 'STATISTICS.PERIOD',
     });
-    await expect(read.run(OPERATOR, { from: 1, to: 2024 })).rejects.toMatchObject({
+    await expect(read.read(OPERATOR, { from: 1, to: 2024 })).rejects.toMatchObject({
       code: 'STATISTICS.PERIOD',
     });
-    await expect(read.run({ ...OPERATOR, roles: ['family'] }, PERIOD)).rejects.toMatchObject({
+    await expect(read.read({ ...OPERATOR, roles: ['family'] }, PERIOD)).rejects.toMatchObject({
       code: 'ACCESS.DENIED',
     });
   });

@@ -16,17 +16,17 @@ describe('the kinship settings of an installation', () => {
   let laboratory: string;
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get(type as never, { strict: false });
-  const current = () => house.runtime.db.run(OPERATOR, (tx) => get(KinshipSettings).current(tx));
-  const byId = (id: string) => house.runtime.db.run(OPERATOR, (tx) => get(KinshipSettings).byId(tx, id));
+  const current = () => house.runtime.db.transact(OPERATOR, (tx) => get(KinshipSettings).current(tx));
+  const byId = (id: string) => house.runtime.db.transact(OPERATOR, (tx) => get(KinshipSettings).byId(tx, id));
   /** Nobody is enrolled in this house, so that nobody has to approve it. */
   const setAlone = async (choice: KinshipChoice): Promise<KinshipReference> => {
-    const set = await get(SetKinship).run(OPERATOR, choice);
+    const set = await get(SetKinship).choose(OPERATOR, choice);
     if ('payloadHash' in set) throw new Error('It waits for a second person.');
     return set;
   };
-  const refusal = (choice: Parameters<SetKinship['run']>[1]) =>
+  const refusal = (choice: Parameters<SetKinship['choose']>[1]) =>
     get(SetKinship)
-      .run(OPERATOR, choice)
+      .choose(OPERATOR, choice)
       .catch((error: unknown) => error);
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -89,7 +89,7 @@ describe('the kinship settings of an installation', () => {
 
   it('name the version of a laboratory’s table, and keep it when a newer one comes', async () => {
     const put = (third: number) =>
-      house.runtime.db.run(OPERATOR, (tx) =>
+      house.runtime.db.transact(OPERATOR, (tx) =>
         get(FrequencyTableRepository).put(tx, {
           ...{ institutionId: laboratory, code: 'own', name: 'Own', population: 'Invented' },
           ...{ citation: 'None', licence: 'own', theta: 0.02, leastFrequency: 0.002 },
@@ -113,15 +113,17 @@ describe('the kinship settings of an installation', () => {
     expect(still.table.facts.retiredAt).toBeInstanceOf(Date);
     expect([...still.table.loci.get('TH01')!.frequencies]).toEqual([0.7 - 0.1, 0.3, 0.1]);
     expect(still.table.loci.get('TH01')).toMatchObject({ sampledAlleles: 200, leastFrequency: 0.002 });
-    const newest = await house.runtime.db.run(OPERATOR, (tx) =>
+    const newest = await house.runtime.db.transact(OPERATOR, (tx) =>
       get(FrequencyTables).byCode(tx, 'own', laboratory),
     );
     expect(newest?.facts.version).toBe(2);
-    const older = await house.runtime.db.run(OPERATOR, (tx) =>
+    const older = await house.runtime.db.transact(OPERATOR, (tx) =>
       get(FrequencyTables).byCode(tx, 'own', laboratory, 1),
     );
     expect(older?.facts.retiredAt).toBeInstanceOf(Date);
-    const listed = await house.runtime.db.run(OPERATOR, (tx) => get(FrequencyTables).list(tx, laboratory));
+    const listed = await house.runtime.db.transact(OPERATOR, (tx) =>
+      get(FrequencyTables).list(tx, laboratory),
+    );
     expect(listed.filter(({ id }) => id !== undefined).map(({ version }) => version)).toEqual([2]);
     await expect(house.sql(`UPDATE frequency_table SET name = 'Other'`)).rejects.toThrow('never changes');
     await expect(house.sql('DELETE FROM frequency_table')).rejects.toThrow('never changes');

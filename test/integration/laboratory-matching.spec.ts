@@ -46,9 +46,9 @@ describe('a laboratory behind a run of matching', () => {
     );
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(report, taskId)) ?? '';
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, nothing);
-    await get(MergeRun).run(runId, nothing);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, nothing);
+    await get(MergeRun).merge(runId, nothing);
   });
   afterAll(() => house.close());
 
@@ -69,7 +69,7 @@ describe('a laboratory behind a run of matching', () => {
       const query = `mutation { startJointIdentification(eventId: "${event.id}", prior: ${prior}) {
         ... on StartedJointIdentification { jointId } } }`;
       const { jointId } = (await house.ask(house.search, query)).data.startJointIdentification;
-      await get(IdentifyJointly).run(jointId, nothing);
+      await get(IdentifyJointly).identify(jointId, nothing);
       const { data } = await house.ask(
         house.search,
         `{ jointIdentification(id: "${jointId}") { ... on JointIdentification { outcome { priorUsed

@@ -32,12 +32,12 @@ describe('the lists of the records that a new one was compared with', () => {
   const compare = async (recordId: string): Promise<void> => {
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, progress);
-    await get(MergeRun).run(runId, progress);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, progress);
+    await get(MergeRun).merge(runId, progress);
   };
   const listOf = (recordId: string) =>
-    house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+    house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
   const partners = async (recordId: string) =>
     (await listOf(recordId)).map((pair) => (pair.a === recordId ? pair.b : pair.a));
 
@@ -46,11 +46,11 @@ describe('the lists of the records that a new one was compared with', () => {
     await house.sql('UPDATE record SET import_id = $1 WHERE id = ANY ($2)', [importId, [first, second]]);
     const taskId = randomUUID();
     const runId = await get(StartRun).forImport(importId, new Date().toISOString(), taskId);
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, progress);
-    await get(MergeRun).run(runId, progress);
+      await get(ScanShard).scanShard(runId, shard, progress);
+    await get(MergeRun).merge(runId, progress);
     expect(await partners(first)).toContain(second);
     expect(await partners(second)).toContain(first);
     const [mine] = await listOf(first);
@@ -66,13 +66,13 @@ describe('the lists of the records that a new one was compared with', () => {
     expect(await partners(first)).not.toContain(second);
 
     expect(await get(RefreshTicker).tick()).toBeDefined();
-    await get(RefreshCounterparts).run(progress);
+    await get(RefreshCounterparts).refreshAll(progress);
     const [mine] = await listOf(first);
     expect(mine).toEqual((await listOf(second))[0]);
     expect(mine?.probability).toBeGreaterThan(0);
 
     const before = await house.sql('SELECT * FROM candidate_list ORDER BY subject_seq');
-    await get(RefreshCounterparts).run(progress);
+    await get(RefreshCounterparts).refreshAll(progress);
     expect(await house.sql('SELECT * FROM candidate_list ORDER BY subject_seq')).toEqual(before);
     expect(await house.sql('SELECT 1 FROM match_shard')).toEqual([]);
     expect(await get(RefreshTicker).tick()).toBeUndefined();
@@ -87,7 +87,7 @@ describe('the lists of the records that a new one was compared with', () => {
       `UPDATE candidate_list SET candidates = '', hashes = '{}', best = 0 WHERE subject_id = $1 AND kind = 'duplicate_report'`,
       [second],
     );
-    await get(RefreshCounterparts).run(progress);
+    await get(RefreshCounterparts).refreshAll(progress);
     const pair = (await listOf(first)).find(({ a, b }) => [a, b].includes(second));
     expect(pair?.probability).toBeGreaterThan(0);
     expect(pair?.probability).toBeLessThan(1);
@@ -96,7 +96,7 @@ describe('the lists of the records that a new one was compared with', () => {
   it('have all of those that were filed within one round', async () => {
     const ids = [await file('Benicio'), await file('Benicio'), await file('Benicio')];
     for (const id of ids) await compare(id);
-    await get(RefreshCounterparts).run(progress);
+    await get(RefreshCounterparts).refreshAll(progress);
     for (const id of ids) {
       const others = await partners(id);
       expect(ids.filter((one) => one !== id && !others.includes(one))).toEqual([]);

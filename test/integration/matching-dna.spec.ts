@@ -40,7 +40,7 @@ describe('DNA in the comparison', () => {
   const noProgress = () => Promise.resolve();
 
   const agree = (categories: string[]) =>
-    get(LoadInstitutions).run(OPERATOR, {
+    get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [{ id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], categories, level: 3 }],
     });
@@ -65,12 +65,12 @@ describe('DNA in the comparison', () => {
   const compare = async (recordId: string): Promise<void> => {
     const taskId = randomUUID();
     const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, noProgress);
-    await get(MergeRun).run(runId, noProgress);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, noProgress);
+    await get(MergeRun).merge(runId, noProgress);
   };
   const dnaOf = async (recordId: string, other: string) =>
-    house.runtime.db.run(PLATFORM, async (tx) => {
+    house.runtime.db.transact(PLATFORM, async (tx) => {
       const pairs = await get(CandidateBoard).candidatesOf(tx, recordId, 'identification');
       const pair = pairs.find(({ b }) => b === other);
       if (!pair) return undefined;
@@ -108,7 +108,7 @@ describe('DNA in the comparison', () => {
 
   it('makes the tables of all families in jobs of a sweep, once, and again only for a family that has changed', async () => {
     const { runId, taskId } = await get(StartRun).all(OPERATOR);
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const jobs = await house.sql<{ name: string; count: number }>(
       `SELECT name, count(*)::int AS count FROM task WHERE payload ->> 'runId' = $1 AND name LIKE 'matching.%'
        GROUP BY name ORDER BY name`,
@@ -117,12 +117,12 @@ describe('DNA in the comparison', () => {
     expect(jobs.find(({ name }) => name === 'matching.family-tables')?.count).toBe(4);
     expect(jobs.some(({ name }) => name === 'matching.sweep-shard')).toBe(false);
     await house.sql('DELETE FROM family_row');
-    for (const shard of [0, 1, 2, 3]) await get(MakeFamilyTables).run(runId, shard, noProgress);
+    for (const shard of [0, 1, 2, 3]) await get(MakeFamilyTables).make(runId, shard, noProgress);
     const rows = () =>
       house.sql<{ record_id: string; made_at: Date }>('SELECT record_id, made_at FROM family_row ORDER BY 1');
     const made = await rows();
     expect(made).toHaveLength(reports);
-    for (const shard of [0, 1, 2, 3]) await get(MakeFamilyTables).run(runId, shard, noProgress);
+    for (const shard of [0, 1, 2, 3]) await get(MakeFamilyTables).make(runId, shard, noProgress);
     expect(await rows()).toEqual(made);
 
     await get(BeginRun).afterTables(runId, taskId);
@@ -132,8 +132,8 @@ describe('DNA in the comparison', () => {
       [runId],
     );
     expect(shards).toHaveLength(4);
-    for (const shard of [0, 1, 2, 3]) await get(ScanShard).run(runId, shard, noProgress);
-    await get(MergeRun).run(runId, noProgress);
+    for (const shard of [0, 1, 2, 3]) await get(ScanShard).scanShard(runId, shard, noProgress);
+    await get(MergeRun).merge(runId, noProgress);
     expect(await rows()).toEqual(made);
   });
 

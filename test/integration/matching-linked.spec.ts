@@ -63,7 +63,7 @@ describe('two reports of one person', () => {
   const noProgress = () => Promise.resolve();
   /** At which level reports are shown to one another, and whether the consulate has an agreement with the institute. */
   const agree = ({ reports = 3, consulate = true } = {}) =>
-    get(LoadInstitutions).run(OPERATOR, {
+    get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [],
       agreements: [
         { id: 'AB-1', parties: ['AA-SEARCH', 'BB-FORENSIC'], ...WITH_BODIES },
@@ -107,14 +107,16 @@ describe('two reports of one person', () => {
     return linked.flatMap(({ subjects }) => subjects).sort();
   };
   const through = async (runId: string, taskId: string): Promise<void> => {
-    await get(BeginRun).run(runId, taskId);
-    await get(ScanShard).run(runId, 0, noProgress);
-    await get(MergeRun).run(runId, noProgress);
-    await get(OpenHypotheses).run(runId);
-    await get(RefreshCounterparts).run(noProgress);
+    await get(BeginRun).begin(runId, taskId);
+    await get(ScanShard).scanShard(runId, 0, noProgress);
+    await get(MergeRun).merge(runId, noProgress);
+    await get(OpenHypotheses).openMatches(runId);
+    await get(RefreshCounterparts).refreshAll(noProgress);
   };
   const figuresOf = async (report: string, remains: string) => {
-    const found = await house.runtime.db.run(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, report));
+    const found = await house.runtime.db.transact(PLATFORM, (tx) =>
+      get(CandidateBoard).candidatesOf(tx, report),
+    );
     return found.find((pair) => pair.b === remains);
   };
   const ratioOf = async (report: string, remains: string): Promise<number | undefined> =>
@@ -133,7 +135,7 @@ describe('two reports of one person', () => {
       `SELECT record_a, record_b, state, log10_lr, evidence FROM hypothesis WHERE kind = 'identification' ORDER BY record_a, record_b`,
     );
   const evidenceOf = async (report: string, remains: string) =>
-    house.runtime.db.run(PLATFORM, async (tx) => {
+    house.runtime.db.transact(PLATFORM, async (tx) => {
       const pairs = await get(CandidateBoard).candidatesOf(tx, report);
       const pair = pairs.find((one) => one.b === remains);
       if (!pair) throw new Error('The pair is not there.');
@@ -293,11 +295,11 @@ describe('two reports of one person', () => {
 
   it('are what people have said they are', async () => {
     const settle = (same: boolean | undefined) =>
-      house.runtime.db.run(PLATFORM, (tx) =>
-        get(SettlePair).run(tx, 'duplicate_report', [second, first], same),
+      house.runtime.db.transact(PLATFORM, (tx) =>
+        get(SettlePair).settle(tx, 'duplicate_report', [second, first], same),
       );
     const asOne = async (): Promise<number | undefined> => {
-      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+      const found = await house.runtime.db.transact(PLATFORM, (tx) =>
         get(CandidateBoard).candidatesOf(tx, first, 'duplicate_report'),
       );
       return found.find(({ a, b }) => [a, b].includes(second))?.probability;
@@ -323,7 +325,7 @@ describe('two reports of one person', () => {
 
   it('are of two persons as soon as one of them says so, and as long as it does', async () => {
     const proposed = async (report: string): Promise<boolean> => {
-      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+      const found = await house.runtime.db.transact(PLATFORM, (tx) =>
         get(CandidateBoard).candidatesOf(tx, report, 'duplicate_report'),
       );
       return found.some(({ a, b }) => [a, b].includes(first) && [a, b].includes(second));
@@ -341,7 +343,7 @@ describe('two reports of one person', () => {
     expect(await house.sql('SELECT 1 FROM report_pair')).toEqual([]);
     expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
     const find = async (report: string): Promise<number> => {
-      const found = await house.runtime.db.run(PLATFORM, (tx) =>
+      const found = await house.runtime.db.transact(PLATFORM, (tx) =>
         get(CandidateBoard).candidatesOf(tx, report),
       );
       return found.find(({ b }) => b === body)?.probability ?? NaN;
@@ -351,8 +353,8 @@ describe('two reports of one person', () => {
 
     // People who held both to be of one person do not overrule the family; whoever suspects it in the report does.
     const settle = (same: boolean | undefined) =>
-      house.runtime.db.run(PLATFORM, (tx) =>
-        get(SettlePair).run(tx, 'duplicate_report', [second, first], same),
+      house.runtime.db.transact(PLATFORM, (tx) =>
+        get(SettlePair).settle(tx, 'duplicate_report', [second, first], same),
       );
     await settle(true);
     await compare(first);

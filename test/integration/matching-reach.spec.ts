@@ -34,10 +34,10 @@ describe('new records in a large bank', () => {
   beforeAll(async () => {
     whole = await ApiHouse.open([], { MATCH_SHARDS: '2', MATCH_THREADS: '1' });
     reach = await ApiHouse.open([], { MATCH_SHARDS: '2', MATCH_THREADS: '1', MATCH_WHOLE_BANK: '20' });
-    await get(whole, LoadInstitutions).run(OPERATOR, REGION.institutions);
+    await get(whole, LoadInstitutions).loadFile(OPERATOR, REGION.institutions);
     await write([...reports.slice(NEW), ...remains.slice(NEW), ...ofType('living')]);
     const { runId, taskId } = await get(whole, StartRun).all(OPERATOR);
-    await get(whole, BeginRun).run(runId, taskId);
+    await get(whole, BeginRun).begin(runId, taskId);
     await scanAndMerge(whole, runId);
   });
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe('new records in a large bank', () => {
     const ids: string[] = [];
     for (const record of records) {
       const { recordType, institution } = record;
-      const [written] = await whole.runtime.db.run(OPERATOR, async (tx) => {
+      const [written] = await whole.runtime.db.transact(OPERATOR, async (tx) => {
         const owner = await get(whole, InstitutionDirectory).byCode(tx, institution);
         return get(whole, RecordStore).write(tx, {
           actor: OPERATOR,
@@ -72,19 +72,19 @@ describe('new records in a large bank', () => {
   async function scanAndMerge(house: ApiHouse, runId: string): Promise<void> {
     const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(house, ScanShard).run(runId, shard, progress);
-    await get(house, MergeRun).run(runId, progress);
+      await get(house, ScanShard).scanShard(runId, shard, progress);
+    await get(house, MergeRun).merge(runId, progress);
   }
 
   async function compare(house: ApiHouse, recordId: string): Promise<string> {
     const taskId = randomUUID();
     const runId = (await get(house, StartRun).forRecord(recordId, taskId)) ?? '';
-    await get(house, BeginRun).run(runId, taskId);
+    await get(house, BeginRun).begin(runId, taskId);
     await scanAndMerge(house, runId);
     return runId;
   }
 
-  const refresh = (house: ApiHouse) => get(house, RefreshCounterparts).run(progress);
+  const refresh = (house: ApiHouse) => get(house, RefreshCounterparts).refreshAll(progress);
 
   async function lists(): Promise<Lists> {
     const rows = await whole.sql<{ seq: string; kind: string; candidates: Buffer }>(
@@ -191,7 +191,7 @@ describe('new records in a large bank', () => {
         const taskId = randomUUID();
         const runId = await get(house, StartRun).forImport(importId, finishedAt, taskId);
         await house.sql(`UPDATE match_run SET state = 'waiting' WHERE id = $1`, [runId]);
-        await get(house, BeginRun).run(runId, taskId);
+        await get(house, BeginRun).begin(runId, taskId);
         await scanAndMerge(house, runId);
         expect((await shards()).byFloors > 0).toBe(house === reach);
         await refresh(house);
@@ -240,7 +240,7 @@ describe('new records in a large bank', () => {
     const entering = await enteringBy(await compare(reach, id));
     const candidates = get(reach, CandidateRepository);
     const [seq] = await whole.sql<{ seq: number }>('SELECT seq FROM record WHERE id = $1', [id]);
-    const fallen = await reach.runtime.db.run(PLATFORM, async (tx) => {
+    const fallen = await reach.runtime.db.transact(PLATFORM, async (tx) => {
       const floors = await candidates.floors(tx, 'identification', 'b');
       const full = [...floors].filter(
         ([owner, floor]) => floor > -Infinity && compared.has(owner) && !entering.has(owner),

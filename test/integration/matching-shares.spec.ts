@@ -46,12 +46,12 @@ describe('a share of records with a counterpart that the installation sets', () 
     (await house.change(token, 'fileReport', { report }, '__typename ... on RecordReceipt { id }'))
       .id as string;
   const finish = async ({ runId, taskId }: StartedRun): Promise<string> => {
-    await get(BeginRun).run(runId, taskId);
+    await get(BeginRun).begin(runId, taskId);
     const [run] = await house.sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-      await get(ScanShard).run(runId, shard, () => Promise.resolve());
-    await get(MergeRun).run(runId, () => Promise.resolve());
-    await get(OpenHypotheses).run(runId);
+      await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+    await get(MergeRun).merge(runId, () => Promise.resolve());
+    await get(OpenHypotheses).openMatches(runId);
     return runId;
   };
   const compareEverything = async (): Promise<string> => finish(await get(StartRun).all(PLATFORM));
@@ -66,7 +66,7 @@ describe('a share of records with a counterpart that the installation sets', () 
     return run!.figures.find(({ kind }) => kind === 'duplicate_report')!;
   };
   const candidates = async (): Promise<FoundPair[]> =>
-    house.runtime.db.run(PLATFORM, async (tx) => {
+    house.runtime.db.transact(PLATFORM, async (tx) => {
       const rows = await house.sql<{ id: string }>('SELECT id FROM record ORDER BY seq');
       const found = new Map<string, FoundPair>();
       for (const { id } of rows)
@@ -97,7 +97,7 @@ describe('a share of records with a counterpart that the installation sets', () 
     learnt = (await figuresOf(await compareEverything())).learnt as Loose;
     expect(learnt).not.toHaveProperty('set');
     const before = await candidates();
-    const now = await foresee().run(OPERATOR, THRESHOLDS, PER_RECORD);
+    const now = await foresee().foresee(OPERATOR, THRESHOLDS, PER_RECORD);
     foretold = await underShares();
     expect(await candidates()).toEqual(before);
     const of = (threshold: number) => ({
@@ -125,7 +125,7 @@ describe('a share of records with a counterpart that the installation sets', () 
     const figures = await figuresOf(runId);
     expect(figures.learnt).toEqual({ ...learnt, set: 0.6 });
     expect(figures.bank).toMatchObject({ share: 0.6, least: learnt.least });
-    const found = await foresee().run(OPERATOR, THRESHOLDS, PER_RECORD);
+    const found = await foresee().foresee(OPERATOR, THRESHOLDS, PER_RECORD);
     expect(found).toHaveLength(foretold!.length);
     for (const [at, { expectedNow: _, expected, ...counts }] of foretold!.entries()) {
       expect(found[at]).toMatchObject(counts);

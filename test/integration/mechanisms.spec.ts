@@ -30,7 +30,7 @@ describe('a country that joins', () => {
   let liaison: string;
   const get = <T>(type: abstract new (...args: never[]) => T): T =>
     house.api.app.get(type as never, { strict: false });
-  const add = (content: unknown, dryRun = false) => get(AddMechanism).run(OPERATOR, content, dryRun);
+  const add = (content: unknown, dryRun = false) => get(AddMechanism).add(OPERATOR, content, dryRun);
   const counts = async () =>
     (
       await house.sql<{ profiles: number; rules: number; institutions: number }>(
@@ -60,7 +60,7 @@ describe('a country that joins', () => {
 
   it('does not take over what another country has enrolled', async () => {
     const institution = { code: 'HN-MFA', name: 'Of Mexico', country: 'MX', kind: 'foreign_ministry' };
-    await get(LoadInstitutions).run(OPERATOR, { institutions: [{ ...institution, code: 'HN-SEARCH' }] });
+    await get(LoadInstitutions).loadFile(OPERATOR, { institutions: [{ ...institution, code: 'HN-SEARCH' }] });
     await expect(add(copy())).rejects.toMatchObject({
       faults: [{ path: 'institutions[0].code', code: 'PROFILES.CODE_ELSEWHERE' }],
     });
@@ -100,7 +100,7 @@ describe('a country that joins', () => {
   it('changes its calendar with its next version, and moves no day that was reckoned before', async () => {
     const from = new Date('2026-06-03T15:00:00Z');
     const due = () =>
-      house.runtime.db.run(OPERATOR, (tx) => get(Calendars).workingDaysAfter(tx, 'HN', from, 1));
+      house.runtime.db.transact(OPERATOR, (tx) => get(Calendars).workingDaysAfter(tx, 'HN', from, 1));
     const before = await due();
     expect(before).toEqual(workingDaysAfter('HN', from, 1));
     const next = copy();
@@ -134,7 +134,7 @@ describe('a country that joins', () => {
   it('is added by the operator alone', async () => {
     const { institutionId, actorId } = await house.enrol('AA-SEARCH', ['coordinator']);
     const actor = { ...OPERATOR, actorId, institutionId, roles: ['coordinator'] as const };
-    await expect(get(AddMechanism).run(actor, copy())).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(get(AddMechanism).add(actor, copy())).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -49,8 +49,8 @@ async function twoAlerts() {
   const liaison = await house.person(search, 'liaison');
   const coordinator = await house.person(search, 'coordinator');
   const scientist = await house.person(institute, 'forensic');
-  await house.get(AlertInstitutions).run([house.match(search, institute)]);
-  await house.get(AlertInstitutions).run([house.match(search, institute)]);
+  await house.get(AlertInstitutions).alert([house.match(search, institute)]);
+  await house.get(AlertInstitutions).alert([house.match(search, institute)]);
   return { search, liaison, coordinator, scientist };
 }
 

@@ -66,7 +66,7 @@ describe('what may not be told any more', () => {
     expect(await desk.house.pageOf(liaison)).toEqual([]);
     expect(await desk.house.get(Inbox).changesAfter(liaison, 0, 50)).toEqual([]);
     await expect(desk.house.get(Inbox).one(liaison, id)).rejects.toThrow(NotFound);
-    const reading = desk.house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
+    const reading = desk.house.get(AcknowledgeAlert).acknowledge(liaison, { id, expectedVersion: 1 });
     await expect(reading).rejects.toThrow(NotFound);
     desk.house.allow(first);
     expect(await desk.house.pageOf(liaison)).toMatchObject([{ id, matchCount: 1 }]);
@@ -86,7 +86,7 @@ describe('what may not be told any more', () => {
 
   it('is not mailed and not sent, and the delivery does not say of whom it was', async () => {
     const { coordinator } = await desk.institution();
-    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    await desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     const register = await desk.house.institution('MX-REGISTER', 'forensic_institute', 'MX');
     const match = desk.house.match(coordinator.institutionId ?? '', register);
     await desk.house.alertAbout(match);
@@ -104,7 +104,7 @@ describe('what may not be told any more', () => {
 
   it('is counted in no webhook beside what may be told', async () => {
     const { coordinator } = await desk.institution();
-    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    await desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     const register = await desk.house.institution('MX-REGISTER', 'forensic_institute', 'MX');
     const [kept, barred] = [1, 2].map(() => desk.house.match(coordinator.institutionId ?? '', register));
     await desk.house.alertAbout(kept ?? '', barred ?? '');
@@ -120,7 +120,7 @@ describe('what may not be told any more', () => {
     const { matches, id } = await alerted();
     desk.house.bar(...matches);
     desk.house.clock.forward(100);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await stateOf(id)).toBe('closed');
     expect(await desk.house.source.query('SELECT 1 FROM alert_step')).toEqual([]);
   });

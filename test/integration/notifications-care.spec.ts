@@ -23,7 +23,7 @@ afterAll(() => house.close());
 
 const inHours = (hours: number): Date => new Date(house.clock.now().getTime() + hours * HOUR);
 const alertOf = async (id: string) => (await house.alerts()).find((one) => one.id === id)!;
-const keep = () => house.get(KeepOwners).run();
+const keep = () => house.get(KeepOwners).keepOwners();
 const ownersOf = async (institutionId: string) =>
   (await house.alerts())
     .filter((one) => one.institution_id === institutionId && one.state !== 'closed')
@@ -41,9 +41,9 @@ async function alerted() {
 describe('an alert that its owner offers to a colleague', () => {
   type Parts = Awaited<ReturnType<typeof alerted>>;
   const offer = async ({ at, liaison, colleague }: Parts, until?: Date) =>
-    house.get(DelegateAlert).run(liaison, await at(), { colleagueId: colleague.actorId, until });
+    house.get(DelegateAlert).delegate(liaison, await at(), { colleagueId: colleague.actorId, until });
   const answer = async ({ at }: Parts, actor: Actor, said: 'accept' | 'decline') =>
-    house.get(AnswerDelegation).run(actor, await at(), said);
+    house.get(AnswerDelegation).answer(actor, await at(), said);
 
   it('stays with the owner until it is accepted, for good', async () => {
     const parts = await alerted();
@@ -112,7 +112,7 @@ describe('an alert that its owner offers to a colleague', () => {
     expect(listed.map(({ actorId }) => actorId)).not.toContain(scientist.actorId);
     for (const refused of [
       answer(parts, colleague, 'accept'),
-      parts.at().then((at) => house.get(AssignAlert).run(coordinator, at, colleague.actorId)),
+      parts.at().then((at) => house.get(AssignAlert).assign(coordinator, at, colleague.actorId)),
     ])
       await expect(refused).rejects.toMatchObject({ code: 'NOTIFICATIONS.ASSIGNEE_AWAY' });
   });
@@ -124,9 +124,9 @@ describe('two officers who act at once', () => {
     const version = await at();
     const given = { answer: 'under_review' } as const;
     const done = await Promise.allSettled([
-      house.get(AnswerAlert).run(liaison, version, given),
-      house.get(AnswerAlert).run(coordinator, version, given),
-      house.get(AssignAlert).run(coordinator, version, colleague.actorId),
+      house.get(AnswerAlert).answer(liaison, version, given),
+      house.get(AnswerAlert).answer(coordinator, version, given),
+      house.get(AssignAlert).assign(coordinator, version, colleague.actorId),
     ]);
     const refused = done.filter((one) => one.status === 'rejected');
     expect(refused).toHaveLength(2);
@@ -260,7 +260,7 @@ describe('an officer who leaves', () => {
     expect(await ownersOf(search)).toEqual([colleague.actorId]);
     expect((await house.pageOf(colleague))[0]).toMatchObject({ returnsTo: null });
     house.clock.forward(70);
-    await house.get(EscalateOverdue).run();
+    await house.get(EscalateOverdue).escalateOverdue();
     expect(await ownersOf(search)).toEqual([colleague.actorId]);
   });
 });

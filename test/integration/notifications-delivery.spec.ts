@@ -19,7 +19,7 @@ describe('what leaves the house', () => {
     const { search, coordinator } = await desk.institution();
     const institute = await desk.house.institution('MX-FORENSIC', 'forensic_institute', 'MX');
     await desk.house.person(institute, 'forensic', 'perito@forense.example');
-    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    await desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     const ids = [];
     for (const kind of ['identification', 'living', 'duplicate_report', 'same_remains'] as const) {
       const id = desk.house.match(search, institute, { kind });
@@ -43,9 +43,9 @@ describe('what leaves the house', () => {
       }
       ids.push(id);
     }
-    await desk.house.get(AlertInstitutions).run(ids);
+    await desk.house.get(AlertInstitutions).alert(ids);
     desk.house.clock.forward(72);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     await desk.mailOff();
     await desk.hooksOff();
     const recordIds = [...desk.house.matches.all.values()].flatMap(({ a, b }) => [a.recordId, b.recordId]);

@@ -20,7 +20,7 @@ type Parts = Awaited<ReturnType<DeliveryDesk['institution']>>;
 
 const choose = (actor: Parts['liaison'], mails: 'each' | 'hourly' | 'daily', weekly = true) =>
   desk.house.get(DigestChoices).choose(actor, { mails, weekly });
-const round = (house = desk.house) => house.get(WriteDigests).run();
+const round = (house = desk.house) => house.get(WriteDigests).writeDue();
 const digests = (): Promise<{ id: string; kind: string; mark: string; state: string; attempts: number }[]> =>
   desk.house.source.query('SELECT * FROM digest ORDER BY created_at, id');
 const tasks = (): Promise<{ id: string }[]> =>
@@ -33,7 +33,7 @@ const workOff = async (house = desk.house) => {
       `UPDATE task SET state = 'done', finished_at = now() WHERE payload->>'digestId' = $1 AND state = 'pending'`,
       [id],
     );
-    await house.get(DeliverDigest).run(id);
+    await house.get(DeliverDigest).deliver(id);
   }
 };
 const statesOf = async (id: string) => (await desk.deliveriesOf(id)).map(({ state }) => state);
@@ -78,7 +78,7 @@ describe('a bundle', () => {
     await choose(liaison, 'daily');
     const [id = ''] = await desk.alertAbout(search);
     desk.house.clock.forward(73);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await desk.deliveriesOf(id)).toMatchObject([
       { state: 'bundled', occasion: 'opened' },
       { state: 'due', occasion: 'reminder' },
@@ -87,7 +87,7 @@ describe('a bundle', () => {
     try {
       const match = short.match(search, search);
       await choose(liaison, 'hourly');
-      const [soon = ''] = await short.get(AlertInstitutions).run([match]);
+      const [soon = ''] = await short.get(AlertInstitutions).alert([match]);
       expect(await statesOf(soon)).toEqual(['due']);
     } finally {
       await short.close();
@@ -101,10 +101,10 @@ describe('a bundle', () => {
     const [given = ''] = await desk.alertAbout(search);
     await desk.house
       .get(AnswerAlert)
-      .run(liaison, { id: answered, expectedVersion: 1 }, { answer: 'under_review' });
+      .answer(liaison, { id: answered, expectedVersion: 1 }, { answer: 'under_review' });
     await desk.house
       .get(AssignAlert)
-      .run(coordinator, { id: given, expectedVersion: 1 }, coordinator.actorId);
+      .assign(coordinator, { id: given, expectedVersion: 1 }, coordinator.actorId);
     desk.house.clock.forward(6);
     await round();
     await workOff();
@@ -144,7 +144,7 @@ describe('a bundle', () => {
     await desk.house.source.query(
       `UPDATE digest SET state = 'delivered', last_code = 'MAIL.ACCEPTED', delivered_at = now(), attempts = 1`,
     );
-    await desk.house.get(DeliverDigest).run(digest!.id);
+    await desk.house.get(DeliverDigest).deliver(digest!.id);
     expect(desk.mails).toEqual([]);
     expect(await desk.deliveriesOf(id)).toMatchObject([{ state: 'delivered', last_code: 'MAIL.ACCEPTED' }]);
     desk.house.clock.reset();
@@ -212,7 +212,7 @@ describe('the figures of a week', () => {
     const { search } = await desk.institution();
     const match = desk.house.match(search, search);
     await desk.alertAbout(search);
-    await desk.house.get(AlertInstitutions).run([match]);
+    await desk.house.get(AlertInstitutions).alert([match]);
     desk.house.bar(match);
     desk.house.clock.forward(7 * 24 + 6);
     await round();

@@ -75,11 +75,11 @@ describe('a duty of casework', () => {
     const subjectId = randomUUID();
     await open(news(search, 'tell_family', subjectId), 24);
     desk.house.clock.forward(25);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['overdue']);
     await duties().closed(news(search, 'tell_family', subjectId));
     desk.house.clock.forward(200);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['closed']);
   });
 
@@ -88,7 +88,7 @@ describe('a duty of casework', () => {
     const subjectId = randomUUID();
     await open(news(search, 'tell_family', subjectId), 24);
     desk.house.clock.forward(25);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['overdue']);
     const later = news(search, 'tell_family', subjectId);
     const dueAt = new Date(dueIn(100));
@@ -98,10 +98,10 @@ describe('a duty of casework', () => {
     expect(more).toEqual([]);
     expect(alert).toMatchObject({ state: 'read', dueAt });
     desk.house.clock.forward(90);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['read']);
     desk.house.clock.forward(11);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['escalated']);
   });
 
@@ -114,7 +114,7 @@ describe('a duty of casework', () => {
     await open(news(search, 'protected_procedure', randomUUID()), 24);
     for (let night = 0; night < 6; night += 1) {
       desk.house.clock.forward(200);
-      await desk.house.get(EscalateOverdue).run();
+      await desk.house.get(EscalateOverdue).escalateOverdue();
     }
     const steps = await desk.house.source.query<{ step: string; told: string | null }[]>(
       'SELECT step, told_institution_id AS told FROM alert_step ORDER BY position',
@@ -129,7 +129,7 @@ describe('a duty of casework', () => {
       'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
       [search, ministry],
     );
-    await desk.house.get(HandOver).run(search);
+    await desk.house.get(HandOver).handOver(search);
     expect(await desk.house.pageOf(minister)).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('a duty of casework', () => {
     await desk.house.person(other, 'forensic');
     const heir = await desk.house.institution('HN-HEIR', 'search_mechanism', 'HN');
     const heiress = await desk.house.person(heir, 'liaison');
-    await desk.house.get(AlertInstitutions).run([desk.house.match(search, other)]);
+    await desk.house.get(AlertInstitutions).alert([desk.house.match(search, other)]);
     const subjectId = randomUUID();
     await open(news(search, 'tell_family', subjectId), 48);
     const dueAt = new Date(dueIn(48));
@@ -147,7 +147,7 @@ describe('a duty of casework', () => {
       'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
       [search, heir],
     );
-    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).run(search);
+    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).handOver(search);
     expect(await statesOf(search)).toEqual(['closed', 'closed']);
     const page = await desk.house.pageOf(heiress);
     expect(page.map(({ kind }) => kind).sort()).toEqual(['identification', 'tell_family']);
@@ -161,7 +161,7 @@ describe('a duty of casework', () => {
         return [kind, [expect.objectContaining({ ...name, matchIds, subjectIds })]];
       }),
     );
-    await desk.house.get(AlertInstitutions).run([desk.house.match(other, heir)]);
+    await desk.house.get(AlertInstitutions).alert([desk.house.match(other, heir)]);
     const own = (await desk.house.pageOf(heiress)).filter(({ id }) => page.every((one) => one.id !== id));
     expect(own.map(({ inNameOf }) => inNameOf)).toEqual([[]]);
     await desk.house.source.query(
@@ -241,7 +241,7 @@ describe('a duty of casework', () => {
       'UPDATE institution SET closed_at = now(), successor_id = $2 WHERE id = $1',
       [other, heir],
     );
-    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).run(other);
+    for (let again = 0; again < 2; again += 1) await desk.house.get(HandOver).handOver(other);
     // What nobody outside an institution may learn of goes to nobody else: a confidential procedure, a second person, an urgent access, a signal of misuse.
     const stays = ['protected_procedure', 'approval', 'break_glass', 'break_glass_ended', 'misuse'].map(
       (kind) => `${other} ${kind} `,

@@ -28,7 +28,7 @@ describe('an alert that nobody answers', () => {
     return { ...parts, ministry, oversight, minister, watcher, id };
   }
 
-  const round = () => house.get(EscalateOverdue).run();
+  const round = () => house.get(EscalateOverdue).escalateOverdue();
   const stateOf = async (id: string) => (await house.alerts()).find((alert) => alert.id === id)!;
   const stepsOf = async (id: string) =>
     house.source.query<{ step: string; told_actor_id: string | null; nobody: boolean; taken_at: Date }[]>(
@@ -54,7 +54,11 @@ describe('an alert that nobody answers', () => {
       for (const { id: late, version } of await house.pageOf(actor)) {
         await house
           .get(AnswerAlert)
-          .run(actor, { id: late, expectedVersion: version }, { answer: 'under_review', reason: undefined });
+          .answer(
+            actor,
+            { id: late, expectedVersion: version },
+            { answer: 'under_review', reason: undefined },
+          );
       }
     }
     expect(await overdue()).toEqual({ count: 0, since: undefined });
@@ -109,7 +113,7 @@ describe('an alert that nobody answers', () => {
     await expect(house.get(Inbox).one(scientist, id)).rejects.toThrow(NotFound);
     const answered = await house
       .get(AnswerAlert)
-      .run(
+      .answer(
         minister,
         { id, expectedVersion: seen.version },
         { answer: 'handed_over', reason: 'Taken up with the commission.' },
@@ -152,7 +156,7 @@ describe('an alert that nobody answers', () => {
     house.clock.forward(72);
     await round();
     const { version } = await stateOf(id);
-    const read = await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: version });
+    const read = await house.get(AcknowledgeAlert).acknowledge(liaison, { id, expectedVersion: version });
     expect(read).toMatchObject({ state: 'overdue', readBy: liaison.actorId });
     house.clock.forward(24);
     await round();
@@ -182,7 +186,9 @@ describe('an alert that nobody answers', () => {
     await round();
     house.clock.forward(-100);
     const { version } = await stateOf(id);
-    await house.get(AnswerAlert).run(liaison, { id, expectedVersion: version }, { answer: 'under_review' });
+    await house
+      .get(AnswerAlert)
+      .answer(liaison, { id, expectedVersion: version }, { answer: 'under_review' });
     house.clock.forward(200);
     await round();
     expect(await stateOf(id)).toMatchObject({ state: 'acted', next_step_at: null });

@@ -8,7 +8,7 @@ import {
   DisclosureModule,
   PairKnowledge,
   RecallDirectory,
-  type KnownPair,
+  type PairViewers,
   type RecallToTell,
 } from '../../src/modules/disclosure/index.js';
 import { FoundCompanions, FoundCompanionsModule } from '../../src/modules/companions/index.js';
@@ -22,7 +22,7 @@ import {
   NotificationsModule,
   type AlertDetails,
   type AlertedMatch,
-  type MatchSide,
+  type AlertedSide,
   type InboxFilter,
 } from '../../src/modules/notifications/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
@@ -116,11 +116,11 @@ export class MadeMatches implements Pick<
 class MadePairs implements Pick<PairKnowledge, 'of'> {
   readonly barred = new Set<string>();
   /** By match, the side from which an agreement or the other owner keeps it. */
-  readonly hiddenFrom = new Map<string, MatchSide>();
+  readonly hiddenFrom = new Map<string, AlertedSide>();
 
   constructor(private readonly matches: MadeMatches) {}
 
-  of(_tx: unknown, pairs: readonly Pair[]): Promise<KnownPair[]> {
+  of(_tx: unknown, pairs: readonly Pair[]): Promise<PairViewers[]> {
     const all = [...this.matches.all.values()];
     return Promise.resolve(
       pairs.map(({ a }) => {
@@ -349,7 +349,7 @@ export class NotificationsHouse {
   }
 
   /** An agreement at level 0, or the other owner's limit, keeps a match from a side; without a side from none. */
-  hide(id: string, from: MatchSide | undefined): void {
+  hide(id: string, from: AlertedSide | undefined): void {
     if (from) this.pairs.hiddenFrom.set(id, from);
     else this.pairs.hiddenFrom.delete(id);
   }
@@ -374,7 +374,7 @@ export class NotificationsHouse {
 
   /** @returns ids of the new alerts */
   alertAbout(...ids: string[]): Promise<readonly string[]> {
-    return this.get(AlertInstitutions).run(ids);
+    return this.get(AlertInstitutions).alert(ids);
   }
 
   pageOf(actor: Actor, filter: InboxFilter = {}): Promise<readonly AlertDetails[]> {

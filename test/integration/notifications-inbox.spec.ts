@@ -21,15 +21,17 @@ describe('acting on an alert', () => {
     const { search, institute, liaison, coordinator } = await house.twoInstitutions();
     await house.alertAbout(house.match(search, institute));
     const { id } = await house.alertOf(search);
-    const read = await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
+    const read = await house.get(AcknowledgeAlert).acknowledge(liaison, { id, expectedVersion: 1 });
     expect(read).toMatchObject({ state: 'read', readBy: liaison.actorId, version: 2 });
-    const stale = house.get(AssignAlert).run(liaison, { id, expectedVersion: 1 }, coordinator.actorId);
+    const stale = house.get(AssignAlert).assign(liaison, { id, expectedVersion: 1 }, coordinator.actorId);
     await expect(stale).rejects.toThrow(VersionConflict);
-    const given = await house.get(AssignAlert).run(liaison, { id, expectedVersion: 2 }, coordinator.actorId);
+    const given = await house
+      .get(AssignAlert)
+      .assign(liaison, { id, expectedVersion: 2 }, coordinator.actorId);
     expect(given.ownerActorId).toBe(coordinator.actorId);
     const answered = await house
       .get(AnswerAlert)
-      .run(
+      .answer(
         coordinator,
         { id, expectedVersion: 3 },
         { answer: 'handed_over', reason: 'The prosecutor leads this one.' },
@@ -56,12 +58,14 @@ describe('acting on an alert', () => {
     const { id } = await house.alertOf(search);
     const answer = house.get(AnswerAlert);
     await expect(
-      answer.run(liaison, { id, expectedVersion: 1 }, { answer: 'not_ours' }),
+      answer.answer(liaison, { id, expectedVersion: 1 }, { answer: 'not_ours' }),
     ).rejects.toMatchObject({
       code: 'NOTIFICATIONS.REASON_NEEDED',
     });
-    await answer.run(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
-    await expect(house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 2 })).rejects.toMatchObject({
+    await answer.answer(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
+    await expect(
+      house.get(AcknowledgeAlert).acknowledge(liaison, { id, expectedVersion: 2 }),
+    ).rejects.toMatchObject({
       code: 'NOTIFICATIONS.MOVE_REFUSED',
     });
   });
@@ -70,7 +74,7 @@ describe('acting on an alert', () => {
     const { search, institute, liaison, scientist } = await house.twoInstitutions();
     await house.alertAbout(house.match(search, institute));
     const { id } = await house.alertOf(search);
-    const handing = house.get(AssignAlert).run(liaison, { id, expectedVersion: 1 }, scientist.actorId);
+    const handing = house.get(AssignAlert).assign(liaison, { id, expectedVersion: 1 }, scientist.actorId);
     await expect(handing).rejects.toMatchObject({ code: 'NOTIFICATIONS.ASSIGNEE_REFUSED' });
   });
 
@@ -82,11 +86,11 @@ describe('acting on an alert', () => {
     for (const asked of [id, missing, 'no-id-at-all']) {
       await expect(house.get(Inbox).one(scientist, asked)).rejects.toThrow(NotFound);
       await expect(
-        house.get(AcknowledgeAlert).run(scientist, { id: asked, expectedVersion: 1 }),
+        house.get(AcknowledgeAlert).acknowledge(scientist, { id: asked, expectedVersion: 1 }),
       ).rejects.toThrow(NotFound);
       const answer = house
         .get(AnswerAlert)
-        .run(scientist, { id: asked, expectedVersion: 1 }, { answer: 'under_review' });
+        .answer(scientist, { id: asked, expectedVersion: 1 }, { answer: 'under_review' });
       await expect(answer).rejects.toThrow(NotFound);
     }
     const denials = await house.denials();
@@ -127,7 +131,7 @@ describe('the inbox', () => {
     const first = await inbox.changesAfter(liaison, 0, 10);
     expect(first.map(({ change }) => change)).toEqual(['opened', 'delivered']);
     const { id } = await house.alertOf(search);
-    await house.get(AcknowledgeAlert).run(liaison, { id, expectedVersion: 1 });
+    await house.get(AcknowledgeAlert).acknowledge(liaison, { id, expectedVersion: 1 });
     const next = await inbox.changesAfter(liaison, first.at(-1)!.id, 10);
     expect(next.map(({ change, alertId }) => ({ change, alertId }))).toEqual([
       { change: 'read', alertId: id },
@@ -146,7 +150,7 @@ describe('the inbox', () => {
     expect(await actionsOf(operator)).toEqual([]);
     for (const hours of [72, 24, 24]) {
       house.clock.forward(hours);
-      await house.get(EscalateOverdue).run();
+      await house.get(EscalateOverdue).escalateOverdue();
     }
     expect(await actionsOf(minister)).toEqual(['acknowledge', 'answer']);
   });

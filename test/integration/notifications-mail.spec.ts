@@ -90,14 +90,14 @@ describe('a mail', () => {
     const { search } = await desk.institution();
     const [id = ''] = await desk.alertAbout(search);
     const [delivery] = await desk.deliveriesOf(id);
-    await desk.house.get(DeliverMail).run(delivery!.id);
+    await desk.house.get(DeliverMail).deliver(delivery!.id);
     await desk.house.source.query(
       `UPDATE alert_delivery SET state = 'due', delivered_at = NULL WHERE id = $1`,
       [delivery!.id],
     );
-    await desk.house.get(DeliverMail).run(delivery!.id);
+    await desk.house.get(DeliverMail).deliver(delivery!.id);
     expect(new Set(desk.mails.map((mail) => mail.headers['message-id'])).size).toBe(1);
-    await desk.house.get(DeliverMail).run(delivery!.id);
+    await desk.house.get(DeliverMail).deliver(delivery!.id);
     expect(desk.mails).toHaveLength(2);
   });
 
@@ -105,12 +105,12 @@ describe('a mail', () => {
     const silent = await desk.open();
     try {
       const { search } = await desk.institution();
-      const [id = ''] = await silent.get(AlertInstitutions).run([silent.match(search, search)]);
+      const [id = ''] = await silent.get(AlertInstitutions).alert([silent.match(search, search)]);
       expect(await desk.deliveriesOf(id)).toMatchObject([{ channel: 'mail', state: 'waiting' }]);
       expect(await desk.stateOf(id)).toBe('delivered');
       expect(await desk.house.tasks(MAIL)).toEqual([]);
-      expect(await silent.get(TakeUpWaitingMail).run()).toBe(0);
-      expect(await desk.house.get(TakeUpWaitingMail).run()).toBe(1);
+      expect(await silent.get(TakeUpWaitingMail).takeUp()).toBe(0);
+      expect(await desk.house.get(TakeUpWaitingMail).takeUp()).toBe(1);
       await desk.mailOff();
       expect(desk.mails).toHaveLength(1);
     } finally {
@@ -121,7 +121,7 @@ describe('a mail', () => {
   it('is not sent any more about an alert that has been answered', async () => {
     const { search, liaison } = await desk.institution();
     const [id = ''] = await desk.alertAbout(search);
-    await desk.house.get(AnswerAlert).run(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
+    await desk.house.get(AnswerAlert).answer(liaison, { id, expectedVersion: 1 }, { answer: 'under_review' });
     await desk.mailOff();
     expect(desk.mails).toEqual([]);
     expect(await desk.deliveriesOf(id)).toMatchObject([{ state: 'dropped' }]);
@@ -130,9 +130,9 @@ describe('a mail', () => {
   it('goes to whom the alert is assigned, and to each step of the escalation', async () => {
     const { search, liaison, coordinator } = await desk.institution();
     const [id = ''] = await desk.alertAbout(search);
-    await desk.house.get(AssignAlert).run(liaison, { id, expectedVersion: 1 }, coordinator.actorId);
+    await desk.house.get(AssignAlert).assign(liaison, { id, expectedVersion: 1 }, coordinator.actorId);
     desk.house.clock.forward(72);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     await desk.mailOff();
     expect(desk.mails.map(({ to }) => to[0]).sort()).toEqual([
       'coordina@busqueda.example',

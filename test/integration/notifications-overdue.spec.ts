@@ -13,9 +13,9 @@ afterEach(async () => {
 afterAll(() => house.close());
 
 describe('what is overdue', () => {
-  const count = () => house.get(CountOverdue).run();
+  const count = () => house.get(CountOverdue).count();
   const figuresFor = async (actor: Actor) =>
-    (await house.get(ReadOverdue).run(actor)).map(({ institutionId, kind, age, overdue, escalated }) => ({
+    (await house.get(ReadOverdue).read(actor)).map(({ institutionId, kind, age, overdue, escalated }) => ({
       ...{ institutionId, kind, age, overdue, escalated },
     }));
 
@@ -39,13 +39,13 @@ describe('what is overdue', () => {
     for (const actor of [operator, watch]) expect(await figuresFor(actor)).toEqual(figures);
     expect(await figuresFor(scientist)).toEqual([figures[1]]);
     expect(await figuresFor(liaison)).toEqual([figures[0]]);
-    expect(JSON.stringify(await house.get(ReadOverdue).run(scientist))).not.toContain(match);
+    expect(JSON.stringify(await house.get(ReadOverdue).read(scientist))).not.toContain(match);
   });
 
   it('grows older, and says of how much others were told', async () => {
     const { search } = await late(72);
     for (let n = 0; n < 3; n += 1) {
-      await house.get(EscalateOverdue).run();
+      await house.get(EscalateOverdue).escalateOverdue();
       house.clock.forward(48);
     }
     await count();

@@ -94,12 +94,14 @@ async function command(town: Town, chance: SeededGenerator): Promise<void> {
     () => town.duty(true),
     () => town.duty(true),
     () => town.duty(false),
-    () => house.get(SnoozeAlert).run(actor, at, { until: town.later(100), reason: 'awaits_others' }),
-    () => house.get(AssignAlert).run(actor, at, other.actorId),
+    () => house.get(SnoozeAlert).snooze(actor, at, { until: town.later(100), reason: 'awaits_others' }),
+    () => house.get(AssignAlert).assign(actor, at, other.actorId),
     () =>
-      house.get(DelegateAlert).run(owner ?? actor, at, { colleagueId: other.actorId, until: town.later(30) }),
-    () => house.get(DelegateAlert).run(owner ?? actor, at, { colleagueId: other.actorId }),
-    () => house.get(AnswerDelegation).run(other, at, chance.pick(['accept', 'accept', 'decline'])),
+      house
+        .get(DelegateAlert)
+        .delegate(owner ?? actor, at, { colleagueId: other.actorId, until: town.later(30) }),
+    () => house.get(DelegateAlert).delegate(owner ?? actor, at, { colleagueId: other.actorId }),
+    () => house.get(AnswerDelegation).answer(other, at, chance.pick(['accept', 'accept', 'decline'])),
     () =>
       house.get(Absences).say(actor, {
         ...{ from: town.later(5), until: town.later(60), deputyId: other.actorId },
@@ -147,7 +149,7 @@ it.each([1, 2, 3])(
     await town.settle();
     for (let n = 0; n < 100; n += 1) {
       await command(town, chance);
-      await house.get(KeepOwners).run();
+      await house.get(KeepOwners).keepOwners();
       const queued = await queues();
       const away = await awayNow();
       const owed = [...town.owed].filter(([, isOpen]) => isOpen).map(([due]) => due);
@@ -162,7 +164,7 @@ it.each([1, 2, 3])(
       }
       if (n % 20 !== 19) continue;
       await house.get(CloseBarred).round();
-      await house.get(EscalateOverdue).run();
+      await house.get(EscalateOverdue).escalateOverdue();
       for (const [institution, [somebody]] of town.people) {
         const shown = await house.pageOf(somebody!);
         expect(new Set(shown.map((one) => one.institutionId))).toEqual(

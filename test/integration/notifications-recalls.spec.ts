@@ -66,7 +66,7 @@ describe('a recall', () => {
 
   it('tells by mail and webhook that there is something to delete, by ids alone', async () => {
     const { search, owner, coordinator } = await parties();
-    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    await desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     const id = desk.house.recall(owner, search);
     await tell(id);
     await desk.mailOff();
@@ -83,7 +83,7 @@ describe('a recall', () => {
     const { search, owner } = await parties();
     await tell(desk.house.recall(owner, search));
     desk.house.clock.forward(241);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await statesOf(search)).toEqual(['overdue']);
     const steps = await desk.house.source.query('SELECT step FROM alert_step');
     expect(steps).toEqual([{ step: 'reminder' }]);
@@ -97,7 +97,7 @@ describe('a recall', () => {
     const [alert] = await desk.house.pageOf(liaison);
     const version = { id: alert?.id ?? '', expectedVersion: alert?.version ?? 0 };
     await expect(
-      desk.house.get(AnswerAlert).run(liaison, version, { answer: 'under_review' }),
+      desk.house.get(AnswerAlert).answer(liaison, version, { answer: 'under_review' }),
     ).rejects.toMatchObject({ code: 'NOTIFICATIONS.MOVE_REFUSED' });
     await answer(first);
     expect(await statesOf(search)).toEqual(['queued']);
@@ -125,10 +125,10 @@ describe('a recall', () => {
     expect(others).toEqual([]);
     expect(alert?.allowedActions).toEqual(['acknowledge', 'assign', 'delegate', 'snooze']);
     const version = { id: alert?.id ?? '', expectedVersion: alert?.version ?? 0 };
-    expect((await desk.house.get(AcknowledgeAlert).run(keeper, version)).state).toBe('closed');
+    expect((await desk.house.get(AcknowledgeAlert).acknowledge(keeper, version)).state).toBe('closed');
     expect(await desk.house.pageOf(keeper)).toMatchObject([{ state: 'closed', allowedActions: [] }]);
     desk.house.clock.forward(1_000);
-    await desk.house.get(EscalateOverdue).run();
+    await desk.house.get(EscalateOverdue).escalateOverdue();
     expect(await readOverdueAlerts(desk.house.source, desk.house.clock.now())).toMatchObject({ count: 0 });
   });
 

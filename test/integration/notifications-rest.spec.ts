@@ -23,12 +23,12 @@ describe('an alert that rests', () => {
     return { ...parts, minister, id };
   }
   type Parts = Awaited<ReturnType<typeof alerted>>;
-  const round = () => house.get(EscalateOverdue).run();
+  const round = () => house.get(EscalateOverdue).escalateOverdue();
   const alertOf = async (id: string) => (await house.alerts()).find((one) => one.id === id)!;
   const restUntil = async ({ id, liaison }: Parts, until: string, words?: string) => {
     const { version } = await alertOf(id);
     const rest = { until: new Date(until), reason: 'awaits_laboratory' as const, words };
-    return house.get(SnoozeAlert).run(liaison, { id, expectedVersion: version }, rest);
+    return house.get(SnoozeAlert).snooze(liaison, { id, expectedVersion: version }, rest);
   };
 
   it('keeps its due date and is counted as late, while the step that follows waits', async () => {

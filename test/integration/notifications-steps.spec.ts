@@ -34,7 +34,7 @@ const profile = (escalation: object) => ({
 
 /** A country whose profile says this, and an alert of Monday 1 June, due on Thursday the 4th at two in the morning there. */
 async function alerted(escalation: object) {
-  await house.get(AddMechanism).run(operator, profile(escalation));
+  await house.get(AddMechanism).add(operator, profile(escalation));
   const ids = await house.source.query<{ id: string; code: string }[]>('SELECT id, code FROM institution');
   const idOf = (code: string) => ids.find((one) => one.code === code)?.id ?? '';
   const search = idOf('HN-SEARCH');
@@ -54,7 +54,7 @@ const stepsOf = (id: string): Promise<{ step: string; name: string | null; told_
     'SELECT step, name, told_actor_id FROM alert_step WHERE alert_id = $1 ORDER BY position',
     [id],
   );
-const round = () => house.get(EscalateOverdue).run();
+const round = () => house.get(EscalateOverdue).escalateOverdue();
 const nextOf = async (id: string) => (await house.alerts()).find((one) => one.id === id)?.next_step_at;
 
 describe('the steps of a country', () => {
@@ -105,7 +105,7 @@ describe('the steps of a country', () => {
       const { version = 0 } = (await house.alerts()).find((one) => one.id === id) ?? {};
       await house
         .get(SnoozeAlert)
-        .run(
+        .snooze(
           liaison,
           { id, expectedVersion: version },
           { until: new Date(until), reason: 'awaits_laboratory' },
@@ -123,9 +123,9 @@ describe('the steps of a country', () => {
 
   it('stand in the profile that is kept, so that the same file changes nothing', async () => {
     await alerted({ steps: STEPS });
-    const again = await house.get(AddMechanism).run(operator, profile({ steps: STEPS }));
+    const again = await house.get(AddMechanism).add(operator, profile({ steps: STEPS }));
     expect(again).toMatchObject({ version: 1, changes: [] });
-    const changed = await house.get(AddMechanism).run(operator, profile({ steps: STEPS, rests: 3 }));
+    const changed = await house.get(AddMechanism).add(operator, profile({ steps: STEPS, rests: 3 }));
     expect(changed.changes).toEqual([{ part: 'escalation', entry: '', change: 'changed' }]);
   });
 });

@@ -29,7 +29,7 @@ describe('a webhook', () => {
     await desk.house.source.query('UPDATE actor SET email = NULL WHERE institution_id = $1', [parts.search]);
     const { endpoint, secret } = await desk.house
       .get(RegisterWebhook)
-      .run(parts.coordinator, { url: desk.receiver.url() });
+      .register(parts.coordinator, { url: desk.receiver.url() });
     return { ...parts, endpoint, secret };
   }
 
@@ -92,9 +92,9 @@ describe('a webhook', () => {
     const waiting = (await desk.house.tasks(HOOK)).find((task) => task.waitsSeconds > 0)?.deliveryId ?? '';
     const fresh = (await desk.deliveriesOf(second))[0]!.id;
     desk.receiver.status = 410;
-    await desk.house.get(DeliverWebhook).run(fresh);
+    await desk.house.get(DeliverWebhook).deliver(fresh);
     desk.receiver.status = 200;
-    await desk.house.get(DeliverWebhook).run(waiting);
+    await desk.house.get(DeliverWebhook).deliver(waiting);
     expect(desk.receiver.received).toHaveLength(2);
     expect(await desk.deliveriesOf(second)).toMatchObject([{ state: 'failed', last_code: 'HTTP_410' }]);
     expect(await desk.deliveriesOf(first)).toMatchObject([{ state: 'dropped' }]);
@@ -138,7 +138,7 @@ describe('a webhook', () => {
   it('can be tested, and answers what the receiver said', async () => {
     const { coordinator, endpoint, secret } = await hooked();
     desk.receiver.status = 202;
-    const answered = await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    const answered = await desk.house.get(TestWebhook).test(coordinator, endpoint.id);
     expect(answered).toMatchObject({ code: 'HTTP_202', type: 'webhook.test' });
     const [request] = desk.receiver.received;
     expect(
@@ -152,9 +152,9 @@ describe('a webhook', () => {
       (await desk.house.source.query<{ secret: string }[]>('SELECT secret FROM webhook_endpoint'))[0]?.secret;
     expect(await stored()).toMatch(/^sealed1\./);
     await desk.house.source.query('UPDATE webhook_endpoint SET secret = $1', [secret]);
-    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    await desk.house.get(TestWebhook).test(coordinator, endpoint.id);
     expect(await stored()).toMatch(/^sealed1\./);
-    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    await desk.house.get(TestWebhook).test(coordinator, endpoint.id);
     for (const { body, headers } of desk.receiver.received)
       expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toBeDefined();
     expect(desk.receiver.received).toHaveLength(2);
@@ -165,7 +165,7 @@ describe('a webhook', () => {
     const [id = ''] = await desk.alertAbout(search);
     await desk.hooksOff();
     const [delivery] = await desk.deliveriesOf(id);
-    await desk.house.get(ReplayDelivery).run(coordinator, delivery!.id);
+    await desk.house.get(ReplayDelivery).replay(coordinator, delivery!.id);
     await desk.hooksOff();
     expect(desk.receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([
       delivery!.id,
@@ -177,22 +177,22 @@ describe('a webhook', () => {
     const { coordinator, endpoint, secret: old } = await hooked();
     const rotated = await desk.house
       .get(RotateWebhookSecret)
-      .run(coordinator, { id: endpoint.id, expectedVersion: 1 });
+      .rotate(coordinator, { id: endpoint.id, expectedVersion: 1 });
     const opens = (secret: string) => {
       const { body, headers } = desk.receiver.received.at(-1)!;
       return () => new Webhook(secret).verify(body, headers as Record<string, string>);
     };
-    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    await desk.house.get(TestWebhook).test(coordinator, endpoint.id);
     for (const secret of [old, rotated.secret]) expect(opens(secret)).not.toThrow();
     desk.house.clock.forward(25);
-    await desk.house.get(TestWebhook).run(coordinator, endpoint.id);
+    await desk.house.get(TestWebhook).test(coordinator, endpoint.id);
     expect(opens(rotated.secret)).not.toThrow();
     expect(opens(old)).toThrow();
   });
 
   it('can be written against what a test would send, before anything reaches it', async () => {
     const { coordinator, endpoint, secret } = await hooked();
-    const { url, headers, body } = await desk.house.get(PreviewWebhook).run(coordinator, endpoint.id);
+    const { url, headers, body } = await desk.house.get(PreviewWebhook).preview(coordinator, endpoint.id);
     expect(url).toBe(desk.receiver.url());
     expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'webhook.test' });
     expect(desk.receiver.received).toEqual([]);
@@ -204,7 +204,7 @@ describe('a webhook', () => {
     const day = async () => {
       await desk.alertAbout(search);
       await desk.hooksOff();
-      await desk.house.get(EndFailingWebhooks).run();
+      await desk.house.get(EndFailingWebhooks).end();
       desk.house.clock.forward(24);
     };
     for (let n = 0; n < 5; n += 1) await day();
@@ -227,7 +227,7 @@ describe('a webhook', () => {
     expect(
       (await desk.house.pageOf(coordinator)).filter(({ kind }) => kind !== 'webhook_ended'),
     ).toHaveLength(8);
-    await desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    await desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     expect(await told(coordinator)).toEqual([]);
   });
 
@@ -237,7 +237,7 @@ describe('a webhook', () => {
       desk.receiver.status = n === 3 ? 200 : 500;
       await desk.alertAbout(search);
       await desk.hooksOff();
-      await desk.house.get(EndFailingWebhooks).run();
+      await desk.house.get(EndFailingWebhooks).end();
       desk.house.clock.forward(24);
     }
     const [row] = await desk.house.source.query<{ active: boolean }[]>('SELECT active FROM webhook_endpoint');
@@ -249,9 +249,9 @@ describe('a webhook', () => {
     const other = await desk.house.institution('MX-SEARCH', 'search_mechanism', 'MX');
     const stranger = await desk.house.person(other, 'coordinator');
     expect(await desk.house.get(WebhookLedger).endpoints(stranger)).toEqual([]);
-    await expect(desk.house.get(TestWebhook).run(stranger, endpoint.id)).rejects.toThrow(NotFound);
+    await expect(desk.house.get(TestWebhook).test(stranger, endpoint.id)).rejects.toThrow(NotFound);
     await expect(
-      desk.house.get(RemoveWebhook).run(stranger, { id: endpoint.id, expectedVersion: 1 }),
+      desk.house.get(RemoveWebhook).remove(stranger, { id: endpoint.id, expectedVersion: 1 }),
     ).rejects.toThrow(NotFound);
     await expect(desk.house.get(WebhookLedger).attempts(stranger, endpoint.id, { limit: 1 })).rejects.toThrow(
       NotFound,
@@ -262,7 +262,7 @@ describe('a webhook', () => {
 
   it('is told nothing after its removal', async () => {
     const { search, coordinator, endpoint } = await hooked();
-    await desk.house.get(RemoveWebhook).run(coordinator, { id: endpoint.id, expectedVersion: 1 });
+    await desk.house.get(RemoveWebhook).remove(coordinator, { id: endpoint.id, expectedVersion: 1 });
     await desk.alertAbout(search);
     await desk.hooksOff();
     expect(desk.receiver.received).toEqual([]);
@@ -278,7 +278,7 @@ describe('a webhook', () => {
         'https://[::1]/hook',
         'https://2130706433/',
       ]) {
-        const registering = strict.get(RegisterWebhook).run(coordinator, { url });
+        const registering = strict.get(RegisterWebhook).register(coordinator, { url });
         await expect(registering).rejects.toMatchObject({ code: 'NOTIFICATIONS.WEBHOOK_URL_REFUSED' });
       }
       const [id = ''] = await desk.alertAbout(search);
@@ -294,7 +294,7 @@ describe('a webhook', () => {
 
   it('has at most one registration of an address, and never shows its secret again', async () => {
     const { coordinator, secret } = await hooked();
-    const again = desk.house.get(RegisterWebhook).run(coordinator, { url: desk.receiver.url() });
+    const again = desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     await expect(again).rejects.toMatchObject({ code: 'NOTIFICATIONS.WEBHOOK_URL_TAKEN' });
     expect(JSON.stringify(await desk.house.get(WebhookLedger).endpoints(coordinator))).not.toContain(secret);
   });

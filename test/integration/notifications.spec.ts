@@ -131,7 +131,7 @@ describe('the owner of an alert', () => {
     const [alert] = (await house.pageOf(operator)).filter((one) => one.institutionId === null);
     const answered = await house
       .get(AnswerAlert)
-      .run(operator, { id: alert!.id, expectedVersion: alert!.version }, { answer: 'under_review' });
+      .answer(operator, { id: alert!.id, expectedVersion: alert!.version }, { answer: 'under_review' });
     expect(answered.state).toBe('acted');
   });
 

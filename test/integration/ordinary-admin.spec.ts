@@ -86,7 +86,7 @@ describe('an installation whose administrator is no superuser', () => {
   it.each(['api', 'worker'] as const)('lets %s work by the password that was set', async (name) => {
     const settings = readSettings({ DATABASE_URL: login(name), LOG_LEVEL: 'silent', HUELLA_HOME: home });
     const runtime = await openRuntime(settings, { login: name });
-    const rows = await runtime.db.run(OPERATOR, (tx) => tx.query('SELECT 1 AS one FROM institution'));
+    const rows = await runtime.db.transact(OPERATOR, (tx) => tx.query('SELECT 1 AS one FROM institution'));
     expect(rows).toEqual([]);
     await runtime.close();
   });

@@ -58,7 +58,7 @@ describe('the rows of the platform', () => {
     }
   };
   const entry = (who: RowContext, of: string, institution: string | null, at: string): Promise<unknown> =>
-    database.db.run(who, (tx) => tx.query(ENTRY, [of, institution, at]));
+    database.db.transact(who, (tx) => tx.query(ENTRY, [of, institution, at]));
   const now = async (): Promise<string> => {
     const [row] = await database.admin.query<{ now: string }[]>('SELECT clock_timestamp()::text AS now');
     return row?.now ?? '';
@@ -84,21 +84,21 @@ describe('the rows of the platform', () => {
   });
 
   it('lets a person announce in their own name, order nothing and read none of it', async () => {
-    await database.db.run(LIAISON, (tx) => tx.query(EVENT, [ACTOR]));
+    await database.db.transact(LIAISON, (tx) => tx.query(EVENT, [ACTOR]));
     for (const [text, values] of [
       [EVENT, [OTHER]],
       [TASK, []],
       [COUNT, []],
     ] as const)
-      await expect(database.db.run(LIAISON, (tx) => tx.query(text, [...values]))).rejects.toMatchObject(
+      await expect(database.db.transact(LIAISON, (tx) => tx.query(text, [...values]))).rejects.toMatchObject(
         REFUSED,
       );
     for (const table of ['task', 'outbox_event', 'attempt'])
-      expect(await database.db.run(LIAISON, (tx) => tx.query(`SELECT 1 FROM ${table}`))).toEqual([]);
+      expect(await database.db.transact(LIAISON, (tx) => tx.query(`SELECT 1 FROM ${table}`))).toEqual([]);
   });
 
   it('lets the platform order within somebody’s transaction, and the relay read without a context', async () => {
-    await database.db.run(LIAISON, (tx) => asPlatform(tx, () => tx.query(TASK)));
+    await database.db.transact(LIAISON, (tx) => asPlatform(tx, () => tx.query(TASK)));
     await asLogin('worker', async (client) => {
       expect((await client.query('SELECT 1 FROM task')).rowCount).toBeGreaterThan(1);
       expect((await client.query('SELECT 1 FROM outbox_event')).rowCount).toBeGreaterThan(0);
@@ -111,7 +111,7 @@ describe('the rows of the platform', () => {
     const attempts = new Attempts(database.db, 'secret');
     expect(await attempts.count([tried])).toEqual([1]);
     await asLogin('api', (client) => client.query(`UPDATE attempt SET points = 0`));
-    await database.db.run(LIAISON, (tx) => tx.query('DELETE FROM attempt'));
+    await database.db.transact(LIAISON, (tx) => tx.query('DELETE FROM attempt'));
     await expect(attempts.count([tried])).rejects.toThrow(TooManyAttempts);
     await attempts.remember({ ...tried, subject: 'rightly' });
     expect(await attempts.remembers({ ...tried, subject: 'rightly' })).toBe(true);

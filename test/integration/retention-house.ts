@@ -36,7 +36,7 @@ export class RetentionHouse {
 
   /** One round of the clock: by name of the rule how many rows it took. */
   async round(): Promise<Readonly<Record<string, number>>> {
-    return Object.fromEntries(await this.house.get(RetentionRound).run());
+    return Object.fromEntries(await this.house.get(RetentionRound).round());
   }
 
   /** How often the invented name stands in a column of a table. */

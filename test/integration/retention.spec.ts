@@ -23,7 +23,7 @@ const entriesOf = (rule: string) =>
 describe('the clock', () => {
   it('can ask every rule of the migrated database, as the worker’s login', async () => {
     for (const rule of RETENTION.rules) {
-      const due = await house.runtime.db.run(PLATFORM, (tx) =>
+      const due = await house.runtime.db.transact(PLATFORM, (tx) =>
         dueOf(tx, rule, RETENTION.rulings, new Date()),
       );
       expect({ rule: rule.name, ...due }).toEqual({ rule: rule.name, count: 0, oldest: null });

@@ -18,7 +18,7 @@ describe('whose work a report is', () => {
   const codes = (routes: { role: string; institution: { code: string } | null }[]) =>
     routes.map(({ role, institution }) => `${institution?.code ?? 'operator'} ${role}`);
   const add = (code: string) =>
-    house.api.app.get(AddMechanism, { strict: false }).run(
+    house.api.app.get(AddMechanism, { strict: false }).add(
       OPERATOR,
       shippedProfiles('demonstration').find(({ country }) => country === code),
     );

@@ -37,7 +37,7 @@ describe('row security of PostgreSQL', () => {
   afterAll(() => database.close());
 
   const owners = async (who: typeof LIAISON): Promise<string[]> =>
-    database.db.run(who, async (tx) =>
+    database.db.transact(who, async (tx) =>
       (await tx.query<{ owner: string }[]>(RECORDS)).map(({ owner }) => owner),
     );
   const asAdmin = async <Row>(text: string): Promise<Row[]> => database.admin.query<Row[]>(text);
@@ -82,7 +82,7 @@ describe('row security of PostgreSQL', () => {
   });
 
   it('leaves nothing of a context behind on a pooled connection', async () => {
-    await database.db.run(LIAISON, (tx) => tx.query('SELECT 1'));
+    await database.db.transact(LIAISON, (tx) => tx.query('SELECT 1'));
     const left = await Promise.all(
       Array.from({ length: 20 }, () =>
         database.login.query<{ n: number }[]>('SELECT count(*)::int AS n FROM record'),
@@ -242,7 +242,7 @@ describe('row security of PostgreSQL', () => {
 
   it('lends a transaction the rows that are named, for as long as they are read', async () => {
     const [own = '', foreign = ''] = ids;
-    await database.db.run(LIAISON, async (tx) => {
+    await database.db.transact(LIAISON, async (tx) => {
       const read = (): Promise<{ owner: string }[]> => tx.query(RECORDS);
       expect(await withLentRows(tx, { ids: [foreign] }, read)).toEqual([{ owner: ONE }, { owner: TWO }]);
       expect(await read()).toEqual([{ owner: ONE }]);
@@ -253,7 +253,7 @@ describe('row security of PostgreSQL', () => {
   });
 
   it('lets the platform work in somebody’s transaction, and them see no more afterwards', async () => {
-    await database.db.run(LIAISON, async (tx) => {
+    await database.db.transact(LIAISON, async (tx) => {
       const read = (): Promise<{ owner: string }[]> => tx.query(RECORDS);
       expect(await actingAs(tx, PLATFORM, read)).toHaveLength(2);
       expect(await read()).toEqual([{ owner: ONE }]);
@@ -261,7 +261,7 @@ describe('row security of PostgreSQL', () => {
   });
 
   it('answers the same where the server works in parallel', async () => {
-    await database.db.run(LIAISON, async (tx) => {
+    await database.db.transact(LIAISON, async (tx) => {
       const name = await parallelSetting();
       await tx.query(`SET LOCAL ${name} = on`);
       expect(await tx.query(RECORDS)).toEqual([{ owner: ONE }]);

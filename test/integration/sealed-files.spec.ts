@@ -29,7 +29,7 @@ describe('a file that is kept', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.db.run(PLATFORM, work);
+  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.db.transact(PLATFORM, work);
   const keep = (keptAt = new Date()): Promise<string> =>
     run((tx) =>
       files.keep(tx, { institutionId: OWNER, media: 'application/pdf', keptAt, scanned: false }, CONTENT),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
-import { permissionFor, type ConsentEntry } from '../../src/modules/privacy/domain/consent.js';
+import { permissionFor, type DecidingConsent } from '../../src/modules/privacy/domain/consent.js';
 import { openDataSource } from '../../src/platform/database/index.js';
 
 let source: DataSource;
@@ -38,7 +38,7 @@ describe('the consent to statistics', () => {
   );
 
   /** The rule as the privacy module states it; a grant with limits is none for everybody. */
-  function isPermitted(consents: readonly ConsentEntry[], recordedAt: string | undefined): boolean {
+  function isPermitted(consents: readonly DecidingConsent[], recordedAt: string | undefined): boolean {
     const asSearch = consents.map((one) => ({
       ...one,
       purpose: one.purpose === 'statistics' ? 'search' : 'other',

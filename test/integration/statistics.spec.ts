@@ -18,7 +18,7 @@ import {
   ReadFigures,
   ReadRecordTable,
   StatisticsModule,
-  type Figures,
+  type NetworkFigures,
 } from '../../src/modules/statistics/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
@@ -164,12 +164,13 @@ function personOf(institutionId: string, roles: Actor['roles'] = ['liaison']): A
   return { actorId: randomUUID(), name: 'somebody', institutionId, roles, language: 'es' };
 }
 
-const read = (actor: Actor): Promise<Figures> => app.get(ReadFigures).run(actor);
+const read = (actor: Actor): Promise<NetworkFigures> => app.get(ReadFigures).read(actor);
 
-const recordCells = ({ records: cells }: Figures) =>
+const recordCells = ({ records: cells }: NetworkFigures) =>
   cells.map(({ institutionCode, recordType, status, count }) => [institutionCode, recordType, status, count]);
 
-const matchCells = ({ matches }: Figures) => matches.map(({ kind, state, count }) => [kind, state, count]);
+const matchCells = ({ matches }: NetworkFigures) =>
+  matches.map(({ kind, state, count }) => [kind, state, count]);
 
 describe('figures of records', () => {
   it('are exact for one’s own institution, and tell of nobody else’s: two questions would tell who has come', async () => {
@@ -204,7 +205,7 @@ describe('figures of records', () => {
 describe('the table of records', () => {
   const publish = () => app.get(PublishRecords).round();
   const table = async (actor: Actor = OPERATOR) => {
-    const { month, cells } = await app.get(ReadRecordTable).run(actor);
+    const { month, cells } = await app.get(ReadRecordTable).read(actor);
     return {
       month,
       cells: cells.map(({ institution: { code }, recordType, year, count }) => [

@@ -89,7 +89,7 @@ export class UndoHouse {
       'institution',
     ];
     await emptyTables(this.admin, ...tables);
-    await this.get(LoadInstitutions).run(OPERATOR, {
+    await this.get(LoadInstitutions).loadFile(OPERATOR, {
       institutions: [
         { code: 'HN-SEARCH', name: 'Comisión inventada', country: 'HN', kind: 'search_mechanism' },
       ],
@@ -105,7 +105,7 @@ export class UndoHouse {
     this.files += 1;
     const path = join(this.folder, `file-${this.files}.ndjson`);
     await writeFile(path, linesOf(records));
-    const { importId, answer } = await this.get(ImportFile).run(OPERATOR, {
+    const { importId, answer } = await this.get(ImportFile).import(OPERATOR, {
       stream: createReadStream(path),
       format: await chooseFormat(path, undefined),
       dryRun: false,
@@ -118,7 +118,7 @@ export class UndoHouse {
 
   /** Takes an import back, and lets all that follows from it be done. */
   async undo(importId: string): Promise<UndoneImport> {
-    const undone = await this.get(UndoImport).run(OPERATOR, importId);
+    const undone = await this.get(UndoImport).undoImport(OPERATOR, importId);
     if (!('removed' in undone))
       throw new Error('Nobody is enrolled in this house: one person undoes an import.');
     await this.workOff();
@@ -132,7 +132,7 @@ export class UndoHouse {
       const due = await this.sql<{ id: string; code: string | null }>(
         `SELECT id, last_error_code AS code FROM task WHERE state = 'pending' AND due_at <= now() ORDER BY created_at, id`,
       );
-      for (const { id } of due) await this.runner.run(id);
+      for (const { id } of due) await this.runner.perform(id);
       const failed = await this.sql(
         'SELECT name, last_error_code FROM task WHERE last_error_code IS NOT NULL',
       );

@@ -9,8 +9,8 @@ const noProgress = () => Promise.resolve();
 export async function compareAsWorker(get: Get, recordId: string): Promise<string> {
   const taskId = randomUUID();
   const runId = (await get(StartRun).forRecord(recordId, taskId)) ?? '';
-  await get(BeginRun).run(runId, taskId);
-  await get(ScanShard).run(runId, 0, noProgress);
-  await get(MergeRun).run(runId, noProgress);
+  await get(BeginRun).begin(runId, taskId);
+  await get(ScanShard).scanShard(runId, 0, noProgress);
+  await get(MergeRun).merge(runId, noProgress);
   return runId;
 }

@@ -6,10 +6,10 @@ import type { WithUseCases } from './second-person.js';
 /** Compares all records of a bank with each other here and now, as a worker would, and opens what is to be opened. */
 export async function compareEverything({ get, sql }: WithUseCases): Promise<void> {
   const { runId, taskId } = await get(StartRun).all(PLATFORM);
-  await get(BeginRun).run(runId, taskId);
+  await get(BeginRun).begin(runId, taskId);
   const [run] = await sql<{ shards: number }>('SELECT shards FROM match_run WHERE id = $1', [runId]);
   for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
-    await get(ScanShard).run(runId, shard, () => Promise.resolve());
-  await get(MergeRun).run(runId, () => Promise.resolve());
-  await get(OpenHypotheses).run(runId);
+    await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
+  await get(MergeRun).merge(runId, () => Promise.resolve());
+  await get(OpenHypotheses).openMatches(runId);
 }

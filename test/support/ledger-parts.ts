@@ -1,5 +1,5 @@
 import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/misuse/index.js';
-import { findingsIn, type Rule } from '../../src/modules/misuse/domain/rules.js';
+import { findingsIn, type MisuseRule } from '../../src/modules/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
 import { entriesOf } from './ledger-entries.js';
 
@@ -11,7 +11,11 @@ export function asked(kind: QuestionKind, question: AskedFields, rest: Part = {}
   return { kind, ...hashQuestion('key', 'house', question), ...rest };
 }
 
-export function rulesOf(parts: readonly Part[], vouched: readonly string[] = [], from?: number): Rule[] {
+export function rulesOf(
+  parts: readonly Part[],
+  vouched: readonly string[] = [],
+  from?: number,
+): MisuseRule[] {
   const entries = entriesOf(parts, from);
   return findingsIn({ entries, vouched: new Set(vouched), now: NOW }).map(({ rule }) => rule);
 }

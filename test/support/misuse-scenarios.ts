@@ -1,6 +1,6 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { questionOfMissed, type AskedFields } from '../../src/modules/misuse/index.js';
-import type { Rule } from '../../src/modules/misuse/domain/rules.js';
+import type { MisuseRule } from '../../src/modules/misuse/domain/rules.js';
 import { idOf, MisuseWatch, oneOf, roundAfter, ROUND_MS, type Deed } from './misuse-watch.js';
 
 const MINUTE = 60_000;
@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 
 /** What an attacker does, step by step; `within` is the time over which it may be spread without escaping by its length. */
 interface Attack {
-  readonly rule: Exclude<Rule, 'budget'>;
+  readonly rule: Exclude<MisuseRule, 'budget'>;
   readonly withinMs: number;
   steps(chance: SeededGenerator): readonly Omit<Deed, 'at' | 'actorId'>[];
 }
@@ -177,7 +177,7 @@ const WORKED_ON = 80;
 const NIGHT = { rule: 'R9', least: 51, most: 120 } as const;
 
 export interface Outcome {
-  readonly attacks: readonly Rule[];
+  readonly attacks: readonly MisuseRule[];
   readonly accounts: number;
   readonly seen: boolean;
   /** From the question that made it to the round that has seen it, at most. */
@@ -268,7 +268,7 @@ function watched(
       ...{ ownObjects: [`worked on ${at}`], objects: [`its match ${at}`] },
     });
   const offset = chance.integer(0, ROUND_MS - 1);
-  const expected = new Set<Rule>([...of.attacks, ...(of.accounts > 1 ? (['R7'] as const) : [])]);
+  const expected = new Set<MisuseRule>([...of.attacks, ...(of.accounts > 1 ? (['R7'] as const) : [])]);
   for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {
     watch.write(deed);
     const next = roundAfter(deed.at, offset);

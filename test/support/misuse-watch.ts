@@ -1,6 +1,6 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/misuse/index.js';
-import { findingsIn, type Rule } from '../../src/modules/misuse/domain/rules.js';
+import { findingsIn, type MisuseRule } from '../../src/modules/misuse/domain/rules.js';
 import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ export interface Deed {
 }
 
 export interface Seen {
-  readonly rule: Rule;
+  readonly rule: MisuseRule;
   readonly actorId: string | undefined;
   readonly stops: boolean;
   readonly entries: readonly LedgerEntry[];

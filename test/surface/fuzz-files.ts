@@ -64,7 +64,7 @@ async function bring(house: ApiHouse, format: FileFormat, bytes: Buffer): Promis
     bytes.subarray(at * PIECE, (at + 1) * PIECE),
   );
   try {
-    await house.api.app.get(ImportFile, { strict: false }).run(OPERATOR, {
+    await house.api.app.get(ImportFile, { strict: false }).import(OPERATOR, {
       stream: Readable.from(pieces),
       format,
       ...(format.kind === 'profiles' && { institution: 'AA-SEARCH' }),

@@ -35,8 +35,8 @@ export class AlarmDelivery {
     { db, log, tasks, catalogue, listener }: Runtime,
   ) {
     this.db = {
-      query: (text, parameters) => db.run(PLATFORM_CONTEXT, (tx) => tx.query(text, parameters)),
-      transaction: (work) => db.run(PLATFORM_CONTEXT, work),
+      query: (text, parameters) => db.transact(PLATFORM_CONTEXT, (tx) => tx.query(text, parameters)),
+      transaction: (work) => db.transact(PLATFORM_CONTEXT, work),
     };
     // Nobody is woken: what is no alarm waits for a worker, and alarms are taken up here one after the other.
     const waker = { wakeNew: () => Promise.resolve(0) };
@@ -67,7 +67,7 @@ export class AlarmDelivery {
       await this.relay.relay();
       const ids = await this.due();
       if (ids.length === 0) break;
-      for (const id of ids) await this.runner.run(id);
+      for (const id of ids) await this.runner.perform(id);
       taken += ids.length;
     }
     return taken;

@@ -5,7 +5,7 @@ import {
   ROLES,
   type Operation,
   statesOf,
-  type Relation,
+  type ActorRelation,
 } from '../../modules/access/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
 import { TYPE_POLICY } from './api-modules.js';
@@ -37,7 +37,7 @@ say only how a list goes on, or why there is no answer, are read by whoever gets
 
 const FEWER_HEADER = '### Fields that need more than their type\n';
 
-const RELATIONS: readonly Relation[] = ['own', 'party', 'platform', 'foreign'];
+const RELATIONS: readonly ActorRelation[] = ['own', 'party', 'platform', 'foreign'];
 
 /** The policy in readable form, for \`docs/reference/policy.md\`. */
 export function printPolicy(): string {
@@ -83,7 +83,7 @@ function conditionsTable(operations: readonly Operation[]): string {
   );
 }
 
-function wordOf(relations: readonly Relation[]): string {
+function wordOf(relations: readonly ActorRelation[]): string {
   if (relations.length === RELATIONS.length) return 'all';
   return relations.join(', ');
 }

@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { Authenticate, NotSignedIn } from '../../modules/access/index.js';
-import { SignedIn } from '../../modules/access/graphql.js';
+import { RequestActors } from '../../modules/access/graphql.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
   ErrorPresenter,
@@ -118,7 +118,7 @@ async function strangerIn(
   context: RequestContext,
 ): Promise<GraphQLFormattedError | undefined> {
   try {
-    const { actorId } = await app.get(SignedIn, { strict: false }).of(context);
+    const { actorId } = await app.get(RequestActors, { strict: false }).of(context);
     context.account = actorId;
     return undefined;
   } catch (error) {
@@ -131,7 +131,9 @@ async function endOfSession(
   { clock }: Runtime,
   { token, requestId }: RequestContext,
 ): Promise<{ account: string; endsInMs: number | undefined }> {
-  const { actorId, session } = await app.get(Authenticate, { strict: false }).run(token, { requestId });
+  const { actorId, session } = await app
+    .get(Authenticate, { strict: false })
+    .authenticate(token, { requestId });
   return {
     account: actorId,
     endsInMs: session?.endsAt && session.endsAt.getTime() - clock.now().getTime(),

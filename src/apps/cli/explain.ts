@@ -7,7 +7,7 @@ import { FAILURE, INTERRUPTED, WRONG_USAGE } from './exit-codes.js';
 import { terminalMessage } from './terminal-message.js';
 
 /** What a person is told of an error: one line with cause and mend, no stack, and no value that an error might quote. */
-export interface Explanation {
+export interface ErrorExplanation {
   readonly exitCode: number;
   readonly code: string;
   readonly line: string;
@@ -34,7 +34,7 @@ const SYSTEM: Readonly<Record<string, (place: string) => string>> = {
 /** The connection to the database broke while it was used. */
 const DATABASE_LOST = ['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', '08006', '08003'];
 
-export function explain(error: unknown): Explanation {
+export function explain(error: unknown): ErrorExplanation {
   if (error instanceof Interrupted)
     return { exitCode: INTERRUPTED, code: 'CLI.INTERRUPTED', line: `${error.what} ${error.mend}` };
   if (error instanceof UsageError) return { exitCode: WRONG_USAGE, code: 'CLI.USAGE', line: error.message };
@@ -46,7 +46,7 @@ export function explain(error: unknown): Explanation {
   return explainSystem(error) ?? unexpected(error);
 }
 
-function explainDomain(error: DomainError): Explanation {
+function explainDomain(error: DomainError): ErrorExplanation {
   const exitCode = error.kind === 'invalid' ? WRONG_USAGE : FAILURE;
   // A refusal of a file says itself what to do; the catalogue speaks for the rest.
   const text = 'mend' in error ? error.message : terminalMessage(error.code, error.parameters);
@@ -54,7 +54,7 @@ function explainDomain(error: DomainError): Explanation {
   return { exitCode, code: error.code, line: `${text}${place}` };
 }
 
-function explainSystem(error: unknown): Explanation | undefined {
+function explainSystem(error: unknown): ErrorExplanation | undefined {
   const { code, path, address, port } = error as {
     code?: string;
     path?: string;
@@ -76,7 +76,7 @@ function explainSystem(error: unknown): Explanation | undefined {
 }
 
 /** Its message may quote a record, so only its kind is told. */
-function unexpected(error: unknown): Explanation {
+function unexpected(error: unknown): ErrorExplanation {
   const kind = error instanceof Error ? error.constructor.name : typeof error;
   const code = error instanceof Error ? codeIn(error) : 'CLI.UNEXPECTED';
   const line = `Something unexpected went wrong (${kind}${code === 'CLI.UNEXPECTED' ? '' : `, ${code}`}). Run it again with LOG_LEVEL=debug to see where.`;

@@ -5,7 +5,7 @@ import type { House } from './with-house.js';
 
 /** The institution of a code that somebody typed. */
 export async function institutionOf({ runtime, use }: House, code: string): Promise<Institution> {
-  const institution = await runtime.db.run(OPERATOR, (tx) => use(InstitutionDirectory).byCode(tx, code));
+  const institution = await runtime.db.transact(OPERATOR, (tx) => use(InstitutionDirectory).byCode(tx, code));
   if (institution) return institution;
   throw new CommandFailed(
     `No institution is enrolled as ${code}.`,

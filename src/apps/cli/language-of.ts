@@ -1,11 +1,11 @@
-import type { Language } from '../../modules/access/index.js';
+import type { ActorLanguage } from '../../modules/access/index.js';
 import { UsageError } from './cli-errors.js';
 import { valueOf, type Call } from './command.js';
 
-const LANGUAGES: readonly Language[] = ['es', 'en', 'pt', 'fr', 'ht'];
+const LANGUAGES: readonly ActorLanguage[] = ['es', 'en', 'pt', 'fr', 'ht'];
 
 /** In which language somebody who is enrolled is spoken to. */
-export function languageOf(call: Call, hint: string): Language {
+export function languageOf(call: Call, hint: string): ActorLanguage {
   const asked = valueOf(call, 'language') ?? 'es';
   const language = LANGUAGES.find((one) => one === asked);
   if (!language)

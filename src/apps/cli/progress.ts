@@ -1,5 +1,5 @@
 import type { SingleBar } from 'cli-progress';
-import type { Terminal } from './teller.js';
+import type { TerminalOutput } from './teller.js';
 
 const QUIET_MS = 3_000;
 
@@ -11,7 +11,7 @@ export class Progress {
 
   constructor(
     private readonly label: string,
-    private readonly err: Terminal,
+    private readonly err: TerminalOutput,
   ) {
     if (err.isTTY) void this.begin();
   }

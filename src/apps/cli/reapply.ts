@@ -8,7 +8,7 @@ import { UsageError } from './cli-errors.js';
 import { isSet, valueOf, type Call } from './command.js';
 import { counted } from './teller.js';
 
-export type Reapplied = Awaited<ReturnType<typeof reapplyWithdrawals>>;
+export type ReapplyResult = Awaited<ReturnType<typeof reapplyWithdrawals>>;
 
 /** The journal that the caller names; that there is none has to be said. */
 export async function journalOf(call: Call): Promise<readonly JournalLine[] | undefined> {
@@ -28,7 +28,7 @@ export async function journalOf(call: Call): Promise<readonly JournalLine[] | un
 export async function reapplyIn(
   settings: Settings,
   lines: readonly JournalLine[] | undefined,
-): Promise<Reapplied> {
+): Promise<ReapplyResult> {
   const runtime = await openRuntime(settings, { whileClosed: true });
   try {
     const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), {
@@ -45,6 +45,6 @@ export async function reapplyIn(
   }
 }
 
-export function lineOf({ applied, already, absent }: Reapplied): string {
+export function lineOf({ applied, already, absent }: ReapplyResult): string {
   return `${counted(applied, 'withdrawal')} applied again, ${already} stood already, ${absent} of records that came after the backup`;
 }

@@ -4,13 +4,13 @@ import { COMMANDS } from './commands.js';
 import { FAILURE, INTERRUPTED, SUCCESS } from './exit-codes.js';
 import { helpOf, helpOfAll } from './help.js';
 import { readArguments, type Arguments } from './read-arguments.js';
-import { Teller, type Terminal } from './teller.js';
+import { Teller, type TerminalOutput } from './teller.js';
 import { withoutStatusWords } from './without-status-words.js';
 
 /** Where a command speaks. */
 export interface Streams {
   readonly out: NodeJS.WritableStream;
-  readonly err: Terminal;
+  readonly err: TerminalOutput;
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 wrongly used or a file refused, 130 stopped */

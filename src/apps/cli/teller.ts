@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 
-export interface Terminal extends NodeJS.WritableStream {
+export interface TerminalOutput extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
 }
 
@@ -12,7 +12,7 @@ export class Teller {
   constructor(
     readonly asJson: boolean,
     private readonly out: NodeJS.WritableStream,
-    readonly err: Terminal,
+    readonly err: TerminalOutput,
   ) {}
 
   readonly step = (text: string): void => {

@@ -12,12 +12,12 @@ import { untilRunIsDone } from '../wait-for-run.js';
  * @returns whether it was done now; otherwise by an earlier start
  */
 export async function compareRegion(runtime: Runtime, app: INestApplicationContext): Promise<boolean> {
-  const isCompared = await runtime.db.run(OPERATOR, (tx) => readMark(tx, DEMONSTRATION));
+  const isCompared = await runtime.db.transact(OPERATOR, (tx) => readMark(tx, DEMONSTRATION));
   if (isCompared) return false;
   const { runId } = await app.get(StartRun, { strict: false }).all(OPERATOR);
   await untilRunIsDone({ runs: app.get(ReadRuns, { strict: false }), runId });
   await settled(runtime);
-  await runtime.db.run(OPERATOR, (tx) => setMark(tx, DEMONSTRATION, runId));
+  await runtime.db.transact(OPERATOR, (tx) => setMark(tx, DEMONSTRATION, runId));
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { childGenotype, type Genotype } from '../../kernel/simulation/genetics.js';
+import { childGenotype, type SimulatedGenotype } from '../../kernel/simulation/genetics.js';
 import { unrelated } from '../../kernel/simulation/gene-drop.js';
 import { SeededGenerator } from '../../kernel/numbers/seeded-generator.js';
 
@@ -88,9 +88,9 @@ const PERMITTING = ['search', 'forensic_matching', 'cross_border'].map((purpose)
 }));
 
 /** The genes of everybody, by key; of the parents with `mother` and `father` before it, of the unlisted body `other`. */
-function genesOf(): ReadonlyMap<string, Genotype> {
+function genesOf(): ReadonlyMap<string, SimulatedGenotype> {
   const chance = SeededGenerator.fromSeed(57);
-  const genes = new Map<string, Genotype>();
+  const genes = new Map<string, SimulatedGenotype>();
   for (const { key, siblingOf } of PASSENGERS) {
     const mother = genes.get(`mother ${siblingOf ?? ''}`) ?? unrelated(chance);
     const father = genes.get(`father ${siblingOf ?? ''}`) ?? unrelated(chance);

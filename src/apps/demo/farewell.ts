@@ -1,10 +1,10 @@
 import { THREE_PEOPLE } from './people.js';
 import type { Tokens } from './own-tokens.js';
-import type { Terminal } from './terminal.js';
+import type { DemonstrationOutput } from './terminal.js';
 
 /** What one can do now: the address, three people's tokens, three requests to copy. */
 export function farewell(
-  terminal: Terminal,
+  terminal: DemonstrationOutput,
   { url: address, explorer }: { readonly url: string; readonly explorer: 'yes' | 'no' },
   tokens: Tokens,
   hookUrl: string,

@@ -14,20 +14,20 @@ import type { Runtime } from '../runtime.js';
 import { GraphqlClient, RequestRefused } from './graphql-client.js';
 import type { HookReceiver } from './local-receivers.js';
 import { ownToken } from './own-tokens.js';
-import type { Stage } from './stories/stage.js';
-import type { Terminal } from './terminal.js';
+import type { StoryStage } from './stories/stage.js';
+import type { DemonstrationOutput } from './terminal.js';
 
 interface Around {
   readonly runtime: Runtime;
   readonly api: RunningApi;
   readonly settings: Settings;
-  readonly terminal: Terminal;
+  readonly terminal: DemonstrationOutput;
   readonly mails: readonly ReceivedMail[];
   readonly hooks: HookReceiver;
 }
 
 /** The stage of the stories: each institution is acted for by the first of its people who has an address. */
-export function openStage({ runtime, api, settings, terminal, mails, hooks }: Around): Stage {
+export function openStage({ runtime, api, settings, terminal, mails, hooks }: Around): StoryStage {
   const [directory, actors, enrol, load, trail] = [
     api.app.get(InstitutionDirectory, { strict: false }),
     api.app.get(ActorDirectory, { strict: false }),
@@ -37,7 +37,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
   ];
   /** Two people who do everything that an institution does, where nobody is there yet. */
   const staff = async (institution: string): Promise<void> => {
-    const there = await runtime.db.run(OPERATOR, async (tx) => {
+    const there = await runtime.db.transact(OPERATOR, async (tx) => {
       const known = await directory.byCode(tx, institution);
       return known ? actors.of(tx, known.id) : [];
     });
@@ -45,12 +45,12 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
       const name = `Persona ${number} de ${institution} (inventada)`;
       const email = `persona-${number}@${institution.toLowerCase()}.example`;
       const roles = ['liaison', 'forensic', 'coordinator'] as const;
-      await enrol.run(OPERATOR, { institution, name, email, roles, language: 'es' });
+      await enrol.enrolUser(OPERATOR, { institution, name, email, roles, language: 'es' });
     }
   };
   const clients = new Map<string, Promise<GraphqlClient>>();
   const personOf = async (code: string, at: number): Promise<Actor> => {
-    const person = await runtime.db.run(OPERATOR, async (tx) => {
+    const person = await runtime.db.transact(OPERATOR, async (tx) => {
       const institution = await directory.byCode(tx, code);
       const people = institution ? await actors.of(tx, institution.id) : [];
       return people.filter(({ email }) => email !== undefined)[at];
@@ -64,7 +64,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
   return {
     ...{ address: api.url, terminal, mails, hooks },
     join: async (file) => {
-      await load.run(OPERATOR, file);
+      await load.loadFile(OPERATOR, file);
       for (const { code } of file.institutions) await staff(code);
     },
     actor: (code, at = 0) => {
@@ -76,7 +76,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
     release: releaserIn(api, personOf),
     log: async (recordIds) => {
       const entries = await trail.ofRecords(OPERATOR, recordIds);
-      const institutions = await runtime.db.run(OPERATOR, (tx) => directory.all(tx));
+      const institutions = await runtime.db.transact(OPERATOR, (tx) => directory.all(tx));
       const codes = new Map(institutions.map(({ id, code }) => [id, code]));
       return entries.map(({ at, action, outcome, institutionId }) => ({
         ...{ at, action, outcome, institution: institutionId ? codes.get(institutionId) : undefined },
@@ -88,7 +88,7 @@ export function openStage({ runtime, api, settings, terminal, mails, hooks }: Ar
   };
 }
 
-function keeperIn(folder: string): Stage['keep'] {
+function keeperIn(folder: string): StoryStage['keep'] {
   return (name, bytes) => {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, name);
@@ -98,7 +98,7 @@ function keeperIn(folder: string): Stage['keep'] {
 }
 
 async function letLie(runtime: Runtime, api: RunningApi): Promise<string> {
-  const country = await runtime.db.run(PLATFORM, async (tx) => {
+  const country = await runtime.db.transact(PLATFORM, async (tx) => {
     const [most] = await tx.query<{ country: string }[]>(
       `SELECT i.country FROM alert a JOIN institution i ON i.id = a.institution_id
        WHERE a.state IN ('queued', 'delivered', 'read') GROUP BY i.country ORDER BY count(*) DESC, i.country LIMIT 1`,
@@ -111,13 +111,16 @@ async function letLie(runtime: Runtime, api: RunningApi): Promise<string> {
     await tx.query('DELETE FROM overdue_figure');
     return most?.country ?? '';
   });
-  await api.app.get(CountOverdue, { strict: false }).run();
+  await api.app.get(CountOverdue, { strict: false }).count();
   return country;
 }
 
-async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Stage['yearlyReport']> {
+async function writeReport(
+  api: RunningApi,
+  keep: StoryStage['keep'],
+): ReturnType<StoryStage['yearlyReport']> {
   const year = new Date().getUTCFullYear();
-  const report = await api.app.get(WriteYearlyReport, { strict: false }).run(OPERATOR, year);
+  const report = await api.app.get(WriteYearlyReport, { strict: false }).write(OPERATOR, year);
   const pdf = keep(`report-${year}-es.pdf`, await reportPdf(report, 'es'));
   const data = reportFiles(report).map(({ name, content }) => keep(name, Buffer.from(content)));
   return { told: report.overdue.shown, files: [pdf, ...data] };
@@ -127,7 +130,7 @@ async function writeReport(api: RunningApi, keep: Stage['keep']): ReturnType<Sta
 function releaserIn(
   { app }: RunningApi,
   personOf: (code: string, at: number) => Promise<Actor>,
-): Stage['release'] {
+): StoryStage['release'] {
   return async (code, { level, ...match }) => {
     const [asker, second] = [await personOf(code, 0), await personOf(code, 1)];
     const handling = { code: 'H0', note: undefined } as const;

@@ -23,7 +23,7 @@ export async function tokensOfThree(
   ];
   const tokenOf = async (key: keyof Tokens): Promise<string> => {
     const { institution: code, email } = THREE_PEOPLE[key];
-    const person = await db.run(OPERATOR, async (tx) => {
+    const person = await db.transact(OPERATOR, async (tx) => {
       const institution = await directory.byCode(tx, code);
       const people = institution ? await actors.of(tx, institution.id) : [];
       return people.find((one) => one.email === email);

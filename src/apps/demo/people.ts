@@ -1,4 +1,4 @@
-import type { Language, Role } from '../../modules/access/index.js';
+import type { ActorLanguage, Role } from '../../modules/access/index.js';
 
 export interface DemoPerson {
   readonly key: string;
@@ -6,7 +6,7 @@ export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-  readonly language: Language;
+  readonly language: ActorLanguage;
 }
 
 /** The three people of the demonstration, whom everything is built for. Invented, as their institutions are. */

@@ -62,24 +62,24 @@ export async function seedRegion(
   { order = DEMONSTRATION_REGION, beside = [] }: SeedingOrder = {},
 ): Promise<SeededRegion> {
   const region = simulateRegion(order);
-  const state = await runtime.db.run(OPERATOR, async (tx) => ({
+  const state = await runtime.db.transact(OPERATOR, async (tx) => ({
     mark: await readMark(tx, MARK),
     institutions: (await app.get(InstitutionDirectory, { strict: false }).all(tx)).length,
   }));
   if (state.mark === 'loaded') return { region, isNew: false };
   if (state.mark === undefined && state.institutions > 0) throw new NotADemonstration();
-  await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loading'));
-  const counts = await app.get(LoadInstitutions, { strict: false }).run(OPERATOR, region.institutions);
+  await runtime.db.transact(OPERATOR, (tx) => setMark(tx, MARK, 'loading'));
+  const counts = await app.get(LoadInstitutions, { strict: false }).loadFile(OPERATOR, region.institutions);
   tell(`${counts.institutions} invented institutions and ${counts.agreements} agreements enrolled`);
   const profiles = shippedProfiles('demonstration');
-  for (const profile of profiles) await app.get(AddMechanism, { strict: false }).run(OPERATOR, profile);
+  for (const profile of profiles) await app.get(AddMechanism, { strict: false }).add(OPERATOR, profile);
   tell(`${profiles.length} countries have joined, each with an invented profile (docs/guides/mechanisms.md)`);
   // Before the first record: the first two people of an institution are those that it was founded with.
   await enrolPeople(app, region);
   await writeRecords(runtime, app, [...region.records, ...beside]);
   tell(`${order.reports} reports, ${order.remains} remains and ${order.living} living persons registered`);
   if (beside.length > 0) tell(`and ${beside.length} reports of people who were on one bus`);
-  await runtime.db.run(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
+  await runtime.db.transact(OPERATOR, (tx) => setMark(tx, MARK, 'loaded'));
   return { region, isNew: true };
 }
 
@@ -102,7 +102,7 @@ async function writeRecords(
   for (const group of groups.values()) {
     for (let from = 0; from < group.length; from += BATCH) {
       const records = group.slice(from, from + BATCH);
-      await runtime.db.run(OPERATOR, async (tx) => {
+      await runtime.db.transact(OPERATOR, async (tx) => {
         const [first] = records;
         const institution = first && (await directory.byCode(tx, first.institution));
         if (!institution) return;
@@ -118,7 +118,7 @@ async function writeRecords(
           return recordId && record ? [{ recordId, record }] : [];
         });
         if (first.recordType === 'report')
-          await cases.run(
+          await cases.follow(
             tx,
             entries.map(({ recordId }) => ({ recordId, withdrawn: false })),
           );
@@ -132,7 +132,7 @@ async function writeRecords(
 async function enrolPeople(app: INestApplicationContext, region: SimulatedRegion): Promise<void> {
   const enrol = app.get(EnrolUser, { strict: false });
   const add = ({ institution, name, email, roles, language }: DemoPerson) =>
-    enrol.run(OPERATOR, { institution, name, email, roles, language });
+    enrol.enrolUser(OPERATOR, { institution, name, email, roles, language });
   for (const person of Object.values(THREE_PEOPLE)) await add(person);
   const staffed: string[] = [
     ...Object.values(THREE_PEOPLE).map((one) => one.institution),

@@ -23,14 +23,14 @@ import { playFamilyTold } from './stories/family-told-story.js';
 import { playMainJob } from './stories/main-job-story.js';
 import { playPapers } from './stories/papers-story.js';
 import { playReturned } from './stories/returned-story.js';
-import type { Stage } from './stories/stage.js';
+import type { StoryStage } from './stories/stage.js';
 import { THREE_PEOPLE } from './people.js';
 import type { InventedPerson } from './provider/choose-person-page.js';
 import { DemoProvider } from './provider/demo-provider.js';
 import { inventedPeople } from './provider/invented-people.js';
 import { tokensOfThree } from './own-tokens.js';
 import { seedRegion } from './seed-region.js';
-import { Terminal } from './terminal.js';
+import { DemonstrationOutput } from './terminal.js';
 
 /** What the demonstration can play; the first is played by every first start. */
 export const STORIES = ['case', 'alive', 'event', 'papers', 'returned'] as const;
@@ -57,7 +57,7 @@ export async function startDemo(
   stories: readonly StoryName[],
   signal: AbortSignal,
 ): Promise<RunningDemo> {
-  const terminal = new Terminal(process.stdout, process.stdout.isTTY);
+  const terminal = new DemonstrationOutput(process.stdout, process.stdout.isTTY);
   terminal.heading('Huella: the demonstration. Every person and institution in it is invented.');
   const opened = new Opened();
   try {
@@ -76,7 +76,7 @@ export async function startDemo(
 }
 
 interface Opening {
-  readonly terminal: Terminal;
+  readonly terminal: DemonstrationOutput;
   readonly opened: Opened;
   readonly signal: AbortSignal;
 }
@@ -159,7 +159,7 @@ async function play(parts: Parts, stories: readonly StoryName[]): Promise<void> 
   farewell(terminal, { url: api.url, explorer: settings.EXPLORER }, tokens, hookUrl);
 }
 
-const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<void>>> = {
+const PLAYS: Readonly<Record<StoryName, (stage: StoryStage, job: MainJob) => Promise<void>>> = {
   case: async (stage, job) => playFamilyTold(stage, job, await playMainJob(stage, job)),
   alive: playAlive,
   event: playEvent,
@@ -171,7 +171,7 @@ const PLAYS: Readonly<Record<StoryName, (stage: Stage, job: MainJob) => Promise<
 async function prepare(
   runtime: Runtime,
   worker: RunningWorker,
-  terminal: Terminal,
+  terminal: DemonstrationOutput,
   settings: Settings,
 ): Promise<{ note: DemoNote; region: SimulatedRegion }> {
   const { isNew, region } = await seedRegion(runtime, worker.app, terminal.step, { beside: busReports() });
@@ -194,7 +194,7 @@ async function inviteEverybody(
   people: readonly InventedPerson[],
 ): Promise<void> {
   const directory = api.app.get(ActorDirectory, { strict: false });
-  await runtime.db.run(OPERATOR, async (tx) => {
+  await runtime.db.transact(OPERATOR, async (tx) => {
     for (const { subject } of people) await directory.inviteAtAnother(tx, subject);
   });
 }
@@ -206,9 +206,9 @@ async function registerHook(worker: RunningWorker, url: string): Promise<string>
   const { institution } = THREE_PEOPLE.forensic;
   // The receiver of an earlier start is gone with it.
   for (const old of await worker.app.get(WebhookLedger, { strict: false }).endpoints(OPERATOR)) {
-    if (old.active) await remove.run(OPERATOR, { id: old.id, expectedVersion: old.version });
+    if (old.active) await remove.remove(OPERATOR, { id: old.id, expectedVersion: old.version });
   }
-  const { secret } = await register.run(OPERATOR, { url, institution });
+  const { secret } = await register.register(OPERATOR, { url, institution });
   return secret;
 }
 

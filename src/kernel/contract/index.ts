@@ -3,7 +3,7 @@ export { CONTRACT_CODES, CONTRACT_CODE_MEANINGS, type ContractCode, type Finding
 export { COUNTRY_CODES } from './countries.js';
 export { fieldExists } from './field-paths.js';
 export { alleleProblem, MAYBE_DROPPED_OUT } from './genetics/alleles.js';
-export { AMELOGENIN, LOCI, readLocusName, type Heading, type Locus } from './genetics/loci.js';
+export { AMELOGENIN, LOCI, readLocusName, type LocusHeading, type Locus } from './genetics/loci.js';
 export {
   contradictedReference,
   isInMtRange,
@@ -64,7 +64,7 @@ export type {
   Field,
   FieldClass,
   FieldFacts,
-  Fields,
+  ShapeFields,
   ListShape,
   LiteralShape,
   MapKeys,

@@ -2,7 +2,7 @@ import type {
   BooleanShape,
   DateOrSpanShape,
   Field,
-  Fields,
+  ShapeFields,
   ListShape,
   LiteralShape,
   MapShape,
@@ -21,14 +21,14 @@ export interface NumberRange {
   readonly max?: number;
 }
 
-type RequiredNames<F extends Fields> = {
+type RequiredNames<F extends ShapeFields> = {
   [K in keyof F]: F[K] extends Field<Shape, true> ? K : never;
 }[keyof F];
 
 /** Writes an intersection as one plain object, which is what people see in an editor. */
 type Plain<T> = { [K in keyof T]: T[K] };
 
-type InferFields<F extends Fields> = Plain<
+type InferFields<F extends ShapeFields> = Plain<
   { readonly [K in RequiredNames<F>]: Infer<F[K]['shape']> } & {
     readonly [K in Exclude<keyof F, RequiredNames<F>>]?: Infer<F[K]['shape']>;
   }

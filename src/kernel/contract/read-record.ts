@@ -1,7 +1,7 @@
 import type { Finding } from './codes.js';
 import { RECORD_TYPES, RECORDS, type ExchangeRecord, type RecordType } from './records.js';
 import { readShape } from './reading/read-shape.js';
-import { Reading, type ReadingContext } from './reading/reading.js';
+import { RecordReading, type ReadingContext } from './reading/reading.js';
 import { absentAndPresent, ageAndBirth, askedAndAnswered, recoveredOrNot } from './rules/contradictions.js';
 import { grantNamesCountries, starStandsAlone } from './rules/consents.js';
 import { clocks, deathAndInterval, orderOfDates } from './rules/dates.js';
@@ -11,7 +11,7 @@ import { possiblePedigree } from './rules/pedigree.js';
 import { heightsInCentimetres } from './rules/measures.js';
 import { noSelfReference, ownerIsKnown } from './rules/references.js';
 import { namedInReport } from './rules/presence.js';
-import type { Rule } from './rules/rule.js';
+import type { RecordRule } from './rules/rule.js';
 import { isJsonObject, UNKNOWN_KEY, type JsonObject } from './unknown-key.js';
 
 export interface ReadResult {
@@ -22,7 +22,7 @@ export interface ReadResult {
   readonly warnings: readonly Finding[];
 }
 
-const RULES: readonly Rule[] = [
+const RULES: readonly RecordRule[] = [
   ownerIsKnown,
   namedInReport,
   noSelfReference,
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Rules that stay true when a wrong entry was left out: they are told together with what is wrong field by field. */
-const RULES_OF_PARTS: readonly Rule[] = [
+const RULES_OF_PARTS: readonly RecordRule[] = [
   ownerIsKnown,
   noSelfReference,
   clocks,
@@ -55,7 +55,7 @@ const RULES_OF_PARTS: readonly Rule[] = [
 
 const isRecordType = (value: unknown): value is RecordType => RECORD_TYPES.some((type) => type === value);
 
-function keepUnknownFields(made: JsonObject, { unknownFields }: Reading): void {
+function keepUnknownFields(made: JsonObject, { unknownFields }: RecordReading): void {
   if (unknownFields.length === 0) return;
   const extra = isJsonObject(made['extra']) ? made['extra'] : {};
   made['extra'] = { ...extra, [UNKNOWN_KEY]: unknownFields };
@@ -64,7 +64,7 @@ function keepUnknownFields(made: JsonObject, { unknownFields }: Reading): void {
 /** What the shapes have made is of the type that follows from them; a wrong part is not in it. */
 const asRecord = (made: JsonObject): ExchangeRecord => made as unknown as ExchangeRecord;
 
-function finish(reading: Reading, made: JsonObject | undefined, recordType: RecordType): ReadResult {
+function finish(reading: RecordReading, made: JsonObject | undefined, recordType: RecordType): ReadResult {
   const { errors, warnings } = reading;
   if (!made) return { recordType, errors, warnings };
   const rules = reading.errorCount > 0 ? RULES_OF_PARTS : RULES;
@@ -83,7 +83,7 @@ function finish(reading: Reading, made: JsonObject | undefined, recordType: Reco
 export function readRecord(value: unknown, context: ReadingContext): ReadResult {
   const recordType = isJsonObject(value) ? value['recordType'] : undefined;
   const isKnownType = isRecordType(recordType);
-  const reading = new Reading(context, isKnownType ? RECORDS[recordType] : undefined);
+  const reading = new RecordReading(context, isKnownType ? RECORDS[recordType] : undefined);
   const { errors, warnings } = reading;
   if (!isJsonObject(value)) {
     reading.error('EXCHANGE.NOT_AN_OBJECT', 'object');

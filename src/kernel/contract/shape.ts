@@ -43,7 +43,7 @@ type FactsFor<S extends Shape> =
 
 type Given<S extends Shape, T> = HoldsObjects<S> extends true ? [facts?: T] : [facts: T];
 
-export type Fields = Readonly<Record<string, Field>>;
+export type ShapeFields = Readonly<Record<string, Field>>;
 
 /** Two time fields of one object: where `after` ends before `before` begins, the object is impossible or merely odd. */
 export interface Order {
@@ -52,7 +52,7 @@ export interface Order {
   readonly severity: 'error' | 'warning';
 }
 
-export interface ObjectShape<F extends Fields = Fields> {
+export interface ObjectShape<F extends ShapeFields = ShapeFields> {
   readonly kind: 'object';
   /** Unique in the contract, PascalCase. */
   readonly name: string;
@@ -189,16 +189,16 @@ export const optional = <const S extends Shape, const T extends FactsFor<S>>(
 ): Field<S, false, T> => ({ shape, required: false, description, facts: facts ?? ({} as T) });
 
 /** Names of the fields of an object that people read, in the order of the contract. */
-export type ShownName<F extends Fields> = {
+export type ShownName<F extends ShapeFields> = {
   [K in keyof F & string]: F[K]['facts'] extends { readonly isForMachines: true } ? never : K;
 }[keyof F & string];
 
-export function shownNames<F extends Fields>({ fields }: ObjectShape<F>): readonly ShownName<F>[] {
+export function shownNames<F extends ShapeFields>({ fields }: ObjectShape<F>): readonly ShownName<F>[] {
   const names = Object.keys(fields) as (keyof F & string)[];
   return names.filter((name): name is ShownName<F> => !fields[name]?.facts.isForMachines);
 }
 
-export const object = <F extends Fields>(
+export const object = <F extends ShapeFields>(
   name: string,
   description: string,
   fields: F,

@@ -1,5 +1,5 @@
 import type { Benchmark } from './benchmark.js';
-import { KINDS, type Kind } from './kinds.js';
+import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 
 /** What people are asked to look at from a probability on, and what of it is worth the while. */
@@ -15,7 +15,7 @@ export interface Burden {
 
 export interface BurdenAt extends Burden {
   /** Of a kind, or of all together. */
-  readonly kind: Kind | 'all';
+  readonly kind: EvaluatedKind | 'all';
   readonly threshold: number;
 }
 

@@ -1,11 +1,11 @@
 import type { Benchmark } from './benchmark.js';
-import { isSymmetric, KINDS, type Kind } from './kinds.js';
+import { isSymmetric, KINDS, type EvaluatedKind } from './kinds.js';
 import { costOfRatios } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
 /** Whether probabilities and ratios hold among the pairs of institutions of one size. */
 export interface SizeRow {
-  readonly kind: Kind;
+  readonly kind: EvaluatedKind;
   /** Records of the smaller one of the two institutions: at least, and fewer than; null where the row is of all pairs or open. */
   readonly from: number | null;
   readonly below: number | null;
@@ -63,7 +63,7 @@ function rowOf(benchmark: Benchmark, one: string, other: string): number {
 
 type RowsOf = (a: number, b: number) => readonly Sums[];
 
-function addListed(benchmark: Benchmark, listed: ListedPairs, kind: Kind, of: RowsOf): void {
+function addListed(benchmark: Benchmark, listed: ListedPairs, kind: EvaluatedKind, of: RowsOf): void {
   for (let at = 0; at < listed.size; at += 1) {
     const [a, b] = listed.recordsAt(at);
     if (benchmark.kindOf(a, b) !== kind) continue;
@@ -80,7 +80,7 @@ function addListed(benchmark: Benchmark, listed: ListedPairs, kind: Kind, of: Ro
   }
 }
 
-function addTrue(benchmark: Benchmark, listed: ListedPairs, kind: Kind, of: RowsOf): void {
+function addTrue(benchmark: Benchmark, listed: ListedPairs, kind: EvaluatedKind, of: RowsOf): void {
   const seen = new Set<string>();
   for (const { a, b, kind: ofPair } of benchmark.truth) {
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
@@ -95,7 +95,7 @@ function addTrue(benchmark: Benchmark, listed: ListedPairs, kind: Kind, of: Rows
 }
 
 /** How many pairs there are, by institutions and not one by one. */
-function addAll(benchmark: Benchmark, kind: Kind, rows: ReadonlyMap<number, Sums>): void {
+function addAll(benchmark: Benchmark, kind: EvaluatedKind, rows: ReadonlyMap<number, Sums>): void {
   const [own, others] = benchmark.sizesOf(kind);
   for (const [one, count] of own)
     for (const [other, more] of others) {

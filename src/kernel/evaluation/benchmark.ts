@@ -1,12 +1,12 @@
 import type { ExchangeRecord, RecordReference, RecordType } from '../contract/index.js';
 import { Journeys, type ToldGroup } from './journeys.js';
-import { kindOf, TYPES_OF_KIND, type Kind } from './kinds.js';
-import { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
+import { kindOf, TYPES_OF_KIND, type EvaluatedKind } from './kinds.js';
+import { ComparisonNetwork, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 import { SamePerson } from './same-person.js';
 import { spokenGroups } from './spoken-groups.js';
 
 /** A true pair as a file tells it. */
-export interface ToldPair {
+export interface BenchmarkPair {
   readonly a: RecordReference;
   readonly b: RecordReference;
   readonly class?: string;
@@ -16,7 +16,7 @@ export interface ToldPair {
 export interface TrueMatch {
   readonly a: number;
   readonly b: number;
-  readonly kind: Kind;
+  readonly kind: EvaluatedKind;
   readonly class: string;
 }
 
@@ -37,7 +37,7 @@ export interface Traits {
 export class Benchmark {
   readonly truth: TrueMatch[] = [];
   readonly counts: Record<RecordType, number> = { report: 0, remains: 0, living: 0 };
-  private readonly network: Network;
+  private readonly network: ComparisonNetwork;
   private readonly numbers = new Map<string, number>();
   private readonly rights: Rights[] = [];
   private readonly traits: Traits[] = [];
@@ -53,7 +53,7 @@ export class Benchmark {
     network: NetworkFile,
     private readonly today: number,
   ) {
-    this.network = new Network(network);
+    this.network = new ComparisonNetwork(network);
   }
 
   get size(): number {
@@ -92,12 +92,12 @@ export class Benchmark {
     return this.spoken[record]!;
   }
 
-  kindOf(a: number, b: number): Kind | undefined {
+  kindOf(a: number, b: number): EvaluatedKind | undefined {
     return kindOf(this.typeOf(a), this.typeOf(b));
   }
 
   /** @returns false where the pair names a record that is not there, or types that are not compared */
-  addTrue(pair: ToldPair): boolean {
+  addTrue(pair: BenchmarkPair): boolean {
     const numbers = this.numbersOf(pair);
     const kind = numbers && this.kindOf(...numbers);
     if (numbers === undefined || kind === undefined) return false;
@@ -114,7 +114,7 @@ export class Benchmark {
   }
 
   /** A true pair that may not be compared: it never counts as an error of rank. */
-  addForbidden(pair: ToldPair): boolean {
+  addForbidden(pair: BenchmarkPair): boolean {
     const numbers = this.numbersOf(pair);
     if (numbers === undefined) return false;
     this.onePerson().join(...numbers);
@@ -162,7 +162,7 @@ export class Benchmark {
   }
 
   /** Of both sides of a kind: how many records each institution has. */
-  sizesOf(kind: Kind): readonly [a: readonly InstitutionSize[], b: readonly InstitutionSize[]] {
+  sizesOf(kind: EvaluatedKind): readonly [a: readonly InstitutionSize[], b: readonly InstitutionSize[]] {
     const [a, b] = TYPES_OF_KIND[kind];
     const of = (type: RecordType) =>
       Array.from(this.countsOf, ([institution, counts]) => [institution, counts[type]] as const);
@@ -177,7 +177,7 @@ export class Benchmark {
     return this.network.barrierBetween(this.rights[a]!, this.rights[b]!);
   }
 
-  private numbersOf({ a, b }: ToldPair): [number, number] | undefined {
+  private numbersOf({ a, b }: BenchmarkPair): [number, number] | undefined {
     const [first, second] = [this.numberOf(a), this.numberOf(b)];
     return first === undefined || second === undefined ? undefined : [first, second];
   }

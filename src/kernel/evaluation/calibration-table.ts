@@ -1,7 +1,7 @@
 import type { Benchmark } from './benchmark.js';
 import { calibrationOf, type Calibration } from './calibration.js';
 import { countPairs } from './count-pairs.js';
-import { KINDS, type Kind } from './kinds.js';
+import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 import { completenessBand, sharedGroups } from './spoken-groups.js';
 
@@ -10,7 +10,7 @@ export const CALIBRATED_BY = ['all', 'countries', 'completeness'] as const;
 export type CalibratedBy = (typeof CALIBRATED_BY)[number];
 
 export interface CalibrationRow extends Calibration {
-  readonly kind: Kind;
+  readonly kind: EvaluatedKind;
   readonly by: CalibratedBy;
   /** `all`, two countries such as `HN-MX`, or a band of completeness. */
   readonly value: string;
@@ -55,7 +55,7 @@ function valueOf(benchmark: Benchmark, by: CalibratedBy, a: number, b: number): 
 
 type SumsByValue = Map<CalibratedBy, Map<string, Sums>>;
 
-function sumsOf(benchmark: Benchmark, listed: ListedPairs, kind: Kind): SumsByValue | undefined {
+function sumsOf(benchmark: Benchmark, listed: ListedPairs, kind: EvaluatedKind): SumsByValue | undefined {
   const sums: SumsByValue = new Map(CALIBRATED_BY.map((by) => [by, new Map<string, Sums>()]));
   const rowsOf = (a: number, b: number): Sums[] =>
     CALIBRATED_BY.map((by) => rowAt(sums.get(by)!, valueOf(benchmark, by, a, b)));

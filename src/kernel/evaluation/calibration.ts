@@ -1,6 +1,6 @@
 import { devPav } from './dev-pav.js';
 import { costOfRatios, leastCost } from './likelihood-cost.js';
-import type { Silent, Weighed } from './pool-adjacent.js';
+import type { Silent, RatiosOfTruth } from './pool-adjacent.js';
 
 /** Of what a ratio led astray: shares of all false pairs above 10^bans, and of all true pairs below 10^-bans. */
 export interface Misleading {
@@ -44,7 +44,7 @@ const CURVE_EDGES = [-2, -1, 0, 1, 2, 3, 4, 5, 6] as const;
  *
  * @returns undefined without true or without false pairs
  */
-export function calibrationOf(weighed: Weighed, silent: Silent): Calibration | undefined {
+export function calibrationOf(weighed: RatiosOfTruth, silent: Silent): Calibration | undefined {
   const truePairs = weighed.ofTrue.length + silent.ofTrue;
   const falsePairs = weighed.ofFalse.length + silent.ofFalse;
   const cllr = costOfRatios(weighed, silent);
@@ -66,7 +66,7 @@ export function calibrationOf(weighed: Weighed, silent: Silent): Calibration | u
   };
 }
 
-function curveOf({ ofTrue, ofFalse }: Weighed, truePairs: number, falsePairs: number): CurveBin[] {
+function curveOf({ ofTrue, ofFalse }: RatiosOfTruth, truePairs: number, falsePairs: number): CurveBin[] {
   const edges = [-Infinity, ...CURVE_EDGES, Infinity];
   return edges.slice(1).map((to, at) => {
     const from = edges[at]!;

@@ -1,5 +1,5 @@
 import type { Benchmark } from './benchmark.js';
-import { KINDS, type Kind } from './kinds.js';
+import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 
 /** From this probability on two people are said to be one, or to have travelled together. */
@@ -14,7 +14,7 @@ export interface FalseDoubles {
 }
 
 export interface CompanionsOfKind extends FalseDoubles {
-  readonly kind: Kind;
+  readonly kind: EvaluatedKind;
   /** True pairs of people who travelled in a group, and those said to be one person. */
   readonly truePairs: number;
   readonly trueSaid: number;
@@ -96,7 +96,7 @@ function stated(listed: ListedPairs, a: number, b: number): number {
   return Number.isNaN(probability) ? 0 : probability;
 }
 
-function trueOnes(benchmark: Benchmark, listed: ListedPairs, kind: Kind) {
+function trueOnes(benchmark: Benchmark, listed: ListedPairs, kind: EvaluatedKind) {
   const pairs = benchmark.truth.filter((pair) => pair.kind === kind && benchmark.journeys.has(pair.a));
   return {
     truePairs: pairs.length,

@@ -1,6 +1,6 @@
 import type { RecordType } from '../contract/index.js';
 import type { Benchmark } from './benchmark.js';
-import { isSymmetric, TYPES_OF_KIND, type Kind } from './kinds.js';
+import { isSymmetric, TYPES_OF_KIND, type EvaluatedKind } from './kinds.js';
 
 /** Records that are alike in everything that a value may depend on. */
 interface Alike {
@@ -15,7 +15,7 @@ interface Alike {
  */
 export function countPairs(
   benchmark: Benchmark,
-  kind: Kind,
+  kind: EvaluatedKind,
   valueOf: (a: number, b: number) => string,
 ): ReadonlyMap<string, number> {
   const [typeA, typeB] = TYPES_OF_KIND[kind];

@@ -1,4 +1,4 @@
-import { pooled, type Pool, type Silent, type Weighed } from './pool-adjacent.js';
+import { pooled, type Pool, type Silent, type RatiosOfTruth } from './pool-adjacent.js';
 
 interface Point {
   readonly stated: number;
@@ -12,7 +12,7 @@ interface Point {
  *
  * @returns null where true and false pairs do not overlap over any range, so that nothing can be said
  */
-export function devPav(weighed: Weighed, silent: Silent): number | null {
+export function devPav(weighed: RatiosOfTruth, silent: Silent): number | null {
   const trueOnes = weighed.ofTrue.length + silent.ofTrue;
   const falseOnes = weighed.ofFalse.length + silent.ofFalse;
   const points = pooled(weighed, silent)

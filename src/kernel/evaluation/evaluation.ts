@@ -5,10 +5,10 @@ import type { Benchmark, Traits, TrueMatch } from './benchmark.js';
 import { calibrationTable, type CalibrationRow } from './calibration-table.js';
 import { companionFigures, type CompanionFigures } from './companion-figures.js';
 import { kindFigures, type KindFigures } from './kind-figures.js';
-import { isSymmetric, KINDS, type Kind } from './kinds.js';
-import { ListedPairs, type Listed } from './listed-pairs.js';
+import { isSymmetric, KINDS, type EvaluatedKind } from './kinds.js';
+import { ListedPairs, type ListedPair } from './listed-pairs.js';
 import type { Barrier } from './may-be-compared.js';
-import { Ranking, RankTally, type RankFigures } from './ranks.js';
+import { EvaluatedRanking, RankTally, type RankFigures } from './ranks.js';
 
 /** A pair as an engine exports it; further fields are not read. */
 export interface AnsweredPair {
@@ -63,7 +63,7 @@ export interface Evaluation {
   readonly listedPairs: number;
   readonly all: PairFigures;
   readonly classes: Readonly<Record<string, PairFigures>>;
-  readonly kinds: Readonly<Record<Kind, PairFigures & KindFigures>>;
+  readonly kinds: Readonly<Record<EvaluatedKind, PairFigures & KindFigures>>;
   /** Identification by what the two records tell of themselves. */
   readonly slices: readonly Slice[];
   /** The versions of the models that weighed the pairs, as the answers tell them. */
@@ -135,9 +135,9 @@ export class Evaluator {
 
   result(): Evaluation {
     const { benchmark, listed, threshold } = this;
-    const ranking = new Ranking(benchmark, listed);
+    const ranking = new EvaluatedRanking(benchmark, listed);
     const score = (pairs: readonly TrueMatch[]) => this.pairFigures(ranking, pairs);
-    const byKind = (kind: Kind): PairFigures & KindFigures => ({
+    const byKind = (kind: EvaluatedKind): PairFigures & KindFigures => ({
       ...score(benchmark.truth.filter((pair) => pair.kind === kind)),
       ...kindFigures(benchmark, listed, kind, threshold),
     });
@@ -186,7 +186,7 @@ export class Evaluator {
     return Number.NaN;
   }
 
-  private pairFigures(ranking: Ranking, pairs: readonly TrueMatch[]): PairFigures {
+  private pairFigures(ranking: EvaluatedRanking, pairs: readonly TrueMatch[]): PairFigures {
     const [forward, reverse] = [new RankTally(), new RankTally()];
     let [confident, oneSided] = [0, 0];
     for (const { a, b, kind } of pairs) {
@@ -241,9 +241,9 @@ function ratioOf(told: unknown): number {
 }
 
 /** Undefined where a pair is ordered by its own figures. */
-function rankOf(told: unknown): Listed | undefined {
+function rankOf(told: unknown): ListedPair | undefined {
   if (typeof told !== 'object' || told === null) return undefined;
-  const { probability, log10LR }: Partial<Record<keyof Listed, unknown>> = told;
+  const { probability, log10LR }: Partial<Record<keyof ListedPair, unknown>> = told;
   return typeof probability === 'number' && probability >= 0 && probability <= 1
     ? { probability, log10LR: ratioOf(log10LR) }
     : undefined;

@@ -1,4 +1,4 @@
-export { Benchmark, type ToldPair } from './benchmark.js';
+export { Benchmark, type BenchmarkPair } from './benchmark.js';
 export { SAID, type CompanionFigures } from './companion-figures.js';
 export type { AlertBurden } from './alert-burden.js';
 export type { SizeRow } from './bank-size.js';
@@ -13,7 +13,7 @@ export {
   type PairFigures,
 } from './evaluation.js';
 export { costOfRatios } from './likelihood-cost.js';
-export { KINDS, type Kind } from './kinds.js';
-export { Network, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
+export { KINDS, type EvaluatedKind } from './kinds.js';
+export { ComparisonNetwork, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 export type { RankFigures } from './ranks.js';
-export { COMPLETENESS, completenessBand, type Completeness } from './spoken-groups.js';
+export { COMPLETENESS, completenessBand, type CompletenessGroup } from './spoken-groups.js';

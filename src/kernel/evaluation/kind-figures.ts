@@ -1,5 +1,5 @@
 import type { Benchmark } from './benchmark.js';
-import { isSymmetric, type Kind } from './kinds.js';
+import { isSymmetric, type EvaluatedKind } from './kinds.js';
 import { costOfRatios, leastCost } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
@@ -34,7 +34,7 @@ const BINS = 10;
 export function kindFigures(
   benchmark: Benchmark,
   listed: ListedPairs,
-  kind: Kind,
+  kind: EvaluatedKind,
   threshold: number,
 ): KindFigures {
   const sums = new KindSums(threshold);
@@ -80,7 +80,7 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function allPairsOf({ counts }: Benchmark, kind: Kind): number {
+function allPairsOf({ counts }: Benchmark, kind: EvaluatedKind): number {
   if (!isSymmetric(kind)) return counts.report * (kind === 'living' ? counts.living : counts.remains);
   const records = kind === 'same_remains' ? counts.remains : counts.report;
   return (records * (records - 1)) / 2;

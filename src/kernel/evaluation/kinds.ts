@@ -2,9 +2,9 @@ import type { RecordType } from '../contract/index.js';
 
 /** What a pair is compared for, by the types of its two records. */
 export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
-export type Kind = (typeof KINDS)[number];
+export type EvaluatedKind = (typeof KINDS)[number];
 
-const OF_TYPES: Readonly<Record<string, Kind>> = {
+const OF_TYPES: Readonly<Record<string, EvaluatedKind>> = {
   'remains report': 'identification',
   'living report': 'living',
   'report report': 'duplicate_report',
@@ -12,7 +12,7 @@ const OF_TYPES: Readonly<Record<string, Kind>> = {
 };
 
 /** The types of the two records of a kind, the report first. */
-export const TYPES_OF_KIND: Readonly<Record<Kind, readonly [RecordType, RecordType]>> = {
+export const TYPES_OF_KIND: Readonly<Record<EvaluatedKind, readonly [RecordType, RecordType]>> = {
   identification: ['report', 'remains'],
   living: ['report', 'living'],
   duplicate_report: ['report', 'report'],
@@ -20,11 +20,11 @@ export const TYPES_OF_KIND: Readonly<Record<Kind, readonly [RecordType, RecordTy
 };
 
 /** The kind of a pair; none where the platform does not compare such types. */
-export function kindOf(a: RecordType, b: RecordType): Kind | undefined {
+export function kindOf(a: RecordType, b: RecordType): EvaluatedKind | undefined {
   return OF_TYPES[[a, b].sort().join(' ')];
 }
 
 /** Whether both records of a pair ask for each other as equals, so that neither side is the query. */
-export function isSymmetric(kind: Kind): boolean {
+export function isSymmetric(kind: EvaluatedKind): boolean {
   return kind === 'duplicate_report' || kind === 'same_remains';
 }

@@ -1,11 +1,11 @@
-import { bounded, pooled, type Silent, type Weighed } from './pool-adjacent.js';
+import { bounded, pooled, type Silent, type RatiosOfTruth } from './pool-adjacent.js';
 
 /**
  * Cost of log likelihood ratios, in bits (Brümmer and du Preez, Application-independent evaluation of speaker detection, Computer
  * Speech and Language 20, 2006): 0 is perfect, 1 says nothing. It is taken over all pairs; the unlisted ones together get the ratio
  * that their true and false numbers imply, so that a short list is not punished for its silence.
  */
-export function costOfRatios(weighed: Weighed, silent: Silent): number {
+export function costOfRatios(weighed: RatiosOfTruth, silent: Silent): number {
   const trueOnes = weighed.ofTrue.length + silent.ofTrue;
   const falseOnes = weighed.ofFalse.length + silent.ofFalse;
   let [trueCost, falseCost] = [0, 0];
@@ -25,7 +25,7 @@ function bitsOf(x: number): number {
 }
 
 /** The least cost that any rising recalibration of the ratios reaches: how well they order the pairs. */
-export function leastCost(weighed: Weighed, silent: Silent): number {
+export function leastCost(weighed: RatiosOfTruth, silent: Silent): number {
   const trueOnes = weighed.ofTrue.length + silent.ofTrue;
   const falseOnes = weighed.ofFalse.length + silent.ofFalse;
   let cost = 0;

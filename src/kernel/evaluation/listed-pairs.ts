@@ -2,13 +2,13 @@ const FIRST_CAPACITY = 1024;
 const EMPTY = -1;
 
 /** Probability and ratio of a listed pair; `NaN` where it has none. */
-export interface Listed {
+export interface ListedPair {
   readonly probability: number;
   readonly log10LR: number;
 }
 
 /** Negative where `x` ranks before `y`: by probability, then by ratio. What has none ranks last. */
-export function compareListed(x: Listed, y: Listed): number {
+export function compareListed(x: ListedPair, y: ListedPair): number {
   const byProbability = known(y.probability, -1) - known(x.probability, -1);
   if (byProbability !== 0) return byProbability;
   const [first, second] = [known(x.log10LR, -Infinity), known(y.log10LR, -Infinity)];
@@ -31,13 +31,13 @@ export class ListedPairs {
   private log10LR = new Float64Array(FIRST_CAPACITY);
   private slots = new Int32Array(FIRST_CAPACITY * 2).fill(EMPTY);
   /** Of the few pairs that stand elsewhere than their own figures say. */
-  private readonly ranks = new Map<number, Listed>();
+  private readonly ranks = new Map<number, ListedPair>();
 
   /**
    * @param rank by which it is ordered, where that is something else than it states
    * @returns whether the pair is new; else it was listed before
    */
-  add(a: number, b: number, listed: Listed, rank?: Listed): boolean {
+  add(a: number, b: number, listed: ListedPair, rank?: ListedPair): boolean {
     const [low, high] = a < b ? [a, b] : [b, a];
     const slot = this.slotOf(low, high);
     const before = this.slots[slot]!;
@@ -66,16 +66,16 @@ export class ListedPairs {
     return [this.a[at]!, this.b[at]!];
   }
 
-  at(at: number): Listed {
+  at(at: number): ListedPair {
     return { probability: this.probability[at]!, log10LR: this.log10LR[at]! };
   }
 
   /** What orders the pair among others. */
-  rankAt(at: number): Listed {
+  rankAt(at: number): ListedPair {
     return this.ranks.get(at) ?? this.at(at);
   }
 
-  private write(at: number, { probability, log10LR }: Listed, rank: Listed | undefined): void {
+  private write(at: number, { probability, log10LR }: ListedPair, rank: ListedPair | undefined): void {
     this.probability[at] = probability;
     this.log10LR[at] = log10LR;
     if (rank) this.ranks.set(at, rank);

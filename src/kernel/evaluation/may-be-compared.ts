@@ -43,7 +43,7 @@ export type Barrier = 'agreement' | 'consent' | 'wish' | 'withdrawn';
  * The three conditions of the exchange format ("Who may be compared with whom"): institutions, families, living persons. Written
  * apart from the platform's own policy, so that a benchmark can find the platform wrong.
  */
-export class Network {
+export class ComparisonNetwork {
   private readonly countries: ReadonlyMap<string, string>;
   private readonly agreed = new Map<string, boolean>();
 

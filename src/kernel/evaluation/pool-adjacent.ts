@@ -1,5 +1,5 @@
 /** The log10 likelihood ratios that an engine gave to pairs of one person, and to pairs of two. */
-export interface Weighed {
+export interface RatiosOfTruth {
   readonly ofTrue: readonly number[];
   readonly ofFalse: readonly number[];
 }
@@ -30,7 +30,7 @@ export interface Pool {
  * The best rising recalibration of the ratios (pool adjacent violators): pools from the lowest ratio to the highest, each with a
  * strictly higher share of true pairs than the one before. What was not listed ranks below all.
  */
-export function pooled(weighed: Weighed, silent: Silent): Pool[] {
+export function pooled(weighed: RatiosOfTruth, silent: Silent): Pool[] {
   const pools: Pool[] = [];
   for (const equal of equalsOf(weighed, silent)) {
     let last = equal;
@@ -54,7 +54,7 @@ function rises(first: Pool, second: Pool): boolean {
 }
 
 /** Pairs that share one ratio, from the lowest to the highest. */
-function* equalsOf(weighed: Weighed, silent: Silent): Generator<Pool> {
+function* equalsOf(weighed: RatiosOfTruth, silent: Silent): Generator<Pool> {
   if (silent.ofTrue + silent.ofFalse > 0) yield { ...silent, from: Infinity, to: -Infinity };
   const trueOnes = Float64Array.from(weighed.ofTrue, bounded).sort();
   const falseOnes = Float64Array.from(weighed.ofFalse, bounded).sort();

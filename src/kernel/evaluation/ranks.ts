@@ -2,7 +2,7 @@ import type { Benchmark } from './benchmark.js';
 import { compareListed, type ListedPairs } from './listed-pairs.js';
 
 /** How many competitors rank before a true counterpart, and how many exactly with it. */
-export interface Rank {
+export interface TiedRank {
   readonly better: number;
   readonly ties: number;
 }
@@ -11,7 +11,7 @@ export interface Rank {
  * Ranks of true counterparts among what a query lists of the same type. Other records of the person are no competitors: whoever
  * finds the second body record first has not erred.
  */
-export class Ranking {
+export class EvaluatedRanking {
   /** Listed pairs of each record that is a query, by their places in the list. */
   private readonly pairsOf = new Map<number, number[]>();
 
@@ -25,7 +25,7 @@ export class Ranking {
   }
 
   /** Nothing where the pair is not listed. */
-  rankOf(query: number, target: number): Rank | undefined {
+  rankOf(query: number, target: number): TiedRank | undefined {
     const { benchmark, listed } = this;
     const own = listed.find(query, target);
     if (own === undefined) return undefined;
@@ -62,7 +62,7 @@ export class RankTally {
   private reciprocals = 0;
   private queries = 0;
 
-  add(rank: Rank | undefined): void {
+  add(rank: TiedRank | undefined): void {
     this.queries += 1;
     if (rank === undefined) return;
     const { better, ties } = rank;

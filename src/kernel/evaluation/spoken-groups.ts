@@ -2,13 +2,13 @@ import type { ExchangeRecord } from '../contract/index.js';
 
 /** How much two records have in common to be compared by. */
 export const COMPLETENESS = ['low', 'middle', 'high'] as const;
-export type Completeness = (typeof COMPLETENESS)[number];
+export type CompletenessGroup = (typeof COMPLETENESS)[number];
 
 const MOST_OF_LOW = 5;
 const MOST_OF_MIDDLE = 7;
 
 /** @param groups how many groups of evidence both records speak of */
-export function completenessBand(groups: number): Completeness {
+export function completenessBand(groups: number): CompletenessGroup {
   if (groups <= MOST_OF_LOW) return 'low';
   return groups <= MOST_OF_MIDDLE ? 'middle' : 'high';
 }

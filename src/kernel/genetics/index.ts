@@ -32,8 +32,8 @@ export { overallRate, mutationMatrix } from './mutation/mutation-matrix.js';
 export type { MutationModel, MutationRule } from './mutation/mutation-model.js';
 export { components } from './pedigree/components.js';
 export { kinship, relatedness, type Relatedness } from './pedigree/kinship.js';
-export type { Member, Sex } from './pedigree/member.js';
-export { type Pedigree, readPedigree } from './pedigree/pedigree.js';
+export type { MemberOfPedigree, GeneticSex } from './pedigree/member.js';
+export { type CheckedPedigree, readPedigree } from './pedigree/pedigree.js';
 export type { Hypothesis } from './ratio/hypothesis.js';
 export {
   likelihoodRatios,
@@ -49,11 +49,16 @@ export { posteriorProbabilities } from './ratio/posterior-probability.js';
 export { type KinshipCase, readKinshipCase } from './ratio/read-case.js';
 export { readKinshipModel } from './ratio/read-model.js';
 export { type Sensitivity, sensitivityOver } from './ratio/sensitivity.js';
-export { type CaseAnswer, lociOfCase, solveCase } from './ratio/solve-case.js';
+export { type RatioCaseAnswer, lociOfCase, solveCase } from './ratio/solve-case.js';
 export { compareProfiles, type Tolerance } from './identity/compare-calls.js';
-export { type DirectMatch, IdentityIndex } from './identity/identity-index.js';
+export { type IndexedMatch, IdentityIndex } from './identity/identity-index.js';
 export { type IdentityModel, identityRatio, type IdentityRatio } from './identity/identity-ratio.js';
-export { type Person, type ReAssociation, reassociate, type SamplePair } from './identity/re-association.js';
+export {
+  type ReassociatedPerson,
+  type ReAssociation,
+  reassociate,
+  type SamplePair,
+} from './identity/re-association.js';
 export { exclusionPower, type ExclusionPower } from './power/exclusion-power.js';
 export { FalseHitCurve, type TypedSet, typedSetsOf } from './power/false-hits.js';
 export {
@@ -67,7 +72,7 @@ export {
 export { nearestFirst } from './power/worth-sampling.js';
 export { type HypothesisOfTest, informationOfTest, type LocusOfTest } from './power/test-information.js';
 export { expectedLog10LR, RatioDistribution } from './power/ratio-distribution.js';
-export { BankOfFamilies, type FamilyOfBank, type MissingPerson } from './tables/bank-of-families.js';
+export { BankOfFamilies, type FamilyOfBank, type SoughtMember } from './tables/bank-of-families.js';
 export { explainPair, type LocusOfPair } from './tables/explain-pair.js';
 export type { HitColumns } from './tables/hits.js';
 export { type AddedAllele, withObservedAlleles } from './tables/observed-alleles.js';
@@ -75,7 +80,7 @@ export { type EncodedProfile, LocusPanel, mostInformativeFirst } from './tables/
 export { ProfileBank, type SharedProfiles } from './tables/profile-bank.js';
 export { ratioRow } from './tables/ratio-row.js';
 export { ratiosOfProfile, ratiosOfRow } from './tables/ratios.js';
-export { search, type SearchRequest } from './tables/search.js';
+export { search, type FamilySearchRequest } from './tables/search.js';
 export { type SharedTables, TableBank } from './tables/table-bank.js';
 export { answerDvi, type DviAnswer } from './joint/dvi-answer.js';
 export { type DviProblem, readDviProblem } from './joint/dvi-problem.js';
@@ -105,7 +110,7 @@ export {
   USUAL_Y_TOLERANCE,
   yStatement,
 } from './lineage/lineage-statement.js';
-export { type Line, type LineRelative, lineRelatives } from './lineage/line-of-descent.js';
+export { type LineOfDescent, type LineRelative, lineRelatives } from './lineage/line-of-descent.js';
 export { type MtHaplotype, readMtHaplotype } from './lineage/mt-haplotype.js';
 export { readYHaplotype, type YHaplotype } from './lineage/y-haplotype.js';
 export type { YMutationRates } from './lineage/y-likelihood.js';

@@ -22,7 +22,7 @@ export interface BackgroundJson {
 export const LEAST_BEARERS = 'least:bearers';
 
 /** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
-export type Count = (key: string, by?: number) => void;
+export type AddCount = (key: string, by?: number) => void;
 
 export class Background {
   private readonly keysByFamily = new Map<string, string[]>();

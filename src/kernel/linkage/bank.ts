@@ -10,7 +10,7 @@ import {
   type SharedGenetics,
 } from './genetic-bank.js';
 import { COMPARISONS } from './groups/registry.js';
-import type { RecordType } from './kinds.js';
+import type { LinkedRecordType } from './kinds.js';
 import { Lexicon, type SharedLexicon } from './lexicon.js';
 
 /** Where a record belongs; the kernel only carries these numbers and compares them. */
@@ -27,7 +27,7 @@ export interface Placement {
 }
 
 export interface SharedBank {
-  readonly recordType: RecordType;
+  readonly recordType: LinkedRecordType;
   readonly size: number;
   readonly columns: Readonly<Record<string, SharedArrayBuffer>>;
   readonly lists: Readonly<Record<ListName, ReturnType<ListPool['share']>>>;
@@ -53,7 +53,7 @@ export class Bank implements WritableBank {
   readonly genetics: GeneticBank;
 
   constructor(
-    readonly recordType: RecordType,
+    readonly recordType: LinkedRecordType,
     readonly lexicon: Lexicon,
     private readonly shared?: SharedBank,
   ) {

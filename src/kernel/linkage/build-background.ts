@@ -1,5 +1,5 @@
 import type { KinshipBasisJson } from '../genetics/index.js';
-import { Background, type Count } from './background.js';
+import { Background, type AddCount } from './background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { FittedWeights } from './fitted/weights.js';
 import { COMPARISONS } from './groups/registry.js';
@@ -8,7 +8,7 @@ import { isRecordType } from './kinds.js';
 /** Counts the records of all banks together, one after the other: none of them is kept. */
 export class BackgroundCount {
   private readonly counts = new Map<string, number>();
-  private readonly count: Count = (key, by = 1) => {
+  private readonly count: AddCount = (key, by = 1) => {
     if (!Number.isSafeInteger(by)) throw new RangeError('The background holds whole counts only.');
     this.counts.set(key, (this.counts.get(key) ?? 0) + by);
   };

@@ -1,5 +1,5 @@
 import type { KinshipBasisJson } from '../genetics/index.js';
-import { Background, type Count, LEAST_BEARERS } from './background.js';
+import { Background, type AddCount, LEAST_BEARERS } from './background.js';
 import { BackgroundCount } from './build-background.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { FittedWeights } from './fitted/weights.js';
@@ -32,7 +32,7 @@ export class CoarsenedCount {
    */
   background(kinship?: KinshipBasisJson, weights?: FittedWeights): Background {
     const sums = new Map<string, number>([[LEAST_BEARERS, STEP]]);
-    const add: Count = (key, by = 1) => {
+    const add: AddCount = (key, by = 1) => {
       if (by !== 0) sums.set(key, (sums.get(key) ?? 0) + by);
     };
     for (const { counted } of this.byInstitution.values())
@@ -49,7 +49,7 @@ interface OneCount {
   readonly counted: Counted;
 }
 
-type Rule = (one: OneCount, add: Count) => void;
+type Rule = (one: OneCount, add: AddCount) => void;
 
 /** The nearest ten, so that the shares of a table that has few rows err to neither side. */
 const inTens: Rule = ({ key, count }, add) => add(key, roundedTo(count, STEP));

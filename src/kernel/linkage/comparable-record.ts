@@ -1,4 +1,4 @@
-import type { Fields, GeneticProfile, PHYSICAL, RangeShape } from '../contract/index.js';
+import type { ShapeFields, GeneticProfile, PHYSICAL, RangeShape } from '../contract/index.js';
 import type { GeneticRelative, GeneticReport } from '../genetics/index.js';
 
 /**
@@ -7,7 +7,7 @@ import type { GeneticRelative, GeneticReport } from '../genetics/index.js';
  * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never evidence
  * (reporter, vulnerabilities, contact data of relatives) are left out on purpose: what is not here cannot be compared.
  */
-export interface NumberRange {
+export interface ComparableRange {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
@@ -39,7 +39,7 @@ export interface ComparablePerson {
   readonly names?: readonly ComparableName[] | undefined;
   readonly sex?: string | undefined;
   readonly birthDate?: string | undefined;
-  readonly ageYears?: NumberRange | undefined;
+  readonly ageYears?: ComparableRange | undefined;
   readonly birthPlace?: ComparablePlace | undefined;
   readonly residence?: ComparablePlace | undefined;
   readonly nationalities?: readonly string[] | undefined;
@@ -51,9 +51,9 @@ export interface ComparablePerson {
 }
 
 /** Fields of an object that the contract says are compared. */
-type Compared<F extends Fields> = {
+type Compared<F extends ShapeFields> = {
   readonly [K in keyof F as F[K]['facts'] extends { readonly isCompared: true } ? K : never]?:
-    | (F[K]['shape'] extends RangeShape ? NumberRange : string)
+    | (F[K]['shape'] extends RangeShape ? ComparableRange : string)
     | undefined;
 };
 
@@ -148,14 +148,14 @@ export interface ComparableRecord {
     | string
     | { readonly from?: string | undefined; readonly to?: string | undefined }
     | undefined;
-  readonly postMortemIntervalDays?: NumberRange | undefined;
+  readonly postMortemIntervalDays?: ComparableRange | undefined;
   readonly estimates?:
     | {
         readonly sex?:
           | { readonly value?: string | undefined; readonly confidence?: number | undefined }
           | undefined;
-        readonly ageYears?: NumberRange | undefined;
-        readonly heightCm?: NumberRange | undefined;
+        readonly ageYears?: ComparableRange | undefined;
+        readonly heightCm?: ComparableRange | undefined;
       }
     | undefined;
   readonly presumedIdentity?: ClaimedIdentity | undefined;

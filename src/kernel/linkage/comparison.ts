@@ -1,15 +1,15 @@
-import type { Background, Count } from './background.js';
+import type { Background, AddCount } from './background.js';
 import type { BANK_COLUMNS, ListName } from './bank-columns.js';
 import type { ColumnsOf } from './columns.js';
 import type { ComparableRecord } from './comparable-record.js';
 import type { EvidenceGroup, EvidenceItem } from './evidence.js';
 import type { GeneticBank } from './genetic-bank.js';
-import type { Kind, RecordType } from './kinds.js';
+import type { Kind, LinkedRecordType } from './kinds.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A bank as the comparisons see it. */
 export interface BankView {
-  readonly recordType: RecordType;
+  readonly recordType: LinkedRecordType;
   readonly lexicon: Lexicon;
   readonly columns: ColumnsOf<typeof BANK_COLUMNS>;
   readonly genetics: GeneticBank;
@@ -54,10 +54,10 @@ export interface Scorer {
 }
 
 /** One evidence group, or a part of one. */
-export interface Comparison {
+export interface GroupComparison {
   readonly group: EvidenceGroup;
   /** What the group wants to know of the banks as a whole. */
-  count(record: ComparableRecord, count: Count): void;
+  count(record: ComparableRecord, count: AddCount): void;
   encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
   /** Undefined where the group has no meaning for the kind. */
   scorer(pairing: Pairing): Scorer | undefined;

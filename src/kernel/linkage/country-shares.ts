@@ -8,7 +8,7 @@ const LEAST_PAIRS = 0.5;
 export const MOST_TIMES_BANK = 6;
 
 /** How many records of each country either side has: countries as numbers from 0, those of one bank twice the same. */
-export interface CountryCounts {
+export interface SideCountryCounts {
   readonly a: readonly number[];
   readonly b: readonly number[];
   /** Of each pair of countries (a x b) how likely ratios take its strangers to be of one person because of their countries alone (`countryRatios`); 1 without. */
@@ -50,7 +50,7 @@ export function countryPairOf(kind: Kind, countries: number, a: number, b: numbe
  */
 export function ratesOf(
   kind: Kind,
-  counts: CountryCounts,
+  counts: SideCountryCounts,
   prior: number,
   found: Float64Array,
 ): readonly CountryRate[] {
@@ -72,17 +72,17 @@ export function ratesOf(
   return rates;
 }
 
-const ratioOf = ({ ratios, b: { length } }: CountryCounts, a: number, b: number): number =>
+const ratioOf = ({ ratios, b: { length } }: SideCountryCounts, a: number, b: number): number =>
   ratios?.[a * length + b] ?? 1;
 
-function pairsOf(kind: Kind, counts: CountryCounts, a: number, b: number): number {
+function pairsOf(kind: Kind, counts: SideCountryCounts, a: number, b: number): number {
   const [ofA, ofB] = [counts.a[a] ?? 0, counts.b[b] ?? 0];
   if (!isWithinOneBank(kind)) return ofA * ofB;
   return a === b ? (ofA * (ofA - 1)) / 2 : ofA * ofB;
 }
 
 /** Over all pairs of the bank. */
-function meanRatio(kind: Kind, counts: CountryCounts): number {
+function meanRatio(kind: Kind, counts: SideCountryCounts): number {
   let [sum, all] = [0, 0];
   for (const a of counts.a.keys())
     for (const b of counts.b.keys()) {

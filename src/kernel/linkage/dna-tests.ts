@@ -1,16 +1,16 @@
-import type { RecordType } from './kinds.js';
+import type { LinkedRecordType } from './kinds.js';
 import { bodyTests, type WeighedTest } from './questions/dna-body.js';
 import { familyTests } from './questions/dna-family.js';
 import { lineTests } from './questions/dna-lines.js';
 import { xTests } from './questions/dna-x.js';
 import type { DnaRequest } from './questions/dna-request.js';
-import type { Question } from './questions/askable.js';
+import type { FamilyQuestion } from './questions/askable.js';
 
 export type { LineFrequencies } from './questions/dna-lines.js';
 export type { DnaPair, DnaRequest } from './questions/dna-request.js';
 
 /** The tests of DNA that can be asked of a record of each type. */
-export const DNA_TESTS: Readonly<Record<RecordType, readonly Question[]>> = {
+export const DNA_TESTS: Readonly<Record<LinkedRecordType, readonly FamilyQuestion[]>> = {
   report: [
     ...([
       'dna_own',
@@ -53,7 +53,7 @@ export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
 
 /** Of each test the one that promises most, in the order given. */
 export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
-  const best = new Map<Question, T>();
+  const best = new Map<FamilyQuestion, T>();
   for (const test of tests)
     if (test.bits > (best.get(test.question)?.bits ?? -1)) best.set(test.question, test);
   return [...best.values()];
@@ -65,4 +65,4 @@ export function withoutTie<T extends WeighedTest>(test: T): T {
   return { ...test, relative: undefined, ...(isOfTie && { question: 'dna_relative' as const }) };
 }
 
-const TIELESS: readonly Question[] = ['dna_own', 'dna_more_loci', 'dna_relative'];
+const TIELESS: readonly FamilyQuestion[] = ['dna_own', 'dna_more_loci', 'dna_relative'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Background } from './background.js';
 import { buildBackground } from './build-background.js';
 import type { ComparableRecord } from './comparable-record.js';
-import type { Evidence } from './evidence.js';
+import type { FieldEvidence } from './evidence.js';
 import { explain, log10LROf } from './explain.js';
 import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
 import { priorFor } from './prior.js';
@@ -103,7 +103,7 @@ function only(record: ComparableRecord, path: string): ComparableRecord {
 const valueIn = (block: unknown, field: string): unknown =>
   typeof block === 'object' && block !== null ? (block as Record<string, unknown>)[field] : undefined;
 
-const against = (evidence: readonly Evidence[]): number =>
+const against = (evidence: readonly FieldEvidence[]): number =>
   evidence.reduce((sum, item) => sum + Math.max(0, -item.log10LR), 0);
 describe.each(KINDS)('evidence of kind %s', (kind) => {
   it('is finite for whatever two records say', () => {

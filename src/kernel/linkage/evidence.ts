@@ -22,14 +22,14 @@ export const EVIDENCE_GROUPS = [
 ] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
-export type Agreement = 'agrees' | 'close' | 'differs' | 'no_data';
+export type FieldAgreement = 'agrees' | 'close' | 'differs' | 'no_data';
 
-export interface Evidence {
+export interface FieldEvidence {
   readonly group: EvidenceGroup;
   /** Where the value stands, in the words of the exchange format. */
   readonly field: string;
   readonly log10LR: number;
-  readonly agreement: Agreement;
+  readonly agreement: FieldAgreement;
   /** A stable code such as `NAME.SURNAMES_SWAPPED`; the catalogue has its sentence. */
   readonly reason: EvidenceReason;
   /** The values seen, as they stand in the records. */
@@ -38,7 +38,7 @@ export interface Evidence {
 }
 
 /** What a comparison says of one pair; the group is added by the caller. */
-export type EvidenceItem = Omit<Evidence, 'group'>;
+export type EvidenceItem = Omit<FieldEvidence, 'group'>;
 
 export function noData(field: string, reason: EvidenceReason, a: unknown, b: unknown): EvidenceItem {
   return { field, log10LR: 0, agreement: 'no_data', reason, a, b };

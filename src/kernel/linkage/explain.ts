@@ -1,7 +1,7 @@
 import type { Background } from './background.js';
 import { Bank } from './bank.js';
 import type { ComparableRecord } from './comparable-record.js';
-import type { Evidence } from './evidence.js';
+import type { FieldEvidence } from './evidence.js';
 import { type Kind, KINDS, SIDES_OF_KIND } from './kinds.js';
 import { Lexicon } from './lexicon.js';
 import { type GroupScorer, pairingOf, scorersOf } from './group-scorers.js';
@@ -54,7 +54,7 @@ class Explainer {
     return this.lexicon.size > MOST_WORDS || this.a.size > MOST_RECORDS || this.b.size > MOST_RECORDS;
   }
 
-  explain(a: ComparableRecord, b: ComparableRecord): Evidence[] {
+  explain(a: ComparableRecord, b: ComparableRecord): FieldEvidence[] {
     // Both are encoded before the scorers begin: a new record may move the columns that they look at.
     const before = this.a.size + this.b.size;
     const slotB = this.b.slotOf(b);
@@ -92,10 +92,10 @@ export function explain(
   b: ComparableRecord,
   background: Background,
   kind: Kind,
-): Evidence[] {
+): FieldEvidence[] {
   return explainerOf(background, kind).explain(a, b);
 }
 
-export function log10LROf(evidence: readonly Evidence[]): number {
+export function log10LROf(evidence: readonly FieldEvidence[]): number {
   return evidence.reduce((sum, item) => sum + item.log10LR, 0);
 }

@@ -1,5 +1,11 @@
 import type { Bank } from './bank.js';
-import { backgroundOf, type Comparison, type PartyTable, type Pairing, type Scorer } from './comparison.js';
+import {
+  backgroundOf,
+  type GroupComparison,
+  type PartyTable,
+  type Pairing,
+  type Scorer,
+} from './comparison.js';
 import type { EvidenceGroup } from './evidence.js';
 import { Powered } from './fitted/powered.js';
 import { powerOf } from './fitted/weights.js';
@@ -19,7 +25,7 @@ export function pairingOf(kind: Kind, queryBank: Bank, bank: Bank, genetic: Part
 }
 
 export interface GroupScorer {
-  readonly comparison: Comparison;
+  readonly comparison: GroupComparison;
   readonly group: EvidenceGroup;
   readonly scorer: Scorer;
   /** What the weights of the scorer have been multiplied by. */

@@ -4,7 +4,7 @@ export { Bank, type Placement, type SharedBank } from './bank.js';
 export { CoarsenedCount } from './coarsened-count.js';
 export { BackgroundCount } from './build-background.js';
 export { dnaFacts, type DnaFacts } from './groups/dna-facts.js';
-export { type Agreement, type Evidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
+export { type FieldAgreement, type FieldEvidence, EVIDENCE_GROUPS, type EvidenceGroup } from './evidence.js';
 export { familyRows, type GeneticParty } from './genetic-bank.js';
 export type { ComparableRecord } from './comparable-record.js';
 export {
@@ -29,7 +29,14 @@ export {
   type NameComparison,
   type ReadWord,
 } from './compare-names.js';
-export { isWithinOneBank, type Kind, KINDS, RECORD_TYPES, type RecordType, SIDES_OF_KIND } from './kinds.js';
+export {
+  isWithinOneBank,
+  type Kind,
+  KINDS,
+  RECORD_TYPES,
+  type LinkedRecordType,
+  SIDES_OF_KIND,
+} from './kinds.js';
 export { pairingOf } from './group-scorers.js';
 export { Lexicon } from './lexicon.js';
 export { MODEL_VERSION } from './model-version.js';
@@ -52,9 +59,9 @@ export {
   type LearntShare,
 } from './learnt-share.js';
 export { countryRatios } from './country-ratios.js';
-export { countryPairOf, type CountryCounts, type CountryRate } from './country-shares.js';
+export { countryPairOf, type SideCountryCounts, type CountryRate } from './country-shares.js';
 export { type BankSizes, EXPECTED_SHARE, priorFor, priorOfShare } from './prior.js';
-export { type Question, QUESTIONS } from './questions/askable.js';
+export { type FamilyQuestion, QUESTIONS } from './questions/askable.js';
 export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
 export { BankDigest } from './reach/bank-digest.js';
 export { AskedRecords } from './reach/asked-records.js';

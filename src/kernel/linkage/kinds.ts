@@ -1,11 +1,13 @@
 /** The four comparisons, and which record types each pairs. `a` is the report wherever there is one. */
 export const RECORD_TYPES = ['report', 'remains', 'living'] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
+export type LinkedRecordType = (typeof RECORD_TYPES)[number];
 
 export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const SIDES_OF_KIND: Readonly<Record<Kind, { readonly a: RecordType; readonly b: RecordType }>> = {
+export const SIDES_OF_KIND: Readonly<
+  Record<Kind, { readonly a: LinkedRecordType; readonly b: LinkedRecordType }>
+> = {
   identification: { a: 'report', b: 'remains' },
   living: { a: 'report', b: 'living' },
   duplicate_report: { a: 'report', b: 'report' },
@@ -17,6 +19,6 @@ export function isWithinOneBank(kind: Kind): boolean {
   return SIDES_OF_KIND[kind].a === SIDES_OF_KIND[kind].b;
 }
 
-export function isRecordType(value: unknown): value is RecordType {
+export function isRecordType(value: unknown): value is LinkedRecordType {
   return RECORD_TYPES.some((type) => type === value);
 }

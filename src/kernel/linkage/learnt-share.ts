@@ -1,4 +1,4 @@
-import { ratesOf, type CountryCounts, type CountryRate } from './country-shares.js';
+import { ratesOf, type SideCountryCounts, type CountryRate } from './country-shares.js';
 import { isWithinOneBank, type Kind } from './kinds.js';
 import { type BankSizes, EXPECTED_SHARE, priorOfShare } from './prior.js';
 
@@ -50,7 +50,7 @@ export interface LearningBank {
   readonly sizes: BankSizes;
   /** Of the smaller bank, by institution. */
   readonly records: readonly number[];
-  readonly countries: CountryCounts;
+  readonly countries: SideCountryCounts;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Background, Count } from './background.js';
+import type { Background, AddCount } from './background.js';
 import { log10 } from './logarithms.js';
 
 /** Mean and spread of a measure over the bank, from whole sums, resting on a stated default until the bank is large. */
@@ -7,7 +7,7 @@ export interface Spread {
   readonly variance: number;
 }
 
-export function countMoments(count: Count, name: string, value: number): void {
+export function countMoments(count: AddCount, name: string, value: number): void {
   const whole = Math.round(value);
   count(`n:${name}`);
   count(`sum:${name}`, whole);

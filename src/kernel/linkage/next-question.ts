@@ -3,7 +3,7 @@ import type { ComparableRecord } from './comparable-record.js';
 import type { EvidenceGroup } from './evidence.js';
 import { explain, log10LROf } from './explain.js';
 import type { Kind } from './kinds.js';
-import type { Askable, Question } from './questions/askable.js';
+import type { Askable, FamilyQuestion } from './questions/askable.js';
 import { askablesOf } from './questions/askables.js';
 import { entropyBits, expectedInformation } from './questions/expected-information.js';
 
@@ -25,7 +25,7 @@ export interface QuestionRequest {
 }
 
 export interface WeighedQuestion {
-  readonly question: Question;
+  readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
   /** Expected information of the answer, in bits; 0 to the entropy of the candidates now. */
   readonly bits: number;

@@ -25,7 +25,7 @@ export function messagesOf(weight: number, totalI: number, totalJ: number): [num
   return [1 / (totalI - weight / totalJ), 1 / (totalJ - weight / totalI)];
 }
 
-export interface Weighed {
+export interface WeighedScores {
   /** All weights in the order given. */
   readonly weights: Float64Array;
   /** The graph of the pairs that are not faint, and the number of each in the order given. */
@@ -35,7 +35,7 @@ export interface Weighed {
   readonly aloneGiven: (totals: Float64Array) => Float64Array;
 }
 
-export function weigh({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: NumberedPairs): Weighed {
+export function weigh({ nodes, i, j, log10LR, tails, prior, samePerson = [] }: NumberedPairs): WeighedScores {
   const odds = Math.log10(prior / (1 - prior));
   const bounded = (log10: number): number =>
     power10(Math.min(MOST_LOG10, Math.max(-MOST_LOG10, log10 + odds)));

@@ -1,4 +1,4 @@
-import type { Background, Count } from './background.js';
+import type { Background, AddCount } from './background.js';
 import type { ComparablePlace } from './comparable-record.js';
 import { divisionName } from './gazetteer/place-by-name.js';
 import { pointOfPlace } from './point-of-place.js';
@@ -37,7 +37,7 @@ const STEPS_OF_A_TOWN = 5;
 /** Both records of a pair are in the counts, and say nothing of how many others are there. */
 const RECORDS_OF_A_PAIR = 2;
 
-export function countPlace(count: Count, grid: GridName, place: ComparablePlace | undefined): void {
+export function countPlace(count: AddCount, grid: GridName, place: ComparablePlace | undefined): void {
   if (place?.country !== undefined) count(`land:${grid}:${place.country}`);
   if (place?.country !== undefined) count(`lands:${grid}`);
   const point = pointOfPlace(place);

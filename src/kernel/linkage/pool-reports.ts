@@ -1,4 +1,4 @@
-import { PHYSICAL, type Fields } from '../contract/index.js';
+import { PHYSICAL, type ShapeFields } from '../contract/index.js';
 import type {
   ComparableEvent,
   ComparablePerson,
@@ -6,7 +6,7 @@ import type {
   ComparablePlace,
   ComparableRecord,
   ComparableStop,
-  NumberRange,
+  ComparableRange,
 } from './comparable-record.js';
 
 /**
@@ -101,12 +101,14 @@ function pooledPhysical(bodies: readonly ComparablePhysical[]): ComparablePhysic
 }
 
 const isCompared = (name: string): name is keyof ComparablePhysical => {
-  const fields: Fields = PHYSICAL.fields;
+  const fields: ShapeFields = PHYSICAL.fields;
   return fields[name]?.facts.isCompared === true;
 };
 
 /** Ranges as one that holds all of them, words where all agree. */
-function pooled(values: readonly (NumberRange | string | undefined)[]): NumberRange | string | undefined {
+function pooled(
+  values: readonly (ComparableRange | string | undefined)[],
+): ComparableRange | string | undefined {
   const ranges = values.filter((value) => typeof value === 'object');
   return ranges.length > 0 ? span(ranges) : agreed(values.filter((value) => typeof value === 'string'));
 }
@@ -138,7 +140,7 @@ function agreed(values: readonly (string | undefined)[]): string | undefined {
 }
 
 /** From the least to the greatest that was said. */
-function span(ranges: readonly NumberRange[]): NumberRange | undefined {
+function span(ranges: readonly ComparableRange[]): ComparableRange | undefined {
   if (ranges.length === 0) return undefined;
   const least = ranges.map(({ min }) => min);
   const most = ranges.map(({ max }) => max);

@@ -23,7 +23,7 @@ interface Request {
 }
 
 /** Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer. */
-export class Candidates {
+export class ScanCandidates {
   private readonly sorted: Int32Array;
   private readonly isWithin: boolean;
   private readonly isQuery: Uint8Array;

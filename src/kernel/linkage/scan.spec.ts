@@ -2,7 +2,7 @@ import { populationTable, USUAL_MODEL_FIELDS, USUAL_POPULATION } from '../geneti
 import { buildBackground } from './build-background.js';
 import { Bank, type Placement } from './bank.js';
 import { explain, log10LROf } from './explain.js';
-import { isWithinOneBank, type Kind, KINDS, type RecordType, SIDES_OF_KIND } from './kinds.js';
+import { isWithinOneBank, type Kind, KINDS, type LinkedRecordType, SIDES_OF_KIND } from './kinds.js';
 import { Lexicon } from './lexicon.js';
 import { scan, type ScanRequest } from './scan.js';
 import { inventedRecord } from './testing/invented-record.js';
@@ -32,9 +32,11 @@ const background = buildBackground(Object.values(records).flat(), {
 const everybody = { allowed: Uint8Array.of(1), parties: 1 };
 const placed = (i: number): Placement => ({ party: 0, institution: i % 3, rank: 7919 * ((i * 31) % 101) });
 
-function banks(place: (i: number, type: RecordType) => Placement = placed): Record<RecordType, Bank> {
+function banks(
+  place: (i: number, type: LinkedRecordType) => Placement = placed,
+): Record<LinkedRecordType, Bank> {
   const lexicon = new Lexicon(background);
-  const fill = (type: RecordType): Bank => {
+  const fill = (type: LinkedRecordType): Bank => {
     const bank = new Bank(type, lexicon);
     for (const [i, record] of records[type].entries()) bank.add(record, place(i, type));
     return bank;

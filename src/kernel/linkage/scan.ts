@@ -2,7 +2,7 @@ import type { Bank } from './bank.js';
 import type { Scorer } from './comparison.js';
 import { pairingOf, scorersOf } from './group-scorers.js';
 import type { Kind } from './kinds.js';
-import { type ApartSlots, Candidates, type PairsWithinBank } from './scan-candidates.js';
+import { type ApartSlots, ScanCandidates, type PairsWithinBank } from './scan-candidates.js';
 import { power10 } from './logarithms.js';
 import { ranksOf, type ScoredBlock, TopCollector, type TopLists } from './top-lists.js';
 
@@ -41,12 +41,12 @@ const PROGRESS_PAIRS = 500_000;
 
 /** Scores every allowed pair of queries and bank records. */
 export function scan(request: ScanRequest): ScanResult {
-  return new Scan(request).run();
+  return new Scan(request).scan();
 }
 
 class Scan {
   private readonly scorers: readonly Scorer[];
-  private readonly candidates: Candidates;
+  private readonly candidates: ScanCandidates;
   private readonly forward: TopCollector;
   private readonly reverse: TopCollector;
   private readonly rowOfSlot: Int32Array;
@@ -60,7 +60,7 @@ class Scan {
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
     this.scorers = scorersOf(pairingOf(request.kind, queryBank, bank, genetic)).map(({ scorer }) => scorer);
     const bankSlots = request.bankSlots ?? bank.slots();
-    this.candidates = new Candidates(request, bankSlots);
+    this.candidates = new ScanCandidates(request, bankSlots);
     const [own, other] = [queryBank.columns.rank, bank.columns.rank];
     const width = (partners: Int32Array): number => Math.min(keep, partners.length);
     this.forward = new TopCollector(queries, ranksOf(own, queries), other, width(bankSlots));
@@ -69,7 +69,7 @@ class Scan {
     for (const [row, slot] of bankSlots.entries()) this.rowOfSlot[slot] = row;
   }
 
-  run(): ScanResult {
+  scan(): ScanResult {
     const { queries, onProgress } = this.request;
     for (const row of this.candidates.queryOrder()) {
       const { slots, from } = this.candidates.of(queries[row]!);

@@ -1,4 +1,4 @@
-import type { ComparableRecord, NumberRange } from './comparable-record.js';
+import type { ComparableRecord, ComparableRange } from './comparable-record.js';
 
 /** Adults in inches; in centimetres these are small children. */
 const INCHES = { least: 57, most: 79 } as const;
@@ -7,9 +7,9 @@ const CHILD_UP_TO_YEARS = 5;
 
 /** A height that no adult has in centimetres and most have in inches was written in inches, unless a child is meant. */
 export function inCentimetres(
-  range: NumberRange | undefined,
+  range: ComparableRange | undefined,
   record: ComparableRecord,
-): NumberRange | undefined {
+): ComparableRange | undefined {
   const { min, max } = range ?? {};
   if (min === undefined || max === undefined || min < INCHES.least || max > INCHES.most) return range;
   return mayBeChild(record) ? range : { min: min * CM_AN_INCH, max: max * CM_AN_INCH };

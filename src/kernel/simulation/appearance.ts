@@ -18,8 +18,8 @@ import {
   TATTOO_DESIGNS,
 } from './wording-marks.js';
 
-export type Sex = 'female' | 'male';
-export type Side = NonNullable<Mark['side']>;
+export type SimulatedSex = 'female' | 'male';
+export type BodySide = NonNullable<Mark['side']>;
 export type Region = NonNullable<Mark['region']>;
 
 /** How somebody truly looks. */
@@ -40,7 +40,7 @@ export interface Appearance {
 export interface TrueMark {
   readonly type: Mark['type'];
   readonly region: Region;
-  readonly side: Side | undefined;
+  readonly side: BodySide | undefined;
   readonly view: 'front' | 'back' | undefined;
   readonly design: Wording | undefined;
   readonly text: string | undefined;
@@ -51,7 +51,7 @@ export interface TrueMark {
 export interface TrueCondition {
   readonly kind: MedicalItem['kind'];
   readonly region: Region | undefined;
-  readonly side: Side | undefined;
+  readonly side: BodySide | undefined;
   readonly description: Wording;
   readonly serial: string | undefined;
   /** Whether bones or an autopsy can show it. */
@@ -95,7 +95,7 @@ const SCARRED = [
 ] as const;
 const LONG_BONES = ['forearm', 'upper_arm', 'lower_leg', 'thigh', 'wrist', 'ankle', 'shoulder'] as const;
 
-export function appearanceOf(sex: Sex, ageYears: number, chance: SeededGenerator): Appearance {
+export function appearanceOf(sex: SimulatedSex, ageYears: number, chance: SeededGenerator): Appearance {
   const grown = sex === 'male' ? chance.normal(167, 6.5) : chance.normal(155, 6);
   // Height by age before 18, roughly as growth charts run: 75 cm at one year, nearly grown at sixteen.
   const share = ageYears >= 17 ? 1 : Math.min(1, 0.45 + 0.55 * Math.sqrt(Math.max(0, ageYears - 1) / 16));
@@ -126,7 +126,7 @@ export function appearanceOf(sex: Sex, ageYears: number, chance: SeededGenerator
 }
 
 export function marksOf(
-  sex: Sex,
+  sex: SimulatedSex,
   ageYears: number,
   kinNames: readonly string[],
   chance: SeededGenerator,
@@ -189,7 +189,7 @@ function markOf(type: Mark['type'], region: Region, chance: SeededGenerator): Tr
   };
 }
 
-function sideOf(region: Region, chance: SeededGenerator): Side | undefined {
+function sideOf(region: Region, chance: SeededGenerator): BodySide | undefined {
   if ((SIDED as readonly string[]).includes(region) || region === 'ear' || region === 'finger')
     return chance.pick(['left', 'right'] as const);
   return region === 'chest' || region === 'back' || region === 'neck'
@@ -197,7 +197,7 @@ function sideOf(region: Region, chance: SeededGenerator): Side | undefined {
     : undefined;
 }
 
-export function conditionsOf(sex: Sex, ageYears: number, chance: SeededGenerator): TrueCondition[] {
+export function conditionsOf(sex: SimulatedSex, ageYears: number, chance: SeededGenerator): TrueCondition[] {
   const found: TrueCondition[] = [];
   const add = (
     kind: MedicalItem['kind'],

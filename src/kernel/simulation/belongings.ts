@@ -1,5 +1,5 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { said, type Tongue } from './wording.js';
 import { ARTICLES, COLOURS, SIZES, type Article } from './wording-effects.js';
 
@@ -42,7 +42,7 @@ export function itemOf(article: Article, kinNames: readonly string[], chance: Se
 export function afterTheWay(
   items: readonly TrueItem[],
   kinNames: readonly string[],
-  { chance, manner }: Desk,
+  { chance, manner }: SimulationContext,
 ): TrueItem[] {
   return items.flatMap((item) => {
     const kept =

@@ -2,7 +2,7 @@ import type { ExchangeRecord, RecordReference, ReportRecord } from '../contract/
 import { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dayOf } from './calendar.js';
 import { Cases } from './cases.js';
-import { CodeBook } from './codes.js';
+import { RecordCodes } from './codes.js';
 import { Clerk } from './completeness.js';
 import {
   damaged,
@@ -13,10 +13,10 @@ import {
 } from './damage/damage.js';
 import { WHOLE_JOURNEYS } from './group-customs.js';
 import { Groups } from './groups.js';
-import type { HouseholdTie, Member } from './household.js';
-import { INSTITUTIONS_FILE, type InstitutionsFile } from './institutions.js';
+import type { HouseholdTie, HouseholdMember } from './household.js';
+import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
 import { Manner } from './manner.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { repeat, type RegionOrder } from './region.js';
 import { sharedEvents } from './shared-events.js';
 import { Shelf } from './shelf.js';
@@ -52,7 +52,7 @@ export interface GroupMember {
 
 /** A region to measure engines on, with the true pairs that no engine sees. */
 export interface BenchmarkRegion {
-  readonly institutions: InstitutionsFile;
+  readonly institutions: SimulatedInstitutionsFile;
   readonly records: readonly ExchangeRecord[];
   readonly truth: readonly TruePair[];
   /** True pairs that may not be compared. */
@@ -85,7 +85,7 @@ export function simulateBenchmark(order: BenchmarkOrder): BenchmarkRegion {
   const root = SeededGenerator.fromSeed(order.seed);
   const endDay = dayOf(order.endDate);
   const manner = new Manner(order.noise, true);
-  const codes = new CodeBook(root.fork('codes'));
+  const codes = new RecordCodes(root.fork('codes'));
   const desk = { chance: root.fork('people'), codes, endDay, manner };
   const shelf = new Shelf({ report: order.reports, remains: order.remains, living: order.living });
   fill(order, new Cases(desk, shelf, sharedEvents(endDay)), shelf);
@@ -123,7 +123,7 @@ function checkOrder({ reports, remains, living, journeys = 0, damage = 0, thin =
 }
 
 /** Groups until as many people are reported as the share asks for; events and links are kept, for groups are known by them. */
-function inGroups({ reports, journeys = 0 }: BenchmarkOrder, groups: Groups, clerk: Clerk): Filed[] {
+function inGroups({ reports, journeys = 0 }: BenchmarkOrder, groups: Groups, clerk: Clerk): FiledRecord[] {
   const people = Math.round((reports * journeys) / (1 - journeys));
   for (let group = 1; groups.people < people; group += 1) groups.setOut(group);
   const before = groups.filed;
@@ -139,13 +139,13 @@ function linksOf(record: ExchangeRecord): ReportRecord['linkedReports'] {
   return record.recordType === 'report' ? record.linkedReports : undefined;
 }
 
-function groupsOf(travelled: readonly Filed[], groups: Groups): JourneyGroup[] {
-  const found = new Map<number, Map<string, { member: Member; records: RecordReference[] }>>();
+function groupsOf(travelled: readonly FiledRecord[], groups: Groups): JourneyGroup[] {
+  const found = new Map<number, Map<string, { member: HouseholdMember; records: RecordReference[] }>>();
   for (const { personKey, record } of travelled) {
     const member = groups.memberOf(personKey);
     if (member === undefined) continue;
     const people =
-      found.get(member.group) ?? new Map<string, { member: Member; records: RecordReference[] }>();
+      found.get(member.group) ?? new Map<string, { member: HouseholdMember; records: RecordReference[] }>();
     found.set(member.group, people);
     const known = people.get(personKey) ?? { member, records: [] };
     people.set(personKey, known);
@@ -163,7 +163,7 @@ function groupsOf(travelled: readonly Filed[], groups: Groups): JourneyGroup[] {
 
 /** One person in so many, drawn by their keys. */
 function keptPersons(
-  filed: readonly Filed[],
+  filed: readonly FiledRecord[],
   thin: number | undefined,
   chance: SeededGenerator,
 ): Set<string> {

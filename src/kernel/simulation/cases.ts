@@ -1,22 +1,22 @@
 import type { RecordReference, RemainsRecord, ReportRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { DAYS_PER_YEAR, dateOf, dayOf } from './calendar.js';
-import type { Desk } from './desk.js';
-import { findingOf, type Finding } from './finding.js';
+import type { SimulationContext } from './desk.js';
+import { findingOf, type FindingOfBody } from './finding.js';
 import { descentOf, type Descent } from './gene-drop.js';
 import { countersAtHome, countersElsewhere } from './institutions.js';
 import { livingOf } from './living-record.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { remainsOf } from './remains-record.js';
 import { reportOf, type Filing } from './report-record.js';
-import { journeyInto, type SharedEvent } from './shared-events.js';
+import { journeyInto, type SimulatedDisaster } from './shared-events.js';
 import type { Shelf } from './shelf.js';
-import { travellerOf, type Settled, type Traveller } from './traveller.js';
+import { travellerOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
-import { typedFamilyOf, type TypedFamily } from './typed-family.js';
+import { typedFamilyOf, type SimulatedTypedFamily } from './typed-family.js';
 
 /** Two records of two people whom an engine must not take for one. */
-export interface Decoy {
+export interface DecoyPair {
   readonly a: RecordReference;
   readonly b: RecordReference;
   readonly why: 'namesake' | 'brother' | 'borrowed_papers';
@@ -48,15 +48,15 @@ const SECOND_REPORTERS = ['sibling', 'cousin', 'aunt', 'spouse', 'friend', 'fath
 
 /** Makes people and files what institutions come to know of them. */
 export class Cases {
-  readonly decoys: Decoy[] = [];
+  readonly decoys: DecoyPair[] = [];
   private people = 0;
-  private lastOfEvent: Filed | undefined;
+  private lastOfEvent: FiledRecord | undefined;
   private readonly genes = new Map<string, Descent>();
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: SimulationContext,
     private readonly shelf: Shelf,
-    private readonly events: readonly SharedEvent[],
+    private readonly events: readonly SimulatedDisaster[],
   ) {}
 
   /** Somebody of whom only a family's report tells. */
@@ -192,7 +192,7 @@ export class Cases {
     });
   }
 
-  private traveller(settled: Settled): Traveller {
+  private traveller(settled: TravellerSettings): Traveller {
     this.people += 1;
     return travellerOf(`P${this.people}`, this.desk.endDay, this.desk.chance, settled);
   }
@@ -202,12 +202,12 @@ export class Cases {
     return this.desk.endDay - Math.floor((24 + this.desk.chance.uniform() * 22) * DAYS_PER_YEAR);
   }
 
-  private aboard(event: SharedEvent | undefined): Settled {
+  private aboard(event: SimulatedDisaster | undefined): TravellerSettings {
     if (event === undefined) return {};
     return { country: this.desk.chance.pick(event.countries), journey: journeyInto(event, this.desk.chance) };
   }
 
-  private found(person: Traveller, event: SharedEvent | undefined): Finding {
+  private found(person: Traveller, event: SimulatedDisaster | undefined): FindingOfBody {
     const { chance, endDay, manner } = this.desk;
     const context = event?.context;
     if (!manner.isBenchmark) return findingOf(person.journey, endDay, chance, { context });
@@ -216,7 +216,7 @@ export class Cases {
   }
 
   /** The family's report, and now and then a second one by another relative at another counter. */
-  private report(person: Traveller, about: ReportAbout): Filed {
+  private report(person: Traveller, about: ReportAbout): FiledRecord {
     const { chance } = this.desk;
     const institution = chance.pick(countersAtHome(person.country));
     const linked =
@@ -277,7 +277,7 @@ export class Cases {
   }
 
   /** A part of a body that lay apart and was registered apart; nobody has said that the two belong together. */
-  private fragment(person: Traveller, finding: Finding): void {
+  private fragment(person: Traveller, finding: FindingOfBody): void {
     if (finding.completeness === 'complete' || !this.desk.chance.chance(0.1)) return;
     const registration = {
       bank: finding.stage.bank,
@@ -288,7 +288,7 @@ export class Cases {
   }
 
   /** A body in its bank, and now and then the same body, or a part of it, recorded apart. */
-  private body(person: Traveller, finding: Finding, about: BodyAbout): Filed {
+  private body(person: Traveller, finding: FindingOfBody, about: BodyAbout): FiledRecord {
     const { chance } = this.desk;
     const event: RemainsRecord['event'] = about.event?.reference;
     const descent = this.genesFor(person, TYPED_REMAINS);
@@ -322,7 +322,10 @@ const TYPED_FAMILIES = 0.465;
 const TYPED_REMAINS = 0.605;
 
 /** In a benchmark every body is described as found by the state it was in; bones lie scattered. */
-function foundWhole({ condition, completeness }: Finding, chance: SeededGenerator): Finding['completeness'] {
+function foundWhole(
+  { condition, completeness }: FindingOfBody,
+  chance: SeededGenerator,
+): FindingOfBody['completeness'] {
   if (completeness === 'complete' || completeness === 'nearly_complete') return 'complete';
   return condition === 'skeletonised' && chance.chance(0.35) ? 'isolated' : 'partial';
 }
@@ -336,8 +339,8 @@ interface ReportAbout extends Partial<Omit<Filing, 'linkedReports' | 'event'>> {
 
 interface BodyAbout {
   readonly papersOf?: Traveller | undefined;
-  readonly family?: TypedFamily | undefined;
-  readonly event?: SharedEvent | undefined;
+  readonly family?: SimulatedTypedFamily | undefined;
+  readonly event?: SimulatedDisaster | undefined;
   /** No second record of the same body. */
   readonly once?: boolean;
 }

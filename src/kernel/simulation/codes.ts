@@ -4,7 +4,7 @@ import type { SeededGenerator } from '../numbers/seeded-generator.js';
  * Hands out the codes under which an institution keeps its records. Random and not in order of making: codes in sequence
  * would tell which records belong together.
  */
-export class CodeBook {
+export class RecordCodes {
   private readonly taken = new Set<string>();
 
   constructor(private readonly chance: SeededGenerator) {}

@@ -1,7 +1,7 @@
 import type { ExchangeRecord, RecordType } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import type { Manner } from './manner.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 
 /**
  * Which fields the records of a benchmark have, and in what share of the records of a type at noise 1. The shares are those of the
@@ -71,7 +71,7 @@ export class Clerk {
     private readonly chance: SeededGenerator,
   ) {}
 
-  leaveOut(filed: readonly Filed[]): Filed[] {
+  leaveOut(filed: readonly FiledRecord[]): FiledRecord[] {
     const told = shareTold(filed);
     return filed.map((each) => ({ ...each, record: this.thinned(each.record, told) }));
   }
@@ -120,7 +120,7 @@ function formOf(record: ExchangeRecord): Form {
 }
 
 /** How often each field is there before anything is left out. */
-function shareTold(filed: readonly Filed[]): Map<string, number> {
+function shareTold(filed: readonly FiledRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   const totals = new Map<Form, number>();
   for (const { record } of filed) {

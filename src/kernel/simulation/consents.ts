@@ -1,9 +1,9 @@
 import type { ConsentEntry } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 
-export type Purpose = ConsentEntry['purpose'];
+export type ConsentPurpose = ConsentEntry['purpose'];
 
 /** Everything that comparison needs, as most families grant it. */
 export function fullConsents(day: number): ConsentEntry[] {
@@ -30,11 +30,11 @@ const SHARES = [78, 5, 4, 4, 2, 2, 2, 3] as const;
 /** In a benchmark the rules are to be met, not to be the main thing. */
 const BENCHMARK_SHARES = [91, 1.5, 4, 1, 0.5, 1, 0.5, 0.5] as const;
 
-export function decidedConsents(day: number, { chance, endDay, manner }: Desk): ConsentEntry[] {
+export function decidedConsents(day: number, { chance, endDay, manner }: SimulationContext): ConsentEntry[] {
   const base = fullConsents(day);
   const later = Math.min(endDay - 1, day + chance.integer(5, 300));
   const decision = DECISIONS[chance.weightedIndex(manner.isBenchmark ? BENCHMARK_SHARES : SHARES)]!;
-  const changed = (purpose: Purpose, change: Partial<ConsentEntry>) =>
+  const changed = (purpose: ConsentPurpose, change: Partial<ConsentEntry>) =>
     base.map((entry) => (entry.purpose === purpose ? { ...entry, ...change } : entry));
   switch (decision) {
     case 'full':

@@ -4,7 +4,7 @@ import type { KnownPlace } from './places.js';
 type FindingContext = NonNullable<NonNullable<RemainsRecord['found']>['context']>;
 
 /** A place on the way: how a body may lie there, and which forensic bank of the demonstration region answers for it. */
-export interface Stage extends KnownPlace {
+export interface CorridorStage extends KnownPlace {
   /** Days that most people need from the stage before. */
   readonly days: number;
   readonly terrains: readonly FindingContext[];
@@ -26,7 +26,7 @@ const TERRAIN_OF = {
 } as const satisfies Record<string, FindingContext>;
 
 /** `name: country; admin1; locality; lat; lon; days; terrains; bank`. Positions are facts; days and terrains are our own rough guess. */
-const STAGES: ReadonlyMap<string, Stage> = new Map(
+const STAGES: ReadonlyMap<string, CorridorStage> = new Map(
   `necocli: CO; Antioquia; Necoclí; 8.43; -76.79; 3; s b h; CO-FORENSIC
   acandi: CO; Chocó; Acandí; 8.51; -77.28; 2; s b r; CO-FORENSIC
   darien: PA; Darién; Bajo Chiquito; 8.24; -77.61; 5; v v r; PA-FORENSIC
@@ -79,7 +79,7 @@ const STAGES: ReadonlyMap<string, Stage> = new Map(
     .map((line) => stageOf(line.trim())),
 );
 
-function stageOf(line: string): [string, Stage] {
+function stageOf(line: string): [string, CorridorStage] {
   const [name = '', rest = ''] = line.split(': ');
   const [country = '', admin1 = '', locality = '', lat, lon, days, terrains = '', bank = ''] =
     rest.split('; ');
@@ -99,13 +99,13 @@ function stageOf(line: string): [string, Stage] {
   ];
 }
 
-export function stage(name: string): Stage {
+export function stage(name: string): CorridorStage {
   const found = STAGES.get(name);
   if (found === undefined) throw new RangeError(`No stage is called ${name}.`);
   return found;
 }
 
-function way(names: string): readonly Stage[] {
+function way(names: string): readonly CorridorStage[] {
   return names.split(' ').map(stage);
 }
 
@@ -133,10 +133,10 @@ const BY_SEA = [way('miches aguadilla'), way('domingo miches aguadilla')];
 const HISPANIOLA = [way('ouanaminthe dajabon domingo miches aguadilla'), way('ouanaminthe dajabon domingo')];
 
 /** A stretch of the way with its variants, of which each traveller takes one. */
-export type Stretch = readonly (readonly Stage[])[];
+export type CorridorStretch = readonly (readonly CorridorStage[])[];
 
 /** The ways that people of a country take, each a list of stretches. */
-const WAYS: Readonly<Record<string, readonly (readonly Stretch[])[]>> = {
+const WAYS: Readonly<Record<string, readonly (readonly CorridorStretch[])[]>> = {
   HN: [
     [[way('ocotepeque esquipulas')], SOUTH, NORTH],
     [SOUTH, NORTH],
@@ -158,7 +158,7 @@ const WAYS: Readonly<Record<string, readonly (readonly Stretch[])[]>> = {
   DO: [[BY_SEA], [[way('managua trojes esquipulas')], SOUTH, NORTH]],
 };
 
-export function waysFrom(country: string): readonly (readonly Stretch[])[] {
+export function waysFrom(country: string): readonly (readonly CorridorStretch[])[] {
   const ways = WAYS[country];
   if (ways === undefined) throw new RangeError(`No way leads from ${country}.`);
   return ways;

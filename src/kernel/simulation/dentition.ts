@@ -1,5 +1,5 @@
 import type { Dental } from '../contract/index.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 
 /** The 32 permanent teeth in the two-digit code of ISO 3950 (FDI). */
@@ -42,7 +42,11 @@ export function rememberedTeeth(teeth: Dentition, chance: SeededGenerator): Dent
 }
 
 /** What an odontologist charts. Front teeth with one root fall out after death; a lost jaw leaves no data. */
-export function chartedTeeth(teeth: Dentition, bonesOnly: boolean, { chance, manner }: Desk): Dentition {
+export function chartedTeeth(
+  teeth: Dentition,
+  bonesOnly: boolean,
+  { chance, manner }: SimulationContext,
+): Dentition {
   const noLowerJaw = bonesOnly && chance.chance(manner.errs(0.25));
   return Object.fromEntries(
     Object.entries(teeth).map(([tooth, code]): [string, ToothCode] => {

@@ -1,11 +1,11 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { CodeBook } from './codes.js';
+import type { RecordCodes } from './codes.js';
 import type { Manner } from './manner.js';
 
 /** What every maker of records has at hand: chance, codes, and the last day of the simulation. */
-export interface Desk {
+export interface SimulationContext {
   readonly chance: SeededGenerator;
-  readonly codes: CodeBook;
+  readonly codes: RecordCodes;
   readonly endDay: number;
   readonly manner: Manner;
 }

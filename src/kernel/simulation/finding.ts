@@ -1,15 +1,15 @@
 import type { RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Stage } from './corridors.js';
-import type { Journey } from './journey.js';
+import type { CorridorStage } from './corridors.js';
+import type { SimulatedJourney } from './journey.js';
 import { pointNear } from './journey.js';
 
 export type Condition = NonNullable<RemainsRecord['condition']>;
 export type Context = NonNullable<NonNullable<RemainsRecord['found']>['context']>;
 
 /** How a body truly lay and was found. */
-export interface Finding {
-  readonly stage: Stage;
+export interface FindingOfBody {
+  readonly stage: CorridorStage;
   readonly point: { readonly lat: number; readonly lon: number };
   readonly deathDay: number;
   readonly foundDay: number;
@@ -38,11 +38,11 @@ const MEAN_DAYS_UNFOUND: Readonly<Record<Context, number>> = {
 const WET = new Set<Context>(['river', 'sea', 'beach']);
 
 export function findingOf(
-  journey: Journey,
+  journey: SimulatedJourney,
   endDay: number,
   chance: SeededGenerator,
   settled: { context?: Context | undefined; unfoundFactor?: number } = {},
-): Finding {
+): FindingOfBody {
   const stage = journey.end.place;
   const context =
     settled.context ??
@@ -74,7 +74,7 @@ function conditionAfter(days: number, context: Context, chance: SeededGenerator)
   return days < 90 && chance.chance(0.4) ? 'decomposed' : 'skeletonised';
 }
 
-function completenessOf(condition: Condition, chance: SeededGenerator): Finding['completeness'] {
+function completenessOf(condition: Condition, chance: SeededGenerator): FindingOfBody['completeness'] {
   if (condition === 'fresh') return 'complete';
   if (condition === 'decomposed' || condition === 'submerged')
     return chance.pick(['complete', 'complete', 'nearly_complete']);

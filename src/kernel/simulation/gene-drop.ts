@@ -1,9 +1,15 @@
 import type { GeneticProfile, Relative } from '../contract/index.js';
 import { populationTable, USUAL_POPULATION } from '../genetics/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Sex } from './appearance.js';
-import type { Desk } from './desk.js';
-import { founderGenotype, sampleOf, type GenePool, type Genotype, type SampleFacts } from './genetics.js';
+import type { SimulatedSex } from './appearance.js';
+import type { SimulationContext } from './desk.js';
+import {
+  founderGenotype,
+  sampleOf,
+  type GenePool,
+  type SimulatedGenotype,
+  type SimulatedSample,
+} from './genetics.js';
 import type { Manner } from './manner.js';
 
 /** Mutations a meiosis and locus, as laboratories report them in the order of size (0.001 to 0.003). */
@@ -21,16 +27,16 @@ function shippedPool(): GenePool {
   return pool;
 }
 
-export function unrelated(chance: SeededGenerator): Genotype {
+export function unrelated(chance: SeededGenerator): SimulatedGenotype {
   return founderGenotype(chance, shippedPool());
 }
 
 /** A child's genotype: one allele of each parent at every locus, now and then a repeat longer or shorter. */
 export function childOf(
-  mother: Genotype,
-  father: Genotype,
-  { chance, manner }: Pick<Desk, 'chance' | 'manner'>,
-): Genotype {
+  mother: SimulatedGenotype,
+  father: SimulatedGenotype,
+  { chance, manner }: Pick<SimulationContext, 'chance' | 'manner'>,
+): SimulatedGenotype {
   const passed = (allele: string): string =>
     chance.chance(manner.errs(MUTATION_SHARE)) ? nextRepeat(allele, chance) : allele;
   return Object.fromEntries(
@@ -49,12 +55,12 @@ function nextRepeat(allele: string, chance: SeededGenerator): string {
 
 /** The genes of a missing person and of those of whom they came. */
 export interface Descent {
-  readonly own: Genotype;
-  readonly mother: Genotype;
-  readonly father: Genotype;
+  readonly own: SimulatedGenotype;
+  readonly mother: SimulatedGenotype;
+  readonly father: SimulatedGenotype;
 }
 
-export function descentOf(desk: Desk): Descent {
+export function descentOf(desk: SimulationContext): Descent {
   const [mother, father] = [unrelated(desk.chance), unrelated(desk.chance)];
   return { mother, father, own: childOf(mother, father, desk) };
 }
@@ -64,9 +70,13 @@ type Kinship = Relative['relationship'];
 const SIBLINGS = [0, 1, 1, 2, 2, 3] as const;
 
 /** Relatives of whom a family tells, in an order in which genes can be dropped. */
-function relativesOf(sex: Sex, ageYears: number, chance: SeededGenerator): { kin: Kinship; sex: Sex }[] {
+function relativesOf(
+  sex: SimulatedSex,
+  ageYears: number,
+  chance: SeededGenerator,
+): { kin: Kinship; sex: SimulatedSex }[] {
   const anySex = () => (chance.chance(0.5) ? ('female' as const) : ('male' as const));
-  const told: { kin: Kinship; sex: Sex }[] = [];
+  const told: { kin: Kinship; sex: SimulatedSex }[] = [];
   if (chance.chance(0.85)) told.push({ kin: 'mother', sex: 'female' });
   if (chance.chance(0.55)) told.push({ kin: 'father', sex: 'male' });
   for (let count = chance.pick(SIBLINGS); count > 0; count--)
@@ -80,15 +90,19 @@ function relativesOf(sex: Sex, ageYears: number, chance: SeededGenerator): { kin
 }
 
 export interface KinFacts {
-  readonly sex: Sex;
+  readonly sex: SimulatedSex;
   readonly ageYears: number;
   readonly country: string;
   readonly reportId: string;
-  readonly sample: Omit<SampleFacts, 'code'>;
+  readonly sample: Omit<SimulatedSample, 'code'>;
 }
 
 /** The relatives that a report names; where genes are given, those of them who came gave samples. */
-export function toldRelatives(facts: KinFacts, genes: Descent | undefined, desk: Desk): Relative[] {
+export function toldRelatives(
+  facts: KinFacts,
+  genes: Descent | undefined,
+  desk: SimulationContext,
+): Relative[] {
   const { chance, manner } = desk;
   const kin = relativesOf(facts.sex, facts.ageYears, chance);
   const dropped = genes && new DroppedGenes(genes, desk);
@@ -106,19 +120,19 @@ export function toldRelatives(facts: KinFacts, genes: Descent | undefined, desk:
 }
 
 class DroppedGenes {
-  private readonly father: Genotype;
-  private readonly otherParent: Genotype;
+  private readonly father: SimulatedGenotype;
+  private readonly otherParent: SimulatedGenotype;
 
   constructor(
     private readonly genes: Descent,
-    private readonly desk: Desk,
+    private readonly desk: SimulationContext,
   ) {
     const stepfather = desk.chance.chance(desk.manner.errs(OTHER_FATHER_SHARE));
     this.father = stepfather ? unrelated(desk.chance) : genes.father;
     this.otherParent = unrelated(desk.chance);
   }
 
-  of(kin: Kinship): Genotype | undefined {
+  of(kin: Kinship): SimulatedGenotype | undefined {
     const { genes, desk } = this;
     if (kin === 'mother') return genes.mother;
     if (kin === 'father') return this.father;
@@ -136,10 +150,10 @@ const DROPOUT_SHARE = 0.012;
 
 /** What the laboratory could read of remains: some loci fail, at some only one allele is seen and flagged. */
 export function readFromRemains(
-  own: Genotype,
+  own: SimulatedGenotype,
   isFresh: boolean,
-  facts: SampleFacts,
-  desk: Desk,
+  facts: SimulatedSample,
+  desk: SimulationContext,
 ): GeneticProfile {
   const { chance, manner } = desk;
   const partial = chance.chance(manner.errs(PARTIAL_SHARE[isFresh ? 'fresh' : 'old']));
@@ -148,7 +162,12 @@ export function readFromRemains(
   return { sample: sampleOf(facts), ...(Object.keys(autosomal).length > 0 && { autosomal }) };
 }
 
-function degradedTo(own: Genotype, failed: number, manner: Manner, chance: SeededGenerator): Genotype {
+function degradedTo(
+  own: SimulatedGenotype,
+  failed: number,
+  manner: Manner,
+  chance: SeededGenerator,
+): SimulatedGenotype {
   return Object.fromEntries(
     Object.entries(own).flatMap(([locus, [a, b]]) => {
       if (chance.chance(failed)) return [];

@@ -9,7 +9,7 @@ export type GenePool = readonly (readonly [
   weights: readonly number[],
 ])[];
 
-export type Genotype = Readonly<Record<string, readonly [string, string]>>;
+export type SimulatedGenotype = Readonly<Record<string, readonly [string, string]>>;
 
 /**
  * Alleles of each autosomal marker with rough invented weights. Enough to give simulated families inheritable profiles;
@@ -45,7 +45,7 @@ const INVENTED_POOL: GenePool = `D3S1358 14:9 15:34 16:26 17:17 18:12
     return [locus, alleles.map(([name]) => name!), alleles.map(([, weight]) => Number(weight))] as const;
   });
 
-export function founderGenotype(chance: SeededGenerator, pool: GenePool = INVENTED_POOL): Genotype {
+export function founderGenotype(chance: SeededGenerator, pool: GenePool = INVENTED_POOL): SimulatedGenotype {
   return Object.fromEntries(
     pool.map(([locus, alleles, weights]) => {
       const draw = () => alleles[chance.weightedIndex(weights)]!;
@@ -55,7 +55,11 @@ export function founderGenotype(chance: SeededGenerator, pool: GenePool = INVENT
 }
 
 /** One allele of each parent at every locus; no mutations, so that the few families of the demonstration read clearly. */
-export function childGenotype(mother: Genotype, father: Genotype, chance: SeededGenerator): Genotype {
+export function childGenotype(
+  mother: SimulatedGenotype,
+  father: SimulatedGenotype,
+  chance: SeededGenerator,
+): SimulatedGenotype {
   return Object.fromEntries(
     Object.entries(mother).map(([locus, maternal]) => [
       locus,
@@ -69,7 +73,11 @@ function sorted(a: string, b: string): readonly [string, string] {
 }
 
 /** What an old bone still yields: some loci fail, at some only one allele is seen and flagged (`F`). */
-export function degraded(genotype: Genotype, failureShare: number, chance: SeededGenerator): Genotype {
+export function degraded(
+  genotype: SimulatedGenotype,
+  failureShare: number,
+  chance: SeededGenerator,
+): SimulatedGenotype {
   return Object.fromEntries(
     Object.entries(genotype).flatMap(([locus, [a, b]]) => {
       if (chance.chance(failureShare)) return [];
@@ -150,7 +158,7 @@ function mapMarkers(draw: (alleles: readonly string[], marker: string) => readon
   );
 }
 
-export interface SampleFacts {
+export interface SimulatedSample {
   readonly code: string;
   readonly type: Sample['type'];
   readonly collectorKind: NonNullable<Sample['collectorKind']>;
@@ -158,7 +166,7 @@ export interface SampleFacts {
   readonly lab: string;
 }
 
-export function sampleOf(facts: SampleFacts): Sample {
+export function sampleOf(facts: SimulatedSample): Sample {
   const handedOn = dateOf(facts.collectedDay + 3);
   return {
     code: facts.code,

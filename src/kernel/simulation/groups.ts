@@ -1,17 +1,17 @@
 import type { RecordReference, ReportRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { eventOf, type EventReference } from './shared-events.js';
-import { findingOf, type Finding } from './finding.js';
+import { findingOf, type FindingOfBody } from './finding.js';
 import type { GroupCustoms } from './group-customs.js';
-import { Households, type Member } from './household.js';
+import { Households, type HouseholdMember } from './household.js';
 import { countersAtHome, countersElsewhere } from './institutions.js';
-import { journeyFrom, pointNear, type Journey } from './journey.js';
+import { journeyFrom, pointNear, type SimulatedJourney } from './journey.js';
 import { livingOf } from './living-record.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { remainsOf } from './remains-record.js';
 import { reportOf, type Filing } from './report-record.js';
-import { surnameOf, type Settled, type Traveller } from './traveller.js';
+import { surnameOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
 
 /** How two people of one group belong together; nothing nearer than the journey where they are of no family. */
@@ -43,22 +43,22 @@ const TIED_BY_EVENT = 0.2;
 
 /** Groups of people of one village, and what institutions come to know of them. */
 export class Groups {
-  private readonly reports: Filed[] = [];
-  private readonly bodies: Filed[] = [];
-  private readonly alive: Filed[] = [];
-  private readonly members: Member[] = [];
+  private readonly reports: FiledRecord[] = [];
+  private readonly bodies: FiledRecord[] = [];
+  private readonly alive: FiledRecord[] = [];
+  private readonly members: HouseholdMember[] = [];
   private readonly households: Households;
-  private readonly keys = new Map<string, Member>();
+  private readonly keys = new Map<string, HouseholdMember>();
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: SimulationContext,
     private readonly customs: GroupCustoms,
   ) {
     this.households = new Households(desk, customs);
   }
 
   /** Reports before remains before the living, as truths are told. */
-  get filed(): readonly Filed[] {
+  get filed(): readonly FiledRecord[] {
     return [...this.reports, ...this.bodies, ...this.alive];
   }
 
@@ -68,7 +68,7 @@ export class Groups {
   }
 
   /** Of somebody who went with a group; undefined of all others. */
-  memberOf(person: string): Member | undefined {
+  memberOf(person: string): HouseholdMember | undefined {
     return this.keys.get(person);
   }
 
@@ -85,9 +85,9 @@ export class Groups {
     const surnames = Array.from({ length: Math.max(5, Math.ceil(people * 0.6)) }, () =>
       surnameOf(first, chance),
     );
-    const settled: Settled = { country, home: first.home, people: first.people ?? null };
+    const settled: TravellerSettings = { country, home: first.home, people: first.people ?? null };
     const village = { group, settled, surnames, journey: first.journey };
-    const own: Member[] = [];
+    const own: HouseholdMember[] = [];
     while (own.length < people) own.push(...this.households.of(village));
     for (const member of own) this.keys.set(member.traveller.key, member);
     const office = chance.pick(countersAtHome(country));
@@ -125,7 +125,7 @@ export class Groups {
     return pairs;
   }
 
-  private report(member: Member, group: readonly Member[], office: string): void {
+  private report(member: HouseholdMember, group: readonly HouseholdMember[], office: string): void {
     const { chance } = this.desk;
     const { traveller } = member;
     const institution = chance.chance(0.7) ? office : chance.pick(countersAtHome(traveller.country));
@@ -137,7 +137,10 @@ export class Groups {
   }
 
   /** Whom of those who were reported before it the report names as one who went along. */
-  private namedWith(member: Member, group: readonly Member[]): ReportRecord['linkedReports'] {
+  private namedWith(
+    member: HouseholdMember,
+    group: readonly HouseholdMember[],
+  ): ReportRecord['linkedReports'] {
     const { chance } = this.desk;
     const before = group.filter(({ report }) => report !== undefined);
     const named = before.filter((other) =>
@@ -152,7 +155,7 @@ export class Groups {
     }));
   }
 
-  private fileAgain(traveller: Traveller, { record }: Filed): void {
+  private fileAgain(traveller: Traveller, { record }: FiledRecord): void {
     const { chance } = this.desk;
     if (!chance.chance(SECOND_REPORTS)) return;
     const institution = chance.pick(countersElsewhere(traveller.country, record.institution));
@@ -163,7 +166,7 @@ export class Groups {
     traveller: Traveller,
     filing: Pick<Filing, 'institution' | 'linkedReports' | 'genes'>,
     relationships: readonly string[] = ['mother', 'mother', 'father', 'spouse', 'sibling'],
-  ): Filed {
+  ): FiledRecord {
     const { chance, endDay } = this.desk;
     const recordedDay = Math.min(endDay - 3, traveller.journey.lastContactDay + 3 + chance.integer(0, 120));
     const relationship = chance.pick(relationships);
@@ -175,7 +178,7 @@ export class Groups {
    *
    * @param before where the reports of this group begin
    */
-  private meetDisaster(group: readonly Member[], journey: Journey, before: number): void {
+  private meetDisaster(group: readonly HouseholdMember[], journey: SimulatedJourney, before: number): void {
     const { chance, endDay } = this.desk;
     const shared = findingOf(journey, endDay, chance, { unfoundFactor: 2 });
     const event = this.customs.eventNamed > 0 ? eventOf(shared, group.length, chance) : undefined;
@@ -195,7 +198,7 @@ export class Groups {
 
   private meet(
     traveller: Traveller,
-    { deathDay, context }: Finding,
+    { deathDay, context }: FindingOfBody,
     event: EventReference | undefined,
   ): void {
     const { chance, endDay } = this.desk;
@@ -205,7 +208,7 @@ export class Groups {
   }
 
   /** Groups that are stopped on the way are sent back together, and come home on one day or two. */
-  private sendBack(group: readonly Member[], { end }: Journey): void {
+  private sendBack(group: readonly HouseholdMember[], { end }: SimulatedJourney): void {
     const { chance, endDay } = this.desk;
     const day = Math.min(endDay - 3, end.day + chance.integer(1, 20));
     for (const { traveller } of group) {
@@ -250,12 +253,12 @@ export class Groups {
   }
 }
 
-function hasSiblings({ tie }: Member): boolean {
+function hasSiblings({ tie }: HouseholdMember): boolean {
   return tie === 'siblings' || tie === 'twins';
 }
 
 /** Another body of the same disaster. */
-function besideOf(shared: Finding, endDay: number, chance: SeededGenerator): Finding {
+function besideOf(shared: FindingOfBody, endDay: number, chance: SeededGenerator): FindingOfBody {
   const [lat, lon] = [shared.point.lat, shared.point.lon];
   return {
     ...shared,

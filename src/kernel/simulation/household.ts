@@ -1,17 +1,17 @@
 import { DAYS_PER_YEAR } from './calendar.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { childOf, descentOf, unrelated, type Descent } from './gene-drop.js';
 import type { GroupCustoms } from './group-customs.js';
-import type { Journey } from './journey.js';
-import type { Filed } from './permission.js';
-import { travellerOf, type Settled, type Traveller } from './traveller.js';
+import type { SimulatedJourney } from './journey.js';
+import type { FiledRecord } from './permission.js';
+import { travellerOf, type TravellerSettings, type Traveller } from './traveller.js';
 
 /** Who sets out together within a group. */
 export const HOUSEHOLDS = ['alone', 'siblings', 'parent_and_child', 'couple', 'twins'] as const;
 export type HouseholdTie = (typeof HOUSEHOLDS)[number];
 
 /** Somebody of a group, with what an institution has come to know of them first. */
-export interface Member {
+export interface HouseholdMember {
   readonly traveller: Traveller;
   readonly group: number;
   readonly household: number;
@@ -20,23 +20,23 @@ export interface Member {
   readonly genes?: Descent | undefined;
   /** Whether a laboratory has the samples of this family. */
   readonly isTyped: boolean;
-  report?: Filed;
+  report?: FiledRecord;
 }
 
 /** What everybody of one group has in common. */
 export interface Village {
   readonly group: number;
-  readonly settled: Settled;
+  readonly settled: TravellerSettings;
   /** The surnames that the village has: few. */
   readonly surnames: readonly string[];
-  readonly journey: Journey;
+  readonly journey: SimulatedJourney;
 }
 
 /** Share of twins who are of one egg: they look alike and share all genes. */
 const MONOZYGOTIC = 1 / 3;
 
 interface Family {
-  readonly settled: Settled;
+  readonly settled: TravellerSettings;
   readonly tie: HouseholdTie;
   readonly names: readonly string[];
   readonly isTyped: boolean;
@@ -48,17 +48,17 @@ export class Households {
   private households = 0;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: SimulationContext,
     private readonly customs: GroupCustoms,
   ) {}
 
-  traveller(settled: Settled): Traveller {
+  traveller(settled: TravellerSettings): Traveller {
     this.people += 1;
     const key = `${this.customs.keyPrefix}${this.people}`;
     return travellerOf(key, this.desk.endDay, this.desk.chance, settled);
   }
 
-  of(village: Village): Member[] {
+  of(village: Village): HouseholdMember[] {
     const { chance, endDay } = this.desk;
     this.households += 1;
     const tie = HOUSEHOLDS[chance.weightedIndex(this.customs.householdWeights)]!;
@@ -83,14 +83,19 @@ export class Households {
     }
   }
 
-  private member(village: Village, family: Family, more: Settled, genes?: Descent): Member {
+  private member(
+    village: Village,
+    family: Family,
+    more: TravellerSettings,
+    genes?: Descent,
+  ): HouseholdMember {
     const traveller = this.traveller({ ...family.settled, ...more });
     const { tie, isTyped } = family;
     const own = genes ?? (this.hasLaboratory ? descentOf(this.desk) : undefined);
     return { traveller, group: village.group, household: this.households, tie, genes: own, isTyped };
   }
 
-  private siblings(village: Village, family: Family, grown: number): Member[] {
+  private siblings(village: Village, family: Family, grown: number): HouseholdMember[] {
     const { chance } = this.desk;
     const eldest = this.member(village, family, { birthDay: grown });
     const { motherName, fatherName, kinNames } = eldest.traveller;
@@ -106,7 +111,7 @@ export class Households {
   }
 
   /** Two of one birth; those of one egg are of one sex and look alike to a hair, but for scars, tattoos and teeth. */
-  private twins(village: Village, family: Family, grown: number): Member[] {
+  private twins(village: Village, family: Family, grown: number): HouseholdMember[] {
     const { chance } = this.desk;
     const first = this.member(village, family, { birthDay: grown });
     const { motherName, fatherName, kinNames, sex, appearance } = first.traveller;
@@ -121,7 +126,7 @@ export class Households {
     ];
   }
 
-  private couple(village: Village, family: Family, grown: number): Member[] {
+  private couple(village: Village, family: Family, grown: number): HouseholdMember[] {
     const { chance } = this.desk;
     const surnames = [chance.pick(village.surnames), chance.pick(village.surnames)];
     return [
@@ -135,7 +140,7 @@ export class Households {
   }
 
   /** A father and his son, who bears the father's first surname and the mother's. */
-  private parentAndChild(village: Village, family: Family, journey: Journey): Member[] {
+  private parentAndChild(village: Village, family: Family, journey: SimulatedJourney): HouseholdMember[] {
     const { chance } = this.desk;
     const others = [chance.pick(village.surnames), chance.pick(village.surnames)];
     const age = Math.floor(chance.integer(19, 30) * DAYS_PER_YEAR);
@@ -172,6 +177,6 @@ export class Households {
   }
 }
 
-function calledOn(journey: Journey, later: number): Journey {
+function calledOn(journey: SimulatedJourney, later: number): SimulatedJourney {
   return { ...journey, lastContactDay: journey.lastContactDay + later };
 }

@@ -1,4 +1,4 @@
-export type InstitutionKind =
+export type SimulatedInstitutionKind =
   | 'search_mechanism'
   | 'forensic_institute'
   | 'foreign_ministry'
@@ -15,7 +15,7 @@ export interface SimulatedInstitution {
   readonly code: string;
   readonly name: string;
   readonly country: string;
-  readonly kind: InstitutionKind;
+  readonly kind: SimulatedInstitutionKind;
 }
 
 export type Category = 'report' | 'remains' | 'living' | 'genetic';
@@ -29,12 +29,12 @@ export interface SimulatedAgreement {
   readonly purposes: readonly string[];
 }
 
-export interface InstitutionsFile {
+export interface SimulatedInstitutionsFile {
   readonly institutions: readonly SimulatedInstitution[];
   readonly agreements: readonly SimulatedAgreement[];
 }
 
-const KIND_OF: Readonly<Record<string, InstitutionKind>> = {
+const KIND_OF: Readonly<Record<string, SimulatedInstitutionKind>> = {
   S: 'search_mechanism',
   F: 'forensic_institute',
   M: 'foreign_ministry',
@@ -163,7 +163,10 @@ const AGREEMENTS: readonly SimulatedAgreement[] = [
   },
 ];
 
-export const INSTITUTIONS_FILE: InstitutionsFile = { institutions: INSTITUTIONS, agreements: AGREEMENTS };
+export const INSTITUTIONS_FILE: SimulatedInstitutionsFile = {
+  institutions: INSTITUTIONS,
+  agreements: AGREEMENTS,
+};
 
 const BY_CODE: ReadonlyMap<string, SimulatedInstitution> = new Map(
   INSTITUTIONS.map((each) => [each.code, each]),

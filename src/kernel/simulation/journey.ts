@@ -1,13 +1,13 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import { waysFrom, type Stage } from './corridors.js';
+import { waysFrom, type CorridorStage } from './corridors.js';
 import { HOME_PLACES, type KnownPlace } from './places.js';
 
 export interface Reached {
-  readonly place: Stage;
+  readonly place: CorridorStage;
   readonly day: number;
 }
 
-export interface Journey {
+export interface SimulatedJourney {
   readonly departureDay: number;
   /** The stages reached before the last contact, in order; the last contact was made at the last of them. */
   readonly route: readonly Reached[];
@@ -21,7 +21,7 @@ export interface Journey {
 const LATEST_CONTACT_DAYS_BEFORE_END = 45;
 const SPAN_DAYS = 9 * 365;
 
-export function journeyFrom(country: string, endDay: number, chance: SeededGenerator): Journey {
+export function journeyFrom(country: string, endDay: number, chance: SeededGenerator): SimulatedJourney {
   const stages = chance.pick(waysFrom(country)).flatMap((variants) => chance.pick(variants));
   const days = stages.map((each) => Math.max(1, Math.round(each.days * Math.exp(chance.normal(0, 0.4)))));
   // Contact breaks off anywhere: on long stretches more than on short ones, and rather late than early.

@@ -1,19 +1,19 @@
 import type { LivingRecord, Person } from '../contract/index.js';
 import { itemInWords } from './belongings.js';
 import { dateOf, DAYS_PER_YEAR, fullYearsBetween, instantOf } from './calendar.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { tongueOf } from './institutions.js';
 import { pointNear } from './journey.js';
 import { rememberedBirthDay } from './mishearing.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { stated, type Drafted } from './stated.js';
 import { toldCondition, toldMark, toldPhysical } from './told-body.js';
 import { toldNames } from './told-name.js';
 import type { Traveller } from './traveller.js';
-import { ownProfile, type TypedFamily } from './typed-family.js';
+import { ownProfile, type SimulatedTypedFamily } from './typed-family.js';
 import { said, type Tongue } from './wording.js';
 import { NEEDS } from './wording-effects.js';
-import { whereabouts, type Whereabouts } from './whereabouts.js';
+import { whereabouts, type SimulatedWhereabouts } from './whereabouts.js';
 
 export interface LivingOptions {
   readonly event?: LivingRecord['event'];
@@ -23,11 +23,11 @@ export interface LivingOptions {
   /** Whether the person's answer is settled beforehand, because a story is told about it. */
   readonly informFamily?: boolean;
   /** Genes of the person, where a sample was taken so that relatives can be found. */
-  readonly genes?: TypedFamily;
+  readonly genes?: SimulatedTypedFamily;
 }
 
 /** Somebody found alive, as the institution that met the person records it. */
-export function livingOf(person: Traveller, options: LivingOptions, desk: Desk): Filed {
+export function livingOf(person: Traveller, options: LivingOptions, desk: SimulationContext): FiledRecord {
   const { chance, codes, endDay } = desk;
   const where = whereabouts(person, options.situation, desk);
   const since =
@@ -75,7 +75,7 @@ export function livingOf(person: Traveller, options: LivingOptions, desk: Desk):
 type Seen = Pick<Drafted<LivingRecord>, 'physical' | 'marks' | 'medical' | 'effects'>;
 
 /** Who cannot say a name is described closely, anybody else in passing. */
-function seenBody(person: Traveller, mute: boolean, tongue: Tongue, desk: Desk): Seen {
+function seenBody(person: Traveller, mute: boolean, tongue: Tongue, desk: SimulationContext): Seen {
   const { chance, manner } = desk;
   const carried = person.belongings.filter((item) => item.article.category !== 'document');
   return {
@@ -92,7 +92,12 @@ function seenBody(person: Traveller, mute: boolean, tongue: Tongue, desk: Desk):
   };
 }
 
-function profileOf(genes: TypedFamily | undefined, id: string, day: number, { chance }: Desk) {
+function profileOf(
+  genes: SimulatedTypedFamily | undefined,
+  id: string,
+  day: number,
+  { chance }: SimulationContext,
+) {
   if (genes === undefined) return undefined;
   const lab = 'Laboratorio de la red (inventado)';
   return ownProfile(
@@ -104,17 +109,25 @@ function profileOf(genes: TypedFamily | undefined, id: string, day: number, { ch
 }
 
 /** Most want their family told, some do not, some have not been asked; who cannot speak has not answered. */
-function wishOf(mute: boolean, { chance }: Desk): boolean | undefined {
+function wishOf(mute: boolean, { chance }: SimulationContext): boolean | undefined {
   if (mute) return chance.chance(0.6) ? true : undefined;
   return [true, false, undefined][chance.weightedIndex([76, 8, 16])];
 }
 
-function placeOf(where: Whereabouts, { chance }: Desk): Drafted<NonNullable<LivingRecord['place']>> {
+function placeOf(
+  where: SimulatedWhereabouts,
+  { chance }: SimulationContext,
+): Drafted<NonNullable<LivingRecord['place']>> {
   const { country, admin1, locality } = where.place;
   return { country, admin1, locality, ...pointNear(where.place, 1, chance) };
 }
 
-function declaredPerson(person: Traveller, since: number, mute: boolean, desk: Desk): Drafted<Person> {
+function declaredPerson(
+  person: Traveller,
+  since: number,
+  mute: boolean,
+  desk: SimulationContext,
+): Drafted<Person> {
   const { chance, manner } = desk;
   const age = fullYearsBetween(person.birthDay, since);
   if (mute) {
@@ -156,8 +169,8 @@ function declaredPerson(person: Traveller, since: number, mute: boolean, desk: D
 
 function reintegrationOf(
   person: Traveller,
-  where: Whereabouts,
-  { chance }: Desk,
+  where: SimulatedWhereabouts,
+  { chance }: SimulationContext,
 ): Drafted<LivingRecord['reintegration']> {
   const tongue = tongueOf(where.institution);
   return {

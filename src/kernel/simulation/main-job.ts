@@ -1,6 +1,6 @@
 import type { RecordReference, ReportRecord } from '../contract/index.js';
 import { DAYS_PER_YEAR } from './calendar.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { bodyInTexas, manOfTheSameName } from './main-job-counterparts.js';
 import { motherReports } from './main-job-report.js';
 import { mainJobSamples, type MainJobSamples } from './main-job-samples.js';
@@ -32,7 +32,7 @@ const FOUND_DAYS_AGO = 505;
 const FILED_DAYS_AGO = 4;
 const AGE_AT_LAST_CALL = 24.4;
 
-export function mainJob(endDay: number): { job: MainJob; filed: readonly Filed[] } {
+export function mainJob(endDay: number): { job: MainJob; filed: readonly FiledRecord[] } {
   const contactDay = endDay - LAST_CALL_DAYS_AGO;
   const birthDay = contactDay - Math.floor(AGE_AT_LAST_CALL * DAYS_PER_YEAR);
   const report = motherReports(contactDay, birthDay, endDay - FILED_DAYS_AGO);

@@ -1,10 +1,10 @@
 import type { Mark, RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import type { Appearance } from './appearance.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { afterTheWay, itemInWords } from './belongings.js';
 import { chartedTeeth } from './dentition.js';
-import { BONES_ONLY, SKIN_SEEN, type Condition, type Finding } from './finding.js';
+import { BONES_ONLY, SKIN_SEEN, type Condition, type FindingOfBody } from './finding.js';
 import { tongueOf } from './institutions.js';
 import type { Drafted } from './stated.js';
 import { toldCondition, toldMark } from './told-body.js';
@@ -17,7 +17,12 @@ type Observed = Pick<
 >;
 
 /** What an examiner sees of a body and of what lay with it, in the words of the examiner's house. */
-export function observedBody(person: Traveller, finding: Finding, bank: string, desk: Desk): Observed {
+export function observedBody(
+  person: Traveller,
+  finding: FindingOfBody,
+  bank: string,
+  desk: SimulationContext,
+): Observed {
   const { chance, manner } = desk;
   const tongue = tongueOf(bank);
   const bones = BONES_ONLY.has(finding.condition);
@@ -66,7 +71,7 @@ function observedMarks(
   person: Traveller,
   condition: Condition,
   tongue: Tongue,
-  { chance, manner }: Desk,
+  { chance, manner }: SimulationContext,
 ): Drafted<Mark>[] {
   const fresh = condition === 'fresh';
   const seen = chance.some(person.marks, manner.tells(SKIN_SEEN[condition])).map((mark) => {
@@ -84,7 +89,7 @@ function legible(text: string | undefined, share: number, chance: SeededGenerato
   return chance.chance(0.5) ? `...${text.slice(-kept)}` : `${text.slice(0, kept)}...`;
 }
 
-function fingerprintsOf(finding: Finding, bank: string): RemainsRecord['fingerprints'] {
+function fingerprintsOf(finding: FindingOfBody, bank: string): RemainsRecord['fingerprints'] {
   if (finding.condition === 'fresh')
     return { available: true, holder: bank, fingers: [1, 2, 3, 6, 7, 8], format: 'ANSI/NIST-ITL' };
   return BONES_ONLY.has(finding.condition) ? { available: false } : undefined;

@@ -1,10 +1,10 @@
 import type { ConsentEntry, ExchangeRecord } from '../contract/index.js';
 import { dateOf } from './calendar.js';
-import type { Purpose } from './consents.js';
+import type { ConsentPurpose } from './consents.js';
 import { institution, INSTITUTIONS_FILE } from './institutions.js';
 
 /** A record with what decides whether it may be compared. */
-export interface Filed {
+export interface FiledRecord {
   readonly record: ExchangeRecord;
   /** The person whom the record is truly about; no engine sees it. */
   readonly personKey: string;
@@ -18,7 +18,7 @@ export interface Filed {
  * Whether the three conditions of the exchange format ("Who may be compared with whom") let two records meet on the last
  * day of the simulation. It is written apart from the platform's own policy, so that the ground truth can find it wrong.
  */
-export function mayBeCompared(a: Filed, b: Filed, endDay: number): boolean {
+export function mayBeCompared(a: FiledRecord, b: FiledRecord, endDay: number): boolean {
   if (a.withdrawn || b.withdrawn) return false;
   if (a.informFamily === false || b.informFamily === false) return false;
   return underAgreement(a.record, b.record) && familyConsents(a, b, endDay) && familyConsents(b, a, endDay);
@@ -39,7 +39,7 @@ function underAgreement(a: ExchangeRecord, b: ExchangeRecord): boolean {
   });
 }
 
-function familyConsents(report: Filed, other: Filed, endDay: number): boolean {
+function familyConsents(report: FiledRecord, other: FiledRecord, endDay: number): boolean {
   if (report.record.recordType !== 'report') return true;
   const purpose = other.record.recordType === 'remains' ? 'forensic_matching' : 'search';
   const today = dateOf(endDay);
@@ -53,7 +53,7 @@ function familyConsents(report: Filed, other: Filed, endDay: number): boolean {
 /** The newest entry of a purpose, if it grants; all entries of the simulation have a full date as `from`. */
 function deciding(
   consents: readonly ConsentEntry[],
-  purpose: Purpose,
+  purpose: ConsentPurpose,
   today: string,
 ): ConsentEntry | undefined {
   const newest = consents

@@ -2,9 +2,9 @@ import type { ExchangeRecord } from '../contract/index.js';
 import { SeededGenerator } from '../numbers/seeded-generator.js';
 import { FILES, type SimulatedFile } from './attachments.js';
 import { dayOf } from './calendar.js';
-import { Cases, type Decoy } from './cases.js';
-import { CodeBook } from './codes.js';
-import { INSTITUTIONS_FILE, type InstitutionsFile } from './institutions.js';
+import { Cases, type DecoyPair } from './cases.js';
+import { RecordCodes } from './codes.js';
+import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
 import { DEMONSTRATION } from './manner.js';
 import { mainJob, type MainJob } from './main-job.js';
 import { Shelf } from './shelf.js';
@@ -21,11 +21,11 @@ export interface RegionOrder {
 }
 
 export interface SimulatedRegion {
-  readonly institutions: InstitutionsFile;
+  readonly institutions: SimulatedInstitutionsFile;
   readonly records: readonly ExchangeRecord[];
   readonly truth: readonly TruePair[];
   readonly forbidden: readonly TruePair[];
-  readonly decoys: readonly Decoy[];
+  readonly decoys: readonly DecoyPair[];
   readonly mainJob: MainJob;
   readonly files: readonly SimulatedFile[];
 }
@@ -42,7 +42,7 @@ export function simulateRegion(order: RegionOrder): SimulatedRegion {
   const endDay = dayOf(order.endDate);
   const desk = {
     chance: root.fork('people'),
-    codes: new CodeBook(root.fork('codes')),
+    codes: new RecordCodes(root.fork('codes')),
     endDay,
     manner: DEMONSTRATION,
   };

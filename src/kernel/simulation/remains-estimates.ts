@@ -1,9 +1,9 @@
 import type { RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { DAYS_PER_YEAR, dateOf } from './calendar.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import type { Manner } from './manner.js';
-import { BONES_ONLY, type Condition, type Finding } from './finding.js';
+import { BONES_ONLY, type Condition, type FindingOfBody } from './finding.js';
 import type { Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
 
@@ -41,7 +41,7 @@ const ACCURACY: Readonly<Record<Condition, Accuracy>> = {
 };
 
 /** Errors grow with the noise; what is written down does not, for examiners do not know how wrong they are. */
-function accuracyOf({ condition }: Finding, manner: Manner): Accuracy {
+function accuracyOf({ condition }: FindingOfBody, manner: Manner): Accuracy {
   const usual = ACCURACY[condition];
   return {
     ...usual,
@@ -53,8 +53,8 @@ function accuracyOf({ condition }: Finding, manner: Manner): Accuracy {
 
 export function estimatesOf(
   person: Traveller,
-  finding: Finding,
-  { chance, manner }: Desk,
+  finding: FindingOfBody,
+  { chance, manner }: SimulationContext,
   isFragment: boolean,
 ): Drafted<NonNullable<RemainsRecord['estimates']>> {
   const accuracy = accuracyOf(finding, manner);
@@ -99,7 +99,7 @@ function sexEstimate(person: Traveller, trueAge: number, accuracy: Accuracy, cha
 type DeathTime = Pick<Drafted<RemainsRecord>, 'deathDate' | 'postMortemIntervalDays'>;
 
 /** The time of death as estimated: a span of days before the finding, two dates, or both. */
-export function deathTimeOf(finding: Finding, { chance, manner }: Desk): DeathTime {
+export function deathTimeOf(finding: FindingOfBody, { chance, manner }: SimulationContext): DeathTime {
   const days = finding.foundDay - finding.deathDay;
   if (days === 0 && chance.chance(0.5) && !manner.isBenchmark)
     return { deathDate: dateOf(finding.deathDay), postMortemIntervalDays: undefined };

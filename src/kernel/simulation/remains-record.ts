@@ -1,22 +1,22 @@
 import type { RemainsRecord } from '../contract/index.js';
 import { dateOf, instantOf } from './calendar.js';
-import type { Desk } from './desk.js';
-import { BONES_ONLY, type Finding } from './finding.js';
+import type { SimulationContext } from './desk.js';
+import { BONES_ONLY, type FindingOfBody } from './finding.js';
 import { readFromRemains, type Descent } from './gene-drop.js';
 import { sampleOf } from './genetics.js';
 import { institution } from './institutions.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import { deathTimeOf, estimatesOf } from './remains-estimates.js';
 import { observedBody } from './observed-body.js';
 import { stated, type Drafted } from './stated.js';
 import { toldNames } from './told-name.js';
 import type { Traveller } from './traveller.js';
-import { ownProfile, type TypedFamily } from './typed-family.js';
+import { ownProfile, type SimulatedTypedFamily } from './typed-family.js';
 
 export interface Registration {
   readonly bank: string;
   /** Genes of the dead person, where the laboratory has typed the remains. */
-  readonly genes?: TypedFamily | undefined;
+  readonly genes?: SimulatedTypedFamily | undefined;
   /** Genes that the laboratory has read, in a benchmark. */
   readonly descent?: Descent | undefined;
   /** A part of a body, whoever registered it not knowing of the rest. */
@@ -31,10 +31,10 @@ export interface Registration {
 /** A body as one registry records it. */
 export function remainsOf(
   person: Traveller,
-  finding: Finding,
+  finding: FindingOfBody,
   registration: Registration,
-  desk: Desk,
-): Filed {
+  desk: SimulationContext,
+): FiledRecord {
   const { chance, codes, endDay, manner } = desk;
   const { bank } = registration;
   const isolated = registration.partOf !== undefined || registration.isFragment === true;
@@ -83,7 +83,11 @@ export function remainsOf(
   };
 }
 
-function foundOf(finding: Finding, slipDays: number, { chance }: Desk): Drafted<RemainsRecord['found']> {
+function foundOf(
+  finding: FindingOfBody,
+  slipDays: number,
+  { chance }: SimulationContext,
+): Drafted<RemainsRecord['found']> {
   const { stage, point } = finding;
   return {
     date: dateOf(finding.foundDay + slipDays),
@@ -101,7 +105,7 @@ function foundOf(finding: Finding, slipDays: number, { chance }: Desk): Drafted<
 
 const HEAD_DOWN = ['head', 'chest', 'pelvis', 'arm', 'leg', 'foot'] as const;
 
-function wholenessOf(finding: Finding, registration: Registration, { chance }: Desk) {
+function wholenessOf(finding: FindingOfBody, registration: Registration, { chance }: SimulationContext) {
   if (registration.partOf !== undefined || registration.isFragment === true) {
     return { completeness: 'isolated' as const, recovered: [chance.pick(['leg', 'arm', 'foot'] as const)] };
   }
@@ -116,7 +120,10 @@ function wholenessOf(finding: Finding, registration: Registration, { chance }: D
   };
 }
 
-function presumedOf(holder: Traveller | undefined, desk: Desk): Drafted<RemainsRecord['presumedIdentity']> {
+function presumedOf(
+  holder: Traveller | undefined,
+  desk: SimulationContext,
+): Drafted<RemainsRecord['presumedIdentity']> {
   const { chance, manner } = desk;
   if (holder === undefined) return undefined;
   const paper = holder.papers[0];
@@ -129,7 +136,7 @@ function presumedOf(holder: Traveller | undefined, desk: Desk): Drafted<RemainsR
   };
 }
 
-function profilesOf(finding: Finding, registration: Registration, id: string, desk: Desk) {
+function profilesOf(finding: FindingOfBody, registration: Registration, id: string, desk: SimulationContext) {
   const { chance } = desk;
   const old = finding.condition !== 'fresh';
   const facts = {
@@ -149,7 +156,10 @@ function profilesOf(finding: Finding, registration: Registration, id: string, de
   return { profiles: [profile, { sample, mt: registration.genes.mt }] };
 }
 
-function howDied(finding: Finding, { chance }: Desk): Pick<Drafted<RemainsRecord>, 'cause' | 'manner'> {
+function howDied(
+  finding: FindingOfBody,
+  { chance }: SimulationContext,
+): Pick<Drafted<RemainsRecord>, 'cause' | 'manner'> {
   const wet = finding.condition === 'submerged';
   if (wet) return { cause: chance.chance(0.6) ? 'drowning' : undefined, manner: 'accident' };
   if (finding.context === 'clandestine_grave') return { cause: undefined, manner: 'homicide' };
@@ -162,10 +172,10 @@ function howDied(finding: Finding, { chance }: Desk): Pick<Drafted<RemainsRecord
 }
 
 function custodyOf(
-  finding: Finding,
+  finding: FindingOfBody,
   bank: string,
   day: number,
-  { chance, endDay }: Desk,
+  { chance, endDay }: SimulationContext,
 ): Drafted<RemainsRecord['custody']> {
   const buried = Math.min(endDay - 1, day + chance.integer(60, 500));
   const first = { institution: bank, disposition: 'stored' as const, from: dateOf(day) };
@@ -187,7 +197,11 @@ function custodyOf(
 }
 
 /** Some bodies are identified and nobody has come for them yet. Never on borrowed papers: see `papersOf`. */
-function identifiedNow(record: RemainsRecord, registration: Registration, { chance }: Desk): RemainsRecord {
+function identifiedNow(
+  record: RemainsRecord,
+  registration: Registration,
+  { chance }: SimulationContext,
+): RemainsRecord {
   const presumed = record.presumedIdentity;
   if (presumed === undefined || registration.papersOf === undefined || !chance.chance(0.1)) return record;
   if (record.fingerprints?.available !== true) return record;

@@ -3,7 +3,7 @@ import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { itemInWords } from './belongings.js';
 import { fullYearsBetween, partialDateOf } from './calendar.js';
 import { rememberedTeeth } from './dentition.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { rememberedBirthDay } from './mishearing.js';
 import type { KnownPlace } from './places.js';
 import type { Filing } from './report-record.js';
@@ -20,7 +20,7 @@ export function toldMissingPerson(
   person: Traveller,
   filing: Filing,
   tongue: Tongue,
-  desk: Desk,
+  desk: SimulationContext,
 ): Drafted<Person> {
   const { chance } = desk;
   const care = careOf(filing, chance);
@@ -51,7 +51,7 @@ function careOf(filing: Filing, chance: SeededGenerator): Care {
 function toldAge(
   person: Traveller,
   care: Care,
-  { chance, manner }: Desk,
+  { chance, manner }: SimulationContext,
 ): Pick<Drafted<Person>, 'birthDate' | 'ageYears'> {
   const contactDay = person.journey.lastContactDay;
   const remembered = Math.min(contactDay - 30, rememberedBirthDay(person.birthDay, manner, chance));
@@ -90,7 +90,12 @@ type Features = Pick<
 >;
 
 /** Body, teeth and belongings as the family tells them, and what it was asked and did not answer. */
-export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, desk: Desk): Features {
+export function toldFeatures(
+  person: Traveller,
+  typed: boolean,
+  tongue: Tongue,
+  desk: SimulationContext,
+): Features {
   const { chance, manner } = desk;
   const marks = toldMarks(person, tongue, desk);
   const medical = chance
@@ -122,7 +127,11 @@ export function toldFeatures(person: Traveller, typed: boolean, tongue: Tongue, 
   };
 }
 
-function toldMarks(person: Traveller, tongue: Tongue, { chance, manner }: Desk): Drafted<Mark>[] {
+function toldMarks(
+  person: Traveller,
+  tongue: Tongue,
+  { chance, manner }: SimulationContext,
+): Drafted<Mark>[] {
   const marks = chance
     .some(person.marks, 0.8)
     .map((mark) => toldMark(mark, tongue, manner.errs(0.06), chance));

@@ -1,17 +1,17 @@
 import type { Place, ReportRecord } from '../contract/index.js';
 import { dateOf, fullYearsBetween, instantOf, partialDateOf } from './calendar.js';
 import { decidedConsents, fullConsents } from './consents.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { toldRelatives, type Descent } from './gene-drop.js';
 import { institution } from './institutions.js';
 import { phoneOf } from './papers.js';
-import type { Filed } from './permission.js';
+import type { FiledRecord } from './permission.js';
 import type { KnownPlace } from './places.js';
 import { untypedRelatives } from './relatives.js';
 import { toldMissingPerson, toldFeatures } from './report-person.js';
 import { stated, type Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
-import { ownProfile, typedRelatives, type TypedFamily } from './typed-family.js';
+import { ownProfile, typedRelatives, type SimulatedTypedFamily } from './typed-family.js';
 import type { Tongue } from './wording.js';
 
 /** Who files where; the rest follows from the person. */
@@ -19,7 +19,7 @@ export interface Filing {
   readonly institution: string;
   readonly relationship: string;
   readonly recordedDay: number;
-  readonly family?: TypedFamily | undefined;
+  readonly family?: SimulatedTypedFamily | undefined;
   /** Genes that relatives who gave samples share; of a benchmark. */
   readonly genes?: Descent | undefined;
   readonly event?: ReportRecord['event'];
@@ -39,7 +39,7 @@ const CHANNEL_OF: Readonly<Record<string, NonNullable<ReportRecord['intake']>['c
   red_cross: 'red_cross',
 };
 
-export function reportOf(person: Traveller, filing: Filing, desk: Desk): Filed {
+export function reportOf(person: Traveller, filing: Filing, desk: SimulationContext): FiledRecord {
   const { chance, codes, endDay, manner } = desk;
   const day = filing.recordedDay;
   const id = codes.next(filing.institution, 'R', dateOf(day).slice(0, 4));
@@ -77,12 +77,16 @@ export function reportOf(person: Traveller, filing: Filing, desk: Desk): Filed {
   return { record, personKey: person.key, consents, informFamily: undefined, withdrawn };
 }
 
-function spokenTongue(person: Traveller, office: string, { chance }: Desk): Tongue {
+function spokenTongue(person: Traveller, office: string, { chance }: SimulationContext): Tongue {
   if (person.country === 'HT') return chance.chance(0.6) ? 'ht' : 'fr';
   return institution(office).country === 'US' && chance.chance(0.6) ? 'en' : 'es';
 }
 
-function intakeOf(person: Traveller, office: string, { chance }: Desk): Drafted<ReportRecord['intake']> {
+function intakeOf(
+  person: Traveller,
+  office: string,
+  { chance }: SimulationContext,
+): Drafted<ReportRecord['intake']> {
   const usual = CHANNEL_OF[institution(office).kind] ?? 'other';
   const channel = chance.chance(0.2) ? chance.pick(['web', 'phone', 'whatsapp'] as const) : usual;
   return { channel, place: channel === usual && chance.chance(0.3) ? placeOf(person.home) : undefined };
@@ -92,7 +96,7 @@ function reporterOf(
   person: Traveller,
   relationship: string,
   tongue: Tongue,
-  { chance }: Desk,
+  { chance }: SimulationContext,
 ): Drafted<ReportRecord['reporter']> {
   return {
     name:
@@ -114,7 +118,7 @@ export function placeOf(place: KnownPlace, precisionKm?: number): Drafted<Place>
   return { country, admin1, locality, lat, lon, precisionKm };
 }
 
-function toldJourney(person: Traveller, { chance, manner }: Desk) {
+function toldJourney(person: Traveller, { chance, manner }: SimulationContext) {
   const { journey, home } = person;
   const last = journey.route.at(-1)!.place;
   const slip = chance.chance(manner.errs(0.1)) ? chance.pick([-7, -3, -1, 1, 2]) : 0;
@@ -148,7 +152,7 @@ function toldJourney(person: Traveller, { chance, manner }: Desk) {
 
 function vulnerabilitiesOf(
   person: Traveller,
-  { chance }: Desk,
+  { chance }: SimulationContext,
 ): NonNullable<ReportRecord['vulnerabilities']> {
   const age = fullYearsBetween(person.birthDay, person.journey.lastContactDay);
   const has = (kind: string) => person.conditions.some((condition) => condition.kind === kind);
@@ -164,7 +168,7 @@ function vulnerabilitiesOf(
   return found;
 }
 
-function familyOf(person: Traveller, filing: Filing, id: string, desk: Desk) {
+function familyOf(person: Traveller, filing: Filing, id: string, desk: SimulationContext) {
   const { chance, endDay, manner } = desk;
   if (manner.isBenchmark) return { relatives: benchmarkRelatives(person, filing, id, desk) };
   if (filing.family === undefined) {
@@ -188,7 +192,7 @@ function familyOf(person: Traveller, filing: Filing, id: string, desk: Desk) {
   return { ...kin, directProfile: chance.perhaps(0.3, ownProfile(filing.family, 0.1, own, chance)) };
 }
 
-function benchmarkRelatives(person: Traveller, filing: Filing, reportId: string, desk: Desk) {
+function benchmarkRelatives(person: Traveller, filing: Filing, reportId: string, desk: SimulationContext) {
   const sample = {
     type: 'buccal' as const,
     collectorKind: desk.chance.pick(['search_commission', 'forensic_service', 'ngo'] as const),

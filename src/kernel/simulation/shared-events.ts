@@ -1,27 +1,27 @@
 import type { ReportRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf } from './calendar.js';
-import { stage, type Stage } from './corridors.js';
-import type { Context, Finding } from './finding.js';
-import type { Journey } from './journey.js';
+import { stage, type CorridorStage } from './corridors.js';
+import type { Context, FindingOfBody } from './finding.js';
+import type { SimulatedJourney } from './journey.js';
 import { HOME_PLACES } from './places.js';
 import type { Situation } from './whereabouts.js';
 
 export type EventReference = NonNullable<ReportRecord['event']>;
 
 /** A disaster that took many at once; reports, bodies and survivors name it by one id. */
-export interface SharedEvent {
+export interface SimulatedDisaster {
   readonly day: number;
   readonly reference: EventReference;
   readonly countries: readonly string[];
-  readonly before: readonly Stage[];
-  readonly at: Stage;
+  readonly before: readonly CorridorStage[];
+  readonly at: CorridorStage;
   readonly context: Context;
   readonly survivors: Situation;
 }
 
 /** Both are invented. */
-export function sharedEvents(endDay: number): readonly SharedEvent[] {
+export function sharedEvents(endDay: number): readonly SimulatedDisaster[] {
   const wreckDay = endDay - 420;
   const busDay = endDay - 830;
   const { country, admin1, locality, lat, lon } = stage('miches');
@@ -69,7 +69,7 @@ export function sharedEvents(endDay: number): readonly SharedEvent[] {
 }
 
 /** The journey of somebody who was on board. */
-export function journeyInto(event: SharedEvent, chance: SeededGenerator): Journey {
+export function journeyInto(event: SimulatedDisaster, chance: SeededGenerator): SimulatedJourney {
   const lastContactDay = event.day - chance.integer(0, 3);
   const departureDay = lastContactDay - chance.integer(4, 30);
   return {
@@ -97,7 +97,7 @@ const KINDS: Readonly<Partial<Record<Context, readonly [kind: string, name: stri
 
 /** The disaster of one group, as those name it who record it; its name says that it is invented. */
 export function eventOf(
-  { stage: at, deathDay, context }: Finding,
+  { stage: at, deathDay, context }: FindingOfBody,
   peopleInvolved: number,
   chance: SeededGenerator,
 ): EventReference {

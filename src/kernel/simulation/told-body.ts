@@ -1,7 +1,7 @@
 import type { Mark, MedicalItem, Physical } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Appearance, Side, TrueCondition, TrueMark } from './appearance.js';
-import type { Desk } from './desk.js';
+import type { Appearance, BodySide, TrueCondition, TrueMark } from './appearance.js';
+import type { SimulationContext } from './desk.js';
 import type { Drafted } from './stated.js';
 import { said, type Tongue } from './wording.js';
 
@@ -11,7 +11,7 @@ type Told<T> = Drafted<T>;
 export function toldPhysical(
   appearance: Appearance,
   sureness: number,
-  { chance, manner }: Desk,
+  { chance, manner }: SimulationContext,
 ): Told<Physical> {
   const height = Math.round(appearance.heightCm + chance.normal(0, manner.spreads(2.5)));
   const weight = Math.round(appearance.weightKg * (1 + chance.normal(0, manner.spreads(0.07))));
@@ -53,7 +53,7 @@ export function toldMark(
   };
 }
 
-export function otherSide(side: Side | undefined): Side | undefined {
+export function otherSide(side: BodySide | undefined): BodySide | undefined {
   if (side === 'left') return 'right';
   return side === 'right' ? 'left' : side;
 }

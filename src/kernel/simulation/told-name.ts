@@ -1,5 +1,5 @@
 import type { PersonName } from '../contract/index.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { inCreole, respelt, withoutAccents } from './mishearing.js';
 import type { Drafted } from './stated.js';
@@ -13,7 +13,11 @@ export type Care = 'papers' | 'relative' | 'hearsay';
 const ERROR_SHARE: Readonly<Record<Care, number>> = { papers: 0.05, relative: 0.2, hearsay: 0.45 };
 
 /** The names of a person as one institution has them. */
-export function toldNames(person: Traveller, care: Care, { chance, manner }: Desk): DraftedName[] {
+export function toldNames(
+  person: Traveller,
+  care: Care,
+  { chance, manner }: SimulationContext,
+): DraftedName[] {
   const share = manner.errs(ERROR_SHARE[care]);
   const spell = (name: string): string => {
     if (person.country === 'HT' && chance.chance(manner.errs(care === 'papers' ? 0.05 : 0.4)))

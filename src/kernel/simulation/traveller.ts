@@ -4,14 +4,14 @@ import {
   conditionsOf,
   marksOf,
   type Appearance,
-  type Sex,
+  type SimulatedSex,
   type TrueCondition,
   type TrueMark,
 } from './appearance.js';
 import { belongingsOf, type TrueItem } from './belongings.js';
 import { DAYS_PER_YEAR, fullYearsBetween } from './calendar.js';
 import { dentitionOf, type Dentition } from './dentition.js';
-import { journeyFrom, type Journey } from './journey.js';
+import { journeyFrom, type SimulatedJourney } from './journey.js';
 import { nameByRank, type NameStock } from './name-stock.js';
 import { DOMINICAN_REPUBLIC, HAITI, PANAMA } from './names-caribbean.js';
 import { COSTA_RICA, EL_SALVADOR, GUATEMALA, HONDURAS, NICARAGUA } from './names-central-america.js';
@@ -48,7 +48,7 @@ export interface Traveller {
   readonly key: string;
   readonly country: string;
   readonly people: { readonly people: string; readonly language: string } | undefined;
-  readonly sex: Sex;
+  readonly sex: SimulatedSex;
   readonly given: readonly string[];
   readonly surnames: readonly string[];
   readonly nickname: string | undefined;
@@ -68,18 +68,18 @@ export interface Traveller {
   readonly kinNames: readonly string[];
   readonly motherName: string;
   readonly fatherName: string;
-  readonly journey: Journey;
+  readonly journey: SimulatedJourney;
 }
 
 /** What is settled beforehand when a person is not drawn freely: a namesake, a brother, a passenger of a boat. */
-export interface Settled {
+export interface TravellerSettings {
   readonly country?: string;
-  readonly sex?: Sex;
+  readonly sex?: SimulatedSex;
   readonly given?: readonly string[];
   readonly surnames?: readonly string[];
   readonly birthDay?: number;
   readonly home?: KnownPlace;
-  readonly journey?: Journey;
+  readonly journey?: SimulatedJourney;
   readonly kinNames?: readonly string[];
   readonly motherName?: string;
   readonly fatherName?: string;
@@ -91,7 +91,7 @@ export function travellerOf(
   key: string,
   endDay: number,
   chance: SeededGenerator,
-  settled: Settled = {},
+  settled: TravellerSettings = {},
 ): Traveller {
   const { people: _, ...known } = settled;
   const drawn = { ...drawnOrigin(endDay, chance, settled), ...known };
@@ -104,7 +104,7 @@ export function travellerOf(
   const kinNames =
     settled.kinNames ??
     [1, 2, 3].map(() => nameByRank(chance.chance(0.6) ? stock.female : stock.male, chance));
-  const parent = (parentSex: Sex, surname: string) =>
+  const parent = (parentSex: SimulatedSex, surname: string) =>
     fullNameOf(givenNames(stock, parentSex, country, chance), [surname, nameByRank(stock.surnames, chance)]);
   return {
     ...drawn,
@@ -130,7 +130,7 @@ export function travellerOf(
 }
 
 /** Where from, who and when, as far as it is not settled. */
-function drawnOrigin(endDay: number, chance: SeededGenerator, settled: Settled) {
+function drawnOrigin(endDay: number, chance: SeededGenerator, settled: TravellerSettings) {
   const country = settled.country ?? ORIGINS[chance.weightedIndex(ORIGIN_WEIGHTS)]!;
   const journey = settled.journey ?? journeyFrom(country, endDay, chance);
   return {
@@ -146,7 +146,7 @@ function peopleOf(
   stock: NameStock,
   country: string,
   chance: SeededGenerator,
-  settled: Settled['people'],
+  settled: TravellerSettings['people'],
 ): NameStock['peoples'][number] | undefined {
   if (settled !== undefined) return stock.peoples.find(({ people }) => people === settled?.people);
   if (stock.peoples.length === 0) return undefined;
@@ -167,7 +167,12 @@ function ageInYears(chance: SeededGenerator): number {
   return from! + chance.uniform() * (to! + 1 - from!);
 }
 
-export function givenNames(stock: NameStock, sex: Sex, country: string, chance: SeededGenerator): string[] {
+export function givenNames(
+  stock: NameStock,
+  sex: SimulatedSex,
+  country: string,
+  chance: SeededGenerator,
+): string[] {
   const first = nameByRank(stock[sex], chance);
   if (country === 'HT') {
     // Compound names with a hyphen are usual, and one first name as often.

@@ -1,12 +1,12 @@
 import type { ExchangeRecord } from '../contract/index.js';
 import { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dayOf } from './calendar.js';
-import { CodeBook } from './codes.js';
+import { RecordCodes } from './codes.js';
 import { Clerk } from './completeness.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { REPORTS_AND_BODIES } from './group-customs.js';
 import { Groups, type CompanionPair } from './groups.js';
-import { INSTITUTIONS_FILE, type InstitutionsFile } from './institutions.js';
+import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
 import { Manner } from './manner.js';
 import { truthOf, type TruePair } from './truth.js';
 
@@ -23,7 +23,7 @@ export interface TravellingGroupsOrder {
 }
 
 export interface TravellingGroups {
-  readonly institutions: InstitutionsFile;
+  readonly institutions: SimulatedInstitutionsFile;
   readonly records: readonly ExchangeRecord[];
   /** Pairs of records of one person. */
   readonly truth: readonly TruePair[];
@@ -48,9 +48,9 @@ export function simulateTravellingGroups(order: TravellingGroupsOrder): Travelli
     throw new RangeError('There is at least one group, and nobody or somebody alone.');
   const root = SeededGenerator.fromSeed(order.seed);
   const manner = new Manner(order.noise, true);
-  const desk: Desk = {
+  const desk: SimulationContext = {
     chance: root.fork('people'),
-    codes: new CodeBook(root.fork('codes')),
+    codes: new RecordCodes(root.fork('codes')),
     endDay: dayOf(order.endDate),
     manner,
   };

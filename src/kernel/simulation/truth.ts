@@ -1,5 +1,5 @@
 import type { ExchangeRecord, RecordReference, RemainsRecord, ReportRecord } from '../contract/index.js';
-import { mayBeCompared, type Filed } from './permission.js';
+import { mayBeCompared, type FiledRecord } from './permission.js';
 
 /** Two records of one person; `class` is the kind of pair and, after the colon, what makes it easy or hard to find. */
 export interface TruePair {
@@ -15,10 +15,10 @@ export interface Truth {
 }
 
 /** Every pair of records that are about the same person and of types that are compared. */
-export function truthOf(filed: readonly Filed[], endDay: number): Truth {
+export function truthOf(filed: readonly FiledRecord[], endDay: number): Truth {
   const truth: TruePair[] = [];
   const forbidden: TruePair[] = [];
-  const byPerson = new Map<string, Filed[]>();
+  const byPerson = new Map<string, FiledRecord[]>();
   for (const each of filed) {
     const others = byPerson.get(each.personKey);
     if (others === undefined) byPerson.set(each.personKey, [each]);
@@ -42,7 +42,11 @@ export function referenceTo(record: ExchangeRecord): RecordReference {
 }
 
 /** The shelf keeps reports before remains before living, so `a` is the report of a mixed pair. */
-function classOf(a: ExchangeRecord, b: ExchangeRecord, ofOnePerson: readonly Filed[]): string | undefined {
+function classOf(
+  a: ExchangeRecord,
+  b: ExchangeRecord,
+  ofOnePerson: readonly FiledRecord[],
+): string | undefined {
   if (a.recordType === 'report' && b.recordType === 'report') return 'duplicate_report';
   if (a.recordType === 'remains' && b.recordType === 'remains')
     return b.partOf === undefined ? 'same_remains' : 'same_remains:part';

@@ -1,6 +1,6 @@
 import type { GeneticProfile, MitochondrialHaplotype, Pedigree, Relative } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Sex } from './appearance.js';
+import type { SimulatedSex } from './appearance.js';
 import {
   childGenotype,
   childX,
@@ -10,25 +10,25 @@ import {
   maternalLine,
   paternalLine,
   sampleOf,
-  type Genotype,
-  type SampleFacts,
+  type SimulatedGenotype,
+  type SimulatedSample,
   type XGenotype,
 } from './genetics.js';
 
 /** The genes of a person whose relatives gave samples, and of both parents. */
-export interface TypedFamily {
-  readonly sex: Sex;
-  readonly own: Genotype;
+export interface SimulatedTypedFamily {
+  readonly sex: SimulatedSex;
+  readonly own: SimulatedGenotype;
   readonly ownX: XGenotype;
   readonly mt: MitochondrialHaplotype;
   readonly yStr: NonNullable<GeneticProfile['yStr']>;
-  readonly mother: Genotype;
+  readonly mother: SimulatedGenotype;
   readonly motherX: XGenotype;
-  readonly father: Genotype;
+  readonly father: SimulatedGenotype;
   readonly fatherX: XGenotype;
 }
 
-export function typedFamilyOf(sex: Sex, chance: SeededGenerator): TypedFamily {
+export function typedFamilyOf(sex: SimulatedSex, chance: SeededGenerator): SimulatedTypedFamily {
   const mother = founderGenotype(chance);
   const father = founderGenotype(chance);
   const motherX = founderX(2, chance);
@@ -48,9 +48,9 @@ export function typedFamilyOf(sex: Sex, chance: SeededGenerator): TypedFamily {
 
 /** Mother, a brother and a maternal half-sister, typed; their profiles agree with the missing person's by descent. */
 export function typedRelatives(
-  family: TypedFamily,
+  family: SimulatedTypedFamily,
   reportId: string,
-  facts: Omit<SampleFacts, 'code'>,
+  facts: Omit<SimulatedSample, 'code'>,
   country: string,
   chance: SeededGenerator,
 ): { relatives: Relative[]; pedigree: Pedigree } {
@@ -99,7 +99,7 @@ export function typedRelatives(
   return { relatives, pedigree: pedigreeOf(family.sex) };
 }
 
-function pedigreeOf(sex: Sex): Pedigree {
+function pedigreeOf(sex: SimulatedSex): Pedigree {
   return {
     missing: 'MISSING',
     individuals: [
@@ -115,9 +115,9 @@ function pedigreeOf(sex: Sex): Pedigree {
 
 /** The person's own profile, whole from fresh material and with gaps (`failureShare`) from old. */
 export function ownProfile(
-  family: TypedFamily,
+  family: SimulatedTypedFamily,
   failureShare: number,
-  facts: SampleFacts,
+  facts: SimulatedSample,
   chance: SeededGenerator,
 ): GeneticProfile {
   const male = family.sex === 'male';

@@ -1,13 +1,13 @@
 import type { LivingRecord } from '../contract/index.js';
 import { fullYearsBetween } from './calendar.js';
-import type { Desk } from './desk.js';
+import type { SimulationContext } from './desk.js';
 import { HOME_PLACES, type KnownPlace } from './places.js';
 import type { Traveller } from './traveller.js';
 
 export type Situation = NonNullable<LivingRecord['situation']>;
 
 /** Where somebody alive is, in what situation, and who keeps the record. */
-export interface Whereabouts {
+export interface SimulatedWhereabouts {
   readonly situation: Situation;
   readonly institution: string;
   readonly place: KnownPlace;
@@ -44,7 +44,11 @@ const VISITED_BY: Readonly<Record<string, string>> = {
   EC: 'EC-CONSULATE-SONORA',
 };
 
-export function whereabouts(person: Traveller, settled: Situation | undefined, desk: Desk): Whereabouts {
+export function whereabouts(
+  person: Traveller,
+  settled: Situation | undefined,
+  desk: SimulationContext,
+): SimulatedWhereabouts {
   const { chance } = desk;
   const situation = settled ?? situationOf(person, desk);
   const place = person.journey.end.place;
@@ -73,7 +77,7 @@ const SITUATIONS: readonly Situation[] = [
 ];
 const SHARES = [45, 12, 6, 7, 20, 4, 6] as const;
 
-function situationOf(person: Traveller, { chance }: Desk): Situation {
+function situationOf(person: Traveller, { chance }: SimulationContext): Situation {
   const age = fullYearsBetween(person.birthDay, person.journey.end.day);
   if (age < 18 && chance.chance(0.6)) return 'unaccompanied_child';
   return SITUATIONS[chance.weightedIndex(SHARES)]!;

@@ -10,7 +10,7 @@ import { MeResolver } from './api/me.resolver.js';
 import { PasskeyController } from './api/passkey.controller.js';
 import { PasskeyResolver } from './api/passkey.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
-import { SignedIn } from './api/signed-in.js';
+import { RequestActors } from './api/signed-in.js';
 import { TokenController } from './api/token.controller.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
 import { IssueMachineToken } from './use-cases/issue-machine-token.js';
@@ -49,7 +49,7 @@ import type { ApiParts } from './domain/type-policy.js';
     OwnTokens,
     SignIn,
     SignInRepository,
-    SignedIn,
+    RequestActors,
   ],
 })
 export class AccessApiModule {}

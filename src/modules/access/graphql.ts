@@ -2,7 +2,7 @@
 export { AccessLog } from './use-cases/access-log.js';
 export { PurposeEnum } from './api/session.type.js';
 export { apiContextOf, CurrentActor, May, type ApiContext } from './api/may.js';
-export { SignedIn } from './api/signed-in.js';
+export { RequestActors } from './api/signed-in.js';
 export { FieldPolicy } from './api/field-policy.js';
 export { OPERATIONS_OF } from './domain/operation-groups.js';
 export { TypePolicy, type ApiParts } from './domain/type-policy.js';

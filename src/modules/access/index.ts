@@ -5,7 +5,7 @@ export {
   OPERATOR,
   PLATFORM,
   type Actor,
-  type Language,
+  type ActorLanguage,
   type Role,
 } from './domain/actor.js';
 export { PURPOSES, purposesOf, requireMayDeclare, type Purpose } from './domain/purpose.js';
@@ -15,7 +15,7 @@ export {
   operationsFor,
   relationTo,
   type Operation,
-  type Relation,
+  type ActorRelation,
 } from './domain/policy.js';
 export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions.js';
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
@@ -27,6 +27,6 @@ export { OwnTokens, type OwnToken } from './use-cases/own-tokens.js';
 export { StepUp } from './use-cases/step-up.js';
 export type { ClientSecret } from './domain/client-secret.js';
 export { MachineSecrets, type SecretOrder } from './use-cases/machine-secrets.js';
-export { Accounts, type Account } from './use-cases/accounts.js';
+export { Accounts, type ApproverAccount } from './use-cases/accounts.js';
 export { ActorDirectory, type Colleague } from './use-cases/actor-directory.js';
 export { FamilyAccounts, type FamilySession } from './use-cases/family-accounts.js';

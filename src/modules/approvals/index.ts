@@ -4,7 +4,7 @@ export { DualAuthorization } from './use-cases/dual-authorization.js';
 export { NamedApprovers } from './use-cases/named-approvers.js';
 export { ExpireApproval } from './use-cases/expire-approval.js';
 export { PerformApproved } from './use-cases/perform-approved.js';
-export { type ApprovalFact, type ApprovalRequest, type Deed } from './domain/approval-request.js';
+export { type ApprovalFact, type ApprovalRequest, type ApprovedAction } from './domain/approval-request.js';
 export { BulkExport, type AskedExport, type OpenExport } from './use-cases/bulk-export.js';
 export { AnswerApproval } from './use-cases/answer-approval.js';
 export { NoSecondPerson, WaitsForSecondPerson } from './domain/approval-errors.js';

@@ -24,7 +24,7 @@ export function approvalsHandlers({
   readonly perform: PerformApproved;
 }): readonly JobHandler[] {
   return [
-    handle('approvals.expire', ({ payload }) => expire.run(payload.requestId)),
+    handle('approvals.expire', ({ payload }) => expire.expire(payload.requestId)),
     handle('approvals.perform', ({ payload }) => perform.resume(payload.requestId)),
   ];
 }

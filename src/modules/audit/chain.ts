@@ -22,7 +22,7 @@ export interface Head {
 }
 
 /** A link of the chain with the entry that it names; without an entry, that is gone. */
-export interface Link extends Head {
+export interface ChainLink extends Head {
   readonly entryId: string;
   readonly entry: SealedEntry | undefined;
 }
@@ -31,10 +31,10 @@ export interface Link extends Head {
  * What is wrong at the first place where the chain is broken: the entry says something else than when it was chained, or stands in another
  * order; it is gone; a link is gone; an entry stands beside the chain; the end of the chain is gone.
  */
-export type Fault = 'changed' | 'entry_gone' | 'link_gone' | 'not_in_chain' | 'cut_off' | 'other_head';
+export type ChainFault = 'changed' | 'entry_gone' | 'link_gone' | 'not_in_chain' | 'cut_off' | 'other_head';
 
 export interface Broken {
-  readonly fault: Fault;
+  readonly fault: ChainFault;
   /** The first place of the chain that does not fit; undefined of an entry that has none. */
   readonly place: number | undefined;
   /** The entry in question, where it is known. */
@@ -54,8 +54,8 @@ export function hashOf(previous: string, entry: SealedEntry): string {
 }
 
 /** Chains entries, in the order given, behind a head. */
-export function chained(head: Head, entries: readonly SealedEntry[]): readonly Link[] {
-  const links: Link[] = [];
+export function chained(head: Head, entries: readonly SealedEntry[]): readonly ChainLink[] {
+  const links: ChainLink[] = [];
   let { place, hash } = head;
   for (const entry of entries) {
     place += 1;
@@ -66,7 +66,7 @@ export function chained(head: Head, entries: readonly SealedEntry[]): readonly L
 }
 
 /** Follows the chain from a head. @returns the head at its end, or the first place where it is broken */
-export function follow(head: Head, links: readonly Link[]): Head | Broken {
+export function follow(head: Head, links: readonly ChainLink[]): Head | Broken {
   let { place, hash } = head;
   for (const link of links) {
     place += 1;

@@ -23,7 +23,7 @@ export interface CompanionsWork {
 
 export function companionsHandlers({ propose, settleDuties }: CompanionsWork): readonly JobHandler[] {
   return [
-    handle('companions.propose', ({ payload }) => propose.run(payload.runId)),
-    handle('companions.settle-duties', ({ payload }) => settleDuties.run(payload.recordId)),
+    handle('companions.propose', ({ payload }) => propose.propose(payload.runId)),
+    handle('companions.settle-duties', ({ payload }) => settleDuties.settle(payload.recordId)),
   ];
 }

@@ -40,7 +40,7 @@ export {
 export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
 export { ReleaseLedger } from './use-cases/release-ledger.js';
-export { PairKnowledge, type KnownPair } from './use-cases/pair-knowledge.js';
+export { PairKnowledge, type PairViewers } from './use-cases/pair-knowledge.js';
 export { GLASS_BROKEN, LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { type DisclosureWork } from './jobs.js';
 export { disclosureSubscriptions } from './subscriptions.js';

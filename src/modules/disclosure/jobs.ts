@@ -23,7 +23,7 @@ export interface DisclosureWork {
 
 export function disclosureHandlers({ end, lowered }: DisclosureWork): readonly JobHandler[] {
   return [
-    handle('disclosure.end-release', ({ payload }) => end.run(payload.releaseId)),
-    handle('disclosure.recall-lowered', () => lowered.run()),
+    handle('disclosure.end-release', ({ payload }) => end.end(payload.releaseId)),
+    handle('disclosure.recall-lowered', () => lowered.recall()),
   ];
 }

@@ -28,10 +28,10 @@ export interface EventsWork {
 
 export function eventsHandlers({ follow, handOver, reckon }: EventsWork): readonly JobHandler[] {
   return [
-    handle('events.follow', ({ payload }) => follow.run(payload.identificationId)),
+    handle('events.follow', ({ payload }) => follow.follow(payload.identificationId)),
     handle('events.hand-over', ({ payload }) =>
       handOver.ofClosed(payload.institutionId, payload.successorId),
     ),
-    handle('events.reckon-round', ({ payload }) => reckon.run(payload.roundId)),
+    handle('events.reckon-round', ({ payload }) => reckon.reckon(payload.roundId)),
   ];
 }

@@ -1,3 +1,3 @@
 /** The door of the forensic-bank module for the edges of other modules. */
 export { HaplotypeDatabaseType, haplotypeDatabaseOf } from './api/haplotype-database.type.js';
-export { KinshipSetting, kinshipSettingOf } from './api/kinship.type.js';
+export { KinshipSettingType, kinshipSettingOf } from './api/kinship.type.js';

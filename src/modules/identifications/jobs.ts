@@ -23,7 +23,7 @@ export interface IdentificationsWork {
 
 export function identificationsHandlers({ lapse, wish }: IdentificationsWork): readonly JobHandler[] {
   return [
-    handle('identifications.follow-match', ({ payload }) => lapse.run(payload.hypothesisId)),
-    handle('identifications.follow-wish', ({ payload }) => wish.run(payload.recordId)),
+    handle('identifications.follow-match', ({ payload }) => lapse.lapse(payload.hypothesisId)),
+    handle('identifications.follow-wish', ({ payload }) => wish.followWish(payload.recordId)),
   ];
 }

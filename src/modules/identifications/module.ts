@@ -9,7 +9,7 @@ import { FamilyWordRepository } from './persistence/family-word.repository.js';
 import { IdentificationRepository } from './persistence/identification.repository.js';
 import { TellingAdditionRepository } from './persistence/telling-addition.repository.js';
 import { TellingRepository } from './persistence/telling.repository.js';
-import { StepRepository } from './persistence/step.repository.js';
+import { IdentificationStepRepository } from './persistence/step.repository.js';
 import { AddToTelling } from './use-cases/add-to-telling.js';
 import { AllowTellingCompanions } from './use-cases/allow-telling-companions.js';
 import { AllowTelling } from './use-cases/allow-telling.js';
@@ -42,7 +42,7 @@ import { identificationsSubscriptions } from './subscriptions.js';
   providers: [
     FamilyWordRepository,
     IdentificationRepository,
-    StepRepository,
+    IdentificationStepRepository,
     TellingAdditionRepository,
     TellingRepository,
     AddToTelling,

@@ -23,7 +23,7 @@ export interface ImportsWork {
 
 export function importsHandlers({ run, settle }: ImportsWork): readonly JobHandler[] {
   return [
-    handle('imports.run', ({ payload, signal, progress }) => run.run(payload.importId, progress, signal)),
-    handle('imports.settle', ({ payload }) => settle.run(payload.importId)),
+    handle('imports.run', ({ payload, signal, progress }) => run.process(payload.importId, progress, signal)),
+    handle('imports.settle', ({ payload }) => settle.settle(payload.importId)),
   ];
 }

@@ -27,7 +27,7 @@ import { SettleImport } from './use-cases/settle-import.js';
 import { StartImport } from './use-cases/start-import.js';
 import { UndoImport } from './use-cases/undo-import.js';
 import { UploadFile } from './use-cases/upload-file.js';
-import { WriteBatch } from './use-cases/write-batch.js';
+import { WriteImportBatch } from './use-cases/write-batch.js';
 import { WriteRejects } from './use-cases/write-rejects.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { importsHandlers } from './jobs.js';
@@ -65,7 +65,7 @@ import { importsSubscriptions } from './subscriptions.js';
     UndoImport,
     UploadFile,
     UploadQuota,
-    WriteBatch,
+    WriteImportBatch,
     WriteRejects,
   ],
   exports: [

@@ -18,13 +18,13 @@ export {
   type LineWord,
   sampleChange,
 } from './domain/dna-word.js';
-export { type Evidence, type EvidenceStanding } from './domain/evidence.js';
+export { type DnaEvidence, type EvidenceStanding } from './domain/evidence.js';
 export { REFERENCE } from './domain/hypotheses.js';
 export { type LineageRatio } from './domain/lineage-ratio.js';
 export { type LineageView } from './domain/lineage.js';
 export { ownSamples, sexOf } from './domain/own-samples.js';
 export { requirePriors } from './domain/priors.js';
-export { relationOf, type Relation } from './domain/relation.js';
+export { relationOf, type FamilyRelation } from './domain/relation.js';
 export { type SampleStanding, sampleStandings } from './domain/sample-standing.js';
 export { ratioRequest } from './domain/weigh-family.js';
 export { type PairToWeigh, weighPair } from './domain/weigh-pair.js';

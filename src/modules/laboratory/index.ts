@@ -4,7 +4,7 @@ export { FollowMatches } from './use-cases/follow-matches.js';
 export { type LaboratoryWork } from './jobs.js';
 export { IdentifyJointly } from './use-cases/identify-jointly.js';
 export { IdentifyTogether, type GatheredTogether } from './use-cases/identify-together.js';
-export { JOINT_WORDS, jointWordOf, type JointWord, type ToldPair } from './domain/joint-words.js';
+export { JOINT_WORDS, jointWordOf, type JointWord, type JointPairWord } from './domain/joint-words.js';
 export { ReadJoint, type JointOfEvent } from './use-cases/read-joint.js';
 export type { JointOdds } from './domain/joint-odds.js';
 export { RankRelatives } from './use-cases/rank-relatives.js';

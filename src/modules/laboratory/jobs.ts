@@ -28,12 +28,12 @@ export interface LaboratoryWork {
 
 export function laboratoryHandlers({ follow, identify, rank }: LaboratoryWork): readonly JobHandler[] {
   return [
-    handle('laboratory.follow-matches', ({ payload }) => follow.run(payload.hypothesisIds)),
+    handle('laboratory.follow-matches', ({ payload }) => follow.follow(payload.hypothesisIds)),
     handle('laboratory.identify-jointly', ({ payload, progress }) =>
-      identify.run(payload.resultId, progress),
+      identify.identify(payload.resultId, progress),
     ),
     handle('laboratory.rank-relatives', ({ payload, progress, signal }) =>
-      rank.run(payload.rankingId, progress, signal),
+      rank.rank(payload.rankingId, progress, signal),
     ),
   ];
 }

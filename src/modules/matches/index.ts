@@ -25,14 +25,14 @@ export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
 export { BandChanges, type BandChangeToTell } from './use-cases/band-changes.js';
 export { BlindRule } from './use-cases/blind-rule.js';
 export { DutyBoard } from './use-cases/duty-board.js';
-export type { ComparedMatch, Comparison } from './use-cases/compared-match.js';
+export type { ComparedMatch, MatchComparison } from './use-cases/compared-match.js';
 export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';
 export { ExportMatches, type ExportedMatch, type ExportOptions } from './use-cases/export-matches.js';
 export { LapseUndone } from './use-cases/lapse-undone.js';
 export { MatchDirectory, type MatchForAlert, type MatchForLaboratory } from './use-cases/match-directory.js';
 export { MatchTimeline } from './use-cases/match-timeline.js';
-export { KnownPairs, type KnownPair, type SettledLabel } from './use-cases/known-pairs.js';
+export { KnownPairs, type JudgedRecords, type SettledLabel } from './use-cases/known-pairs.js';
 export {
   ForeseeOpenings,
   type ForeseenOpenings,

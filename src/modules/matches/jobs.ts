@@ -27,8 +27,8 @@ export interface MatchesWork {
 
 export function matchesHandlers({ open, lapse, settle }: MatchesWork): readonly JobHandler[] {
   return [
-    handle('matches.open-hypotheses', ({ payload }) => open.run(payload.runId)),
-    handle('matches.lapse-undone', ({ payload }) => lapse.run(payload.importId)),
-    handle('matches.settle-others', ({ payload }) => settle.run(payload.hypothesisId)),
+    handle('matches.open-hypotheses', ({ payload }) => open.openMatches(payload.runId)),
+    handle('matches.lapse-undone', ({ payload }) => lapse.lapse(payload.importId)),
+    handle('matches.settle-others', ({ payload }) => settle.settleOthers(payload.hypothesisId)),
   ];
 }

@@ -69,35 +69,35 @@ export function matchingHandlers({
   return [
     handle('matching.match-record', async ({ payload, task }) => {
       const runId = await start.forRecord(payload.recordId, task.id);
-      if (runId) await begin.run(runId, task.id);
+      if (runId) await begin.begin(runId, task.id);
     }),
     handle('matching.match-import', async ({ payload, task }) => {
-      await begin.run(await start.forImport(payload.importId, payload.finishedAt, task.id), task.id);
+      await begin.begin(await start.forImport(payload.importId, payload.finishedAt, task.id), task.id);
     }),
     handle('matching.match-put-back', async ({ payload, task }) => {
       const runId = await start.forPutBack(payload.importId, payload.undoneAt, task.id);
-      if (runId) await begin.run(runId, task.id);
+      if (runId) await begin.begin(runId, task.id);
     }),
-    handle('matching.begin-sweep', ({ payload, task }) => begin.run(payload.runId, task.id)),
+    handle('matching.begin-sweep', ({ payload, task }) => begin.begin(payload.runId, task.id)),
     handle('matching.match-all', async ({ payload, task }) => {
-      await begin.run(await start.forKinship(payload.settingId, task.id), task.id);
+      await begin.begin(await start.forKinship(payload.settingId, task.id), task.id);
     }),
     handle('matching.family-tables', ({ payload, progress }) =>
-      tables.run(payload.runId, payload.shard, progress),
+      tables.make(payload.runId, payload.shard, progress),
     ),
     handle('matching.divide-run', ({ payload }) => begin.afterTables(payload.runId, payload.begunBy)),
     handle('matching.scan-shard', ({ payload, progress }) =>
-      scan.run(payload.runId, payload.shard, progress),
+      scan.scanShard(payload.runId, payload.shard, progress),
     ),
     handle('matching.sweep-shard', ({ payload, progress }) =>
-      scan.run(payload.runId, payload.shard, progress),
+      scan.scanShard(payload.runId, payload.shard, progress),
     ),
-    handle('matching.merge-record', ({ payload, progress }) => merge.run(payload.runId, progress)),
-    handle('matching.merge-sweep', ({ payload, progress }) => merge.run(payload.runId, progress)),
+    handle('matching.merge-record', ({ payload, progress }) => merge.merge(payload.runId, progress)),
+    handle('matching.merge-sweep', ({ payload, progress }) => merge.merge(payload.runId, progress)),
     handle('matching.compare-nightly', async ({ task }) => {
       const runId = await start.nightly(task.id);
-      if (runId) await begin.run(runId, task.id);
+      if (runId) await begin.begin(runId, task.id);
     }),
-    handle('matching.refresh-counterparts', ({ progress }) => refresh.run(progress)),
+    handle('matching.refresh-counterparts', ({ progress }) => refresh.refreshAll(progress)),
   ];
 }

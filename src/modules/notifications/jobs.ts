@@ -129,15 +129,15 @@ export function notificationsHandlers(work: NotificationsWork): readonly JobHand
   const { alert, alertOfAnswers, alertOfDuties, alertOfRecalls, handOver } = work;
   return [
     handle('notifications.alert-institutions', async ({ payload }) => {
-      await alert.run(payload.hypothesisIds);
+      await alert.alert(payload.hypothesisIds);
     }),
     ...handlersOfNews(work),
     handle('notifications.recall-asked', ({ payload }) => alertOfRecalls.asked(payload.recallId)),
     handle('notifications.recall-answered', ({ payload }) => alertOfRecalls.answered(payload.recallId)),
     handle('notifications.duty-opened', ({ payload }) => alertOfDuties.opened(payload)),
     handle('notifications.duty-closed', ({ payload }) => alertOfDuties.closed(payload)),
-    handle('notifications.question-answered', ({ payload }) => alertOfAnswers.run(payload)),
-    handle('notifications.hand-over', ({ payload }) => handOver.run(payload.institutionId)),
+    handle('notifications.question-answered', ({ payload }) => alertOfAnswers.alert(payload)),
+    handle('notifications.hand-over', ({ payload }) => handOver.handOver(payload.institutionId)),
     ...handlersOfDelivery(work),
     handle('notifications.escalate', () => roundOver(work)),
   ];
@@ -154,25 +154,25 @@ function handlersOfNews({
 }: NotificationsWork): readonly JobHandler[] {
   return [
     handle('notifications.body-amended', ({ payload }) =>
-      alertOfAmended.run(payload.recordId, payload.eventId),
+      alertOfAmended.alert(payload.recordId, payload.eventId),
     ),
     handle('notifications.import-amended', ({ payload }) =>
       alertOfAmended.ofImport(payload.importId, payload.eventId),
     ),
-    handle('notifications.sample-reviewed', ({ payload }) => alertOfReviewed.run(payload)),
+    handle('notifications.sample-reviewed', ({ payload }) => alertOfReviewed.alert(payload)),
     handle('notifications.matches-settled', ({ payload }) => alertOfSettled.settled(payload.hypothesisIds)),
-    handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.run(payload.changeIds)),
+    handle('notifications.bands-changed', ({ payload }) => alertOfBandChanges.alert(payload.changeIds)),
     handle('notifications.companion-found', ({ payload }) =>
       alertOfCompanions.ofIdentification(payload.identificationId),
     ),
     handle('notifications.journey-grown', ({ payload }) => alertOfCompanions.ofJourney(payload.recordId)),
     handle('notifications.alert-again', ({ payload }) => alertOfSettled.again(payload.hypothesisIds)),
     handle('notifications.alert-of-record', async ({ payload }) => {
-      await alertOfOpen.run(payload.recordId);
+      await alertOfOpen.alertOfOpen(payload.recordId);
       await alertOfCompanions.ofJourney(payload.recordId);
     }),
     handle('notifications.alert-of-all', async () => {
-      await alertOfOpen.run();
+      await alertOfOpen.alertOfOpen();
       await alertOfCompanions.ofAll();
     }),
   ];
@@ -180,20 +180,20 @@ function handlersOfNews({
 
 function handlersOfDelivery({ mail, digest, webhook }: NotificationsWork): readonly JobHandler[] {
   return [
-    handle('notifications.deliver-mail', ({ payload }) => mail.run(payload.deliveryId)),
-    handle('notifications.deliver-digest', ({ payload }) => digest.run(payload.digestId)),
-    handle('notifications.deliver-webhook', ({ payload }) => webhook.run(payload.deliveryId)),
+    handle('notifications.deliver-mail', ({ payload }) => mail.deliver(payload.deliveryId)),
+    handle('notifications.deliver-digest', ({ payload }) => digest.deliver(payload.digestId)),
+    handle('notifications.deliver-webhook', ({ payload }) => webhook.deliver(payload.deliveryId)),
   ];
 }
 
 async function roundOver(work: NotificationsWork): Promise<void> {
   await work.close.round();
-  await work.agreements.run();
-  await work.keep.run();
-  await work.escalate.run();
-  await work.count.run();
-  await work.remind.run();
-  await work.endFailing.run();
-  await work.takeUp.run();
-  await work.digests.run();
+  await work.agreements.followAll();
+  await work.keep.keepOwners();
+  await work.escalate.escalateOverdue();
+  await work.count.count();
+  await work.remind.remind();
+  await work.endFailing.end();
+  await work.takeUp.takeUp();
+  await work.digests.writeDue();
 }

@@ -18,8 +18,8 @@ import { DigestRepository } from './persistence/digest.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DutyRepository } from './persistence/duty.repository.js';
 import { AbsenceRepository } from './persistence/absence.repository.js';
-import { OfferRepository } from './persistence/offer.repository.js';
-import { StepRepository } from './persistence/step.repository.js';
+import { AlertOfferRepository } from './persistence/offer.repository.js';
+import { EscalationStepRepository } from './persistence/step.repository.js';
 import { OverdueRepository } from './persistence/overdue.repository.js';
 import { SnoozeRepository } from './persistence/snooze.repository.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
@@ -176,10 +176,10 @@ const OFFERED = [
     DutyRepository,
     HandOverRepository,
     AbsenceRepository,
-    OfferRepository,
+    AlertOfferRepository,
     SnoozeRepository,
     OverdueRepository,
-    StepRepository,
+    EscalationStepRepository,
     WebhookRepository,
     AlertDesk,
     AnnounceAlert,

@@ -42,10 +42,10 @@ export function oversightHandlers({
   readonly tellMisuse: TellMisuse;
 }): readonly JobHandler[] {
   return [
-    handle('oversight.reroute', () => reroute.run()),
-    handle('oversight.tell-break-glass', ({ payload }) => tellBreakGlass.run(payload.breakGlassId)),
-    handle('oversight.end-break-glass', ({ payload }) => endBreakGlass.run(payload.breakGlassId)),
-    handle('oversight.stop-unreviewed', ({ payload }) => stopUnreviewed.run(payload.breakGlassId)),
-    handle('oversight.tell-misuse', ({ payload }) => tellMisuse.run(payload.signalId)),
+    handle('oversight.reroute', () => reroute.reroute()),
+    handle('oversight.tell-break-glass', ({ payload }) => tellBreakGlass.tell(payload.breakGlassId)),
+    handle('oversight.end-break-glass', ({ payload }) => endBreakGlass.end(payload.breakGlassId)),
+    handle('oversight.stop-unreviewed', ({ payload }) => stopUnreviewed.stop(payload.breakGlassId)),
+    handle('oversight.tell-misuse', ({ payload }) => tellMisuse.tell(payload.signalId)),
   ];
 }

@@ -5,7 +5,7 @@ export {
   permissionsOf,
   reaches,
   type ComparingPurpose,
-  type ConsentEntry,
+  type DecidingConsent,
   type Permission,
   type Permissions,
 } from './domain/consent.js';

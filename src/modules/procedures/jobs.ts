@@ -1,6 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../platform/queue/index.js';
 import type { FollowClosing } from './use-cases/follow-closing.js';
-import type { FollowIdentification } from './use-cases/follow-identification.js';
+import type { ProceduresOfIdentification } from './use-cases/follow-identification.js';
 
 declare module '../../platform/queue/job-map.js' {
   interface JobMap {
@@ -20,11 +20,11 @@ export function proceduresHandlers({
   follow,
   closing,
 }: {
-  readonly follow: FollowIdentification;
+  readonly follow: ProceduresOfIdentification;
   readonly closing: FollowClosing;
 }): readonly JobHandler[] {
   return [
-    handle('procedures.follow', ({ payload }) => follow.run(payload.identificationId)),
-    handle('procedures.hand-over', ({ payload }) => closing.run(payload.institutionId)),
+    handle('procedures.follow', ({ payload }) => follow.follow(payload.identificationId)),
+    handle('procedures.hand-over', ({ payload }) => closing.follow(payload.institutionId)),
   ];
 }

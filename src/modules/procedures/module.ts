@@ -14,7 +14,7 @@ import { AddKind } from './use-cases/add-kind.js';
 import { DoStep } from './use-cases/do-step.js';
 import { EndProcedure } from './use-cases/end-procedure.js';
 import { FollowClosing } from './use-cases/follow-closing.js';
-import { FollowIdentification } from './use-cases/follow-identification.js';
+import { ProceduresOfIdentification } from './use-cases/follow-identification.js';
 import { KeepPapers } from './use-cases/keep-papers.js';
 import { KindBook } from './use-cases/kind-book.js';
 import { OpenProcedure } from './use-cases/open-procedure.js';
@@ -32,7 +32,7 @@ const USE_CASES = [
   DoStep,
   EndProcedure,
   FollowClosing,
-  FollowIdentification,
+  ProceduresOfIdentification,
   KeepPapers,
   OpenProcedure,
   ProcedureTimeline,
@@ -66,6 +66,7 @@ export class ProceduresModule {}
 
 export const PROCEDURES: ModuleParts = {
   module: ProceduresModule,
-  handlers: (use) => proceduresHandlers({ follow: use(FollowIdentification), closing: use(FollowClosing) }),
+  handlers: (use) =>
+    proceduresHandlers({ follow: use(ProceduresOfIdentification), closing: use(FollowClosing) }),
   subscriptions: proceduresSubscriptions,
 };

@@ -1,9 +1,9 @@
 export { RecordsModule } from './module.js';
 export {
-  RecordDesk,
+  RecordService,
   type Amended,
-  type Deed,
-  type Receipt,
+  type RecordCommand,
+  type FiledReceipt,
   type RecordDraft,
   type Version,
 } from './use-cases/record-desk.js';
@@ -12,7 +12,7 @@ export { RecordReader, RecordRefused } from './use-cases/record-reader.js';
 export { FamilyLinks } from './use-cases/family-links.js';
 export { RecordHistory } from './use-cases/record-history.js';
 export { READING_OF } from './use-cases/reading-of.js';
-export { RecordStore, type WriteBatch, type WriteOutcome } from './use-cases/record-store.js';
+export { RecordStore, type RecordWrites, type WriteOutcome } from './use-cases/record-store.js';
 export type { SharedEvent } from './persistence/event.repository.js';
 export type {
   DecidingRecord,

@@ -13,5 +13,5 @@ export const RECORDS_JOBS: readonly JobDefinition[] = [
 ];
 
 export function recordsHandlers({ compare }: { readonly compare: CompareDeferred }): readonly JobHandler[] {
-  return [handle('records.compare-deferred', ({ payload }) => compare.run(payload.recordId))];
+  return [handle('records.compare-deferred', ({ payload }) => compare.compareDeferred(payload.recordId))];
 }

@@ -3,7 +3,7 @@ import { ApprovalsModule } from '../approvals/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { MisuseModule } from '../misuse/index.js';
-import { EventRepository } from './persistence/event.repository.js';
+import { SharedEventRepository } from './persistence/event.repository.js';
 import { FamilyLinkRepository } from './persistence/family-link.repository.js';
 import { HistoryRepository } from './persistence/history.repository.js';
 import { RecordRepository } from './persistence/record.repository.js';
@@ -22,7 +22,7 @@ import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { FamilyLinks } from './use-cases/family-links.js';
 import { RecordHistory } from './use-cases/record-history.js';
 import { FamilyContacts } from './use-cases/family-contacts.js';
-import { RecordDesk } from './use-cases/record-desk.js';
+import { RecordService } from './use-cases/record-desk.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
@@ -32,7 +32,7 @@ import { recordsHandlers } from './jobs.js';
   imports: [ApprovalsModule, AuditModule, MechanismsModule, MisuseModule],
   providers: [
     ConsentCalendarRepository,
-    EventRepository,
+    SharedEventRepository,
     FamilyLinkRepository,
     HistoryRepository,
     RecordRepository,
@@ -48,7 +48,7 @@ import { recordsHandlers } from './jobs.js';
     WithdrawalJournal,
     WithdrawalLedger,
     ReadSharedEvents,
-    RecordDesk,
+    RecordService,
     FamilyLinks,
     RecordHistory,
     RecordReader,
@@ -63,7 +63,7 @@ import { recordsHandlers } from './jobs.js';
     FamilyContacts,
     JournalTicker,
     ReadSharedEvents,
-    RecordDesk,
+    RecordService,
     FamilyLinks,
     RecordHistory,
     RecordReader,

@@ -1,7 +1,7 @@
 export { ReferralsModule } from './module.js';
 export {
   ReferralStanding,
-  type Asked,
+  type ReferralDeadline,
   type AskedToDelete,
   type PassedOn,
 } from './use-cases/referral-standing.js';

@@ -11,5 +11,5 @@ declare module '../../platform/queue/job-map.js' {
 export const REFERRALS_JOBS: readonly JobDefinition[] = [defineJob('referrals.end-barred', { lane: 'fast' })];
 
 export function referralsHandlers({ end }: { readonly end: EndBarred }): readonly JobHandler[] {
-  return [handle('referrals.end-barred', ({ payload }) => end.run(payload.recordId))];
+  return [handle('referrals.end-barred', ({ payload }) => end.end(payload.recordId))];
 }

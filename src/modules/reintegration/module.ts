@@ -3,7 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { MechanismsModule } from '../mechanisms/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { RecordsModule } from '../records/index.js';
-import { OfferRepository } from './persistence/offer.repository.js';
+import { HelpOfferRepository } from './persistence/offer.repository.js';
 import { PlanRepository } from './persistence/plan.repository.js';
 import { ReferralRepository } from './persistence/referral.repository.js';
 import { AgreeToHelp } from './use-cases/agree-to-help.js';
@@ -18,7 +18,7 @@ const USE_CASES = [AgreeToHelp, KeepOffers, ReferToOffer];
 
 @Module({
   imports: [AuditModule, MechanismsModule, ProceduresModule, RecordsModule],
-  providers: [OfferRepository, PlanDesk, PlanRepository, ReferralRepository, ...USE_CASES],
+  providers: [HelpOfferRepository, PlanDesk, PlanRepository, ReferralRepository, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ReintegrationModule {}

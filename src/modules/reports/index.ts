@@ -1,6 +1,6 @@
 export { ReportsModule } from './module.js';
 export { REPORT_AMENDED, REPORT_FILED, REPORT_WITHDRAWN } from './events.js';
-export type { ConsentEntry } from './domain/consent-change.js';
+export type { ReportConsent } from './domain/consent-change.js';
 export { AmendReport } from './use-cases/amend-report.js';
 export { FileReport } from './use-cases/file-report.js';
 export { ForgetDrafts } from './use-cases/forget-drafts.js';

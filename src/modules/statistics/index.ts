@@ -1,5 +1,5 @@
 export { StatisticsModule } from './module.js';
-export { ReadFigures, type Figures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
+export { ReadFigures, type NetworkFigures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
 export type { MatchFigure } from './domain/match-figures.js';
 export { ReadIndicators, type IndicatorsRead } from './use-cases/read-indicators.js';
 export type { IndicatorCell, IndicatorTable, YearTable } from './domain/indicator-table.js';

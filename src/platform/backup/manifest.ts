@@ -25,13 +25,13 @@ const end = z.object({
 
 export type BackupHead = Readonly<z.infer<typeof head>>;
 /** Which columns of a table stand in the rows that follow. */
-export type TableHead = Readonly<z.infer<typeof table>>;
+export type BackupTableHead = Readonly<z.infer<typeof table>>;
 /** What a table adds up to: SHA-256 over its rows in the text form of COPY, in the order of its key. */
 export type TableSum = Readonly<z.infer<typeof sum>>;
 export type BackupEnd = Readonly<z.infer<typeof end>>;
 
 export const readHead = (value: unknown): BackupHead => readAs(head, value);
-export const readTable = (value: unknown): TableHead => readAs(table, value);
+export const readTable = (value: unknown): BackupTableHead => readAs(table, value);
 export const readSum = (value: unknown): TableSum => readAs(sum, value);
 export const readEnd = (value: unknown): BackupEnd => readAs(end, value);
 

@@ -8,7 +8,7 @@ import {
   readTable,
   type BackupEnd,
   type BackupHead,
-  type TableHead,
+  type BackupTableHead,
 } from './manifest.js';
 import { damaged } from './sealed-file.js';
 import { differing, Summing } from './table-sum.js';
@@ -16,7 +16,7 @@ import { differing, Summing } from './table-sum.js';
 /** What is done with a backup while it is read. */
 export interface BackupReader {
   /** Has to read the rows to their end. */
-  table(table: TableHead, rows: AsyncIterable<Buffer>): Promise<void>;
+  table(table: BackupTableHead, rows: AsyncIterable<Buffer>): Promise<void>;
 }
 
 export interface ReadBackup {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export interface Column {
+export interface ColumnShape {
   readonly name: string;
   readonly type: string;
 }
@@ -8,7 +8,7 @@ export interface Column {
 export interface TableShape {
   readonly table: string;
   /** In the order of the table, without those that PostgreSQL computes. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnShape[];
   /** Columns of the primary key; all of them where there is none. */
   readonly key: readonly string[];
 }
@@ -45,7 +45,7 @@ export function rowsOf({ table, columns, key }: TableShape): string {
  * A number of a transaction says nothing on another server, where they begin anew: that it is there is kept, and that it is older
  * than all that will be.
  */
-function valueOf({ name, type }: Column): string {
+function valueOf({ name, type }: ColumnShape): string {
   return type === 'xid8' ? `CASE WHEN "${name}" IS NOT NULL THEN '0'::xid8 END` : `"${name}"`;
 }
 

@@ -9,7 +9,7 @@ import { Summing } from './table-sum.js';
 /** How far a backup or a restore is: tables done of all, and in which it is. */
 export type Tell = (progress: { readonly share: number; readonly table: string }) => void;
 
-export interface Writing {
+export interface BackupWriting {
   readonly applicationVersion: string;
   readonly tell: Tell;
   /** Called when all has been read. */
@@ -22,7 +22,7 @@ export interface Writing {
  *
  * Whoever reads must get round row security; where that is not so PostgreSQL refuses, and nothing is left out in silence.
  */
-export async function* backupOf(client: pg.ClientBase, writing: Writing): AsyncGenerator<Buffer> {
+export async function* backupOf(client: pg.ClientBase, writing: BackupWriting): AsyncGenerator<Buffer> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     await client.query(SAME_TEXT);

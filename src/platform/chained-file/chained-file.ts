@@ -3,18 +3,18 @@ import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Where a line stands in its chain: each names the hash of the line before, so that none can be taken out or changed unnoticed. */
-export interface Place {
+export interface ChainPosition {
   readonly number: number;
   readonly hash: string;
 }
 
-export interface ChainedLine<T> extends Place {
+export interface ChainedLine<T> extends ChainPosition {
   readonly previous: string;
   readonly said: T;
 }
 
 /** What the first line of all follows. */
-export const BEGINNING: Place = { number: 0, hash: '' };
+export const BEGINNING: ChainPosition = { number: 0, hash: '' };
 
 /** A line is missing or was changed. */
 export class ChainBroken extends Error {
@@ -36,15 +36,15 @@ const TAIL_BYTES = 65_536;
  */
 export async function appendChained<T>(
   file: string,
-  known: Place,
+  known: ChainPosition,
   said: readonly T[],
-): Promise<readonly Place[]> {
+): Promise<readonly ChainPosition[]> {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a+', 0o600);
   try {
     const last = await lastPlace(handle);
     let before = last.number > known.number ? last : known;
-    const places: Place[] = [];
+    const places: ChainPosition[] = [];
     let text = '';
     for (const one of said) {
       const line = lineAfter(before, one);
@@ -86,7 +86,7 @@ export async function readChained<T>(
   return ordered;
 }
 
-function lineAfter<T>({ number, hash: previous }: Place, said: T): ChainedLine<T> {
+function lineAfter<T>({ number, hash: previous }: ChainPosition, said: T): ChainedLine<T> {
   return { number: number + 1, previous, hash: hashOf(number + 1, previous, said), said };
 }
 
@@ -107,7 +107,7 @@ function hashOf(number: number, previous: string, said: unknown): string {
 }
 
 /** The last line that was written to its end; what was torn off after it is cut away. */
-async function lastPlace(handle: FileHandle): Promise<Place> {
+async function lastPlace(handle: FileHandle): Promise<ChainPosition> {
   const { size } = await handle.stat();
   const from = Math.max(0, size - TAIL_BYTES);
   const { buffer, bytesRead } = await handle.read(

@@ -4,5 +4,5 @@ export {
   ChainBroken,
   readChained,
   type ChainedLine,
-  type Place,
+  type ChainPosition,
 } from './chained-file.js';

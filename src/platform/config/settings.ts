@@ -165,7 +165,9 @@ export const SETTINGS = {
     .max(1)
     .default(0.2)
     .describe('Open-set posterior from which a hypothesis opens.'),
-  HYPOTHESES_PER_RECORD: count(3, 1, 20).describe('Open matches that one record may have at a time with each institution.'),
+  HYPOTHESES_PER_RECORD: count(3, 1, 20).describe(
+    'Open matches that one record may have at a time with each institution.',
+  ),
   REVIEW_BLIND: z
     .enum(['yes', 'no'])
     .default('no')

@@ -8,7 +8,7 @@ export const DATA_CLASSES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
 
 /** A class and what the value is for, as `P1: number of the account`. */
-export type Held = `${DataClass}: ${string}`;
+export type HeldValue = `${DataClass}: ${string}`;
 
 /** What stands in a table, for whoever must answer what this platform holds of somebody. */
 export interface HeldTable {
@@ -18,5 +18,5 @@ export interface HeldTable {
   readonly whose: string;
   /** How long, as the code does it today: an age that stands here is one that a rule or a named test enforces. */
   readonly kept: string;
-  readonly columns: Readonly<Record<string, Held>>;
+  readonly columns: Readonly<Record<string, HeldValue>>;
 }

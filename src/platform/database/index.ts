@@ -6,7 +6,7 @@ export { requireSafeLine } from './require-safe-line.js';
 export { DatabaseUnavailable } from './database-unavailable.js';
 export { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresFailed } from './embedded/embedded-postgres-failed.js';
-export { DATA_CLASSES, type DataClass, type Held, type HeldTable } from './held.js';
+export { DATA_CLASSES, type DataClass, type HeldValue, type HeldTable } from './held.js';
 export {
   addressOf,
   LOGIN_NAMES,

@@ -56,7 +56,7 @@ export class TenantDb {
   }
 
   /** Commits what `work` did, or nothing of it when it throws. */
-  async run<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transact<T>(who: RowContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const account = who.roles.includes('platform') ? undefined : who.actorId;
     return this.shares.within(account, () => this.transaction(who, work));
   }

@@ -1,1 +1,1 @@
-export { taggedLetter, type Letter, type LetterPart } from './tagged-letter.js';
+export { taggedLetter, type TaggedLetter, type LetterPart } from './tagged-letter.js';

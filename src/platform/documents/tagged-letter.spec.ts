@@ -1,6 +1,6 @@
-import { taggedLetter, type Letter } from './index.js';
+import { taggedLetter, type TaggedLetter } from './index.js';
 
-const LETTER: Letter = {
+const LETTER: TaggedLetter = {
   language: 'ht',
   title: 'Lèt pou fanmi an',
   author: 'Konsila envante',

@@ -22,7 +22,7 @@ export type LetterPart =
       readonly rows: readonly (readonly [string, string])[];
     };
 
-export interface Letter {
+export interface TaggedLetter {
   /** BCP 47; a screen reader speaks the letter in it. */
   readonly language: string;
   readonly title: string;
@@ -50,7 +50,7 @@ const QUESTION_WIDTH = 170;
  * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out and
  * searched. The letters of the typeface travel in the file.
  */
-export async function taggedLetter(letter: Letter): Promise<Buffer> {
+export async function taggedLetter(letter: TaggedLetter): Promise<Buffer> {
   const { language, title, author, date } = letter;
   const pdf = new PDFDocument({
     size: 'A4',
@@ -176,7 +176,7 @@ function plain(pdf: Pdf): Pdf {
   return pdf.font('text').fontSize(SIZE.text);
 }
 
-function writeMargins(pdf: Pdf, { head, foot }: Letter): void {
+function writeMargins(pdf: Pdf, { head, foot }: TaggedLetter): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);

@@ -73,7 +73,7 @@ export class UploadQuota {
   }
 
   private async begin(who: RowContext, day: string, announced: number): Promise<void> {
-    await this.db.run(PLATFORM_CONTEXT, async (tx) => {
+    await this.db.transact(PLATFORM_CONTEXT, async (tx) => {
       await tx.query('DELETE FROM upload_count WHERE day < $1::date - 1', [day]);
       await this.addIn(tx, who, day, { files: 1, bytes: announced });
       // Only asked for: a line that announces much and sends nothing must not use up the day of others.
@@ -95,7 +95,7 @@ export class UploadQuota {
   }
 
   private async add(who: RowContext, day: string, more: { files: number; bytes: number }): Promise<void> {
-    await this.db.run(PLATFORM_CONTEXT, (tx) => this.addIn(tx, who, day, more));
+    await this.db.transact(PLATFORM_CONTEXT, (tx) => this.addIn(tx, who, day, more));
   }
 
   /** Account first and institution then, always: two uploads never wait for each other in a ring. */

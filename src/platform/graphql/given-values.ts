@@ -14,7 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { wordsWithoutValues } from './error-words.js';
-import type { Operation } from './query-limits.js';
+import type { RequestedOperation } from './query-limits.js';
 
 /** No text has them, and no database keeps them: the null character, and half of a pair of UTF-16. */
 const NO_TEXT = /\0|\p{Surrogate}/u;
@@ -25,7 +25,7 @@ const NO_MOMENT = 'It is no moment of the calendar. Write it as YYYY-MM-DDThh:mm
  * Refuses values that are not what the schema says, and text that is none. GraphQL would do the first by itself, and repeat in its error
  * what was given; this says where it stood and what is wanted.
  */
-export function requireReadable({ schema, document, operationName, variables }: Operation): void {
+export function requireReadable({ schema, document, operationName, variables }: RequestedOperation): void {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw refusal('There is no operation of this name.', 'OPERATION_RESOLUTION_FAILURE');
   for (const { variable, type: written, defaultValue } of operation.variableDefinitions ?? []) {

@@ -55,7 +55,7 @@ export function limitingRules(): readonly ValidationRule[] {
   return validationRules;
 }
 
-export interface Operation {
+export interface RequestedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
@@ -66,7 +66,7 @@ export interface Operation {
  * The cost of an operation: one a field, times the page size where its arguments (with the variables filled in) ask for
  * a page. Throws the refusal when it is above the limit.
  */
-export function requireAffordable(operation: Operation): number {
+export function requireAffordable(operation: RequestedOperation): number {
   const complexity = complexityOf(operation);
   if (complexity <= LIMITS.complexity) return complexity;
   throw refusal(
@@ -75,7 +75,7 @@ export function requireAffordable(operation: Operation): number {
   );
 }
 
-function complexityOf({ schema, document, operationName, variables }: Operation): number {
+function complexityOf({ schema, document, operationName, variables }: RequestedOperation): number {
   try {
     const complexity = getComplexity({
       schema,

@@ -9,7 +9,7 @@ import { USER_ERRORS, UserError } from './user-error.js';
  *
  *     @Mutation(() => FileReportResult)
  *     @May('reports.file')
- *     fileReport(...): Promise<ReportReceipt> { return this.file.run(actor, draft); }
+ *     fileReport(...): Promise<ReportReceipt> { return this.file.file(actor, draft); }
  *
  * The resolver returns the success alone and lets domain errors fly: `outcome-fields.ts` turns those that the union has
  * a member for into that member. With one success type, whatever is returned is that; with several, the resolver says

@@ -47,11 +47,11 @@ export class NotFoundError extends UserError {}
 @ObjectType({ implements: () => [UserError], description: 'The actor may not do this at all.' })
 export class DeniedError extends UserError {}
 
-@ObjectType({
+@ObjectType('VersionConflict', {
   implements: () => [UserError],
   description: 'Somebody else has changed the record since it was read.',
 })
-export class VersionConflict extends UserError {
+export class VersionConflictType extends UserError {
   @Field(() => Int, { description: 'The version that the caller has seen.' })
   expected!: number;
 
@@ -69,7 +69,7 @@ export const USER_ERRORS = [
   InvalidInput,
   NotFoundError,
   DeniedError,
-  VersionConflict,
+  VersionConflictType,
   ConflictError,
 ] as const;
 
@@ -114,7 +114,7 @@ export function userErrorOf(error: DomainError, language: CatalogueLanguage): Us
 function conflictOf({ parameters }: DomainError, said: object): UserError {
   const { expected, actual } = parameters;
   return typeof expected === 'number' && typeof actual === 'number'
-    ? Object.assign(new VersionConflict(), said, { expected, actual })
+    ? Object.assign(new VersionConflictType(), said, { expected, actual })
     : Object.assign(new ConflictError(), said);
 }
 

@@ -4,7 +4,7 @@ export {
   FURTHER_CHECKS,
   PROGRAM_VERSION,
   Readiness,
-  type Check,
+  type ReadinessCheck,
   type FurtherCheck,
   type ReadinessReport,
 } from './readiness.js';

@@ -4,11 +4,11 @@ import { PLATFORM_CONTEXT, TenantDb } from '../database/index.js';
 import { readBacklog, type Sql } from '../queue/index.js';
 import { HEARTBEAT_MS } from './heartbeat.js';
 
-export type Standing = 'ok' | 'warning' | 'failed';
+export type ReadinessState = 'ok' | 'warning' | 'failed';
 
-export interface Check {
+export interface ReadinessCheck {
   readonly name: 'database' | 'worker' | 'queue' | 'outbox' | 'withdrawals';
-  readonly standing: Standing;
+  readonly standing: ReadinessState;
   /** Age of what the check looks at: the last heartbeat, the oldest task or event that waits. */
   readonly ageSeconds?: number;
   readonly counts?: Readonly<Record<string, number>>;
@@ -19,13 +19,13 @@ export interface Check {
 export interface ReadinessReport {
   /** `degraded`: requests are served, but what they set in motion waits. */
   readonly status: 'ready' | 'degraded' | 'unavailable';
-  readonly checks: readonly Check[];
+  readonly checks: readonly ReadinessCheck[];
 }
 
 /** Something further to look at, of a module that the platform does not know. */
 export interface FurtherCheck {
-  readonly name: Check['name'];
-  readonly look: () => Promise<Check>;
+  readonly name: ReadinessCheck['name'];
+  readonly look: () => Promise<ReadinessCheck>;
 }
 
 /** Under this the process that serves `/readyz` gives the further checks. */
@@ -57,21 +57,21 @@ export class Readiness {
     if (database.standing === 'failed') return { status: 'unavailable', checks: [database] };
     const others = await Promise.all([
       withPatience(workerCheck(this.source), unread('worker')),
-      withPatience(this.db.run(PLATFORM_CONTEXT, queueCheck), unread('queue')),
-      withPatience(this.db.run(PLATFORM_CONTEXT, outboxCheck), unread('outbox')),
+      withPatience(this.db.transact(PLATFORM_CONTEXT, queueCheck), unread('queue')),
+      withPatience(this.db.transact(PLATFORM_CONTEXT, outboxCheck), unread('outbox')),
       ...this.further.map(({ name, look }) => withPatience(look(), unread(name))),
     ]);
     const isWell = others.every((check) => check.standing === 'ok');
     return { status: isWell ? 'ready' : 'degraded', checks: [database, ...others] };
   }
 
-  private async database(): Promise<Check> {
+  private async database(): Promise<ReadinessCheck> {
     await this.source.query('SELECT 1');
     return { name: 'database', standing: 'ok' };
   }
 }
 
-async function workerCheck(sql: Sql): Promise<Check> {
+async function workerCheck(sql: Sql): Promise<ReadinessCheck> {
   const [row] = await sql.query<{ workers: number; age: number | null }[]>(
     `SELECT (count(*) FILTER (WHERE seen_at > now() - $1 * interval '1 second'))::int AS workers,
             extract(epoch FROM now() - max(seen_at))::float8 AS age
@@ -85,7 +85,7 @@ async function workerCheck(sql: Sql): Promise<Check> {
   return { name: 'worker', standing: 'warning', counts, ...age, hint };
 }
 
-async function queueCheck(sql: Sql): Promise<Check> {
+async function queueCheck(sql: Sql): Promise<ReadinessCheck> {
   const { waiting, pending, running, dead, oldestDueSeconds } = await readBacklog(sql);
   const about = {
     name: 'queue',
@@ -106,7 +106,7 @@ async function queueCheck(sql: Sql): Promise<Check> {
   return { ...about, standing: 'ok' };
 }
 
-async function outboxCheck(sql: Sql): Promise<Check> {
+async function outboxCheck(sql: Sql): Promise<ReadinessCheck> {
   const [row] = await sql.query<{ events: number; age: number }[]>(
     `SELECT count(*)::int AS events, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS age
      FROM outbox_event WHERE handed_at IS NULL`,
@@ -120,7 +120,7 @@ async function outboxCheck(sql: Sql): Promise<Check> {
   return { ...about, standing: 'warning', hint: 'Events are not handed over. See that a worker runs.' };
 }
 
-function unread(name: Check['name']): Check {
+function unread(name: ReadinessCheck['name']): ReadinessCheck {
   return {
     name,
     standing: 'failed',
@@ -129,9 +129,12 @@ function unread(name: Check['name']): Check {
 }
 
 /** The check's answer, or the stand-in when it fails or takes too long. */
-async function withPatience(check: Promise<Check>, otherwise: Check): Promise<Check> {
+async function withPatience(
+  check: Promise<ReadinessCheck>,
+  otherwise: ReadinessCheck,
+): Promise<ReadinessCheck> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<Check>((resolve) => {
+  const tooLate = new Promise<ReadinessCheck>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), PATIENCE_MS);
   });
   try {

@@ -5,7 +5,7 @@ import { LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.
 /** How often a stream looks at the rows by itself: what a lost notification costs. */
 const POLL_MS = 5_000;
 
-export interface EventQuestion<Row> {
+export interface DomainEventQuery<Row> {
   /** Only announcements of these wake the stream. */
   readonly concerns: (announcement: Announcement) => boolean;
   /** Where the client stands; the start for a new one. */
@@ -56,7 +56,7 @@ export class DomainEvents {
     await this.listener.stop();
   }
 
-  stream<Row>({ concerns, after, since, cursorOf }: EventQuestion<Row>): AsyncIterableIterator<Row> {
+  stream<Row>({ concerns, after, since, cursorOf }: DomainEventQuery<Row>): AsyncIterableIterator<Row> {
     const bell = new Bell(this.pollMs);
     const inTurn = turnsOfThisWork();
     const handle = {

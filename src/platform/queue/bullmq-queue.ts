@@ -1,7 +1,7 @@
 import type { Log } from '../logging/index.js';
 import { atMost, BullWork } from './bullmq-work.js';
 import { LANES, type Lane } from './job-catalogue.js';
-import type { JobQueue, LaneCounts, Wake, Work } from './job-queue.js';
+import type { JobQueue, LaneCounts, Wake, RunningWorkers } from './job-queue.js';
 import { OutageLog } from './outage-log.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import {
@@ -54,7 +54,7 @@ function jobOf({ taskId, name, attempts }: Wake, suffix = String(attempts)): Wak
 class BullQueue implements JobQueue {
   private readonly lanes: Readonly<Record<Lane, LaneQueue>>;
   private readonly flows: FlowQueue;
-  private readonly works: Work[] = [];
+  private readonly works: RunningWorkers[] = [];
   private readonly outage: OutageLog;
 
   constructor(
@@ -95,7 +95,7 @@ class BullQueue implements JobQueue {
   async work(
     run: (taskId: string) => Promise<void>,
     concurrency: Readonly<Record<Lane, number>>,
-  ): Promise<Work> {
+  ): Promise<RunningWorkers> {
     const work = new BullWork(this.backend, run, concurrency, (error) => this.outage.failed(error));
     this.works.push(work);
     await this.attempt(() => work.waitUntilReady());

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LANES, type Lane } from './job-catalogue.js';
-import type { Work } from './job-queue.js';
+import type { RunningWorkers } from './job-queue.js';
 import type { LaneWorker, QueueBackend } from './queue-backend.js';
 
 const TASK_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** The workers of one process, one a lane, and the runs that they have begun. */
-export class BullWork implements Work {
+export class BullWork implements RunningWorkers {
   private readonly running = new Set<Promise<void>>();
   private readonly workers: readonly LaneWorker[];
   private ending: Promise<unknown> | undefined;

@@ -19,7 +19,7 @@ export {
   type TaskStatus,
 } from './task-status.js';
 export { readFlowProgress, type FlowProgress } from './flow-progress.js';
-export type { JobQueue, LaneCounts, Wake, Work } from './job-queue.js';
+export type { JobQueue, LaneCounts, Wake, RunningWorkers } from './job-queue.js';
 export { openJobQueue, type QueueSettings } from './bullmq-queue.js';
 export { migrateQueue } from './migrate-queue.js';
 export { Waker } from './waker.js';

@@ -15,7 +15,7 @@ export interface LaneCounts {
 }
 
 /** Running workers. */
-export interface Work {
+export interface RunningWorkers {
   /** Takes no new job and waits for the running ones, at most `longestMs`. */
   stop(longestMs: number): Promise<void>;
 }
@@ -30,7 +30,10 @@ export interface JobQueue {
   /** The parent is woken after all children have ended. */
   wakeFlow(parent: Wake, children: readonly Wake[]): Promise<void>;
   /** Calls `run` for each wake, at most `concurrency` at a time a lane. A `run` that throws is not repeated. */
-  work(run: (taskId: string) => Promise<void>, concurrency: Readonly<Record<Lane, number>>): Promise<Work>;
+  work(
+    run: (taskId: string) => Promise<void>,
+    concurrency: Readonly<Record<Lane, number>>,
+  ): Promise<RunningWorkers>;
   counts(): Promise<Readonly<Record<Lane, LaneCounts>>>;
   /** Throws everything in the queue away; for tests and for repair by hand. Nothing is lost by it. */
   obliterate(): Promise<void>;

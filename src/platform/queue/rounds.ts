@@ -32,7 +32,7 @@ export class Rounds {
       return;
     }
     clearTimeout(this.timer);
-    this.current = this.run();
+    this.current = this.rounds();
   }
 
   /** Resolves when the round that runs has ended. */
@@ -42,7 +42,7 @@ export class Rounds {
     await this.current;
   }
 
-  private async run(): Promise<void> {
+  private async rounds(): Promise<void> {
     do {
       this.again = false;
       try {

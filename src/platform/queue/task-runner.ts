@@ -3,7 +3,7 @@ import { USUAL_BACKOFF, waitBeforeRetry, type Backoff } from './backoff.js';
 import { codeOf } from './error-code.js';
 import type { Lane } from './job-catalogue.js';
 import type { JobHandlers } from './job-handlers.js';
-import type { JobQueue, Work } from './job-queue.js';
+import type { JobQueue, RunningWorkers } from './job-queue.js';
 import { Lease, RunAborted } from './lease.js';
 import { TaskCannotSucceed } from './queue-errors.js';
 import type { Database } from './sql.js';
@@ -38,7 +38,7 @@ export class TaskRunner {
   private readonly leaseMs: number;
   private readonly backoff: Backoff;
   private readonly running = new Set<Lease>();
-  private work: Work | undefined;
+  private work: RunningWorkers | undefined;
 
   constructor(
     private readonly parts: RunnerParts,
@@ -64,14 +64,14 @@ export class TaskRunner {
   /** What cannot be written down now (the database is away) is put right by the reconciler when the lease has run out. */
   private async runWoken(taskId: string): Promise<void> {
     try {
-      await this.run(taskId);
+      await this.perform(taskId);
     } catch (error) {
       this.parts.log.failure({ fact: 'task.not_written_down', task: taskId }, error);
     }
   }
 
   /** Runs one task if it is due and nobody else's. Never throws for what the handler did. */
-  async run(taskId: string): Promise<void> {
+  async perform(taskId: string): Promise<void> {
     const task = await this.ledger.claim(taskId, this.parts.handlers.names, this.leaseMs);
     if (!task) return;
     const lease = new Lease(task, this.ledger, this.leaseMs, this.parts.log);

@@ -58,7 +58,7 @@ export class ThreadPool {
     private readonly size: number,
   ) {}
 
-  run<Input, Result>(input: Input, onProgress?: (done: number) => void): Promise<Result> {
+  execute<Input, Result>(input: Input, onProgress?: (done: number) => void): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       this.calls += 1;
       this.queue.push({

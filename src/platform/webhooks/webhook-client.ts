@@ -3,7 +3,13 @@ import { request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { bySystem, resolveTarget, type Resolve, type Target, type TargetRules } from './webhook-target.js';
+import {
+  bySystem,
+  resolveTarget,
+  type Resolve,
+  type WebhookTarget,
+  type TargetRules,
+} from './webhook-target.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -63,7 +69,7 @@ export class WebhookClient {
   }
 
   private async post(
-    { url, address, family }: Target,
+    { url, address, family }: WebhookTarget,
     body: string,
     headers: Record<string, string>,
   ): Promise<number> {

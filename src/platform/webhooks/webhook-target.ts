@@ -16,7 +16,7 @@ export class WebhookTargetRefused extends Error {
 }
 
 /** Where a request really connects to: the name is resolved once, and what was checked is what is used. */
-export interface Target {
+export interface WebhookTarget {
   readonly url: URL;
   readonly address: string;
   readonly family: 4 | 6;
@@ -48,7 +48,7 @@ export async function resolveTarget(
   text: string,
   rules: TargetRules,
   resolve: Resolve = bySystem,
-): Promise<Target> {
+): Promise<WebhookTarget> {
   const url = readWebhookUrl(text, rules);
   const host = hostOf(url);
   const family = isIP(host);

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/format.js';
 import { useLanguage } from '../parts/use-language.js';
-import { heightsOf, type Told } from './heights-of.js';
+import { heightsOf, type SeriesPoint } from './heights-of.js';
 import './charts.css';
 
 interface ColumnsProps {
   readonly caption: string;
-  readonly series: readonly Told[];
+  readonly series: readonly SeriesPoint[];
   /** Further columns of the table beside it. */
   readonly more?: readonly { readonly head: string; readonly of: (key: string) => string }[];
 }

@@ -1,5 +1,5 @@
 /** A point of a series; null: hidden, which is not zero. */
-export interface Told {
+export interface SeriesPoint {
   readonly key: string;
   readonly label: string;
   readonly value: number | null;
@@ -9,7 +9,9 @@ export interface Told {
 const HIDDEN_PERCENT = 50;
 
 /** How high each column stands, in percent of the highest; a zero stands on the line and is seen to be told. */
-export function heightsOf(series: readonly Told[]): readonly (Told & { readonly height: number })[] {
+export function heightsOf(
+  series: readonly SeriesPoint[],
+): readonly (SeriesPoint & { readonly height: number })[] {
   const most = Math.max(1, ...series.map(({ value }) => value ?? 0));
   return series.map((one) => ({
     ...one,

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/format.js';
 import { useLanguage } from '../parts/use-language.js';
 import { COUNTRY_SHAPES } from './country-shapes.js';
-import { HEIGHT, pathOf, viewAround, WIDTH, type Point } from './sheet.js';
+import { HEIGHT, pathOf, viewAround, WIDTH, type GeoPoint } from './sheet.js';
 import '../pictures.css';
 
-export interface PickedPoint extends Point {
+export interface PickedPoint extends GeoPoint {
   readonly precisionKm: number;
 }
 
@@ -16,7 +16,7 @@ interface PickerProps {
   readonly place: string;
   readonly point: PickedPoint | undefined;
   /** Where to begin where no point is set. */
-  readonly around: Point;
+  readonly around: GeoPoint;
   readonly onPicked: (point: PickedPoint | undefined) => void;
 }
 

@@ -6,7 +6,7 @@ const LEAST = 3;
 const ROOM = 0.16;
 const KM_A_DEGREE = 111.32;
 
-export interface Point {
+export interface GeoPoint {
   readonly lat: number;
   readonly lon: number;
 }
@@ -14,7 +14,7 @@ export interface Point {
 export interface View {
   readonly at: (lon: number, lat: number) => readonly [number, number];
   /** The place under a point of the sheet. */
-  readonly under: (x: number, y: number) => Point;
+  readonly under: (x: number, y: number) => GeoPoint;
   /** How long so many kilometres are on the sheet, at a latitude. */
   readonly lengthOf: (km: number, lat: number) => number;
 }
@@ -28,13 +28,13 @@ const latitude = (north: number): number =>
   (2 * Math.atan(Math.exp(north / DEGREES)) - Math.PI / 2) * DEGREES;
 
 /** What lies around a place: so many degrees from the left to the right. */
-export function viewAround({ lat, lon }: Point, wide: number): View {
+export function viewAround({ lat, lon }: GeoPoint, wide: number): View {
   const [scale, north] = [WIDTH / wide, northing(lat)];
   return viewBy(lon, north, scale);
 }
 
 /** All of these, with some room around them. */
-export function viewOf(points: readonly Point[]): View {
+export function viewOf(points: readonly GeoPoint[]): View {
   const [xs, ys] = [points.map(({ lon }) => lon), points.map(({ lat }) => northing(lat))];
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   const [wide, high] = [Math.max(LEAST, span(xs)), Math.max(LEAST, span(ys))];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPartialDate } from '../format/format.js';
 import { InWords } from '../parts/in-words.js';
 import { useLanguage } from '../parts/use-language.js';
-import { isPointed, type Stop, type Way } from './way.js';
+import { isPointed, type Stop, type DrawnWay } from './way.js';
 import '../pictures.css';
 
 /** Shapes of countries weigh as much as a screen: fetched when a map is drawn. */
@@ -13,7 +13,7 @@ const WayMap = lazy(() => import('./way-map.js'));
 const LEGS = ['departure', 'route', 'last', 'destination'] as const;
 
 /** The way on a map, and every place of it in a table. */
-export function WayFigure({ way }: { readonly way: Way }) {
+export function WayFigure({ way }: { readonly way: DrawnWay }) {
   const { t } = useTranslation();
   const isDrawn = [...way.stops, ...(way.found ? [way.found] : [])].some(isPointed);
   return (

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNTRY_SHAPES } from './country-shapes.js';
 import { HEIGHT, pathOf, viewOf, WIDTH } from './sheet.js';
-import { isPointed, type Way } from './way.js';
+import { isPointed, type DrawnWay } from './way.js';
 
 /** Countries, the stated way from stop to stop, and where somebody was found. The table beside it says the same. */
-export default function WayMap({ way }: { readonly way: Way }) {
+export default function WayMap({ way }: { readonly way: DrawnWay }) {
   const { t } = useTranslation();
   const { stops, found } = way;
   const pointed = useMemo(

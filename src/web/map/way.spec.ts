@@ -1,9 +1,9 @@
-import { possibleJourney, wayOf, type Way } from './way.js';
+import { possibleJourney, wayOf, type DrawnWay } from './way.js';
 
 const PROGRESO = { leg: 'departure', country: 'HN', locality: 'El Progreso', lat: 15.4, lon: -87.8 };
 const REYNOSA = { leg: 'last', country: 'MX', locality: 'Reynosa', lat: 26.08, lon: -98.28 };
 const RANCH = { country: 'US', lat: 27.14, lon: -98.21 };
-const way = (more: Partial<Way> = {}): Way => ({
+const way = (more: Partial<DrawnWay> = {}): DrawnWay => ({
   ...{ stops: [PROGRESO, REYNOSA], found: RANCH, lastSign: '2025-06-20', foundAt: '2025-07-06' },
   ...more,
 });

@@ -10,7 +10,7 @@ export interface Stop {
   readonly date?: string | undefined;
 }
 
-export interface Way {
+export interface DrawnWay {
   /** In the order in which the person came by. */
   readonly stops: readonly Stop[];
   /** Where the other record says that somebody was found. */
@@ -27,7 +27,7 @@ interface Item {
 }
 
 /** The way of a report and the find, from what the evidence of a match shows of them; undefined where it shows no place. */
-export function wayOf(evidence: readonly Item[]): Way | undefined {
+export function wayOf(evidence: readonly Item[]): DrawnWay | undefined {
   const valuesOf = (group: string, field: RegExp) => {
     const item = evidence.find((one) => one.group === group && field.test(one.field) && one.values !== null);
     return (item?.values ?? {}) as { readonly a?: unknown; readonly b?: unknown };
@@ -62,10 +62,10 @@ const isSaid = ({ locality, admin1, country, lat }: Stop): boolean =>
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
-export type Verdict = 'possible' | 'fast' | 'before' | 'unknown';
+export type WayVerdict = 'possible' | 'fast' | 'before' | 'unknown';
 
 export interface Possible {
-  readonly verdict: Verdict;
+  readonly verdict: WayVerdict;
   /** In a straight line, from the last sign of life to the find; and from the nearest part of the stated way. */
   readonly km: number | undefined;
   readonly offKm: number | undefined;
@@ -80,7 +80,7 @@ const KM_A_DAY = 900;
  * Whether time and distance allow that who was last heard of there was found here. It says what cannot be, and never what was: a body may
  * have been carried, a place may be where somebody was buried, and what is not stated is not reckoned with.
  */
-export function possibleJourney({ stops, found, lastSign, foundAt }: Way): Possible {
+export function possibleJourney({ stops, found, lastSign, foundAt }: DrawnWay): Possible {
   const last = stops.filter(({ leg }) => leg === 'last').at(-1);
   const km = last && found && distanceKm(last, found);
   const offKm = found && offTheWay(stops, found);

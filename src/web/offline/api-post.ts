@@ -1,9 +1,17 @@
 import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { SENT_BY_ITSELF } from '../graphql/undone-deed.js';
-import type { Failure, Fields, Finding, Receipt, ReceiptWish, Saved, ServerDraft } from './draft-state.js';
+import type {
+  Failure,
+  DraftContent,
+  DraftFinding,
+  DraftReceipt,
+  DraftReceiptWish,
+  SavedOnServer,
+  ServerDraft,
+} from './draft-state.js';
 import { groupInput, personOf } from './group-input.js';
-import type { Outcome, Post } from './sender.js';
+import type { SendOutcome, Post } from './sender.js';
 
 const DRAFT = graphql(`
   fragment DraftParts on ReportDraft @_unmask {
@@ -166,7 +174,7 @@ export const DRAFTS = graphql(
 export class ApiPost implements Post {
   constructor(private readonly client: Client) {}
 
-  async open(key: string): Promise<Outcome<Saved>> {
+  async open(key: string): Promise<SendOutcome<SavedOnServer>> {
     const { done, failure } = await this.asked(OPEN, { input: { idempotencyKey: key } });
     if (failure) return { failure };
     const draft = done.openReportDraft;
@@ -175,7 +183,7 @@ export class ApiPost implements Post {
       : refusal(draft);
   }
 
-  async save(id: string, basedOn: number, fields: Fields): Promise<Outcome<Saved>> {
+  async save(id: string, basedOn: number, fields: DraftContent): Promise<SendOutcome<SavedOnServer>> {
     const { done, failure } = await this.asked(SAVE, { input: { id, basedOn, fields } });
     if (failure) return { failure };
     const saved = done.saveReportDraft;
@@ -184,7 +192,7 @@ export class ApiPost implements Post {
       : refusal(saved);
   }
 
-  async file(id: string, expectedVersion: number, wish: ReceiptWish | undefined) {
+  async file(id: string, expectedVersion: number, wish: DraftReceiptWish | undefined) {
     const input = { id, expectedVersion, ...(wish && { receipt: wish }) };
     const { done, failure } = await this.asked(FILE, { input });
     if (failure) return { failure };
@@ -194,7 +202,11 @@ export class ApiPost implements Post {
       : refusal(filed);
   }
 
-  async fileGroup(key: string, fields: Fields, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>> {
+  async fileGroup(
+    key: string,
+    fields: DraftContent,
+    wish: DraftReceiptWish | undefined,
+  ): Promise<SendOutcome<DraftReceipt>> {
     const input = { ...groupInput(fields), idempotencyKey: key, ...(wish && { receipt: wish }) };
     const { done, failure } = await this.asked(FILE_GROUP, { input });
     if (failure) return { failure };
@@ -210,7 +222,7 @@ export class ApiPost implements Post {
   }
 
   /** Throws a draft away for everybody of the institution; one that is gone already is no failure. */
-  async discard(id: string): Promise<Outcome<true>> {
+  async discard(id: string): Promise<SendOutcome<true>> {
     const { done, failure } = await this.asked(DISCARD, { input: { id } });
     if (failure) return { failure };
     const { __typename, ...answer } = done.discardReportDraft;
@@ -221,7 +233,7 @@ export class ApiPost implements Post {
   private async asked<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-  ): Promise<Outcome<Data>> {
+  ): Promise<SendOutcome<Data>> {
     const { data, error } = await this.client
       .mutation(document, variables, { requestPolicy: 'network-only', ...SENT_BY_ITSELF })
       .toPromise();
@@ -246,14 +258,14 @@ function failureOf(error: CombinedError | undefined): Omit<Failure, 'at'> {
 }
 
 /** What was told for all is asked for where a report of one person asks for it. */
-function withSharedInPlace({ failure }: Outcome<never>): Outcome<never> {
+function withSharedInPlace({ failure }: SendOutcome<never>): SendOutcome<never> {
   const findings = failure?.findings?.map(({ path, message }) => ({
     ...{ path: path.replace(/^shared\./, ''), message },
   }));
   return { failure: { kind: 'refused', ...failure, ...(findings && { findings }) } };
 }
 
-interface Warning extends Finding {
+interface Warning extends DraftFinding {
   readonly code: string;
   readonly expected: string | null;
 }
@@ -263,7 +275,7 @@ const OFFERS_PLACES: readonly string[] = ['EXCHANGE.PLACE_NOT_FOUND', 'EXCHANGE.
 const NO_PLACE = 'lat and lon';
 
 /** With the places that may be meant, where one was not found by its name. */
-export function warningOf({ path, message, code, expected }: Warning): Finding {
+export function warningOf({ path, message, code, expected }: Warning): DraftFinding {
   if (!OFFERS_PLACES.includes(code)) return { path, message };
   const offered = (expected ?? '').split(' | ').filter((place) => place !== '' && place !== NO_PLACE);
   return { path, message, ...(offered.length > 0 && { offered }) };
@@ -272,10 +284,10 @@ export function warningOf({ path, message, code, expected }: Warning): Finding {
 interface Refused {
   readonly __typename: string;
   readonly message?: string;
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly DraftFinding[];
 }
 
-function refusal({ __typename, message, findings = [] }: Refused): Outcome<never> {
+function refusal({ __typename, message, findings = [] }: Refused): SendOutcome<never> {
   if (__typename === 'NotFoundError') return { failure: { kind: 'gone', message } };
   if (__typename === 'VersionConflict') return { failure: { kind: 'changed', message } };
   return { failure: { kind: 'refused', message, findings } };

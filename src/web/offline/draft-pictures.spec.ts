@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { PictureOutcome } from '../photographs/sent-picture.js';
 import { DraftPictures, type DraftPicture } from './draft-pictures.js';
-import { filed, newDraft, type Draft } from './draft-state.js';
+import { filed, newDraft, type OfflineDraft } from './draft-state.js';
 
 const OWNER = 'owner';
 
 describe('photographs of a draft', () => {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, OfflineDraft>();
   let now: Date;
   let outcomes: PictureOutcome[];
   let sent: (readonly [key: string, recordId: string, picture: string])[];

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Client } from 'urql';
-import type { PhotographKind } from '../photographs/queries.js';
+import type { PhotographKindInput } from '../photographs/queries.js';
 import { sentPicture, type PictureOutcome } from '../photographs/sent-picture.js';
 import { blobOf } from '../photographs/shrunk.js';
 import type { DraftStore } from './draft-store.js';
@@ -17,7 +17,7 @@ export interface DraftPicture {
   /** Made here; also the key by which the server adds it once. */
   readonly id: string;
   readonly draftId: string;
-  readonly kind: PhotographKind;
+  readonly kind: PhotographKindInput;
   readonly caption: string;
   readonly shows: string;
   /** A JPEG in base64; empty once it is with the record. */

@@ -5,7 +5,7 @@ export const SHAPE = 1;
 export const GROUP_SHAPE = 101;
 
 /** By path of the exchange format, as the API takes them: `person.names`, `marks`, `asked.marks`. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type DraftContent = Readonly<Record<string, unknown>>;
 
 /** A field that a colleague wrote meanwhile, otherwise. Both are kept until somebody chooses. */
 export interface Clash {
@@ -14,7 +14,7 @@ export interface Clash {
 }
 
 /** Something that keeps a report from being filed, with its place. */
-export interface Finding {
+export interface DraftFinding {
   readonly path: string;
   readonly message: string;
   /** What may be meant. */
@@ -27,10 +27,10 @@ export interface Failure {
   readonly at: string;
   /** In the language of whoever asked. */
   readonly message?: string | undefined;
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly DraftFinding[];
 }
 
-export interface Task {
+export interface DraftTask {
   readonly item: string;
   readonly points: number;
   readonly paths: readonly string[];
@@ -38,31 +38,31 @@ export interface Task {
 }
 
 /** What the server says of a draft. */
-export interface Standing {
+export interface DraftStanding {
   readonly score: number;
   readonly reachable: number;
-  readonly tasks: readonly Task[];
-  readonly obstacles: readonly Finding[];
+  readonly tasks: readonly DraftTask[];
+  readonly obstacles: readonly DraftFinding[];
   readonly goesAt: string;
 }
 
-export interface ReceiptWish {
+export interface DraftReceiptWish {
   readonly phrase: string;
   readonly language: 'en' | 'es' | 'fr' | 'ht' | 'pt';
 }
 
-export interface Receipt {
+export interface DraftReceipt {
   /** The report; of a receipt that an earlier version of the console has kept it is not known. */
   readonly id?: string;
   readonly code: string;
   readonly familyCode: string | null;
   readonly filedAt: string;
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly DraftFinding[];
   /** Of a group the code of each report, and whose it is. */
   readonly group?: readonly { readonly code: string; readonly name: string }[];
 }
 
-export interface Draft {
+export interface OfflineDraft {
   readonly shape: number;
   /** Made here; also the key by which the server opens it once. */
   readonly id: string;
@@ -71,7 +71,7 @@ export interface Draft {
   readonly serverId?: string | undefined;
   /** The version of the server's draft that stands here. */
   readonly version: number;
-  readonly fields: Fields;
+  readonly fields: DraftContent;
   /** Fields that the server does not know yet, each with the number of the edit that wrote it last. */
   readonly unsent: Readonly<Record<string, number>>;
   readonly edits: number;
@@ -79,25 +79,25 @@ export interface Draft {
   /** What was sent without an answer, by field: it may have arrived, and is then no colleague's. */
   readonly lost: Readonly<Record<string, readonly unknown[]>>;
   readonly stage: 'writing' | 'filing' | 'filed';
-  readonly wish?: ReceiptWish | undefined;
-  readonly receipt?: Receipt | undefined;
+  readonly wish?: DraftReceiptWish | undefined;
+  readonly receipt?: DraftReceipt | undefined;
   readonly tries: number;
   readonly nextTryAt?: string | undefined;
   readonly failure?: Failure | undefined;
   readonly changedAt: string;
   /** When the server last had everything. */
   readonly sentAt?: string | undefined;
-  readonly standing?: Standing | undefined;
+  readonly standing?: DraftStanding | undefined;
 }
 
 export interface ServerDraft {
   readonly id: string;
   readonly version: number;
-  readonly fields: Fields;
-  readonly standing: Standing;
+  readonly fields: DraftContent;
+  readonly standing: DraftStanding;
 }
 
-export function newDraft(id: string, owner: string, now: Date): Draft {
+export function newDraft(id: string, owner: string, now: Date): OfflineDraft {
   return {
     ...{ shape: SHAPE, id, owner, version: 0, fields: {}, unsent: {}, edits: 0, clashes: {}, lost: {} },
     ...{ stage: 'writing', tries: 0, changedAt: now.toISOString() },
@@ -105,14 +105,14 @@ export function newDraft(id: string, owner: string, now: Date): Draft {
 }
 
 /** A group of persons who are missed together. */
-export function newGroup(id: string, owner: string, now: Date): Draft {
+export function newGroup(id: string, owner: string, now: Date): OfflineDraft {
   return { ...newDraft(id, owner, now), shape: GROUP_SHAPE };
 }
 
-export const isGroup = ({ shape }: Pick<Draft, 'shape'>): boolean => shape === GROUP_SHAPE;
+export const isGroup = ({ shape }: Pick<OfflineDraft, 'shape'>): boolean => shape === GROUP_SHAPE;
 
 /** A draft of the server's, opened here to go on with. */
-export function takenUp(server: ServerDraft, owner: string, now: Date): Draft {
+export function takenUp(server: ServerDraft, owner: string, now: Date): OfflineDraft {
   const draft = newDraft(server.id, owner, now);
   return {
     ...{ ...draft, serverId: server.id, version: server.version, fields: server.fields },
@@ -121,7 +121,7 @@ export function takenUp(server: ServerDraft, owner: string, now: Date): Draft {
 }
 
 /** @param changes by path; null empties a field */
-export function written(draft: Draft, changes: Fields, now: Date): Draft {
+export function written(draft: OfflineDraft, changes: DraftContent, now: Date): OfflineDraft {
   if (draft.stage === 'filed') return draft;
   const edits = draft.edits + 1;
   // A group is sent whole, when it is filed.
@@ -141,38 +141,38 @@ export function written(draft: Draft, changes: Fields, now: Date): Draft {
 }
 
 /** What was found in each person of a group stands until it is sent again, as long as the persons stand in their places. */
-function isStillMended({ shape, fields }: Draft, changes: Fields): boolean {
+function isStillMended({ shape, fields }: OfflineDraft, changes: DraftContent): boolean {
   return isGroup({ shape }) && countOf(changes[PERSONS] ?? fields[PERSONS]) === countOf(fields[PERSONS]);
 }
 
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** What can be sent: a field in which two differ waits until somebody has chosen. */
-export function toSend(draft: Draft): Fields {
+export function toSend(draft: OfflineDraft): DraftContent {
   const paths = Object.keys(draft.unsent).filter((path) => !(path in draft.clashes));
   return Object.fromEntries(paths.map((path) => [path, draft.fields[path] ?? null]));
 }
 
-export function isSent(draft: Draft): boolean {
+export function isSent(draft: OfflineDraft): boolean {
   return Object.keys(draft.unsent).length === 0 && draft.serverId !== undefined;
 }
 
 /** Whether something of it waits for a line. */
-export function waitsToBeSent(draft: Draft): boolean {
+export function waitsToBeSent(draft: OfflineDraft): boolean {
   return draft.stage === 'filing' || (draft.stage === 'writing' && Object.keys(draft.unsent).length > 0);
 }
 
 /** Whether something of it is here and nowhere else, and would be lost with this browser. */
-export function isOnlyHere(draft: Draft): boolean {
+export function isOnlyHere(draft: OfflineDraft): boolean {
   return draft.stage === 'filed' || waitsToBeSent(draft) || (isGroup(draft) && draft.edits > 0);
 }
 
 /** Whether a sending of it had no answer: it may have arrived, and is sent again as it was before anybody changes it. */
-export function mayHaveArrived(draft: Draft): boolean {
+export function mayHaveArrived(draft: OfflineDraft): boolean {
   return isGroup(draft) && draft.stage === 'filing' && draft.tries > 0;
 }
 
-export interface Saved {
+export interface SavedOnServer {
   readonly server: ServerDraft;
   /** Fields that were not saved, for a colleague has written them otherwise. */
   readonly clashes: readonly { readonly path: string; readonly at: string }[];
@@ -184,7 +184,12 @@ export interface Saved {
  *
  * @param asSent the draft as it was when its fields were sent
  */
-export function answered(draft: Draft, asSent: Draft, { server, clashes }: Saved, now: Date): Draft {
+export function answered(
+  draft: OfflineDraft,
+  asSent: OfflineDraft,
+  { server, clashes }: SavedOnServer,
+  now: Date,
+): OfflineDraft {
   const clashed = Object.fromEntries(
     clashes
       .map(({ path, at }) => [path, { theirs: server.fields[path] ?? null, at }] as const)
@@ -221,7 +226,7 @@ function asItStands(clash: Clash, theirs: unknown, now: Date): Clash {
 }
 
 /** Somebody has chosen between two that differ. One's own goes to the server with the next sending, on the version that was seen. */
-export function chosen(draft: Draft, path: string, side: 'mine' | 'theirs', now: Date): Draft {
+export function chosen(draft: OfflineDraft, path: string, side: 'mine' | 'theirs', now: Date): OfflineDraft {
   const { [path]: clash, ...clashes } = draft.clashes;
   if (!clash) return draft;
   if (side === 'mine') return { ...draft, clashes, changedAt: now.toISOString() };
@@ -230,7 +235,11 @@ export function chosen(draft: Draft, path: string, side: 'mine' | 'theirs', now:
   return { ...draft, clashes, unsent, fields, changedAt: now.toISOString() };
 }
 
-export function askedToFile(draft: Draft, wish: ReceiptWish | undefined, now: Date): Draft {
+export function askedToFile(
+  draft: OfflineDraft,
+  wish: DraftReceiptWish | undefined,
+  now: Date,
+): OfflineDraft {
   return {
     ...draft,
     ...{ stage: 'filing', wish, changedAt: now.toISOString() },
@@ -239,7 +248,7 @@ export function askedToFile(draft: Draft, wish: ReceiptWish | undefined, now: Da
 }
 
 /** It is a report now. What it says is the server's from here on; the receipt stays until it was handed over. */
-export function filed(draft: Draft, receipt: Receipt, now: Date): Draft {
+export function filed(draft: OfflineDraft, receipt: DraftReceipt, now: Date): OfflineDraft {
   return {
     ...newDraft(draft.id, draft.owner, now),
     ...{
@@ -264,7 +273,12 @@ export const waitMs = (tries: number): number => Math.min(LONGEST_WAIT_MS, FIRST
  *
  * @param sent what had been sent: without an answer nobody knows whether it has arrived
  */
-export function failed(draft: Draft, failure: Omit<Failure, 'at'>, now: Date, sent: Fields = {}): Draft {
+export function failed(
+  draft: OfflineDraft,
+  failure: Omit<Failure, 'at'>,
+  now: Date,
+  sent: DraftContent = {},
+): OfflineDraft {
   const tries = draft.tries + 1;
   const mendsItself = failure.kind === 'no_line' || failure.kind === 'signed_out';
   return {
@@ -277,18 +291,18 @@ export function failed(draft: Draft, failure: Omit<Failure, 'at'>, now: Date, se
 }
 
 /** Tries anew at once, whatever had failed. */
-export function triedAnew(draft: Draft): Draft {
+export function triedAnew(draft: OfflineDraft): OfflineDraft {
   return { ...draft, nextTryAt: undefined, failure: undefined };
 }
 
 /** The server's draft is no more (filed or thrown away by a colleague, or too old): what stands here becomes one of its own. */
-export function begunAnew(draft: Draft, id: string, now: Date): Draft {
+export function begunAnew(draft: OfflineDraft, id: string, now: Date): OfflineDraft {
   const fields = Object.fromEntries(Object.keys(draft.fields).map((path) => [path, draft.fields[path]]));
   return written({ ...newDraft(id, draft.owner, now), shape: draft.shape }, fields, now);
 }
 
 /** Whether it waits to be sent, and may be tried now. What was refused waits for a person. */
-export function isDue(draft: Draft, now: Date): boolean {
+export function isDue(draft: OfflineDraft, now: Date): boolean {
   if (draft.stage === 'filed') return false;
   if (draft.failure && draft.nextTryAt === undefined) return false;
   if (draft.nextTryAt !== undefined && new Date(draft.nextTryAt) > now) return false;
@@ -296,12 +310,12 @@ export function isDue(draft: Draft, now: Date): boolean {
 }
 
 /** How whoever writes knows it again in a list. */
-export function calledBy(draft: Draft): string {
+export function calledBy(draft: OfflineDraft): string {
   return isGroup(draft) ? groupCalledBy(draft) : nameIn(draft.fields['person.names']);
 }
 
 /** The first who has a name, and how many others there are. */
-function groupCalledBy({ fields }: Draft): string {
+function groupCalledBy({ fields }: OfflineDraft): string {
   const persons = Array.isArray(fields[PERSONS]) ? (fields[PERSONS] as { readonly full?: string }[]) : [];
   const first = persons.find(({ full }) => full)?.full ?? '';
   return first !== '' && persons.length > 1 ? `${first} + ${persons.length - 1}` : first;
@@ -322,18 +336,18 @@ function nameIn(names: unknown): string {
 }
 
 /** A draft as an earlier version of the console has left it; nothing where a later one has written it, which this one must not touch. */
-export function broughtUp(kept: { readonly shape: number }): Draft | undefined {
-  return kept.shape === SHAPE || kept.shape === GROUP_SHAPE ? (kept as Draft) : undefined;
+export function broughtUp(kept: { readonly shape: number }): OfflineDraft | undefined {
+  return kept.shape === SHAPE || kept.shape === GROUP_SHAPE ? (kept as OfflineDraft) : undefined;
 }
 
 const MOST_LOST = 10;
 
-function withLost(lost: Draft['lost'], sent: Fields): Draft['lost'] {
+function withLost(lost: OfflineDraft['lost'], sent: DraftContent): OfflineDraft['lost'] {
   const more = Object.entries(sent).map(([path, value]) => [
     path,
     [...(lost[path] ?? []).filter((one) => !isSame(one, value)), value].slice(-MOST_LOST),
   ]);
-  return { ...lost, ...(Object.fromEntries(more) as Draft['lost']) };
+  return { ...lost, ...(Object.fromEntries(more) as OfflineDraft['lost']) };
 }
 
 /** Whether two values of a field say the same, whatever the order of their parts. */
@@ -349,6 +363,6 @@ function inOrder(value: unknown): string {
   );
 }
 
-function withoutEmpty(fields: Fields): Fields {
+function withoutEmpty(fields: DraftContent): DraftContent {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

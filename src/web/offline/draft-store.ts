@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { broughtUp, type Draft } from './draft-state.js';
+import { broughtUp, type OfflineDraft } from './draft-state.js';
 import { newKey, open, seal, type Sealed } from './seal.js';
 
 interface Kept extends Sealed {
@@ -17,7 +17,7 @@ interface Shelves extends DBSchema {
 export type Exclusively = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** Tells the other tabs which draft has changed; `BroadcastChannel` in a browser. */
-export interface Channel {
+export interface DraftChannel {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
   close(): void;
@@ -37,14 +37,14 @@ export class DraftStore {
     private readonly db: IDBPDatabase<Shelves>,
     private readonly key: CryptoKey,
     readonly owner: string,
-    private readonly around: { readonly exclusively: Exclusively; readonly channel: Channel },
+    private readonly around: { readonly exclusively: Exclusively; readonly channel: DraftChannel },
   ) {
     around.channel.onmessage = ({ data }: MessageEvent) => this.tellHere(String(data));
   }
 
   static async open(
     owner: string,
-    around: { readonly exclusively: Exclusively; readonly channel: Channel },
+    around: { readonly exclusively: Exclusively; readonly channel: DraftChannel },
   ): Promise<DraftStore> {
     const db = await openDB<Shelves>('huella', 1, {
       upgrade: (fresh) => {
@@ -76,7 +76,7 @@ export class DraftStore {
   }
 
   /** All of this person's, the one changed last first. Those of a later version of the console are left alone. */
-  async all(): Promise<readonly Draft[]> {
+  async all(): Promise<readonly OfflineDraft[]> {
     const kept = await this.db.getAllFromIndex('drafts', 'owner', this.owner);
     const drafts = await Promise.all(kept.map((one) => this.read(one)));
     return drafts
@@ -84,18 +84,18 @@ export class DraftStore {
       .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
   }
 
-  async one(id: string): Promise<Draft | undefined> {
+  async one(id: string): Promise<OfflineDraft | undefined> {
     const kept = await this.db.get('drafts', id);
     return kept?.owner === this.owner ? this.read(kept) : undefined;
   }
 
-  async add(draft: Draft): Promise<void> {
+  async add(draft: OfflineDraft): Promise<void> {
     await this.around.exclusively(lockOf(draft.id), () => this.keep(draft));
     this.tell(draft.id);
   }
 
   /** Changes what stands; nothing where it is not there any more, or nothing changes. */
-  async change(id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
+  async change(id: string, change: (draft: OfflineDraft) => OfflineDraft): Promise<OfflineDraft | undefined> {
     const after = await this.around.exclusively(lockOf(id), async () => {
       const before = await this.one(id);
       const changed = before && change(before);
@@ -111,13 +111,13 @@ export class DraftStore {
     this.tell(id);
   }
 
-  private async keep(draft: Draft): Promise<void> {
+  private async keep(draft: OfflineDraft): Promise<void> {
     const { id, owner, shape } = draft;
     await this.db.put('drafts', { id, owner, shape, ...(await seal(this.key, id, draft)) });
   }
 
-  private async read(kept: Kept): Promise<Draft | undefined> {
-    return broughtUp(kept) && ((await open(this.key, kept.id, kept)) as Draft);
+  private async read(kept: Kept): Promise<OfflineDraft | undefined> {
+    return broughtUp(kept) && ((await open(this.key, kept.id, kept)) as OfflineDraft);
   }
 
   private tell(id: string): void {

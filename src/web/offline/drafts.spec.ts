@@ -17,9 +17,9 @@ import {
   toSend,
   waitsToBeSent,
   written,
-  type Draft,
+  type OfflineDraft,
 } from './draft-state.js';
-import { DraftStore, type Channel } from './draft-store.js';
+import { DraftStore, type DraftChannel } from './draft-store.js';
 import { exported, imported } from './export-file.js';
 import { InventedDesk } from './invented-desk.js';
 import { Sender } from './sender.js';
@@ -30,12 +30,12 @@ const NAMES = [{ kind: 'nickname', full: 'Chela Inventada' }];
 /** Tabs of one browser: one store of data, one lock a name, and a channel between them. */
 class Tabs {
   private readonly turns = new Map<string, Promise<unknown>>();
-  private readonly channels = new Set<Channel>();
+  private readonly channels = new Set<DraftChannel>();
   private isSending = false;
   now = new Date('2026-11-26T12:00:00Z');
 
   async open(owner = 'me'): Promise<DraftStore> {
-    const channel: Channel = {
+    const channel: DraftChannel = {
       onmessage: null,
       close: () => this.channels.delete(channel),
       postMessage: (data) => {
@@ -91,7 +91,7 @@ describe('drafts without a line', () => {
   };
   const write = (id: string, fields: object) =>
     store.change(id, (draft) => written(draft, { ...fields }, tabs.now));
-  const read = async (id: string): Promise<Draft> => {
+  const read = async (id: string): Promise<OfflineDraft> => {
     const draft = await store.one(id);
     if (!draft) throw new Error('The draft is gone.');
     return draft;

@@ -1,5 +1,5 @@
 import { open, seal } from './seal.js';
-import { broughtUp, type Draft } from './draft-state.js';
+import { broughtUp, type OfflineDraft } from './draft-state.js';
 
 /** A draft in a file, for another machine: sealed by a passphrase, which is not in it. */
 const FORM = 'huella-draft';
@@ -13,7 +13,7 @@ interface Exported {
 }
 
 /** @returns the text of the file */
-export async function exported(draft: Draft, passphrase: string): Promise<string> {
+export async function exported(draft: OfflineDraft, passphrase: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const { iv, bytes } = await seal(await keyOf(passphrase, salt), FORM, draft);
   const file: Exported = {
@@ -23,13 +23,13 @@ export async function exported(draft: Draft, passphrase: string): Promise<string
 }
 
 /** @returns nothing where the file is no such file, the passphrase another, or its version a later one */
-export async function imported(text: string, passphrase: string): Promise<Draft | undefined> {
+export async function imported(text: string, passphrase: string): Promise<OfflineDraft | undefined> {
   try {
     const { form, salt, iv, sealed } = JSON.parse(text) as Exported;
     if (form !== FORM) return undefined;
     const key = await keyOf(passphrase, fromBase64(salt));
     const opened = await open(key, FORM, { iv: fromBase64(iv), bytes: fromBase64(sealed).buffer });
-    return broughtUp(opened as Draft);
+    return broughtUp(opened as OfflineDraft);
   } catch {
     return undefined;
   }

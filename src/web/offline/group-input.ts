@@ -1,6 +1,6 @@
 import type { VariablesOf } from '../graphql/graphql.js';
 import type { FILE_GROUP } from './api-post.js';
-import { KIND, PERSONS, type Fields } from './draft-state.js';
+import { KIND, PERSONS, type DraftContent } from './draft-state.js';
 
 export const FEWEST_PERSONS = 2;
 export const MOST_PERSONS = 60;
@@ -8,7 +8,7 @@ export const MOST_PERSONS = 60;
 export const GROUP_KINDS = ['family', 'vehicle', 'train', 'vessel', 'on_foot', 'other'] as const;
 
 /** A person of a group as the form has them: as little as is known. */
-export interface GroupPerson {
+export interface GroupPersonDraft {
   /** Made here, so that a list knows its lines again. */
   readonly id: string;
   readonly full?: string;
@@ -19,20 +19,20 @@ export interface GroupPerson {
   readonly household?: string;
 }
 
-export function personsIn(fields: Fields): readonly GroupPerson[] {
+export function personsIn(fields: DraftContent): readonly GroupPersonDraft[] {
   const persons = fields[PERSONS];
-  return Array.isArray(persons) ? (persons as GroupPerson[]) : [];
+  return Array.isArray(persons) ? (persons as GroupPersonDraft[]) : [];
 }
 
 /** What a person is called, for whoever reads a list of codes. */
-export function personOf(fields: Fields, at: number): string {
+export function personOf(fields: DraftContent, at: number): string {
   return personsIn(fields)[at]?.full ?? '';
 }
 
 type GroupInput = VariablesOf<typeof FILE_GROUP>['input'];
 
 /** What the API is sent for a group: what was told for all, and each person. */
-export function groupInput(fields: Fields): Omit<GroupInput, 'idempotencyKey' | 'receipt'> {
+export function groupInput(fields: DraftContent): Omit<GroupInput, 'idempotencyKey' | 'receipt'> {
   const kind = GROUP_KINDS.find((one) => one === fields[KIND]) ?? 'other';
   const shared = {};
   const asked: Record<string, unknown> = {};
@@ -45,7 +45,7 @@ export function groupInput(fields: Fields): Omit<GroupInput, 'idempotencyKey' | 
 }
 
 function inputOf(
-  { full, sex, ageYears, from, household }: GroupPerson,
+  { full, sex, ageYears, from, household }: GroupPersonDraft,
   asked: Readonly<Record<string, unknown>>,
 ) {
   const person = {
@@ -72,7 +72,7 @@ function put(block: object, [first = '', ...rest]: readonly string[], value: unk
 /** What keeps a group from being sent. What the API asks for beside is told by its answer. */
 export type GroupObstacle = 'kind' | 'few' | 'many' | 'date' | 'reporter';
 
-export function obstaclesOf(fields: Fields): readonly GroupObstacle[] {
+export function obstaclesOf(fields: DraftContent): readonly GroupObstacle[] {
   const count = personsIn(fields).length;
   const begins = (block: string) => Object.keys(fields).some((path) => path.startsWith(`${block}.`));
   const lacks = (path: string) => fields[path] === undefined;

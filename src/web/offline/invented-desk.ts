@@ -1,5 +1,5 @@
-import type { Fields, ReceiptWish, Saved, ServerDraft } from './draft-state.js';
-import type { Outcome, Post } from './sender.js';
+import type { DraftContent, DraftReceiptWish, SavedOnServer, ServerDraft } from './draft-state.js';
+import type { SendOutcome, Post } from './sender.js';
 
 interface Kept {
   version: number;
@@ -14,14 +14,14 @@ export class InventedDesk implements Post {
   /** How the requests to come fare, in order; well where nothing is said. */
   line: ('well' | 'cut' | 'answer lost')[] = [];
 
-  async open(key: string): Promise<Outcome<Saved>> {
+  async open(key: string): Promise<SendOutcome<SavedOnServer>> {
     return this.carried(() => {
       if (!this.drafts.has(key)) this.drafts.set(key, { version: 1, fields: {} });
       return { done: { server: this.shown(key), clashes: [] } };
     });
   }
 
-  async save(id: string, basedOn: number, fields: Fields): Promise<Outcome<Saved>> {
+  async save(id: string, basedOn: number, fields: DraftContent): Promise<SendOutcome<SavedOnServer>> {
     return this.carried(() => {
       const draft = this.drafts.get(id);
       if (!draft || draft.filed) return { failure: { kind: 'gone' } };
@@ -42,7 +42,7 @@ export class InventedDesk implements Post {
     });
   }
 
-  async file(id: string, expectedVersion: number, wish?: ReceiptWish) {
+  async file(id: string, expectedVersion: number, wish?: DraftReceiptWish) {
     return this.carried(() => {
       const draft = this.drafts.get(id);
       if (!draft) return { failure: { kind: 'gone' as const } };
@@ -66,7 +66,7 @@ export class InventedDesk implements Post {
 
   readonly groups = new Map<string, string>();
 
-  async fileGroup(key: string, fields: Fields) {
+  async fileGroup(key: string, fields: DraftContent) {
     return this.carried(() => {
       const [before, now] = [this.groups.get(key), JSON.stringify(fields)];
       if (before !== undefined && before !== now) return { failure: { kind: 'refused' as const } };
@@ -79,7 +79,7 @@ export class InventedDesk implements Post {
   }
 
   /** A colleague writes on what stands. */
-  colleague(id: string, fields: Fields): void {
+  colleague(id: string, fields: DraftContent): void {
     const [draft, line] = [this.drafts.get(id), this.line];
     this.line = [];
     if (draft && !draft.filed) void this.save(id, draft.version, fields);
@@ -96,7 +96,7 @@ export class InventedDesk implements Post {
     };
   }
 
-  private carried<Answer>(work: () => Outcome<Answer>): Promise<Outcome<Answer>> {
+  private carried<Answer>(work: () => SendOutcome<Answer>): Promise<SendOutcome<Answer>> {
     const fate = this.line.shift() ?? 'well';
     if (fate === 'cut') return Promise.resolve({ failure: { kind: 'no_line' } });
     const outcome = work();

@@ -5,28 +5,36 @@ import {
   isDue,
   isGroup,
   toSend,
-  type Draft,
+  type OfflineDraft,
   type Failure,
-  type Fields,
-  type Receipt,
-  type ReceiptWish,
-  type Saved,
+  type DraftContent,
+  type DraftReceipt,
+  type DraftReceiptWish,
+  type SavedOnServer,
 } from './draft-state.js';
 import type { DraftStore } from './draft-store.js';
 
 /** What came of a request: what it is about, or why not. */
-export type Outcome<Answer> =
+export type SendOutcome<Answer> =
   | { readonly done: Answer; readonly failure?: undefined }
   | { readonly done?: undefined; readonly failure: Omit<Failure, 'at'> };
 
 /** The API as the outbox asks it. Each may be asked again after a lost answer, and is then answered alike. */
 export interface Post {
   /** Opens an empty draft: were fields sent with it, a repetition would not be answered with those written since. */
-  open(key: string): Promise<Outcome<Saved>>;
-  save(id: string, basedOn: number, fields: Fields): Promise<Outcome<Saved>>;
-  file(id: string, expectedVersion: number, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>>;
+  open(key: string): Promise<SendOutcome<SavedOnServer>>;
+  save(id: string, basedOn: number, fields: DraftContent): Promise<SendOutcome<SavedOnServer>>;
+  file(
+    id: string,
+    expectedVersion: number,
+    wish: DraftReceiptWish | undefined,
+  ): Promise<SendOutcome<DraftReceipt>>;
   /** Files a group whole, once for its key. */
-  fileGroup(key: string, fields: Fields, wish: ReceiptWish | undefined): Promise<Outcome<Receipt>>;
+  fileGroup(
+    key: string,
+    fields: DraftContent,
+    wish: DraftReceiptWish | undefined,
+  ): Promise<SendOutcome<DraftReceipt>>;
 }
 
 /** Does the work if nobody else is at it, in whichever tab. */
@@ -96,7 +104,7 @@ export class Sender {
   }
 
   /** @returns whether there may be a further step */
-  private async step(draft: Draft): Promise<boolean> {
+  private async step(draft: OfflineDraft): Promise<boolean> {
     const { id, serverId, version } = draft;
     const fields = toSend(draft);
     if (isGroup(draft)) return this.ended(draft, await this.post.fileGroup(id, draft.fields, draft.wish));
@@ -109,14 +117,14 @@ export class Sender {
   }
 
   /** It was filed, or was not; there is no further step. */
-  private async ended({ id }: Draft, { done, failure }: Outcome<Receipt>): Promise<boolean> {
+  private async ended({ id }: OfflineDraft, { done, failure }: SendOutcome<DraftReceipt>): Promise<boolean> {
     await this.store.change(id, (now) =>
       done ? filed(now, done, this.around.now()) : failed(now, failure, this.around.now()),
     );
     return false;
   }
 
-  private async saved(asSent: Draft, { done, failure }: Outcome<Saved>): Promise<boolean> {
+  private async saved(asSent: OfflineDraft, { done, failure }: SendOutcome<SavedOnServer>): Promise<boolean> {
     const after = await this.store.change(asSent.id, (draft) =>
       done
         ? answered(draft, asSent, done, this.around.now())
@@ -126,11 +134,15 @@ export class Sender {
   }
 
   /** A colleague has written since: what they wrote is shown before it is filed. */
-  private async lookAgain(draft: Draft, serverId: string, failure: Omit<Failure, 'at'>): Promise<boolean> {
+  private async lookAgain(
+    draft: OfflineDraft,
+    serverId: string,
+    failure: Omit<Failure, 'at'>,
+  ): Promise<boolean> {
     await this.saved(nothingSent(draft), await this.post.save(serverId, draft.version, {}));
     await this.store.change(draft.id, (now) => failed(now, failure, this.around.now()));
     return false;
   }
 }
 
-const nothingSent = (draft: Draft): Draft => ({ ...draft, unsent: {} });
+const nothingSent = (draft: OfflineDraft): OfflineDraft => ({ ...draft, unsent: {} });

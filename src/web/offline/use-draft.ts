@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { written, type Draft, type Fields } from './draft-state.js';
+import { written, type OfflineDraft, type DraftContent } from './draft-state.js';
 import type { Office } from './office.js';
 
 /** A field is kept so long after the last keystroke. */
@@ -7,13 +7,13 @@ const PAUSE_MS = 400;
 
 export interface WrittenDraft {
   /** As it stands, with what is being typed; undefined until it was looked for, null where it is not here. */
-  readonly draft: Draft | null | undefined;
+  readonly draft: OfflineDraft | null | undefined;
   /** Whether something is typed that is not kept yet. */
   readonly isTyping: boolean;
   /** Whether what was typed could not be kept here: no room, or a store that was closed. It stands in this page alone. */
   readonly cannotKeep: boolean;
   /** @param changes by path; null empties a field */
-  readonly write: (changes: Fields) => void;
+  readonly write: (changes: DraftContent) => void;
   /** Keeps at once what is typed. */
   readonly keep: () => Promise<void>;
 }
@@ -21,10 +21,10 @@ export interface WrittenDraft {
 /** A draft that is being written, in this tab and perhaps others. */
 export function useDraft(office: Office, id: string): WrittenDraft {
   const { store } = office;
-  const [kept, setKept] = useState<Draft | null>();
-  const [typed, setTyped] = useState<Fields>({});
+  const [kept, setKept] = useState<OfflineDraft | null>();
+  const [typed, setTyped] = useState<DraftContent>({});
   const [cannotKeep, setCannotKeep] = useState(false);
-  const pending = useRef<Fields>({});
+  const pending = useRef<DraftContent>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(async () => {
@@ -45,7 +45,7 @@ export function useDraft(office: Office, id: string): WrittenDraft {
   }, [store, id]);
 
   const write = useCallback(
-    (changes: Fields) => {
+    (changes: DraftContent) => {
       pending.current = { ...pending.current, ...changes };
       setTyped((now) => ({ ...now, ...changes }));
       clearTimeout(timer.current);
@@ -75,12 +75,12 @@ export function useDraft(office: Office, id: string): WrittenDraft {
   return { draft, isTyping: Object.keys(typed).length > 0, cannotKeep, write, keep };
 }
 
-function overlaid(fields: Fields, typed: Fields): Fields {
+function overlaid(fields: DraftContent, typed: DraftContent): DraftContent {
   return Object.fromEntries(Object.entries({ ...fields, ...typed }).filter(([, value]) => value !== null));
 }
 
 /** Without what is kept now; what was typed since is another value. */
-function without(typed: Fields, kept: Fields): Fields {
+function without(typed: DraftContent, kept: DraftContent): DraftContent {
   return Object.fromEntries(
     Object.entries(typed).filter(([path, value]) => !(path in kept) || kept[path] !== value),
   );

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { isOnlyHere, waitsToBeSent, type Draft } from './draft-state.js';
+import { isOnlyHere, waitsToBeSent, type OfflineDraft } from './draft-state.js';
 import { openOffice, type Office } from './office.js';
 
 /** `opening` at first; `none` where this browser keeps nothing. */
@@ -30,8 +30,8 @@ export function useOffice(): OfficeState {
 }
 
 /** All drafts of this person that this browser keeps, as they change in whatever tab. */
-export function useDrafts(office: OfficeState): readonly Draft[] | undefined {
-  const [drafts, setDrafts] = useState<readonly Draft[]>();
+export function useDrafts(office: OfficeState): readonly OfflineDraft[] | undefined {
+  const [drafts, setDrafts] = useState<readonly OfflineDraft[]>();
   useEffect(() => {
     if (typeof office === 'string') return;
     const look = () => void office.store.all().then(setDrafts);
@@ -42,11 +42,11 @@ export function useDrafts(office: OfficeState): readonly Draft[] | undefined {
 }
 
 /** How many wait for a line. */
-export function waiting(drafts: readonly Draft[] | undefined): number {
+export function waiting(drafts: readonly OfflineDraft[] | undefined): number {
   return drafts?.filter(waitsToBeSent).length ?? 0;
 }
 
 /** How many have something that is in this browser and nowhere else. */
-export function onlyHere(drafts: readonly Draft[] | undefined): number {
+export function onlyHere(drafts: readonly OfflineDraft[] | undefined): number {
   return drafts?.filter(isOnlyHere).length ?? 0;
 }

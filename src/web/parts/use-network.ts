@@ -1,9 +1,12 @@
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
-import { INSTITUTIONS, type Network } from '../screens/inquiries/queries.js';
+import { INSTITUTIONS, type InstitutionNodes } from '../screens/inquiries/queries.js';
 
 /** The institutions that take part, and how one is called by its id. */
-export function useNetwork(): { readonly all: Network; readonly nameOf: (id: string | null) => string } {
+export function useNetwork(): {
+  readonly all: InstitutionNodes;
+  readonly nameOf: (id: string | null) => string;
+} {
   const [{ data }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });
   const all = data?.institutions.nodes;
   const nameOf = useCallback(

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { SOUGHT, type FamilyOfReport, type Stated } from './from-relatives.js';
+import { SOUGHT, type PedigreeDrawing, type Stated } from './from-relatives.js';
 import type { DrawnKin } from './kin.js';
 
 interface Known {
@@ -14,7 +14,7 @@ interface Known {
 
 /** The family of a report with its words: what each is, and the name where one was given. */
 export function drawnFamily(
-  { kin }: FamilyOfReport,
+  { kin }: PedigreeDrawing,
   { t, stated, typed, wanted }: Known,
 ): readonly DrawnKin[] {
   return kin.map((one) => {
@@ -47,7 +47,7 @@ export function NotDrawn({
   family: { notDrawn },
   stated,
 }: {
-  readonly family: FamilyOfReport;
+  readonly family: PedigreeDrawing;
   readonly stated: Known['stated'];
 }) {
   const { t } = useTranslation();

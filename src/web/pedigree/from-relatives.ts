@@ -11,7 +11,7 @@ export interface Stated {
 
 export type NotDrawn = 'no_side' | 'not_biological' | 'no_tie';
 
-export interface FamilyOfReport {
+export interface PedigreeDrawing {
   readonly kin: readonly (Kin & { readonly isImplied: boolean })[];
   /** Relatives whose place in the family is not stated, or who are of no blood of it. */
   readonly notDrawn: readonly { readonly id: string; readonly why: NotDrawn }[];
@@ -60,7 +60,7 @@ const CHILD_OF: Readonly<Record<string, readonly Place[] | undefined>> = {
  * The family that the stated ties make, with those in it whom they imply: an aunt implies grandparents. A relative whose side is not
  * stated is told apart: a drawing would state it.
  */
-export function familyOf(relatives: readonly Stated[], sex: string): FamilyOfReport {
+export function familyOf(relatives: readonly Stated[], sex: string): PedigreeDrawing {
   const notDrawn = relatives.flatMap((one) => {
     const why = whyNotDrawn(one);
     return why ? [{ id: one.id, why }] : [];

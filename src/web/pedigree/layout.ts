@@ -1,6 +1,6 @@
 import type { Kin } from './kin.js';
 
-export interface Point {
+export interface LayoutPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -16,7 +16,7 @@ export interface Union {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly at: ReadonlyMap<string, Point>;
+  readonly at: ReadonlyMap<string, LayoutPoint>;
   readonly unions: readonly Union[];
 }
 
@@ -223,7 +223,7 @@ function spread(blocks: readonly Block[], wished: readonly number[]): void {
 }
 
 /** Bars of one row that would lie over each other lie at heights of their own. */
-function withBars(families: readonly Family[], at: ReadonlyMap<string, Point>): Union[] {
+function withBars(families: readonly Family[], at: ReadonlyMap<string, LayoutPoint>): Union[] {
   const taken: { y: number; from: number; to: number }[] = [];
   const xs = (ids: readonly string[]): number[] => ids.map((id) => at.get(id)?.x ?? 0);
   return families.map((family) => {

@@ -1,5 +1,5 @@
 import type { DrawnKin } from './kin.js';
-import type { Point } from './layout.js';
+import type { LayoutPoint } from './layout.js';
 
 const HALF = 14;
 
@@ -10,7 +10,7 @@ export function Symbol({
   hatch,
 }: {
   readonly kin: DrawnKin;
-  readonly at: Point;
+  readonly at: LayoutPoint;
   readonly hatch: string;
 }) {
   const { x, y } = at;
@@ -56,7 +56,7 @@ export function Symbol({
 }
 
 /** From corner to corner and beyond. */
-const strokeAt = ({ x, y }: Point): string =>
+const strokeAt = ({ x, y }: LayoutPoint): string =>
   `M${x - HALF - 7} ${y + HALF + 7}L${x + HALF + 7} ${y - HALF - 7}`;
 
 /** Words under a symbol: no more than four short lines. */

@@ -9,7 +9,7 @@ import { Failure } from '../parts/failure.js';
 import { Outcome } from '../parts/outcome.js';
 import { useLanguage } from '../parts/use-language.js';
 import { PhotographForm, type ChosenPicture } from './photograph-form.js';
-import { OF_RECORD, REMOVE, type Listed } from './queries.js';
+import { OF_RECORD, REMOVE, type PhotographNode } from './queries.js';
 import { sentPicture, type PictureOutcome } from './sent-picture.js';
 import { Viewer } from './viewer.js';
 
@@ -140,7 +140,7 @@ function Remove({ id, onRemoved }: { readonly id: string; readonly onRemoved: ()
 
 const MOST_SEEN = 8;
 
-function Seen({ listed: { seen, photographs } }: { readonly listed: Listed }) {
+function Seen({ listed: { seen, photographs } }: { readonly listed: PhotographNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   // One that was looked at and removed since has no number any more.

@@ -1,13 +1,13 @@
 import { Button, FileInput, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KINDS, type PhotographKind } from './queries.js';
+import { KINDS, type PhotographKindInput } from './queries.js';
 import { shrunk } from './shrunk.js';
 
 /** A picture, made smaller, with what is said of it. */
 export interface ChosenPicture {
   readonly picture: Blob;
-  readonly kind: PhotographKind;
+  readonly kind: PhotographKindInput;
   readonly caption: string;
   readonly shows: string;
 }
@@ -25,7 +25,7 @@ const NOTHING = { caption: '', shows: '', file: null } as const;
 /** One photograph to be added: by a file, or by the camera of a telephone. */
 export function PhotographForm({ things, isBusy, onChosen }: FormProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<PhotographKind>('face');
+  const [kind, setKind] = useState<PhotographKindInput>('face');
   const [said, setSaid] = useState<{ caption: string; shows: string; file: File | null }>(NOTHING);
   const [isUnread, setUnread] = useState(false);
   const isOfThing = kind === 'mark' || kind === 'effect';

@@ -85,10 +85,10 @@ export const REMOVE = graphql(`
   }
 `);
 
-export type Listed = NonNullable<ResultOf<typeof OF_RECORD>['photographs']>;
-export type OnePhotograph = Listed['photographs'][number];
-export type PhotographKind = OnePhotograph['kind'];
+export type PhotographNode = NonNullable<ResultOf<typeof OF_RECORD>['photographs']>;
+export type OnePhotograph = PhotographNode['photographs'][number];
+export type PhotographKindInput = OnePhotograph['kind'];
 
 export const KINDS = [
   ...(['face', 'mark', 'effect', 'dental', 'document', 'scene'] as const),
-] as const satisfies readonly PhotographKind[];
+] as const satisfies readonly PhotographKindInput[];

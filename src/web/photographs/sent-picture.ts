@@ -1,11 +1,11 @@
 import type { Client } from 'urql';
-import { ADD, type PhotographKind } from './queries.js';
+import { ADD, type PhotographKindInput } from './queries.js';
 
 export interface PictureOrder {
   readonly recordId: string;
   /** Made here: sent again after a lost answer, it is added once. */
   readonly key: string;
-  readonly kind: PhotographKind;
+  readonly kind: PhotographKindInput;
   readonly caption: string;
   readonly shows: string;
 }

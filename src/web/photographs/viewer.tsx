@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { formatDate, formatMoment } from '../format/format.js';
 import { useLanguage } from '../parts/use-language.js';
-import { CLEAR, type Listed, type OnePhotograph } from './queries.js';
+import { CLEAR, type PhotographNode, type OnePhotograph } from './queries.js';
 import './photographs.css';
 
 export interface InMatch {
@@ -13,7 +13,7 @@ export interface InMatch {
 }
 
 interface ViewerProps {
-  readonly listed: Listed;
+  readonly listed: PhotographNode;
   /** Whose they are, for whoever cannot see where on the page they stand. */
   readonly whose: string;
   readonly match?: InMatch;
@@ -113,7 +113,7 @@ function Strip({ photographs, whose, chosen, isBlurred, onChosen }: StripProps) 
 }
 
 interface ChosenProps {
-  readonly listed: Listed;
+  readonly listed: PhotographNode;
   readonly photograph: OnePhotograph;
   readonly match: InMatch | undefined;
   readonly onLooked: (() => void) | undefined;

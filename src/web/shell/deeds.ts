@@ -29,7 +29,7 @@ const DEEDS = [
 /** Drafts, and each of them; a new one is none yet. */
 const WRITTEN = /^\/(?:drafts|report\/(?!(?:new|group)(?:\/|$))[^/]+)\/?$/;
 
-export type Deed = (typeof DEEDS)[number][0];
+export type ConsoleAction = (typeof DEEDS)[number][0];
 
 /**
  * What somebody may not do who goes to an address; nothing where the screen is theirs, or for whoever comes.
@@ -38,7 +38,7 @@ export type Deed = (typeof DEEDS)[number][0];
  *
  * @param keptHere drafts that are in this browser and nowhere else: whoever wrote them may read and save them, also when the role is gone
  */
-export function shutFor(path: string, mayDo: readonly string[], keptHere = 0): Deed | undefined {
+export function shutFor(path: string, mayDo: readonly string[], keptHere = 0): ConsoleAction | undefined {
   if (keptHere > 0 && WRITTEN.test(path)) return undefined;
   const [deed, , rows] = DEEDS.find(([, address]) => address.test(path)) ?? [];
   return rows?.some((row) => mayDo.includes(row)) ? undefined : deed;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { isDemonstration } from '../demonstration.js';
 import { withCasework, withStory } from '../words/words.js';
 import { firstScreen } from './first-screen.js';
-import type { Me } from './session.js';
+import type { MeResult } from './session.js';
 import { SignIn } from './sign-in.js';
 
 // No installation but a demonstration fetches these.
@@ -27,7 +27,7 @@ export function InventedRibbon() {
 }
 
 /** The story that leads through one case, where there is one to lead through. */
-export function GuidedStory({ me }: { readonly me: Me }) {
+export function GuidedStory({ me }: { readonly me: MeResult }) {
   return isDemonstration() ? (
     <Suspense fallback={null}>
       <StoryBar me={me} />

@@ -3,7 +3,7 @@ import { onlyHere, useDrafts, useOffice } from '../offline/use-office.js';
 import { withCasework } from '../words/words.js';
 import { shutFor } from './deeds.js';
 import type { ScreenLink } from './palette/palette.js';
-import type { Me } from './session.js';
+import type { MeResult } from './session.js';
 
 const Shut = lazy(withCasework(() => import('./shut.js').then((one) => ({ default: one.Shut }))));
 
@@ -13,7 +13,11 @@ export function NeedsDeed({
   path,
   links,
   children,
-}: PropsWithChildren<{ readonly me: Me; readonly path: string; readonly links: readonly ScreenLink[] }>) {
+}: PropsWithChildren<{
+  readonly me: MeResult;
+  readonly path: string;
+  readonly links: readonly ScreenLink[];
+}>) {
   const deed = shutFor(path, me.mayDo, onlyHere(useDrafts(useOffice())));
   return deed ? (
     <Suspense fallback={null}>

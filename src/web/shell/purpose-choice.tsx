@@ -2,7 +2,7 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
-import type { Me } from './session.js';
+import type { MeResult } from './session.js';
 
 const DECLARE = graphql(`
   mutation Declare($input: DeclarePurposeInput!) {
@@ -13,7 +13,7 @@ const DECLARE = graphql(`
 `);
 
 /** Nothing of another institution is read without a purpose: it is asked for once a session. */
-export function PurposeChoice({ purposes }: { readonly purposes: Me['purposes'] }) {
+export function PurposeChoice({ purposes }: { readonly purposes: MeResult['purposes'] }) {
   const { t } = useTranslation();
   const [, declare] = useMutation(DECLARE);
   return (

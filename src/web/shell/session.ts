@@ -15,4 +15,4 @@ export const ME = graphql(`
   }
 `);
 
-export type Me = ResultOf<typeof ME>['me'];
+export type MeResult = ResultOf<typeof ME>['me'];

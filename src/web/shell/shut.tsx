@@ -1,14 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../parts/links.js';
-import type { Deed } from './deeds.js';
+import type { ConsoleAction } from './deeds.js';
 import type { ScreenLink } from './palette/palette.js';
-import type { Me } from './session.js';
+import type { MeResult } from './session.js';
 import { PEOPLE, WHO_MAY } from './who-may.js';
 
 interface ShutProps {
-  readonly deed: Deed;
-  readonly me: Me;
+  readonly deed: ConsoleAction;
+  readonly me: MeResult;
   /** The screens that are open to them. */
   readonly links: readonly ScreenLink[];
 }

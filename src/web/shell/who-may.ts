@@ -1,4 +1,4 @@
-import type { Deed } from './deeds.js';
+import type { ConsoleAction } from './deeds.js';
 
 /** People of an institution, by what they do there; systems and families come to no screen of these. */
 export const PEOPLE = ['liaison', 'forensic', 'ministry', 'coordinator', 'oversight'] as const;
@@ -33,4 +33,4 @@ export const WHO_MAY = {
   complaints: ['liaison', 'coordinator', 'oversight'],
   misuse: ['coordinator', 'oversight'],
   oversight: PEOPLE,
-} as const satisfies Readonly<Record<Deed, readonly Person[]>>;
+} as const satisfies Readonly<Record<ConsoleAction, readonly Person[]>>;

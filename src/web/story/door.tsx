@@ -8,7 +8,7 @@ import { useLanguage } from '../parts/use-language.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { BeginStory } from './begin-story.js';
 import { Ribbon } from './ribbon.js';
-import { signInAs, useWorld, type CountryCount, type InventedPerson } from './world.js';
+import { signInAs, useWorld, type StoryCountryCount, type StoryActor } from './world.js';
 import './story.css';
 
 const Americas = lazy(() => import('../map/americas.js'));
@@ -65,7 +65,7 @@ export function Door() {
   );
 }
 
-function People({ people }: { readonly people: readonly InventedPerson[] }) {
+function People({ people }: { readonly people: readonly StoryActor[] }) {
   const { t } = useTranslation();
   return (
     <section aria-label={t('story.people')}>
@@ -91,7 +91,7 @@ function People({ people }: { readonly people: readonly InventedPerson[] }) {
   );
 }
 
-function Region({ counts }: { readonly counts: readonly CountryCount[] }) {
+function Region({ counts }: { readonly counts: readonly StoryCountryCount[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const told = (count: number | null) => (count === null ? '<10' : formatNumber(count, language));

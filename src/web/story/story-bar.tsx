@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '../shell/session.js';
+import type { MeResult } from '../shell/session.js';
 import { BeginStory } from './begin-story.js';
 import { Compared } from './compared.js';
 import { Ending } from './ending.js';
@@ -13,11 +13,11 @@ import { placeOf, tasksOf, whatElse, type Facts } from './tasks.js';
 import { TaskList } from './task-list.js';
 import { useFacts } from './use-facts.js';
 import { useLeadWords } from './use-lead-words.js';
-import { signInAs, useWorld, type InventedPerson, type World } from './world.js';
+import { signInAs, useWorld, type StoryActor, type World } from './world.js';
 import './story.css';
 
 /** The story that leads a newcomer through one case: who one is now, what is to be done, and whether it is done. */
-export function StoryBar({ me }: { readonly me: Me }) {
+export function StoryBar({ me }: { readonly me: MeResult }) {
   const story = useStory();
   return story ? <Told story={story} me={me} /> : <Offered />;
 }
@@ -36,7 +36,7 @@ function Offered() {
 }
 
 /** Who does a part: those of the story from the beginning, and whoever the found record belongs to. */
-function personOf(story: Story, world: World | undefined): InventedPerson | undefined {
+function personOf(story: Story, world: World | undefined): StoryActor | undefined {
   const people = world?.people ?? [];
   const part = { ministry: 'ministry', laboratory: 'forensic' } as const;
   if (story.part === 'laboratory' && story.other !== undefined)
@@ -45,7 +45,7 @@ function personOf(story: Story, world: World | undefined): InventedPerson | unde
   return people.find((one) => one.part === wanted);
 }
 
-function Told({ story, me }: { readonly story: Story; readonly me: Me }) {
+function Told({ story, me }: { readonly story: Story; readonly me: MeResult }) {
   const { t } = useTranslation();
   const { world, failed, again } = useWorld();
   const person = personOf(story, world);
@@ -113,7 +113,7 @@ function NoWorld({ again }: { readonly again: () => void }) {
 }
 
 /** Somebody else goes on: one click signs in as them, where their part is played. */
-function ChangePerson({ story, person }: { readonly story: Story; readonly person: InventedPerson }) {
+function ChangePerson({ story, person }: { readonly story: Story; readonly person: StoryActor }) {
   const { t } = useTranslation();
   return (
     <>

@@ -5,11 +5,11 @@ import type { FamilyDrawing } from './world.js';
 export const PARTS = [
   ...(['report', 'compared', 'look', 'laboratory', 'ministry', 'second', 'family', 'end'] as const),
 ];
-export type Part = (typeof PARTS)[number];
+export type StoryPart = (typeof PARTS)[number];
 
 /** Where somebody stands in the story. It outlives signing in as somebody else, and goes with the tab. */
 export interface Story {
-  readonly part: Part;
+  readonly part: StoryPart;
   /** What the family of this story tells, by path, for whoever does not want to write it. */
   readonly told: Readonly<Record<string, unknown>>;
   /** What it has drawn. */

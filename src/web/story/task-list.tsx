@@ -3,14 +3,14 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { setLine } from '../offline/line.js';
 import { noteStory, type Story } from './story-state.js';
-import { point, targetOf, type Target } from './target.js';
-import type { Facts, Task } from './tasks.js';
+import { point, targetOf, type StoryTarget } from './target.js';
+import type { Facts, StoryTask } from './tasks.js';
 import { useOutbox } from './use-outbox.js';
 
 interface TaskListProps {
   readonly story: Story;
   readonly facts: Facts;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly StoryTask[];
   readonly path: string;
 }
 
@@ -35,7 +35,7 @@ export function TaskList({ story, facts, tasks, path }: TaskListProps) {
 }
 
 interface DeedProps extends Omit<TaskListProps, 'tasks'> {
-  readonly task: Task;
+  readonly task: StoryTask;
 }
 
 function Deed({ task, story, facts, path }: DeedProps) {
@@ -89,7 +89,7 @@ function Do({ label, onClick }: { readonly label: string; readonly onClick: () =
 const isNarrow = () => window.matchMedia('(max-width: 48em)').matches;
 
 /** Leads to the screen on which a thing is done, and there to its button. */
-function Lead({ target, path }: { readonly target: Target; readonly path: string }) {
+function Lead({ target, path }: { readonly target: StoryTarget; readonly path: string }) {
   const { t } = useTranslation();
   const { history } = useRouter();
   const isHere = target.path.split('?')[0] === path;

@@ -1,8 +1,8 @@
 import type { FamilyFacts, MatchFacts, MinistryFacts, ReportFacts } from './queries.js';
-import type { Part, Story } from './story-state.js';
+import type { StoryPart, Story } from './story-state.js';
 
 /** A thing to do in the story. Whether it is done is read off what the server or the outbox says, never off a click. */
-export interface Task {
+export interface StoryTask {
   readonly name: TaskName;
   readonly done: boolean;
 }
@@ -62,7 +62,7 @@ const FOUND_STATES = ['preliminary', 'confirmed', 'notified_to_family'];
 const BOTH_STATES = ['confirmed', 'notified_to_family'];
 const ALERT_ANSWERED = ['read', 'acted', 'closed'];
 
-const ofReport = ({ isCut, draft, report }: Facts, { wasCut }: Story): readonly Task[] => {
+const ofReport = ({ isCut, draft, report }: Facts, { wasCut }: Story): readonly StoryTask[] => {
   const isFiled = draft?.stage === 'filed';
   const hasReceipt = isFiled && report?.report !== null && report?.report !== undefined;
   return [
@@ -74,7 +74,7 @@ const ofReport = ({ isCut, draft, report }: Facts, { wasCut }: Story): readonly 
   ];
 };
 
-const ofCompared = ({ report }: Facts): readonly Task[] => [
+const ofCompared = ({ report }: Facts): readonly StoryTask[] => [
   { name: 'wait', done: report?.latestMatchRun?.state === 'done' },
   { name: 'found', done: bestOf(report) !== undefined },
   { name: 'pass', done: report?.reportTimeline.nodes.some(({ what }) => what === 'transmitted') ?? false },
@@ -87,7 +87,7 @@ const isPlausible = ({ match }: Facts): boolean => {
 
 const stateOf = ({ match }: Facts): string => match?.identifications.nodes[0]?.state ?? '';
 
-const ofMinistry = ({ ministry }: Facts): readonly Task[] => {
+const ofMinistry = ({ ministry }: Facts): readonly StoryTask[] => {
   const hasIt = ministry?.transmission?.state === 'acknowledged';
   // The duty ends with the deed, and what is asked no more names nothing any more.
   const hasRead = hasIt || ALERT_ANSWERED.includes(ministryAlert(ministry)?.state ?? '');
@@ -106,7 +106,7 @@ export function ministryAlert(ministry: MinistryFacts | undefined) {
   );
 }
 
-const TASKS: Readonly<Record<Part, (facts: Facts, story: Story) => readonly Task[]>> = {
+const TASKS: Readonly<Record<StoryPart, (facts: Facts, story: Story) => readonly StoryTask[]>> = {
   report: ofReport,
   compared: ofCompared,
   look: (facts) => [{ name: 'plausible', done: isPlausible(facts) }],
@@ -127,14 +127,14 @@ const TASKS: Readonly<Record<Part, (facts: Facts, story: Story) => readonly Task
 };
 
 /** What there is to do in the part in which the story stands, in order. */
-export function tasksOf(story: Story, facts: Facts): readonly Task[] {
+export function tasksOf(story: Story, facts: Facts): readonly StoryTask[] {
   return TASKS[story.part](facts, story);
 }
 
 /** Where what is to be done in a part is done; the console's own addresses. */
 export function placeOf(story: Story): string {
   const { draftId, reportId, matchId, identificationId, alertId } = story;
-  const places: Readonly<Record<Part, string>> = {
+  const places: Readonly<Record<StoryPart, string>> = {
     report: `/report/${draftId ?? 'new'}`,
     compared: reportId ? `/cases/${reportId}` : '/cases',
     look: matchId ? `/matches/${matchId}` : '/matches',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { PhotographKind } from '../photographs/queries.js';
+import type { PhotographKindInput } from '../photographs/queries.js';
 
 /** Somebody of the demonstration, as whom one click signs in. */
-export interface InventedPerson {
+export interface StoryActor {
   readonly subject: string;
   readonly name: string;
   readonly institution: string;
@@ -13,7 +13,7 @@ export interface InventedPerson {
   readonly part?: 'liaison' | 'forensic' | 'ministry';
 }
 
-export interface CountryCount {
+export interface StoryCountryCount {
   readonly country: string;
   /** null: fewer than ten. */
   readonly sought: number | null;
@@ -23,8 +23,8 @@ export interface CountryCount {
 }
 
 export interface World {
-  readonly people: readonly InventedPerson[];
-  readonly counts: readonly CountryCount[];
+  readonly people: readonly StoryActor[];
+  readonly counts: readonly StoryCountryCount[];
 }
 
 export interface Outside {
@@ -55,7 +55,7 @@ async function loadedWorld(): Promise<World> {
 
 /** A drawing of something that the missing person had on them. */
 export interface FamilyDrawing {
-  readonly kind: PhotographKind;
+  readonly kind: PhotographKindInput;
   readonly shows: string;
   readonly caption: string;
   /** A JPEG in base64. */

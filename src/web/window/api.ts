@@ -84,10 +84,12 @@ const CLOSE = graphql(`
 `);
 
 export type Turned = ResultOf<typeof LOOK>['familyComplaints'][number];
-export type Seen = ResultOf<typeof LOOK>['familyWindow'] & { readonly turned: readonly Turned[] };
-export type Purpose = Seen['consents'][number]['purpose'];
-export type Writing = 'question' | 'correction' | 'alive';
-export type Decision = 'granted' | 'refused' | 'withdrawn';
+export type FamilyWindowResult = ResultOf<typeof LOOK>['familyWindow'] & {
+  readonly turned: readonly Turned[];
+};
+export type WindowPurpose = FamilyWindowResult['consents'][number]['purpose'];
+export type FamilyWritingKind = 'question' | 'correction' | 'alive';
+export type WindowConsentDecision = 'granted' | 'refused' | 'withdrawn';
 
 /** What the platform says is wrong, in the reader's language; `undefined` where it did not answer. */
 export class Refused extends Error {}
@@ -126,7 +128,7 @@ export class FamilyApi {
     private readonly language: () => Language,
   ) {}
 
-  async look(item = this.item): Promise<Seen> {
+  async look(item = this.item): Promise<FamilyWindowResult> {
     const data = await this.ask(LOOK, { language: this.language(), item });
     const { familyWindow, familyComplaints: turned } = data as ResultOf<typeof LOOK>;
     this.item = familyWindow.item;
@@ -134,12 +136,12 @@ export class FamilyApi {
   }
 
   /** What a family permits across borders it permits everywhere; to name countries it speaks with its institution. */
-  decide(purpose: Purpose, decision: Decision): Promise<unknown> {
+  decide(purpose: WindowPurpose, decision: WindowConsentDecision): Promise<unknown> {
     const countries = purpose === 'cross_border' && decision === 'granted' ? { countries: ['*'] } : {};
     return this.ask(DECIDE, { input: { item: this.item, purpose, decision, ...countries } });
   }
 
-  write(kind: Writing, text: string, idempotencyKey: string): Promise<unknown> {
+  write(kind: FamilyWritingKind, text: string, idempotencyKey: string): Promise<unknown> {
     return this.ask(WRITE, { input: { item: this.item, kind, text, idempotencyKey } });
   }
 

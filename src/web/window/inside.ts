@@ -2,12 +2,12 @@ import { formatDate, formatMoment } from '../format/format.js';
 import {
   Ended,
   Refused,
-  type Decision,
+  type WindowConsentDecision,
   type FamilyApi,
-  type Purpose,
-  type Seen,
+  type WindowPurpose,
+  type FamilyWindowResult,
   type Turned,
-  type Writing,
+  type FamilyWritingKind,
 } from './api.js';
 import { h } from './dom.js';
 import { headOf, inUse, put, say } from './spoken.js';
@@ -77,7 +77,7 @@ function endedOr(leave: Leave, answer?: HTMLElement): (error: unknown) => void {
   };
 }
 
-const CHOICES: Readonly<Record<string, readonly Decision[]>> = {
+const CHOICES: Readonly<Record<string, readonly WindowConsentDecision[]>> = {
   granted: ['withdrawn'],
   not_asked: ['granted', 'refused'],
 };
@@ -89,13 +89,13 @@ interface Inside {
 }
 
 function consentsOf(
-  { api, leave, seen }: Inside & { readonly seen: Seen },
+  { api, leave, seen }: Inside & { readonly seen: FamilyWindowResult },
   notice: string,
   again: () => void,
 ): HTMLElement {
   const { purposes, states } = inUse();
   const answer = h('p', { role: 'status', ...(notice && { class: 'said' }) }, notice);
-  const decide = (purpose: Purpose, decision: Decision) => () =>
+  const decide = (purpose: WindowPurpose, decision: WindowConsentDecision) => () =>
     void api.decide(purpose, decision).then(again, endedOr(leave, answer));
   return h(
     'section',
@@ -129,16 +129,16 @@ function consentsOf(
   );
 }
 
-const KINDS: readonly Writing[] = ['question', 'correction', 'alive'];
+const KINDS: readonly FamilyWritingKind[] = ['question', 'correction', 'alive'];
 
 function writingOf({ api, leave }: Inside): HTMLElement {
   // Sent twice over a bad line, it is written once.
   let key = crypto.randomUUID();
-  let kind: Writing = 'question';
+  let kind: FamilyWritingKind = 'question';
   const text = h('textarea', { id: 'text', rows: '4', maxlength: '2000', required: true });
   const answer = h('p', { role: 'status' });
   const why = h('p', { class: 'quiet', hidden: true }, say('aliveText'));
-  const choose = (one: Writing) => () => {
+  const choose = (one: FamilyWritingKind) => () => {
     kind = one;
     why.hidden = one !== 'alive';
   };
@@ -178,7 +178,7 @@ function writingOf({ api, leave }: Inside): HTMLElement {
 }
 
 /** The reports that the code has opened, where there are several. */
-function itemsOf({ api, leave, seen }: Inside & { readonly seen: Seen }): HTMLElement[] {
+function itemsOf({ api, leave, seen }: Inside & { readonly seen: FamilyWindowResult }): HTMLElement[] {
   if (seen.items.length < 2) return [];
   const answer = h('p', { role: 'status' });
   const choose = (item: number) => () =>

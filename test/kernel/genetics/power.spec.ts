@@ -6,7 +6,7 @@ import {
   readKinshipModel,
   readPedigree,
   readProfile,
-  type Member,
+  type MemberOfPedigree,
 } from '../../../src/kernel/genetics/index.js';
 import { caseFile, describeWithData, frequenciesOf } from './shared-data.js';
 
@@ -16,7 +16,7 @@ interface PowerFile {
     Record<
       string,
       {
-        readonly pedigree: readonly Member[];
+        readonly pedigree: readonly MemberOfPedigree[];
         readonly missing: string;
         readonly genotypes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
         readonly exclusionPowerPerLocus: readonly number[];

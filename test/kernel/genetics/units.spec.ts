@@ -11,17 +11,17 @@ import {
   readProfile,
   relatedness,
   type LocusFrequencies,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../../../src/kernel/genetics/index.js';
 import { caseFile, describeWithData, frequenciesOf } from './shared-data.js';
 
 type Alleles = readonly [string, string];
 
-const alone = (id: string): Member => ({ id, father: null, mother: null, sex: 'unknown' });
+const alone = (id: string): MemberOfPedigree => ({ id, father: null, mother: null, sex: 'unknown' });
 
 function lnOf(
-  members: readonly Member[],
+  members: readonly MemberOfPedigree[],
   profiles: Readonly<Record<string, Alleles>>,
   table: LocusFrequencies,
   theta: number,
@@ -38,7 +38,7 @@ function lnOf(
 interface Relationships {
   readonly rows: readonly {
     readonly relationship: string;
-    readonly pedigree: readonly Member[];
+    readonly pedigree: readonly MemberOfPedigree[];
     readonly kinship: number;
     readonly kappa: readonly number[] | null;
     readonly inbreedingA: number;
@@ -46,7 +46,7 @@ interface Relationships {
   }[];
 }
 
-const pedigreeOf = (relationship: string): readonly Member[] =>
+const pedigreeOf = (relationship: string): readonly MemberOfPedigree[] =>
   caseFile<Relationships>('unit-kinship-coefficients.json').rows.find(
     (row) => row.relationship === relationship,
   )!.pedigree;

@@ -134,7 +134,7 @@ export class WorldHouse {
     const open = await this.api.sql<{ id: string }>(
       `SELECT id FROM hypothesis WHERE state <> 'lapsed' ORDER BY id`,
     );
-    await this.api.asUseCases.get(AlertInstitutions).run(open.map(({ id }) => id));
+    await this.api.asUseCases.get(AlertInstitutions).alert(open.map(({ id }) => id));
     return this.said();
   }
 

@@ -8,7 +8,7 @@ import {
   readProfile,
   type FamilyOfBank,
   type FrequencyTable,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { UsageError } from '../cli-errors.js';
@@ -53,7 +53,7 @@ export async function readGenotypes(path: string, sampleColumn: 'sample' | 'pers
 interface FamilyEntry {
   readonly familyId: string;
   readonly missing: readonly string[];
-  readonly pedigree: readonly Member[];
+  readonly pedigree: readonly MemberOfPedigree[];
 }
 
 /** Reads the families; `genotypes` are by person, whose ids are those of the pedigrees. */
@@ -101,7 +101,7 @@ function readEntry(entry: unknown, place: string): FamilyEntry {
 
 const SEXES = ['male', 'female', 'unknown'] as const;
 
-function readMember(member: unknown, family: string): Member {
+function readMember(member: unknown, family: string): MemberOfPedigree {
   const {
     id,
     father = null,

@@ -8,7 +8,7 @@ import { withHouse } from '../with-house.js';
 export const run: RunCommand = async (call) => {
   const institution = neededOf(call, 'institution', 'approver name');
   const approver = idOf(neededOf(call, 'user', 'approver name'), '--user');
-  await withHouse(call, ({ use }) => use(NameApprover).run(OPERATOR, institution, approver));
+  await withHouse(call, ({ use }) => use(NameApprover).name(OPERATOR, institution, approver));
   await call.teller.answer({ institution, approver }, [
     `${approver} approves for ${institution} what one person alone does not do`,
   ]);

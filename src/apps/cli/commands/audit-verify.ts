@@ -1,12 +1,12 @@
 import { OPERATOR } from '../../../modules/access/index.js';
-import { VerifyLog, type Fault, type Head } from '../../../modules/audit/index.js';
+import { VerifyLog, type ChainFault, type Head } from '../../../modules/audit/index.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { FAILURE, WRONG_USAGE } from '../exit-codes.js';
 import { withHouse } from '../with-house.js';
 
 const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
 
-const WHAT: Readonly<Record<Fault, string>> = {
+const WHAT: Readonly<Record<ChainFault, string>> = {
   changed: 'says something else than when it was chained, or stands in another order',
   entry_gone: 'is gone from the log',
   link_gone: 'its link is gone from the chain',
@@ -24,7 +24,7 @@ export const run: RunCommand = async (call) => {
     );
     return WRONG_USAGE;
   }
-  const { head, until, broken } = await withHouse(call, ({ use }) => use(VerifyLog).run(OPERATOR, kept));
+  const { head, until, broken } = await withHouse(call, ({ use }) => use(VerifyLog).verify(OPERATOR, kept));
   const answer = {
     unbroken: broken === undefined,
     entries: head.place,

@@ -7,7 +7,7 @@ import { DATABASE_PARTS } from '../../database-parts.js';
 import { pendingMigrations } from '../../migrate.js';
 import { keysFileOf } from '../../runtime.js';
 import { isSet, type Call, type RunCommand } from '../command.js';
-import { failedBy, ok, type Check } from '../doctor/check.js';
+import { failedBy, ok, type DoctorCheck } from '../doctor/check.js';
 import { homeCheck, journalCheck, mailCheck, nodeCheck, portCheck } from '../doctor/machine.js';
 import { secondFactorCheck } from '../doctor/sign-in.js';
 import {
@@ -45,11 +45,11 @@ export const run: RunCommand = async (call) => {
   return isWell ? SUCCESS : FAILURE;
 };
 
-function linesOf({ name, standing, what, mend }: Check): string[] {
+function linesOf({ name, standing, what, mend }: DoctorCheck): string[] {
   return [`${MARKS[standing]} ${name}: ${what}`, ...(mend === undefined ? [] : [`    ${mend}`])];
 }
 
-async function databaseChecks(call: Call, settings: Settings): Promise<readonly Check[]> {
+async function databaseChecks(call: Call, settings: Settings): Promise<readonly DoctorCheck[]> {
   const embedded =
     settings.DATABASE_URL === undefined
       ? new EmbeddedPostgres(settings.HUELLA_HOME, { binaries: settings.HUELLA_PG_BINARIES })
@@ -84,7 +84,7 @@ async function versionOf(source: DataSource): Promise<string> {
 async function storedChecks(
   call: Call,
   at: { settings: Settings; source: DataSource; url: string },
-): Promise<readonly Check[]> {
+): Promise<readonly DoctorCheck[]> {
   const { settings, source, url } = at;
   const pending = await pendingMigrations(source);
   const migrations = migrationsCheck(pending);
@@ -105,7 +105,7 @@ async function storedChecks(
   ];
 }
 
-async function queueCheck({ QUEUE_URL, LOG_LEVEL }: Settings, databaseUrl: string): Promise<Check> {
+async function queueCheck({ QUEUE_URL, LOG_LEVEL }: Settings, databaseUrl: string): Promise<DoctorCheck> {
   try {
     const queue = await openJobQueue({ url: QUEUE_URL, databaseUrl }, Log.atLevel(LOG_LEVEL));
     await queue.close();

@@ -10,7 +10,7 @@ export const run: RunCommand = async (call) => {
   const minProbability = probabilityOf(call);
   const written = await withHouse(call, ({ use }) =>
     withOutput(call, (write) =>
-      use(ExportMatches).run(
+      use(ExportMatches).export(
         OPERATOR,
         { minProbability, withEvidence: !isSet(call, 'figures-only'), approvalId: valueOf(call, 'approval') },
         async (match) => {

@@ -13,7 +13,7 @@ export const run: RunCommand = async (call) => {
     writeWholeFile(output, async (write) => {
       await write(PFIF_HEAD);
       const order = { institution: valueOf(call, 'institution'), approvalId: valueOf(call, 'approval') };
-      const exported = await use(ExportPfif).run(OPERATOR, order, async (person) => {
+      const exported = await use(ExportPfif).export(OPERATOR, order, async (person) => {
         call.signal.throwIfAborted();
         await write(pfifText(person));
       });

@@ -24,7 +24,7 @@ export const run: RunCommand = async (call) => {
         const text = profilesText(format, { now, institution, frequencies });
         await write(text.head);
         const order = { institution, approvalId: valueOf(call, 'approval') };
-        const exported = await use(ExportProfiles).run(OPERATOR, order, async (profile) => {
+        const exported = await use(ExportProfiles).export(OPERATOR, order, async (profile) => {
           call.signal.throwIfAborted();
           await write(text.add(profile));
         });

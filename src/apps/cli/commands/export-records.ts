@@ -12,7 +12,7 @@ export const run: RunCommand = async (call) => {
       const progress = new Progress('exporting', call.teller.err);
       let done = 0;
       try {
-        return await use(ExportRecords).run(
+        return await use(ExportRecords).export(
           OPERATOR,
           { institution: valueOf(call, 'institution'), approvalId: valueOf(call, 'approval') },
           async (record) => {

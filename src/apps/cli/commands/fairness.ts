@@ -10,7 +10,7 @@ export const run: RunCommand = async (call) => {
   const asked = valueOf(call, 'kind') ?? 'identification';
   const kind = KINDS.find((one) => one === asked);
   if (!kind) throw new UsageError('--kind names no kind of pair.', `Write one of ${KINDS.join(', ')}.`);
-  const rows = await withHouse(call, ({ use }) => use(ReadFairness).run(OPERATOR, kind));
+  const rows = await withHouse(call, ({ use }) => use(ReadFairness).read(OPERATOR, kind));
   const shown = (share: number | undefined): string => share?.toFixed(2) ?? 'too few';
   const lines = rows.map((row) => [
     ...[row.by, row.value, String(row.pairs)],

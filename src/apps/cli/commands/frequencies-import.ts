@@ -22,7 +22,7 @@ export const run: RunCommand = async (call) => {
   const imported = await withHouse(call, async (house) => {
     await institutionOf(house, request.institution ?? '');
     try {
-      return await house.use(ImportFrequencyTable).run(OPERATOR, request);
+      return await house.use(ImportFrequencyTable).import(OPERATOR, request);
     } catch (error) {
       if (error instanceof FrequencyFileRefused) {
         tellFaults(call.teller, error.findings);

@@ -24,7 +24,7 @@ export const run: RunCommand = async (call) => {
   const imported = await withHouse(call, async (house) => {
     await institutionOf(house, request.institution ?? '');
     try {
-      return await house.use(ImportHaplotypes).run(OPERATOR, request);
+      return await house.use(ImportHaplotypes).import(OPERATOR, request);
     } catch (error) {
       if (error instanceof HaplotypeFileRefused) tellFaults(call, error.findings);
       throw error;

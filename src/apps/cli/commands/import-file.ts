@@ -30,7 +30,7 @@ export const run: RunCommand = async (call) => {
   const { importId, answer, paths } = await withHouse(call, async ({ use }) => {
     const progress = new Progress('importing', call.teller.err);
     try {
-      const done = await use(ImportFile).run(
+      const done = await use(ImportFile).import(
         OPERATOR,
         {
           stream: createReadStream(file, { highWaterMark: READ_BYTES }),

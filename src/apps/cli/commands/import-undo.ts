@@ -8,7 +8,7 @@ import { withHouse } from '../with-house.js';
 
 export const run: RunCommand = async (call) => {
   const importId = idOf(operandOf(call, 0), 'ID');
-  const undone = await withHouse(call, ({ use }) => use(UndoImport).run(OPERATOR, importId));
+  const undone = await withHouse(call, ({ use }) => use(UndoImport).undoImport(OPERATOR, importId));
   if (!('removed' in undone)) {
     await tellWaits(call.teller, undone);
     return undefined;

@@ -12,7 +12,7 @@ const SHOWN = 10;
 export const run: RunCommand = async (call) => {
   const text = await readFile(operandOf(call, 0), 'utf8');
   const list = valueOf(call, 'list') ?? USUAL_LIST;
-  const loaded = await withHouse(call, ({ use }) => use(LoadIncidents).run(OPERATOR, list, text));
+  const loaded = await withHouse(call, ({ use }) => use(LoadIncidents).load(OPERATOR, list, text));
   const { read, added, changed, findings } = loaded;
   for (const { row, column, code } of findings.slice(0, SHOWN))
     call.teller.step(`row ${row}, ${column}: ${terminalMessage(code)}`);

@@ -17,8 +17,8 @@ export const run: RunCommand = async (call) => {
   const to = yearOf(call, 'to') ?? new Date().getUTCFullYear();
   const period = { from: yearOf(call, 'from') ?? to - USUAL_YEARS + 1, to };
   const files = await withHouse(call, async ({ use }) => {
-    const indicators = await use(ReadIndicators).run(OPERATOR, period);
-    return publishedFiles({ indicators, balance: await use(ReadBalance).run(OPERATOR) });
+    const indicators = await use(ReadIndicators).read(OPERATOR, period);
+    return publishedFiles({ indicators, balance: await use(ReadBalance).read(OPERATOR) });
   });
   await mkdir(folder, { recursive: true });
   for (const { name, content } of files) await writeFile(join(folder, name), content);

@@ -6,7 +6,7 @@ import { withHouse } from '../with-house.js';
 export const run: RunCommand = async (call) => {
   const successor = valueOf(call, 'successor');
   const closed = await withHouse(call, ({ use }) =>
-    use(CloseInstitution).run(OPERATOR, operandOf(call, 0), successor),
+    use(CloseInstitution).close(OPERATOR, operandOf(call, 0), successor),
   );
   const { code, closedAt } = closed;
   const whose = successor ?? 'whoever stands in for its country';

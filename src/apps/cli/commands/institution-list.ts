@@ -6,7 +6,7 @@ import { withHouse } from '../with-house.js';
 
 export const run: RunCommand = async (call) => {
   const institutions = await withHouse(call, ({ runtime, use }) =>
-    runtime.db.run(OPERATOR, (tx) => use(InstitutionDirectory).all(tx)),
+    runtime.db.transact(OPERATOR, (tx) => use(InstitutionDirectory).all(tx)),
   );
   const listed = institutions.map(({ code, name, country, kind }) => ({ code, name, country, kind }));
   const lines = tableOf(listed.map(({ code, country, kind, name }) => [code, country, kind, name]));

@@ -1,5 +1,5 @@
 import { OPERATOR } from '../../../modules/access/index.js';
-import { JUDGEMENT_ANSWERS, KnownPairs, type KnownPair } from '../../../modules/matches/index.js';
+import { JUDGEMENT_ANSWERS, KnownPairs, type JudgedRecords } from '../../../modules/matches/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { jsonLines, type JsonLine } from '../evaluation/json-lines.js';
@@ -11,7 +11,7 @@ import { withHouse, type House } from '../with-house.js';
 const AT_ONCE = 500;
 
 export const run: RunCommand = async (call) => {
-  const pairs: KnownPair[] = [];
+  const pairs: JudgedRecords[] = [];
   for await (const line of jsonLines(operandOf(call, 0), call)) pairs.push(knownPairOf(line));
   const taken = await withHouse(call, (house) => takeIn(house, pairs));
   const [known, unknown] = [taken, pairs.length - taken];
@@ -24,7 +24,7 @@ export const run: RunCommand = async (call) => {
   return undefined;
 };
 
-async function takeIn({ use }: House, pairs: readonly KnownPair[]): Promise<number> {
+async function takeIn({ use }: House, pairs: readonly JudgedRecords[]): Promise<number> {
   let taken = 0;
   for (let from = 0; from < pairs.length; from += AT_ONCE) {
     const answers = await use(KnownPairs).takeIn(OPERATOR, pairs.slice(from, from + AT_ONCE));
@@ -33,7 +33,7 @@ async function takeIn({ use }: House, pairs: readonly KnownPair[]): Promise<numb
   return taken;
 }
 
-function knownPairOf(line: JsonLine): KnownPair {
+function knownPairOf(line: JsonLine): JudgedRecords {
   const { a, b } = pairOf(line);
   const { answer = 'same' } = line.value;
   const known = JUDGEMENT_ANSWERS.find((one) => one === answer);

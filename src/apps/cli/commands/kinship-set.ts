@@ -16,7 +16,7 @@ export const run: RunCommand = async (call) => {
   const [floor, reason] = [numberOf(call, 'floor'), valueOf(call, 'reason')];
   const set = await withHouse(call, async (house) => {
     if (institution !== undefined) await institutionOf(house, institution);
-    return house.use(SetKinship).run(OPERATOR, { population, institution, model, floor, reason });
+    return house.use(SetKinship).choose(OPERATOR, { population, institution, model, floor, reason });
   });
   if ('payloadHash' in set) {
     await tellWaits(call.teller, set);

@@ -28,7 +28,7 @@ export const run: RunCommand = async (call) => {
     const thresholds = asked ?? [...new Set([...USUAL, set])].sort((x, y) => x - y);
     const limit = perRecord ?? settings.HYPOTHESES_PER_RECORD;
     const foresee = use(ForeseeOpenings);
-    const foreseen = await foresee.run(OPERATOR, thresholds, limit);
+    const foreseen = await foresee.foresee(OPERATOR, thresholds, limit);
     const known = await foresee.sharesNow(OPERATOR);
     const under = shares && (await foreseenUnder(foresee, { thresholds, perRecord: limit }, shares));
     const lines = thresholds.map((threshold) => lineOf(threshold, foreseen, threshold === set));

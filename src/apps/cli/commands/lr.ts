@@ -8,7 +8,7 @@ import {
   readKinshipCase,
   solveCase,
   writeFamilias,
-  type CaseAnswer,
+  type RatioCaseAnswer,
   type CaseOfFamilias,
   type FrequencyTable,
   type KinshipCase,
@@ -59,7 +59,7 @@ async function readCase(call: Call, path: string): Promise<CaseOfFamilias> {
   return { kinshipCase, table: await readFrequencies(join(folder, kinshipCase.frequencies)), remarks: [] };
 }
 
-function objectOf(answer: CaseAnswer, kinshipCase: KinshipCase): object {
+function objectOf(answer: RatioCaseAnswer, kinshipCase: KinshipCase): object {
   return {
     results: answer.results.map((result) => resultOf(result, kinshipCase)),
     lnLikelihood: Object.fromEntries([...answer.lnLikelihood].map(([id, ln]) => [id, written(ln)])),
@@ -95,7 +95,7 @@ function written(value: number): number | string {
   return Number.isFinite(value) ? value : String(value);
 }
 
-function linesOf(answer: CaseAnswer, kinshipCase: KinshipCase): string[] {
+function linesOf(answer: RatioCaseAnswer, kinshipCase: KinshipCase): string[] {
   return [
     `Frequencies: ${kinshipCase.frequencies}; software: ${GENETICS_MODEL_VERSION}`,
     `Model: ${modelOf(kinshipCase.model)}`,

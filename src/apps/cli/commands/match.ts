@@ -1,5 +1,5 @@
 import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadRuns, StartRun, type KindFigures, type StartedRun } from '../../../modules/matching/index.js';
+import { ReadRuns, StartRun, type RunKindFigures, type StartedRun } from '../../../modules/matching/index.js';
 import { untilRunIsDone } from '../../wait-for-run.js';
 import { startWorker } from '../../worker/start-worker.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';
@@ -69,6 +69,6 @@ function whichOf(call: Call): Which {
   return { institution: record.slice(0, cut), code: record.slice(cut + 1) };
 }
 
-function lineOf({ kind, compared, candidates, milliseconds }: KindFigures): string {
+function lineOf({ kind, compared, candidates, milliseconds }: RunKindFigures): string {
   return `${kind}: ${counted(compared, 'pair')} compared, ${counted(candidates, 'candidate')} kept, ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -12,7 +12,7 @@ export const run: RunCommand = async (call) => {
   const content = await readJsonFile(operandOf(call, 0));
   const dryRun = isSet(call, 'dry-run');
   try {
-    const added = await withHouse(call, ({ use }) => use(AddMechanism).run(OPERATOR, content, dryRun));
+    const added = await withHouse(call, ({ use }) => use(AddMechanism).add(OPERATOR, content, dryRun));
     const { country, version, changes } = added;
     const told = changes.map(({ part, entry, change }) => `${SIGN[change]} ${part} ${entry}`.trimEnd());
     const verb = dryRun ? 'would be' : 'is';

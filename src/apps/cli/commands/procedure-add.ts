@@ -9,7 +9,7 @@ export const run: RunCommand = async (call) => {
   const content = await readJsonFile(operandOf(call, 0));
   const dryRun = isSet(call, 'dry-run');
   try {
-    const added = await withHouse(call, ({ use }) => use(AddKind).run(OPERATOR, content, dryRun));
+    const added = await withHouse(call, ({ use }) => use(AddKind).add(OPERATOR, content, dryRun));
     const { kind, version, changed } = added;
     const end = changed
       ? `${kind} ${dryRun ? 'would be' : 'is'} at version ${version}`

@@ -17,7 +17,7 @@ export const run: RunCommand = async (call) => {
       'Name a folder: huella report --year 2025 -o DIR.',
     );
   const year = yearOf(call, 'year') ?? new Date().getUTCFullYear() - 1;
-  const report = await withHouse(call, ({ use }) => use(WriteYearlyReport).run(OPERATOR, year));
+  const report = await withHouse(call, ({ use }) => use(WriteYearlyReport).write(OPERATOR, year));
   await mkdir(folder, { recursive: true });
   const names: string[] = [];
   for (const language of SPOKEN_LANGUAGES) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { identitiesIn, type ReadBackup } from '../../../platform/backup/index.js';
-import { lineOf, reapplyIn, journalOf, type Reapplied } from '../reapply.js';
+import { lineOf, reapplyIn, journalOf, type ReapplyResult } from '../reapply.js';
 import { adminDatabase } from '../../backup/admin-database.js';
 import { readWhole, restoreInto, type RestoreOrder } from '../../backup/restore-backup.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
@@ -31,7 +31,7 @@ export const run: RunCommand = async (call) => {
   return undefined;
 };
 
-async function restore(call: Call, order: RestoreOrder): Promise<Reapplied> {
+async function restore(call: Call, order: RestoreOrder): Promise<ReapplyResult> {
   const settings = commandSettings();
   const { url, started } = await adminDatabase(settings, valueOf(call, 'into') ?? settings.DATABASE_URL);
   try {
@@ -46,7 +46,7 @@ async function restore(call: Call, order: RestoreOrder): Promise<Reapplied> {
 async function tellOf(
   call: Call,
   { head, end }: ReadBackup,
-  reapplied: Reapplied | undefined,
+  reapplied: ReapplyResult | undefined,
 ): Promise<void> {
   const restored = reapplied !== undefined;
   const records = end.tables.find(({ table }) => table === 'record')?.rows ?? 0;

@@ -1,4 +1,4 @@
-import { ActorDirectory, OPERATOR, type Language, type Role } from '../../../modules/access/index.js';
+import { ActorDirectory, OPERATOR, type ActorLanguage, type Role } from '../../../modules/access/index.js';
 import { EnrolUser, NameApprover, type Institution } from '../../../modules/mechanisms/index.js';
 import { RecordStore } from '../../../modules/records/index.js';
 import { relyingPartyOf } from '../../../platform/identity/index.js';
@@ -26,7 +26,7 @@ interface Founding {
   readonly founders: readonly Founder[];
   /** Of a partner, who approves where there is no second founder. */
   readonly approver: string | undefined;
-  readonly language: Language;
+  readonly language: ActorLanguage;
 }
 
 export const run: RunCommand = async (call) => {
@@ -79,10 +79,10 @@ async function found(house: House, { institution: code, founders, approver, lang
   await requireUnfounded(house, institution);
   requireRolesApart(institution, founders);
   // First: a house of one whose partner is none is not founded.
-  if (approver !== undefined) await house.use(NameApprover).run(OPERATOR, code, approver);
+  if (approver !== undefined) await house.use(NameApprover).name(OPERATOR, code, approver);
   const people = [];
   for (const { name, roles } of founders)
-    people.push(await house.use(EnrolUser).run(OPERATOR, { institution: code, name, roles, language }));
+    people.push(await house.use(EnrolUser).enrolUser(OPERATOR, { institution: code, name, roles, language }));
   return people;
 }
 
@@ -104,7 +104,7 @@ async function requireUnfounded(house: House, { id, code }: Institution): Promis
       'Nobody could accept an invitation here.',
       'Set PUBLIC_URL to the https address of this platform, or to http://localhost with its port.',
     );
-  const { records, people } = await db.run(OPERATOR, async (tx) => ({
+  const { records, people } = await db.transact(OPERATOR, async (tx) => ({
     records: (await house.use(RecordStore).countByType(tx, id)).size,
     people: (await house.use(ActorDirectory).of(tx, id)).length,
   }));

@@ -23,7 +23,7 @@ export const run: RunCommand = async (call) => {
   const { enrolled, settings } = await withHouse(call, async (house) => {
     await institutionOf(house, colleague.institution);
     const { settings } = house.runtime;
-    return { enrolled: await house.use(EnrolUser).run(OPERATOR, colleague), settings };
+    return { enrolled: await house.use(EnrolUser).enrolUser(OPERATOR, colleague), settings };
   });
   const { actorId, invitation } = enrolled;
   if (invitation)

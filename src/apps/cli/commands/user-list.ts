@@ -10,7 +10,9 @@ export const run: RunCommand = async (call) => {
   if (code === undefined) throw new UsageError('--institution is missing.', 'See huella user list --help.');
   const users = await withHouse(call, async (house) => {
     const { id } = await institutionOf(house, code);
-    const colleagues = await house.runtime.db.run(OPERATOR, (tx) => house.use(ActorDirectory).of(tx, id));
+    const colleagues = await house.runtime.db.transact(OPERATOR, (tx) =>
+      house.use(ActorDirectory).of(tx, id),
+    );
     return colleagues.map(({ actorId, name, roles, email }) => ({
       user: actorId,
       name,

@@ -1,7 +1,7 @@
 import { saysItsMend } from '../../says-its-mend.js';
 
 /** What one look has found: `mend` where it is not well. */
-export interface Check {
+export interface DoctorCheck {
   readonly name: string;
   /** A warning does not stop anybody from working. */
   readonly standing: 'ok' | 'warning' | 'failed';
@@ -9,14 +9,14 @@ export interface Check {
   readonly mend?: string;
 }
 
-export const ok = (name: string, what: string): Check => ({ name, standing: 'ok', what });
-export const warning = (name: string, what: string, mend: string): Check => ({
+export const ok = (name: string, what: string): DoctorCheck => ({ name, standing: 'ok', what });
+export const warning = (name: string, what: string, mend: string): DoctorCheck => ({
   name,
   standing: 'warning',
   what,
   mend,
 });
-export const failed = (name: string, what: string, mend: string): Check => ({
+export const failed = (name: string, what: string, mend: string): DoctorCheck => ({
   name,
   standing: 'failed',
   what,
@@ -24,7 +24,7 @@ export const failed = (name: string, what: string, mend: string): Check => ({
 });
 
 /** An error that says itself what is wrong and what mends it, as a check. */
-export function failedBy(name: string, error: unknown): Check {
+export function failedBy(name: string, error: unknown): DoctorCheck {
   if (saysItsMend(error)) return failed(name, error.what, error.mend);
   const code = (error as { code?: unknown }).code;
   const kind = error instanceof Error ? error.constructor.name : typeof error;

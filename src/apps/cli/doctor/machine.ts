@@ -5,12 +5,12 @@ import { journalFile } from '../../../modules/records/index.js';
 import type { Settings } from '../../../platform/config/index.js';
 import { addressOf, isApiAt } from '../until-api-answers.js';
 import { listenError } from '../listen-error.js';
-import { failed, ok, warning, type Check } from './check.js';
+import { failed, ok, warning, type DoctorCheck } from './check.js';
 
 const PATIENCE_MS = 5_000;
 
 /** The Node.js that runs this, against `engines` of package.json. */
-export function nodeCheck(version = process.versions.node): Check {
+export function nodeCheck(version = process.versions.node): DoctorCheck {
   const file = new URL('../../../../package.json', import.meta.url);
   const { engines } = JSON.parse(readFileSync(file, 'utf8')) as { engines: { node: string } };
   if (isInRange(version, engines.node)) return ok('node', `Node.js ${version}`);
@@ -40,7 +40,7 @@ function numberOf(version: string): number {
 }
 
 /** Whether HUELLA_HOME can be written, or made. */
-export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check {
+export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): DoctorCheck {
   if (canHoldFiles(HUELLA_HOME)) return ok('home', HUELLA_HOME);
   return failed(
     'home',
@@ -50,7 +50,7 @@ export function homeCheck({ HUELLA_HOME }: Pick<Settings, 'HUELLA_HOME'>): Check
 }
 
 /** Whether a worker on this machine can write what is withdrawn into its journal, or make it. Nothing is written. */
-export function journalCheck(settings: Pick<Settings, 'WITHDRAWAL_JOURNAL' | 'HUELLA_HOME'>): Check {
+export function journalCheck(settings: Pick<Settings, 'WITHDRAWAL_JOURNAL' | 'HUELLA_HOME'>): DoctorCheck {
   const file = journalFile(settings);
   const isWell = existsSync(file) ? isWritableFile(file) : canHoldFiles(dirname(file));
   if (isWell) return ok('journal', file);
@@ -83,7 +83,7 @@ function canHoldFiles(wanted: string): boolean {
 }
 
 /** Whether the API listens, or could. */
-export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<Check> {
+export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Promise<DoctorCheck> {
   const place = `${settings.HOST}:${settings.PORT}`;
   const error = await listenError(settings);
   if (error === undefined) return ok('port', `${place} is free`);
@@ -104,7 +104,7 @@ export async function portCheck(settings: Pick<Settings, 'HOST' | 'PORT'>): Prom
 }
 
 /** Whether the mail server greets (RFC 5321: 220). Nothing is sent. */
-export async function mailCheck({ SMTP_URL }: Pick<Settings, 'SMTP_URL'>): Promise<Check> {
+export async function mailCheck({ SMTP_URL }: Pick<Settings, 'SMTP_URL'>): Promise<DoctorCheck> {
   if (SMTP_URL === undefined) {
     return warning(
       'mail',

@@ -1,6 +1,6 @@
 import { NO_SECOND_FACTOR, type Settings } from '../../../platform/config/index.js';
 import { relyingPartyOf, USUAL_SECOND_FACTORS } from '../../../platform/identity/index.js';
-import { ok, warning, type Check } from './check.js';
+import { ok, warning, type DoctorCheck } from './check.js';
 
 const WHO = 'forensic, coordinator, oversight and operator';
 const BY_PASSKEY = 'huella user invite USER prints a link by which somebody registers a passkey.';
@@ -10,7 +10,7 @@ export function secondFactorCheck({
   OIDC_ISSUER,
   OIDC_SECOND_FACTOR,
   PUBLIC_URL,
-}: Pick<Settings, 'OIDC_ISSUER' | 'OIDC_SECOND_FACTOR' | 'PUBLIC_URL'>): Check {
+}: Pick<Settings, 'OIDC_ISSUER' | 'OIDC_SECOND_FACTOR' | 'PUBLIC_URL'>): DoctorCheck {
   const name = 'second factor';
   if (OIDC_ISSUER === undefined) return ok(name, 'no identity provider: people come in by passkeys');
   if (OIDC_SECOND_FACTOR === NO_SECOND_FACTOR)

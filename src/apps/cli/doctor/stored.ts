@@ -14,9 +14,9 @@ import { isBackedUp, readBackups } from '../../../platform/installation/index.js
 import { daysOf, dueOf } from '../../../platform/retention/index.js';
 import { RETENTION } from '../../retention.js';
 import { counted } from '../teller.js';
-import { failed, failedBy, ok, warning, type Check } from './check.js';
+import { failed, failedBy, ok, warning, type DoctorCheck } from './check.js';
 
-export function migrationsCheck(pending: readonly string[]): Check {
+export function migrationsCheck(pending: readonly string[]): DoctorCheck {
   if (pending.length === 0) return ok('migrations', 'the database has the newest shape');
   return warning(
     'migrations',
@@ -26,7 +26,7 @@ export function migrationsCheck(pending: readonly string[]): Check {
 }
 
 /** What waits: worker, queue and outbox, as /readyz tells it. */
-export async function workCheck(source: DataSource, db: TenantDb): Promise<readonly Check[]> {
+export async function workCheck(source: DataSource, db: TenantDb): Promise<readonly DoctorCheck[]> {
   const { checks } = await new Readiness(source, db).report();
   return checks
     .filter(({ name }) => name === 'worker' || name === 'outbox')
@@ -40,7 +40,7 @@ export async function workCheck(source: DataSource, db: TenantDb): Promise<reado
 
 const LISTED = 5;
 
-export async function deadLettersCheck(source: DataSource): Promise<Check> {
+export async function deadLettersCheck(source: DataSource): Promise<DoctorCheck> {
   const { dead: count } = await readBacklog(source);
   if (count === 0) return ok('dead letters', 'none');
   const latest = await readDeadTasks(source, LISTED);
@@ -53,7 +53,7 @@ export async function deadLettersCheck(source: DataSource): Promise<Check> {
 }
 
 /** Whether what is sealed can be opened. Makes no key. */
-export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
+export async function keysCheck(db: TenantDb, file: string): Promise<DoctorCheck> {
   const wanted = await wantedKeys(db);
   try {
     const missing = await new FileKeys(file).missing(wanted);
@@ -70,15 +70,15 @@ export async function keysCheck(db: TenantDb, file: string): Promise<Check> {
 
 /** The keys that something in use needs: a webhook's secret, a draft or a kept question to be opened, a receipt to be found. */
 async function wantedKeys(db: TenantDb): Promise<readonly string[]> {
-  const webhooks = await db.run(PLATFORM, readWebhookKeyIds);
-  const receipts = await db.run(PLATFORM, readReceiptKeyIds);
-  const drafts = await db.run(PLATFORM, readDraftKeyIds);
-  const questions = await db.run(PLATFORM, readQuestionKeyIds);
+  const webhooks = await db.transact(PLATFORM, readWebhookKeyIds);
+  const receipts = await db.transact(PLATFORM, readReceiptKeyIds);
+  const drafts = await db.transact(PLATFORM, readDraftKeyIds);
+  const questions = await db.transact(PLATFORM, readQuestionKeyIds);
   return [...new Set([...webhooks, ...receipts, ...drafts, ...questions])].sort();
 }
 
-export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {
-  const { count, since } = await db.run(OPERATOR, (tx) => readOverdueAlerts(tx, new Date()));
+export async function overdueAlertsCheck(db: TenantDb): Promise<DoctorCheck> {
+  const { count, since } = await db.transact(OPERATOR, (tx) => readOverdueAlerts(tx, new Date()));
   if (!since) return ok('alerts', 'none overdue');
   return warning(
     'alerts',
@@ -91,8 +91,8 @@ export async function overdueAlertsCheck(db: TenantDb): Promise<Check> {
 const LATE_SECONDS = 60;
 
 /** Whether what families take back comes into its journal. */
-export async function withdrawalsCheck(db: TenantDb): Promise<Check> {
-  const { waiting, oldestSeconds } = await db.run(PLATFORM, readJournalBacklog);
+export async function withdrawalsCheck(db: TenantDb): Promise<DoctorCheck> {
+  const { waiting, oldestSeconds } = await db.transact(PLATFORM, readJournalBacklog);
   if (oldestSeconds <= LATE_SECONDS) return ok('withdrawals', `${waiting} to be written into the journal`);
   return warning(
     'withdrawals',
@@ -102,8 +102,8 @@ export async function withdrawalsCheck(db: TenantDb): Promise<Check> {
 }
 
 /** Whether it is backed up, as far as this database knows. */
-export async function backupCheck(db: TenantDb, { BACKUP_HOURS }: Settings): Promise<Check> {
-  const backups = await db.run(PLATFORM, readBackups);
+export async function backupCheck(db: TenantDb, { BACKUP_HOURS }: Settings): Promise<DoctorCheck> {
+  const backups = await db.transact(PLATFORM, readBackups);
   const { lastAt, verifiedAt, isDemonstration } = backups;
   if (isDemonstration) return ok('backup', 'a demonstration, which is not backed up');
   if (isBackedUp(backups, BACKUP_HOURS, new Date()))
@@ -123,9 +123,9 @@ const DAY_MS = 86_400_000;
 const LEFT_MS = DAY_MS;
 
 /** Whether what may be kept no longer goes. Counts alone; nothing of what is due. */
-export async function retentionCheck(db: TenantDb, settings: Settings): Promise<Check> {
+export async function retentionCheck(db: TenantDb, settings: Settings): Promise<DoctorCheck> {
   const now = Date.now();
-  const left = await db.run(PLATFORM, async (tx) => {
+  const left = await db.transact(PLATFORM, async (tx) => {
     const found: { name: string; count: number }[] = [];
     for (const rule of RETENTION.rules) {
       const before = new Date(now - daysOf(rule, settings) * DAY_MS - LEFT_MS);

@@ -5,7 +5,7 @@ import {
   Benchmark,
   type NetworkFile,
   type ToldGroup,
-  type ToldPair,
+  type BenchmarkPair,
 } from '../../../kernel/evaluation/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { Call } from '../command.js';
@@ -85,12 +85,12 @@ function damageOf({ value, line, file }: JsonLine): RecordReference & { readonly
 }
 
 /** The two records that a line names, and what else it says. */
-export function pairOf({ value, line, file }: JsonLine): ToldPair {
+export function pairOf({ value, line, file }: JsonLine): BenchmarkPair {
   for (const side of ['a', 'b'] as const) {
     if (!isReference(value[side]))
       throw new DomainError('EVALUATION.LINE_NO_PAIR', 'invalid', { file, line, side });
   }
-  return value as unknown as ToldPair;
+  return value as unknown as BenchmarkPair;
 }
 
 function isReference(value: unknown): value is RecordReference {

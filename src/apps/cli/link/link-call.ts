@@ -1,6 +1,6 @@
 import type {
   AgreeingByChance,
-  Blocks,
+  BlockingIndex,
   BlockSizes,
   ClusterBounds,
   ComparedPairs,
@@ -11,7 +11,7 @@ import type {
   GivenColumn,
   GroupCounts,
   GroupedPairs,
-  GroupWeights,
+  GroupSizeWeights,
   LinkedTables,
   MatchCounts,
   MatchRequest,
@@ -34,14 +34,14 @@ export interface LinkSteps {
     readonly columns: readonly TokenColumn[];
     readonly template: Template;
     readonly sizes: BlockSizes;
-  }): Blocks;
+  }): BlockingIndex;
   chance(given: Asked<RowPairs>): number[][];
   matches(given: Asked<MatchRequest>): MatchCounts | undefined;
   together(given: Asked<GivenColumn>): AgreeingByChance;
   /** Candidates of a sample of rows that a first model does not speak against. */
   likely(given: {
     readonly tables: LinkedTables;
-    readonly blocks: readonly Blocks[];
+    readonly blocks: readonly BlockingIndex[];
     readonly model: FittedModel;
     readonly stretch: SampledStretch;
   }): RowPairs;
@@ -49,7 +49,7 @@ export interface LinkSteps {
   score(
     given: Stretch & {
       readonly tables: LinkedTables;
-      readonly blocks: readonly Blocks[];
+      readonly blocks: readonly BlockingIndex[];
       readonly model: FittedModel;
     },
   ): ScoredStretch;
@@ -70,7 +70,7 @@ export interface LinkSteps {
   probabilities(
     given: Stretch & {
       readonly grouped: GroupedPairs;
-      readonly weights: GroupWeights;
+      readonly weights: GroupSizeWeights;
       readonly found: Float32Array;
     },
   ): undefined;

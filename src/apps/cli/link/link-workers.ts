@@ -24,7 +24,7 @@ function pool(threads: number): LinkWorkers {
   workers.warm();
   return {
     threads,
-    run: (step, given) => workers.run<LinkCall, AnswerOf<typeof step>>({ step, given }),
+    run: (step, given) => workers.execute<LinkCall, AnswerOf<typeof step>>({ step, given }),
     close: () => workers.close(),
   };
 }

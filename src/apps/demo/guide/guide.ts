@@ -68,7 +68,7 @@ export class Guide {
     const { runtime, app } = this.parts;
     const directory = app.get(InstitutionDirectory, { strict: false });
     const institutions = new Map(
-      (await runtime.db.run(OPERATOR, (tx) => directory.all(tx))).map((one) => [one.code, one]),
+      (await runtime.db.transact(OPERATOR, (tx) => directory.all(tx))).map((one) => [one.code, one]),
     );
     const people = (await inventedPeople(runtime, app)).map(
       ({ subject, name, email, institution, roles }) => {
@@ -130,12 +130,12 @@ export class Guide {
   }
 
   private async count(key: string): Promise<number> {
-    const mark = await this.parts.runtime.db.run(OPERATOR, (tx) => readMark(tx, key));
+    const mark = await this.parts.runtime.db.transact(OPERATOR, (tx) => readMark(tx, key));
     return Number(mark ?? 0);
   }
 
   private async note(key: string, count: number): Promise<void> {
-    await this.parts.runtime.db.run(OPERATOR, (tx) => setMark(tx, key, String(count)));
+    await this.parts.runtime.db.transact(OPERATOR, (tx) => setMark(tx, key, String(count)));
   }
 
   private today(): string {

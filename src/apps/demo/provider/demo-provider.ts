@@ -49,7 +49,7 @@ export class DemoProvider {
 
   /** Throws `NoDemonstration` in any database that was not made for it. */
   static async open({ db }: Pick<Runtime, 'db'>, options: DemoProviderOptions): Promise<DemoProvider> {
-    const mark = await db.run(OPERATOR, (tx) => readMark(tx, 'demonstration'));
+    const mark = await db.transact(OPERATOR, (tx) => readMark(tx, 'demonstration'));
     if (mark === undefined) throw new NoDemonstration();
     const provider = await loadProvider(DemoProvider.issuerOn(options.port), options.client, options.people);
     const server = createServer();

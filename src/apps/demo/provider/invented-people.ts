@@ -14,7 +14,7 @@ export async function inventedPeople(
     app.get(InstitutionDirectory, { strict: false }),
     app.get(ActorDirectory, { strict: false }),
   ];
-  return db.run(OPERATOR, async (tx) => {
+  return db.transact(OPERATOR, async (tx) => {
     const people: InventedPerson[] = [];
     for (const { id, code } of await institutions.all(tx)) {
       for (const { actorId, name, email, roles } of await actors.of(tx, id)) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GraphqlClient } from '../graphql-client.js';
 import { giveReceipt, openFamilyWindow, tellWindow } from './family-at-window.js';
-import { until, type Stage } from './stage.js';
+import { until, type StoryStage } from './stage.js';
 import type { StoryMatch, StoryRun } from './story-answers.js';
 import { LATEST_RUN, MATCHES_OF } from './story-queries.js';
 import { tellDuty, tellLog } from './tell-casework.js';
@@ -40,7 +40,7 @@ const FOUND = {
  * Somebody is found alive and does not want to be found. Her wish stands above everybody's: the other side learns nothing, by no count,
  * no alert, no difference in what it reads. Its log alone says that it was so.
  */
-export async function playAlive(stage: Stage): Promise<void> {
+export async function playAlive(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   const [consulate, shelter] = [await stage.actor(CONSULATE), await stage.actor(SHELTER)];
 
@@ -133,7 +133,7 @@ async function wishOf(
 /** All that the other side can read of it: its matches, its inbox, the family's window. */
 async function seenBy(
   consulate: GraphqlClient,
-  stage: Stage,
+  stage: StoryStage,
   reportId: string,
   receipt: Parameters<typeof openFamilyWindow>[1],
 ) {

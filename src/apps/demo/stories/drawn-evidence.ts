@@ -1,6 +1,6 @@
 import { addPicture, type PictureToAdd } from '../drawings/add-picture.js';
 import type { GraphqlClient } from '../graphql-client.js';
-import type { Stage } from './stage.js';
+import type { StoryStage } from './stage.js';
 
 /** The whole record: photographs go with nothing less. */
 const WHOLE = 4;
@@ -44,7 +44,7 @@ interface ReleasedMatch {
 
 /** Each side adds what it has drawn and releases its record for this match, so that both lie beside each other. A second time does nothing. */
 export async function layDrawingsBeside(
-  stage: Pick<Stage, 'terminal' | 'release'>,
+  stage: Pick<StoryStage, 'terminal' | 'release'>,
   sides: Readonly<Record<'a' | 'b', { readonly client: GraphqlClient; readonly institution: string }>>,
   matchId: string,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { PASSENGERS } from '../event-story-data.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
-import type { Filed } from './event-story.js';
-import { until, type Stage } from './stage.js';
+import type { FiledReceipts } from './event-story.js';
+import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 
 const FORENSIC = 'EV-FORENSIC';
@@ -13,7 +13,7 @@ const SISTERS = ['h1', 'h2'];
  * Waits until the dead have been compared: an event is reckoned from what matching has found. Two sisters compete for two bodies, and whoever was
  * compared first did not know of the other: what is not found soon is compared again, as its owners may ask.
  */
-export async function untilCompared(stage: Stage, filed: Filed): Promise<void> {
+export async function untilCompared(stage: StoryStage, filed: FiledReceipts): Promise<void> {
   const forensic = await stage.actor(FORENSIC);
   let again = Date.now() + AGAIN_MS;
   await until(async () => {
@@ -47,7 +47,11 @@ interface Part {
 }
 
 /** Four of the dead are proposed together, by what tells them apart; each is confirmed by its own two institutions. */
-export async function identifyTogether(stage: Stage, eventId: string, filed: Filed): Promise<void> {
+export async function identifyTogether(
+  stage: StoryStage,
+  eventId: string,
+  filed: FiledReceipts,
+): Promise<void> {
   const { terminal } = stage;
   const forensic = await stage.actor(FORENSIC);
   const matches = new Map<string, string>();
@@ -70,13 +74,18 @@ const consulateOf = (key: string): string => PASSENGERS.find((one) => one.key ==
 const SIDES_OF = `query Sides($recordId: UUID!) { matches(filter: { recordId: $recordId }, first: 50) { nodes {
   id state version a { own state code } b { own state code } } } }`;
 
-async function matchOf(client: GraphqlClient, filed: Filed, one: string, other: string): Promise<StoryMatch> {
+async function matchOf(
+  client: GraphqlClient,
+  filed: FiledReceipts,
+  one: string,
+  other: string,
+): Promise<StoryMatch> {
   return until(() => oneOf(client, filed, [one, other]));
 }
 
 async function oneOf(
   client: GraphqlClient,
-  filed: Filed,
+  filed: FiledReceipts,
   [one, other]: readonly [string, string],
 ): Promise<StoryMatch | undefined> {
   const recordId = filed.get(one)?.id;
@@ -86,7 +95,7 @@ async function oneOf(
 
 const DECIDED: readonly string[] = ['in_confirmation', 'identified'];
 
-async function agreeOn(stage: Stage, filed: Filed, key: string): Promise<string> {
+async function agreeOn(stage: StoryStage, filed: FiledReceipts, key: string): Promise<string> {
   let id = '';
   for (const code of [consulateOf(key), FORENSIC]) {
     const client = await stage.actor(code);
@@ -130,7 +139,7 @@ async function propose(
   return (await forensic.change<{ parts: Part[] }>('proposeJointIdentification', input, selection)).parts;
 }
 
-async function confirm(stage: Stage, key: string, id: string): Promise<string> {
+async function confirm(stage: StoryStage, key: string, id: string): Promise<string> {
   let state = '';
   for (const [code, from] of [
     [FORENSIC, 'proposed'],

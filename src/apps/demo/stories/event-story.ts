@@ -12,27 +12,27 @@ import {
 } from '../event-story-data.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import { identifyTogether, untilCompared } from './event-identified.js';
-import type { Stage } from './stage.js';
-import { tellBoard, tellTally, type Board, type SeenEvent } from './tell-event.js';
+import type { StoryStage } from './stage.js';
+import { tellBoard, tellTally, type DemonstrationBoard, type SeenEvent } from './tell-event.js';
 import { tellLog } from './tell-casework.js';
 
 const FORENSIC = 'EV-FORENSIC';
 const SHELTER = 'EV-SHELTER';
 const STRANGER = 'EV-STRANGER';
 
-export interface Receipt {
+export interface StoryReceipt {
   readonly id: string;
   readonly code: string;
 }
 
 /** What was filed, by the keys of the story: `h1`, `body h1`, `fragment`, `alive h4`. */
-export type Filed = ReadonlyMap<string, Receipt>;
+export type FiledReceipts = ReadonlyMap<string, StoryReceipt>;
 
 /**
  * A bus with twelve families of three countries: a list, bodies, a fragment, three who live. The forensic institute coordinates, each
  * consulate stays the owner of what its families said, and who is who is reckoned for all together. Everybody in it is invented.
  */
-export async function playEvent(stage: Stage): Promise<void> {
+export async function playEvent(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   await stage.join(EVENT_INSTITUTIONS);
   await stage.join(LATER_AGREEMENTS);
@@ -67,7 +67,9 @@ export async function playEvent(stage: Stage): Promise<void> {
 
   terminal.heading('4  Who is who, reckoned for all together');
   await untilCompared(stage, filed);
-  const { eventReconciliation } = await forensic.request<{ eventReconciliation: Board }>(BOARD, { eventId });
+  const { eventReconciliation } = await forensic.request<{ eventReconciliation: DemonstrationBoard }>(BOARD, {
+    eventId,
+  });
   tellBoard(terminal, eventReconciliation);
 
   terminal.heading('5  Identified together, each by two institutions');
@@ -86,12 +88,12 @@ interface Finding {
 
 const RECEIPT = 'RecordReceipt { id code }';
 
-async function file(stage: Stage): Promise<Filed> {
-  const filed = new Map<string, Receipt>();
+async function file(stage: StoryStage): Promise<FiledReceipts> {
+  const filed = new Map<string, StoryReceipt>();
   const put = async (code: string, field: string, key: string, content: object) => {
     const input = { ...content, idempotencyKey: `demonstration-event-${key.replace(' ', '-')}` };
     const client = await stage.actor(code);
-    const receipt = await client.change<Receipt>(field, input, RECEIPT);
+    const receipt = await client.change<StoryReceipt>(field, input, RECEIPT);
     filed.set(key, receipt);
     return receipt.code;
   };
@@ -112,7 +114,7 @@ async function file(stage: Stage): Promise<Filed> {
 }
 
 /** Opens the event once, with whoever has a part in it. */
-async function open(stage: Stage, forensic: GraphqlClient): Promise<string> {
+async function open(stage: StoryStage, forensic: GraphqlClient): Promise<string> {
   const { coordinatedEvents } = await forensic.request<{
     coordinatedEvents: { nodes: { id: string; code: string }[] };
   }>('{ coordinatedEvents(first: 100) { nodes { id code } } }');
@@ -132,7 +134,7 @@ async function open(stage: Stage, forensic: GraphqlClient): Promise<string> {
   return eventId;
 }
 
-async function attach(stage: Stage, eventId: string, filed: Filed): Promise<void> {
+async function attach(stage: StoryStage, eventId: string, filed: FiledReceipts): Promise<void> {
   const owners = new Map<string, string>(PASSENGERS.map(({ key, consulate }) => [key, consulate]));
   for (const [key, { id: recordId }] of filed) {
     if (key.startsWith('alive')) continue;

@@ -1,5 +1,5 @@
 import { GraphqlClient, RequestRefused } from '../graphql-client.js';
-import type { Terminal } from '../terminal.js';
+import type { DemonstrationOutput } from '../terminal.js';
 
 export interface FamilyReceipt {
   readonly code: string;
@@ -39,7 +39,7 @@ export async function openFamilyWindow(address: string, receipt: FamilyReceipt):
   return (await family.request<{ familyWindow: SeenAtWindow }>(WINDOW, { language: 'es' })).familyWindow;
 }
 
-export function tellWindow(terminal: Terminal, { done, awaited, whomToCall }: SeenAtWindow): void {
+export function tellWindow(terminal: DemonstrationOutput, { done, awaited, whomToCall }: SeenAtWindow): void {
   for (const { text } of done) terminal.line(`    ${text}`);
   for (const { text } of awaited) terminal.line(`    ${terminal.paint('yellow', text)}`);
   terminal.line(`    ${terminal.paint('dim', whomToCall.text)}`);

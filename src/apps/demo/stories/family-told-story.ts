@@ -2,7 +2,7 @@ import type { MainJob } from '../../../kernel/simulation/index.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import { layDrawingsBeside } from './drawn-evidence.js';
 import { openFamilyWindow, tellWindow, type FamilyReceipt } from './family-at-window.js';
-import { until, type Stage } from './stage.js';
+import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 import { MATCH } from './story-queries.js';
 import { tellDuty, tellLog, tellLookedAgain } from './tell-casework.js';
@@ -34,7 +34,7 @@ const CONSENTS = [
  * The second half of the main job: samples are typed, both sides look, two institutions identify, a person tells the family, and the
  * family reads at its window what was done. No step of it is a machine's. What an interrupted start has done is not done again.
  */
-export async function playFamilyTold(stage: Stage, job: MainJob, found: FoundMatch): Promise<void> {
+export async function playFamilyTold(stage: StoryStage, job: MainJob, found: FoundMatch): Promise<void> {
   const { terminal } = stage;
   const [consulate, laboratory] = [
     await stage.actor(job.report.institution),
@@ -136,7 +136,11 @@ async function identificationOf(client: GraphqlClient, matchId: string): Promise
   return identifications.nodes[0];
 }
 
-async function identify(stage: Stage, { consulate, laboratory }: Sides, matchId: string): Promise<Versioned> {
+async function identify(
+  stage: StoryStage,
+  { consulate, laboratory }: Sides,
+  matchId: string,
+): Promise<Versioned> {
   const { terminal } = stage;
   const selection = `Identification { ${IDENTIFIED} }`;
   let one: Versioned | undefined = await identificationOf(laboratory, matchId);
@@ -167,7 +171,11 @@ async function identify(stage: Stage, { consulate, laboratory }: Sides, matchId:
 
 const FOLDER = 'FamilyFolder { state version }';
 
-async function tellFamily(stage: Stage, consulate: GraphqlClient, { id, state }: Versioned): Promise<void> {
+async function tellFamily(
+  stage: StoryStage,
+  consulate: GraphqlClient,
+  { id, state }: Versioned,
+): Promise<void> {
   const { terminal } = stage;
   const versionOf = async () => (await folderOf(consulate, id)).version;
   if (state === 'confirmed') {

@@ -2,7 +2,7 @@ import type { MainJob } from '../../../kernel/simulation/index.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import { giveReceipt } from './family-at-window.js';
 import type { FoundMatch } from './family-told-story.js';
-import { until, type Stage } from './stage.js';
+import { until, type StoryStage } from './stage.js';
 import { FILE_REPORT, INBOX, LATEST_RUN, MATCHES_OF } from './story-queries.js';
 import { tellEscalation } from './tell-casework.js';
 import { tellAlerts, tellCompared, tellMail, tellMatch, tellReport } from './tell.js';
@@ -23,7 +23,7 @@ const PHRASE = 'el rosario de madera de la abuela';
  *
  * @returns the report and the match, with which the story goes on
  */
-export async function playMainJob(stage: Stage, { report, counterpart }: MainJob): Promise<FoundMatch> {
+export async function playMainJob(stage: StoryStage, { report, counterpart }: MainJob): Promise<FoundMatch> {
   const { terminal } = stage;
   const liaison = await stage.actor(report.institution);
   const forensic = await stage.actor(counterpart.institution);
@@ -82,7 +82,10 @@ export async function playMainJob(stage: Stage, { report, counterpart }: MainJob
 }
 
 /** The mails and the webhook, as they arrive. What an earlier start has sent was received by that one. */
-async function tellSent({ terminal, mails, hooks }: Stage, alerts: readonly StoryAlert[]): Promise<void> {
+async function tellSent(
+  { terminal, mails, hooks }: StoryStage,
+  alerts: readonly StoryAlert[],
+): Promise<void> {
   const wasSent = ({ deliveries }: StoryAlert) =>
     deliveries.some(({ channel, state }) => channel === 'mail' && state === 'delivered');
   const about = () =>

@@ -1,6 +1,6 @@
 import type { GraphqlClient } from '../graphql-client.js';
 import { papersOf, type PlannedStep } from './papers-plan.js';
-import { until, type Stage } from './stage.js';
+import { until, type StoryStage } from './stage.js';
 import { tellLog } from './tell-casework.js';
 
 const CONSULATE = 'HN-CONSULATE-TEXAS';
@@ -38,7 +38,7 @@ const BLANK = Buffer.from(
  * What the first case needs after the identification: the mother's entry, the certificate with its apostille, the way home, and somebody
  * who listens. Every step is a person's; what an interrupted start has done is not done again.
  */
-export async function playPapers(stage: Stage): Promise<void> {
+export async function playPapers(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   const consulate = await stage.actor(CONSULATE);
   const desk = new PapersDesk(stage, consulate);
@@ -74,7 +74,7 @@ export async function playPapers(stage: Stage): Promise<void> {
 /** Procedures of the story's case, each walked to its end from where it stands. */
 class PapersDesk {
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: StoryStage,
     private readonly consulate: GraphqlClient,
   ) {}
 

@@ -1,6 +1,6 @@
 import type { GraphqlClient } from '../graphql-client.js';
 import { BROUGHT_BY, CENTRE, COURSE, TOWN, TOWN_FILE, WATCH, WORK } from './returned-plan.js';
-import type { Stage } from './stage.js';
+import type { StoryStage } from './stage.js';
 import { tellLog } from './tell-casework.js';
 
 interface Plan {
@@ -35,7 +35,7 @@ const STANDING = 'state step version steps { step dueAt state }';
  * Somebody who has returned, and does not want to be found, comes into training: by the own word about that, which the search never
  * hears of. Another one takes the word back, and nothing of it is left. And who watches over the region sees one country that is late.
  */
-export async function playReturned(stage: Stage): Promise<void> {
+export async function playReturned(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   await stage.join(TOWN_FILE);
   const [reception, town] = [await stage.actor(CENTRE), await stage.actor(TOWN)];
@@ -101,7 +101,7 @@ async function agreed(reception: GraphqlClient, recordId: string): Promise<Plan>
 }
 
 /** @returns the first of them, or the offer to which he was referred before */
-async function tellFitting(stage: Stage, reception: GraphqlClient, recordId: string): Promise<string> {
+async function tellFitting(stage: StoryStage, reception: GraphqlClient, recordId: string): Promise<string> {
   const query = `query Fitting($recordId: UUID!) {
     fittingOffers(recordId: $recordId) { points offer { id kind municipality } reasons { reason points of } } }`;
   const { fittingOffers } = await reception.request<{ fittingOffers: Fitting[] }>(query, { recordId });
@@ -115,7 +115,7 @@ async function tellFitting(stage: Stage, reception: GraphqlClient, recordId: str
 }
 
 async function walk(
-  { terminal }: Stage,
+  { terminal }: StoryStage,
   { reception, town }: { readonly reception: GraphqlClient; readonly town: GraphqlClient },
   recordId: string,
   offerId: string,
@@ -148,7 +148,11 @@ async function walk(
     );
 }
 
-async function takenBack({ terminal }: Stage, reception: GraphqlClient, recordId: string): Promise<void> {
+async function takenBack(
+  { terminal }: StoryStage,
+  reception: GraphqlClient,
+  recordId: string,
+): Promise<void> {
   const plan = await agreed(reception, recordId);
   await reception.change(
     'endReintegration',
@@ -168,7 +172,7 @@ async function takenBack({ terminal }: Stage, reception: GraphqlClient, recordId
 }
 
 /** Weeks go by in one country and nobody there answers; the others are in time. The demonstration moves its due dates: nobody can wait so long. */
-async function tellWatch(stage: Stage): Promise<void> {
+async function tellWatch(stage: StoryStage): Promise<void> {
   const { terminal } = stage;
   const late = await stage.letLie();
   terminal.step(`twelve days go by in ${late}, and nobody there answers`);

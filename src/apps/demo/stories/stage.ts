@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import type { HookReceiver } from '../local-receivers.js';
-import type { Terminal } from '../terminal.js';
+import type { DemonstrationOutput } from '../terminal.js';
 
 /** What stands in the log of one record. */
 export interface LoggedDeed {
@@ -26,9 +26,9 @@ export interface MatchToRelease {
 }
 
 /** Where the stories are played: the API that everybody uses, and what reached the outside. */
-export interface Stage {
+export interface StoryStage {
   readonly address: string;
-  readonly terminal: Terminal;
+  readonly terminal: DemonstrationOutput;
   readonly mails: readonly ReceivedMail[];
   readonly hooks: HookReceiver;
   /** Enrols institutions that are not there yet, with two people each, and their agreements. */

@@ -1,11 +1,15 @@
 import type { GraphqlClient } from '../graphql-client.js';
-import type { Terminal } from '../terminal.js';
+import type { DemonstrationOutput } from '../terminal.js';
 import { until, type LoggedDeed } from './stage.js';
 import type { StoryAlert, StoryMatch } from './story-answers.js';
 import { INBOX } from './story-queries.js';
 
 /** What is somebody's duty now: the newest open alert of this kind in the inbox of whoever asks. */
-export async function tellDuty(terminal: Terminal, client: GraphqlClient, kind: string): Promise<void> {
+export async function tellDuty(
+  terminal: DemonstrationOutput,
+  client: GraphqlClient,
+  kind: string,
+): Promise<void> {
   const alert = await until(async () => {
     const { inbox } = await client.request<{ inbox: { nodes: StoryAlert[] } }>(INBOX);
     return inbox.nodes.find((one) => one.kind === kind && !ENDED.includes(one.state));
@@ -23,7 +27,7 @@ interface Escalation {
 
 /** What follows in a country when nobody answers, as its profile has it. */
 export async function tellEscalation(
-  terminal: Terminal,
+  terminal: DemonstrationOutput,
   client: GraphqlClient,
   country: string,
 ): Promise<void> {
@@ -40,7 +44,7 @@ export async function tellEscalation(
 }
 
 /** What two samples have done to a match. */
-export function tellLookedAgain(terminal: Terminal, before: StoryMatch, after: StoryMatch): void {
+export function tellLookedAgain(terminal: DemonstrationOutput, before: StoryMatch, after: StoryMatch): void {
   const dna = after.evidence.find(({ group }) => group === 'dna');
   terminal.table([
     [
@@ -57,7 +61,7 @@ const WORD: Readonly<Record<string, string>> = {
 };
 
 /** Deeds of the log by what was done and who did it, in the order in which each began. */
-export function tellLog(terminal: Terminal, deeds: readonly LoggedDeed[]): void {
+export function tellLog(terminal: DemonstrationOutput, deeds: readonly LoggedDeed[]): void {
   const kinds = new Map<string, { first: Date; times: number }>();
   for (const { action, institution, outcome, at } of deeds) {
     const key = `${action.padEnd(26)} ${(institution ?? 'the platform').padEnd(22)} ${outcome}`;

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.js';
+import type { DemonstrationOutput } from '../terminal.js';
 
 export interface SeenEvent {
   readonly role: string;
@@ -12,7 +12,7 @@ interface Possibility {
   readonly records: readonly { readonly code: string | null; readonly institution: string | null }[];
 }
 
-export interface Board {
+export interface DemonstrationBoard {
   readonly aboard: number | null;
   readonly unlisted: number;
   readonly isExact: boolean;
@@ -28,7 +28,7 @@ export interface Board {
 }
 
 /** What one institution counts of an event: what it may know of, and no more. */
-export function tellTally(terminal: Terminal, who: string, event: SeenEvent | null): void {
+export function tellTally(terminal: DemonstrationOutput, who: string, event: SeenEvent | null): void {
   if (!event) {
     terminal.line(`    ${who}: there is no such event`);
     return;
@@ -38,7 +38,10 @@ export function tellTally(terminal: Terminal, who: string, event: SeenEvent | nu
 }
 
 /** For each body who it most likely is, among all of the event or nobody of it. */
-export function tellBoard(terminal: Terminal, { aboard, isExact, bodies, contradictions }: Board): void {
+export function tellBoard(
+  terminal: DemonstrationOutput,
+  { aboard, isExact, bodies, contradictions }: DemonstrationBoard,
+): void {
   terminal.line(
     `    ${aboard ?? 'nobody knows how many'} aboard as the sources say; reckoned ${isExact ? 'exactly' : 'approximately'}`,
   );

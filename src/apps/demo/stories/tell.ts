@@ -2,13 +2,13 @@ import type { ReportRecord } from '../../../kernel/contract/index.js';
 import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
 import type { ReceivedHook } from '../local-receivers.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
-import type { Terminal } from '../terminal.js';
+import type { DemonstrationOutput } from '../terminal.js';
 
 /** Evidence that is told on the terminal. */
 const SHOWN = 12;
 
 export function tellReport(
-  terminal: Terminal,
+  terminal: DemonstrationOutput,
   report: ReportRecord,
   receipt: { code: string },
   ms: number,
@@ -24,7 +24,7 @@ export function tellReport(
   ]);
 }
 
-export function tellCompared(terminal: Terminal, run: StoryRun): void {
+export function tellCompared(terminal: DemonstrationOutput, run: StoryRun): void {
   const began = Date.parse(run.createdAt);
   const took = Date.parse(run.finishedAt ?? run.createdAt) - began;
   terminal.table([
@@ -33,7 +33,7 @@ export function tellCompared(terminal: Terminal, run: StoryRun): void {
   ]);
 }
 
-export function tellMatch(terminal: Terminal, match: StoryMatch): void {
+export function tellMatch(terminal: DemonstrationOutput, match: StoryMatch): void {
   terminal.table([
     ['our side', `${match.a.code ?? ''}, ${match.a.institutionName ?? ''}`],
     [
@@ -56,7 +56,10 @@ export function tellMatch(terminal: Terminal, match: StoryMatch): void {
   );
 }
 
-export function tellAlerts(terminal: Terminal, alerts: readonly { who: string; alert: StoryAlert }[]): void {
+export function tellAlerts(
+  terminal: DemonstrationOutput,
+  alerts: readonly { who: string; alert: StoryAlert }[],
+): void {
   for (const { who, alert } of alerts) {
     terminal.table([
       ['alert', `${alert.code} to ${who}`],
@@ -67,7 +70,11 @@ export function tellAlerts(terminal: Terminal, alerts: readonly { who: string; a
   }
 }
 
-export function tellMail(terminal: Terminal, mails: readonly ReceivedMail[], hook: ReceivedHook): void {
+export function tellMail(
+  terminal: DemonstrationOutput,
+  mails: readonly ReceivedMail[],
+  hook: ReceivedHook,
+): void {
   for (const mail of mails) {
     terminal.line(
       `  ${terminal.paint('dim', 'mail delivered to')} ${mail.to.join(', ')}: ${mail.headers['subject'] ?? ''}`,

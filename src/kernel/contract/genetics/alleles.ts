@@ -1,4 +1,4 @@
-import { AMELOGENIN, type Heading } from './loci.js';
+import { AMELOGENIN, type LocusHeading } from './loci.js';
 
 /** Repeats, and the bases of an incomplete repeat: `12`, `9.3`. */
 const ALLELE = /^[1-9]\d?(?:\.[1-3])?$/;
@@ -25,7 +25,7 @@ const isAllele = (locus: string, allele: string): boolean =>
  */
 export function alleleProblem(
   locus: string,
-  heading: Heading,
+  heading: LocusHeading,
   alleles: readonly string[],
 ): AlleleProblem | undefined {
   let isOffLadder = false;

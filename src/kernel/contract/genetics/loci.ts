@@ -3,7 +3,7 @@
  * the commercial kits (CODIS core, ESS, GlobalFiler, PowerPlex Fusion, Investigator 24plex, HDplex, SureID, Argus X-12, Yfiler
  * Plus, PowerPlex Y23) and the loci of the GHEP-ISFG and SHDG collaborative exercises.
  */
-export type Heading = 'autosomal' | 'xStr' | 'yStr';
+export type LocusHeading = 'autosomal' | 'xStr' | 'yStr';
 
 export const AMELOGENIN = 'AMEL';
 
@@ -99,7 +99,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 export interface Locus {
   readonly name: string;
-  readonly heading: Heading;
+  readonly heading: LocusHeading;
 }
 
 const SEPARATORS = /[\s_-]+/gu;
@@ -112,7 +112,7 @@ for (const [heading, names] of Object.entries({
   yStr: Y_CHROMOSOMAL,
 })) {
   for (const name of names.split(','))
-    BY_FOLDED_NAME.set(folded(name), { name, heading: heading as Heading });
+    BY_FOLDED_NAME.set(folded(name), { name, heading: heading as LocusHeading });
 }
 BY_FOLDED_NAME.set(AMELOGENIN, { name: AMELOGENIN, heading: 'autosomal' });
 for (const [alias, name] of Object.entries(ALIASES)) {
@@ -135,7 +135,7 @@ export const LOCI: readonly Locus[] = [...new Set(BY_FOLDED_NAME.values())];
 const NUMBERED_LOCUS = /^D(?:[1-9]|1[0-9]|2[0-2]|(X)|(Y))[SF]\d+/;
 
 /** The heading that a locus belongs under, also of one that is not in the list; undefined where its name does not say. */
-export function headingOfName(name: string): Heading | undefined {
+export function headingOfName(name: string): LocusHeading | undefined {
   const known = readLocusName(name);
   if (known) return known.heading;
   const parts = NUMBERED_LOCUS.exec(folded(name));

@@ -1,10 +1,10 @@
 import { MAX_DEPTH, MAX_ENTRIES } from '../limits.js';
 import { isMigrationStatusName } from '../migration-status.js';
 import { isJsonObject, setKey, type JsonObject } from '../unknown-key.js';
-import { HIDDEN_KEY, type Reading } from './reading.js';
+import { HIDDEN_KEY, type RecordReading } from './reading.js';
 import { readCharacters, readKey, readWords } from './read-text.js';
 
-function readAnyList(reading: Reading, values: readonly unknown[]): unknown[] | undefined {
+function readAnyList(reading: RecordReading, values: readonly unknown[]): unknown[] | undefined {
   if (values.length > MAX_ENTRIES) {
     reading.error('EXCHANGE.TOO_MANY_ENTRIES', `at most ${MAX_ENTRIES} entries`);
     return undefined;
@@ -17,14 +17,14 @@ function readAnyList(reading: Reading, values: readonly unknown[]): unknown[] | 
   });
 }
 
-function readAnyObject(reading: Reading, values: JsonObject): JsonObject {
+function readAnyObject(reading: RecordReading, values: JsonObject): JsonObject {
   const made: JsonObject = {};
   for (const key of Object.keys(values)) readAnyEntry(reading, key, values[key], made);
   return made;
 }
 
 /** One key of an object that the contract does not describe: normalised, or dropped where it names migration status. */
-export function readAnyEntry(reading: Reading, key: string, value: unknown, into: JsonObject): void {
+export function readAnyEntry(reading: RecordReading, key: string, value: unknown, into: JsonObject): void {
   reading.enter(HIDDEN_KEY, key);
   if (isMigrationStatusName(key)) {
     reading.warn('EXCHANGE.MIGRATION_STATUS_DROPPED');
@@ -38,7 +38,7 @@ export function readAnyEntry(reading: Reading, key: string, value: unknown, into
 }
 
 /** Any JSON as it came, but for the normalisation of text and for migration status; undefined for what is no JSON. */
-export function readAny(reading: Reading, value: unknown): unknown {
+export function readAny(reading: RecordReading, value: unknown): unknown {
   if (typeof value === 'string') {
     const text = value === '' ? value : readCharacters(reading, value, 'plain');
     return text === undefined ? undefined : readWords(reading, text);

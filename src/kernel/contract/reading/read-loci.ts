@@ -1,12 +1,12 @@
 import { alleleProblem, type AlleleProblem } from '../genetics/alleles.js';
-import { headingOfName, readLocusName, type Heading } from '../genetics/loci.js';
+import { headingOfName, readLocusName, type LocusHeading } from '../genetics/loci.js';
 import { isJsonObject, type JsonObject } from '../unknown-key.js';
 import { isNothing } from './emptiness.js';
 import { readCharacters } from './read-text.js';
-import { HIDDEN_KEY, type Reading } from './reading.js';
+import { HIDDEN_KEY, type RecordReading } from './reading.js';
 import { readUnknownField } from './read-unknown.js';
 
-function readAlleleTexts(reading: Reading, value: unknown): string[] | undefined {
+function readAlleleTexts(reading: RecordReading, value: unknown): string[] | undefined {
   if (!Array.isArray(value)) {
     reading.error('EXCHANGE.WRONG_TYPE', 'list of alleles as text');
     return undefined;
@@ -22,7 +22,7 @@ function readAlleleTexts(reading: Reading, value: unknown): string[] | undefined
   return alleles;
 }
 
-function reportAlleles(reading: Reading, { kind, entry }: AlleleProblem): void {
+function reportAlleles(reading: RecordReading, { kind, entry }: AlleleProblem): void {
   if (kind === 'left-out') {
     reading.warn('EXCHANGE.LOCUS_LEFT_OUT', 'two alleles on the ladder (one or two for X and Y)');
     return;
@@ -35,7 +35,12 @@ function reportAlleles(reading: Reading, { kind, entry }: AlleleProblem): void {
   reading.leave();
 }
 
-function readLocus(reading: Reading, heading: Heading, name: string, value: unknown): string[] | undefined {
+function readLocus(
+  reading: RecordReading,
+  heading: LocusHeading,
+  name: string,
+  value: unknown,
+): string[] | undefined {
   const before = reading.errorCount;
   const alleles = readAlleleTexts(reading, value);
   if (!alleles || reading.errorCount > before) return undefined;
@@ -46,8 +51,8 @@ function readLocus(reading: Reading, heading: Heading, name: string, value: unkn
 }
 
 function readEntry(
-  reading: Reading,
-  heading: Heading,
+  reading: RecordReading,
+  heading: LocusHeading,
   key: string,
   value: unknown,
   seen: Map<string, unknown>,
@@ -71,7 +76,11 @@ function readEntry(
 }
 
 /** Reads the loci under one heading, by their STRBase names. A locus that the list does not know is an unknown field. */
-export function readLoci(reading: Reading, heading: Heading, value: unknown): JsonObject | undefined {
+export function readLoci(
+  reading: RecordReading,
+  heading: LocusHeading,
+  value: unknown,
+): JsonObject | undefined {
   if (!isJsonObject(value)) {
     reading.error('EXCHANGE.WRONG_TYPE', 'object of loci');
     return undefined;

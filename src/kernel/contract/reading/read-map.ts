@@ -5,12 +5,12 @@ import { FDI_TEETH, fdiNumbersOf } from '../teeth.js';
 import { isJsonObject, UNKNOWN_KEY, type JsonObject } from '../unknown-key.js';
 import { readAny, readAnyEntry } from './read-any.js';
 import { readLoci } from './read-loci.js';
-import { HIDDEN_KEY, type Reading } from './reading.js';
+import { HIDDEN_KEY, type RecordReading } from './reading.js';
 
 /** Reads one value of the map; undefined where it is absent or wrong. */
-type ReadValue = (reading: Reading, shape: MapShape, value: unknown) => unknown;
+type ReadValue = (reading: RecordReading, shape: MapShape, value: unknown) => unknown;
 
-function readExtra(reading: Reading, values: JsonObject): JsonObject {
+function readExtra(reading: RecordReading, values: JsonObject): JsonObject {
   const made: JsonObject = {};
   for (const key of Object.keys(values)) {
     if (key === UNKNOWN_KEY) {
@@ -24,7 +24,12 @@ function readExtra(reading: Reading, values: JsonObject): JsonObject {
   return made;
 }
 
-function readTeeth(reading: Reading, shape: MapShape, values: JsonObject, readValue: ReadValue): JsonObject {
+function readTeeth(
+  reading: RecordReading,
+  shape: MapShape,
+  values: JsonObject,
+  readValue: ReadValue,
+): JsonObject {
   const made: JsonObject = {};
   const keys = Object.keys(values);
   const fdiOf = fdiNumbersOf(keys);
@@ -46,7 +51,12 @@ function readTeeth(reading: Reading, shape: MapShape, values: JsonObject, readVa
   return made;
 }
 
-function readAsked(reading: Reading, shape: MapShape, values: JsonObject, readValue: ReadValue): JsonObject {
+function readAsked(
+  reading: RecordReading,
+  shape: MapShape,
+  values: JsonObject,
+  readValue: ReadValue,
+): JsonObject {
   const made: JsonObject = {};
   for (const key of Object.keys(values)) {
     const exists = reading.recordShape !== undefined && fieldExists(reading.recordShape, key);
@@ -66,7 +76,7 @@ function readAsked(reading: Reading, shape: MapShape, values: JsonObject, readVa
 
 /** Reads an object whose keys are data. */
 export function readMap(
-  reading: Reading,
+  reading: RecordReading,
   shape: MapShape,
   value: unknown,
   readValue: ReadValue,

@@ -7,10 +7,10 @@ import type { Field, ObjectShape, Shape } from '../shape.js';
 import { isJsonObject, type JsonObject } from '../unknown-key.js';
 import { isAbsent, isNothing } from './emptiness.js';
 import { readUnknownField } from './read-unknown.js';
-import { HIDDEN_KEY, type Reading } from './reading.js';
+import { HIDDEN_KEY, type RecordReading } from './reading.js';
 
 /** Reads a value by its shape; undefined where it is absent or wrong. */
-export type ReadShape = (reading: Reading, shape: Shape, value: unknown) => unknown;
+export type ReadShape = (reading: RecordReading, shape: Shape, value: unknown) => unknown;
 
 interface FieldTable {
   readonly fields: ReadonlyMap<string, Field>;
@@ -28,7 +28,7 @@ function tableOf(shape: ObjectShape): FieldTable {
   return table;
 }
 
-function checkOrders(reading: Reading, shape: ObjectShape, made: JsonObject): void {
+function checkOrders(reading: RecordReading, shape: ObjectShape, made: JsonObject): void {
   for (const { before, after, severity } of shape.orders) {
     const [start, end] = [made[before], made[after]];
     if (typeof start !== 'string' || typeof end !== 'string' || !isAfter(start, end)) continue;
@@ -38,7 +38,7 @@ function checkOrders(reading: Reading, shape: ObjectShape, made: JsonObject): vo
 }
 
 /** A point on the wrong side of Greenwich or of the equator for the country that stands beside it. */
-function warnOfLostSigns(reading: Reading, place: Infer<typeof PLACE>): void {
+function warnOfLostSigns(reading: RecordReading, place: Infer<typeof PLACE>): void {
   const point = statedPoint(place);
   if (point === undefined) return;
   if (point.lat !== place.lat) reading.warnIn('lat', 'EXCHANGE.SIGN_LOST', 'below 0');
@@ -49,7 +49,7 @@ function warnOfLostSigns(reading: Reading, place: Infer<typeof PLACE>): void {
  * A place without coordinates whose name the gazetteer does not have, or has several times: the nearest three are offered. Of several places of one
  * name their divisions are, which is what is missing.
  */
-function warnOfPlaceName(reading: Reading, place: Infer<typeof PLACE>): void {
+function warnOfPlaceName(reading: RecordReading, place: Infer<typeof PLACE>): void {
   const doubt = readPlace(place)?.doubt;
   if (doubt === undefined) return;
   const { isKnown, nearest } = doubt;
@@ -78,7 +78,7 @@ class ObjectInTheMaking {
   private unknownNames: Set<string> | undefined;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: RecordReading,
     private readonly table: FieldTable,
     private readonly readShape: ReadShape,
   ) {}
@@ -137,7 +137,7 @@ class ObjectInTheMaking {
 
 /** Reads an object field by field; undefined where a required field is missing or wrong. */
 export function readObject(
-  reading: Reading,
+  reading: RecordReading,
   shape: ObjectShape,
   value: unknown,
   readShape: ReadShape,

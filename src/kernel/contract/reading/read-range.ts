@@ -1,7 +1,7 @@
 import { number, object, type ObjectShape, type RangeShape } from '../shape.js';
 import type { JsonObject } from '../unknown-key.js';
 import { readObject, type ReadShape } from './read-object.js';
-import type { Reading } from './reading.js';
+import type { RecordReading } from './reading.js';
 
 const SIDES = new WeakMap<RangeShape, ObjectShape>();
 
@@ -20,7 +20,7 @@ function sidesOf(shape: RangeShape): ObjectShape {
 
 /** Reads a range: at least one side, and the least not above the most. */
 export function readRange(
-  reading: Reading,
+  reading: RecordReading,
   shape: RangeShape,
   value: unknown,
   readShape: ReadShape,

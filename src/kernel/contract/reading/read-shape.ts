@@ -17,7 +17,7 @@ import { readObject } from './read-object.js';
 import { readRange } from './read-range.js';
 import { readText } from './read-text.js';
 import { readInstantText, readPartialDate } from './read-times.js';
-import type { Reading } from './reading.js';
+import type { RecordReading } from './reading.js';
 
 const WORDS = new WeakMap<VocabularyShape, ReadonlySet<unknown>>();
 
@@ -29,14 +29,14 @@ function wordsOf(shape: VocabularyShape): ReadonlySet<unknown> {
   return words;
 }
 
-function readWord(reading: Reading, shape: VocabularyShape, value: unknown): unknown {
+function readWord(reading: RecordReading, shape: VocabularyShape, value: unknown): unknown {
   if (wordsOf(shape).has(value)) return value;
   const code = typeof value === 'string' ? 'EXCHANGE.NOT_IN_VOCABULARY' : 'EXCHANGE.WRONG_TYPE';
   reading.error(code, shape.words.join(' | '));
   return undefined;
 }
 
-function readNumber(reading: Reading, shape: NumberShape, value: unknown): number | undefined {
+function readNumber(reading: RecordReading, shape: NumberShape, value: unknown): number | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) {
     reading.error('EXCHANGE.WRONG_TYPE', 'number');
     return undefined;
@@ -52,21 +52,21 @@ function readNumber(reading: Reading, shape: NumberShape, value: unknown): numbe
   return value;
 }
 
-function readCountry(reading: Reading, star: boolean, value: unknown): string | undefined {
+function readCountry(reading: RecordReading, star: boolean, value: unknown): string | undefined {
   if (typeof value === 'string' && (COUNTRY_CODES.has(value) || (star && value === '*'))) return value;
   const code = typeof value === 'string' ? 'EXCHANGE.NOT_A_COUNTRY' : 'EXCHANGE.WRONG_TYPE';
   reading.error(code, star ? 'an ISO 3166-1 alpha-2 code, or "*" alone' : 'an ISO 3166-1 alpha-2 code');
   return undefined;
 }
 
-function readBoolean(reading: Reading, value: unknown): boolean | undefined {
+function readBoolean(reading: RecordReading, value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   reading.error('EXCHANGE.WRONG_TYPE', 'true or false');
   return undefined;
 }
 
 /** Reads the entries of a list; an empty one is left out with a warning, and the list remembers where the others stood. */
-function readEntries(reading: Reading, of: Shape, values: readonly unknown[]): unknown[] {
+function readEntries(reading: RecordReading, of: Shape, values: readonly unknown[]): unknown[] {
   const made: unknown[] = [];
   const positions: number[] = [];
   for (const [position, value] of values.entries()) {
@@ -87,7 +87,7 @@ function readEntries(reading: Reading, of: Shape, values: readonly unknown[]): u
 }
 
 /** No two entries may share the fields that name them. */
-function checkUnique(reading: Reading, uniqueBy: readonly string[], entries: readonly unknown[]): void {
+function checkUnique(reading: RecordReading, uniqueBy: readonly string[], entries: readonly unknown[]): void {
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     if (!isJsonObject(entry)) continue;
@@ -103,7 +103,7 @@ function checkUnique(reading: Reading, uniqueBy: readonly string[], entries: rea
   }
 }
 
-function readList(reading: Reading, shape: ListShape | OneOrListShape, value: unknown): unknown {
+function readList(reading: RecordReading, shape: ListShape | OneOrListShape, value: unknown): unknown {
   if (!Array.isArray(value)) {
     reading.error('EXCHANGE.WRONG_TYPE', 'list');
     return undefined;
@@ -119,7 +119,7 @@ function readList(reading: Reading, shape: ListShape | OneOrListShape, value: un
 
 type Readers = {
   readonly [K in Shape['kind']]: (
-    reading: Reading,
+    reading: RecordReading,
     shape: Extract<Shape, { kind: K }>,
     value: unknown,
   ) => unknown;
@@ -147,13 +147,13 @@ const READERS: Readers = {
   any: (reading, _shape, value) => readAny(reading, value),
 };
 
-function readMapValue(reading: Reading, shape: MapShape, value: unknown): unknown {
+function readMapValue(reading: RecordReading, shape: MapShape, value: unknown): unknown {
   return isNothing(value) ? undefined : readShape(reading, shape.of, value);
 }
 
 /** Reads a value by a shape; undefined where it is absent or wrong. */
-export function readShape(reading: Reading, shape: Shape, value: unknown): unknown {
+export function readShape(reading: RecordReading, shape: Shape, value: unknown): unknown {
   // The table has for each kind the reader of just that kind, which the compiler cannot follow through an index.
-  const read = READERS[shape.kind] as (reading: Reading, shape: Shape, value: unknown) => unknown;
+  const read = READERS[shape.kind] as (reading: RecordReading, shape: Shape, value: unknown) => unknown;
   return read(reading, shape, value);
 }

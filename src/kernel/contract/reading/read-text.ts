@@ -4,7 +4,7 @@ import { readMtRange, readMtVariant } from '../genetics/mitochondrial.js';
 import { withoutMigrationStatus } from '../migration-status.js';
 import { isEmailAddress, isLanguageTag, isSha256 } from '../text-forms.js';
 import type { ContractCode } from '../codes.js';
-import type { Reading } from './reading.js';
+import type { RecordReading } from './reading.js';
 import { warnOfDamage } from './warn-of-damage.js';
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -19,7 +19,11 @@ function isLonger(text: string, characters: number): boolean {
 }
 
 /** Normalises any text to NFC; undefined where it holds what no text may hold. */
-export function readCharacters(reading: Reading, value: string, length: TextLength): string | undefined {
+export function readCharacters(
+  reading: RecordReading,
+  value: string,
+  length: TextLength,
+): string | undefined {
   let text = value;
   if (!PRINTABLE_ASCII.test(value)) {
     if (value.includes('\u0000')) {
@@ -41,7 +45,7 @@ export function readCharacters(reading: Reading, value: string, length: TextLeng
 }
 
 /** Running text, of which words of migration status are not kept; whoever enters it is told. */
-export function readWords(reading: Reading, text: string): string {
+export function readWords(reading: RecordReading, text: string): string {
   const without = withoutMigrationStatus(text);
   if (without === undefined) return text;
   reading.warn('EXCHANGE.MIGRATION_STATUS_SAID');
@@ -49,13 +53,13 @@ export function readWords(reading: Reading, text: string): string {
 }
 
 /** Normalises a key, with the same care as a text. */
-export function readKey(reading: Reading, key: string): string | undefined {
+export function readKey(reading: RecordReading, key: string): string | undefined {
   return PRINTABLE_ASCII.test(key) && key.length <= MAX_CHARACTERS.plain
     ? key
     : readCharacters(reading, key, 'plain');
 }
 
-function isIdentifier(reading: Reading, id: string): boolean {
+function isIdentifier(reading: RecordReading, id: string): boolean {
   if (CONTROL_CHARACTER.test(id)) {
     reading.error('EXCHANGE.ID_CONTROL_CHARACTER');
     return false;
@@ -90,7 +94,7 @@ const FORMS: Readonly<Partial<Record<NonNullable<TextShape['format']>, Form>>> =
 };
 
 /** Reads a text of the contract: normalised, within its length, and of its form. */
-export function readText(reading: Reading, shape: TextShape, value: unknown): string | undefined {
+export function readText(reading: RecordReading, shape: TextShape, value: unknown): string | undefined {
   if (typeof value !== 'string') {
     reading.error('EXCHANGE.WRONG_TYPE', 'text');
     return undefined;

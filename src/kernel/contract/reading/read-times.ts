@@ -1,13 +1,13 @@
 import { readInstant } from '../instant.js';
 import { liesAhead, partialDateBounds } from '../partial-date.js';
 import type { PartialDateShape } from '../shape.js';
-import type { Reading } from './reading.js';
+import type { RecordReading } from './reading.js';
 
 const YEAR_DIGITS = 4;
 
 /** Reads a partial date or an instant, as it stands. */
 export function readPartialDate(
-  reading: Reading,
+  reading: RecordReading,
   shape: PartialDateShape,
   value: unknown,
 ): string | undefined {
@@ -30,7 +30,7 @@ export function readPartialDate(
 }
 
 /** Reads an instant, as it stands. */
-export function readInstantText(reading: Reading, value: unknown): string | undefined {
+export function readInstantText(reading: RecordReading, value: unknown): string | undefined {
   if (typeof value !== 'string') {
     reading.error('EXCHANGE.WRONG_TYPE', 'text: an instant');
     return undefined;

@@ -26,7 +26,7 @@ function pathText(steps: readonly PathStep[]): string {
 }
 
 /** The state of reading one record: where we are, what was found, what is kept aside. */
-export class Reading {
+export class RecordReading {
   readonly errors: Finding[] = [];
   readonly warnings: Finding[] = [];
   readonly unknownFields: UnknownField[] = [];

@@ -1,7 +1,7 @@
 import type { ConsentEntry, ExchangeRecord } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 interface Decisions {
   readonly path: readonly PathStep[];
@@ -20,8 +20,8 @@ function decisionsOf(record: ExchangeRecord): readonly Decisions[] {
 
 function eachDecision(
   record: ExchangeRecord,
-  reading: Reading,
-  look: (entry: ConsentEntry, at: (...path: PathStep[]) => Reading) => void,
+  reading: RecordReading,
+  look: (entry: ConsentEntry, at: (...path: PathStep[]) => RecordReading) => void,
 ): void {
   for (const { path, entries } of decisionsOf(record)) {
     for (const [index, entry] of entries.entries()) {
@@ -31,7 +31,7 @@ function eachDecision(
 }
 
 /** A consent covers the countries of a list, or all of them: a list that says both is not what a family decided. */
-export const starStandsAlone: Rule = (record, reading) => {
+export const starStandsAlone: RecordRule = (record, reading) => {
   eachDecision(record, reading, ({ countries = [] }, at) => {
     if (countries.length > 1 && countries.includes('*')) {
       at('countries', countries.indexOf('*')).error(
@@ -46,7 +46,7 @@ export const starStandsAlone: Rule = (record, reading) => {
  * A grant across borders reaches the countries that it names. One that names none is no mistake of form, and a family
  * that believes to have said yes is searched for in no other country.
  */
-export const grantNamesCountries: Rule = (record, reading) => {
+export const grantNamesCountries: RecordRule = (record, reading) => {
   eachDecision(record, reading, ({ purpose, decision, countries, withdrawnAt }, at) => {
     if (purpose !== 'cross_border' || decision !== 'granted' || withdrawnAt !== undefined) return;
     if (countries === undefined) {

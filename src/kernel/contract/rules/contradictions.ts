@@ -2,7 +2,7 @@ import { partialDateBounds } from '../partial-date.js';
 import { rangesOverlap } from '../ranges.js';
 import type { ExchangeRecord } from '../records.js';
 import { isJsonObject } from '../unknown-key.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 const DAYS_PER_YEAR = 365.2425;
 
@@ -17,7 +17,7 @@ function agesBetween(birth: string, reference: string): { min: number; max: numb
 }
 
 /** The age holds at the record's reference date: last contact of a report, `since` of a living record. */
-export const ageAndBirth: Rule = (record, reading) => {
+export const ageAndBirth: RecordRule = (record, reading) => {
   if (record.recordType === 'remains') return;
   const { birthDate, ageYears } = record.person ?? {};
   const reference = record.recordType === 'report' ? record.lastContact?.date : record.since;
@@ -58,7 +58,7 @@ function statementsOf(record: ExchangeRecord, list: 'marks' | 'medical'): readon
 }
 
 /** "No tattoos" beside a tattoo. */
-export const absentAndPresent: Rule = (record, reading) => {
+export const absentAndPresent: RecordRule = (record, reading) => {
   for (const list of ['marks', 'medical'] as const) {
     const statements = statementsOf(record, list);
     for (const [index, absent] of statements.entries()) {
@@ -77,7 +77,7 @@ const valueAt = (value: unknown, path: readonly string[]): unknown => {
 };
 
 /** A field that was asked and not answered has no value. */
-export const askedAndAnswered: Rule = (record, reading) => {
+export const askedAndAnswered: RecordRule = (record, reading) => {
   for (const path of Object.keys(record.asked ?? {})) {
     if (valueAt(record, path.split('.')) !== undefined) {
       reading.at(record, ['asked', path]).warn('EXCHANGE.ASKED_BUT_ANSWERED');
@@ -86,7 +86,7 @@ export const askedAndAnswered: Rule = (record, reading) => {
 };
 
 /** A region of the body was recovered or was not. */
-export const recoveredOrNot: Rule = (record, reading) => {
+export const recoveredOrNot: RecordRule = (record, reading) => {
   if (record.recordType !== 'remains') return;
   const recovered = new Set<string>(record.recovered);
   for (const [index, region] of (record.notRecovered ?? []).entries()) {

@@ -3,10 +3,10 @@ import { readInstant } from '../instant.js';
 import { MAX_CLOCK_LEAD_MS } from '../limits.js';
 import { isAfter, partialDateBounds } from '../partial-date.js';
 import type { ExchangeRecord, LivingRecord, RemainsRecord, ReportRecord } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 import type { ContractCode } from '../codes.js';
 import type { PathStep } from '../unknown-key.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 interface Place {
   readonly path: readonly PathStep[];
@@ -18,7 +18,7 @@ const isOutOfOrder = (earlier: Place, later: Place): boolean =>
 
 function warnUnlessInOrder(
   record: ExchangeRecord,
-  reading: Reading,
+  reading: RecordReading,
   earlier: Place,
   later: Place,
   code: ContractCode = 'EXCHANGE.DATES_OUT_OF_ORDER',
@@ -28,7 +28,7 @@ function warnUnlessInOrder(
 }
 
 /** An issuer's clock may run ahead by a day, not more: versions are told apart by it. */
-export const clocks: Rule = (record, reading) => {
+export const clocks: RecordRule = (record, reading) => {
   const updated = record.updatedAt === undefined ? undefined : readInstant(record.updatedAt);
   const recorded = record.recordedAt === undefined ? undefined : readInstant(record.recordedAt);
   if (updated && updated.epochMs > reading.nowMs + MAX_CLOCK_LEAD_MS) {
@@ -48,7 +48,7 @@ const birthOf = (record: ReportRecord | LivingRecord): Place => ({
   date: record.person?.birthDate,
 });
 
-function reportDates(record: ReportRecord, reading: Reading): void {
+function reportDates(record: ReportRecord, reading: RecordReading): void {
   const birth = birthOf(record);
   const departure: Place = { path: ['departure', 'date'], date: record.departure?.date };
   const lastContact: Place = { path: ['lastContact', 'date'], date: record.lastContact?.date };
@@ -72,7 +72,7 @@ function reportDates(record: ReportRecord, reading: Reading): void {
   }
 }
 
-function remainsDates(record: RemainsRecord, reading: Reading): void {
+function remainsDates(record: RemainsRecord, reading: RecordReading): void {
   const found: Place = { path: ['found', 'date'], date: record.found?.date };
   if (record.found && found.date === undefined)
     reading.at(record, found.path).warn('EXCHANGE.FOUND_WITHOUT_DAY');
@@ -86,7 +86,7 @@ function remainsDates(record: RemainsRecord, reading: Reading): void {
   warnUnlessInOrder(record, reading, found, { path: ['identity', 'date'], date: record.identity?.date });
 }
 
-function livingDates(record: LivingRecord, reading: Reading): void {
+function livingDates(record: LivingRecord, reading: RecordReading): void {
   const birth = birthOf(record);
   if (isOutOfOrder(birth, { path: ['since'], date: record.since })) {
     reading.at(record, birth.path).error('EXCHANGE.BIRTH_AFTER_SINCE', 'not after since');
@@ -94,7 +94,7 @@ function livingDates(record: LivingRecord, reading: Reading): void {
 }
 
 /** The order of the dates within a record: birth, journey, death, finding. */
-export const orderOfDates: Rule = (record, reading) => {
+export const orderOfDates: RecordRule = (record, reading) => {
   if (record.recordType === 'report') reportDates(record, reading);
   else if (record.recordType === 'remains') remainsDates(record, reading);
   else livingDates(record, reading);
@@ -121,7 +121,7 @@ function intervalBounds(
 }
 
 /** The date of death and the interval before the finding tell of one time. */
-export const deathAndInterval: Rule = (record, reading) => {
+export const deathAndInterval: RecordRule = (record, reading) => {
   if (record.recordType !== 'remains' || !record.found || !record.postMortemIntervalDays || !record.deathDate)
     return;
   const death = deathBounds(record.deathDate);

@@ -1,7 +1,7 @@
 import type { Relative, ReportRecord } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 type Sex = NonNullable<Relative['sex']>;
 type Relationship = Relative['relationship'];
@@ -33,7 +33,7 @@ const isSameDefiniteSex = (a: Sex | undefined, b: Sex | undefined): boolean =>
 interface Family {
   readonly record: ReportRecord;
   readonly relatives: readonly Relative[];
-  readonly at: (path: PathStep[]) => Reading;
+  readonly at: (path: PathStep[]) => RecordReading;
 }
 
 const isBiological = ({ biological }: Relative): boolean => biological !== 'not_biological';
@@ -127,9 +127,9 @@ function checkAncestry({ relatives, at }: Family): void {
 }
 
 /** A list of relatives that no family can have is an error, a sex that does not fit a role a warning; what is declared not to be biological is left out of it. */
-export const possibleRelatives: Rule = (record, reading) => {
+export const possibleRelatives: RecordRule = (record, reading) => {
   if (record.recordType !== 'report' || !record.relatives) return;
-  const at = (path: PathStep[]): Reading => reading.at(record, ['relatives', ...path]);
+  const at = (path: PathStep[]): RecordReading => reading.at(record, ['relatives', ...path]);
   const family: Family = { record, relatives: record.relatives, at };
   checkRoles(family);
   checkTwins(family);

@@ -7,19 +7,19 @@ import {
 } from '../genetics/mitochondrial.js';
 import { profilesOf, type PlacedProfile } from '../profiles.js';
 import type { MitochondrialHaplotype } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 /** A record has one profile or a list of them. */
-export const oneProfileField: Rule = (record, reading) => {
+export const oneProfileField: RecordRule = (record, reading) => {
   if (record.recordType === 'remains' && record.profile && record.profiles) {
     reading.at(record, ['profiles']).error('EXCHANGE.PROFILE_BESIDE_PROFILES', 'profile or profiles');
   }
 };
 
 /** A sample that was typed twice is one sample: its profiles never count as independent. */
-export const sampleCodes: Rule = (record, reading) => {
+export const sampleCodes: RecordRule = (record, reading) => {
   const seen = new Set<string>();
   for (const { profile, path } of profilesOf(record)) {
     const { code } = profile.sample;
@@ -28,7 +28,7 @@ export const sampleCodes: Rule = (record, reading) => {
   }
 };
 
-function checkVariants(mt: MitochondrialHaplotype, report: (path: PathStep[]) => Reading): void {
+function checkVariants(mt: MitochondrialHaplotype, report: (path: PathStep[]) => RecordReading): void {
   const ranges = mt.ranges.map(readMtRange).filter((range): range is MtRange => range !== undefined);
   const seen = new Set<string>();
   for (const [index, text] of mt.variants.entries()) {
@@ -52,11 +52,11 @@ function checkVariants(mt: MitochondrialHaplotype, report: (path: PathStep[]) =>
   }
 }
 
-function checkMitochondrial({ profile, path }: PlacedProfile, at: (path: PathStep[]) => Reading): void {
+function checkMitochondrial({ profile, path }: PlacedProfile, at: (path: PathStep[]) => RecordReading): void {
   if (profile.mt) checkVariants(profile.mt, (rest) => at([...path, 'mt', ...rest]));
 }
 
 /** Mitochondrial variants agree with the reference and lie within what was read. */
-export const mitochondrialVariants: Rule = (record, reading) => {
+export const mitochondrialVariants: RecordRule = (record, reading) => {
   for (const placed of profilesOf(record)) checkMitochondrial(placed, (path) => reading.at(record, path));
 };

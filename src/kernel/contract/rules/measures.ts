@@ -1,8 +1,8 @@
 import { inCentimetres } from '../../linkage/stated-height.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 /** A height that no adult has in centimetres and most have in inches. */
-export const heightsInCentimetres: Rule = (record, reading) => {
+export const heightsInCentimetres: RecordRule = (record, reading) => {
   const blocks = [
     { block: 'physical', range: record.physical?.heightCm },
     { block: 'estimates', range: record.recordType === 'remains' ? record.estimates?.heightCm : undefined },

@@ -1,13 +1,13 @@
 import { asList, type Pedigree, type PedigreeMember, type ReportRecord } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
 import { isOppositeOf } from './family.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 interface Tree {
   readonly pedigree: Pedigree;
   readonly members: ReadonlyMap<string, PedigreeMember>;
-  readonly at: (path: PathStep[]) => Reading;
+  readonly at: (path: PathStep[]) => RecordReading;
 }
 
 const PARENTS = { father: 'male', mother: 'female' } as const;
@@ -132,7 +132,7 @@ function compareParents(record: ReportRecord, tree: Tree): void {
 }
 
 /** A pedigree that no family can have is an error. */
-export const possiblePedigree: Rule = (record, reading) => {
+export const possiblePedigree: RecordRule = (record, reading) => {
   if (record.recordType !== 'report' || !record.pedigree) return;
   const { pedigree } = record;
   const members = new Map(pedigree.individuals.map((member) => [member.id, member]));

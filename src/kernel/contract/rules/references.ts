@@ -1,11 +1,11 @@
 import type { ExchangeRecord, RecordReference } from '../records.js';
-import type { Rule } from './rule.js';
+import type { RecordRule } from './rule.js';
 
 const isSelf = (record: ExchangeRecord, { institution, id }: RecordReference): boolean =>
   institution === record.institution && id === record.id;
 
 /** No record is a part of itself or linked to itself. */
-export const noSelfReference: Rule = (record, reading) => {
+export const noSelfReference: RecordRule = (record, reading) => {
   if (record.recordType === 'remains' && record.partOf && isSelf(record, record.partOf)) {
     reading.at(record, ['partOf']).error('EXCHANGE.SELF_REFERENCE', 'another record');
   }
@@ -17,7 +17,7 @@ export const noSelfReference: Rule = (record, reading) => {
 };
 
 /** The owner is the one that was announced, and one that is loaded. */
-export const ownerIsKnown: Rule = (record, reading) => {
+export const ownerIsKnown: RecordRule = (record, reading) => {
   const { institution, knownInstitutions } = reading.context;
   if (institution !== undefined && record.institution !== institution) {
     reading.at(record, ['institution']).error('EXCHANGE.INSTITUTION_MISMATCH', institution);

@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from '../records.js';
-import type { Reading } from '../reading/reading.js';
+import type { RecordReading } from '../reading/reading.js';
 
 /** A rule over several fields of a record that is right field by field. */
-export type Rule = (record: ExchangeRecord, reading: Reading) => void;
+export type RecordRule = (record: ExchangeRecord, reading: RecordReading) => void;

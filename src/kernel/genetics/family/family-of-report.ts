@@ -1,7 +1,7 @@
 import { AMELOGENIN } from '../../contract/genetics/loci.js';
 import type { GeneticProfile, Relative, ReportRecord } from '../../contract/records.js';
 import { asList } from '../../contract/records.js';
-import type { Member, Sex } from '../pedigree/member.js';
+import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import { FamilyTree } from './family-tree.js';
 import { inOneRoleEach, withDoubtfulSexes } from './sexes-of-roles.js';
 
@@ -33,7 +33,7 @@ export interface FamilyOfReport {
   readonly allMissing: readonly string[];
   /** Whether the report says which of several missing persons is its own; where not, it is the first. */
   readonly isOwnStated: boolean;
-  readonly members: readonly Member[];
+  readonly members: readonly MemberOfPedigree[];
   /** Typed relatives; a person with several samples stands here once for each. */
   readonly relatives: readonly FamilySample[];
   /** Samples that have the missing person's own genotype: personal items, an identical twin. */
@@ -115,7 +115,7 @@ function reasonToLeaveOut(
 }
 
 function byPedigree({ person, id }: GeneticReport, pedigree: NonNullable<GeneticReport['pedigree']>): Placed {
-  const members = pedigree.individuals.map((one): Member => ({
+  const members = pedigree.individuals.map((one): MemberOfPedigree => ({
     id: one.id,
     father: one.father ?? null,
     mother: one.mother ?? null,
@@ -135,7 +135,7 @@ function byPedigree({ person, id }: GeneticReport, pedigree: NonNullable<Genetic
 /** Of several missing persons the one that the report names by its code, or else the only one of its person's sex. */
 function ownMissing(
   missing: readonly string[],
-  members: readonly Member[],
+  members: readonly MemberOfPedigree[],
   own: { readonly sex: string | undefined; readonly ids: readonly (string | undefined)[] },
 ): string | undefined {
   if (missing.length === 1) return missing[0];
@@ -162,6 +162,6 @@ function byRelationships({ person, relatives = [] }: GeneticReport): Placed {
   };
 }
 
-function sexOf(sex: string | undefined): Sex {
+function sexOf(sex: string | undefined): GeneticSex {
   return sex === 'male' || sex === 'female' ? sex : 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { Member, Sex } from '../pedigree/member.js';
+import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import type { GeneticRelative } from './family-of-report.js';
 
 type Relationship = GeneticRelative['relationship'];
@@ -11,7 +11,7 @@ const ANCESTORS = {
   grandfather_maternal: 'male',
   grandmother_paternal: 'female',
   grandfather_paternal: 'male',
-} as const satisfies Partial<Record<Relationship, Sex>>;
+} as const satisfies Partial<Record<Relationship, GeneticSex>>;
 
 type Ancestor = keyof typeof ANCESTORS;
 
@@ -22,18 +22,18 @@ export class FamilyTree {
   readonly doubtful = new Set<string>();
   private readonly taken: Set<string>;
   private readonly byRole = new Map<string, string>();
-  private readonly tree = new Map<string, { -readonly [K in keyof Member]: Member[K] }>();
+  private readonly tree = new Map<string, { -readonly [K in keyof MemberOfPedigree]: MemberOfPedigree[K] }>();
   private readonly otherParents: string[] = [];
 
   /** @param codes codes of all relatives, so that nobody else is given one of them */
-  constructor(sex: Sex, codes: readonly string[]) {
+  constructor(sex: GeneticSex, codes: readonly string[]) {
     this.taken = new Set(codes);
     this.missing = this.free('MISSING');
     this.put(this.missing, sex);
   }
 
   /** Who fills a place that others are placed by: before anybody is placed. */
-  announce(id: string, relationship: Relationship, sex: Sex): void {
+  announce(id: string, relationship: Relationship, sex: GeneticSex): void {
     if (relationship in ANCESTORS) {
       this.byRole.set(relationship, id);
       // A sex that does not fit the role stands, so that it is seen to be doubtful.
@@ -48,7 +48,7 @@ export class FamilyTree {
 
   place(relative: GeneticRelative): void {
     const { id, relationship } = relative;
-    const sex: Sex = relative.sex === 'male' || relative.sex === 'female' ? relative.sex : 'unknown';
+    const sex: GeneticSex = relative.sex === 'male' || relative.sex === 'female' ? relative.sex : 'unknown';
     const side = relationship.endsWith('_maternal') ? 'maternal' : 'paternal';
     if (relationship === 'mother' || relationship === 'father')
       this.link(this.missing, { [relationship]: id });
@@ -61,11 +61,11 @@ export class FamilyTree {
     // The other parent stands by the children; a cousin's side is not stated.
   }
 
-  members(): Member[] {
+  members(): MemberOfPedigree[] {
     return [...this.tree.values()];
   }
 
-  private placeHalfSibling(id: string, sex: Sex, side: 'maternal' | 'paternal'): void {
+  private placeHalfSibling(id: string, sex: GeneticSex, side: 'maternal' | 'paternal'): void {
     const [role, other] =
       side === 'maternal' ? (['mother', 'father'] as const) : (['father', 'mother'] as const);
     const shared = this.ancestor(role);
@@ -75,7 +75,7 @@ export class FamilyTree {
   }
 
   /** Which full sibling is not stated, nor of what sex, so it is one of the nibling's own, and no line of descent is claimed. */
-  private placeNibling(id: string, sex: Sex): void {
+  private placeNibling(id: string, sex: GeneticSex): void {
     const sibling = this.untyped(`SIBLING-OF-${id}`, 'unknown');
     this.link(sibling, this.parents());
     this.put(id, sex, { father: sibling, mother: this.untyped(`PARTNER-OF-${id}`, 'unknown') });
@@ -120,7 +120,7 @@ export class FamilyTree {
   }
 
   /** A member whom nobody has named; the same one for the same code. */
-  private untyped(code: string, sex: Sex): string {
+  private untyped(code: string, sex: GeneticSex): string {
     const known = this.byRole.get(code);
     if (known !== undefined) return known;
     const id = this.free(code);
@@ -136,7 +136,7 @@ export class FamilyTree {
     return id;
   }
 
-  private put(id: string, sex: Sex, parents: { father?: string; mother?: string } = {}): void {
+  private put(id: string, sex: GeneticSex, parents: { father?: string; mother?: string } = {}): void {
     this.tree.set(id, { id, sex, father: parents.father ?? null, mother: parents.mother ?? null });
   }
 
@@ -147,7 +147,7 @@ export class FamilyTree {
     if (parents.mother !== undefined) member.mother = parents.mother;
   }
 
-  private sexOf(id: string): Sex {
+  private sexOf(id: string): GeneticSex {
     return this.tree.get(id)?.sex ?? 'unknown';
   }
 }

@@ -16,7 +16,7 @@ import { autosomalOf, type FamilyOfReport, type FamilySample } from './family-of
 import { encodeX, fillX, isOnX, memberXTables, xProfileOf, xTables } from './x-chromosome.js';
 
 /** A locus of a stored table. */
-export interface LocusFigures {
+export interface StoredLocus {
   readonly locus: string;
   readonly alleles: readonly string[];
   readonly frequencies: readonly number[];
@@ -29,7 +29,7 @@ export interface KinshipBasisJson {
   readonly population: string;
   /** Who published it. */
   readonly source: string;
-  readonly loci: readonly LocusFigures[];
+  readonly loci: readonly StoredLocus[];
   /** As the `model` of a case. */
   readonly model: Readonly<Record<string, unknown>>;
   /** Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`. */

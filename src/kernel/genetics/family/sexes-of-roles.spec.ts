@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { posteriorTables } from '../likelihood/posterior-tables.js';
 import { lineRelatives } from '../lineage/line-of-descent.js';
 import { relatedness } from '../pedigree/kinship.js';
-import type { Member, Sex } from '../pedigree/member.js';
+import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedRequest, models } from '../testing/invented-request.js';
 import { familyOfReport, type GeneticRelative, type GeneticReport } from './family-of-report.js';
@@ -22,8 +22,8 @@ const familyOf = (report: GeneticReport) => {
   if (!family) throw new Error('Nobody was typed.');
   return family;
 };
-const opposite = (sex: Sex): Sex => (sex === 'male' ? 'female' : 'male');
-const lines = (members: readonly Member[], missing: string) =>
+const opposite = (sex: GeneticSex): GeneticSex => (sex === 'male' ? 'female' : 'male');
+const lines = (members: readonly MemberOfPedigree[], missing: string) =>
   (['paternal', 'maternal'] as const).map((line) =>
     lineRelatives(members, missing, line).map(({ person }) => person),
   );
@@ -42,7 +42,7 @@ describe('a family in which a sex does not fit', () => {
         const wrong = given.members.map((one, at) =>
           at === pick % 5 ? { ...one, sex: opposite(one.sex) } : one,
         );
-        const tables = (members: readonly Member[]) =>
+        const tables = (members: readonly MemberOfPedigree[]) =>
           posteriorTables({ ...given, profiles, pedigree: readPedigree(members) }, target);
         const [right, doubted] = [tables(given.members), tables(withDoubtfulSexes(wrong))];
         for (const [at, { posterior }] of right.entries())
@@ -57,7 +57,7 @@ describe('a family in which a sex does not fit', () => {
   });
 
   it('has no line of descent through whoever it is, and all others', () => {
-    const parents = (sex: Sex) => [
+    const parents = (sex: GeneticSex) => [
       relative('M', 'mother', { sex: 'female' }),
       relative('F', 'father', { sex }),
     ];

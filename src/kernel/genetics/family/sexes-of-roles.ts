@@ -1,4 +1,4 @@
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import type { GeneticRelative } from './family-of-report.js';
 
 type Relationship = GeneticRelative['relationship'];
@@ -38,12 +38,12 @@ export function inOneRoleEach(relatives: readonly GeneticRelative[]): Roles {
  * @param also whose role is doubtful for another reason
  */
 export function withDoubtfulSexes(
-  members: readonly Member[],
+  members: readonly MemberOfPedigree[],
   also: ReadonlySet<string> = new Set(),
-): readonly Member[] {
+): readonly MemberOfPedigree[] {
   const fathers = new Set(members.map(({ father }) => father));
   const mothers = new Set(members.map(({ mother }) => mother));
-  const isDoubtful = ({ id, sex }: Member): boolean =>
+  const isDoubtful = ({ id, sex }: MemberOfPedigree): boolean =>
     also.has(id) ||
     (fathers.has(id) && (sex === 'female' || mothers.has(id))) ||
     (mothers.has(id) && sex === 'male');

@@ -6,7 +6,7 @@ import { posteriorTables, type PosteriorTable } from '../likelihood/posterior-ta
 import { ANY_ALLELE, genotypeIndex } from '../loci/allele.js';
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import { readProfile, type Profile } from '../loci/profile.js';
-import type { Sex } from '../pedigree/member.js';
+import type { GeneticSex } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { withoutRounding } from '../ratio/locus-answer.js';
 import type { LocusSpan } from '../tables/panel.js';
@@ -21,7 +21,7 @@ export function isOnX(locus: string): boolean {
  * The sex that a sample shows: by amelogenin, else by whether every X locus has one allele. Undefined where neither says it:
  * a man's one allele written twice and a woman's two like ones look the same.
  */
-export function sexOfSample({ autosomal, xStr }: GeneticProfile): Sex {
+export function sexOfSample({ autosomal, xStr }: GeneticProfile): GeneticSex {
   const amelogenin = autosomal?.[AMELOGENIN];
   if (amelogenin) return amelogenin.includes('Y') ? 'male' : 'female';
   const calls = Object.values(xStr ?? {});
@@ -119,7 +119,7 @@ export function fillX(
   row: Float64Array,
   span: LocusSpan,
   { posterior, unrelated }: PosteriorTable,
-  sex: Sex,
+  sex: GeneticSex,
 ): void {
   const { alleles } = span;
   for (let b = 0; b < alleles.length; b += 1) {

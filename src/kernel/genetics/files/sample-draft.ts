@@ -1,10 +1,10 @@
-import { AMELOGENIN, type Heading, type Locus, readLocusName } from '../../contract/genetics/loci.js';
+import { AMELOGENIN, type LocusHeading, type Locus, readLocusName } from '../../contract/genetics/loci.js';
 import type { FileFinding, ProfileCode } from './file-codes.js';
 import { readCall } from './read-call.js';
 import type { RawCall, TypedSample } from './typed-sample.js';
 
 /** What a file says of a sample beside its alleles. */
-export interface SampleFacts {
+export interface SampleFileFacts {
   readonly category?: string | undefined;
   readonly kit?: string | undefined;
   readonly lab?: string | undefined;
@@ -45,7 +45,7 @@ export class SampleDraft {
   ) {}
 
   /** A second category under one code speaks of a second person. */
-  note({ category, kit, lab }: SampleFacts): void {
+  note({ category, kit, lab }: SampleFileFacts): void {
     if (category && this.facts.category && category !== this.facts.category) this.isTwoPersons = true;
     if (category) this.facts.category = category;
     if (kit) this.facts.kit = kit;
@@ -70,7 +70,7 @@ export class SampleDraft {
 
   finish(): TypedSample {
     this.judge();
-    const loci: Partial<Record<Heading, Record<string, readonly string[]>>> = {};
+    const loci: Partial<Record<LocusHeading, Record<string, readonly string[]>>> = {};
     for (const { locus, alleles } of this.known.values()) (loci[locus.heading] ??= {})[locus.name] = alleles;
     const { code, line, facts, calls, errors, warnings } = this;
     return { code, line, ...facts, loci, calls, errors, warnings };

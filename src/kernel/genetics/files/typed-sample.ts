@@ -1,4 +1,4 @@
-import type { Heading } from '../../contract/genetics/loci.js';
+import type { LocusHeading } from '../../contract/genetics/loci.js';
 import type { FileFinding } from './file-codes.js';
 
 /** Alleles by the STRBase name of the locus. */
@@ -21,7 +21,7 @@ export interface TypedSample {
   readonly kit?: string;
   readonly lab?: string;
   /** The loci that can be used, under the chromosome that they lie on. */
-  readonly loci: Readonly<Partial<Record<Heading, Calls>>>;
+  readonly loci: Readonly<Partial<Record<LocusHeading, Calls>>>;
   readonly calls: readonly RawCall[];
   readonly errors: readonly FileFinding[];
   readonly warnings: readonly FileFinding[];

@@ -2,7 +2,7 @@ import { ANY_ALLELE } from '../loci/allele.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 
 /** `dropout`: one sample shows an allele alone, the other one the same with a partner. */
-export type Agreement = 'same' | 'dropout' | 'different';
+export type CallAgreement = 'same' | 'dropout' | 'different';
 
 export interface ProfileAgreement {
   readonly common: number;
@@ -18,7 +18,7 @@ export interface Tolerance {
 }
 
 /** Two calls of one locus. A partner that may be any allele (`F`) agrees with every partner. */
-export function compareCalls(one: Genotype, other: Genotype): Agreement {
+export function compareCalls(one: Genotype, other: Genotype): CallAgreement {
   const [[a, b], [c, d]] = [one, other];
   if (b === ANY_ALLELE) return d === ANY_ALLELE ? agreed(a === c) : agreed(other.includes(a));
   if (d === ANY_ALLELE) return agreed(one.includes(c));
@@ -28,7 +28,7 @@ export function compareCalls(one: Genotype, other: Genotype): Agreement {
   return (isSubset && a === b) || (isSuperset && c === d) ? 'dropout' : 'different';
 }
 
-function agreed(does: boolean): Agreement {
+function agreed(does: boolean): CallAgreement {
   return does ? 'same' : 'different';
 }
 

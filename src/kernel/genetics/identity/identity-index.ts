@@ -2,7 +2,7 @@ import { ANY_ALLELE } from '../loci/allele.js';
 import type { Profile } from '../loci/profile.js';
 import { compareProfiles, isWithin, type ProfileAgreement, type Tolerance } from './compare-calls.js';
 
-export interface DirectMatch extends ProfileAgreement {
+export interface IndexedMatch extends ProfileAgreement {
   readonly slot: number;
 }
 
@@ -42,10 +42,10 @@ export class IdentityIndex {
   }
 
   /** The samples that may be of the same person as this one, most common loci first. */
-  matches(profile: Profile, tolerance: Tolerance): DirectMatch[] {
+  matches(profile: Profile, tolerance: Tolerance): IndexedMatch[] {
     const named = this.countNamed(profile);
     const fewest = Math.max(0, tolerance.fewestCommon - tolerance.mostDifferences);
-    const found: DirectMatch[] = [];
+    const found: IndexedMatch[] = [];
     for (const [slot, candidate] of this.profiles.entries()) {
       if (named[slot]! < fewest || !candidate) continue;
       const agreement = compareProfiles(profile, candidate);

@@ -1,7 +1,7 @@
 import { ANY_ALLELE } from '../loci/allele.js';
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Genotype, Profile } from '../loci/profile.js';
-import { compareCalls, type Agreement } from './compare-calls.js';
+import { compareCalls, type CallAgreement } from './compare-calls.js';
 
 export interface IdentityModel {
   /** Coancestry of the subpopulation that both people would come from. */
@@ -14,7 +14,7 @@ export interface IdentityModel {
 
 export interface IdentityLocus {
   readonly locus: string;
-  readonly agreement: Agreement;
+  readonly agreement: CallAgreement;
   /** -Infinity where one person cannot show both calls. */
   readonly log10LR: number;
 }

@@ -9,7 +9,7 @@ export interface SamplePair {
   readonly log10LR: number;
 }
 
-export interface Person {
+export interface ReassociatedPerson {
   /** Numbers of the samples, ascending. */
   readonly samples: readonly number[];
   readonly consensus: Consensus;
@@ -23,7 +23,7 @@ export interface RefusedPair {
 }
 
 export interface ReAssociation {
-  readonly people: readonly Person[];
+  readonly people: readonly ReassociatedPerson[];
   readonly refused: readonly RefusedPair[];
 }
 

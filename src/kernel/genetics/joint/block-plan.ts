@@ -1,5 +1,5 @@
-import { type EliminationPlan, scopeOf, type Step } from '../likelihood/elimination-plan.js';
-import type { Network, Variable } from '../likelihood/network.js';
+import { type EliminationPlan, scopeOf, type EliminationStep } from '../likelihood/elimination-plan.js';
+import type { FactorNetwork, Variable } from '../likelihood/network.js';
 import { typedBelow } from './typed-below.js';
 
 /** What the numbers of states are thought to be while an order is sought. */
@@ -14,7 +14,7 @@ const ALLELES_LUMPED = 6;
  * the orders; only those steps are judged anew that share a factor with the variable just summed out. A joint problem needs a plan for each set of places that are
  * filled, hundreds of them, each for few sums, so that making it counts as much as running it.
  */
-export function planBlock(network: Network, isLumped: boolean): EliminationPlan {
+export function planBlock(network: FactorNetwork, isLumped: boolean): EliminationPlan {
   const below = typedBelow(network);
   const sizes = network.variables.map((variable, at) =>
     variable.kind === 'gene' && isLumped
@@ -42,7 +42,7 @@ const RANKS: readonly Rank[] = [
 
 function planBy(
   rank: Rank,
-  network: Network,
+  network: FactorNetwork,
   sizes: readonly number[],
 ): { plan: EliminationPlan; work: number } {
   const scopes: (readonly number[])[] = network.factors.map(scopeOf);
@@ -53,7 +53,7 @@ function planBy(
   const scoreOf = ({ cells, work, replaced }: Candidate): number => rank(cells, work, replaced);
   let total = 0;
   const left = new Set(network.variables.keys());
-  const steps: Step[] = [];
+  const steps: EliminationStep[] = [];
   const results = new Set<number>();
   while (left.size > 0) {
     let variable = -1;

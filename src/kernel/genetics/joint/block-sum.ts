@@ -1,5 +1,5 @@
 import type { AlleleSpace } from '../likelihood/allele-space.js';
-import type { EliminationPlan, Step } from '../likelihood/elimination-plan.js';
+import type { EliminationPlan, EliminationStep } from '../likelihood/elimination-plan.js';
 import { FactorCells } from './factor-cells.js';
 import { type ExactGenotype, GeneStates } from './gene-states.js';
 import { StepSum } from './step-sum.js';
@@ -18,7 +18,7 @@ export class BlockSum {
     private readonly work: Workspace,
   ) {
     const { network, scopes, steps, rest } = plan;
-    const last: Step = { variable: -1, inputs: rest, scope: [] };
+    const last: EliminationStep = { variable: -1, inputs: rest, scope: [] };
     const allScopes = [...scopes];
     this.steps = [...steps, last].map((step) => {
       const sum = new StepSum(step, allScopes);
@@ -30,7 +30,7 @@ export class BlockSum {
   }
 
   /** P(genotypes | block). `genotypeOf` is asked for each typed person. */
-  run(space: AlleleSpace, genotypeOf: (person: number) => ExactGenotype): number {
+  sum(space: AlleleSpace, genotypeOf: (person: number) => ExactGenotype): number {
     const { work, states, tables, plan } = this;
     const { factors } = plan.network;
     const { sizes } = states;
@@ -45,7 +45,7 @@ export class BlockSum {
     }
     let result = 0;
     for (const [at, step] of this.steps.entries())
-      tables[factors.length + at] = result = step.run(sizes, tables, work);
+      tables[factors.length + at] = result = step.compute(sizes, tables, work);
     return work.cells[result]!;
   }
 }

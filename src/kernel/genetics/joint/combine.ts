@@ -1,4 +1,4 @@
-import type { Stage } from './stages.js';
+import type { FamilyStage } from './stages.js';
 
 /**
  * The exact sum over all ways in which the families of one component can share the victims, and the best of them.
@@ -30,7 +30,7 @@ interface Table {
   readonly best: Float64Array;
 }
 
-export function combine(stages: readonly Stage[], negligible = 0): Combined {
+export function combine(stages: readonly FamilyStage[], negligible = 0): Combined {
   const alphas = forward(stages, negligible * attainable(stages));
   const end = alphas[stages.length]!;
   const sums: Float64Array[] = [];
@@ -68,7 +68,7 @@ function tableFor(mask: number): Table {
 }
 
 /** Weight of an assignment that exists: each family in turn takes its best row that the others left it. */
-function attainable(stages: readonly Stage[]): number {
+function attainable(stages: readonly FamilyStage[]): number {
   let [taken, product] = [0, 1];
   for (const { mask, best, keep } of stages) {
     let chosen = -1;
@@ -82,14 +82,14 @@ function attainable(stages: readonly Stage[]): number {
 }
 
 /** Of each turn, what all families after it give at most. */
-function mostToCome(stages: readonly Stage[]): number[] {
+function mostToCome(stages: readonly FamilyStage[]): number[] {
   const most = stages.map(() => 1);
   for (let turn = stages.length - 2; turn >= 0; turn--)
     most[turn] = most[turn + 1]! * stages[turn + 1]!.sum.reduce((sum, one) => sum + one, 0);
   return most;
 }
 
-function forward(stages: readonly Stage[], smallest = 0): Table[] {
+function forward(stages: readonly FamilyStage[], smallest = 0): Table[] {
   const toCome = mostToCome(stages);
   const start = tableFor(0);
   start.sum[0] = 1;
@@ -127,12 +127,12 @@ function drop({ sum, best }: Table, smallest: number): void {
 }
 
 /** The sum alone. */
-export function totalOf(stages: readonly Stage[]): number {
+export function totalOf(stages: readonly FamilyStage[]): number {
   return forward(stages)[stages.length]!.sum[0]!;
 }
 
 /** Writes the groups that take no victim of the state, and says how many they are. */
-function fittingGroups(stage: Stage, state: number, fitting: Int32Array): number {
+function fittingGroups(stage: FamilyStage, state: number, fitting: Int32Array): number {
   const { mask, first } = stage;
   let count = 0;
   for (let group = 0; group < first[1]!; group++) fitting[count++] = group;
@@ -156,7 +156,7 @@ interface BackwardStep {
   readonly taken: Table;
 }
 
-function backward(stage: Stage, alpha: Table, after: Table): BackwardStep {
+function backward(stage: FamilyStage, alpha: Table, after: Table): BackwardStep {
   const { mask, keep } = stage;
   const before: Table = {
     sum: new Float64Array(alpha.sum.length),
@@ -200,7 +200,7 @@ function unionOf(masks: Int32Array): number {
 
 /** Sums over what leaves a victim out, without subtraction, so that small probabilities keep their digits. */
 function noteNobody(
-  stage: Stage,
+  stage: FamilyStage,
   { taken }: BackwardStep,
   nobodySum: Map<number, number>,
   nobodyBest: Map<number, number>,

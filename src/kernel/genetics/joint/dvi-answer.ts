@@ -12,13 +12,13 @@ const TIE = 1e-9;
 const MOST_SHOWN = 60;
 
 /** A number, or a word where JSON has no number. */
-export type Figure = number | 'Infinity' | '-Infinity' | 'NaN';
+export type JsonNumber = number | 'Infinity' | '-Infinity' | 'NaN';
 
 type ByPair<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 /** The answer to a DVI problem, ready for JSON. */
 export interface DviAnswer {
-  readonly pairwiseLR: ByPair<Figure | null>;
+  readonly pairwiseLR: ByPair<JsonNumber | null>;
   readonly exclusionMatrixInconsistentLoci: ByPair<number | null>;
   readonly solveAM: readonly Readonly<Record<string, unknown>>[];
   readonly solvePM: readonly Readonly<Record<string, unknown>>[];
@@ -28,7 +28,7 @@ export interface DviAnswer {
     readonly finite: number | null;
     readonly top: readonly RankedAssignment[];
     readonly posteriorFlatPrior: ByPair<number>;
-    readonly GLR: ByPair<Figure>;
+    readonly GLR: ByPair<JsonNumber>;
     readonly exact: boolean;
     readonly exactness: Readonly<Record<string, unknown>>;
     readonly familyLikelihoods: number;
@@ -42,8 +42,8 @@ export interface DviAnswer {
 
 export interface RankedAssignment {
   readonly assignment: Readonly<Record<string, string>>;
-  readonly lnLik: Figure;
-  readonly LRtopVsThis: Figure;
+  readonly lnLik: JsonNumber;
+  readonly LRtopVsThis: JsonNumber;
 }
 
 /** Solves a DVI problem and writes the answer with the codes of its persons. */
@@ -84,8 +84,8 @@ export function answerDvi(problem: DviProblem, options: DviOptions = {}): DviAns
   };
 }
 
-function figure(value: number): Figure {
-  return Number.isFinite(value) ? value : (String(value) as Figure);
+function figure(value: number): JsonNumber {
+  return Number.isFinite(value) ? value : (String(value) as JsonNumber);
 }
 
 function byPair<T, U>(
@@ -257,8 +257,8 @@ function lineOfVictim(
 }
 
 function figuresOf({ lnRatio, lnGlr }: Pick<VictimConclusion, 'lnRatio' | 'lnGlr'>): {
-  readonly LR: Figure | null;
-  readonly GLR: Figure | null;
+  readonly LR: JsonNumber | null;
+  readonly GLR: JsonNumber | null;
 } {
   return {
     LR: lnRatio === undefined ? null : figure(Math.exp(lnRatio)),

@@ -8,8 +8,8 @@ import {
   withExtraAlleles,
 } from '../loci/locus-frequencies.js';
 import type { Profile } from '../loci/profile.js';
-import type { Sex } from '../pedigree/member.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { GeneticSex } from '../pedigree/member.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import {
   type FamilyDraft,
   type Loose,
@@ -22,13 +22,13 @@ import {
 
 export interface Victim {
   readonly id: string;
-  readonly sex: Sex;
+  readonly sex: GeneticSex;
   readonly profile: Profile;
 }
 
 export interface MissingPerson {
   readonly id: string;
-  readonly sex: Sex;
+  readonly sex: GeneticSex;
   /** Number of the family, and of the place within it. */
   readonly family: number;
   readonly place: number;
@@ -36,7 +36,7 @@ export interface MissingPerson {
 
 export interface DviFamily {
   readonly id: string;
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   /** Of the relatives who gave a sample. */
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Numbers of the missing persons, by place. */

@@ -3,15 +3,15 @@ import { GeneticsError } from '../genetics-error.js';
 import { canonicalLocus } from '../loci/allele.js';
 import { type Profile, readProfile } from '../loci/profile.js';
 import { MUTATION_KINDS, type MutationModel, type MutationRule } from '../mutation/mutation-model.js';
-import type { Member, Sex } from '../pedigree/member.js';
-import { type Pedigree, readPedigree } from '../pedigree/pedigree.js';
+import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
+import { type CheckedPedigree, readPedigree } from '../pedigree/pedigree.js';
 import { refuseMixture } from '../quality/sample-findings.js';
 
 export type Loose = Readonly<Record<string, unknown>>;
 
 export interface FamilyDraft {
   readonly id: string;
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   readonly profiles: ReadonlyMap<string, Profile>;
 }
 
@@ -25,7 +25,7 @@ export function objectAt(value: unknown, part: string): Loose {
 export function readVictim(
   id: string,
   value: unknown,
-): { readonly id: string; readonly sex: Sex; readonly profile: Profile } {
+): { readonly id: string; readonly sex: GeneticSex; readonly profile: Profile } {
   const { sex, genotypes } = objectAt(value, `victims.${id}`);
   return { id, sex: readSex(sex, `victims.${id}.sex`), profile: readTyping(id, genotypes) };
 }
@@ -39,7 +39,7 @@ function readTyping(person: string, genotypes: unknown): Profile {
   return readProfile(person, Object.fromEntries(loci));
 }
 
-function readSex(value: unknown, part: string): Sex {
+function readSex(value: unknown, part: string): GeneticSex {
   if (value === undefined || value === null) return 'unknown';
   if (value !== 'male' && value !== 'female' && value !== 'unknown') throw refused(part);
   return value;
@@ -58,7 +58,7 @@ export function readFamily(id: string, value: unknown): FamilyDraft {
   return { id, pedigree, profiles };
 }
 
-function readMember(value: unknown, part: string): Member {
+function readMember(value: unknown, part: string): MemberOfPedigree {
   const { id, father, mother, sex } = objectAt(value, part);
   if (typeof id !== 'string' || id === '') throw refused(`${part}.id`);
   return {

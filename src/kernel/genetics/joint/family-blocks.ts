@@ -1,7 +1,7 @@
 import { FamilyPlans } from '../likelihood/family-plans.js';
 import { buildNetwork, type Typing } from '../likelihood/network.js';
-import { type Pedigree, readPedigree } from '../pedigree/pedigree.js';
-import type { Member } from '../pedigree/member.js';
+import { type CheckedPedigree, readPedigree } from '../pedigree/pedigree.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { planBlock } from './block-plan.js';
 import { BlockSum } from './block-sum.js';
 import { Workspace } from './workspace.js';
@@ -13,7 +13,7 @@ export class Block {
 
   constructor(
     readonly number: number,
-    private readonly pedigree: Pedigree,
+    private readonly pedigree: CheckedPedigree,
     /** Of each member of the block the number of the person in the family. */
     readonly persons: Int32Array,
     private readonly work: Workspace,
@@ -40,7 +40,7 @@ export class Block {
   }
 }
 
-export interface Blocks {
+export interface BlocksOfFamilies {
   readonly blocks: readonly Block[];
   /**
    * How often P(genotype in the population) of a person is missing from the product of the blocks; mostly negative: each block
@@ -58,13 +58,13 @@ export interface Blocks {
  * victim at one place changes only the blocks around it; those of the rest are known from other sub-assignments.
  */
 export class FamilyBlocks {
-  private readonly byTyping = new Map<string, Blocks>();
+  private readonly byTyping = new Map<string, BlocksOfFamilies>();
   private readonly bySignature = new Map<string, Block>();
   private readonly work = new Workspace();
 
-  constructor(private readonly pedigree: Pedigree) {}
+  constructor(private readonly pedigree: CheckedPedigree) {}
 
-  blocksFor(typing: readonly Typing[]): Blocks {
+  blocksFor(typing: readonly Typing[]): BlocksOfFamilies {
     const key = typing.join('');
     const known = this.byTyping.get(key);
     if (known) return known;
@@ -73,7 +73,7 @@ export class FamilyBlocks {
     return blocks;
   }
 
-  private cut(typing: readonly Typing[]): Blocks {
+  private cut(typing: readonly Typing[]): BlocksOfFamilies {
     const { size, father, mother } = this.pedigree;
     const parts = new Parts();
     const isKnown = (person: number): boolean => typing[person] === 1;
@@ -109,8 +109,8 @@ export class FamilyBlocks {
     if (known) return known;
     const inBlock = new Set(nodes);
     const persons: number[] = [];
-    const members: Member[] = [];
-    const add = (id: string, person: number, parents: Pick<Member, 'father' | 'mother'>): void => {
+    const members: MemberOfPedigree[] = [];
+    const add = (id: string, person: number, parents: Pick<MemberOfPedigree, 'father' | 'mother'>): void => {
       persons.push(person);
       members.push({ id, sex: this.pedigree.sexes[person]!, ...parents });
     };
@@ -133,7 +133,10 @@ export class FamilyBlocks {
     return block;
   }
 
-  private parentsIn(inBlock: ReadonlySet<string>, child: number): Pick<Member, 'father' | 'mother'> {
+  private parentsIn(
+    inBlock: ReadonlySet<string>,
+    child: number,
+  ): Pick<MemberOfPedigree, 'father' | 'mother'> {
     const nodeOf = (parent: number): string | null => {
       if (inBlock.has(`${parent}>${child}`)) return `${parent}>`;
       return parent !== -1 && inBlock.has(`${parent}`) ? `${parent}` : null;

@@ -3,8 +3,8 @@ import { FamilyPlans, type LocusObservations, namedAlleles, typingOf } from '../
 import { lnLocusLikelihood } from '../likelihood/locus-likelihood.js';
 import type { Typing } from '../likelihood/network.js';
 import type { Profile } from '../loci/profile.js';
-import { type Pedigree, readPedigree } from '../pedigree/pedigree.js';
-import { type Block, type Blocks, FamilyBlocks } from './family-blocks.js';
+import { type CheckedPedigree, readPedigree } from '../pedigree/pedigree.js';
+import { type Block, type BlocksOfFamilies, FamilyBlocks } from './family-blocks.js';
 import { NOBODY } from './sub-assignments.js';
 
 /** The victims at one locus. */
@@ -74,7 +74,7 @@ export class FamilyEvaluator {
   private readonly places = new Map<Block, Int32Array>();
 
   constructor(
-    pedigree: Pedigree,
+    pedigree: CheckedPedigree,
     profiles: ReadonlyMap<string, Profile>,
     missing: readonly string[],
     private readonly victims: VictimsAtLoci,
@@ -137,7 +137,7 @@ export class FamilyEvaluator {
     return kinds;
   }
 
-  private blocksAt(locus: number, kinds: Int32Array): Blocks {
+  private blocksAt(locus: number, kinds: Int32Array): BlocksOfFamilies {
     const { typing } = this.victims.loci[locus]!;
     const own = this.loci[locus]!;
     const key = keyOf(this.persons, TYPINGS, (person) => typing[kinds[person]!]!);
@@ -201,7 +201,7 @@ function sortDown(values: Int32Array, places: readonly number[]): void {
   }
 }
 
-function exchangeableSiblings({ father, mother }: Pedigree, persons: Int32Array): number[][] {
+function exchangeableSiblings({ father, mother }: CheckedPedigree, persons: Int32Array): number[][] {
   const siblings = new Map<string, number[]>();
   for (const person of persons) {
     if (father[person] === -1 || father.includes(person) || mother.includes(person)) continue;
@@ -221,7 +221,7 @@ function lnOfBlock(block: Block, space: LocusSpace, seen: LocusObservations): nu
   const typing = typingOf(seen);
   if (typing.includes(2) || seen.length > MOST_PERSONS) return lnLocusLikelihood(block.plans, space, seen);
   const alleles = space.keeping(namedAlleles(seen));
-  const sum = block.sumFor(typing, space.isLumpable).run(alleles, (person) => {
+  const sum = block.sumFor(typing, space.isLumpable).sum(alleles, (person) => {
     const [first, second] = seen[person]![0]!.genotype;
     return [alleles.stateOf.get(first)!, alleles.stateOf.get(second)!];
   });
@@ -235,14 +235,14 @@ interface FamilyAtLocus {
   /** ln of P(genotype in the population) of each person. */
   readonly lnAlone: Float64Array;
   /** By who of the missing is typed. */
-  readonly blocks: Map<Key, Blocks>;
+  readonly blocks: Map<Key, BlocksOfFamilies>;
   /** ln of the likelihoods of blocks, by block and the genotypes at its places. */
   readonly known: Map<number, Map<Key, number>>;
 }
 
 function familyAt(
   { space }: VictimsAtLocus,
-  pedigree: Pedigree,
+  pedigree: CheckedPedigree,
   profiles: ReadonlyMap<string, Profile>,
 ): FamilyAtLocus {
   const relatives = pedigree.members.map(({ id }): LocusObservations[number] => {

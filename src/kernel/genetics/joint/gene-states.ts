@@ -1,4 +1,4 @@
-import type { Gene, Network } from '../likelihood/network.js';
+import type { Gene, FactorNetwork } from '../likelihood/network.js';
 import { typedBelow } from './typed-below.js';
 
 /** Two alleles by their numbers in the space of the block. */
@@ -29,7 +29,7 @@ export class GeneStates {
 
   /** @param isLumpable whether the mutation model lets alleles be merged */
   constructor(
-    network: Network,
+    network: FactorNetwork,
     private readonly isLumpable: boolean,
   ) {
     const { variables } = network;

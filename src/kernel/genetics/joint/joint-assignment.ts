@@ -1,7 +1,7 @@
 import { combine, type Combined, totalOf } from './combine.js';
 import { type Component, components } from './components.js';
 import { mergedRanks, rankedRows, type RankedRows } from './ranked.js';
-import { planStages, type Stage, stagesOf } from './stages.js';
+import { planStages, type FamilyStage, stagesOf } from './stages.js';
 import { NOBODY, subAssignments, type SubAssignments } from './sub-assignments.js';
 import { type Exactness, narrowed } from './narrowing.js';
 
@@ -107,7 +107,7 @@ interface PairWeights {
 
 interface Solved {
   readonly width: number;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly FamilyStage[];
   readonly combined: Combined;
   readonly pairs: PairWeights[];
   readonly nobodySum: ReadonlyMap<number, number>;
@@ -143,7 +143,7 @@ interface RowWeights {
 }
 
 /** Of each row of a family, the sum and the greatest of the weights of the assignments that hold it. */
-function weightsOfRows(stage: Stage, { besideSum, besideBest }: Combined, turn: number): RowWeights {
+function weightsOfRows(stage: FamilyStage, { besideSum, besideBest }: Combined, turn: number): RowWeights {
   return {
     sum: stage.weight.map((weight, row) => weight * besideSum[turn]![stage.groupOfRow[row]!]!),
     best: stage.weight.map((weight, row) => weight * besideBest[turn]![stage.groupOfRow[row]!]!),
@@ -151,7 +151,7 @@ function weightsOfRows(stage: Stage, { besideSum, besideBest }: Combined, turn: 
 }
 
 function pairsOf(
-  stage: Stage,
+  stage: FamilyStage,
   family: SubAssignments,
   rows: RowWeights,
   { total, best }: Combined,
@@ -215,7 +215,7 @@ function victimsOfRow({ victims, places }: SubAssignments, row: number): Int32Ar
 }
 
 /** Counts by the same sum, every possible row with weight 1. */
-function assignmentsOf(stages: readonly Stage[]): number {
+function assignmentsOf(stages: readonly FamilyStage[]): number {
   return totalOf(
     stages.map((stage) => {
       const rowsOfGroup = new Float64Array(stage.mask.length);

@@ -1,5 +1,5 @@
 import type { Combined } from './combine.js';
-import type { Stage } from './stages.js';
+import type { FamilyStage } from './stages.js';
 import type { SubAssignments } from './sub-assignments.js';
 
 /** One way to fill all places: the row of each family, and the sum of their lnRatio. */
@@ -25,7 +25,7 @@ interface Partial {
  * `most` and no more.
  */
 export function rankedRows(
-  stages: readonly Stage[],
+  stages: readonly FamilyStage[],
   families: readonly SubAssignments[],
   { bestToCome }: Combined,
   most: number,
@@ -49,7 +49,11 @@ export function rankedRows(
   return partials.map((partial) => unrolled(partial, stages, families));
 }
 
-function unrolled(end: Partial, stages: readonly Stage[], families: readonly SubAssignments[]): RankedRows {
+function unrolled(
+  end: Partial,
+  stages: readonly FamilyStage[],
+  families: readonly SubAssignments[],
+): RankedRows {
   const rows = new Map<number, number>();
   let partial = end;
   for (let turn = stages.length - 1; turn >= 0; turn--) {

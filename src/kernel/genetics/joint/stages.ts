@@ -6,7 +6,7 @@ import { NOBODY, type SubAssignments } from './sub-assignments.js';
  * One family's turn in the sum. A state is the set of victims taken by the families before that later families still want:
  * each such victim has a bit for as long as it is wanted, and the bit is used again afterwards.
  */
-export interface Stage {
+export interface FamilyStage {
   readonly family: number;
   /** Of each row, exp(lnRatio - the family's greatest). */
   readonly weight: Float64Array;
@@ -105,7 +105,7 @@ function orderOf(
   return order;
 }
 
-export function stagesOf(plan: StagePlan, families: readonly SubAssignments[]): Stage[] {
+export function stagesOf(plan: StagePlan, families: readonly SubAssignments[]): FamilyStage[] {
   let held = 0;
   return plan.order.map((family, turn) => {
     const victims = victimsOf(families[family]!);
@@ -129,7 +129,7 @@ function maskOf(plan: StagePlan, victim: number): number {
   return bit === undefined ? 0 : 1 << bit;
 }
 
-type Grouped = Pick<Stage, 'weight' | 'groupOfRow' | 'mask' | 'sum' | 'best' | 'first' | 'lowest'>;
+type Grouped = Pick<FamilyStage, 'weight' | 'groupOfRow' | 'mask' | 'sum' | 'best' | 'first' | 'lowest'>;
 
 function grouped(plan: StagePlan, { rows, places, victims, lnRatio }: SubAssignments): Grouped {
   const scale = lnRatio.reduce((greatest, one) => Math.max(greatest, one), -Infinity);
@@ -153,7 +153,7 @@ function grouped(plan: StagePlan, { rows, places, victims, lnRatio }: SubAssignm
   return { weight, groupOfRow, mask, sum, best, ...firsts(mask) };
 }
 
-function firsts(mask: Int32Array): Pick<Stage, 'first' | 'lowest'> {
+function firsts(mask: Int32Array): Pick<FamilyStage, 'first' | 'lowest'> {
   const first = new Int32Array(34).fill(mask.length);
   let lowest = 0;
   for (let group = mask.length - 1; group >= 0; group--) {

@@ -1,4 +1,4 @@
-import type { Step } from '../likelihood/elimination-plan.js';
+import type { EliminationStep } from '../likelihood/elimination-plan.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -17,7 +17,7 @@ export class StepSum {
   private readonly apart: Int32Array;
 
   /** @param scopes variables of all tables so far */
-  constructor({ variable, inputs, scope }: Step, scopes: readonly (readonly number[])[]) {
+  constructor({ variable, inputs, scope }: EliminationStep, scopes: readonly (readonly number[])[]) {
     this.variable = variable;
     this.inputs = inputs;
     this.scope = scope;
@@ -34,7 +34,7 @@ export class StepSum {
    * @param tables where the tables of the factors and of the earlier steps begin
    * @returns where the result begins
    */
-  run(sizes: Int32Array, tables: Int32Array, work: Workspace): number {
+  compute(sizes: Int32Array, tables: Int32Array, work: Workspace): number {
     let size = 1;
     for (const variable of this.scope) size *= sizes[variable]!;
     const result = work.reserve(size, size * this.inputs.length);

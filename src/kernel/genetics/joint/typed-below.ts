@@ -1,7 +1,7 @@
-import type { Factor, Network } from '../likelihood/network.js';
+import type { Factor, FactorNetwork } from '../likelihood/network.js';
 
 /** Of each gene of an untyped person the variables of the typed persons whom it can have reached; of other variables nobody. */
-export function typedBelow({ variables, factors }: Pick<Network, 'variables' | 'factors'>): number[][] {
+export function typedBelow({ variables, factors }: Pick<FactorNetwork, 'variables' | 'factors'>): number[][] {
   const below = variables.map(() => new Set<number>());
   const meioses = factors.filter(isMeiosis);
   // Children come after their parents, so that going backwards what is below a child is known before the parent asks.

@@ -10,12 +10,12 @@ import { ProductWalk } from './product-walk.js';
  * With it: by those on products of orthogonal polynomials of up to that degree; what is beyond was left out, for nothing will
  * ask for it.
  */
-export interface Form {
+export interface PolynomialForm {
   readonly degree: number;
   readonly isOrthogonal: boolean;
 }
 
-export interface Expansion extends Form {
+export interface Expansion extends PolynomialForm {
   readonly values: Float64Array;
 }
 
@@ -49,7 +49,7 @@ export class AbundanceAlgebra {
   }
 
   /** Number of coefficients. */
-  size({ degree, isOrthogonal }: Form): number {
+  size({ degree, isOrthogonal }: PolynomialForm): number {
     return this.upTo(degree) - (isOrthogonal ? 0 : this.upTo(degree - 1));
   }
 
@@ -120,7 +120,7 @@ export class AbundanceAlgebra {
     return result;
   }
 
-  private empty(form: Form): Expansion {
+  private empty(form: PolynomialForm): Expansion {
     return { ...form, values: new Float64Array(this.size(form)) };
   }
 

@@ -1,4 +1,4 @@
-import type { AbundanceAlgebra, Expansion, Form } from './abundance-algebra.js';
+import type { AbundanceAlgebra, Expansion, PolynomialForm } from './abundance-algebra.js';
 import { rescaled, stridesOf, sumOut, type Eliminated } from './eliminate.js';
 import type { ThetaPlan, ThetaStep } from './theta-plan.js';
 
@@ -9,19 +9,19 @@ export interface ExpansionTable extends Expansion {
 }
 
 /** Every value of the variable is the allele of one founder's gene, with this weight. */
-export interface GeneTable {
+export interface FounderGeneTable {
   readonly weight: number;
 }
 
 /** Values of a factor or a result: plain numbers, or polynomials in what founders can hold. */
-export type ThetaTable = Float64Array | ExpansionTable | GeneTable;
+export type ThetaTable = Float64Array | ExpansionTable | FounderGeneTable;
 
 /** Sizes of the variables, and the algebra of what founders hold. */
 export interface ThetaSetting {
   readonly sizes: Int32Array;
   readonly algebra: AbundanceAlgebra;
   /** How a result with so many genes is written. */
-  readonly form: (genes: number) => Form;
+  readonly form: (genes: number) => PolynomialForm;
 }
 
 /**
@@ -80,7 +80,7 @@ function sumOutExpansions(
   const { variable, scope, inputs } = step;
   const form = setting.form(step.genes);
   const plain: Source<Float64Array>[] = [];
-  const others: Source<ExpansionTable | GeneTable>[] = [];
+  const others: Source<ExpansionTable | FounderGeneTable>[] = [];
   for (const input of inputs) {
     const table = tables[input]!;
     const strides = stridesOf(scopes[input]!, step, sizes);
@@ -105,10 +105,10 @@ function sumOutExpansions(
 
 /** The table as coefficients on orthogonal polynomials, where those are asked for. */
 function inKind(
-  table: ExpansionTable | GeneTable,
+  table: ExpansionTable | FounderGeneTable,
   isOrthogonal: boolean,
   algebra: AbundanceAlgebra,
-): ExpansionTable | GeneTable {
+): ExpansionTable | FounderGeneTable {
   if ('weight' in table || table.isOrthogonal === isOrthogonal) return table;
   const { degree, isFilled } = table;
   const form = { degree, isOrthogonal };
@@ -151,7 +151,7 @@ interface Spot {
 function addTerm(
   into: Expansion,
   weight: number,
-  sources: readonly Source<ExpansionTable | GeneTable>[],
+  sources: readonly Source<ExpansionTable | FounderGeneTable>[],
   { place, value, algebra }: Spot,
 ): boolean {
   const genes: number[] = [];

@@ -1,4 +1,4 @@
-import type { EliminationPlan, Step } from './elimination-plan.js';
+import type { EliminationPlan, EliminationStep } from './elimination-plan.js';
 
 /** The sum of products: a number, or a table over the genes of the target; the true values are these times e^lnScale. */
 export interface Eliminated {
@@ -28,7 +28,11 @@ export function eliminate(
   }
   const target = [...new Set(network.target)];
   const isNumber = (input: number): boolean => allScopes[input]!.length === 0;
-  const last: Step = { variable: -1, inputs: rest.filter((input) => !isNumber(input)), scope: target };
+  const last: EliminationStep = {
+    variable: -1,
+    inputs: rest.filter((input) => !isNumber(input)),
+    scope: target,
+  };
   const values = sumOut(last, allTables, allScopes, sizes);
   for (const input of rest) {
     if (!isNumber(input)) continue;
@@ -50,7 +54,7 @@ export function rescaled(table: Float64Array): number {
 
 /** Multiplies the inputs and sums over the variable of the step; variable -1 sums over nothing. */
 export function sumOut(
-  step: Step,
+  step: EliminationStep,
   tables: readonly Float64Array[],
   scopes: readonly (readonly number[])[],
   sizes: Int32Array,
@@ -91,7 +95,7 @@ interface Source {
 
 export function stridesOf(
   own: readonly number[],
-  { variable, scope }: Step,
+  { variable, scope }: EliminationStep,
   sizes: Int32Array,
 ): { readonly strides: Int32Array; readonly summed: number } {
   const strides = new Int32Array(scope.length);

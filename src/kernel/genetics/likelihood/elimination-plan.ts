@@ -1,7 +1,7 @@
-import type { Factor, Network, Variable } from './network.js';
+import type { Factor, FactorNetwork, Variable } from './network.js';
 
 /** One variable summed out of the product of the factors that speak of it. */
-export interface Step {
+export interface EliminationStep {
   readonly variable: number;
   /** Numbers of the factors; results of earlier steps follow the factors of the network. */
   readonly inputs: readonly number[];
@@ -11,9 +11,9 @@ export interface Step {
 
 /** In which order the variables are summed out; made once for a pedigree and who is typed. */
 export interface EliminationPlan {
-  readonly network: Network;
+  readonly network: FactorNetwork;
   readonly scopes: readonly (readonly number[])[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly EliminationStep[];
   /** Factors that remain, of the target's genes or of nothing. */
   readonly rest: readonly number[];
 }
@@ -26,7 +26,7 @@ const ALLELES_ALL = 14;
  * Variable elimination (Lauritzen & Sheehan 2003; the peeling of Elston & Stewart 1971 is the special case of a pedigree
  * without loops): greedy orders by the size of what arises and by the work, and the cheapest of them.
  */
-export function planElimination(network: Network, isLumped: boolean): EliminationPlan {
+export function planElimination(network: FactorNetwork, isLumped: boolean): EliminationPlan {
   const alleles = isLumped ? ALLELES_LUMPED : ALLELES_ALL;
   const sizes = network.variables.map((variable) => expectedSize(variable, alleles));
   const scopes = network.factors.map(scopeOf);
@@ -42,7 +42,7 @@ export function planElimination(network: Network, isLumped: boolean): Eliminatio
 type Rank = (result: number, work: number, inputs: number) => number;
 
 interface Order {
-  readonly steps: readonly Step[];
+  readonly steps: readonly EliminationStep[];
   readonly rest: readonly number[];
   readonly work: number;
 }
@@ -53,7 +53,7 @@ interface Open {
 }
 
 function order(
-  network: Network,
+  network: FactorNetwork,
   scopes: readonly (readonly number[])[],
   sizes: readonly number[],
   rank: Rank,
@@ -61,7 +61,7 @@ function order(
   const open = new Map<number, Open>(scopes.map((scope, number) => [number, { number, scope }]));
   const left = new Set(network.variables.keys());
   for (const target of network.target) left.delete(target);
-  const steps: Step[] = [];
+  const steps: EliminationStep[] = [];
   let work = 0;
   while (left.size > 0) {
     let best: { variable: number; inputs: Open[]; scope: number[]; score: number; work: number } | undefined;

@@ -4,7 +4,7 @@ import type { Genotype } from '../loci/profile.js';
 import type { AlleleSpace } from './allele-space.js';
 
 /** What was seen at one locus in one sample. */
-export interface Observation {
+export interface GenotypeObservation {
   readonly person: string;
   readonly genotype: Genotype;
   readonly dropout: number;
@@ -28,7 +28,7 @@ export interface StateKind {
 
 /** Genotypes that explain all observations of a person; one state of weight 0 where none does. */
 export function genotypeStates(
-  observations: readonly Observation[],
+  observations: readonly GenotypeObservation[],
   space: AlleleSpace,
   kind: StateKind,
   locus: string,
@@ -69,7 +69,7 @@ export function genotypeStates(
 }
 
 /** More than one genotype explains what was seen: a flagged call, or dropout. */
-export function isWide({ genotype, dropout }: Observation): boolean {
+export function isWide({ genotype, dropout }: GenotypeObservation): boolean {
   return genotype[1] === ANY_ALLELE || (dropout > 0 && genotype[0] === genotype[1]);
 }
 
@@ -82,7 +82,7 @@ interface Read {
   readonly space: AlleleSpace;
 }
 
-function read({ person, genotype, dropout }: Observation, space: AlleleSpace, locus: string): Read {
+function read({ person, genotype, dropout }: GenotypeObservation, space: AlleleSpace, locus: string): Read {
   const stateOf = (allele: string): number => {
     const state = space.stateOf.get(allele);
     if (state === undefined)
@@ -121,7 +121,11 @@ function hemizygousProbability({ a, b, dropout }: Read, x: number): number {
   return b === -1 ? 1 : 1 - dropout;
 }
 
-function checkHemizygous([a, b]: Genotype, [observation]: readonly Observation[], locus: string): void {
+function checkHemizygous(
+  [a, b]: Genotype,
+  [observation]: readonly GenotypeObservation[],
+  locus: string,
+): void {
   if (b !== ANY_ALLELE && a !== b)
     throw new GeneticsError('GENETICS.TWO_X_ALLELES_OF_A_MAN', { person: observation!.person, locus });
 }

@@ -1,6 +1,6 @@
 import type { AlleleSpace } from './allele-space.js';
 import type { GenotypeStates } from './evidence.js';
-import type { Factor, Gene, Network, Sexed } from './network.js';
+import type { Factor, Gene, FactorNetwork, Sexed } from './network.js';
 
 /** One locus of one network: its alleles and the genotypes of who is typed, by variable. */
 export interface LocusData {
@@ -9,7 +9,7 @@ export interface LocusData {
 }
 
 /** Number of values of each variable at this locus. */
-export function sizesAt(network: Network, dataOf: (variable: number) => LocusData): Int32Array {
+export function sizesAt(network: FactorNetwork, dataOf: (variable: number) => LocusData): Int32Array {
   return Int32Array.from(network.variables, ({ kind, choices }, variable) => {
     if (kind === 'selector') return choices ?? 2;
     const { space, states } = dataOf(variable);
@@ -58,7 +58,7 @@ export function gameteDistribution(from: Sexed, space: AlleleSpace): Float64Arra
 }
 
 /** Values of a factor over its scope, the last variable the fastest. Never written to by who receives it. */
-export function factorTable(factor: Factor, network: Network, data: LocusData): Float64Array {
+export function factorTable(factor: Factor, network: FactorNetwork, data: LocusData): Float64Array {
   const { space } = data;
   switch (factor.kind) {
     case 'evidence':

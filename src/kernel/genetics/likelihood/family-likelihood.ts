@@ -1,9 +1,9 @@
 import { GeneticsError } from '../genetics-error.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 import { readPedigree } from '../pedigree/pedigree.js';
-import type { Sex } from '../pedigree/member.js';
+import type { GeneticSex } from '../pedigree/member.js';
 import { locusSpace, type LocusSpace } from './allele-space.js';
-import type { Observation } from './evidence.js';
+import type { GenotypeObservation } from './evidence.js';
 import { FamilyPlans, type LocusObservations } from './family-plans.js';
 import { observationsAt, personNumber, type FamilyRequest } from './family-request.js';
 import type { KinshipModel } from './kinship-model.js';
@@ -20,7 +20,7 @@ export interface FamilyLikelihood {
   /** One locus by its number in the request, with the genotypes of those assigned. */
   lnLocusLikelihood(locus: number, genotypes: readonly (Genotype | undefined)[]): number;
   /** Of somebody outside the family: a founder by themselves. */
-  lnUnrelated(profile: Profile, sex?: Sex): number;
+  lnUnrelated(profile: Profile, sex?: GeneticSex): number;
 }
 
 /** @param missing the empty places, untyped persons of the pedigree, in the order in which profiles will be given */
@@ -78,7 +78,7 @@ class CompiledFamily implements FamilyLikelihood {
     return ln;
   }
 
-  lnUnrelated(profile: Profile, sex: Sex = 'unknown'): number {
+  lnUnrelated(profile: Profile, sex: GeneticSex = 'unknown'): number {
     const alone = readPedigree([{ id: 'alone', father: null, mother: null, sex }]);
     const plans = new FamilyPlans(alone, this.model.chromosome);
     return this.loci.reduce((sum, { name, space }) => {
@@ -100,7 +100,7 @@ class CompiledFamily implements FamilyLikelihood {
     observations: LocusObservations,
     genotypes: readonly (Genotype | undefined)[],
   ): LocusObservations {
-    const all: (readonly Observation[])[] = [...observations];
+    const all: (readonly GenotypeObservation[])[] = [...observations];
     genotypes.forEach((genotype, at) => {
       if (genotype === undefined) return;
       const person = this.missing[at]!;

@@ -1,17 +1,17 @@
 import { GeneticsError } from '../genetics-error.js';
 import { ANY_ALLELE } from '../loci/allele.js';
-import type { Sex } from '../pedigree/member.js';
-import { readPedigree, type Pedigree } from '../pedigree/pedigree.js';
+import type { GeneticSex } from '../pedigree/member.js';
+import { readPedigree, type CheckedPedigree } from '../pedigree/pedigree.js';
 import { planElimination, type EliminationPlan } from './elimination-plan.js';
-import { genotypeStates, isWide, type GenotypeStates, type Observation } from './evidence.js';
+import { genotypeStates, isWide, type GenotypeStates, type GenotypeObservation } from './evidence.js';
 import type { LocusData } from './factor-table.js';
 import type { AlleleSpace } from './allele-space.js';
 import { linkNetworks } from './linked-network.js';
 import type { ThetaPlan } from './theta-plan.js';
-import { buildNetwork, type Network, type Typing, type Variable } from './network.js';
+import { buildNetwork, type FactorNetwork, type Typing, type Variable } from './network.js';
 
 /** What was seen at one locus, by person; a person may have several samples. */
-export type LocusObservations = readonly (readonly Observation[])[];
+export type LocusObservations = readonly (readonly GenotypeObservation[])[];
 
 interface LinkedPlan {
   readonly plan: EliminationPlan;
@@ -19,7 +19,7 @@ interface LinkedPlan {
 }
 
 /** The likelihood as it is without theta, and with the choices of meioses split from it. */
-type TwoWays = readonly [whole: Network, split: Network];
+type TwoWays = readonly [whole: FactorNetwork, split: FactorNetwork];
 
 /** Plans for theta, and the numbers of alleles that they were sought for. */
 interface ThetaPlans {
@@ -32,11 +32,11 @@ export class FamilyPlans {
   private readonly plans = new Map<string, EliminationPlan>();
   private readonly thetaNetworks = new Map<string, TwoWays>();
   private readonly thetaPlans = new Map<string, ThetaPlans>();
-  private readonly enlarged = new Map<Sex, FamilyPlans>();
+  private readonly enlarged = new Map<GeneticSex, FamilyPlans>();
   private readonly linkedPlans = new Map<string, LinkedPlan>();
 
   constructor(
-    readonly pedigree: Pedigree,
+    readonly pedigree: CheckedPedigree,
     readonly chromosome: 'autosomal' | 'X',
   ) {
     if (chromosome === 'X') this.checkSexes();
@@ -73,7 +73,7 @@ export class FamilyPlans {
   }
 
   /** The same pedigree with an untyped founder more, the last, of this sex. */
-  withStranger(sex: Sex): FamilyPlans {
+  withStranger(sex: GeneticSex): FamilyPlans {
     const known = this.enlarged.get(sex);
     if (known) return known;
     const { members } = this.pedigree;
@@ -122,7 +122,7 @@ export function namedAlleles(observations: LocusObservations): Set<string> {
 
 /** The genotypes of the typed persons of a network at one locus. */
 export function locusData(
-  network: Network,
+  network: FactorNetwork,
   observations: LocusObservations,
   space: AlleleSpace,
   locus: string,

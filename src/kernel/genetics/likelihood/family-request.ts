@@ -1,13 +1,13 @@
 import { GeneticsError } from '../genetics-error.js';
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Profile } from '../loci/profile.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import type { LocusObservations } from './family-plans.js';
 import type { KinshipModel } from './kinship-model.js';
 
 /** A family, what is known of its members, and what it is computed with. */
 export interface FamilyRequest {
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   /** By person of the pedigree. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly loci: readonly LocusFrequencies[];
@@ -29,7 +29,7 @@ export function observationsAt(
   return observations;
 }
 
-export function personNumber(pedigree: Pedigree, person: string): number {
+export function personNumber(pedigree: CheckedPedigree, person: string): number {
   const at = pedigree.indexOf.get(person);
   if (at === undefined) throw new GeneticsError('GENETICS.PERSON_NOT_IN_PEDIGREE', { person });
   return at;

@@ -1,5 +1,5 @@
 import type { LocusData } from './factor-table.js';
-import type { Factor, Network } from './network.js';
+import type { Factor, FactorNetwork } from './network.js';
 
 /** The urn of Hoppe (1984) that founders' genes are drawn from, after those that are known have been drawn. */
 export interface FounderUrn {
@@ -14,7 +14,7 @@ export interface FounderUrn {
  * Founders' genes that a factor brings into the sum. A typed founder with one possible genotype brings none: it is drawn
  * beforehand, and the others given it.
  */
-export function openGenes(factor: Factor, { variables }: Network, { states }: LocusData): number {
+export function openGenes(factor: Factor, { variables }: FactorNetwork, { states }: LocusData): number {
   switch (factor.kind) {
     case 'gene':
     case 'gamete':
@@ -34,7 +34,7 @@ export function openGenes(factor: Factor, { variables }: Network, { states }: Lo
 }
 
 /** The urn holds (1 - theta) / theta balls at first, by frequency, and one more of the same kind after each draw. */
-export function urnAfterFounders(network: Network, data: LocusData, theta: number): FounderUrn {
+export function urnAfterFounders(network: FactorNetwork, data: LocusData, theta: number): FounderUrn {
   const base = (1 - theta) / theta;
   const shapes = data.space.frequencies.map((frequency) => base * frequency);
   let size = base;

@@ -1,7 +1,7 @@
 import type { MutationModel } from '../mutation/mutation-model.js';
 
 /** Two loci on one chromosome, and how often a meiosis separates them. */
-export interface LinkedPair {
+export interface LinkedLoci {
   readonly first: string;
   readonly second: string;
   readonly recombinationRate: number;
@@ -19,7 +19,7 @@ export interface KinshipModel {
   readonly silent: number;
   /** Probability that an allele of a person's sample was not seen, by person. */
   readonly dropout: ReadonlyMap<string, number>;
-  readonly linkedPair?: LinkedPair;
+  readonly linkedPair?: LinkedLoci;
 }
 
 /** Mendel's rules and nothing else. */

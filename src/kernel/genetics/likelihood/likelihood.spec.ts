@@ -3,7 +3,7 @@ import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 import type { MutationModel } from '../mutation/mutation-model.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { engineOf, inventedRequest, models, mutation } from '../testing/invented-request.js';
 import { partitionSum, withAllGenes } from '../testing/partition-sum.js';
@@ -52,7 +52,7 @@ describe('the likelihood of a family', () => {
     fc.assert(
       fc.property(cases, ([seed, model]) => {
         const request = inventedRequest(seed, model);
-        const more: Member[] = [
+        const more: MemberOfPedigree[] = [
           { id: 'child', father: 'P0', mother: 'P1', sex: 'unknown' },
           { id: 'stranger', father: null, mother: null, sex: 'unknown' },
         ];
@@ -99,7 +99,7 @@ describe('the likelihood of a family', () => {
   });
 
   it('stays within the range of a double for rare alleles in a large family', () => {
-    const children = Array.from({ length: 60 }, (_, at): Member => ({
+    const children = Array.from({ length: 60 }, (_, at): MemberOfPedigree => ({
       id: `C${at}`,
       father: null,
       mother: null,
@@ -116,13 +116,13 @@ describe('the likelihood of a family', () => {
   it('knows the trio and the siblings of the textbook', () => {
     // Trio all heterozygous: 2 p^2 q^2; two siblings both homozygous: q^2 (1 + q)^2 / 4.
     const loci = [locusFrequencies({ locus: 'L', frequencies: { 1: 0.2, 2: 0.8 } })];
-    const [father, mother]: Member[] = ['F', 'M'].map((id) => ({
+    const [father, mother]: MemberOfPedigree[] = ['F', 'M'].map((id) => ({
       id,
       father: null,
       mother: null,
       sex: 'unknown',
     }));
-    const child = (id: string): Member => ({ id, father: 'F', mother: 'M', sex: 'unknown' });
+    const child = (id: string): MemberOfPedigree => ({ id, father: 'F', mother: 'M', sex: 'unknown' });
     const seen = (ids: string, genotype: Genotype): ReadonlyMap<string, Profile> =>
       new Map([...ids].map((id) => [id, new Map([['L', genotype]])]));
     const pedigree = readPedigree([father!, mother!, child('A'), child('B')]);
@@ -191,7 +191,12 @@ describe('theta', () => {
   it('of two persons with one genotype is formula 4.10 of the National Research Council', () => {
     const [theta, p, q] = [0.03, 0.1, 0.25];
     const loci = [locusFrequencies({ locus: 'L', frequencies: { 1: p, 2: q, 3: 1 - p - q } })];
-    const two: Member[] = ['A', 'B'].map((id) => ({ id, father: null, mother: null, sex: 'unknown' }));
+    const two: MemberOfPedigree[] = ['A', 'B'].map((id) => ({
+      id,
+      father: null,
+      mother: null,
+      sex: 'unknown',
+    }));
     const match = (genotype: Genotype): number => {
       const profiles = new Map(['A', 'B'].map((id): [string, Profile] => [id, new Map([['L', genotype]])]));
       const request = { pedigree: readPedigree(two), profiles, loci, model: { ...PLAIN_MODEL, theta } };

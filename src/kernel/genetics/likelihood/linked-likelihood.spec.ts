@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import type { Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedProfiles } from '../testing/invented-family.js';
 import { ALLELES, engineOf, inventedRequest, models } from '../testing/invented-request.js';
@@ -37,7 +37,7 @@ describe('two linked loci', () => {
 
   it('cannot be told from unlinked ones by a parent and a child', () => {
     const request = inventedRequest(1, {}, 2);
-    const child: Member = { id: 'C', father: 'P0', mother: 'P1', sex: 'unknown' };
+    const child: MemberOfPedigree = { id: 'C', father: 'P0', mother: 'P1', sex: 'unknown' };
     const pedigree = readPedigree([...request.members, child]);
     const profiles = new Map(
       ['P0', 'C'].map((id): [string, Profile] => [id, new Map([['TH01', ['6', '7']]])]),

@@ -1,10 +1,10 @@
-import type { Factor, Gene, Network } from './network.js';
+import type { Factor, Gene, FactorNetwork } from './network.js';
 
 /**
  * Two loci of one chromosome as one network: the variables of the first, then those of the second, with the selectors of
  * each meiosis tied to each other. Founders are in linkage equilibrium: both phases of a double heterozygote are equally likely.
  */
-export function linkNetworks(first: Network, second: Network): Network {
+export function linkNetworks(first: FactorNetwork, second: FactorNetwork): FactorNetwork {
   const offset = first.variables.length;
   const later = (variable: number): number => variable + offset;
   const ties: Factor[] = [];

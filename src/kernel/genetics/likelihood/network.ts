@@ -1,4 +1,4 @@
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
 /** How much is known of a person at a locus: nothing, one genotype, or several that explain what was seen. */
 export type Typing = 0 | 1 | 2;
@@ -72,7 +72,7 @@ export type Factor =
   | { readonly kind: 'linkage'; readonly first: number; readonly second: number };
 
 /** The likelihood of a pedigree at a locus as a sum over variables of a product of factors. */
-export interface Network {
+export interface FactorNetwork {
   readonly variables: readonly Variable[];
   readonly factors: readonly Factor[];
   /** Genes of the target from father and mother (the same for a man's X). */
@@ -82,7 +82,7 @@ export interface Network {
 }
 
 export interface NetworkRequest {
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   /** By person. */
   readonly typing: readonly Typing[];
   readonly chromosome: 'autosomal' | 'X';
@@ -98,7 +98,7 @@ export interface NetworkRequest {
 }
 
 /** Builds the network of a pedigree from who is typed, without regard to the locus. */
-export function buildNetwork(request: NetworkRequest): Network {
+export function buildNetwork(request: NetworkRequest): FactorNetwork {
   return new NetworkBuilder(request).build();
 }
 
@@ -133,7 +133,7 @@ class NetworkBuilder {
     this.firstChild = Int32Array.from({ length: pedigree.size }, (_, person) => this.favourite(person));
   }
 
-  build(): Network {
+  build(): FactorNetwork {
     const { pedigree, target } = this.request;
     for (const person of pedigree.order) if (this.isKept[person] === 1) this.addPerson(person);
     for (const person of pedigree.order) if (this.isKept[person] === 1) this.addMeioses(person);

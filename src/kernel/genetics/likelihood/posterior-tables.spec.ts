@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { genotypeIndex } from '../loci/allele.js';
 import type { Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedRequest, models } from '../testing/invented-request.js';
 import { familyLikelihood } from './family-likelihood.js';
@@ -21,7 +21,7 @@ describe('the table of a missing person', () => {
         fc.pre(!Number.isNaN(posterior[0]!));
         expect(posterior.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
         expect(unrelated.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
-        const stranger: Member = { id: 'stranger', father: null, mother: null, sex: 'unknown' };
+        const stranger: MemberOfPedigree = { id: 'stranger', father: null, mother: null, sex: 'unknown' };
         const withStranger = { ...request, pedigree: readPedigree([...given.members, stranger]) };
         const own = familyLikelihood(request, [target]);
         const others = familyLikelihood(withStranger, ['stranger']);

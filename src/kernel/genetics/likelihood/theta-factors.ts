@@ -1,13 +1,13 @@
-import type { AbundanceAlgebra, Expansion, Form } from './abundance-algebra.js';
+import type { AbundanceAlgebra, Expansion, PolynomialForm } from './abundance-algebra.js';
 import type { ExpansionTable, ThetaTable } from './eliminate-theta.js';
 import { allelesOf, factorTable, matrixAlong, type LocusData } from './factor-table.js';
-import type { Factor, Gene, Network, Sexed } from './network.js';
+import type { Factor, Gene, FactorNetwork, Sexed } from './network.js';
 
 /** What a factor about founders is written with. */
 export interface FactorSetting {
   readonly algebra: AbundanceAlgebra;
   /** Of the table. */
-  readonly form: Form;
+  readonly form: PolynomialForm;
   /** Founders' genes that the factor brings in, 0 for a plain one. */
   readonly genes: number;
   /** What the mean of so many more abundances is divided by. */
@@ -17,7 +17,7 @@ export interface FactorSetting {
 /** A factor as numbers, or as polynomials in the abundances of alleles where it speaks of founders' genes. */
 export function thetaTable(
   factor: Factor,
-  network: Network,
+  network: FactorNetwork,
   data: LocusData,
   setting: FactorSetting,
 ): ThetaTable {
@@ -55,7 +55,7 @@ function gameteTable(
 /** The same for one choice of a selector; with any other choice nothing is asked of the founder's gene. */
 function descentTable(
   { child, path, selector, choice, weight }: Extract<Factor, { kind: 'descent' }>,
-  { variables }: Network,
+  { variables }: FactorNetwork,
   data: LocusData,
   setting: FactorSetting,
 ): ExpansionTable {

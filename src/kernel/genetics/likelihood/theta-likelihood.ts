@@ -7,9 +7,9 @@ import { sizesAt, type LocusData } from './factor-table.js';
 import { locusData, typingOf, type FamilyPlans, type LocusObservations } from './family-plans.js';
 import { openGenes, urnAfterFounders } from './founder-urn.js';
 import { latticeFor } from './multiset-lattice.js';
-import type { Network } from './network.js';
+import type { FactorNetwork } from './network.js';
 import { thetaTable } from './theta-factors.js';
-import { costsOf, planTheta, type Costs, type Draft, type ThetaPlan } from './theta-plan.js';
+import { costsOf, planTheta, type Costs, type PlanDraft, type ThetaPlan } from './theta-plan.js';
 import { ThetaWork } from './theta-work.js';
 
 /** One locus of a family whose founders come from one subpopulation. */
@@ -50,7 +50,7 @@ export function thetaLikelihood(request: ThetaLocus): Eliminated {
   return { values, lnScale: lnScale + Math.log(urn.probability) };
 }
 
-function dataOf(network: Network, { observations, space, locus }: ThetaLocus): LocusData {
+function dataOf(network: FactorNetwork, { observations, space, locus }: ThetaLocus): LocusData {
   return locusData(network, observations, space, locus);
 }
 
@@ -92,7 +92,7 @@ function choose(request: ThetaLocus): Choice {
 /** Sizes of loci that plans are made for, and used at all that are not much smaller. */
 const SIZES = [3, 5, 8, 12, 16, 20, 25, 32, 40, 50];
 
-function draftOf(network: Network, request: ThetaLocus): Draft {
+function draftOf(network: FactorNetwork, request: ThetaLocus): PlanDraft {
   const { size } = request.space;
   const alleles = SIZES.find((known) => known >= size) ?? size;
   const data = dataOf(network, request);

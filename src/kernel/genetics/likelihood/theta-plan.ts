@@ -1,18 +1,18 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { scopeOf, type Step } from './elimination-plan.js';
-import type { Network } from './network.js';
-import { ThetaSearch, type Rank } from './theta-search.js';
+import { scopeOf, type EliminationStep } from './elimination-plan.js';
+import type { FactorNetwork } from './network.js';
+import { ThetaSearch, type MoveRank } from './theta-search.js';
 import { operandsOf, type ThetaWork } from './theta-work.js';
 
 /** One product of at most two expansions, summed over a variable or, with -1, over none. */
-export interface ThetaStep extends Step {
+export interface ThetaStep extends EliminationStep {
   /** Founders' genes that have gone into the result. */
   readonly genes: number;
 }
 
 /** In which order the variables are summed out where founders' genes are not independent. The last step is the answer. */
 export interface ThetaPlan {
-  readonly network: Network;
+  readonly network: FactorNetwork;
   readonly scopes: readonly (readonly number[])[];
   /** Founders' genes by factor, 0 for a plain one. */
   readonly factorGenes: readonly number[];
@@ -20,8 +20,8 @@ export interface ThetaPlan {
 }
 
 /** One way to write the likelihood down, and what is to be known of it to plan. */
-export interface Draft {
-  readonly network: Network;
+export interface PlanDraft {
+  readonly network: FactorNetwork;
   readonly factorGenes: readonly number[];
   readonly work: ThetaWork;
 }
@@ -32,7 +32,7 @@ export interface Costs {
   readonly storage: number;
 }
 
-const RANKS: readonly Rank[] = [
+const RANKS: readonly MoveRank[] = [
   ({ effort, result }) => effort + result / 1e3,
   ({ result }) => result,
   ({ result, replaced }) => result - replaced,
@@ -49,7 +49,7 @@ const MOST_TRIALS = 1000;
  * The cheapest plan of any draft: greedy by work, by the size of what arises and by its growth; and where that is dear, by work
  * with a patience for every variable, which is drawn by chance at first and then varied about the best.
  */
-export function planTheta(drafts: readonly Draft[]): ThetaPlan {
+export function planTheta(drafts: readonly PlanDraft[]): ThetaPlan {
   const first = candidate(drafts[0]!, RANKS[0]!);
   if (first.effort < NOT_WORTH_A_CHOICE) return first.plan;
   const generator = SeededGenerator.fromSeed(1);
@@ -63,7 +63,7 @@ export function planTheta(drafts: readonly Draft[]): ThetaPlan {
     // The last draft is the one that is cheapest in large families.
     const climb = trial % 3 === 0 ? climbs[0]! : climbs.at(-1)!;
     const patience = variedBy(generator, climb.patience, trial % 7 < 2);
-    const rank: Rank = ({ effort, variable }) => Math.log(effort) + patience[variable]!;
+    const rank: MoveRank = ({ effort, variable }) => Math.log(effort) + patience[variable]!;
     const found = candidate(climb.draft, rank);
     if (found.effort <= climb.best.effort) Object.assign(climb, { best: found, patience });
   }
@@ -95,9 +95,9 @@ interface Candidate {
   readonly effort: number;
 }
 
-function candidate(draft: Draft, rank: Rank): Candidate {
+function candidate(draft: PlanDraft, rank: MoveRank): Candidate {
   const { network, factorGenes, work } = draft;
-  const steps = new ThetaSearch(draft, rank).run();
+  const steps = new ThetaSearch(draft, rank).search();
   const plan = { network, scopes: network.factors.map(scopeOf), factorGenes, steps };
   const { effort, storage } = costsOf(plan, work);
   // Room is scarce beyond this: a plan that needs less is better, even if it takes longer.

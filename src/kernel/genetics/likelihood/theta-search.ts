@@ -1,4 +1,4 @@
-import type { Draft, ThetaStep } from './theta-plan.js';
+import type { PlanDraft, ThetaStep } from './theta-plan.js';
 import { genesOf, operandsOf, type Operand } from './theta-work.js';
 
 /** What would happen if a variable were taken away next. */
@@ -11,7 +11,7 @@ export interface Move {
 }
 
 /** The move with the least rank is made. */
-export type Rank = (move: Move) => number;
+export type MoveRank = (move: Move) => number;
 
 /** Places of two expansions in a list; they are taken out and their product is put at the end. */
 type Pair = readonly [number, number];
@@ -34,8 +34,8 @@ export class ThetaSearch {
   private mark = 0;
 
   constructor(
-    private readonly draft: Draft,
-    private readonly rank: Rank,
+    private readonly draft: PlanDraft,
+    private readonly rank: MoveRank,
   ) {
     const { network, factorGenes } = draft;
     for (const operand of operandsOf(network, factorGenes)) this.open.set(operand.number, operand);
@@ -43,7 +43,7 @@ export class ThetaSearch {
     for (const target of network.target) this.left.delete(target);
   }
 
-  run(): readonly ThetaStep[] {
+  search(): readonly ThetaStep[] {
     while (this.left.size > 0) {
       let next = -1;
       let least = Infinity;

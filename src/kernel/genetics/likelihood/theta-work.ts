@@ -1,7 +1,7 @@
-import type { Form } from './abundance-algebra.js';
+import type { PolynomialForm } from './abundance-algebra.js';
 import { scopeOf } from './elimination-plan.js';
 import { multisetsUpTo } from './multiset-lattice.js';
-import type { Network } from './network.js';
+import type { FactorNetwork } from './network.js';
 
 /** A factor or a result as the planner sees it: what it speaks of, and how many founders' genes have gone into it. */
 export interface Operand {
@@ -45,7 +45,7 @@ export class ThetaWork {
   }
 
   /** Of a result with so many genes; with more than half of them only what those outside can ask for is kept. */
-  form(genes: number): Form {
+  form(genes: number): PolynomialForm {
     if (genes <= this.degree && genes < this.genes) return { degree: genes, isOrthogonal: false };
     return { degree: this.genes - genes, isOrthogonal: true };
   }
@@ -75,7 +75,7 @@ export class ThetaWork {
       );
   }
 
-  private product([one, other]: readonly Operand[], into: Form): number {
+  private product([one, other]: readonly Operand[], into: PolynomialForm): number {
     const size = this.size(into);
     if (other === undefined) return SUM * (one!.isGene ? 2 : size);
     const [first, second] = [one!, other].map(({ genes }) => this.form(genes).degree);
@@ -101,7 +101,7 @@ export class ThetaWork {
     return ofOne + 2 * LOW * pairs * this.upTo(Math.min(small, Math.max(small - 1, large - 2)));
   }
 
-  private size({ degree, isOrthogonal }: Form): number {
+  private size({ degree, isOrthogonal }: PolynomialForm): number {
     return this.upTo(degree) - (isOrthogonal ? 0 : this.upTo(degree - 1));
   }
 
@@ -135,7 +135,7 @@ export function genesOf(operands: readonly Operand[]): number {
 }
 
 /** The factors of a network. */
-export function operandsOf({ factors }: Network, factorGenes: readonly number[]): Operand[] {
+export function operandsOf({ factors }: FactorNetwork, factorGenes: readonly number[]): Operand[] {
   return factors.map((factor, number) => ({
     number,
     scope: scopeOf(factor),

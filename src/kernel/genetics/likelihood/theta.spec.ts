@@ -3,7 +3,7 @@ import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { genotypeIndex } from '../loci/allele.js';
 import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { MutationKind, MutationModel } from '../mutation/mutation-model.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { bruteForceLikelihood, type BruteForceLocus } from '../testing/brute-force.js';
 import { definition } from '../testing/definition.js';
@@ -18,9 +18,12 @@ import { posteriorTables } from './posterior-tables.js';
 import { thetaLikelihood, type ThetaLocus } from './theta-likelihood.js';
 
 /** Persons as `child father mother`, founders by themselves; a small letter is a woman, and `?` marks who is never typed. */
-function family(text: string): { readonly members: Member[]; readonly untyped: ReadonlySet<string> } {
+function family(text: string): {
+  readonly members: MemberOfPedigree[];
+  readonly untyped: ReadonlySet<string>;
+} {
   const persons = text.split(', ').map((person) => person.split(' '));
-  const members = persons.map(([name, father = null, mother = null]): Member => {
+  const members = persons.map(([name, father = null, mother = null]): MemberOfPedigree => {
     const id = name!.replace('?', '');
     return { id, father, mother, sex: id === id.toLowerCase() ? 'female' : 'male' };
   });
@@ -210,7 +213,7 @@ describe('theta with more than nine open genes', () => {
     const one = familyOf(FIVE, 'stepwise', ['8', '9'], 4);
     const { request, table } = one;
     const [{ posterior, unrelated } = { posterior: [], unrelated: [] }] = posteriorTables(request, 'G');
-    const stranger: Member = { id: 'S', father: null, mother: null, sex: 'male' };
+    const stranger: MemberOfPedigree = { id: 'S', father: null, mother: null, sex: 'male' };
     const pedigree = readPedigree([...request.pedigree.members, stranger]);
     const withStranger: Invented = { request: { ...request, pedigree }, table };
     const tables = [
@@ -230,7 +233,7 @@ describe('a sum with theta that would take too long', () => {
   const alleles = Array.from({ length: 20 }, (_, at) => String(8 + at));
   const couples = ['A', 'B', 'C', 'D', 'E', 'F'];
   // Untyped couples with three children each, one of them typed; the others marry around a ring, and one child of each is typed.
-  const members = couples.flatMap((name, at): Member[] => {
+  const members = couples.flatMap((name, at): MemberOfPedigree[] => {
     const [father, mother] = [`${name}m`, `${name}f`];
     const next = couples[(at + 1) % couples.length]!;
     return [

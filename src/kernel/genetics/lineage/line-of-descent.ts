@@ -1,7 +1,7 @@
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 
 /** The Y chromosome goes from father to son, mitochondrial DNA from a mother to all of her children. */
-export type Line = 'paternal' | 'maternal';
+export type LineOfDescent = 'paternal' | 'maternal';
 
 /** A member who must have the same haplotype but for mutation. */
 export interface LineRelative {
@@ -14,7 +14,11 @@ export interface LineRelative {
  * Who must share the haplotype of a person, by walking the pedigree along the line: nearest first. A person of unknown sex is
  * no part of a paternal line, for nothing says that there is a Y chromosome; a parent whose sex is doubtful is none of either.
  */
-export function lineRelatives(members: readonly Member[], person: string, line: Line): LineRelative[] {
+export function lineRelatives(
+  members: readonly MemberOfPedigree[],
+  person: string,
+  line: LineOfDescent,
+): LineRelative[] {
   const neighbours = line === 'paternal' ? fathersAndSons(members) : mothersAndChildren(members);
   const meioses = new Map([[person, 0]]);
   const walk = [person];
@@ -30,7 +34,7 @@ export function lineRelatives(members: readonly Member[], person: string, line: 
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
-function fathersAndSons(members: readonly Member[]): Neighbours {
+function fathersAndSons(members: readonly MemberOfPedigree[]): Neighbours {
   const doubtful = ofDoubtfulSex(members);
   return neighboursBy(
     members.flatMap(({ id, father, sex }) =>
@@ -39,7 +43,7 @@ function fathersAndSons(members: readonly Member[]): Neighbours {
   );
 }
 
-function mothersAndChildren(members: readonly Member[]): Neighbours {
+function mothersAndChildren(members: readonly MemberOfPedigree[]): Neighbours {
   const doubtful = ofDoubtfulSex(members);
   return neighboursBy(
     members.flatMap(({ id, mother }) =>
@@ -49,7 +53,7 @@ function mothersAndChildren(members: readonly Member[]): Neighbours {
 }
 
 /** Nobody knows which of the two lines leads through such a parent. */
-function ofDoubtfulSex(members: readonly Member[]): ReadonlySet<string> {
+function ofDoubtfulSex(members: readonly MemberOfPedigree[]): ReadonlySet<string> {
   return new Set(members.flatMap(({ id, isSexDoubtful }) => (isSexDoubtful ? [id] : [])));
 }
 

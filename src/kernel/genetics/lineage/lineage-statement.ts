@@ -1,4 +1,4 @@
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { compareMt, type MtComparison } from './compare-mt.js';
 import { compareY, type YComparison } from './compare-y.js';
 import { lineRelatives } from './line-of-descent.js';
@@ -42,7 +42,7 @@ export interface ComparedRelative<Comparison> {
 }
 
 interface Asked<Haplotype> {
-  readonly members: readonly Member[];
+  readonly members: readonly MemberOfPedigree[];
   /** The missing person whom the sample could be. */
   readonly missing: string;
   readonly sample: Haplotype;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { compareMt } from './compare-mt.js';
 import { compareY } from './compare-y.js';
 import {
@@ -17,17 +17,17 @@ import { log10YRatio } from './y-likelihood.js';
 
 const member = (
   id: string,
-  sex: Member['sex'],
+  sex: MemberOfPedigree['sex'],
   father: string | null = null,
   mother: string | null = null,
-): Member => ({
+): MemberOfPedigree => ({
   id,
   sex,
   father,
   mother,
 });
 /** Grandparents, their son and daughter, and the son's and the daughter's children. */
-const FAMILY: readonly Member[] = [
+const FAMILY: readonly MemberOfPedigree[] = [
   member('grandfather', 'male'),
   member('grandmother', 'female'),
   member('son', 'male', 'grandfather', 'grandmother'),

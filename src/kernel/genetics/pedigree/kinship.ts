@@ -1,5 +1,5 @@
 import { GeneticsError } from '../genetics-error.js';
-import type { Pedigree } from './pedigree.js';
+import type { CheckedPedigree } from './pedigree.js';
 
 /** How two persons are related, by the genes that they hold identical by descent. */
 export interface Relatedness {
@@ -16,7 +16,7 @@ type Gene = number;
 type Pair = readonly [Gene, Gene];
 
 /** Relatedness of two members of a pedigree on an autosome. */
-export function relatedness(pedigree: Pedigree, a: string, b: string): Relatedness {
+export function relatedness(pedigree: CheckedPedigree, a: string, b: string): Relatedness {
   const [first, second] = [numberOf(pedigree, a), numberOf(pedigree, b)];
   const descent = new Descent(pedigree);
   const same = (left: Gene, right: Gene): number => descent.probability([[left, right]]);
@@ -33,7 +33,7 @@ export function relatedness(pedigree: Pedigree, a: string, b: string): Relatedne
 }
 
 /** The coefficient of kinship (Malécot) of two members. */
-export function kinship(pedigree: Pedigree, a: string, b: string): number {
+export function kinship(pedigree: CheckedPedigree, a: string, b: string): number {
   return relatedness(pedigree, a, b).kinship;
 }
 
@@ -45,7 +45,7 @@ class Descent {
   private readonly age: Int32Array;
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly pedigree: Pedigree) {
+  constructor(private readonly pedigree: CheckedPedigree) {
     this.age = new Int32Array(pedigree.size);
     pedigree.order.forEach((person, at) => (this.age[person] = at));
   }
@@ -80,7 +80,7 @@ function replaced(pairs: readonly Pair[], gene: Gene, by: Gene): Pair[] {
   return pairs.map(([left, right]) => [left === gene ? by : left, right === gene ? by : right]);
 }
 
-function numberOf(pedigree: Pedigree, person: string): number {
+function numberOf(pedigree: CheckedPedigree, person: string): number {
   const at = pedigree.indexOf.get(person);
   if (at === undefined) throw new GeneticsError('GENETICS.PERSON_NOT_IN_PEDIGREE', { person });
   return at;

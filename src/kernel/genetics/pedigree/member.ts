@@ -1,11 +1,11 @@
-export type Sex = 'male' | 'female' | 'unknown';
+export type GeneticSex = 'male' | 'female' | 'unknown';
 
 /** A person of a pedigree; without parents a founder. */
-export interface Member {
+export interface MemberOfPedigree {
   readonly id: string;
   readonly father: string | null;
   readonly mother: string | null;
-  readonly sex: Sex;
+  readonly sex: GeneticSex;
   /**
    * Set where the recorded sex does not fit whose father or mother the person is: one of the two was written down wrongly. Autosomal loci are weighed
    * all the same, for they pass alike from either parent; no line of descent leads through such a parent, and the sex stays unknown.

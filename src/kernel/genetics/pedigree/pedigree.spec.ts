@@ -3,15 +3,15 @@ import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { inventedPedigree } from '../testing/invented-family.js';
 import { components } from './components.js';
 import { kinship, relatedness } from './kinship.js';
-import type { Member, Sex } from './member.js';
+import type { MemberOfPedigree, GeneticSex } from './member.js';
 import { readPedigree } from './pedigree.js';
 
 const person = (
   id: string,
   father: string | null = null,
   mother: string | null = null,
-  sex: Sex = 'unknown',
-): Member => ({
+  sex: GeneticSex = 'unknown',
+): MemberOfPedigree => ({
   id,
   father,
   mother,

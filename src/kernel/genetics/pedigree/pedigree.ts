@@ -1,15 +1,15 @@
 import { GeneticsError } from '../genetics-error.js';
-import type { Member, Sex } from './member.js';
+import type { MemberOfPedigree, GeneticSex } from './member.js';
 
 /** A checked pedigree, its members by number. */
-export interface Pedigree {
-  readonly members: readonly Member[];
+export interface CheckedPedigree {
+  readonly members: readonly MemberOfPedigree[];
   readonly size: number;
   readonly indexOf: ReadonlyMap<string, number>;
   /** Number of the father, -1 for a founder. */
   readonly father: Int32Array;
   readonly mother: Int32Array;
-  readonly sexes: readonly Sex[];
+  readonly sexes: readonly GeneticSex[];
   /** Parents before their children. */
   readonly order: Int32Array;
 }
@@ -18,7 +18,7 @@ export interface Pedigree {
  * Checks the members of a pedigree: each once, parents among them, fathers that may be men and mothers that may be women,
  * nobody among their own ancestors. Of a parent whose sex is doubtful (`Member.isSexDoubtful`) it is not asked, and stays unknown. A parent that is not named beside one that is becomes an untyped founder.
  */
-export function readPedigree(given: readonly Member[]): Pedigree {
+export function readPedigree(given: readonly MemberOfPedigree[]): CheckedPedigree {
   const members = withUnnamedParents(given);
   const indexOf = new Map<string, number>();
   for (const [at, { id }] of members.entries()) {
@@ -43,9 +43,9 @@ export function readPedigree(given: readonly Member[]): Pedigree {
   };
 }
 
-function withUnnamedParents(given: readonly Member[]): readonly Member[] {
+function withUnnamedParents(given: readonly MemberOfPedigree[]): readonly MemberOfPedigree[] {
   const ids = new Set(given.map(({ id }) => id));
-  const unnamed: Member[] = [];
+  const unnamed: MemberOfPedigree[] = [];
   const members = given.map((member) => {
     const { id, father, mother } = member;
     if ((father === null) === (mother === null)) return member;
@@ -59,7 +59,11 @@ function withUnnamedParents(given: readonly Member[]): readonly Member[] {
   return [...members, ...unnamed];
 }
 
-function parentOf(member: Member, role: 'father' | 'mother', indexOf: ReadonlyMap<string, number>): number {
+function parentOf(
+  member: MemberOfPedigree,
+  role: 'father' | 'mother',
+  indexOf: ReadonlyMap<string, number>,
+): number {
   const parent = member[role];
   if (parent === null) return -1;
   const at = indexOf.get(parent);
@@ -68,7 +72,7 @@ function parentOf(member: Member, role: 'father' | 'mother', indexOf: ReadonlyMa
 }
 
 /** The recorded sexes, completed by who is a father and who a mother. */
-function sexesOf(members: readonly Member[], father: Int32Array, mother: Int32Array): Sex[] {
+function sexesOf(members: readonly MemberOfPedigree[], father: Int32Array, mother: Int32Array): GeneticSex[] {
   const sexes = members.map(({ sex }) => sex);
   const isDoubtful = (at: number): boolean => members[at]?.isSexDoubtful === true;
   for (const [at, { id }] of members.entries()) {
@@ -84,13 +88,13 @@ function sexesOf(members: readonly Member[], father: Int32Array, mother: Int32Ar
   return sexes;
 }
 
-function assign(sexes: Sex[], at: number, sex: Sex, refuse: (at: number) => never): void {
+function assign(sexes: GeneticSex[], at: number, sex: GeneticSex, refuse: (at: number) => never): void {
   if (at === -1 || sexes[at] === sex) return;
   if (sexes[at] !== 'unknown') refuse(at);
   sexes[at] = sex;
 }
 
-function orderOf(members: readonly Member[], father: Int32Array, mother: Int32Array): Int32Array {
+function orderOf(members: readonly MemberOfPedigree[], father: Int32Array, mother: Int32Array): Int32Array {
   const order: number[] = [];
   const state = new Uint8Array(members.length);
   const visit = (at: number): void => {

@@ -18,10 +18,10 @@ export interface Population {
 }
 
 /** The figures of a source: `locus| allele:figure ...`, a line a locus. A frequency is a figure over the sum of its line. */
-export type Figures = string;
+export type PopulationText = string;
 
 /** Checks every locus as a table of a laboratory is checked. */
-export function tableOf(figures: Figures, source: string, isCounted: boolean): FrequencyTable {
+export function tableOf(figures: PopulationText, source: string, isCounted: boolean): FrequencyTable {
   const loci = figures.split('\n').flatMap((line): [string, LocusFrequencies][] => {
     if (line === '') return [];
     const { locus, entries, sum } = readLine(line);
@@ -34,7 +34,7 @@ export function tableOf(figures: Figures, source: string, isCounted: boolean): F
 }
 
 /** Alleles sampled at the locus that has most. */
-export function mostSampled(figures: Figures): number {
+export function mostSampled(figures: PopulationText): number {
   return Math.max(...figures.split('\n').map((line) => (line === '' ? 0 : readLine(line).sum)));
 }
 

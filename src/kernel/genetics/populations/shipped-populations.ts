@@ -2,7 +2,7 @@ import type { FrequencyTable } from '../loci/frequency-table.js';
 import { FBI_2015 } from './fbi-2015.js';
 import { NIST_1036 } from './nist-1036.js';
 import { OSLO_2023 } from './oslo-2023.js';
-import { mostSampled, NOT_STATED, tableOf, type Figures, type Population } from './population.js';
+import { mostSampled, NOT_STATED, tableOf, type PopulationText, type Population } from './population.js';
 
 interface Source {
   readonly prefix: string;
@@ -46,7 +46,7 @@ type Row = readonly [
   name: string,
   population: string,
   region: string,
-  figures: Figures,
+  figures: PopulationText,
 ];
 
 const ROWS: readonly Row[] = [

@@ -1,7 +1,7 @@
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Profile } from '../loci/profile.js';
 import { relatedness } from '../pedigree/kinship.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import {
   estimatedKappa,
   type Kappa,
@@ -61,7 +61,7 @@ export interface RelationOptions {
  * coefficients do not describe them.
  */
 export function checkRelations(
-  pedigree: Pedigree,
+  pedigree: CheckedPedigree,
   profiles: ReadonlyMap<string, Profile>,
   tables: readonly LocusFrequencies[],
   { fewestLoci = 8, log10Threshold = 3, errorRate = 0.003 }: RelationOptions = {},

@@ -1,6 +1,6 @@
 import { ANY_ALLELE, genotypeCount, genotypeIndex } from '../loci/allele.js';
 import type { Genotype } from '../loci/profile.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
 /**
  * Whether the genotypes of a pedigree can have come about without mutation, by genotype elimination (Lange and Goradia 1987):
@@ -13,7 +13,7 @@ import type { Pedigree } from '../pedigree/pedigree.js';
 export class GenotypeElimination {
   private readonly couples: readonly Couple[];
 
-  constructor(private readonly pedigree: Pedigree) {
+  constructor(private readonly pedigree: CheckedPedigree) {
     const couples = new Map<string, { father: number; mother: number; children: number[] }>();
     for (let child = 0; child < pedigree.size; child++) {
       const [father, mother] = [pedigree.father[child]!, pedigree.mother[child]!];

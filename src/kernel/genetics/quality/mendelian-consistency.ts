@@ -1,5 +1,5 @@
 import type { Genotype, Profile } from '../loci/profile.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import { GenotypeElimination } from './genotype-elimination.js';
 
 /** A locus at which a family contradicts itself, unless something mutated. */
@@ -25,7 +25,7 @@ const LARGEST_SET = 3;
 
 /** Checks every locus of a family for contradictions without mutation, and says who would have to be left out. */
 export function mendelianConsistency(
-  pedigree: Pedigree,
+  pedigree: CheckedPedigree,
   profiles: ReadonlyMap<string, Profile>,
 ): ConsistencyFindings {
   const elimination = new GenotypeElimination(pedigree);
@@ -55,7 +55,7 @@ export function mendelianConsistency(
 }
 
 function leavingOut(
-  { members }: Pedigree,
+  { members }: CheckedPedigree,
   genotypes: readonly (Genotype | undefined)[],
   without: readonly string[],
 ): (Genotype | undefined)[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { locusFrequencies } from '../loci/locus-frequencies.js';
 import type { Genotype, Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { checkRelations } from './declared-relation.js';
 import { mendelianConsistency } from './mendelian-consistency.js';
@@ -18,10 +18,10 @@ import { estimatedKappa, lnLikelihoodOf, sharingLikelihoods, type SharingLikelih
 
 const member = (
   id: string,
-  sex: Member['sex'],
+  sex: MemberOfPedigree['sex'],
   father: string | null = null,
   mother: string | null = null,
-): Member => ({
+): MemberOfPedigree => ({
   id,
   sex,
   father,

@@ -1,7 +1,7 @@
 import { GeneticsError } from '../genetics-error.js';
 import { canonicalLocus } from '../loci/allele.js';
 import type { Profile } from '../loci/profile.js';
-import type { Sex } from '../pedigree/member.js';
+import type { GeneticSex } from '../pedigree/member.js';
 
 /** From this many loci with three or more alleles a profile is a mixture; one alone can be a duplication or a trisomy. */
 const FEWEST_LOCI_OF_MIXTURE = 2;
@@ -26,7 +26,10 @@ export type AmelogeninAnswer = 'agrees' | 'contradicts' | 'says-nothing';
  * The recorded sex against amelogenin. Without a Y signal a man is not ruled out where an allele may have dropped out; nor is
  * he by a rare deletion on the Y chromosome, so that a contradiction is a question, not an answer.
  */
-export function sexAgainstAmelogenin(sex: Sex, amelogenin: readonly string[] | undefined): AmelogeninAnswer {
+export function sexAgainstAmelogenin(
+  sex: GeneticSex,
+  amelogenin: readonly string[] | undefined,
+): AmelogeninAnswer {
   if (sex === 'unknown' || !amelogenin || amelogenin.length === 0) return 'says-nothing';
   if (amelogenin.includes('Y')) return sex === 'male' ? 'agrees' : 'contradicts';
   if (amelogenin.some((allele) => allele !== 'X') || amelogenin.length < 2) return 'says-nothing';

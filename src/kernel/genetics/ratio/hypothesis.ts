@@ -1,15 +1,15 @@
 import { GeneticsError } from '../genetics-error.js';
-import type { Observation } from '../likelihood/evidence.js';
+import type { GenotypeObservation } from '../likelihood/evidence.js';
 import type { LocusObservations } from '../likelihood/family-plans.js';
 import type { KinshipModel } from '../likelihood/kinship-model.js';
 import type { Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
-import { readPedigree, type Pedigree } from '../pedigree/pedigree.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
+import { readPedigree, type CheckedPedigree } from '../pedigree/pedigree.js';
 
 /** How the persons of a case might be related: one pedigree of all, in as many parts as it has. */
 export interface Hypothesis {
   readonly id: string;
-  readonly members: readonly Member[];
+  readonly members: readonly MemberOfPedigree[];
   /** Groups of codes that are one person, a direct match: one of them stands in the pedigree, others at most by themselves. */
   readonly identical?: readonly (readonly string[])[];
 }
@@ -17,7 +17,7 @@ export interface Hypothesis {
 /** A hypothesis, checked against who was typed. */
 export interface CheckedHypothesis {
   readonly id: string;
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   /** Number in the pedigree by code of the sample. */
   readonly personOf: ReadonlyMap<string, number>;
 }
@@ -48,7 +48,7 @@ export function observationsUnder(
   profiles: ReadonlyMap<string, Profile>,
   { dropout }: KinshipModel,
 ): LocusObservations {
-  const observations: Observation[][] = pedigree.members.map(() => []);
+  const observations: GenotypeObservation[][] = pedigree.members.map(() => []);
   for (const [person, profile] of profiles) {
     const genotype = profile.get(locus);
     if (genotype === undefined) continue;
@@ -58,7 +58,7 @@ export function observationsUnder(
 }
 
 /** Neither a child nor a parent: an entry that a direct match leaves empty. */
-function isAlone({ indexOf, father, mother }: Pedigree, code: string): boolean {
+function isAlone({ indexOf, father, mother }: CheckedPedigree, code: string): boolean {
   const at = indexOf.get(code)!;
   return father[at] === -1 && mother[at] === -1 && !father.includes(at) && !mother.includes(at);
 }

@@ -1,7 +1,7 @@
 import { PLAIN_MODEL, type KinshipModel } from '../likelihood/kinship-model.js';
 import { locusFrequencies } from '../loci/locus-frequencies.js';
 import { readProfile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { likelihoodRatios } from './likelihood-ratio.js';
 import { readKinshipModel } from './read-model.js';
 
@@ -9,14 +9,14 @@ type Genotypes = Readonly<Record<string, Readonly<Record<string, readonly string
 type Frequencies = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** `C F M`: C is the child of F and M. */
-const pedigree = (...people: string[]): Member[] =>
+const pedigree = (...people: string[]): MemberOfPedigree[] =>
   people.map((text) => {
     const [id = '', father = null, mother = null] = text.split(' ');
     return { id, father, mother, sex: 'unknown' };
   });
 
 function weigh(
-  hypotheses: Readonly<Record<string, Member[]>>,
+  hypotheses: Readonly<Record<string, MemberOfPedigree[]>>,
   genotypes: Genotypes,
   frequencies: Frequencies,
   model: KinshipModel = PLAIN_MODEL,
@@ -33,7 +33,7 @@ function weigh(
 }
 
 const likelihood = (
-  members: Member[],
+  members: MemberOfPedigree[],
   genotypes: Genotypes,
   frequencies: Frequencies,
   model = PLAIN_MODEL,

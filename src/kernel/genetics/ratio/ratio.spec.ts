@@ -4,7 +4,7 @@ import { PLAIN_MODEL, type KinshipModel } from '../likelihood/kinship-model.js';
 import type { FrequencyTable } from '../loci/frequency-table.js';
 import { locusFrequencies } from '../loci/locus-frequencies.js';
 import { readProfile, type Profile } from '../loci/profile.js';
-import type { Member, Sex } from '../pedigree/member.js';
+import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import { inventedFrequencies } from '../testing/invented-family.js';
 import type { Hypothesis } from './hypothesis.js';
 import { likelihoodRatios, type RatioRequest } from './likelihood-ratio.js';
@@ -12,7 +12,12 @@ import { posteriorProbabilities } from './posterior-probability.js';
 import { readKinshipModel } from './read-model.js';
 import { sensitivityOver } from './sensitivity.js';
 
-const person = (id: string, father: string | null, mother: string | null, sex: Sex): Member => ({
+const person = (
+  id: string,
+  father: string | null,
+  mother: string | null,
+  sex: GeneticSex,
+): MemberOfPedigree => ({
   id,
   father,
   mother,

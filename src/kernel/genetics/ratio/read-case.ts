@@ -2,7 +2,7 @@ import { GeneticsError } from '../genetics-error.js';
 import type { KinshipModel } from '../likelihood/kinship-model.js';
 import { canonicalLocus } from '../loci/allele.js';
 import { readProfile, type Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import type { Hypothesis } from './hypothesis.js';
 import { readKinshipModel } from './read-model.js';
 import { referenceAmong } from './usual-reference.js';
@@ -102,7 +102,7 @@ function readIdentical(given: unknown): readonly (readonly string[])[] {
   return groups.map((group) => group.map((code) => codeOf(code, 'hypotheses.identical')));
 }
 
-function readMember(given: unknown, place: string): Member {
+function readMember(given: unknown, place: string): MemberOfPedigree {
   const { id, father, mother, sex } = fieldsOf(given, place);
   const person = codeOf(id, `${place}.id`);
   const parent = (value: unknown, role: string): string | null =>

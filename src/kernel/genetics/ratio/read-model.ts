@@ -1,5 +1,5 @@
 import { GeneticsError } from '../genetics-error.js';
-import { PLAIN_MODEL, type KinshipModel, type LinkedPair } from '../likelihood/kinship-model.js';
+import { PLAIN_MODEL, type KinshipModel, type LinkedLoci } from '../likelihood/kinship-model.js';
 import { canonicalLocus } from '../loci/allele.js';
 import {
   MUTATION_KINDS,
@@ -77,7 +77,7 @@ function readChromosome(given: unknown): 'autosomal' | 'X' {
   throw refused('chromosome');
 }
 
-function readLinkedPair(model: Fields, loci: readonly string[]): LinkedPair | undefined {
+function readLinkedPair(model: Fields, loci: readonly string[]): LinkedLoci | undefined {
   if (model.loci === undefined || model.loci === null || model.loci === 'independent') return undefined;
   if (model.loci !== 'linked pair') throw refused('loci');
   const recombinationRate = readShare(model.recombinationRate, 'recombinationRate');

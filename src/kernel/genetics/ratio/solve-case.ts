@@ -17,7 +17,7 @@ export interface LocusLeftOut {
   readonly reason: 'no-frequencies' | 'not-asked-for';
 }
 
-export interface CaseAnswer extends RatioAnswer {
+export interface RatioCaseAnswer extends RatioAnswer {
   readonly addedAlleles: readonly AddedAllele[];
   readonly leftOut: readonly LocusLeftOut[];
 }
@@ -42,7 +42,7 @@ function askedOf({ lociAsked }: KinshipCase, table: FrequencyTable): readonly st
 }
 
 /** Weighs the hypotheses of a case with the frequencies that it names. */
-export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): CaseAnswer {
+export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): RatioCaseAnswer {
   const { profiles } = kinshipCase;
   const asked = askedOf(kinshipCase, table);
   const { loci, addedAlleles } = lociOfCase(kinshipCase, table);

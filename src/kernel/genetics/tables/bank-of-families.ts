@@ -2,19 +2,19 @@ import type { KinshipModel } from '../likelihood/kinship-model.js';
 import { posteriorTables } from '../likelihood/posterior-tables.js';
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import type { Profile } from '../loci/profile.js';
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import { LocusPanel, mostInformativeFirst } from './panel.js';
 import { ratioRow } from './ratio-row.js';
 import { TableBank } from './table-bank.js';
 
 export interface FamilyOfBank {
   readonly id: string;
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly missing: readonly string[];
 }
 
-export interface MissingPerson {
+export interface SoughtMember {
   readonly family: string;
   readonly person: string;
 }
@@ -30,7 +30,7 @@ export class BankOfFamilies {
   readonly tables: TableBank;
   private readonly loci: readonly LocusFrequencies[];
   private readonly slots = new Map<string, readonly number[]>();
-  private readonly bySlot: (MissingPerson | undefined)[] = [];
+  private readonly bySlot: (SoughtMember | undefined)[] = [];
 
   /** @param dropoutRates of the samples that will be compared */
   constructor(
@@ -65,7 +65,7 @@ export class BankOfFamilies {
   }
 
   /** Who is in a slot; nobody where a family was taken out. */
-  personAt(slot: number): MissingPerson | undefined {
+  personAt(slot: number): SoughtMember | undefined {
     return this.bySlot[slot];
   }
 }

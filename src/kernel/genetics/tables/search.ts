@@ -6,7 +6,7 @@ import { SEGMENT, LANES, type TableBank } from './table-bank.js';
 /** Profiles that are held against one group of people before the next: their codes stay in the nearest caches. */
 const BLOCK = 1024;
 
-export interface SearchRequest {
+export interface FamilySearchRequest {
   readonly tables: TableBank;
   readonly profiles: ProfileBank;
   /** Least log10 likelihood ratio of a hit. */
@@ -19,7 +19,7 @@ export interface SearchRequest {
 }
 
 /** All pairs of a missing person and a profile that reach the threshold, greatest ratio first. */
-export function search(request: SearchRequest): HitColumns {
+export function search(request: FamilySearchRequest): HitColumns {
   const { tables, profiles, stopsEarly = true } = request;
   const { from, to } = request.range ?? { from: 0, to: profiles.size };
   const hits = new HitList();

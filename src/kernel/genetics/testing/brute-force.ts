@@ -1,4 +1,4 @@
-import type { Pedigree } from '../pedigree/pedigree.js';
+import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
 /** A locus written out: frequencies, matrices, and for each person the probability of what was seen, given both alleles. */
 export interface BruteForceLocus {
@@ -15,7 +15,7 @@ export interface BruteForceLocus {
  * The likelihood of a small pedigree straight from its definition: every allele of everybody, one after the other, founders
  * drawn from the urn of Balding and Nichols. An oracle that shares nothing with the elimination but the pedigree.
  */
-export function bruteForceLikelihood(pedigree: Pedigree, locus: BruteForceLocus): number {
+export function bruteForceLikelihood(pedigree: CheckedPedigree, locus: BruteForceLocus): number {
   const { frequencies, theta } = locus;
   const alleles = frequencies.map((_, allele) => allele);
   const genotypes: [number, number][] = pedigree.members.map(() => [0, 0]);

@@ -1,11 +1,11 @@
 import type { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { ANY_ALLELE } from '../loci/allele.js';
 import type { Genotype, Profile } from '../loci/profile.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 
 /** A pedigree with every kind of loop: parents are any earlier man and woman, also of one family. */
-export function inventedPedigree(generator: SeededGenerator, size: number): Member[] {
-  const members: Member[] = [];
+export function inventedPedigree(generator: SeededGenerator, size: number): MemberOfPedigree[] {
+  const members: MemberOfPedigree[] = [];
   for (let at = 0; at < size; at++) {
     const men = members.filter(({ sex }) => sex === 'male');
     const women = members.filter(({ sex }) => sex === 'female');
@@ -20,7 +20,7 @@ export function inventedPedigree(generator: SeededGenerator, size: number): Memb
   return members;
 }
 
-export interface Calls {
+export interface CallOptions {
   readonly locus: string;
   readonly alleles: readonly string[];
   /** Share of persons that are typed, and of calls whose second allele is in doubt. */
@@ -33,8 +33,8 @@ export interface Calls {
 /** Genotypes drawn without regard to descent, so that many are impossible or need mutations. */
 export function inventedProfiles(
   generator: SeededGenerator,
-  members: readonly Member[],
-  { locus, alleles, typed, flagged, isX }: Calls,
+  members: readonly MemberOfPedigree[],
+  { locus, alleles, typed, flagged, isX }: CallOptions,
 ): ReadonlyMap<string, Profile> {
   const any = (): string => alleles[generator.integer(0, alleles.length - 1)]!;
   const profiles = new Map<string, Profile>();

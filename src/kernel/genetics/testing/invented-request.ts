@@ -4,7 +4,7 @@ import { observationsAt, type FamilyRequest } from '../likelihood/family-request
 import { PLAIN_MODEL, type KinshipModel } from '../likelihood/kinship-model.js';
 import { locusFrequencies } from '../loci/locus-frequencies.js';
 import type { MutationKind, MutationModel } from '../mutation/mutation-model.js';
-import type { Member } from '../pedigree/member.js';
+import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedFrequencies, inventedPedigree, inventedProfiles } from './invented-family.js';
 
@@ -30,7 +30,7 @@ export function inventedRequest(
   seed: number,
   model: Partial<KinshipModel>,
   size = 7,
-): FamilyRequest & { readonly members: Member[] } {
+): FamilyRequest & { readonly members: MemberOfPedigree[] } {
   const generator = SeededGenerator.fromSeed(seed);
   const members = inventedPedigree(generator, size);
   const calls = { locus: 'TH01', alleles: ALLELES.slice(0, 5), typed: 0.5, flagged: 0, isX: false };

@@ -2,10 +2,10 @@ import { eliminate } from '../likelihood/eliminate.js';
 import { planElimination } from '../likelihood/elimination-plan.js';
 import { factorTable, sizesAt, type LocusData } from '../likelihood/factor-table.js';
 import { renumbered } from '../likelihood/linked-network.js';
-import type { Factor, Network, Variable } from '../likelihood/network.js';
+import type { Factor, FactorNetwork, Variable } from '../likelihood/network.js';
 
 /** A network in which also a gene that only one child can have received has its variable. */
-export function withAllGenes(network: Network): Network {
+export function withAllGenes(network: FactorNetwork): FactorNetwork {
   const variables = [...network.variables];
   const factors = network.factors.flatMap((factor): Factor[] => {
     if (factor.kind !== 'gamete') return [factor];
@@ -28,7 +28,7 @@ export function withAllGenes(network: Network): Network {
 }
 
 /** The founders' genes of a network that nobody's genotype tells, where all typed founders are told completely. */
-function openGenes(network: Network): readonly number[] {
+function openGenes(network: FactorNetwork): readonly number[] {
   return network.factors.flatMap((factor) => (factor.kind === 'gene' ? [factor.variable] : []));
 }
 
@@ -40,7 +40,7 @@ function openGenes(network: Network): readonly number[] {
  *
  * @returns over the genes of the target, or a single number
  */
-export function partitionSum(network: Network, data: LocusData, theta: number): Float64Array {
+export function partitionSum(network: FactorNetwork, data: LocusData, theta: number): Float64Array {
   const genes = openGenes(network);
   const urn = urnAfterFounders(network, data, theta);
   const drawn: LocusData = { space: { ...data.space, frequencies: urn.frequencies }, states: data.states };
@@ -68,7 +68,7 @@ interface Urn {
   readonly size: number;
 }
 
-function urnAfterFounders(network: Network, { space, states }: LocusData, theta: number): Urn {
+function urnAfterFounders(network: FactorNetwork, { space, states }: LocusData, theta: number): Urn {
   const base = (1 - theta) / theta;
   const balls = space.frequencies.map((frequency) => base * frequency);
   let size = base;
@@ -88,7 +88,7 @@ function urnAfterFounders(network: Network, { space, states }: LocusData, theta:
   return { probability, frequencies: balls.map((count) => count / size), size };
 }
 
-function withMergedGenes(network: Network, blocks: readonly number[], data: LocusData): Float64Array {
+function withMergedGenes(network: FactorNetwork, blocks: readonly number[], data: LocusData): Float64Array {
   const genes = openGenes(network);
   const isDropped = new Set(genes.filter((_, at) => blocks.indexOf(blocks[at]!) < at));
   for (const factor of network.factors)
@@ -103,7 +103,7 @@ function withMergedGenes(network: Network, blocks: readonly number[], data: Locu
 }
 
 /** No other factor speaks of the variable. */
-function isAlone(variable: number, { factors }: Network): boolean {
+function isAlone(variable: number, { factors }: FactorNetwork): boolean {
   return factors.every((factor) => {
     if (factor.kind === 'meiosis') return factor.genes.every((gene) => gene.variable !== variable);
     return factor.kind !== 'selected' || factor.gene.variable !== variable;
@@ -112,11 +112,11 @@ function isAlone(variable: number, { factors }: Network): boolean {
 
 /** The network in which genes of one block are one variable; what typed founders hold is reckoned with beforehand. */
 function merged(
-  network: Network,
+  network: FactorNetwork,
   genes: readonly number[],
   blocks: readonly number[],
   kept: readonly number[],
-): Network {
+): FactorNetwork {
   const first = new Map(genes.map((gene, at) => [gene, genes[blocks.indexOf(blocks[at]!)]!]));
   const place = new Map(kept.map((variable, at) => [variable, at]));
   const to = (variable: number): number => place.get(first.get(variable) ?? variable)!;

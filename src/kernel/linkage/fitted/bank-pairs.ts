@@ -2,10 +2,10 @@ import type { Scorer } from '../comparison.js';
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../evidence.js';
 import { pairingOf, writtenScorersOf } from '../group-scorers.js';
 import { power10 } from '../logarithms.js';
-import { Candidates } from '../scan-candidates.js';
+import { ScanCandidates } from '../scan-candidates.js';
 import type { ScanRequest } from '../scan.js';
 import { LEVELS, levelOf, SILENT } from './levels.js';
-import { WAYS, type Way } from './ways.js';
+import { WAYS, type PairWay } from './ways.js';
 
 /** How the pairs of a bank lie in the levels of a group, most of them pairs of two people. */
 export interface LevelCounts {
@@ -17,7 +17,7 @@ export interface LevelCounts {
 
 /** Pairs that one way brings together. */
 export interface WayPairs {
-  readonly way: Way;
+  readonly way: PairWay;
   /** What names each pair, whichever way brings it. */
   readonly keys: readonly string[];
   /** log10 likelihood ratio as written of every group, pair by pair. */
@@ -36,7 +36,7 @@ const MOST_OF_QUERY = 3;
 
 /** Compares queries with a bank by all groups apart, and keeps of each pair its level and of the likely ones their ratios. */
 export function bankPairs(request: Omit<ScanRequest, 'keep' | 'onProgress'>): BankPairs {
-  return new Gathering(request).run();
+  return new Gathering(request).gather();
 }
 
 type Request = Omit<ScanRequest, 'keep' | 'onProgress'>;
@@ -55,7 +55,7 @@ class Gathering {
   private readonly kept = WAYS.map((): Kept => ({ keys: [], ratios: [] }));
   private readonly weights: readonly Float64Array[];
   private readonly sums: Float64Array;
-  private readonly candidates: Candidates;
+  private readonly candidates: ScanCandidates;
 
   constructor(private readonly request: Request) {
     const { queryBank, bank, kind } = request;
@@ -65,12 +65,12 @@ class Gathering {
       scorers.filter((one) => one.group === group).map(({ scorer }) => scorer),
     );
     const slots = request.bankSlots ?? bank.slots();
-    this.candidates = new Candidates(request, byRank(slots, bank.columns.rank));
+    this.candidates = new ScanCandidates(request, byRank(slots, bank.columns.rank));
     this.weights = EVIDENCE_GROUPS.map(() => new Float64Array(slots.length));
     this.sums = new Float64Array(slots.length);
   }
 
-  run(): BankPairs {
+  gather(): BankPairs {
     const { queryBank, queries } = this.request;
     let pairs = 0;
     for (const query of byRank(queries, queryBank.columns.rank)) {
@@ -105,7 +105,7 @@ class Gathering {
     }
   }
 
-  private keep(query: number, slots: Int32Array, { by, least }: Way, { keys, ratios }: Kept): void {
+  private keep(query: number, slots: Int32Array, { by, least }: PairWay, { keys, ratios }: Kept): void {
     const { sums, weights } = this;
     const found: number[] = [];
     const groups = by.map((group) => weights[EVIDENCE_GROUPS.indexOf(group)]!);

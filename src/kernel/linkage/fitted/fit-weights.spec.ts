@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import { chartOf } from './chart.js';
 import { fitWeights, LEAST_LABELS, type LabelledPair } from './fit-weights.js';
-import { fitLogistic, logOddsOf, type Observation } from './logistic.js';
+import { fitLogistic, logOddsOf, type LogisticObservation } from './logistic.js';
 import { faultOfWeights, powerOf } from './weights.js';
 
 /** Labels whose true log odds are prior + powers x group ratios. */
@@ -91,7 +91,7 @@ describe('logistic regression with a normal prior', () => {
 
   it('ends where the gradient vanishes', () => {
     const chance = SeededGenerator.fromSeed(3);
-    const observations = Array.from({ length: 200 }, (): Observation => {
+    const observations = Array.from({ length: 200 }, (): LogisticObservation => {
       const x = chance.uniform() * 4 - 2;
       return { features: [1, x], offset: -1, isTrue: chance.uniform() < 1 / (1 + Math.exp(1 - 0.7 * x)) };
     });

@@ -3,7 +3,7 @@ import { EVIDENCE_GROUPS, type EvidenceGroup } from '../evidence.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { MODEL_VERSION } from '../model-version.js';
 import type { FittedBank } from './fit-bank.js';
-import { fitLogistic, type CoefficientPrior, type Observation } from './logistic.js';
+import { fitLogistic, type CoefficientPrior, type LogisticObservation } from './logistic.js';
 import {
   POWER_RANGE,
   weightsVersion,
@@ -82,7 +82,7 @@ type PowerOf = (group: EvidenceGroup) => number;
 
 function fitKind(labels: readonly LabelledPair[]): Groups {
   const present = FITTED_GROUPS.filter((group) => labels.some((label) => (label.groups[group] ?? 0) !== 0));
-  const observations = labels.map((label): Observation => {
+  const observations = labels.map((label): LogisticObservation => {
     const fixed = bounded(label.groups.dna ?? 0) + Math.log10(label.prior / (1 - label.prior));
     return {
       features: [1, ...present.map((group) => bounded(label.groups[group] ?? 0) * Math.LN10)],

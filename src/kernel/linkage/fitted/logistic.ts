@@ -1,5 +1,5 @@
 /** One observation: its features, what is known before them (log odds), and what it was. */
-export interface Observation {
+export interface LogisticObservation {
   readonly features: readonly number[];
   /** Natural log odds that belong to the observation and are not fitted. */
   readonly offset: number;
@@ -27,7 +27,7 @@ const TOLERANCE = 1e-10;
  * step that does not climb is halved. No random start: the same observations give the same answer.
  */
 export function fitLogistic(
-  observations: readonly Observation[],
+  observations: readonly LogisticObservation[],
   priors: readonly CoefficientPrior[],
 ): LogisticFit {
   let at = priors.map(({ mean }) => mean);
@@ -55,12 +55,15 @@ export function fitLogistic(
   return { coefficients: at, standardErrors };
 }
 
-export function logOddsOf({ features, offset }: Observation, coefficients: readonly number[]): number {
+export function logOddsOf(
+  { features, offset }: LogisticObservation,
+  coefficients: readonly number[],
+): number {
   return features.reduce((sum, value, k) => sum + value * (coefficients[k] ?? 0), offset);
 }
 
 function objective(
-  observations: readonly Observation[],
+  observations: readonly LogisticObservation[],
   priors: readonly CoefficientPrior[],
   at: readonly number[],
 ): number {
@@ -75,7 +78,7 @@ function objective(
 }
 
 function derivatives(
-  observations: readonly Observation[],
+  observations: readonly LogisticObservation[],
   priors: readonly CoefficientPrior[],
   at: readonly number[],
 ): { gradient: number[]; curvature: number[][] } {

@@ -3,7 +3,7 @@ import type { EvidenceGroup } from '../evidence.js';
 export type WayName = 'dna' | 'documents' | 'names' | 'kin' | 'marks' | 'place and time';
 
 /** A way in which two records are brought together before all their evidence is weighed. */
-export interface Way {
+export interface PairWay {
   readonly name: WayName;
   /** Their ratios choose the pairs. */
   readonly by: readonly EvidenceGroup[];
@@ -14,7 +14,7 @@ export interface Way {
 }
 
 /** Name and number of one's papers are one witness. */
-export const WAYS: readonly Way[] = [
+export const WAYS: readonly PairWay[] = [
   { name: 'dna', by: ['dna'], least: 2, beside: [] },
   { name: 'documents', by: ['document'], least: 1, beside: ['name'] },
   { name: 'names', by: ['name'], least: 2, beside: ['document'] },

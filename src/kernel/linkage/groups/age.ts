@@ -1,6 +1,6 @@
 import { DAYS_A_YEAR, NO_DAY, packCivil } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Comparison } from '../comparison.js';
+import type { GroupComparison } from '../comparison.js';
 import { countMoments } from '../moments.js';
 import { birthOf, deathOf, deathWithoutDay } from '../record-dates.js';
 import { AgeAtDeathScorer } from './age-at-death.js';
@@ -26,7 +26,7 @@ function rangeOf({ recordType, estimates }: ComparableRecord): string | undefine
  * A family's and a living person's statements become intervals of the day of birth; remains carry an estimated age
  * and a window of death, and the two meet as the age at death.
  */
-export const ageComparison: Comparison = {
+export const ageComparison: GroupComparison = {
   group: 'age',
   count(record, count) {
     const estimate = estimatedAge(record);

@@ -1,5 +1,5 @@
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 import { Powered } from '../fitted/powered.js';
 import { powerOf } from '../fitted/weights.js';
@@ -78,7 +78,7 @@ export class CompanyScorer implements Scorer {
   constructor(private readonly pairing: Pairing) {
     const background = backgroundOf(pairing);
     const { kind } = pairing;
-    const scorerOf = (comparison: Comparison): Scorer[] => {
+    const scorerOf = (comparison: GroupComparison): Scorer[] => {
       const scorer = comparison.scorer(pairing);
       const power = powerOf(background.weights, kind, comparison.group);
       return scorer === undefined ? [] : [power === 1 ? scorer : new Powered(scorer, power)];
@@ -211,7 +211,7 @@ export class CompanyScorer implements Scorer {
   }
 }
 
-export const companyComparison: Comparison = {
+export const companyComparison: GroupComparison = {
   group: 'company',
   count(record: ComparableRecord, count) {
     const key = companyKey(record);

@@ -1,7 +1,7 @@
 import { Background } from '../background.js';
 import { buildBackground } from '../build-background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Evidence } from '../evidence.js';
+import type { FieldEvidence } from '../evidence.js';
 import { explain, log10LROf } from '../explain.js';
 import type { Kind } from '../kinds.js';
 
@@ -19,7 +19,7 @@ const bank = buildBackground(
   ),
 );
 
-function evidence(told: Teeth, seen: Teeth, kind: Kind = 'identification', over = bank): Evidence[] {
+function evidence(told: Teeth, seen: Teeth, kind: Kind = 'identification', over = bank): FieldEvidence[] {
   const first = kind === 'same_remains' ? 'remains' : 'report';
   const second = kind === 'identification' || kind === 'same_remains' ? 'remains' : 'report';
   return explain(chart(first, told), chart(second, seen), over, kind).filter(

@@ -1,5 +1,5 @@
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing, type Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { log10, power10 } from '../logarithms.js';
 import { SoftFloor } from '../soft-floor.js';
@@ -186,7 +186,7 @@ const SAYS: Readonly<Record<ToothAgreement, Says>> = {
   unexplainable: { agreement: 'differs', reason: 'DENTAL.UNEXPLAINABLE' },
 };
 
-export const dentalComparison: Comparison = {
+export const dentalComparison: GroupComparison = {
   group: 'dental',
   count(record, count) {
     for (const packed of quadrantsOf(record)) {

@@ -9,12 +9,12 @@ import {
   yStatement,
 } from '../../genetics/index.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Agreement, EvidenceItem } from '../evidence.js';
+import type { FieldAgreement, EvidenceItem } from '../evidence.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { Kind } from '../kinds.js';
 import type { EvidenceReason } from '../reasons.js';
 
-const AGREEMENT: Readonly<Record<LineageAnswer, Agreement>> = {
+const AGREEMENT: Readonly<Record<LineageAnswer, FieldAgreement>> = {
   'not-comparable': 'no_data',
   same: 'agrees',
   'within-tolerance': 'close',

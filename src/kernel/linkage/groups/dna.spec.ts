@@ -9,7 +9,7 @@ import {
   USUAL_MODEL_FIELDS,
   USUAL_POPULATION,
   type KinshipBasisJson,
-  type Member,
+  type MemberOfPedigree,
 } from '../../genetics/index.js';
 import { Bank, type Placement } from '../bank.js';
 import { buildBackground } from '../build-background.js';
@@ -68,9 +68,14 @@ const dnaOf = (a: ComparableRecord, b: ComparableRecord, kind: Kind = 'identific
 
 /** The ratio of the engine itself: the child of these parents against somebody unrelated. */
 function ratioOfEngine(poi: Calls, parents: Readonly<Record<string, Calls>>): number {
-  const founder = (id: string, sex: Member['sex']): Member => ({ id, father: null, mother: null, sex });
+  const founder = (id: string, sex: MemberOfPedigree['sex']): MemberOfPedigree => ({
+    id,
+    father: null,
+    mother: null,
+    sex,
+  });
   const family = [founder('R2', 'male'), founder('R1', 'female')];
-  const child = (id: string): Member => ({ id, father: 'R2', mother: 'R1', sex: 'unknown' });
+  const child = (id: string): MemberOfPedigree => ({ id, father: 'R2', mother: 'R1', sex: 'unknown' });
   const { results } = likelihoodRatios({
     hypotheses: [
       { id: 'H1', members: [...family, child('POI')] },
@@ -222,13 +227,13 @@ describe('the X chromosome', () => {
     );
   };
   const ratio = (sex: 'male' | 'female', poi: Readonly<Record<string, readonly string[]>>) => {
-    const founder = (id: string, own: Member['sex']): Member => ({
+    const founder = (id: string, own: MemberOfPedigree['sex']): MemberOfPedigree => ({
       id,
       father: null,
       mother: null,
       sex: own,
     });
-    const child = (id: string): Member => ({ id, father: 'F', mother: 'R1', sex });
+    const child = (id: string): MemberOfPedigree => ({ id, father: 'F', mother: 'R1', sex });
     const { results } = likelihoodRatios({
       hypotheses: [
         { id: 'H1', members: [founder('F', 'male'), founder('R1', 'female'), child('POI')] },

@@ -1,11 +1,11 @@
 import type { GeneticProfile } from '../../contract/index.js';
 import { autosomalOf } from '../../genetics/index.js';
-import type { Comparison } from '../comparison.js';
+import type { GroupComparison } from '../comparison.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import { DnaScorer } from './dna-scorer.js';
 
 /** DNA as the kinship kernel weighs it. The bank itself encodes it (`GeneticBank`), for it needs to know who decides about a sample. */
-export const dnaComparison: Comparison = {
+export const dnaComparison: GroupComparison = {
   group: 'dna',
   /** Every allele that was seen: one that the frequency table lacks gets a frequency, and must not be impossible. */
   count(record, count) {

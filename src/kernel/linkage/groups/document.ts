@@ -1,5 +1,5 @@
 import { NO_LIST } from '../bank-columns.js';
-import type { Comparison, WritableBank } from '../comparison.js';
+import type { GroupComparison, WritableBank } from '../comparison.js';
 import { numbersOf, type ReadNumber } from './document-record.js';
 import { DocumentScorer } from './document-scorer.js';
 import { OTHER_CODE_KIND, PHONE_KIND } from './document-weights.js';
@@ -18,7 +18,7 @@ function listOf(numbers: readonly ReadNumber[], { lexicon }: WritableBank): numb
   });
 }
 
-export const documentComparison: Comparison = {
+export const documentComparison: GroupComparison = {
   group: 'document',
   count() {
     // The chance that two people share a number is set by the form of the number, not by a bank.

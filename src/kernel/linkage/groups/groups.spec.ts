@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Background } from '../background.js';
 import { buildBackground } from '../build-background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Evidence, EvidenceGroup } from '../evidence.js';
+import type { FieldEvidence, EvidenceGroup } from '../evidence.js';
 import { explain } from '../explain.js';
 import type { Kind } from '../kinds.js';
 import { WRONG_BY_MONTHS } from './time.js';
@@ -15,7 +15,7 @@ function evidence(
   a: ComparableRecord,
   b: ComparableRecord,
   over = nobody,
-): Evidence[] {
+): FieldEvidence[] {
   return explain(a, b, over, kind).filter((item) => item.group === group);
 }
 

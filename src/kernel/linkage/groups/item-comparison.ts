@@ -1,11 +1,11 @@
 import { NO_LIST } from '../bank-columns.js';
-import type { Comparison } from '../comparison.js';
+import type { GroupComparison } from '../comparison.js';
 import { countItems, itemList, type ItemModel } from './item-model.js';
 import { ItemScorer } from './item-scorer.js';
 import { observerOf } from './observer.js';
 
 /** The comparison of one list of things, by its model. */
-export function itemComparison(model: ItemModel): Comparison {
+export function itemComparison(model: ItemModel): GroupComparison {
   return {
     group: model.group,
     count: (record, count) => countItems(model, record, count),

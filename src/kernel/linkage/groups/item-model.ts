@@ -1,4 +1,4 @@
-import type { Background, Count } from '../background.js';
+import type { Background, AddCount } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { WritableBank } from '../comparison.js';
 import type { EvidenceGroup } from '../evidence.js';
@@ -99,7 +99,7 @@ export function itemList(model: ItemModel, record: ComparableRecord, bank: Writa
   return list;
 }
 
-export function countItems(model: ItemModel, record: ComparableRecord, count: Count): void {
+export function countItems(model: ItemModel, record: ComparableRecord, count: AddCount): void {
   for (const { type, region, isAbsent: absent, words } of known(model.read(record))) {
     if (absent) continue;
     count(`items:${model.group}`);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Background } from '../background.js';
 import type { ComparableMark } from '../comparable-record.js';
-import type { Evidence } from '../evidence.js';
+import type { FieldEvidence } from '../evidence.js';
 import { explain } from '../explain.js';
 import { letteringIn } from './lettering.js';
 
 const nobody = Background.empty();
 
-function marks(told: ComparableMark, seen: ComparableMark): readonly Evidence[] {
+function marks(told: ComparableMark, seen: ComparableMark): readonly FieldEvidence[] {
   const tattoo = (mark: ComparableMark): ComparableMark => ({ type: 'tattoo', region: 'forearm', ...mark });
   const report = { recordType: 'report', marks: [tattoo(told)] };
   const body = { recordType: 'remains', condition: 'fresh', marks: [tattoo(seen)] };

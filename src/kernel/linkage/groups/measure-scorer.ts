@@ -1,5 +1,5 @@
-import type { ComparableRecord, NumberRange } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing } from '../comparison.js';
+import type { ComparableRecord, ComparableRange } from '../comparable-record.js';
+import { backgroundOf, type GroupComparison, type Pairing } from '../comparison.js';
 import { type EvidenceGroup, type EvidenceItem, noData } from '../evidence.js';
 import type { Kind } from '../kinds.js';
 import { countMoments, mixedAgreement, type Spread, spreadOf } from '../moments.js';
@@ -12,7 +12,7 @@ import { type CodeColumn, CodeScorer } from './code-scorer.js';
  *
  * A code is the middle of the range in half units and its standard deviation in half units.
  */
-export interface Measure {
+export interface GaussianMeasure {
   readonly mean: number;
   readonly deviation: number;
 }
@@ -36,9 +36,9 @@ export interface MeasureModel {
   readonly others: { readonly share: number; readonly spread: Spread };
   /** What agrees weighs no more than this. */
   readonly most: number;
-  readonly range: (record: ComparableRecord) => NumberRange | undefined;
+  readonly range: (record: ComparableRecord) => ComparableRange | undefined;
   /** How the range of a record is read, in units of the measure. */
-  measure(range: ClosedRange, record: ComparableRecord): Measure;
+  measure(range: ClosedRange, record: ComparableRecord): GaussianMeasure;
   readonly reasons: Readonly<Record<'within' | 'beyond' | 'noData', EvidenceReason>>;
 }
 
@@ -46,7 +46,7 @@ const DEVIATIONS = 64;
 const MOST_HALVES = 560;
 const CODES = 1 + (MOST_HALVES + 1) * DEVIATIONS;
 
-function measureOf(model: MeasureModel, record: ComparableRecord): Measure | undefined {
+function measureOf(model: MeasureModel, record: ComparableRecord): GaussianMeasure | undefined {
   const { min, max } = model.range(record) ?? {};
   // A range open at one end excludes little and agrees with nearly everybody: it is not compared.
   return min === undefined || max === undefined ? undefined : model.measure({ min, max }, record);
@@ -98,7 +98,7 @@ class MeasureScorer extends CodeScorer {
 }
 
 /** The comparison of one measure, by its model. */
-export function measureComparison(model: MeasureModel): Comparison {
+export function measureComparison(model: MeasureModel): GroupComparison {
   const { group, column, kinds } = model;
   return {
     group,

@@ -1,6 +1,6 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Comparison, WritableBank } from '../comparison.js';
+import type { GroupComparison, WritableBank } from '../comparison.js';
 import { namesOf } from './name-record.js';
 import { NameScorer } from './name-scorer.js';
 import {
@@ -41,7 +41,7 @@ function listOf(record: ComparableRecord, bank: WritableBank): number[] {
   return list;
 }
 
-export const nameComparison: Comparison = {
+export const nameComparison: GroupComparison = {
   group: 'name',
   count(record, count) {
     const [country] = record.person?.nationalities ?? [];

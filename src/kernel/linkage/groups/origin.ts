@@ -1,6 +1,6 @@
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing, type Scorer } from '../comparison.js';
 import { COUNTRY_CODES, countryOfCode, firstCountry, packCountries, sharedCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { countPlace } from '../place-density.js';
@@ -98,7 +98,7 @@ class OriginScorer implements Scorer {
   }
 }
 
-export const originComparison: Comparison = {
+export const originComparison: GroupComparison = {
   group: 'place',
   count(record, count) {
     countPlace(count, 'birth', record.person?.birthPlace);

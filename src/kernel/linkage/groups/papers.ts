@@ -1,7 +1,7 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 import { priorFor } from '../prior.js';
 import { DocumentScorer } from './document-scorer.js';
@@ -101,7 +101,7 @@ class PapersScorer implements Scorer {
   }
 }
 
-export const papersComparison: Comparison = {
+export const papersComparison: GroupComparison = {
   group: 'document',
   count() {
     // What papers say is counted by the comparisons of names and numbers.

@@ -1,5 +1,5 @@
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import type { GroupComparison, Pairing, Scorer } from '../comparison.js';
 import { includesCountry } from '../country-code.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 import { type Kind, SIDES_OF_KIND } from '../kinds.js';
@@ -195,7 +195,7 @@ function homeOf({ recordType, place, person }: ComparableRecord, places: PlaceTa
   return places.number(place) === places.number(person?.birthPlace) ? HOME.birthPlace : HOME.country;
 }
 
-export const placeComparison: Comparison = {
+export const placeComparison: GroupComparison = {
   group: 'place',
   count(record, count) {
     countPlace(count, 'found', record.found?.place);

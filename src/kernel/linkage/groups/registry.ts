@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.js';
+import type { GroupComparison } from '../comparison.js';
 import { ageComparison } from './age.js';
 import { causeComparison } from './cause.js';
 import { companyComparison } from './company.js';
@@ -24,7 +24,7 @@ import { timeComparison } from './time.js';
 import { weightComparison } from './weight.js';
 
 /** Every comparison of the model. Weights are added in this order, so that a score is the same number everywhere. */
-export const COMPARISONS: readonly Comparison[] = [
+export const COMPARISONS: readonly GroupComparison[] = [
   sexComparison,
   statureComparison,
   weightComparison,

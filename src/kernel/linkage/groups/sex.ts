@@ -1,5 +1,5 @@
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing, type Scorer } from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
 
 /**
@@ -100,7 +100,7 @@ class SexScorer implements Scorer {
   }
 }
 
-export const sexComparison: Comparison = {
+export const sexComparison: GroupComparison = {
   group: 'sex',
   count(record, count) {
     const value = reading(record)?.value;

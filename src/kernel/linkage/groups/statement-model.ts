@@ -1,4 +1,4 @@
-import type { Background, Count } from '../background.js';
+import type { Background, AddCount } from '../background.js';
 import type { ListName } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { WritableBank } from '../comparison.js';
@@ -85,7 +85,7 @@ export function statementList(
   return [words.reduce((mask, { facet }) => mask | (1 << facet), 0), numbers.length, ...numbers];
 }
 
-export function countStatement(model: StatementModel, record: ComparableRecord, count: Count): void {
+export function countStatement(model: StatementModel, record: ComparableRecord, count: AddCount): void {
   const words = statedWords(model, record).filter((word) => model.isCounted?.(word, record) ?? true);
   const stated = new Set<string>();
   for (const { word, facet, among = [] } of words) {

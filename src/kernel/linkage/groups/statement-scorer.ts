@@ -1,6 +1,6 @@
 import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { BankView, Comparison, Pairing, Scorer } from '../comparison.js';
+import type { BankView, GroupComparison, Pairing, Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 import { type Closeness, CLOSENESS } from '../lexicon-neighbours.js';
 import {
@@ -183,7 +183,7 @@ function comparedFacets({ facets }: StatementModel, { kind }: Pairing): number {
 }
 
 /** The comparison of one matter that records state in words, by its model. */
-export function statementComparison(model: StatementModel): Comparison {
+export function statementComparison(model: StatementModel): GroupComparison {
   return {
     group: model.group,
     count: (record, count) => countStatement(model, record, count),

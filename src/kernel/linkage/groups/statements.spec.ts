@@ -1,7 +1,7 @@
 import { Background } from '../background.js';
 import { buildBackground } from '../build-background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { Evidence, EvidenceGroup } from '../evidence.js';
+import type { FieldEvidence, EvidenceGroup } from '../evidence.js';
 import { explain } from '../explain.js';
 import type { Kind } from '../kinds.js';
 
@@ -12,7 +12,7 @@ function evidence(
   group: EvidenceGroup,
   [a, b]: readonly [ComparableRecord, ComparableRecord],
   over = nobody,
-): Evidence[] {
+): FieldEvidence[] {
   return explain(a, b, over, kind).filter((item) => item.group === group);
 }
 

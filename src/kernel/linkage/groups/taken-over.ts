@@ -1,4 +1,4 @@
-import type { Background, Count } from '../background.js';
+import type { Background, AddCount } from '../background.js';
 import type { Lexicon } from '../lexicon.js';
 
 /**
@@ -18,7 +18,7 @@ const LOG10_OWN = Math.log10(1 - TAKEN_OVER);
 /** Records that say nothing of the usual, until a bank has statements of its own. */
 const DEFAULT_RECORDS = 60;
 
-export function countVerbatim(count: Count, name: string, statement: string | undefined): void {
+export function countVerbatim(count: AddCount, name: string, statement: string | undefined): void {
   if (statement === undefined) return;
   count(`said:${name}`);
   count(`word:${name}:${statement}`);

@@ -1,9 +1,15 @@
 import type { Background } from '../background.js';
 import { type DayInterval, NO_DAY } from '../calendar.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type BankView, type Comparison, type Pairing, type Scorer } from '../comparison.js';
+import {
+  backgroundOf,
+  type BankView,
+  type GroupComparison,
+  type Pairing,
+  type Scorer,
+} from '../comparison.js';
 import { type EvidenceItem, noData } from '../evidence.js';
-import { isWithinOneBank, type RecordType } from '../kinds.js';
+import { isWithinOneBank, type LinkedRecordType } from '../kinds.js';
 import { deathOf, eventOf } from '../record-dates.js';
 import { SoftFloor } from '../soft-floor.js';
 import { DAYS_A_BIN, GapTable } from './gap-tables.js';
@@ -27,7 +33,7 @@ const DEFAULT_RECORDS = 60;
 const BINS = 3720;
 
 /** log10 of the dates a day in a bank, events of one type or deaths, around each month: smoothed over a year. */
-export function log10DatesOf(background: Background, type: RecordType | 'death'): Float64Array {
+export function log10DatesOf(background: Background, type: LinkedRecordType | 'death'): Float64Array {
   const months = new Float64Array(BINS);
   let total = 0;
   for (const [month, count] of background.under(`month:${type}:`)) {
@@ -187,7 +193,7 @@ export function eventValue(record: ComparableRecord): unknown {
 
 const binOf = ({ first, last }: DayInterval): number => Math.floor((first + last) / 2 / DAYS_A_BIN);
 
-export const timeComparison: Comparison = {
+export const timeComparison: GroupComparison = {
   group: 'time',
   count(record, count) {
     const death = record.recordType === 'remains' ? deathOf(record) : undefined;

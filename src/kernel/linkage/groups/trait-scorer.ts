@@ -1,6 +1,6 @@
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { backgroundOf, type Comparison, type Pairing } from '../comparison.js';
+import { backgroundOf, type GroupComparison, type Pairing } from '../comparison.js';
 import { type EvidenceGroup, type EvidenceItem, noData } from '../evidence.js';
 import type { Kind } from '../kinds.js';
 import type { EvidenceReason } from '../reasons.js';
@@ -113,7 +113,7 @@ class TraitScorer<T extends Trait> extends CodeScorer {
 }
 
 /** The comparison of a few categories, by its model. */
-export function traitComparison<T extends Trait>(model: TraitModel<T>): Comparison {
+export function traitComparison<T extends Trait>(model: TraitModel<T>): GroupComparison {
   return {
     group: model.group,
     count(record, count) {

@@ -1,5 +1,5 @@
 import { DAYS_A_YEAR, readPartialDate } from '../calendar.js';
-import type { ComparablePhysical, ComparableRecord, NumberRange } from '../comparable-record.js';
+import type { ComparablePhysical, ComparableRecord, ComparableRange } from '../comparable-record.js';
 import type { Askable } from './askable.js';
 
 const EVERYBODY = ['report', 'remains', 'living'] as const;
@@ -10,15 +10,15 @@ const HALF_HEIGHT = 4;
 const TEETH = 32;
 const TRAITS = ['build', 'hairColor', 'eyeColor', 'handedness', 'bloodGroup'] as const;
 
-const isClosed = (range: NumberRange | undefined): boolean =>
+const isClosed = (range: ComparableRange | undefined): boolean =>
   range?.min !== undefined && range.max !== undefined;
 
-function heightOf({ estimates, physical }: ComparableRecord): NumberRange | undefined {
+function heightOf({ estimates, physical }: ComparableRecord): ComparableRange | undefined {
   const range = estimates?.heightCm ?? physical?.heightCm;
   return isClosed(range) ? range : undefined;
 }
 
-function around({ min = 0, max = 0 }: NumberRange, half: number): NumberRange {
+function around({ min = 0, max = 0 }: ComparableRange, half: number): ComparableRange {
   const middle = (min + max) / 2;
   return { min: Math.round(middle - half), max: Math.round(middle + half) };
 }
@@ -84,7 +84,10 @@ const sexOfRemains: Askable = {
 };
 
 /** The age at which somebody would have been found whom a family or a registry describes. */
-function ageAt(date: string | undefined, { person, estimates }: ComparableRecord): NumberRange | undefined {
+function ageAt(
+  date: string | undefined,
+  { person, estimates }: ComparableRecord,
+): ComparableRange | undefined {
   if (isClosed(estimates?.ageYears)) return estimates?.ageYears;
   const [event, birth] = [readPartialDate(date), readPartialDate(person?.birthDate)];
   if (event === undefined || birth === undefined)

@@ -1,6 +1,6 @@
 import type { ComparableRecord } from '../comparable-record.js';
 import type { EvidenceGroup } from '../evidence.js';
-import type { RecordType } from '../kinds.js';
+import type { LinkedRecordType } from '../kinds.js';
 
 /** What can be asked of a family, of a person, or of those who hold remains. */
 export const QUESTIONS = [
@@ -44,13 +44,13 @@ export const QUESTIONS = [
   'dna_paternal_line',
   'dna_x_chromosome',
 ] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type FamilyQuestion = (typeof QUESTIONS)[number];
 
 /** One thing that can be asked of a record of some type. */
 export interface Askable {
-  readonly question: Question;
+  readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
-  readonly types: readonly RecordType[];
+  readonly types: readonly LinkedRecordType[];
   /** Whether the record says nothing, or not all, of it. */
   readonly lacks: (record: ComparableRecord) => boolean;
   /** The record as it would stand if the answer were what `source` says; undefined where `source` says nothing of it. */

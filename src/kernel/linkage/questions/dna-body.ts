@@ -8,7 +8,7 @@ import {
 } from '../../genetics/index.js';
 import type { EvidenceGroup } from '../evidence.js';
 import { ownSamplesOf } from '../genetic-bank.js';
-import type { Question } from './askable.js';
+import type { FamilyQuestion } from './askable.js';
 import {
   ifPossible,
   lociLacking,
@@ -20,7 +20,7 @@ import {
 } from './dna-request.js';
 
 export interface WeighedTest {
-  readonly question: Question;
+  readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
   /** Expected information in bits; 0 to the entropy of the candidates now. */
   readonly bits: number;

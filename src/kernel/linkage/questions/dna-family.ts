@@ -12,7 +12,7 @@ import {
 } from '../../genetics/index.js';
 import type { ComparableRecord, ComparableRelative } from '../comparable-record.js';
 import { ownSamplesOf } from '../genetic-bank.js';
-import type { Question } from './askable.js';
+import type { FamilyQuestion } from './askable.js';
 import { ratiosAt, type WeighedTest } from './dna-body.js';
 import {
   ifPossible,
@@ -25,7 +25,7 @@ import {
 } from './dna-request.js';
 
 /** What a relative's sample is asked for as, by the tie. */
-const QUESTION_OF: Readonly<Record<ComparableRelative['relationship'], Question>> = {
+const QUESTION_OF: Readonly<Record<ComparableRelative['relationship'], FamilyQuestion>> = {
   mother: 'dna_mother',
   father: 'dna_father',
   child: 'dna_child',

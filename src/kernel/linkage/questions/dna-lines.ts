@@ -6,7 +6,7 @@ import {
   type FamilyOfReport,
   informationOfTest,
   type KinshipBasis,
-  type Line,
+  type LineOfDescent,
   type LineRelative,
   lineRelatives,
   type MtHaplotype,
@@ -15,7 +15,7 @@ import {
   type YHaplotype,
 } from '../../genetics/index.js';
 import { ownSamplesOf } from '../genetic-bank.js';
-import type { Question } from './askable.js';
+import type { FamilyQuestion } from './askable.js';
 import type { WeighedTest } from './dna-body.js';
 import { type DnaPair, type DnaRequest, ifPossible, trusted, type Trusted, trustOf } from './dna-request.js';
 
@@ -30,8 +30,8 @@ export interface LineFrequencies {
 
 /** A marker that goes down one line of the pedigree. */
 interface Marker<Haplotype> {
-  readonly question: Question;
-  readonly line: Line;
+  readonly question: FamilyQuestion;
+  readonly line: LineOfDescent;
   readonly read: (profile: GeneticProfile) => Haplotype | undefined;
   readonly isSame: (one: Haplotype, other: Haplotype) => boolean;
   readonly frequencyOf: (haplotype: Haplotype, frequencies: LineFrequencies) => number | undefined;

@@ -13,12 +13,12 @@ import {
   xProfileOf,
 } from '../../genetics/index.js';
 import { ownSamplesOf } from '../genetic-bank.js';
-import type { Question } from './askable.js';
+import type { FamilyQuestion } from './askable.js';
 import { ratiosAt, type WeighedTest } from './dna-body.js';
 import { type Counterpart, hypothesesOf, lociOfRelative, placedRelatives } from './dna-family.js';
 import { ifPossible, trusted, trustOf, type DnaRequest, type Trusted } from './dna-request.js';
 
-const QUESTION: Question = 'dna_x_chromosome';
+const QUESTION: FamilyQuestion = 'dna_x_chromosome';
 
 type ShownSex = 'male' | 'female';
 

@@ -11,8 +11,8 @@ import { log10 } from '../logarithms.js';
 import { type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
-import { Box } from './box.js';
-import { CodeBook } from './code-book.js';
+import { CodeRanges } from './box.js';
+import { CodeTable } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 
 /** Remains are alike whose estimates differ by no more than this, with deaths in the same months. */
@@ -25,17 +25,17 @@ const NOT_COMPARED = -1;
 
 /** Estimated ages at death, with the window of death that they are of. */
 export class AgeCodes {
-  readonly book: CodeBook<number>;
-  readonly years = new Box();
-  readonly variance = new Box();
+  readonly book: CodeTable<number>;
+  readonly years = new CodeRanges();
+  readonly variance = new CodeRanges();
   /** First and last day of the window of death; the last alone where only the find is known. */
-  readonly death = new Box();
-  readonly latest = new Box();
+  readonly death = new CodeRanges();
+  readonly latest = new CodeRanges();
   readonly isWindowKnown: boolean[] = [];
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.codes());
+    this.book = new CodeTable(order.codes());
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
   }
 
@@ -77,7 +77,7 @@ interface Reported {
  * (that of the squared distance, or the next to it), of the second the least density.
  */
 export class AgeBound implements Bound {
-  readonly codes: CodeBook<number>;
+  readonly codes: CodeTable<number>;
   private readonly population: Spread;
   private readonly floor = new SoftFloor(AGE_SLIP);
   private readonly boxes: AgeBoxes;

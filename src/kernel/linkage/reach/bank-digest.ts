@@ -4,7 +4,7 @@ import { NO_DAY } from '../calendar.js';
 import type { ItemModel } from '../groups/item-model.js';
 import { AgeCodes } from './age-bound.js';
 import { BlockCodes } from './blocks.js';
-import { CodeBook, type Codes } from './code-book.js';
+import { CodeTable, type Codes } from './code-book.js';
 import { ChartCodes } from './dental-bound.js';
 import { NumberCodes } from './document-bound.js';
 import { ThingCodes } from './thing-codes.js';
@@ -47,45 +47,45 @@ export class BankDigest {
   }
 
   /** Sex and stature. */
-  get body(): CodeBook<number> {
+  get body(): CodeTable<number> {
     const { sex, stature } = this.bank.columns;
     return this.part('body', () => this.coded((slot) => stature[slot]! * 256 + sex[slot]!));
   }
 
-  get weights(): CodeBook<number> {
+  get weights(): CodeTable<number> {
     const { weight } = this.bank.columns;
     return this.part('weights', () => this.coded((slot) => weight[slot]!));
   }
 
-  get traits(): CodeBook<number> {
+  get traits(): CodeTable<number> {
     const { physical } = this.bank.columns;
     return this.part('traits', () => this.coded((slot) => physical[slot]!));
   }
 
-  get conditions(): CodeBook<number> {
+  get conditions(): CodeTable<number> {
     const { condition } = this.bank.columns;
     return this.part('conditions', () => this.coded((slot) => condition[slot]!));
   }
 
   /** Nationality and place of birth. */
-  get origins(): CodeBook<string> {
+  get origins(): CodeTable<string> {
     const { nationality, birthPlace } = this.bank.columns;
     return this.part('origins', () => this.coded((slot) => `${nationality[slot]!} ${birthPlace[slot]!}`));
   }
 
-  get places(): CodeBook<number> {
+  get places(): CodeTable<number> {
     const { place } = this.bank.columns;
     return this.part('places', () => this.coded((slot) => place[slot]!));
   }
 
   /** Places, with what else of them is compared: whether it is home, and the point as it stands. */
-  get spots(): CodeBook<string> {
+  get spots(): CodeTable<string> {
     const { place, home, point } = this.bank.columns;
     return this.part('spots', () => this.coded((slot) => `${place[slot]!} ${home[slot]!} ${point[slot]!}`));
   }
 
   /** Estimated ages of remains, as they stand. */
-  get estimates(): CodeBook<string> {
+  get estimates(): CodeTable<string> {
     const { ageYears, ageVariance, ageRange } = this.bank.columns;
     return this.part('estimates', () =>
       this.coded((slot) => `${ageYears[slot]!} ${ageVariance[slot]!} ${ageRange[slot]!}`),
@@ -93,7 +93,7 @@ export class BankDigest {
   }
 
   /** Births, by date or by age. */
-  get births(): CodeBook<string> {
+  get births(): CodeTable<string> {
     const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast } = this.bank.columns;
     return this.part('births', () =>
       this.coded((slot) =>
@@ -142,7 +142,7 @@ export class BankDigest {
   }
 
   /** All alike: of what is told apart record by record. */
-  get anybody(): CodeBook<number> {
+  get anybody(): CodeTable<number> {
     return this.part('anybody', () => this.coded(() => 0));
   }
 
@@ -177,8 +177,8 @@ export class BankDigest {
     return made;
   }
 
-  private coded<Key>(keyOf: (slot: number) => Key): CodeBook<Key> {
-    const book = new CodeBook<Key>(this.order.codes());
+  private coded<Key>(keyOf: (slot: number) => Key): CodeTable<Key> {
+    const book = new CodeTable<Key>(this.order.codes());
     for (const [number, slot] of this.order.slots.entries()) book.put(number, keyOf(slot));
     return book;
   }

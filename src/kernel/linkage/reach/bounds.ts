@@ -1,4 +1,4 @@
-import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import type { GroupComparison, Pairing, Scorer } from '../comparison.js';
 import { ageComparison } from '../groups/age.js';
 import { causeComparison, causeModel } from '../groups/cause.js';
 import { companyComparison } from '../groups/company.js';
@@ -76,7 +76,7 @@ function placeBound({ pairing, digest, scorer }: BoundSource): Bound | undefined
 }
 
 /** The bounds of the comparisons that have one; undefined where there is none for the kind. */
-const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
+const BOUNDS = new Map<GroupComparison, (source: BoundSource) => Bound | undefined>([
   [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
   [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
   [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights, digest.order)],
@@ -103,7 +103,7 @@ const BOUNDS = new Map<Comparison, (source: BoundSource) => Bound | undefined>([
 ]); // prettier-ignore
 
 /** Undefined also where the bank holds far more than its codes tell apart. */
-export function boundOf(comparison: Comparison, source: BoundSource): Bound | undefined {
+export function boundOf(comparison: GroupComparison, source: BoundSource): Bound | undefined {
   const bound = BOUNDS.get(comparison)?.(source);
   return bound?.codes.isOfUse ? bound : undefined;
 }

@@ -1,5 +1,5 @@
 /** Least and most of what the records of each code have: numbers by code. */
-export class Box {
+export class CodeRanges {
   readonly low: number[] = [];
   readonly high: number[] = [];
 

@@ -1,16 +1,16 @@
-import { CodeBook, tableFor } from './code-book.js';
+import { CodeTable, tableFor } from './code-book.js';
 
 const MOST_CODES = 65_535;
 
-function bookOf(records: number): CodeBook<number> {
-  const book = new CodeBook<number>(new Uint16Array(records));
+function bookOf(records: number): CodeTable<number> {
+  const book = new CodeTable<number>(new Uint16Array(records));
   for (let number = 0; number < records; number += 1) book.put(number, number);
   return book;
 }
 
 describe('a book of codes', () => {
   it('gives the same key the same code, and counts its records', () => {
-    const book = new CodeBook<string>(new Uint16Array(4));
+    const book = new CodeTable<string>(new Uint16Array(4));
     for (const [number, key] of ['a', 'b', 'a', 'c'].entries()) book.put(number, key);
     expect(Array.from(book.codes)).toEqual([0, 1, 0, 2]);
     expect(book.counts).toEqual([2, 1, 1]);

@@ -19,7 +19,7 @@ export interface Codes {
 }
 
 /** Gives every distinct key of a bank's records a code, in the order in which they come. */
-export class CodeBook<Key> implements Codes {
+export class CodeTable<Key> implements Codes {
   /** The number of a record of each code. */
   readonly representatives: number[] = [];
   readonly counts: number[] = [];

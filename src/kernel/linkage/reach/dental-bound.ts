@@ -5,7 +5,7 @@ import { READINGS } from '../groups/tooth-notation.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
 import { type BoundLoops, LEAST_OF_CHART, STEPS_OF_CHART } from './bound-loops.js';
-import { CodeBook, type Codes, tableFor } from './code-book.js';
+import { CodeTable, type Codes, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
@@ -26,7 +26,7 @@ export class ChartCodes {
   /** The records with charts, by their numbers. */
   readonly numbers: Int32Array;
   /** The parts of each chart, one after the other. */
-  readonly book: CodeBook<number>;
+  readonly book: CodeTable<number>;
   /** Which part each code is of, and the part itself. */
   readonly partOfCode: Uint8Array;
   readonly teeth: Uint16Array;
@@ -38,7 +38,7 @@ export class ChartCodes {
     );
     this.numbers = order.loops.int32(slots.length);
     for (const [at, slot] of slots.entries()) this.numbers[at] = order.numberOf[slot]!;
-    this.book = new CodeBook(order.loops.uint16(PARTS * slots.length));
+    this.book = new CodeTable(order.loops.uint16(PARTS * slots.length));
     const { representatives } = this.book;
     for (const [at, slot] of slots.entries())
       for (let part = 0; part < PARTS; part += 1)

@@ -1,6 +1,6 @@
 import type { Scorer } from '../comparison.js';
 import type { Bound } from './bound.js';
-import type { CodeBook } from './code-book.js';
+import type { CodeTable } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 
 /** Where the weight is a matter of the code alone, the scorer itself says it, of one record of each code. */
@@ -13,7 +13,7 @@ export class ExactBound implements Bound {
   /** @param scorer with its power already in its weights */
   constructor(
     private readonly scorer: Scorer,
-    readonly codes: CodeBook<unknown>,
+    readonly codes: CodeTable<unknown>,
     order: RecordOrder,
   ) {
     this.slots = Int32Array.from(codes.representatives, (number) => order.slots[number]!);

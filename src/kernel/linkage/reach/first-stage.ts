@@ -1,4 +1,4 @@
-import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import type { GroupComparison, Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import type { AskedRecords } from './asked-records.js';
 import type { BankDigest } from './bank-digest.js';
@@ -7,7 +7,7 @@ import { AT_ONCE, type ClassColumn, MOST_LACK, type WeighedColumn } from './boun
 import { boundOf } from './bounds.js';
 import { ExactBound } from './exact-bound.js';
 import type { Codes } from './code-book.js';
-import { type Column, Layer, type PoweredBound } from './layer.js';
+import { type LayerColumn, Layer, type PoweredBound } from './layer.js';
 import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
 import type { Workplace } from './workplace.js';
 
@@ -31,8 +31,8 @@ export class FirstStage {
   private count = 0;
   private readonly layers: readonly Layer[];
   private readonly unbounded: readonly Scorer[];
-  private readonly exactWeights = new Map<Comparison, ExactWeights>();
-  private readonly codesOf = new Map<Comparison, Codes>();
+  private readonly exactWeights = new Map<GroupComparison, ExactWeights>();
+  private readonly codesOf = new Map<GroupComparison, Codes>();
   /** Those that can say more exactly what they have said of a record. */
   private readonly exacting: readonly ExactingBound[];
   /** Of the query. */
@@ -51,7 +51,7 @@ export class FirstStage {
   /** @param most of how many records it is asked at once */
   constructor(pairing: Pairing, digest: BankDigest, most: number) {
     const unbounded: Scorer[] = [];
-    const exactBounds = new Map<Comparison, ExactBound>();
+    const exactBounds = new Map<GroupComparison, ExactBound>();
     const byCodes = new Map<Codes, PoweredBound[]>();
     for (const { comparison, scorer, power } of scorersOf(pairing)) {
       const bound = boundOf(comparison, { pairing, digest, scorer });
@@ -78,12 +78,12 @@ export class FirstStage {
   }
 
   /** What the comparison weighs for each code, of the query that was begun last; undefined where it is not a matter of a code. */
-  exactWeightsOf(comparison: Comparison): ExactWeights | undefined {
+  exactWeightsOf(comparison: GroupComparison): ExactWeights | undefined {
     return this.exactWeights.get(comparison);
   }
 
   /** What has been said of the comparison by code, in units, of the query that was begun last; undefined where its codes are others' too. */
-  boundsOf(comparison: Comparison): CodedBounds | undefined {
+  boundsOf(comparison: GroupComparison): CodedBounds | undefined {
     const codes = this.codesOf.get(comparison);
     return this.layers.find((layer) => layer.codes === codes)?.ofOneBound;
   }
@@ -100,7 +100,7 @@ export class FirstStage {
   }
 
   /** First what tells most; where classes have been reckoned with, what tells most beyond that. */
-  private arrange(columns: readonly Column[]): void {
+  private arrange(columns: readonly LayerColumn[]): void {
     this.exact = columns.toSorted((x, y) => y.tells - x.tells).map(({ exact }) => exact);
     this.lacking = columns.flatMap(({ classes }) => classes ?? []);
     // All together never more than can be told, so that either way of adding up comes to the same sums.

@@ -5,7 +5,7 @@ import { ItemWeights } from '../groups/item-weights.js';
 import { OBSERVERS } from '../groups/observer.js';
 import type { Bound } from './bound.js';
 import { type GainsOfThings, RUNS_AT_ONCE } from './bound-loops.js';
-import type { CodeBook } from './code-book.js';
+import type { CodeTable } from './code-book.js';
 import type { BlockCodes } from './blocks.js';
 import { FadingShares } from './fading-shares.js';
 import type { ThingCodes } from './thing-codes.js';
@@ -23,7 +23,7 @@ const NO_WORTH = -ANYTHING;
  * the query's is worth to it, wherever it stands. Since no thing of the query is given twice in a pair, no pair gains more.
  */
 export class ItemBound implements Bound {
-  readonly codes: CodeBook<number>;
+  readonly codes: CodeTable<number>;
   private readonly weights: ItemWeights;
   private readonly worths: ThingWorths;
   private readonly shares: FadingShares;

@@ -14,7 +14,7 @@ export interface PoweredBound {
 }
 
 /** What a layer says of the records against a query, as the loops read it. */
-export interface Column {
+export interface LayerColumn {
   readonly exact: WeighedColumn;
   /** What is left to be said of those of whom it is known what their class lacks. */
   readonly left: WeighedColumn;
@@ -66,7 +66,7 @@ export class Layer {
   }
 
   /** As the loops read it, unless it says the same of everybody; its most goes to the blocks' caps. */
-  columnFor(caps: Int32Array): Column | undefined {
+  columnFor(caps: Int32Array): LayerColumn | undefined {
     const { codes, blocks, classes, exact, left } = this;
     const { units, mosts } = exact;
     const { most, mean } = summaryOf(codes, units);

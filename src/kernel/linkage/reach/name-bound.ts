@@ -4,7 +4,7 @@ import { IS_NICKNAME, NameScorer, tokensOf } from '../groups/name-scorer.js';
 import { HOLDS_INITIAL } from '../groups/name-weights.js';
 import { AT_ONCE, type BoundLoops, type NamedRecords } from './bound-loops.js';
 import type { Bound } from './bound.js';
-import { CodeBook, tableFor } from './code-book.js';
+import { CodeTable, tableFor } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { UNITS, unitsOf } from './units.js';
@@ -13,7 +13,7 @@ import type { Workplace } from './workplace.js';
 
 /** Records whose names have the same parts, whatever the words; and who holds which word. */
 export class NameCodes {
-  readonly book: CodeBook<string>;
+  readonly book: CodeTable<string>;
   readonly postings: WordPostings;
   /** One more than the highest word that any of them may hold. */
   readonly words: number;
@@ -24,7 +24,7 @@ export class NameCodes {
   readonly holdsInitial: boolean[] = [];
 
   constructor(bank: BankView, order: RecordOrder) {
-    this.book = new CodeBook(order.codes());
+    this.book = new CodeTable(order.codes());
     this.listsAndCodes = new Int32Array(2 * order.size);
     for (const [number, slot] of order.slots.entries()) this.put(bank, number, slot);
     this.words = bank.lexicon.size;
@@ -70,7 +70,7 @@ interface LaidNames extends NamedRecords {
   words: readonly number[];
 }
 
-function layFor(book: CodeBook<string>, { loops, size }: RecordOrder): LaidNames {
+function layFor(book: CodeTable<string>, { loops, size }: RecordOrder): LaidNames {
   const lost = loops.int16(tableFor(book).length);
   return { given: loops.int16(size), codes: book.codes, lost, words: [] };
 }
@@ -84,7 +84,7 @@ const MOST_OF_INITIAL = 1.1;
  * parts of the names do not agree it is far more than they weigh: of records that are left the scorer is asked (`excess`).
  */
 export class NameBound implements Bound {
-  readonly codes: CodeBook<string>;
+  readonly codes: CodeTable<string>;
   private readonly scorer: NameScorer;
   private readonly slots: Int32Array;
   private readonly loops: BoundLoops;

@@ -1,13 +1,13 @@
-import type { Comparison, Pairing, Scorer } from '../comparison.js';
+import type { GroupComparison, Pairing, Scorer } from '../comparison.js';
 import { scorersOf } from '../group-scorers.js';
 import { timeComparison } from '../groups/time.js';
 import type { BankDigest } from './bank-digest.js';
 import type { CodedBounds, ExactWeights, FirstStage } from './first-stage.js';
-import { RecordDesk } from './record-desk.js';
+import { RowBuffer } from './record-desk.js';
 import { UNITS } from './units.js';
 
 interface OneComparison {
-  readonly comparison: Comparison;
+  readonly comparison: GroupComparison;
   readonly scorer: Scorer;
   readonly exact: ExactWeights | undefined;
 }
@@ -19,7 +19,7 @@ interface OneComparison {
 export class PairScores {
   private readonly comparisons: readonly OneComparison[];
   private speaking: readonly OneComparison[] = [];
-  private readonly desk: RecordDesk;
+  private readonly desk: RowBuffer;
   /** For records that the digest does not know: made when there are any, and begun with the first of a query. */
   private scorers: readonly Scorer[] | undefined;
   private unknownSpeaking: readonly Scorer[] | undefined;
@@ -36,7 +36,7 @@ export class PairScores {
     stage: FirstStage,
     most: number,
   ) {
-    this.desk = new RecordDesk(pairing.bank, digest.packed, most);
+    this.desk = new RowBuffer(pairing.bank, digest.packed, most);
     this.comparisons = scorersOf({ ...pairing, bank: this.desk }).map(({ comparison, scorer }) => ({
       comparison,
       scorer,

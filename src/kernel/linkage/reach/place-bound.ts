@@ -4,7 +4,7 @@ import { type District, districtOf } from '../groups/district.js';
 import { RouteModel } from '../groups/route.js';
 import { SHARES_OF_FINDS } from '../groups/route-shares.js';
 import type { Bound } from './bound.js';
-import type { CodeBook } from './code-book.js';
+import type { CodeTable } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 
 /** Where a whole district weighs so little more than anywhere else in its country, its places are not asked one by one. */
@@ -26,7 +26,7 @@ export class PlaceBound implements Bound {
   /** @param codes by the number of the place */
   constructor(
     private readonly pairing: Pairing,
-    readonly codes: CodeBook<number>,
+    readonly codes: CodeTable<number>,
     order: RecordOrder,
   ) {
     const { columns: bank, lexicon } = pairing.bank;

@@ -1,7 +1,7 @@
 import { stepOfUnits, STEPS, unitsOfStep } from './units.js';
 
 /** Records in the order of their bounds, by steps (`stepOfUnits`). */
-export class Ranking {
+export class BoundRanking {
   /** Where they stand, highest bound first. */
   readonly places: Int32Array;
   /** How many stand above each step. */

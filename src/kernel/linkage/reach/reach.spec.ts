@@ -9,7 +9,7 @@ import { buildBackground } from '../build-background.js';
 import { pairingOf, scorersOf } from '../group-scorers.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { COMPARISONS } from '../groups/registry.js';
-import { KINDS, type RecordType, SIDES_OF_KIND } from '../kinds.js';
+import { KINDS, type LinkedRecordType, SIDES_OF_KIND } from '../kinds.js';
 import { Lexicon } from '../lexicon.js';
 import { scan, type ScanRequest } from '../scan.js';
 import type { TopLists } from '../top-lists.js';
@@ -39,7 +39,7 @@ function withLocality(record: ComparableRecord, i: number): ComparableRecord {
   };
 }
 
-const ofType = (type: RecordType) =>
+const ofType = (type: LinkedRecordType) =>
   Array.from({ length: RECORDS }, (_, i) => withLocality(inventedRecord(type, i), i));
 const records = { report: ofType('report'), remains: ofType('remains'), living: ofType('living') };
 const kinship: KinshipBasisJson = {
@@ -58,7 +58,7 @@ const everybody = { allowed: Uint8Array.of(1), parties: 1 };
 
 function banks(place = (i: number): Placement => ({ party: 0, institution: i % 3, rank: i + 1 })) {
   const lexicon = new Lexicon(background);
-  const fill = (type: RecordType): Bank => {
+  const fill = (type: LinkedRecordType): Bank => {
     const bank = new Bank(type, lexicon);
     for (const [i, record] of records[type].entries()) bank.add(record, place(i));
     return bank;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CLASSES, LACK_LOG2 } from './bound-loops.js';
-import { CodeBook } from './code-book.js';
+import { CodeTable } from './code-book.js';
 import { groupsOfCodes } from './group-codes.js';
 import { PlainLoops } from './plain-loops.js';
 import { RecordClasses } from './record-classes.js';
@@ -9,8 +9,8 @@ const CODES = 300;
 const RECORDS = 2000;
 const MOST = 700;
 
-function bookOf(keys: readonly number[]): CodeBook<number> {
-  const book = new CodeBook<number>(new Uint16Array(keys.length));
+function bookOf(keys: readonly number[]): CodeTable<number> {
+  const book = new CodeTable<number>(new Uint16Array(keys.length));
   for (const [number, key] of keys.entries()) book.put(number, key);
   return book;
 }

@@ -3,7 +3,7 @@ import { Bank } from '../bank.js';
 import { buildBackground } from '../build-background.js';
 import { Lexicon } from '../lexicon.js';
 import { inventedRecord } from '../testing/invented-record.js';
-import { PackedRecords, RecordDesk } from './record-desk.js';
+import { PackedRecords, RowBuffer } from './record-desk.js';
 
 const RECORDS = 40;
 const OF_THE_BANK = ['isAlive', 'isCovered', 'rank'];
@@ -25,7 +25,7 @@ describe('records on a desk', () => {
     const bank = filledBank(recordType);
     // As a digest numbers them: not as they stand.
     const slots = bank.slots().toReversed();
-    const desk = new RecordDesk(bank, new PackedRecords(bank, { slots, size: slots.length }), 8);
+    const desk = new RowBuffer(bank, new PackedRecords(bank, { slots, size: slots.length }), 8);
     const numbers = Int32Array.of(3, 39, 0, 17, 4);
     for (const count of [5, 2]) {
       const places = desk.lay(numbers, count);
@@ -53,6 +53,6 @@ describe('records on a desk', () => {
     const bank = filledBank('remains');
     const packed = new PackedRecords(bank, { slots: new Int32Array(0), size: 0 });
     expect(packed.width).toBe(0);
-    expect(new RecordDesk(bank, packed, 1).lay(new Int32Array(0), 0)).toHaveLength(0);
+    expect(new RowBuffer(bank, packed, 1).lay(new Int32Array(0), 0)).toHaveLength(0);
   });
 });

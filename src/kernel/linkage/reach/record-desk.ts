@@ -2,7 +2,7 @@ import { BANK_COLUMNS, type ListName } from '../bank-columns.js';
 import { ColumnSet, type ColumnsOf } from '../columns.js';
 import type { BankView } from '../comparison.js';
 import type { GeneticBank } from '../genetic-bank.js';
-import type { RecordType } from '../kinds.js';
+import type { LinkedRecordType } from '../kinds.js';
 import type { Lexicon } from '../lexicon.js';
 import type { RecordOrder } from './record-order.js';
 
@@ -56,7 +56,7 @@ export class PackedRecords {
 }
 
 /** Some records of a bank as a bank of their own: in its first slots, with their lists where they are. */
-export class RecordDesk implements BankView {
+export class RowBuffer implements BankView {
   readonly columns: ColumnsOf<typeof BANK_COLUMNS>;
   private readonly targets: readonly Words[];
 
@@ -73,7 +73,7 @@ export class RecordDesk implements BankView {
     this.targets = packed.names.map((name) => wordsOf(this, name));
   }
 
-  get recordType(): RecordType {
+  get recordType(): LinkedRecordType {
     return this.bank.recordType;
   }
 

@@ -1,12 +1,12 @@
-import { CodeBook } from './code-book.js';
+import { CodeTable } from './code-book.js';
 import { PlainLoops } from './plain-loops.js';
 import { RecordRows } from './record-rows.js';
 
 const SIZE = 300;
 
 /** So many codes, by turns. */
-function bookOf(codes: number): CodeBook<number> {
-  const book = new CodeBook<number>(new Uint16Array(SIZE));
+function bookOf(codes: number): CodeTable<number> {
+  const book = new CodeTable<number>(new Uint16Array(SIZE));
   for (let number = 0; number < SIZE; number += 1) book.put(number, (number * 7) % codes);
   return book;
 }

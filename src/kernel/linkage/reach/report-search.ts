@@ -8,7 +8,7 @@ import type { Thrift } from './thrift.js';
 import type { Reacher } from './reacher.js';
 import { WithinReach } from './within-reach.js';
 
-export interface SearchRequest {
+export interface ReportSearchRequest {
   readonly kind: Kind;
   readonly queryBank: Bank;
   /** Of the bank that is searched. */
@@ -38,7 +38,7 @@ export class ReportSearch {
   private readonly within: WithinReach;
   private readonly recordsOfParty = new Map<number, AskedRecords>();
 
-  constructor(private readonly request: SearchRequest) {
+  constructor(private readonly request: ReportSearchRequest) {
     const { kind, queryBank, digest, allowed, parties } = request;
     if (allowed.length !== parties * parties) throw new RangeError('The matrix of parties is not square.');
     const genetic = { allowed: request.allowedGenetic ?? allowed, parties };

@@ -1,7 +1,7 @@
 import { Bank } from '../bank.js';
 import { buildBackground } from '../build-background.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import { isWithinOneBank, KINDS, type RecordType, SIDES_OF_KIND } from '../kinds.js';
+import { isWithinOneBank, KINDS, type LinkedRecordType, SIDES_OF_KIND } from '../kinds.js';
 import { Lexicon } from '../lexicon.js';
 import { scan, type ScanRequest, type ScanResult } from '../scan.js';
 import { inventedRecord } from '../testing/invented-record.js';
@@ -18,7 +18,7 @@ const PARTIES = 2;
 const ALLOWED = Uint8Array.of(0, 1, 1, 1);
 
 const TYPES = ['report', 'remains', 'living'] as const;
-const records: Record<RecordType, readonly ComparableRecord[]> = {
+const records: Record<LinkedRecordType, readonly ComparableRecord[]> = {
   report: Array.from({ length: OLD + 2 * NEW }, (_, i) => inventedRecord('report', i)),
   remains: Array.from({ length: OLD + 2 * NEW }, (_, i) => inventedRecord('remains', i)),
   living: Array.from({ length: OLD + 2 * NEW }, (_, i) => inventedRecord('living', i)),
@@ -36,17 +36,17 @@ const DIRECTIONS = KINDS.flatMap((kind) => {
 });
 
 interface Banks {
-  readonly bank: (type: RecordType) => Bank;
-  readonly digest: (type: RecordType) => BankDigest;
-  readonly add: (type: RecordType, i: number) => number;
+  readonly bank: (type: LinkedRecordType) => Bank;
+  readonly digest: (type: LinkedRecordType) => BankDigest;
+  readonly add: (type: LinkedRecordType, i: number) => number;
 }
 
 /** Banks of the old records, covered, with digests of them. */
 function coveredBanks(): Banks {
   const lexicon = new Lexicon(background);
   const banks = Object.fromEntries(TYPES.map((type) => [type, new Bank(type, lexicon)]));
-  const bank = (type: RecordType): Bank => banks[type]!;
-  const add = (type: RecordType, i: number): number =>
+  const bank = (type: LinkedRecordType): Bank => banks[type]!;
+  const add = (type: LinkedRecordType, i: number): number =>
     bank(type).add(records[type][i]!, { party: i % PARTIES, institution: i % 3, rank: i + 1 });
   for (const type of TYPES) {
     for (let i = 0; i < OLD; i += 1) add(type, i);

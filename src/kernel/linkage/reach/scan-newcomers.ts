@@ -34,7 +34,7 @@ export interface FoundNewcomers extends ScanResult {
  * reached. Pairs that are turned away count as compared.
  */
 export function scanNewcomers(request: ScanRequest, stored: StoredFloors): FoundNewcomers {
-  return new NewcomerScan(request, stored).run();
+  return new NewcomerScan(request, stored).scan();
 }
 
 class NewcomerScan {
@@ -61,7 +61,7 @@ class NewcomerScan {
     this.newcomers = new NewcomerLists({ floors, queryRanks, bankRanks, records: bank.size, keep });
   }
 
-  run(): FoundNewcomers {
+  scan(): FoundNewcomers {
     const { queries, queryBank, onProgress } = this.request;
     for (const row of this.partners.queryOrder()) {
       const query = queries[row]!;

@@ -1,6 +1,6 @@
 import { pairingOf } from '../group-scorers.js';
 import { isWithinOneBank } from '../kinds.js';
-import { Candidates } from '../scan-candidates.js';
+import { ScanCandidates } from '../scan-candidates.js';
 import type { ScanRequest, ScanResult } from '../scan.js';
 import { ranksOf, type ScoredBlock, TopCollector } from '../top-lists.js';
 import { AskedRecords } from './asked-records.js';
@@ -18,12 +18,12 @@ const FIELD = 65_536;
  * @param digest of the request's bank
  */
 export function scanWithinReach(request: ScanRequest, digest: BankDigest): ScanResult {
-  return new ReachScan(request, digest).run();
+  return new ReachScan(request, digest).scan();
 }
 
 class ReachScan {
   private readonly within: WithinReach;
-  private readonly candidates: Candidates;
+  private readonly candidates: ScanCandidates;
   private readonly lists: BothLists;
   private compared = 0;
   private slots: Int32Array | undefined;
@@ -38,7 +38,7 @@ class ReachScan {
     const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
     this.within = new WithinReach(pairingOf(kind, queryBank, bank, genetic), digest, { field: FIELD });
     const bankSlots = request.bankSlots ?? bank.slots();
-    this.candidates = new Candidates(request, bankSlots);
+    this.candidates = new ScanCandidates(request, bankSlots);
     const [own, other] = [queryBank.columns.rank, bank.columns.rank];
     const width = (partners: Int32Array): number => Math.min(keep, partners.length);
     this.lists = new BothLists(
@@ -48,7 +48,7 @@ class ReachScan {
     );
   }
 
-  run(): ScanResult {
+  scan(): ScanResult {
     const { queries, queryBank, onProgress } = this.request;
     const { rank } = queryBank.columns;
     for (const row of this.candidates.queryOrder()) {

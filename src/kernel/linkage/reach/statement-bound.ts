@@ -3,7 +3,7 @@ import type { BankView, Pairing } from '../comparison.js';
 import type { StatementModel } from '../groups/statement-model.js';
 import { StatementScorer } from '../groups/statement-scorer.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
+import { CodeTable } from './code-book.js';
 import type { RecordOrder } from './record-order.js';
 import type { Touched } from './touched.js';
 import { unitsOf } from './units.js';
@@ -16,13 +16,13 @@ const NOTHING = 0;
 
 /** Which facets each record states, and who has which word. */
 export class StatementCodes {
-  readonly book: CodeBook<number>;
+  readonly book: CodeTable<number>;
   /** The mask of facets, by code. */
   readonly masks: number[] = [];
   readonly postings: WordPostings;
 
   constructor(bank: BankView, list: StatementList, order: RecordOrder) {
-    this.book = new CodeBook(order.codes());
+    this.book = new CodeTable(order.codes());
     const [column, words] = [bank.columns[list], bank.list(list)];
     for (const [number, slot] of order.slots.entries()) {
       const at = column[slot]!;
@@ -45,7 +45,7 @@ export class StatementCodes {
  * of what each gains over that. No more than one word of a facet counts, so that the sum is never less.
  */
 export class StatementBound implements Bound {
-  readonly codes: CodeBook<number>;
+  readonly codes: CodeTable<number>;
   private readonly scorer: StatementScorer;
 
   constructor(

@@ -2,7 +2,7 @@ import { NO_LIST } from '../bank-columns.js';
 import type { BankView } from '../comparison.js';
 import { formOf, isAbsent, isInBone, type ItemModel, typeOf, wordsIn } from '../groups/item-model.js';
 import { alikeBesideEachOther } from './alike-things.js';
-import { CodeBook } from './code-book.js';
+import { CodeTable } from './code-book.js';
 import type { HolderColumns } from './bound-loops.js';
 import { DistinctThings } from './distinct-things.js';
 import { holderLists } from './holder-lists.js';
@@ -18,7 +18,7 @@ const NOTHING = -1;
  * they have, those in the bone apart, for these are what things cost without a counterpart.
  */
 export class ThingCodes {
-  readonly book: CodeBook<number>;
+  readonly book: CodeTable<number>;
   /** By code. */
   readonly observer: number[] = [];
   readonly inFlesh: number[] = [];
@@ -37,7 +37,7 @@ export class ThingCodes {
     private readonly model: Pick<ItemModel, 'group' | 'types' | 'inBone'>,
     order: RecordOrder,
   ) {
-    this.book = new CodeBook(order.codes());
+    this.book = new CodeTable(order.codes());
     const list = bank.list(model.group);
     const distinct = new DistinctThings(list);
     const [things, numbers]: [number[], number[]] = [[], []];

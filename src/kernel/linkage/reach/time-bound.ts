@@ -5,8 +5,8 @@ import { log10DatesOf, TIME_SLIP, WRONG_BY_MONTHS } from '../groups/time.js';
 import { isWithinOneBank } from '../kinds.js';
 import { SoftFloor } from '../soft-floor.js';
 import type { Bound } from './bound.js';
-import { CodeBook } from './code-book.js';
-import { Box } from './box.js';
+import { CodeTable } from './code-book.js';
+import { CodeRanges } from './box.js';
 import type { RecordOrder } from './record-order.js';
 
 /** Records whose first days fall into one month or so, and whose last days do. */
@@ -17,17 +17,17 @@ const NO_DATE = -1;
 
 /** The days that records are about, in steps: of remains the window of death where that is asked for and known. */
 export class DayCodes {
-  readonly book: CodeBook<number>;
+  readonly book: CodeTable<number>;
   readonly isDeath: boolean[] = [];
-  readonly first = new Box();
-  readonly last = new Box();
+  readonly first = new CodeRanges();
+  readonly last = new CodeRanges();
   /** From the first day to the last. */
-  readonly length = new Box();
+  readonly length = new CodeRanges();
   /** The code of records without a date. */
   none = -1;
 
   constructor(bank: BankView, order: RecordOrder, byDeath: boolean) {
-    this.book = new CodeBook(order.codes());
+    this.book = new CodeTable(order.codes());
     const { deathFirst, deathLast, eventFirst, eventLast } = bank.columns;
     for (const [number, slot] of order.slots.entries()) {
       const isDeath = byDeath && deathFirst[slot] !== NO_DAY;
@@ -53,7 +53,7 @@ export class DayCodes {
 
 /** The densest day of all gaps that there can be between the query and the records of a code, over the rarest of their months. */
 export class TimeBound implements Bound {
-  readonly codes: CodeBook<number>;
+  readonly codes: CodeTable<number>;
   private readonly table: GapTable;
   private readonly findTable: GapTable;
   private readonly floor = new SoftFloor(TIME_SLIP);

@@ -7,7 +7,7 @@ import { Fates } from './fates.js';
 import { FirstStage } from './first-stage.js';
 import { type PartnerFloors, unitsOfFloor } from './partner-floors.js';
 import { PairScores } from './pair-scores.js';
-import { Ranking } from './ranking.js';
+import { BoundRanking } from './ranking.js';
 import { ONE_IN, type Reacher, type ReachOptions } from './reacher.js';
 import { FAR, type FoundRecords, TailSample } from './tail-sample.js';
 import { ALL, mostOf, NEVER, STEPS, UNITS } from './units.js';
@@ -32,7 +32,7 @@ export class WithinReach {
   private readonly sample: TailSample;
   private readonly field: number;
   /** Of the records of the field that were found. */
-  private readonly ranking: Ranking;
+  private readonly ranking: BoundRanking;
   private readonly positions = new Int32Array(ROUND);
   private readonly numbers = new Int32Array(ROUND);
   /** Of the same records: what they weigh at most. */
@@ -55,7 +55,7 @@ export class WithinReach {
     this.slots = digest.order.slots;
     this.fates = new Fates(this.field);
     this.sample = new TailSample(this.stage);
-    this.ranking = new Ranking(this.field);
+    this.ranking = new BoundRanking(this.field);
     this.pairs = new PairScores(pairing, digest, this.stage, ROUND);
   }
 

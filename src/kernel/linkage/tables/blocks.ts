@@ -12,7 +12,7 @@ export interface Template {
  * Rows that share a key stand together in `members`, ascending, with a mark behind each block: `SMALL` or `LARGE`. `places` tells where a row stands
  * in each of its blocks, so that what follows it there up to the mark are the later rows that it meets.
  */
-export interface Blocks {
+export interface BlockingIndex {
   readonly template: Template;
   readonly members: Int32Array;
   /** Entries of row `i` are `places[rowStarts[i]]` up to `places[rowStarts[i + 1]]`; -1 is a block that was dropped. */
@@ -54,7 +54,11 @@ export function templatesOf(columns: readonly TokenColumn[]): Template[] {
 const hasSeveral = ({ starts, items }: TokenColumn): boolean => items.length > starts.length * 1.02;
 
 /** The blocks of all rows under one template. */
-export function blocksOf(columns: readonly TokenColumn[], template: Template, sizes: BlockSizes): Blocks {
+export function blocksOf(
+  columns: readonly TokenColumn[],
+  template: Template,
+  sizes: BlockSizes,
+): BlockingIndex {
   const { items, starts: rowStarts } = keysOf(columns, template, sizes.alone);
   const isAlone = template.second === undefined;
   const most = isAlone ? sizes.alone : sizes.most;

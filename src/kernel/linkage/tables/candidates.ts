@@ -1,4 +1,4 @@
-import { type Blocks, SMALL } from './blocks.js';
+import { type BlockingIndex, SMALL } from './blocks.js';
 import { sortFirst } from './sort-few.js';
 
 /** Keys that two rows must share, where none of them is of few rows. */
@@ -8,7 +8,7 @@ const ENOUGH = 2;
 const STEP = 4;
 
 /** The rows that a row meets in its blocks, each once, ascending. */
-export class Candidates {
+export class BlockCandidates {
   /** Valid up to the number that `of` returned. */
   readonly rows: Int32Array;
   /** The call that has met each row last, plus how many keys were shared (up to `ENOUGH`): one look tells both. */
@@ -18,7 +18,7 @@ export class Candidates {
   private count = 0;
 
   constructor(
-    private readonly blocks: readonly Blocks[],
+    private readonly blocks: readonly BlockingIndex[],
     rowCount: number,
     private readonly leftRows: number,
   ) {

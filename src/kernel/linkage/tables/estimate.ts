@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.js';
+import type { BlockingIndex } from './blocks.js';
 import { chancePairs, chanceRates } from './chance-rates.js';
 import type { RowPairs } from './compared-pairs.js';
 import { nameColumnsOf } from './crossed-names.js';
@@ -36,7 +36,7 @@ export interface Estimate {
 export async function estimate(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
-  blocks: readonly Blocks[],
+  blocks: readonly BlockingIndex[],
   steps: ModelSteps,
   u: readonly (readonly number[])[],
 ): Promise<Estimate> {
@@ -66,6 +66,6 @@ function partsOf({ a, b }: RowPairs): RowPairs[] {
   }));
 }
 
-function fieldsOf(columns: readonly TokenColumn[], { template: { first, second } }: Blocks): number[] {
+function fieldsOf(columns: readonly TokenColumn[], { template: { first, second } }: BlockingIndex): number[] {
   return [...columns[first]!.fields, ...(second === undefined ? [] : columns[second]!.fields)];
 }

@@ -6,7 +6,7 @@ import type { FittedModel } from './model.js';
 import { PairScorer, type ScoreParts } from './pair-scorer.js';
 
 /** The score of two rows, part by part. */
-export interface ExplainedPair extends ScoreParts {
+export interface ExplainedRows extends ScoreParts {
   /** How each column agrees (`LEVELS`); undefined where one of the rows does not fill it, or the two values are given in ways that do not compare. */
   readonly levels: readonly (string | undefined)[];
   readonly log10LR: number;
@@ -26,7 +26,7 @@ export class PairExplainer {
   }
 
   /** @param one a row by its number, as `other` */
-  explain(one: number, other: number): ExplainedPair {
+  explain(one: number, other: number): ExplainedRows {
     return {
       ...this.scorer.parts(one, other),
       levels: this.comparators.map((_, at) => this.levelOf(at, one, other)),

@@ -56,7 +56,7 @@ export function groupCounts(
 }
 
 /** What the groups say of a pair beside what its two rows say, log10. */
-export interface GroupWeights {
+export interface GroupSizeWeights {
   /** In one group with at least one more row. */
   readonly together: number;
   /** In two groups. */
@@ -68,7 +68,7 @@ export interface GroupWeights {
  * each pair counted by its own probability. Where hardly anybody has three rows, they are no evidence: a pair's probability then ranks as its
  * ratio does.
  */
-export function groupWeights(parts: readonly GroupCounts[]): GroupWeights {
+export function groupWeights(parts: readonly GroupCounts[]): GroupSizeWeights {
   const sum = (of: (part: GroupCounts) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const m = (sum((part) => part.sameTogether) + 1) / (sum((part) => part.same) + 2);
@@ -87,7 +87,7 @@ export const roomForProbabilities = ({ count }: ScoredPairs): Float32Array => sh
 /** Writes the probability of each pair from one place up to another: its own score, the prior, and what the groups say. */
 export function probabilitiesWithGroups(
   { pairs: { left, right, log10LR }, clusters, sizes, log10PriorOdds }: GroupedPairs,
-  { together, apart }: GroupWeights,
+  { together, apart }: GroupSizeWeights,
   { from, to, found }: { readonly from: number; readonly to: number; readonly found: Float32Array },
 ): void {
   for (let at = from; at < to; at += 1) {

@@ -1,5 +1,5 @@
 export type { AgreeingByChance, GivenColumn } from './agreeing-by-chance.js';
-export { type Blocks, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
+export { type BlockingIndex, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
 export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
 export { type ComparedPairs, joinedPairs, type RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
@@ -22,7 +22,7 @@ export {
   groupCounts,
   type GroupedPairs,
   groupedPairs,
-  type GroupWeights,
+  type GroupSizeWeights,
   groupWeights,
   probabilitiesWithGroups,
   roomForProbabilities,
@@ -32,5 +32,5 @@ export { LikelyPairs, refitted, sampleOfLikely, type SampledStretch, strideOf } 
 export { type FoldedColumn, foldRepeated } from './repeated-columns.js';
 export { type ErrorRates, errorRates, THRESHOLDS } from './error-rates.js';
 export { classWithoutNames } from './matching-class.js';
-export { PairExplainer, type ExplainedPair } from './explain-pair.js';
+export { PairExplainer, type ExplainedRows } from './explain-pair.js';
 export { bestWeights } from './best-weights.js';

@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.js';
+import type { BlockingIndex } from './blocks.js';
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
 import {
@@ -29,7 +29,7 @@ export interface MatchCounts {
 
 /** What pairs are to be looked at, and beside what. */
 export interface MatchRequest {
-  readonly block: Blocks;
+  readonly block: BlockingIndex;
   /** Columns that the pairs agree in by choice. */
   readonly taken: readonly number[];
   /** Chance rates of all columns by level. */
@@ -68,7 +68,10 @@ export function matchCounts(
 }
 
 /** Pairs of blocks, evenly over all rows. */
-function sampleOf({ leftRows }: LinkedTables, { members, rowStarts, places, pairs }: Blocks): RowPairs {
+function sampleOf(
+  { leftRows }: LinkedTables,
+  { members, rowStarts, places, pairs }: BlockingIndex,
+): RowPairs {
   const a: number[] = [];
   const b: number[] = [];
   const stride = Math.max(1, Math.floor(pairs / SAMPLE_OF_TEMPLATE));

@@ -1,4 +1,4 @@
-import type { Blocks, BlockSizes, Template } from './blocks.js';
+import type { BlockingIndex, BlockSizes, Template } from './blocks.js';
 import { type Crossing, crossingsOf } from './crossing.js';
 import { type Dependence, dependencesOf } from './dependence.js';
 import { estimate, estimateChance } from './estimate.js';
@@ -30,7 +30,7 @@ const MOST_OF_FIELD = 7;
 export async function fitModel(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
-  blocks: readonly Blocks[],
+  blocks: readonly BlockingIndex[],
   steps: ModelSteps = stepsHere(tables),
   chance = estimateChance(tables, steps),
 ): Promise<FittedModel> {

@@ -1,5 +1,5 @@
-import type { Blocks } from './blocks.js';
-import { Candidates } from './candidates.js';
+import type { BlockingIndex } from './blocks.js';
+import { BlockCandidates } from './candidates.js';
 import { NO_LEVEL } from './comparator.js';
 import type { ComparedPairs, RowPairs } from './compared-pairs.js';
 import { crossingsOf } from './crossing.js';
@@ -31,11 +31,11 @@ export interface SampledStretch {
 
 /** Candidates of the sampled rows that a first model does not speak against; one of these a thread. */
 export class LikelyPairs {
-  private readonly candidates: Candidates;
+  private readonly candidates: BlockCandidates;
   private readonly scorer: PairScorer;
 
-  constructor(tables: LinkedTables, blocks: readonly Blocks[], model: FittedModel) {
-    this.candidates = new Candidates(blocks, tables.rows, tables.leftRows);
+  constructor(tables: LinkedTables, blocks: readonly BlockingIndex[], model: FittedModel) {
+    this.candidates = new BlockCandidates(blocks, tables.rows, tables.leftRows);
     this.scorer = new PairScorer(tables, model);
   }
 

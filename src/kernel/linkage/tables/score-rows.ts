@@ -1,5 +1,5 @@
-import type { Blocks } from './blocks.js';
-import { Candidates } from './candidates.js';
+import type { BlockingIndex } from './blocks.js';
+import { BlockCandidates } from './candidates.js';
 import type { ScoredPairs } from './clusters.js';
 import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
@@ -15,11 +15,11 @@ export interface ScoredStretch extends ScoredPairs {
 
 /** Scores stretches of rows of one linkage; one of these a thread. */
 export class StretchScorer {
-  private readonly candidates: Candidates;
+  private readonly candidates: BlockCandidates;
   readonly scorer: PairScorer;
 
-  constructor(tables: LinkedTables, blocks: readonly Blocks[], model: FittedModel) {
-    this.candidates = new Candidates(blocks, tables.rows, tables.leftRows);
+  constructor(tables: LinkedTables, blocks: readonly BlockingIndex[], model: FittedModel) {
+    this.candidates = new BlockCandidates(blocks, tables.rows, tables.leftRows);
     this.scorer = new PairScorer(tables, model);
   }
 

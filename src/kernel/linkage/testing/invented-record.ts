@@ -1,6 +1,6 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 import type { ComparableRecord } from '../comparable-record.js';
-import type { RecordType } from '../kinds.js';
+import type { LinkedRecordType } from '../kinds.js';
 
 /** Invented records of every shape that the comparison reads, for property tests: any field may be missing or odd. */
 const GIVEN = ['Juan', 'María José', 'Óscar', 'Wilmer', 'Ana', 'Guadalupe', 'Jhon', 'Beto', 'Pepe'];
@@ -64,7 +64,7 @@ class Draw {
   }
 }
 
-export function inventedRecord(recordType: RecordType, seed: number): ComparableRecord {
+export function inventedRecord(recordType: LinkedRecordType, seed: number): ComparableRecord {
   const draw = new Draw(seed);
   const shared = {
     recordType,
@@ -143,7 +143,7 @@ function document(draw: Draw): { type: string; number: string; country?: string 
   return { type, number: draw.of(NUMBERS), country: draw.maybe(() => draw.of(COUNTRIES)) };
 }
 
-function physical(draw: Draw, recordType: RecordType): NonNullable<ComparableRecord['physical']> {
+function physical(draw: Draw, recordType: LinkedRecordType): NonNullable<ComparableRecord['physical']> {
   return {
     heightCm: recordType === 'remains' ? undefined : draw.maybe(() => range(draw, 80, 110, 12)),
     weightKg: draw.maybe(() => range(draw, 35, 60, 8)),

@@ -7,7 +7,7 @@ import { requirePermission } from '../domain/permission.js';
 import type { Operation } from '../domain/policy.js';
 import { AccessLog } from '../use-cases/access-log.js';
 import { apiContextOf, type ApiContext } from './may.js';
-import { SignedIn } from './signed-in.js';
+import { RequestActors } from './signed-in.js';
 
 /**
  * The first of three nets, for every field and route: who is it, and has the policy a row for them at all?
@@ -17,7 +17,7 @@ import { SignedIn } from './signed-in.js';
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly signedIn: SignedIn,
+    private readonly signedIn: RequestActors,
     private readonly log: AccessLog,
   ) {}
 

@@ -10,7 +10,7 @@ import {
   SessionCookie,
   Source,
 } from '../../../platform/graphql/index.js';
-import type { Language } from '../domain/actor.js';
+import type { ActorLanguage } from '../domain/actor.js';
 import { readHint, readPurpose, readReturnTo, SignInRefused } from '../domain/sign-in.js';
 import { StepUpRefused } from '../domain/step-up.js';
 import { Authenticate } from '../use-cases/authenticate.js';
@@ -54,7 +54,9 @@ export class AuthController {
     @Res() response: Response,
   ): Promise<void> {
     const context = currentRequest.getStore();
-    const { session } = await this.authenticate.run(context?.token, { requestId: context?.requestId });
+    const { session } = await this.authenticate.authenticate(context?.token, {
+      requestId: context?.requestId,
+    });
     if (session?.kind !== 'person') throw new StepUpRefused();
     const asked = { purpose: null, returnTo: readReturnTo(to), stepUpOf: session.id };
     const { url, secrets, expiresAt } = await this.signIn.begin(asked, source, readHint(as));
@@ -80,7 +82,7 @@ export class AuthController {
   @Post('sign-out')
   async end(@Req() request: Request, @Res() response: Response): Promise<void> {
     const context = currentRequest.getStore();
-    const actor = await this.authenticate.run(context?.token, { requestId: context?.requestId });
+    const actor = await this.authenticate.authenticate(context?.token, { requestId: context?.requestId });
     if (!actor.session) throw new SignInRefused();
     await this.own.end(actor, actor.session.id);
     this.cookie.clear(response, this.cookie.session);
@@ -97,7 +99,7 @@ export class AuthController {
   }
 }
 
-function signedOutPage(away: string, language: Language): string {
+function signedOutPage(away: string, language: ActorLanguage): string {
   const heading = message('ACCESS.SIGNED_OUT', language);
   const content = html`<h1>${heading}</h1>
     <p>${message('ACCESS.SIGNED_OUT_TEXT', language)}</p>

@@ -3,7 +3,7 @@ import type {
   AuthenticationResponseJSON,
   RegistrationResponseJSON,
 } from '../../../platform/identity/index.js';
-import { InvitationRefused, PasskeyRefused } from '../domain/passkey.js';
+import { PasskeyInvitationRefused, PasskeyRefused } from '../domain/passkey.js';
 
 const BASE64URL = /^[\w-]*$/;
 const bytes = (longest: number) => z.string().max(longest).regex(BASE64URL);
@@ -45,7 +45,7 @@ const ASKED = z.object({ deed: z.string() });
 
 export function readCode(body: unknown): string {
   const read = CODE.safeParse(body);
-  if (!read.success) throw new InvitationRefused();
+  if (!read.success) throw new PasskeyInvitationRefused();
   return read.data.code;
 }
 

@@ -87,7 +87,7 @@ export class PasskeyController {
 
   private actor(): Promise<Actor> {
     const context = currentRequest.getStore();
-    return this.authenticate.run(context?.token, { requestId: context?.requestId });
+    return this.authenticate.authenticate(context?.token, { requestId: context?.requestId });
   }
 
   private signedIn(response: Response, { token, endsAt }: OpenedSession): void {

@@ -7,7 +7,7 @@ import { InNameOf } from '../use-cases/in-name-of.js';
 
 /** Who makes a request. The edge asks before it reads what is asked, the guard for each field: they share one look at the token. */
 @Injectable()
-export class SignedIn {
+export class RequestActors {
   private readonly known = new WeakMap<object, Promise<Actor>>();
 
   constructor(
@@ -35,7 +35,7 @@ export class SignedIn {
     { token, requestId, inNameOf, source }: RequestContext,
     as: 'use' | 'look',
   ): Promise<Actor> {
-    const found = await this.authenticate.run(token, { requestId, as });
+    const found = await this.authenticate.authenticate(token, { requestId, as });
     // By as many proxies as are trusted: what others have written into the header counts nothing.
     const actor = { ...found, network: networkOf(source) };
     return inNameOf === undefined ? actor : this.names.of(actor, inNameOf);

@@ -35,7 +35,7 @@ export class TokenController {
       ?.split(' ')
       .filter((scope) => scope !== '');
     const requestId = currentRequest.getStore()?.requestId;
-    const { token, seconds, scopes } = await this.tokens.run({
+    const { token, seconds, scopes } = await this.tokens.issue({
       ...credentialsIn(form, authorization),
       ...{ scopes: asked, source, requestId },
     });

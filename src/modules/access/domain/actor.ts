@@ -27,7 +27,7 @@ export function isOfPeople(roles: readonly Role[]): boolean {
   return !roles.some((role) => NO_PEOPLE.includes(role));
 }
 
-export type Language = 'es' | 'en' | 'pt' | 'fr' | 'ht';
+export type ActorLanguage = 'es' | 'en' | 'pt' | 'fr' | 'ht';
 
 /**
  * Who acts. `institutionId` is absent for the operator of an installation and for the platform's own work,
@@ -38,7 +38,7 @@ export interface Actor {
   readonly name: string;
   readonly institutionId?: string | undefined;
   readonly roles: readonly Role[];
-  readonly language: Language;
+  readonly language: ActorLanguage;
   /** Ties log lines and audit entries of one request together. */
   readonly requestId?: string | undefined;
   /** By which session they came in; the command line and jobs have none. */

@@ -27,7 +27,7 @@ export class PasskeyRefused extends DomainError {
 }
 
 /** The invitation was used, has run out, or never was: alike for each. */
-export class InvitationRefused extends DomainError {
+export class PasskeyInvitationRefused extends DomainError {
   constructor() {
     super('ACCESS.INVITATION_REFUSED', 'unauthenticated');
   }

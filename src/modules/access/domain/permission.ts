@@ -1,7 +1,7 @@
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from './actor.js';
 import { requirePurpose } from './purpose.js';
-import { isAllowed, mayAtAll, relationTo, type Operation, type Relation } from './policy.js';
+import { isAllowed, mayAtAll, relationTo, type Operation, type ActorRelation } from './policy.js';
 
 /** The actor may not do this at all. Says nothing about any record. */
 export class Denied extends DomainError {
@@ -31,6 +31,6 @@ export function requireOnRecord(
   requireInRelation(actor, operation, relationTo(actor, ownerInstitutionId));
 }
 
-export function requireInRelation(actor: Actor, operation: Operation, relation: Relation): void {
+export function requireInRelation(actor: Actor, operation: Operation, relation: ActorRelation): void {
   if (!isAllowed(actor, operation, relation)) throw new NotFound();
 }

@@ -6,14 +6,14 @@ import type { Actor, Role } from './actor.js';
  * `own`: the institution owns it. `party`: it owns one side of it (a match, an alert's match). `platform`: it belongs to
  * the installation or to nobody. `foreign`: another institution owns it.
  */
-export type Relation = 'own' | 'party' | 'platform' | 'foreign';
+export type ActorRelation = 'own' | 'party' | 'platform' | 'foreign';
 
 interface Rule {
   readonly roles: readonly Role[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly ActorRelation[];
 }
 
-const rule = (relations: readonly Relation[], ...roles: Role[]): Rule => ({ roles, relations });
+const rule = (relations: readonly ActorRelation[], ...roles: Role[]): Rule => ({ roles, relations });
 
 const OWN = ['own'] as const;
 const PARTY = ['own', 'party'] as const;
@@ -338,7 +338,7 @@ export type Operation = keyof typeof POLICY;
 export function isAllowed(
   actor: Pick<Actor, 'roles' | 'only'>,
   operation: Operation,
-  relation: Relation,
+  relation: ActorRelation,
 ): boolean {
   if (actor.only && !actor.only.includes(operation)) return false;
   return (POLICY[operation] as readonly Rule[]).some(
@@ -360,7 +360,7 @@ export function operationsFor(actor: Pick<Actor, 'roles' | 'only'>): Operation[]
 }
 
 /** How an actor stands to what an institution owns. */
-export function relationTo(actor: Actor, ownerInstitutionId: string | undefined): Relation {
+export function relationTo(actor: Actor, ownerInstitutionId: string | undefined): ActorRelation {
   if (ownerInstitutionId === undefined) return 'platform';
   return actor.institutionId === ownerInstitutionId ? 'own' : 'foreign';
 }

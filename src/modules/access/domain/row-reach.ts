@@ -1,5 +1,5 @@
 import type { Reach, RowClause } from '../../../platform/database/index.js';
-import { POLICY, type Operation, type Relation } from './policy.js';
+import { POLICY, type Operation, type ActorRelation } from './policy.js';
 import type { Role } from './actor.js';
 
 /** How a row stands to the context, in SQL, for the relations of the policy. A relation that is left out does not occur in the table. */
@@ -39,7 +39,7 @@ export const rolesWith = (operation: Operation): Role[] =>
   rolesIn([operation], ['own', 'party', 'platform', 'foreign']);
 
 /** Roles that some row of the policy gives one of the operations in one of the relations. */
-function rolesIn(operations: readonly Operation[], relations: readonly Relation[]): Role[] {
+function rolesIn(operations: readonly Operation[], relations: readonly ActorRelation[]): Role[] {
   const rules = operations.flatMap((operation) => [...POLICY[operation]]);
   const roles = rules.flatMap((rule) =>
     rule.relations.some((relation) => relations.includes(relation)) ? [...rule.roles] : [],

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Language, Role } from '../domain/actor.js';
+import type { ActorLanguage, Role } from '../domain/actor.js';
 
 /** A person, machine or the platform itself: everybody who can appear in the audit log. */
 @Entity('actor')
@@ -9,7 +9,7 @@ export class ActorRow {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { array: true }) roles!: Role[];
-  @Column('text') language!: Language;
+  @Column('text') language!: ActorLanguage;
   @Column('boolean') active!: boolean;
   @Column('timestamptz', { name: 'invited_until', nullable: true }) invitedUntil!: Date | null;
   /** The report that a family's account is bound to. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
-import { OPERATOR, PLATFORM, type Actor, type Language, type Role } from '../domain/actor.js';
+import { OPERATOR, PLATFORM, type Actor, type ActorLanguage, type Role } from '../domain/actor.js';
 
 /** What tells whether two accounts are two people who may check each other. */
-export interface Account {
+export interface ApproverAccount {
   readonly actorId: string;
   readonly name: string;
   readonly institutionId: string | null;
   readonly roles: readonly Role[];
-  readonly language: Language;
+  readonly language: ActorLanguage;
   readonly active: boolean;
   readonly createdAt: Date;
   readonly enrolledBy: string | null;
@@ -33,18 +33,18 @@ const ORDER = 'ORDER BY a.created_at, a.id';
 /** Reads accounts as the platform: whose they are is for whoever asks to hold against their own rules. */
 @Injectable()
 export class Accounts {
-  async byId(tx: Tx, actorId: string): Promise<Account | undefined> {
+  async byId(tx: Tx, actorId: string): Promise<ApproverAccount | undefined> {
     const [row] = await this.read(tx, `${SELECT} WHERE a.id = $1`, [actorId]);
     return row;
   }
 
   /** People of an institution, longest-serving first. */
-  async peopleOf(tx: Tx, institutionId: string): Promise<readonly Account[]> {
+  async peopleOf(tx: Tx, institutionId: string): Promise<readonly ApproverAccount[]> {
     return this.read(tx, `${SELECT} WHERE ${PEOPLE} AND a.institution_id = $1 ${ORDER}`, [institutionId]);
   }
 
   /** People of whichever institution who have one of the roles, longest-serving first. */
-  async peopleWith(tx: Tx, roles: readonly Role[]): Promise<readonly Account[]> {
+  async peopleWith(tx: Tx, roles: readonly Role[]): Promise<readonly ApproverAccount[]> {
     return this.read(tx, `${SELECT} WHERE ${PEOPLE} AND a.roles && $1::text[] ${ORDER}`, [[...roles]]);
   }
 
@@ -65,7 +65,7 @@ export class Accounts {
     return { actorId, name, roles, language, purpose, institutionId: institutionId ?? undefined };
   }
 
-  private async read(tx: Tx, text: string, parameters: unknown[]): Promise<Account[]> {
-    return actingAs(tx, PLATFORM, () => tx.query<Account[]>(text, parameters));
+  private async read(tx: Tx, text: string, parameters: unknown[]): Promise<ApproverAccount[]> {
+    return actingAs(tx, PLATFORM, () => tx.query<ApproverAccount[]>(text, parameters));
   }
 }

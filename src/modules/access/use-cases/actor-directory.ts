@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Actor, Language, Role } from '../domain/actor.js';
+import type { Actor, ActorLanguage, Role } from '../domain/actor.js';
 import type { ActorRow } from '../persistence/entities.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { IdentityRepository } from '../persistence/identity.repository.js';
@@ -14,7 +14,7 @@ export interface NewUser {
   readonly name: string;
   readonly email?: string | undefined;
   readonly roles: readonly Role[];
-  readonly language: Language;
+  readonly language: ActorLanguage;
   readonly enrolledBy?: string | undefined;
 }
 

@@ -15,7 +15,7 @@ export class NotSignedIn extends DomainError {
   }
 }
 
-export interface Asking {
+export interface AuthenticationRequest {
   readonly requestId?: string | undefined;
   /** `look`: a stream looks whether the session still holds, and that is no use of it by a person. */
   readonly as?: 'use' | 'look';
@@ -31,7 +31,10 @@ export class Authenticate {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(token: string | undefined, { requestId, as = 'use' }: Asking = {}): Promise<Actor> {
+  async authenticate(
+    token: string | undefined,
+    { requestId, as = 'use' }: AuthenticationRequest = {},
+  ): Promise<Actor> {
     if (!token) throw new NotSignedIn();
     const found = await this.sessions.byToken(this.db, PLATFORM, token);
     if (!found?.holder.active || !this.isLive(found.session)) throw new NotSignedIn();
@@ -47,7 +50,7 @@ export class Authenticate {
   private async noteUse(session: Session): Promise<void> {
     const now = this.clock.now();
     if (isUseDue(session, now))
-      await this.db.run(PLATFORM, (tx) => this.sessions.noteUse(tx, session.id, now));
+      await this.db.transact(PLATFORM, (tx) => this.sessions.noteUse(tx, session.id, now));
   }
 }
 

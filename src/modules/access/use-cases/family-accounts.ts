@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Actor, Language } from '../domain/actor.js';
+import type { Actor, ActorLanguage } from '../domain/actor.js';
 import { ActorRepository, actorOf } from '../persistence/actor.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
@@ -28,7 +28,11 @@ export class FamilyAccounts {
 
   async enrol(
     tx: Tx,
-    { institutionId, recordId, language }: { institutionId: string; recordId: string; language: Language },
+    {
+      institutionId,
+      recordId,
+      language,
+    }: { institutionId: string; recordId: string; language: ActorLanguage },
   ): Promise<string> {
     const roles: ['family'] = ['family'];
     const account = { institutionId, recordId, name: 'family', email: null, roles, language };

@@ -38,10 +38,10 @@ export class IssueMachineToken {
     private readonly clock: Clock,
   ) {}
 
-  async run(asked: TokenRequest): Promise<MachineToken> {
+  async issue(asked: TokenRequest): Promise<MachineToken> {
     const attempts = attemptsOf(asked);
     await this.attempts.count(attempts);
-    const issued = await this.db.run(PLATFORM, async (tx) => {
+    const issued = await this.db.transact(PLATFORM, async (tx) => {
       const secret = await this.secrets.bySecret(tx, asked.clientId, asked.clientSecret);
       const row = secret && (await this.actors.byId(tx, secret.actorId));
       if (!secret || !row?.active) return undefined;

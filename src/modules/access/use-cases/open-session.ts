@@ -35,7 +35,7 @@ export class OpenSession {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(tx: Tx, { row, purpose, requestId, detail }: Opening): Promise<OpenedSession> {
+  async open(tx: Tx, { row, purpose, requestId, detail }: Opening): Promise<OpenedSession> {
     const now = this.clock.now();
     const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = this.settings;
     const endsAt = endOf(now, { idleMinutes, hours });

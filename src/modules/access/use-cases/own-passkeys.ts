@@ -38,14 +38,14 @@ export class OwnPasskeys {
 
   async list(actor: Actor): Promise<readonly OwnPasskey[]> {
     requirePermission(actor, 'passkeys.own');
-    return this.db.run(actor, (tx) => this.passkeys.shownOf(tx, actor.actorId));
+    return this.db.transact(actor, (tx) => this.passkeys.shownOf(tx, actor.actorId));
   }
 
   /** By what this session can show anew who it is. */
   async stepUpWays(actor: Actor): Promise<readonly StepUpWay[]> {
     requirePermission(actor, 'passkeys.own');
     if (actor.session?.kind !== 'person') return [];
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const isBound = this.provider !== undefined && (await this.identities.isBound(tx, actor.actorId));
       const has = (await this.passkeys.ofActor(tx, actor.actorId)).length > 0;
       return [...(isBound ? (['provider'] as const) : []), ...(has ? (['passkey'] as const) : [])];
@@ -57,7 +57,7 @@ export class OwnPasskeys {
     this.stepUps.requireFresh(actor, 'passkeys.own');
     const sessionId = personsSession(actor);
     const person = { id: actor.actorId, name: actor.name };
-    return this.db.run(PLATFORM, (tx) => this.challenges.toRegister(tx, 'add', person, sessionId));
+    return this.db.transact(PLATFORM, (tx) => this.challenges.toRegister(tx, 'add', person, sessionId));
   }
 
   async add(actor: Actor, name: string, response: RegistrationResponseJSON): Promise<void> {
@@ -66,7 +66,7 @@ export class OwnPasskeys {
     const passkeyName = readName(name, 'name');
     const { passkey, bound } = await this.challenges.registered('add', response);
     if (bound.sessionId !== sessionId) throw new PasskeyRefused();
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const order = { actorId: actor.actorId, name: passkeyName, passkey };
       if (!(await this.passkeys.add(tx, order, this.clock.now()))) throw new PasskeyRefused();
       await this.log.record(tx, { actor, action: 'passkeys.own', detail: { did: 'added' } });
@@ -76,7 +76,7 @@ export class OwnPasskeys {
   async rename(actor: Actor, id: string, name: string): Promise<void> {
     requirePermission(actor, 'passkeys.own');
     const read = readName(name, 'name');
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       if (!(await this.passkeys.rename(tx, actor.actorId, id, read))) throw new NotFound();
       await this.log.record(tx, { actor, action: 'passkeys.own', detail: { did: 'renamed', passkey: id } });
     });
@@ -87,7 +87,7 @@ export class OwnPasskeys {
     requirePermission(actor, 'passkeys.own');
     this.stepUps.requireFresh(actor, 'passkeys.own');
     const sessionId = personsSession(actor);
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       if (!(await this.passkeys.end(tx, actor.actorId, id))) throw new NotFound();
       await this.sessions.revokeElsewhere(tx, actor.actorId, sessionId, this.clock.now());
       await this.log.record(tx, { actor, action: 'passkeys.own', detail: { did: 'ended', passkey: id } });
@@ -101,7 +101,7 @@ export class OwnPasskeys {
       ...({ use: 'step_up', actorId: actor.actorId } as const),
       ...{ sessionId: personsSession(actor), deed: readDeed(deed) },
     };
-    return this.db.run(PLATFORM, (tx) => this.challenges.toAssert(tx, bound));
+    return this.db.transact(PLATFORM, (tx) => this.challenges.toAssert(tx, bound));
   }
 
   async stepUp(actor: Actor, response: AuthenticationResponseJSON): Promise<void> {
@@ -109,7 +109,7 @@ export class OwnPasskeys {
     const sessionId = personsSession(actor);
     const taken = await this.challenges.take('step_up', response);
     const { bound } = taken;
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const passkey = await this.challenges.asserted(tx, taken, response);
       if (passkey.actorId !== actor.actorId || bound.sessionId !== sessionId) throw new PasskeyRefused();
       const deed = bound.deed ?? null;

@@ -25,14 +25,14 @@ export class OwnSessions {
   async list(actor: Actor): Promise<readonly Session[]> {
     requirePermission(actor, 'sessions.own');
     const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = this.settings;
-    const all = await this.db.run(actor, (tx) => this.sessions.ofActor(tx, actor.actorId));
+    const all = await this.db.transact(actor, (tx) => this.sessions.ofActor(tx, actor.actorId));
     return all.filter((session) => isLive(session, this.clock.now(), { idleMinutes, hours }));
   }
 
   /** Ends one of them: this one (to sign out), or one that was left open elsewhere. */
   async end(actor: Actor, sessionId: string): Promise<void> {
     requirePermission(actor, 'sessions.own');
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       if (!(await this.sessions.revoke(tx, actor.actorId, sessionId, this.clock.now()))) throw new NotFound();
       await this.log.record(tx, { actor, action: 'sessions.own', detail: { ended: sessionId } });
     });
@@ -44,7 +44,7 @@ export class OwnSessions {
     requireMayDeclare(actor.roles, purpose);
     const { session } = actor;
     if (!session) throw new NotFound();
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       await this.sessions.setPurpose(tx, session.id, purpose);
       await this.log.record(tx, { actor: { ...actor, purpose }, action: 'sessions.own' });
     });

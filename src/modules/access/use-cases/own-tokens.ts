@@ -52,7 +52,7 @@ export class OwnTokens {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + days * DAY_MS);
     const given = { actorId: actor.actorId, kind: 'issued', label, expiresAt, purpose, scopes } as const;
-    const token = await this.db.run(actor, async (tx) => {
+    const token = await this.db.transact(actor, async (tx) => {
       const opened = await this.sessions.open(tx, given, now);
       await this.log.record(tx, { actor, action: 'tokens.own', detail: { session: opened.id, days } });
       return opened.token;

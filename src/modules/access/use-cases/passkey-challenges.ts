@@ -82,7 +82,11 @@ export class PasskeyChallenges {
   }
 
   /** Whose passkey has signed. Its count is written down: a copy of it that lags behind is refused. */
-  async asserted(tx: Tx, { challenge }: Taken, response: AuthenticationResponseJSON): Promise<HeldPasskey> {
+  async asserted(
+    tx: Tx,
+    { challenge }: TakenChallenge,
+    response: AuthenticationResponseJSON,
+  ): Promise<HeldPasskey> {
     const passkey = await this.passkeys.byCredential(tx, Buffer.from(response.id, 'base64url'));
     if (!passkey || !isOf(passkey, response)) throw new PasskeyRefused();
     const counter = await asserted(this.here(), challenge, { response, passkey });
@@ -101,11 +105,13 @@ export class PasskeyChallenges {
   }
 
   /** Taken out before the answer is looked at, and for good: a challenge that was answered wrongly is used up all the same. */
-  async take(use: PasskeyUse, { response }: Signed): Promise<Taken> {
+  async take(use: PasskeyUse, { response }: Signed): Promise<TakenChallenge> {
     this.here();
     const challenge = challengeIn(response.clientDataJSON);
     const asked = Buffer.from(challenge, 'base64url');
-    const bound = await this.db.run(PLATFORM, (tx) => this.passkeys.take(tx, asked, use, this.clock.now()));
+    const bound = await this.db.transact(PLATFORM, (tx) =>
+      this.passkeys.take(tx, asked, use, this.clock.now()),
+    );
     if (!bound) throw new PasskeyRefused();
     return { challenge, bound };
   }
@@ -119,7 +125,7 @@ function challengeFor({ use, actorId = '', sessionId = '', deed = '' }: Challeng
 }
 
 /** A challenge that is answered now, and whom and what it was given for. */
-export interface Taken {
+export interface TakenChallenge {
   readonly challenge: string;
   readonly bound: Bound;
 }

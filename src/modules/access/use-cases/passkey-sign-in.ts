@@ -12,7 +12,7 @@ import { Log } from '../../../platform/logging/index.js';
 import { Attempts, type Attempt } from '../../../platform/rate-limit/index.js';
 import { PLATFORM } from '../domain/actor.js';
 import { readName } from '../domain/own-token.js';
-import { InvitationRefused, PasskeyRefused } from '../domain/passkey.js';
+import { PasskeyInvitationRefused, PasskeyRefused } from '../domain/passkey.js';
 import type { Purpose } from '../domain/purpose.js';
 import { ActorRepository } from '../persistence/actor.repository.js';
 import type { ActorRow } from '../persistence/entities.js';
@@ -54,10 +54,10 @@ export class PasskeySignIn {
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
     this.challenges.here();
     await this.attempts.count([begun(source)]);
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const id = await this.invitations.actorOf(tx, code, this.clock.now());
       const row = id && (await this.actors.byId(tx, id));
-      if (!row || !row.active) throw this.refused('no invitation', requestId, new InvitationRefused());
+      if (!row || !row.active) throw this.refused('no invitation', requestId, new PasskeyInvitationRefused());
       return this.challenges.toRegister(tx, 'invited', row);
     });
   }
@@ -69,15 +69,15 @@ export class PasskeySignIn {
     const passkeyName = readName(name, 'name');
     return this.tried(source, requestId, async () => {
       const { passkey, bound } = await this.challenges.registered('invited', response);
-      return this.db.run(PLATFORM, async (tx) => {
+      return this.db.transact(PLATFORM, async (tx) => {
         const id = await this.invitations.take(tx, code, this.clock.now());
-        if (id === undefined || id !== bound.actorId) throw new InvitationRefused();
+        if (id === undefined || id !== bound.actorId) throw new PasskeyInvitationRefused();
         const row = await this.openRow(tx, id);
         const added = { actorId: id, name: passkeyName, passkey };
         if (!(await this.passkeys.add(tx, added, this.clock.now()))) throw new PasskeyRefused();
         // They were invited once: who has the address later is not let in by it.
         await this.actors.setInvitation(tx, id, null);
-        return this.opening.run(tx, { row, purpose: null, requestId, detail: { by: 'invitation' } });
+        return this.opening.open(tx, { row, purpose: null, requestId, detail: { by: 'invitation' } });
       });
     });
   }
@@ -85,7 +85,7 @@ export class PasskeySignIn {
   async begin({ source }: PasskeyAsking): Promise<PublicKeyCredentialRequestOptionsJSON> {
     this.challenges.here();
     await this.attempts.count([begun(source)]);
-    return this.db.run(PLATFORM, (tx) => this.challenges.toAssert(tx, { use: 'sign_in' }));
+    return this.db.transact(PLATFORM, (tx) => this.challenges.toAssert(tx, { use: 'sign_in' }));
   }
 
   /** Throws `PasskeyRefused`, alike for a signature that does not hold, one that comes twice, and an account that is closed. */
@@ -96,11 +96,11 @@ export class PasskeySignIn {
   ): Promise<OpenedSession> {
     return this.tried(source, requestId, async () => {
       const taken = await this.challenges.take('sign_in', response);
-      return this.db.run(PLATFORM, async (tx) => {
+      return this.db.transact(PLATFORM, async (tx) => {
         const passkey = await this.challenges.asserted(tx, taken, response);
         const row = await this.openRow(tx, passkey.actorId);
         const detail = { by: 'passkey', passkey: passkey.id };
-        return this.opening.run(tx, { row, purpose, requestId, detail });
+        return this.opening.open(tx, { row, purpose, requestId, detail });
       });
     });
   }
@@ -120,7 +120,7 @@ export class PasskeySignIn {
     const attempts = [{ kind: 'passkey-finished', limit: 100, subject: source }];
     await this.attempts.count(attempts);
     const opened = await work().catch((error: unknown) => {
-      if (error instanceof PasskeyRefused || error instanceof InvitationRefused)
+      if (error instanceof PasskeyRefused || error instanceof PasskeyInvitationRefused)
         throw this.refused(error.code, requestId, error);
       throw error;
     });

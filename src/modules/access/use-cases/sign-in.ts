@@ -31,7 +31,7 @@ import { BY_PROVIDER, OpenSession, type OpenedSession } from './open-session.js'
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
 
-export interface Asking {
+export interface SignInRequest {
   readonly requestId: string;
   /** Address that it came from. */
   readonly source: string;
@@ -39,7 +39,7 @@ export interface Asking {
   readonly token?: string | undefined;
 }
 
-export interface SignedIn {
+export interface BegunSession {
   readonly returnTo: string;
   /** What signs the browser in from now on; nothing after a step-up, which goes on with the session that there is. */
   readonly opened?: OpenedSession;
@@ -77,7 +77,7 @@ export class SignIn {
     const kept = [secrets.state, secrets.nonce, secrets.verifier].join('.');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + UNDER_WAY_MS);
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       await this.underWay.forgetOld(tx, now);
       await this.underWay.begin(tx, { state: secrets.state, secrets: kept, expiresAt }, asked);
     });
@@ -85,7 +85,11 @@ export class SignIn {
   }
 
   /** Throws `SignInRefused`, alike for a forged answer, a used one and somebody whom nobody has enrolled. */
-  async finish(query: URLSearchParams, kept: string | undefined, asking: Asking): Promise<SignedIn> {
+  async finish(
+    query: URLSearchParams,
+    kept: string | undefined,
+    asking: SignInRequest,
+  ): Promise<BegunSession> {
     if (!this.provider) throw new NoProvider();
     const { requestId } = asking;
     const attempts = [{ kind: 'sign-in-finished', limit: 100, subject: asking.source }];
@@ -94,7 +98,9 @@ export class SignIn {
     const state = query.get('state');
     if (!kept || !secrets || state !== secrets.state) throw this.refused('another browser', requestId);
     // Taken out before the code is tried, so that no answer is tried twice.
-    const begun = await this.db.run(PLATFORM, (tx) => this.underWay.take(tx, state, kept, this.clock.now()));
+    const begun = await this.db.transact(PLATFORM, (tx) =>
+      this.underWay.take(tx, state, kept, this.clock.now()),
+    );
     if (!begun) throw this.refused('not under way', requestId);
     const { returnTo, stepUpOf } = begun;
     const identity = await this.provider
@@ -123,11 +129,11 @@ export class SignIn {
   private async stepUp(
     identity: Identity,
     sessionId: string,
-    { token, requestId }: Asking,
+    { token, requestId }: SignInRequest,
   ): Promise<undefined> {
-    const actor = await this.authenticate.run(token, { requestId });
+    const actor = await this.authenticate.authenticate(token, { requestId });
     if (actor.session?.id !== sessionId) throw this.refused('another session', requestId, sessionId);
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       if (!(await this.identities.isActor(tx, identity, actor.actorId)))
         throw this.refused('another person', requestId, sessionId);
       await this.sessions.noteStepUp(tx, sessionId, { how: 'provider', now: this.clock.now() });
@@ -138,7 +144,7 @@ export class SignIn {
 
   private async open(identity: Identity, purpose: Purpose | null, requestId: string): Promise<OpenedSession> {
     const now = this.clock.now();
-    const opened = await this.db.run(PLATFORM, async (tx) => {
+    const opened = await this.db.transact(PLATFORM, async (tx) => {
       const known = await this.identities.actorOf(tx, identity);
       const isBound =
         !known &&
@@ -152,7 +158,7 @@ export class SignIn {
       }
       // Who has come in by the provider was invited once, and is no second time by a code.
       if (isBound) await this.invitations.end(tx, row.id);
-      return this.opening.run(tx, { row, purpose, requestId, detail: { bound: isBound } });
+      return this.opening.open(tx, { row, purpose, requestId, detail: { bound: isBound } });
     });
     if (!opened) throw this.refused('not enrolled', requestId);
     return opened;

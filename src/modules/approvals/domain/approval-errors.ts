@@ -38,7 +38,7 @@ export class AskerGone extends DomainError {
 }
 
 /** Whoever refuses says why. */
-export class ReasonMissing extends DomainError {
+export class ApprovalReasonMissing extends DomainError {
   constructor() {
     super('APPROVALS.REASON_MISSING', 'invalid', {}, 'reason');
   }

@@ -95,7 +95,7 @@ export interface ApprovalRequest {
 }
 
 /** What is asked for: only this, and exactly this, is done once it is approved. */
-export interface Deed {
+export interface ApprovedAction {
   readonly kind: ApprovalKind;
   /** JSON. */
   readonly payload: unknown;

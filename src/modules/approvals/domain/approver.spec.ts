@@ -1,11 +1,11 @@
-import type { Account } from '../../access/index.js';
+import type { ApproverAccount } from '../../access/index.js';
 import type { ApprovalKind } from './approval-request.js';
 import { approverFault } from './approver.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 
-function account(actorId: string, more: Partial<Account> = {}): Account {
+function account(actorId: string, more: Partial<ApproverAccount> = {}): ApproverAccount {
   return {
     ...{ actorId, name: actorId, institutionId: 'house', roles: ['liaison'], language: 'en', active: true },
     ...{
@@ -20,7 +20,7 @@ function account(actorId: string, more: Partial<Account> = {}): Account {
 }
 
 const asker = account('asker');
-const fault = (approver: Account, more: { isOfInstallation?: boolean; kind?: ApprovalKind } = {}) =>
+const fault = (approver: ApproverAccount, more: { isOfInstallation?: boolean; kind?: ApprovalKind } = {}) =>
   approverFault(asker, approver, { now: NOW, kind: 'agreement', isOfInstallation: false, ...more });
 
 describe('the second person', () => {

@@ -1,4 +1,4 @@
-import type { Account } from '../../access/index.js';
+import type { ApproverAccount } from '../../access/index.js';
 import { APPROVER_DAYS, approverRoles, type ApprovalKind } from './approval-request.js';
 
 /** Why somebody is not the second person for a deed. */
@@ -6,7 +6,7 @@ export type ApproverFault = 'SAME_PERSON' | 'ROLE' | 'ENROLLED_BY_ASKER' | 'TOO_
 
 const DAY_MS = 86_400_000;
 
-type Asker = Pick<Account, 'actorId' | 'email' | 'subject'>;
+type Asker = Pick<ApproverAccount, 'actorId' | 'email' | 'subject'>;
 
 interface Circumstances {
   readonly now: Date;
@@ -18,7 +18,7 @@ interface Circumstances {
 /** Why `approver` is not another person than `asker` who may check the deed; undefined: they are. */
 export function approverFault(
   asker: Asker,
-  approver: Account,
+  approver: ApproverAccount,
   { now, kind, isOfInstallation }: Circumstances,
 ): ApproverFault | undefined {
   if (isSamePerson(asker, approver)) return 'SAME_PERSON';
@@ -31,7 +31,7 @@ export function approverFault(
 }
 
 /** Two accounts of one person are one person: at the provider, or by their address. */
-function isSamePerson(one: Asker, other: Account): boolean {
+function isSamePerson(one: Asker, other: ApproverAccount): boolean {
   return (
     one.actorId === other.actorId ||
     (one.subject !== null && one.subject === other.subject) ||

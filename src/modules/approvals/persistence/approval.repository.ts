@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
-import { APPROVAL_HOURS, houseOf, type ApprovalRequest, type Deed } from '../domain/approval-request.js';
+import {
+  APPROVAL_HOURS,
+  houseOf,
+  type ApprovalRequest,
+  type ApprovedAction,
+} from '../domain/approval-request.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,7 +24,7 @@ export class ApprovalRepository {
   async add(
     tx: Tx,
     actor: Actor,
-    deed: Deed,
+    deed: ApprovedAction,
     { payloadHash, approverId, now }: { payloadHash: string; approverId: string | null; now: Date },
   ): Promise<string> {
     const id = randomUUID();

@@ -13,7 +13,12 @@ import {
 } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { stateAt, type ApprovalRequest } from '../domain/approval-request.js';
-import { AskerGone, NotSecondPerson, ReasonMissing, RequestClosed } from '../domain/approval-errors.js';
+import {
+  AskerGone,
+  NotSecondPerson,
+  ApprovalReasonMissing,
+  RequestClosed,
+} from '../domain/approval-errors.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 import { DeedRegistry } from './deed-registry.js';
 import { DualAuthorization } from './dual-authorization.js';
@@ -53,7 +58,7 @@ export class AnswerApproval {
   }
 
   async withdraw(actor: Actor, id: string): Promise<void> {
-    await this.guarded.run(actor, 'approvals.ask', [], async (tx) => {
+    await this.guarded.perform(actor, 'approvals.ask', [], async (tx) => {
       const request = await this.open(tx, actor, 'approvals.ask', id);
       if (request.askedBy !== actor.actorId) throw new NotFound();
       await this.close(tx, actor, request, { state: 'withdrawn' });
@@ -61,7 +66,7 @@ export class AnswerApproval {
   }
 
   private async approve(actor: Actor, id: string): Promise<void> {
-    const { request, asker } = await this.guarded.run(actor, 'approvals.answer', [], async (tx) => {
+    const { request, asker } = await this.guarded.perform(actor, 'approvals.answer', [], async (tx) => {
       const found = await this.open(tx, actor, 'approvals.answer', id);
       const fault = await this.second.faultOf(tx, found, actor);
       if (fault) throw new NotSecondPerson(fault);
@@ -72,7 +77,7 @@ export class AnswerApproval {
       else if (found.approvedBy !== actor.actorId) throw new RequestClosed();
       return { request: found, asker: asks };
     });
-    await this.performing.run(asker, request);
+    await this.performing.perform(asker, request);
   }
 
   private async noteApproved(tx: Tx, actor: Actor, request: ApprovalRequest): Promise<void> {
@@ -91,13 +96,13 @@ export class AnswerApproval {
   }
 
   private async refuse(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.guarded.run(actor, 'approvals.answer', [], async (tx) => {
+    await this.guarded.perform(actor, 'approvals.answer', [], async (tx) => {
       const request = await this.open(tx, actor, 'approvals.answer', id);
       if (request.approvedBy !== null) throw new RequestClosed();
       const fault = await this.second.faultOf(tx, request, actor);
       // Whoever is too new to approve may still say no.
       if (fault === 'SAME_PERSON' || fault === 'ROLE') throw new NotSecondPerson(fault);
-      if (reason === '') throw new ReasonMissing();
+      if (reason === '') throw new ApprovalReasonMissing();
       await this.close(tx, actor, request, { state: 'refused', reason });
     });
   }

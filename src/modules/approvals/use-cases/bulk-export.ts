@@ -45,7 +45,7 @@ export class BulkExport {
   ): Promise<OpenExport> {
     requirePermission(actor, operation);
     const deed = { kind: 'bulk_export', payload: asked, facts: factsOf(asked) } as const;
-    const begun = await this.guarded.run(
+    const begun = await this.guarded.perform(
       actor,
       operation,
       [],
@@ -80,7 +80,7 @@ export class BulkExport {
       finish: async () => {
         const all = digest.end();
         if (requestId === undefined) return;
-        await this.guarded.run(actor, action, [], async (tx) => {
+        await this.guarded.perform(actor, action, [], async (tx) => {
           await this.rows.finish(tx, requestId, { ...all, at: this.clock.now() });
           await this.audit.record(tx, { actor, action, detail: { request: requestId, ...all } });
         });

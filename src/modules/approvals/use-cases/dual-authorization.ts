@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { Accounts, StepUp, type Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import type { ApprovalRequest, Deed } from '../domain/approval-request.js';
+import type { ApprovalRequest, ApprovedAction } from '../domain/approval-request.js';
 import { NotWhatWasApproved } from '../domain/approval-errors.js';
 import { payloadHash } from './payload-hash.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
@@ -30,7 +30,7 @@ export class DualAuthorization {
   ) {}
 
   /** @throws StepUpNeeded, and NoSecondPerson where nobody could approve it */
-  async ask(tx: Tx, actor: Actor, deed: Deed): Promise<ApprovalRequest> {
+  async ask(tx: Tx, actor: Actor, deed: ApprovedAction): Promise<ApprovalRequest> {
     this.stepUp.requireFresh(actor);
     const approverId = await this.second.requireFor(tx, actor, deed.kind);
     const now = this.clock.now();
@@ -61,7 +61,7 @@ export class DualAuthorization {
     tx: Tx,
     actor: Actor,
     id: string,
-    { kind, payload }: Pick<Deed, 'kind' | 'payload'>,
+    { kind, payload }: Pick<ApprovedAction, 'kind' | 'payload'>,
   ): Promise<{ readonly approvedBy: string }> {
     const request = await this.rows.locked(tx, id);
     if (!request || request.askedBy !== actor.actorId) throw new NotWhatWasApproved();
@@ -80,7 +80,7 @@ export class DualAuthorization {
     tx: Tx,
     actor: Actor,
     id: string,
-    kinds: readonly Deed['kind'][],
+    kinds: readonly ApprovedAction['kind'][],
   ): Promise<Pick<ApprovalRequest, 'id' | 'kind' | 'payload'>> {
     const request = await this.rows.byId(tx, id);
     if (request?.askedBy !== actor.actorId) throw new NotFound();

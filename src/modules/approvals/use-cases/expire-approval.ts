@@ -17,8 +17,8 @@ export class ExpireApproval {
     private readonly clock: Clock,
   ) {}
 
-  async run(requestId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'approvals.expire', [], async (tx) => {
+  async expire(requestId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'approvals.expire', [], async (tx) => {
       const request = await this.rows.locked(tx, requestId);
       const now = this.clock.now();
       if (!request || request.state === 'expired' || stateAt(request, now) !== 'expired') return;

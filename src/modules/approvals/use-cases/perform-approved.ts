@@ -22,13 +22,13 @@ export class PerformApproved {
   ) {}
 
   /** What cannot be done any more, as things have moved on since it was asked, is closed, and says so to whoever approves. */
-  async run(asker: Actor, request: ApprovalRequest): Promise<void> {
+  async perform(asker: Actor, request: ApprovalRequest): Promise<void> {
     try {
       await this.deeds.of(request)?.(asker, request);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // As the platform: whoever has asked may reach nothing here any more.
-      const isDone = await this.db.run(PLATFORM, async (tx) => {
+      const isDone = await this.db.transact(PLATFORM, async (tx) => {
         const now = await this.rows.locked(tx, request.id);
         if (now?.state === 'done') return true;
         await this.rows.fail(tx, request.id, error.code);
@@ -41,7 +41,7 @@ export class PerformApproved {
 
   /** Does what is approved and not done; runs twice without harm. */
   async resume(requestId: string): Promise<void> {
-    const found = await this.guarded.run(PLATFORM, 'approvals.perform', [], async (tx) => {
+    const found = await this.guarded.perform(PLATFORM, 'approvals.perform', [], async (tx) => {
       const request = await this.rows.locked(tx, requestId);
       if (!request || stateAt(request, this.clock.now()) !== 'approved') return undefined;
       const asker = await this.accounts.actor(
@@ -54,7 +54,7 @@ export class PerformApproved {
     });
     if (!found) return;
     try {
-      await this.run(found.asker, found.request);
+      await this.perform(found.asker, found.request);
     } catch (error) {
       // It is closed as failed, and nothing would mend it to try again.
       if (!(error instanceof DomainError)) throw error;

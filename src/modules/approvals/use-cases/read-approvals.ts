@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import { isAllowed, relationTo, type Actor, type ActorRelation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { stateAt, type ApprovalRequest, type ApprovalState } from '../domain/approval-request.js';
 import type { ApproverFault } from '../domain/approver.js';
@@ -22,7 +22,7 @@ export interface ApprovalView {
 }
 
 /** How somebody stands to a request: colleagues own it, a person named in advance is a party to it. */
-export function relationOf(actor: Actor, request: ApprovalRequest): Relation {
+export function relationOf(actor: Actor, request: ApprovalRequest): ActorRelation {
   if (request.approverId !== null && request.approverId === actor.actorId) return 'party';
   return relationTo(actor, request.institutionId ?? undefined);
 }
@@ -40,7 +40,7 @@ export class ReadApprovals {
   ) {}
 
   async list(actor: Actor): Promise<readonly ApprovalView[]> {
-    return this.guarded.run(actor, 'approvals.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'approvals.read', [], async (tx) => {
       const views: ApprovalView[] = [];
       for (const request of await this.rows.newest(tx))
         if (isAllowed(actor, 'approvals.read', relationOf(actor, request)))
@@ -51,7 +51,7 @@ export class ReadApprovals {
   }
 
   async one(actor: Actor, id: string): Promise<ApprovalView> {
-    return this.guarded.run(actor, 'approvals.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'approvals.read', [], async (tx) => {
       const request = await this.rows.byId(tx, id);
       if (!request || !isAllowed(actor, 'approvals.read', relationOf(actor, request))) throw new NotFound();
       return this.view(tx, actor, request);

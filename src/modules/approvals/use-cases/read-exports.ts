@@ -13,7 +13,7 @@ export class ReadExports {
   ) {}
 
   async list(actor: Actor): Promise<readonly ExportRow[]> {
-    return this.guarded.run(actor, 'exports.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'exports.read', [], async (tx) => {
       const found = await this.rows.newest(tx);
       await this.audit.record(tx, { actor, action: 'exports.read', detail: { exports: found.length } });
       return found;

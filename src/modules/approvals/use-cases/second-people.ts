@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { Accounts, OPERATOR, type Account, type Actor } from '../../access/index.js';
+import { Accounts, OPERATOR, type ApproverAccount, type Actor } from '../../access/index.js';
 import {
   houseOf,
   INSTALLATION_APPROVER_ROLES,
@@ -16,7 +16,7 @@ import { ApprovalRepository } from '../persistence/approval.repository.js';
 interface House {
   readonly kind: ApprovalKind;
   readonly isOfInstallation: boolean;
-  readonly people: readonly Account[];
+  readonly people: readonly ApproverAccount[];
 }
 
 /** Who is the second person for a deed. */
@@ -58,8 +58,8 @@ export class SecondPeople {
 
   private faultIn(
     { kind, isOfInstallation }: Omit<House, 'people'>,
-    asker: Account,
-    approver: Account,
+    asker: ApproverAccount,
+    approver: ApproverAccount,
   ): ApproverFault | undefined {
     return approverFault(asker, approver, { now: this.clock.now(), kind, isOfInstallation });
   }
@@ -67,8 +67,8 @@ export class SecondPeople {
   /** Somebody of an oversight body may be named as well as a colleague elsewhere. */
   private faultOfNamed(
     house: Omit<House, 'people'>,
-    asker: Account,
-    approver: Account,
+    asker: ApproverAccount,
+    approver: ApproverAccount,
   ): ApproverFault | undefined {
     const fault = this.faultIn(house, asker, approver);
     return fault === 'ROLE'
@@ -76,7 +76,7 @@ export class SecondPeople {
       : fault;
   }
 
-  private async asker(tx: Tx, actorId: string): Promise<Account> {
+  private async asker(tx: Tx, actorId: string): Promise<ApproverAccount> {
     return (await this.accounts.byId(tx, actorId)) ?? TERMINAL;
   }
 
@@ -90,7 +90,7 @@ export class SecondPeople {
 }
 
 /** Whoever sits at the terminal of the server has no account. */
-const TERMINAL: Account = {
+const TERMINAL: ApproverAccount = {
   ...{ actorId: OPERATOR.actorId, name: OPERATOR.name, roles: OPERATOR.roles, language: OPERATOR.language },
   ...{
     institutionId: null,

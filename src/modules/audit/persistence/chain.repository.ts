@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import { BEGINNING, type Head, type Link, type SealedEntry } from '../chain.js';
+import { BEGINNING, type Head, type ChainLink, type SealedEntry } from '../chain.js';
 
 /** How far the log is chained, and how far the chain has been looked through. */
 export interface Sealing {
@@ -76,7 +76,7 @@ export class ChainRepository {
     return rows.map(({ entry }) => entry);
   }
 
-  async append(tx: Tx, links: readonly Link[]): Promise<void> {
+  async append(tx: Tx, links: readonly ChainLink[]): Promise<void> {
     await tx.query(
       `INSERT INTO audit_link (place, entry_seq, hash) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[])`,
       [links.map(({ place }) => place), links.map(({ entryId }) => entryId), links.map(({ hash }) => hash)],
@@ -84,8 +84,8 @@ export class ChainRepository {
   }
 
   /** Links behind a place, each with its entry. */
-  async linksAfter(tx: Tx, place: number, limit: number): Promise<readonly Link[]> {
-    const rows = await tx.query<(Omit<Link, 'entry'> & { readonly entry: SealedEntry | null })[]>(
+  async linksAfter(tx: Tx, place: number, limit: number): Promise<readonly ChainLink[]> {
+    const rows = await tx.query<(Omit<ChainLink, 'entry'> & { readonly entry: SealedEntry | null })[]>(
       `SELECT l.place::float8 AS place, l.hash, l.entry_seq::text AS "entryId", CASE WHEN e.id IS NOT NULL THEN ${ENTRY} END AS entry
        FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry_seq
        WHERE l.place > $1 ORDER BY l.place LIMIT $2`,

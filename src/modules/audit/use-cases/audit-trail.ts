@@ -65,7 +65,7 @@ export class AuditTrail {
   /** A denial, in a transaction of its own: the one it happened in is rolled back. */
   async denied(fact: AuditFact): Promise<void> {
     const { actor, action, recordIds = [] } = fact;
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       await tx.query(INSERT, parametersOf(fact, 'denied'));
       // Whoever tries numbers one after the other is seen by it, whatever they are numbers of.
       for (const id of recordIds) await this.questions.noteMissed(tx, actor, action, id);
@@ -75,7 +75,7 @@ export class AuditTrail {
   /** That an account may read or ask no more within this hour or day, once, however often it asks and of whichever process. */
   async limited(actor: Actor, action: Operation, { code, since, limit }: BudgetReached): Promise<void> {
     const fact = { actor, action, detail: { code, limit } };
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${code} ${actor.actorId}`]);
       const told = await tx.query<unknown[]>(TOLD, [actor.actorId, since, code]);
       if (told.length === 0) await tx.query(INSERT, parametersOf(fact, 'denied'));

@@ -25,7 +25,7 @@ export class ReadTrail {
 
   /** Everything that was done with any of these records, the oldest first; ten thousand entries at most. */
   async ofRecords(actor: Actor, recordIds: readonly string[]): Promise<readonly TrailEntry[]> {
-    return this.guarded.run(actor, 'audit.read', recordIds, (tx) =>
+    return this.guarded.perform(actor, 'audit.read', recordIds, (tx) =>
       tx.query<TrailEntry[]>(OF_RECORDS, [recordIds, MOST]),
     );
   }

@@ -38,7 +38,7 @@ export class SealLog {
   }
 
   private turn<T>(work: (tx: Tx) => Promise<T>): Promise<T | undefined> {
-    return this.db.run(PLATFORM, async (tx) => ((await this.chain.takeTurn(tx)) ? work(tx) : undefined));
+    return this.db.transact(PLATFORM, async (tx) => ((await this.chain.takeTurn(tx)) ? work(tx) : undefined));
   }
 
   private async sealSome(tx: Tx): Promise<{ readonly head?: Head | undefined; readonly isMore: boolean }> {

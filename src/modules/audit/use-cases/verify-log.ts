@@ -33,9 +33,9 @@ export class VerifyLog {
    *
    * @param kept a head that was kept elsewhere: the chain has to lead through it, and what stands before it need not be there any more
    */
-  async run(actor: Actor, kept?: Head): Promise<Verified> {
+  async verify(actor: Actor, kept?: Head): Promise<Verified> {
     requirePermission(actor, 'audit.read');
-    return this.db.run(actor, async (tx) => {
+    return this.db.transact(actor, async (tx) => {
       const found = await this.walk(tx, kept ?? BEGINNING);
       const detail = { verified: found.head.place, fault: found.broken?.fault ?? 'none' };
       await this.audit.record(tx, { actor, action: 'audit.read', detail });

@@ -99,7 +99,7 @@ export class CompanionResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which proposal, and what is said of it.' }) input: AnswerCompanionsInput,
   ): Promise<CompanionFindingType> {
-    await this.answer.run(actor, {
+    await this.answer.answer(actor, {
       id: input.findingId,
       expectedVersion: input.expectedVersion,
       side: (input.side ?? undefined) as FindingSide | undefined,

@@ -10,7 +10,7 @@ import {
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import type { SideView } from '../../disclosure/index.js';
 import { answerOf, type CompanionAnswer, type FindingSide, type FindingState } from '../domain/finding.js';
-import type { FindingView, Journey } from '../use-cases/read-companions.js';
+import type { FindingView, CompanionJourney } from '../use-cases/read-companions.js';
 
 export const CompanionStateEnum = enumOf<FindingState>(
   'CompanionState',
@@ -176,7 +176,7 @@ export function findingTypeOf({ finding, pair, reasons, mayAnswer }: FindingView
   };
 }
 
-export function journeyTypeOf({ members, isCut }: Journey): CompanionJourneyType {
+export function journeyTypeOf({ members, isCut }: CompanionJourney): CompanionJourneyType {
   return { isCut, members: members.map(({ view }) => ({ ...reportTypeOf(view), content: view.content })) };
 }
 

@@ -1,14 +1,14 @@
 import { DomainError } from '../../../platform/errors/index.js';
 
 /** One person may not confirm for both reports where one institution owns both. */
-export class SecondPersonNeeded extends DomainError {
+export class CompanionSecondPersonNeeded extends DomainError {
   constructor() {
     super('COMPANIONS.SECOND_PERSON_NEEDED', 'conflict', {}, 'side');
   }
 }
 
 /** The institution owns both reports: it must say for which one it answers. */
-export class SideNeeded extends DomainError {
+export class CompanionSideNeeded extends DomainError {
   constructor() {
     super('COMPANIONS.SIDE_NEEDED', 'invalid', {}, 'side');
   }
@@ -29,7 +29,7 @@ export class FindingClosed extends DomainError {
 }
 
 /** The two reports are joined as those of one person. */
-export class OnePerson extends DomainError {
+export class ReportsOfOnePerson extends DomainError {
   constructor() {
     super('COMPANIONS.ONE_PERSON', 'conflict', {}, 'findingId');
   }

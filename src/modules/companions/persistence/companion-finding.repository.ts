@@ -4,7 +4,7 @@ import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { CompanionAnswer, CompanionFinding, FindingSide, FindingState } from '../domain/finding.js';
 
 /** A pair as a run proposes it. */
-export interface NewFinding {
+export interface NewCompanionFinding {
   readonly firstId: string;
   readonly secondId: string;
   readonly chance: number;
@@ -138,7 +138,7 @@ export class CompanionFindingRepository {
    *
    * @returns the reports of those that are proposed now, and their owners
    */
-  async propose(tx: Tx, found: readonly NewFinding[]): Promise<ProposedPair[]> {
+  async propose(tx: Tx, found: readonly NewCompanionFinding[]): Promise<ProposedPair[]> {
     if (found.length === 0) return [];
     return tx.query(
       `INSERT INTO companion_finding AS f (id, first_id, second_id, first_seq, second_seq, first_institution, second_institution,

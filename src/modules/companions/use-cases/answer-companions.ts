@@ -19,9 +19,9 @@ import {
 } from '../domain/finding.js';
 import {
   FindingClosed,
-  OnePerson,
-  SecondPersonNeeded,
-  SideNeeded,
+  ReportsOfOnePerson,
+  CompanionSecondPersonNeeded,
+  CompanionSideNeeded,
   UndoingReasonMissing,
 } from '../domain/finding.errors.js';
 import { COMPANIONS_CONFIRMED } from '../events.js';
@@ -59,8 +59,8 @@ export class AnswerCompanions {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, said: SaidOfFinding): Promise<void> {
-    await this.guarded.run(actor, 'companions.answer', [said.id], async (tx) => {
+  async answer(actor: Actor, said: SaidOfFinding): Promise<void> {
+    await this.guarded.perform(actor, 'companions.answer', [said.id], async (tx) => {
       const { finding, side } = await this.lock(tx, actor, said);
       const { key, ...request } = said;
       const scope = actor.institutionId ?? actor.actorId;
@@ -79,7 +79,7 @@ export class AnswerCompanions {
     const finding = (await this.findings.lock(tx, id)) ?? seen.finding;
     const own = ownSides(finding, actor.institutionId);
     const chosen = side ?? own[0];
-    if (own.length > 1 && side === undefined) throw new SideNeeded();
+    if (own.length > 1 && side === undefined) throw new CompanionSideNeeded();
     if (!chosen || !own.includes(chosen)) throw new NotFound();
     if (seen.pair.hasEnded || finding.state === 'lapsed') throw new FindingClosed();
     return { finding, side: chosen };
@@ -126,7 +126,7 @@ export class AnswerCompanions {
   ): Promise<void> {
     const isSamePerson =
       answerOf(finding, other) === 'confirmed' && answeredBy(finding, other) === actor.actorId;
-    if (isSamePerson) throw new SecondPersonNeeded();
-    if (await this.settle.areOnePerson(tx, finding.firstId, finding.secondId)) throw new OnePerson();
+    if (isSamePerson) throw new CompanionSecondPersonNeeded();
+    if (await this.settle.areOnePerson(tx, finding.firstId, finding.secondId)) throw new ReportsOfOnePerson();
   }
 }

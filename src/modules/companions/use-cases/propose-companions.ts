@@ -4,9 +4,12 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { proposedOf, RelatedBank, type FoundRelated } from '../../matching/index.js';
 import type { CompanionFinding } from '../domain/finding.js';
-import { CompanionFindingRepository, type NewFinding } from '../persistence/companion-finding.repository.js';
+import {
+  CompanionFindingRepository,
+  type NewCompanionFinding,
+} from '../persistence/companion-finding.repository.js';
 import { CompanionDuties } from './companion-duties.js';
-import { ToldPairs, type ReportPair } from './told-pairs.js';
+import { ToldPairs, type CompanionReports } from './told-pairs.js';
 
 type Owners = Pick<CompanionFinding, 'firstInstitution' | 'secondInstitution'>;
 
@@ -31,12 +34,12 @@ export class ProposeCompanions {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(runId: string): Promise<void> {
+  async propose(runId: string): Promise<void> {
     const related = await this.bank.ofRun(runId);
     if (!related || (!related.isSweep && related.subjects.size === 0)) return;
     const { isSweep, backgroundId } = related;
     const pairs = related.pairs.filter((pair) => isSweep || pair.isWithinInstitution);
-    await this.guarded.run(PLATFORM, 'companions.propose', [], async (tx) => {
+    await this.guarded.perform(PLATFORM, 'companions.propose', [], async (tx) => {
       const ids = isSweep
         ? undefined
         : [
@@ -55,7 +58,11 @@ export class ProposeCompanions {
       const refused = await this.findings.refused(tx, ids);
       const chosen = await this.choose(tx, withoutRefused(pairs, refused), stays);
       const reasons = await this.bank.reasons(tx, backgroundId, chosen);
-      const found = chosen.map((pair, at): NewFinding => ({ ...pair, reasons: reasons[at] ?? [], runId }));
+      const found = chosen.map((pair, at): NewCompanionFinding => ({
+        ...pair,
+        reasons: reasons[at] ?? [],
+        runId,
+      }));
       const proposed = await this.findings.propose(tx, found);
       const asked = isSweep ? [...stays, ...gone] : gone;
       await this.duties.settle(tx, [...proposed, ...asked].flatMap(ownersOf));
@@ -87,7 +94,7 @@ const ownersOf = ({ firstInstitution, secondInstitution }: Owners): string[] => 
   secondInstitution,
 ];
 
-const keyOf = ({ firstId, secondId }: ReportPair): string => `${firstId} ${secondId}`;
+const keyOf = ({ firstId, secondId }: CompanionReports): string => `${firstId} ${secondId}`;
 
 /** Unanswered proposals that what was compared now does not bear any more. */
 function notBorne(

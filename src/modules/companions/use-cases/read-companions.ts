@@ -31,7 +31,7 @@ export interface FindingsAsked {
   readonly recordId?: string | undefined;
 }
 
-export interface Journey {
+export interface CompanionJourney {
   readonly members: readonly JourneyMember[];
   readonly isCut: boolean;
 }
@@ -48,7 +48,7 @@ export class ReadCompanions {
   ) {}
 
   async one(actor: Actor, id: string): Promise<FindingView> {
-    return this.guarded.run(actor, 'companions.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'companions.read', [id], async (tx) => {
       const finding = await this.findings.byId(tx, id);
       const [seen] = finding ? await this.shown.of(tx, actor, [finding]) : [];
       if (!seen) throw new NotFound();
@@ -65,7 +65,7 @@ export class ReadCompanions {
    * @param before the `place` of the last one seen
    */
   async page(actor: Actor, asked: FindingsAsked, before: number, limit: number): Promise<PlacedView[]> {
-    return this.guarded.run(actor, 'companions.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'companions.read', [], async (tx) => {
       requireInRelation(actor, 'companions.read', 'party');
       const { institutionId } = actor;
       if (institutionId === undefined) return [];
@@ -86,8 +86,8 @@ export class ReadCompanions {
   }
 
   /** The journey of an own report: whoever is confirmed with it, through whomever. Throws `NotFound` where nobody else of it may be seen. */
-  async journey(actor: Actor, recordId: string): Promise<Journey> {
-    return this.guarded.run(actor, 'companions.read', [recordId], async (tx) => {
+  async journey(actor: Actor, recordId: string): Promise<CompanionJourney> {
+    return this.guarded.perform(actor, 'companions.read', [recordId], async (tx) => {
       const ids = await this.idsOf(tx, recordId);
       // Cut by those that are shown: how many others there are is not told.
       const seen = await this.shown.members(tx, actor, ids);

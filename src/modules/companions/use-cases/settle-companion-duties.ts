@@ -18,9 +18,9 @@ export class SettleCompanionDuties {
   ) {}
 
   /** @param recordId the report; all without it */
-  async run(recordId: string | undefined): Promise<void> {
+  async settle(recordId: string | undefined): Promise<void> {
     const recordIds = recordId === undefined ? [] : [recordId];
-    await this.guarded.run(PLATFORM, 'companions.propose', recordIds, async (tx) => {
+    await this.guarded.perform(PLATFORM, 'companions.propose', recordIds, async (tx) => {
       const institutions = await this.findings.institutionsOfProposed(tx, recordId);
       if (institutions.length === 0) return;
       await this.duties.settle(tx, institutions);

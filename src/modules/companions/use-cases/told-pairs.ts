@@ -7,13 +7,13 @@ import type { CompanionFinding } from '../domain/finding.js';
 /** Records that are read in one piece. */
 const AT_ONCE = 1_000;
 
-export type ReportPair = Pick<CompanionFinding, 'firstId' | 'secondId'>;
+export type CompanionReports = Pick<CompanionFinding, 'firstId' | 'secondId'>;
 
 /** Who owns the reports of some pairs, and who of them may know of the other. */
 export interface PairsTold {
   /** Institutions that own one of the two; none where a report is gone. */
-  ownersOf(pair: ReportPair): readonly string[];
-  isTo(pair: ReportPair, institutionId: string): boolean;
+  ownersOf(pair: CompanionReports): readonly string[];
+  isTo(pair: CompanionReports, institutionId: string): boolean;
 }
 
 /** Which owners may know of which two reports, by the agreements, consents, caps and releases of this moment. */
@@ -25,7 +25,7 @@ export class ToldPairs {
   ) {}
 
   /** For the platform's own work: the caller acts as the platform. */
-  async open(tx: Tx, pairs: readonly ReportPair[]): Promise<PairsTold> {
+  async open(tx: Tx, pairs: readonly CompanionReports[]): Promise<PairsTold> {
     const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
     const records = new Map<string, DecidingRecord>();
     for (let from = 0; from < ids.length; from += AT_ONCE)
@@ -35,7 +35,7 @@ export class ToldPairs {
     const viewers = owners.map((institutionId) => ({ institutionId, forAnyPurpose: true }));
     const opened = ids.length === 0 ? [] : await this.desk.openForEach(tx, viewers, ids);
     const by = new Map<string, Disclosure | undefined>(owners.map((owner, at) => [owner, opened[at]]));
-    const recordsOf = ({ firstId, secondId }: ReportPair) =>
+    const recordsOf = ({ firstId, secondId }: CompanionReports) =>
       [records.get(firstId), records.get(secondId)] as const;
     return {
       ownersOf: (pair) => {

@@ -31,7 +31,7 @@ export class CapResolver {
     @Args('input', { description: 'Which record, and how much.' }) input: SetDisclosureCapInput,
   ): Promise<DisclosureCapType> {
     const level = Math.max(0, Math.min(4, input.level));
-    await this.caps.run(actor, input.recordId, level);
+    await this.caps.cap(actor, input.recordId, level);
     return { recordId: input.recordId, level };
   }
 }

@@ -56,7 +56,12 @@ export class RecallResolver {
     @Args('input', { description: 'Which recall, and the answer.' }) input: AnswerRecallInput,
   ): Promise<RecallType> {
     const { id, expectedVersion, answer } = input;
-    await this.answer.run(actor, { id, expectedVersion, answer, reason: input.reason?.trim() || undefined });
+    await this.answer.answer(actor, {
+      id,
+      expectedVersion,
+      answer,
+      reason: input.reason?.trim() || undefined,
+    });
     return recallTypeOf(await this.read.one(actor, id));
   }
 }

@@ -21,6 +21,6 @@ export class RecordAsResolver {
     @Args('institution', { type: () => String, description: 'Code of the institution that would look.' })
     institution: string,
   ): Promise<RecordAsType> {
-    return recordAsTypeOf(await this.view.run(actor, recordId, institution));
+    return recordAsTypeOf(await this.view.view(actor, recordId, institution));
   }
 }

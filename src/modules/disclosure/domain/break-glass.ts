@@ -1,7 +1,7 @@
 import { DomainError } from '../../../platform/errors/index.js';
 import type { DisclosureLevel } from './level.js';
 import { pairKeyOf, type OwnedPair } from './released.js';
-import type { Side } from './pair-view.js';
+import type { PairSide } from './pair-view.js';
 import type { UrgentRead } from './urgent-reads.js';
 
 /** So long one person alone may look beyond their level. */
@@ -30,7 +30,7 @@ export interface BreakGlass {
   readonly seq: number;
   readonly pair: OwnedPair;
   /** Whose record it is. */
-  readonly side: Side;
+  readonly side: PairSide;
   readonly actorId: string;
   /** Of whoever looked. */
   readonly institutionId: string;
@@ -98,5 +98,5 @@ export function urgentLevel(shown: DisclosureLevel, cap: DisclosureLevel): Discl
 }
 
 /** By what a look names what was opened. */
-export const urgentKeyOf = (pair: Parameters<typeof pairKeyOf>[0], side: Side): string =>
+export const urgentKeyOf = (pair: Parameters<typeof pairKeyOf>[0], side: PairSide): string =>
   `${pairKeyOf(pair)} ${side}`;

@@ -2,7 +2,7 @@ import { DOCUMENTS_WITH_THE_RECORD_ONLY } from '../../privacy/index.js';
 import { withoutWhatNeverTravels, type DisclosureLevel, type Redaction } from './level.js';
 import { USUAL_HANDLING, type Handling, type Release } from './released.js';
 
-export type Side = 'a' | 'b';
+export type PairSide = 'a' | 'b';
 
 /** Whose record, under which code, of which kind: what a hit says at level 1. */
 export interface RecordCard {
@@ -15,7 +15,7 @@ export interface RecordCard {
 }
 
 export interface SideView {
-  readonly side: Side;
+  readonly side: PairSide;
   readonly own: boolean;
   readonly level: DisclosureLevel;
   readonly card: RecordCard | undefined;
@@ -59,7 +59,7 @@ export interface PairView {
 }
 
 /** One side as the viewer may see it, and what is hidden of it and why. */
-export function sideView(side: Side, input: SideInput): SideView {
+export function sideView(side: PairSide, input: SideInput): SideView {
   const { own, level, card, content, release, isUsable, urgentUntil } = input;
   const limit = release && !isUsable && release.level > level ? 'PURPOSE' : 'LEVEL';
   const shown = { side, own, level, card, release, limit, ...(urgentUntil && { urgentUntil }) } as const;
@@ -78,7 +78,7 @@ export function sideView(side: Side, input: SideInput): SideView {
 }
 
 /** A side of which nothing is shown. */
-export function hiddenSide(side: Side, reason: Redaction['reason']): SideView {
+export function hiddenSide(side: PairSide, reason: Redaction['reason']): SideView {
   const nothing = { card: undefined, content: undefined, release: undefined, handling: undefined };
   const redactions = [{ path: side, reason }];
   return { side, own: false, level: 0, ...nothing, limit: 'LEVEL', redactions };
@@ -86,7 +86,7 @@ export function hiddenSide(side: Side, reason: Redaction['reason']): SideView {
 
 /** The own side of a pair that has ended: the record alone. */
 export function endedSide(
-  side: Side,
+  side: PairSide,
   card: RecordCard,
   content: Readonly<Record<string, unknown>> | undefined,
 ): SideView {
@@ -137,7 +137,7 @@ export function evidenceView<Item extends WeighedField>(
 const isUrgentDna = ({ group }: WeighedField, { urgentUntil }: SideView): boolean =>
   group === 'dna' && urgentUntil !== undefined;
 
-function isForTheRecordOnly(item: WeighedField, side: Side): boolean {
+function isForTheRecordOnly(item: WeighedField, side: PairSide): boolean {
   if (FIELDS_WITH_THE_RECORD_ONLY.includes(item.field)) return true;
   const value = JSON.stringify(item[side] ?? null);
   return item.group === 'document' && DOCUMENTS_WITH_THE_RECORD_ONLY.some((type) => value.includes(type));

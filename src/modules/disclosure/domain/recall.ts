@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Side } from './pair-view.js';
+import type { PairSide } from './pair-view.js';
 import type { OwnedPair } from './released.js';
 
 /**
@@ -25,7 +25,7 @@ export interface Recall extends OwnedPair {
   readonly id: string;
   readonly seq: number;
   /** Whose record it is about. */
-  readonly side: Side;
+  readonly side: PairSide;
   readonly level: number;
   readonly cause: RecallCause;
   readonly state: StoredRecallState;
@@ -55,7 +55,7 @@ export function partiesOf({ side, institutionA, institutionB }: Pick<Recall, key
 }
 
 /** What is kept in spite of a recall is kept for a reason. */
-export class KeepingReasonMissing extends DomainError {
+export class RecallReasonMissing extends DomainError {
   constructor() {
     super('DISCLOSURE.REASON_MISSING', 'invalid', {}, 'reason');
   }

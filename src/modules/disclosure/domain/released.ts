@@ -1,5 +1,5 @@
 import type { DisclosureLevel } from './level.js';
-import type { Side } from './pair-view.js';
+import type { PairSide } from './pair-view.js';
 
 /** Two records, named as their kind has them. */
 export interface NamedPair {
@@ -48,7 +48,7 @@ export interface ReleaseTerms {
 
 /** What an owner has released of one record for one pair. */
 export interface Release extends NamedPair, ReleaseTerms {
-  readonly side: Side;
+  readonly side: PairSide;
   readonly releasedAt: Date;
 }
 

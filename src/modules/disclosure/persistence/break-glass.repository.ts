@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { urgentKeyOf, type BreakGlass, type BreakGlassVerdict } from '../domain/break-glass.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
 
 export type NewBreakGlass = Pick<
@@ -72,7 +72,7 @@ export class BreakGlassRepository {
 
   /** What is open to a person now, by match and side, with its end. */
   async inForce(tx: Tx, actorId: string, now: Date): Promise<ReadonlyMap<string, Date>> {
-    const rows = await tx.query<(OwnedPair & { side: Side; until: Date })[]>(
+    const rows = await tx.query<(OwnedPair & { side: PairSide; until: Date })[]>(
       `SELECT kind, record_a AS "recordA", record_b AS "recordB", side, until FROM break_glass WHERE actor_id = $1 AND until > $2`,
       [actorId, now],
     );

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import type { HandlingCode, OwnedPair } from '../domain/released.js';
 
 /** That somebody saw one side of a pair. */
-export interface Seen extends OwnedPair {
-  readonly side: Side;
+export interface SeenSide extends OwnedPair {
+  readonly side: PairSide;
   readonly actorId: string;
   readonly purpose: string;
   readonly level: DisclosureLevel;
@@ -15,7 +15,7 @@ export interface Seen extends OwnedPair {
   readonly untold: boolean;
 }
 
-export interface StoredSeen extends Seen {
+export interface StoredSeen extends SeenSide {
   readonly id: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
@@ -28,7 +28,7 @@ const COLUMNS = `id, kind, record_a AS "recordA", record_b AS "recordB", institu
 @Injectable()
 export class DisclosedRepository {
   /** Notes what was seen; the same seen again moves its last time, to the minute. Always in one order, so that nobody waits for each other. */
-  async note(tx: Tx, seen: readonly Seen[], at: Date): Promise<void> {
+  async note(tx: Tx, seen: readonly SeenSide[], at: Date): Promise<void> {
     if (seen.length === 0) return;
     await tx.query(
       `INSERT INTO disclosed (kind, record_a, record_b, institution_a, institution_b, side, actor_id, purpose, level, handling,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import type { Recall, RecallAnswer, StoredRecallState } from '../domain/recall.js';
 import type { NamedPair, OwnedPair } from '../domain/released.js';
 
@@ -105,7 +105,7 @@ export class RecallRepository {
    */
   async markSeen(
     tx: Tx,
-    of: { readonly pair: NamedPair; readonly side: Side; readonly above: number },
+    of: { readonly pair: NamedPair; readonly side: PairSide; readonly above: number },
     at: Date,
   ): Promise<{ readonly level: number; readonly untold: boolean } | undefined> {
     const { pair, side, above } = of;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { HandlingCode, OwnedPair, Release, ReleasePurpose, ReleaseTerms } from '../domain/released.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 
 export interface ReleaseDeed {
   readonly pair: OwnedPair;
-  readonly side: Side;
+  readonly side: PairSide;
   readonly action: 'released' | 'taken_back';
   readonly terms: ReleaseTerms;
   readonly doneBy: string;
@@ -17,7 +17,7 @@ interface Row {
   readonly kind: string;
   readonly recordA: string;
   readonly recordB: string;
-  readonly side: Side;
+  readonly side: PairSide;
   readonly level: DisclosureLevel;
   readonly purpose: ReleasePurpose | null;
   readonly handling: HandlingCode;
@@ -63,8 +63,8 @@ export class ReleaseRepository {
   }
 
   /** Whose release this is, where it is the last of its pair and side. */
-  async lastOf(tx: Tx, id: number): Promise<{ pair: OwnedPair; side: Side } | undefined> {
-    const [row] = await tx.query<(OwnedPair & { side: Side })[]>(
+  async lastOf(tx: Tx, id: number): Promise<{ pair: OwnedPair; side: PairSide } | undefined> {
+    const [row] = await tx.query<(OwnedPair & { side: PairSide })[]>(
       `SELECT kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",
          institution_b AS "institutionB", side
        FROM disclosure_release r WHERE id = $1 AND NOT EXISTS (SELECT FROM disclosure_release later WHERE later.kind = r.kind

@@ -4,7 +4,7 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { KeepingReasonMissing, partiesOf, RecallAnswered, type RecallAnswer } from '../domain/recall.js';
+import { RecallReasonMissing, partiesOf, RecallAnswered, type RecallAnswer } from '../domain/recall.js';
 import { RECALL_ANSWERED } from '../events.js';
 import { RecallRepository } from '../persistence/recall.repository.js';
 
@@ -26,8 +26,8 @@ export class AnswerRecall {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, { id, expectedVersion, answer, reason }: AnsweredRecall): Promise<void> {
-    await this.guarded.run(actor, 'matches.recall', [], async (tx) => {
+  async answer(actor: Actor, { id, expectedVersion, answer, reason }: AnsweredRecall): Promise<void> {
+    await this.guarded.perform(actor, 'matches.recall', [], async (tx) => {
       const recall = await this.recalls.byId(tx, id);
       if (!recall) throw new NotFound();
       const { owner, receiver } = partiesOf(recall);
@@ -36,7 +36,7 @@ export class AnswerRecall {
       if (recall.state === answer && (recall.reason ?? undefined) === reason) return;
       if (recall.state === 'deleted') throw new RecallAnswered();
       if (recall.version !== expectedVersion) throw new VersionConflict(expectedVersion, recall.version);
-      if (answer === 'kept_with_reason' && reason === undefined) throw new KeepingReasonMissing();
+      if (answer === 'kept_with_reason' && reason === undefined) throw new RecallReasonMissing();
       await this.recalls.answer(tx, id, { answer, reason, by: actor.actorId, at: this.clock.now() });
       const recordIds = [recall.side === 'a' ? recall.recordA : recall.recordB];
       const detail = { recallId: id, answer };

@@ -14,7 +14,7 @@ import {
   type BreakGlass,
 } from '../domain/break-glass.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
 import { GLASS_BROKEN } from '../events.js';
 import {
@@ -31,7 +31,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Whose record is asked for, how much of it is shown anyhow, and why more is needed. */
 export interface AskedUrgently {
   readonly pair: OwnedPair;
-  readonly side: Side;
+  readonly side: PairSide;
   readonly shown: DisclosureLevel;
   readonly reason: string;
   readonly hours: number;

@@ -25,8 +25,8 @@ export class CapRecord {
   ) {}
 
   /** @param level 4 sets no limit */
-  async run(actor: Actor, recordId: string, level: number): Promise<void> {
-    await this.guarded.run(actor, 'matches.cap', [recordId], async (tx) => {
+  async cap(actor: Actor, recordId: string, level: number): Promise<void> {
+    await this.guarded.perform(actor, 'matches.cap', [recordId], async (tx) => {
       const { institutionId } = await this.records.read(tx, actor, 'matches.cap', recordId);
       const before = (await this.caps.byRecord(tx, recordId))?.level ?? NO_LIMIT;
       const cap = { recordId, level: toLevel(level), setAt: this.clock.now() };
@@ -41,7 +41,7 @@ export class CapRecord {
 
   /** The limit of an own record: 4 where there is none. */
   async levelOf(actor: Actor, recordId: string): Promise<number> {
-    return this.guarded.run(actor, 'matches.trace', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'matches.trace', [recordId], async (tx) => {
       await this.records.read(tx, actor, 'matches.trace', recordId);
       return (await this.caps.byRecord(tx, recordId))?.level ?? NO_LIMIT;
     });

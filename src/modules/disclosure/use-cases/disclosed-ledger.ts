@@ -6,7 +6,7 @@ import { QuestionLedger, type ShownRecord } from '../../misuse/index.js';
 import { toLevel, type DisclosureLevel } from '../domain/level.js';
 import type { PairView } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
-import { DisclosedRepository, type Seen } from '../persistence/disclosed.repository.js';
+import { DisclosedRepository, type SeenSide } from '../persistence/disclosed.repository.js';
 
 /** A pair that was shown to somebody. */
 export interface ShownTo {
@@ -60,10 +60,10 @@ function ownOf({ pair, view }: ShownTo): string[] {
   return SIDES.flatMap((side) => (view[side].own ? [side === 'a' ? pair.recordA : pair.recordB] : []));
 }
 
-function seenBy(actor: Actor, { pair, view, most, isWithheld }: ShownTo): Seen[] {
+function seenBy(actor: Actor, { pair, view, most, isWithheld }: ShownTo): SeenSide[] {
   const { kind, recordA, recordB, institutionA, institutionB } = pair;
   const untold = isWithheld === true || view.isUntold === true;
-  return SIDES.flatMap((side): Seen[] => {
+  return SIDES.flatMap((side): SeenSide[] => {
     const { own, level: shownAt, handling } = view[side];
     const level = toLevel(Math.min(shownAt, most));
     if (own || level < NOTED_FROM || !handling) return [];

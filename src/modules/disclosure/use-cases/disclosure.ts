@@ -11,7 +11,7 @@ import {
   sideView,
   type PairView,
   type RecordCard,
-  type Side,
+  type PairSide,
 } from '../domain/pair-view.js';
 import { isInForce, isReleasedFor, pairKeyOf, type Release } from '../domain/released.js';
 import { asIfPermitted } from '../domain/still-offered.js';
@@ -56,7 +56,7 @@ export interface DisclosureFacts {
 }
 
 interface Asked {
-  readonly own: readonly Side[];
+  readonly own: readonly PairSide[];
   readonly withRecords: boolean;
 }
 
@@ -127,7 +127,7 @@ export class Disclosure {
   }
 
   /** The most that the viewer may see of one side of a pair that stands. */
-  levelOfSide(pair: DecidingPair, side: Side): DisclosureLevel {
+  levelOfSide(pair: DecidingPair, side: PairSide): DisclosureLevel {
     const owners = this.ownersOf(pair);
     const own = this.ownSides(pair);
     if (!owners || this.isKept(pair, own)) return 0;
@@ -139,12 +139,12 @@ export class Disclosure {
     return this.facts.gate.isHolderOnly(a, b);
   }
 
-  private ownSides(pair: DecidingPair): readonly Side[] {
+  private ownSides(pair: DecidingPair): readonly PairSide[] {
     return SIDES.filter((side) => pair[side].institutionId === this.viewer.institutionId);
   }
 
   /** Whether the pair is for the holder of a living person's record alone, who is another. */
-  private isKept(pair: DecidingPair, own: readonly Side[]): boolean {
+  private isKept(pair: DecidingPair, own: readonly PairSide[]): boolean {
     const { institutionId, measures } = this.viewer;
     const isMeasured = institutionId === undefined && measures === true;
     return (
@@ -152,9 +152,13 @@ export class Disclosure {
     );
   }
 
-  private standings(pair: DecidingPair, owners: Owners, own: readonly Side[]): Record<Side, SideStanding> {
+  private standings(
+    pair: DecidingPair,
+    owners: Owners,
+    own: readonly PairSide[],
+  ): Record<PairSide, SideStanding> {
     const agreed = this.agreed(pair.kind, owners);
-    const of = (side: Side): SideStanding => {
+    const of = (side: PairSide): SideStanding => {
       const release = this.releaseOf(pair, side);
       const isUsable = release !== undefined && this.mayUse(release);
       const given = {
@@ -172,7 +176,7 @@ export class Disclosure {
     return { a: of('a'), b: of('b') };
   }
 
-  private urgentOf({ kind, a, b }: DecidingPair, side: Side, usual: DisclosureLevel) {
+  private urgentOf({ kind, a, b }: DecidingPair, side: PairSide, usual: DisclosureLevel) {
     const key = urgentKeyOf({ kind, recordA: a.id, recordB: b.id }, side);
     const until = this.facts.urgent.get(key);
     const level = until && urgentLevel(usual, this.facts.caps.get((side === 'a' ? a : b).id) ?? 4);
@@ -190,7 +194,7 @@ export class Disclosure {
     // Whoever has released its own side knows of the pair, and must be able to take the release back.
     const isKnown = own.some((side) => standings[side].release !== undefined);
     if (level === 0 && !isKnown) return undefined;
-    const viewOf = (side: Side) =>
+    const viewOf = (side: PairSide) =>
       sideView(side, {
         ...standings[side],
         card: cardOf(pair[side], owners[side]),
@@ -204,11 +208,11 @@ export class Disclosure {
   }
 
   /** Whether the owner of the other record knows of the pair: not where nothing of the viewer's own record is shown to it, unless it has released its own. */
-  private isUntold(pair: DecidingPair, owners: Owners, own: readonly Side[]): boolean {
+  private isUntold(pair: DecidingPair, owners: Owners, own: readonly PairSide[]): boolean {
     if (SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]))) return true;
     const isReleased = SIDES.some((side) => !own.includes(side) && this.releaseOf(pair, side) !== undefined);
     const { level: agreementLevel } = this.agreed(pair.kind, owners);
-    const shownOf = (side: Side): DisclosureLevel =>
+    const shownOf = (side: PairSide): DisclosureLevel =>
       disclosureLevel({
         ...{ own: false, agreementLevel },
         releasedLevel: this.releaseOf(pair, side)?.level,
@@ -228,7 +232,7 @@ export class Disclosure {
       side === 'a' ? !gate.allows(kind, a, asIfPermitted(b)) : !gate.allows(kind, asIfPermitted(a), b),
     );
     if (own.length < 2 && !isOwnDoing) return undefined;
-    const sideOf = (side: Side) =>
+    const sideOf = (side: PairSide) =>
       own.includes(side)
         ? endedSide(side, cardOf(pair[side], owners[side]), withRecords ? contentOf(pair[side]) : undefined)
         : hiddenSide(side, 'WITHDRAWN');
@@ -250,7 +254,7 @@ export class Disclosure {
     return disclosureLevel({ ...given, agreementLevel });
   }
 
-  private releaseOf({ kind, a, b }: DecidingPair, side: Side): Release | undefined {
+  private releaseOf({ kind, a, b }: DecidingPair, side: PairSide): Release | undefined {
     return this.released.get(`${pairKeyOf({ kind, recordA: a.id, recordB: b.id })} ${side}`);
   }
 

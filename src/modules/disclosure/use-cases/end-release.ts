@@ -14,8 +14,8 @@ export class EndRelease {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(releaseId: number): Promise<void> {
-    await this.guarded.run(PLATFORM, 'matches.lapse', [], async (tx) => {
+  async end(releaseId: number): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'matches.lapse', [], async (tx) => {
       const ended = await this.releases.lastOf(tx, releaseId);
       if (!ended || !(await this.ledger.askBack(tx, ended, 'ended'))) return;
       const { recordA, recordB } = ended.pair;

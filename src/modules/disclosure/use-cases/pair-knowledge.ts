@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Pair } from '../../matching/index.js';
 import { RecordStore } from '../../records/index.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 
 /** Who may know of a pair at this moment. */
-export interface KnownPair {
+export interface PairViewers {
   /** The sides whose institutions may; none of a pair that may not be compared any more. */
-  readonly sides: readonly Side[];
+  readonly sides: readonly PairSide[];
   /** Only the institution that holds the living person's record may know of it. */
   readonly isHolderOnly: boolean;
 }
 
 const SIDES = ['a', 'b'] as const;
-const NOBODY: KnownPair = { sides: [], isHolderOnly: false };
+const NOBODY: PairViewers = { sides: [], isHolderOnly: false };
 
 /** Who may be told of pairs: of many at once, on as little of their records as decides it. */
 @Injectable()
@@ -29,7 +29,7 @@ export class PairKnowledge {
    *
    * @param purpose what the reader works for; without one, what any of the institution's people may know counts
    */
-  async of(tx: Tx, pairs: readonly Pair[], purpose?: string): Promise<KnownPair[]> {
+  async of(tx: Tx, pairs: readonly Pair[], purpose?: string): Promise<PairViewers[]> {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     const records = new Map((await this.records.whatDecides(tx, ids)).map((one) => [one.id, one]));
     const holders = [...new Set([...records.values()].map(({ institutionId }) => institutionId))];

@@ -22,7 +22,7 @@ export class ReadDisclosures {
   ) {}
 
   async of(actor: Actor, recordId: string, after: number, limit: number): Promise<SeenOfRecord[]> {
-    return this.guarded.run(actor, 'matches.trace', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'matches.trace', [recordId], async (tx) => {
       await this.records.read(tx, actor, 'matches.trace', recordId);
       const found = await this.disclosed.ofRecord(tx, recordId, after, limit);
       const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));

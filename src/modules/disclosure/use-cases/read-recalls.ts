@@ -35,7 +35,7 @@ export class ReadRecalls {
 
   /** A page, newest first; `before` is the `seq` of the last one seen. */
   async page(actor: Actor, openOnly: boolean, before: number, limit: number): Promise<RecallView[]> {
-    return this.guarded.run(actor, 'matches.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       const { institutionId } = actor;
       requireInRelation(actor, 'matches.read', institutionId ? 'party' : 'platform');
       const states = openOnly ? (['asked'] as const) : undefined;
@@ -44,7 +44,7 @@ export class ReadRecalls {
   }
 
   async one(actor: Actor, id: string): Promise<RecallView> {
-    return this.guarded.run(actor, 'matches.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       const recall = await this.recalls.byId(tx, id);
       if (!recall || (recall.untold && partiesOf(recall).owner === actor.institutionId)) throw new NotFound();
       const [view] = await this.views(tx, actor, [recall]);

@@ -17,12 +17,12 @@ export class RecallLowered {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(): Promise<void> {
-    const pairs = await this.guarded.run(PLATFORM, 'matches.lapse', [], (tx) =>
+  async recall(): Promise<void> {
+    const pairs = await this.guarded.perform(PLATFORM, 'matches.lapse', [], (tx) =>
       this.recalls.seenPairs(tx, undefined),
     );
     for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
-      await this.guarded.run(PLATFORM, 'matches.lapse', [], async (tx) => {
+      await this.guarded.perform(PLATFORM, 'matches.lapse', [], async (tx) => {
         const recalled = await this.beyond.askBeyondAgreed(tx, pairs.slice(from, from + PAIRS_AT_ONCE));
         if (recalled === 0) return;
         const detail = { cause: 'agreements', recalled };

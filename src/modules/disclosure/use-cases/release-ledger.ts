@@ -8,7 +8,7 @@ import { agreementsBetween, InstitutionDirectory } from '../../mechanisms/index.
 import { agreedLevels } from '../domain/agreed-level.js';
 import { NothingReleased, requireTerms } from '../domain/release-terms.js';
 import { isInForce, pairKeyOf, type OwnedPair, type Release, type ReleaseTerms } from '../domain/released.js';
-import type { Side } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-view.js';
 import { LEVEL_RAISED } from '../events.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { RecallLedger } from './recall-ledger.js';
@@ -16,7 +16,7 @@ import { RecallLedger } from './recall-ledger.js';
 /** One side of a pair, and who speaks for it. */
 export interface ReleasingSide {
   readonly pair: OwnedPair;
-  readonly side: Side;
+  readonly side: PairSide;
   readonly actorId: string;
 }
 
@@ -71,7 +71,7 @@ export class ReleaseLedger {
     return this.recalls.ask(tx, { pair, side, above: (await this.agreed(tx, pair)).level, cause });
   }
 
-  private async inForce(tx: Tx, pair: OwnedPair, side: Side): Promise<Release | undefined> {
+  private async inForce(tx: Tx, pair: OwnedPair, side: PairSide): Promise<Release | undefined> {
     const found = await this.releases.touching(tx, [pair.recordA]);
     return found.find(
       (one) => pairKeyOf(one) === pairKeyOf(pair) && one.side === side && isInForce(one, this.clock.now()),

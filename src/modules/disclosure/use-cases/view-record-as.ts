@@ -47,8 +47,8 @@ export class ViewRecordAs {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, recordId: string, code: string): Promise<RecordSeenAs> {
-    return this.guarded.run(actor, 'matches.trace', [recordId], async (tx) => {
+  async view(actor: Actor, recordId: string, code: string): Promise<RecordSeenAs> {
+    return this.guarded.perform(actor, 'matches.trace', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matches.trace', recordId);
       const institution = await this.institutions.byCode(tx, code);
       if (!institution || institution.id === record.institutionId) throw new NotFound();

@@ -31,7 +31,7 @@ export class EstimationResolver {
     })
     kind: string,
   ): Promise<FairnessRowType[]> {
-    return this.fairness.run(actor, kind as Kind);
+    return this.fairness.read(actor, kind as Kind);
   }
 
   @Query(() => LinkageCalibrationType, {
@@ -48,7 +48,7 @@ export class EstimationResolver {
     })
     kind: string,
   ): Promise<LinkageCalibrationType> {
-    return calibrationTypeOf(await this.calibration.run(actor, kind as Kind));
+    return calibrationTypeOf(await this.calibration.read(actor, kind as Kind));
   }
 
   @Query(() => [LinkageModelType], {

@@ -1,6 +1,6 @@
-import { calibrationOfJudged, LEAST_OF_EITHER, type JudgedPair } from './calibration.js';
+import { calibrationOfJudged, LEAST_OF_EITHER, type CalibrationPair } from './calibration.js';
 
-const pairs = (count: number, change: Partial<JudgedPair>): JudgedPair[] =>
+const pairs = (count: number, change: Partial<CalibrationPair>): CalibrationPair[] =>
   Array.from({ length: count }, () => ({
     ...{ log10LR: 2, same: true, countries: 'HN-MX', completeness: 'low' as const },
     ...change,

@@ -3,16 +3,16 @@ import {
   calibrationOf,
   type CalibratedBy,
   type Calibration,
-  type Completeness,
+  type CompletenessGroup,
 } from '../../../kernel/evaluation/index.js';
 
 /** A pair that people have settled, what the model says of it, and what pairs are told apart by. */
-export interface JudgedPair {
+export interface CalibrationPair {
   readonly log10LR: number;
   readonly same: boolean;
   /** Countries of the two institutions, in the order of the alphabet. */
   readonly countries: string;
-  readonly completeness: Completeness;
+  readonly completeness: CompletenessGroup;
 }
 
 export interface JudgedCalibration {
@@ -30,9 +30,9 @@ export const LEAST_OF_EITHER = 5;
 const NOTHING_SILENT = { ofTrue: 0, ofFalse: 0 } as const;
 
 /** Whether the model's ratios mean what they say of pairs that people have settled: all, by countries and by completeness. */
-export function calibrationOfJudged(pairs: readonly JudgedPair[]): JudgedCalibration[] {
+export function calibrationOfJudged(pairs: readonly CalibrationPair[]): JudgedCalibration[] {
   return CALIBRATED_BY.flatMap((by) => {
-    const groups = new Map<string, JudgedPair[]>();
+    const groups = new Map<string, CalibrationPair[]>();
     for (const pair of pairs) {
       const value = by === 'all' ? 'all' : pair[by];
       groups.set(value, [...(groups.get(value) ?? []), pair]);
@@ -41,7 +41,7 @@ export function calibrationOfJudged(pairs: readonly JudgedPair[]): JudgedCalibra
   });
 }
 
-function rowOf(by: CalibratedBy, value: string, pairs: readonly JudgedPair[]): JudgedCalibration {
+function rowOf(by: CalibratedBy, value: string, pairs: readonly CalibrationPair[]): JudgedCalibration {
   const ratios = (same: boolean): number[] =>
     pairs.filter((pair) => pair.same === same).map(({ log10LR }) => log10LR);
   const weighed = { ofTrue: ratios(true), ofFalse: ratios(false) };

@@ -1,5 +1,5 @@
 import { completenessOf, fairnessTable, LEAST_PAIRS, type ObservedPair } from './fairness.js';
-import type { Evidence } from '../../../kernel/linkage/index.js';
+import type { FieldEvidence } from '../../../kernel/linkage/index.js';
 
 const pair = (change: Partial<ObservedPair>): ObservedPair => ({
   ...{ rank: 1, probability: 0.95, country: 'HN', language: 'es', completeness: 'high' },
@@ -35,7 +35,7 @@ describe('whom the model finds', () => {
   });
 
   it('counts a group in which one record is silent as not comparable', () => {
-    const item = (group: string, agreement: string) => ({ group, agreement }) as Evidence;
+    const item = (group: string, agreement: string) => ({ group, agreement }) as FieldEvidence;
     const groups = ['name', 'age', 'sex', 'stature', 'time', 'place', 'marks', 'dental'];
     expect(completenessOf(groups.map((group) => item(group, 'agrees')))).toBe('high');
     expect(completenessOf(groups.map((group) => item(group, 'no_data')))).toBe('low');

@@ -1,5 +1,5 @@
-import { completenessBand, type Completeness } from '../../../kernel/evaluation/index.js';
-import type { Evidence } from '../../../kernel/linkage/index.js';
+import { completenessBand, type CompletenessGroup } from '../../../kernel/evaluation/index.js';
+import type { FieldEvidence } from '../../../kernel/linkage/index.js';
 
 /** By what the figures are broken down. */
 export const FAIRNESS_BY = ['all', 'country', 'language', 'completeness'] as const;
@@ -11,7 +11,7 @@ export interface ObservedPair {
   readonly probability: number;
   readonly country: string;
   readonly language: string;
-  readonly completeness: Completeness;
+  readonly completeness: CompletenessGroup;
 }
 
 export interface FairnessRow {
@@ -30,7 +30,7 @@ export const LEAST_PAIRS = 5;
 const STRONG = 0.9;
 
 /** How much two records have in common to be compared by: groups of evidence in which both say something. */
-export function completenessOf(evidence: readonly Evidence[]): Completeness {
+export function completenessOf(evidence: readonly FieldEvidence[]): CompletenessGroup {
   const speaking = new Set(
     evidence.filter(({ agreement }) => agreement !== 'no_data').map(({ group }) => group),
   );

@@ -39,9 +39,9 @@ export class FitModel {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, from: FitSource = 'labels'): Promise<FittedWeights> {
+  async fit(actor: Actor, from: FitSource = 'labels'): Promise<FittedWeights> {
     const banks = from === 'bank' ? await this.ofBank(actor) : {};
-    return this.guarded.run(actor, 'models.fit', [], async (tx) => {
+    return this.guarded.perform(actor, 'models.fit', [], async (tx) => {
       requireOnRecord(actor, 'models.fit', undefined);
       const learnt = await actingAs(tx, PLATFORM, () => this.learnt(tx));
       const weights = await this.models.keep(tx, actor, (number) => fitWeights(learnt, number, banks));
@@ -53,7 +53,7 @@ export class FitModel {
 
   /** Before the transaction that keeps the version: the whole bank is compared. */
   private async ofBank(actor: Actor): Promise<Partial<Record<Kind, FittedBank>>> {
-    await this.guarded.run(actor, 'models.fit', [], () => {
+    await this.guarded.perform(actor, 'models.fit', [], () => {
       requireOnRecord(actor, 'models.fit', undefined);
       return Promise.resolve();
     });

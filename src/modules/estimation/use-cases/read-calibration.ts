@@ -6,7 +6,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { KnownPairs } from '../../matches/index.js';
 import { PairFacts } from '../../matching/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { calibrationOfJudged, type JudgedCalibration, type JudgedPair } from '../domain/calibration.js';
+import { calibrationOfJudged, type JudgedCalibration, type CalibrationPair } from '../domain/calibration.js';
 import { completenessOf } from '../domain/fairness.js';
 
 export interface CalibrationOfModel {
@@ -26,8 +26,8 @@ export class ReadCalibration {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, kind: Kind): Promise<CalibrationOfModel> {
-    return this.guarded.run(actor, 'calibration.read', [], async (tx) => {
+  async read(actor: Actor, kind: Kind): Promise<CalibrationOfModel> {
+    return this.guarded.perform(actor, 'calibration.read', [], async (tx) => {
       requireOnRecord(actor, 'calibration.read', undefined);
       const judged = await actingAs(tx, PLATFORM, () => this.judged(tx, kind));
       const detail = { kind, pairs: judged.length };
@@ -37,12 +37,12 @@ export class ReadCalibration {
   }
 
   /** Over everybody's records; none of them is told of. */
-  private async judged(tx: Tx, kind: Kind): Promise<JudgedPair[]> {
+  private async judged(tx: Tx, kind: Kind): Promise<CalibrationPair[]> {
     const settled = (await this.known.settled(tx)).filter(({ pair }) => pair.kind === kind);
     const answers = new Map(settled.map(({ pair, same }) => [pair, same]));
     const countries = new Map((await this.institutions.all(tx)).map(({ id, country }) => [id, country]));
     const countryOf = (institutionId: string): string => countries.get(institutionId) ?? '?';
-    const judged: JudgedPair[] = [];
+    const judged: CalibrationPair[] = [];
     for await (const { pair, a, b, evidence } of this.facts.weighed(tx, [...answers.keys()])) {
       judged.push({
         log10LR: evidence.reduce((sum, item) => sum + item.log10LR, 0),

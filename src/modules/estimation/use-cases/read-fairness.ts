@@ -20,8 +20,8 @@ export class ReadFairness {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, kind: Kind): Promise<FairnessRow[]> {
-    return this.guarded.run(actor, 'fairness.read', [], async (tx) => {
+  async read(actor: Actor, kind: Kind): Promise<FairnessRow[]> {
+    return this.guarded.perform(actor, 'fairness.read', [], async (tx) => {
       requireOnRecord(actor, 'fairness.read', undefined);
       const observed = await actingAs(tx, PLATFORM, () => this.observed(tx, kind));
       const detail = { kind, pairs: observed.length };

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { Confidence, EntryState } from '../domain/manifest.js';
-import type { RowFinding } from '../domain/read-manifest.js';
+import type { ManifestFinding } from '../domain/read-manifest.js';
 import type { EntryView } from '../use-cases/read-events.js';
 import { eventRecordOf, EventRecordType } from './event.type.js';
 import { ConfidenceEnum, EntryStateEnum, ManifestModeEnum, RowSeverityEnum } from './event.words.js';
@@ -200,6 +200,6 @@ export function entryTypeOf({ entry, institution, records, sameName }: EntryView
   };
 }
 
-export function rowFindingOf(finding: RowFinding, language: CatalogueLanguage): ManifestRowFinding {
+export function rowFindingOf(finding: ManifestFinding, language: CatalogueLanguage): ManifestRowFinding {
   return { ...finding, message: message(finding.code, language, { field: finding.field }) };
 }

@@ -2,7 +2,7 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { Possibility } from '../domain/reconcile.js';
-import type { PossibilityInWords, ToldLine } from '../domain/told-board.js';
+import type { PossibilityInWords, VisibleLine } from '../domain/told-board.js';
 import { JOINT_WORDS } from '../../laboratory/index.js';
 import { BandEnum, WeightEnum } from '../../matches/graphql.js';
 import type { WordOfRecord } from '../use-cases/joint-standing.js';
@@ -311,7 +311,7 @@ function recordsOf(ids: readonly string[], { known }: Board): EventRecordType[] 
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
-function lineTypeOf(line: ToldLine, board: Board, members: Members): ReconciliationLineType {
+function lineTypeOf(line: VisibleLine, board: Board, members: Members): ReconciliationLineType {
   const { key, recordIds, decides, needsJoint } = line;
   const byJoint = board.joint?.lines.get(key);
   return {
@@ -326,7 +326,7 @@ function lineTypeOf(line: ToldLine, board: Board, members: Members): Reconciliat
 type RecordsOf = (of: string) => EventRecordType[];
 
 function weighedTypeOf(
-  line: ToldLine,
+  line: VisibleLine,
   known: RecordsOf,
 ): Pick<ReconciliationLineType, 'best' | 'runnerUp' | 'none' | 'deciding'> {
   const { best, runnerUp, deciding } = line;

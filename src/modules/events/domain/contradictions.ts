@@ -32,7 +32,7 @@ export interface SaidOfEntry {
   readonly reports: readonly string[];
 }
 
-export interface Said {
+export interface EventStatements {
   readonly identified: readonly IdentifiedPair[];
   readonly entries: readonly SaidOfEntry[];
   /** Of each report the first of those that tell of the same person; of each of the remains the first of one body. */
@@ -40,7 +40,7 @@ export interface Said {
   readonly bodyOf: ReadonlyMap<string, string>;
 }
 
-export function contradictionsIn(said: Said): Contradiction[] {
+export function contradictionsIn(said: EventStatements): Contradiction[] {
   const { identified, missingOf, bodyOf } = said;
   const personOf = (id: string): string => missingOf.get(id) ?? id;
   const dead = identified.filter(({ isAlive }) => !isAlive);
@@ -83,7 +83,10 @@ function clashes(
     }));
 }
 
-function ofEntries({ entries, missingOf }: Said, dead: readonly IdentifiedPair[]): Contradiction[] {
+function ofEntries(
+  { entries, missingOf }: EventStatements,
+  dead: readonly IdentifiedPair[],
+): Contradiction[] {
   const kinds: Partial<Record<EntryState, ContradictionKind>> = {
     located_alive: 'alive_entry_and_identified',
     not_aboard: 'not_aboard_and_identified',

@@ -18,7 +18,7 @@ export class EventFactMissing extends DomainError {
   }
 }
 
-export class CodeTaken extends DomainError {
+export class EventCodeTaken extends DomainError {
   constructor() {
     super('EVENTS.CODE_TAKEN', 'conflict', {}, 'code');
   }
@@ -70,7 +70,7 @@ export class ContradictionsOpen extends DomainError {
 }
 
 /** Who is to take part is not enrolled, only delivers, is the coordinator, or takes part already. */
-export class InvitationRefused extends DomainError {
+export class EventInvitationRefused extends DomainError {
   constructor() {
     super('EVENTS.INVITATION_REFUSED', 'conflict', {}, 'institution');
   }

@@ -83,7 +83,7 @@ export interface CoordinatedEvent extends EventFacts {
   readonly openedAt: Date;
 }
 
-export interface Member {
+export interface EventMember {
   readonly institutionId: string;
   readonly state: MemberState;
   readonly invitedAt: Date;
@@ -91,7 +91,7 @@ export interface Member {
 }
 
 /** A number of persons, as somebody says it: there may be several, and none is the truth. */
-export interface Count {
+export interface PersonCount {
   readonly institutionId: string;
   readonly persons: number;
   readonly source: string;
@@ -137,7 +137,7 @@ export function checkedFacts<T extends EventFacts>(facts: T): T {
 }
 
 /** Throws `CountRefused` with the place. */
-export function checkedCount(said: Omit<Count, 'institutionId'>): Omit<Count, 'institutionId'> {
+export function checkedCount(said: Omit<PersonCount, 'institutionId'>): Omit<PersonCount, 'institutionId'> {
   const source = said.source.trim();
   if (!Number.isInteger(said.persons) || said.persons < 0 || said.persons > MOST_PERSONS)
     throw new CountRefused('persons');

@@ -2,7 +2,7 @@ import type { Method } from '../../identifications/index.js';
 import { KinNotToldApart, NotOfTheEvent, SetContradicts, SetTooSmall } from './event.errors.js';
 import type { JointWord } from '../../laboratory/index.js';
 import type { Band } from '../../matches/index.js';
-import type { LineInFigures, ToldBoard, ToldLine } from './told-board.js';
+import type { LineInFigures, ToldBoard, VisibleLine } from './told-board.js';
 
 export interface ProposedPart {
   readonly matchId: string;
@@ -10,7 +10,7 @@ export interface ProposedPart {
 }
 
 /** Where a pair stands on the board, and what it weighs where both records are the viewer's own. */
-export interface PlacedPair {
+export interface BoardPair {
   readonly body: string;
   readonly missing: string;
   readonly log10LR: number | undefined;
@@ -46,7 +46,7 @@ const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant
  */
 export function checkedSet(
   parts: readonly ProposedPart[],
-  pairs: ReadonlyMap<string, PlacedPair>,
+  pairs: ReadonlyMap<string, BoardPair>,
   board: Pick<ToldBoard, 'bodies' | 'missing'>,
 ): SaidOfPart[] {
   if (parts.length < 2) throw new SetTooSmall();
@@ -69,7 +69,7 @@ export function checkedSet(
 
 function saidOf(
   { matchId, log10LR, needsJoint }: { matchId: string; log10LR: number | undefined; needsJoint: boolean },
-  line: ToldLine | undefined,
+  line: VisibleLine | undefined,
 ): SaidOfPart {
   if (line?.isOwn && log10LR !== undefined)
     return { isOwn: true, needsJoint, log10LR, ...figuresOf(matchId, line) };
@@ -91,5 +91,5 @@ const ofMatch = <P extends { readonly matchId: string }>(
   matchId: string,
 ): P | undefined => [best, runnerUp].find((one) => one?.matchId === matchId);
 
-const byKey = (lines: readonly ToldLine[]): ReadonlyMap<string, ToldLine> =>
+const byKey = (lines: readonly VisibleLine[]): ReadonlyMap<string, VisibleLine> =>
   new Map(lines.map((line) => [line.key, line]));

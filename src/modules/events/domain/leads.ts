@@ -5,7 +5,7 @@ import { keyOfName } from './manifest.js';
 /** By what a record may belong to an event. */
 export type LeadReason = 'code' | 'words' | 'locality' | 'admin1' | 'country' | 'time';
 
-export interface Lead {
+export interface EventLead {
   readonly reasons: readonly LeadReason[];
   readonly weight: number;
 }
@@ -19,7 +19,7 @@ const DAYS_BEFORE = 60;
 const DAYS_AFTER_OF_REPORT = 3;
 
 /** Why a record may be of the event; undefined where nothing but the country, or but the time, says so. */
-export function leadOf(event: EventFacts, content: ExchangeRecord): Lead | undefined {
+export function leadOf(event: EventFacts, content: ExchangeRecord): EventLead | undefined {
   const time = timeFits(event, content);
   const reasons = new Set<LeadReason>(placesOf(content).flatMap((place) => placeReasons(event, place)));
   if (time === 'yes') reasons.add('time');

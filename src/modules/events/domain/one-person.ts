@@ -7,7 +7,7 @@ export interface RecordOfEvent {
   readonly content: ExchangeRecord;
 }
 
-export interface OnePerson {
+export interface DuplicateGroups {
   /** Of each report the first of those that tell of the same person. */
   readonly missingOf: ReadonlyMap<string, string>;
   /** Of each of the remains the first of those of one body. */
@@ -22,7 +22,7 @@ export function onePerson(
   records: readonly RecordOfEvent[],
   joined: readonly (readonly [string, string])[],
   links: readonly { readonly entryId: string; readonly recordId: string }[],
-): OnePerson {
+): DuplicateGroups {
   const idsOf = (type: ExchangeRecord['recordType']): string[] =>
     records.filter(({ content }) => content.recordType === type).map(({ id }) => id);
   const ofEntries = [...groupedBy(links, ({ entryId }) => entryId).values()].flatMap(([first, ...others]) =>

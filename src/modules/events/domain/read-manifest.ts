@@ -6,7 +6,7 @@ import { ManifestRefused } from './event.errors.js';
 export const MOST_ROWS = 20_000;
 
 /** What is wrong with a row, or odd; never a value of it. */
-export interface RowFinding {
+export interface ManifestFinding {
   /** The row of the list, from 1, the header not counted. */
   readonly row: number;
   readonly field: string;
@@ -26,7 +26,7 @@ export interface ReadRow {
 
 export interface ReadManifest {
   readonly rows: readonly ReadRow[];
-  readonly findings: readonly RowFinding[];
+  readonly findings: readonly ManifestFinding[];
 }
 
 /** Headers by which lists call a column, in the languages of the house. */
@@ -67,7 +67,7 @@ export function readManifest(
   if (columns.name === undefined) throw new ManifestRefused('EVENTS.MANIFEST_NO_NAME');
   if (lines.length > MOST_ROWS) throw new ManifestRefused('EVENTS.MANIFEST_TOO_LONG');
   const rows: ReadRow[] = [];
-  const findings: RowFinding[] = [];
+  const findings: ManifestFinding[] = [];
   const [names, references] = [new Set<string>(), new Set<string>()];
   for (const [at, cells] of lines.entries()) {
     const row = at + 1;

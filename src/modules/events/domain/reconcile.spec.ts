@@ -1,13 +1,13 @@
 import { eventPrior } from './event-prior.js';
 import { groupsOf } from './groups.js';
-import { reconcile, type Compared, type WeighedPair } from './reconcile.js';
+import { reconcile, type ComparedEvent, type EventPairFigures } from './reconcile.js';
 
-const pair = (report: string, remains: string, log10LR: number, isIdentified = false): WeighedPair => ({
+const pair = (report: string, remains: string, log10LR: number, isIdentified = false): EventPairFigures => ({
   ...{ matchId: `${report}-${remains}`, report, remains, log10LR, isIdentified },
   groups: new Map([['dna', log10LR]]),
 });
 
-const asked = (pairs: readonly WeighedPair[], more: Partial<Compared> = {}): Compared => {
+const asked = (pairs: readonly EventPairFigures[], more: Partial<ComparedEvent> = {}): ComparedEvent => {
   const ids = (side: 'report' | 'remains') => [...new Set(pairs.map((one) => one[side]))];
   return {
     ...{ pairs, missingOf: groupsOf(ids('report'), []), bodyOf: groupsOf(ids('remains'), []) },
@@ -15,7 +15,7 @@ const asked = (pairs: readonly WeighedPair[], more: Partial<Compared> = {}): Com
     ...more,
   };
 };
-const bodyIn = (compared: Compared, key: string) => {
+const bodyIn = (compared: ComparedEvent, key: string) => {
   const line = reconcile(compared).bodies.find((one) => one.key === key);
   if (!line) throw new Error(`No line of ${key}.`);
   return line;

@@ -2,7 +2,7 @@ import { jointAssignment, subAssignments, type JointPair } from '../../../kernel
 import { membersOf } from './groups.js';
 
 /** A pair of the event that the viewer may see with its figures. */
-export interface WeighedPair {
+export interface EventPairFigures {
   readonly matchId: string;
   readonly report: string;
   readonly remains: string;
@@ -13,8 +13,8 @@ export interface WeighedPair {
   readonly groups: ReadonlyMap<string, number>;
 }
 
-export interface Compared {
-  readonly pairs: readonly WeighedPair[];
+export interface ComparedEvent {
+  readonly pairs: readonly EventPairFigures[];
   /** Of each report the first of those that tell of the same person. */
   readonly missingOf: ReadonlyMap<string, string>;
   /** Of each of the remains the first of those of one body. */
@@ -41,7 +41,7 @@ export interface Possibility {
   readonly log10Glr: number | undefined;
 }
 
-export interface Line {
+export interface ReconciliationLine {
   readonly key: string;
   readonly recordIds: readonly string[];
   readonly best: Possibility | undefined;
@@ -56,12 +56,12 @@ export interface Line {
 }
 
 export interface Reconciled {
-  readonly bodies: readonly Line[];
-  readonly missing: readonly Line[];
+  readonly bodies: readonly ReconciliationLine[];
+  readonly missing: readonly ReconciliationLine[];
   readonly isExact: boolean;
 }
 
-interface Best extends WeighedPair {
+interface Best extends EventPairFigures {
   readonly missing: string;
   readonly body: string;
 }
@@ -74,7 +74,7 @@ const MOST_GROUPS = 3;
  * Who is who, all together: exact over all one-to-one assignments (`jointAssignment`), each missing person with the weight of
  * its pair over the weight of somebody unknown. What was identified is settled and takes no part in the reckoning.
  */
-export function reconcile(compared: Compared): Reconciled {
+export function reconcile(compared: ComparedEvent): Reconciled {
   const pairs = bestPairs(compared);
   const settled = pairs.filter(({ isIdentified }) => isIdentified);
   const taken = new Set(settled.flatMap(({ missing, body }) => [missing, body]));
@@ -84,7 +84,7 @@ export function reconcile(compared: Compared): Reconciled {
   const bodies = keysOf(compared.bodyOf);
   const missing = keysOf(compared.missingOf);
   const { found, none, isExact } = assigned(compared, open);
-  const lines = (keys: readonly string[], side: 'body' | 'missing', members: Members): Line[] =>
+  const lines = (keys: readonly string[], side: 'body' | 'missing', members: Members): ReconciliationLine[] =>
     keys.map((key) => {
       const own = settled.filter((pair) => pair[side] === key);
       const possible = found.filter(({ pair }) => pair[side] === key);
@@ -101,7 +101,7 @@ type Members = ReadonlyMap<string, readonly string[]>;
 const keysOf = (groups: ReadonlyMap<string, string>): string[] => [...new Set(groups.values())];
 
 /** One pair for a body and a person: of several fragments or reports the one that says most, for they may say the same. */
-function bestPairs({ pairs, missingOf, bodyOf }: Compared): Best[] {
+function bestPairs({ pairs, missingOf, bodyOf }: ComparedEvent): Best[] {
   const best = new Map<string, Best>();
   for (const pair of pairs) {
     const [missing, body] = [missingOf.get(pair.report), bodyOf.get(pair.remains)];
@@ -122,7 +122,7 @@ interface Found {
   readonly joint: JointPair;
 }
 
-function assigned({ familyOf, unknown }: Compared, open: readonly Best[]) {
+function assigned({ familyOf, unknown }: ComparedEvent, open: readonly Best[]) {
   const bodies = [...new Set(open.map(({ body }) => body))];
   const people = [...new Set(open.map(({ missing }) => missing))];
   const families = [...membersOf(new Map(people.map((one) => [one, familyOf.get(one) ?? one]))).values()];
@@ -159,10 +159,10 @@ interface LineFacts {
   readonly possible: readonly Found[];
   readonly none: ReadonlyMap<string, number>;
   readonly members: Members;
-  readonly compared: Compared;
+  readonly compared: ComparedEvent;
 }
 
-function lineOf(key: string, facts: LineFacts): Line {
+function lineOf(key: string, facts: LineFacts): ReconciliationLine {
   const { side, own, possible, none, members, compared } = facts;
   const other = side === 'body' ? 'missing' : 'body';
   const recordIds = members.get(key) ?? [key];
@@ -197,13 +197,13 @@ function lineOf(key: string, facts: LineFacts): Line {
   };
 }
 
-function hasKin(missing: string, { familyOf, missingOf }: Compared): boolean {
+function hasKin(missing: string, { familyOf, missingOf }: ComparedEvent): boolean {
   const family = familyOf.get(missing);
   if (family === undefined) return false;
   return keysOf(missingOf).some((other) => other !== missing && familyOf.get(other) === family);
 }
 
-function decidesOf([first, second]: readonly Found[], { familyOf }: Compared): Decides {
+function decidesOf([first, second]: readonly Found[], { familyOf }: ComparedEvent): Decides {
   if (!first) return 'nothing';
   const isKin =
     second !== undefined &&
@@ -216,7 +216,7 @@ function decidesOf([first, second]: readonly Found[], { familyOf }: Compared): D
   return second && second.pair.log10LR > first.pair.log10LR ? 'one_to_one' : 'evidence';
 }
 
-function decidingOf([first, second]: readonly Found[]): Line['deciding'] {
+function decidingOf([first, second]: readonly Found[]): ReconciliationLine['deciding'] {
   if (!first) return [];
   const names = new Set([...first.pair.groups.keys(), ...(second?.pair.groups.keys() ?? [])]);
   return [...names]

@@ -8,7 +8,7 @@ export interface TalliedRecord {
 }
 
 /** Counts of an event, of what one institution may know of it and of nothing else. */
-export interface Tally {
+export interface EventCounts {
   readonly entries: number;
   readonly byState: readonly { readonly state: EntryState; readonly count: number }[];
   readonly unaccounted: number;
@@ -27,7 +27,7 @@ export function tallyOf(
   entries: readonly { readonly id: string; readonly state: EntryState }[],
   records: readonly TalliedRecord[],
   links: readonly { readonly entryId: string }[],
-): Tally {
+): EventCounts {
   const linked = new Set(links.map(({ entryId }) => entryId));
   const open = entries.filter(({ state }) => !isSettled(state));
   const ofType = (type: TalliedRecord['recordType']) =>

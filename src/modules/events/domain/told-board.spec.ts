@@ -1,5 +1,5 @@
 import { groupsOf } from './groups.js';
-import type { Compared } from './reconcile.js';
+import type { ComparedEvent } from './reconcile.js';
 import { toldBoard, type PairOfEvent } from './told-board.js';
 
 const own = (report: string, remains: string, log10LR: number): PairOfEvent => ({
@@ -22,7 +22,7 @@ const crossing = (report: string, remains: string, dna: 'agrees' | 'close'): Pai
 });
 const told = (pairs: readonly PairOfEvent[], ownIds: readonly string[]) => {
   const ids = (side: 'report' | 'remains') => [...new Set(pairs.map((one) => one[side]))];
-  const compared: Omit<Compared, 'pairs'> = {
+  const compared: Omit<ComparedEvent, 'pairs'> = {
     ...{ missingOf: groupsOf(ids('report'), []), bodyOf: groupsOf(ids('remains'), []) },
     ...{ familyOf: groupsOf(ids('report'), []), accounted: new Set(), unknown: 1 },
   };

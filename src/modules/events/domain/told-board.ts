@@ -2,12 +2,18 @@ import type { Weight } from '../../disclosure/index.js';
 import { jointWordOf, type JointWord } from '../../laboratory/index.js';
 import type { Band } from '../../matches/index.js';
 import { standingFor, type PairInWords } from './pair-in-words.js';
-import { reconcile, type Compared, type Line, type Possibility, type WeighedPair } from './reconcile.js';
+import {
+  reconcile,
+  type ComparedEvent,
+  type ReconciliationLine,
+  type Possibility,
+  type EventPairFigures,
+} from './reconcile.js';
 
 /** A pair of the event as its viewer is told of it: by its figures where both records are the viewer's own, else in words. */
-export type PairOfEvent = Omit<WeighedPair, 'log10LR' | 'groups'> &
+export type PairOfEvent = Omit<EventPairFigures, 'log10LR' | 'groups'> &
   (
-    | ({ readonly isOwn: true } & Pick<WeighedPair, 'log10LR' | 'groups'>)
+    | ({ readonly isOwn: true } & Pick<EventPairFigures, 'log10LR' | 'groups'>)
     | { readonly isOwn: false; readonly words: PairInWords }
   );
 
@@ -17,10 +23,10 @@ export interface PossibilityInWords extends Pick<Possibility, 'of' | 'matchId'> 
   readonly band: Band | undefined;
 }
 
-type Said = Pick<Line, 'key' | 'recordIds' | 'decides' | 'needsJoint'>;
+type Said = Pick<ReconciliationLine, 'key' | 'recordIds' | 'decides' | 'needsJoint'>;
 
 /** All records and pairs of it are the viewer's own. */
-export interface LineInFigures extends Line {
+export interface LineInFigures extends ReconciliationLine {
   readonly isOwn: true;
 }
 
@@ -33,11 +39,11 @@ export interface LineInWords extends Said {
   readonly deciding: readonly { readonly group: string; readonly weight: Weight | null }[];
 }
 
-export type ToldLine = LineInFigures | LineInWords;
+export type VisibleLine = LineInFigures | LineInWords;
 
 export interface ToldBoard {
-  readonly bodies: readonly ToldLine[];
-  readonly missing: readonly ToldLine[];
+  readonly bodies: readonly VisibleLine[];
+  readonly missing: readonly VisibleLine[];
   readonly isExact: boolean;
 }
 
@@ -48,7 +54,7 @@ export interface ToldBoard {
  * @param ownIds records of the viewer's institution
  */
 export function toldBoard(
-  compared: Omit<Compared, 'pairs'>,
+  compared: Omit<ComparedEvent, 'pairs'>,
   pairs: readonly PairOfEvent[],
   ownIds: ReadonlySet<string>,
 ): ToldBoard {
@@ -59,7 +65,7 @@ export function toldBoard(
   const ofAll = own.length === pairs.length ? ofOwn : reconcile({ ...compared, pairs: reckoned });
   const byId = new Map(pairs.map((pair) => [pair.matchId, pair]));
   const crossing = new Set(pairs.flatMap(({ isOwn, report, remains }) => (isOwn ? [] : [report, remains])));
-  const told = (side: 'bodies' | 'missing'): ToldLine[] => {
+  const told = (side: 'bodies' | 'missing'): VisibleLine[] => {
     const figures = new Map(ofOwn[side].map((line) => [line.key, line]));
     return ofAll[side].map((line) => {
       const isOwn = line.recordIds.every((id) => ownIds.has(id) && !crossing.has(id));
@@ -70,14 +76,14 @@ export function toldBoard(
   return { bodies: told('bodies'), missing: told('missing'), isExact: ofOwn.isExact && ofAll.isExact };
 }
 
-function inTheReckoning(pair: PairOfEvent): WeighedPair {
+function inTheReckoning(pair: PairOfEvent): EventPairFigures {
   return pair.isOwn ? pair : { ...pair, ...standingFor(pair.words) };
 }
 
 type Pairs = ReadonlyMap<string, PairOfEvent>;
 
 function inWords(
-  { key, recordIds, decides, needsJoint, best, runnerUp, deciding }: Line,
+  { key, recordIds, decides, needsJoint, best, runnerUp, deciding }: ReconciliationLine,
   byId: Pairs,
 ): LineInWords {
   const pair = best && byId.get(best.matchId);

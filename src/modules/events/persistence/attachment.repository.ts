@@ -15,7 +15,7 @@ export interface Attachment {
 }
 
 /** A record that tells of a person on the list. */
-export interface Link {
+export interface EntryAttachment {
   readonly id: string;
   readonly eventId: string;
   readonly entryId: string;
@@ -88,7 +88,7 @@ export class AttachmentRepository {
   }
 
   /** `false` where the record is linked already. What it had said in an event that it was taken out of ends. */
-  async link(tx: Tx, one: Link & Done): Promise<boolean> {
+  async link(tx: Tx, one: EntryAttachment & Done): Promise<boolean> {
     await tx.query(
       `UPDATE manifest_link SET ended_by = $3, ended_at = $4 WHERE record_id = $1 AND event_id <> $2 AND ended_at IS NULL`,
       [one.recordId, one.eventId, one.by, one.at],
@@ -102,8 +102,13 @@ export class AttachmentRepository {
   }
 
   /** @returns the link that stood */
-  async unlink(tx: Tx, eventId: string, recordId: string, { by, at }: Done): Promise<Link | undefined> {
-    const [rows] = await tx.query<[Link[], number]>(
+  async unlink(
+    tx: Tx,
+    eventId: string,
+    recordId: string,
+    { by, at }: Done,
+  ): Promise<EntryAttachment | undefined> {
+    const [rows] = await tx.query<[EntryAttachment[], number]>(
       `UPDATE manifest_link SET ended_by = $3, ended_at = $4 WHERE event_id = $1 AND record_id = $2 AND ended_at IS NULL
        RETURNING ${LINK}`,
       [eventId, recordId, by, at],
@@ -112,7 +117,7 @@ export class AttachmentRepository {
   }
 
   /** Links of records that belong to the event; one that was taken out and comes back has its own again. */
-  async links(tx: Tx, eventId: string): Promise<Link[]> {
+  async links(tx: Tx, eventId: string): Promise<EntryAttachment[]> {
     return tx.query(
       `SELECT ${LINK} FROM manifest_link l WHERE event_id = $1 AND ended_at IS NULL AND EXISTS (
          SELECT 1 FROM event_record r WHERE r.event_id = l.event_id AND r.record_id = l.record_id AND r.detached_at IS NULL)
@@ -122,7 +127,7 @@ export class AttachmentRepository {
   }
 
   /** All that there ever were of an event, also those that have ended. */
-  async everyLink(tx: Tx, eventId: string): Promise<Link[]> {
+  async everyLink(tx: Tx, eventId: string): Promise<EntryAttachment[]> {
     return tx.query(`SELECT ${LINK} FROM manifest_link WHERE event_id = $1 ORDER BY linked_at, id`, [
       eventId,
     ]);

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type {
   CoordinatedEvent,
-  Count,
+  PersonCount,
   EventFacts,
   EventState,
-  Member,
+  EventMember,
   MemberState,
 } from '../domain/event.js';
 
@@ -144,7 +144,7 @@ export class EventRepository {
     );
   }
 
-  async members(tx: Tx, eventId: string): Promise<Member[]> {
+  async members(tx: Tx, eventId: string): Promise<EventMember[]> {
     return tx.query(
       `SELECT institution_id AS "institutionId", state, invited_at AS "invitedAt", changed_at AS "changedAt"
        FROM event_member WHERE event_id = $1 ORDER BY invited_at, institution_id`,
@@ -152,7 +152,7 @@ export class EventRepository {
     );
   }
 
-  async addCount(tx: Tx, eventId: string, count: Count, by: string, at: Date): Promise<void> {
+  async addCount(tx: Tx, eventId: string, count: PersonCount, by: string, at: Date): Promise<void> {
     await tx.query(
       `INSERT INTO event_count (event_id, institution_id, persons, source, as_of, noted_by, noted_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -160,7 +160,7 @@ export class EventRepository {
     );
   }
 
-  async counts(tx: Tx, eventId: string): Promise<Count[]> {
+  async counts(tx: Tx, eventId: string): Promise<PersonCount[]> {
     return tx.query(
       `SELECT institution_id AS "institutionId", persons, source, as_of AS "asOf" FROM event_count WHERE event_id = $1 ORDER BY id`,
       [eventId],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { ToldPair } from '../../laboratory/index.js';
+import type { JointPairWord } from '../../laboratory/index.js';
 
 /** What an institution has said last of joint identification in an event. */
 export interface JointAcceptance {
@@ -105,7 +105,7 @@ export class JointRoundRepository {
   async addWord(
     tx: Tx,
     roundId: string,
-    { remainsId, reportId, word }: ToldPair,
+    { remainsId, reportId, word }: JointPairWord,
     [institutionA, institutionB]: readonly [ofReport: string, ofRemains: string],
   ): Promise<void> {
     await tx.query(
@@ -116,7 +116,7 @@ export class JointRoundRepository {
   }
 
   /** Of pairs of which one record is the institution's. */
-  async words(tx: Tx, roundId: string, institutionId: string): Promise<ToldPair[]> {
+  async words(tx: Tx, roundId: string, institutionId: string): Promise<JointPairWord[]> {
     return tx.query(
       `SELECT remains_id AS "remainsId", report_id AS "reportId", word FROM joint_word
        WHERE round_id = $1 AND $2 IN (institution_a, institution_b) ORDER BY remains_id, report_id`,

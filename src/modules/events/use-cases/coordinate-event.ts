@@ -16,10 +16,10 @@ import {
   type EventMove,
 } from '../domain/event.js';
 import {
-  CodeTaken,
+  EventCodeTaken,
   ContradictionsOpen,
   EventReasonMissing,
-  InvitationRefused,
+  EventInvitationRefused,
 } from '../domain/event.errors.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { EventDesk } from './event-desk.js';
@@ -52,7 +52,7 @@ export class CoordinateEvent {
 
   /** @returns the id of the event */
   async open(actor: Actor, facts: EventFacts): Promise<string> {
-    return this.guarded.run(actor, 'events.coordinate', [], async (tx) => {
+    return this.guarded.perform(actor, 'events.coordinate', [], async (tx) => {
       const { institutionId } = actor;
       requireOnRecord(actor, 'events.coordinate', institutionId);
       if (institutionId === undefined) throw new NotFound();
@@ -65,7 +65,7 @@ export class CoordinateEvent {
         openedAt,
         openedBy,
       });
-      if (!added) throw new CodeTaken();
+      if (!added) throw new EventCodeTaken();
       await this.desk.note(tx, actor, id, 'events.coordinate', { what: 'opened' });
       return id;
     });
@@ -92,7 +92,7 @@ export class CoordinateEvent {
     await this.desk.change(actor, 'events.coordinate', eventId, { takesPart: true }, async (tx, event) => {
       const invited = await this.institutions.byCode(tx, code);
       const isParty = invited && [event.coordinatorId, ...event.partyIds].includes(invited.id);
-      if (!invited || invited.deliversOnly || invited.closedAt || isParty) throw new InvitationRefused();
+      if (!invited || invited.deliversOnly || invited.closedAt || isParty) throw new EventInvitationRefused();
       await this.events.invite(tx, eventId, invited.id, actor.actorId, this.clock.now());
       await this.events.setParties(tx, eventId, [...event.partyIds, invited.id]);
       const duty = { kind: 'event_invitation', subjectId: eventId } as const;

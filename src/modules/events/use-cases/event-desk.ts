@@ -7,7 +7,7 @@ import {
   requireInRelation,
   type Actor,
   type Operation,
-  type Relation,
+  type ActorRelation,
 } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
@@ -36,7 +36,7 @@ export interface EventDeed {
 export function relationToEvent(
   { institutionId }: Pick<Actor, 'institutionId'>,
   { coordinatorId, partyIds }: Pick<CoordinatedEvent, 'coordinatorId' | 'partyIds'>,
-): Relation {
+): ActorRelation {
   if (institutionId === undefined) return 'foreign';
   if (institutionId === coordinatorId) return 'own';
   return partyIds.includes(institutionId) ? 'party' : 'foreign';
@@ -60,7 +60,7 @@ export class EventDesk {
     eventId: string,
     work: (tx: Tx, event: CoordinatedEvent) => Promise<T>,
   ): Promise<T> {
-    return this.guarded.run(actor, operation, [], async (tx) =>
+    return this.guarded.perform(actor, operation, [], async (tx) =>
       work(tx, await this.found(tx, actor, operation, eventId)),
     );
   }
@@ -73,7 +73,7 @@ export class EventDesk {
     needs: EventNeeds,
     work: (tx: Tx, event: CoordinatedEvent) => Promise<{ readonly done: EventDeed; readonly result: T }>,
   ): Promise<T> {
-    return this.guarded.run(actor, operation, [], async (tx) => {
+    return this.guarded.perform(actor, operation, [], async (tx) => {
       const event = await this.found(tx, actor, operation, eventId);
       await this.requireNeeds(tx, actor, event, needs);
       const { done, result } = await work(tx, event);

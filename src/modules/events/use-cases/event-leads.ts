@@ -6,14 +6,14 @@ import { StandingIdentifications } from '../../identifications/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import { READING_OF, ReadSharedEvents, RecordStore, type StoredRecord } from '../../records/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
-import { leadOf, type Lead } from '../domain/leads.js';
+import { leadOf, type EventLead } from '../domain/leads.js';
 import type { ManifestEntry } from '../domain/manifest.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventSight, hasFamilySample } from './event-sight.js';
 
-export interface RecordLead extends Lead {
+export interface RecordLead extends EventLead {
   readonly record: StoredRecord;
 }
 

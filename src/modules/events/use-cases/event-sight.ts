@@ -11,7 +11,11 @@ import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { isReachable, missingForPassingOn, missingOf } from '../../referrals/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import type { EntryState } from '../domain/manifest.js';
-import { AttachmentRepository, type Attachment, type Link } from '../persistence/attachment.repository.js';
+import {
+  AttachmentRepository,
+  type Attachment,
+  type EntryAttachment,
+} from '../persistence/attachment.repository.js';
 
 /** A record of an event of which an institution may know that it is there. */
 export interface SeenRecord {
@@ -29,9 +33,9 @@ interface SaidOfEntry {
   readonly version: number;
 }
 
-export interface Seen {
+export interface EventSightings {
   readonly records: readonly SeenRecord[];
-  readonly links: readonly Link[];
+  readonly links: readonly EntryAttachment[];
   /** Entries that say somebody was found alive whom that person has not allowed to be told of any more. */
   readonly silenced: ReadonlySet<string>;
   readonly institutions: ReadonlyMap<string, Institution>;
@@ -53,7 +57,7 @@ export class EventSight {
     private readonly clock: Clock,
   ) {}
 
-  async of(tx: Tx, viewerId: string, event: CoordinatedEvent): Promise<Seen> {
+  async of(tx: Tx, viewerId: string, event: CoordinatedEvent): Promise<EventSightings> {
     return actingAs(tx, PLATFORM, async () => {
       const attached = await this.attachments.ofEvent(tx, event.id);
       const links = await this.attachments.links(tx, event.id);
@@ -173,7 +177,10 @@ export function hasFamilySample({ content }: StoredRecord): boolean {
 }
 
 /** What the person has not allowed to be said is as if it had not been said: the change that said it is not counted either. */
-export function shownEntry<T extends SaidOfEntry>(entry: T, { silenced }: Pick<Seen, 'silenced'>): T {
+export function shownEntry<T extends SaidOfEntry>(
+  entry: T,
+  { silenced }: Pick<EventSightings, 'silenced'>,
+): T {
   const isSilenced = entry.state === 'located_alive' && silenced.has(entry.id);
   return isSilenced ? { ...entry, state: 'unaccounted', version: entry.version - 1 } : entry;
 }

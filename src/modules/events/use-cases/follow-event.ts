@@ -32,8 +32,8 @@ export class FollowEvent {
   ) {}
 
   /** Entries of the list follow the identifications of the reports that tell of them; what fell makes others be looked at again. */
-  async run(identificationId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'events.follow', [], async (tx) => {
+  async follow(identificationId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'events.follow', [], async (tx) => {
       const [moved] = await this.identifications.byIds(tx, [identificationId]);
       if (!moved) return;
       const attached = await this.attachments.ofRecords(tx, [moved.recordA, moved.recordB]);

@@ -90,7 +90,7 @@ export class HandOverEvent {
    */
   async ofClosed(closedId: string, successorId: string | undefined): Promise<void> {
     if (successorId === undefined) return;
-    await this.guarded.run(PLATFORM, 'events.follow', [], async (tx) => {
+    await this.guarded.perform(PLATFORM, 'events.follow', [], async (tx) => {
       const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
       const suffix = institutions.get(closedId)?.code ?? closedId;
       for (const id of await this.events.coordinatedBy(tx, closedId)) {

@@ -13,7 +13,7 @@ import {
   type ManifestEntry,
   type SaidEntry,
 } from '../domain/manifest.js';
-import { readManifest, type RowFinding } from '../domain/read-manifest.js';
+import { readManifest, type ManifestFinding } from '../domain/read-manifest.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
 import { EventDuties } from './event-duties.js';
@@ -45,7 +45,7 @@ export interface ImportedManifest {
   /** Rows that were there already, by source and reference. */
   readonly known: number;
   readonly refused: number;
-  readonly findings: readonly RowFinding[];
+  readonly findings: readonly ManifestFinding[];
 }
 
 /** The list of those who are thought to have been there: entered by hand or from a table, and what became of each. */
@@ -79,7 +79,7 @@ export class KeepManifest {
       const before = await this.manifest.knownKeys(tx, eventId, names);
       const known = rows
         .filter(({ said }) => before.has(keyOfName(said.name)))
-        .map(({ row }): RowFinding => ({
+        .map(({ row }): ManifestFinding => ({
           row,
           field: 'name',
           code: 'EVENTS.ROW_KNOWN',

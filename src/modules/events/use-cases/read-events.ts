@@ -4,15 +4,21 @@ import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../access
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { StandingIdentifications } from '../../identifications/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { isOpen, type CoordinatedEvent, type Count, type Member, type MemberState } from '../domain/event.js';
+import {
+  isOpen,
+  type CoordinatedEvent,
+  type PersonCount,
+  type EventMember,
+  type MemberState,
+} from '../domain/event.js';
 import { groupedBy } from '../domain/groups.js';
 import type { EntryState, ManifestEntry } from '../domain/manifest.js';
-import { tallyOf, type Tally } from '../domain/tally.js';
+import { tallyOf, type EventCounts } from '../domain/tally.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk, relationToEvent } from './event-desk.js';
-import { EventSight, shownEntry, type Seen, type SeenRecord } from './event-sight.js';
+import { EventSight, shownEntry, type EventSightings, type SeenRecord } from './event-sight.js';
 import { stands } from './find-contradictions.js';
 import { ToldSteps } from './told-steps.js';
 
@@ -22,11 +28,11 @@ export interface EventView {
   readonly coordinator: Institution | undefined;
   /** How the viewer's institution stands to it. */
   readonly role: 'coordinator' | MemberState;
-  readonly members: readonly (Member & { readonly institution: Institution | undefined })[];
-  readonly counts: readonly (Count & { readonly institution: Institution | undefined })[];
-  readonly tally: Tally;
+  readonly members: readonly (EventMember & { readonly institution: Institution | undefined })[];
+  readonly counts: readonly (PersonCount & { readonly institution: Institution | undefined })[];
+  readonly tally: EventCounts;
   readonly records: readonly SeenRecord[];
-  readonly seen: Seen;
+  readonly seen: EventSightings;
   readonly steps: readonly (EventStep & { readonly institution: Institution | undefined })[];
   /** Who is asked to coordinate from now on, where the viewer coordinates or is asked. */
   readonly heir: Institution | undefined;
@@ -67,7 +73,7 @@ export class ReadEvents {
     after: number,
     limit: number,
   ): Promise<Pick<EventView, 'seq' | 'event' | 'coordinator'>[]> {
-    return this.guarded.run(actor, 'events.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'events.read', [], async (tx) => {
       requireInRelation(actor, 'events.read', actor.institutionId ? 'party' : 'foreign');
       const found = await this.events.page(tx, actor.institutionId ?? '', after, limit);
       const names = await this.institutions.byIds(tx, [...new Set(found.map((one) => one.coordinatorId))]);
@@ -110,7 +116,7 @@ export class ReadEvents {
     tx: Tx,
     eventId: string,
     { state, after, limit }: { state: EntryState | undefined; after: number; limit: number },
-    seen: Seen,
+    seen: EventSightings,
   ): Promise<ManifestEntry[]> {
     const states = state === 'unaccounted' ? ([state, 'located_alive'] as const) : state && [state];
     const shown: ManifestEntry[] = [];
@@ -128,7 +134,7 @@ export class ReadEvents {
     actor: Actor,
     event: CoordinatedEvent,
     found: readonly ManifestEntry[],
-    seen: Seen,
+    seen: EventSightings,
   ): Promise<EntryView[]> {
     const own = actor.institutionId ?? '';
     const records = new Map(seen.records.map((one) => [one.record.id, one]));

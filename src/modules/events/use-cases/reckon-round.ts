@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import { IdentifyTogether, type GatheredTogether, type ToldPair } from '../../laboratory/index.js';
+import { IdentifyTogether, type GatheredTogether, type JointPairWord } from '../../laboratory/index.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { JointRoundRepository, type JointRound } from '../persistence/joint-round.repository.js';
 import { JointStanding } from './joint-standing.js';
@@ -21,11 +21,11 @@ export class ReckonRound {
     private readonly clock: Clock,
   ) {}
 
-  async run(roundId: string): Promise<void> {
-    const begun = await this.db.run(PLATFORM, (tx) => this.begin(tx, roundId));
+  async reckon(roundId: string): Promise<void> {
+    const begun = await this.db.transact(PLATFORM, (tx) => this.begin(tx, roundId));
     if (!begun) return;
     const words = this.together.words(begun.gathered);
-    await this.db.run(PLATFORM, (tx) => this.keep(tx, begun.round, begun.gathered, words));
+    await this.db.transact(PLATFORM, (tx) => this.keep(tx, begun.round, begun.gathered, words));
   }
 
   /** Records that their owners have attached, of institutions that have accepted this reckoning and have not thought better of it since. */
@@ -46,7 +46,7 @@ export class ReckonRound {
     tx: Tx,
     round: JointRound,
     { inputs, owners, reference: { settingId } }: GatheredTogether,
-    words: readonly ToldPair[] | undefined,
+    words: readonly JointPairWord[] | undefined,
   ): Promise<void> {
     const state = words ? 'done' : 'refused';
     await this.rounds.finish(tx, round.id, { state, inputs, settingId, finishedAt: this.clock.now() });

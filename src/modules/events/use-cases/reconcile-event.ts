@@ -13,14 +13,14 @@ import { groupsOf } from '../domain/groups.js';
 import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
 import { isSettled } from '../domain/manifest.js';
-import type { PlacedPair } from '../domain/joint-set.js';
-import { onePerson, type OnePerson, type RecordOfEvent } from '../domain/one-person.js';
+import type { BoardPair } from '../domain/joint-set.js';
+import { onePerson, type DuplicateGroups, type RecordOfEvent } from '../domain/one-person.js';
 import { toldBoard, type PairOfEvent, type ToldBoard } from '../domain/told-board.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventDesk } from './event-desk.js';
-import { EventSight, shownEntry, type Seen } from './event-sight.js';
+import { EventSight, shownEntry, type EventSightings } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
 import { JointStanding, type JointTogether } from './joint-standing.js';
 
@@ -34,7 +34,7 @@ export interface BoardRecord {
 
 export interface Board extends EventPrior {
   readonly told: ToldBoard;
-  readonly pairs: ReadonlyMap<string, PlacedPair>;
+  readonly pairs: ReadonlyMap<string, BoardPair>;
   /** Pairs that the viewer knows of and whose comparison is not shown to them. */
   readonly pairsLeftOut: number;
   readonly aboard: number | undefined;
@@ -130,7 +130,11 @@ export class ReconcileEvent {
   }
 
   /** Records of the event that the viewer knows, by sight or as the other side of a pair. */
-  private async recordsOf(tx: Tx, seen: Seen, shown: readonly ComparedMatch[]): Promise<RecordOfEvent[]> {
+  private async recordsOf(
+    tx: Tx,
+    seen: EventSightings,
+    shown: readonly ComparedMatch[],
+  ): Promise<RecordOfEvent[]> {
     const known = seen.records.map(({ record, owner }) => ({
       ...{ id: record.id, institutionCode: owner.code, content: record.content },
     }));
@@ -147,14 +151,18 @@ export class ReconcileEvent {
     ];
   }
 
-  private async entriesOf(tx: Tx, { id }: CoordinatedEvent, seen: Seen): Promise<readonly Entry[]> {
+  private async entriesOf(tx: Tx, { id }: CoordinatedEvent, seen: EventSightings): Promise<readonly Entry[]> {
     return (await this.manifest.standing(tx, id)).map((entry) => shownEntry(entry, seen));
   }
 
   private async priorOf(
     tx: Tx,
     event: CoordinatedEvent,
-    { entries, seen, groups: { missingOf } }: { entries: readonly Entry[]; seen: Seen; groups: OnePerson },
+    {
+      entries,
+      seen,
+      groups: { missingOf },
+    }: { entries: readonly Entry[]; seen: EventSightings; groups: DuplicateGroups },
   ) {
     const counts = await this.events.counts(tx, event.id);
     const linked = new Set(
@@ -177,8 +185,8 @@ type Entry = Awaited<ReturnType<ManifestRepository['standing']>>[number];
 function accountedFor(
   among: readonly ComparedMatch[],
   entries: readonly Entry[],
-  seen: Seen,
-  { missingOf }: OnePerson,
+  seen: EventSightings,
+  { missingOf }: DuplicateGroups,
 ): ReadonlySet<string> {
   const alive = among
     .filter(({ match: { kind, state } }) => kind === 'living' && state === 'identified')
@@ -201,7 +209,7 @@ function pairOfEvent({ match, comparison }: ComparedMatch): PairOfEvent[] {
   return [{ ...pair, isOwn: true, log10LR, groups }];
 }
 
-function placed(pair: PairOfEvent, { missingOf, bodyOf }: OnePerson): PlacedPair {
+function placed(pair: PairOfEvent, { missingOf, bodyOf }: DuplicateGroups): BoardPair {
   const { report, remains } = pair;
   return {
     ...{ body: bodyOf.get(remains) ?? remains, missing: missingOf.get(report) ?? report },
@@ -215,7 +223,7 @@ const ownAmong = (known: ReadonlyMap<string, BoardRecord>): ReadonlySet<string> 
 /** Of each missing person the family; alone where nobody else of it is missing here. */
 function familiesOf(
   records: readonly RecordOfEvent[],
-  { missingOf }: OnePerson,
+  { missingOf }: DuplicateGroups,
 ): ReadonlyMap<string, string> {
   const people = [...new Set(missingOf.values())];
   const kin = kinOf(records.filter(({ content }) => content.recordType === 'report')).map(
@@ -225,7 +233,7 @@ function familiesOf(
 }
 
 function knownRecords(
-  seen: Seen,
+  seen: EventSightings,
   shown: readonly ComparedMatch[],
   own: string,
 ): ReadonlyMap<string, BoardRecord> {

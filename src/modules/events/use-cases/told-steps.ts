@@ -8,7 +8,7 @@ import {
   type EventStep,
   type EventStepName,
 } from '../persistence/event-step.repository.js';
-import { EventSight, type Seen } from './event-sight.js';
+import { EventSight, type EventSightings } from './event-sight.js';
 
 /** The newest things that were done; the history holds more. */
 const STEPS_SHOWN = 200;
@@ -34,7 +34,7 @@ export class ToldSteps {
   ) {}
 
   /** The newest first. */
-  async of(tx: Tx, viewerId: string, event: CoordinatedEvent, seen: Seen): Promise<EventStep[]> {
+  async of(tx: Tx, viewerId: string, event: CoordinatedEvent, seen: EventSightings): Promise<EventStep[]> {
     const told: EventStep[] = [];
     for (let from = 0; told.length < STEPS_SHOWN; from += STEPS_SHOWN) {
       const page = await this.steps.of(tx, event.id, STEPS_SHOWN, from);
@@ -74,7 +74,7 @@ const linkOf = ({
   entryId: string | null;
 }): string => `${institutionId} ${entryId}`;
 
-function toldOf(step: EventStep, { records, hiddenLinks }: Known, { silenced }: Seen): EventStep[] {
+function toldOf(step: EventStep, { records, hiddenLinks }: Known, { silenced }: EventSightings): EventStep[] {
   const { what, subjectId, institutionId } = step;
   const isKnown = subjectId !== null && records.has(subjectId);
   // That somebody has looked at the list is told to who keeps it, and by which record is not.

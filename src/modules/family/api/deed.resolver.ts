@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
-import type { ConsentEntry } from '../../reports/index.js';
+import type { ReportConsent } from '../../reports/index.js';
 import { consentStandingOf } from '../../reports/graphql.js';
 import { DecideAsFamily } from '../use-cases/decide-as-family.js';
 import { JoinWindows } from '../use-cases/join-windows.js';
@@ -47,11 +47,11 @@ export class DeedResolver {
     { item, purpose, decision, countries, until }: DecideAsFamilyInput,
   ): Promise<FamilyDecided> {
     const family = await this.items.actorFor(actor, item);
-    await this.decisions.run(family, {
-      ...{ purpose: purpose as ConsentEntry['purpose'], decision },
+    await this.decisions.submit(family, {
+      ...{ purpose: purpose as ReportConsent['purpose'], decision },
       ...{ countries: countries ?? undefined, until: until ?? undefined },
     });
-    const { consents } = await this.windows.run(family);
+    const { consents } = await this.windows.read(family);
     return { consents: consents.map(consentStandingOf) };
   }
 
@@ -66,7 +66,7 @@ export class DeedResolver {
     { item, kind, text, idempotencyKey }: WriteAsFamilyInput,
   ): Promise<FamilyMessageSent> {
     const family = await this.items.actorFor(actor, item);
-    const id = await this.letters.run(family, { kind, text, idempotencyKey: idempotencyKey ?? undefined });
+    const id = await this.letters.write(family, { kind, text, idempotencyKey: idempotencyKey ?? undefined });
     return { id };
   }
 

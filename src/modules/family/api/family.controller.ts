@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
 import { currentRequest, Public, Source } from '../../../platform/graphql/index.js';
 import { OpenWindow } from '../use-cases/open-window.js';
-import { textIn, type Form } from './form-text.js';
+import { textIn, type FormBody } from './form-text.js';
 import { WindowErrors } from './window-errors.js';
 
 interface WindowOpened {
@@ -18,10 +18,10 @@ export class FamilyController {
 
   @Post('family')
   @HttpCode(200)
-  async open(@Body() body: Form, @Source() source: string): Promise<WindowOpened> {
+  async open(@Body() body: FormBody, @Source() source: string): Promise<WindowOpened> {
     const [code, phrase] = [textIn(body, 'code'), textIn(body, 'phrase')];
     const requestId = currentRequest.getStore()?.requestId;
-    const { token, seconds } = await this.windows.run({ code, phrase, source, requestId });
+    const { token, seconds } = await this.windows.openWindow({ code, phrase, source, requestId });
     return { token, expiresInSeconds: seconds };
   }
 }

@@ -48,7 +48,7 @@ export class ReceiptResolver {
     @Args('input', { description: 'For which report, and with which phrase.' })
     { idempotencyKey, ...order }: IssueReceiptInput,
   ): Promise<ReceiptIssued> {
-    const code = await this.issue.run(actor, order, idempotencyKey ?? undefined);
+    const code = await this.issue.issue(actor, order, idempotencyKey ?? undefined);
     return { recordId: order.recordId, code };
   }
 

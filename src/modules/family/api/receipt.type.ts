@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import { OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Language } from '../../access/index.js';
+import type { ActorLanguage } from '../../access/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import type { ReceiptStanding } from '../use-cases/issue-receipt.js';
 
@@ -16,7 +16,7 @@ export class IssueReceiptInput extends OnceInput {
   phrase!: string;
 
   @Field(() => LanguageEnum, { description: 'In which the window speaks to the family.' })
-  language!: Language;
+  language!: ActorLanguage;
 }
 
 @InputType({ description: 'A report that the receipt of another of the same family is to open too.' })
@@ -36,7 +36,7 @@ export class ShareReceiptInput {
   @Field(() => LanguageEnum, {
     description: 'In which the window speaks to the family, where it is opened alone.',
   })
-  language!: Language;
+  language!: ActorLanguage;
 }
 
 @InputType({ description: 'A receipt that opens nothing any more.' })

@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import type { Actor, Language } from '../../access/index.js';
+import type { Actor, ActorLanguage } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import { ReadWindow } from '../use-cases/read-window.js';
@@ -25,7 +25,7 @@ export class WindowResolver {
       nullable: true,
       description: 'In which to speak; without it the one that was chosen with the receipt.',
     })
-    language?: Language | null,
+    language?: ActorLanguage | null,
     @Args('item', {
       type: () => Int,
       defaultValue: 1,
@@ -34,7 +34,7 @@ export class WindowResolver {
     item: number = 1,
   ): Promise<FamilyWindowType> {
     const items = await this.items.list(actor);
-    const view = await this.read.run(await this.items.actorFor(actor, item));
+    const view = await this.read.read(await this.items.actorFor(actor, item));
     return windowTypeOf(view, { item, items }, language ?? actor.language);
   }
 }

@@ -4,11 +4,11 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
 import { ConsentStandingType, consentStandingOf } from '../../reports/graphql.js';
 import { dayIn } from '../domain/day-words.js';
-import type { Awaited, Deed, Fact } from '../domain/window-facts.js';
+import type { Awaited, WindowAction, Fact } from '../domain/window-facts.js';
 import type { WindowView } from '../use-cases/read-window.js';
 import type { ListedItem } from '../use-cases/window-items.js';
 
-const FamilyDeedEnum = enumOf<Deed>('FamilyDeed', 'What was done with a report.', {
+const FamilyDeedEnum = enumOf<WindowAction>('FamilyDeed', 'What was done with a report.', {
   filed: 'It was taken in.',
   changed: 'What it says, or what the family permits, was changed.',
   compared: 'It was compared.',
@@ -156,7 +156,7 @@ export function windowTypeOf(
 }
 
 function sentenceOf(
-  { at, from, code, numbers, institution: named }: Fact<Awaited | Deed>,
+  { at, from, code, numbers, institution: named }: Fact<Awaited | WindowAction>,
   language: SpokenLanguage,
   institution: string,
 ): string {

@@ -1,14 +1,14 @@
-import type { Asked, AskedToDelete, PassedOn } from '../../referrals/index.js';
-import type { Awaited, Deed, Fact } from './window-facts.js';
+import type { ReferralDeadline, AskedToDelete, PassedOn } from '../../referrals/index.js';
+import type { Awaited, WindowAction, Fact } from './window-facts.js';
 
 export interface Referred {
   readonly passedOn: readonly PassedOn[];
   readonly askedToDelete: readonly AskedToDelete[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly ReferralDeadline[];
 }
 
 /** To whom the report was passed on, and how many registers were asked; of answers no more than that there is one. */
-export function referralDeeds({ passedOn, askedToDelete, asked }: Referred): Fact<Deed>[] {
+export function referralDeeds({ passedOn, askedToDelete, asked }: Referred): Fact<WindowAction>[] {
   return [
     ...passedOn.map(({ sentAt: at, institution }) =>
       named('passed_on', at, 'FAMILY.DONE_PASSED_ON', institution),
@@ -24,7 +24,7 @@ export function referralDeeds({ passedOn, askedToDelete, asked }: Referred): Fac
   ];
 }
 
-function registersAsked(asked: readonly Asked[]): Fact<Deed>[] {
+function registersAsked(asked: readonly ReferralDeadline[]): Fact<WindowAction>[] {
   const last = latest(asked.map(({ askedAt }) => askedAt));
   if (!last) return [];
   const open = asked.filter(({ isOpen }) => isOpen).length;

@@ -16,7 +16,7 @@ export const DEEDS = [
   'deleted',
   'asked',
 ] as const;
-export type Deed = (typeof DEEDS)[number];
+export type WindowAction = (typeof DEEDS)[number];
 
 export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
 export type Awaited = (typeof AWAITED)[number];
@@ -54,7 +54,7 @@ export interface WindowSource {
 }
 
 /** What was done since the window was last opened; what holds for good, such as the last comparison, is always told. */
-export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<Deed>[] {
+export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<WindowAction>[] {
   const facts = [
     filed(source),
     changed(source),
@@ -65,21 +65,21 @@ export function deedsSince(source: WindowSource, since: Date | undefined): reado
   return facts.filter(({ kind, at }) => kind === 'compared' || since === undefined || at > since);
 }
 
-function filed({ filedAt }: WindowSource): Fact<Deed> {
+function filed({ filedAt }: WindowSource): Fact<WindowAction> {
   return { kind: 'filed', at: filedAt, code: 'FAMILY.DONE_FILED' };
 }
 
-function changed({ changedAt, withdrawn }: WindowSource): Fact<Deed> | undefined {
+function changed({ changedAt, withdrawn }: WindowSource): Fact<WindowAction> | undefined {
   if (!changedAt) return undefined;
   return withdrawn
     ? { kind: 'withdrawn', at: changedAt, code: 'FAMILY.DONE_WITHDRAWN' }
     : { kind: 'changed', at: changedAt, code: 'FAMILY.DONE_CHANGED' };
 }
 
-function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource): Fact<Deed>[] {
+function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource): Fact<WindowAction>[] {
   const { lastAt, withRemains, remains, countries } = comparison;
   if (withdrawn || !lastAt) return [];
-  const facts: Fact<Deed>[] = [];
+  const facts: Fact<WindowAction>[] = [];
   if (searchedAmongLiving) facts.push({ kind: 'compared', at: lastAt, code: 'FAMILY.DONE_COMPARED_LIVING' });
   if (withRemains) {
     const shown = shownNumber(remains);
@@ -89,8 +89,8 @@ function compared({ comparison, searchedAmongLiving, withdrawn }: WindowSource):
   return facts;
 }
 
-function heeded({ messages }: WindowSource): Fact<Deed>[] {
-  return messages.flatMap(({ kind, writtenAt: from, readAt, closedAt, outcome }): Fact<Deed>[] => {
+function heeded({ messages }: WindowSource): Fact<WindowAction>[] {
+  return messages.flatMap(({ kind, writtenAt: from, readAt, closedAt, outcome }): Fact<WindowAction>[] => {
     const isConsent = kind === 'consent';
     if (closedAt && outcome) {
       const code = isConsent ? CONSENT_CLOSED[outcome] : CLOSED[outcome];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 
-export interface Receipt {
+export interface StoredReceipt {
   /** The account that it opens. */
   readonly id: string;
   readonly institutionId: string;
@@ -15,7 +15,7 @@ export interface Receipt {
   readonly hasCode: boolean;
 }
 
-type WithPhrase = Receipt & { readonly phraseHash: string | null };
+type WithPhrase = StoredReceipt & { readonly phraseHash: string | null };
 
 export interface NewReceipt {
   readonly id: string;
@@ -51,14 +51,14 @@ export class ReceiptRepository {
   }
 
   /** All that were given for a report, oldest first. */
-  async ofRecord(tx: Tx, recordId: string): Promise<Receipt[]> {
+  async ofRecord(tx: Tx, recordId: string): Promise<StoredReceipt[]> {
     return tx.query(`SELECT ${COLUMNS} FROM family_receipt WHERE record_id = $1 ORDER BY issued_at, id`, [
       recordId,
     ]);
   }
 
-  async byId(tx: Tx, id: string): Promise<Receipt | undefined> {
-    return (await tx.query<Receipt[]>(`SELECT ${COLUMNS} FROM family_receipt WHERE id = $1`, [id]))[0];
+  async byId(tx: Tx, id: string): Promise<StoredReceipt | undefined> {
+    return (await tx.query<StoredReceipt[]>(`SELECT ${COLUMNS} FROM family_receipt WHERE id = $1`, [id]))[0];
   }
 
   /** With what the phrase must match. */
@@ -71,8 +71,8 @@ export class ReceiptRepository {
   }
 
   /** The receipt of a report that is in force. */
-  async openOf(tx: Tx, recordId: string): Promise<Receipt | undefined> {
-    const [found] = await tx.query<Receipt[]>(
+  async openOf(tx: Tx, recordId: string): Promise<StoredReceipt | undefined> {
+    const [found] = await tx.query<StoredReceipt[]>(
       `SELECT ${COLUMNS} FROM family_receipt WHERE record_id = $1 AND ended_at IS NULL`,
       [recordId],
     );

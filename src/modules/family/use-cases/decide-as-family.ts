@@ -4,11 +4,11 @@ import { VersionConflict } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type Amended, type Version } from '../../records/index.js';
-import { AmendReport, type ConsentEntry } from '../../reports/index.js';
+import { AmendReport, type ReportConsent } from '../../reports/index.js';
 import { MessageTray } from './message-tray.js';
 
 export interface FamilyDecision {
-  readonly purpose: ConsentEntry['purpose'];
+  readonly purpose: ReportConsent['purpose'];
   readonly decision: 'granted' | 'refused' | 'withdrawn';
   readonly countries?: readonly string[] | undefined;
   readonly until?: string | undefined;
@@ -30,7 +30,7 @@ export class DecideAsFamily {
     private readonly tray: MessageTray,
   ) {}
 
-  async run(actor: Actor, decision: FamilyDecision): Promise<void> {
+  async submit(actor: Actor, decision: FamilyDecision): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
         await this.decide(actor, await this.versionOf(actor), decision);
@@ -43,7 +43,7 @@ export class DecideAsFamily {
 
   private async versionOf(actor: Actor): Promise<Version> {
     const { recordId = '' } = actor;
-    return this.guarded.run(actor, 'family.decide', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'family.decide', [recordId], async (tx) => {
       const { id, version } = await this.records.read(tx, actor, 'family.decide', recordId);
       return { id, expectedVersion: version };
     });
@@ -66,6 +66,6 @@ export class DecideAsFamily {
       ...(countries && { countries }),
       ...(until && { until }),
     };
-    return this.reports.recordConsent(actor, version, entry as ConsentEntry, voice);
+    return this.reports.recordConsent(actor, version, entry as ReportConsent, voice);
   }
 }

@@ -34,7 +34,7 @@ export class HeedMessages {
   ) {}
 
   async page(actor: Actor, query: MessageQuery, after: number, limit: number): Promise<HeededMessage[]> {
-    return this.guarded.run(actor, 'family.heed', [], async (tx) => {
+    return this.guarded.perform(actor, 'family.heed', [], async (tx) => {
       requireOnRecord(actor, 'family.heed', actor.institutionId);
       const found = await this.messages.page(tx, actor.institutionId ?? '', query, after, limit);
       const recordIds = [...new Set(found.map(({ recordId }) => recordId))];
@@ -65,7 +65,7 @@ export class HeedMessages {
     id: string,
     work: (tx: Tx, message: FamilyMessage) => Promise<void>,
   ): Promise<HeededMessage> {
-    return this.guarded.run(actor, 'family.heed', [], async (tx) => {
+    return this.guarded.perform(actor, 'family.heed', [], async (tx) => {
       const message = await this.messages.lock(tx, id);
       if (!message) throw new NotFound();
       requireOnRecord(actor, 'family.heed', message.institutionId);

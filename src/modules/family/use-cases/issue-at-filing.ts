@@ -83,7 +83,7 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
       },
       codeOf: async (recordId) => {
         if (isGiven) return undefined;
-        const window = await this.db.run(actor, (tx) => this.receipts.byId(tx, windowId));
+        const window = await this.db.transact(actor, (tx) => this.receipts.byId(tx, windowId));
         if (!window || !(await this.issue.shows(actor, window, recordId))) throw new IdempotencyKeyReused();
         return undefined;
       },
@@ -105,7 +105,7 @@ export class IssueAtFiling implements ReceiptIssuer, OnModuleInit {
   ): Promise<string | undefined> {
     for (const code of codes) {
       const hashes = await this.keys.fingerprints(RECEIPTS, code);
-      const receipt = await this.db.run(actor, (tx) => this.receipts.byCode(tx, hashes));
+      const receipt = await this.db.transact(actor, (tx) => this.receipts.byCode(tx, hashes));
       if (!receipt || !(await this.issue.shows(actor, receipt, recordId))) continue;
       if (!(await isProven(receipt))) break;
       return receipt.endedAt === null ? code : undefined;

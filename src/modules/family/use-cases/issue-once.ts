@@ -21,7 +21,7 @@ export class IssueOnce {
    * @param key made by the client
    * @returns the code, in groups
    */
-  async run(
+  async issue(
     actor: Actor,
     { recordId, phrase, language }: ReceiptOrder,
     key: string | undefined,
@@ -34,7 +34,7 @@ export class IssueOnce {
     );
     const scope = actor.institutionId ?? actor.actorId;
     const request = { scope, operation: 'family.issue', key, request: { recordId, language } };
-    await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
+    await this.guarded.perform(actor, 'family.issue', [recordId], (tx) =>
       once(tx, request, async () => {
         await receipt.give(tx, recordId);
         return { recordId };

@@ -9,13 +9,13 @@ import {
   PLATFORM,
   requirePermission,
   type Actor,
-  type Language,
+  type ActorLanguage,
 } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { AlreadyShown, NoReceiptThere, PhraseOfAnother } from '../domain/family-errors.js';
 import { chosenPhrase } from '../domain/phrase.js';
-import { ReceiptRepository, type NewReceipt, type Receipt } from '../persistence/receipt.repository.js';
+import { ReceiptRepository, type NewReceipt, type StoredReceipt } from '../persistence/receipt.repository.js';
 import { PhraseHashes } from './phrase-hashes.js';
 import { SharedWindows } from './shared-windows.js';
 
@@ -25,7 +25,7 @@ export const RECEIPTS = 'receipts of families';
 export interface ReceiptOrder {
   readonly recordId: string;
   readonly phrase: string;
-  readonly language: Language;
+  readonly language: ActorLanguage;
 }
 
 export interface SharedOrder extends ReceiptOrder {
@@ -43,7 +43,7 @@ const WRONG_WORDS = 10;
 const WITHOUT_CODE: MadeReceipt = { codeHash: null, phraseHash: null };
 
 export interface ReceiptStanding {
-  readonly receipt: Receipt;
+  readonly receipt: StoredReceipt;
   /** Other reports of the institution that the same code opens. */
   readonly opensToo: readonly string[];
 }
@@ -69,7 +69,7 @@ export class IssueReceipt {
     requirePermission(actor, 'family.issue');
     const window = await this.proven(actor, other, chosenPhrase(phrase));
     if (await this.shows(actor, window, recordId)) throw new AlreadyShown();
-    await this.guarded.run(actor, 'family.issue', [recordId], (tx) =>
+    await this.guarded.perform(actor, 'family.issue', [recordId], (tx) =>
       this.giveWith(tx, actor, { recordId, language }, window.id),
     );
   }
@@ -115,8 +115,8 @@ export class IssueReceipt {
    *
    * Throws `NoReceiptThere`, `PhraseOfAnother` and `TooManyAttempts`.
    */
-  async proven(actor: Actor, recordId: string, core: string): Promise<Receipt> {
-    const window = await this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
+  async proven(actor: Actor, recordId: string, core: string): Promise<StoredReceipt> {
+    const window = await this.guarded.perform(actor, 'family.issue', [recordId], async (tx) => {
       await this.reportOf(tx, actor, recordId);
       const receipt = await this.receipts.openOf(tx, recordId);
       const opening = receipt && (await this.shared.opening(tx, receipt));
@@ -144,7 +144,7 @@ export class IssueReceipt {
 
   /** Ends the receipt of a report: lost, or in the wrong hands. Reports that nothing else opens are shut with it. */
   async end(actor: Actor, recordId: string): Promise<void> {
-    await this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
+    await this.guarded.perform(actor, 'family.issue', [recordId], async (tx) => {
       await this.reportOf(tx, actor, recordId);
       const ended = await this.endOpen(tx, recordId);
       if (!ended) return;
@@ -157,7 +157,7 @@ export class IssueReceipt {
 
   /** The receipt of a report that is in force: when it was given, and last used. */
   async of(actor: Actor, recordId: string): Promise<ReceiptStanding | undefined> {
-    return this.guarded.run(actor, 'family.issue', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'family.issue', [recordId], async (tx) => {
       await this.reportOf(tx, actor, recordId);
       const receipt = await this.receipts.openOf(tx, recordId);
       return receipt && { receipt, opensToo: await this.shared.besides(tx, receipt) };
@@ -165,8 +165,8 @@ export class IssueReceipt {
   }
 
   /** Whether the code of a receipt shows a report. */
-  async shows(actor: Actor, receipt: Receipt, recordId: string): Promise<boolean> {
-    return this.db.run(actor, (tx) => this.shared.shows(tx, receipt, recordId));
+  async shows(actor: Actor, receipt: StoredReceipt, recordId: string): Promise<boolean> {
+    return this.db.transact(actor, (tx) => this.shared.shows(tx, receipt, recordId));
   }
 
   private async reportOf(tx: Tx, actor: Actor, recordId: string): Promise<StoredRecord> {
@@ -176,7 +176,7 @@ export class IssueReceipt {
   }
 
   /** Two who issue at once wait for each other at the record. @returns what has ended */
-  private async endOpen(tx: Tx, recordId: string): Promise<Receipt | undefined> {
+  private async endOpen(tx: Tx, recordId: string): Promise<StoredReceipt | undefined> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`receipt of ${recordId}`]);
     const open = await this.receipts.openOf(tx, recordId);
     if (open) await actingAs(tx, PLATFORM, () => this.endOne(tx, open.id));

@@ -6,7 +6,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { CannotPart, NewPhraseNeeded, OtherNotOpened } from '../domain/family-errors.js';
 import { chosenPhrase } from '../domain/phrase.js';
 import { ItemRepository } from '../persistence/item.repository.js';
-import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
+import { ReceiptRepository, type StoredReceipt } from '../persistence/receipt.repository.js';
 import { PhraseHashes } from './phrase-hashes.js';
 import { ReceiptProof } from './receipt-proof.js';
 import { SharedWindows } from './shared-windows.js';
@@ -48,7 +48,7 @@ export class JoinWindows {
     const by = { kind: 'family-join', limit: 10, subject: actor.actorId };
     const shown = { code, phrase, requestId: actor.requestId };
     const refusal = () => new OtherNotOpened();
-    await this.proof.run({ ...shown, refusal }, by, (other) =>
+    await this.proof.verify({ ...shown, refusal }, by, (other) =>
       this.on(actor, async (tx) => {
         await this.shared.join(tx, actor.actorId, other.id, 'family');
         if (hash !== undefined) await this.receipts.setPhrase(tx, actor.actorId, hash);
@@ -85,13 +85,18 @@ export class JoinWindows {
 
   /** The rows tell of two institutions and are the platform's; the family has shown both codes. */
   private async on<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.guarded.run(actor, 'family.join', [actor.recordId ?? ''], (tx) =>
+    return this.guarded.perform(actor, 'family.join', [actor.recordId ?? ''], (tx) =>
       actingAs(tx, PLATFORM, () => work(tx)),
     );
   }
 
   /** One entry for each report, each by its own account: an institution's log tells of its own. */
-  private async note(tx: Tx, actor: Actor, other: Receipt, detail: Record<string, boolean>): Promise<void> {
+  private async note(
+    tx: Tx,
+    actor: Actor,
+    other: StoredReceipt,
+    detail: Record<string, boolean>,
+  ): Promise<void> {
     const { recordId = '' } = actor;
     await this.audit.record(tx, { actor, action: 'family.join', recordIds: [recordId], detail });
     const besides = await this.accounts.besides(tx, actor, other.id);

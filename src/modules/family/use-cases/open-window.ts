@@ -5,10 +5,10 @@ import { FamilyAccounts, PLATFORM, type Actor, type FamilySession } from '../../
 import { AuditTrail } from '../../audit/index.js';
 import { WindowNotOpened } from '../domain/family-errors.js';
 import { ItemRepository } from '../persistence/item.repository.js';
-import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
-import { ReceiptProof, type Shown } from './receipt-proof.js';
+import { ReceiptRepository, type StoredReceipt } from '../persistence/receipt.repository.js';
+import { ReceiptProof, type PresentedProof } from './receipt-proof.js';
 
-export interface Knock extends Shown {
+export interface Knock extends PresentedProof {
   /** Address that it came from. */
   readonly source: string;
 }
@@ -27,10 +27,10 @@ export class OpenWindow {
   ) {}
 
   /** Throws `CodeMistyped`, `WindowNotOpened`, `WindowsBusy` and `TooManyAttempts`. */
-  async run(knock: Knock): Promise<FamilySession> {
+  async openWindow(knock: Knock): Promise<FamilySession> {
     const by = { kind: 'family-source', limit: 40, subject: knock.source };
-    return this.proof.run(knock, by, async (receipt) => {
-      const session = await this.db.run(PLATFORM, (tx) => this.open(tx, receipt, knock.requestId));
+    return this.proof.verify(knock, by, async (receipt) => {
+      const session = await this.db.transact(PLATFORM, (tx) => this.open(tx, receipt, knock.requestId));
       if (!session) throw new WindowNotOpened();
       return session;
     });
@@ -38,7 +38,7 @@ export class OpenWindow {
 
   private async open(
     tx: Tx,
-    receipt: Receipt,
+    receipt: StoredReceipt,
     requestId: string | undefined,
   ): Promise<FamilySession | undefined> {
     if (!(await this.receipts.noteOpened(tx, receipt.id, this.clock.now()))) return undefined;

@@ -9,7 +9,7 @@ import type { ConsentStanding } from '../../privacy/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { ReferralStanding } from '../../referrals/index.js';
 import { ReadReports } from '../../reports/index.js';
-import { awaitedOf, deedsSince, type Awaited, type Deed, type Fact } from '../domain/window-facts.js';
+import { awaitedOf, deedsSince, type Awaited, type WindowAction, type Fact } from '../domain/window-facts.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 
@@ -17,7 +17,7 @@ import { ReceiptRepository } from '../persistence/receipt.repository.js';
 export interface WindowView {
   /** When the window was opened the time before. */
   readonly since: Date | undefined;
-  readonly done: readonly Fact<Deed>[];
+  readonly done: readonly Fact<WindowAction>[];
   readonly awaited: readonly Fact<Awaited>[];
   readonly consents: readonly ConsentStanding[];
   readonly institution: Pick<Institution, 'name' | 'country' | 'kind'>;
@@ -55,9 +55,9 @@ export class ReadWindow {
     private readonly institutions: InstitutionDirectory,
   ) {}
 
-  async run(actor: Actor): Promise<WindowView> {
+  async read(actor: Actor): Promise<WindowView> {
     const { recordId = '' } = actor;
-    return this.guarded.run(actor, 'family.look', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'family.look', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'family.look', recordId);
       const receipt = await this.receipts.byId(tx, actor.actorId);
       const institution = await this.institutions.byId(tx, report.institutionId);
@@ -76,7 +76,7 @@ export class ReadWindow {
   /** Whoever has the telephone next sees nothing. */
   async close(actor: Actor): Promise<void> {
     const { recordId = '' } = actor;
-    await this.guarded.run(actor, 'family.look', [recordId], (tx) => this.accounts.close(tx, actor));
+    await this.guarded.perform(actor, 'family.look', [recordId], (tx) => this.accounts.close(tx, actor));
   }
 
   private standingsOf({ content }: StoredRecord): readonly ConsentStanding[] {

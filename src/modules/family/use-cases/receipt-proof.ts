@@ -7,12 +7,12 @@ import { AuditTrail } from '../../audit/index.js';
 import { CodeMistyped, WindowNotOpened, WindowsBusy } from '../domain/family-errors.js';
 import { phraseCore } from '../domain/phrase.js';
 import { readReceiptCode } from '../domain/receipt-code.js';
-import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
+import { ReceiptRepository, type StoredReceipt } from '../persistence/receipt.repository.js';
 import { RECEIPTS } from './issue-receipt.js';
 import { PhraseHashes } from './phrase-hashes.js';
 
 /** Code and phrase, as somebody has written them. */
-export interface Shown {
+export interface PresentedProof {
   readonly code: string;
   readonly phrase: string;
   readonly requestId: string | undefined;
@@ -46,7 +46,11 @@ export class ReceiptProof {
    * @param work what is done where both are right; the attempt counts where it fails
    * Throws `CodeMistyped`, the refusal (`WindowNotOpened`), `WindowsBusy` and `TooManyAttempts`.
    */
-  async run<T>(shown: Shown, by: Attempt, work: (receipt: Receipt) => Promise<T>): Promise<T> {
+  async verify<T>(
+    shown: PresentedProof,
+    by: Attempt,
+    work: (receipt: StoredReceipt) => Promise<T>,
+  ): Promise<T> {
     const [tried = 1] = await this.attempts.count([by]);
     const code = readReceiptCode(shown.code);
     if (code === undefined) throw new CodeMistyped();
@@ -61,7 +65,7 @@ export class ReceiptProof {
     const counted = [ofCode, ...(tried > OWN_LOOKS && !isKnownHere ? [FURTHER] : [])];
     await this.attempts.count(counted);
     const hashes = await this.keys.fingerprints(RECEIPTS, code);
-    const receipt = await this.db.run(PLATFORM, (tx) => this.receipts.byCode(tx, hashes));
+    const receipt = await this.db.transact(PLATFORM, (tx) => this.receipts.byCode(tx, hashes));
     const stored = receipt?.endedAt === null ? receipt.phraseHash : null;
     const isRight = await this.compared(stored ?? undefined, shown.phrase, before, ofCode);
     if (!isRight || !receipt) return this.refuse(receipt, shown);
@@ -87,11 +91,14 @@ export class ReceiptProof {
   }
 
   /** The owner's audit log tells of knocks at its reports; of a code that is nobody's stays that somebody tried one. */
-  private async refuse(receipt: Receipt | undefined, { requestId, refusal }: Shown): Promise<never> {
+  private async refuse(
+    receipt: StoredReceipt | undefined,
+    { requestId, refusal }: PresentedProof,
+  ): Promise<never> {
     const recordIds = receipt ? [receipt.recordId] : [];
     const actor = { ...PLATFORM, requestId };
     const entry = { actor, action: 'family.look', recordIds, detail: { opened: false } } as const;
-    await this.db.run(PLATFORM, (tx) => this.audit.record(tx, entry));
+    await this.db.transact(PLATFORM, (tx) => this.audit.record(tx, entry));
     throw refusal?.() ?? new WindowNotOpened();
   }
 }

@@ -4,7 +4,7 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { AlreadyShown, MOST_ITEMS, TooManyItems } from '../domain/family-errors.js';
 import { ItemRepository, type JoinedBy } from '../persistence/item.repository.js';
-import { ReceiptRepository, type Receipt } from '../persistence/receipt.repository.js';
+import { ReceiptRepository, type StoredReceipt } from '../persistence/receipt.repository.js';
 
 /**
  * Which reports one receipt opens. Each keeps an account of its own, which reaches that report alone: what is shared is the way in.
@@ -20,7 +20,7 @@ export class SharedWindows {
   ) {}
 
   /** The receipt whose code opens a receipt: its own, or the one it was filed with. */
-  async opening(tx: Tx, receipt: Receipt): Promise<Receipt | undefined> {
+  async opening(tx: Tx, receipt: StoredReceipt): Promise<StoredReceipt | undefined> {
     if (receipt.hasCode) return receipt;
     return actingAs(tx, PLATFORM, async () => {
       const [window] = await this.items.windowsOf(tx, receipt.id);
@@ -29,7 +29,7 @@ export class SharedWindows {
   }
 
   /** The other reports of the same institution that the code of a receipt opens. */
-  async besides(tx: Tx, receipt: Receipt): Promise<readonly string[]> {
+  async besides(tx: Tx, receipt: StoredReceipt): Promise<readonly string[]> {
     const window = await this.opening(tx, receipt);
     if (!window) return [];
     const items = await actingAs(tx, PLATFORM, () => this.items.ofWindow(tx, window.id));
@@ -42,7 +42,7 @@ export class SharedWindows {
   }
 
   /** Whether a code shows a report. */
-  async shows(tx: Tx, receipt: Receipt, recordId: string): Promise<boolean> {
+  async shows(tx: Tx, receipt: StoredReceipt, recordId: string): Promise<boolean> {
     if (receipt.recordId === recordId) return true;
     const items = await actingAs(tx, PLATFORM, () => this.items.ofWindow(tx, receipt.id));
     return items.some((one) => one.recordId === recordId);
@@ -71,7 +71,7 @@ export class SharedWindows {
   /**
    * The window of a receipt that has ended goes on under another: the reports of the same institution alone, for whoever gives the new code knows it.
    */
-  async inherit(tx: Tx, { id, institutionId }: Receipt, windowId: string): Promise<void> {
+  async inherit(tx: Tx, { id, institutionId }: StoredReceipt, windowId: string): Promise<void> {
     await actingAs(tx, PLATFORM, async () => {
       const left = (await this.items.ofWindow(tx, id)).filter((one) => one.institutionId === institutionId);
       const there = await this.items.ofWindow(tx, windowId);

@@ -54,18 +54,20 @@ export class WindowItems {
   }
 
   private async furtherOf({ actorId }: Actor): Promise<WindowItem[]> {
-    return this.db.run(PLATFORM, (tx) => this.items.ofWindow(tx, actorId));
+    return this.db.transact(PLATFORM, (tx) => this.items.ofWindow(tx, actorId));
   }
 
   private async accountOf(holder: Actor, { receiptId }: WindowItem): Promise<Actor> {
-    const actor = await this.db.run(PLATFORM, (tx) => this.accounts.besides(tx, holder, receiptId));
+    const actor = await this.db.transact(PLATFORM, (tx) => this.accounts.besides(tx, holder, receiptId));
     if (!actor) throw new NotFound();
     return actor;
   }
 
   private async listed(actor: Actor, item: number, canPart: boolean): Promise<ListedItem> {
     const { recordId = '' } = actor;
-    const report = await this.db.run(actor, (tx) => this.records.read(tx, actor, 'family.look', recordId));
+    const report = await this.db.transact(actor, (tx) =>
+      this.records.read(tx, actor, 'family.look', recordId),
+    );
     return { item, filedAt: report.createdAt, canPart };
   }
 }

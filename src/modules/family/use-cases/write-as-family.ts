@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { messageText, type WritingKind } from '../domain/family-message.js';
 import { MessageTray } from './message-tray.js';
 
-export interface Writing {
+export interface FamilyWriting {
   readonly kind: WritingKind;
   readonly text: string;
   readonly idempotencyKey?: string | undefined;
@@ -24,9 +24,9 @@ export class WriteAsFamily {
   ) {}
 
   /** @returns the id of the message */
-  async run(actor: Actor, { kind, text, idempotencyKey: key }: Writing): Promise<string> {
+  async write(actor: Actor, { kind, text, idempotencyKey: key }: FamilyWriting): Promise<string> {
     const { recordId = '', actorId } = actor;
-    return this.guarded.run(actor, 'family.write', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'family.write', [recordId], async (tx) => {
       const body = messageText(kind, text);
       const request = { scope: actorId, operation: 'family.write', key, request: { kind, body } };
       return once(tx, request, async () => {

@@ -15,7 +15,7 @@ import { ImportFrequencyTableInput } from './frequency-table.inputs.js';
 import {
   figuresOf,
   FrequencyFigures,
-  FrequencyTable,
+  FrequencyTableType,
   FrequencyTableConnection,
   frequencyTableOf,
   ImportFrequencyTableResult,
@@ -23,7 +23,7 @@ import {
   type FrequencyTableImported,
 } from './frequency-table.type.js';
 
-@Resolver(() => FrequencyTable)
+@Resolver(() => FrequencyTableType)
 export class FrequencyTableResolver {
   constructor(
     private readonly read: ReadFrequencyTables,
@@ -46,7 +46,7 @@ export class FrequencyTableResolver {
       description: "Code of the institution whose own tables are listed too; one's own without it.",
     })
     institution?: string | null,
-  ): Promise<Connection<FrequencyTable>> {
+  ): Promise<Connection<FrequencyTableType>> {
     const tables = await this.read.list(actor, institution ?? undefined);
     return pageOfList({ cursors: this.cursors, scope: 'frequencyTables' }, page, tables, {
       placeOf: ({ code, id }) => `${code} ${id ?? ''}`,
@@ -93,7 +93,7 @@ export class FrequencyTableResolver {
       ...input
     }: ImportFrequencyTableInput,
   ): Promise<FrequencyTableImported> {
-    const { facts, loci, rescaled, refused, notRead, faults } = await this.bringIn.run(actor, {
+    const { facts, loci, rescaled, refused, notRead, faults } = await this.bringIn.import(actor, {
       ...input,
       institution: institution ?? undefined,
       licence: licence ?? undefined,
@@ -117,7 +117,7 @@ export class FrequencyTableResolver {
     description: 'Whose table it is; null: it comes with the platform.',
   })
   async institution(
-    @Parent() { institutionId }: FrequencyTable,
+    @Parent() { institutionId }: FrequencyTableType,
     @Context() context: ApiContext,
   ): Promise<InstitutionType | undefined> {
     return institutionId === undefined ? undefined : this.institutions.load(context, institutionId);

@@ -3,8 +3,10 @@ import type { LocusFrequencies } from '../../../kernel/genetics/index.js';
 import { connectionOf, InputFinding, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { PopulationTable, TableFacts } from '../domain/population-table.js';
 
-@ObjectType({ description: 'What has to be said of allele frequencies wherever they are used.' })
-export class FrequencyTable {
+@ObjectType('FrequencyTable', {
+  description: 'What has to be said of allele frequencies wherever they are used.',
+})
+export class FrequencyTableType {
   @Field(() => UUID, {
     nullable: true,
     description: 'This version; null: the table comes with the platform.',
@@ -89,8 +91,8 @@ export class LocusFigures {
 
 @ObjectType({ description: 'A table with its figures.' })
 export class FrequencyFigures {
-  @Field(() => FrequencyTable, { description: 'What has to be said of them.' })
-  table!: FrequencyTable;
+  @Field(() => FrequencyTableType, { description: 'What has to be said of them.' })
+  table!: FrequencyTableType;
 
   @Field(() => [LocusFigures], { description: 'In the order of the source.' })
   loci!: readonly LocusFigures[];
@@ -98,8 +100,8 @@ export class FrequencyFigures {
 
 @ObjectType({ description: 'What came of a table that was brought in.' })
 export class FrequencyTableImported {
-  @Field(() => FrequencyTable, { nullable: true, description: 'The table; null after a dry run.' })
-  table?: FrequencyTable | null;
+  @Field(() => FrequencyTableType, { nullable: true, description: 'The table; null after a dry run.' })
+  table?: FrequencyTableType | null;
 
   @Field(() => [LocusFigures], { description: 'What was read.' })
   loci!: readonly LocusFigures[];
@@ -117,10 +119,10 @@ export class FrequencyTableImported {
   findings!: readonly InputFinding[];
 }
 
-export const FrequencyTableConnection = connectionOf(FrequencyTable);
+export const FrequencyTableConnection = connectionOf(FrequencyTableType, 'FrequencyTable');
 export const ImportFrequencyTableResult = resultUnion('ImportFrequencyTableResult', [FrequencyTableImported]);
 
-export function frequencyTableOf({ sampledAlleles, ...facts }: TableFacts): FrequencyTable {
+export function frequencyTableOf({ sampledAlleles, ...facts }: TableFacts): FrequencyTableType {
   return { ...facts, sampledAlleles: sampledAlleles === 'not stated' ? null : sampledAlleles };
 }
 

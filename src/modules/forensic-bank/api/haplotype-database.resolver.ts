@@ -77,7 +77,7 @@ export class HaplotypeDatabaseResolver {
     @Args('input', { description: 'The database, and what has to be said of it.' })
     { institution, licence, ...input }: ImportHaplotypeDatabaseInput,
   ): Promise<HaplotypeDatabaseImported> {
-    const { facts, ...came } = await this.bringIn.run(actor, {
+    const { facts, ...came } = await this.bringIn.import(actor, {
       ...input,
       institution: institution ?? undefined,
       licence: licence ?? undefined,

@@ -9,7 +9,7 @@ import {
   KinshipSettingsType,
   SetKinshipSettingsInput,
   SetKinshipSettingsResult,
-  type KinshipSetting,
+  type KinshipSettingType,
 } from './kinship.type.js';
 
 /** The present setting and those before it that are told. */
@@ -40,8 +40,8 @@ export class KinshipResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The table, and the model.' })
     { population, institution, model, floor, reason }: SetKinshipSettingsInput,
-  ): Promise<(KinshipSetting & { readonly __typename: 'KinshipSetting' }) | ApprovalRequestType> {
-    const done = await this.set.run(actor, {
+  ): Promise<(KinshipSettingType & { readonly __typename: 'KinshipSetting' }) | ApprovalRequestType> {
+    const done = await this.set.choose(actor, {
       population,
       institution: institution ?? undefined,
       model: model ?? undefined,

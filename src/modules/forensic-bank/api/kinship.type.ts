@@ -4,8 +4,8 @@ import { ApprovalRequestType } from '../../approvals/graphql.js';
 import type { KinshipReference } from '../use-cases/kinship-settings.js';
 import { figuresOf, FrequencyFigures } from './frequency-table.type.js';
 
-@ObjectType({ description: 'With what kinship is reckoned, or was.' })
-export class KinshipSetting {
+@ObjectType('KinshipSetting', { description: 'With what kinship is reckoned, or was.' })
+export class KinshipSettingType {
   @Field(() => UUID, { description: 'Stored evidence names it.' })
   id!: string;
 
@@ -27,11 +27,11 @@ export class KinshipSetting {
 
 @ObjectType('KinshipSettings', { description: 'With what this installation reckons kinship.' })
 export class KinshipSettingsType {
-  @Field(() => KinshipSetting, { description: 'What counts now.' })
-  current!: KinshipSetting;
+  @Field(() => KinshipSettingType, { description: 'What counts now.' })
+  current!: KinshipSettingType;
 
-  @Field(() => [KinshipSetting], { description: 'What counted before, newest first; the last ten.' })
-  earlier!: readonly KinshipSetting[];
+  @Field(() => [KinshipSettingType], { description: 'What counted before, newest first; the last ten.' })
+  earlier!: readonly KinshipSettingType[];
 }
 
 @InputType({ description: 'With what kinship is reckoned from now on.' })
@@ -60,11 +60,11 @@ export class SetKinshipSettingsInput {
 }
 
 export const SetKinshipSettingsResult = resultUnion('SetKinshipSettingsResult', [
-  KinshipSetting,
+  KinshipSettingType,
   ApprovalRequestType,
 ]);
 
-export function kinshipSettingOf(reference: KinshipReference): KinshipSetting {
+export function kinshipSettingOf(reference: KinshipReference): KinshipSettingType {
   const { settingId, table, modelJson, floor, setAt, reason } = reference;
   return { id: settingId, frequencies: figuresOf(table), model: modelJson, floor, setAt, reason };
 }

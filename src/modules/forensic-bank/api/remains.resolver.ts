@@ -70,7 +70,7 @@ export class RemainsResolver {
     @Context() { language }: ApiContext,
     @Args('input', { description: 'What was found.' }) { remains, ...draft }: RegisterRemainsInput,
   ): Promise<RecordReceipt> {
-    const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(REMAINS, remains)));
+    const receipt = await this.register.register(actor, draftOf(draft, fromGraphql(REMAINS, remains)));
     return receiptOf(receipt, language);
   }
 

@@ -1,15 +1,15 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Fault } from './frequency-file/fault.js';
+import type { FrequencyFileFault } from './frequency-file/fault.js';
 
 /** A file of haplotypes that has faults; nothing of it was kept. `findings` has all of them. */
 export class HaplotypeFileRefused extends DomainError {
   readonly findings: readonly {
     readonly path: string;
     readonly code: string;
-    readonly parameters: Fault['parameters'];
+    readonly parameters: FrequencyFileFault['parameters'];
   }[];
 
-  constructor(faults: readonly Fault[]) {
+  constructor(faults: readonly FrequencyFileFault[]) {
     super('HAPLOTYPES.FILE_REFUSED', 'invalid', { faults: faults.length });
     this.findings = faults.map(({ code, parameters }) => ({ path: '', code, parameters }));
   }

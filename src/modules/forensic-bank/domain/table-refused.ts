@@ -1,16 +1,16 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Fault } from './frequency-file/fault.js';
+import type { FrequencyFileFault } from './frequency-file/fault.js';
 
 /** A file of frequencies that has faults; nothing of it was kept. `findings` has all of them. */
 export class FrequencyFileRefused extends DomainError {
   readonly findings: readonly {
     readonly path: string;
     readonly code: string;
-    readonly parameters: Fault['parameters'];
+    readonly parameters: FrequencyFileFault['parameters'];
   }[];
 
   constructor(
-    faults: readonly Fault[],
+    faults: readonly FrequencyFileFault[],
     /** Loci that have none. */
     readonly goodLoci: number,
   ) {

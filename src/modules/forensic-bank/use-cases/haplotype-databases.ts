@@ -27,7 +27,7 @@ export class HaplotypeDatabases {
 
   /** Those that are in use. Throws `NotFound` where there is no such institution. */
   async list(actor: Actor, institution?: string): Promise<readonly HaplotypeFacts[]> {
-    return this.guarded.run(actor, 'haplotypes.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'haplotypes.read', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, institution);
       requireOnRecord(actor, 'haplotypes.read', owner);
       return this.databases.ofInstitution(tx, owner);
@@ -36,7 +36,7 @@ export class HaplotypeDatabases {
 
   /** Throws `NotFound` for a database that is not there. */
   async one(actor: Actor, { code, institution, version }: DatabaseAsked): Promise<HaplotypeDatabase> {
-    return this.guarded.run(actor, 'haplotypes.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'haplotypes.read', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, institution);
       requireOnRecord(actor, 'haplotypes.read', owner);
       const database = await this.databases.byCode(tx, owner, code, version);

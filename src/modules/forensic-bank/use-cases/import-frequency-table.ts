@@ -42,8 +42,8 @@ export class ImportFrequencyTable {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, request: TableImport): Promise<ImportedTable> {
-    return this.guarded.run(actor, 'frequencies.import', [], async (tx) => {
+  async import(actor: Actor, request: TableImport): Promise<ImportedTable> {
+    return this.guarded.perform(actor, 'frequencies.import', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, request.institution);
       requireOnRecord(actor, 'frequencies.import', owner.id);
       const said = readTableSaid(request);

@@ -52,8 +52,8 @@ export class ImportHaplotypes {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, request: HaplotypeImport): Promise<ImportedHaplotypes> {
-    return this.guarded.run(actor, 'haplotypes.import', [], async (tx) => {
+  async import(actor: Actor, request: HaplotypeImport): Promise<ImportedHaplotypes> {
+    return this.guarded.perform(actor, 'haplotypes.import', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, request.institution);
       requireOnRecord(actor, 'haplotypes.import', owner.id);
       const said = saidOf(request);

@@ -26,7 +26,7 @@ export class ReadFrequencyTables {
   ) {}
 
   async list(actor: Actor, institution?: string): Promise<readonly TableFacts[]> {
-    return this.guarded.run(actor, 'frequencies.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'frequencies.read', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, institution);
       const isReader = isAllowed(actor, 'frequencies.read', relationTo(actor, owner));
       return this.tables.list(tx, isReader ? owner : undefined);
@@ -35,7 +35,7 @@ export class ReadFrequencyTables {
 
   /** Throws `NotFound` for a table that is not there as for one that is not theirs. */
   async one(actor: Actor, { code, institution, version }: TableAsked): Promise<PopulationTable> {
-    return this.guarded.run(actor, 'frequencies.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'frequencies.read', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, institution);
       const isReader = isAllowed(actor, 'frequencies.read', relationTo(actor, owner));
       const table = await this.tables.byCode(tx, code, isReader ? owner : undefined, version);

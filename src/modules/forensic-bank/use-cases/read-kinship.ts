@@ -16,7 +16,7 @@ export class ReadKinship {
     actor: Actor,
     limit: number,
   ): Promise<{ current: KinshipReference; earlier: readonly KinshipReference[] }> {
-    return this.guarded.run(actor, 'kinship.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'kinship.read', [], async (tx) => {
       const [current, ...earlier] = await this.settings.history(tx, limit);
       return { current: current ?? (await this.settings.current(tx)), earlier };
     });

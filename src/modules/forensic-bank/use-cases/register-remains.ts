@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import {
-  RecordDesk,
+  RecordService,
   RecordStore,
   type Amended,
-  type Deed,
-  type Receipt,
+  type RecordCommand,
+  type FiledReceipt,
   type RecordDraft,
   type Version,
   withdrawnAgain,
@@ -19,12 +19,12 @@ import { SampleRegister } from './sample-register.js';
 @Injectable()
 export class RegisterRemains {
   constructor(
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly records: RecordStore,
     private readonly samples: SampleRegister,
   ) {}
 
-  async run(actor: Actor, draft: RecordDraft): Promise<Receipt> {
+  async register(actor: Actor, draft: RecordDraft): Promise<FiledReceipt> {
     return this.desk.register(actor, this.deed('remains.register', REMAINS_REGISTERED), draft);
   }
 
@@ -42,7 +42,10 @@ export class RegisterRemains {
     return this.desk.amend(actor, deed, version, (remains) => ({ ...withdrawnAgain(remains, what, at) }));
   }
 
-  private deed(operation: Deed<'remains'>['operation'], event: Deed<'remains'>['event']): Deed<'remains'> {
+  private deed(
+    operation: RecordCommand<'remains'>['operation'],
+    event: RecordCommand<'remains'>['event'],
+  ): RecordCommand<'remains'> {
     return {
       type: 'remains',
       operation,

@@ -57,8 +57,8 @@ export class SetKinship {
   }
 
   /** @returns what counts now, where nobody is enrolled here; else the request that waits for a second person */
-  async run(actor: Actor, choice: KinshipChoice): Promise<KinshipReference | ApprovalRequest> {
-    return this.guarded.run(actor, 'kinship.set', [], async (tx) => {
+  async choose(actor: Actor, choice: KinshipChoice): Promise<KinshipReference | ApprovalRequest> {
+    return this.guarded.perform(actor, 'kinship.set', [], async (tx) => {
       requireOnRecord(actor, 'kinship.set', undefined);
       const chosen = await this.read(tx, choice);
       if (await this.dual.isEvaluation(tx)) return this.set(tx, actor, chosen);
@@ -72,7 +72,7 @@ export class SetKinship {
   }
 
   private async approved(actor: Actor, choice: KinshipChoice, requestId: string): Promise<void> {
-    await this.guarded.run(actor, 'kinship.set', [], async (tx) => {
+    await this.guarded.perform(actor, 'kinship.set', [], async (tx) => {
       requireOnRecord(actor, 'kinship.set', undefined);
       await this.dual.perform(tx, actor, requestId, { kind: 'kinship_setting', payload: payloadOf(choice) });
       await this.set(tx, actor, await this.read(tx, choice));

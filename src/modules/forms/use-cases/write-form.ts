@@ -57,7 +57,7 @@ export class WriteForm {
 
   /** Of an own record; the operator of the installation stands in for its owner. */
   async ofRecord(actor: Actor, recordId: string, asked: AskedHandling = {}): Promise<Form> {
-    return this.guarded.run(actor, 'forms.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'forms.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'forms.read', recordId);
       const kind = kindOf(record.recordType);
       requireOnRecord(actor, READING_OF[record.recordType], record.institutionId);
@@ -109,7 +109,7 @@ export class WriteForm {
     const { recordType, code, owner, level, content, redactions, handling, recordIds } = shown;
     const kind = kindOf(recordType);
     if (asked.handling !== undefined || asked.handlingNote !== undefined) throw new HandlingIsTheOwners();
-    return this.guarded.run(actor, 'forms.read', recordIds, async (tx) => {
+    return this.guarded.perform(actor, 'forms.read', recordIds, async (tx) => {
       requireInRelation(actor, 'forms.read', 'party');
       await this.audit.record(tx, { actor, action: 'forms.read', recordIds, detail: { level } });
       return {

@@ -29,7 +29,7 @@ export class ContestResolver {
     { reasonCode: code, words, examiner, idempotencyKey, ...version }: ContestIdentificationInput,
   ): Promise<IdentificationType> {
     const said = { code, words: words ?? undefined, examiner: examiner ?? undefined };
-    await this.contest.run(actor, version, said, idempotencyKey ?? undefined);
+    await this.contest.contest(actor, version, said, idempotencyKey ?? undefined);
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 
@@ -43,7 +43,7 @@ export class ContestResolver {
     { reasonCode: code, outcome, words, reportReference, laboratory, ...version }: SettleContestInput,
   ): Promise<IdentificationType> {
     const said = { words: words ?? undefined, laboratory: laboratory ?? undefined };
-    await this.settle.run(actor, version, { outcome, code, reportReference, ...said });
+    await this.settle.settle(actor, version, { outcome, code, reportReference, ...said });
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 }

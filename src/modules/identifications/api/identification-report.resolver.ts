@@ -34,7 +34,7 @@ class IdentificationReportType {
   })
   toBeReviewed!: boolean;
 
-  report!: Awaited<ReturnType<WriteIdentificationReport['run']>>;
+  report!: Awaited<ReturnType<WriteIdentificationReport['write']>>;
   language!: SpokenLanguage;
 }
 
@@ -52,7 +52,7 @@ export class IdentificationReportResolver {
     @Args('language', { type: () => LanguageEnum, description: 'In which language it is written.' })
     language: SpokenLanguage,
   ): Promise<IdentificationReportType> {
-    const report = await this.write.run(actor, id);
+    const report = await this.write.write(actor, id);
     return Object.assign(new IdentificationReportType(), {
       ...{ report, language, facts: factsOf(report, language) },
       fileName: `identification-${report.madeAt.toISOString().slice(0, 10)}-${language}.pdf`,

@@ -98,7 +98,7 @@ export class IdentificationResolver {
     const match = { id, expectedVersion, side: side === 'a' || side === 'b' ? side : undefined } as const;
     const reportReference = input.reportReference ?? undefined;
     const proposed = { methods, authority, jointWith, reportReference };
-    const made = await this.propose.run(actor, match, proposed, input.idempotencyKey ?? undefined);
+    const made = await this.propose.propose(actor, match, proposed, input.idempotencyKey ?? undefined);
     return identificationTypeOf(await this.read.one(actor, made));
   }
 
@@ -111,7 +111,7 @@ export class IdentificationResolver {
     @Args('input', { description: 'Which identification.' }) input: ConfirmIdentificationInput,
   ): Promise<IdentificationType> {
     const { reportReference, laboratory, words, ...version } = input;
-    await this.confirm.run(actor, version, {
+    await this.confirm.confirm(actor, version, {
       reportReference: reportReference ?? undefined,
       laboratory: laboratory ?? undefined,
       words: words ?? undefined,
@@ -128,7 +128,7 @@ export class IdentificationResolver {
     @Args('input', { description: 'Which identification, and why.' })
     { reasonCode: code, words, ...version }: DeclineIdentificationInput,
   ): Promise<IdentificationType> {
-    await this.decline.run(actor, version, { code, words: words ?? undefined });
+    await this.decline.decline(actor, version, { code, words: words ?? undefined });
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 
@@ -143,7 +143,7 @@ export class IdentificationResolver {
     { allows, guardianshipAuthority, ...version }: AllowTellingInput,
   ): Promise<IdentificationType> {
     const authority = guardianshipAuthority ?? undefined;
-    await this.allow.run(actor, version, { allows, guardianshipAuthority: authority });
+    await this.allow.allow(actor, version, { allows, guardianshipAuthority: authority });
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 
@@ -158,7 +158,7 @@ export class IdentificationResolver {
     { whoseWord: whose, allows, guardianshipAuthority, ...version }: AllowTellingCompanionsInput,
   ): Promise<IdentificationType> {
     const authority = guardianshipAuthority ?? undefined;
-    await this.allowCompanions.run(actor, version, { whose, allows, guardianshipAuthority: authority });
+    await this.allowCompanions.allow(actor, version, { whose, allows, guardianshipAuthority: authority });
     return identificationTypeOf(await this.read.one(actor, version.id));
   }
 }

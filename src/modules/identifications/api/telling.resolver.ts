@@ -75,7 +75,7 @@ export class TellingResolver {
     @Args('input', { description: 'Of which identification, who tells, how and where.' })
     { identificationId: id, expectedVersion, ...input }: PlanTellingInput,
   ): Promise<FamilyFolderType> {
-    await this.plan.run(
+    await this.plan.plan(
       actor,
       { id, expectedVersion },
       {
@@ -95,7 +95,7 @@ export class TellingResolver {
     @Args('input', { description: 'Of which identification, and how it was.' })
     { identificationId: id, expectedVersion, ...input }: RecordTellingInput,
   ): Promise<FamilyFolderType> {
-    await this.record.run(
+    await this.record.record(
       actor,
       { id, expectedVersion },
       {
@@ -118,7 +118,7 @@ export class TellingResolver {
     @Args('input', { description: 'Of which identification, and why.' })
     { identificationId: id, expectedVersion, reason }: CancelTellingInput,
   ): Promise<FamilyFolderType> {
-    await this.cancel.run(actor, { id, expectedVersion }, reason);
+    await this.cancel.cancel(actor, { id, expectedVersion }, reason);
     return folderTypeOf(await this.read.of(actor, id));
   }
 
@@ -131,7 +131,7 @@ export class TellingResolver {
     @Args('input', { description: 'To which telling, and what.' })
     { identificationId: id, expectedVersion, ...added }: AddToTellingInput,
   ): Promise<FamilyFolderType> {
-    await this.addition.run(actor, { id, expectedVersion }, added);
+    await this.addition.add(actor, { id, expectedVersion }, added);
     return folderTypeOf(await this.read.of(actor, id));
   }
 }

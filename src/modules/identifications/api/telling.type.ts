@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { ContactSafetyEnum } from '../../records/graphql.js';
 import { UUID } from '../../../platform/graphql/index.js';
 import type {
-  CancelReason,
+  TellingCancelReason,
   DispositionChoice,
   EffectsHanded,
   Interpreter,
@@ -233,7 +233,7 @@ export class RecordTellingInput extends TellingInput {
 @InputType({ description: 'The plan of a telling is given up.' })
 export class CancelTellingInput extends TellingInput {
   @Field(() => CancelReasonEnum, { description: 'Why.' })
-  reason!: CancelReason;
+  reason!: TellingCancelReason;
 }
 
 @InputType({ description: 'Something is added to how a family was told.' })

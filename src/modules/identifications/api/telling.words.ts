@@ -1,7 +1,7 @@
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { Occasion } from '../domain/identification-state.js';
+import type { TellingOccasion } from '../domain/identification-state.js';
 import type {
-  CancelReason,
+  TellingCancelReason,
   DispositionChoice,
   EffectsHanded,
   Interpreter,
@@ -11,7 +11,7 @@ import type {
   Support,
 } from '../domain/telling.js';
 
-export const OccasionEnum = enumOf<Occasion>('TellingOccasion', 'What a family is told.', {
+export const OccasionEnum = enumOf<TellingOccasion>('TellingOccasion', 'What a family is told.', {
   identification: 'That somebody was identified.',
   reaffirmed: 'That it was examined again, and stands.',
   revoked: 'That it was examined again, and does not stand.',
@@ -46,7 +46,7 @@ export const SupportEnum = enumOf<Support>('TellingSupport', 'Psychosocial suppo
   family_declined: 'The family does not want it.',
   not_available: 'There is none.',
 });
-export const CancelReasonEnum = enumOf<CancelReason>(
+export const CancelReasonEnum = enumOf<TellingCancelReason>(
   'TellingCancelReason',
   'Why the plan of a telling is given up.',
   {

@@ -72,9 +72,9 @@ export function stateConfirmed(count: number): IdentificationState {
 export const confirmationDuty = (id: string) => ({ kind: 'confirmation', subjectId: id }) as const;
 
 /** What a family is to be told, by where the identification stands; undefined where there is nothing to tell. */
-export type Occasion = 'identification' | 'reaffirmed' | 'revoked';
+export type TellingOccasion = 'identification' | 'reaffirmed' | 'revoked';
 
-export function occasionOf(state: IdentificationState): Occasion | undefined {
+export function occasionOf(state: IdentificationState): TellingOccasion | undefined {
   if (state === 'confirmed') return 'identification';
   return state === 'reaffirmed' || state === 'revoked' ? state : undefined;
 }

@@ -1,4 +1,4 @@
-import { requirePlan, requireTold, type TellingPlan, type ToldFamily } from './telling.js';
+import { requirePlan, requireTold, type TellingPlan, type TellingRecord } from './telling.js';
 
 const PLAN: TellingPlan = {
   ...{ tellerId: 'x', inPerson: true, notInPersonReason: undefined, language: 'quc', companion: true },
@@ -6,7 +6,7 @@ const PLAN: TellingPlan = {
   ...{ plannedFor: undefined, guardianshipAuthority: undefined },
 };
 const at = (day: number): Date => new Date(Date.UTC(2026, 0, day));
-const TOLD: ToldFamily = {
+const TOLD: TellingRecord = {
   ...{ toldAt: at(3), present: ['family', 'teller'], effects: 'none', disposition: 'undecided' },
   ...{ questions: undefined, followUpOn: undefined, words: undefined },
 };

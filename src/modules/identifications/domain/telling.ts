@@ -27,7 +27,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const CANCEL_REASONS = [
   ...(['family_asked', 'family_not_reached', 'teller_not_available', 'danger', 'health', 'other'] as const),
 ];
-export type CancelReason = (typeof CANCEL_REASONS)[number];
+export type TellingCancelReason = (typeof CANCEL_REASONS)[number];
 
 /** Who was there, by what they are to it. */
 export const PRESENT_ROLES = [
@@ -66,7 +66,7 @@ export interface TellingPlan {
   readonly guardianshipAuthority: string | undefined;
 }
 
-export interface ToldFamily {
+export interface TellingRecord {
   readonly toldAt: Date;
   readonly present: readonly PresentRole[];
   readonly questions: string | undefined;
@@ -203,7 +203,7 @@ export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact |
 }
 
 /** It was told to the family, between the moment that there was something to tell and now. */
-export function requireTold({ toldAt, present, followUpOn }: ToldFamily, since: Date, now: Date): void {
+export function requireTold({ toldAt, present, followUpOn }: TellingRecord, since: Date, now: Date): void {
   // What is no moment is neither before nor after one.
   if (!(toldAt <= now && toldAt >= since)) throw new ToldAtRefused();
   if (followUpOn !== undefined && !isDay(followUpOn)) throw new DayRefused('followUpOn');

@@ -17,7 +17,7 @@ export const STEPS = [
 export type StepName = (typeof STEPS)[number];
 
 /** Something that was done with an identification. */
-export interface Step {
+export interface IdentificationStep {
   readonly identificationId: string;
   readonly what: StepName;
   /** The institution for which it was done; null of the platform's own work. */
@@ -31,8 +31,8 @@ export interface Step {
 }
 
 @Injectable()
-export class StepRepository {
-  async add(tx: Tx, one: Step): Promise<void> {
+export class IdentificationStepRepository {
+  async add(tx: Tx, one: IdentificationStep): Promise<void> {
     await tx.query(
       `INSERT INTO identification_step (identification_id, what, for_institution, done_by, reason_code, words, laboratory,
          report_reference, done_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -44,7 +44,7 @@ export class StepRepository {
   }
 
   /** Oldest first. */
-  async of(tx: Tx, identificationIds: readonly string[]): Promise<Step[]> {
+  async of(tx: Tx, identificationIds: readonly string[]): Promise<IdentificationStep[]> {
     return tx.query(
       `SELECT identification_id AS "identificationId", what, for_institution AS "forInstitution", done_by AS "doneBy",
          reason_code AS "reasonCode", words, laboratory, report_reference AS "reportReference", done_at AS "doneAt"

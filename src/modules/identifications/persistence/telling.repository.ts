@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Occasion } from '../domain/identification-state.js';
-import type { CancelReason, TellingPlan, ToldFamily } from '../domain/telling.js';
+import type { TellingOccasion } from '../domain/identification-state.js';
+import type { TellingCancelReason, TellingPlan, TellingRecord } from '../domain/telling.js';
 
 type OrNull<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | null };
 
 /** How a family was told, or is to be. */
-export type Telling = {
+export type FamilyTelling = {
   readonly id: string;
   readonly identificationId: string;
   readonly institutionId: string;
-  readonly occasion: Occasion;
+  readonly occasion: TellingOccasion;
   readonly state: 'planned' | 'told' | 'cancelled';
-  readonly cancelReason: CancelReason | null;
+  readonly cancelReason: TellingCancelReason | null;
   readonly cancelledAt: Date | null;
   readonly plannedAt: Date;
 } & OrNull<TellingPlan> &
-  OrNull<ToldFamily>;
+  OrNull<TellingRecord>;
 
-type Planned = Pick<Telling, 'id' | 'identificationId' | 'institutionId' | 'occasion'> & {
+type Planned = Pick<FamilyTelling, 'id' | 'identificationId' | 'institutionId' | 'occasion'> & {
   readonly plan: TellingPlan;
   readonly by: string;
   readonly at: Date;
@@ -61,8 +61,8 @@ export class TellingRepository {
   async tell(
     tx: Tx,
     identificationId: string,
-    occasion: Occasion,
-    told: ToldFamily,
+    occasion: TellingOccasion,
+    told: TellingRecord,
     by: string,
   ): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
@@ -81,7 +81,7 @@ export class TellingRepository {
   async cancel(
     tx: Tx,
     identificationId: string,
-    { reason, by, at }: { readonly reason: CancelReason; readonly by: string; readonly at: Date },
+    { reason, by, at }: { readonly reason: TellingCancelReason; readonly by: string; readonly at: Date },
   ): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
       `UPDATE telling SET state = 'cancelled', cancel_reason = $2, cancelled_by = $3, cancelled_at = $4
@@ -92,7 +92,7 @@ export class TellingRepository {
   }
 
   /** Oldest first. */
-  async of(tx: Tx, identificationId: string, institutionId: string): Promise<Telling[]> {
+  async of(tx: Tx, identificationId: string, institutionId: string): Promise<FamilyTelling[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM telling WHERE identification_id = $1 AND institution_id = $2 ORDER BY planned_at, id`,
       [identificationId, institutionId],

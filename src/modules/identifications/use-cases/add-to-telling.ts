@@ -19,12 +19,12 @@ export class AddToTelling {
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async add(
     actor: Actor,
     version: IdentificationVersion,
     { tellingId, words }: { readonly tellingId: string; readonly words: string },
   ): Promise<void> {
-    const work: Parameters<IdentificationDesk['run']>[3] = async (tx, { id, institutionA, state }) => {
+    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, { id, institutionA, state }) => {
       if (actor.institutionId !== institutionA) throw new NotFound();
       const told = (await this.tellings.of(tx, id, institutionA)).find((one) => one.id === tellingId);
       if (!told) throw new NotFound();
@@ -37,6 +37,6 @@ export class AddToTelling {
       await this.identifications.change(tx, id, { state }, addedAt);
       return { added: 'yes' };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

@@ -12,7 +12,7 @@ import type { IdentificationState } from '../domain/identification-state.js';
 import type { WhoseWord } from '../domain/identification.lists.js';
 import { NotAllowedByPerson } from '../domain/telling.js';
 import type { Identification } from '../persistence/identification.repository.js';
-import { StepRepository, type Step } from '../persistence/step.repository.js';
+import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { FoundPersons } from './found-persons.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -36,12 +36,12 @@ export class AllowTellingCompanions {
   constructor(
     private readonly desk: IdentificationDesk,
     private readonly persons: FoundPersons,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, word: WordOnCompanions): Promise<void> {
+  async allow(actor: Actor, version: IdentificationVersion, word: WordOnCompanions): Promise<void> {
     const { whose, allows } = word;
-    await this.desk.run(actor, 'identifications.allow', version, async (tx, identification) => {
+    await this.desk.change(actor, 'identifications.allow', version, async (tx, identification) => {
       const { id, state } = identification;
       if (CAME_TO_NOTHING.includes(state)) throw new IdentificationRests(state, 'tell');
       const change =
@@ -83,7 +83,7 @@ export class AllowTellingCompanions {
 export function wordsToWrite(
   actor: Actor,
   { institutionA, institutionB, kind, state }: Identification,
-  steps: readonly Step[],
+  steps: readonly IdentificationStep[],
 ): WhoseWord[] {
   if (
     !isAllowed(actor, 'identifications.allow', 'party') ||

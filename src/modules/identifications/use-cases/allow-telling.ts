@@ -23,12 +23,12 @@ export class AllowTelling {
     private readonly follow: FollowIdentification,
   ) {}
 
-  async run(
+  async allow(
     actor: Actor,
     version: IdentificationVersion,
     { allows, guardianshipAuthority }: AllowedTelling,
   ): Promise<void> {
-    await this.desk.run(actor, 'identifications.allow', version, async (tx, identification) => {
+    await this.desk.change(actor, 'identifications.allow', version, async (tx, identification) => {
       const { id, kind, state } = identification;
       if (actor.institutionId !== identification.institutionB) throw new NotFound();
       if (kind !== 'living') throw new NotOfTheLiving();

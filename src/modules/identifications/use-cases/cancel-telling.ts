@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
-import { NotPlanned, type CancelReason } from '../domain/telling.js';
+import { NotPlanned, type TellingCancelReason } from '../domain/telling.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
@@ -19,8 +19,8 @@ export class CancelTelling {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, reason: CancelReason): Promise<void> {
-    const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
+  async cancel(actor: Actor, version: IdentificationVersion, reason: TellingCancelReason): Promise<void> {
+    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
       const { id, state } = identification;
       occasionToTell(actor, identification);
       const at = this.clock.now();
@@ -30,6 +30,6 @@ export class CancelTelling {
       await this.follow.toTell(tx, identification);
       return { reason };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

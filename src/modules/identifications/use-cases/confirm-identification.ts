@@ -10,7 +10,7 @@ import {
   type Confirmation,
 } from '../domain/identification-state.js';
 import type { Identification } from '../persistence/identification.repository.js';
-import { StepRepository } from '../persistence/step.repository.js';
+import { IdentificationStepRepository } from '../persistence/step.repository.js';
 import { FollowIdentification } from './follow-identification.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -25,14 +25,14 @@ export interface GivenConfirmation {
 export class ConfirmIdentification {
   constructor(
     private readonly desk: IdentificationDesk,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
     private readonly matches: IdentifiedMatches,
     private readonly follow: FollowIdentification,
     private readonly duties: DutyBoard,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, given: GivenConfirmation): Promise<void> {
-    await this.desk.run(actor, 'identifications.confirm', version, async (tx, identification) => {
+  async confirm(actor: Actor, version: IdentificationVersion, given: GivenConfirmation): Promise<void> {
+    await this.desk.change(actor, 'identifications.confirm', version, async (tx, identification) => {
       const match = await this.matches.find(tx, actor, identification.hypothesisId);
       this.desk.requireMove(identification, 'confirm');
       if (match.state !== 'in_confirmation') throw new NotInConfirmation(match.state);

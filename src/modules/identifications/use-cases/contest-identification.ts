@@ -36,7 +36,7 @@ export class ContestIdentification {
   ) {}
 
   /** @param key made by the client; the same request with the same key is answered and not done twice */
-  async run(actor: Actor, version: IdentificationVersion, contest: Contest, key?: string): Promise<void> {
+  async contest(actor: Actor, version: IdentificationVersion, contest: Contest, key?: string): Promise<void> {
     const { code, words, examiner } = contest;
     const work = async (tx: Tx, identification: Identification) => {
       const { id, institutionA, institutionB } = identification;
@@ -63,6 +63,6 @@ export class ContestIdentification {
       return { reason: code };
     };
     const sent = { key, said: contest };
-    await this.desk.run(actor, 'identifications.contest', version, work, { sent });
+    await this.desk.change(actor, 'identifications.contest', version, work, { sent });
   }
 }

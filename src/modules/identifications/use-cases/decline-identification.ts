@@ -15,12 +15,12 @@ export class DeclineIdentification {
     private readonly duties: DutyBoard,
   ) {}
 
-  async run(
+  async decline(
     actor: Actor,
     version: IdentificationVersion,
     { code, words }: { readonly code: DeclineReason; readonly words: string | undefined },
   ): Promise<void> {
-    await this.desk.run(actor, 'identifications.confirm', version, async (tx, identification) => {
+    await this.desk.change(actor, 'identifications.confirm', version, async (tx, identification) => {
       await this.matches.find(tx, actor, identification.hypothesisId);
       this.desk.requireMove(identification, 'decline');
       const said = words?.trim() || null;

@@ -26,7 +26,7 @@ export class FollowIdentification {
   async confirmed(tx: Tx, identification: Identification, match: IdentifiedMatch): Promise<void> {
     await this.matches.identified(tx, match);
     const isAlive = identification.kind === 'living';
-    const moved = await this.cases.run(
+    const moved = await this.cases.move(
       tx,
       identification.recordA,
       isAlive ? 'locateAliveNoContact' : 'locateDeceased',
@@ -50,13 +50,13 @@ export class FollowIdentification {
   /** The search goes on, both sides look at the match afresh, and a family that was told is told again. */
   async revoked(tx: Tx, identification: Identification, wasTold: boolean): Promise<void> {
     await this.matches.reopen(tx, identification.hypothesisId);
-    await this.cases.run(tx, identification.recordA, 'reopen');
+    await this.cases.move(tx, identification.recordA, 'reopen');
     if (wasTold) await this.toTell(tx, identification);
   }
 
   /** Whoever was found alive lets the family know where. */
   async allowsContact(tx: Tx, { recordA }: Identification): Promise<void> {
-    await this.cases.run(tx, recordA, 'locateAlive');
+    await this.cases.move(tx, recordA, 'locateAlive');
   }
 
   /** What may be told has been said: the family's institution is to tell from then on, or not any more. */

@@ -18,8 +18,8 @@ export class FollowWish {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(recordId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'identifications.lapse', [], async (tx) => {
+  async followWish(recordId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'identifications.lapse', [], async (tx) => {
       for (const one of await this.identifications.ofLiving(tx, recordId)) {
         if (!mayBeTold(one) || !(await this.persons.isUnwilling(tx, one))) continue;
         const allows = 'nothing';

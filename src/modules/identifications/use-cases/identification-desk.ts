@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { requireInRelation, type Actor, type Operation, type Relation } from '../../access/index.js';
+import { requireInRelation, type Actor, type Operation, type ActorRelation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentificationRests } from '../domain/identification.errors.js';
 import { maySay, type IdentificationMove } from '../domain/identification-state.js';
@@ -14,7 +14,11 @@ import {
   type Identification,
   type IdentificationChange,
 } from '../persistence/identification.repository.js';
-import { StepRepository, type Step, type StepName } from '../persistence/step.repository.js';
+import {
+  IdentificationStepRepository,
+  type IdentificationStep,
+  type StepName,
+} from '../persistence/step.repository.js';
 
 export interface IdentificationVersion {
   readonly id: string;
@@ -22,7 +26,9 @@ export interface IdentificationVersion {
 }
 
 /** What a step says beside who did it. */
-export type Said = Partial<Pick<Step, 'reasonCode' | 'words' | 'laboratory' | 'reportReference'>>;
+export type StepStatement = Partial<
+  Pick<IdentificationStep, 'reasonCode' | 'words' | 'laboratory' | 'reportReference'>
+>;
 
 type Work = (
   tx: Tx,
@@ -31,7 +37,7 @@ type Work = (
 
 interface Asked {
   /** In which the operation is asked: `own` of what is the family's institution's alone. */
-  readonly relation?: Relation;
+  readonly relation?: ActorRelation;
   /** The client's key of the request, and what it says: sent again it is answered and not done again. */
   readonly sent?: { readonly key: string | undefined; readonly said: unknown };
 }
@@ -42,20 +48,20 @@ export class IdentificationDesk {
   constructor(
     private readonly guarded: Guarded,
     private readonly identifications: IdentificationRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async change(
     actor: Actor,
     operation: Operation,
     { id, expectedVersion }: IdentificationVersion,
     work: Work,
     { relation = 'party', sent = { key: undefined, said: undefined } }: Asked = {},
   ): Promise<void> {
-    await this.guarded.run(actor, operation, [], async (tx) => {
+    await this.guarded.perform(actor, operation, [], async (tx) => {
       const found = await this.identifications.lock(tx, id);
       if (!found || !partiesOf(found).includes(actor.institutionId ?? '')) throw new NotFound();
       requireInRelation(actor, operation, relation);
@@ -84,7 +90,7 @@ export class IdentificationDesk {
     tx: Tx,
     actor: Actor,
     identificationId: string,
-    { what, said = {}, change }: { what: StepName; said?: Said; change?: IdentificationChange },
+    { what, said = {}, change }: { what: StepName; said?: StepStatement; change?: IdentificationChange },
   ): Promise<void> {
     const doneAt = this.clock.now();
     const nothing = { reasonCode: null, words: null, laboratory: null, reportReference: null };

@@ -17,7 +17,7 @@ export class WriteIdentificationReport {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, id: string): Promise<IdentificationReport & { readonly madeAt: Date }> {
+  async write(actor: Actor, id: string): Promise<IdentificationReport & { readonly madeAt: Date }> {
     const view = await this.read.one(actor, id);
     const figures = await this.figuresOf(actor, view.identification.hypothesisId);
     return { view, figures, madeAt: this.clock.now() };

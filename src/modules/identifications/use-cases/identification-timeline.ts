@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../access/index.js';
 import type { TimelineEntry } from '../../mechanisms/index.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
-import { StepRepository } from '../persistence/step.repository.js';
+import { IdentificationStepRepository } from '../persistence/step.repository.js';
 import { TellingAdditionRepository } from '../persistence/telling-addition.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { partiesOf } from './identification-desk.js';
@@ -13,7 +13,7 @@ import { partiesOf } from './identification-desk.js';
 export class IdentificationTimeline {
   constructor(
     private readonly identifications: IdentificationRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
     private readonly tellings: TellingRepository,
     private readonly additions: TellingAdditionRepository,
   ) {}

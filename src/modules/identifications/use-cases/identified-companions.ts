@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
-import { StepRepository, type Step } from '../persistence/step.repository.js';
+import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { mayBeTold } from './follow-identification.js';
 
 /** Somebody who was identified, for whom the institutions of companions may be told of, or had been told of wrongly. */
@@ -20,7 +20,7 @@ export interface IdentifiedCompanion {
 export class IdentifiedCompanions {
   constructor(
     private readonly identifications: IdentificationRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
   ) {}
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<IdentifiedCompanion[]> {
@@ -53,8 +53,11 @@ export class IdentifiedCompanions {
 }
 
 /** Nothing is told before the family knows: neither that somebody was found, nor that it was somebody else. */
-function newsOf(one: Identification, steps: readonly Step[]): IdentifiedCompanion['news'] | undefined {
-  const isTold = (since: Step['what']): boolean => {
+function newsOf(
+  one: Identification,
+  steps: readonly IdentificationStep[],
+): IdentifiedCompanion['news'] | undefined {
+  const isTold = (since: IdentificationStep['what']): boolean => {
     const from = steps.findLastIndex(({ what }) => what === since);
     return steps.slice(from + 1).some(({ what }) => what === 'told');
   };

@@ -21,8 +21,8 @@ export class LapseIdentification {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(hypothesisId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'identifications.lapse', [], async (tx) => {
+  async lapse(hypothesisId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'identifications.lapse', [], async (tx) => {
       const standing = await this.identifications.standingOf(tx, hypothesisId);
       if (!standing || !maySay(standing.state, 'lapse')) return;
       if ((await this.matches.stateOf(tx, hypothesisId)) === 'in_confirmation') return;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { taggedLetter, type Letter, type LetterPart } from '../../../platform/documents/index.js';
+import { taggedLetter, type TaggedLetter, type LetterPart } from '../../../platform/documents/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
@@ -10,7 +10,7 @@ import { RecordStore } from '../../records/index.js';
 import { codeOfWord } from '../domain/casework-lists.js';
 import { NotOfTheDead, NotPlanned } from '../domain/telling.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
-import { TellingRepository, type Telling } from '../persistence/telling.repository.js';
+import { TellingRepository, type FamilyTelling } from '../persistence/telling.repository.js';
 
 export interface WrittenLetter {
   readonly fileName: string;
@@ -32,7 +32,7 @@ export class LetterToFamily {
   ) {}
 
   async of(actor: Actor, identificationId: string, language: SpokenLanguage): Promise<WrittenLetter> {
-    const letter = await this.guarded.run(actor, 'tellings.read', [], async (tx) => {
+    const letter = await this.guarded.perform(actor, 'tellings.read', [], async (tx) => {
       const one = await this.identifications.byId(tx, identificationId);
       if (!one) throw new NotFound();
       requireOnRecord(actor, 'tellings.read', one.institutionA);
@@ -45,7 +45,7 @@ export class LetterToFamily {
     return { fileName: `${identificationId}-${language}.pdf`, pdf: await taggedLetter(letter) };
   }
 
-  private async write(tx: Tx, given: Given): Promise<Letter> {
+  private async write(tx: Tx, given: Given): Promise<TaggedLetter> {
     const { one, telling, recordCode, language } = given;
     const names: string[] = [];
     for (const id of new Set([one.institutionA, one.institutionB]))
@@ -65,7 +65,7 @@ export class LetterToFamily {
 
 interface Given {
   readonly one: Identification;
-  readonly telling: Telling;
+  readonly telling: FamilyTelling;
   readonly recordCode: string;
   readonly language: SpokenLanguage;
 }

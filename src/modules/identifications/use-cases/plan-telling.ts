@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, type Actor } from '../../access/index.js';
 import { FamilyContacts } from '../../records/index.js';
 import { GuardianshipMissing } from '../domain/identification.errors.js';
-import { occasionOf, type Occasion } from '../domain/identification-state.js';
+import { occasionOf, type TellingOccasion } from '../domain/identification-state.js';
 import {
   NotAllowedByPerson,
   NothingToTell,
@@ -35,8 +35,8 @@ export class PlanTelling {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, plan: TellingPlan): Promise<void> {
-    const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
+  async plan(actor: Actor, version: IdentificationVersion, plan: TellingPlan): Promise<void> {
+    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
       const occasion = occasionToTell(actor, identification);
       if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
       requirePlan(plan);
@@ -57,12 +57,12 @@ export class PlanTelling {
       if (plan.plannedFor) await this.follow.planned(tx, identification, plannedFrom(plan.plannedFor, at));
       return { occasion, inPerson: plan.inPerson ? 'yes' : 'no' };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }
 
 /** What there is to tell, for the institution of the family and for no other. */
-export function occasionToTell(actor: Actor, identification: Identification): Occasion {
+export function occasionToTell(actor: Actor, identification: Identification): TellingOccasion {
   if (actor.institutionId !== identification.institutionA) throw new NotFound();
   const occasion = occasionOf(identification.state);
   if (!occasion) throw new NothingToTell(identification.state);

@@ -52,7 +52,7 @@ export class ProposeIdentification {
    * @param key made by the client; the same proposal with the same key is answered and not made twice
    * @returns the identification
    */
-  async run(
+  async propose(
     actor: Actor,
     match: MatchVersion,
     proposed: ProposedIdentification,
@@ -60,7 +60,7 @@ export class ProposeIdentification {
   ): Promise<string> {
     const work = this.workOf(actor, randomUUID(), proposed);
     const sent = { key, request: proposed };
-    const { identificationId = '' } = await this.change.run(
+    const { identificationId = '' } = await this.change.change(
       actor,
       'identifications.propose',
       match,

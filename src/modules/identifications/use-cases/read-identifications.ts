@@ -6,7 +6,7 @@ import {
   requireInRelation,
   type Actor,
   type Operation,
-  type Relation,
+  type ActorRelation,
 } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IdentifiedMatches } from '../../matches/index.js';
@@ -20,7 +20,7 @@ import {
 } from '../domain/identification-state.js';
 import type { WhoseWord } from '../domain/identification.lists.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
-import { StepRepository, type Step } from '../persistence/step.repository.js';
+import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { wordsToWrite } from './allow-telling-companions.js';
 import { mayBeTold } from './follow-identification.js';
 import { partiesOf } from './identification-desk.js';
@@ -29,7 +29,7 @@ import { partiesOf } from './identification-desk.js';
 export interface IdentificationView {
   readonly identification: Identification;
   readonly state: IdentificationState;
-  readonly steps: readonly (Step & { readonly institution: Institution | undefined })[];
+  readonly steps: readonly (IdentificationStep & { readonly institution: Institution | undefined })[];
   readonly examiner: Institution | undefined;
   /** Whether the report of it is the viewer's own: what it says of the family is told to nobody else. */
   readonly isOwnReport: boolean;
@@ -50,14 +50,14 @@ export class ReadIdentifications {
   constructor(
     private readonly guarded: Guarded,
     private readonly identifications: IdentificationRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
     private readonly matches: IdentifiedMatches,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
   ) {}
 
   async one(actor: Actor, id: string): Promise<IdentificationView> {
-    return this.guarded.run(actor, 'identifications.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'identifications.read', [], async (tx) => {
       const found = await this.identifications.byId(tx, id);
       const isParty = found && partiesOf(found).includes(actor.institutionId ?? '');
       const [view] = isParty ? await this.views(tx, actor, [found]) : [];
@@ -73,7 +73,7 @@ export class ReadIdentifications {
     before: number,
     limit: number,
   ): Promise<IdentificationView[]> {
-    return this.guarded.run(actor, 'identifications.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'identifications.read', [], async (tx) => {
       const { institutionId } = actor;
       requireInRelation(actor, 'identifications.read', 'party');
       if (institutionId === undefined) return [];
@@ -130,7 +130,7 @@ export class ReadIdentifications {
 interface Offer {
   readonly actions: readonly string[];
   readonly operation: Operation;
-  readonly relation: Relation;
+  readonly relation: ActorRelation;
   readonly isOpen: boolean;
 }
 

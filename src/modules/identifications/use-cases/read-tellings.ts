@@ -10,12 +10,12 @@ import {
   TellingAdditionRepository,
   type TellingAddition,
 } from '../persistence/telling-addition.repository.js';
-import { TellingRepository, type Telling } from '../persistence/telling.repository.js';
+import { TellingRepository, type FamilyTelling } from '../persistence/telling.repository.js';
 
 /** What the institution of a family keeps of how the family was told, and of what it has said. */
 export interface FamilyFolder {
   readonly identification: Identification;
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly FamilyTelling[];
   readonly additions: readonly TellingAddition[];
   readonly words: readonly FamilyWord[];
   readonly contact: ContactStanding;
@@ -34,7 +34,7 @@ export class ReadTellings {
   ) {}
 
   async of(actor: Actor, identificationId: string): Promise<FamilyFolder> {
-    return this.guarded.run(actor, 'tellings.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'tellings.read', [], async (tx) => {
       const identification = await this.identifications.byId(tx, identificationId);
       if (!identification) throw new NotFound();
       const { institutionA, recordA } = identification;

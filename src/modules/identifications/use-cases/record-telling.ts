@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import { IdentifiedMatches } from '../../matches/index.js';
-import { NotAllowedByPerson, NotPlanned, requireTold, type ToldFamily } from '../domain/telling.js';
+import { NotAllowedByPerson, NotPlanned, requireTold, type TellingRecord } from '../domain/telling.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
@@ -21,8 +21,8 @@ export class RecordTelling {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, told: ToldFamily): Promise<void> {
-    const work: Parameters<IdentificationDesk['run']>[3] = async (tx, identification) => {
+  async record(actor: Actor, version: IdentificationVersion, told: TellingRecord): Promise<void> {
+    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
       const { id, state, kind, allows, proposedAt } = identification;
       const occasion = occasionToTell(actor, identification);
       if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
@@ -41,6 +41,6 @@ export class RecordTelling {
         await this.follow.allowsContact(tx, identification);
       return { occasion };
     };
-    await this.desk.run(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

@@ -5,7 +5,7 @@ import { DutyBoard } from '../../matches/index.js';
 import { IndependenceNeeded, ReasonWordsMissing, ReportMissing } from '../domain/identification.errors.js';
 import type { ReviewReason } from '../domain/identification.lists.js';
 import type { Identification } from '../persistence/identification.repository.js';
-import { StepRepository, type Step } from '../persistence/step.repository.js';
+import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
 
@@ -22,13 +22,13 @@ export interface SecondExamination {
 export class SettleContest {
   constructor(
     private readonly desk: IdentificationDesk,
-    private readonly steps: StepRepository,
+    private readonly steps: IdentificationStepRepository,
     private readonly follow: FollowIdentification,
     private readonly duties: DutyBoard,
   ) {}
 
-  async run(actor: Actor, version: IdentificationVersion, given: SecondExamination): Promise<void> {
-    await this.desk.run(actor, 'identifications.examine', version, async (tx, identification) => {
+  async settle(actor: Actor, version: IdentificationVersion, given: SecondExamination): Promise<void> {
+    await this.desk.change(actor, 'identifications.examine', version, async (tx, identification) => {
       const { id, institutionA, institutionB, examinerId } = identification;
       this.desk.requireMove(identification, given.outcome === 'revoked' ? 'revoke' : 'reaffirm');
       const steps = await this.steps.of(tx, [id]);
@@ -56,7 +56,7 @@ export class SettleContest {
   private async tell(
     tx: Tx,
     identification: Identification,
-    steps: readonly Step[],
+    steps: readonly IdentificationStep[],
     outcome: SecondExamination['outcome'],
   ): Promise<void> {
     const isKnown =
@@ -71,7 +71,7 @@ export class SettleContest {
 function isIndependent(
   { actorId, institutionId }: Actor,
   { examinerId }: Identification,
-  steps: readonly Step[],
+  steps: readonly IdentificationStep[],
 ): boolean {
   const hadPart = steps.some(({ doneBy, what }) => doneBy === actorId && what !== 'contested');
   return !hadPart && (examinerId === null || examinerId === institutionId);

@@ -86,7 +86,7 @@ export class ImportResolver {
       dryRun: mode === 'dry_run',
       strict: false,
     };
-    const { importId } = await this.start.run(actor, asked);
+    const { importId } = await this.start.start(actor, asked);
     return { importId };
   }
 
@@ -114,7 +114,7 @@ export class ImportResolver {
     @Args('reason', { type: () => String, nullable: true, description: 'Why, for whoever approves it.' })
     reason?: string | null,
   ): Promise<(ImportUndone & { readonly __typename: 'ImportUndone' }) | ApprovalRequestType> {
-    const done = await this.undo.run(actor, importId, reason ?? undefined);
+    const done = await this.undo.undoImport(actor, importId, reason ?? undefined);
     return 'removed' in done ? { __typename: 'ImportUndone', ...done } : pendingOf(done);
   }
 

@@ -36,7 +36,7 @@ export class UploadController {
     request.setTimeout(SILENCE_MS, () => request.destroy(new Error('The line fell silent.')));
     // Left open when reading ends early: the refusal goes back over the same line.
     const stream = request.iterator({ destroyOnReturn: false });
-    const { fileId, bytes } = await this.upload.run(actor, stream, announced);
+    const { fileId, bytes } = await this.upload.upload(actor, stream, announced);
     return { uploadId: fileId, bytes };
   }
 

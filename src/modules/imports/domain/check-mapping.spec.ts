@@ -1,8 +1,8 @@
 import { checkMapping, columnsNamedBy } from './check-mapping.js';
-import type { Mapping, Rule } from './mapping.js';
+import type { Mapping, MappingRule } from './mapping.js';
 import { SHIPPED_MAPPINGS } from './mappings/shipped.js';
 
-const mappingWith = (...rules: Rule[]): Mapping => ({
+const mappingWith = (...rules: MappingRule[]): Mapping => ({
   id: 'try',
   name: 'Try',
   institution: { code: 'XX-TRY', name: 'Invented register', country: 'MX', kind: 'public_register' },

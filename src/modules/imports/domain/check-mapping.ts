@@ -1,9 +1,9 @@
 import { findAmbiguity, isDateFormat } from './cells/dates.js';
-import type { Finding } from './finding.js';
-import { columnsOf, type DateRule, type Mapping, type Rule } from './mapping.js';
+import type { SourceFinding } from './finding.js';
+import { columnsOf, type DateRule, type Mapping, type MappingRule } from './mapping.js';
 
 /** What a mapping of the right shape can still get wrong; empty where it can be used. */
-export function checkMapping(mapping: Mapping): readonly Finding[] {
+export function checkMapping(mapping: Mapping): readonly SourceFinding[] {
   const findings = mapping.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`));
   if (mapping.rules.length === 0)
     findings.push({ path: 'rules', code: 'IMPORTS.MAPPING_EMPTY', expected: 'at least one rule' });
@@ -25,13 +25,13 @@ export function columnsNamedBy(mapping: Mapping): ReadonlySet<string> {
   return named;
 }
 
-function checkRule(rule: Rule, path: string): Finding[] {
+function checkRule(rule: MappingRule, path: string): SourceFinding[] {
   if (columnsOf(rule).length === 0)
     return [{ path, code: 'IMPORTS.MAPPING_COLUMN_MISSING', expected: 'a column' }];
   return rule.read === 'date' ? checkFormats(rule, path) : [];
 }
 
-function checkFormats({ formats }: DateRule, path: string): Finding[] {
+function checkFormats({ formats }: DateRule, path: string): SourceFinding[] {
   const odd = formats.findIndex((format) => !isDateFormat(format));
   if (odd >= 0) {
     return [

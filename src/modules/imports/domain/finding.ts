@@ -58,7 +58,7 @@ export const WRITER_CODE_MEANINGS = {
  * Something to say about one line of a file: `path` in the record, empty for the line as a whole, a code, and what was
  * expected. It never carries the value itself, which belongs to the reject file and to the importer's terminal alone.
  */
-export interface Finding {
+export interface SourceFinding {
   readonly path: string;
   readonly code: ReaderCode;
   readonly expected?: string;

@@ -1,14 +1,14 @@
 /** What a JSON text can hold; records are built from it before the contract has looked at them. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type Json = string | number | boolean | null | readonly Json[] | JsonTree;
 
-export interface JsonObject {
+export interface JsonTree {
   readonly [key: string]: Json;
 }
 
 /** The same while it is being built. */
 export type JsonDraft = Record<string, Json>;
 
-export function isJsonObject(value: Json | undefined): value is JsonObject {
+export function isJsonObject(value: Json | undefined): value is JsonTree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

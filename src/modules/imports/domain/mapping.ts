@@ -21,7 +21,7 @@ export interface Mapping {
   /** Without one of these, or with one twice, it is another table, and the file is refused. */
   readonly requiredColumns: readonly string[];
   readonly idFrom: IdSource;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly MappingRule[];
   /** What holds for each record of this table, filled in after the rules. */
   readonly constants: readonly Constant[];
 }
@@ -118,7 +118,7 @@ export interface Bounds {
 }
 
 /** A corner of the world outside which a coordinate of this table is a slip of the pen. */
-export interface Box {
+export interface BoundingBox {
   readonly south: number;
   readonly west: number;
   readonly north: number;
@@ -129,7 +129,7 @@ export interface Box {
 export interface CoordinatesRule extends RuleBase {
   readonly read: 'coordinates';
   readonly columns: readonly [pair: string] | readonly [lat: string, lon: string];
-  readonly within: Box;
+  readonly within: BoundingBox;
   readonly precisionKm?: number;
 }
 
@@ -185,7 +185,7 @@ export interface ClothingRule extends RuleBase {
   readonly noneIsAbsent: boolean;
 }
 
-export type Rule =
+export type MappingRule =
   | TextRule
   | WordsRule
   | DateRule
@@ -201,7 +201,7 @@ export type Rule =
   | ClothingRule;
 
 /** The columns that a rule looks at. */
-export function columnsOf(rule: Rule): readonly string[] {
+export function columnsOf(rule: MappingRule): readonly string[] {
   if (!('columns' in rule)) return [rule.column];
   if (rule.read !== 'name') return rule.columns;
   const { whole, given, surnames = [] } = rule.columns;

@@ -3,19 +3,19 @@ import { readInterval } from './cells/intervals.js';
 import { readName } from './cells/names.js';
 import { readMeasure, readNumber, readRange, readYears } from './cells/numbers.js';
 import { readCoordinates, readTownAndRegion } from './cells/places.js';
-import { isOneOf, SILENT, value, type Reading } from './cells/reading.js';
+import { isOneOf, SILENT, value, type CellReading } from './cells/reading.js';
 import { readWord } from './cells/words.js';
 import { readClothing } from './english/clothing.js';
 import { readFeatures } from './english/features.js';
-import type { Rule } from './mapping.js';
+import type { MappingRule } from './mapping.js';
 
-type RuleOf<Word extends Rule['read']> = Extract<Rule, { readonly read: Word }>;
+type RuleOf<Word extends MappingRule['read']> = Extract<MappingRule, { readonly read: Word }>;
 type CellReaders = {
-  readonly [Word in Rule['read']]: (
+  readonly [Word in MappingRule['read']]: (
     cells: readonly string[],
     rule: RuleOf<Word>,
     decimalComma?: boolean,
-  ) => Reading;
+  ) => CellReading;
 };
 
 const READERS: CellReaders = {
@@ -35,10 +35,10 @@ const READERS: CellReaders = {
 };
 
 /** The cells of one rule, of which one at least is not blank. */
-export function readCell<Word extends Rule['read']>(
+export function readCell<Word extends MappingRule['read']>(
   rule: RuleOf<Word> & { readonly read: Word },
   cells: readonly string[],
   decimalComma?: boolean,
-): Reading {
+): CellReading {
   return READERS[rule.read](cells, rule, decimalComma);
 }

@@ -1,22 +1,22 @@
-import type { Finding } from './finding.js';
-import type { JsonDraft, JsonObject } from './json.js';
-import { columnsOf, type Mapping, type Rule } from './mapping.js';
+import type { SourceFinding } from './finding.js';
+import type { JsonDraft, JsonTree } from './json.js';
+import { columnsOf, type Mapping, type MappingRule } from './mapping.js';
 import { readCell } from './read-cell.js';
 import { fillIn, valueAt } from './target-path.js';
-import { withoutHalfBlocks, type Taken } from './whole-blocks.js';
+import { withoutHalfBlocks, type TakenColumns } from './whole-blocks.js';
 
 /** A row by the names of its columns. */
-export type Row = ReadonlyMap<string, string>;
+export type ImportRow = ReadonlyMap<string, string>;
 
 export interface RowReading {
   /** Absent where the row is rejected. */
-  readonly record?: JsonObject;
-  readonly warnings: readonly Finding[];
-  readonly errors: readonly Finding[];
+  readonly record?: JsonTree;
+  readonly warnings: readonly SourceFinding[];
+  readonly errors: readonly SourceFinding[];
 }
 
 /** A row as a raw record of the exchange format. What it means there, the contract checks. */
-export function readRow(mapping: Mapping, row: Row, id: string): RowReading {
+export function readRow(mapping: Mapping, row: ImportRow, id: string): RowReading {
   const state: ReadingState = {
     record: {},
     kept: keptFrom(row, mapping),
@@ -51,18 +51,18 @@ interface ReadingState {
   readonly record: JsonDraft;
   /** The columns that go under `extra`. */
   readonly kept: Set<string>;
-  readonly taken: Taken[];
-  readonly warnings: Finding[];
-  readonly errors: Finding[];
+  readonly taken: TakenColumns[];
+  readonly warnings: SourceFinding[];
+  readonly errors: SourceFinding[];
 }
 
-function keptFrom(row: Row, { idFrom }: Mapping): Set<string> {
+function keptFrom(row: ImportRow, { idFrom }: Mapping): Set<string> {
   const kept = new Set(row.keys());
   if (idFrom !== 'hash') kept.delete(idFrom.column);
   return kept;
 }
 
-function applyRule(state: ReadingState, rule: Rule, row: Row, decimalComma?: boolean): void {
+function applyRule(state: ReadingState, rule: MappingRule, row: ImportRow, decimalComma?: boolean): void {
   const { record, kept, taken } = state;
   const { to = '', onlyWith, keep = false } = rule;
   if (onlyWith !== undefined && valueAt(record, onlyWith) === undefined) return;
@@ -78,7 +78,7 @@ function applyRule(state: ReadingState, rule: Rule, row: Row, decimalComma?: boo
     findings.push({ path: to, code: reading.code, expected });
     return;
   }
-  const targets = to === '' ? Object.entries(reading.value as JsonObject) : [[to, reading.value] as const];
+  const targets = to === '' ? Object.entries(reading.value as JsonTree) : [[to, reading.value] as const];
   const isTold = targets.map(([path, value]) => fillIn(record, path, value)).every(Boolean);
   taken.push({ to, columns });
   if (isTold && reading.isWhole && !keep) for (const column of columns) kept.delete(column);

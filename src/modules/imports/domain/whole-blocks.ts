@@ -1,9 +1,9 @@
-import type { Finding } from './finding.js';
-import type { JsonDraft, JsonObject } from './json.js';
+import type { SourceFinding } from './finding.js';
+import type { JsonDraft, JsonTree } from './json.js';
 import { valueAt } from './target-path.js';
 
 /** What a rule took from which columns, to give it back when the block cannot stand. */
-export interface Taken {
+export interface TakenColumns {
   readonly to: string;
   readonly columns: readonly string[];
 }
@@ -23,12 +23,12 @@ const PARTS_NEEDED: Readonly<Record<string, readonly string[]>> = {
  * the cells that had gone into the block come back to `kept`, and a warning says so.
  */
 export function withoutHalfBlocks(
-  record: JsonObject,
-  taken: readonly Taken[],
+  record: JsonTree,
+  taken: readonly TakenColumns[],
   kept: Set<string>,
-): { record: JsonDraft; warnings: readonly Finding[] } {
+): { record: JsonDraft; warnings: readonly SourceFinding[] } {
   const whole: JsonDraft = { ...record };
-  const warnings: Finding[] = [];
+  const warnings: SourceFinding[] = [];
   for (const [block, parts] of Object.entries(PARTS_NEEDED)) {
     if (
       whole[block] === undefined ||

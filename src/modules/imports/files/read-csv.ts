@@ -1,5 +1,5 @@
-import type { Finding, ReaderCode } from '../domain/finding.js';
-import type { JsonObject } from '../domain/json.js';
+import type { SourceFinding, ReaderCode } from '../domain/finding.js';
+import type { JsonTree } from '../domain/json.js';
 import type { Mapping } from '../domain/mapping.js';
 import { readRow } from '../domain/read-row.js';
 import { decodeCells } from './cell-text.js';
@@ -21,9 +21,9 @@ export interface CsvRow {
   readonly cells: readonly string[];
   /** The cells are no text in the mapping's encoding and hold one byte to a character. */
   readonly areBytes: boolean;
-  readonly record?: JsonObject;
-  readonly warnings: readonly Finding[];
-  readonly errors: readonly Finding[];
+  readonly record?: JsonTree;
+  readonly warnings: readonly SourceFinding[];
+  readonly errors: readonly SourceFinding[];
   readonly range: ByteRange;
 }
 

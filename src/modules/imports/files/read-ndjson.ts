@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Finding, ReaderCode } from '../domain/finding.js';
+import type { SourceFinding, ReaderCode } from '../domain/finding.js';
 import { checkedBytes, refuseLoneReturns, refuseOtherThanText, type ByteStream } from './file-head.js';
 import { FileRefused } from './file-refused.js';
 import { physicalLines, type ByteRange, type PhysicalLine } from './physical-lines.js';
@@ -15,7 +15,7 @@ export interface TextLine {
 /** A line that cannot be text of one record. */
 export interface FaultyLine {
   readonly line: number;
-  readonly finding: Finding;
+  readonly finding: SourceFinding;
   /** As it stands in the file; absent where it is longer than the limit, and then only `range` tells where it is. */
   readonly raw?: Uint8Array;
   readonly range: ByteRange;

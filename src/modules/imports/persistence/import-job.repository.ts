@@ -59,14 +59,14 @@ export interface KeptFinding extends ToldFinding {
   readonly severity: 'error' | 'warning';
 }
 
-export type NewFinding = Omit<KeptFinding, 'ordinal'>;
+export type NewImportFinding = Omit<KeptFinding, 'ordinal'>;
 
 /** How far an import has come with a batch. */
 export interface Advance {
   readonly fromLine: number;
   readonly toLine: number;
   readonly counts: ImportCounts;
-  readonly findings: readonly NewFinding[];
+  readonly findings: readonly NewImportFinding[];
 }
 
 /** Findings kept an import; the counts are exact beyond it. */
@@ -184,7 +184,7 @@ export class ImportJobRepository {
     return true;
   }
 
-  private async keepFindings(tx: Tx, id: string, findings: readonly NewFinding[]): Promise<void> {
+  private async keepFindings(tx: Tx, id: string, findings: readonly NewImportFinding[]): Promise<void> {
     if (findings.length === 0) return;
     await tx.query(
       `INSERT INTO import_finding (import_id, ordinal, line, "row", path, code, expected, severity)

@@ -31,7 +31,7 @@ export class BeginImport {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(tx: Tx, actor: Actor, spec: ImportSpec): Promise<ImportJob> {
+  async begin(tx: Tx, actor: Actor, spec: ImportSpec): Promise<ImportJob> {
     const { format, dryRun, strict, state, fileId } = spec;
     const announced = await this.announced(tx, actor, spec);
     const owner = announced === undefined ? undefined : await this.institutions.byCode(tx, announced);

@@ -22,7 +22,7 @@ export class ExportPfif {
   ) {}
 
   /** Throws `SettingRefused` where the installation has no public name: the ids of PFIF begin with one. */
-  async run(
+  async export(
     actor: Actor,
     { institution, approvalId }: ExportOrder,
     write: (person: PublishedPerson) => Promise<void>,

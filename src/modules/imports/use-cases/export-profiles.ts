@@ -19,7 +19,7 @@ export class ExportProfiles {
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async export(
     actor: Actor,
     { institution, approvalId }: ExportOrder,
     write: (profile: ProfileToWrite) => Promise<void>,

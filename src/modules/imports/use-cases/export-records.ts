@@ -17,7 +17,7 @@ export class ExportRecords {
   constructor(private readonly reading: ReadForExport) {}
 
   /** @returns how many records were written */
-  async run(
+  async export(
     actor: Actor,
     { types = RECORD_TYPES, institution, approvalId }: ExportFilter,
     write: (record: Readonly<Record<string, unknown>>) => Promise<void> | void,

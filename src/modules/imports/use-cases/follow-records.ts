@@ -21,8 +21,12 @@ export class FollowRecords {
   ) {}
 
   /** @returns the ids of records with a sample code that another record of the institution has too */
-  async run(tx: Tx, institutionId: string, entries: readonly FollowedRecord[]): Promise<readonly string[]> {
-    await this.reports.run(
+  async follow(
+    tx: Tx,
+    institutionId: string,
+    entries: readonly FollowedRecord[],
+  ): Promise<readonly string[]> {
+    await this.reports.follow(
       tx,
       entries.filter(({ record }) => record.recordType === 'report'),
     );

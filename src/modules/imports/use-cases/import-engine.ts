@@ -6,13 +6,24 @@ import type { CsvHeader } from '../files/csv-header.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
 import type { RejectFile } from '../files/rejects.js';
-import { FINDINGS_KEPT, type ImportJob, type NewFinding } from '../persistence/import-job.repository.js';
+import {
+  FINDINGS_KEPT,
+  type ImportJob,
+  type NewImportFinding,
+} from '../persistence/import-job.repository.js';
 import { ImportLedger } from './import-ledger.js';
 import { ImportSource } from './import-source.js';
 import { LineIndex } from './line-index.js';
-import type { Source, SourceLine } from './source-lines.js';
-import { countsOf, Tally, toldOf, type ImportAnswer, type SettledBatch, type SettledLine } from './tally.js';
-import { WriteBatch, type BatchOf, type WrittenBatch } from './write-batch.js';
+import type { ImportLines, SourceLine } from './source-lines.js';
+import {
+  countsOf,
+  ImportTally,
+  toldOf,
+  type ImportAnswer,
+  type SettledBatch,
+  type SettledLine,
+} from './tally.js';
+import { WriteImportBatch, type BatchOf, type WrittenBatch } from './write-batch.js';
 
 const BATCH_LINES = 500;
 /** Lines may have 16 MB each: a batch is also full when it holds this many characters. */
@@ -49,9 +60,9 @@ type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 interface Run {
   readonly job: ImportJob;
   readonly input: EngineInput;
-  readonly source: Source;
+  readonly source: ImportLines;
   readonly of: BatchOf;
-  readonly tally: Tally;
+  readonly tally: ImportTally;
   readonly meter: { bytes: number };
   linesDone: number;
   rejectFile?: RejectFile;
@@ -67,10 +78,10 @@ export class ImportEngine {
     private readonly db: TenantDb,
     private readonly ledger: ImportLedger,
     private readonly sources: ImportSource,
-    private readonly writer: WriteBatch,
+    private readonly writer: WriteImportBatch,
   ) {}
 
-  async run(job: ImportJob, actor: Actor, input: EngineInput): Promise<ImportAnswer> {
+  async importAll(job: ImportJob, actor: Actor, input: EngineInput): Promise<ImportAnswer> {
     const run = await this.open(job, actor, input);
     await this.within(job, actor, async (transact) => {
       for await (const batch of batchesOf(remaining(run))) {
@@ -91,14 +102,14 @@ export class ImportEngine {
     const owner = institutions.get(job.announced ?? '');
     const profiles = format.kind === 'profiles' && owner ? { institution: owner, as: format.as } : undefined;
     const of = { actor, importId: job.id, institutions, register, profiles, earlier: new LineIndex() };
-    return { job, input, source, of, meter, tally: new Tally(listed, job), linesDone: job.linesDone };
+    return { job, input, source, of, meter, tally: new ImportTally(listed, job), linesDone: job.linesDone };
   }
 
   private async writeBatch(run: Run, batch: readonly SourceLine[], transact: Transact): Promise<void> {
     const { job, of, tally, input, meter } = run;
     const toLine = batch.at(-1)?.line ?? run.linesDone;
     const written = await transact(async (tx) => {
-      const result = await this.writer.run(tx, of, batch);
+      const result = await this.writer.write(tx, of, batch);
       if (!job.dryRun) await this.advance(tx, run, toLine, result);
       return result;
     });
@@ -120,9 +131,9 @@ export class ImportEngine {
     actor: Actor,
     body: (transact: Transact) => Promise<void>,
   ): Promise<void> {
-    if (!job.dryRun) return body((work) => untilWritten(() => this.db.run(actor, work)));
+    if (!job.dryRun) return body((work) => untilWritten(() => this.db.transact(actor, work)));
     try {
-      await this.db.run(actor, async (tx) => {
+      await this.db.transact(actor, async (tx) => {
         await body((work) => work(tx));
         throw new TakenBack();
       });
@@ -132,7 +143,7 @@ export class ImportEngine {
   }
 
   private async finish({ job, linesDone }: Run, actor: Actor, answer: ImportAnswer): Promise<void> {
-    await this.db.run(actor, async (tx) => {
+    await this.db.transact(actor, async (tx) => {
       if (job.dryRun) {
         const findings = [...answer.errors.map(asError), ...answer.warningsList.map(asWarning)].slice(
           0,
@@ -207,13 +218,16 @@ async function* metered(stream: ByteStream, meter: { bytes: number }): AsyncGene
   }
 }
 
-const asError = (finding: Omit<NewFinding, 'severity'>): NewFinding => ({ ...finding, severity: 'error' });
-const asWarning = (finding: Omit<NewFinding, 'severity'>): NewFinding => ({
+const asError = (finding: Omit<NewImportFinding, 'severity'>): NewImportFinding => ({
+  ...finding,
+  severity: 'error',
+});
+const asWarning = (finding: Omit<NewImportFinding, 'severity'>): NewImportFinding => ({
   ...finding,
   severity: 'warning',
 });
 
-function findingsOf({ lines }: SettledBatch): NewFinding[] {
+function findingsOf({ lines }: SettledBatch): NewImportFinding[] {
   return lines.flatMap((line) => [
     ...toldOf(line, 'errors').map(asError),
     ...toldOf(line, 'warnings').map(asWarning),

@@ -25,17 +25,17 @@ export class ImportFile {
   ) {}
 
   /** Throws `FileRefused` where the file is not what it is said to be; then nothing of it is stored. */
-  async run(
+  async import(
     actor: Actor,
     request: ImportRequest,
     onProgress?: (progress: ImportProgress) => Promise<void> | void,
   ): Promise<{ readonly importId: string; readonly answer: ImportAnswer }> {
     const { stream, format, rejects, signal, institution, dryRun, strict } = request;
-    const job = await this.guarded.run(actor, 'imports.run', [], (tx) =>
-      this.begin.run(tx, actor, { format, institution, dryRun, strict, state: 'running' }),
+    const job = await this.guarded.perform(actor, 'imports.run', [], (tx) =>
+      this.begin.begin(tx, actor, { format, institution, dryRun, strict, state: 'running' }),
     );
     try {
-      const answer = await this.engine.run(job, actor, {
+      const answer = await this.engine.importAll(job, actor, {
         stream,
         format,
         rejects,

@@ -78,7 +78,7 @@ export class ImportLedger {
   }
 
   async failed(importId: string, error: unknown): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const job = await this.openJob(tx, importId);
       if (!job) return;
       if (!(error instanceof FileRefused)) return this.interrupt(tx, job);
@@ -90,7 +90,7 @@ export class ImportLedger {
   /** The bytes of a file that was handed over, piece by piece. */
   async *chunks(fileId: string): AsyncGenerator<Buffer> {
     for (let number = 0; ; number += 1) {
-      const chunk = await this.db.run(PLATFORM, (tx) => this.files.chunk(tx, fileId, number));
+      const chunk = await this.db.transact(PLATFORM, (tx) => this.files.chunk(tx, fileId, number));
       if (!chunk) return;
       yield chunk;
     }

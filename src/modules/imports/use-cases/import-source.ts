@@ -9,10 +9,10 @@ import { homeDomain } from '../domain/pfif/person.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ByteStream } from '../files/file-head.js';
 import type { ImportJob } from '../persistence/import-job.repository.js';
-import { openSource, type Source } from './source-lines.js';
+import { openSource, type ImportLines } from './source-lines.js';
 
 export interface OpenedSource {
-  readonly source: Source;
+  readonly source: ImportLines;
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly register: RegisteredInstitution | undefined;
 }
@@ -37,7 +37,7 @@ export class ImportSource {
     },
   ): Promise<OpenedSource> {
     const { stream, format, sourcePath } = file;
-    const all = await this.db.run(actor, (tx) => this.institutions.all(tx));
+    const all = await this.db.transact(actor, (tx) => this.institutions.all(tx));
     const institutions = new Map(all.map((institution) => [institution.code, institution]));
     const register = format.kind === 'csv' ? format.mapping.institution : undefined;
     const context = {

@@ -52,7 +52,7 @@ export class PlaceProfiles {
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async place(
     tx: Tx,
     of: ProfilesOf,
     samples: readonly SampleToPlace[],

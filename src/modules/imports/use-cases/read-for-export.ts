@@ -31,7 +31,7 @@ export class ReadForExport {
   /** Whoever has begun an export goes on only with what a second person has approved; it is one export of the day. Throws `WaitsForSecondPerson`. */
   async approved(actor: Actor, asked: AskedExport, approvalId: string | undefined): Promise<OpenExport> {
     const leaving = await this.exports.pass(actor, 'records.export', asked, approvalId);
-    await this.guarded.run(actor, 'records.export', [], (tx) =>
+    await this.guarded.perform(actor, 'records.export', [], (tx) =>
       this.questions.note(tx, actor, { kind: 'export' }),
     );
     return leaving;
@@ -42,7 +42,7 @@ export class ReadForExport {
    * Throws `InstitutionUnknown`.
    */
   async owner(actor: Actor, code: string | undefined): Promise<Institution | undefined> {
-    return this.guarded.run(actor, 'records.export', [], async (tx) => {
+    return this.guarded.perform(actor, 'records.export', [], async (tx) => {
       const named = code === undefined ? undefined : await this.institutions.byCode(tx, code);
       if (code !== undefined && !named) throw new InstitutionUnknown(code);
       requireOnRecord(actor, 'records.export', named?.id ?? actor.institutionId);
@@ -58,7 +58,7 @@ export class ReadForExport {
     const own =
       institutionId === undefined
         ? undefined
-        : await this.guarded.run(actor, 'records.export', [], (tx) =>
+        : await this.guarded.perform(actor, 'records.export', [], (tx) =>
             this.institutions.byId(tx, institutionId),
           );
     if (!own) throw new InstitutionNeeded();
@@ -73,7 +73,7 @@ export class ReadForExport {
   ): AsyncGenerator<readonly StoredRecord[]> {
     for (let after = 0; ;) {
       const query = { type, filter: { institutionId }, after, limit: PAGE };
-      const page = await this.guarded.run(actor, 'records.export', [], (tx) =>
+      const page = await this.guarded.perform(actor, 'records.export', [], (tx) =>
         this.records.page(tx, actor, 'records.export', query),
       );
       yield page;

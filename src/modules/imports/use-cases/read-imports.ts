@@ -24,14 +24,14 @@ export class ReadImports {
     actor: Actor,
     page: { readonly before?: number | undefined; readonly limit: number },
   ): Promise<readonly ImportJob[]> {
-    return this.guarded.run(actor, 'imports.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'imports.read', [], async (tx) => {
       requireOnRecord(actor, 'imports.read', actor.institutionId);
       return this.jobs.page(tx, actor.institutionId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit);
     });
   }
 
   async one(actor: Actor, importId: string): Promise<ImportJob> {
-    return this.guarded.run(actor, 'imports.read', [importId], async (tx) => {
+    return this.guarded.perform(actor, 'imports.read', [importId], async (tx) => {
       const job = await this.jobs.byId(tx, importId);
       if (!job) throw new NotFound();
       requireOnRecord(actor, 'imports.read', job.institutionId ?? undefined);
@@ -41,7 +41,9 @@ export class ReadImports {
 
   /** How far a worker is with an import that somebody has just read; undefined where none has it. */
   async progressOf({ taskId }: Pick<ImportJob, 'taskId'>): Promise<FlowProgress | undefined> {
-    return taskId === null ? undefined : this.db.run(PLATFORM, (tx) => readFlowProgress(tx, { id: taskId }));
+    return taskId === null
+      ? undefined
+      : this.db.transact(PLATFORM, (tx) => readFlowProgress(tx, { id: taskId }));
   }
 
   /**
@@ -54,7 +56,7 @@ export class ReadImports {
     page: { readonly after?: number | undefined; readonly limit: number },
   ): Promise<readonly KeptFinding[]> {
     const { institutionId } = await this.one(actor, importId);
-    const findings = await this.guarded.run(actor, 'imports.read', [importId], (tx) =>
+    const findings = await this.guarded.perform(actor, 'imports.read', [importId], (tx) =>
       this.jobs.findings(tx, importId, page.after ?? 0, page.limit),
     );
     return institutionId === actor.institutionId ? findings : findings.map(withoutNamesOfPlaces);

@@ -27,7 +27,7 @@ export class RunImport {
     private readonly engine: ImportEngine,
   ) {}
 
-  async run(
+  async process(
     importId: string,
     progress: (done: number, total: number) => Promise<void>,
     signal: AbortSignal,
@@ -37,7 +37,7 @@ export class RunImport {
     const { job, actor, fileId, bytes } = given;
     try {
       requireOnRecord(actor, 'imports.run', job.institutionId ?? actor.institutionId);
-      await this.engine.run(job, actor, {
+      await this.engine.importAll(job, actor, {
         stream: this.ledger.chunks(fileId),
         format: await formatOfJob(job),
         listed: FINDINGS_KEPT,
@@ -53,7 +53,7 @@ export class RunImport {
 
   /** The import, its file and the one who asked for it; undefined where there is nothing left to do. */
   private async take(importId: string): Promise<Given | undefined> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const taken = await this.ledger.take(tx, importId);
       if (!taken) return undefined;
       const { job, file } = taken;

@@ -18,8 +18,8 @@ export class SettleImport {
     private readonly clock: Clock,
   ) {}
 
-  async run(importId: string): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
+  async settle(importId: string): Promise<void> {
+    await this.db.transact(PLATFORM, async (tx) => {
       const job = await this.ledger.openJob(tx, importId);
       if (!job) return;
       const now = this.clock.now();

@@ -40,7 +40,7 @@ export interface SourceLine {
   readonly reject: (file: RejectFile, why: Rejection) => Promise<void>;
 }
 
-export interface Source {
+export interface ImportLines {
   /** Of a table that is not empty. */
   readonly header?: CsvHeader;
   readonly lines: AsyncIterable<SourceLine> | Iterable<SourceLine>;
@@ -52,7 +52,7 @@ export async function openSource(
   format: FileFormat,
   context: ReadingContext,
   { sourcePath = '', home }: { readonly sourcePath?: string | undefined; readonly home: string },
-): Promise<Source> {
+): Promise<ImportLines> {
   if (format.kind === 'exchange') return { lines: exchangeLines(stream, context, sourcePath, read) };
   if (format.kind === 'form') return { lines: exchangeLines(stream, context, sourcePath, readForm) };
   if (format.kind === 'profiles') return openProfileSource(stream, format, context);
@@ -66,7 +66,7 @@ async function openProfileSource(
   stream: ByteStream,
   format: ProfileFormat,
   context: ReadingContext,
-): Promise<Source> {
+): Promise<ImportLines> {
   const { id, as } = format;
   if (as === 'records') {
     const file = await readFamiliasStream(stream);

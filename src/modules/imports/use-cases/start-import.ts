@@ -42,8 +42,8 @@ export class StartImport {
     private readonly tasks: Tasks,
   ) {}
 
-  async run(actor: Actor, request: UploadedImport): Promise<OrderedImport> {
-    return this.guarded.run(actor, 'imports.run', [], async (tx) => {
+  async start(actor: Actor, request: UploadedImport): Promise<OrderedImport> {
+    return this.guarded.perform(actor, 'imports.run', [], async (tx) => {
       const { fileId, institution, dryRun, strict } = request;
       const file = await this.files.byId(tx, fileId);
       if (!file?.complete) throw new NotFound();
@@ -56,7 +56,7 @@ export class StartImport {
 
   /** Stores what a dry run has tried: the same file, read in the same way. Asked for again, it is the same import. */
   async commit(actor: Actor, importId: string): Promise<OrderedImport> {
-    return this.guarded.run(actor, 'imports.commit', [importId], async (tx) => {
+    return this.guarded.perform(actor, 'imports.commit', [importId], async (tx) => {
       const tried = await this.jobs.lock(tx, importId);
       if (!tried?.fileId) throw new NotFound();
       requireOnRecord(actor, 'imports.commit', tried.institutionId ?? actor.institutionId);
@@ -74,7 +74,7 @@ export class StartImport {
   }
 
   private async order(tx: Tx, actor: Actor, spec: Omit<ImportSpec, 'state'>): Promise<OrderedImport> {
-    const job = await this.begin.run(tx, actor, { ...spec, state: 'waiting' });
+    const job = await this.begin.begin(tx, actor, { ...spec, state: 'waiting' });
     const taskId = await this.tasks.add(tx, 'imports.run', { importId: job.id });
     await this.jobs.setTask(tx, job.id, taskId);
     return { importId: job.id, taskId };

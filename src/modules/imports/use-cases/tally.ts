@@ -68,7 +68,7 @@ export function toldOf(settled: SettledLine, which: 'errors' | 'warnings'): Told
 }
 
 /** Adds up an import: counts are exact, of the findings the first are listed, for a file can have more than fit in memory. */
-export class Tally {
+export class ImportTally {
   private readonly errors: ToldFinding[] = [];
   private readonly warningsList: ToldFinding[] = [];
 

@@ -50,8 +50,8 @@ export class UndoImport {
   }
 
   /** @returns what became of the records, or the request that waits for a second person where they are many */
-  async run(actor: Actor, importId: string, reason?: string): Promise<UndoneImport | ApprovalRequest> {
-    return this.guarded.run(actor, 'imports.undo', [importId], async (tx) => {
+  async undoImport(actor: Actor, importId: string, reason?: string): Promise<UndoneImport | ApprovalRequest> {
+    return this.guarded.perform(actor, 'imports.undo', [importId], async (tx) => {
       const job = await this.find(tx, actor, importId);
       if (job.stored <= ALONE_UP_TO || (await this.dual.isEvaluation(tx)))
         return this.undo(tx, actor, importId);
@@ -64,7 +64,7 @@ export class UndoImport {
   }
 
   private async approved(actor: Actor, { importId }: AskedUndo, requestId: string): Promise<void> {
-    await this.guarded.run(actor, 'imports.undo', [importId], async (tx) => {
+    await this.guarded.perform(actor, 'imports.undo', [importId], async (tx) => {
       await this.find(tx, actor, importId);
       await this.dual.perform(tx, actor, requestId, { kind: 'import_undo', payload: { importId } });
       await this.undo(tx, actor, importId);
@@ -105,7 +105,7 @@ export class UndoImport {
             withdrawn: now?.withdrawn ?? true,
           };
         });
-      await this.followers.run(tx, institutionId, entries);
+      await this.followers.follow(tx, institutionId, entries);
     }
   }
 }

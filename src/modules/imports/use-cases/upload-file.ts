@@ -23,12 +23,12 @@ export class UploadFile {
   ) {}
 
   /** @param announced bytes that are said to come, where anything is said */
-  async run(
+  async upload(
     actor: Actor,
     stream: ByteStream,
     announced = 0,
   ): Promise<{ readonly fileId: string; readonly bytes: number }> {
-    const fileId = await this.guarded.run(actor, 'imports.run', [], async (tx) => {
+    const fileId = await this.guarded.perform(actor, 'imports.run', [], async (tx) => {
       requireOnRecord(actor, 'imports.run', actor.institutionId);
       await this.files.forget(tx);
       return this.files.add(tx, actor.institutionId);
@@ -39,16 +39,16 @@ export class UploadFile {
       for await (const chunk of chunksOf(this.quota.metered(actor, stream, announced))) {
         bytes += chunk.length;
         if (bytes > UPLOAD_LIMIT_MB * CHUNK_BYTES) throw new FileTooLarge(UPLOAD_LIMIT_MB);
-        await this.db.run(actor, (tx) => this.files.addChunk(tx, fileId, number, chunk));
+        await this.db.transact(actor, (tx) => this.files.addChunk(tx, fileId, number, chunk));
         number += 1;
       }
-      await this.db.run(actor, async (tx) => {
+      await this.db.transact(actor, async (tx) => {
         await this.files.complete(tx, fileId, bytes);
         await this.audit.record(tx, { actor, action: 'imports.run', detail: { fileId, bytes } });
       });
       return { fileId, bytes };
     } catch (error) {
-      await this.db.run(actor, (tx) => this.files.remove(tx, fileId)).catch(() => undefined);
+      await this.db.transact(actor, (tx) => this.files.remove(tx, fileId)).catch(() => undefined);
       throw error;
     }
   }

@@ -51,7 +51,7 @@ const BY_ITSELF: Readonly<Record<RecordType, Operation>> = {
 
 /** Writes the lines of one batch: records, search cases and samples, in the transaction that is given. */
 @Injectable()
-export class WriteBatch {
+export class WriteImportBatch {
   constructor(
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
@@ -59,7 +59,7 @@ export class WriteBatch {
     private readonly places: PlaceProfiles,
   ) {}
 
-  async run(tx: Tx, of: BatchOf, lines: readonly SourceLine[]): Promise<WrittenBatch> {
+  async write(tx: Tx, of: BatchOf, lines: readonly SourceLine[]): Promise<WrittenBatch> {
     const institutions = new Map(of.institutions);
     if (of.register)
       institutions.set(of.register.code, await this.institutions.enrolRegister(tx, of.register));
@@ -124,7 +124,7 @@ export class WriteBatch {
       return sample ? [{ ...draft, sample }] : [];
     });
     if (!profiles || held.length === 0) return [];
-    const found = await this.places.run(tx, profiles, held);
+    const found = await this.places.place(tx, profiles, held);
     return held.flatMap(({ sample: _, ...draft }, at) => {
       const one = found[at];
       return one ? [{ ...draft, ...one }] : [];
@@ -154,7 +154,7 @@ export class WriteBatch {
       const { recordId, withdrawn } = outcome;
       return [{ recordId, entry, record: entry.record, withdrawn }];
     });
-    const shared = new Set(await this.followers.run(tx, institution.id, written));
+    const shared = new Set(await this.followers.follow(tx, institution.id, written));
     for (const { recordId, entry } of written) {
       if (shared.has(recordId)) entry.warnings.push(SAMPLE_CODE_SHARED);
     }

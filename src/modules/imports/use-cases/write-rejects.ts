@@ -33,7 +33,7 @@ export class WriteRejects {
   ) {}
 
   async open(actor: Actor, importId: string): Promise<RejectsToWrite> {
-    const job = await this.guarded.run(actor, 'imports.read', [importId], async (tx) => {
+    const job = await this.guarded.perform(actor, 'imports.read', [importId], async (tx) => {
       const found = await this.jobs.byId(tx, importId);
       if (!found) throw new NotFound();
       requireOnRecord(actor, 'imports.read', found.institutionId ?? undefined);
@@ -65,7 +65,7 @@ export class WriteRejects {
   }
 
   private async rejectedOf({ id }: ImportJob, actor: Actor): Promise<ReadonlySet<number>> {
-    const findings = await this.db.run(actor, (tx) => this.jobs.findings(tx, id, 0, FINDINGS_KEPT));
+    const findings = await this.db.transact(actor, (tx) => this.jobs.findings(tx, id, 0, FINDINGS_KEPT));
     return new Set(findings.filter(({ severity }) => severity === 'error').map(({ line }) => line));
   }
 }

@@ -1,16 +1,16 @@
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Incident } from './incident.js';
-import { nearOf, whereaboutsOf, type Whereabouts } from './near.js';
+import { nearOf, whereaboutsOf, type LastSeenArea } from './near.js';
 
 const incident = (code: string, happened: string, lat: number | null, lon: number | null): Incident =>
   ({ code, happened, lat, lon, seq: code.charCodeAt(0) }) as Incident;
-const of = (record: object): Whereabouts => {
+const of = (record: object): LastSeenArea => {
   const where = whereaboutsOf(record as ExchangeRecord);
   if (typeof where === 'string') throw new Error(where);
   return where;
 };
 const AROUND = { km: 100, days: 10 };
-const codes = (where: Whereabouts, ...incidents: Incident[]): string[] =>
+const codes = (where: LastSeenArea, ...incidents: Incident[]): string[] =>
   nearOf(where, incidents, AROUND).map(({ incident: { code } }) => code);
 
 describe('incidents near a record', () => {

@@ -6,7 +6,7 @@ import {
 import type { Incident } from './incident.js';
 
 /** Where and when something may have happened that ended a person's way. */
-export interface Whereabouts {
+export interface LastSeenArea {
   readonly points: readonly { readonly lat: number; readonly lon: number }[];
   /** Days since 1970. */
   readonly first: number;
@@ -38,7 +38,7 @@ const EARTH_KM = 6_371;
  *
  * @returns `day` or `place` where the record lacks it
  */
-export function whereaboutsOf(record: ExchangeRecord): Whereabouts | 'day' | 'place' {
+export function whereaboutsOf(record: ExchangeRecord): LastSeenArea | 'day' | 'place' {
   const { places, days } = saidBy(record);
   if (!days) return 'day';
   const points = places.flatMap((place) =>
@@ -96,7 +96,7 @@ function spanOf(
 
 /** The incidents within a circle and a time of a record, nearest first; of equals the one that is nearer in days. */
 export function nearOf(
-  where: Whereabouts,
+  where: LastSeenArea,
   incidents: readonly Incident[],
   { km, days }: { readonly km: number; readonly days: number },
 ): readonly NearIncident[] {
@@ -114,7 +114,7 @@ export function nearOf(
 }
 
 /** Degrees north and south within which a circle lies; longitudes are left to `nearOf`. */
-export function latitudesAround({ points }: Whereabouts, km: number): readonly [number, number] {
+export function latitudesAround({ points }: LastSeenArea, km: number): readonly [number, number] {
   const reach = ((km / EARTH_KM) * 180) / Math.PI;
   const lats = points.map(({ lat }) => lat);
   return [Math.min(...lats) - reach, Math.max(...lats) + reach];

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { readIncidents, type ReadIncidents } from './read-incidents.js';
+import { readIncidents, type IncidentRows } from './read-incidents.js';
 
 const OLD =
   'Main ID,Incident ID,Region of Incident,Website Date,Incident year,Reported Month,Number of Dead,Minimum Estimated Number of Missing,Number of Survivors,Cause of Death,Migration route,Location of death,Coordinates,Source Quality,URL';
 const NEW =
   '"Main ID","Incident ID",Region,"Incident Date",Year,"Reported Month","Number Dead","Minimum Estimated Number of Missing","Cause of Death","Location of death",Coordinates,"Migration route",URL,"Source Quality"';
-const read = (...lines: string[]): ReadIncidents => readIncidents(parse(lines.join('\n')));
+const read = (...lines: string[]): IncidentRows => readIncidents(parse(lines.join('\n')));
 
 describe('a list of incidents', () => {
   it('is read in the form of 2022 and in that of 2026', () => {

@@ -5,7 +5,7 @@ import { IncidentsRefused } from './incident.errors.js';
 export const MOST_INCIDENTS = 100_000;
 
 /** What is wrong with a row, or odd; never a value of it. */
-export interface RowFinding {
+export interface IncidentFinding {
   /** The row of the list, from 1, the header not counted. */
   readonly row: number;
   readonly column: string;
@@ -13,9 +13,9 @@ export interface RowFinding {
   readonly severity: 'error' | 'warning';
 }
 
-export interface ReadIncidents {
+export interface IncidentRows {
   readonly incidents: readonly IncidentFacts[];
-  readonly findings: readonly RowFinding[];
+  readonly findings: readonly IncidentFinding[];
 }
 
 /** The columns by the names that IOM's tables of 2014 to 2022 and of 2026 have. */
@@ -51,12 +51,12 @@ const COUNTS = ['dead', 'missing', 'survivors', 'females', 'males', 'children'] 
  *
  * Throws `IncidentsRefused` where it is another table, or too long.
  */
-export function readIncidents(table: readonly (readonly string[])[]): ReadIncidents {
+export function readIncidents(table: readonly (readonly string[])[]): IncidentRows {
   const [header = [], ...rows] = table;
   if (rows.length > MOST_INCIDENTS) throw new IncidentsRefused('INCIDENTS.LIST_TOO_LONG');
   const at = placesOf(header);
   if (NEEDED.some((column) => at[column] === undefined)) throw new IncidentsRefused('INCIDENTS.LIST_UNKNOWN');
-  const findings: RowFinding[] = [];
+  const findings: IncidentFinding[] = [];
   const incidents = new Map<string, IncidentFacts>();
   for (const [index, cells] of rows.entries()) {
     const row = new IncidentRow(index + 1, cells, at, header, findings);
@@ -86,7 +86,7 @@ class IncidentRow {
     private readonly cells: readonly string[],
     private readonly at: Places,
     private readonly header: readonly string[],
-    private readonly findings: RowFinding[],
+    private readonly findings: IncidentFinding[],
   ) {}
 
   read(): IncidentFacts | undefined {
@@ -109,7 +109,7 @@ class IncidentRow {
     };
   }
 
-  tell(column: Column, code: RowFinding['code'], severity: RowFinding['severity']): void {
+  tell(column: Column, code: IncidentFinding['code'], severity: IncidentFinding['severity']): void {
     const name = this.header[this.at[column] ?? -1] ?? COLUMNS[column][0];
     this.findings.push({ row: this.row, column: name, code, severity });
   }

@@ -4,12 +4,12 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { IncidentsRefused } from '../domain/incident.errors.js';
-import { readIncidents, type RowFinding } from '../domain/read-incidents.js';
+import { readIncidents, type IncidentFinding } from '../domain/read-incidents.js';
 import { IncidentRepository, type StoredIncidents } from '../persistence/incident.repository.js';
 
 export interface LoadedIncidents extends StoredIncidents {
   readonly read: number;
-  readonly findings: readonly RowFinding[];
+  readonly findings: readonly IncidentFinding[];
 }
 
 /** Loads a public list of incidents, in one of IOM's forms. A later table of the same list brings what is new and what has changed. */
@@ -23,9 +23,9 @@ export class LoadIncidents {
   ) {}
 
   /** Throws `IncidentsRefused` where the table is none, or another. Rows that cannot be read are told of; the others are stored. */
-  async run(actor: Actor, list: string, text: string): Promise<LoadedIncidents> {
+  async load(actor: Actor, list: string, text: string): Promise<LoadedIncidents> {
     const { incidents, findings } = readIncidents(cellsOf(text));
-    return this.guarded.run(actor, 'incidents.load', [], async (tx) => {
+    return this.guarded.perform(actor, 'incidents.load', [], async (tx) => {
       const stored = await this.incidents.store(tx, list, incidents, this.clock.now());
       await this.audit.record(tx, { actor, action: 'incidents.load', detail: { list, ...stored } });
       return { ...stored, read: incidents.length, findings };

@@ -19,7 +19,7 @@ export class ReadIncidents {
   ) {}
 
   async page(actor: Actor, filter: IncidentFilter, after: number, limit: number): Promise<Incident[]> {
-    return this.guarded.run(actor, 'incidents.read', [], (tx) =>
+    return this.guarded.perform(actor, 'incidents.read', [], (tx) =>
       this.incidents.page(tx, filter, after, limit),
     );
   }
@@ -29,7 +29,7 @@ export class ReadIncidents {
    * knows nothing of it. Throws `NotFound`.
    */
   async near(actor: Actor, recordId: string): Promise<NearIncidents> {
-    return this.guarded.run(actor, 'incidents.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'incidents.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'incidents.read', recordId);
       requireOnRecord(actor, READING_OF[record.recordType], record.institutionId);
       const where = whereaboutsOf(record.content);

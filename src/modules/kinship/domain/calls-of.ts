@@ -4,7 +4,7 @@ import {
   familyOfReport,
   type FamilyOfReport,
   type KinshipBasis,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { ownSamples, sexOf } from './own-samples.js';
@@ -34,7 +34,7 @@ function familyCalls(family: FamilyOfReport, basis: KinshipBasis): string[] {
 }
 
 /** A parent who is told later is more of the same family. */
-function tiesOf({ id, sex, father, mother }: Member): string[] {
+function tiesOf({ id, sex, father, mother }: MemberOfPedigree): string[] {
   return [
     callOf('member', id, sex),
     ...(father === null ? [] : [callOf('father', id, father)]),

@@ -19,7 +19,7 @@ export interface LocusOfEvidence extends LocusFigure {
 }
 
 /** What DNA says of a pair. */
-export interface Evidence extends Omit<Weighing, 'loci'>, XStatement {
+export interface DnaEvidence extends Omit<Weighing, 'loci'>, XStatement {
   readonly loci: readonly LocusOfEvidence[];
   readonly y: LineageView | undefined;
   readonly mt: LineageView | undefined;

@@ -1,4 +1,9 @@
-import type { FamilyOfReport, Hypothesis, Member, Sex } from '../../../kernel/genetics/index.js';
+import type {
+  FamilyOfReport,
+  Hypothesis,
+  MemberOfPedigree,
+  GeneticSex,
+} from '../../../kernel/genetics/index.js';
 
 /** Who the unidentified person may be to the missing one. */
 export type HypothesisId =
@@ -23,7 +28,7 @@ export interface PairHypotheses {
  */
 export function pairHypotheses(
   { members, missing }: Pick<FamilyOfReport, 'members' | 'missing'>,
-  sex: Sex,
+  sex: GeneticSex,
 ): PairHypotheses {
   const taken = new Set(members.map(({ id }) => id));
   const free = (code: string): string => (taken.has(code) ? free(`${code}'`) : code);
@@ -31,7 +36,7 @@ export function pairHypotheses(
   const withParents = completed(members, missing, free);
   const own = withParents.find(({ id }) => id === missing);
   const [father, mother] = [own?.father ?? null, own?.mother ?? null];
-  const joined = (id: HypothesisId, parents: Pick<Member, 'father' | 'mother'>) => ({
+  const joined = (id: HypothesisId, parents: Pick<MemberOfPedigree, 'father' | 'mother'>) => ({
     id,
     members: [...withParents, { id: unidentified, sex, ...parents }],
   });
@@ -49,14 +54,14 @@ export function pairHypotheses(
 
 /** The family with both parents of the missing person in it. */
 function completed(
-  members: readonly Member[],
+  members: readonly MemberOfPedigree[],
   missing: string,
   free: (code: string) => string,
-): readonly Member[] {
+): readonly MemberOfPedigree[] {
   const own = members.find(({ id }) => id === missing);
   if (!own) return members;
-  const added: Member[] = [];
-  const parent = (role: 'father' | 'mother', sex: Sex): string => {
+  const added: MemberOfPedigree[] = [];
+  const parent = (role: 'father' | 'mother', sex: GeneticSex): string => {
     const known = own[role];
     if (known !== null) return known;
     const id = free(role === 'father' ? 'UNTYPED-FATHER' : 'UNTYPED-MOTHER');

@@ -4,7 +4,7 @@ import {
   type ExchangeRecord,
   type GeneticProfile,
 } from '../../../kernel/contract/index.js';
-import type { Sex } from '../../../kernel/genetics/index.js';
+import type { GeneticSex } from '../../../kernel/genetics/index.js';
 
 /** Samples of the person whom a record is about. */
 export function ownSamples(record: ExchangeRecord): readonly GeneticProfile[] {
@@ -12,7 +12,7 @@ export function ownSamples(record: ExchangeRecord): readonly GeneticProfile[] {
 }
 
 /** The sex of the person whom a record is about: what the sample shows, or else what the record says. */
-export function sexOf(record: ExchangeRecord): Sex {
+export function sexOf(record: ExchangeRecord): GeneticSex {
   const seen = ownSamples(record).flatMap(({ autosomal }) => autosomal?.[AMELOGENIN] ?? []);
   if (seen.includes('Y')) return 'male';
   if (seen.length > 1 && seen.every((allele) => allele === 'X')) return 'female';

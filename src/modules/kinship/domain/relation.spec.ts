@@ -1,12 +1,17 @@
-import type { Member } from '../../../kernel/genetics/index.js';
+import type { MemberOfPedigree } from '../../../kernel/genetics/index.js';
 import { relationOf } from './relation.js';
 
-const member = (id: string, father: string | null, mother: string | null, sex: Member['sex']): Member => ({
+const member = (
+  id: string,
+  father: string | null,
+  mother: string | null,
+  sex: MemberOfPedigree['sex'],
+): MemberOfPedigree => ({
   ...{ id, father, mother, sex },
 });
 
 /** The missing person M of father F and mother A, with a child K of a partner P. */
-const FAMILY: readonly Member[] = [
+const FAMILY: readonly MemberOfPedigree[] = [
   member('GF', null, null, 'male'),
   member('GM', null, null, 'female'),
   member('GGM', null, null, 'female'),

@@ -1,13 +1,13 @@
-import type { Member } from '../../../kernel/genetics/index.js';
+import type { MemberOfPedigree } from '../../../kernel/genetics/index.js';
 
 /** How a member stands to the missing person, in words: a code of the catalogue and what its text asks for. */
-export interface Relation {
+export interface FamilyRelation {
   readonly code: string;
   readonly parameters: Readonly<Record<string, number>>;
 }
 
 type Side = 'MATERNAL' | 'PATERNAL';
-type People = ReadonlyMap<string, Member>;
+type People = ReadonlyMap<string, MemberOfPedigree>;
 
 /** Steps up from a person to each ancestor, the person included, with the first parent on the way. */
 interface Ancestor {
@@ -15,13 +15,17 @@ interface Ancestor {
   readonly side: Side | undefined;
 }
 
-const plain = (code: string): Relation => ({ code, parameters: {} });
+const plain = (code: string): FamilyRelation => ({ code, parameters: {} });
 
 /**
  * What a member of a pedigree is to the missing person, by the nearest ancestors that both have. Of several ways, as in a family
  * with marriages between cousins, the shortest is told.
  */
-export function relationOf(members: readonly Member[], missing: string, person: string): Relation {
+export function relationOf(
+  members: readonly MemberOfPedigree[],
+  missing: string,
+  person: string,
+): FamilyRelation {
   const people: People = new Map(members.map((member) => [member.id, member]));
   if (person === missing) return plain('KIN.MISSING');
   const [up, down] = [ancestorsOf(people, missing), ancestorsOf(people, person)];
@@ -57,7 +61,7 @@ function ancestorsOf(people: People, person: string): Map<string, Ancestor> {
   return found;
 }
 
-function isOtherParent(members: readonly Member[], missing: string, person: string): boolean {
+function isOtherParent(members: readonly MemberOfPedigree[], missing: string, person: string): boolean {
   return members.some(
     ({ father, mother }) =>
       (father === missing && mother === person) || (mother === missing && father === person),
@@ -69,30 +73,30 @@ interface Path {
   readonly downs: number;
   readonly side: Side | undefined;
   readonly isFull: boolean;
-  readonly sex: Member['sex'];
+  readonly sex: MemberOfPedigree['sex'];
 }
 
-function worded(path: Path): Relation {
+function worded(path: Path): FamilyRelation {
   if (path.downs === 0) return ancestorIn(path);
   if (path.ups === 0) return descendantIn(path);
   return collateralIn(path);
 }
 
-function ancestorIn({ ups, side, sex }: Path): Relation {
+function ancestorIn({ ups, side, sex }: Path): FamilyRelation {
   if (ups === 1) return plain(side === 'MATERNAL' ? 'KIN.MOTHER' : 'KIN.FATHER');
   const word = sex === 'female' ? 'GRANDMOTHER' : 'GRANDFATHER';
   if (ups === 2 && side !== undefined && sex !== 'unknown') return plain(`KIN.${word}_${side}`);
   return { code: 'KIN.ANCESTOR', parameters: { generations: ups } };
 }
 
-function descendantIn({ downs }: Path): Relation {
+function descendantIn({ downs }: Path): FamilyRelation {
   if (downs === 1) return plain('KIN.CHILD');
   return downs === 2
     ? plain('KIN.GRANDCHILD')
     : { code: 'KIN.DESCENDANT', parameters: { generations: downs } };
 }
 
-function collateralIn({ ups, downs, side = 'PATERNAL', isFull }: Path): Relation {
+function collateralIn({ ups, downs, side = 'PATERNAL', isFull }: Path): FamilyRelation {
   if (ups === 1 && downs === 1) return plain(isFull ? 'KIN.FULL_SIBLING' : `KIN.HALF_SIBLING_${side}`);
   if (ups === 1 && downs === 2) return plain(isFull ? 'KIN.NIBLING' : 'KIN.HALF_NIBLING');
   if (ups === 2 && downs === 1 && isFull) return plain(`KIN.AUNT_UNCLE_${side}`);

@@ -1,8 +1,8 @@
 import { sensitivityOver, withObservedAlleles, type FrequencyTable } from '../../../kernel/genetics/index.js';
 import { ratioRequest, type FamilyPair } from './weigh-family.js';
-import { figureOf, type Figure } from './weighing.js';
+import { figureOf, type WrittenRatio } from './weighing.js';
 
-export interface TableFigure extends Figure {
+export interface TableFigure extends WrittenRatio {
   readonly source: string;
 }
 

@@ -7,7 +7,7 @@ import {
   type RatioAnswer,
   type RatioRequest,
   type RatioResult,
-  type Sex,
+  type GeneticSex,
 } from '../../../kernel/genetics/index.js';
 import { pairHypotheses, REFERENCE, type HypothesisId, type PairHypotheses } from './hypotheses.js';
 import { relationOf } from './relation.js';
@@ -36,17 +36,17 @@ const STATEMENTS: Readonly<Record<HypothesisId, string>> = {
 /** A family with those samples that may be used, and the sample of the unidentified person. */
 export interface FamilyPair {
   readonly family: FamilyOfReport;
-  readonly unidentified: { readonly profile: Profile; readonly sex: Sex };
+  readonly unidentified: { readonly profile: Profile; readonly sex: GeneticSex };
   readonly basis: KinshipBasis;
 }
 
 /** The hypotheses of a pair with the profiles of all, as the engine takes them. */
-export interface FamilyRequest {
+export interface PairRatioRequest {
   readonly asked: PairHypotheses;
   readonly request: RatioRequest;
 }
 
-export function ratioRequest({ family, unidentified, basis }: FamilyPair): FamilyRequest {
+export function ratioRequest({ family, unidentified, basis }: FamilyPair): PairRatioRequest {
   const asked = pairHypotheses(family, unidentified.sex);
   const profiles = new Map(basis.profilesOf(family.relatives));
   const [own] = basis.profilesOf(family.own).values();

@@ -2,7 +2,7 @@ import {
   identityRatio,
   likelihoodRatios,
   type KinshipBasis,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { posteriorsOf, priorsById, type Priors } from './priors.js';
@@ -57,14 +57,14 @@ const STATEMENTS = {
 } as const;
 
 const FOUNDER = { father: null, mother: null } as const;
-const COUPLE: readonly Member[] = [
+const COUPLE: readonly MemberOfPedigree[] = [
   { id: 'F', sex: 'male', ...FOUNDER },
   { id: 'M', sex: 'female', ...FOUNDER },
 ];
 
 function asSiblings(first: Profile, second: Profile, { loci, model }: KinshipBasis): number {
-  const pair = (parents: Pick<Member, 'father' | 'mother'>): Member[] => [
-    ...['A', 'B'].map((id): Member => ({ id, sex: 'unknown', ...parents })),
+  const pair = (parents: Pick<MemberOfPedigree, 'father' | 'mother'>): MemberOfPedigree[] => [
+    ...['A', 'B'].map((id): MemberOfPedigree => ({ id, sex: 'unknown', ...parents })),
   ];
   const answer = likelihoodRatios({
     hypotheses: [

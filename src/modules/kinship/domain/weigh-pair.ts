@@ -10,7 +10,7 @@ import {
 import { isWithinOneBank, type Kind } from '../../../kernel/linkage/index.js';
 import type { HaplotypeDatabase, KinshipReference } from '../../forensic-bank/index.js';
 import { basisOf } from './basis-of.js';
-import type { Evidence, LocusOfEvidence, OwnGenotype } from './evidence.js';
+import type { DnaEvidence, LocusOfEvidence, OwnGenotype } from './evidence.js';
 import { mtLineage, yLineage, type LineagePair } from './lineage.js';
 import { ownSamples, sexOf } from './own-samples.js';
 import type { Priors } from './priors.js';
@@ -36,11 +36,11 @@ export interface PairToWeigh {
 }
 
 /** What DNA says of a pair; undefined where one of the two has nothing that the other could be held against. */
-export function weighPair(pair: PairToWeigh): Evidence | undefined {
+export function weighPair(pair: PairToWeigh): DnaEvidence | undefined {
   return isWithinOneBank(pair.kind) ? ofOnePerson(pair) : ofFamily(pair);
 }
 
-function ofFamily(pair: PairToWeigh): Evidence | undefined {
+function ofFamily(pair: PairToWeigh): DnaEvidence | undefined {
   const { a, b, own, reference, priors } = pair;
   const samples = ownSamples(b);
   const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
@@ -75,7 +75,7 @@ function ofFamily(pair: PairToWeigh): Evidence | undefined {
 /** Shown for the person whom nobody has identified. */
 const UNIDENTIFIED = 'UNIDENTIFIED';
 
-function ofOnePerson({ a, b, own, reference, priors }: PairToWeigh): Evidence | undefined {
+function ofOnePerson({ a, b, own, reference, priors }: PairToWeigh): DnaEvidence | undefined {
   const [first, second] = [ownSamples(a), ownSamples(b)];
   if (first.length === 0 || second.length === 0) return undefined;
   const basis = basisOf(reference, [...first, ...second]);
@@ -112,7 +112,7 @@ function withGenotypes(
 function tableNotes(
   { loci, added }: KinshipBasis,
   profiles: readonly Profile[],
-): Pick<Evidence, 'addedAlleles' | 'lociWithoutFrequencies'> {
+): Pick<DnaEvidence, 'addedAlleles' | 'lociWithoutFrequencies'> {
   const known = new Set(loci.map(({ locus }) => locus));
   const typed = new Set(profiles.flatMap((profile) => [...profile.keys()]));
   return { addedAlleles: added, lociWithoutFrequencies: [...typed].filter((locus) => !known.has(locus)) };

@@ -15,11 +15,11 @@ import { dnaWordOf, LEAST_LOCI, type DnaFinding, type LineWord } from './dna-wor
 import type { KinshipReference } from '../../forensic-bank/index.js';
 import { basisOf } from './basis-of.js';
 import { callsOf } from './calls-of.js';
-import type { Evidence } from './evidence.js';
+import type { DnaEvidence } from './evidence.js';
 import type { LineageView } from './lineage.js';
 import { ownSamples } from './own-samples.js';
 import { weighPair } from './weigh-pair.js';
-import type { Figure } from './weighing.js';
+import type { WrittenRatio } from './weighing.js';
 
 /** Two records with those samples that may be used and that either institution admits. */
 export interface PairOfTwo {
@@ -88,9 +88,10 @@ export function isTypedPair({ kind, a, b }: PairOfTwo): boolean {
   return a.recordType === 'report' && withoutDetail(() => samplesIn(a).length > 0, false);
 }
 
-const commonLoci = ({ loci }: Evidence): number => loci.filter(({ answer }) => answer !== 'untyped').length;
+const commonLoci = ({ loci }: DnaEvidence): number =>
+  loci.filter(({ answer }) => answer !== 'untyped').length;
 
-function logOf({ answer, log10LR }: Figure): number {
+function logOf({ answer, log10LR }: WrittenRatio): number {
   if (answer === 'excluded') return -Infinity;
   return answer === 'only' ? Infinity : (log10LR ?? Number.NaN);
 }

@@ -9,14 +9,14 @@ import {
   type FrequencyTable,
   type KinshipModel,
   type Profile,
-  type Sex,
+  type GeneticSex,
 } from '../../../kernel/genetics/index.js';
 import { pairHypotheses, REFERENCE } from './hypotheses.js';
-import { figureOf, type Figure, type LocusFigure } from './weighing.js';
+import { figureOf, type WrittenRatio, type LocusFigure } from './weighing.js';
 
 /** What the X chromosome says, by itself: its clusters are in linkage disequilibrium, so that it is investigative only. */
 export interface XWeighing {
-  readonly total: Figure;
+  readonly total: WrittenRatio;
   readonly loci: readonly LocusFigure[];
 }
 
@@ -35,13 +35,13 @@ export interface XStatement {
 interface Unidentified {
   readonly samples: readonly GeneticProfile[];
   /** What the record says, where the sample shows nothing. */
-  readonly sex: Sex;
+  readonly sex: GeneticSex;
 }
 
 /** Somebody whose X chromosome was typed. */
 interface Typed {
   readonly profile: Profile;
-  readonly shownSex: Sex;
+  readonly shownSex: GeneticSex;
 }
 
 const NOTHING: XStatement = { x: undefined, xHindrance: undefined };
@@ -88,7 +88,7 @@ function weighingOf({ log10LR, loci }: Result): XWeighing {
 function hindranceOf(
   { members, missing }: FamilyOfReport,
   relatives: ReadonlyMap<string, Typed>,
-  own: Typed & { readonly sex: Sex },
+  own: Typed & { readonly sex: GeneticSex },
 ): XHindrance | undefined {
   const sexes = new Map(members.map(({ id, sex }) => [id, sex]));
   const isClear = [...relatives].every(([person, typed]) => fits(typed, sexes.get(person)));
@@ -97,7 +97,7 @@ function hindranceOf(
 }
 
 /** Whether a sample can be of somebody of this sex: a man has one allele at each locus. */
-function fits({ profile, shownSex }: Typed, sex: Sex | undefined): boolean {
+function fits({ profile, shownSex }: Typed, sex: GeneticSex | undefined): boolean {
   if (sex === undefined || sex === 'unknown') return false;
   if (shownSex !== 'unknown' && shownSex !== sex) return false;
   return sex === 'female' || [...profile.values()].every(([first, second]) => first === second);

@@ -11,7 +11,7 @@ export interface TellingPlace {
   readonly kind: string;
 }
 
-export interface Telling extends TellingPlace {
+export interface DnaTelling extends TellingPlace {
   readonly making: string;
   /** Null once the samples were taken back. */
   readonly word: SaidWord['word'] | null;
@@ -48,10 +48,10 @@ export class DnaTellingRepository {
   async of(
     tx: Tx,
     pairs: readonly { readonly recordA: string; readonly recordB: string }[],
-  ): Promise<Telling[]> {
+  ): Promise<DnaTelling[]> {
     if (pairs.length === 0) return [];
     return actingAs(tx, PLATFORM, () =>
-      tx.query<Telling[]>(
+      tx.query<DnaTelling[]>(
         `SELECT ${COLUMNS} FROM dna_telling t JOIN unnest($1::uuid[], $2::uuid[]) AS asked (a, b)
            ON (t.subject = asked.a AND t.own = asked.b) OR (t.subject = asked.b AND t.own = asked.a)`,
         [pairs.map(({ recordA }) => recordA), pairs.map(({ recordB }) => recordB)],
@@ -59,9 +59,9 @@ export class DnaTellingRepository {
     );
   }
 
-  async one(tx: Tx, place: TellingPlace): Promise<Telling | undefined> {
+  async one(tx: Tx, place: TellingPlace): Promise<DnaTelling | undefined> {
     const [row] = await actingAs(tx, PLATFORM, () =>
-      tx.query<Telling[]>(
+      tx.query<DnaTelling[]>(
         `SELECT ${COLUMNS} FROM dna_telling t WHERE t.asker = $1 AND t.subject = $2 AND t.own = $3 AND t.kind = $4`,
         [place.asker, place.subject, place.own, place.kind],
       ),
@@ -105,7 +105,7 @@ export class DnaTellingRepository {
     return rows.length > 0;
   }
 
-  async put(tx: Tx, telling: Telling): Promise<void> {
+  async put(tx: Tx, telling: DnaTelling): Promise<void> {
     const { asker, subject, own, kind, making, word, y, mt, shownAt, words, countedAt, waits, asks } =
       telling;
     await actingAs(tx, PLATFORM, () =>

@@ -5,7 +5,7 @@ import type { DnaFinding, DnaWord, LineWord } from '../domain/dna-word.js';
 import type { HashedCalls } from '../domain/side-change.js';
 
 /** Two records in the order of their kind. */
-export interface DnaPair {
+export interface DnaRecordPair {
   readonly kind: string;
   readonly recordA: string;
   readonly recordB: string;
@@ -13,7 +13,7 @@ export interface DnaPair {
   readonly toldTo: 'both' | 'a' | 'b';
 }
 
-export interface StoredVerdict extends DnaPair {
+export interface StoredVerdict extends DnaRecordPair {
   /** Null once the samples were taken back. */
   readonly word: DnaWord | null;
   readonly y: LineWord | null;
@@ -53,7 +53,7 @@ const COLUMNS = `v.kind, v.record_a AS "recordA", v.record_b AS "recordB", v.tol
 /** Rows that the platform alone reaches: whoever could write one could have a pair weighed anew. */
 @Injectable()
 export class DnaVerdictRepository {
-  async of(tx: Tx, pairs: readonly DnaPair[]): Promise<StoredVerdict[]> {
+  async of(tx: Tx, pairs: readonly DnaRecordPair[]): Promise<StoredVerdict[]> {
     if (pairs.length === 0) return [];
     return actingAs(tx, PLATFORM, () =>
       tx.query<StoredVerdict[]>(
@@ -65,7 +65,10 @@ export class DnaVerdictRepository {
   }
 
   /** The verdict under a lock, so that two who ask at once do not both have it made anew. */
-  async locked(tx: Tx, { recordA, recordB, kind, toldTo }: DnaPair): Promise<StoredVerdict | undefined> {
+  async locked(
+    tx: Tx,
+    { recordA, recordB, kind, toldTo }: DnaRecordPair,
+  ): Promise<StoredVerdict | undefined> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<StoredVerdict[]>(
         `SELECT ${COLUMNS} FROM dna_verdict v WHERE v.record_a = $1 AND v.record_b = $2 AND v.kind = $3 AND v.told_to = $4 FOR UPDATE`,
@@ -111,7 +114,7 @@ export class DnaVerdictRepository {
   }
 
   /** Keeps the first; of two who come at once the later one finds what the other has kept. */
-  async add(tx: Tx, pair: DnaPair, made: NewVerdict): Promise<void> {
+  async add(tx: Tx, pair: DnaRecordPair, made: NewVerdict): Promise<void> {
     await actingAs(tx, PLATFORM, () =>
       tx.query(
         `INSERT INTO dna_verdict (record_a, record_b, kind, told_to, word, y, mt, key_a, key_b, calls_a, calls_b, setting_id, made_at, supersets,
@@ -123,7 +126,7 @@ export class DnaVerdictRepository {
   }
 
   /** Made anew, because a sample shows more. */
-  async renew(tx: Tx, pair: DnaPair, made: NewVerdict): Promise<void> {
+  async renew(tx: Tx, pair: DnaRecordPair, made: NewVerdict): Promise<void> {
     await actingAs(tx, PLATFORM, () =>
       changeOne(
         tx,
@@ -137,7 +140,7 @@ export class DnaVerdictRepository {
 }
 
 function valuesOf(
-  { recordA, recordB, kind, toldTo }: DnaPair,
+  { recordA, recordB, kind, toldTo }: DnaRecordPair,
   { finding, a, b, settingId, madeAt, supersets, making, ofOthers }: NewVerdict,
 ) {
   const { word, y = null, mt = null } = finding;
@@ -147,7 +150,7 @@ function valuesOf(
   ];
 }
 
-const asColumns = (pairs: readonly DnaPair[]): string[][] => [
+const asColumns = (pairs: readonly DnaRecordPair[]): string[][] => [
   pairs.map(({ recordA }) => recordA),
   pairs.map(({ recordB }) => recordB),
   pairs.map(({ kind }) => kind),

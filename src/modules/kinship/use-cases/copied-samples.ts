@@ -6,7 +6,7 @@ import { changeOfCopy, largestChange, typedPeople, type TypedPerson } from '../d
 import type { DnaFinding, SampleChange } from '../domain/dna-word.js';
 import {
   DnaVerdictRepository,
-  type DnaPair,
+  type DnaRecordPair,
   type StoredVerdict,
   type VerdictOfOther,
 } from '../persistence/dna-verdict.repository.js';
@@ -22,7 +22,7 @@ export interface CopiedWord {
   readonly supersets: number;
 }
 
-interface Pair extends DnaPair {
+interface Pair extends DnaRecordPair {
   readonly peopleA: readonly TypedPerson[];
   readonly peopleB: readonly TypedPerson[];
 }

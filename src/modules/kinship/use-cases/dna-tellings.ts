@@ -6,7 +6,7 @@ import { Calendars, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/i
 import { mayBeTold, NOTHING_SAID, saysSomething, WORDS_DAYS, type SaidWord } from '../domain/word-budget.js';
 import {
   DnaTellingRepository,
-  type Telling,
+  type DnaTelling,
   type TellingPlace,
 } from '../persistence/dna-telling.repository.js';
 import type { StoredVerdict } from '../persistence/dna-verdict.repository.js';
@@ -42,7 +42,7 @@ export class DnaTellings {
   async settled(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
     // Of samples that were taken back nothing is said any more, whatever was told of them.
     if (!saidIn(verdict)) return undefined;
-    const told = new Map<Side, Telling>();
+    const told = new Map<Side, DnaTelling>();
     for (const one of sidesOf(verdict)) {
       const telling = await this.tellings.one(tx, placeOf(verdict, one));
       if (!telling || !isTold(telling, verdict)) return undefined;
@@ -56,7 +56,7 @@ export class DnaTellings {
   async settle(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
     const said = saidIn(verdict);
     if (!said) return undefined;
-    const told = new Map<Side, Telling>();
+    const told = new Map<Side, DnaTelling>();
     for (const one of sidesOf(verdict)) told.set(one, await this.settleSide(tx, verdict, said, one));
     const telling = told.get(side);
     return telling && shownOf(telling);
@@ -79,7 +79,7 @@ export class DnaTellings {
     });
   }
 
-  private async settleSide(tx: Tx, verdict: StoredVerdict, said: SaidWord, side: Side): Promise<Telling> {
+  private async settleSide(tx: Tx, verdict: StoredVerdict, said: SaidWord, side: Side): Promise<DnaTelling> {
     const place = placeOf(verdict, side);
     const before = await this.tellings.one(tx, place);
     if (before && isTold(before, verdict)) return before;
@@ -101,9 +101,9 @@ export class DnaTellings {
       readonly place: TellingPlace;
       readonly verdict: StoredVerdict;
       readonly said: SaidWord;
-      readonly before: Telling | undefined;
+      readonly before: DnaTelling | undefined;
     },
-  ): Promise<Telling> {
+  ): Promise<DnaTelling> {
     const countedAt = this.clock.now();
     const { making } = verdict;
     const isCopy = await this.tellings.isKnown(tx, place, making);
@@ -135,7 +135,7 @@ export class DnaTellings {
   }
 }
 
-const isTold = (one: Telling, { making }: StoredVerdict): boolean => one.making === making && !one.waits;
+const isTold = (one: DnaTelling, { making }: StoredVerdict): boolean => one.making === making && !one.waits;
 
 const sidesOf = ({ toldTo }: StoredVerdict): readonly Side[] => (toldTo === 'both' ? ['a', 'b'] : [toldTo]);
 
@@ -154,7 +154,7 @@ function placeOf(
 
 const keyOf = ({ asker, subject, own, kind }: TellingPlace): string => `${asker} ${subject} ${own} ${kind}`;
 
-function shownOf({ word, y, mt, shownAt }: Telling): Told | undefined {
+function shownOf({ word, y, mt, shownAt }: DnaTelling): Told | undefined {
   if (word === null) return undefined;
   return { word, y: y ?? undefined, mt: mt ?? undefined, madeAt: shownAt };
 }

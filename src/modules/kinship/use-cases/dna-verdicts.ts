@@ -16,7 +16,7 @@ import {
 import { changeOfSide, type HashedCalls } from '../domain/side-change.js';
 import {
   DnaVerdictRepository,
-  type DnaPair,
+  type DnaRecordPair,
   type NewVerdict,
   type StoredVerdict,
 } from '../persistence/dna-verdict.repository.js';
@@ -36,7 +36,7 @@ export interface ToldWord {
 }
 
 /** A pair as it is weighed: what the samples of each side show, and what that comes to. */
-export interface WeighedDna extends DnaPair {
+export interface WeighedDna extends DnaRecordPair {
   /** Whose institution is told. */
   readonly side: 'a' | 'b';
   /** Every allele that was read, and how those of the side are related; in words of the caller that no other side can say. */
@@ -223,7 +223,7 @@ export class DnaVerdicts {
     tx: Tx,
     own: {
       readonly recordId: string;
-      readonly kind: DnaPair['kind'];
+      readonly kind: DnaRecordPair['kind'];
       readonly people: readonly TypedPerson[];
     },
   ): Promise<ReadonlySet<string>> {
@@ -231,7 +231,7 @@ export class DnaVerdicts {
   }
 
   /** Those of the pairs of which a word is kept, by `dnaPairKey`. */
-  async kept(tx: Tx, pairs: readonly DnaPair[]): Promise<ReadonlySet<string>> {
+  async kept(tx: Tx, pairs: readonly DnaRecordPair[]): Promise<ReadonlySet<string>> {
     return new Set((await this.verdicts.of(tx, pairs)).map(dnaPairKey));
   }
 
@@ -241,7 +241,7 @@ export class DnaVerdicts {
    */
   async told(
     tx: Tx,
-    pairs: readonly (Omit<DnaPair, 'toldTo'> & { readonly side: 'a' | 'b' })[],
+    pairs: readonly (Omit<DnaRecordPair, 'toldTo'> & { readonly side: 'a' | 'b' })[],
   ): Promise<(ToldWord | undefined)[]> {
     const places = pairs.flatMap(({ kind, recordA, recordB, side }) =>
       [side, 'both' as const].map((toldTo) => ({ kind, recordA, recordB, toldTo })),
@@ -269,5 +269,5 @@ function isTheWordOf(
   return !stored || copy.verdict.madeAt > stored.madeAt;
 }
 
-export const dnaPairKey = ({ recordA, recordB, kind, toldTo }: DnaPair): string =>
+export const dnaPairKey = ({ recordA, recordB, kind, toldTo }: DnaRecordPair): string =>
   `${kind} ${recordA} ${recordB} ${toldTo}`;

@@ -7,7 +7,7 @@ import type { SampleRule } from '../../mechanisms/index.js';
 import { withoutInadmissible } from '../domain/admitted-samples.js';
 import { typedPeople } from '../domain/alike.js';
 import { callsOfPair, isTypedPair, wordOfPair } from '../domain/word-of-pair.js';
-import type { DnaPair } from '../persistence/dna-verdict.repository.js';
+import type { DnaRecordPair } from '../persistence/dna-verdict.repository.js';
 import { DnaVerdicts, type ToldWord } from './dna-verdicts.js';
 
 /** What is told of the DNA of a pair of two institutions. */
@@ -57,7 +57,7 @@ export class VerdictDesk {
 function asAdmittedBy(
   side: 'a' | 'b',
   { a, b, admits }: TypedPair,
-): Pick<TypedPair, 'a' | 'b'> & Pick<DnaPair, 'toldTo'> {
+): Pick<TypedPair, 'a' | 'b'> & Pick<DnaRecordPair, 'toldTo'> {
   const [less, other] = [withoutInadmissible(a, admits.b), withoutInadmissible(b, admits.a)];
   if (less === a && other === b) return { a, b, toldTo: 'both' };
   return side === 'a' ? { a, b: other, toldTo: 'a' } : { a: less, b, toldTo: 'b' };

@@ -51,7 +51,7 @@ export class CheckResolver {
     @Context() { language }: ApiContext,
     @Args('matchId', { type: () => UUID, description: 'The match.' }) matchId: string,
   ): Promise<KinshipCheckType> {
-    const { log10LR, familiasLacks: what, ...files } = await this.check.run(actor, matchId);
+    const { log10LR, familiasLacks: what, ...files } = await this.check.write(actor, matchId);
     return {
       ...files,
       ...(Number.isFinite(log10LR) && { log10LR }),

@@ -18,6 +18,6 @@ export class DirectMatchResolver {
     @CurrentActor() actor: Actor,
     @Args('recordId', { type: () => UUID, description: 'Remains of the own institution.' }) recordId: string,
   ): Promise<DirectMatchesType> {
-    return directTypeOf(await this.find.run(actor, recordId));
+    return directTypeOf(await this.find.find(actor, recordId));
   }
 }

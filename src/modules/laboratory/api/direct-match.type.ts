@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSetting, kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
 import type { DirectView, FoundRemains } from '../use-cases/find-direct-matches.js';
 
 @ObjectType('DirectMatch', { description: 'Remains that may be of the same person.' })
@@ -63,8 +63,8 @@ export class DirectMatchesType {
   })
   matches!: readonly DirectMatchType[];
 
-  @Field(() => KinshipSetting, { description: 'With what it was reckoned.' })
-  setting!: KinshipSetting;
+  @Field(() => KinshipSettingType, { description: 'With what it was reckoned.' })
+  setting!: KinshipSettingType;
 }
 
 export const DirectMatchesResult = resultUnion('DirectMatchesResult', [DirectMatchesType]);

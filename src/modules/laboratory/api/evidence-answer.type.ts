@@ -2,11 +2,11 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GENETICS_MODEL_VERSION } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
-import { KinshipSetting, kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
 import { RedactionType } from '../../matches/graphql.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
 import { cautionsOf, wordCautions } from '../domain/cautions.js';
-import type { Evidence, EvidenceStanding } from '../../kinship/index.js';
+import type { DnaEvidence, EvidenceStanding } from '../../kinship/index.js';
 import type { SampleStanding } from '../../kinship/index.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
@@ -45,8 +45,8 @@ export class AddedAlleleType {
   description: 'With what the figures were reckoned: a report states all of it.',
 })
 export class ReckoningType {
-  @Field(() => KinshipSetting, { description: 'Frequency table, model and floor that count now.' })
-  setting!: KinshipSetting;
+  @Field(() => KinshipSettingType, { description: 'Frequency table, model and floor that count now.' })
+  setting!: KinshipSettingType;
 
   @Field(() => String, { description: 'Version of the software that reckons.' })
   softwareVersion!: string;
@@ -208,7 +208,7 @@ export function evidenceTypeOf(view: EvidenceView, language: CatalogueLanguage):
 }
 
 function figuresOf(
-  evidence: Evidence,
+  evidence: DnaEvidence,
   { pair, floored }: EvidenceView,
   language: CatalogueLanguage,
 ): Partial<KinshipEvidenceType> {

@@ -24,7 +24,7 @@ export class FamilyResolver {
     @Context() { language }: ApiContext,
     @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
   ): Promise<KinshipFamilyType> {
-    return familyTypeOf(await this.read.run(actor, recordId), language);
+    return familyTypeOf(await this.read.read(actor, recordId), language);
   }
 
   @Query(() => KinshipFindingsResult, {
@@ -36,7 +36,7 @@ export class FamilyResolver {
     @Context() { language }: ApiContext,
     @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
   ): Promise<KinshipFindingsType> {
-    const found = await this.check.run(actor, recordId);
+    const found = await this.check.check(actor, recordId);
     return { findings: found.map((one) => findingTypeOf(one, language)) };
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
-import type { Finding, FindingKind, Severity } from '../domain/finding.js';
+import type { FamilyFinding, FindingKind, Severity } from '../domain/finding.js';
 
 const SeverityEnum = enumOf<Severity>('KinshipFindingSeverity', 'What a finding means for the family.', {
   error: 'Clear it up before any ratio is used.',
@@ -53,7 +53,7 @@ export class KinshipFindingsType {
 export const KinshipFindingsResult = resultUnion('KinshipFindingsResult', [KinshipFindingsType]);
 
 export function findingTypeOf(
-  { parameters, ...finding }: Finding,
+  { parameters, ...finding }: FamilyFinding,
   language: CatalogueLanguage,
 ): KinshipFindingType {
   return { ...finding, message: message(finding.code, language, parameters) };

@@ -44,7 +44,7 @@ export class JointResolver {
     })
     threshold: number,
   ): Promise<StartedJointType> {
-    return { jointId: await this.start.run(actor, { eventCode, prior, threshold }) };
+    return { jointId: await this.start.start(actor, { eventCode, prior, threshold }) };
   }
 
   @Query(() => JointIdentificationResult, {

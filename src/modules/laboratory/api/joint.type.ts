@@ -1,6 +1,6 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSetting } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType } from '../../forensic-bank/graphql.js';
 import type { JointPrior, NotIncludedReason } from '../domain/joint-result.js';
 import type { JointState } from '../persistence/joint-result.repository.js';
 
@@ -246,11 +246,11 @@ export class JointIdentificationType {
   @Field(() => String, { description: 'Version of the software that reckoned.' })
   softwareVersion!: string;
 
-  @Field(() => KinshipSetting, {
+  @Field(() => KinshipSettingType, {
     nullable: true,
     description: 'Frequency table and model that counted then.',
   })
-  setting?: KinshipSetting | undefined;
+  setting?: KinshipSettingType | undefined;
 
   @Field(() => String, {
     description: 'Hash of all that it was reckoned from: the same hash, the same figures.',

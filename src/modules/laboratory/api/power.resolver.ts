@@ -56,7 +56,7 @@ export class PowerResolver {
     @Args('threshold', THRESHOLD) threshold: number,
     @Args('others', OTHERS) others: number,
   ): Promise<KinshipPowerType> {
-    return powerTypeOf(await this.power.run(actor, recordId, threshold, others));
+    return powerTypeOf(await this.power.weigh(actor, recordId, threshold, others));
   }
 
   @Query(() => NextRelativesResult, { description: 'Which relative of a report to sample next.' })
@@ -67,7 +67,7 @@ export class PowerResolver {
     @Args('recordId', { type: () => UUID, description: 'A report of the own institution.' }) recordId: string,
     @Args('threshold', THRESHOLD) threshold: number,
   ): Promise<NextRelativesType> {
-    return adviceTypeOf(await this.advise.run(actor, recordId, threshold), language);
+    return adviceTypeOf(await this.advise.advise(actor, recordId, threshold), language);
   }
 
   @Query(() => NextRelativesResult, {
@@ -81,7 +81,7 @@ export class PowerResolver {
     @Args('family', { description: 'The family as it is told.' }) family: ToldFamilyInput,
     @Args('threshold', THRESHOLD) threshold: number,
   ): Promise<NextRelativesType> {
-    return adviceTypeOf(await this.adviseTold.run(actor, toldFamilyOf(family), threshold), language);
+    return adviceTypeOf(await this.adviseTold.advise(actor, toldFamilyOf(family), threshold), language);
   }
 
   @Query(() => RelativeRankingType, {
@@ -107,6 +107,6 @@ export class PowerResolver {
     @CurrentActor() actor: Actor,
     @Args('threshold', THRESHOLD) threshold: number,
   ): Promise<StartedRankingType> {
-    return { rankingId: await this.start.run(actor, threshold) };
+    return { rankingId: await this.start.start(actor, threshold) };
   }
 }

@@ -1,7 +1,7 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSetting, kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
 import type { RelativeProspect } from '../domain/next-relatives.js';
 import type { RankedRelative, WorkState } from '../persistence/ranking.repository.js';
 import type { RelativeAdvice } from '../use-cases/advise-relatives.js';
@@ -105,8 +105,8 @@ export class KinshipPowerType {
   @Field(() => Int, { description: "Samples of the missing person's own, which are not reckoned with here." })
   ownSamples!: number;
 
-  @Field(() => KinshipSetting, { description: 'With what it was reckoned.' })
-  setting!: KinshipSetting;
+  @Field(() => KinshipSettingType, { description: 'With what it was reckoned.' })
+  setting!: KinshipSettingType;
 }
 
 @ObjectType('KinshipOutlook', { description: "What a family promises for the missing person's own remains." })

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { BIOLOGICAL, RELATIONSHIP, SEX } from '../../../kernel/contract/index.js';
 import { vocabularyEnum } from '../../../platform/graphql/index.js';
-import type { ToldFamily, ToldRelative } from '../domain/told-family.js';
+import type { StatedFamily, ToldRelative } from '../domain/told-family.js';
 
 /** More than an interview names; more would keep others waiting. */
 const MOST_TOLD = 40;
@@ -46,7 +46,7 @@ export class ToldFamilyInput {
   relatives!: ToldRelativeInput[];
 }
 
-export function toldFamilyOf({ sex, relatives }: ToldFamilyInput): ToldFamily {
+export function toldFamilyOf({ sex, relatives }: ToldFamilyInput): StatedFamily {
   return {
     sex: sex ?? undefined,
     relatives: relatives.slice(0, MOST_TOLD).map((one) => ({

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../kinship/index.js';
+import type { DnaEvidence } from '../../kinship/index.js';
 import type { XHindrance } from '../../kinship/index.js';
 
 /** Two ratios that differ by less than this are one to a reader. */
@@ -10,7 +10,7 @@ const X_HINDRANCES: Readonly<Record<XHindrance, string>> = {
 };
 
 /** What has to stand beside the figures of a pair, as codes of the catalogue. */
-export function cautionsOf({ hypotheses, y, mt, x, xHindrance }: Evidence): readonly string[] {
+export function cautionsOf({ hypotheses, y, mt, x, xHindrance }: DnaEvidence): readonly string[] {
   const ratioOf = (id: string): number | undefined => hypotheses.find((one) => one.id === id)?.log10LR;
   const [own, sibling] = [ratioOf('missing_person') ?? ratioOf('same_person'), ratioOf('full_sibling')];
   const isSame = own !== undefined && sibling !== undefined && Math.abs(own - sibling) < APART;

@@ -9,7 +9,7 @@ import {
   type Hypothesis,
   type KinshipBasis,
   type KinshipCase,
-  type Member,
+  type MemberOfPedigree,
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { isWithinOneBank } from '../../../kernel/linkage/index.js';
@@ -111,7 +111,7 @@ function ofOnePerson({ a, b, reference }: Pair): CheckCase | undefined {
   const [first, second] = [ownSamples(a), ownSamples(b)];
   if (first.length === 0 || second.length === 0) return undefined;
   const basis = basisOf(reference, [...first, ...second]);
-  const founder = (id: string): Member => ({ id, father: null, mother: null, sex: 'unknown' });
+  const founder = (id: string): MemberOfPedigree => ({ id, father: null, mother: null, sex: 'unknown' });
   const profiles = new Map([
     ['A', basis.profileOf(first)],
     ['B', basis.profileOf(second)],

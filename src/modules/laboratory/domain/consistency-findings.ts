@@ -4,14 +4,14 @@ import {
   type KinshipBasis,
   type NamedRelation,
 } from '../../../kernel/genetics/index.js';
-import { finding, type Finding } from './finding.js';
+import { finding, type FamilyFinding } from './finding.js';
 import type { TypedFamily } from './typed-family.js';
 
 /** Contradictions at so many loci can be mutations; at more it is rather another sample or another tie. */
 const MAYBE_MUTATIONS = 2;
 
 /** Loci at which the family contradicts itself, and without whom it does not. */
-export function mendelianFindings({ pedigree, profiles }: TypedFamily): Finding[] {
+export function mendelianFindings({ pedigree, profiles }: TypedFamily): FamilyFinding[] {
   const { contradictions, curedBy } = mendelianConsistency(pedigree, profiles);
   if (contradictions.length === 0) return [];
   const loci = contradictions.map(({ locus }) => locus);
@@ -39,7 +39,10 @@ const LOOKS: Readonly<Record<NamedRelation, string>> = {
 };
 
 /** Pairs whose profiles support another relation than the declared one by far. */
-export function relationFindings({ pedigree, profiles }: TypedFamily, { loci }: KinshipBasis): Finding[] {
+export function relationFindings(
+  { pedigree, profiles }: TypedFamily,
+  { loci }: KinshipBasis,
+): FamilyFinding[] {
   return checkRelations(pedigree, profiles, loci)
     .filter(({ isDoubtful }) => isDoubtful)
     .map(({ first, second, best, log10Against, loci: compared }) =>

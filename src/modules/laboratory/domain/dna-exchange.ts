@@ -2,7 +2,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 
 export type ExchangeState = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'ended';
 export type ExchangeAnswer = 'accept' | 'decline';
-export type Side = 'a' | 'b';
+export type ExchangeSide = 'a' | 'b';
 
 /** What two laboratories have agreed about the figures of one match. */
 export interface DnaExchange {
@@ -14,7 +14,7 @@ export interface DnaExchange {
   readonly institutionB: string;
   readonly withLoci: boolean;
   readonly state: ExchangeState;
-  readonly askedSide: Side;
+  readonly askedSide: ExchangeSide;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly answeredAt: Date | null;

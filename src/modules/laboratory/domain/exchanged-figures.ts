@@ -1,10 +1,10 @@
 import { GeneticsError } from '../../../kernel/genetics/index.js';
-import type { Evidence } from '../../kinship/index.js';
+import type { DnaEvidence } from '../../kinship/index.js';
 import type { LineageView } from '../../kinship/index.js';
 import { weighPair } from '../../kinship/index.js';
 import type { PlacedMember } from '../../kinship/index.js';
 import type { PairOfTwo } from '../../kinship/index.js';
-import type { Side } from './dna-exchange.js';
+import type { ExchangeSide } from './dna-exchange.js';
 
 /** What of a pair is exchanged, and with which prior: the platform's, and never one of a side. */
 export interface ExchangedPair extends PairOfTwo {
@@ -17,7 +17,7 @@ export interface ExchangedPair extends PairOfTwo {
  * the other side is numbered. Undefined where there is nothing to weigh, or where the kernel refuses: it does so by person and allele, and these
  * may be the other side's.
  */
-export function exchangedFigures(pair: ExchangedPair, side: Side): Evidence | undefined {
+export function exchangedFigures(pair: ExchangedPair, side: ExchangeSide): DnaEvidence | undefined {
   const { kind, a, b, reference, prior, withLoci } = pair;
   const priors = { missingPerson: prior, fullSibling: 0 };
   try {
@@ -32,7 +32,7 @@ export function exchangedFigures(pair: ExchangedPair, side: Side): Evidence | un
 }
 
 /** An allele that the table lacks is named to whoever has it. */
-function withoutForeignAlleles(evidence: Evidence): Evidence {
+function withoutForeignAlleles(evidence: DnaEvidence): DnaEvidence {
   const own = new Set(
     evidence.loci.flatMap(({ locus, genotypes }) =>
       genotypes.flatMap(({ alleles }) => alleles.map((allele) => `${locus} ${allele}`)),
@@ -45,7 +45,7 @@ function withoutForeignAlleles(evidence: Evidence): Evidence {
 }
 
 /** Totals alone. */
-function withoutLoci(evidence: Evidence): Evidence {
+function withoutLoci(evidence: DnaEvidence): DnaEvidence {
   const line = (view: LineageView | undefined) => view && { ...view, compared: [] };
   return {
     ...evidence,
@@ -54,7 +54,7 @@ function withoutLoci(evidence: Evidence): Evidence {
   };
 }
 
-function withNumbers(evidence: Evidence): Evidence {
+function withNumbers(evidence: DnaEvidence): DnaEvidence {
   const numbers = new Map<string, string>();
   const numberOf = (code: string): string => {
     const known = numbers.get(code) ?? `P${numbers.size + 1}`;

@@ -2,17 +2,17 @@ import {
   lineRelatives,
   type FamilyOfReport,
   type LeftOutRelative,
-  type Line,
-  type Member,
+  type LineOfDescent,
+  type MemberOfPedigree,
 } from '../../../kernel/genetics/index.js';
-import { relationOf, type Relation } from '../../kinship/index.js';
+import { relationOf, type FamilyRelation } from '../../kinship/index.js';
 import { sampleFacts, type SampleFacts } from './sample-facts.js';
 
-export interface FamilyMember extends Member {
+export interface FamilyMember extends MemberOfPedigree {
   readonly isMissing: boolean;
   /** Of several missing persons the one whom this report is about. */
   readonly isOwnMissing: boolean;
-  readonly relation: Relation;
+  readonly relation: FamilyRelation;
   readonly samples: readonly SampleFacts[];
   /** Births between this member and the missing person along the paternal line; undefined for who is not of it. */
   readonly yMeioses: number | undefined;
@@ -48,6 +48,6 @@ export function familyView(family: FamilyOfReport): FamilyView {
   };
 }
 
-function meiosesAlong({ members, missing }: FamilyOfReport, line: Line): Map<string, number> {
+function meiosesAlong({ members, missing }: FamilyOfReport, line: LineOfDescent): Map<string, number> {
   return new Map(lineRelatives(members, missing, line).map(({ person, meioses }) => [person, meioses]));
 }

@@ -14,7 +14,7 @@ export type FindingKind =
   | 'locus_without_frequencies';
 
 /** Something about a family that a laboratory has to know before it reckons; it names codes and loci, never a name. */
-export interface Finding {
+export interface FamilyFinding {
   readonly kind: FindingKind;
   readonly severity: Severity;
   readonly code: string;
@@ -23,10 +23,10 @@ export interface Finding {
   readonly loci: readonly string[];
 }
 
-type Draft = Pick<Finding, 'kind' | 'severity' | 'code'> & Partial<Finding>;
+type Draft = Pick<FamilyFinding, 'kind' | 'severity' | 'code'> & Partial<FamilyFinding>;
 
 /** The persons and loci of a finding are at hand in its text as `{persons}` and `{loci}`. */
-export function finding({ parameters = {}, persons = [], loci = [], ...draft }: Draft): Finding {
+export function finding({ parameters = {}, persons = [], loci = [], ...draft }: Draft): FamilyFinding {
   const listed = { persons: persons.join(', '), loci: loci.join(', ') };
   return { ...draft, persons, loci, parameters: { ...listed, ...parameters } };
 }

@@ -6,7 +6,7 @@ import {
   type FamilyOfReport,
   type FamilySample,
   type KinshipBasis,
-  type Pedigree,
+  type CheckedPedigree,
 } from '../../../kernel/genetics/index.js';
 import { ownSamples, sexOf } from '../../kinship/index.js';
 
@@ -97,7 +97,7 @@ function codesOf(family: number, missing: JointProblem['missing']): (member: str
   };
 }
 
-function renamed({ members }: FamilyOfReport, codeOf: (member: string) => string): Pedigree {
+function renamed({ members }: FamilyOfReport, codeOf: (member: string) => string): CheckedPedigree {
   return readPedigree(
     members.map(({ id, father, mother, sex }) => ({
       ...{ id: codeOf(id), sex },

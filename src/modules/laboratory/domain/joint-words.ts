@@ -22,7 +22,7 @@ export function jointWordOf(probability: number): JointWord {
 }
 
 /** A pair of records of which there is something to tell; of all others who take part the word is `no`. */
-export interface ToldPair {
+export interface JointPairWord {
   readonly remainsId: string;
   readonly reportId: string;
   readonly word: Exclude<JointWord, 'no'>;
@@ -36,7 +36,7 @@ export function jointWords(
   { victims, families, mayCompare }: EventPeople,
   odds: readonly JointOdds[],
   ownerOf: (recordId: string) => string,
-): readonly ToldPair[] {
+): readonly JointPairWord[] {
   const bodies = new Map(groupedVictims(victims, ownerOf));
   const reports = new Map(groupedFamilies(families, ownerOf));
   const together = new Map<string, number>();
@@ -47,7 +47,7 @@ export function jointWords(
     together.set(key, (together.get(key) ?? 0) + probability);
   }
   return victims.flatMap((victim) =>
-    families.flatMap((family): ToldPair[] => {
+    families.flatMap((family): JointPairWord[] => {
       const { remainsId, reportIds } = { remainsId: victim.recordId, reportIds: family.recordIds };
       const word = jointWordOf(together.get(keyOf(remainsId, reportIds[0] ?? '')) ?? 0);
       if (word === 'no' || !mayCompare(victim, family)) return [];

@@ -8,11 +8,11 @@ import {
   sexAgainstAmelogenin,
   sharedSampleCodes,
 } from '../../../kernel/genetics/index.js';
-import { finding, type Finding } from './finding.js';
+import { finding, type FamilyFinding } from './finding.js';
 import type { TypedFamily } from './typed-family.js';
 
 /** What the samples themselves show: sex, doubles, mixtures, two samples of one person that disagree. */
-export function sampleFindings(typed: TypedFamily): Finding[] {
+export function sampleFindings(typed: TypedFamily): FamilyFinding[] {
   return [
     ...sexFindings(typed),
     ...doubleFindings(typed),
@@ -21,7 +21,7 @@ export function sampleFindings(typed: TypedFamily): Finding[] {
   ];
 }
 
-function sexFindings({ pedigree, samplesOf }: TypedFamily): Finding[] {
+function sexFindings({ pedigree, samplesOf }: TypedFamily): FamilyFinding[] {
   return [...samplesOf].flatMap(([person, samples]) => {
     const at = pedigree.indexOf.get(person);
     const sex = at === undefined ? 'unknown' : (pedigree.sexes[at] ?? 'unknown');
@@ -34,7 +34,7 @@ function sexFindings({ pedigree, samplesOf }: TypedFamily): Finding[] {
   });
 }
 
-function doubleFindings({ profiles, samplesOf }: TypedFamily): Finding[] {
+function doubleFindings({ profiles, samplesOf }: TypedFamily): FamilyFinding[] {
   const same = sameProfiles(profiles).map(({ first, second, loci }) =>
     finding({
       ...{ kind: 'same_profile', severity: 'error', code: 'QUALITY.SAME_PROFILE' },
@@ -55,7 +55,7 @@ function doubleFindings({ profiles, samplesOf }: TypedFamily): Finding[] {
   return [...same, ...shared];
 }
 
-function mixtureFindings({ samplesOf }: TypedFamily): Finding[] {
+function mixtureFindings({ samplesOf }: TypedFamily): FamilyFinding[] {
   return [...samplesOf].flatMap(([person, samples]) =>
     samples.flatMap((profile) => {
       const loci = lociWithMoreThanTwo({ ...profile.autosomal });
@@ -70,7 +70,7 @@ function mixtureFindings({ samplesOf }: TypedFamily): Finding[] {
 }
 
 /** Two samples of one person that differ at some loci: at these loci neither is used. */
-function differingSamples({ samplesOf }: TypedFamily): Finding[] {
+function differingSamples({ samplesOf }: TypedFamily): FamilyFinding[] {
   return [...samplesOf].flatMap(([person, samples]) =>
     pairsOf(samples).flatMap(([one, other]) => {
       const { differences, common } = compareProfiles(profileOf(one), profileOf(other));

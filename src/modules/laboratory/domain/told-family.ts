@@ -12,18 +12,18 @@ export interface ToldRelative extends Omit<GeneticRelative, 'profile' | 'twin'> 
   readonly givesSample: boolean;
 }
 
-export interface ToldFamily {
+export interface StatedFamily {
   readonly sex?: string | undefined;
   readonly relatives: readonly ToldRelative[];
 }
 
 /** The family that was told, of whom nobody is typed yet. */
-export function familyAsTold({ sex, relatives }: ToldFamily): FamilyOfReport {
+export function familyAsTold({ sex, relatives }: StatedFamily): FamilyOfReport {
   return familyAround({ person: { sex }, relatives });
 }
 
 /** Who of it could be asked for a sample, nearest of kin first; parents whom nobody has told of are among them. */
-export function candidatesAsTold(question: RelativeQuestion, told: ToldFamily, most: number): string[] {
+export function candidatesAsTold(question: RelativeQuestion, told: StatedFamily, most: number): string[] {
   const unwilling = new Set(told.relatives.flatMap(({ id, givesSample }) => (givesSample ? [] : [id])));
   const all = candidatesToSample(question, question.family.members.length);
   return all.filter((id) => !unwilling.has(id)).slice(0, most);
@@ -34,7 +34,7 @@ const PER_CENT = 100;
 
 /** The greatest power first. Of equals comes first who was told of, since a parent whom nobody has named can hardly be asked. */
 export function byHelp(
-  { relatives }: ToldFamily,
+  { relatives }: StatedFamily,
   prospects: readonly RelativeProspect[],
 ): readonly RelativeProspect[] {
   const told = new Set(relatives.map(({ id }) => id));

@@ -3,14 +3,14 @@ import {
   readPedigree,
   type FamilyOfReport,
   type KinshipBasis,
-  type Pedigree,
+  type CheckedPedigree,
   type Profile,
 } from '../../../kernel/genetics/index.js';
 
 /** A family with what all samples of each of its members show together. */
 export interface TypedFamily {
   readonly family: FamilyOfReport;
-  readonly pedigree: Pedigree;
+  readonly pedigree: CheckedPedigree;
   /** The missing person's own sample among them, where there is one. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly samplesOf: ReadonlyMap<string, readonly GeneticProfile[]>;

@@ -5,7 +5,7 @@ import type { RelativeProspect } from '../domain/next-relatives.js';
 
 export type WorkState = 'waiting' | 'running' | 'done';
 
-export interface Ranking {
+export interface RelativeRanking {
   readonly id: string;
   readonly institutionId: string;
   readonly requestedBy: string;
@@ -39,7 +39,10 @@ const COLUMNS = `id, institution_id AS "institutionId", requested_by AS "request
 export class RankingRepository {
   async add(
     tx: Tx,
-    ranking: Pick<Ranking, 'institutionId' | 'requestedBy' | 'threshold' | 'settingId' | 'softwareVersion'>,
+    ranking: Pick<
+      RelativeRanking,
+      'institutionId' | 'requestedBy' | 'threshold' | 'settingId' | 'softwareVersion'
+    >,
   ): Promise<string> {
     const id = randomUUID();
     const { institutionId, requestedBy, threshold, settingId, softwareVersion } = ranking;
@@ -63,14 +66,16 @@ export class RankingRepository {
     );
   }
 
-  async byId(tx: Tx, id: string): Promise<Ranking | undefined> {
-    const [row] = await tx.query<Ranking[]>(`SELECT ${COLUMNS} FROM relative_ranking WHERE id = $1`, [id]);
+  async byId(tx: Tx, id: string): Promise<RelativeRanking | undefined> {
+    const [row] = await tx.query<RelativeRanking[]>(`SELECT ${COLUMNS} FROM relative_ranking WHERE id = $1`, [
+      id,
+    ]);
     return row;
   }
 
   /** The last one that an institution has asked for. */
-  async latest(tx: Tx, institutionId: string): Promise<Ranking | undefined> {
-    const [row] = await tx.query<Ranking[]>(
+  async latest(tx: Tx, institutionId: string): Promise<RelativeRanking | undefined> {
+    const [row] = await tx.query<RelativeRanking[]>(
       `SELECT ${COLUMNS} FROM relative_ranking WHERE institution_id = $1 ORDER BY seq DESC LIMIT 1`,
       [institutionId],
     );

@@ -35,8 +35,8 @@ export class AdviseRelatives {
     private readonly desk: FamilyDesk,
   ) {}
 
-  async run(actor: Actor, recordId: string, threshold: number): Promise<RelativeAdvice> {
-    const read = await this.guarded.run(actor, 'laboratory.plan', [recordId], async (tx) => {
+  async advise(actor: Actor, recordId: string, threshold: number): Promise<RelativeAdvice> {
+    const read = await this.guarded.perform(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);
       return this.desk.read(tx, actor, 'laboratory.plan', recordId);
     });

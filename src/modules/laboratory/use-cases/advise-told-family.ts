@@ -7,7 +7,7 @@ import { basisOf } from '../../kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { byHelp, candidatesAsTold, familyAsTold, type ToldFamily } from '../domain/told-family.js';
+import { byHelp, candidatesAsTold, familyAsTold, type StatedFamily } from '../domain/told-family.js';
 import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.js';
 
 /** Ties alone are simulated, and the same ties give the same figures. */
@@ -22,8 +22,8 @@ export class AdviseToldFamily {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, told: ToldFamily, threshold: number): Promise<RelativeAdvice> {
-    const reference = await this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+  async advise(actor: Actor, told: StatedFamily, threshold: number): Promise<RelativeAdvice> {
+    const reference = await this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       requireOnRecord(actor, 'drafts.write', actor.institutionId);
       requireThreshold(threshold);
       await this.audit.record(tx, { actor, action: 'drafts.write', detail: { what: 'whose_sample' } });

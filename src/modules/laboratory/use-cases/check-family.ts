@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { mendelianFindings, relationFindings } from '../domain/consistency-findings.js';
-import type { Finding } from '../domain/finding.js';
+import type { FamilyFinding } from '../domain/finding.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { sampleFindings } from '../domain/sample-findings.js';
 import { tableFindings } from '../domain/table-findings.js';
@@ -17,8 +17,8 @@ export class CheckFamily {
     private readonly desk: FamilyDesk,
   ) {}
 
-  async run(actor: Actor, recordId: string): Promise<readonly Finding[]> {
-    return this.guarded.run(actor, 'laboratory.family', [recordId], async (tx) => {
+  async check(actor: Actor, recordId: string): Promise<readonly FamilyFinding[]> {
+    return this.guarded.perform(actor, 'laboratory.family', [recordId], async (tx) => {
       const { family, basis } = await this.desk.read(tx, actor, 'laboratory.family', recordId);
       return explained(() => {
         const typed = typedFamily(family, basis);

@@ -8,8 +8,13 @@ import { DisclosureDesk } from '../../disclosure/index.js';
 import type { KinshipReference } from '../../forensic-bank/index.js';
 import { MatchDirectory } from '../../matches/index.js';
 import { RecordStore } from '../../records/index.js';
-import { EXCHANGE_LEVEL, NothingToExchange, type DnaExchange, type Side } from '../domain/dna-exchange.js';
-import type { Evidence } from '../../kinship/index.js';
+import {
+  EXCHANGE_LEVEL,
+  NothingToExchange,
+  type DnaExchange,
+  type ExchangeSide,
+} from '../domain/dna-exchange.js';
+import type { DnaEvidence } from '../../kinship/index.js';
 import { exchangedFigures } from '../domain/exchanged-figures.js';
 import { callsOfPair, SampleHashes } from '../../kinship/index.js';
 import type { SealedFigures } from '../persistence/dna-exchange.repository.js';
@@ -19,8 +24,8 @@ import { PairDesk, type PairCase } from './pair-desk.js';
 export interface ExchangeCase {
   readonly pair: PairCase;
   /** Which of the two is the viewer's. */
-  readonly side: Side;
-  readonly institutions: Readonly<Record<Side, string>>;
+  readonly side: ExchangeSide;
+  readonly institutions: Readonly<Record<ExchangeSide, string>>;
   /** Whether agreement, level and consents cover the figures on both sides, now. */
   readonly isCovered: boolean;
   /** Whether somebody works on the match still, and both see it. */
@@ -29,7 +34,7 @@ export interface ExchangeCase {
 
 /** The figures as they are kept. */
 export interface ExchangeDocument {
-  readonly evidence: Evidence;
+  readonly evidence: DnaEvidence;
   readonly floored: number | undefined;
 }
 
@@ -85,7 +90,7 @@ export class ExchangeDesk {
     const digests = await this.digestsOf(pair, reference);
     const [digestA, digestB] = [digests?.a[0], digests?.b[0]];
     if (!ofA || !ofB || digestA === undefined || digestB === undefined) throw new NothingToExchange();
-    const sealed = async (side: Side, evidence: Evidence): Promise<string> => {
+    const sealed = async (side: ExchangeSide, evidence: DnaEvidence): Promise<string> => {
       const { log10LR } = evidence.total;
       const floored = log10LR === undefined ? undefined : flooredBy(reference.floor, log10LR);
       const document: ExchangeDocument = { evidence, floored };
@@ -98,7 +103,7 @@ export class ExchangeDesk {
   }
 
   /** The figures as they were reckoned, for one side; undefined where they are kept no more. */
-  async shown(exchange: DnaExchange, side: Side): Promise<ExchangeDocument | undefined> {
+  async shown(exchange: DnaExchange, side: ExchangeSide): Promise<ExchangeDocument | undefined> {
     const sealed = side === 'a' ? exchange.documentA : exchange.documentB;
     if (sealed === null) return undefined;
     return JSON.parse(await this.keys.open(placeOf(exchange, side), sealed)) as ExchangeDocument;
@@ -124,7 +129,7 @@ export class ExchangeDesk {
   }
 }
 
-const placeOf = ({ id, institutionA, institutionB }: DnaExchange, side: Side) => ({
+const placeOf = ({ id, institutionA, institutionB }: DnaExchange, side: ExchangeSide) => ({
   ...{ table: TABLE, column: `document_${side}`, row: id },
   institutionId: side === 'a' ? institutionA : institutionB,
 });

@@ -51,7 +51,7 @@ export class ExchangeFigures {
   ) {}
 
   async ask(actor: Actor, matchId: string, withLoci: boolean): Promise<DnaExchange> {
-    return this.guarded.run(actor, 'laboratory.exchange', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.exchange', [matchId], async (tx) => {
       const found = await this.desk.open(tx, actor, matchId);
       const { pair, side, institutions } = found;
       if (!found.isCovered || !found.isOpen) throw new ExchangeNotCovered();
@@ -76,7 +76,7 @@ export class ExchangeFigures {
   }
 
   async answer(actor: Actor, id: string, answer: ExchangeAnswer): Promise<DnaExchange> {
-    return this.guarded.run(actor, 'laboratory.exchange', [], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.exchange', [], async (tx) => {
       const exchange = await this.ofParty(tx, actor, id);
       if (ownerOf(exchange, exchange.askedSide) === actor.institutionId) throw new OwnExchange();
       if (exchange.state !== 'asked') throw new ExchangeClosed();
@@ -89,7 +89,7 @@ export class ExchangeFigures {
 
   /** Either side ends what is asked, and what is shown. */
   async withdraw(actor: Actor, id: string): Promise<DnaExchange> {
-    return this.guarded.run(actor, 'laboratory.exchange', [], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.exchange', [], async (tx) => {
       const exchange = await this.ofParty(tx, actor, id);
       if (!isStanding(exchange, this.clock.now())) throw new ExchangeClosed();
       await this.exchanges.end(tx, id, 'withdrawn');

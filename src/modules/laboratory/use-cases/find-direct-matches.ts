@@ -10,7 +10,7 @@ import { DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosu
 import { dnaPairKey, DnaVerdicts, typedPeople, withoutInadmissible } from '../../kinship/index.js';
 import { PairGate } from '../../matching/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { QuestionLedger, type Asked as LedgerQuestion } from '../../misuse/index.js';
+import { QuestionLedger, type LedgerQuestion as LedgerQuestion } from '../../misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { basisOf } from '../../kinship/index.js';
 import { callsOf } from '../../kinship/index.js';
@@ -69,8 +69,8 @@ export class FindDirectMatches {
     private readonly questions: QuestionLedger,
   ) {}
 
-  async run(actor: Actor, recordId: string): Promise<DirectView> {
-    return this.guarded.run(actor, 'laboratory.match', [recordId], async (tx) => {
+  async find(actor: Actor, recordId: string): Promise<DirectView> {
+    return this.guarded.perform(actor, 'laboratory.match', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.match', recordId);
       if (record.recordType !== 'remains') throw new NotFound();
       const compared = await this.comparable(tx, record);

@@ -22,8 +22,8 @@ export class FollowMatches {
     private readonly clock: Clock,
   ) {}
 
-  async run(matchIds: readonly string[]): Promise<void> {
-    await this.guarded.run(PLATFORM, 'laboratory.follow', [], async (tx) => {
+  async follow(matchIds: readonly string[]): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'laboratory.follow', [], async (tx) => {
       const waiting = await this.exchanges.waitingAmong(tx, matchIds);
       if (waiting.length === 0) return;
       const ids = waiting.map(({ matchId }) => matchId);

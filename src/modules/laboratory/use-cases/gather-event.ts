@@ -30,7 +30,7 @@ export class GatherEvent {
     private readonly desk: DisclosureDesk,
   ) {}
 
-  async run(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
+  async gather(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
     const records = await this.records.ofEvent(tx, { institutionId, eventCode }, MOST_RECORDS);
     const ids = records.map(({ id }) => id);
     const rule = new EventRule(

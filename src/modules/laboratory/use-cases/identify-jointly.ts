@@ -15,7 +15,7 @@ import {
   type JointInput,
   type StoredJointResult,
 } from '../persistence/joint-result.repository.js';
-import { EvidencePrior, type PairPriors } from './evidence-prior.js';
+import { EvidencePrior, type VictimFamilyPrior } from './evidence-prior.js';
 import { GatherEvent, type GatheredEvent } from './gather-event.js';
 
 type Progress = (done: number, total: number) => Promise<void>;
@@ -35,26 +35,26 @@ export class IdentifyJointly {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(resultId: string, progress: Progress): Promise<void> {
-    const asked = await this.db.run(PLATFORM, (tx) => this.begin(tx, resultId));
+  async identify(resultId: string, progress: Progress): Promise<void> {
+    const asked = await this.db.transact(PLATFORM, (tx) => this.begin(tx, resultId));
     if (!asked) return;
     const { result, reference } = asked;
-    const event = await this.db.run(PLATFORM, (tx) =>
-      this.gather.run(tx, result.eventCode, result.institutionId),
+    const event = await this.db.transact(PLATFORM, (tx) =>
+      this.gather.gather(tx, result.eventCode, result.institutionId),
     );
     await progress(1, STEPS);
     const priors =
       result.prior === 'evidence'
-        ? await this.db.run(PLATFORM, (tx) => this.priors.of(tx, event))
+        ? await this.db.transact(PLATFORM, (tx) => this.priors.of(tx, event))
         : undefined;
     await progress(2, STEPS);
     try {
       const outcome = explained(() => outcomeOf(event, reference, { threshold: result.threshold, priors }));
-      await this.db.run(PLATFORM, (tx) => this.keep(tx, result, event, outcome));
+      await this.db.transact(PLATFORM, (tx) => this.keep(tx, result, event, outcome));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { code, parameters } = error;
-      await this.db.run(PLATFORM, (tx) => this.results.refuse(tx, resultId, { code, parameters }));
+      await this.db.transact(PLATFORM, (tx) => this.results.refuse(tx, resultId, { code, parameters }));
     }
     await progress(STEPS, STEPS);
   }
@@ -88,7 +88,7 @@ export class IdentifyJointly {
 export function outcomeOf(
   event: EventPeople & Pick<GatheredEvent, 'notIncluded'>,
   reference: KinshipReference,
-  { threshold, priors }: { readonly threshold: number; readonly priors: PairPriors | undefined },
+  { threshold, priors }: { readonly threshold: number; readonly priors: VictimFamilyPrior | undefined },
 ): JointOutcome {
   const { families, victims, notIncluded } = event;
   if (families.length === 0 || victims.length === 0) throw new NothingToIdentify();

@@ -12,7 +12,7 @@ import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { lociOf } from '../domain/alike.js';
 import { jointOdds } from '../domain/joint-odds.js';
 import type { EventPeople } from '../domain/joint-problem.js';
-import { jointWords, type ToldPair } from '../domain/joint-words.js';
+import { jointWords, type JointPairWord } from '../domain/joint-words.js';
 import { explained, NothingToIdentify } from '../domain/laboratory.errors.js';
 import { ownSamples } from '../../kinship/index.js';
 import { USUAL_THRESHOLD } from '../domain/threshold.js';
@@ -65,7 +65,7 @@ export class IdentifyTogether {
   }
 
   /** Undefined where nothing can be reckoned. Why is not said: it may lie with another's record. */
-  words({ people, owners, reference }: GatheredTogether): readonly ToldPair[] | undefined {
+  words({ people, owners, reference }: GatheredTogether): readonly JointPairWord[] | undefined {
     const ownerOf = (recordId: string): string => owners.get(recordId) ?? '';
     try {
       requireTwo(people, ownerOf);

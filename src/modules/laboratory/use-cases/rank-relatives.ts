@@ -10,7 +10,11 @@ import { basisOf } from '../../kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { candidatesToSample, prospectOf, type RelativeProspect } from '../domain/next-relatives.js';
 import { seedOf } from '../domain/seed-of.js';
-import { RankingRepository, type RankedFamily, type Ranking } from '../persistence/ranking.repository.js';
+import {
+  RankingRepository,
+  type RankedFamily,
+  type RelativeRanking,
+} from '../persistence/ranking.repository.js';
 import { TypedBank } from './typed-bank.js';
 
 /** Relatives looked at for each report. */
@@ -29,7 +33,7 @@ export class RankRelatives {
     private readonly bank: TypedBank,
   ) {}
 
-  async run(rankingId: string, progress: Progress, signal?: AbortSignal): Promise<void> {
+  async rank(rankingId: string, progress: Progress, signal?: AbortSignal): Promise<void> {
     const begun = await this.begin(rankingId);
     if (!begun) return;
     const { ranking, reference, reports, finished } = begun;
@@ -37,15 +41,15 @@ export class RankRelatives {
       signal?.throwIfAborted();
       if (!finished.has(report.id)) {
         const family = await rankedFamily(report, ranking, reference);
-        await this.db.run(PLATFORM, (tx) => this.rankings.put(tx, rankingId, family));
+        await this.db.transact(PLATFORM, (tx) => this.rankings.put(tx, rankingId, family));
       }
       await progress(at + 1, reports.length);
     }
-    await this.db.run(PLATFORM, (tx) => this.rankings.setState(tx, rankingId, 'done'));
+    await this.db.transact(PLATFORM, (tx) => this.rankings.setState(tx, rankingId, 'done'));
   }
 
   private async begin(rankingId: string) {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const ranking = await this.rankings.byId(tx, rankingId);
       if (!ranking || ranking.state === 'done') return undefined;
       const reference = await this.settings.byId(tx, ranking.settingId);
@@ -60,7 +64,7 @@ export class RankRelatives {
 
 async function rankedFamily(
   record: StoredRecord,
-  { threshold }: Ranking,
+  { threshold }: RelativeRanking,
   reference: KinshipReference,
 ): Promise<RankedFamily> {
   const kept = { recordId: record.id, contentHash: record.contentHash };

@@ -56,7 +56,7 @@ export class ReadExchange {
   ) {}
 
   async ofMatch(actor: Actor, matchId: string): Promise<ExchangeOfMatch> {
-    return this.guarded.run(actor, 'laboratory.exchange', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.exchange', [matchId], async (tx) => {
       const now = this.clock.now();
       const found = await this.desk.open(tx, actor, matchId);
       const exchange = await this.exchanges.latest(tx, matchId);

@@ -12,8 +12,8 @@ export class ReadFamily {
     private readonly desk: FamilyDesk,
   ) {}
 
-  async run(actor: Actor, recordId: string): Promise<FamilyView> {
-    return this.guarded.run(actor, 'laboratory.family', [recordId], async (tx) => {
+  async read(actor: Actor, recordId: string): Promise<FamilyView> {
+    return this.guarded.perform(actor, 'laboratory.family', [recordId], async (tx) => {
       const { family } = await this.desk.read(tx, actor, 'laboratory.family', recordId);
       return familyView(family);
     });

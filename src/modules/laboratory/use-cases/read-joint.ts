@@ -53,7 +53,7 @@ export class ReadJoint {
   ) {}
 
   async one(actor: Actor, id: string): Promise<JointView> {
-    return this.guarded.run(actor, 'laboratory.identify', [], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.identify', [], async (tx) => {
       const result = await this.results.byId(tx, id);
       if (!result) throw new NotFound();
       requireOnRecord(actor, 'laboratory.identify', result.institutionId);
@@ -100,7 +100,7 @@ export class ReadJoint {
   private async knownRecords(tx: Tx, { inputs, eventCode, institutionId }: StoredJointResult) {
     const known = new Map<string, KnownRecord>();
     if (inputs.length === 0) return { known, isStale: false };
-    const event = await this.gather.run(tx, eventCode, institutionId);
+    const event = await this.gather.gather(tx, eventCode, institutionId);
     const taking = new Set([
       ...event.victims.map(({ recordId }) => recordId),
       ...event.families.flatMap(({ recordIds }) => recordIds),

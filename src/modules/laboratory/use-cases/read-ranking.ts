@@ -4,10 +4,14 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { RankingRepository, type RankedRelative, type Ranking } from '../persistence/ranking.repository.js';
+import {
+  RankingRepository,
+  type RankedRelative,
+  type RelativeRanking,
+} from '../persistence/ranking.repository.js';
 
 export interface RankingView {
-  readonly ranking: Ranking;
+  readonly ranking: RelativeRanking;
   readonly progress: FlowProgress | undefined;
   readonly refused: number;
   readonly relatives: readonly RankedRelative[];
@@ -23,7 +27,7 @@ export class ReadRanking {
   ) {}
 
   async latest(actor: Actor, first: number): Promise<RankingView> {
-    return this.guarded.run(actor, 'laboratory.plan', [], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.plan', [], async (tx) => {
       const { institutionId } = actor;
       requireOnRecord(actor, 'laboratory.plan', institutionId);
       const ranking = institutionId === undefined ? undefined : await this.rankings.latest(tx, institutionId);

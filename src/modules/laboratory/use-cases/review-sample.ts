@@ -33,7 +33,7 @@ export class ReviewSample {
   }
 
   async ask(actor: Actor, recordId: string, reason: string): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'laboratory.words', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.words', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.words', recordId);
       await this.requireReviewable(tx, record);
       const payload: AskedReview = { recordId, samples: await this.reviews.hashOf(tx, recordId) };
@@ -49,7 +49,7 @@ export class ReviewSample {
 
   private async approved(actor: Actor, payload: AskedReview, requestId: string): Promise<void> {
     const { recordId, samples } = payload;
-    await this.guarded.run(actor, 'laboratory.words', [recordId], async (tx) => {
+    await this.guarded.perform(actor, 'laboratory.words', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.words', recordId);
       await this.dual.perform(tx, actor, requestId, { kind: 'sample_review', payload });
       await this.reviews.oneAtATime(tx, record);

@@ -31,8 +31,8 @@ export class StartJoint {
   ) {}
 
   /** @returns the id of the result; of the one under way where the same was asked for */
-  async run(actor: Actor, { eventCode, prior, threshold }: JointWish): Promise<string> {
-    return this.guarded.run(actor, 'laboratory.identify', [], async (tx) => {
+  async start(actor: Actor, { eventCode, prior, threshold }: JointWish): Promise<string> {
+    return this.guarded.perform(actor, 'laboratory.identify', [], async (tx) => {
       const { institutionId, actorId: requestedBy } = actor;
       requireOnRecord(actor, 'laboratory.identify', institutionId);
       if (institutionId === undefined) throw new NotFound();

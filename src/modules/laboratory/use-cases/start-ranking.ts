@@ -20,8 +20,8 @@ export class StartRanking {
   ) {}
 
   /** @returns the id of the ranking; of the one under way where there is one */
-  async run(actor: Actor, threshold: number): Promise<string> {
-    return this.guarded.run(actor, 'laboratory.plan', [], async (tx) => {
+  async start(actor: Actor, threshold: number): Promise<string> {
+    return this.guarded.perform(actor, 'laboratory.plan', [], async (tx) => {
       const { institutionId, actorId: requestedBy } = actor;
       requireOnRecord(actor, 'laboratory.plan', institutionId);
       if (institutionId === undefined) throw new NotFound();

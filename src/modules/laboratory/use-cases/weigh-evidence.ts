@@ -3,7 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { QuestionLedger, type Asked } from '../../misuse/index.js';
+import { QuestionLedger, type LedgerQuestion } from '../../misuse/index.js';
 import { WORD_LEVEL, type Redaction } from '../../disclosure/index.js';
 import {
   FrequencyTables,
@@ -12,7 +12,7 @@ import {
   type HaplotypeDatabase,
   type KinshipReference,
 } from '../../forensic-bank/index.js';
-import type { Evidence, EvidenceStanding } from '../../kinship/index.js';
+import type { DnaEvidence, EvidenceStanding } from '../../kinship/index.js';
 import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../../kinship/index.js';
@@ -36,7 +36,7 @@ export interface EvidenceView {
   readonly pair: PairCase;
   readonly standing: EvidenceStanding;
   /** Of two records of one's own alone. */
-  readonly evidence: Evidence | undefined;
+  readonly evidence: DnaEvidence | undefined;
   /** What is told where one of the two is another institution's. */
   readonly word: PairWord | undefined;
   /** The total with the floor that matching adds up with. */
@@ -60,14 +60,14 @@ export class WeighEvidence {
   ) {}
 
   async ofMatch(actor: Actor, matchId: string, wish: WeighingWish): Promise<EvidenceView> {
-    return this.guarded.run(actor, 'laboratory.weigh', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.weigh', [matchId], async (tx) => {
       const pair = await this.desk.ofMatch(tx, actor, matchId);
       return pair.isForeign ? this.inAWord(tx, actor, pair, wish) : this.view(tx, actor, pair, wish);
     });
   }
 
   async ofCandidate(actor: Actor, ids: readonly [string, string], wish: WeighingWish): Promise<EvidenceView> {
-    return this.guarded.run(actor, 'laboratory.weigh', ids, async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.weigh', ids, async (tx) => {
       const pair = await this.desk.ofCandidate(tx, actor, ids);
       // Anybody's invented body is a candidate of somebody: of another institution's record nothing is told before there is a match.
       if (pair.isForeign) throw new NeedsExchange();
@@ -151,7 +151,7 @@ export class WeighEvidence {
 }
 
 /** The word of a pair is a question about the other side's samples. */
-function wordOf({ recordIds, own, level }: PairCase): Asked {
+function wordOf({ recordIds, own, level }: PairCase): LedgerQuestion {
   const [a, b] = recordIds;
   const [mine, other] = own.includes('a') ? [a, b] : [b, a];
   return { kind: 'dna_word', own: [mine], shown: [{ recordId: other, level }] };

@@ -24,8 +24,8 @@ export class WeighPower {
   ) {}
 
   /** @param others how many profiles of others to reckon with; the published tables tell how many records they hold */
-  async run(actor: Actor, recordId: string, threshold: number, others = 0): Promise<PowerView> {
-    return this.guarded.run(actor, 'laboratory.plan', [recordId], async (tx) => {
+  async weigh(actor: Actor, recordId: string, threshold: number, others = 0): Promise<PowerView> {
+    return this.guarded.perform(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);
       const { record, family, basis, reference } = await this.desk.read(
         tx,

@@ -34,7 +34,7 @@ export class WordsAboutOwn {
   ) {}
 
   async read(actor: Actor, recordId: string): Promise<WordsAboutRecord> {
-    return this.guarded.run(actor, 'laboratory.words', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'laboratory.words', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.words', recordId);
       const { id, code } = record;
       const about = await this.permissions.about(tx, id);
@@ -52,7 +52,7 @@ export class WordsAboutOwn {
     actor: Actor,
     { recordId, institution, answer }: { recordId: string; institution: string; answer: WordsAnswer },
   ): Promise<WordsAboutRecord> {
-    await this.guarded.run(actor, 'laboratory.words', [recordId], async (tx) => {
+    await this.guarded.perform(actor, 'laboratory.words', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'laboratory.words', recordId);
       const asker = await this.institutions.byCode(tx, institution);
       const about = await this.permissions.about(tx, record.id);

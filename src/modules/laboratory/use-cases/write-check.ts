@@ -16,8 +16,8 @@ export class WriteCheck {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, matchId: string): Promise<CheckFiles> {
-    return this.guarded.run(actor, 'laboratory.weigh', [matchId], async (tx) => {
+  async write(actor: Actor, matchId: string): Promise<CheckFiles> {
+    return this.guarded.perform(actor, 'laboratory.weigh', [matchId], async (tx) => {
       const pair = await this.desk.ofMatch(tx, actor, matchId);
       // The number stands in the file.
       if (pair.isForeign) throw new NeedsExchange();

@@ -75,7 +75,7 @@ export class LegalDemandResolver {
     @Args('language', { type: () => LanguageEnum, description: 'In which language the sentence is.' })
     language: SpokenLanguage,
   ): Promise<TransparencyType> {
-    const counted = await this.counts.run(actor, year);
+    const counted = await this.counts.count(actor, year);
     const has = counted.demands.length > 0 ? 'SOME' : 'NONE';
     const text = counted.isOver ? has : 'NOT_OVER';
     return { ...counted, sentence: message(`DEMANDS.${text}`, language, { year }) };

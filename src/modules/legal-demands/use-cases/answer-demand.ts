@@ -53,7 +53,7 @@ export class AnswerDemand {
     codes: readonly string[],
     words: string,
   ): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'demands.answer', [], async (tx) => {
+    return this.guarded.perform(actor, 'demands.answer', [], async (tx) => {
       const { id, state, country, institutionId } = await this.register.locked(
         tx,
         actor,
@@ -85,7 +85,7 @@ export class AnswerDemand {
 
   /** Whoever asked takes the records, once, when a second person has approved it. */
   async collect(actor: Actor, requestId: string): Promise<{ demand: LegalDemand; records: GivenRecord[] }> {
-    const { id, records } = await this.guarded.run(actor, 'demands.answer', [], async (tx) => {
+    const { id, records } = await this.guarded.perform(actor, 'demands.answer', [], async (tx) => {
       const { payload } = await this.dual.askedFor(tx, actor, requestId, ['legal_demand']);
       await this.dual.perform(tx, actor, requestId, { kind: 'legal_demand', payload });
       const { demand, recordIds, scopeGiven } = payload as AskedAnswer;

@@ -26,8 +26,8 @@ export class CountDemands {
   ) {}
 
   /** Of a year, in Greenwich; nothing of one that is not over. */
-  async run(actor: Actor, year: number): Promise<Transparency> {
-    return this.guarded.run(actor, 'demands.count', [], async (tx) => {
+  async count(actor: Actor, year: number): Promise<Transparency> {
+    return this.guarded.perform(actor, 'demands.count', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'demands.count', detail: { year } });
       if (!isOver(year, this.clock.now())) return { year, isOver: false, demands: [], urgent: [] };
       const [from, to] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))];

@@ -31,7 +31,7 @@ export class KeepRegister {
   ) {}
 
   async page(actor: Actor, before: number, limit: number): Promise<readonly LegalDemand[]> {
-    return this.guarded.run(actor, 'demands.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'demands.read', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'demands.read' });
       requireOnRecord(actor, 'demands.read', actor.institutionId);
       return this.demands.page(tx, actor.institutionId ?? '', before, limit);
@@ -39,7 +39,7 @@ export class KeepRegister {
   }
 
   async one(actor: Actor, id: string): Promise<LegalDemand> {
-    return this.guarded.run(actor, 'demands.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'demands.read', [], async (tx) => {
       const found = await this.demands.byId(tx, id);
       if (!found) throw new NotFound();
       requireOnRecord(actor, 'demands.read', found.institutionId);
@@ -49,7 +49,7 @@ export class KeepRegister {
   }
 
   async enter(actor: Actor, entry: DemandEntry): Promise<LegalDemand> {
-    const id = await this.guarded.run(actor, 'demands.enter', [], async (tx) => {
+    const id = await this.guarded.perform(actor, 'demands.enter', [], async (tx) => {
       const { institutionId, actorId } = actor;
       if (institutionId === undefined) throw new NotFound();
       const by = { actorId, at: this.clock.now() };
@@ -63,7 +63,7 @@ export class KeepRegister {
 
   /** What counsel said, until when the family may not be told, and when it was. */
   async note(actor: Actor, version: DemandVersion, note: DemandNote): Promise<LegalDemand> {
-    await this.guarded.run(actor, 'demands.enter', [], async (tx) => {
+    await this.guarded.perform(actor, 'demands.enter', [], async (tx) => {
       const { id, gagUntil } = await this.locked(tx, actor, 'demands.enter', version);
       const gag = note.gagUntil === undefined ? gagUntil : note.gagUntil;
       requireMayTell(gag, note.familyToldAt, this.clock.now());
@@ -76,7 +76,7 @@ export class KeepRegister {
 
   /** Nothing is given: one person says so, with a reason. */
   async refuse(actor: Actor, version: DemandVersion, reason: string): Promise<LegalDemand> {
-    await this.guarded.run(actor, 'demands.answer', [], async (tx) => {
+    await this.guarded.perform(actor, 'demands.answer', [], async (tx) => {
       const { id, state } = await this.locked(tx, actor, 'demands.answer', version);
       if (state !== 'open') throw new DemandRefuses('CLOSED');
       const by = { actorId: actor.actorId, at: this.clock.now() };

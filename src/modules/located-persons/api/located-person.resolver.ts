@@ -82,7 +82,7 @@ export class LocatedPersonResolver {
     @Args('input', { description: 'What is known of the person.' })
     { living, ...draft }: RegisterLocatedPersonInput,
   ): Promise<RecordReceipt> {
-    const receipt = await this.register.run(actor, draftOf(draft, fromGraphql(LIVING, living)));
+    const receipt = await this.register.register(actor, draftOf(draft, fromGraphql(LIVING, living)));
     return receiptOf(receipt, language);
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/index.js';
-import { RecordDesk, type RecordFilter, type StoredRecord } from '../../records/index.js';
+import { RecordService, type RecordFilter, type StoredRecord } from '../../records/index.js';
 
 @Injectable()
 export class ReadLocatedPersons {
-  constructor(private readonly desk: RecordDesk) {}
+  constructor(private readonly desk: RecordService) {}
 
   async one(actor: Actor, id: string): Promise<StoredRecord> {
     return this.desk.one(actor, 'living.read', 'living', id);

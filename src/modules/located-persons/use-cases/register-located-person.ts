@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
 import {
-  RecordDesk,
+  RecordService,
   withdrawnAgain,
   type Amended,
-  type Receipt,
+  type FiledReceipt,
   type RecordDraft,
   type Version,
   type WishDecision,
@@ -27,11 +27,11 @@ export interface StatedWish extends Deciding {
 @Injectable()
 export class RegisterLocatedPerson {
   constructor(
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, draft: RecordDraft): Promise<Receipt> {
+  async register(actor: Actor, draft: RecordDraft): Promise<FiledReceipt> {
     return this.desk.register(actor, REGISTER, draft);
   }
 

@@ -26,7 +26,7 @@ export class BreakGlassResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Of which match, why, and for how long.' }) input: BreakGlassInput,
   ): Promise<MatchType> {
-    await this.opening.run(actor, versionOf(input), input.reason, input.hours);
+    await this.opening.open(actor, versionOf(input), input.reason, input.hours);
     return matchTypeOf(await this.read.one(actor, input.matchId));
   }
 }

@@ -1,10 +1,10 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import type { Agreement } from '../../../kernel/linkage/index.js';
+import type { FieldAgreement } from '../../../kernel/linkage/index.js';
 import { enumOf, JSONObject } from '../../../platform/graphql/index.js';
 import type { Weight } from '../../disclosure/index.js';
 import type { ShownEvidence } from '../use-cases/as-told.js';
 
-const AgreementEnum = enumOf<Agreement>('EvidenceAgreement', 'How the two values of a field compare.', {
+const AgreementEnum = enumOf<FieldAgreement>('EvidenceAgreement', 'How the two values of a field compare.', {
   agrees: 'They agree.',
   close: 'They nearly agree.',
   differs: 'They differ.',

@@ -80,7 +80,7 @@ export class MatchResolver {
     @Args('input', { description: 'Which match, and what this side says.' }) input: DecideMatchInput,
   ): Promise<MatchType> {
     const reason = { code: input.reasonCode ?? undefined, words: input.reason ?? undefined };
-    await this.decide.run(actor, versionOf(input), input.decision as SideState, reason);
+    await this.decide.decide(actor, versionOf(input), input.decision as SideState, reason);
     return matchTypeOf(await this.read.one(actor, input.matchId));
   }
 }

@@ -32,7 +32,7 @@ export class QuestionResolver {
     })
     kind?: string | null,
   ): Promise<NextQuestionsType> {
-    const advice = await this.advise.run(actor, recordId, (kind ?? undefined) as Kind | undefined);
+    const advice = await this.advise.advise(actor, recordId, (kind ?? undefined) as Kind | undefined);
     return nextQuestionsTypeOf(advice, language);
   }
 }

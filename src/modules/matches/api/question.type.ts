@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { QUESTIONS, type Question } from '../../../kernel/linkage/index.js';
+import { QUESTIONS, type FamilyQuestion } from '../../../kernel/linkage/index.js';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import { MatchKindEnum } from '../../matching/graphql.js';
@@ -7,13 +7,13 @@ import { WeightEnum } from './match-evidence.type.js';
 import type { RankedQuestion } from '../domain/questions.js';
 import type { QuestionAdvice } from '../use-cases/advise-questions.js';
 
-const QuestionEnum = enumOf<Question>(
+const QuestionEnum = enumOf<FamilyQuestion>(
   'NextQuestionTopic',
   'What can be asked.',
-  Object.fromEntries(QUESTIONS.map((one) => [one, describe(one)])) as Record<Question, string>,
+  Object.fromEntries(QUESTIONS.map((one) => [one, describe(one)])) as Record<FamilyQuestion, string>,
 );
 
-function describe(question: Question): string {
+function describe(question: FamilyQuestion): string {
   const words = question.replace(/^dna_/, '').replaceAll('_', ' ');
   return question.startsWith('dna_') ? `A test of DNA: ${words}.` : `The ${words}.`;
 }

@@ -41,7 +41,7 @@ export class ReleaseResolver {
     })
     purpose?: Purpose | null,
   ): Promise<MatchAsType> {
-    return matchAsTypeOf(await this.viewing.run(actor, id, { institution, purpose: purpose ?? undefined }));
+    return matchAsTypeOf(await this.viewing.view(actor, id, { institution, purpose: purpose ?? undefined }));
   }
 
   @Mutation(() => ReleaseRecordResult, {

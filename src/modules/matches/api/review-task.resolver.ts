@@ -66,7 +66,7 @@ export class ReviewTaskResolver {
   ): Promise<MatchType> {
     const { kinds, words, dueDays } = input;
     const asks = { kinds, dueDays, words: words ?? undefined };
-    await this.request.run(actor, versionOf(input), asks, input.idempotencyKey ?? undefined);
+    await this.request.request(actor, versionOf(input), asks, input.idempotencyKey ?? undefined);
     return matchTypeOf(await this.matches.one(actor, input.matchId));
   }
 
@@ -81,7 +81,7 @@ export class ReviewTaskResolver {
   ): Promise<MatchType> {
     const { reasonCode, words, ...answered } = input;
     const said = { ...answered, code: reasonCode ?? undefined, words: words ?? undefined };
-    return matchTypeOf(await this.matches.one(actor, await this.answer.run(actor, said)));
+    return matchTypeOf(await this.matches.one(actor, await this.answer.answer(actor, said)));
   }
 
   @Mutation(() => LookAtConflictResult, {
@@ -94,7 +94,7 @@ export class ReviewTaskResolver {
     @Args('input', { description: 'Which match, and what that person holds.' }) input: LookAtConflictInput,
   ): Promise<MatchType> {
     const look = { finding: input.finding as JudgementAnswer, words: input.words ?? undefined };
-    await this.look.run(actor, versionOf(input), look, input.idempotencyKey ?? undefined);
+    await this.look.look(actor, versionOf(input), look, input.idempotencyKey ?? undefined);
     return matchTypeOf(await this.matches.one(actor, input.matchId));
   }
 }

@@ -37,7 +37,7 @@ export class ReviewResolver {
   })
   @May('matches.read')
   async blindReview(@CurrentActor() actor: Actor): Promise<BlindReviewType> {
-    return this.blind.run(actor);
+    return this.blind.apply(actor);
   }
 
   @Mutation(() => JudgeMatchResult, {
@@ -51,7 +51,7 @@ export class ReviewResolver {
   ): Promise<MatchType> {
     const { matchId, note, blind: isBlind } = input;
     const answer = input.answer as JudgementAnswer;
-    await this.judge.run(actor, matchId, { answer, isBlind, note: note ?? undefined });
+    await this.judge.judge(actor, matchId, { answer, isBlind, note: note ?? undefined });
     return matchTypeOf(await this.read.one(actor, matchId));
   }
 }

@@ -3,7 +3,7 @@ import { enumOf, UUID } from '../../../platform/graphql/index.js';
 import { SideEnum } from './match.words.js';
 import { DecisionReasonEnum, MaterialGroupEnum } from './reason.words.js';
 import type { ReviewView } from '../domain/review-view.js';
-import type { JudgementAnswer, Verdict } from '../domain/verdict.js';
+import type { JudgementAnswer, PairVerdict } from '../domain/verdict.js';
 
 export const JudgementAnswerEnum = enumOf<JudgementAnswer>(
   'JudgementAnswer',
@@ -14,7 +14,7 @@ export const JudgementAnswerEnum = enumOf<JudgementAnswer>(
     unsure: 'What the records say does not decide it.',
   },
 );
-const VerdictEnum = enumOf<Verdict>('MatchVerdict', 'What the judgements of a pair come to.', {
+const VerdictEnum = enumOf<PairVerdict>('MatchVerdict', 'What the judgements of a pair come to.', {
   open: 'Fewer than two people agree so far.',
   same: 'One person, by two people or by what was known from elsewhere.',
   not_same: 'Two persons, likewise.',

@@ -50,7 +50,7 @@ export class TriageResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which match, and until when.' }) input: RestMatchInput,
   ): Promise<MatchRestedType> {
-    await this.resting.run(actor, input.matchId, input.until);
+    await this.resting.rest(actor, input.matchId, input.until);
     return { matchId: input.matchId, restsUntil: input.until };
   }
 }

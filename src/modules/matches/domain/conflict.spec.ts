@@ -1,7 +1,7 @@
-import { stateAfter, type Said } from './conflict.js';
+import { stateAfter, type SideStatement } from './conflict.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 5, 9, minute));
-const said = (state: Said['state'], minute: number): Said => ({ state, at: at(minute) });
+const said = (state: SideStatement['state'], minute: number): SideStatement => ({ state, at: at(minute) });
 
 describe('a conflict', () => {
   it('is not ended by one side that gives way', () => {

@@ -2,7 +2,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { matchState, type MatchState, type SideState } from './match-state.js';
 
 /** What a side has said, and when. */
-export interface Said {
+export interface SideStatement {
   readonly state: SideState;
   readonly at: Date | null;
 }
@@ -23,7 +23,7 @@ export class NotInConflict extends DomainError {
 }
 
 /** Whether a side has come to a conclusion since somebody has looked a third time. */
-export function hasSaidAgain({ state, at }: Said, lookedAt: Date | undefined): boolean {
+export function hasSaidAgain({ state, at }: SideStatement, lookedAt: Date | undefined): boolean {
   return lookedAt !== undefined && CONCLUSIONS.includes(state) && at !== null && at > lookedAt;
 }
 
@@ -33,8 +33,8 @@ export function hasSaidAgain({ state, at }: Said, lookedAt: Date | undefined): b
  */
 export function stateAfter(
   before: MatchState,
-  mine: Said,
-  theirs: Said,
+  mine: SideStatement,
+  theirs: SideStatement,
   lookedAt: Date | undefined,
 ): MatchState {
   const isSettled = hasSaidAgain(mine, lookedAt) && hasSaidAgain(theirs, lookedAt);

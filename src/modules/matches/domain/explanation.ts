@@ -23,7 +23,7 @@ export interface ExplainedPair {
 }
 
 /** One step of the waterfall: what it adds, and where the log10 odds stand after it. */
-export interface Step {
+export interface WaterfallStep {
   readonly group: string;
   readonly log10LR: number;
   readonly cumulative: number;
@@ -57,7 +57,7 @@ export interface Sides<Line extends EvidenceInWords = EvidenceInWords> {
 
 export interface Explanation extends Sides<WeighedEvidence> {
   /** Begins at the log10 odds of the prior, adds each group, and ends at the log10 odds of this pair alone. */
-  readonly waterfall: readonly Step[];
+  readonly waterfall: readonly WaterfallStep[];
   readonly verbal: VerbalScale;
 }
 
@@ -102,8 +102,8 @@ export function explainInWords(evidence: readonly EvidenceInWords[]): Sides {
   };
 }
 
-function waterfallOf(prior: number, compared: readonly WeighedEvidence[]): Step[] {
-  const steps: Step[] = [];
+function waterfallOf(prior: number, compared: readonly WeighedEvidence[]): WaterfallStep[] {
+  const steps: WaterfallStep[] = [];
   let cumulative = 0;
   const add = (group: string, log10LR: number): void => {
     cumulative += log10LR;

@@ -1,5 +1,5 @@
 import type { SideState } from './match-state.js';
-import { ReasonMissing, ReasonNotOfDecision } from './match.errors.js';
+import { DecisionReasonMissing, ReasonNotOfDecision } from './match.errors.js';
 import { isReasonEnough, reasonsFor, type DecisionReason, type GivenReason } from './reasons.js';
 
 /** What is written down of a reason, as a decision may have it; throws where it needs another. */
@@ -10,6 +10,6 @@ export function reasonGiven(
 ): { readonly reasonCode: DecisionReason | null; readonly reason: string | null } {
   const list = reasonsFor(decision, isTakenBack);
   if (code && !list?.includes(code)) throw new ReasonNotOfDecision(decision, list ?? []);
-  if (list && !isReasonEnough({ code, words })) throw new ReasonMissing(decision);
+  if (list && !isReasonEnough({ code, words })) throw new DecisionReasonMissing(decision);
   return { reasonCode: code ?? null, reason: words?.trim() || null };
 }

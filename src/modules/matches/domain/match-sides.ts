@@ -1,6 +1,6 @@
-import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
 
-type Parties = Pick<Hypothesis, 'institutionA' | 'institutionB' | 'holderOnly' | 'withheldFrom'>;
+type Parties = Pick<StoredMatch, 'institutionA' | 'institutionB' | 'holderOnly' | 'withheldFrom'>;
 
 /** The sides of a match that an institution owns. */
 export function sidesOf(

@@ -22,7 +22,7 @@ export class MatchUntold extends DomainError {
   }
 }
 
-export class ReasonMissing extends DomainError {
+export class DecisionReasonMissing extends DomainError {
   constructor(decision: SideState | 'parted') {
     super('MATCHES.REASON_MISSING', 'invalid', { decision }, decision === 'parted' ? 'reason' : 'reasonCode');
   }
@@ -41,14 +41,14 @@ export class ReasonNotOfDecision extends DomainError {
 }
 
 /** One person may not give both sides' decision where one institution owns both records. */
-export class SecondPersonNeeded extends DomainError {
+export class MatchSecondPersonNeeded extends DomainError {
   constructor() {
     super('MATCHES.SECOND_PERSON_NEEDED', 'conflict', {}, 'side');
   }
 }
 
 /** The institution owns both records: it must say for which one it decides. */
-export class SideNeeded extends DomainError {
+export class MatchSideNeeded extends DomainError {
   constructor() {
     super('MATCHES.SIDE_NEEDED', 'invalid', {}, 'side');
   }

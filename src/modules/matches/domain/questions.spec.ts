@@ -1,6 +1,6 @@
-import { MOST_QUESTIONS, ranked, rankedInWords, type WeighedQuestion } from './questions.js';
+import { MOST_QUESTIONS, ranked, rankedInWords, type AddressedQuestion } from './questions.js';
 
-const question = (bits: number, code?: string): WeighedQuestion => ({
+const question = (bits: number, code?: string): AddressedQuestion => ({
   ...{ question: 'dental', group: 'dental', bits, recordType: 'remains' },
   of: code === undefined ? undefined : { matchId: 'M', code, institution: 'BB', institutionName: 'B' },
 });

@@ -2,8 +2,8 @@ import {
   QUESTIONS,
   type EvidenceGroup,
   type Kind,
-  type Question,
-  type RecordType,
+  type FamilyQuestion,
+  type LinkedRecordType,
 } from '../../../kernel/linkage/index.js';
 import { WEIGHTS, type Weight } from '../../disclosure/index.js';
 
@@ -15,19 +15,19 @@ export const MOST_QUESTIONS = 20;
 const LEAST_BITS = 0.001;
 
 /** A question with whom it is put to, as it is reckoned. */
-export interface WeighedQuestion {
-  readonly question: Question;
+export interface AddressedQuestion {
+  readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
   /** Expected information in bits, to a thousandth. */
   readonly bits: number;
   /** Type of the record that would be completed: it decides who is asked, and how. */
-  readonly recordType: RecordType;
+  readonly recordType: LinkedRecordType;
   /** Undefined where one's own record is asked. */
   readonly of: OtherRecord | undefined;
 }
 
 /** The same as it is told: by bits, or where a candidate is another institution's by a word. */
-export type RankedQuestion = Omit<WeighedQuestion, 'bits'> & {
+export type RankedQuestion = Omit<AddressedQuestion, 'bits'> & {
   readonly bits: number | null;
   readonly gain: Weight | null;
 };
@@ -41,14 +41,14 @@ export interface OtherRecord {
 }
 
 /** The kind that is meant where none is named. */
-export const USUAL_KIND: Readonly<Record<RecordType, Kind>> = {
+export const USUAL_KIND: Readonly<Record<LinkedRecordType, Kind>> = {
   report: 'identification',
   remains: 'identification',
   living: 'living',
 };
 
 /** The most informative first; equally informative ones as they came. */
-export function ranked(questions: readonly WeighedQuestion[]): RankedQuestion[] {
+export function ranked(questions: readonly AddressedQuestion[]): RankedQuestion[] {
   return questions
     .filter(({ bits }) => bits >= LEAST_BITS)
     .map((one) => ({ ...one, bits: Math.round(one.bits * 1000) / 1000 }))
@@ -63,7 +63,10 @@ export function ranked(questions: readonly WeighedQuestion[]): RankedQuestion[] 
  *
  * @param uncertainty in bits
  */
-export function rankedInWords(questions: readonly WeighedQuestion[], uncertainty: number): RankedQuestion[] {
+export function rankedInWords(
+  questions: readonly AddressedQuestion[],
+  uncertainty: number,
+): RankedQuestion[] {
   return questions
     .filter(({ bits }) => bits >= LEAST_BITS)
     .map((one): RankedQuestion => ({ ...one, bits: null, gain: gainOf(one.bits / uncertainty) }))

@@ -1,4 +1,4 @@
-import { verdictOf, type Judgement, type JudgementAnswer, type Verdict } from './verdict.js';
+import { verdictOf, type Judgement, type JudgementAnswer, type PairVerdict } from './verdict.js';
 
 /** What a viewer may know of the judgements of a match. */
 export interface ReviewView {
@@ -10,7 +10,7 @@ export interface ReviewView {
   readonly isAwaited: boolean;
   /** Whether the score is kept from the viewer until then. */
   readonly isBlind: boolean;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: PairVerdict | undefined;
   /** The last answer of each judge, the viewer's among them; empty where it is not shown. */
   readonly answers: readonly JudgementAnswer[];
 }

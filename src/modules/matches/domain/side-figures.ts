@@ -1,16 +1,16 @@
 import { weighsDna, withWord } from '../../matching/index.js';
-import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
 import { probabilityAfter } from './band-change.js';
 import { sidesOf } from './match-sides.js';
 
-type Weighed = Pick<Hypothesis, 'log10LR' | 'probability' | 'evidence'>;
+type Weighed = Pick<StoredMatch, 'log10LR' | 'probability' | 'evidence'>;
 
 /**
  * A match with the figures and the evidence that an institution is told: samples of the other side that it does not admit are left out, and of DNA
  * it is told a word. Whoever owns both sides is told all of both, by what may be told of what competes with them; whoever owns neither sees what the
  * comparison says.
  */
-export function asCountsFor(hypothesis: Hypothesis, institutionId: string | undefined): Hypothesis {
+export function asCountsFor(hypothesis: StoredMatch, institutionId: string | undefined): StoredMatch {
   const [own, ...others] = sidesOf(hypothesis, institutionId);
   if (own === undefined) return hypothesis;
   if (others.length > 0) {

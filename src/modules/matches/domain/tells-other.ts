@@ -1,9 +1,9 @@
 import type { Operation } from '../../access/index.js';
 import type { PairView } from '../../disclosure/index.js';
-import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
 
 interface Known {
-  readonly hypothesis: Pick<Hypothesis, 'holderOnly' | 'withheldFrom'>;
+  readonly hypothesis: Pick<StoredMatch, 'holderOnly' | 'withheldFrom'>;
   readonly pair: Pick<PairView, 'isUntold'>;
 }
 

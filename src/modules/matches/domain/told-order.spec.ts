@@ -1,6 +1,6 @@
-import { byWhatIsTold, type ToldLine } from './told-order.js';
+import { byWhatIsTold, type ExportedLine } from './told-order.js';
 
-const line = (a: string, said: Pick<ToldLine, 'band' | 'probability'>): ToldLine => ({
+const line = (a: string, said: Pick<ExportedLine, 'band' | 'probability'>): ExportedLine => ({
   ...{ kind: 'identification', a: { institution: 'AA', id: a }, b: { institution: 'BB', id: '1' } },
   ...said,
 });

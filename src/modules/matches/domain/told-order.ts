@@ -1,7 +1,7 @@
 import type { Band } from './match-state.js';
 
 /** What an exported line says of a pair, as far as it orders the file. */
-export interface ToldLine {
+export interface ExportedLine {
   readonly kind: string;
   readonly band?: Band;
   readonly probability?: number;
@@ -15,7 +15,7 @@ const BANDS: readonly Band[] = ['strong', 'moderate', 'weak'];
  * Own pairs by their figures, then those with others' records by their band, and within it by codes. By the comparison's own figures, own pairs
  * would be a scale on which those of others are read: anybody can file two records that weigh what they like.
  */
-export function byWhatIsTold(x: ToldLine, y: ToldLine): number {
+export function byWhatIsTold(x: ExportedLine, y: ExportedLine): number {
   return (
     placeOf(x) - placeOf(y) ||
     (y.probability ?? 0) - (x.probability ?? 0) ||
@@ -23,10 +23,10 @@ export function byWhatIsTold(x: ToldLine, y: ToldLine): number {
   );
 }
 
-function placeOf({ probability, band }: ToldLine): number {
+function placeOf({ probability, band }: ExportedLine): number {
   if (probability !== undefined) return 0;
   return 1 + (band ? BANDS.indexOf(band) : BANDS.length);
 }
 
-const codesOf = ({ kind, a, b }: ToldLine): string =>
+const codesOf = ({ kind, a, b }: ExportedLine): string =>
   [kind, a.institution, a.id, b.institution, b.id].join(' ');

@@ -3,7 +3,7 @@ export const JUDGEMENT_ANSWERS = ['same', 'not_same', 'unsure'] as const;
 export type JudgementAnswer = (typeof JUDGEMENT_ANSWERS)[number];
 
 /** What the judgements of a pair come to. */
-export type Verdict = 'open' | 'same' | 'not_same' | 'disputed';
+export type PairVerdict = 'open' | 'same' | 'not_same' | 'disputed';
 
 /**
  * Where a judgement comes from: somebody has reviewed the match, or the pair is known from elsewhere (an identification
@@ -26,7 +26,7 @@ export const JUDGES_NEEDED = 2;
  *
  * @param given in the order in which they were given
  */
-export function verdictOf(given: readonly Judgement[]): Verdict {
+export function verdictOf(given: readonly Judgement[]): PairVerdict {
   const last = new Map(given.map((one) => [one.judge, one]));
   const known = [...last.values()].filter((one) => one.origin === 'known').at(-1);
   if (known && known.answer !== 'unsure') return known.answer;

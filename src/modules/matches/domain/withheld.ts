@@ -1,8 +1,8 @@
 import type { SideState } from './match-state.js';
-import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
 
 type Figures = Pick<
-  Hypothesis,
+  StoredMatch,
   'institutionA' | 'institutionB' | 'holderOnly' | 'probability' | 'figuresA' | 'figuresB'
 >;
 
@@ -30,8 +30,8 @@ export const passesOn = (said: SideState): boolean => PASSES_ON.includes(said);
 
 /** Once both know of a match, no figure takes that back; and one whose word says enough is known to both. */
 export function stillWithheld(
-  before: Pick<Hypothesis, 'withheldFrom'>,
-  now: Pick<Hypothesis, 'withheldFrom'>,
+  before: Pick<StoredMatch, 'withheldFrom'>,
+  now: Pick<StoredMatch, 'withheldFrom'>,
 ): Side | null {
   return now.withheldFrom && before.withheldFrom;
 }

@@ -1,5 +1,5 @@
 /** What one field says for or against a pair, as it is kept with the match. */
-export interface Evidence {
+export interface MatchEvidence {
   readonly group: string;
   readonly field: string;
   readonly log10LR: number;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import type { CountedPairs } from '../../disclosure/index.js';
 import { OPEN_STATES, type MatchState } from '../domain/match-state.js';
-import type { Hypothesis, NewHypothesis, Side, SideRow } from './hypothesis.js';
+import type { StoredMatch, NewHypothesis, Side, SideRow } from './hypothesis.js';
 
-export type { Evidence } from './evidence.js';
-export type { Hypothesis, NewHypothesis, Side, SideRow } from './hypothesis.js';
+export type { MatchEvidence } from './evidence.js';
+export type { StoredMatch, NewHypothesis, Side, SideRow } from './hypothesis.js';
 
 const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "recordB", h.institution_a AS "institutionA",
   h.institution_b AS "institutionB", h.state, h.version, h.log10_lr AS "log10LR", h.prior, h.probability,
@@ -18,7 +18,7 @@ export const SEEN_BY_B = `(h.institution_b = $1 AND h.withheld_from IS DISTINCT 
 
 @Injectable()
 export class HypothesisRepository {
-  async byIds(tx: Tx, ids: readonly string[]): Promise<Hypothesis[]> {
+  async byIds(tx: Tx, ids: readonly string[]): Promise<StoredMatch[]> {
     return this.withSides(
       tx,
       await tx.query(`SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = ANY($1)`, [ids]),
@@ -26,16 +26,16 @@ export class HypothesisRepository {
   }
 
   /** Every hypothesis of which both records are among these. */
-  async among(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
-    const rows = await tx.query<Hypothesis[]>(
+  async among(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) AND h.record_b = ANY($1) ORDER BY h.seq`,
       [recordIds],
     );
     return this.withSides(tx, rows);
   }
 
-  async lock(tx: Tx, id: string): Promise<Hypothesis | undefined> {
-    const rows = await tx.query<Hypothesis[]>(
+  async lock(tx: Tx, id: string): Promise<StoredMatch | undefined> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.id = $1 FOR UPDATE`,
       [id],
     );
@@ -54,8 +54,8 @@ export class HypothesisRepository {
   }
 
   /** Every hypothesis that a record takes part in, oldest first. */
-  async ofRecord(tx: Tx, recordId: string): Promise<Hypothesis[]> {
-    const rows = await tx.query<Hypothesis[]>(
+  async ofRecord(tx: Tx, recordId: string): Promise<StoredMatch[]> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = $1 OR h.record_b = $1 ORDER BY h.seq`,
       [recordId],
     );
@@ -67,8 +67,8 @@ export class HypothesisRepository {
     tx: Tx,
     recordIds: readonly string[],
     states: readonly MatchState[] = [],
-  ): Promise<Hypothesis[]> {
-    const rows = await tx.query<Hypothesis[]>(
+  ): Promise<StoredMatch[]> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) OR h.record_b = ANY($1) OR h.state = ANY($2)
        ORDER BY h.seq FOR UPDATE`,
       [recordIds, states],
@@ -77,8 +77,8 @@ export class HypothesisRepository {
   }
 
   /** Open hypotheses that one of these records takes part in, newest first. */
-  async openOf(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
-    const rows = await tx.query<Hypothesis[]>(
+  async openOf(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE (h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = ANY($2)
        ORDER BY h.seq DESC`,
       [recordIds, OPEN_STATES],
@@ -87,7 +87,7 @@ export class HypothesisRepository {
   }
 
   /** By which one of these records is identified. */
-  async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<Hypothesis[]> {
+  async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
     const where = `(h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = 'identified'`;
     return this.withSides(
       tx,
@@ -106,8 +106,8 @@ export class HypothesisRepository {
       before: number;
       limit: number;
     },
-  ): Promise<Hypothesis[]> {
-    const rows = await tx.query<Hypothesis[]>(
+  ): Promise<StoredMatch[]> {
+    const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h
        WHERE ($1::uuid IS NULL OR ${SEEN_BY_A} OR ${SEEN_BY_B})
          AND ($2::text[] IS NULL OR h.state = ANY($2)) AND ($3::text IS NULL OR h.kind = $3)
@@ -284,7 +284,7 @@ export class HypothesisRepository {
     );
   }
 
-  private async withSides(tx: Tx, rows: readonly Hypothesis[]): Promise<Hypothesis[]> {
+  private async withSides(tx: Tx, rows: readonly StoredMatch[]): Promise<StoredMatch[]> {
     const sides = await tx.query<SideRow[]>(
       `SELECT hypothesis_id AS "hypothesisId", side, state, reason, reason_code AS "reasonCode", decided_by AS "decidedBy", decided_at AS "decidedAt",
          version_a AS "versionA", version_b AS "versionB", probability,

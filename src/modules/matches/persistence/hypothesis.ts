@@ -2,7 +2,7 @@ import type { SideFigures } from '../../matching/index.js';
 import type { GroupWeights } from '../domain/band-change.js';
 import type { MatchState, SideState } from '../domain/match-state.js';
 import type { DecisionReason } from '../domain/reasons.js';
-import type { Evidence } from './evidence.js';
+import type { MatchEvidence } from './evidence.js';
 
 export type Side = 'a' | 'b';
 
@@ -24,7 +24,7 @@ export interface SideRow {
   readonly weights: GroupWeights | null;
 }
 
-export interface Hypothesis {
+export interface StoredMatch {
   readonly id: string;
   readonly seq: number;
   readonly kind: string;
@@ -40,7 +40,7 @@ export interface Hypothesis {
   readonly modelVersion: string;
   readonly hashA: string;
   readonly hashB: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly MatchEvidence[];
   /** What it weighs for a side that does not admit a sample of the other; null where that is what it weighs. */
   readonly figuresA: SideFigures | null;
   readonly figuresB: SideFigures | null;
@@ -63,7 +63,7 @@ export interface Hypothesis {
 }
 
 export type NewHypothesis = Omit<
-  Hypothesis,
+  StoredMatch,
   | 'seq'
   | 'version'
   | 'settles'

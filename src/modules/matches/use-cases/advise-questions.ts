@@ -18,9 +18,9 @@ import {
   USUAL_KIND,
   type OtherRecord,
   type RankedQuestion,
-  type WeighedQuestion,
+  type AddressedQuestion,
 } from '../domain/questions.js';
-import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { pairKey } from '../persistence/judgement.repository.js';
 import { BlindPairs } from './blind-pairs.js';
 
@@ -44,7 +44,7 @@ export interface QuestionAdvice {
 
 interface Known {
   readonly record: StoredRecord;
-  readonly hypotheses: readonly Hypothesis[];
+  readonly hypotheses: readonly StoredMatch[];
   readonly views: ReadonlyMap<FoundPair, PairView>;
   /** Keys of the pairs that the actor is yet to judge without their scores, which what to ask next would tell of. */
   readonly awaited: ReadonlySet<string>;
@@ -64,8 +64,8 @@ export class AdviseQuestions {
     private readonly blind: BlindPairs,
   ) {}
 
-  async run(actor: Actor, recordId: string, wanted: Kind | undefined): Promise<QuestionAdvice> {
-    return this.guarded.run(actor, 'matches.ask', [recordId], async (tx) => {
+  async advise(actor: Actor, recordId: string, wanted: Kind | undefined): Promise<QuestionAdvice> {
+    return this.guarded.perform(actor, 'matches.ask', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matches.ask', recordId);
       const kind = wanted ?? USUAL_KIND[record.recordType];
       // What may be compared now, by consents and agreements; of that, what the actor may see.
@@ -127,12 +127,12 @@ export class AdviseQuestions {
     known: Known,
     asked: readonly FoundPair[],
     { ofSubject, ofOthers }: QuestionFigures,
-  ): Promise<WeighedQuestion[]> {
+  ): Promise<AddressedQuestion[]> {
     const ids = asked.map((pair) => otherOf(known.record, pair));
     const stored = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const { recordType } = known.record;
-    const own = ofSubject.map((one): WeighedQuestion => ({ ...one, recordType, of: undefined }));
-    const others = ofOthers.flatMap(({ recordId, ...one }): WeighedQuestion[] => {
+    const own = ofSubject.map((one): AddressedQuestion => ({ ...one, recordType, of: undefined }));
+    const others = ofOthers.flatMap(({ recordId, ...one }): AddressedQuestion[] => {
       const other = stored.get(recordId);
       const pair = asked.find((each) => otherOf(known.record, each) === recordId);
       const of = other && pair && cardOf(known, pair, other);
@@ -144,12 +144,12 @@ export class AdviseQuestions {
 
 const otherOf = (record: StoredRecord, pair: FoundPair): string => (pair.a === record.id ? pair.b : pair.a);
 
-function hypothesisOf({ hypotheses }: Known, pair: FoundPair): Hypothesis | undefined {
+function hypothesisOf({ hypotheses }: Known, pair: FoundPair): StoredMatch | undefined {
   return hypotheses.find(({ recordA, recordB }) => recordA === pair.a && recordB === pair.b);
 }
 
 /** The open match of a pair: somebody can be asked only of what both sides have been told. */
-function matchOf(known: Known, pair: FoundPair): Hypothesis | undefined {
+function matchOf(known: Known, pair: FoundPair): StoredMatch | undefined {
   const hypothesis = hypothesisOf(known, pair);
   return hypothesis && isOpen(hypothesis) ? hypothesis : undefined;
 }

@@ -42,8 +42,8 @@ export class AnswerDataRequest {
   ) {}
 
   /** @returns the match */
-  async run(actor: Actor, { id, expectedVersion, ...said }: AnsweredRequest): Promise<string> {
-    return this.guarded.run(actor, 'matches.data', [], async (tx) => {
+  async answer(actor: Actor, { id, expectedVersion, ...said }: AnsweredRequest): Promise<string> {
+    return this.guarded.perform(actor, 'matches.data', [], async (tx) => {
       const known = await this.requests.byId(tx, id);
       if (!known) throw new NotFound();
       const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, known.hypothesisId));

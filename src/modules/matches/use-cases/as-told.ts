@@ -9,22 +9,22 @@ import {
 import { bandOf } from '../domain/match-state.js';
 import type { ReviewView } from '../domain/review-view.js';
 import type { BandChange } from '../persistence/band-change.repository.js';
-import type { Evidence, Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { MatchEvidence, StoredMatch } from '../persistence/hypothesis.repository.js';
 import { shownFigures, type FigureViewer } from './shown-figures.js';
 
 /** What one field says of a match as it is told: by its figure, by a word, or without either. */
-export type ShownEvidence = ToldItem<Evidence>;
+export type ShownEvidence = ToldItem<MatchEvidence>;
 
 /** What the comparison says, as a viewer is told of it: by figures, by words, or without either. */
 export function asTold(
-  hypothesis: Hypothesis,
+  hypothesis: StoredMatch,
   { hasEnded, level }: PairView,
   {
     evidence,
     review,
     isOwn,
     smallBank,
-  }: { readonly evidence: readonly Evidence[]; readonly review: ReviewView } & Pick<
+  }: { readonly evidence: readonly MatchEvidence[]; readonly review: ReviewView } & Pick<
     FigureViewer,
     'isOwn' | 'smallBank'
   >,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { BandCause } from '../domain/band-change.js';
-import { isOpen, HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { isOpen, HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { DueDates } from './due-dates.js';
 
@@ -12,7 +12,7 @@ const REVIEW_DAYS = 10;
 /** A change of band as an alert needs it: no fact of any record. */
 export interface BandChangeToTell {
   readonly id: string;
-  readonly match: Pick<Hypothesis, 'id' | 'recordA' | 'recordB'> & { readonly kind: Kind };
+  readonly match: Pick<StoredMatch, 'id' | 'recordA' | 'recordB'> & { readonly kind: Kind };
   readonly side: BandChange['side'];
   /** Of the side that had decided. */
   readonly institutionId: string;
@@ -69,7 +69,7 @@ export class BandChanges {
   private async standing(
     tx: Tx,
     ids: readonly string[],
-  ): Promise<{ change: BandChange; match: Hypothesis }[]> {
+  ): Promise<{ change: BandChange; match: StoredMatch }[]> {
     const changes = ids.length > 0 ? await this.changes.byIds(tx, ids) : [];
     const matchIds = [...new Set(changes.map(({ hypothesisId }) => hypothesisId))];
     const matches = new Map((await this.hypotheses.byIds(tx, matchIds)).map((one) => [one.id, one]));
@@ -82,7 +82,7 @@ export class BandChanges {
 }
 
 /** Whether what the side had decided is what it says, and somebody may say otherwise. */
-export function stillSaid(match: Hypothesis, { side, cause, noticedAt }: BandChange): boolean {
+export function stillSaid(match: StoredMatch, { side, cause, noticedAt }: BandChange): boolean {
   const { decidedAt } = match.sides.find((one) => one.side === side) ?? {};
   const isStanding = isOpen(match) || (cause === 'model' && ['excluded', 'identified'].includes(match.state));
   return isStanding && decidedAt !== null && decidedAt !== undefined && decidedAt <= noticedAt;

@@ -26,8 +26,8 @@ export class BlindRule {
   }
 
   /** By whom it is said, for whoever wonders where the score is. */
-  async run(actor: Actor): Promise<BlindReview> {
-    return this.guarded.run(actor, 'matches.read', [], async (tx) => {
+  async apply(actor: Actor): Promise<BlindReview> {
+    return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
       return {
         byInstallation: this.settings.REVIEW_BLIND === 'yes',

@@ -13,8 +13,8 @@ export class BreakGlassOfMatch {
     private readonly ledger: BreakGlassLedger,
   ) {}
 
-  async run(actor: Actor, match: MatchVersion, reason: string, hours: number): Promise<void> {
-    await this.change.run(actor, 'matches.breakGlass', match, async (tx, hypothesis, own) => {
+  async open(actor: Actor, match: MatchVersion, reason: string, hours: number): Promise<void> {
+    await this.change.change(actor, 'matches.breakGlass', match, async (tx, hypothesis, own) => {
       const side = own === 'a' ? 'b' : 'a';
       const seen = (await this.shown.one(tx, actor, hypothesis))?.pair[side];
       if (!seen || seen.own || !mayInState('matches.breakGlass', hypothesis.state))

@@ -5,9 +5,9 @@ import { once } from '../../../platform/idempotency/index.js';
 import { afterConsentOf, requireInRelation, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { MatchClosed, MatchUntold, SideNeeded } from '../domain/match.errors.js';
+import { MatchClosed, MatchUntold, MatchSideNeeded } from '../domain/match.errors.js';
 import { tellsOther } from '../domain/tells-other.js';
-import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
 export interface MatchVersion {
@@ -19,17 +19,17 @@ export interface MatchVersion {
 
 /** Ids and codes of what was done, for the audit log. */
 type Done = Readonly<Record<string, string | number>>;
-export type Work = (tx: Tx, hypothesis: Hypothesis, side: Side) => Promise<Done>;
+export type MatchChange = (tx: Tx, hypothesis: StoredMatch, side: Side) => Promise<Done>;
 
 /** What is sent again over a bad line is answered as it was the first time, and not done twice. */
-export interface Sent {
+export interface SentChange {
   /** Made by the client; without one the work is simply done. */
   readonly key: string | undefined;
   readonly request: unknown;
 }
 
 interface Locked {
-  readonly hypothesis: Hypothesis;
+  readonly hypothesis: StoredMatch;
   readonly chosen: Side;
 }
 
@@ -37,7 +37,7 @@ interface Deed {
   readonly actor: Actor;
   readonly operation: Operation;
   readonly match: MatchVersion;
-  readonly work: Work;
+  readonly work: MatchChange;
 }
 
 /** Whatever one side does to a match: found, allowed, of the version that was read, locked, and written down. */
@@ -54,14 +54,14 @@ export class ChangeMatch {
    * @param work does it, and says what the audit entry shall hold beside the match
    * @returns what work has said, also where it was done before under the same key
    */
-  async run(
+  async change(
     actor: Actor,
     operation: Operation,
     match: MatchVersion,
-    work: Work,
-    sent: Sent = { key: undefined, request: undefined },
+    work: MatchChange,
+    sent: SentChange = { key: undefined, request: undefined },
   ): Promise<Done> {
-    return this.guarded.run(actor, operation, [match.id], async (tx) => {
+    return this.guarded.perform(actor, operation, [match.id], async (tx) => {
       const { hypothesis, chosen } = await this.lock(tx, actor, operation, match);
       const scope = actor.institutionId ?? actor.actorId;
       const request = { id: match.id, side: chosen, request: sent.request };
@@ -72,7 +72,13 @@ export class ChangeMatch {
   }
 
   /** The same within a deed that is guarded itself: several matches that are changed together, or none of them. */
-  async within(tx: Tx, actor: Actor, operation: Operation, match: MatchVersion, work: Work): Promise<void> {
+  async within(
+    tx: Tx,
+    actor: Actor,
+    operation: Operation,
+    match: MatchVersion,
+    work: MatchChange,
+  ): Promise<void> {
     const locked = await this.lock(tx, actor, operation, match);
     await this.work(tx, { actor, operation, match, work }, locked);
   }
@@ -89,7 +95,7 @@ export class ChangeMatch {
     requireInRelation(actor, operation, 'party');
     const own = sidesOf(hypothesis, actor.institutionId);
     const chosen = side ?? own[0];
-    if (own.length > 1 && side === undefined) throw new SideNeeded();
+    if (own.length > 1 && side === undefined) throw new MatchSideNeeded();
     if (!chosen || !own.includes(chosen)) throw new NotFound();
     if (pair.hasEnded && afterConsentOf(operation) === 'nothing') throw new MatchClosed('lapsed');
     if (tellsOther(operation, match)) throw new MatchUntold();

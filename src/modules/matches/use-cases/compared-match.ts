@@ -1,28 +1,28 @@
 import { evidenceView, inWords, type ItemInWords, type PairView } from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import type { Evidence, Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { MatchEvidence, StoredMatch } from '../persistence/hypothesis.repository.js';
 import type { ShownMatch } from './shown-matches.js';
 
 /**
  * What a comparison says to an institution that reckons with it: figures where both records are its own, words of any other pair. A figure
  * of two institutions is nowhere in it, so that nothing that is made of it has one.
  */
-export type Comparison =
-  | { readonly isOwn: true; readonly evidence: readonly Evidence[] }
+export type MatchComparison =
+  | { readonly isOwn: true; readonly evidence: readonly MatchEvidence[] }
   | {
       readonly isOwn: false;
       readonly band: Band;
       /** Undefined where the band is told alone. */
-      readonly evidence: readonly ItemInWords<Evidence>[] | undefined;
+      readonly evidence: readonly ItemInWords<MatchEvidence>[] | undefined;
     };
 
 /** A match without what is stored of its comparison. */
 export interface ComparedMatch {
-  readonly match: Pick<Hypothesis, 'id' | 'kind' | 'state' | 'recordA' | 'recordB'>;
+  readonly match: Pick<StoredMatch, 'id' | 'kind' | 'state' | 'recordA' | 'recordB'>;
   readonly pair: PairView;
   /** Undefined where the comparison is not shown. */
-  readonly comparison: Comparison | undefined;
+  readonly comparison: MatchComparison | undefined;
 }
 
 /** From which level a comparison is shown. */

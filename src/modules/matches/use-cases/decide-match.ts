@@ -7,7 +7,7 @@ import { reasonGiven } from '../domain/given-reason.js';
 import { CONCLUSIONS, mayMove, type SideState } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed } from '../domain/match.errors.js';
 import type { GivenReason } from '../domain/reasons.js';
-import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { SayOfMatch, sideRows } from './say-of-match.js';
 
@@ -20,8 +20,8 @@ export class DecideMatch {
     private readonly questions: QuestionLedger,
   ) {}
 
-  async run(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {
-    await this.change.run(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
+  async decide(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {
+    await this.change.change(actor, 'matches.decide', match, async (tx, hypothesis, side) => {
       const isTakenBack = hypothesis.state === 'excluded' && decision === 'under_review';
       const isForTakingBack = hypothesis.state === 'excluded' && !isTakenBack;
       if (!mayInState('matches.decide', hypothesis.state) || isForTakingBack)
@@ -37,11 +37,11 @@ export class DecideMatch {
       // With what a record competes, and so what is told of its other matches, changes with what is said of this one.
       if (CONCLUSIONS.includes(mine.state) && mine.state !== decision)
         await this.questions.note(tx, actor, { kind: 'judged', own: [ownRecordOf(hypothesis, side)] });
-      await this.say.run(tx, actor, hypothesis, { side, state: decision, ...why });
+      await this.say.say(tx, actor, hypothesis, { side, state: decision, ...why });
       return { decision, side, ...(why.reasonCode && { reason: why.reasonCode }) };
     });
   }
 }
 
-const ownRecordOf = ({ recordA, recordB }: Hypothesis, side: Side): string =>
+const ownRecordOf = ({ recordA, recordB }: StoredMatch, side: Side): string =>
   side === 'a' ? recordA : recordB;

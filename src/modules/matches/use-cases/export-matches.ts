@@ -20,9 +20,9 @@ import {
   type ToldItem,
   type Weight,
 } from '../../disclosure/index.js';
-import { RankedExport, SmallBanks, ToldFigures, type ExplainedPair } from '../../matching/index.js';
+import { RankedExport, SmallBanks, ToldFigures, type ExportedPair } from '../../matching/index.js';
 import { ExplainedMatches } from '../persistence/explained-matches.js';
-import { HypothesisRepository, type Evidence } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type MatchEvidence } from '../persistence/hypothesis.repository.js';
 import { withoutDna } from '../domain/side-figures.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { byWhatIsTold } from '../domain/told-order.js';
@@ -58,7 +58,7 @@ export interface ExportedMatch {
 }
 
 /** By its figure, or of a pair of two institutions by a word where it agrees. */
-type ExportedEvidence = Omit<Evidence, 'reason' | 'log10LR'> & {
+type ExportedEvidence = Omit<MatchEvidence, 'reason' | 'log10LR'> & {
   readonly log10LR?: number;
   readonly weight?: Weight;
 };
@@ -70,7 +70,7 @@ export interface ExportOptions {
   readonly approvalId?: string | undefined;
 }
 
-interface SeenPair extends ExplainedPair {
+interface SeenPair extends ExportedPair {
   readonly view: PairView;
   readonly smallBank?: SmallBankRange | undefined;
   /** Whether both records are of whoever exports, or it is to measure. */
@@ -98,7 +98,7 @@ export class ExportMatches {
   ) {}
 
   /** @returns how many pairs were written */
-  async run(
+  async export(
     actor: Actor,
     { minProbability = 0, withEvidence = true, approvalId }: ExportOptions,
     write: (match: ExportedMatch) => Promise<void> | void,
@@ -114,7 +114,7 @@ export class ExportMatches {
       leaving.add(match);
       await write(match);
     };
-    const count = await this.guarded.run(actor, 'matches.export', [], async (tx) => {
+    const count = await this.guarded.perform(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       // Without whoever was not asked yet no installation could say how well it compares.
       const measures = actor.institutionId === undefined;
@@ -154,7 +154,7 @@ export class ExportMatches {
   }
 
   /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */
-  private async asCounts(tx: Tx, actor: Actor, pairs: readonly ExplainedPair[]): Promise<ExplainedPair[]> {
+  private async asCounts(tx: Tx, actor: Actor, pairs: readonly ExportedPair[]): Promise<ExportedPair[]> {
     if (actor.institutionId === undefined) return [...pairs];
     const { institutionId } = actor;
     const sides = await this.figures.ofSides(tx, pairs.map(({ pair }) => pair), { institutionId }); // prettier-ignore
@@ -215,7 +215,7 @@ const isMarkTold = ({ smallBank, isOwn }: SeenPair): boolean => isOwn || !smallB
 
 function seenBy(
   disclosure: Disclosure,
-  pairs: readonly ExplainedPair[],
+  pairs: readonly ExportedPair[],
   { institutionId }: Actor,
 ): SeenPair[] {
   return pairs.flatMap((one) => {
@@ -229,7 +229,7 @@ function seenBy(
 }
 
 /** Without DNA where no agreement shows any. */
-function asShown(one: ExplainedPair, { dnaLevel }: PairView): ExplainedPair {
+function asShown(one: ExportedPair, { dnaLevel }: PairView): ExportedPair {
   if (dnaLevel >= WORD_LEVEL) return one;
   const { log10LR, probability, evidence } = withoutDna({ ...one.pair, evidence: one.evidence });
   return { ...one, evidence, pair: { ...one.pair, log10LR, probability } };
@@ -277,11 +277,11 @@ const SIDES = ['a', 'b'] as const;
 
 /** Six decimals say more than any of the models knows, and keep a file of a million pairs readable. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-const rounded = (item: Evidence): Evidence => ({ ...item, log10LR: round(item.log10LR) });
+const rounded = (item: MatchEvidence): MatchEvidence => ({ ...item, log10LR: round(item.log10LR) });
 const figureOf = (value: number): number | string => (Number.isFinite(value) ? value : String(value));
 
 function plain(
-  { group, field, log10LR, weight, agreement, a, b }: ToldItem<Evidence>,
+  { group, field, log10LR, weight, agreement, a, b }: ToldItem<MatchEvidence>,
   kept: readonly ('a' | 'b')[],
 ): ExportedEvidence {
   const values = {

@@ -50,7 +50,7 @@ export class ForeseeOpenings {
   ) {}
 
   /** @returns each threshold with each kind, in the order in which they were given */
-  async run(
+  async foresee(
     actor: Actor,
     thresholds: readonly number[],
     perRecord: number,
@@ -94,7 +94,7 @@ export class ForeseeOpenings {
 
   /** What was learnt of each kind and what is set. */
   async sharesNow(actor: Actor): Promise<readonly ShareOfKind[]> {
-    return this.guarded.run(actor, 'matches.export', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.export', [], async (tx) => {
       requireInRelation(actor, 'matches.export', 'platform');
       return this.shares.all(tx);
     });
@@ -104,7 +104,7 @@ export class ForeseeOpenings {
     actor: Actor,
     work: (tx: Tx) => Promise<{ readonly foreseen: T; readonly pairs: number }>,
   ): Promise<T> {
-    return this.guarded.run(actor, 'matches.export', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.export', [], async (tx) => {
       requireInRelation(actor, 'matches.export', 'platform');
       const { foreseen, pairs } = await work(tx);
       await this.audit.record(tx, { actor, action: 'matches.export', detail: { foreseen: pairs } });

@@ -9,7 +9,7 @@ import { isVisible } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { REVOKED_GROUND } from '../domain/material-groups.js';
 import { MATCH_STATE_CHANGED, MATCHES_REOPENED, SETTLING_CHANGED } from '../events.js';
-import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 import { ReviewTasks } from './review-tasks.js';
 import { comparedMatch, type ComparedMatch } from './compared-match.js';
@@ -28,7 +28,7 @@ export class IdentifiedMatches {
   ) {}
 
   /** A match that the actor may see and that may be compared now, locked. */
-  async find(tx: Tx, actor: Actor, id: string): Promise<Hypothesis> {
+  async find(tx: Tx, actor: Actor, id: string): Promise<StoredMatch> {
     const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
     if (!match) throw new NotFound();
     if (match.pair.hasEnded) throw new MatchClosed('lapsed');
@@ -59,11 +59,11 @@ export class IdentifiedMatches {
   }
 
   /** How a match stands, for the platform's own work. */
-  async stateOf(tx: Tx, id: string): Promise<Hypothesis['state'] | undefined> {
+  async stateOf(tx: Tx, id: string): Promise<StoredMatch['state'] | undefined> {
     return (await this.hypotheses.byIds(tx, [id]))[0]?.state;
   }
 
-  async identified(tx: Tx, hypothesis: Hypothesis): Promise<void> {
+  async identified(tx: Tx, hypothesis: StoredMatch): Promise<void> {
     await this.hypotheses.setState(tx, hypothesis.id, 'identified');
     await this.tasks.follow(tx, hypothesis, 'identified');
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });

@@ -6,9 +6,9 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import type { Actor } from '../../access/index.js';
 import { SettlePair } from '../../matching/index.js';
 import { matchState } from '../domain/match-state.js';
-import { JoinContradicts, JoinNotAllowed, NotJoined, ReasonMissing } from '../domain/match.errors.js';
+import { JoinContradicts, JoinNotAllowed, NotJoined, DecisionReasonMissing } from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
-import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
 import { JoinRepository, type JoinAction } from '../persistence/join.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { ReviewTasks } from './review-tasks.js';
@@ -34,7 +34,7 @@ export class JoinRecords {
   ) {}
 
   async join(actor: Actor, match: MatchVersion, reason: string | undefined): Promise<void> {
-    await this.change.run(actor, 'matches.join', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.join', match, async (tx, hypothesis, side) => {
       const { id, kind, recordA, recordB, state } = hypothesis;
       if (!isWithinOneBank(kind as Kind) || state !== 'in_confirmation')
         throw new JoinNotAllowed(kind, state);
@@ -46,10 +46,10 @@ export class JoinRecords {
   }
 
   async part(actor: Actor, match: MatchVersion, reason: string): Promise<void> {
-    await this.change.run(actor, 'matches.join', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.join', match, async (tx, hypothesis, side) => {
       const { id, kind, state, sides } = hypothesis;
       if (!isWithinOneBank(kind as Kind) || state !== 'identified') throw new NotJoined();
-      if (!reason.trim()) throw new ReasonMissing('parted');
+      if (!reason.trim()) throw new DecisionReasonMissing('parted');
       const [a, b] = sides;
       await this.hypotheses.setState(tx, id, a && b ? matchState(a.state, b.state) : 'notified');
       return this.note(tx, hypothesis, { actor, side, action: 'parted', reason });
@@ -58,7 +58,7 @@ export class JoinRecords {
 
   private async note(
     tx: Tx,
-    { id, kind, recordA, recordB }: Hypothesis,
+    { id, kind, recordA, recordB }: StoredMatch,
     done: {
       readonly actor: Actor;
       readonly side: Side;
@@ -74,7 +74,7 @@ export class JoinRecords {
       doneBy: actor.actorId,
       doneAt: this.clock.now(),
     });
-    await this.settle.run(tx, kind as Kind, [recordA, recordB], action === 'joined' ? true : undefined);
+    await this.settle.settle(tx, kind as Kind, [recordA, recordB], action === 'joined' ? true : undefined);
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: id } });
     return { action, side };
   }

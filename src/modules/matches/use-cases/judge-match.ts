@@ -7,7 +7,7 @@ import { QuestionLedger } from '../../misuse/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
-import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
@@ -39,8 +39,8 @@ export class JudgeMatch {
     private readonly questions: QuestionLedger,
   ) {}
 
-  async run(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
-    await this.guarded.run(actor, 'matches.judge', [matchId], async (tx) => {
+  async judge(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
+    await this.guarded.perform(actor, 'matches.judge', [matchId], async (tx) => {
       const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, matchId));
       if (!match) throw new NotFound();
       requireInRelation(actor, 'matches.judge', 'party');
@@ -73,5 +73,5 @@ export class JudgeMatch {
   }
 }
 
-const ownRecords = (hypothesis: Hypothesis, { institutionId }: Actor): string[] =>
+const ownRecords = (hypothesis: StoredMatch, { institutionId }: Actor): string[] =>
   sidesOf(hypothesis, institutionId).map((side) => (side === 'a' ? hypothesis.recordA : hypothesis.recordB));

@@ -22,7 +22,7 @@ export interface NamedRecord {
 }
 
 /** Two records of which it is known from elsewhere whether they are of one person. */
-export interface KnownPair {
+export interface JudgedRecords {
   readonly a: NamedRecord;
   readonly b: NamedRecord;
   readonly answer: JudgementAnswer;
@@ -52,8 +52,8 @@ export class KnownPairs {
    * @returns for each pair in the order given whether it was taken in; not where a record is not here, or where two such are
    *   never compared
    */
-  async takeIn(actor: Actor, pairs: readonly KnownPair[]): Promise<boolean[]> {
-    return this.guarded.run(actor, 'matches.know', [], async (tx) => {
+  async takeIn(actor: Actor, pairs: readonly JudgedRecords[]): Promise<boolean[]> {
+    return this.guarded.perform(actor, 'matches.know', [], async (tx) => {
       requireOnRecord(actor, 'matches.know', undefined);
       const rows: (NewJudgement | undefined)[] = [];
       for (const { a, b, answer } of pairs) {

@@ -5,7 +5,7 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { CandidateBoard, type FoundPair } from '../../matching/index.js';
 import { MATCH_LAPSED, MATCHES_LAPSED } from '../events.js';
-import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { ReviewTasks } from './review-tasks.js';
 
 /** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
@@ -23,7 +23,7 @@ export class LapseBarred {
    * @param known locked by the caller
    * @returns those that have lapsed now
    */
-  async run(tx: Tx, known: readonly Hypothesis[]): Promise<readonly Hypothesis[]> {
+  async lapseAll(tx: Tx, known: readonly StoredMatch[]): Promise<readonly StoredMatch[]> {
     const open = known.filter(isOpen);
     const pairs = open.map((one) => ({
       kind: one.kind as FoundPair['kind'],
@@ -37,14 +37,14 @@ export class LapseBarred {
   }
 
   /** They are nobody's work any more, and what was asked about them is not either. */
-  async lapse(tx: Tx, ended: readonly Hypothesis[]): Promise<void> {
+  async lapse(tx: Tx, ended: readonly StoredMatch[]): Promise<void> {
     if (ended.length === 0) return;
     for (const one of ended) await this.lapseOne(tx, one);
     const payload = { hypothesisIds: ended.map(({ id }) => id) };
     await this.outbox.put(tx, { name: MATCHES_LAPSED, payload });
   }
 
-  private async lapseOne(tx: Tx, one: Hypothesis): Promise<void> {
+  private async lapseOne(tx: Tx, one: StoredMatch): Promise<void> {
     await this.hypotheses.setState(tx, one.id, 'lapsed');
     // Of a match that no side has looked at no data were asked for: an import that is taken back has thousands of them.
     if (one.sides.every(({ state }) => state === 'unseen')) return;
@@ -54,7 +54,7 @@ export class LapseBarred {
   }
 
   /** Beside what a family or a person took back, the audit log says how many matches ended with it: the number and nothing of them. */
-  async note(tx: Tx, ended: readonly Hypothesis[], changedIds: readonly string[]): Promise<void> {
+  async note(tx: Tx, ended: readonly StoredMatch[], changedIds: readonly string[]): Promise<void> {
     const counts = new Map<string, number>();
     for (const id of ended.flatMap(({ recordA, recordB }) => [recordA, recordB]))
       counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -25,10 +25,12 @@ export class LapseUndone {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(importId: string): Promise<void> {
+  async lapse(importId: string): Promise<void> {
     for (let after: number | undefined = 0; after !== undefined;) {
       const from: number = after;
-      after = await this.guarded.run(PLATFORM, 'matches.lapse', [], (tx) => this.page(tx, importId, from));
+      after = await this.guarded.perform(PLATFORM, 'matches.lapse', [], (tx) =>
+        this.page(tx, importId, from),
+      );
     }
   }
 
@@ -37,7 +39,7 @@ export class LapseUndone {
     const page = await this.records.touchedByUndo(tx, importId, after, PAGE);
     const ids = page.map(({ id }) => id);
     const known = await this.hypotheses.lockTouching(tx, ids);
-    const lapsed = await this.barred.run(tx, known);
+    const lapsed = await this.barred.lapseAll(tx, known);
     const recalled = await this.recalls.ask(tx, ids);
     if (lapsed.length > 0 || recalled > 0)
       await this.audit.record(tx, {

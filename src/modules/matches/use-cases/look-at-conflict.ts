@@ -5,7 +5,7 @@ import { NotInConflict, ThirdPersonNeeded } from '../domain/conflict.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
 import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
-import { ChangeMatch, type MatchVersion, type Work } from './change-match.js';
+import { ChangeMatch, type MatchVersion, type MatchChange } from './change-match.js';
 
 /** The third look at a match whose sides differ. It decides nothing: both sides say again what they hold. */
 @Injectable()
@@ -18,14 +18,14 @@ export class LookAtConflict {
   ) {}
 
   /** @param key made by the client; the same request with the same key is answered and not done twice */
-  async run(
+  async look(
     actor: Actor,
     match: MatchVersion,
     said: { readonly finding: JudgementAnswer; readonly words: string | undefined },
     key?: string,
   ): Promise<void> {
     const { finding, words } = said;
-    const work: Work = async (tx, hypothesis, side) => {
+    const work: MatchChange = async (tx, hypothesis, side) => {
       const { id, state, sides } = hypothesis;
       if (!mayInState('matches.look', state)) throw new NotInConflict(state);
       if (sides.some(({ decidedBy }) => decidedBy === actor.actorId)) throw new ThirdPersonNeeded();
@@ -34,6 +34,6 @@ export class LookAtConflict {
       await this.hypotheses.setState(tx, id, state);
       return { side, finding };
     };
-    await this.change.run(actor, 'matches.look', match, work, { key, request: said });
+    await this.change.change(actor, 'matches.look', match, work, { key, request: said });
   }
 }

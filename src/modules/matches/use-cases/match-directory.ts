@@ -10,7 +10,7 @@ import { asCountsFor } from '../domain/side-figures.js';
 import {
   HypothesisRepository,
   isOpen,
-  type Hypothesis,
+  type StoredMatch,
   type Side,
 } from '../persistence/hypothesis.repository.js';
 import { TriageRepository } from '../persistence/triage.repository.js';
@@ -60,7 +60,7 @@ export interface MatchWork {
   readonly restsSince: Date | undefined;
 }
 
-const isOpenToBoth = (row: Hypothesis): boolean =>
+const isOpenToBoth = (row: StoredMatch): boolean =>
   isOpen(row) && isVisible(row, row.institutionA) && isVisible(row, row.institutionB);
 
 @Injectable()
@@ -163,7 +163,7 @@ export class MatchDirectory {
     await this.hypotheses.markNotified(tx, ids);
   }
 
-  private forAlert(row: Hypothesis): MatchForAlert {
+  private forAlert(row: StoredMatch): MatchForAlert {
     const kind = row.kind as Kind;
     const told = [row.institutionA, row.institutionB].map((id) => asCountsFor(row, id).probability);
     return {
@@ -177,7 +177,7 @@ export class MatchDirectory {
     };
   }
 
-  private alertSide(row: Hypothesis, side: Side): AlertSide {
+  private alertSide(row: StoredMatch, side: Side): AlertSide {
     const [recordId, institutionId] =
       side === 'a' ? [row.recordA, row.institutionA] : [row.recordB, row.institutionB];
     const { probability } = asCountsFor(row, institutionId);

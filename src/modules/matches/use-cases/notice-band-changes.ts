@@ -22,7 +22,7 @@ import { BandChangeRepository, type BandChange } from '../persistence/band-chang
 import {
   HypothesisRepository,
   isOpen,
-  type Hypothesis,
+  type StoredMatch,
   type SideRow,
 } from '../persistence/hypothesis.repository.js';
 
@@ -46,10 +46,10 @@ interface Known {
 
 /** A match as it is weighed now. */
 interface Weighed {
-  readonly match: Hypothesis;
+  readonly match: StoredMatch;
   readonly weights: GroupWeights;
   /** Figures of before, for decisions that note none. */
-  readonly before: Hypothesis;
+  readonly before: StoredMatch;
 }
 
 /**
@@ -70,7 +70,7 @@ export class NoticeBandChanges {
   ) {}
 
   /** @param before matches that the run has to do with, as they were before it */
-  async notice(tx: Tx, run: RunFacts, before: readonly Hypothesis[]): Promise<void> {
+  async notice(tx: Tx, run: RunFacts, before: readonly StoredMatch[]): Promise<void> {
     const open = await this.openNow(tx, before.filter(isConcluded));
     const closed = await this.closedNow(tx, run);
     const weighed = [...open, ...closed];
@@ -123,7 +123,7 @@ export class NoticeBandChanges {
   }
 
   /** Open matches with the figures that this run has given them. */
-  private async openNow(tx: Tx, before: readonly Hypothesis[]): Promise<Weighed[]> {
+  private async openNow(tx: Tx, before: readonly StoredMatch[]): Promise<Weighed[]> {
     const earlier = new Map(before.map((one) => [one.id, one]));
     const now = await this.hypotheses.byIds(tx, [...earlier.keys()]);
     return now
@@ -170,7 +170,7 @@ export class NoticeBandChanges {
 
 const isConclusion = ({ state }: SideRow): boolean => CONCLUSIONS.includes(state);
 
-const isConcluded = ({ sides }: Hypothesis): boolean => sides.some(isConclusion);
+const isConcluded = ({ sides }: StoredMatch): boolean => sides.some(isConclusion);
 
 /** A match with what counts for the institution of a side: a sample that it does not admit counts neither then nor now. */
 function asCountsForSide({ match, before, weights }: Weighed, { side }: SideRow): Weighed {
@@ -201,7 +201,7 @@ function bandToldLast({ decidedAt }: SideRow, last: BandChange | undefined): Ban
 
 function mayTell(
   { isSweep }: RunFacts,
-  { institutionA, institutionB, recordA, recordB }: Hypothesis,
+  { institutionA, institutionB, recordA, recordB }: StoredMatch,
   { side }: SideRow,
   { amendments }: Known,
 ): boolean {

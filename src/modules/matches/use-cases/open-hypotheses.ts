@@ -13,7 +13,7 @@ import { HYPOTHESES_OPENED } from '../events.js';
 import {
   HypothesisRepository,
   isOpen,
-  type Hypothesis,
+  type StoredMatch,
   type NewHypothesis,
   type Side,
 } from '../persistence/hypothesis.repository.js';
@@ -29,7 +29,7 @@ const WEIGHED_AT_ONCE = 250;
 const ROUNDED = 1e-9;
 
 interface Rescored {
-  readonly one: Hypothesis;
+  readonly one: StoredMatch;
   readonly pair: FoundPair;
 }
 
@@ -62,8 +62,8 @@ export class OpenHypotheses {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(runId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'matches.open', [], async (tx) => {
+  async openMatches(runId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'matches.open', [], async (tx) => {
       const threshold = this.settings.HYPOTHESIS_THRESHOLD;
       const { pairs, subjectIds, isSweep, modelVersion } = await this.board.pairsOfRun(tx, runId, threshold);
       const involved = new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])]);
@@ -72,7 +72,7 @@ export class OpenHypotheses {
       await this.figures.takeTurns(tx, [
         ...new Set([...involved, ...touched.flatMap(({ recordA, recordB }) => [recordA, recordB])]),
       ]);
-      const lapsed = new Set(await this.barred.run(tx, touched));
+      const lapsed = new Set(await this.barred.lapseAll(tx, touched));
       // A sweep is about all records: what ended in it is nobody's withdrawal.
       if (!isSweep) await this.barred.note(tx, [...lapsed], subjectIds);
       const recalled = await this.recalls.ask(tx, isSweep ? undefined : [...involved]);
@@ -96,7 +96,7 @@ export class OpenHypotheses {
     tx: Tx,
     runId: string,
     pairs: readonly FoundPair[],
-    known: readonly Hypothesis[],
+    known: readonly StoredMatch[],
   ): Promise<NewHypothesis[]> {
     const { weighed, displaced } = await this.choose(tx, runId, pairs, known);
     const before = new Map(known.map((one) => [keyOf(one.kind, one.recordA, one.recordB), one]));
@@ -125,7 +125,7 @@ export class OpenHypotheses {
     tx: Tx,
     runId: string,
     pairs: readonly FoundPair[],
-    known: readonly Hypothesis[],
+    known: readonly StoredMatch[],
   ): Promise<{ weighed: NewHypothesis[]; displaced: readonly KnownHypothesis[] }> {
     const there = known.map(asKnown);
     const rows = new Map<string, NewHypothesis>();
@@ -152,9 +152,9 @@ export class OpenHypotheses {
    * Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then; an exclusion stands
    * until something material has changed.
    */
-  private async takeUp(tx: Tx, lapsed: Hypothesis, row: NewHypothesis): Promise<NewHypothesis> {
+  private async takeUp(tx: Tx, lapsed: StoredMatch, row: NewHypothesis): Promise<NewHypothesis> {
     const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;
-    const fallen = isSame ? [] : await this.exclusions.run(tx, lapsed);
+    const fallen = isSame ? [] : await this.exclusions.recall(tx, lapsed);
     const afresh = lapsed.sides
       .filter(({ side, state }) => !isSame && (state !== 'excluded' || fallen.includes(side)))
       .map(({ side }) => side);
@@ -166,7 +166,7 @@ export class OpenHypotheses {
   }
 
   /** Re-scores what is known. Returns those of which a side may know only now. */
-  private async refresh(tx: Tx, runId: string, known: readonly Hypothesis[]): Promise<string[]> {
+  private async refresh(tx: Tx, runId: string, known: readonly StoredMatch[]): Promise<string[]> {
     const pairs = known.map(({ kind, recordA, recordB }) => ({
       kind: kind as FoundPair['kind'],
       a: recordA,
@@ -195,7 +195,7 @@ export class OpenHypotheses {
   private async rescore(tx: Tx, runId: string, { one, pair }: Rescored): Promise<boolean> {
     const change = changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
     if (!change) return false;
-    const fallen = change.mayRevive ? await this.exclusions.run(tx, one) : [];
+    const fallen = change.mayRevive ? await this.exclusions.recall(tx, one) : [];
     if (change.mayRevive && fallen.length === 0) return false;
     const state = change.mayRevive ? await this.lookAfresh(tx, one, fallen) : one.state;
     const [row] = await this.rows.of(tx, runId, [pair]);
@@ -225,7 +225,7 @@ export class OpenHypotheses {
   }
 
   /** @returns the state of the hypothesis when these of its sides begin anew */
-  private async lookAfresh(tx: Tx, one: Hypothesis, afresh: readonly Side[]): Promise<MatchState> {
+  private async lookAfresh(tx: Tx, one: StoredMatch, afresh: readonly Side[]): Promise<MatchState> {
     if (afresh.length > 0) await this.hypotheses.resetSides(tx, one.id, afresh);
     const [a, b] = one.sides.map(({ side, state }) => (afresh.includes(side) ? 'unseen' : state));
     return a && b ? stateTakenUp(a, b) : 'candidate';
@@ -234,7 +234,7 @@ export class OpenHypotheses {
 
 const keyOfPair = ({ kind, a, b }: FoundPair): string => keyOf(kind, a, b);
 
-const asKnown = (one: Hypothesis): KnownHypothesis => ({
+const asKnown = (one: StoredMatch): KnownHypothesis => ({
   id: one.id,
   kind: one.kind,
   a: one.recordA,
@@ -250,10 +250,10 @@ const asKnown = (one: Hypothesis): KnownHypothesis => ({
   touched: one.sides.some((side) => side.state !== 'unseen'),
 });
 
-type Figures = Pick<Hypothesis, 'log10LR' | 'probability'>;
+type Figures = Pick<StoredMatch, 'log10LR' | 'probability'>;
 
 /** The same records by the same model. */
-function isOfSame(one: Hypothesis, pair: FoundPair): boolean {
+function isOfSame(one: StoredMatch, pair: FoundPair): boolean {
   return (
     pair.hashA === one.hashA &&
     pair.hashB === one.hashB &&
@@ -263,7 +263,7 @@ function isOfSame(one: Hypothesis, pair: FoundPair): boolean {
 }
 
 /** Other figures than before: the bank has grown, somebody else competes, or a side admits other samples. */
-function isWeighedAnew(one: Hypothesis, pair: FoundPair, sides: FiguresOfSides | undefined): boolean {
+function isWeighedAnew(one: StoredMatch, pair: FoundPair, sides: FiguresOfSides | undefined): boolean {
   return differ(pair, one) || differ(sides?.a, one.figuresA) || differ(sides?.b, one.figuresB);
 }
 
@@ -273,7 +273,7 @@ function differ(x: Figures | null | undefined, y: Figures | null | undefined): b
 }
 
 /** What is read of a match by either side. */
-function bandsOf({ probability, figuresA, figuresB }: NewHypothesis | Hypothesis): string {
+function bandsOf({ probability, figuresA, figuresB }: NewHypothesis | StoredMatch): string {
   const all = [probability, figuresA?.probability ?? probability, figuresB?.probability ?? probability];
   return all.map(bandOf).join();
 }
@@ -284,7 +284,7 @@ function bandsOf({ probability, figuresA, figuresB }: NewHypothesis | Hypothesis
  * and is none of this rule's business. News is what a side could not know before.
  */
 function changeOf(
-  one: Hypothesis,
+  one: StoredMatch,
   pair: FoundPair,
   threshold: number,
 ): { mayRevive: boolean; isNews: boolean } | undefined {

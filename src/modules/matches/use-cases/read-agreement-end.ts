@@ -24,7 +24,7 @@ export class ReadAgreementEnd {
   ) {}
 
   async of(actor: Actor, code: string): Promise<AgreementEnd> {
-    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+    return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       return actingAs(tx, PLATFORM, async () => {
         const found = await this.reckoning.of(tx, code);

@@ -91,7 +91,7 @@ export class ReadCandidates {
     { kind, limit, unconfirmedOnly }: WantedCandidates,
   ): Promise<ShownCandidate[]> {
     const all = await this.matching.candidates(actor, recordId, kind, ALL_CANDIDATES);
-    return this.db.run(actor, async (tx) => {
+    return this.db.transact(actor, async (tx) => {
       const counting = await this.asCounts(tx, recordId, all);
       const ranked = unconfirmedOnly
         ? counting.filter(({ onlyTogetherWith }) => onlyTogetherWith.length > 0)

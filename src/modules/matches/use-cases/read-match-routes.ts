@@ -35,7 +35,7 @@ export class ReadMatchRoutes {
 
   /** Throws `NotFound` for a match that is not there, or may not be seen. */
   async of(actor: Actor, id: string): Promise<MatchRoutes> {
-    return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
       const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [id]))[0]);
       if (!match) throw new NotFound();
       const { hypothesis, pair } = match;

@@ -17,7 +17,7 @@ import { SmallBanks } from '../../matching/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { tellsOther } from '../domain/tells-other.js';
 import { OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
-import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { reviewView, type ReviewView } from '../domain/review-view.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
@@ -30,7 +30,7 @@ import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
 /** A match without what the comparison says: that is told by `figures` and `evidence` alone. */
 export type ShownHypothesis = Omit<
-  Hypothesis,
+  StoredMatch,
   'log10LR' | 'prior' | 'probability' | 'evidence' | 'figuresA' | 'figuresB'
 >;
 
@@ -84,7 +84,7 @@ export class ReadMatches {
 
   /** @param isBlind whether the viewer wants to judge without the score though no setting says so */
   async one(actor: Actor, id: string, isBlind = false): Promise<MatchView> {
-    return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
       const match = await this.find(tx, actor, id);
       const [view] = await this.viewsIn(tx, actor, [match], isBlind);
       if (!view) throw new NotFound();
@@ -94,7 +94,7 @@ export class ReadMatches {
 
   /** Everything that was ever done with a match, oldest first; the other side's reasons are its own. */
   async history(actor: Actor, id: string): Promise<MatchEvent[]> {
-    return this.guarded.run(actor, 'matches.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
       const { hypothesis, pair } = await this.find(tx, actor, id);
       const own = sidesOf(hypothesis, actor.institutionId);
       const recordIds = [hypothesis.recordA, hypothesis.recordB];
@@ -108,7 +108,7 @@ export class ReadMatches {
 
   /** A page of the institution's matches, newest first; `before` is the `seq` of the last one seen. */
   async page(actor: Actor, filter: MatchFilter, before: number, limit: number): Promise<MatchView[]> {
-    return this.guarded.run(actor, 'matches.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
       const { states, kind, recordId } = filter;
       const atOnce = rowsAtOnce(limit);
@@ -128,7 +128,7 @@ export class ReadMatches {
    * the order tells nothing of the scores.
    */
   async reviewQueue(actor: Actor, limit: number): Promise<MatchView[]> {
-    return this.guarded.run(actor, 'matches.judge', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.judge', [], async (tx) => {
       requireInRelation(actor, 'matches.judge', 'party');
       if (actor.institutionId === undefined) return [];
       const isBlind = await this.blind.holdsFor(tx, actor);
@@ -259,7 +259,7 @@ function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
   };
 }
 
-function allowedActions(actor: Actor, hypothesis: Hypothesis, pair: PairView): string[] {
+function allowedActions(actor: Actor, hypothesis: StoredMatch, pair: PairView): string[] {
   if (sidesOf(hypothesis, actor.institutionId).length === 0) return [];
   const actions: string[] = [];
   const { state, kind } = hypothesis;

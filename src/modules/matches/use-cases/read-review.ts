@@ -64,7 +64,7 @@ export class ReadReview {
     matchId: string,
     work: (tx: Tx, match: ShownMatch) => Promise<T>,
   ): Promise<T> {
-    return this.guarded.run(actor, 'matches.read', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
       const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
       if (!match) throw new NotFound();
       const recordIds = [match.hypothesis.recordA, match.hypothesis.recordB];

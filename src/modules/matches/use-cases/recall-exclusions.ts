@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordHistory, RecordStore } from '../../records/index.js';
 import { reopeningOf, type RememberedExclusion } from '../domain/exclusion-memory.js';
-import type { Hypothesis, Side, SideRow } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side, SideRow } from '../persistence/hypothesis.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 
 /** Whether what was excluded stays so, now that its records say something else. */
@@ -17,7 +17,7 @@ export class RecallExclusions {
   ) {}
 
   /** The sides whose exclusion has lost its ground, which is written down with the groups of fields that took it. */
-  async run(tx: Tx, hypothesis: Hypothesis): Promise<readonly Side[]> {
+  async recall(tx: Tx, hypothesis: StoredMatch): Promise<readonly Side[]> {
     const { recordA, recordB, sides } = hypothesis;
     const records = await this.records.forComparison(tx, [recordA, recordB]);
     const [a, b] = [recordA, recordB].map((id) => records.find((one) => one.id === id)?.content);
@@ -38,7 +38,7 @@ export class RecallExclusions {
 
   private async remembered(
     tx: Tx,
-    { recordA, recordB }: Hypothesis,
+    { recordA, recordB }: StoredMatch,
     sides: readonly SideRow[],
   ): Promise<RememberedExclusion<Side>[]> {
     const versions = sides.flatMap(({ versionA, versionB }) => [

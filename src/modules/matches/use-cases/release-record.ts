@@ -8,7 +8,7 @@ import {
   type ApprovalRequest,
 } from '../../approvals/index.js';
 import { ReleaseLedger, type ReleaseTerms } from '../../disclosure/index.js';
-import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 
 /** From this level on the whole record is seen, and one person alone does not release it. */
@@ -49,7 +49,7 @@ export class ReleaseRecord {
       return undefined;
     }
     let asked: ApprovalRequest | undefined;
-    await this.change.run(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
       await this.ledger.requireTerms(tx, hypothesis, terms);
       const payload = payloadOf(match, terms);
       const deed = { kind: 'record_release', payload, facts: factsOf(match, terms), reason } as const;
@@ -60,7 +60,7 @@ export class ReleaseRecord {
   }
 
   async takeBack(actor: Actor, match: MatchVersion): Promise<void> {
-    await this.change.run(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
       await this.ledger.takeBack(tx, { pair: hypothesis, side, actorId: actor.actorId });
       await this.renew(tx, hypothesis);
       return { side, level: 0 };
@@ -74,7 +74,7 @@ export class ReleaseRecord {
     terms: ReleaseTerms,
     requestId?: string,
   ): Promise<void> {
-    await this.change.run(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
       if (requestId !== undefined) {
         const payload = payloadOf(match, terms);
         await this.dual.perform(tx, actor, requestId, { kind: 'record_release', payload });
@@ -88,7 +88,7 @@ export class ReleaseRecord {
   }
 
   /** A new version: whoever decides on what was read before is told to read again. */
-  private async renew(tx: Tx, { id, state }: Hypothesis): Promise<void> {
+  private async renew(tx: Tx, { id, state }: StoredMatch): Promise<void> {
     await this.hypotheses.setState(tx, id, state);
   }
 }

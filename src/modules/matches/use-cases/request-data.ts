@@ -31,9 +31,9 @@ export class RequestData {
   ) {}
 
   /** @param key made by the client; the same request with the same key is answered and not made twice */
-  async run(actor: Actor, match: MatchVersion, asks: AskedData, key?: string): Promise<void> {
+  async request(actor: Actor, match: MatchVersion, asks: AskedData, key?: string): Promise<void> {
     const { kinds, words, dueDays } = asks;
-    const work: Parameters<ChangeMatch['run']>[3] = async (tx, hypothesis, side) => {
+    const work: Parameters<ChangeMatch['change']>[3] = async (tx, hypothesis, side) => {
       if (!mayInState('matches.data', hypothesis.state)) throw new MatchClosed(hypothesis.state);
       requireAskable(kinds, words, dueDays);
       const [mine] = sideRows(hypothesis, side);
@@ -52,10 +52,10 @@ export class RequestData {
         askedBy: actor.actorId,
         askedAt: this.clock.now(),
       });
-      await this.say.run(tx, actor, hypothesis, { side, state, reason: null, reasonCode: null });
+      await this.say.say(tx, actor, hypothesis, { side, state, reason: null, reasonCode: null });
       await this.duties.openUntil(tx, dutyOfRequest(id), asked.institutionId, dueAt);
       return { side, requestId: id, kinds: kinds.join(' ') };
     };
-    await this.change.run(actor, 'matches.data', match, work, { key, request: asks });
+    await this.change.change(actor, 'matches.data', match, work, { key, request: asks });
   }
 }

@@ -24,8 +24,8 @@ export class RestMatch {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, matchId: string, until: Date): Promise<void> {
-    await this.guarded.run(actor, 'matches.rest', [matchId], async (tx) => {
+  async rest(actor: Actor, matchId: string, until: Date): Promise<void> {
+    await this.guarded.perform(actor, 'matches.rest', [matchId], async (tx) => {
       const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
       if (!match || actor.institutionId === undefined) throw new NotFound();
       requireInRelation(actor, 'matches.rest', 'party');

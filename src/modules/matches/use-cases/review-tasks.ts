@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import { CONCLUSIONS, OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 import { dutyOfRequest } from '../domain/data-request.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
-import type { Hypothesis, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
 import { DutyBoard } from './duty-board.js';
 
 /** Working days in which both sides of a conflict are to have looked again. */
 const CONFLICT_DAYS = 10;
 
-type Parties = Pick<Hypothesis, 'id' | 'institutionA' | 'institutionB'>;
+type Parties = Pick<StoredMatch, 'id' | 'institutionA' | 'institutionB'>;
 
 /** What a match makes the duty of its sides while it is somebody's work, and what ends with that. */
 @Injectable()

@@ -10,13 +10,13 @@ import { RecordStore } from '../../records/index.js';
 import { groupWeights } from '../domain/band-change.js';
 import { stateAfter } from '../domain/conflict.js';
 import type { MatchState, SideState } from '../domain/match-state.js';
-import { SecondPersonNeeded } from '../domain/match.errors.js';
+import { MatchSecondPersonNeeded } from '../domain/match.errors.js';
 import type { DecisionReason } from '../domain/reasons.js';
 import { passesOn } from '../domain/withheld.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import {
   HypothesisRepository,
-  type Hypothesis,
+  type StoredMatch,
   type Side,
   type SideRow,
 } from '../persistence/hypothesis.repository.js';
@@ -46,15 +46,15 @@ export class SayOfMatch {
   ) {}
 
   /** When somebody has last looked a third time at a match whose sides differ. */
-  async lookedAt(tx: Tx, { id, state }: Hypothesis): Promise<Date | undefined> {
+  async lookedAt(tx: Tx, { id, state }: StoredMatch): Promise<Date | undefined> {
     return state === 'conflict' ? (await this.looks.ofMatch(tx, id)).at(-1)?.at : undefined;
   }
 
-  async run(tx: Tx, actor: Actor, hypothesis: Hypothesis, saying: Saying): Promise<void> {
+  async say(tx: Tx, actor: Actor, hypothesis: StoredMatch, saying: Saying): Promise<void> {
     const { id, recordA, recordB } = hypothesis;
     const [, theirs] = sideRows(hypothesis, saying.side);
     const oneHouse = hypothesis.institutionA === hypothesis.institutionB;
-    if (oneHouse && theirs.decidedBy === actor.actorId) throw new SecondPersonNeeded();
+    if (oneHouse && theirs.decidedBy === actor.actorId) throw new MatchSecondPersonNeeded();
     const decidedAt = this.clock.now();
     const seen = await this.records.forComparison(tx, [recordA, recordB]);
     const versionOf = (recordId: string) => seen.find((record) => record.id === recordId)?.version ?? null;
@@ -71,7 +71,7 @@ export class SayOfMatch {
     const other = { state: theirs.state, at: theirs.decidedAt };
     const state = stateAfter(hypothesis.state, mine, other, await this.lookedAt(tx, hypothesis));
     await this.hypotheses.setState(tx, id, state);
-    if (passesOn(saying.state)) await this.passOn.run(tx, hypothesis);
+    if (passesOn(saying.state)) await this.passOn.passOn(tx, hypothesis);
     await this.settleDoubles(tx, hypothesis, state);
     await this.tasks.said(tx, hypothesis, saying.side, saying.state);
     await this.tasks.follow(tx, hypothesis, state);
@@ -79,17 +79,17 @@ export class SayOfMatch {
   }
 
   /** Two records of one bank that both sides have told apart are so for the comparison too, until one side thinks again. */
-  private async settleDoubles(tx: Tx, hypothesis: Hypothesis, state: MatchState): Promise<void> {
+  private async settleDoubles(tx: Tx, hypothesis: StoredMatch, state: MatchState): Promise<void> {
     const kind = hypothesis.kind as Kind;
     const isExcluded = state === 'excluded';
     if (!isWithinOneBank(kind) || isExcluded === (hypothesis.state === 'excluded')) return;
     const recordIds = [hypothesis.recordA, hypothesis.recordB] as const;
-    await this.settle.run(tx, kind, recordIds, isExcluded ? false : undefined);
+    await this.settle.settle(tx, kind, recordIds, isExcluded ? false : undefined);
   }
 }
 
 /** The row of a side, and that of the other. */
-export function sideRows(hypothesis: Hypothesis, side: Side): readonly [SideRow, SideRow] {
+export function sideRows(hypothesis: StoredMatch, side: Side): readonly [SideRow, SideRow] {
   const mine = hypothesis.sides.find((row) => row.side === side);
   const theirs = hypothesis.sides.find((row) => row.side !== side);
   if (!mine || !theirs) throw new NotFound();

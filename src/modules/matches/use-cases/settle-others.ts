@@ -8,7 +8,7 @@ import { RecordStore } from '../../records/index.js';
 import { stateTakenUp } from '../domain/match-state.js';
 import { settledBy, type SettlingFacts } from '../domain/settled-matches.js';
 import { MATCH_STATE_CHANGED, MATCHES_REOPENED, MATCHES_SETTLED } from '../events.js';
-import { HypothesisRepository, isOpen, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import { LapseBarred } from './lapse-barred.js';
 import { ReviewTasks } from './review-tasks.js';
 
@@ -28,8 +28,8 @@ export class SettleOthers {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(hypothesisId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'matches.settle', [], async (tx) => {
+  async settleOthers(hypothesisId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'matches.settle', [], async (tx) => {
       const [match] = await this.hypotheses.byIds(tx, [hypothesisId]);
       if (!match) return;
       const touching = await this.hypotheses.lockTouching(tx, [match.recordA, match.recordB]);
@@ -40,7 +40,7 @@ export class SettleOthers {
     });
   }
 
-  private async settle(tx: Tx, match: Hypothesis, touching: readonly Hypothesis[]): Promise<void> {
+  private async settle(tx: Tx, match: StoredMatch, touching: readonly StoredMatch[]): Promise<void> {
     const open = touching.filter(isOpen);
     const settled = settledBy(match, open, await this.factsOf(tx, touching));
     for (const one of settled) {
@@ -51,13 +51,13 @@ export class SettleOthers {
   }
 
   /** Those that another identification settles too stay so, by that one. */
-  private async reopen(tx: Tx, match: Hypothesis, touching: readonly Hypothesis[]): Promise<void> {
+  private async reopen(tx: Tx, match: StoredMatch, touching: readonly StoredMatch[]): Promise<void> {
     const waiting = touching.filter(({ state, settledBy: by }) => state === 'settled' && by === match.id);
     if (waiting.length === 0) return;
     const recordIds = waiting.flatMap(({ recordA, recordB }) => [recordA, recordB]);
     const around = await this.hypotheses.lockTouching(tx, recordIds);
     const facts = await this.factsOf(tx, around);
-    const reopened: Hypothesis[] = [];
+    const reopened: StoredMatch[] = [];
     for (const one of waiting) {
       const other = around.find((by) => by.settles && settledBy(by, [one], facts).length > 0);
       if (other) {
@@ -71,12 +71,12 @@ export class SettleOthers {
       reopened.push({ ...one, state });
     }
     // What was withdrawn meanwhile is not open again.
-    const lapsed = new Set(await this.barred.run(tx, reopened));
+    const lapsed = new Set(await this.barred.lapseAll(tx, reopened));
     const open = reopened.filter((one) => !lapsed.has(one));
     await this.tell(tx, MATCHES_REOPENED, match, open);
   }
 
-  private async follow(tx: Tx, one: Hypothesis, state: Hypothesis['state']): Promise<void> {
+  private async follow(tx: Tx, one: StoredMatch, state: StoredMatch['state']): Promise<void> {
     await this.tasks.follow(tx, one, state);
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: one.id } });
   }
@@ -84,8 +84,8 @@ export class SettleOthers {
   private async tell(
     tx: Tx,
     name: typeof MATCHES_SETTLED | typeof MATCHES_REOPENED,
-    { id }: Hypothesis,
-    changed: readonly Hypothesis[],
+    { id }: StoredMatch,
+    changed: readonly StoredMatch[],
   ): Promise<void> {
     if (changed.length === 0) return;
     await this.audit.record(tx, {
@@ -96,7 +96,7 @@ export class SettleOthers {
     await this.outbox.put(tx, { name, payload: { hypothesisIds: changed.map((one) => one.id) } });
   }
 
-  private async factsOf(tx: Tx, touching: readonly Hypothesis[]): Promise<SettlingFacts> {
+  private async factsOf(tx: Tx, touching: readonly StoredMatch[]): Promise<SettlingFacts> {
     const ids = [...new Set(touching.flatMap(({ recordA, recordB }) => [recordA, recordB]))];
     const records = await this.records.forComparison(tx, ids);
     const contents = new Map(records.map(({ id, content }) => [id, content]));

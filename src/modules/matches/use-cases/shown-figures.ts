@@ -1,6 +1,6 @@
 import type { SmallBankRange } from '../../../kernel/linkage/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
 
 /** What the comparison of a pair says in numbers; null: not shown to the viewer, or removed. Of two institutions none is shown. */
 export interface ShownFigures {
@@ -37,7 +37,7 @@ export interface FigureViewer {
 
 /** The one place from which the screen, the API and the report take them. */
 export function shownFigures(
-  { log10LR, prior, probability, modelVersion, evidence }: Omit<Hypothesis, 'figuresA' | 'figuresB'>,
+  { log10LR, prior, probability, modelVersion, evidence }: Omit<StoredMatch, 'figuresA' | 'figuresB'>,
   viewer: FigureViewer,
 ): ShownFigures {
   const { smallBank } = inBank(0, viewer);

@@ -7,11 +7,11 @@ import { RecordStore } from '../../records/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { asCountsFor, withoutDna } from '../domain/side-figures.js';
 import { ExplainedMatches } from '../persistence/explained-matches.js';
-import type { Hypothesis } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
 
 /** A match that somebody may see, and what of it. */
 export interface ShownMatch {
-  readonly hypothesis: Hypothesis;
+  readonly hypothesis: StoredMatch;
   readonly pair: PairView;
   /** Whether it is told what agrees and what differs. */
   readonly isExplained: boolean;
@@ -27,7 +27,7 @@ export class ShownMatches {
   ) {}
 
   /** Those that the actor may see, in the order given; the others are as if they were not there. */
-  async of(tx: Tx, actor: Actor, rows: readonly Hypothesis[]): Promise<ShownMatch[]> {
+  async of(tx: Tx, actor: Actor, rows: readonly StoredMatch[]): Promise<ShownMatch[]> {
     const asked = rows.filter((row) => maySee(actor, row));
     const ids = [...new Set(asked.flatMap((row) => [row.recordA, row.recordB]))];
     if (ids.length === 0) return [];
@@ -49,7 +49,7 @@ export class ShownMatches {
   private async unexplained(
     tx: Tx,
     { institutionId }: Actor,
-    rows: readonly Hypothesis[],
+    rows: readonly StoredMatch[],
   ): Promise<ReadonlySet<string>> {
     const across = rows.filter(({ institutionA, institutionB }) => institutionA !== institutionB);
     return institutionId
@@ -57,13 +57,13 @@ export class ShownMatches {
       : new Set();
   }
 
-  async one(tx: Tx, actor: Actor, hypothesis: Hypothesis | undefined): Promise<ShownMatch | undefined> {
+  async one(tx: Tx, actor: Actor, hypothesis: StoredMatch | undefined): Promise<ShownMatch | undefined> {
     return hypothesis && (await this.of(tx, actor, [hypothesis]))[0];
   }
 }
 
 /** The operator of an installation sees that matches exist, without values; oversight has its own views. */
-function maySee(actor: Actor, hypothesis: Hypothesis): boolean {
+function maySee(actor: Actor, hypothesis: StoredMatch): boolean {
   if (!actor.institutionId) return isAllowed(actor, 'matches.read', 'platform');
   return isVisible(hypothesis, actor.institutionId) && isAllowed(actor, 'matches.read', 'party');
 }

@@ -6,7 +6,7 @@ import { requireInRelation, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { PairKnowledge } from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { HypothesisRepository, type Hypothesis } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
 import {
   TriageRepository,
   type Competitor,
@@ -59,7 +59,7 @@ export class TriageMatches {
     after: TriagePlace | undefined,
     limit: number,
   ): Promise<TriageLine[]> {
-    return this.guarded.run(actor, 'matches.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
       const { institutionId } = actor;
       if (institutionId === undefined) return [];
@@ -128,7 +128,7 @@ function isTold(one: Competitor, sides: readonly string[], institutionId: string
   return own.some((side) => sides.includes(side) && side !== one.withheldFrom);
 }
 
-function competes(one: Competitor, other: Hypothesis): boolean {
+function competes(one: Competitor, other: StoredMatch): boolean {
   const records = [other.recordA, other.recordB];
   return one.id !== other.id && (records.includes(one.recordA) || records.includes(one.recordB));
 }

@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../audit/index.js';
 import { evidenceView, inNeither, inWords, type Redaction, type SideView } from '../../disclosure/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { HypothesisRepository, type Hypothesis, type Side } from '../persistence/hypothesis.repository.js';
+import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
 import { BlindRule } from './blind-rule.js';
 import type { ShownEvidence } from './as-told.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
@@ -13,7 +13,7 @@ import { ShownMatches, type ShownMatch } from './shown-matches.js';
 /** What an institution gets of the own side of a match. */
 export interface SeenAs {
   readonly institution: string;
-  readonly hypothesis: Hypothesis;
+  readonly hypothesis: StoredMatch;
   /** Undefined where the match is as if it were not there for it. */
   readonly side: SideView | undefined;
   /** Without the values of the other side. */
@@ -35,12 +35,12 @@ export class ViewAs {
     private readonly blind: BlindRule,
   ) {}
 
-  async run(
+  async view(
     actor: Actor,
     matchId: string,
     as: { readonly institution: string; readonly purpose: Purpose | undefined },
   ): Promise<SeenAs> {
-    return this.guarded.run(actor, 'matches.trace', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'matches.trace', [matchId], async (tx) => {
       const [row] = await this.hypotheses.byIds(tx, [matchId]);
       const mine = await this.shown.one(tx, actor, row);
       const own = mine && sidesOf(mine.hypothesis, actor.institutionId)[0];

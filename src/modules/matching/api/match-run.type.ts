@@ -1,7 +1,7 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
-import type { KindFigures, MatchRun } from '../persistence/run.repository.js';
+import type { RunKindFigures, MatchRun } from '../persistence/run.repository.js';
 import type { RunProgress } from '../use-cases/read-runs.js';
 
 export const MatchKindEnum = enumOf<Kind>(
@@ -165,7 +165,7 @@ export function matchRunTypeOf(run: MatchRun): MatchRunType {
   return { id, scope, state, modelVersion, figures, createdAt, startedAt, finishedAt, taskId };
 }
 
-function figuresOf(figures: KindFigures): MatchRunFiguresType {
+function figuresOf(figures: RunKindFigures): MatchRunFiguresType {
   const { kind, compared, records, countries, candidates, milliseconds, learnt } = figures;
   const share = learnt && { ...learnt, byCountries: learnt.byCountries ?? [], set: learnt.set ?? null };
   return { kind, compared, records, countries, candidates, milliseconds, learnt: share };

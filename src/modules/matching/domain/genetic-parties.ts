@@ -3,7 +3,7 @@ import type { GeneticParty } from '../../../kernel/linkage/index.js';
 import { permissionsOf, type Permissions } from '../../privacy/index.js';
 
 /** Who decides about which sample of a record: its family or holder, and each relative who has decided alone. */
-export interface Decider {
+export interface GeneticDecider {
   /** The relative's own permissions; undefined for the record's own party. */
   readonly permissions: Permissions | undefined;
   readonly relatives: readonly string[];
@@ -17,7 +17,7 @@ export interface Decider {
  *
  * @param now instant, ISO 8601
  */
-export function decidersOf(content: ExchangeRecord, now: string): readonly Decider[] {
+export function decidersOf(content: ExchangeRecord, now: string): readonly GeneticDecider[] {
   const typed = content.recordType === 'report' ? typedRelatives(content) : [];
   const alone = new Map<string, { permissions: Permissions; relatives: string[] }>();
   const covered: string[] = [];
@@ -34,13 +34,13 @@ export function decidersOf(content: ExchangeRecord, now: string): readonly Decid
   }
   return [
     { permissions: undefined, relatives: covered, own: true },
-    ...[...alone.values()].map((one): Decider => ({ ...one, own: false })),
+    ...[...alone.values()].map((one): GeneticDecider => ({ ...one, own: false })),
   ];
 }
 
 /** The same with numbers of parties. */
 export function geneticPartiesOf(
-  deciders: readonly Decider[],
+  deciders: readonly GeneticDecider[],
   numberOf: (permissions: Permissions | undefined) => number,
 ): GeneticParty[] {
   return deciders.map(({ permissions, relatives, own }) => ({

@@ -1,4 +1,4 @@
-import type { PackedLists } from './packed-lists.js';
+import type { PackedRankings } from './packed-lists.js';
 
 /** The best counterparts of one record, best first; `tail` sums up those that were left out (log10 of summed ratios). */
 export interface BestList {
@@ -16,7 +16,7 @@ export function addLog10(x: number, y: number): number {
   return low === NOTHING ? high : high + Math.log10(1 + 10 ** (low - high));
 }
 
-export function readLists(packed: PackedLists): BestList[] {
+export function readLists(packed: PackedRankings): BestList[] {
   return Array.from(packed.owners, (owner, at) => {
     const [from, to] = [packed.offsets[at] ?? 0, packed.offsets[at + 1] ?? 0];
     return {
@@ -74,7 +74,7 @@ function takesFirst(x: Rest | undefined, y: Rest | undefined): boolean {
 const HEADER_INTS = 2;
 
 /** Lists as bytes for a row: counts, then the arrays as they are. The machines of an installation share their byte order. */
-export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedLists): Uint8Array {
+export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedRankings): Uint8Array {
   const head = Int32Array.of(owners.length, seqs.length);
   const parts = [head, owners, offsets, seqs, log10LR, tails].map(
     (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
@@ -88,7 +88,7 @@ export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedLists
   return bytes;
 }
 
-export function unpackLists(bytes: Uint8Array): PackedLists {
+export function unpackLists(bytes: Uint8Array): PackedRankings {
   // A copy of its own: the numbers must begin at a multiple of their size.
   const buffer = Uint8Array.from(bytes).buffer;
   const [owners = 0, entries = 0] = new Int32Array(buffer.slice(0, HEADER_INTS * 4));

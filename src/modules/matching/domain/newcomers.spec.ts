@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Newcomers } from './newcomers.js';
-import type { PackedLists } from './packed-lists.js';
+import type { PackedRankings } from './packed-lists.js';
 
 type Entries = readonly (readonly [seq: number, log10LR: number])[];
 
 /** What a scan has found, by owner; each list best first. */
-function found(lists: ReadonlyMap<number, Entries>, tail = Number.NEGATIVE_INFINITY): PackedLists {
+function found(lists: ReadonlyMap<number, Entries>, tail = Number.NEGATIVE_INFINITY): PackedRankings {
   const offsets = [0];
   const all = [...lists.values()].flatMap((entries) => {
     offsets.push((offsets.at(-1) ?? 0) + entries.length);

@@ -1,12 +1,12 @@
 import { addLog10, type BestList } from './lists.js';
-import type { PackedLists } from './packed-lists.js';
+import type { PackedRankings } from './packed-lists.js';
 
 interface Gathered {
   readonly entries: (readonly [seq: number, log10LR: number])[];
   /** log10 of the summed ratios of those that the scans left out. */
   tail: number;
   /** Where the last of them came from: a report that others lend to has two lists of one run. */
-  lastList: PackedLists | undefined;
+  lastList: PackedRankings | undefined;
   lastRow: number;
 }
 
@@ -28,7 +28,7 @@ export class Newcomers {
    * @param own the run's own records, whose lists it has stored itself
    * @param known records that a later run has looked at; what this one says of them is out of date
    */
-  add(found: PackedLists, own: ReadonlySet<number>, known: ReadonlySet<number>): void {
+  add(found: PackedRankings, own: ReadonlySet<number>, known: ReadonlySet<number>): void {
     for (const [at, owner] of found.owners.entries()) {
       if (own.has(owner)) continue;
       const floor = this.floors.get(owner) ?? NOTHING;
@@ -61,7 +61,7 @@ export class Newcomers {
   }
 
   /** What is gathered for a list; the tail of each found list counts once. */
-  private gather(owner: number, found: PackedLists, row: number): Gathered {
+  private gather(owner: number, found: PackedRankings, row: number): Gathered {
     const gathered = this.gatheredOf(owner);
     if (gathered.lastList !== found || gathered.lastRow !== row)
       gathered.tail = addLog10(gathered.tail, found.tails[row] ?? NOTHING);

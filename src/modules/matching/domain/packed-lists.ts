@@ -1,5 +1,5 @@
 /** Lists of the best, one behind the other: list `i` is `[offsets[i], offsets[i + 1])`. Records are named by `seq`. */
-export interface PackedLists {
+export interface PackedRankings {
   readonly owners: Int32Array;
   readonly offsets: Int32Array;
   readonly seqs: Int32Array;

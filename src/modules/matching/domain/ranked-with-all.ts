@@ -2,7 +2,7 @@ import type { BestList } from './lists.js';
 import { log10RateOf, type CountryWeights, type Gathered, type Resolution } from './resolve.js';
 
 /** What a pair is shown with, and what orders it among others. */
-export interface RankFigures {
+export interface ShownRank {
   /** Of the two records alone: what is shown. */
   readonly log10LR: number;
   readonly probability: number;
@@ -44,7 +44,7 @@ export function strongestWithAll(lists: readonly Gathered[], resolution: Resolut
 }
 
 /** Whether a pair ranks higher with the other reports. One that ranks lower keeps the place that the report alone gives it: an invented report pushes nobody down. */
-export const isRaised = (pair: RankFigures): boolean =>
+export const isRaised = (pair: ShownRank): boolean =>
   pair.rankLog10LR >= pair.log10LR + RAISED_FROM && pair.rankProbability > pair.probability;
 
 /** The figures of pairs as the lists of a run have them, by the record of either side. */

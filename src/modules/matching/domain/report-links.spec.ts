@@ -1,6 +1,6 @@
-import { linkedReportsOf, pairChanges, type ReportPair } from './report-links.js';
+import { linkedReportsOf, pairChanges, type SamePersonPair } from './report-links.js';
 
-const pair = (firstSeq: number, secondSeq: number): ReportPair => ({
+const pair = (firstSeq: number, secondSeq: number): SamePersonPair => ({
   firstSeq,
   secondSeq,
   firstId: `id-${firstSeq}`,

@@ -1,5 +1,5 @@
 /** Two reports that are so probably of one person that ranking takes together what they know. */
-export interface ReportPair {
+export interface SamePersonPair {
   readonly firstSeq: number;
   readonly secondSeq: number;
   readonly firstId: string;
@@ -10,7 +10,7 @@ export interface ReportPair {
 export const LINKED_FROM = 0.9;
 
 /** A pair as the reports stand to each other now. */
-export interface LinkedPair extends ReportPair {
+export interface ReportLink extends SamePersonPair {
   /** Whether both owners have joined the two and the first lets others see values of its own: then it lends them to the second. */
   readonly firstLends: boolean;
   readonly secondLends: boolean;
@@ -26,18 +26,18 @@ export interface LinkedReport {
   readonly lends: boolean;
 }
 
-export const keyOfPair = ({ firstSeq, secondSeq }: Pick<ReportPair, 'firstSeq' | 'secondSeq'>): string =>
+export const keyOfPair = ({ firstSeq, secondSeq }: Pick<SamePersonPair, 'firstSeq' | 'secondSeq'>): string =>
   `${firstSeq} ${secondSeq}`;
 
 export interface PairChanges {
-  readonly added: readonly ReportPair[];
-  readonly gone: readonly ReportPair[];
+  readonly added: readonly SamePersonPair[];
+  readonly gone: readonly SamePersonPair[];
   /** The reports that know more or less than before, ascending. */
   readonly affected: readonly number[];
 }
 
 /** What has changed between the pairs that stood and those that stand now. */
-export function pairChanges(before: readonly ReportPair[], now: readonly ReportPair[]): PairChanges {
+export function pairChanges(before: readonly SamePersonPair[], now: readonly SamePersonPair[]): PairChanges {
   const known = new Set(before.map(keyOfPair));
   const standing = new Set(now.map(keyOfPair));
   const added = now.filter((pair) => !known.has(keyOfPair(pair)));
@@ -47,7 +47,7 @@ export function pairChanges(before: readonly ReportPair[], now: readonly ReportP
 }
 
 /** Of each report those of the same person, ascending. */
-export function linkedReportsOf(pairs: readonly LinkedPair[]): ReadonlyMap<number, readonly LinkedReport[]> {
+export function linkedReportsOf(pairs: readonly ReportLink[]): ReadonlyMap<number, readonly LinkedReport[]> {
   const found = new Map<number, LinkedReport[]>();
   const note = (seq: number, other: LinkedReport): void => {
     found.set(

@@ -1,7 +1,7 @@
 import type { BestList } from './lists.js';
 import { asCompetesWith, resolveAsTold, type Holding } from './resolve-as-told.js';
 import { resolve, type Gathered } from './resolve.js';
-import { Settled } from './settled.js';
+import { SettledPairs } from './settled.js';
 import { probabilityOfUnlisted } from './unlisted-pair.js';
 
 const PRIOR = 0.001;
@@ -23,7 +23,7 @@ const HOLDING: Holding = {
 function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail = -Infinity): number[] {
   const one = list(1, entries, tail);
   const lists: Gathered[] = [{ side: 'a', list: one }];
-  const settled = new Settled();
+  const settled = new SettledPairs();
   const resolution = resolve(lists, PRIOR, [], settled, weights);
   const competing = { lists, doubles: [], settled, prior: PRIOR, weights, resolution };
   return [...resolveAsTold(competing, holding).of('a', one)];

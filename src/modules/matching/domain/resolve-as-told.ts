@@ -1,6 +1,6 @@
 import type { BestList } from './lists.js';
 import { resolve, type CountryWeights, type Double, type Gathered, type Resolution } from './resolve.js';
-import type { Settled } from './settled.js';
+import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
 
 /** Whose the records are, and of whom others do not know. */
@@ -16,7 +16,7 @@ export interface Holding {
 interface Competing {
   readonly lists: readonly Gathered[];
   readonly doubles: readonly Double[];
-  readonly settled: Settled;
+  readonly settled: SettledPairs;
   readonly prior: number;
   readonly weights: CountryWeights | undefined;
   /** Of all lists together. */

@@ -3,7 +3,7 @@ import { inSteps, inTwoDigits } from './prior.js';
 import { weightsOf, withCodes } from './country-weights.js';
 import type { BestList } from './lists.js';
 import { resolve, resolveAndLearn } from './resolve.js';
-import { Settled } from './settled.js';
+import { SettledPairs } from './settled.js';
 
 const list = (owner: number, entries: [number, number][], tail = Number.NEGATIVE_INFINITY): BestList => ({
   owner,
@@ -111,7 +111,7 @@ describe('who can be whose counterpart', () => {
     ] as const;
     const gathered = lists.map((one) => ({ side: 'both' as const, list: one }));
     const settledAs = (same: boolean) =>
-      resolve(gathered, 0.001, [], new Settled([{ firstSeq: 1, secondSeq: 2, same }]));
+      resolve(gathered, 0.001, [], new SettledPairs([{ firstSeq: 1, secondSeq: 2, same }]));
     const [open] = resolve(gathered, 0.001).of('both', lists[0]);
     expect(open).toBeGreaterThan(0.5);
     const alone = resolve([{ side: 'both', list: list(1, [[3, 5]]) }, gathered[1]!], 0.001);
@@ -125,7 +125,7 @@ describe('who can be whose counterpart', () => {
   it('takes what the records say of each other before what people have said of them', () => {
     const mine = list(1, [[2, 6]]);
     const isApart = (x: number, y: number): boolean => x + y === 3;
-    const settled = new Settled([{ firstSeq: 1, secondSeq: 2, same: true }], isApart);
+    const settled = new SettledPairs([{ firstSeq: 1, secondSeq: 2, same: true }], isApart);
     expect([...resolve([{ side: 'both', list: mine }], 0.001, [], settled).of('both', mine)]).toEqual([0]);
     expect(settled.of(1, 3)).toBeUndefined();
   });
@@ -142,9 +142,9 @@ describe('how many have a counterpart', () => {
     expect(prior).toBe(inTwoDigits(learnt.share / SIZE));
     expect(resolution.of('a', clear[0]!)).toEqual(resolve(gathered, prior).of('a', clear[0]!));
 
-    const apart = new Settled([], (x, y) => x < 100 && y === 1_000 + x);
+    const apart = new SettledPairs([], (x, y) => x < 100 && y === 1_000 + x);
     expect(resolveAndLearn(gathered, of, [], apart).learnt.share).toBe(inSteps((100 + 0.25 * 40) / 440));
-    const together = new Settled(
+    const together = new SettledPairs(
       Array.from({ length: 100 }, (_, x) => ({ firstSeq: x, secondSeq: 1_000 + x, same: true })),
     );
     const said = resolveAndLearn(gathered, of, [], together);
@@ -195,7 +195,7 @@ describe('how many have a counterpart', () => {
       );
       expect({ learnt, rates }).toEqual({ learnt: free.learnt, rates: free.rates });
       expect(prior).toBe(inTwoDigits(set / SIZE));
-      const again = resolve(gathered, inTwoDigits(set / SIZE), doubles, new Settled(), weights);
+      const again = resolve(gathered, inTwoDigits(set / SIZE), doubles, new SettledPairs(), weights);
       for (const { side, list: one } of gathered) {
         const [found, expected] = [resolution.of(side, one), again.of(side, one)];
         for (const [at, probability] of found.entries())
@@ -245,12 +245,12 @@ describe('how many have a counterpart', () => {
     expect(rates.get('0 0')).toBeGreaterThan(1.5);
     expect(rates.get('1 1')).toBeLessThan(0.6);
     // Whoever weighs a few lists later comes to the same.
-    const later = resolve(gathered, found.prior, [], new Settled(), found.weights);
+    const later = resolve(gathered, found.prior, [], new SettledPairs(), found.weights);
     for (const one of Object.values(doubtful)) expect(of(one, later)).toBeCloseTo(of(one), 9);
     // Of what is known by the countries' codes no more is needed than those.
     const codes = ['AA', 'BB'];
     const byCode = weightsOf(from.kind, withCodes(found.rates, codes), (seq) => codes[country(seq)]);
-    const again = resolve(gathered, found.prior, [], new Settled(), byCode);
+    const again = resolve(gathered, found.prior, [], new SettledPairs(), byCode);
     for (const one of Object.values(doubtful)) expect(of(one, again)).toBeCloseTo(of(one), 9);
   });
 });

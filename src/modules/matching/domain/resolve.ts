@@ -5,7 +5,7 @@ import {
   posteriorOfPairs,
   priorOfShare,
   type BankSizes,
-  type CountryCounts,
+  type SideCountryCounts,
   type CountryRate,
   type ExpectedPairs,
   type Kind,
@@ -14,7 +14,7 @@ import {
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
 import { inStepsOf, inTwoDigits, withSet } from './prior.js';
-import { Settled } from './settled.js';
+import { SettledPairs } from './settled.js';
 
 /** Where the owner of a list stands: in a kind within one bank the two sides are one. */
 export type ListSide = 'a' | 'b' | 'both';
@@ -49,7 +49,7 @@ export interface Countries {
 
 /** The same with how many records each holds on either side. */
 export interface CountedCountries extends Countries {
-  readonly counts: CountryCounts;
+  readonly counts: SideCountryCounts;
 }
 
 /** How many times the bank's share pairs of countries have. */
@@ -112,7 +112,7 @@ export function resolve(
   lists: readonly Gathered[],
   prior: number,
   doubles: readonly Double[] = [],
-  settled: Settled = new Settled(),
+  settled: SettledPairs = new SettledPairs(),
   weights?: CountryWeights,
 ): Resolution {
   const graph = new Graph(lists, settled);
@@ -141,7 +141,7 @@ export function resolveAndLearn(
   lists: readonly Gathered[],
   from: LearningFrom,
   doubles: readonly Double[] = [],
-  settled: Settled = new Settled(),
+  settled: SettledPairs = new SettledPairs(),
 ): LearntByCountries & {
   readonly resolution: Resolution;
   readonly prior: number;
@@ -166,7 +166,7 @@ export function resolveAndLearn(
   return { ...found, prior, weights, resolution };
 }
 
-function resolutionOf(graph: Graph, settled: Settled, probabilities: Float64Array): Resolution {
+function resolutionOf(graph: Graph, settled: SettledPairs, probabilities: Float64Array): Resolution {
   return {
     of: (side, list) => {
       const edges = graph.edgesOf(side, list);
@@ -201,7 +201,7 @@ class Graph {
 
   constructor(
     lists: readonly Gathered[],
-    private readonly settled: Settled,
+    private readonly settled: SettledPairs,
   ) {
     const entries = lists.reduce((sum, { list }) => sum + list.seqs.length, 0);
     this.index = new PairIndex(entries);

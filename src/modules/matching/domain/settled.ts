@@ -12,7 +12,7 @@ type Apart = (x: number, y: number) => boolean;
  * What has been decided of the pairs of a kind, by their records' numbers in either order: by people who looked at both, and, before that, by
  * the records themselves (`areDeclaredApart`).
  */
-export class Settled {
+export class SettledPairs {
   private readonly answers = new Map<number, Map<number, boolean>>();
 
   constructor(

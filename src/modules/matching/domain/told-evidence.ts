@@ -1,4 +1,4 @@
-import type { Agreement, EvidenceReason } from '../../../kernel/linkage/index.js';
+import type { FieldAgreement, EvidenceReason } from '../../../kernel/linkage/index.js';
 import type { DnaWord, LineWord, ToldWord } from '../../kinship/index.js';
 
 /** A line of evidence, as the kernel gives it and as a match keeps it. */
@@ -69,10 +69,10 @@ function linesOf({ y, mt }: ToldWord): Item[] {
   return [...(y ? [LINES.y[y]] : []), ...(mt ? [LINES.mt[mt]] : [])];
 }
 
-function autosomal(log10LR: number, agreement: Agreement, reason: EvidenceReason): Item {
+function autosomal(log10LR: number, agreement: FieldAgreement, reason: EvidenceReason): Item {
   return { field: 'profile.autosomal', log10LR, agreement, reason };
 }
 
-function line(field: string, agreement: Agreement, reason: EvidenceReason): Item {
+function line(field: string, agreement: FieldAgreement, reason: EvidenceReason): Item {
   return { field, log10LR: 0, agreement, reason };
 }

@@ -1,7 +1,7 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
 import type { ListFacts } from '../domain/found-pair.js';
 import { KEEP } from '../domain/keep.js';
-import type { RankFigures } from '../domain/ranked-with-all.js';
+import type { ShownRank } from '../domain/ranked-with-all.js';
 import type { DatedList } from './candidate.repository.js';
 
 export interface RankedPair {
@@ -26,7 +26,7 @@ interface Ordering {
 }
 
 /** A pair that ranks higher than its figures say. */
-type RaisedPair = ListFacts & RankFigures & { readonly reportSeq: number; readonly otherSeq: number };
+type RaisedPair = ListFacts & ShownRank & { readonly reportSeq: number; readonly otherSeq: number };
 
 /** Room for this many sequence numbers in one key beside another and the kind, below 2^53. */
 const SEQ_SPACE = 2 ** 25;

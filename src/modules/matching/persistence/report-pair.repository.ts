@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { VALUES_SHOWN_FROM } from '../domain/parties.js';
-import type { LinkedPair, ReportPair } from '../domain/report-links.js';
+import type { ReportLink, SamePersonPair } from '../domain/report-links.js';
 
 const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId"`;
 
@@ -23,17 +23,17 @@ const LINKED = `
 
 @Injectable()
 export class ReportPairRepository {
-  async all(tx: Tx): Promise<ReportPair[]> {
+  async all(tx: Tx): Promise<SamePersonPair[]> {
     return tx.query(`SELECT ${COLUMNS} FROM report_pair ORDER BY first_seq, second_seq`);
   }
 
   /** How all reports of one person stand to each other, those that comparing has found and those that people have joined. */
-  async linked(tx: Tx): Promise<LinkedPair[]> {
+  async linked(tx: Tx): Promise<ReportLink[]> {
     return actingAs(tx, PLATFORM, () => tx.query(`${LINKED} ORDER BY first_seq, second_seq`));
   }
 
   /** The same of these reports. */
-  async linkedOf(tx: Tx, seqs: readonly number[]): Promise<LinkedPair[]> {
+  async linkedOf(tx: Tx, seqs: readonly number[]): Promise<ReportLink[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query(`${LINKED} WHERE first_seq = ANY($1) OR second_seq = ANY($1) ORDER BY first_seq, second_seq`, [
         seqs,
@@ -54,7 +54,7 @@ export class ReportPairRepository {
     return row?.state ?? '';
   }
 
-  async ofSeqs(tx: Tx, seqs: readonly number[]): Promise<ReportPair[]> {
+  async ofSeqs(tx: Tx, seqs: readonly number[]): Promise<SamePersonPair[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM report_pair WHERE first_seq = ANY($1) OR second_seq = ANY($1)
        ORDER BY first_seq, second_seq`,
@@ -62,7 +62,7 @@ export class ReportPairRepository {
     );
   }
 
-  async add(tx: Tx, pairs: readonly ReportPair[]): Promise<void> {
+  async add(tx: Tx, pairs: readonly SamePersonPair[]): Promise<void> {
     if (pairs.length === 0) return;
     await tx.query(
       `INSERT INTO report_pair (first_seq, second_seq, first_id, second_id)
@@ -77,7 +77,7 @@ export class ReportPairRepository {
     );
   }
 
-  async remove(tx: Tx, pairs: readonly ReportPair[]): Promise<void> {
+  async remove(tx: Tx, pairs: readonly SamePersonPair[]): Promise<void> {
     if (pairs.length === 0) return;
     await tx.query(
       `DELETE FROM report_pair WHERE (first_seq, second_seq) IN (SELECT * FROM unnest($1::bigint[], $2::bigint[]))`,

@@ -7,7 +7,7 @@ import type { StoredShare } from '../domain/country-weights.js';
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
 /** What a run did in one kind: how many pairs, with how many records of which countries, and how long it took. */
-export interface KindFigures {
+export interface RunKindFigures {
   readonly kind: Kind;
   readonly compared: number;
   readonly records: number;
@@ -37,7 +37,7 @@ export interface MatchRun {
   readonly modelVersion: string | null;
   readonly taskId: string | null;
   readonly shards: number;
-  readonly figures: readonly KindFigures[];
+  readonly figures: readonly RunKindFigures[];
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -187,7 +187,7 @@ export class RunRepository {
     );
   }
 
-  async finish(tx: Tx, id: string, figures: readonly KindFigures[]): Promise<void> {
+  async finish(tx: Tx, id: string, figures: readonly RunKindFigures[]): Promise<void> {
     await changeOne(
       tx,
       `UPDATE match_run SET state = 'done', finished_at = now(), figures = $2 WHERE id = $1`,
@@ -197,7 +197,7 @@ export class RunRepository {
 
   /** What the last comparison of everything against a background (without one, against any) has learnt of each kind; nothing before there was one. */
   async learntShares(tx: Tx, backgroundId?: string): Promise<ReadonlyMap<Kind, StoredShare>> {
-    const [row] = await tx.query<{ figures: KindFigures[] }[]>(
+    const [row] = await tx.query<{ figures: RunKindFigures[] }[]>(
       `SELECT figures FROM match_run WHERE scope = 'all' AND state = 'done' AND ($1::uuid IS NULL OR background_id = $1)
        ORDER BY seq DESC LIMIT 1`,
       [backgroundId ?? null],

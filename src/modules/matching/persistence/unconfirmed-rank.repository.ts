@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
-import type { RankFigures } from '../domain/ranked-with-all.js';
+import type { ShownRank } from '../domain/ranked-with-all.js';
 
 /** A pair that ranks higher together with another report of the same person, which nobody has confirmed. */
-export interface UnconfirmedRank extends RankFigures {
+export interface UnconfirmedRank extends ShownRank {
   readonly kind: Kind;
   readonly reportSeq: number;
   readonly otherSeq: number;

@@ -22,10 +22,10 @@ import type { ScanCall } from './scan-call.js';
 import { pooledContent } from './pooled-content.js';
 import { SnapshotReach } from './snapshot-reach.js';
 import { Standings } from './standings.js';
-import type { Entry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
+import type { SnapshotEntry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
 import { TimedEntries } from './timed-entries.js';
 
-export type { Entry, LinkedRecord } from './snapshot-entry.js';
+export type { SnapshotEntry, LinkedRecord } from './snapshot-entry.js';
 
 /** Rows of each report's missing person, by the report's id. */
 type RowsOfReports = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
@@ -37,8 +37,8 @@ type RowsOfReports = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
  */
 export class BankSnapshot {
   private readonly banks: Readonly<Record<RecordType, Bank>>;
-  private readonly entries = new Map<number, Entry>();
-  private readonly bySlot: Readonly<Record<RecordType, Map<number, Entry>>> = {
+  private readonly entries = new Map<number, SnapshotEntry>();
+  private readonly bySlot: Readonly<Record<RecordType, Map<number, SnapshotEntry>>> = {
     report: new Map(),
     remains: new Map(),
     living: new Map(),
@@ -46,7 +46,7 @@ export class BankSnapshot {
   private readonly slots = new Map<string, Int32Array>();
   /** Reports that know more by others' reports of the same person: slots of their own, for all comparisons but with reports. */
   private readonly pooled = new Map<number, PooledSlots>();
-  private readonly pooledAt = new Map<number, Entry>();
+  private readonly pooledAt = new Map<number, SnapshotEntry>();
   private readonly held = new HeldCounts();
   private readonly standings = new Standings();
   readonly apart = new DeclaredApart();
@@ -148,7 +148,7 @@ export class BankSnapshot {
   }
 
   private tiersOf(
-    own: Entry,
+    own: SnapshotEntry,
     record: StoredRecord,
     linked: readonly LinkedRecord[],
   ): readonly (readonly StoredRecord[])[] {
@@ -160,7 +160,7 @@ export class BankSnapshot {
     );
   }
 
-  private mayBeTogether(own: Entry, seq: number): boolean {
+  private mayBeTogether(own: SnapshotEntry, seq: number): boolean {
     const other = this.entries.get(seq);
     if (other === undefined) return false;
     const [first, second] = own.seq < seq ? [own, other] : [other, own];
@@ -225,13 +225,13 @@ export class BankSnapshot {
   }
 
   /** The slots of a record in comparisons of a kind: two or three for a report that others lend to, of which a counterpart meets one. */
-  slotsOfRecord({ seq, slot }: Entry, kind: Kind): readonly number[] {
+  slotsOfRecord({ seq, slot }: SnapshotEntry, kind: Kind): readonly number[] {
     const shown = isWithinOneBank(kind) ? [] : (this.pooled.get(seq)?.shown ?? []);
     return shown.length > 0 ? shown : [slot];
   }
 
   /** The slots in which a report is compared with all that is known of its person, confirmed or not; none where that is nothing else. */
-  slotsWithAll({ seq }: Entry): readonly number[] {
+  slotsWithAll({ seq }: SnapshotEntry): readonly number[] {
     return this.pooled.get(seq)?.ranked ?? [];
   }
 
@@ -240,15 +240,15 @@ export class BankSnapshot {
     return Int32Array.from([...this.pooled.values()].flatMap(({ ranked }) => ranked)).sort();
   }
 
-  entry(seq: number): Entry | undefined {
+  entry(seq: number): SnapshotEntry | undefined {
     return this.entries.get(seq);
   }
 
-  entryAt(type: RecordType, slot: number): Entry | undefined {
+  entryAt(type: RecordType, slot: number): SnapshotEntry | undefined {
     return this.bySlot[type].get(slot) ?? (type === 'report' ? this.pooledAt.get(slot) : undefined);
   }
 
-  of(type: RecordType): IterableIterator<Entry> {
+  of(type: RecordType): IterableIterator<SnapshotEntry> {
     return this.bySlot[type].values();
   }
 
@@ -299,7 +299,7 @@ export class BankSnapshot {
   }
 
   /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
-  mayCompare(kind: Kind, a: Entry, b: Entry): boolean {
+  mayCompare(kind: Kind, a: SnapshotEntry, b: SnapshotEntry): boolean {
     return this.standings.mayCompare(kind, a.party, b.party) && !this.apart.has(kind, a.seq, b.seq);
   }
 
@@ -309,7 +309,7 @@ export class BankSnapshot {
   }
 
   /** Whether two reports may be weighed as those of companions: also those that say so themselves, which are compared no more. */
-  mayBeRelated(first: Entry, second: Entry): boolean {
+  mayBeRelated(first: SnapshotEntry, second: SnapshotEntry): boolean {
     return this.standings.mayCompare('duplicate_report', first.party, second.party);
   }
 
@@ -332,9 +332,9 @@ export class BankSnapshot {
 
   /** Looked at again because of its consents, which have not changed what may be done with it. DNA has decisions of its own. */
   private standsAsBefore(
-    before: Entry,
+    before: SnapshotEntry,
     { recordType, version }: StoredRecord,
-    { party, isUntold }: Pick<Entry, 'party' | 'isUntold'>,
+    { party, isUntold }: Pick<SnapshotEntry, 'party' | 'isUntold'>,
   ): boolean {
     const isSame = before.version === version && before.party === party && before.isUntold === isUntold;
     return isSame && !this.banks[recordType].hasFamily(before.slot);
@@ -349,7 +349,7 @@ export class BankSnapshot {
     if (this.pooled.delete(seq)) this.slots.clear();
   }
 
-  private drop(entry: Entry): void {
+  private drop(entry: SnapshotEntry): void {
     this.dropPooled(entry.seq);
     this.banks[entry.recordType].remove(entry.slot);
     this.bySlot[entry.recordType].delete(entry.slot);
@@ -358,7 +358,7 @@ export class BankSnapshot {
     this.count(entry, -1);
   }
 
-  private count({ recordType, institutionId }: Entry, more: 1 | -1): void {
+  private count({ recordType, institutionId }: SnapshotEntry, more: 1 | -1): void {
     this.slots.clear();
     this.held.add(recordType, institutionId, more);
   }

@@ -1,14 +1,14 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
 import { countryRatios, SIDES_OF_KIND, type Bank, type Kind } from '../../../kernel/linkage/index.js';
 import type { CountedCountries } from '../domain/resolve.js';
-import type { Entry } from './snapshot-entry.js';
+import type { SnapshotEntry } from './snapshot-entry.js';
 
 /** Countries are numbers from 0, in the order of `codes`. */
 export type CountriesOfKind = CountedCountries & { readonly codes: readonly string[] };
 
 /** Who holds which records of a bank. */
 interface Held {
-  of(type: RecordType): Iterable<Entry>;
+  of(type: RecordType): Iterable<SnapshotEntry>;
   countriesOf(type: RecordType): readonly string[];
   countryOf(seq: number): string | undefined;
 }

@@ -73,7 +73,7 @@ export class FamilyRows implements OnApplicationShutdown {
   async prepare(records: readonly StoredRecord[], basis: KinshipBasis): Promise<void> {
     const wanted = this.wantedOf(records);
     const hash = this.hashOf(basis);
-    const there = await this.db.run(PLATFORM, (tx) => this.rows.hashesOf(tx, hash, idsOf(wanted)));
+    const there = await this.db.transact(PLATFORM, (tx) => this.rows.hashesOf(tx, hash, idsOf(wanted)));
     await this.make(
       wanted.filter(({ recordId, familyHash }) => there.get(recordId) !== familyHash),
       basis,
@@ -98,13 +98,13 @@ export class FamilyRows implements OnApplicationShutdown {
         const answer =
           wanted.length <= AT_ONCE
             ? families.map(({ record, parties }) => packRows(familyRows(record, parties, basis)))
-            : await this.threads.run<FamilyCall, FamilyAnswer>({ basis: basis.json, seen, families });
+            : await this.threads.execute<FamilyCall, FamilyAnswer>({ basis: basis.json, seen, families });
         const rows = piece.map(({ recordId, familyHash }, at) => ({
           recordId,
           familyHash,
           body: Buffer.from(answer[at] ?? new Uint8Array()),
         }));
-        await this.db.run(PLATFORM, (tx) => this.rows.put(tx, this.hashOf(basis), rows));
+        await this.db.transact(PLATFORM, (tx) => this.rows.put(tx, this.hashOf(basis), rows));
         return rows;
       }),
     );

@@ -1,4 +1,4 @@
-import { NO_FLOOR, unitsOfFloor, type Kind, type RecordType } from '../../../kernel/linkage/index.js';
+import { NO_FLOOR, unitsOfFloor, type Kind, type LinkedRecordType } from '../../../kernel/linkage/index.js';
 import { kindsOf } from '../domain/kinds.js';
 
 /**
@@ -10,7 +10,7 @@ export class ListFloors {
   private readonly columns = new Map<string, Int32Array>();
 
   /** The column of a kind for the records of a type. */
-  of(kind: Kind, type: RecordType, slots: number): Int32Array {
+  of(kind: Kind, type: LinkedRecordType, slots: number): Int32Array {
     const key = `${kind} ${type}`;
     const known = this.columns.get(key);
     if (known && known.length >= slots) return known;
@@ -22,24 +22,24 @@ export class ListFloors {
     return grown;
   }
 
-  put(kind: Kind, type: RecordType, slot: number, floor: number): void {
+  put(kind: Kind, type: LinkedRecordType, slot: number, floor: number): void {
     this.of(kind, type, slot + 1)[slot] = unitsOfFloor(floor);
   }
 
   /** The slot is somebody else's, or its record says something else: nothing is known of its lists. */
-  forget(type: RecordType, slot: number): void {
+  forget(type: LinkedRecordType, slot: number): void {
     for (const column of this.columnsOf(type)) if (slot < column.length) column[slot] = NO_FLOOR;
   }
 
   /** The record stands in another slot now, or in one more. */
-  copy(type: RecordType, from: number, to: number): void {
+  copy(type: LinkedRecordType, from: number, to: number): void {
     for (const kind of kindsOf(type)) {
       const column = this.columns.get(`${kind} ${type}`);
       if (column) this.of(kind, type, to + 1)[to] = column[from] ?? NO_FLOOR;
     }
   }
 
-  private columnsOf(type: RecordType): readonly Int32Array[] {
+  private columnsOf(type: LinkedRecordType): readonly Int32Array[] {
     return kindsOf(type).flatMap((kind) => this.columns.get(`${kind} ${type}`) ?? []);
   }
 }

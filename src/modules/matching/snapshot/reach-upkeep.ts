@@ -47,7 +47,7 @@ export class ReachUpkeep {
     }
     const kinds = reach.kinds();
     if (kinds.length === 0) return;
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const open = await this.candidates.oldestOpen(tx);
       for (const kind of kinds) {
         await this.readFloors(tx, snapshot, kind);

@@ -1,5 +1,5 @@
 import type { ApartSlots, Kind, SharedBank } from '../../../kernel/linkage/index.js';
-import type { PackedLists } from '../domain/packed-lists.js';
+import type { PackedRankings } from '../domain/packed-lists.js';
 import type { ReachCall } from './snapshot-reach.js';
 
 /** What a thread is asked to do: one kind, some queries, one part of the bank they are compared with. */
@@ -25,6 +25,6 @@ export interface ScanCall {
 
 export interface ScanAnswer {
   readonly compared: number;
-  readonly byQuery: PackedLists;
-  readonly byBank: PackedLists;
+  readonly byQuery: PackedRankings;
+  readonly byBank: PackedRankings;
 }

@@ -1,19 +1,19 @@
 import {
   Bank,
   BankDigest,
-  type RecordType,
+  type LinkedRecordType,
   scan,
   scanNewcomers,
   type ScanRequest,
   type TopLists,
 } from '../../../kernel/linkage/index.js';
 import { serveCalls } from '../../../platform/threads/index.js';
-import type { PackedLists } from '../domain/packed-lists.js';
+import type { PackedRankings } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import type { Covering } from './snapshot-reach.js';
 
 /** The last digest of each type's bank: they are not shared among threads, and the first thread that is free is taken. */
-const digests = new Map<RecordType, { readonly covering: Covering; readonly digest: BankDigest }>();
+const digests = new Map<LinkedRecordType, { readonly covering: Covering; readonly digest: BankDigest }>();
 
 /** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
 serveCalls<ScanCall, ScanAnswer>((call, progress) => {
@@ -58,7 +58,7 @@ function digestOf(bank: Bank, covering: Covering): BankDigest {
 }
 
 /** The lists without their empty places. A record's rank is its sequence number. */
-function packed({ width, ownerRanks, counts, partnerRanks, log10LR, log10Tail }: TopLists): PackedLists {
+function packed({ width, ownerRanks, counts, partnerRanks, log10LR, log10Tail }: TopLists): PackedRankings {
   const rows = counts.length;
   const offsets = new Int32Array(rows + 1);
   for (let row = 0; row < rows; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + (counts[row] ?? 0);

@@ -2,7 +2,7 @@ import type { RecordType } from '../../../kernel/contract/index.js';
 import type { StoredRecord } from '../../records/index.js';
 
 /** What the snapshot knows of a record beside its columns. */
-export interface Entry {
+export interface SnapshotEntry {
   readonly recordId: string;
   readonly seq: number;
   readonly recordType: RecordType;

@@ -15,11 +15,11 @@ import type { BankSnapshot } from './bank-snapshot.js';
 import { ReachUpkeep } from './reach-upkeep.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import { SharedLock } from './shared-lock.js';
-import { BEGINNING, SnapshotSource, type Mark } from './snapshot-source.js';
+import { BEGINNING, SnapshotSource, type SnapshotPosition } from './snapshot-source.js';
 
 interface Frozen {
   readonly runId: string;
-  readonly built: Promise<{ readonly snapshot: BankSnapshot; readonly mark: Mark }>;
+  readonly built: Promise<{ readonly snapshot: BankSnapshot; readonly mark: SnapshotPosition }>;
 }
 
 /**
@@ -33,7 +33,7 @@ interface Frozen {
 export class SnapshotKeeper implements OnApplicationShutdown {
   private readonly lock = new SharedLock();
   private live: BankSnapshot | undefined;
-  private mark: Mark = BEGINNING;
+  private mark: SnapshotPosition = BEGINNING;
   private frozen: Frozen | undefined;
   private readonly threads: ThreadPool;
 
@@ -112,7 +112,7 @@ export class SnapshotKeeper implements OnApplicationShutdown {
 
   /** Scans in a thread; `with` must be held by the caller meanwhile. */
   async scan(call: ScanCall, onProgress?: (compared: number) => void): Promise<ScanAnswer> {
-    return this.threads.run<ScanCall, ScanAnswer>(call, onProgress);
+    return this.threads.execute<ScanCall, ScanAnswer>(call, onProgress);
   }
 
   private async withLive<T>(backgroundId: string, work: (snapshot: BankSnapshot) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Bank, Kind, RecordType } from '../../../kernel/linkage/index.js';
+import type { Bank, Kind, LinkedRecordType } from '../../../kernel/linkage/index.js';
 import { kindsOf } from '../domain/kinds.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { ListFloors } from './list-floors.js';
@@ -32,12 +32,12 @@ export class SnapshotReach {
   readonly floors = new ListFloors();
   private readonly number = (snapshots += 1);
   private readonly floorsXids = new Map<Kind, string>();
-  private readonly coverings = new Map<RecordType, number>();
+  private readonly coverings = new Map<LinkedRecordType, number>();
 
-  constructor(private readonly banks: Readonly<Record<RecordType, Bank>>) {}
+  constructor(private readonly banks: Readonly<Record<LinkedRecordType, Bank>>) {}
 
   /** Lets a digest be made of a bank's records, or another one where too many have come and gone since. */
-  cover(type: RecordType, records: number): void {
+  cover(type: LinkedRecordType, records: number): void {
     const coverings = this.coverings.get(type) ?? 0;
     const bank = this.banks[type];
     if (coverings > 0 && bank.strays * STRAYS_ONE_IN <= records) return;

@@ -14,7 +14,7 @@ import { BankSnapshot, type LinkedRecord } from './bank-snapshot.js';
 import { FamilyRows } from './family-rows.js';
 
 /** How far a snapshot has followed the rows. */
-export interface Mark {
+export interface SnapshotPosition {
   readonly change: string;
   readonly standings: string;
   readonly pairs: string;
@@ -31,7 +31,7 @@ export interface Changes {
     | undefined;
   /** Reports that know together with others something else than before, and those others. */
   readonly pools: readonly Pool[];
-  readonly mark: Mark;
+  readonly mark: SnapshotPosition;
   readonly now: Date;
   readonly isEmpty: boolean;
 }
@@ -48,7 +48,7 @@ type Linked = ReadonlyMap<number, readonly LinkedReport[]>;
 /** Reports that are read in one piece. */
 const POOLS_A_PIECE = 500;
 
-export const BEGINNING: Mark = { change: '0', standings: '', pairs: '', linked: new Map() };
+export const BEGINNING: SnapshotPosition = { change: '0', standings: '', pairs: '', linked: new Map() };
 
 /** Reads what a snapshot is made of, and what has changed since. */
 @Injectable()
@@ -64,8 +64,8 @@ export class SnapshotSource {
   ) {}
 
   /** A snapshot of all rows against a background. */
-  async build(backgroundId: string): Promise<{ snapshot: BankSnapshot; mark: Mark }> {
-    return this.db.run(PLATFORM, async (tx) => {
+  async build(backgroundId: string): Promise<{ snapshot: BankSnapshot; mark: SnapshotPosition }> {
+    return this.db.transact(PLATFORM, async (tx) => {
       const body = await this.runs.background(tx, backgroundId);
       if (!body) throw new Error('The background of a run is not there.');
       const json = JSON.parse(gunzipSync(body).toString('utf8')) as BackgroundJson;
@@ -93,8 +93,8 @@ export class SnapshotSource {
   }
 
   /** What a snapshot does not know yet. */
-  async changesSince(mark: Mark, snapshot: BankSnapshot): Promise<Changes> {
-    return this.db.run(PLATFORM, async (tx) => {
+  async changesSince(mark: SnapshotPosition, snapshot: BankSnapshot): Promise<Changes> {
+    return this.db.transact(PLATFORM, async (tx) => {
       const now = this.clock.now();
       const standings = await this.standings(tx);
       const records: StoredRecord[] = [];
@@ -131,8 +131,8 @@ export class SnapshotSource {
    * Records of a frozen snapshot that must not be compared by what it knows of them: they say something else now, or time has changed
    * what they permit. With them, those to whom they lend. Who is enrolled and what is agreed is brought up to date.
    */
-  async outdatedIn(mark: Mark, snapshot: BankSnapshot): Promise<ReadonlySet<number>> {
-    return this.db.run(PLATFORM, async (tx) => {
+  async outdatedIn(mark: SnapshotPosition, snapshot: BankSnapshot): Promise<ReadonlySet<number>> {
+    return this.db.transact(PLATFORM, async (tx) => {
       const standings = await this.standings(tx);
       if (standings.key !== mark.standings)
         snapshot.setStandings(standings.institutions, standings.agreements);

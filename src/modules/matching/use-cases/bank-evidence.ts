@@ -32,7 +32,7 @@ export class BankEvidence {
 
   /** By kind; a kind that nothing can be learnt of is left out. */
   async fitted(): Promise<Partial<Record<Kind, FittedBank>>> {
-    const backgroundId = await this.db.run(PLATFORM, (tx) => this.keeper.newestBackground(tx));
+    const backgroundId = await this.db.transact(PLATFORM, (tx) => this.keeper.newestBackground(tx));
     return this.keeper.with({ id: '', scope: 'linked', backgroundId }, (snapshot) => {
       const fitted: Partial<Record<Kind, FittedBank>> = {};
       for (const kind of KINDS) {

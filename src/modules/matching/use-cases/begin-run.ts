@@ -24,8 +24,8 @@ export class BeginRun {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(runId: string, taskId: string): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
+  async begin(runId: string, taskId: string): Promise<void> {
+    await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'waiting') return;
       if (run.scope !== 'record' && run.scope !== 'all' && (await this.runs.isCovered(tx, run))) {
@@ -44,7 +44,7 @@ export class BeginRun {
 
   /** The tables are made: now the run is divided. Done again, it changes nothing. */
   async afterTables(runId: string, begunBy: string): Promise<void> {
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state === 'running') await this.divide(tx, run, begunBy);
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Evidence, Kind } from '../../../kernel/linkage/index.js';
+import type { FieldEvidence, Kind } from '../../../kernel/linkage/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
@@ -100,10 +100,10 @@ export class CandidateBoard {
   }
 
   /** The evidence of each pair: computed again from the same records, background and model. It sums to the pair's ratio. */
-  async explain(tx: Tx, pairs: readonly FoundPair[]): Promise<(readonly Evidence[])[]> {
+  async explain(tx: Tx, pairs: readonly FoundPair[]): Promise<(readonly FieldEvidence[])[]> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const explained: (readonly Evidence[])[] = [];
+    const explained: (readonly FieldEvidence[])[] = [];
     const gate = await this.gate.open(tx);
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];
@@ -120,9 +120,9 @@ export class CandidateBoard {
     tx: Tx,
     runId: string,
     pairs: readonly Pair[],
-  ): Promise<(readonly Evidence[] | undefined)[]> {
+  ): Promise<(readonly FieldEvidence[] | undefined)[]> {
     const backgroundId = (await this.runs.byId(tx, runId))?.backgroundId;
-    const weighed: (readonly Evidence[] | undefined)[] = [];
+    const weighed: (readonly FieldEvidence[] | undefined)[] = [];
     for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
       const piece = pairs.slice(from, from + PAIRS_AT_ONCE);
       const ids = [...new Set(piece.flatMap((pair) => [pair.a, pair.b]))];

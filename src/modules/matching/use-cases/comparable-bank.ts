@@ -8,7 +8,7 @@ import { RunRepository } from '../persistence/run.repository.js';
 import { PairGate } from './pair-gate.js';
 
 /** With how much a report is compared; nothing of it depends on what was found. */
-export interface Comparison {
+export interface ComparisonFreshness {
   readonly lastAt: Date | undefined;
   /** Whether it may be compared with remains of anybody now, whether or not there are any. */
   readonly withRemains: boolean;
@@ -40,7 +40,7 @@ export class ComparableBank {
   ) {}
 
   /** Of a report that the caller may read. */
-  async of(tx: Tx, report: StoredRecord): Promise<Comparison> {
+  async of(tx: Tx, report: StoredRecord): Promise<ComparisonFreshness> {
     return actingAs(tx, PLATFORM, async () => {
       const gate = await this.gates.open(tx);
       const byOwner = await this.byOwner(tx);

@@ -6,7 +6,7 @@ import { weightsOf, withCodes, type StoredShare } from '../domain/country-weight
 import { priorOf, shareTaken, sizesOf } from '../domain/prior.js';
 import { resolve, resolveAndLearn, type Double, type Gathered } from '../domain/resolve.js';
 import { resolveAsTold } from '../domain/resolve-as-told.js';
-import { Settled } from '../domain/settled.js';
+import { SettledPairs } from '../domain/settled.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
@@ -35,7 +35,7 @@ export class CounterpartsOfRun {
     const around = isSweep ? [] : await this.competition.around(tx, kind, own);
     const lists = [...around, ...own];
     const doubles = await this.doubles(tx, run, snapshot, { kind, lists });
-    const settled = new Settled(await this.settled.ofKind(tx, kind), (x, y) =>
+    const settled = new SettledPairs(await this.settled.ofKind(tx, kind), (x, y) =>
       snapshot.apart.has(kind, x, y),
     );
     const competing = { lists, doubles, settled };

@@ -6,7 +6,7 @@ import { PLATFORM } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
 import { RecordStore } from '../../records/index.js';
 import { CANDIDATES_FOUND } from '../events.js';
-import { RunRepository, type KindFigures, type MatchRun } from '../persistence/run.repository.js';
+import { RunRepository, type RunKindFigures, type MatchRun } from '../persistence/run.repository.js';
 
 /** The end of a run: its figures are written, what was compared is logged, and that there are candidates is announced. */
 @Injectable()
@@ -19,7 +19,7 @@ export class EndRun {
     private readonly audit: AuditTrail,
   ) {}
 
-  async finish(tx: Tx, run: MatchRun, figures: readonly KindFigures[]): Promise<void> {
+  async finish(tx: Tx, run: MatchRun, figures: readonly RunKindFigures[]): Promise<void> {
     await this.runs.finish(tx, run.id, figures);
     const compared = figures.reduce((sum, one) => sum + one.compared, 0);
     await this.audit.record(tx, {

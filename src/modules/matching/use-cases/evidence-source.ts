@@ -4,7 +4,7 @@ import {
   Background,
   explain,
   type BackgroundJson,
-  type Evidence,
+  type FieldEvidence,
   type Kind,
 } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -17,7 +17,7 @@ import type { Gate } from './pair-gate.js';
 const KEPT = 2;
 
 /** Both have samples, and no agreement or relative lets them be held against each other. */
-export const NOT_COVERED: Evidence = {
+export const NOT_COVERED: FieldEvidence = {
   group: 'dna',
   field: 'profile.autosomal',
   log10LR: 0,
@@ -42,7 +42,7 @@ export class EvidenceSource {
     tx: Tx,
     pair: { readonly kind: Kind; readonly backgroundId: string },
     { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
-  ): Promise<readonly Evidence[]> {
+  ): Promise<readonly FieldEvidence[]> {
     const background = await this.background(tx, pair.backgroundId);
     return background ? this.against(tx, background, pair.kind, { a, b, gate }) : [];
   }
@@ -53,7 +53,7 @@ export class EvidenceSource {
     background: Background,
     kind: Kind,
     sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
-  ): Promise<readonly Evidence[]> {
+  ): Promise<readonly FieldEvidence[]> {
     return this.against(tx, background.withoutWeights(), kind, sides);
   }
 
@@ -62,7 +62,7 @@ export class EvidenceSource {
     background: Background,
     kind: Kind,
     { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
-  ): Promise<readonly Evidence[]> {
+  ): Promise<readonly FieldEvidence[]> {
     const usable = gate.usableSamples(kind, a, b);
     const own = await this.linked.pooled(tx, kind, usable.a, { a, b, gate });
     const found = explain(own, usable.b, background, kind);

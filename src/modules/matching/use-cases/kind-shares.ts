@@ -51,7 +51,7 @@ export class KindShares {
 
   /** For whoever starts a process that compares: a log line of each share that is set and does not agree with what was learnt. @returns those that were warned of */
   async warn(): Promise<readonly ShareOfKind[]> {
-    const shares = await this.db.run(PLATFORM, (tx) => this.all(tx));
+    const shares = await this.db.transact(PLATFORM, (tx) => this.all(tx));
     const outside = shares.filter(({ set, learnt }) => isOutside(set, learnt));
     for (const { kind, set, learnt } of outside) {
       const { share, least, most, records } = learnt ?? {};

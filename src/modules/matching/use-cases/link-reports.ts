@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM } from '../../access/index.js';
-import { keyOfPair, LINKED_FROM, pairChanges, type ReportPair } from '../domain/report-links.js';
+import { keyOfPair, LINKED_FROM, pairChanges, type SamePersonPair } from '../domain/report-links.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
@@ -51,8 +51,8 @@ export class LinkReports {
 }
 
 /** Each pair once, whichever of its two lists tells of it. */
-function pairsOf(lists: readonly StoredList[], snapshot: BankSnapshot): ReportPair[] {
-  const found = new Map<string, ReportPair>();
+function pairsOf(lists: readonly StoredList[], snapshot: BankSnapshot): SamePersonPair[] {
+  const found = new Map<string, SamePersonPair>();
   for (const { subjectSeq, list } of lists) {
     for (const [at, seq] of list.seqs.entries()) {
       if ((list.probability[at] ?? 0) < LINKED_FROM) continue;

@@ -52,7 +52,7 @@ export class LinkageModels {
   ) {}
 
   async all(actor: Actor): Promise<{ models: StoredModel[]; current: string }> {
-    return this.guarded.run(actor, 'models.read', [], async (tx) => ({
+    return this.guarded.perform(actor, 'models.read', [], async (tx) => ({
       models: await this.models.all(tx),
       current: (await this.models.current(tx))?.version ?? MODEL_VERSION,
     }));
@@ -74,7 +74,7 @@ export class LinkageModels {
 
   /** Takes in what another installation has learnt, under the next version here. */
   async bringIn(actor: Actor, file: unknown): Promise<FittedWeights> {
-    return this.guarded.run(actor, 'models.fit', [], async (tx) => {
+    return this.guarded.perform(actor, 'models.fit', [], async (tx) => {
       requireOnRecord(actor, 'models.fit', undefined);
       const fault = faultOfWeights(file);
       if (fault) throw new ModelRefused(fault);
@@ -94,7 +94,7 @@ export class LinkageModels {
    * @returns the run that compares everything
    */
   async use(actor: Actor, version: string | undefined): Promise<string> {
-    return this.guarded.run(actor, 'models.use', [], async (tx) => {
+    return this.guarded.perform(actor, 'models.use', [], async (tx) => {
       requireOnRecord(actor, 'models.use', undefined);
       if (version !== undefined) {
         const model = await this.models.byVersion(tx, version);

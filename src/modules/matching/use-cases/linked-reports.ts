@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   poolReports,
   type ComparableRecord,
-  type Evidence,
+  type FieldEvidence,
   type Kind,
 } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
@@ -129,7 +129,10 @@ function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): 
  * Evidence of pooled reports as whoever may see the own report may see it: what only another report says is weighed and not shown,
  * and a last line says that it was used.
  */
-export function asSeenByOwner(evidence: readonly Evidence[], own: StoredRecord): readonly Evidence[] {
+export function asSeenByOwner(
+  evidence: readonly FieldEvidence[],
+  own: StoredRecord,
+): readonly FieldEvidence[] {
   const said = saidBy(own);
   const isOwn = (value: unknown): boolean => value === undefined || said.includes(JSON.stringify(value));
   const shown = evidence.map((item) => (isOwn(item.a) ? item : { ...item, a: undefined }));
@@ -144,7 +147,7 @@ function saidBy(own: StoredRecord): string {
   return known;
 }
 
-const USED: Evidence = {
+const USED: FieldEvidence = {
   group: 'document',
   field: 'linkedReports',
   log10LR: 0,

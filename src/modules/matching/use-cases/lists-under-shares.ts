@@ -19,7 +19,7 @@ import { kindWithin } from '../domain/kinds.js';
 import { inTwoDigits, withSet, type SetShares } from '../domain/prior.js';
 import { resolveAsTold, type Holding } from '../domain/resolve-as-told.js';
 import { resolve, type CountryWeights, type Double, type Gathered } from '../domain/resolve.js';
-import { Settled } from '../domain/settled.js';
+import { SettledPairs } from '../domain/settled.js';
 import { CandidateRepository, type DatedList } from '../persistence/candidate.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
@@ -79,7 +79,7 @@ export class ListsUnderShares {
   ): Promise<WeighedList[]> {
     const lists = await this.listsOf(tx, kind);
     const entries = lists.map((list) => ({ list, own: gatheredOf(list) }));
-    const settled = new Settled(await this.settled.ofKind(tx, kind), toldApart(lists));
+    const settled = new SettledPairs(await this.settled.ofKind(tx, kind), toldApart(lists));
     const doubles = await this.doubles(tx, kind, within);
     const weights = await this.weightsOf(tx, kind, lists);
     const all = entries.map(({ own }) => own);

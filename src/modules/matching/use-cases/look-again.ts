@@ -3,7 +3,7 @@ import { TenantDb } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { KEEP } from '../domain/keep.js';
 import { sideOf } from '../domain/kinds.js';
-import type { PackedLists } from '../domain/packed-lists.js';
+import type { PackedRankings } from '../domain/packed-lists.js';
 import { scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
@@ -15,7 +15,7 @@ import { RunSubjects } from './run-subjects.js';
 export interface LookedAgain {
   readonly owners: ReadonlySet<number>;
   /** By owner. */
-  readonly found: PackedLists | undefined;
+  readonly found: PackedRankings | undefined;
 }
 
 const NOBODY: LookedAgain = { owners: new Set(), found: undefined };
@@ -32,7 +32,7 @@ export class LookAgain {
   ) {}
 
   async scan(run: MatchRun, own: ReadonlySet<number>, plan: ScanPlan): Promise<LookedAgain> {
-    const fallen = await this.db.run(PLATFORM, async (tx) => {
+    const fallen = await this.db.transact(PLATFORM, async (tx) => {
       const xid = await this.runs.floorsOf(tx, run.id, scanName(plan));
       if (xid === undefined) return [];
       return this.candidates.fallenSince(tx, plan.kind, sideOf(plan.kind, plan.bankType), xid);
@@ -48,7 +48,7 @@ export class LookAgain {
     plan: ScanPlan,
     own: ReadonlySet<number>,
     owners: ReadonlySet<number>,
-  ): Promise<PackedLists | undefined> {
+  ): Promise<PackedRankings | undefined> {
     const slotsOf = (entries: ReturnType<RunSubjects['queries']>): Int32Array =>
       Int32Array.from(entries.flatMap((entry) => snapshot.slotsOfRecord(entry, plan.kind))).sort();
     const queries = slotsOf(this.subjects.queries(snapshot, plan.queryType, [...own]));

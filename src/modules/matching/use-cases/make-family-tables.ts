@@ -23,8 +23,8 @@ export class MakeFamilyTables {
     private readonly evidence: EvidenceSource,
   ) {}
 
-  async run(runId: string, shard: number, progress: Progress): Promise<void> {
-    const begun = await this.db.run(PLATFORM, async (tx) => {
+  async make(runId: string, shard: number, progress: Progress): Promise<void> {
+    const begun = await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.byId(tx, runId);
       if (run?.state !== 'running' || !run.backgroundId) return undefined;
       const background = await this.evidence.background(tx, run.backgroundId);
@@ -36,7 +36,7 @@ export class MakeFamilyTables {
     let after = 0;
     let done = 0;
     for (;;) {
-      const page = await this.db.run(PLATFORM, (tx) =>
+      const page = await this.db.transact(PLATFORM, (tx) =>
         this.records.typedReports(tx, run.importId ?? undefined, after, PAGE),
       );
       await this.families.prepare(

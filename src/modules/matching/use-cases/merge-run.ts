@@ -17,7 +17,7 @@ import type { Gathered } from '../domain/resolve.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import {
   RunRepository,
-  type KindFigures,
+  type RunKindFigures,
   type MatchRun,
   type ShardRow,
 } from '../persistence/run.repository.js';
@@ -58,11 +58,11 @@ export class MergeRun {
     private readonly ending: EndRun,
   ) {}
 
-  async run(runId: string, progress: Progress): Promise<void> {
-    const begun = await this.db.run(PLATFORM, (tx) => this.runs.byId(tx, runId));
+  async merge(runId: string, progress: Progress): Promise<void> {
+    const begun = await this.db.transact(PLATFORM, (tx) => this.runs.byId(tx, runId));
     if (begun?.state !== 'running') return;
     const snapshot = await this.keeper.look(begun);
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'running') return;
       if (run.scope !== 'record' && run.scope !== 'all' && (await this.runs.isCovered(tx, run))) {
@@ -74,7 +74,7 @@ export class MergeRun {
       // Who may be one person within a bank first: those do not compete for a counterpart in another.
       const isWithin = (plan: ScanPlan) => Number(plan.queryType === plan.bankType);
       const plans = [...this.subjects.plan(run)].sort((x, y) => isWithin(y) - isWithin(x));
-      const figures: KindFigures[] = [];
+      const figures: RunKindFigures[] = [];
       const seqs = await this.subjects.seqs(tx, run);
       await this.ranking.clear(tx, seqs);
       for (const [at, plan] of plans.entries()) {
@@ -98,7 +98,7 @@ export class MergeRun {
     run: MatchRun,
     snapshot: BankSnapshot,
     lists: ListsOfScan,
-  ): Promise<KindFigures> {
+  ): Promise<RunKindFigures> {
     const { plan, own, shards } = lists;
     const { kind } = plan;
     const { learnt, ...worked } = await this.counterparts.resolved(tx, run, snapshot, { kind, own });

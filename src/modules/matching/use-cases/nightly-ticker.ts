@@ -37,6 +37,8 @@ export class NightlyTicker {
     const { MATCH_NIGHTLY_AT } = this.settings;
     const isHour = `${this.clock.now().getUTCHours()}` === MATCH_NIGHTLY_AT;
     if (!isHour) return undefined;
-    return this.db.run(PLATFORM, (tx) => addRoundTask(tx, this.tasks, 'matching.compare-nightly', DAY_MS));
+    return this.db.transact(PLATFORM, (tx) =>
+      addRoundTask(tx, this.tasks, 'matching.compare-nightly', DAY_MS),
+    );
   }
 }

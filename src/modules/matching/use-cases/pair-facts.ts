@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { priorFor, SIDES_OF_KIND, type Evidence, type Kind } from '../../../kernel/linkage/index.js';
+import { priorFor, SIDES_OF_KIND, type FieldEvidence, type Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import type { Pair } from '../domain/found-pair.js';
@@ -14,11 +14,11 @@ export interface WeighedPair {
   readonly a: StoredRecord;
   readonly b: StoredRecord;
   readonly prior: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly FieldEvidence[];
 }
 
 /** Where a pair stands among the candidates of its `a`. */
-export interface PlacedPair {
+export interface PairPlace {
   readonly pair: Pair;
   /** 1 for the most probable; undefined where it is not in the list. */
   readonly rank: number | undefined;
@@ -61,8 +61,8 @@ export class PairFacts {
   }
 
   /** Where each pair stands now, in the order given. */
-  async placed(tx: Tx, pairs: readonly Pair[]): Promise<PlacedPair[]> {
-    const found: PlacedPair[] = [];
+  async placed(tx: Tx, pairs: readonly Pair[]): Promise<PairPlace[]> {
+    const found: PairPlace[] = [];
     for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
       const piece = pairs.slice(from, from + PAIRS_AT_ONCE);
       const records = await this.recordsOf(tx, piece);

@@ -12,7 +12,7 @@ import {
   type Gathered,
   type Resolution,
 } from '../domain/resolve.js';
-import type { Settled } from '../domain/settled.js';
+import type { SettledPairs } from '../domain/settled.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import {
   UnconfirmedRankRepository,
@@ -36,7 +36,7 @@ export interface WorkedOut {
   readonly lists: readonly Gathered[];
   readonly resolution: Resolution;
   readonly doubles: readonly Double[];
-  readonly settled: Settled;
+  readonly settled: SettledPairs;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { WeighedList } from './lists-under-shares.js';
 import { PairGate, type Gate } from './pair-gate.js';
 import { PairPriors } from './pair-priors.js';
 
-export interface ExplainedPair {
+export interface ExportedPair {
   readonly pair: FoundPair;
   readonly a: StoredRecord;
   readonly b: StoredRecord;
@@ -55,7 +55,7 @@ export class RankedExport {
   async *pieces(
     tx: Tx,
     { minProbability, withEvidence, byUnconfirmed, instead }: ExportScope,
-  ): AsyncGenerator<ExplainedPair[]> {
+  ): AsyncGenerator<ExportedPair[]> {
     const all = new RankedPairs();
     let after = { seq: 0, kind: '' };
     for (;;) {
@@ -88,8 +88,8 @@ export class RankedExport {
     gate: Gate,
     known: ReadonlyMap<number, StoredRecord>,
     { piece, withEvidence }: { readonly piece: readonly RankedPair[]; readonly withEvidence: boolean },
-  ): Promise<ExplainedPair[]> {
-    const found = new Map<RankedPair, ExplainedPair>();
+  ): Promise<ExportedPair[]> {
+    const found = new Map<RankedPair, ExportedPair>();
     const priors = await this.priors.open(tx);
     // By their `a`, so that what the kernel prepares for it serves all of its pairs.
     const grouped = [...piece].sort((x, y) => x.seqA - y.seqA);

@@ -33,7 +33,7 @@ export class ReadRuns {
   ) {}
 
   async one(actor: Actor, runId: string): Promise<MatchRun> {
-    return this.guarded.run(actor, 'matching.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matching.read', [], async (tx) => {
       const run = await this.runs.byId(tx, runId);
       if (!run) throw new NotFound();
       requireOnRecord(actor, 'matching.read', run.institutionId ?? undefined);
@@ -44,12 +44,12 @@ export class ReadRuns {
   /** How far a run is that the actor has just read. */
   async progressOf(actor: Actor, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
     if (run.state === 'done' || run.state === 'superseded') return { done: 1, total: 1 };
-    return this.db.run(actor, (tx) => progressOf(tx, run));
+    return this.db.transact(actor, (tx) => progressOf(tx, run));
   }
 
   /** A page of the institution's runs, newest first; `before` is the `seq` of the last one seen. */
   async page(actor: Actor, before: number, limit: number): Promise<MatchRun[]> {
-    return this.guarded.run(actor, 'matching.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'matching.read', [], async (tx) => {
       requireOnRecord(actor, 'matching.read', actor.institutionId);
       const runs = await this.runs.page(tx, actor.institutionId, before, limit);
       return runs.map((run) => asToldTo(actor, run));
@@ -58,7 +58,7 @@ export class ReadRuns {
 
   /** The last comparison of a record: what a family asks, "what was done with my report?". */
   async latestOf(actor: Actor, recordId: string): Promise<MatchRun | undefined> {
-    return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'matching.read', [recordId], async (tx) => {
       await this.records.read(tx, actor, 'matching.read', recordId);
       const run = await this.runs.latestOf(tx, recordId);
       return run && asToldTo(actor, run);
@@ -72,7 +72,7 @@ export class ReadRuns {
     kind: Kind | undefined,
     limit: number,
   ): Promise<RankedCandidate[]> {
-    return this.guarded.run(actor, 'matching.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'matching.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'matching.read', recordId);
       const candidates = await this.ranked.of(tx, recordId, kind);
       // A living person who has not agreed exists, for others than the holder, in no list and in no count.

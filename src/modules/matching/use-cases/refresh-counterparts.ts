@@ -52,7 +52,7 @@ export class RefreshCounterparts {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(progress: (done: number, total: number) => Promise<void>): Promise<void> {
+  async refreshAll(progress: (done: number, total: number) => Promise<void>): Promise<void> {
     const { ended, backgroundId } = await this.ended();
     // Those of an older background are covered by the sweep that has made the newer one.
     const current = ended.filter(({ run }) => run.backgroundId === backgroundId);
@@ -64,14 +64,14 @@ export class RefreshCounterparts {
         await progress(at + 1, SUBJECT_PLAN.length);
       }
     }
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       for (const { run } of ended) await this.runs.dropShards(tx, run.id);
     });
   }
 
   /** The runs whose records have not entered the lists of others yet, newest first. */
   private async ended(): Promise<{ ended: EndedRun[]; backgroundId: string | undefined }> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const ended: EndedRun[] = [];
       for (const run of await this.runs.toRefresh(tx, MOST_RUNS))
         ended.unshift({ run, own: new Set(await this.subjects.seqs(tx, run)) });
@@ -88,14 +88,16 @@ export class RefreshCounterparts {
     const newcomers = await this.gather(ended, plan);
     const owners = newcomers.owners();
     const side = sideOf(plan.kind, plan.bankType);
-    const learnt = await this.db.run(PLATFORM, (tx) => this.runs.learntShares(tx, snapshot.backgroundId));
+    const learnt = await this.db.transact(PLATFORM, (tx) =>
+      this.runs.learntShares(tx, snapshot.backgroundId),
+    );
     const prior = priorOf(plan.kind, snapshot, learnt, this.settings.COUNTERPART_SHARES ?? {});
     const shares = learnt.get(plan.kind)?.byCountries ?? [];
     const weights = weightsOf(plan.kind, shares, (seq) => snapshot.countryOf(seq));
     const worked = await this.workedOut(ended, side, weights, holdingOf(snapshot));
     for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
       const piece = owners.slice(from, from + LISTS_A_PIECE);
-      await this.db.run(PLATFORM, async (tx) => {
+      await this.db.transact(PLATFORM, async (tx) => {
         await this.candidates.keepSweepsOut(tx);
         const stored = new Map(
           (await this.candidates.ofSeqs(tx, plan.kind, piece)).map((one) => [one.subjectSeq, one]),
@@ -121,13 +123,15 @@ export class RefreshCounterparts {
 
   private async gather(ended: readonly EndedRun[], plan: ScanPlan): Promise<Newcomers> {
     const side = sideOf(plan.kind, plan.bankType);
-    const floors = await this.db.run(PLATFORM, (tx) => this.candidates.floors(tx, plan.kind, side));
+    const floors = await this.db.transact(PLATFORM, (tx) => this.candidates.floors(tx, plan.kind, side));
     const newcomers = new Newcomers(floors);
     const known = new Set<number>();
     for (const { run, own } of ended) {
       const { owners, found } = await this.again.scan(run, own, plan);
       const settled = owners.size > 0 ? new Set([...own, ...owners]) : own;
-      const shards = await this.db.run(PLATFORM, (tx) => this.runs.listsByBank(tx, run.id, scanName(plan)));
+      const shards = await this.db.transact(PLATFORM, (tx) =>
+        this.runs.listsByBank(tx, run.id, scanName(plan)),
+      );
       for (const byBank of shards) newcomers.add(unpackLists(byBank), settled, known);
       if (found) newcomers.add(found, own, known);
       for (const seq of own) known.add(seq);
@@ -157,7 +161,7 @@ export class RefreshCounterparts {
       list ? asCompetesWith(holding, pair, list.subjectSeq, withRates(list, rateOfOther)) : NO_LIST;
     const own = [...new Set(ended.flatMap((one) => [...one.own]))];
     const lists = new Map<number, StoredList>(
-      (await this.db.run(PLATFORM, (tx) => this.candidates.ofSeqs(tx, kind, own))).map((one) => [
+      (await this.db.transact(PLATFORM, (tx) => this.candidates.ofSeqs(tx, kind, own))).map((one) => [
         one.subjectSeq,
         one,
       ]),

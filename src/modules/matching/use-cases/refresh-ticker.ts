@@ -31,7 +31,7 @@ export class RefreshTicker {
 
   /** @returns the id of the round's task, if there is anything to do */
   async tick(): Promise<string | undefined> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       if ((await this.runs.toRefresh(tx, 1)).length === 0) return undefined;
       return addRoundTask(tx, this.tasks, 'matching.refresh-counterparts', ROUND_MS);
     });

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Evidence, EvidenceReason, RelatedReports } from '../../../kernel/linkage/index.js';
+import type { FieldEvidence, EvidenceReason, RelatedReports } from '../../../kernel/linkage/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { RecordStore } from '../../records/index.js';
 import { RELATED_FROM, type RelatedPair } from '../domain/related-pairs.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
-import type { BankSnapshot, Entry } from '../snapshot/bank-snapshot.js';
+import type { BankSnapshot, SnapshotEntry } from '../snapshot/bank-snapshot.js';
 import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
 import { EvidenceSource } from './evidence-source.js';
 import { PairGate } from './pair-gate.js';
@@ -70,7 +70,7 @@ export class RelatedBank {
 
   /** Undefined where the run is not done. */
   async ofRun(runId: string): Promise<RelatedOfRun | undefined> {
-    const begun = await this.db.run(PLATFORM, async (tx) => {
+    const begun = await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.byId(tx, runId);
       return run && { run, seqs: await this.subjects.seqs(tx, run) };
     });
@@ -104,7 +104,7 @@ export class RelatedBank {
     return found;
   }
 
-  private async find(snapshot: BankSnapshot, asked: readonly Entry[]): Promise<FoundRelated[]> {
+  private async find(snapshot: BankSnapshot, asked: readonly SnapshotEntry[]): Promise<FoundRelated[]> {
     const related = snapshot.relatedReports();
     const found = new Map<string, FoundRelated>();
     for (let from = 0; from < asked.length; from += AT_ONCE) {
@@ -119,9 +119,13 @@ export class RelatedBank {
   }
 
   /** Of each report those of its list, and how probable it is that either is of the same person. */
-  private async listed(piece: readonly Entry[]): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
+  private async listed(
+    piece: readonly SnapshotEntry[],
+  ): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
     const seqs = piece.map(({ seq }) => seq);
-    const lists = await this.db.run(PLATFORM, (tx) => this.candidates.ofSeqs(tx, 'duplicate_report', seqs));
+    const lists = await this.db.transact(PLATFORM, (tx) =>
+      this.candidates.ofSeqs(tx, 'duplicate_report', seqs),
+    );
     return new Map(
       lists.map(({ subjectSeq, list }) => [
         subjectSeq,
@@ -134,7 +138,7 @@ export class RelatedBank {
 function relatedOf(
   snapshot: BankSnapshot,
   related: RelatedReports,
-  own: Entry,
+  own: SnapshotEntry,
   samePerson: ReadonlyMap<number, number> = new Map(),
 ): FoundRelated[] {
   const named = new Set(snapshot.apart.partnersOf(own.seq));
@@ -166,7 +170,7 @@ function relatedOf(
     .slice(0, MOST_KEPT);
 }
 
-function sharedIn(evidence: readonly Evidence[]): EvidenceReason[] {
+function sharedIn(evidence: readonly FieldEvidence[]): EvidenceReason[] {
   const shared = evidence.filter(
     ({ group, log10LR, reason }) => log10LR > 0 && (SHARED_GROUPS.has(group) || SURNAMES.includes(reason)),
   );

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { RecordStore } from '../../records/index.js';
 import { SUBJECT_PLAN, SWEEP_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import type { MatchRun } from '../persistence/run.repository.js';
-import type { BankSnapshot, Entry } from '../snapshot/bank-snapshot.js';
+import type { BankSnapshot, SnapshotEntry } from '../snapshot/bank-snapshot.js';
 
 /** What a run scans, and with which records as queries. */
 @Injectable()
@@ -28,7 +28,7 @@ export class RunSubjects {
     return (await this.records.placesOf(tx, subjectsOf(run))).map(({ id }) => id);
   }
 
-  queries(snapshot: BankSnapshot, type: RecordType, seqs: readonly number[] | undefined): Entry[] {
+  queries(snapshot: BankSnapshot, type: RecordType, seqs: readonly number[] | undefined): SnapshotEntry[] {
     if (!seqs) return [...snapshot.of(type)].sort((x, y) => x.seq - y.seq);
     return seqs.flatMap((seq) => {
       const entry = snapshot.entry(seq);

@@ -36,8 +36,8 @@ export class ScanShard {
     private readonly subjects: RunSubjects,
   ) {}
 
-  async run(runId: string, shard: number, progress: Progress): Promise<void> {
-    const begun = await this.db.run(PLATFORM, async (tx) => {
+  async scanShard(runId: string, shard: number, progress: Progress): Promise<void> {
+    const begun = await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.byId(tx, runId);
       if (run?.state !== 'running') return undefined;
       return {
@@ -79,7 +79,7 @@ export class ScanShard {
     const started = performance.now();
     const call = snapshot.callOf(plan, { queries, bankSlots, keep: KEEP, isSweep });
     const answer = await this.keeper.scan(call, onProgress);
-    await this.db.run(PLATFORM, (tx) =>
+    await this.db.transact(PLATFORM, (tx) =>
       this.runs.putShard(tx, runId, {
         scan: scanName(plan),
         shard,

@@ -21,7 +21,7 @@ export class SettlePair {
   ) {}
 
   /** @param same undefined where the decision was taken back */
-  async run(
+  async settle(
     tx: Tx,
     kind: Kind,
     recordIds: readonly [string, string],

@@ -34,7 +34,7 @@ export class StartRun {
 
   /** Everything with everything. Only the installation's own people may ask for it. */
   async all(actor: Actor): Promise<StartedRun> {
-    return this.guarded.run(actor, 'matching.run', [], async (tx) => {
+    return this.guarded.perform(actor, 'matching.run', [], async (tx) => {
       requireOnRecord(actor, 'matching.run', undefined);
       const runId = await this.runs.add(tx, { scope: 'all', requestedBy: actor.actorId });
       const taskId = await this.beginLater(tx, runId);
@@ -48,7 +48,7 @@ export class StartRun {
     actor: Actor,
     which: { institution: string; code: string } | { id: string },
   ): Promise<StartedRun> {
-    return this.guarded.run(actor, 'matching.run', 'id' in which ? [which.id] : [], async (tx) => {
+    return this.guarded.perform(actor, 'matching.run', 'id' in which ? [which.id] : [], async (tx) => {
       const record = await this.find(tx, which);
       if (!record) throw new NotFound();
       requireOnRecord(actor, 'matching.run', record.institutionId);
@@ -66,7 +66,7 @@ export class StartRun {
 
   /** For an event. The same task makes the same run, however often it is tried. */
   async forRecord(recordId: string, taskId: string): Promise<string | undefined> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
       if (known) return known.id;
       const [record] = await this.records.forComparison(tx, [recordId]);
@@ -76,7 +76,7 @@ export class StartRun {
 
   /** Everything anew, because DNA is weighed with another table or model. The same task makes the same run. */
   async forKinship(settingId: string, taskId: string): Promise<string> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
       if (known) return known.id;
       const runId = await this.runs.add(tx, { scope: 'all', requestedBy: PLATFORM.actorId, taskId });
@@ -88,7 +88,7 @@ export class StartRun {
 
   /** Everything, once a night. The same task makes the same run; nothing where one over everything was asked for in the hours before. */
   async nightly(taskId: string): Promise<string | undefined> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
       if (known) return known.id;
       const since = new Date(this.clock.now().getTime() - COVERED_MS);
@@ -104,7 +104,7 @@ export class StartRun {
   async forImport(importId: string, finishedAt: string, taskId: string): Promise<string> {
     const requestedBy = PLATFORM.actorId;
     const run = { scope: 'import', importId, requestedBy, taskId, createdAt: finishedAt } as const;
-    return this.db.run(PLATFORM, (tx) => this.runs.add(tx, run));
+    return this.db.transact(PLATFORM, (tx) => this.runs.add(tx, run));
   }
 
   /**
@@ -122,7 +122,7 @@ export class StartRun {
       taskId,
       createdAt: undoneAt,
     } as const;
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
       if (known) return known.id;
       const putBack = await this.records.placesOf(tx, { putBackFrom: importId });

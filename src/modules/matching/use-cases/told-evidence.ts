@@ -17,7 +17,7 @@ export interface PairToTell {
   readonly side: 'a' | 'b';
 }
 
-export interface Told {
+export interface VisibleEvidence {
   readonly evidence: readonly EvidenceLine[];
   /** Whether it is other than what the pair weighs. */
   readonly isOtherwise: boolean;
@@ -50,7 +50,11 @@ export class ToldEvidence {
     private readonly desk: VerdictDesk,
   ) {}
 
-  async of(tx: Tx, { kind, backgroundId, makesWords }: Way, pairs: readonly PairToTell[]): Promise<Told[]> {
+  async of(
+    tx: Tx,
+    { kind, backgroundId, makesWords }: Way,
+    pairs: readonly PairToTell[],
+  ): Promise<VisibleEvidence[]> {
     if (pairs.length === 0) return [];
     const gate = await this.gate.open(tx);
     const bare = new Map<StoredRecord, StoredRecord>();

@@ -11,7 +11,7 @@ import { isHolderOnly } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
 import { resolve, type Gathered } from '../domain/resolve.js';
-import { Settled } from '../domain/settled.js';
+import { SettledPairs } from '../domain/settled.js';
 import type { EvidenceLine } from '../domain/told-evidence.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
@@ -264,7 +264,7 @@ export class ToldFigures {
     const apart = new Set(
       Array.from(stored?.list.seqs ?? []).filter((_, at) => stored?.list.probability[at] === 0),
     );
-    const settled = new Settled(
+    const settled = new SettledPairs(
       await this.settled.ofKind(tx, kind),
       (x, y) => apart.has(x === subject.seq ? y : x) && (x === subject.seq || y === subject.seq),
     );

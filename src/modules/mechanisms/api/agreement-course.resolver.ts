@@ -47,7 +47,7 @@ export class AgreementCourseResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which, and until when.' }) { reason, ...renewal }: RenewAgreementInput,
   ): Promise<ApprovalRequestType> {
-    return pendingOf(await this.renewals.run(actor, renewal, reason ?? undefined));
+    return pendingOf(await this.renewals.renew(actor, renewal, reason ?? undefined));
   }
 
   @Mutation(() => WithdrawAgreementTermsResult, {
@@ -58,7 +58,7 @@ export class AgreementCourseResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Of which, and why.' }) { code, reason }: WithdrawAgreementTermsInput,
   ): Promise<AgreementCourseType> {
-    await this.withdrawals.run(actor, code, reason);
+    await this.withdrawals.withdraw(actor, code, reason);
     return courseTypeOf(await this.read.of(actor, code));
   }
 
@@ -71,7 +71,7 @@ export class AgreementCourseResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which, and why.' }) { code, reason, on }: EndAgreementInput,
   ): Promise<AgreementCourseType> {
-    await this.ends.run(actor, code, reason, on ?? undefined);
+    await this.ends.end(actor, code, reason, on ?? undefined);
     return courseTypeOf(await this.read.of(actor, code));
   }
 }

@@ -45,6 +45,6 @@ export class AgreementResolver {
     }: SignAgreementInput,
   ): Promise<ApprovalRequestType> {
     const asked = { ...terms, until: until ?? undefined };
-    return pendingOf(await this.sign.run(actor, asked, reason ?? undefined));
+    return pendingOf(await this.sign.signAgreement(actor, asked, reason ?? undefined));
   }
 }

@@ -31,6 +31,6 @@ export class BlindReviewResolver {
     @Args('input', { description: 'What holds from now on.' }) input: SetBlindReviewInput,
   ): Promise<InstitutionType> {
     const { institution, judgesBlind } = input;
-    return institutionTypeOf(await this.review.run(actor, institution ?? undefined, judgesBlind));
+    return institutionTypeOf(await this.review.set(actor, institution ?? undefined, judgesBlind));
   }
 }

@@ -33,6 +33,6 @@ export class CloseInstitutionResolver {
     @Args('input', { description: 'Which, and who takes over.' })
     { institution, successor }: CloseInstitutionInput,
   ): Promise<InstitutionType> {
-    return institutionTypeOf(await this.close.run(actor, institution, successor ?? undefined));
+    return institutionTypeOf(await this.close.close(actor, institution, successor ?? undefined));
   }
 }

@@ -35,7 +35,7 @@ export class EnrolmentResolver {
       language: language ?? undefined,
       step: step ?? undefined,
     }));
-    const enrolled = await this.institutions.run(actor, {
+    const enrolled = await this.institutions.enrol(actor, {
       ...institution,
       kind: kind as InstitutionKind,
       deliversOnly: membership === 'delivers_only',

@@ -1,10 +1,10 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
-import type { Language, Role } from '../../access/index.js';
+import type { ActorLanguage, Role } from '../../access/index.js';
 import { ApprovalRequestType } from '../../approvals/graphql.js';
 import { InstitutionKindEnum, InstitutionType } from './institution.type.js';
 
-export const LanguageEnum = enumOf<Language>('Language', 'A language that somebody is spoken to in.', {
+export const LanguageEnum = enumOf<ActorLanguage>('Language', 'A language that somebody is spoken to in.', {
   es: 'Spanish.',
   en: 'English.',
   pt: 'Portuguese.',
@@ -35,7 +35,7 @@ export class FocalPointInput {
   email?: string | null;
 
   @Field(() => LanguageEnum, { nullable: true, description: 'Preferred language; Spanish without it.' })
-  language?: Language | null;
+  language?: ActorLanguage | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -86,7 +86,7 @@ export class EnrolUserInput {
   roles!: readonly Role[];
 
   @Field(() => LanguageEnum, { description: 'Preferred language.' })
-  language!: Language;
+  language!: ActorLanguage;
 
   @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
   reason?: string | null;

@@ -19,7 +19,7 @@ export class SampleRuleResolver {
     input: SetSampleRulesInput,
   ): Promise<InstitutionType> {
     return institutionTypeOf(
-      await this.rules.run(actor, input.institution ?? undefined, sampleRuleOf(input)),
+      await this.rules.set(actor, input.institution ?? undefined, sampleRuleOf(input)),
     );
   }
 }

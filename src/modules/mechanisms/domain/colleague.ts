@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language, Role } from '../../access/index.js';
+import type { ActorLanguage, Role } from '../../access/index.js';
 import { InputRefused } from './input-refused.js';
 import { shapeFaults } from './profile/shape-faults.js';
 
@@ -15,7 +15,7 @@ export interface NewColleague {
   readonly name: string;
   readonly email?: string | undefined;
   readonly roles: readonly Role[];
-  readonly language: Language;
+  readonly language: ActorLanguage;
 }
 
 /** The colleague as it will be stored. Throws `InputRefused`. */

@@ -53,14 +53,14 @@ export interface Agreement {
 }
 
 /** What two institutions have agreed on for one category; `level` is the disclosure that it sets by default. */
-export interface Standing {
+export interface AgreedStanding {
   readonly mayCompare: boolean;
   readonly level: number;
 }
 
 /** Within one institution everything may be compared, and everything may be seen. */
-const SAME_HOUSE: Standing = { mayCompare: true, level: 4 };
-const NOTHING: Standing = { mayCompare: false, level: 0 };
+const SAME_HOUSE: AgreedStanding = { mayCompare: true, level: 4 };
+const NOTHING: AgreedStanding = { mayCompare: false, level: 0 };
 
 /**
  * How two institutions stand to each other for records of these categories.
@@ -73,7 +73,7 @@ export function standing(
   b: Institution,
   categories: readonly AgreementCategory[],
   agreements: readonly Agreement[],
-): Standing {
+): AgreedStanding {
   if (a.id === b.id) return SAME_HOUSE;
   let best = NOTHING;
   for (const agreement of agreements) {

@@ -5,7 +5,7 @@ import { INSTITUTIONS_FILE } from '../../../kernel/simulation/institutions.js';
 import { calendarWorld } from '../calendar/calendar-world.js';
 import { readMechanismProfile } from '../domain/profile/check-profile.js';
 import { countryProfileOf } from '../domain/profile/country-profile.js';
-import type { ProfileSource } from '../domain/profile/profile-shape.js';
+import type { CitedSource } from '../domain/profile/profile-shape.js';
 import type { ProfileText } from '../domain/profile/profile-text.js';
 import { TOPICS } from '../domain/profile/topics.js';
 import { shippedProfiles } from './shipped-profiles.js';
@@ -25,7 +25,7 @@ function isDate(text: string): boolean {
   return year !== undefined && isCivilDay(Number(year), Number(month), Number(day));
 }
 
-function isComplete({ title, publisher, date, url }: ProfileSource): boolean {
+function isComplete({ title, publisher, date, url }: CitedSource): boolean {
   const isAddress = url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
   return title.trim() !== '' && publisher.trim() !== '' && (date === undefined || isDate(date)) && isAddress;
 }

@@ -32,7 +32,7 @@ export class AccountsOfHouse {
    * @param code of the institution; one's own without it
    */
   async list(actor: Actor, code: string | undefined): Promise<readonly AccountOfHouse[]> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const named = code === undefined ? undefined : await this.institutions.byCode(tx, code);
       if (code !== undefined && !named) throw new NotFound();
       const institutionId = named?.id ?? actor.institutionId;

@@ -49,8 +49,8 @@ export class AddMechanism {
   ) {}
 
   /** @param dryRun say what would change, and store nothing */
-  async run(actor: Actor, content: unknown, dryRun = false): Promise<AddedMechanism> {
-    return this.guarded.run(actor, 'mechanisms.add', [], async (tx) => {
+  async add(actor: Actor, content: unknown, dryRun = false): Promise<AddedMechanism> {
+    return this.guarded.perform(actor, 'mechanisms.add', [], async (tx) => {
       requireOnRecord(actor, 'mechanisms.add', undefined);
       const read = checkMechanism(content);
       if ('faults' in read) throw new MechanismRefused(read.faults);

@@ -32,13 +32,13 @@ export class AgreementDesk {
   ) {}
 
   /** @param forAll what the operator does with an agreement of all the network, which nobody else renews or ends */
-  async run<T>(
+  async change<T>(
     actor: Actor,
     code: string,
     work: (tx: Tx, held: HeldAgreement, now: Date) => Promise<T>,
     forAll: (tx: Tx, held: Omit<HeldAgreement, 'own'>, now: Date) => Promise<T>,
   ): Promise<T> {
-    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+    return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       const row = await this.agreements.lock(tx, { code });
       const own = (await this.institutions.all(tx)).find(({ id }) => id === actor.institutionId);

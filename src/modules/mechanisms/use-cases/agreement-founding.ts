@@ -12,7 +12,7 @@ import { InstitutionRepository } from '../persistence/institution.repository.js'
  * `proposed`: writes it down for its parties to sign; `left`: nothing, for its parties alone change what binds them; `network`: asks a
  * second person of the installation.
  */
-export type Standing = 'founding' | 'kept' | 'proposed' | 'left' | 'network';
+export type FoundingOutcome = 'founding' | 'kept' | 'proposed' | 'left' | 'network';
 
 type FileAgreement = InstitutionsFile['agreements'][number];
 
@@ -25,7 +25,7 @@ export class AgreementFounding {
     private readonly dual: DualAuthorization,
   ) {}
 
-  async standingOf(tx: Tx, agreement: FileAgreement): Promise<Standing> {
+  async standingOf(tx: Tx, agreement: FileAgreement): Promise<FoundingOutcome> {
     const { id: code, parties } = agreement;
     const known = await this.agreements.lock(tx, { code });
     if (await this.isFounding(tx, known, parties)) return 'founding';

@@ -30,7 +30,7 @@ export class ChangeRoles {
 
   async askToGrant(actor: Actor, asked: AskedRoles, reason: string | undefined): Promise<ApprovalRequest> {
     const { actorId } = asked;
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const { account, institution } = await this.grantable(tx, actor, asked);
       const roles = [...new Set(asked.roles)];
       const facts = accountFacts(institution, { ...account, roles });
@@ -40,7 +40,7 @@ export class ChangeRoles {
 
   /** What they have open ends with it: nobody goes on with what they may do no more. */
   async withdraw(actor: Actor, { actorId, roles }: AskedRoles): Promise<void> {
-    await this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    await this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);
       const left = account.roles.filter((role) => !roles.includes(role));
       if (left.length === 0) throw new LastRole();
@@ -53,7 +53,7 @@ export class ChangeRoles {
   }
 
   private async approved(actor: Actor, requestId: string, payload: unknown): Promise<void> {
-    await this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    await this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'account_roles', payload });
       const asked = payload as AskedRoles;
       const { account } = await this.grantable(tx, actor, asked);

@@ -29,8 +29,8 @@ export class CloseInstitution {
   ) {}
 
   /** @param successorCode who takes over its work; without it, whoever stands in for its country */
-  async run(actor: Actor, code: string, successorCode?: string): Promise<Institution> {
-    return this.guarded.run(actor, 'institutions.close', [], async (tx) => {
+  async close(actor: Actor, code: string, successorCode?: string): Promise<Institution> {
+    return this.guarded.perform(actor, 'institutions.close', [], async (tx) => {
       requireOnRecord(actor, 'institutions.close', undefined);
       const institution = await this.institutions.toBeClosed(tx, code);
       if (!institution) throw new NotFound();

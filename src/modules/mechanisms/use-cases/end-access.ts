@@ -27,7 +27,7 @@ export class EndAccess {
     actorId: string,
     { isClosed }: { readonly isClosed: boolean },
   ): Promise<void> {
-    await this.guarded.run(actor, 'sessions.end', [], async (tx) => {
+    await this.guarded.perform(actor, 'sessions.end', [], async (tx) => {
       const colleague = await this.actors.byId(tx, actorId);
       if (!colleague) throw new NotFound();
       requireOnRecord(actor, 'sessions.end', colleague.institutionId);

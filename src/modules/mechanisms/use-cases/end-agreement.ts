@@ -28,8 +28,8 @@ export class EndAgreement {
   ) {}
 
   /** @returns when it ends */
-  async run(actor: Actor, code: string, why: string, on?: Date): Promise<Date> {
-    return this.desk.run(
+  async end(actor: Actor, code: string, why: string, on?: Date): Promise<Date> {
+    return this.desk.change(
       actor,
       code,
       (tx, { row, own, parties }, now) => {

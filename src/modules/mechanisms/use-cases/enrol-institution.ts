@@ -17,15 +17,15 @@ export class EnrolInstitution {
     private readonly directory: InstitutionDirectory,
   ) {}
 
-  async run(actor: Actor, institution: InstitutionEntry): Promise<Institution> {
+  async enrol(actor: Actor, institution: InstitutionEntry): Promise<Institution> {
     try {
-      await this.load.run(actor, { institutions: [institution] });
+      await this.load.loadFile(actor, { institutions: [institution] });
     } catch (error) {
       throw error instanceof InstitutionsFileRefused
         ? new InputRefused(error.faults, 'institutions[0].')
         : error;
     }
-    return this.guarded.run(actor, 'institutions.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'institutions.enrol', [], async (tx) => {
       const enrolled = await this.directory.byCode(tx, institution.code.trim());
       if (!enrolled) throw new NotFound();
       return enrolled;

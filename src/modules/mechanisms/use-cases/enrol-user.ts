@@ -50,8 +50,8 @@ export class EnrolUser {
   }
 
   /** At the terminal of the server, where an institution gets its first people. */
-  async run(actor: Actor, colleague: NewColleague): Promise<Enrolled> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+  async enrolUser(actor: Actor, colleague: NewColleague): Promise<Enrolled> {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       requireTerminal(actor);
       return this.enrol(tx, actor, await this.read(tx, actor, colleague));
     });
@@ -59,7 +59,7 @@ export class EnrolUser {
 
   /** Asks that a second person approves it. */
   async ask(actor: Actor, asked: NewColleague, reason: string | undefined): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const { institution, colleague } = await this.read(tx, actor, asked);
       await this.actors.requireFree(tx, { institutionId: institution.id, email: colleague.email });
       const payload: AskedAccount = { ...colleague, isInvited: this.invitations.isLink(colleague) };
@@ -70,7 +70,7 @@ export class EnrolUser {
 
   /** What a second person has approved is done. */
   async approved(actor: Actor, requestId: string, payload: unknown): Promise<Enrolled> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'account', payload });
       const { isInvited: _, ...colleague } = payload as AskedAccount;
       return this.enrol(tx, actor, await this.read(tx, actor, colleague));

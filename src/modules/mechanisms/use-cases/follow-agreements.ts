@@ -24,7 +24,7 @@ export class FollowAgreements {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<void> {
+  async followAll(): Promise<void> {
     const ids = await this.work((tx) => this.agreements.inForce(tx));
     for (const id of ids) {
       const isToRemind = await this.work((tx) => this.follow(tx, id));
@@ -34,7 +34,7 @@ export class FollowAgreements {
   }
 
   private work<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.guarded.run(PLATFORM, 'agreements.follow', [], work);
+    return this.guarded.perform(PLATFORM, 'agreements.follow', [], work);
   }
 
   /** @returns whether a reminder is to be given; the one before is closed then */

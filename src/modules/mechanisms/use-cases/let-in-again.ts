@@ -44,7 +44,7 @@ export class LetInAgain {
   }
 
   async askToOpen(actor: Actor, actorId: string, reason: string | undefined): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);
       const institution = await this.accounts.mayLetIn(tx, actor, account);
       const facts = accountFacts(institution, account);
@@ -54,7 +54,7 @@ export class LetInAgain {
 
   /** With another account at the identity provider, or after the invitation has run out. */
   async askToInvite(actor: Actor, actorId: string, reason: string | undefined): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);
       const institution = await this.accounts.mayLetIn(tx, actor, account);
       const payload: AskedAnew = { actorId, isInvited: this.invitations.isLink(account) };
@@ -65,7 +65,7 @@ export class LetInAgain {
 
   /** At the terminal of the server, for an institution whose people cannot sign in any more. */
   async inviteAgain(actor: Actor, actorId: string): Promise<Invitation | undefined> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       requireTerminal(actor);
       return this.invite(tx, actor, await this.accounts.one(tx, actor, 'users.enrol', actorId));
     });
@@ -73,7 +73,7 @@ export class LetInAgain {
 
   /** Takes the link that was approved. Whoever has asked for it does, and nobody else sees it; it is shown this once. */
   async collect(actor: Actor, requestId: string): Promise<Enrolled> {
-    const { kind, payload } = await this.guarded.run(actor, 'users.enrol', [], (tx) =>
+    const { kind, payload } = await this.guarded.perform(actor, 'users.enrol', [], (tx) =>
       this.dual.askedFor(tx, actor, requestId, ['account', 'account_invitation']),
     );
     return kind === 'account'
@@ -82,7 +82,7 @@ export class LetInAgain {
   }
 
   private async opened(actor: Actor, requestId: string, payload: unknown): Promise<void> {
-    await this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    await this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'account_opening', payload });
       const { actorId } = payload as Pick<AskedAnew, 'actorId'>;
       await this.accounts.mayLetIn(tx, actor, await this.accounts.one(tx, actor, 'users.enrol', actorId));
@@ -92,7 +92,7 @@ export class LetInAgain {
   }
 
   private async invited(actor: Actor, requestId: string, payload: unknown): Promise<Enrolled> {
-    return this.guarded.run(actor, 'users.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'account_invitation', payload });
       const { actorId } = payload as AskedAnew;
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);

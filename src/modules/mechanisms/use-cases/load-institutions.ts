@@ -9,7 +9,7 @@ import { readInstitutionsFile, type InstitutionsFile } from '../domain/instituti
 import type { ProfileFault } from '../domain/profile/profile-fault.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
-import { AgreementFounding, type Standing } from './agreement-founding.js';
+import { AgreementFounding, type FoundingOutcome } from './agreement-founding.js';
 import { NetworkAgreements } from './network-agreements.js';
 
 /** A file of institutions and agreements that cannot be used; nothing of it was stored. */
@@ -47,7 +47,7 @@ export class LoadInstitutions {
   ) {}
 
   /** What sets an installation up from within puts agreements in force; nobody who is signed in comes here with any. */
-  async run(actor: Actor, content: unknown): Promise<{ institutions: number; agreements: number }> {
+  async loadFile(actor: Actor, content: unknown): Promise<{ institutions: number; agreements: number }> {
     const { institutions, agreements } = await this.load(actor, content, (tx, agreement) =>
       this.putInForce(tx, agreement),
     );
@@ -77,9 +77,9 @@ export class LoadInstitutions {
   private async load(
     actor: Actor,
     content: unknown,
-    bringIn: (tx: Tx, agreement: FileAgreement) => Promise<Standing | ApprovalRequest>,
+    bringIn: (tx: Tx, agreement: FileAgreement) => Promise<FoundingOutcome | ApprovalRequest>,
   ): Promise<LoadedFile> {
-    return this.guarded.run(actor, 'institutions.enrol', [], async (tx) => {
+    return this.guarded.perform(actor, 'institutions.enrol', [], async (tx) => {
       requireOnRecord(actor, 'institutions.enrol', undefined);
       const read = readInstitutionsFile(content);
       if ('faults' in read) throw new InstitutionsFileRefused(read.faults);

@@ -46,7 +46,7 @@ export class ManageMachines {
    * @param code of the institution; one's own without it
    */
   async accounts(actor: Actor, code: string | undefined): Promise<readonly MachineAccount[]> {
-    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+    return this.guarded.perform(actor, 'machines.manage', [], async (tx) => {
       const named = code === undefined ? undefined : await this.institutions.byCode(tx, code);
       if (code !== undefined && !named) throw new NotFound();
       const institutionId = named?.id ?? actor.institutionId;
@@ -69,7 +69,7 @@ export class ManageMachines {
   }
 
   async list(actor: Actor, actorId: string): Promise<readonly ClientSecret[]> {
-    return this.guarded.run(actor, 'machines.manage', [], async (tx) =>
+    return this.guarded.perform(actor, 'machines.manage', [], async (tx) =>
       this.secrets.of(tx, await this.account(tx, actor, actorId)),
     );
   }
@@ -81,7 +81,7 @@ export class ManageMachines {
     order: SecretOrder,
     reason: string | undefined,
   ): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+    return this.guarded.perform(actor, 'machines.manage', [], async (tx) => {
       const account = await this.account(tx, actor, actorId);
       if (!account.active) throw new NotFound();
       await this.secrets.require(tx, account, order);
@@ -108,7 +108,7 @@ export class ManageMachines {
     actor: Actor,
     requestId: string,
   ): Promise<ClientSecret & { actorId: string; secret: string }> {
-    return this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+    return this.guarded.perform(actor, 'machines.manage', [], async (tx) => {
       const { payload } = await this.dual.askedFor(tx, actor, requestId, ['machine_secret']);
       await this.dual.perform(tx, actor, requestId, { kind: 'machine_secret', payload });
       const { actorId, ...order } = payload as AskedSecret;
@@ -122,7 +122,7 @@ export class ManageMachines {
   }
 
   async revoke(actor: Actor, actorId: string, secretId: string): Promise<void> {
-    await this.guarded.run(actor, 'machines.manage', [], async (tx) => {
+    await this.guarded.perform(actor, 'machines.manage', [], async (tx) => {
       const account = await this.account(tx, actor, actorId);
       await this.secrets.revoke(tx, account, secretId);
       await this.audit.record(tx, {

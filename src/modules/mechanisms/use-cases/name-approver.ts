@@ -27,8 +27,8 @@ export class NameApprover {
    * @param code of the institution for which they approve
    * @param approverId their account
    */
-  async run(actor: Actor, code: string, approverId: string): Promise<void> {
-    await this.guarded.run(actor, 'approvals.name', [], async (tx) => {
+  async name(actor: Actor, code: string, approverId: string): Promise<void> {
+    await this.guarded.perform(actor, 'approvals.name', [], async (tx) => {
       requireInRelation(actor, 'approvals.name', 'foreign');
       const institution = await this.institutions.byCode(tx, code);
       const approver = await this.actors.byId(tx, approverId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
-import { DualAuthorization, type ApprovalRequest, type Deed } from '../../approvals/index.js';
+import { DualAuthorization, type ApprovalRequest, type ApprovedAction } from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import type { InstitutionsFile } from '../domain/institutions-file.js';
 import { AGREEMENTS_CHANGED } from '../events.js';
@@ -28,7 +28,7 @@ export class NetworkAgreements {
 
   async ask(tx: Tx, actor: Actor, { until, ...terms }: NetworkAgreement): Promise<ApprovalRequest> {
     const payload: AskedNetwork = { network: { ...terms, ...(until && { until: until.toISOString() }) } };
-    const facts: Deed['facts'] = [
+    const facts: ApprovedAction['facts'] = [
       { name: 'agreement', value: terms.id },
       { name: 'parties', value: terms.parties === '*' ? '*' : terms.parties.join(', ') },
       { name: 'level', value: String(terms.level) },
@@ -39,7 +39,7 @@ export class NetworkAgreements {
 
   /** What a second person has approved is in force. */
   async approved(actor: Actor, payload: AskedNetwork, requestId: string): Promise<void> {
-    await this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+    await this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', undefined);
       await this.dual.perform(tx, actor, requestId, { kind: 'agreement', payload });
       const { until, ...terms } = payload.network;

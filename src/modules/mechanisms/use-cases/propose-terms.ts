@@ -15,7 +15,7 @@ import { AgreementDesk } from './agreement-desk.js';
 import { Calendars } from './calendars.js';
 
 /** Terms, and until when they are to hold; without that as long as the terms before them. */
-export type Terms = AgreementProposal & { readonly until?: Date | undefined };
+export type ProposedTerms = AgreementProposal & { readonly until?: Date | undefined };
 
 /**
  * Other terms of an agreement that has been in force: they stand beside those that hold, which go on until the last signature. Whoever is a
@@ -43,7 +43,7 @@ export class ProposeTerms {
     tx: Tx,
     actor: Actor,
     row: AgreementRow,
-    terms: Terms,
+    terms: ProposedTerms,
     own: Institution,
   ): Promise<{ signedBy: readonly string[]; inForce: boolean }> {
     const now = this.clock.now();
@@ -78,7 +78,7 @@ export class ProposeTerms {
   private async begin(
     tx: Tx,
     row: AgreementRow,
-    { parties, categories, level, purposes, until }: Terms,
+    { parties, categories, level, purposes, until }: ProposedTerms,
     own: Institution,
     now: Date,
   ): Promise<StoredProposal> {

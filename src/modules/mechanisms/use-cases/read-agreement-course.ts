@@ -24,7 +24,7 @@ export class ReadAgreementCourse {
   ) {}
 
   async of(actor: Actor, code: string): Promise<AgreementCourse> {
-    return this.guarded.run(actor, 'agreements.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'agreements.read', [], async (tx) => {
       const agreement = await this.agreements.byCode(tx, code);
       if (!agreement) throw new NotFound();
       const proposals = await this.proposals.of(tx, agreement);

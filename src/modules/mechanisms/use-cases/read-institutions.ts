@@ -13,14 +13,14 @@ export class ReadInstitutions {
   ) {}
 
   async institutions(actor: Actor): Promise<readonly Institution[]> {
-    return this.guarded.run(actor, 'institutions.read', [], (tx) => this.directory.all(tx));
+    return this.guarded.perform(actor, 'institutions.read', [], (tx) => this.directory.all(tx));
   }
 
   async byIds(actor: Actor, ids: readonly string[]): Promise<readonly Institution[]> {
-    return this.guarded.run(actor, 'institutions.read', [], (tx) => this.directory.byIds(tx, ids));
+    return this.guarded.perform(actor, 'institutions.read', [], (tx) => this.directory.byIds(tx, ids));
   }
 
   async agreements(actor: Actor): Promise<readonly Agreement[]> {
-    return this.guarded.run(actor, 'agreements.read', [], (tx) => this.directory.agreements(tx));
+    return this.guarded.perform(actor, 'agreements.read', [], (tx) => this.directory.agreements(tx));
   }
 }

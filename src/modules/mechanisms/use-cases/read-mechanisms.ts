@@ -12,10 +12,10 @@ export class ReadMechanisms {
   ) {}
 
   async one(actor: Actor, country: string): Promise<StoredProfile | undefined> {
-    return this.guarded.run(actor, 'institutions.read', [], (tx) => this.profiles.current(tx, country));
+    return this.guarded.perform(actor, 'institutions.read', [], (tx) => this.profiles.current(tx, country));
   }
 
   async all(actor: Actor): Promise<readonly StoredProfile[]> {
-    return this.guarded.run(actor, 'institutions.read', [], (tx) => this.profiles.all(tx));
+    return this.guarded.perform(actor, 'institutions.read', [], (tx) => this.profiles.all(tx));
   }
 }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
-import { DeedRegistry, DualAuthorization, type ApprovalRequest, type Deed } from '../../approvals/index.js';
+import {
+  DeedRegistry,
+  DualAuthorization,
+  type ApprovalRequest,
+  type ApprovedAction,
+} from '../../approvals/index.js';
 import { afterRenewal, RENEWAL_WORKING_DAYS, requireRenewal } from '../domain/agreement-term.js';
 import { AgreementRepository } from '../persistence/agreement.repository.js';
 import { AgreementDesk, type HeldAgreement } from './agreement-desk.js';
@@ -40,18 +45,18 @@ export class RenewAgreement {
   }
 
   /** @returns the request that waits for a second person */
-  async run(actor: Actor, renewal: Renewal, reason?: string): Promise<ApprovalRequest> {
+  async renew(actor: Actor, renewal: Renewal, reason?: string): Promise<ApprovalRequest> {
     const ask = async (tx: Tx, { row }: Pick<HeldAgreement, 'row'>, now: Date): Promise<ApprovalRequest> => {
       requireRenewal(renewal.until, row.endsOn, now);
       return this.dual.ask(tx, actor, { ...deedOf(renewal), reason });
     };
-    return this.desk.run(actor, renewal.code, ask, ask);
+    return this.desk.change(actor, renewal.code, ask, ask);
   }
 
   /** What a second person has approved is signed. */
   private async approved(actor: Actor, { code, until }: Renewal, requestId: string): Promise<void> {
     const deed = deedOf({ code, until });
-    await this.desk.run(
+    await this.desk.change(
       actor,
       code,
       async (tx, held, now) => {
@@ -105,7 +110,7 @@ export class RenewAgreement {
   }
 }
 
-function deedOf({ code, until }: Renewal): Deed {
+function deedOf({ code, until }: Renewal): ApprovedAction {
   const day = until.toISOString();
   const payload: AskedRenewal = { code, until: day };
   const facts = [

@@ -15,8 +15,8 @@ export class SetBlindReview {
   ) {}
 
   /** @param code of the institution; the actor's own without it */
-  async run(actor: Actor, code: string | undefined, judgesBlind: boolean): Promise<Institution> {
-    return this.guarded.run(actor, 'blindReview.set', [], async (tx) => {
+  async set(actor: Actor, code: string | undefined, judgesBlind: boolean): Promise<Institution> {
+    return this.guarded.perform(actor, 'blindReview.set', [], async (tx) => {
       const known =
         code === undefined
           ? (await this.institutions.byIds(tx, actor.institutionId ? [actor.institutionId] : []))[0]

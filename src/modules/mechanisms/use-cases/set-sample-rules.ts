@@ -16,8 +16,8 @@ export class SetSampleRules {
   ) {}
 
   /** @param code of the institution; the actor's own without it */
-  async run(actor: Actor, code: string | undefined, rule: unknown): Promise<Institution> {
-    return this.guarded.run(actor, 'sampleRules.set', [], async (tx) => {
+  async set(actor: Actor, code: string | undefined, rule: unknown): Promise<Institution> {
+    return this.guarded.perform(actor, 'sampleRules.set', [], async (tx) => {
       const known =
         code === undefined
           ? (await this.institutions.byIds(tx, actor.institutionId ? [actor.institutionId] : []))[0]

@@ -21,7 +21,7 @@ import type { AgreementRow } from '../persistence/entities.js';
 import type { Institution } from '../domain/institution.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 import { NetworkAgreements, type AskedNetwork } from './network-agreements.js';
-import { ProposeTerms, type Terms } from './propose-terms.js';
+import { ProposeTerms, type ProposedTerms } from './propose-terms.js';
 
 /** An agreement names at least two enrolled institutions, and the one that signs is among them. */
 export class PartiesUnknown extends DomainError {
@@ -31,7 +31,7 @@ export class PartiesUnknown extends DomainError {
 }
 
 /** As it is kept while it waits for a second person. */
-type AskedTerms = Omit<Terms, 'until'> & { readonly until?: string };
+type AskedTerms = Omit<ProposedTerms, 'until'> & { readonly until?: string };
 
 export interface SignedAgreement {
   readonly code: string;
@@ -73,8 +73,8 @@ export class SignAgreement {
   }
 
   /** @returns the request that waits for a second person */
-  async run(actor: Actor, proposal: Terms, reason?: string): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+  async signAgreement(actor: Actor, proposal: ProposedTerms, reason?: string): Promise<ApprovalRequest> {
+    return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       const { parties } = await this.find(tx, actor, proposal);
       const facts = factsOf({ ...proposal, parties });
       return this.dual.ask(tx, actor, { kind: 'agreement', payload: payloadOf(proposal), facts, reason });
@@ -82,8 +82,8 @@ export class SignAgreement {
   }
 
   /** What a second person has approved is signed. */
-  private async approved(actor: Actor, proposal: Terms, requestId: string): Promise<SignedAgreement> {
-    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+  private async approved(actor: Actor, proposal: ProposedTerms, requestId: string): Promise<SignedAgreement> {
+    return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'agreement', payload: payloadOf(proposal) });
       const signing = await this.find(tx, actor, proposal);
       const { own, parties, known } = signing;
@@ -96,7 +96,7 @@ export class SignAgreement {
   }
 
   /** @throws where these terms cannot be signed by this actor */
-  private async find(tx: Tx, actor: Actor, proposal: Terms): Promise<Signing> {
+  private async find(tx: Tx, actor: Actor, proposal: ProposedTerms): Promise<Signing> {
     requireOnRecord(actor, 'agreements.sign', actor.institutionId);
     requireTerms(proposal);
     if (proposal.until) requireRenewal(proposal.until, null, this.clock.now());
@@ -111,7 +111,7 @@ export class SignAgreement {
   private async sign(
     tx: Tx,
     actor: Actor,
-    proposal: Terms,
+    proposal: ProposedTerms,
     { own, parties, known }: Signing,
   ): Promise<SignedAgreement> {
     const signature = afterSignature(
@@ -136,11 +136,11 @@ function isOfNetwork(payload: unknown): payload is AskedNetwork {
   return typeof payload === 'object' && payload !== null && 'network' in payload;
 }
 
-function payloadOf({ code, parties, categories, level, purposes, until }: Terms): AskedTerms {
+function payloadOf({ code, parties, categories, level, purposes, until }: ProposedTerms): AskedTerms {
   return { code, parties, categories, level, purposes, ...(until && { until: until.toISOString() }) };
 }
 
-function factsOf({ code, parties, categories, level, purposes, until }: Terms): ApprovalFact[] {
+function factsOf({ code, parties, categories, level, purposes, until }: ProposedTerms): ApprovalFact[] {
   return [
     { name: 'agreement', value: code },
     { name: 'parties', value: parties.join(', ') },
@@ -154,7 +154,7 @@ function factsOf({ code, parties, categories, level, purposes, until }: Terms): 
 /** Who signs, and who is to sign. Throws `NotFound`, or `PartiesUnknown` where one is not enrolled or the signer is none of them. */
 function partiesOf(
   actor: Actor,
-  proposal: Terms,
+  proposal: ProposedTerms,
   enrolled: readonly Institution[],
 ): { readonly own: Institution; readonly parties: string[] } {
   const own = enrolled.find((one) => one.id === actor.institutionId);
@@ -166,7 +166,7 @@ function partiesOf(
 }
 
 /** An agreement signed here obeys the rules of one that comes in a file. */
-function requireTerms({ code: id, until: _, ...terms }: Terms): void {
+function requireTerms({ code: id, until: _, ...terms }: ProposedTerms): void {
   const read = readInstitutionsFile({ agreements: [{ id, ...terms }] });
   if ('faults' in read) throw new InputRefused(read.faults, 'agreements[0].');
 }

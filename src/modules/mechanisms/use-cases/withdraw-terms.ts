@@ -17,8 +17,8 @@ export class WithdrawTerms {
     private readonly terms: ProposeTerms,
   ) {}
 
-  async run(actor: Actor, code: string, why: string): Promise<void> {
-    return this.guarded.run(actor, 'agreements.sign', [], async (tx) => {
+  async withdraw(actor: Actor, code: string, why: string): Promise<void> {
+    return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', actor.institutionId);
       const row = await this.agreements.lock(tx, { code });
       const own = (await this.institutions.all(tx)).find(({ id }) => id === actor.institutionId);

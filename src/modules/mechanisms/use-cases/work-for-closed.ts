@@ -33,7 +33,7 @@ export class WorkForClosed implements InNameOf {
   ) {}
 
   async of(actor: Actor, code: string): Promise<Actor> {
-    const all = await this.db.run(PLATFORM, (tx) => this.institutions.all(tx));
+    const all = await this.db.transact(PLATFORM, (tx) => this.institutions.all(tx));
     const closed = all.find((one) => one.code === code);
     const isHeir =
       closed !== undefined &&

@@ -35,7 +35,7 @@ export interface ShownRecord {
 }
 
 /** One question, as whoever answers it tells the ledger. */
-export interface Asked {
+export interface LedgerQuestion {
   readonly kind: QuestionKind;
   /** The own record with which it is asked. */
   readonly caseId?: string | undefined;

@@ -10,22 +10,22 @@ export const COUNTED = [
   'filed',
   'export',
 ] as const;
-export type Counted = (typeof COUNTED)[number];
+export type BudgetedThing = (typeof COUNTED)[number];
 
 export const WINDOWS = ['hour', 'day'] as const;
 export type Window = (typeof WINDOWS)[number];
 
 /** Whose budget: an account's, or that of all accounts of an institution together. */
 export const SUBJECTS = ['person', 'institution'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+export type BudgetSubject = (typeof SUBJECTS)[number];
 
-type Limits = Readonly<Record<Subject, Readonly<Partial<Record<Window, number>>>>>;
+type Limits = Readonly<Record<BudgetSubject, Readonly<Partial<Record<Window, number>>>>>;
 
 /**
  * How much one account, and one institution, may ask: the one table of it. `read`, all records that are read, has its limit in the settings.
  * A filed case raises none of them.
  */
-export const BUDGETS: Readonly<Record<Exclude<Counted, 'read'>, Limits>> = {
+export const BUDGETS: Readonly<Record<Exclude<BudgetedThing, 'read'>, Limits>> = {
   /** Records of others shown at level 3 or 4, or found by a search. */
   shown: { person: { hour: 100, day: 300 }, institution: { hour: 300, day: 2_000 } },
   /** Records of others shown at a lower level: what comparison has put beside one's own. */
@@ -40,7 +40,7 @@ export const BUDGETS: Readonly<Record<Exclude<Counted, 'read'>, Limits>> = {
 };
 
 /** What is told when it is used up, and goes on. */
-export const NEVER_REFUSED: ReadonlySet<Counted> = new Set(['filed']);
+export const NEVER_REFUSED: ReadonlySet<BudgetedThing> = new Set(['filed']);
 
 /** For so many days after it was set up an installation counts and tells, and stops nobody: nobody has seen a working day of it yet. */
 export const TRIAL_DAYS = 14;
@@ -49,8 +49,8 @@ export const NEW_ACCOUNT_DAYS = 7;
 export const NEW_ACCOUNT_SHARE = 0.25;
 
 export function limitOf(
-  what: Exclude<Counted, 'read'>,
-  subject: Subject,
+  what: Exclude<BudgetedThing, 'read'>,
+  subject: BudgetSubject,
   window: Window,
   isNew: boolean,
 ): number | undefined {

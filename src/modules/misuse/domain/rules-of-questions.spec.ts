@@ -2,7 +2,7 @@ import { entriesOf } from '../../../../test/support/ledger-entries.js';
 import { all, asked, NOW, rulesOf, type Part } from '../../../../test/support/ledger-parts.js';
 import { questionOfMissed, type AskedFields } from './asked.js';
 import type { LedgerEntry } from './entry.js';
-import { findingsIn, type Rule } from './rules.js';
+import { findingsIn, type MisuseRule } from './rules.js';
 
 const ranged = (low: number, high: number): AskedFields => ({
   fields: { sex: 'male', age: `${low}-${high}` },
@@ -86,7 +86,7 @@ describe('R5, enumeration', () => {
         ...one,
         at: new Date(HALF_A_DAY + at * 11 * 60_000),
       }));
-    const seen = (count: number): Rule[] =>
+    const seen = (count: number): MisuseRule[] =>
       findingsIn({ entries: slow(count), vouched: new Set(), now: NOW }).map(({ rule }) => rule);
     expect(seen(59)).toEqual([]);
     expect(seen(60)).toEqual(['R5']);
@@ -137,7 +137,7 @@ describe('R8, decoys', () => {
 
   it('asks for the case in hand of the moment of the list, and tells of a list that was honest then on no later day', () => {
     const list = entriesOf([own, listed('a')], Date.parse('2026-03-02T15:00:00Z'));
-    const at = (now: string, settled?: Date): Rule[] =>
+    const at = (now: string, settled?: Date): MisuseRule[] =>
       findingsIn({
         ...{ entries: list, vouched: new Set(), now: new Date(now) },
         ...(settled && { settled: new Map([['R8 officer', settled]]) }),

@@ -2,7 +2,7 @@ import { entriesOf } from '../../../../test/support/ledger-entries.js';
 import { all, asked, NOW, rulesOf, type Part } from '../../../../test/support/ledger-parts.js';
 import type { AskedFields } from './asked.js';
 import type { LedgerEntry } from './entry.js';
-import { findingsIn, type Rule } from './rules.js';
+import { findingsIn, type MisuseRule } from './rules.js';
 
 /** The own record changed, and the same match looked at. */
 const cycle = (own = 'mine', other = 'theirs'): Part[] => [
@@ -17,7 +17,7 @@ const worked = (records: number): Part[] =>
   all(records, (at) => ({ actorId: 'colleague', ownObjects: [`worked on ${at}`] }));
 
 describe('R1, amend and look', () => {
-  const seenIn = (parts: readonly Part[]): [Rule, boolean][] =>
+  const seenIn = (parts: readonly Part[]): [MisuseRule, boolean][] =>
     findingsIn({ entries: entriesOf(parts), vouched: new Set(), now: NOW }).map(({ rule, stops }) => [
       rule,
       stops,
@@ -257,7 +257,7 @@ describe('R9, unusual places', () => {
     ).flat();
   const opened = (count: number, network: string | null): LedgerEntry[] =>
     entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: NOW, network })));
-  const rulesOfPlace = (entries: readonly LedgerEntry[]): Rule[] =>
+  const rulesOfPlace = (entries: readonly LedgerEntry[]): MisuseRule[] =>
     findingsIn({ entries, vouched: new Set(), now: NOW }).map(({ rule }) => rule);
 
   it('fires at more than fifty opens from where nobody works, at the usual hour, and stops nobody', () => {
@@ -299,7 +299,7 @@ describe('R9, unusual hours', () => {
   const opened = (count: number, at: number): LedgerEntry[] =>
     entriesOf(all(count, (of) => ({ objects: [`${(of * 37) % 101} opened`], at: new Date(at) })));
   const night = new Date('2026-03-03T04:10:00Z');
-  const rulesAt = (entries: readonly LedgerEntry[], now: Date): Rule[] =>
+  const rulesAt = (entries: readonly LedgerEntry[], now: Date): MisuseRule[] =>
     findingsIn({ entries, vouched: new Set(), now }).map(({ rule }) => rule);
 
   it('fires at more than fifty opens at night, and not at fifty, nor at the usual hour', () => {

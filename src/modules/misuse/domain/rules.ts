@@ -7,11 +7,11 @@ import { PARAMETERS } from './parameters.js';
 
 /** Rules of the detector, and `budget` for whoever asks more than one may. */
 export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'budget'] as const;
-export type Rule = (typeof RULES)[number];
+export type MisuseRule = (typeof RULES)[number];
 
 /** What a rule has seen. */
-export interface Finding {
-  readonly rule: Rule;
+export interface MisuseFinding {
+  readonly rule: MisuseRule;
   /** Undefined: the institution, for no single account did it. */
   readonly actorId: string | undefined;
   readonly entries: readonly LedgerEntry[];
@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** What ends questions; R1 is told of before it does so. */
-const STOPPING: ReadonlySet<Rule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8', 'R10']);
+const STOPPING: ReadonlySet<MisuseRule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8', 'R10']);
 
 export interface Watched {
   /** Entries of one institution, the oldest first. */
@@ -33,7 +33,7 @@ export interface Watched {
 }
 
 /** @param subjectId an account, or the institution where no single account did it */
-export const settledKey = (rule: Rule, subjectId: string): string => `${rule} ${subjectId}`;
+export const settledKey = (rule: MisuseRule, subjectId: string): string => `${rule} ${subjectId}`;
 
 type OfAccount = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R8' | 'R10';
 type Pattern = (
@@ -73,12 +73,12 @@ const AT_ONCE = ['R1', 'R2', 'R3', 'R6', 'R8'] as const;
 const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6', 'R10'] as const;
 
 /** How long a finding of an account says that it was found alone. */
-export const withinOf = (rule: Rule): number => (rule in WITHIN_MS ? WITHIN_MS[rule as OfAccount] : 0);
+export const withinOf = (rule: MisuseRule): number => (rule in WITHIN_MS ? WITHIN_MS[rule as OfAccount] : 0);
 
 /** Holds all rules against what an institution has asked of late. */
-export function findingsIn(watched: Watched): readonly Finding[] {
+export function findingsIn(watched: Watched): readonly MisuseFinding[] {
   const { entries, now } = watched;
-  const found: Finding[] = [];
+  const found: MisuseFinding[] = [];
   for (const actorId of new Set(entries.map((one) => one.actorId))) {
     found.push(...ofAccount(watched, actorId, OF_ACCOUNT));
     const late = unusualHours(entries, actorId, now);
@@ -99,7 +99,7 @@ export function findingsIn(watched: Watched): readonly Finding[] {
  * Whoever is stopped, or was told of for what may be spread, is not held against the house once more. To be told of for anything else takes
  * nobody out of it: it would be the way to share work unseen.
  */
-const isForGood = ({ rule, stops }: Finding): boolean => stops || rule === 'R4';
+const isForGood = ({ rule, stops }: MisuseFinding): boolean => stops || rule === 'R4';
 
 /**
  * Holds the rules that stop against a question that is being answered.
@@ -107,7 +107,11 @@ const isForGood = ({ rule, stops }: Finding): boolean => stops || rule === 'R4';
  * @param entries what has to do with the question, itself among them
  * @param alone accounts of the institution that were found by themselves already
  */
-export function stopsIn(watched: Watched, actorId: string, alone: ReadonlySet<string>): readonly Finding[] {
+export function stopsIn(
+  watched: Watched,
+  actorId: string,
+  alone: ReadonlySet<string>,
+): readonly MisuseFinding[] {
   const accounts = [...new Set(watched.entries.map((one) => one.actorId))];
   const found = accounts.flatMap((one) => ofAccount(watched, one, AT_ONCE));
   const spread = spreadOver(watched, new Set([...alone, ...found.flatMap((one) => one.actorId ?? [])]));
@@ -116,7 +120,7 @@ export function stopsIn(watched: Watched, actorId: string, alone: ReadonlySet<st
   return spread ? [...own, spread] : own;
 }
 
-function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[]): Finding[] {
+function ofAccount(watched: Watched, actorId: string, rules: readonly OfAccount[]): MisuseFinding[] {
   const mine = { ...watched, entries: watched.entries.filter((one) => one.actorId === actorId) };
   return rules.flatMap((rule) => {
     const key = settledKey(rule, actorId);
@@ -134,17 +138,19 @@ const entriesFor = (watched: Watched, rule: OfAccount, key: string): readonly Le
   recent(rule === 'R8' ? { ...watched, settled: new Map() } : watched, WITHIN_MS[rule], key);
 
 /** R1 before it stops anybody: told of an account, or of several together. */
-function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): Finding[] {
+function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): MisuseFinding[] {
   const times = fewestNotByChance(watched);
   if (times === undefined) return [];
-  const found = [...new Set(watched.entries.map((one) => one.actorId))].flatMap((actorId): Finding[] => {
-    const own = recent(watched, WITHIN_MS.R1, settledKey('R1', actorId));
-    const seen = amendAndLook(
-      own.filter((one) => one.actorId === actorId),
-      times,
-    );
-    return seen.length > 0 ? [{ rule: 'R1', actorId, entries: seen, stops: false }] : [];
-  });
+  const found = [...new Set(watched.entries.map((one) => one.actorId))].flatMap(
+    (actorId): MisuseFinding[] => {
+      const own = recent(watched, WITHIN_MS.R1, settledKey('R1', actorId));
+      const seen = amendAndLook(
+        own.filter((one) => one.actorId === actorId),
+        times,
+      );
+      return seen.length > 0 ? [{ rule: 'R1', actorId, entries: seen, stops: false }] : [];
+    },
+  );
   const known = new Set([...alone, ...found.flatMap(({ actorId }) => actorId ?? [])]);
   const seen = amendAndLook(ofOthers(watched, known), times);
   return isSpread(seen) ? [...found, { rule: 'R7', actorId: undefined, entries: seen, stops: false }] : found;
@@ -154,7 +160,7 @@ function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): Finding[] {
  * R5 over several accounts: told as R5 is, for nothing answers to what is not there. Whoever was seen alone is not held against the house once
  * more, so that a colleague's one stale link beside it is nothing.
  */
-function toldOfEnumeration(watched: Watched, found: readonly Finding[]): Finding[] {
+function toldOfEnumeration(watched: Watched, found: readonly MisuseFinding[]): MisuseFinding[] {
   const alone = new Set(
     found.filter((one) => one.rule === 'R5' || isForGood(one)).flatMap(({ actorId }) => actorId ?? []),
   );
@@ -189,7 +195,7 @@ function recent({ entries, now, settled }: Watched, withinMs: number, key: strin
 }
 
 /** R7: together, and no account alone. Whoever was already found alone is not found again for the house. */
-function spreadOver(watched: Watched, alone: ReadonlySet<string>): Finding | undefined {
+function spreadOver(watched: Watched, alone: ReadonlySet<string>): MisuseFinding | undefined {
   const others = ofOthers(watched, alone);
   for (const rule of SPREADING) {
     const seen = PATTERNS[rule](others, watched.vouched, { now: watched.now, settledAt: undefined });

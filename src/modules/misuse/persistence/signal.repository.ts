@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { LONGEST_MS } from '../domain/parameters.js';
-import { settledKey, withinOf, type Rule } from '../domain/rules.js';
+import { settledKey, withinOf, type MisuseRule } from '../domain/rules.js';
 
 export const VERDICTS = ['true_alarm', 'false_alarm'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type SignalVerdict = (typeof VERDICTS)[number];
 
 export interface NewSignal {
   /** What was seen of whom on which day: the same is not told twice. */
   readonly pattern: string;
-  readonly rule: Rule;
+  readonly rule: MisuseRule;
   readonly severity: 'alarm' | 'stop';
   readonly actorId: string | undefined;
   readonly institutionId: string;
@@ -20,10 +20,10 @@ export interface NewSignal {
   readonly at: Date;
 }
 
-export interface Signal {
+export interface MisuseSignalRow {
   readonly id: string;
   readonly seq: number;
-  readonly rule: Rule;
+  readonly rule: MisuseRule;
   readonly severity: 'alarm' | 'stop';
   readonly actorId: string | null;
   readonly institutionId: string;
@@ -33,7 +33,7 @@ export interface Signal {
   readonly at: Date;
   readonly toldOwnerAt: Date | null;
   readonly toldOversightAt: Date | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: SignalVerdict | null;
   readonly closedBy: string | null;
   readonly closedAt: Date | null;
   /** Whether questions are refused because of it. */
@@ -94,8 +94,8 @@ export class SignalRepository {
     return rows.length > 0;
   }
 
-  async byId(tx: Tx, id: string): Promise<Signal | undefined> {
-    const [row] = await tx.query<Signal[]>(`${SELECT} WHERE s.id = $1`, [id]);
+  async byId(tx: Tx, id: string): Promise<MisuseSignalRow | undefined> {
+    const [row] = await tx.query<MisuseSignalRow[]>(`${SELECT} WHERE s.id = $1`, [id]);
     return row;
   }
 
@@ -105,7 +105,7 @@ export class SignalRepository {
    * @param before the `seq` of the last one seen; 0 at the beginning
    * @param reader for whom: what is about itself is left out, and for an owner what did not touch its records
    */
-  async page(tx: Tx, before: number, limit: number, reader: SignalReader): Promise<Signal[]> {
+  async page(tx: Tx, before: number, limit: number, reader: SignalReader): Promise<MisuseSignalRow[]> {
     return tx.query(
       `${SELECT} WHERE ($1 = 0 OR s.seq < $1) AND s.institution_id IS DISTINCT FROM $3 AND ($4 OR $3 = ANY (s.owner_ids)) ORDER BY s.seq DESC LIMIT $2`,
       [before, limit, reader.institutionId ?? null, reader.seesAll],
@@ -114,7 +114,7 @@ export class SignalRepository {
 
   /** Until when, by rule and account or institution, what was asked has been judged, or the questions were reopened. */
   async settled(tx: Tx, institutionId: string): Promise<ReadonlyMap<string, Date>> {
-    const rows = await tx.query<{ rule: Rule; subjectId: string; at: Date }[]>(
+    const rows = await tx.query<{ rule: MisuseRule; subjectId: string; at: Date }[]>(
       `SELECT s.rule, coalesce(s.actor_id, s.institution_id) AS "subjectId", max(greatest(s.closed_at, q.ended_at)) AS at
        FROM misuse_signal s LEFT JOIN question_stop q ON q.signal_id = s.id
        WHERE s.institution_id = $1 AND (s.closed_at IS NOT NULL OR q.ended_at IS NOT NULL) GROUP BY 1, 2`,
@@ -125,7 +125,7 @@ export class SignalRepository {
 
   /** Accounts of an institution that a rule has found by themselves, as long as what they did still counts. */
   async foundAlone(tx: Tx, institutionId: string, now: Date): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ rule: Rule; actorId: string; at: Date }[]>(
+    const rows = await tx.query<{ rule: MisuseRule; actorId: string; at: Date }[]>(
       `SELECT rule, actor_id AS "actorId", at FROM misuse_signal
        WHERE institution_id = $1 AND actor_id IS NOT NULL AND at >= $2 AND (rule = 'R4' OR severity = 'stop')`,
       [institutionId, new Date(now.getTime() - LONGEST_MS)],
@@ -144,7 +144,7 @@ export class SignalRepository {
   }
 
   /** @returns whether it was open until now */
-  async judge(tx: Tx, id: string, verdict: Verdict, by: string, at: Date): Promise<boolean> {
+  async judge(tx: Tx, id: string, verdict: SignalVerdict, by: string, at: Date): Promise<boolean> {
     const rows = await changedRows(
       tx,
       'UPDATE misuse_signal SET verdict = $2, closed_by = $3, closed_at = $4 WHERE id = $1 AND verdict IS NULL RETURNING id',

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import { beginOf, type Counted } from '../domain/budgets.js';
+import { beginOf, type BudgetedThing } from '../domain/budgets.js';
 
 export interface UsageRow {
   readonly askerId: string;
-  readonly what: Counted;
+  readonly what: BudgetedThing;
   readonly object: string;
 }
 
 /** How many different things somebody has asked for, in the hour and on the day of a moment. */
 export interface Usage {
   readonly askerId: string;
-  readonly what: Counted;
+  readonly what: BudgetedThing;
   readonly hour: number;
   readonly day: number;
 }
@@ -37,7 +37,7 @@ const COUNT = `
   WHERE asker_id = ANY ($1) AND what = ANY ($2) AND hour >= $5 AND hour <= $3 GROUP BY asker_id, what`;
 
 /** What is known of who asks, beside how much. */
-export interface Standing {
+export interface AskerStanding {
   readonly isTrial: boolean;
   readonly isNew: boolean;
 }
@@ -57,7 +57,7 @@ export class UsageRepository {
   async count(
     tx: Tx,
     askerIds: readonly string[],
-    what: readonly Counted[],
+    what: readonly BudgetedThing[],
     pending: readonly UsageRow[],
     at: Date,
   ): Promise<readonly Usage[]> {
@@ -69,8 +69,8 @@ export class UsageRepository {
   }
 
   /** @param trialSince an installation that counts since then is not in its trial any more; likewise an account that was enrolled before */
-  async standing(tx: Tx, actorId: string, trialSince: Date, newSince: Date): Promise<Standing> {
-    const [row] = await tx.query<Standing[]>(
+  async standing(tx: Tx, actorId: string, trialSince: Date, newSince: Date): Promise<AskerStanding> {
+    const [row] = await tx.query<AskerStanding[]>(
       `SELECT coalesce((SELECT value::timestamptz > $2 FROM installation WHERE key = 'questions_counted_since'), false) AS "isTrial",
          coalesce((SELECT created_at > $3 FROM actor WHERE id = $1), true) AS "isNew"`,
       [actorId, trialSince, newSince],

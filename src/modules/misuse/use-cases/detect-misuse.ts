@@ -28,7 +28,7 @@ export class DetectMisuse {
   async round(): Promise<readonly string[]> {
     const told: string[] = [];
     for (;;) {
-      const turn = await this.db.run(PLATFORM, async (tx) => {
+      const turn = await this.db.transact(PLATFORM, async (tx) => {
         const institutions = await this.ledger.takeUnexamined(tx, PIECE);
         const ids: string[] = [];
         for (const id of institutions) ids.push(...(await this.examine(tx, id)));

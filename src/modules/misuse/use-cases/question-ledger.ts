@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, atEnd, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
-import { questionOfMissed, type Asked } from '../domain/asked.js';
-import type { Counted } from '../domain/budgets.js';
+import { questionOfMissed, type LedgerQuestion } from '../domain/asked.js';
+import type { BudgetedThing } from '../domain/budgets.js';
 import type { QuestionKind } from '../domain/entry.js';
 import { QuestionsStopped } from '../domain/errors.js';
 import { LedgerRepository, type NewEntry } from '../persistence/ledger.repository.js';
@@ -51,11 +51,11 @@ export class QuestionLedger {
   ) {}
 
   /** Before anything is handed out. Throws `QuestionsStopped` and `BudgetReached`. */
-  async note(tx: Tx, actor: Actor, asked: Asked): Promise<void> {
+  async note(tx: Tx, actor: Actor, asked: LedgerQuestion): Promise<void> {
     await this.noteAll(tx, actor, [asked]);
   }
 
-  async noteAll(tx: Tx, actor: Actor, asked: readonly Asked[]): Promise<void> {
+  async noteAll(tx: Tx, actor: Actor, asked: readonly LedgerQuestion[]): Promise<void> {
     const { institutionId } = actor;
     if (institutionId === undefined || asked.length === 0 || isNotWatched(actor)) return;
     if (asked.some(({ kind }) => !OWN_WORK.has(kind))) await this.requireOpen(tx, actor, institutionId);
@@ -117,7 +117,11 @@ export class QuestionLedger {
     if (await this.signals.isStopped(tx, [actorId, institutionId])) throw new QuestionsStopped();
   }
 
-  private async entryOf({ actorId, network }: Actor, institutionId: string, asked: Asked): Promise<NewEntry> {
+  private async entryOf(
+    { actorId, network }: Actor,
+    institutionId: string,
+    asked: LedgerQuestion,
+  ): Promise<NewEntry> {
     const { kind, caseId, question, hits, shown = [], own = [], decoys = [] } = asked;
     const hashed = question ? await this.hasher.hash(institutionId, question) : NOTHING;
     return {
@@ -133,7 +137,7 @@ export class QuestionLedger {
 
 const isNotWatched = ({ roles }: Actor): boolean => NOT_WATCHED.some((role) => roles.includes(role));
 
-type Budgeted = Exclude<Counted, 'read'>;
+type Budgeted = Exclude<BudgetedThing, 'read'>;
 
 interface One {
   readonly what: Budgeted;
@@ -144,7 +148,10 @@ const each = (what: Budgeted, objects: readonly string[]): One[] =>
   objects.map((object) => ({ what, object }));
 
 /** What of a question counts against a budget: records that were shown, and that it was asked. */
-function countedOf({ session }: Actor, { kind, caseId, shown = [], own = [], countedAs }: Asked): One[] {
+function countedOf(
+  { session }: Actor,
+  { kind, caseId, shown = [], own = [], countedAs }: LedgerQuestion,
+): One[] {
   if (countedAs !== undefined) return each('compared', [countedAs]);
   const records = shown.map(({ recordId: object, level }): One => {
     const isShown = kind !== 'look' || level >= VALUES_FROM;

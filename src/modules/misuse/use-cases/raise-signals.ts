@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { ActorDirectory } from '../../access/index.js';
 import { beginOf } from '../domain/budgets.js';
-import { settledKey, type Finding } from '../domain/rules.js';
+import { settledKey, type MisuseFinding } from '../domain/rules.js';
 import { MISUSE_SIGNALLED } from '../events.js';
 import { SignalRepository, type NewSignal } from '../persistence/signal.repository.js';
 
@@ -25,7 +25,7 @@ export class RaiseSignals {
   async ofFindings(
     tx: Tx,
     institutionId: string,
-    findings: readonly Finding[],
+    findings: readonly MisuseFinding[],
     settled: ReadonlyMap<string, Date>,
   ): Promise<string[]> {
     const ids: string[] = [];
@@ -53,13 +53,13 @@ export class RaiseSignals {
   }
 
   /** A stolen session ends with it; whoever signs in anew goes on with their own work, and is refused answers. */
-  private async endSessions(tx: Tx, { actorId, entries }: Finding): Promise<void> {
+  private async endSessions(tx: Tx, { actorId, entries }: MisuseFinding): Promise<void> {
     const accounts = actorId === undefined ? entries.map((one) => one.actorId) : [actorId];
     for (const account of new Set(accounts)) await this.actors.endSessions(tx, account);
   }
 
   private signalOf(
-    { rule, actorId, entries, stops }: Finding,
+    { rule, actorId, entries, stops }: MisuseFinding,
     institutionId: string,
     settledAt: Date | undefined,
   ): NewSignal {

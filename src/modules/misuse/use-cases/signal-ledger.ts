@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/database/index.js';
 import { LedgerRepository, type AskedFigure } from '../persistence/ledger.repository.js';
 import {
   SignalRepository,
-  type Signal,
+  type MisuseSignalRow,
   type SignalReader,
-  type Verdict,
+  type SignalVerdict,
 } from '../persistence/signal.repository.js';
 
 export interface By {
@@ -22,11 +22,16 @@ export class SignalLedger {
     private readonly ledger: LedgerRepository,
   ) {}
 
-  async byId(tx: Tx, id: string): Promise<Signal | undefined> {
+  async byId(tx: Tx, id: string): Promise<MisuseSignalRow | undefined> {
     return this.signals.byId(tx, id);
   }
 
-  async page(tx: Tx, before: number, limit: number, reader: SignalReader): Promise<readonly Signal[]> {
+  async page(
+    tx: Tx,
+    before: number,
+    limit: number,
+    reader: SignalReader,
+  ): Promise<readonly MisuseSignalRow[]> {
     return this.signals.page(tx, before, limit, reader);
   }
 
@@ -44,7 +49,7 @@ export class SignalLedger {
   }
 
   /** @returns whether it was open until now */
-  async judge(tx: Tx, id: string, verdict: Verdict, { actorId, at }: By): Promise<boolean> {
+  async judge(tx: Tx, id: string, verdict: SignalVerdict, { actorId, at }: By): Promise<boolean> {
     return this.signals.judge(tx, id, verdict, actorId, at);
   }
 

@@ -11,13 +11,13 @@ import {
   NEW_ACCOUNT_DAYS,
   TRIAL_DAYS,
   WINDOWS,
-  type Counted,
+  type BudgetedThing,
 } from '../domain/budgets.js';
 import { BudgetReached } from '../domain/errors.js';
 import { DAY_MS } from '../domain/parameters.js';
 import {
   UsageRepository,
-  type Standing,
+  type AskerStanding,
   type Usage,
   type UsageRow,
 } from '../persistence/usage.repository.js';
@@ -57,14 +57,14 @@ export class UsageBudgets {
   async count(
     tx: Tx,
     { actorId, institutionId }: Actor,
-    asked: readonly { readonly what: Exclude<Counted, 'read'>; readonly object: string }[],
+    asked: readonly { readonly what: Exclude<BudgetedThing, 'read'>; readonly object: string }[],
   ): Promise<void> {
     if (institutionId === undefined) return;
     const rows = asked.flatMap((one): UsageRow[] => [
       { ...one, askerId: actorId },
       { ...one, askerId: institutionId },
     ]);
-    let standing: Standing | undefined;
+    let standing: AskerStanding | undefined;
     await this.counting(tx, rows, async (usage) => {
       if (NEVER_REFUSED.has(usage.what) || !isBeyond(usage, usage.askerId === actorId, true)) return;
       standing ??= await this.standingOf(tx, actorId);
@@ -127,7 +127,7 @@ export class UsageBudgets {
     });
   }
 
-  private async standingOf(tx: Tx, actorId: string): Promise<Standing> {
+  private async standingOf(tx: Tx, actorId: string): Promise<AskerStanding> {
     const before = (days: number): Date => new Date(this.clock.now().getTime() - days * DAY_MS);
     return this.usage.standing(tx, actorId, before(TRIAL_DAYS), before(NEW_ACCOUNT_DAYS));
   }

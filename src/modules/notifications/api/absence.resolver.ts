@@ -4,7 +4,7 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { Absences } from '../use-cases/absences.js';
 import {
-  Absence,
+  AbsenceType,
   absenceTypeOf,
   EndAbsenceResult,
   SayAbsenceInput,
@@ -15,9 +15,11 @@ import {
 export class AbsenceResolver {
   constructor(private readonly away: Absences) {}
 
-  @Query(() => [Absence], { description: 'Who of the institution is or will be away, the soonest first.' })
+  @Query(() => [AbsenceType], {
+    description: 'Who of the institution is or will be away, the soonest first.',
+  })
   @May('absences.read')
-  async absences(@CurrentActor() actor: Actor): Promise<Absence[]> {
+  async absences(@CurrentActor() actor: Actor): Promise<AbsenceType[]> {
     return (await this.away.list(actor)).map(absenceTypeOf);
   }
 
@@ -29,7 +31,7 @@ export class AbsenceResolver {
   async sayAbsence(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who, when, and the deputy.' }) input: SayAbsenceInput,
-  ): Promise<Absence> {
+  ): Promise<AbsenceType> {
     const { from, until, deputyId, actorId } = input;
     return absenceTypeOf(
       await this.away.say(actor, {
@@ -43,7 +45,7 @@ export class AbsenceResolver {
   async endAbsence(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => UUID, description: 'The absence.' }) id: string,
-  ): Promise<Absence> {
+  ): Promise<AbsenceType> {
     return absenceTypeOf(await this.away.end(actor, id));
   }
 }

@@ -2,8 +2,10 @@ import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphq
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { KnownAbsence } from '../persistence/absence.repository.js';
 
-@ObjectType({ description: 'When somebody is away, and who takes their alerts. Why is not asked.' })
-export class Absence {
+@ObjectType('Absence', {
+  description: 'When somebody is away, and who takes their alerts. Why is not asked.',
+})
+export class AbsenceType {
   @Field(() => UUID, { description: 'By which it is ended.' })
   id!: string;
 
@@ -38,9 +40,9 @@ export class SayAbsenceInput {
   actorId?: string | null;
 }
 
-export const SayAbsenceResult = resultUnion('SayAbsenceResult', [Absence]);
-export const EndAbsenceResult = resultUnion('EndAbsenceResult', [Absence]);
+export const SayAbsenceResult = resultUnion('SayAbsenceResult', [AbsenceType]);
+export const EndAbsenceResult = resultUnion('EndAbsenceResult', [AbsenceType]);
 
-export function absenceTypeOf({ id, actorId, deputyId, startsAt, endsAt }: KnownAbsence): Absence {
+export function absenceTypeOf({ id, actorId, deputyId, startsAt, endsAt }: KnownAbsence): AbsenceType {
   return { id, actorId, deputyId, from: startsAt, until: endsAt };
 }

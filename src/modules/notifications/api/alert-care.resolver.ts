@@ -5,7 +5,7 @@ import { AnswerDelegation } from '../use-cases/answer-delegation.js';
 import { DelegateAlert } from '../use-cases/delegate-alert.js';
 import { Inbox } from '../use-cases/inbox.js';
 import { SnoozeAlert } from '../use-cases/snooze-alert.js';
-import { alertTypeOf, type Alert } from './alert.type.js';
+import { alertTypeOf, type AlertType } from './alert.type.js';
 import {
   AnswerDelegationInput,
   AnswerDelegationResult,
@@ -33,9 +33,9 @@ export class AlertCareResolver {
   async snoozeAlert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert, until when and why.' }) input: SnoozeAlertInput,
-  ): Promise<Alert> {
+  ): Promise<AlertType> {
     const { until, reason, words } = input;
-    await this.snooze.run(actor, input, { until, reason, words: words ?? undefined });
+    await this.snooze.snooze(actor, input, { until, reason, words: words ?? undefined });
     return this.now(actor, input.id);
   }
 
@@ -46,9 +46,9 @@ export class AlertCareResolver {
   async delegateAlert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert, who, and for how long.' }) input: DelegateAlertInput,
-  ): Promise<Alert> {
+  ): Promise<AlertType> {
     const { colleagueId, until } = input;
-    await this.delegate.run(actor, input, { colleagueId, until: until ?? undefined });
+    await this.delegate.delegate(actor, input, { colleagueId, until: until ?? undefined });
     return this.now(actor, input.id);
   }
 
@@ -59,12 +59,12 @@ export class AlertCareResolver {
   async answerDelegation(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert, and the answer.' }) input: AnswerDelegationInput,
-  ): Promise<Alert> {
-    await this.answers.run(actor, input, input.answer);
+  ): Promise<AlertType> {
+    await this.answers.answer(actor, input, input.answer);
     return this.now(actor, input.id);
   }
 
-  private async now(actor: Actor, id: string): Promise<Alert> {
+  private async now(actor: Actor, id: string): Promise<AlertType> {
     return alertTypeOf(await this.inboxes.one(actor, id));
   }
 }

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, InputType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
 import type { SnoozeReason } from '../../mechanisms/index.js';
-import { AcknowledgeAlertInput, Alert } from './alert.type.js';
+import { AcknowledgeAlertInput, AlertType } from './alert.type.js';
 import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
 import { DelegationAnswerEnum, SnoozeReasonEnum } from './alert-words.js';
 
@@ -37,6 +37,6 @@ export class AnswerDelegationInput extends AcknowledgeAlertInput {
   answer!: DelegationAnswer;
 }
 
-export const DelegateAlertResult = resultUnion('DelegateAlertResult', [Alert]);
-export const AnswerDelegationResult = resultUnion('AnswerDelegationResult', [Alert]);
-export const SnoozeAlertResult = resultUnion('SnoozeAlertResult', [Alert]);
+export const DelegateAlertResult = resultUnion('DelegateAlertResult', [AlertType]);
+export const AnswerDelegationResult = resultUnion('AnswerDelegationResult', [AlertType]);
+export const SnoozeAlertResult = resultUnion('SnoozeAlertResult', [AlertType]);

@@ -1,8 +1,10 @@
 import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 
-@ObjectType({ description: 'An offer to take an alert over. Until it is accepted its owner is in charge.' })
-export class AlertOffer {
+@ObjectType('AlertOffer', {
+  description: 'An offer to take an alert over. Until it is accepted its owner is in charge.',
+})
+export class AlertOfferType {
   @Field(() => UUID, { description: 'To whom.' })
   toActorId!: string;
 

@@ -8,8 +8,10 @@ import {
   OccasionEnum,
 } from './alert-words.js';
 
-@ObjectType({ description: 'A way on which somebody was told of an alert, and the proof of it.' })
-export class AlertDelivery {
+@ObjectType('AlertDelivery', {
+  description: 'A way on which somebody was told of an alert, and the proof of it.',
+})
+export class AlertDeliveryType {
   @Field(() => UUID, { description: 'The delivery; `replayDelivery` takes it.' })
   id!: string;
 
@@ -54,8 +56,8 @@ export class AlertDelivery {
   openedAt!: Date | null;
 }
 
-@ObjectType({ description: 'A step of the escalation that was taken.' })
-export class AlertStep {
+@ObjectType('AlertStep', { description: 'A step of the escalation that was taken.' })
+export class AlertStepType {
   @Field(() => AlertStepEnum, { description: 'Which step.' })
   step!: string;
 
@@ -81,8 +83,8 @@ export class AlertStep {
   takenAt!: Date;
 }
 
-@ObjectType({ description: 'Something that happened to an alert.' })
-export class AlertChange {
+@ObjectType('AlertChange', { description: 'Something that happened to an alert.' })
+export class AlertChangeType {
   @Field(() => String, {
     description:
       'opened, delivered, read, assigned, offered, accepted, declined, returned, snoozed, acted, overdue, put_off, a step, chain_ended, or closed.',

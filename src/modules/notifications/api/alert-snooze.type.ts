@@ -2,8 +2,8 @@ import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import { SnoozeReasonEnum } from './alert-words.js';
 
-@ObjectType({ description: 'Once that an alert was let rest.' })
-export class AlertSnooze {
+@ObjectType('AlertSnooze', { description: 'Once that an alert was let rest.' })
+export class AlertSnoozeType {
   @Field(() => SnoozeReasonEnum, { description: 'Why.' })
   reason!: string;
 

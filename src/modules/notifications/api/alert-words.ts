@@ -8,10 +8,10 @@ import {
 } from '../../mechanisms/index.js';
 import type { AlertAction } from '../domain/allowed-actions.js';
 import type { AlertState } from '../domain/alert-state.js';
-import type { Answer } from '../domain/answer.js';
+import type { AlertAnswer } from '../domain/answer.js';
 import type { Ask } from '../domain/bundle.js';
-import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
-import type { Step } from '../domain/escalation.js';
+import type { DeliveryChannel, DeliveryState, DeliveryOccasion } from '../domain/delivery.js';
+import type { AlertEscalationStep } from '../domain/escalation.js';
 import type { DelegationAnswer } from '../use-cases/answer-delegation.js';
 
 export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands; an answer ends it.', {
@@ -24,12 +24,16 @@ export const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert s
   closed: 'Nothing is left of it that may be told or is to be done.',
 });
 
-export const AlertStepEnum = enumOf<Step>('AlertStepName', 'A step that follows when nobody answers.', {
-  reminder: 'The owner is reminded.',
-  coordinator: "The institution's coordinator is told.",
-  ministry: "The country's foreign ministry is told.",
-  oversight: "The country's oversight body is told.",
-});
+export const AlertStepEnum = enumOf<AlertEscalationStep>(
+  'AlertStepName',
+  'A step that follows when nobody answers.',
+  {
+    reminder: 'The owner is reminded.',
+    coordinator: "The institution's coordinator is told.",
+    ministry: "The country's foreign ministry is told.",
+    oversight: "The country's oversight body is told.",
+  },
+);
 
 export const AlertActionEnum = enumOf<AlertAction>('AlertAction', 'What can be done with an alert.', {
   acknowledge: 'Say that it has been read: `acknowledgeAlert`.',
@@ -55,7 +59,7 @@ export const SnoozeReasonEnum = enumOf<SnoozeReason>('SnoozeReason', 'Why an ale
   other: 'Another reason, given in words.',
 });
 
-export const AlertAnswerEnum = enumOf<Answer>('AlertAnswer', 'What has been done about an alert.', {
+export const AlertAnswerEnum = enumOf<AlertAnswer>('AlertAnswer', 'What has been done about an alert.', {
   under_review: 'The matches are being looked into.',
   handed_over: 'Another authority has taken it over.',
   person_asked: 'The living person has been asked.',
@@ -85,7 +89,7 @@ export const AlertAskEnum = enumOf<Ask>('AlertAsk', 'What an institution is aske
   ASK_THIS_PERSON: 'To ask the living person whether the family may be told.',
 });
 
-export const ChannelEnum = enumOf<Channel>('DeliveryChannel', 'A way on which somebody is told.', {
+export const ChannelEnum = enumOf<DeliveryChannel>('DeliveryChannel', 'A way on which somebody is told.', {
   inbox: 'The list that people see when they sign in.',
   mail: 'A mail, without content.',
   webhook: "The institution's own system.",
@@ -100,7 +104,7 @@ export const DeliveryStateEnum = enumOf<DeliveryState>('DeliveryState', 'How far
   dropped: 'No longer of use to anybody.',
 });
 
-export const OccasionEnum = enumOf<Occasion>('DeliveryOccasion', 'What a delivery tells of.', {
+export const OccasionEnum = enumOf<DeliveryOccasion>('DeliveryOccasion', 'What a delivery tells of.', {
   opened: 'A new alert.',
   assigned: 'An alert that has become the duty of a colleague.',
   offered: 'An alert that its owner offers to a colleague.',

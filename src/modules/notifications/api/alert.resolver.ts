@@ -10,7 +10,7 @@ import { Inbox } from '../use-cases/inbox.js';
 import {
   AcknowledgeAlertInput,
   AcknowledgeAlertResult,
-  Alert,
+  AlertType,
   AlertConnection,
   alertTypeOf,
   AnswerAlertInput,
@@ -39,7 +39,7 @@ export class AlertResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => InboxFilterInput, nullable: true, description: 'Leave it out for all.' })
     filter?: InboxFilterInput | null,
-  ): Promise<Connection<Alert>> {
+  ): Promise<Connection<AlertType>> {
     const wanted = {
       states: (filter?.states ?? undefined) as readonly AlertState[] | undefined,
       mine: filter?.mine ?? undefined,
@@ -49,7 +49,7 @@ export class AlertResolver {
     return readPage({ cursors: this.cursors, scope: INBOX }, page, fetch, alertTypeOf);
   }
 
-  @Query(() => Alert, {
+  @Query(() => AlertType, {
     nullable: true,
     description: 'One alert; null where there is none that the actor may see.',
   })
@@ -57,7 +57,7 @@ export class AlertResolver {
   async alert(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => UUID, description: 'The alert.' }) id: string,
-  ): Promise<Alert> {
+  ): Promise<AlertType> {
     return this.now(actor, id);
   }
 
@@ -68,8 +68,8 @@ export class AlertResolver {
   async acknowledgeAlert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert.' }) input: AcknowledgeAlertInput,
-  ): Promise<Alert> {
-    await this.acknowledge.run(actor, input);
+  ): Promise<AlertType> {
+    await this.acknowledge.acknowledge(actor, input);
     return this.now(actor, input.id);
   }
 
@@ -78,8 +78,8 @@ export class AlertResolver {
   async assignAlert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert, and to whom.' }) input: AssignAlertInput,
-  ): Promise<Alert> {
-    await this.assign.run(actor, input, input.assigneeId);
+  ): Promise<AlertType> {
+    await this.assign.assign(actor, input, input.assigneeId);
     return this.now(actor, input.id);
   }
 
@@ -90,12 +90,12 @@ export class AlertResolver {
   async answerAlert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which alert, and the answer.' }) input: AnswerAlertInput,
-  ): Promise<Alert> {
-    await this.answer.run(actor, input, { answer: input.answer, reason: input.reason ?? undefined });
+  ): Promise<AlertType> {
+    await this.answer.answer(actor, input, { answer: input.answer, reason: input.reason ?? undefined });
     return this.now(actor, input.id);
   }
 
-  private async now(actor: Actor, id: string): Promise<Alert> {
+  private async now(actor: Actor, id: string): Promise<AlertType> {
     return alertTypeOf(await this.inboxes.one(actor, id));
   }
 }

@@ -3,10 +3,10 @@ import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index
 import { RedactionType } from '../../matches/graphql.js';
 import { alertKindFacts } from '../../mechanisms/index.js';
 import { ContactSafetyEnum } from '../../records/graphql.js';
-import type { Answer } from '../domain/answer.js';
-import { AlertChange, AlertDelivery, AlertStep } from './alert-parts.type.js';
-import { AlertOffer } from './alert-offer.type.js';
-import { AlertSnooze } from './alert-snooze.type.js';
+import type { AlertAnswer } from '../domain/answer.js';
+import { AlertChangeType, AlertDeliveryType, AlertStepType } from './alert-parts.type.js';
+import { AlertOfferType } from './alert-offer.type.js';
+import { AlertSnoozeType } from './alert-snooze.type.js';
 import type { AlertDetails } from '../use-cases/inbox.js';
 import {
   AlertActionEnum,
@@ -18,8 +18,8 @@ import {
   AlertStepEnum,
 } from './alert-words.js';
 
-@ObjectType({ description: 'A match that an alert is about.' })
-export class AlertMatch {
+@ObjectType('AlertMatch', { description: 'A match that an alert is about.' })
+export class AlertMatchType {
   @Field(() => UUID, {
     name: 'matchId',
     description: 'Who may see the match asks for it under its own rights.',
@@ -66,11 +66,11 @@ export class AlertName {
   subjectIds!: readonly string[];
 }
 
-@ObjectType({
+@ObjectType('Alert', {
   description:
     "An institution's duty to act on matches, with an owner, a due date and what follows when it is missed.",
 })
-export class Alert {
+export class AlertType {
   @Field(() => UUID, { description: 'By which this platform knows it.' })
   id!: string;
 
@@ -116,8 +116,8 @@ export class Alert {
   })
   returnsAt!: Date | null;
 
-  @Field(() => AlertOffer, { nullable: true, description: 'What its owner has offered to a colleague.' })
-  offer!: AlertOffer | null;
+  @Field(() => AlertOfferType, { nullable: true, description: 'What its owner has offered to a colleague.' })
+  offer!: AlertOfferType | null;
 
   @Field(() => ContactSafetyEnum, {
     nullable: true,
@@ -159,8 +159,8 @@ export class Alert {
   @Field(() => Int, { description: 'How many matches it is about.' })
   matchCount!: number;
 
-  @Field(() => [AlertMatch], { description: 'The first hundred, strongest first.' })
-  matches!: readonly AlertMatch[];
+  @Field(() => [AlertMatchType], { description: 'The first hundred, strongest first.' })
+  matches!: readonly AlertMatchType[];
 
   @Field(() => Int, {
     description: 'How many other things it is about: recalls, transmissions, inquiries … by its kind.',
@@ -182,17 +182,17 @@ export class Alert {
   })
   operation!: string | null;
 
-  @Field(() => [AlertDelivery], { description: 'How people and systems were told.' })
-  deliveries!: readonly AlertDelivery[];
+  @Field(() => [AlertDeliveryType], { description: 'How people and systems were told.' })
+  deliveries!: readonly AlertDeliveryType[];
 
-  @Field(() => [AlertStep], { description: 'Steps of the escalation that were taken, in order.' })
-  steps!: readonly AlertStep[];
+  @Field(() => [AlertStepType], { description: 'Steps of the escalation that were taken, in order.' })
+  steps!: readonly AlertStepType[];
 
-  @Field(() => [AlertSnooze], { description: 'How often it has rested, in order.' })
-  snoozes!: readonly AlertSnooze[];
+  @Field(() => [AlertSnoozeType], { description: 'How often it has rested, in order.' })
+  snoozes!: readonly AlertSnoozeType[];
 
-  @Field(() => [AlertChange], { description: 'What has happened to it, oldest first.' })
-  history!: readonly AlertChange[];
+  @Field(() => [AlertChangeType], { description: 'What has happened to it, oldest first.' })
+  history!: readonly AlertChangeType[];
 
   @Field(() => [AlertActionEnum], { description: 'What the reader may do with it now.' })
   allowedActions!: readonly string[];
@@ -259,18 +259,18 @@ export class AssignAlertInput extends AcknowledgeAlertInput {
 @InputType({ description: 'The alert, and what has been done about it.' })
 export class AnswerAlertInput extends AcknowledgeAlertInput {
   @Field(() => AlertAnswerEnum, { description: 'What has been done.' })
-  answer!: Answer;
+  answer!: AlertAnswer;
 
   @Field(() => String, { nullable: true, description: 'Needed with handed_over, not_ours and cannot_act.' })
   reason?: string | null;
 }
 
-export const AlertConnection = connectionOf<Alert>(Alert);
-export const AcknowledgeAlertResult = resultUnion('AcknowledgeAlertResult', [Alert]);
-export const AssignAlertResult = resultUnion('AssignAlertResult', [Alert]);
-export const AnswerAlertResult = resultUnion('AnswerAlertResult', [Alert]);
+export const AlertConnection = connectionOf<AlertType>(AlertType, 'Alert');
+export const AcknowledgeAlertResult = resultUnion('AcknowledgeAlertResult', [AlertType]);
+export const AssignAlertResult = resultUnion('AssignAlertResult', [AlertType]);
+export const AnswerAlertResult = resultUnion('AnswerAlertResult', [AlertType]);
 
-export function alertTypeOf(details: AlertDetails): Alert {
+export function alertTypeOf(details: AlertDetails): AlertType {
   const { screen = null, operation = null } = alertKindFacts(details.kind);
   return { ...details, screen, operation, ownerId: details.ownerActorId };
 }

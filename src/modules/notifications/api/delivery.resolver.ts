@@ -16,7 +16,7 @@ export class DeliveryResolver {
     @Args('deliveryId', { type: () => UUID, description: 'A delivery of an alert on the way of a webhook.' })
     deliveryId: string,
   ): Promise<DeliveryReplayed> {
-    await this.replay.run(actor, deliveryId);
+    await this.replay.replay(actor, deliveryId);
     return { deliveryId };
   }
 }

@@ -11,10 +11,10 @@ const DigestRhythmEnum = enumOf<Rhythm>('DigestRhythm', 'How somebody is told by
   daily: 'In a bundle each working day, at eight in the morning.',
 });
 
-@ObjectType({
+@ObjectType('DigestChoice', {
   description: 'How one is told by mail. Steps of an escalation, and what is due soon, come at once.',
 })
-export class DigestChoice {
+export class DigestChoiceType {
   @Field(() => DigestRhythmEnum, { description: 'Of what is new.' })
   mails!: Rhythm;
 
@@ -37,15 +37,15 @@ export class ChooseDigestsInput {
   weekly!: boolean;
 }
 
-const ChooseDigestsResult = resultUnion('ChooseDigestsResult', [DigestChoice]);
+const ChooseDigestsResult = resultUnion('ChooseDigestsResult', [DigestChoiceType]);
 
 @Resolver()
 export class DigestResolver {
   constructor(private readonly choices: DigestChoices) {}
 
-  @Query(() => DigestChoice, { description: 'How one is told by mail oneself.' })
+  @Query(() => DigestChoiceType, { description: 'How one is told by mail oneself.' })
   @May('digests.choose')
-  async digestChoice(@CurrentActor() actor: Actor): Promise<DigestChoice> {
+  async digestChoice(@CurrentActor() actor: Actor): Promise<DigestChoiceType> {
     return this.choices.read(actor);
   }
 
@@ -57,7 +57,7 @@ export class DigestResolver {
   async chooseDigests(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The choice.' }) { mails, weekly }: ChooseDigestsInput,
-  ): Promise<DigestChoice> {
+  ): Promise<DigestChoiceType> {
     return this.choices.choose(actor, { mails, weekly });
   }
 }

@@ -16,8 +16,8 @@ const HandOverOutcomeEnum = enumOf<HandOverOutcome>(
   },
 );
 
-@ObjectType({ description: 'How much of one kind went to one institution.' })
-export class HandOverFigure {
+@ObjectType('HandOverFigure', { description: 'How much of one kind went to one institution.' })
+export class HandOverFigureType {
   @Field(() => AlertKindEnum, { description: 'What it is about.' })
   kind!: string;
 
@@ -72,8 +72,10 @@ export class InstitutionHandover {
   @Field(() => Int, { description: 'Windows of families, which stay open.' })
   windows!: number;
 
-  @Field(() => [HandOverFigure], { description: 'To whom what went; for the successor, what came to it.' })
-  figures!: readonly HandOverFigure[];
+  @Field(() => [HandOverFigureType], {
+    description: 'To whom what went; for the successor, what came to it.',
+  })
+  figures!: readonly HandOverFigureType[];
 }
 
 @ObjectType('HandedOver', { description: 'One thing that an institution had open when it closed.' })

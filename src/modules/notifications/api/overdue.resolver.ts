@@ -13,11 +13,11 @@ const OverdueAgeEnum = enumOf<OverdueAge>('OverdueAge', 'How long something has 
   longer: 'Longer.',
 });
 
-@ObjectType({
+@ObjectType('OverdueFigure', {
   description:
     'How much of one kind and age is overdue at an institution. No record stands behind a line of it.',
 })
-export class OverdueFigure {
+export class OverdueFigureType {
   @Field(() => UUID, { nullable: true, description: "null: the operator's, for no institution answers." })
   institutionId!: string | null;
 
@@ -44,12 +44,12 @@ export class OverdueFigure {
 export class OverdueResolver {
   constructor(private readonly read: ReadOverdue) {}
 
-  @Query(() => [OverdueFigure], {
+  @Query(() => [OverdueFigureType], {
     description:
       'What is overdue at the own institution; for whoever watches over all, in the network, by institution. A match that one of its sides may not know of is not counted.',
   })
   @May('overdue.read')
-  async overdueFigures(@CurrentActor() actor: Actor): Promise<OverdueFigure[]> {
-    return [...(await this.read.run(actor))];
+  async overdueFigures(@CurrentActor() actor: Actor): Promise<OverdueFigureType[]> {
+    return [...(await this.read.read(actor))];
   }
 }

@@ -17,7 +17,7 @@ import {
   RotateWebhookSecretResult,
   TestWebhookResult,
   Webhook,
-  type WebhookAttempt,
+  type WebhookAttemptType,
   WebhookAttemptConnection,
   WebhookPreview,
   type WebhookRegistered,
@@ -51,7 +51,7 @@ export class WebhookResolver {
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('webhookId', { type: () => UUID, description: 'The webhook.' }) webhookId: string,
-  ): Promise<Connection<WebhookAttempt>> {
+  ): Promise<Connection<WebhookAttemptType>> {
     const fetch = async (last: number, limit: number) => {
       const rows = await this.ledger.attempts(actor, webhookId, {
         before: last === 0 ? undefined : last,
@@ -76,7 +76,7 @@ export class WebhookResolver {
     @Args('input', { description: 'Where to.' }) input: RegisterWebhookInput,
   ): Promise<WebhookRegistered> {
     const { url, institution } = input;
-    const { endpoint, secret } = await this.register.run(actor, {
+    const { endpoint, secret } = await this.register.register(actor, {
       url,
       institution: institution ?? undefined,
     });
@@ -91,7 +91,7 @@ export class WebhookResolver {
     @CurrentActor() actor: Actor,
     @Args('webhookId', { type: () => UUID, description: 'The webhook.' }) webhookId: string,
   ): Promise<WebhookPreview> {
-    const { headers, ...request } = await this.preview.run(actor, webhookId);
+    const { headers, ...request } = await this.preview.preview(actor, webhookId);
     return { ...request, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) };
   }
 
@@ -103,7 +103,7 @@ export class WebhookResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which webhook.' }) input: RotateWebhookSecretInput,
   ): Promise<WebhookRegistered> {
-    const { endpoint, secret } = await this.rotate.run(actor, input);
+    const { endpoint, secret } = await this.rotate.rotate(actor, input);
     return { webhook: endpoint, secret };
   }
 
@@ -113,7 +113,7 @@ export class WebhookResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => UUID, description: 'The webhook.' }) id: string,
   ): Promise<WebhookTested> {
-    return { attempt: await this.test.run(actor, id) };
+    return { attempt: await this.test.test(actor, id) };
   }
 
   @Mutation(() => RemoveWebhookResult, { description: 'Ends a webhook.' })
@@ -122,7 +122,7 @@ export class WebhookResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which webhook.' }) input: RemoveWebhookInput,
   ): Promise<WebhookRemoved> {
-    await this.remove.run(actor, input);
+    await this.remove.remove(actor, input);
     return { id: input.id };
   }
 }

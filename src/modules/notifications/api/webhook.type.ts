@@ -36,8 +36,10 @@ export class Webhook {
   createdAt!: Date;
 }
 
-@ObjectType({ description: 'An attempt at bringing a message to a webhook; kept for two weeks.' })
-export class WebhookAttempt {
+@ObjectType('WebhookAttempt', {
+  description: 'An attempt at bringing a message to a webhook; kept for two weeks.',
+})
+export class WebhookAttemptType {
   @Field(() => UUID, {
     description: 'The webhook-id, which is the id of the delivery; the same for every attempt.',
   })
@@ -109,8 +111,8 @@ export class WebhookRegistered {
 
 @ObjectType({ description: 'What the receiver answered to the test message.' })
 export class WebhookTested {
-  @Field(() => WebhookAttempt, { description: 'What became of the test message.' })
-  attempt!: WebhookAttempt;
+  @Field(() => WebhookAttemptType, { description: 'What became of the test message.' })
+  attempt!: WebhookAttemptType;
 }
 
 @ObjectType({ description: 'Nothing more goes to this webhook.' })
@@ -125,7 +127,10 @@ export class DeliveryReplayed {
   deliveryId!: string;
 }
 
-export const WebhookAttemptConnection = connectionOf<WebhookAttempt>(WebhookAttempt);
+export const WebhookAttemptConnection = connectionOf<WebhookAttemptType>(
+  WebhookAttemptType,
+  'WebhookAttempt',
+);
 export const RegisterWebhookResult = resultUnion('RegisterWebhookResult', [WebhookRegistered]);
 export const RotateWebhookSecretResult = resultUnion('RotateWebhookSecretResult', [WebhookRegistered]);
 export const TestWebhookResult = resultUnion('TestWebhookResult', [WebhookTested]);

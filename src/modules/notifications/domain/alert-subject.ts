@@ -2,7 +2,7 @@ import { alertKindFacts, type AlertKind, type SubjectKind } from '../../mechanis
 import { rolesFor } from './owner.js';
 
 /** Something of one kind that an alert is about, by its id. */
-export interface Subject {
+export interface AlertSubjectRef {
   readonly id: string;
   /** Which of several occasions on which it alerts. */
   readonly mark: string;
@@ -13,7 +13,7 @@ export interface SubjectBundle {
   /** The institution that it concerns, which another may answer for; undefined: it concerns the operator. */
   readonly holderId: string | undefined;
   readonly kind: SubjectKind;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly AlertSubjectRef[];
   readonly dueAt: Date;
   /** Whose own affair it is: nobody else is told in their place. */
   readonly keeperId?: string;

@@ -11,15 +11,15 @@ export const ANSWERS = [
   'cannot_act',
 ] as const;
 
-export type Answer = (typeof ANSWERS)[number];
+export type AlertAnswer = (typeof ANSWERS)[number];
 
 /** Answers that leave the search where it was must say why, for somebody else has to go on from there. */
-const NEED_A_REASON: readonly Answer[] = ['handed_over', 'not_ours', 'cannot_act'];
+const NEED_A_REASON: readonly AlertAnswer[] = ['handed_over', 'not_ours', 'cannot_act'];
 
 export const LONGEST_REASON = 2000;
 
 /** The reason as it is kept; throws where one is missing or too long. */
-export function reasonFor(answer: Answer, reason: string | undefined): string | undefined {
+export function reasonFor(answer: AlertAnswer, reason: string | undefined): string | undefined {
   const said = reason?.trim();
   if (!said && NEED_A_REASON.includes(answer)) throw new ReasonNeeded(answer);
   if (said) requireShort(said, 'reason');

@@ -1,12 +1,12 @@
 import type { AlertKind, MatchAlertKind } from '../../mechanisms/index.js';
 
 export type MatchKind = Exclude<MatchAlertKind, 'several'>;
-export type RecordType = 'report' | 'remains' | 'living';
+export type AlertedRecordType = 'report' | 'remains' | 'living';
 export type Band = 'strong' | 'moderate' | 'weak';
 
 export interface MatchParty {
   readonly recordId: string;
-  readonly recordType: RecordType;
+  readonly recordType: AlertedRecordType;
   readonly institutionId: string;
   /** How strong the match is by what this side admits as evidence. */
   readonly band: Band;
@@ -24,10 +24,10 @@ export interface AlertedMatch {
   /** A living person who has not been asked yet: the holder of side b is to ask. */
   readonly holderOnly: boolean;
   /** The sides that may know of it; what an agreement or an owner keeps back from a side does not exist for it. */
-  readonly sides: readonly MatchSide[];
+  readonly sides: readonly AlertedSide[];
 }
 
-export type MatchSide = 'a' | 'b';
+export type AlertedSide = 'a' | 'b';
 
 /** What an institution is asked to do about a match. */
 export type Ask = 'REVIEW' | 'ASK_THIS_PERSON';

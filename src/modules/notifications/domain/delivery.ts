@@ -1,4 +1,4 @@
-export type Channel = 'inbox' | 'mail' | 'webhook';
+export type DeliveryChannel = 'inbox' | 'mail' | 'webhook';
 
 /**
  * `waiting`: the channel is not set up yet; `bundled`: told with other things, at their time; `due`: to be tried; `failed`: given up; `dropped`: no longer of use to anybody.
@@ -6,7 +6,7 @@ export type Channel = 'inbox' | 'mail' | 'webhook';
 export type DeliveryState = 'waiting' | 'bundled' | 'due' | 'delivered' | 'failed' | 'dropped';
 
 /** What a delivery tells of: the new alert, whose it becomes or may become, or a step of its escalation. */
-export type Occasion =
+export type DeliveryOccasion =
   | 'opened'
   | 'assigned'
   | 'offered'
@@ -48,7 +48,7 @@ export function waitAfter(attempts: number): number | undefined {
  * where neither is, it lies in the inbox, which is all that can be done.
  */
 export function isDelivered(
-  deliveries: readonly { readonly channel: Channel; readonly state: DeliveryState }[],
+  deliveries: readonly { readonly channel: DeliveryChannel; readonly state: DeliveryState }[],
 ): boolean {
   const outward = deliveries.filter(({ channel }) => channel !== 'inbox');
   if (outward.some(({ state }) => state === 'delivered')) return true;
@@ -59,6 +59,6 @@ export function isDelivered(
 }
 
 /** A person is told that it is theirs; the institution's own systems have been told of the alert already. */
-export function isForPersonAlone(occasion: Occasion): boolean {
+export function isForPersonAlone(occasion: DeliveryOccasion): boolean {
   return ['assigned', 'offered', 'stand_in', 'returned'].includes(occasion);
 }

@@ -1,4 +1,4 @@
-import type { Occasion } from './delivery.js';
+import type { DeliveryOccasion } from './delivery.js';
 
 /** How somebody is told by mail of what comes: of each thing at once, or in bundles. */
 export const RHYTHMS = ['each', 'hourly', 'daily'] as const;
@@ -14,9 +14,9 @@ const HOURS = Array.from({ length: 10 }, (_, hour) => MORNING + 60 * hour);
 const DAY_MS = 86_400_000;
 
 /** What is news and no reminder. The steps of an escalation wait for nobody. */
-const BUNDLED: readonly Occasion[] = ['opened', 'assigned', 'offered', 'stand_in', 'returned'];
+const BUNDLED: readonly DeliveryOccasion[] = ['opened', 'assigned', 'offered', 'stand_in', 'returned'];
 
-export function mayBundle(occasion: Occasion): boolean {
+export function mayBundle(occasion: DeliveryOccasion): boolean {
   return BUNDLED.includes(occasion);
 }
 

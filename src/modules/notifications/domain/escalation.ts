@@ -5,11 +5,11 @@ const HOUR_MS = 3_600_000;
 /** The steps of the escalation, in order; each tells somebody who has not been told before. */
 export const STEPS = ESCALATION_STEPS;
 
-export type Step = EscalationStep;
+export type AlertEscalationStep = EscalationStep;
 
 /** A step as a country has it. */
 export interface NamedStep {
-  readonly step: Step;
+  readonly step: AlertEscalationStep;
   /** As the profile calls it; null where the country says nothing. */
   readonly name: string | null;
   /** Whom the step `ministry` tells there; without it as everywhere. */
@@ -32,7 +32,7 @@ export function stepAfter(chain: readonly NamedStep[], taken: number): NamedStep
 }
 
 /** A reminder goes to the one whose duty it is and is no escalation yet. */
-export function moveOf(step: Step): 'remind' | 'escalate' {
+export function moveOf(step: AlertEscalationStep): 'remind' | 'escalate' {
   return step === 'reminder' ? 'remind' : 'escalate';
 }
 

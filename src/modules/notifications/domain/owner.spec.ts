@@ -1,6 +1,6 @@
-import { chooseCoordinator, chooseOwner, rolesFor, type Contact, type Person } from './owner.js';
+import { chooseCoordinator, chooseOwner, rolesFor, type Contact, type PossibleOwner } from './owner.js';
 
-const person = (actorId: string, role: string, email?: string): Person => ({
+const person = (actorId: string, role: string, email?: string): PossibleOwner => ({
   actorId,
   roles: [role],
   email,

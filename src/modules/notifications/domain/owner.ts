@@ -1,8 +1,8 @@
 import type { Away } from './absence.js';
-import type { RecordType } from './bundle.js';
+import type { AlertedRecordType } from './bundle.js';
 
 /** Somebody of an institution who may act on alerts. */
-export interface Person {
+export interface PossibleOwner {
   readonly actorId: string;
   readonly roles: readonly string[];
   readonly email?: string | undefined;
@@ -27,16 +27,16 @@ export interface Recipient {
 }
 
 /** Whose work a record of each type is, first choice first. */
-const FITTING_ROLES: Readonly<Record<RecordType, readonly string[]>> = {
+const FITTING_ROLES: Readonly<Record<AlertedRecordType, readonly string[]>> = {
   report: ['liaison', 'ministry', 'coordinator', 'forensic'],
   remains: ['forensic', 'ministry', 'coordinator', 'liaison'],
   living: ['liaison', 'ministry', 'coordinator', 'forensic'],
 };
 
 /** The roles that an alert about records of these types falls to; of several types, the most frequent decides. */
-export function rolesFor(types: readonly RecordType[]): readonly string[] {
-  const count = (type: RecordType) => types.filter((one) => one === type).length;
-  const order: readonly RecordType[] = ['report', 'remains', 'living'];
+export function rolesFor(types: readonly AlertedRecordType[]): readonly string[] {
+  const count = (type: AlertedRecordType) => types.filter((one) => one === type).length;
+  const order: readonly AlertedRecordType[] = ['report', 'remains', 'living'];
   return FITTING_ROLES[[...order].sort((x, y) => count(y) - count(x))[0] ?? 'report'];
 }
 
@@ -48,7 +48,7 @@ export function rolesFor(types: readonly RecordType[]): readonly string[] {
  * @param roles first choice first
  */
 export function chooseOwner(
-  people: readonly Person[],
+  people: readonly PossibleOwner[],
   contacts: readonly Contact[],
   roles: readonly string[],
 ): Recipient | undefined {
@@ -67,7 +67,7 @@ export function chooseOwner(
  * away it stays with the first choice, for it is never nobody's.
  */
 export function chooseOwnerPresent(
-  people: readonly Person[],
+  people: readonly PossibleOwner[],
   contacts: readonly Contact[],
   roles: readonly string[],
   away: Away,
@@ -80,7 +80,7 @@ export function chooseOwnerPresent(
 /** Who takes the place of somebody who is away: their deputy, else the next who is there; undefined where nobody is. */
 export function standInFor(
   actorId: string,
-  people: readonly Person[],
+  people: readonly PossibleOwner[],
   contacts: readonly Contact[],
   roles: readonly string[],
   away: Away,
@@ -94,7 +94,7 @@ export function standInFor(
 }
 
 /** Those who are not away, and the contacts that are not theirs who are. */
-export function presentOf<T extends Person>(
+export function presentOf<T extends PossibleOwner>(
   people: readonly T[],
   contacts: readonly Contact[],
   away: Away,
@@ -107,7 +107,7 @@ export function presentOf<T extends Person>(
 
 /** Whom the institution names for the second step: contacts above step 0, else its coordinators other than the owner. */
 export function chooseCoordinator(
-  people: readonly Person[],
+  people: readonly PossibleOwner[],
   contacts: readonly Contact[],
   owner: Recipient | undefined,
 ): Recipient | undefined {
@@ -125,7 +125,7 @@ export function chooseCoordinator(
 export function contactsWithout(
   actorId: string | undefined,
   contacts: readonly Contact[],
-  people: readonly Person[],
+  people: readonly PossibleOwner[],
 ): readonly Contact[] {
   if (actorId === undefined) return contacts;
   return contacts.filter(
@@ -134,7 +134,7 @@ export function contactsWithout(
 }
 
 /** A contact is somebody's account by its id, or by having the account's mail address. */
-function accountOf(contact: Contact, people: readonly Person[]): Person | undefined {
+function accountOf(contact: Contact, people: readonly PossibleOwner[]): PossibleOwner | undefined {
   const address = contact.email?.toLowerCase();
   return people.find(
     (person) =>
@@ -144,7 +144,7 @@ function accountOf(contact: Contact, people: readonly Person[]): Person | undefi
 }
 
 /** An owner without an address is reached under that of the institution's first contact. */
-function withAddress(person: Person, contacts: readonly Contact[]): Recipient {
+function withAddress(person: PossibleOwner, contacts: readonly Contact[]): Recipient {
   const { actorId, language } = person;
   return {
     actorId,

@@ -1,4 +1,4 @@
-import type { Occasion } from './delivery.js';
+import type { DeliveryOccasion } from './delivery.js';
 
 /** A message stays small: whoever wants all of a large alert asks for it, under its own rights. */
 const MOST_IDS = 100;
@@ -13,7 +13,7 @@ export interface WebhookPayload {
   readonly dueAt: string | null;
 }
 
-const TYPE_OF: Readonly<Record<Occasion, WebhookPayload['type']>> = {
+const TYPE_OF: Readonly<Record<DeliveryOccasion, WebhookPayload['type']>> = {
   opened: 'alert.opened',
   assigned: 'alert.assigned',
   offered: 'alert.assigned',
@@ -27,7 +27,7 @@ const TYPE_OF: Readonly<Record<Occasion, WebhookPayload['type']>> = {
 
 /** All that leaves the house by a webhook: ids and a date. */
 export function payloadOf(
-  occasion: Occasion,
+  occasion: DeliveryOccasion,
   alert: { readonly id: string; readonly dueAt: Date },
   about: { readonly matchIds: readonly string[]; readonly subjectIds: readonly string[] },
 ): WebhookPayload {

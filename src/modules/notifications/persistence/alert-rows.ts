@@ -1,9 +1,9 @@
 import type { AlertKind, SnoozeReason, SubjectKind } from '../../mechanisms/index.js';
 import type { Ask, Band, MatchKind } from '../domain/bundle.js';
 import type { AlertState } from '../domain/alert-state.js';
-import type { Answer } from '../domain/answer.js';
-import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
-import type { Step } from '../domain/escalation.js';
+import type { AlertAnswer } from '../domain/answer.js';
+import type { DeliveryChannel, DeliveryState, DeliveryOccasion } from '../domain/delivery.js';
+import type { AlertEscalationStep } from '../domain/escalation.js';
 
 export interface Alert {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Alert {
   readonly readBy: string | null;
   readonly actedAt: Date | null;
   readonly actedBy: string | null;
-  readonly answer: Answer | null;
+  readonly answer: AlertAnswer | null;
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
@@ -80,7 +80,7 @@ export interface AlertOffer {
 export interface AlertStep {
   readonly alertId: string;
   readonly position: number;
-  readonly step: Step;
+  readonly step: AlertEscalationStep;
   /** As the profile of the country calls it. */
   readonly name: string | null;
   readonly toldInstitutionId: string | null;
@@ -94,8 +94,8 @@ export interface AlertStep {
 export interface AlertDelivery {
   readonly id: string;
   readonly alertId: string;
-  readonly channel: Channel;
-  readonly occasion: Occasion;
+  readonly channel: DeliveryChannel;
+  readonly occasion: DeliveryOccasion;
   readonly actorId: string | null;
   readonly address: string | null;
   readonly language: string;
@@ -114,7 +114,7 @@ export interface AlertDelivery {
 export type AlertChangeName =
   | ('opened' | 'delivered' | 'read' | 'assigned' | 'acted' | 'overdue' | 'put_off')
   | ('offered' | 'accepted' | 'declined' | 'returned' | 'snoozed')
-  | (Step | 'chain_ended' | 'closed');
+  | (AlertEscalationStep | 'chain_ended' | 'closed');
 
 /** Something that happened to an alert; ids rise in the order of commits, so that a reader can go on after the last. */
 export interface AlertChange {

@@ -4,8 +4,8 @@ import { announceAll } from '../../../platform/live-events/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import type { SubjectKind, AlertKind } from '../../mechanisms/index.js';
 import { OPEN_STATES, type AlertState } from '../domain/alert-state.js';
-import type { Subject } from '../domain/alert-subject.js';
-import type { Answer } from '../domain/answer.js';
+import type { AlertSubjectRef } from '../domain/alert-subject.js';
+import type { AlertAnswer } from '../domain/answer.js';
 import type { MatchForInstitution } from '../domain/bundle.js';
 import type { Recipient } from '../domain/owner.js';
 import { ALERTS_TOPIC } from '../events.js';
@@ -128,7 +128,7 @@ export class AlertRepository {
   async addSubjects(
     tx: Tx,
     alert: { readonly id: string; readonly institutionId: string | undefined; readonly kind: SubjectKind },
-    subjects: readonly Subject[],
+    subjects: readonly AlertSubjectRef[],
   ): Promise<number> {
     const written = await tx.query<unknown[]>(
       `INSERT INTO alert_subject (alert_id, institution_id, kind, subject_id, mark)
@@ -143,7 +143,7 @@ export class AlertRepository {
   }
 
   /** Subjects whose alert was closed before anybody had read it may alert again. */
-  async freeClosedSubjects(tx: Tx, kind: SubjectKind, subjects: readonly Subject[]): Promise<void> {
+  async freeClosedSubjects(tx: Tx, kind: SubjectKind, subjects: readonly AlertSubjectRef[]): Promise<void> {
     await tx.query(
       `DELETE FROM alert_subject t USING alert, unnest($2::uuid[], $3::text[]) AS s (id, mark)
        WHERE alert.id = t.alert_id AND alert.state = 'closed' AND alert.read_at IS NULL
@@ -194,7 +194,7 @@ export class AlertRepository {
   async setActed(
     tx: Tx,
     id: string,
-    deed: { readonly answer: Answer; readonly reason: string | undefined; readonly by: string },
+    deed: { readonly answer: AlertAnswer; readonly reason: string | undefined; readonly by: string },
     now: Date,
   ): Promise<Alert> {
     return this.change(

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
-import type { Channel, DeliveryState, Occasion } from '../domain/delivery.js';
+import type { DeliveryChannel, DeliveryState, DeliveryOccasion } from '../domain/delivery.js';
 import type { AlertDelivery } from './alert-rows.js';
 
 export interface NewDelivery {
   readonly alertId: string;
-  readonly channel: Channel;
-  readonly occasion: Occasion;
+  readonly channel: DeliveryChannel;
+  readonly occasion: DeliveryOccasion;
   readonly actorId?: string | undefined;
   readonly address?: string | undefined;
   readonly language: string;
@@ -21,7 +21,7 @@ export interface NewDelivery {
 export type AddedDelivery = Pick<AlertDelivery, 'id' | 'channel' | 'state'>;
 
 /** How an attempt ended. */
-export interface Attempt {
+export interface DeliveryAttempt {
   readonly state: DeliveryState;
   readonly code: string;
   readonly at: Date;
@@ -52,7 +52,7 @@ export class DeliveryRepository {
    * Notes an attempt at a delivery that is still due.
    * @returns the number of attempts, or undefined when it was not due any more
    */
-  async settle(tx: Tx, id: string, { state, code, at }: Attempt): Promise<number | undefined> {
+  async settle(tx: Tx, id: string, { state, code, at }: DeliveryAttempt): Promise<number | undefined> {
     const [row] = await changedRows<{ attempts: number }>(
       tx,
       `UPDATE alert_delivery SET attempts = attempts + 1, state = $2, last_code = $3, last_attempt_at = $4,

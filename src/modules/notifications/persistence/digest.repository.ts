@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { OPEN_STATES } from '../domain/alert-state.js';
 import type { DigestKind } from '../domain/digest.js';
-import type { Attempt } from './delivery.repository.js';
+import type { DeliveryAttempt } from './delivery.repository.js';
 
 /** A mail that tells of several things, or of a week. */
 export interface Digest {
@@ -89,7 +89,7 @@ export class DigestRepository {
   async settle(
     tx: Tx,
     id: string,
-    { state, code, at }: Attempt & { state: Digest['state'] },
+    { state, code, at }: DeliveryAttempt & { state: Digest['state'] },
   ): Promise<number | undefined> {
     const [row] = await changedRows<{ attempts: number }>(
       tx,

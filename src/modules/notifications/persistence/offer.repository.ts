@@ -7,7 +7,7 @@ const COLUMNS = `alert_id AS "alertId", position, from_actor_id AS "fromActorId"
 
 /** What owners have offered to colleagues. The caller holds the alert's lock, so that one offer of it is open at most. */
 @Injectable()
-export class OfferRepository {
+export class AlertOfferRepository {
   async openOf(tx: Tx, alertIds: readonly string[]): Promise<AlertOffer[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM alert_offer WHERE alert_id = ANY($1) AND state = 'offered' ORDER BY alert_id, position`,

@@ -10,7 +10,7 @@ export type SteppedAlert = Pick<Alert, 'id' | 'state' | 'stepsTaken' | 'nextStep
 
 /** The escalation of many alerts at once: a night may have thousands. */
 @Injectable()
-export class StepRepository {
+export class EscalationStepRepository {
   /** Locks those of them whose next step is due; another worker may have been first. */
   async lockDue(tx: Tx, ids: readonly string[], now: Date): Promise<Alert[]> {
     return tx.query(

@@ -35,14 +35,14 @@ export class Absences {
 
   /** Those of the actor's institution that are not over, the soonest first. */
   async list(actor: Actor): Promise<readonly KnownAbsence[]> {
-    return this.guarded.run(actor, 'absences.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'absences.read', [], async (tx) => {
       if (actor.institutionId === undefined) throw new NotFound();
       return this.absences.of(tx, actor.institutionId, this.clock.now());
     });
   }
 
   async say(actor: Actor, order: AbsenceOrder): Promise<KnownAbsence> {
-    return this.guarded.run(actor, 'absences.say', [], async (tx) => {
+    return this.guarded.perform(actor, 'absences.say', [], async (tx) => {
       const { institutionId } = actor;
       if (institutionId === undefined) throw new NotFound();
       const actorId = order.actorId ?? actor.actorId;
@@ -63,7 +63,7 @@ export class Absences {
 
   /** The one who is back, or has not left, says so; a coordinator of any colleague. */
   async end(actor: Actor, id: string): Promise<KnownAbsence> {
-    return this.guarded.run(actor, 'absences.say', [id], async (tx) => {
+    return this.guarded.perform(actor, 'absences.say', [id], async (tx) => {
       const known = isUuid(id) ? await this.absences.byId(tx, id) : undefined;
       if (!known) throw new NotFound();
       requireOnRecord(actor, 'absences.say', known.institutionId);

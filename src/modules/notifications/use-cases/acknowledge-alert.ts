@@ -15,7 +15,7 @@ export class AcknowledgeAlert {
     private readonly alerts: AlertRepository,
   ) {}
 
-  async run(actor: Actor, version: AlertVersion): Promise<Alert> {
+  async acknowledge(actor: Actor, version: AlertVersion): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',
       change: 'read',

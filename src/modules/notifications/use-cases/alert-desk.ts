@@ -7,7 +7,7 @@ import {
   requireInRelation,
   type Actor,
   type Operation,
-  type Relation,
+  type ActorRelation,
 } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
@@ -21,7 +21,7 @@ export interface AlertVersion {
   readonly expectedVersion: number;
 }
 
-export interface Deed {
+export interface AlertOperation {
   readonly operation: Operation;
   readonly change: AlertChangeName;
   /** Does it to the locked alert, and returns the alert as it stands then. */
@@ -40,8 +40,8 @@ export class AlertDesk {
     private readonly clock: Clock,
   ) {}
 
-  async act(actor: Actor, { id, expectedVersion }: AlertVersion, deed: Deed): Promise<Alert> {
-    return this.guarded.run(actor, deed.operation, [id], async (tx) => {
+  async act(actor: Actor, { id, expectedVersion }: AlertVersion, deed: AlertOperation): Promise<Alert> {
+    return this.guarded.perform(actor, deed.operation, [id], async (tx) => {
       const alert = isUuid(id) ? await this.reader.lock(tx, id) : undefined;
       if (!alert) throw new NotFound();
       requireInRelation(actor, deed.operation, await this.relation(tx, actor, alert));
@@ -64,7 +64,7 @@ export class AlertDesk {
   }
 
   /** Who was told by a step of the escalation takes part in the alert from then on. */
-  private async relation(tx: Tx, actor: Actor, alert: Alert): Promise<Relation> {
+  private async relation(tx: Tx, actor: Actor, alert: Alert): Promise<ActorRelation> {
     const relation = relationTo(actor, alert.institutionId ?? undefined);
     if (relation === 'own' || actor.institutionId === undefined) return relation;
     return (await this.reader.wasTold(tx, alert.id, actor.institutionId)) ? 'party' : 'foreign';

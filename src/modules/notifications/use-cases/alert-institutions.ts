@@ -21,8 +21,8 @@ export class AlertInstitutions {
   ) {}
 
   /** @returns the ids of the alerts written */
-  async run(hypothesisIds: readonly string[]): Promise<readonly string[]> {
-    return this.platform.run('alerts.raise', async (tx) => {
+  async alert(hypothesisIds: readonly string[]): Promise<readonly string[]> {
+    return this.platform.perform('alerts.raise', async (tx) => {
       // As they are now: since the match was opened a family may have withdrawn, an owner set a limit.
       const matches = await this.told.standing(tx, hypothesisIds);
       const roster = await this.rosters.open(tx);

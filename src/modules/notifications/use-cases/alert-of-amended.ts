@@ -27,13 +27,13 @@ export class AlertOfAmended {
   ) {}
 
   /** @param eventId of the amendment: each is told once */
-  async run(recordId: string, eventId: string): Promise<void> {
-    await this.platform.run('alerts.raise', (tx) => this.tell(tx, [recordId], eventId));
+  async alert(recordId: string, eventId: string): Promise<void> {
+    await this.platform.perform('alerts.raise', (tx) => this.tell(tx, [recordId], eventId));
   }
 
   /** @param eventId of the import, or of its undo, which amends as well */
   async ofImport(importId: string, eventId: string): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const brought = await this.records.placesOf(tx, { importId });
       const putBack = await this.records.placesOf(tx, { putBackFrom: importId });
       const ids = [...brought, ...putBack].map(({ id }) => id);

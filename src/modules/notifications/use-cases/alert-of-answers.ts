@@ -29,8 +29,8 @@ export class AlertOfAnswers {
   ) {}
 
   /** @param eventId of what was announced: one alert at most comes of it */
-  async run({ searchId, eventId }: { readonly searchId: string; readonly eventId: string }): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+  async alert({ searchId, eventId }: { readonly searchId: string; readonly eventId: string }): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const toTell = await this.news.of(tx, searchId);
       const open = await this.reader.openAbout(tx, KIND, searchId);
       if (toTell) {
@@ -51,7 +51,7 @@ export class AlertOfAnswers {
       }
       for (const id of open) {
         const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.told.isBarred(tx, id))) await this.closing.run(tx, alert);
+        if (alert && (await this.told.isBarred(tx, id))) await this.closing.close(tx, alert);
       }
     });
   }

@@ -24,8 +24,8 @@ export class AlertOfBandChanges {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(changeIds: readonly string[]): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+  async alert(changeIds: readonly string[]): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const known = await this.knownTo(tx, await this.changes.toTell(tx, changeIds));
       const roster = await this.rosters.open(tx);
       const newsDue = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);

@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { FoundCompanions } from '../../companions/index.js';
 import type { SubjectKind } from '../../mechanisms/index.js';
-import type { Subject } from '../domain/alert-subject.js';
+import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -14,7 +14,7 @@ import { Rosters } from './roster.js';
 /** What one institution is told on one identification: of which own reports. */
 interface News {
   readonly holderId: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly AlertSubjectRef[];
 }
 
 /**
@@ -34,7 +34,7 @@ export class AlertOfCompanions {
   ) {}
 
   async ofIdentification(id: string): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const found = await this.companions.ofIdentifications(tx, [id]);
       await this.tell(tx, 'companion_found', newsOf(found));
       const isRevoked = (await this.companions.revokedAmong(tx, [id])).has(id);
@@ -44,14 +44,14 @@ export class AlertOfCompanions {
   }
 
   async ofJourney(recordId: string): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       await this.tell(tx, 'companion_found', newsOf(await this.companions.ofJourney(tx, recordId)));
     });
   }
 
   /** More may be known of any report than before. */
   async ofAll(): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       await this.tell(tx, 'companion_found', newsOf(await this.companions.ofIdentifications(tx, undefined)));
     });
   }

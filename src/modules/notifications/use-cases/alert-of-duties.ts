@@ -29,7 +29,7 @@ export class AlertOfDuties {
 
   async opened({ dueAt, ...news }: DutyNews & { readonly dueAt: string }): Promise<void> {
     const { institutionId: holderId, kind, subjectId, eventId, otherThanId, firstId } = news;
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const due = new Date(dueAt);
       const opening = await this.duties.open(tx, news, due);
       if (opening === undefined) return;
@@ -50,7 +50,7 @@ export class AlertOfDuties {
   }
 
   async closed(news: DutyNews): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       await this.duties.close(tx, news);
       for (const id of await this.reader.aboutSubject(tx, news.kind, news.subjectId)) await this.end(tx, id);
     });
@@ -70,6 +70,6 @@ export class AlertOfDuties {
 
   private async end(tx: Tx, alertId: string): Promise<void> {
     const alert = await this.reader.lock(tx, alertId);
-    if (alert && (await this.told.isBarred(tx, alertId))) await this.closing.run(tx, alert);
+    if (alert && (await this.told.isBarred(tx, alertId))) await this.closing.close(tx, alert);
   }
 }

@@ -19,13 +19,13 @@ export class AlertOfOpen {
   ) {}
 
   /** @param recordId without it all open matches are looked at */
-  async run(recordId?: string): Promise<void> {
+  async alertOfOpen(recordId?: string): Promise<void> {
     for (let place: number | undefined = 0; place !== undefined;) {
       const after: number = place;
-      const page = await this.platform.run('alerts.raise', (tx) =>
+      const page = await this.platform.perform('alerts.raise', (tx) =>
         this.matches.openAfter(tx, recordId, after, PIECE),
       );
-      if (page.length > 0) await this.alert.run(page.map(({ id }) => id));
+      if (page.length > 0) await this.alert.alert(page.map(({ id }) => id));
       place = page.length < PIECE ? undefined : page.at(-1)?.seq;
     }
   }

@@ -27,7 +27,7 @@ export class AlertOfRecalls {
 
   /** What was asked together is one alert: the first of the tasks tells of all. */
   async asked(recallId: string): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const recalls = await this.recalls.askedSince(tx, recallId);
       const [first] = recalls;
       if (!first) return;
@@ -38,12 +38,12 @@ export class AlertOfRecalls {
   }
 
   async answered(recallId: string): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const [recall] = await this.recalls.byIds(tx, [recallId]);
       if (!recall?.isAnswered) return;
       for (const id of await this.reader.aboutSubject(tx, 'recall_asked', recallId)) {
         const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.told.isBarred(tx, id))) await this.closing.run(tx, alert);
+        if (alert && (await this.told.isBarred(tx, id))) await this.closing.close(tx, alert);
       }
       const subjects = [{ id: recallId, mark: `${recall.version}` }];
       const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);

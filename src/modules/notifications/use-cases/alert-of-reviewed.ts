@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import { MatchDirectory } from '../../matches/index.js';
-import type { Subject } from '../domain/alert-subject.js';
+import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
@@ -25,7 +25,7 @@ export class AlertOfReviewed {
   ) {}
 
   /** @param holders institutions that were told a word about the record; @param eventId of the review: each is told once */
-  async run({
+  async alert({
     recordId,
     holders,
     eventId,
@@ -34,8 +34,8 @@ export class AlertOfReviewed {
     readonly holders: readonly string[];
     readonly eventId: string;
   }): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
-      const news = new Map<string, Subject[]>();
+    await this.platform.perform('alerts.raise', async (tx) => {
+      const news = new Map<string, AlertSubjectRef[]>();
       let after = 0;
       for (;;) {
         const page = await this.matches.openAfter(tx, recordId, after, PAGE);

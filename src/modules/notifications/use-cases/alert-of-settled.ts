@@ -3,7 +3,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { PairKnowledge } from '../../disclosure/index.js';
 import { MatchDirectory } from '../../matches/index.js';
-import type { Subject } from '../domain/alert-subject.js';
+import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -35,10 +35,10 @@ export class AlertOfSettled {
   ) {}
 
   async settled(hypothesisIds: readonly string[]): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+    await this.platform.perform('alerts.raise', async (tx) => {
       for (const id of await this.reader.aboutMatches(tx, hypothesisIds)) {
         const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.told.isBarred(tx, id))) await this.closing.run(tx, alert);
+        if (alert && (await this.told.isBarred(tx, id))) await this.closing.close(tx, alert);
       }
       const roster = await this.rosters.open(tx);
       const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
@@ -51,18 +51,21 @@ export class AlertOfSettled {
   }
 
   async again(hypothesisIds: readonly string[]): Promise<void> {
-    await this.platform.run('alerts.raise', (tx) => this.alerts.freeEnded(tx, hypothesisIds));
-    await this.institutions.run(hypothesisIds);
+    await this.platform.perform('alerts.raise', (tx) => this.alerts.freeEnded(tx, hypothesisIds));
+    await this.institutions.alert(hypothesisIds);
   }
 
   /** By institution that had looked and may know of the pair now. */
-  private async news(tx: Tx, hypothesisIds: readonly string[]): Promise<ReadonlyMap<string, Subject[]>> {
+  private async news(
+    tx: Tx,
+    hypothesisIds: readonly string[],
+  ): Promise<ReadonlyMap<string, AlertSubjectRef[]>> {
     const settled = await this.matches.settledForAlerts(tx, hypothesisIds);
     const known = await this.pairs.of(
       tx,
       settled.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId })),
     );
-    const news = new Map<string, Subject[]>();
+    const news = new Map<string, AlertSubjectRef[]>();
     for (const [at, match] of settled.entries()) {
       const sides = (known[at]?.sides ?? []).filter((side) => match.lookedAt.includes(side));
       for (const institutionId of new Set(sides.map((side) => match[side].institutionId)))

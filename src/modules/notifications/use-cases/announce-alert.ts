@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import { isForPersonAlone, type Occasion } from '../domain/delivery.js';
+import { isForPersonAlone, type DeliveryOccasion } from '../domain/delivery.js';
 import { DeliveryRepository, type NewDelivery } from '../persistence/delivery.repository.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { BundleTimes } from './bundle-times.js';
-import type { Told } from './roster.js';
+import type { RosterEntry } from './roster.js';
 
-export interface Announcement {
+export interface AlertAnnouncement {
   readonly alertId: string;
-  readonly occasion: Occasion;
-  readonly told: Told;
+  readonly occasion: DeliveryOccasion;
+  readonly told: RosterEntry;
 }
 
 /**
@@ -28,11 +28,17 @@ export class AnnounceAlert {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(tx: Tx, alertId: string, occasion: Occasion, told: Told, now: Date): Promise<void> {
+  async announce(
+    tx: Tx,
+    alertId: string,
+    occasion: DeliveryOccasion,
+    told: RosterEntry,
+    now: Date,
+  ): Promise<void> {
     await this.runAll(tx, [{ alertId, occasion, told }], now);
   }
 
-  async runAll(tx: Tx, all: readonly Announcement[], now: Date): Promise<void> {
+  async runAll(tx: Tx, all: readonly AlertAnnouncement[], now: Date): Promise<void> {
     const hooks = new Map<string, readonly string[]>();
     const listening = all.filter(({ occasion }) => !isForPersonAlone(occasion));
     for (const id of new Set(listening.map(({ told }) => told.institutionId)))
@@ -60,7 +66,7 @@ export class AnnounceAlert {
   }
 
   private deliveriesOf(
-    { alertId, occasion, told }: Announcement,
+    { alertId, occasion, told }: AlertAnnouncement,
     hooks: ReadonlyMap<string, readonly string[]>,
     bundleAt: Date | undefined,
   ): NewDelivery[] {

@@ -6,7 +6,7 @@ import { alertKindFacts } from '../../mechanisms/index.js';
 import { AlertMoveRefused, AnotherPersonNeeded } from '../domain/alert-errors.js';
 import { moved } from '../domain/alert-state.js';
 import { takesAnswer } from '../domain/alert-subject.js';
-import { reasonFor, type Answer } from '../domain/answer.js';
+import { reasonFor, type AlertAnswer } from '../domain/answer.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
@@ -22,10 +22,10 @@ export class AnswerAlert {
     private readonly changes: BandChanges,
   ) {}
 
-  async run(
+  async answer(
     actor: Actor,
     version: AlertVersion,
-    given: { readonly answer: Answer; readonly reason?: string | undefined },
+    given: { readonly answer: AlertAnswer; readonly reason?: string | undefined },
   ): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.act',

@@ -4,7 +4,7 @@ import { mayInState, type Actor } from '../../access/index.js';
 import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertOffer } from '../persistence/alert-rows.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
@@ -19,12 +19,12 @@ export class AnswerDelegation {
   constructor(
     private readonly desk: AlertDesk,
     private readonly alerts: AlertRepository,
-    private readonly offers: OfferRepository,
+    private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
     private readonly announce: AnnounceAlert,
   ) {}
 
-  async run(actor: Actor, version: AlertVersion, answer: DelegationAnswer): Promise<Alert> {
+  async answer(actor: Actor, version: AlertVersion, answer: DelegationAnswer): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.assign',
       change: answer === 'accept' ? 'accepted' : 'declined',
@@ -54,7 +54,7 @@ export class AnswerDelegation {
     const owner = await (await this.rosters.open(tx)).member(institutionId ?? '', fromActorId);
     if (!owner) return alert;
     const recipient = { actorId: owner.actorId, email: owner.email, language: owner.language };
-    await this.announce.run(
+    await this.announce.announce(
       tx,
       id,
       'returned',

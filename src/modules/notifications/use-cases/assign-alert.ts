@@ -4,7 +4,7 @@ import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
@@ -15,12 +15,12 @@ export class AssignAlert {
   constructor(
     private readonly desk: AlertDesk,
     private readonly alerts: AlertRepository,
-    private readonly offers: OfferRepository,
+    private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
     private readonly announce: AnnounceAlert,
   ) {}
 
-  async run(actor: Actor, version: AlertVersion, assigneeId: string): Promise<Alert> {
+  async assign(actor: Actor, version: AlertVersion, assigneeId: string): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.assign',
       change: 'assigned',
@@ -33,7 +33,7 @@ export class AssignAlert {
         const after = await this.alerts.setOwner(tx, alert.id, recipient, now);
         if (assigneeId === actor.actorId) return after;
         const told = { institutionId: alert.institutionId ?? undefined, recipient };
-        await this.announce.run(tx, alert.id, 'assigned', told, now);
+        await this.announce.announce(tx, alert.id, 'assigned', told, now);
         return after;
       },
     });

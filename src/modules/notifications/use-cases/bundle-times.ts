@@ -4,7 +4,7 @@ import { Calendars, InstitutionDirectory } from '../../mechanisms/index.js';
 import { bundleTime, mayBundle } from '../domain/digest.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
-import type { Announcement } from './announce-alert.js';
+import type { AlertAnnouncement } from './announce-alert.js';
 
 /** Which mails wait for a bundle, and until when: by the wish of the one who is told and the open hours of their institution's country. */
 @Injectable()
@@ -17,8 +17,12 @@ export class BundleTimes {
   ) {}
 
   /** @returns the announcements whose mail waits; what is due soon, and each step of an escalation, is not among them */
-  async of(tx: Tx, all: readonly Announcement[], now: Date): Promise<ReadonlyMap<Announcement, Date>> {
-    const times = new Map<Announcement, Date>();
+  async of(
+    tx: Tx,
+    all: readonly AlertAnnouncement[],
+    now: Date,
+  ): Promise<ReadonlyMap<AlertAnnouncement, Date>> {
+    const times = new Map<AlertAnnouncement, Date>();
     const news = all.filter(({ occasion }) => mayBundle(occasion));
     const people = news.flatMap(({ told }) => told.recipient.actorId ?? []);
     const choices = people.length > 0 ? await this.choices.of(tx, [...new Set(people)]) : new Map();
@@ -32,7 +36,7 @@ export class BundleTimes {
 
   private async timeOf(
     tx: Tx,
-    { alertId, told }: Announcement,
+    { alertId, told }: AlertAnnouncement,
     choices: Awaited<ReturnType<DigestChoiceRepository['of']>>,
     now: Date,
   ): Promise<Date | undefined> {

@@ -25,11 +25,11 @@ export class CloseBarred {
 
   /** Looks at some of the open alerts, at all of them in turn. */
   async round(): Promise<void> {
-    const page = await this.platform.run('alerts.escalate', (tx) =>
+    const page = await this.platform.perform('alerts.escalate', (tx) =>
       this.reader.openAfter(tx, this.place, PAGE),
     );
     this.place = page.length < PAGE ? 0 : (page.at(-1)?.seq ?? 0);
-    const barred = await this.platform.run('alerts.escalate', async (tx) => {
+    const barred = await this.platform.perform('alerts.escalate', async (tx) => {
       const told = await this.told.open(
         tx,
         page.map(({ id }) => id),
@@ -39,13 +39,13 @@ export class CloseBarred {
     for (const { id } of barred) {
       await this.platform.attempt('alerts.escalate', id, async (tx) => {
         const alert = await this.reader.lock(tx, id);
-        if (alert && (await this.told.isBarred(tx, id))) await this.run(tx, alert);
+        if (alert && (await this.told.isBarred(tx, id))) await this.close(tx, alert);
       });
     }
   }
 
   /** @param alert locked by the caller, of which nothing may be told */
-  async run(tx: Tx, alert: Alert): Promise<void> {
+  async close(tx: Tx, alert: Alert): Promise<void> {
     if (!mayMove(alert.state, 'close')) return;
     const state = moved(alert.state, 'close');
     const now = this.platform.now();

@@ -21,7 +21,7 @@ export class Colleagues {
 
   /** Active people of the actor's institution, by name; themselves too. Throws `NotFound` where they work for none. */
   async list(actor: Actor): Promise<readonly KnownColleague[]> {
-    return this.guarded.run(actor, 'users.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'users.read', [], async (tx) => {
       const { institutionId } = actor;
       if (institutionId === undefined) throw new NotFound();
       const roster = await this.rosters.open(tx);

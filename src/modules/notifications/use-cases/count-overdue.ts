@@ -38,8 +38,8 @@ export class CountOverdue {
     private readonly told: ToldMatches,
   ) {}
 
-  async run(): Promise<void> {
-    await this.platform.run('alerts.escalate', async (tx) => {
+  async count(): Promise<void> {
+    await this.platform.perform('alerts.escalate', async (tx) => {
       const now = this.platform.now();
       const last = await this.overdue.countedAt(tx);
       // A clock that was set back counts anew, and not only when it has caught up.

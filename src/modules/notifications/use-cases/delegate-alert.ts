@@ -3,7 +3,7 @@ import { mayInState, type Actor } from '../../access/index.js';
 import { AbsenceNotAhead, AlertMoveRefused, AssigneeRefused, OwnerAlone } from '../domain/alert-errors.js';
 import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { AlertDesk, type AlertVersion } from './alert-desk.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
@@ -16,12 +16,12 @@ import { Rosters } from './roster.js';
 export class DelegateAlert {
   constructor(
     private readonly desk: AlertDesk,
-    private readonly offers: OfferRepository,
+    private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
     private readonly announce: AnnounceAlert,
   ) {}
 
-  async run(
+  async delegate(
     actor: Actor,
     version: AlertVersion,
     { colleagueId, until }: { readonly colleagueId: string; readonly until?: Date | undefined },
@@ -43,7 +43,7 @@ export class DelegateAlert {
           ...{ until: until ?? null, at: now },
         });
         const told = { institutionId: alert.institutionId ?? undefined, recipient };
-        await this.announce.run(tx, alert.id, 'offered', told, now);
+        await this.announce.announce(tx, alert.id, 'offered', told, now);
         return alert;
       },
     });

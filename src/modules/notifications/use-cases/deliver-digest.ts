@@ -12,7 +12,7 @@ import { DigestRepository, type Digest } from '../persistence/digest.repository.
 import { MAILER } from './deliver-mail.js';
 import { bundleMail, weekMail } from './mail/digest-mail.js';
 import { PlatformWork } from './platform-work.js';
-import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
+import { SettleDelivery, type DueDelivery, type DeliveryOutcome } from './settle-delivery.js';
 import { WeeklyFigures } from './weekly-figures.js';
 
 /**
@@ -32,16 +32,16 @@ export class DeliverDigest {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(digestId: string): Promise<void> {
-    const digest = await this.platform.run('alerts.deliver', (tx) => this.digests.byId(tx, digestId));
+  async deliver(digestId: string): Promise<void> {
+    const digest = await this.platform.perform('alerts.deliver', (tx) => this.digests.byId(tx, digestId));
     if (!digest) return;
     const settled = digest.state === 'due' ? await this.attempt(digest) : digest;
     if (settled.state === 'due' || settled.state === 'dropped') return;
     const { lastCode, state } = settled;
     const outcome = { code: lastCode ?? '', accepted: state === 'delivered', final: true };
     // Also what was answered while the mail was on its way: it was in it.
-    for (const id of await this.platform.run('alerts.deliver', (tx) => this.digests.dueIn(tx, digestId)))
-      await this.platform.run('alerts.deliver', async (tx) => {
+    for (const id of await this.platform.perform('alerts.deliver', (tx) => this.digests.dueIn(tx, digestId)))
+      await this.platform.perform('alerts.deliver', async (tx) => {
         const delivery = await this.reader.delivery(tx, id);
         if (delivery) await this.settle.finish(tx, { delivery, alert: { id: delivery.alertId } }, outcome);
       });
@@ -50,7 +50,7 @@ export class DeliverDigest {
   private async attempt(digest: Digest): Promise<Digest> {
     const mail = await this.mailOf(digest);
     const outcome = mail ? await this.send(mail) : undefined;
-    return this.platform.run('alerts.deliver', (tx) => this.finish(tx, digest, outcome));
+    return this.platform.perform('alerts.deliver', (tx) => this.finish(tx, digest, outcome));
   }
 
   /** Undefined where there is nothing left to tell. */
@@ -61,7 +61,7 @@ export class DeliverDigest {
     const envelope = { to, messageId: `<${id}@${new URL(base).hostname}>` };
     if (digest.kind === 'weekly') {
       const now = this.platform.now();
-      const week = await this.platform.run('alerts.deliver', (tx) => this.figures.of(tx, digest, now));
+      const week = await this.platform.perform('alerts.deliver', (tx) => this.figures.of(tx, digest, now));
       return { ...weekMail(language, { week, asOf: now, link: `${base}/alerts` }), ...envelope };
     }
     const items = (await this.itemsOf(digest)).map(({ delivery, alert, matches }) => ({
@@ -74,10 +74,10 @@ export class DeliverDigest {
 
   /** What of it is still to be told; each thing is looked at alone, so that no two alerts are held at once. */
   private async itemsOf({ id: digestId, actorId }: Digest): Promise<DueDelivery[]> {
-    const ids = await this.platform.run('alerts.deliver', (tx) => this.digests.dueIn(tx, digestId));
+    const ids = await this.platform.perform('alerts.deliver', (tx) => this.digests.dueIn(tx, digestId));
     const items: DueDelivery[] = [];
     for (const id of ids) {
-      const due = await this.platform.run('alerts.deliver', (tx) => this.dueTo(tx, id, actorId));
+      const due = await this.platform.perform('alerts.deliver', (tx) => this.dueTo(tx, id, actorId));
       if (due) items.push(due);
     }
     return items;
@@ -91,7 +91,7 @@ export class DeliverDigest {
     return undefined;
   }
 
-  private async send(mail: PlainMail): Promise<Outcome> {
+  private async send(mail: PlainMail): Promise<DeliveryOutcome> {
     if (!this.mailer) return { code: 'MAIL.NOT_CONFIGURED', accepted: false, final: false };
     try {
       await this.mailer.send(mail);
@@ -102,7 +102,7 @@ export class DeliverDigest {
     }
   }
 
-  private async finish(tx: Tx, digest: Digest, outcome: Outcome | undefined): Promise<Digest> {
+  private async finish(tx: Tx, digest: Digest, outcome: DeliveryOutcome | undefined): Promise<Digest> {
     const { id } = digest;
     const code = outcome?.code ?? 'NOTIFICATIONS.ANSWERED';
     const isOver = !outcome || outcome.accepted || outcome.final;

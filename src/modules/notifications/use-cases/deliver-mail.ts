@@ -5,7 +5,7 @@ import { alertCodeOf } from '../domain/alert-code.js';
 import { kindNow } from '../domain/bundle.js';
 import { alertMail } from './mail/alert-mail.js';
 import { PlatformWork } from './platform-work.js';
-import { SettleDelivery, type DueDelivery, type Outcome } from './settle-delivery.js';
+import { SettleDelivery, type DueDelivery, type DeliveryOutcome } from './settle-delivery.js';
 
 /** Injects the mail server's client; undefined where none is configured. */
 export const MAILER = Symbol('mailer');
@@ -20,8 +20,8 @@ export class DeliverMail {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(deliveryId: string): Promise<void> {
-    const due = await this.platform.run('alerts.deliver', async (tx) => {
+  async deliver(deliveryId: string): Promise<void> {
+    const due = await this.platform.perform('alerts.deliver', async (tx) => {
       const found = await this.settle.due(tx, deliveryId);
       if (this.mailer || !found) return found;
       await this.settle.setAside(tx, found, 'waiting', 'MAIL.NOT_CONFIGURED');
@@ -29,10 +29,10 @@ export class DeliverMail {
     });
     if (!due) return;
     const outcome = await this.attempt(due);
-    await this.platform.run('alerts.deliver', (tx) => this.settle.finish(tx, due, outcome));
+    await this.platform.perform('alerts.deliver', (tx) => this.settle.finish(tx, due, outcome));
   }
 
-  private async attempt(due: DueDelivery): Promise<Outcome> {
+  private async attempt(due: DueDelivery): Promise<DeliveryOutcome> {
     try {
       await this.mailer?.send(this.mailOf(due));
       return { code: 'MAIL.ACCEPTED', accepted: true, final: true };

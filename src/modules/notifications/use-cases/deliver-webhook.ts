@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { payloadOf } from '../domain/webhook-payload.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { PlatformWork } from './platform-work.js';
-import { isForbidden, isGone, PostWebhook, wasAccepted, type Letter } from './post-webhook.js';
+import { isForbidden, isGone, PostWebhook, wasAccepted, type SignedWebhook } from './post-webhook.js';
 import { SettleDelivery, type DueDelivery } from './settle-delivery.js';
 
 /** One attempt at telling an institution's own system. The transaction is not open while that is spoken to. */
@@ -16,11 +16,11 @@ export class DeliverWebhook {
     private readonly post: PostWebhook,
   ) {}
 
-  async run(deliveryId: string): Promise<void> {
-    const work = await this.platform.run('alerts.deliver', (tx) => this.prepare(tx, deliveryId));
+  async deliver(deliveryId: string): Promise<void> {
+    const work = await this.platform.perform('alerts.deliver', (tx) => this.prepare(tx, deliveryId));
     if (!work) return;
-    const answered = await this.post.run(work.letter);
-    await this.platform.run('alerts.deliver', async (tx) => {
+    const answered = await this.post.post(work.letter);
+    await this.platform.perform('alerts.deliver', async (tx) => {
       const { code, endpointId } = answered;
       // What else is due to the endpoint finds it ended when its time comes.
       if (isGone(code)) await this.webhooks.end(tx, endpointId, 'gone');
@@ -38,7 +38,7 @@ export class DeliverWebhook {
   private async prepare(
     tx: Tx,
     deliveryId: string,
-  ): Promise<{ due: DueDelivery; letter: Letter } | undefined> {
+  ): Promise<{ due: DueDelivery; letter: SignedWebhook } | undefined> {
     const due = await this.settle.due(tx, deliveryId);
     if (!due) return undefined;
     const endpoint = await this.webhooks.byId(tx, due.delivery.endpointId ?? '');

@@ -20,7 +20,7 @@ export class DigestChoices {
   ) {}
 
   async read(actor: Actor): Promise<DigestChoice> {
-    return this.guarded.run(actor, 'digests.choose', [], async (tx) => {
+    return this.guarded.perform(actor, 'digests.choose', [], async (tx) => {
       if (actor.institutionId === undefined) throw new NotFound();
       return (await this.choices.of(tx, [actor.actorId])).get(actor.actorId) ?? UNCHOSEN;
     });
@@ -28,7 +28,7 @@ export class DigestChoices {
 
   /** What waits for a bundle under another choice goes out with the next round. */
   async choose(actor: Actor, choice: DigestChoice): Promise<DigestChoice> {
-    return this.guarded.run(actor, 'digests.choose', [], async (tx) => {
+    return this.guarded.perform(actor, 'digests.choose', [], async (tx) => {
       const { actorId, institutionId } = actor;
       if (institutionId === undefined) throw new NotFound();
       await this.choices.set(tx, { actorId, institutionId }, choice, this.clock.now());

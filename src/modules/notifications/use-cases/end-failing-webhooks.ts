@@ -22,8 +22,8 @@ export class EndFailingWebhooks {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(): Promise<void> {
-    await this.platform.run('alerts.raise', async (tx) => {
+  async end(): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
       const now = this.platform.now();
       for (const { id, institutionId } of await this.webhooks.failingSince(tx, failingTooLongSince(now))) {
         await this.webhooks.end(tx, id, 'failing');

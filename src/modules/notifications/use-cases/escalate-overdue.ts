@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
-import { StepRepository } from '../persistence/step.repository.js';
+import { EscalationStepRepository } from '../persistence/step.repository.js';
 import { PlatformWork } from './platform-work.js';
 import { TakeNextStep } from './take-next-step.js';
 
@@ -13,16 +13,16 @@ export class EscalateOverdue {
   constructor(
     private readonly platform: PlatformWork,
     private readonly alerts: AlertRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: EscalationStepRepository,
     private readonly step: TakeNextStep,
   ) {}
 
   /** An alert that fails is left for the next round. @returns how many were due */
-  async run(): Promise<number> {
+  async escalateOverdue(): Promise<number> {
     const now = this.platform.now();
     const seen = new Set<string>();
     for (let more = true; more;) {
-      const due = await this.platform.run('alerts.escalate', (tx) =>
+      const due = await this.platform.perform('alerts.escalate', (tx) =>
         this.alerts.awaitingStep(tx, now, BATCH),
       );
       const fresh = due.filter((id) => !seen.has(id));
@@ -44,6 +44,6 @@ export class EscalateOverdue {
   private async all(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
     // Another worker's round may have been first.
     const due = await this.steps.lockDue(tx, ids, now);
-    if (due.length > 0) await this.step.run(tx, due, now);
+    if (due.length > 0) await this.step.take(tx, due, now);
   }
 }

@@ -29,6 +29,8 @@ export class EscalationTicker {
 
   /** @returns the id of the round's task, whoever has written it */
   async tick(): Promise<string> {
-    return this.db.run(PLATFORM, (tx) => addRoundTask(tx, this.tasks, 'notifications.escalate', ROUND_MS));
+    return this.db.transact(PLATFORM, (tx) =>
+      addRoundTask(tx, this.tasks, 'notifications.escalate', ROUND_MS),
+    );
   }
 }

@@ -30,22 +30,22 @@ export class HandOver {
     private readonly handed: HandOverRepository,
   ) {}
 
-  async run(institutionId: string): Promise<void> {
-    const open = await this.platform.run('alerts.raise', (tx) => this.reader.openOf(tx, institutionId));
+  async handOver(institutionId: string): Promise<void> {
+    const open = await this.platform.perform('alerts.raise', (tx) => this.reader.openOf(tx, institutionId));
     for (const id of open) {
-      await this.platform.run('alerts.raise', async (tx) => {
+      await this.platform.perform('alerts.raise', async (tx) => {
         const alert = await this.reader.lock(tx, id);
         if (alert?.institutionId === institutionId) await this.handOn(tx, alert, institutionId);
       });
     }
-    await this.matches.run();
-    await this.platform.run('alerts.raise', (tx) => this.handed.followMatches(tx, institutionId));
+    await this.matches.alertOfOpen();
+    await this.platform.perform('alerts.raise', (tx) => this.handed.followMatches(tx, institutionId));
   }
 
   private async handOn(tx: Tx, alert: Alert, holderId: string): Promise<void> {
     const subjects = (await this.told.open(tx, [alert.id])).subjectsOf(alert.id);
     const matches = await this.reader.matchesOf(tx, [alert.id], false);
-    await this.closing.run(tx, alert);
+    await this.closing.close(tx, alert);
     await this.note(
       tx,
       alert,

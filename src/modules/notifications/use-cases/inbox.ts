@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ActorDirectory, isAllowed, relationTo, type Actor, type Relation } from '../../access/index.js';
+import { ActorDirectory, isAllowed, relationTo, type Actor, type ActorRelation } from '../../access/index.js';
 import type { Redaction } from '../../disclosure/index.js';
 import { BlindRule } from '../../matches/index.js';
 import { Escalations, type EscalationTerms } from '../../mechanisms/index.js';
@@ -11,7 +11,7 @@ import { allowedActions, type AlertAction } from '../domain/allowed-actions.js';
 import { alertCodeOf } from '../domain/alert-code.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { kindNow } from '../domain/bundle.js';
-import { chainOf, stepAfter, type Step } from '../domain/escalation.js';
+import { chainOf, stepAfter, type AlertEscalationStep } from '../domain/escalation.js';
 import { restLimits } from '../domain/snooze.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type {
@@ -23,7 +23,7 @@ import type {
   AlertSnooze,
   AlertStep,
 } from '../persistence/alert-rows.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { ClosedNames, type ClosedName } from './closed-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
@@ -53,7 +53,7 @@ export interface AlertDetails extends Alert {
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   /** null: none follows. */
-  readonly nextStep: Step | null;
+  readonly nextStep: AlertEscalationStep | null;
   readonly snoozes: readonly AlertSnooze[];
   /** What its owner has offered and nobody has answered. */
   readonly offer: AlertOffer | null;
@@ -83,7 +83,7 @@ export class Inbox {
     private readonly reader: AlertReader,
     private readonly told: ToldMatches,
     private readonly snoozes: SnoozeRepository,
-    private readonly offers: OfferRepository,
+    private readonly offers: AlertOfferRepository,
     private readonly sight: NoteSight,
     private readonly families: FamilyOfAlerts,
     private readonly closed: ClosedNames,
@@ -100,7 +100,7 @@ export class Inbox {
     after: number,
     limit: number,
   ): Promise<readonly AlertDetails[]> {
-    return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'alerts.read', [], async (tx) => {
       const most = Math.min(limit, MOST);
       const shown: AlertDetails[] = [];
       for (let place: number | undefined = after; place !== undefined && shown.length < most;) {
@@ -122,7 +122,7 @@ export class Inbox {
   }
 
   async one(actor: Actor, id: string): Promise<AlertDetails> {
-    return this.guarded.run(actor, 'alerts.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'alerts.read', [id], async (tx) => {
       const alert = await this.desk.read(tx, actor, 'alerts.read', id);
       const [details] = await this.withDetails(tx, actor, [alert], 'opened');
       if (!details) throw new NotFound();
@@ -136,7 +136,7 @@ export class Inbox {
    * @param after `id` of the last change seen; 0 for all
    */
   async changesAfter(actor: Actor, after: number, limit: number): Promise<readonly AlertChange[]> {
-    return this.guarded.run(actor, 'alerts.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'alerts.read', [], async (tx) => {
       const most = Math.min(limit, MOST);
       for (let place = after; ;) {
         const changes = await this.reader.changesAfter(tx, scopeOf(actor, undefined), place, most);
@@ -189,7 +189,7 @@ export class Inbox {
     const alerts = given.filter(({ id }) => !told.isBarred(id));
     const ids = alerts.map(({ id }) => id);
     const sent = await this.reader.deliveriesOf(tx, ids);
-    const deliveries = await this.sight.run(tx, actor, sent, sight);
+    const deliveries = await this.sight.note(tx, actor, sent, sight);
     const steps = await this.reader.stepsOf(tx, ids);
     const snoozes = await this.snoozes.of(tx, ids);
     const offers = await this.offers.openOf(tx, ids);
@@ -245,7 +245,7 @@ function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) 
 
 interface Standing {
   readonly alert: Alert;
-  readonly relation: Relation;
+  readonly relation: ActorRelation;
   readonly offer: AlertOffer | null;
   readonly snoozes: number;
   readonly mostSnoozes: number;
@@ -275,7 +275,7 @@ function scopeOf(actor: Actor, asked: string | undefined): string | undefined {
 }
 
 /** How an actor stands to an alert that it may see: one of another institution is one that a step has told of. */
-function relationIn(actor: Actor, alert: Alert): Relation {
+function relationIn(actor: Actor, alert: Alert): ActorRelation {
   const relation = relationTo(actor, alert.institutionId ?? undefined);
   return relation === 'own' || isAllowed(actor, 'alerts.read', 'foreign') ? relation : 'party';
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { ActorDirectory } from '../../access/index.js';
 import { rolesOfDuty } from '../domain/alert-subject.js';
-import type { Occasion } from '../domain/delivery.js';
+import type { DeliveryOccasion } from '../domain/delivery.js';
 import type { Recipient } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { PlatformWork } from './platform-work.js';
 import type { Roster } from './roster.js';
@@ -15,7 +15,7 @@ import type { Roster } from './roster.js';
 interface Change {
   readonly owner: Recipient;
   readonly back?: Date | undefined;
-  readonly occasion: Extract<Occasion, 'stand_in' | 'returned'>;
+  readonly occasion: Extract<DeliveryOccasion, 'stand_in' | 'returned'>;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Change {
 export class KeepOwner {
   constructor(
     private readonly alerts: AlertRepository,
-    private readonly offers: OfferRepository,
+    private readonly offers: AlertOfferRepository,
     private readonly actors: ActorDirectory,
     private readonly announce: AnnounceAlert,
     private readonly platform: PlatformWork,
@@ -36,7 +36,7 @@ export class KeepOwner {
    * @param given locked by the caller
    * @returns the alert as it stands then; undefined where nobody of its institution can take it over from one who has left
    */
-  async run(tx: Tx, roster: Roster, given: Alert, now: Date): Promise<Alert | undefined> {
+  async keep(tx: Tx, roster: Roster, given: Alert, now: Date): Promise<Alert | undefined> {
     const change = await this.changeOf(tx, roster, given, now);
     if (change === 'none') return given;
     if (!change) return undefined;
@@ -47,7 +47,7 @@ export class KeepOwner {
     const name = occasion === 'returned' ? 'returned' : 'assigned';
     await this.alerts.note(tx, after, name, { actorId: this.platform.actorId, now });
     const told = { institutionId: given.institutionId ?? undefined, recipient: owner };
-    await this.announce.run(tx, given.id, occasion, told, now);
+    await this.announce.announce(tx, given.id, occasion, told, now);
     await this.platform.record(tx, 'alerts.escalate', given.id, {
       owner: owner.actorId ?? 'contact',
       occasion,

@@ -22,9 +22,9 @@ export class KeepOwners {
     private readonly handOver: HandOver,
   ) {}
 
-  async run(): Promise<void> {
+  async keepOwners(): Promise<void> {
     const now = this.platform.now();
-    const astray = await this.platform.run('alerts.escalate', async (tx) => {
+    const astray = await this.platform.perform('alerts.escalate', async (tx) => {
       const roster = await this.rosters.open(tx);
       const found: string[] = [];
       for (const owned of await this.reader.owners(tx))
@@ -35,14 +35,14 @@ export class KeepOwners {
     for (const id of astray)
       await this.platform.attempt('alerts.escalate', id, (tx) => this.one(tx, id, left, now));
     // Of an institution in which nobody is left the work is whose who answers for it now.
-    for (const institutionId of left) await this.handOver.run(institutionId);
+    for (const institutionId of left) await this.handOver.handOver(institutionId);
   }
 
   private async one(tx: Tx, id: string, left: Set<string>, now: Date): Promise<void> {
     const alert = await this.reader.lock(tx, id);
     if (!alert?.institutionId || !OPEN_STATES.includes(alert.state) || isOnesOwn(alert.kind)) return;
     const roster = await this.rosters.open(tx);
-    if (!(await this.keep.run(tx, roster, alert, now))) left.add(alert.institutionId);
+    if (!(await this.keep.keep(tx, roster, alert, now))) left.add(alert.institutionId);
   }
 }
 

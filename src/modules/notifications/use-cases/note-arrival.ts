@@ -17,7 +17,7 @@ export class NoteArrival {
   ) {}
 
   /** @param alert locked by the caller, or written by it in this transaction */
-  async run(tx: Tx, alert: Pick<Alert, 'id' | 'institutionId' | 'state'>): Promise<void> {
+  async note(tx: Tx, alert: Pick<Alert, 'id' | 'institutionId' | 'state'>): Promise<void> {
     if (!mayMove(alert.state, 'deliver')) return;
     if (!isDelivered(await this.reader.deliveriesOf(tx, [alert.id]))) return;
     const state = moved(alert.state, 'deliver');

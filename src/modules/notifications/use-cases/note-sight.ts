@@ -14,7 +14,7 @@ export class NoteSight {
   ) {}
 
   /** @returns the deliveries as they stand then */
-  async run(
+  async note(
     tx: Tx,
     actor: Actor,
     deliveries: readonly AlertDelivery[],

@@ -24,14 +24,14 @@ export class PlatformWork {
     return this.clock.now();
   }
 
-  async run<T>(operation: OwnOperation, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.guarded.run(PLATFORM, operation, [], work);
+  async perform<T>(operation: OwnOperation, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.guarded.perform(PLATFORM, operation, [], work);
   }
 
   /** As `run`, but a failure is only logged: one alert of many does not hold up the others. @returns whether it was done */
   async attempt(operation: OwnOperation, alertId: string, work: (tx: Tx) => Promise<void>): Promise<boolean> {
     try {
-      await this.run(operation, work);
+      await this.perform(operation, work);
       return true;
     } catch (error) {
       this.log.failure({ fact: 'alert.left_for_next_round', alert: alertId, operation }, error);

@@ -7,10 +7,10 @@ import type { WebhookPayload } from '../domain/webhook-payload.js';
 import type { WebhookAttempt, WebhookEndpoint } from '../persistence/alert-rows.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
-export type Answered = Omit<WebhookAttempt, 'id'>;
+export type WebhookResponse = Omit<WebhookAttempt, 'id'>;
 
 /** A letter to an endpoint, signed with its secrets. */
-export interface Letter {
+export interface SignedWebhook {
   readonly endpoint: WebhookEndpoint;
   readonly secrets: readonly string[];
   readonly messageId: string;
@@ -37,11 +37,11 @@ export class PostWebhook {
     endpoint: WebhookEndpoint,
     payload: WebhookPayload,
     messageId: string = randomUUID(),
-  ): Promise<Letter> {
+  ): Promise<SignedWebhook> {
     return { endpoint, secrets: await this.secrets.open(tx, endpoint), messageId, payload };
   }
 
-  async run({ endpoint, secrets, messageId, payload }: Letter): Promise<Answered> {
+  async post({ endpoint, secrets, messageId, payload }: SignedWebhook): Promise<WebhookResponse> {
     const began = performance.now();
     const code = await this.codeOf({
       url: endpoint.url,
@@ -54,7 +54,7 @@ export class PostWebhook {
   }
 
   /** The letter as it would go over the line now. */
-  asSent({ endpoint, secrets, messageId: id, payload }: Letter): SentRequest {
+  asSent({ endpoint, secrets, messageId: id, payload }: SignedWebhook): SentRequest {
     const body = JSON.stringify(payload);
     return { url: endpoint.url, headers: WebhookClient.headersOf({ id, secrets, body }), body };
   }

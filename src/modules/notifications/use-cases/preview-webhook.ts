@@ -15,8 +15,8 @@ export class PreviewWebhook {
     private readonly post: PostWebhook,
   ) {}
 
-  async run(actor: Actor, id: string): Promise<SentRequest> {
-    return this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+  async preview(actor: Actor, id: string): Promise<SentRequest> {
+    return this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
       const endpoint = await this.desk.mine(tx, actor, id);
       if (!endpoint.active) throw new NotFound();
       return this.post.asSent(await this.post.letter(tx, endpoint, TEST_PAYLOAD));

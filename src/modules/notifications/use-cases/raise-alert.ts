@@ -11,12 +11,12 @@ import { AlertRepository } from '../persistence/alert.repository.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { NoteArrival } from './note-arrival.js';
 import { PlatformWork } from './platform-work.js';
-import { TOLD_OPERATOR, type Roster, type Told } from './roster.js';
+import { TOLD_OPERATOR, type Roster, type RosterEntry } from './roster.js';
 
 /** An alert that has been written and not been told of yet. */
 export interface RaisedAlert {
   readonly id: string;
-  readonly told: Told;
+  readonly told: RosterEntry;
   /** For the audit log. */
   readonly about: AuditDetail;
   readonly now: Date;
@@ -77,8 +77,8 @@ export class RaiseAlert {
   async tell(tx: Tx, { id, told, about, now }: RaisedAlert): Promise<void> {
     const row = { id, institutionId: told.institutionId ?? null, state: 'queued' } as const;
     await this.alerts.note(tx, row, 'opened', { actorId: this.platform.actorId, now });
-    await this.announce.run(tx, id, 'opened', told, now);
-    await this.arrival.run(tx, row);
+    await this.announce.announce(tx, id, 'opened', told, now);
+    await this.arrival.note(tx, row);
     await this.platform.record(tx, 'alerts.raise', id, {
       institutionId: told.institutionId ?? 'operator',
       ...about,
@@ -91,7 +91,7 @@ async function keeperOf(
   roster: Roster,
   institutionId: string | undefined,
   keeperId: string,
-): Promise<Told | undefined> {
+): Promise<RosterEntry | undefined> {
   const keeper = institutionId === undefined ? undefined : await roster.member(institutionId, keeperId);
   if (!keeper) return undefined;
   const { actorId, email, language } = keeper;
@@ -103,7 +103,7 @@ async function toldOf(
   institutionId: string | undefined,
   roles: readonly string[],
   { firstId, otherThanId }: Pick<SubjectBundle, 'firstId' | 'otherThanId'> = {},
-): Promise<Told> {
+): Promise<RosterEntry> {
   if (institutionId === undefined) return TOLD_OPERATOR;
   const recipient =
     (firstId && (await roster.presentOrDeputy(institutionId, firstId))) ||

@@ -83,7 +83,7 @@ export class ReadHandOver {
     code: string,
     work: (tx: Tx, closing: Closing, named: (id: string | null) => Institution | undefined) => Promise<T>,
   ): Promise<T> {
-    return this.guarded.run(actor, 'institutions.handover', [], async (tx) => {
+    return this.guarded.perform(actor, 'institutions.handover', [], async (tx) => {
       const closing = await this.closings.of(tx, actor, code);
       const all = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
       const result = await work(tx, closing, (id) => all.get(id ?? ''));

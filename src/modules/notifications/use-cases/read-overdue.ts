@@ -11,9 +11,9 @@ export class ReadOverdue {
     private readonly overdue: OverdueRepository,
   ) {}
 
-  async run(actor: Actor): Promise<readonly OverdueFigure[]> {
+  async read(actor: Actor): Promise<readonly OverdueFigure[]> {
     const seesAll = isAllowed(actor, 'overdue.read', 'foreign');
-    return this.guarded.run(actor, 'overdue.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'overdue.read', [], async (tx) => {
       if (seesAll) return this.overdue.all(tx);
       return actor.institutionId === undefined ? [] : this.overdue.all(tx, actor.institutionId);
     });

@@ -28,11 +28,11 @@ export class RegisterWebhook {
   ) {}
 
   /** @param given `institution`: another institution's code, only for the operator */
-  async run(
+  async register(
     actor: Actor,
     given: { readonly url: string; readonly institution?: string | undefined },
   ): Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }> {
-    return this.guarded.run(actor, 'webhooks.manage', [], async (tx) => {
+    return this.guarded.perform(actor, 'webhooks.manage', [], async (tx) => {
       const institution = actor.institutionId
         ? await this.institutions.byId(tx, actor.institutionId)
         : await this.institutions.byCode(tx, given.institution ?? '');

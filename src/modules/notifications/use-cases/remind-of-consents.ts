@@ -23,10 +23,10 @@ export class RemindOfConsents {
     private readonly raise: RaiseAlert,
   ) {}
 
-  async run(): Promise<void> {
+  async remind(): Promise<void> {
     for (const days of REMINDER_DAYS) {
       for (let more = true; more;) {
-        const taken = await this.platform.run('alerts.raise', (tx) => this.some(tx, days));
+        const taken = await this.platform.perform('alerts.raise', (tx) => this.some(tx, days));
         more = taken === BATCH;
       }
     }

@@ -13,11 +13,11 @@ export class RemoveWebhook {
     private readonly webhooks: WebhookRepository,
   ) {}
 
-  async run(
+  async remove(
     actor: Actor,
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
   ): Promise<void> {
-    await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+    await this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
       await this.desk.atVersion(tx, actor, id, expectedVersion);
       await this.webhooks.end(tx, id, 'removed');
       await this.desk.record(tx, actor, id, { deed: 'removed' });

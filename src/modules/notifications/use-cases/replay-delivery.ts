@@ -19,8 +19,8 @@ export class ReplayDelivery {
     private readonly tasks: Tasks,
   ) {}
 
-  async run(actor: Actor, deliveryId: string): Promise<void> {
-    await this.guarded.run(actor, 'webhooks.manage', [deliveryId], async (tx) => {
+  async replay(actor: Actor, deliveryId: string): Promise<void> {
+    await this.guarded.perform(actor, 'webhooks.manage', [deliveryId], async (tx) => {
       const delivery = isUuid(deliveryId) ? await this.reader.delivery(tx, deliveryId) : undefined;
       if (!delivery?.endpointId) throw new NotFound();
       const endpoint = await this.desk.mine(tx, actor, delivery.endpointId);

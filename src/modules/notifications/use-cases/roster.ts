@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { ActorDirectory, isAllowed, OPERATOR, type Operation, type Relation } from '../../access/index.js';
+import {
+  ActorDirectory,
+  isAllowed,
+  OPERATOR,
+  type Operation,
+  type ActorRelation,
+} from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { awayAt, type Away } from '../domain/absence.js';
 import { AssigneeAway, AssigneeRefused } from '../domain/alert-errors.js';
@@ -21,13 +27,13 @@ import { AbsenceRepository } from '../persistence/absence.repository.js';
 type Colleague = Awaited<ReturnType<ActorDirectory['of']>>[number];
 
 /** Who is told, and for which institution; without one it is the operator. */
-export interface Told {
+export interface RosterEntry {
   readonly institutionId: string | undefined;
   readonly recipient: Recipient;
 }
 
 /** What no institution answers for is the duty of whoever runs the installation. */
-export const TOLD_OPERATOR: Told = {
+export const TOLD_OPERATOR: RosterEntry = {
   institutionId: undefined,
   recipient: { actorId: OPERATOR.actorId, language: OPERATOR.language },
 };
@@ -147,7 +153,7 @@ export class Roster {
     );
   }
 
-  async coordinatorOf(institutionId: string, owner: Recipient): Promise<Told | undefined> {
+  async coordinatorOf(institutionId: string, owner: Recipient): Promise<RosterEntry | undefined> {
     const people = await this.people(institutionId, 'alerts.act', 'own');
     const contacts = await this.contactsOf(institutionId);
     const away = await this.awayFrom(institutionId);
@@ -162,7 +168,7 @@ export class Roster {
   async ministryOver(
     institutionId: string,
     who: { readonly kind?: string | undefined; readonly code?: string | undefined } = {},
-  ): Promise<Told | undefined> {
+  ): Promise<RosterEntry | undefined> {
     const kind = who.kind ?? this.all.find(({ code }) => code === who.code)?.kind;
     return this.firstOver(
       institutionId,
@@ -173,7 +179,7 @@ export class Roster {
   }
 
   /** The body that watches over the institution's country, else the operator. */
-  async oversightOver(institutionId: string): Promise<Told> {
+  async oversightOver(institutionId: string): Promise<RosterEntry> {
     const told = await this.firstOver(institutionId, ['oversight'], async (one) =>
       chooseOwner(
         await this.people(one.id, 'alerts.read', 'party'),
@@ -188,7 +194,7 @@ export class Roster {
   async people(
     institutionId: string,
     operation: Operation,
-    relation: Relation,
+    relation: ActorRelation,
   ): Promise<readonly Colleague[]> {
     const known = this.colleagues.get(institutionId) ?? (await this.actors.of(this.tx, institutionId));
     this.colleagues.set(institutionId, known);
@@ -199,7 +205,7 @@ export class Roster {
     institutionId: string,
     kinds: readonly string[],
     recipientIn: (institution: Institution) => Promise<Recipient | undefined>,
-  ): Promise<Told | undefined> {
+  ): Promise<RosterEntry | undefined> {
     const institution = this.institution(institutionId);
     for (const one of institution ? overseersOf(institution, this.all, kinds) : []) {
       const recipient = await recipientIn(one);

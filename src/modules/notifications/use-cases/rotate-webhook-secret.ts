@@ -22,11 +22,11 @@ export class RotateWebhookSecret {
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async rotate(
     actor: Actor,
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
   ): Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }> {
-    return this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+    return this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
       const known = await this.desk.atVersion(tx, actor, id, expectedVersion);
       if (!known.active) throw new NotFound();
       const secret = WebhookClient.newSecret();

@@ -13,7 +13,7 @@ import { PlatformWork } from './platform-work.js';
 import { ToldMatches } from './told-matches.js';
 
 /** How an attempt at a delivery ended. `final`: it will not be tried again. */
-export interface Outcome {
+export interface DeliveryOutcome {
   readonly code: string;
   readonly accepted: boolean;
   readonly final: boolean;
@@ -62,7 +62,7 @@ export class SettleDelivery {
   private async bar(tx: Tx, deliveryId: string, alertId: string): Promise<void> {
     const locked = await this.reader.lock(tx, alertId);
     await this.deliveries.setAside(tx, deliveryId, 'dropped', 'NOTIFICATIONS.BARRED');
-    if (locked) await this.closing.run(tx, locked);
+    if (locked) await this.closing.close(tx, locked);
   }
 
   /** Ends a delivery without an attempt, or puts it back until its channel is set up. */
@@ -74,14 +74,14 @@ export class SettleDelivery {
   ): Promise<void> {
     const locked = await this.reader.lock(tx, alert.id);
     await this.deliveries.setAside(tx, delivery.id, state, code);
-    if (locked) await this.arrival.run(tx, locked);
+    if (locked) await this.arrival.note(tx, locked);
   }
 
   /** Notes the attempt and, in the same transaction, asks for the next one where there is to be one. */
   async finish(
     tx: Tx,
     { delivery, alert }: { readonly delivery: AlertDelivery; readonly alert: Pick<Alert, 'id'> },
-    { code, accepted, final }: Outcome,
+    { code, accepted, final }: DeliveryOutcome,
   ): Promise<void> {
     const { id, channel } = delivery;
     const wait = accepted || final ? undefined : waitAfter(delivery.attempts + 1);
@@ -91,7 +91,7 @@ export class SettleDelivery {
     const attempts = await this.deliveries.settle(tx, id, { state, code, at: this.platform.now() });
     if (attempts === undefined || !locked) return;
     if (state !== 'due') {
-      await this.arrival.run(tx, locked);
+      await this.arrival.note(tx, locked);
       await this.platform.record(tx, 'alerts.deliver', alert.id, { channel, code, attempts });
       return;
     }

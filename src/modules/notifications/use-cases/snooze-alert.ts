@@ -30,7 +30,7 @@ export class SnoozeAlert {
     private readonly escalations: Escalations,
   ) {}
 
-  async run(actor: Actor, version: AlertVersion, { until, reason, words }: Rest): Promise<Alert> {
+  async snooze(actor: Actor, version: AlertVersion, { until, reason, words }: Rest): Promise<Alert> {
     return this.desk.act(actor, version, {
       operation: 'alerts.assign',
       change: 'snoozed',

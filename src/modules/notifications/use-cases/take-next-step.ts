@@ -7,12 +7,12 @@ import { staysInside } from '../domain/alert-subject.js';
 import { moveOf, stepAfter, type NamedStep } from '../domain/escalation.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertChangeName, AlertStep } from '../persistence/alert-rows.js';
-import { StepRepository } from '../persistence/step.repository.js';
-import { AnnounceAlert, type Announcement } from './announce-alert.js';
+import { EscalationStepRepository } from '../persistence/step.repository.js';
+import { AnnounceAlert, type AlertAnnouncement } from './announce-alert.js';
 import { CloseBarred } from './close-barred.js';
 import { KeepOwner } from './keep-owner.js';
 import { PlatformWork } from './platform-work.js';
-import { Rosters, TOLD_OPERATOR, type Roster, type Told } from './roster.js';
+import { Rosters, TOLD_OPERATOR, type Roster, type RosterEntry } from './roster.js';
 import { StepPlans, type StepPlan } from './step-plans.js';
 import { ToldMatches } from './told-matches.js';
 
@@ -21,7 +21,7 @@ interface Walk {
   alert: Alert;
   readonly changes: { readonly alert: Alert; readonly change: AlertChangeName }[];
   readonly steps: AlertStep[];
-  readonly announcements: Announcement[];
+  readonly announcements: AlertAnnouncement[];
   readonly entries: AuditDetail[];
 }
 
@@ -36,7 +36,7 @@ export class TakeNextStep {
     private readonly platform: PlatformWork,
     private readonly rosters: Rosters,
     private readonly alerts: AlertRepository,
-    private readonly steps: StepRepository,
+    private readonly steps: EscalationStepRepository,
     private readonly announce: AnnounceAlert,
     private readonly keep: KeepOwner,
     private readonly told: ToldMatches,
@@ -45,7 +45,7 @@ export class TakeNextStep {
   ) {}
 
   /** @param given locked by the caller; all of them take a step, or none */
-  async run(tx: Tx, given: readonly Alert[], now: Date): Promise<void> {
+  async take(tx: Tx, given: readonly Alert[], now: Date): Promise<void> {
     const told = await this.told.open(
       tx,
       given.map(({ id }) => id),
@@ -54,7 +54,7 @@ export class TakeNextStep {
     const planOf = await this.plans.open(tx, given);
     const walks: Walk[] = [];
     for (const alert of given) {
-      if (told.isBarred(alert.id)) await this.closing.run(tx, alert);
+      if (told.isBarred(alert.id)) await this.closing.close(tx, alert);
       else walks.push(await this.walk(tx, { roster, plan: planOf(alert.institutionId) }, alert, now));
     }
     if (walks.length > 0) await this.write(tx, walks, now);
@@ -68,7 +68,7 @@ export class TakeNextStep {
       walk.alert = { ...walk.alert, nextStepAt: first };
       return walk;
     }
-    for (let told: Told | undefined; !told;) {
+    for (let told: RosterEntry | undefined; !told;) {
       const step = stepAfter(plan.chain, walk.alert.stepsTaken);
       if (!step) {
         goOn(walk, 'chain_ended', { state: moved(walk.alert.state, 'exhaust'), nextStepAt: null });
@@ -83,7 +83,7 @@ export class TakeNextStep {
   }
 
   private async keepOwner(tx: Tx, roster: Roster, walk: Walk, now: Date): Promise<void> {
-    const kept = await this.keep.run(tx, roster, walk.alert, now);
+    const kept = await this.keep.keep(tx, roster, walk.alert, now);
     if (!kept) return;
     const { ownerActorId, ownerEmail, ownerLanguage } = kept;
     walk.alert = { ...walk.alert, ownerActorId, ownerEmail, ownerLanguage };
@@ -125,7 +125,7 @@ interface Ways {
 function take(
   walk: Walk,
   { step, name }: NamedStep,
-  told: Told | undefined,
+  told: RosterEntry | undefined,
   { plan, now }: { readonly plan: StepPlan; readonly now: Date },
 ): void {
   const { id: alertId, state, stepsTaken: position, dueAt } = walk.alert;
@@ -164,7 +164,11 @@ const ownerOf = (alert: Alert) => ({
 });
 
 /** Whom a step tells; undefined where there is nobody whom an earlier one has not told. */
-async function toldAt(roster: Roster, { step, who }: NamedStep, alert: Alert): Promise<Told | undefined> {
+async function toldAt(
+  roster: Roster,
+  { step, who }: NamedStep,
+  alert: Alert,
+): Promise<RosterEntry | undefined> {
   const { institutionId } = alert;
   if (staysInside(alert.kind) && (step === 'ministry' || step === 'oversight')) return undefined;
   if (institutionId === null) return step === 'reminder' ? TOLD_OPERATOR : undefined;

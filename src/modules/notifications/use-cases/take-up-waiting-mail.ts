@@ -18,9 +18,9 @@ export class TakeUpWaitingMail {
   ) {}
 
   /** @returns how many */
-  async run(): Promise<number> {
+  async takeUp(): Promise<number> {
     if (this.settings.SMTP_URL === undefined) return 0;
-    return this.platform.run('alerts.deliver', async (tx) => {
+    return this.platform.perform('alerts.deliver', async (tx) => {
       const ids = await this.deliveries.takeUpWaiting(tx, BATCH);
       for (const deliveryId of ids) await this.tasks.add(tx, 'notifications.deliver-mail', { deliveryId });
       return ids.length;

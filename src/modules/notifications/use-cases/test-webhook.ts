@@ -4,7 +4,7 @@ import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { TEST_PAYLOAD } from '../domain/webhook-payload.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
-import { PostWebhook, wasAccepted, type Answered } from './post-webhook.js';
+import { PostWebhook, wasAccepted, type WebhookResponse } from './post-webhook.js';
 import { WebhookDesk } from './webhook-desk.js';
 
 /** Sends a signed test message now and says what was answered. No transaction is open while the receiver is spoken to. */
@@ -17,14 +17,14 @@ export class TestWebhook {
     private readonly post: PostWebhook,
   ) {}
 
-  async run(actor: Actor, id: string): Promise<Answered> {
-    const letter = await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+  async test(actor: Actor, id: string): Promise<WebhookResponse> {
+    const letter = await this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
       const endpoint = await this.desk.mine(tx, actor, id);
       if (!endpoint.active) throw new NotFound();
       return this.post.letter(tx, endpoint, TEST_PAYLOAD);
     });
-    const answered = await this.post.run(letter);
-    await this.guarded.run(actor, 'webhooks.manage', [id], async (tx) => {
+    const answered = await this.post.post(letter);
+    await this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
       await this.webhooks.noteAttempt(tx, answered);
       if (wasAccepted(answered.code)) await this.webhooks.noteHealth(tx, id, true, answered.at);
       await this.desk.record(tx, actor, id, { deed: 'tested', code: answered.code });

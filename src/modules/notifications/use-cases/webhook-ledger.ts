@@ -19,7 +19,7 @@ export class WebhookLedger {
 
   /** The institution's webhooks, ended ones too; of all institutions for the operator. */
   async endpoints(actor: Actor): Promise<readonly WebhookEndpoint[]> {
-    return this.guarded.run(actor, 'webhooks.manage', [], async (tx) => {
+    return this.guarded.perform(actor, 'webhooks.manage', [], async (tx) => {
       const all = isAllowed(actor, 'webhooks.manage', 'foreign');
       if (!all && actor.institutionId === undefined) throw new NotFound();
       return this.webhooks.of(tx, all ? undefined : actor.institutionId);
@@ -32,7 +32,7 @@ export class WebhookLedger {
     endpointId: string,
     page: { readonly before?: number | undefined; readonly limit: number },
   ): Promise<readonly WebhookAttempt[]> {
-    return this.guarded.run(actor, 'webhooks.manage', [endpointId], async (tx) => {
+    return this.guarded.perform(actor, 'webhooks.manage', [endpointId], async (tx) => {
       await this.desk.mine(tx, actor, endpointId);
       return this.webhooks.attemptsOf(tx, endpointId, page.before, Math.min(page.limit, MOST));
     });

@@ -32,12 +32,12 @@ export class WriteDigests {
   ) {}
 
   /** Without a mail server everything waits for one. */
-  async run(): Promise<void> {
+  async writeDue(): Promise<void> {
     if (this.settings.SMTP_URL === undefined) return;
     for (let more = true; more;) {
-      more = await this.platform.run('alerts.deliver', async (tx) => (await this.bundle(tx)) === BATCH);
+      more = await this.platform.perform('alerts.deliver', async (tx) => (await this.bundle(tx)) === BATCH);
     }
-    await this.platform.run('alerts.deliver', (tx) => this.weeks(tx));
+    await this.platform.perform('alerts.deliver', (tx) => this.weeks(tx));
   }
 
   private async bundle(tx: Tx): Promise<number> {

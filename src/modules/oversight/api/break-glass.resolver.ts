@@ -76,7 +76,7 @@ export class BreakGlassReviewResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Of which urgent access.' }) { id }: ConfirmUrgentDeletionInput,
   ): Promise<BreakGlassType> {
-    await this.confirming.run(actor, id);
+    await this.confirming.confirm(actor, id);
     return breakGlassOf(await this.uses.one(actor, id));
   }
 }

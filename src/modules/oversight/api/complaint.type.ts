@@ -6,7 +6,7 @@ import {
   type Complaint,
   type ComplaintKind,
   type ComplaintState,
-  type Finding,
+  type ComplaintFinding,
 } from '../domain/complaint.js';
 
 export const ComplaintKindEnum = enumOf<ComplaintKind>('ComplaintKind', 'About what somebody complains.', {
@@ -26,12 +26,16 @@ const StateEnum = enumOf<ComplaintState>('ComplaintState', 'Where a complaint st
   answered: 'It was answered.',
 });
 
-const FindingEnum = enumOf<Finding>('ComplaintFinding', 'What was found when a complaint was looked into.', {
-  upheld: 'It is right.',
-  partly_upheld: 'It is right in part.',
-  not_upheld: 'It is not right.',
-  not_competent: 'Another body would have to look into it.',
-});
+const FindingEnum = enumOf<ComplaintFinding>(
+  'ComplaintFinding',
+  'What was found when a complaint was looked into.',
+  {
+    upheld: 'It is right.',
+    partly_upheld: 'It is right in part.',
+    not_upheld: 'It is not right.',
+    not_competent: 'Another body would have to look into it.',
+  },
+);
 
 /** What a complaint says of itself to everybody who may read it. */
 @ObjectType({ isAbstract: true })
@@ -137,7 +141,7 @@ export class AssignComplaintInput extends RecordVersionInput {
 @InputType({ description: 'The answer to a complaint.' })
 export class AnswerComplaintInput extends RecordVersionInput {
   @Field(() => FindingEnum, { description: 'What was found.' })
-  finding!: Finding;
+  finding!: ComplaintFinding;
 
   @Field(() => String, { description: 'The answer, to who complained.' })
   answer!: string;

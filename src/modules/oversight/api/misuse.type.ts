@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { QuestionKind, Rule, Verdict } from '../../misuse/index.js';
+import type { QuestionKind, MisuseRule, SignalVerdict } from '../../misuse/index.js';
 import type { NamedFigure, NamedSignal } from '../use-cases/watch-questions.js';
 
 const QuestionKindEnum = enumOf<QuestionKind>('QuestionKind', 'What was asked about records of others.', {
@@ -16,7 +16,7 @@ const QuestionKindEnum = enumOf<QuestionKind>('QuestionKind', 'What was asked ab
   judged: 'A decision or a judgement of a match that was changed.',
 });
 
-const RuleEnum = enumOf<Rule>('MisuseRule', 'A rule against misuse.', {
+const RuleEnum = enumOf<MisuseRule>('MisuseRule', 'A rule against misuse.', {
   R1: 'An own record is amended, or a decision of its matches changed, and the same record of others looked at, again and again.',
   R2: 'Questions or own records that differ in one field, or in two.',
   R3: 'Ranges that are halved.',
@@ -35,7 +35,7 @@ const SeverityEnum = enumOf<'alarm' | 'stop'>('MisuseSeverity', 'What a rule doe
   stop: 'It tells of it, and questions are refused until they are reopened.',
 });
 
-const VerdictEnum = enumOf<Verdict>('MisuseVerdict', 'Whether a signal was right.', {
+const VerdictEnum = enumOf<SignalVerdict>('MisuseVerdict', 'Whether a signal was right.', {
   true_alarm: 'It was misuse.',
   false_alarm: 'It was honest work.',
 });
@@ -120,7 +120,7 @@ export class JudgeMisuseInput {
   id!: string;
 
   @Field(() => VerdictEnum, { description: 'Whether it was right.' })
-  verdict!: Verdict;
+  verdict!: SignalVerdict;
 }
 
 @InputType({ description: 'Which questions are to be reopened.' })

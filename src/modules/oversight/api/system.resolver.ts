@@ -123,7 +123,7 @@ export class SystemResolver {
   })
   @May('system.read')
   async systemHealth(@CurrentActor() actor: Actor): Promise<SystemHealth> {
-    const { checks, backups, ...rest } = await this.system.run(actor);
+    const { checks, backups, ...rest } = await this.system.read(actor);
     return {
       ...rest,
       isDemonstration: backups.isDemonstration,

@@ -3,8 +3,8 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { WatchNetwork, type NetworkWatch } from '../use-cases/watch-network.js';
 
-@ObjectType({ description: 'What the audit log says of one institution.' })
-export class DeniedFigure {
+@ObjectType('DeniedFigure', { description: 'What the audit log says of one institution.' })
+export class DeniedFigureType {
   @Field(() => String, {
     nullable: true,
     description: "Code of the institution; null: the installation's own people.",
@@ -27,8 +27,8 @@ export class DeniedFigure {
   glassBroken!: number;
 }
 
-@ObjectType({ description: 'Complaints about one institution.' })
-export class ComplaintFigure {
+@ObjectType('ComplaintFigure', { description: 'Complaints about one institution.' })
+export class ComplaintFigureType {
   @Field(() => String, { nullable: true, description: 'Code of the institution that they are about.' })
   about!: string | null;
 
@@ -61,11 +61,11 @@ export class NetworkWatchType {
   @Field(() => GraphQLISODateTime, { description: 'Until, not included.' })
   to!: Date;
 
-  @Field(() => [DeniedFigure], { description: 'Denials, most first.' })
-  denials!: readonly DeniedFigure[];
+  @Field(() => [DeniedFigureType], { description: 'Denials, most first.' })
+  denials!: readonly DeniedFigureType[];
 
-  @Field(() => [ComplaintFigure], { description: 'Complaints, by whom they are about.' })
-  complaints!: readonly ComplaintFigure[];
+  @Field(() => [ComplaintFigureType], { description: 'Complaints, by whom they are about.' })
+  complaints!: readonly ComplaintFigureType[];
 }
 
 @Resolver()
@@ -81,7 +81,7 @@ export class WatchResolver {
     @CurrentActor() actor: Actor,
     @Args('year', { type: () => Int, description: 'The year.' }) year: number,
   ): Promise<NetworkWatchType> {
-    return typeOf(await this.watch.run(actor, year));
+    return typeOf(await this.watch.watchNetwork(actor, year));
   }
 }
 

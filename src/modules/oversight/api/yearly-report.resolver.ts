@@ -42,7 +42,7 @@ export class YearlyReportResolver {
     @Args('language', { type: () => LanguageEnum, description: 'Language of the PDF.' })
     language: SpokenLanguage,
   ): Promise<YearlyReportType> {
-    const report = await this.write.run(actor, year);
+    const report = await this.write.write(actor, year);
     const pdf = await reportPdf(report, language);
     return {
       fileName: `report-${year}-${language}.pdf`,

@@ -18,7 +18,7 @@ export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
 /** What whoever has looked into it finds. */
 export const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld', 'not_competent'] as const;
-export type Finding = (typeof FINDINGS)[number];
+export type ComplaintFinding = (typeof FINDINGS)[number];
 
 /** Working days, of the country of whoever handles it, until a complaint is to be answered. */
 export const COMPLAINT_WORKING_DAYS = 15;
@@ -51,7 +51,7 @@ export interface Complaint {
   readonly assignedTo: string | null;
   /** How often it was passed on to another body. */
   readonly escalations: number;
-  readonly finding: Finding | null;
+  readonly finding: ComplaintFinding | null;
   readonly answer: string | null;
   readonly answeredAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import type { Recommendation } from './recommendation.js';
 
 /** A count by country as it may be published. */
-export interface CountryCounts {
+export interface PublishedCountryCounts {
   readonly total: number | undefined;
   readonly shown: readonly { readonly key: string; readonly count: number }[];
   readonly together: readonly string[];

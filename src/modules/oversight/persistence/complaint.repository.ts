@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { Complaint, Finding } from '../domain/complaint.js';
+import type { Complaint, ComplaintFinding } from '../domain/complaint.js';
 
 const COLUMNS = `id, seq, institution_id AS "institutionId", about_id AS "aboutId", complainant_id AS "complainantId",
   record_id AS "recordId", kind, words, state, version, opened_at AS "openedAt", due_at AS "dueAt", assigned_to AS "assignedTo",
@@ -87,7 +87,7 @@ export class ComplaintRepository {
   async answer(
     tx: Tx,
     id: string,
-    { finding, words, by, at }: { finding: Finding; words: string; by: string; at: Date },
+    { finding, words, by, at }: { finding: ComplaintFinding; words: string; by: string; at: Date },
   ): Promise<void> {
     await changeOne(
       tx,

@@ -25,7 +25,7 @@ export class Complain {
   ) {}
 
   async asInstitution(actor: Actor, words: NewWords, idempotencyKey?: string): Promise<Complaint> {
-    return this.guarded.run(actor, 'complaints.open', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.open', [], async (tx) => {
       const complainantId = actor.institutionId;
       requireOnRecord(actor, 'complaints.open', complainantId);
       if (complainantId === undefined) throw new NotFound();
@@ -55,7 +55,7 @@ export class Complain {
     idempotencyKey?: string,
   ): Promise<Complaint> {
     const { recordId = '', institutionId = '', actorId } = actor;
-    return this.guarded.run(actor, 'family.complain', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'family.complain', [recordId], async (tx) => {
       const own = await this.institutions.byId(tx, institutionId);
       if (!own) throw new NotFound();
       // Who keeps the report is the one that is meant, whoever else is named.
@@ -75,7 +75,7 @@ export class Complain {
   /** What the family that looks has complained of, and what was answered. */
   async ofFamily(actor: Actor): Promise<readonly Complaint[]> {
     const { recordId = '' } = actor;
-    return this.guarded.run(actor, 'family.complain', [recordId], (tx) =>
+    return this.guarded.perform(actor, 'family.complain', [recordId], (tx) =>
       this.complaints.ofRecord(tx, recordId),
     );
   }

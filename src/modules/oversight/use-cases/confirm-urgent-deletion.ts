@@ -17,8 +17,8 @@ export class ConfirmUrgentDeletion {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor, id: string): Promise<void> {
-    await this.guarded.run(actor, 'breakGlass.confirm', [], async (tx) => {
+  async confirm(actor: Actor, id: string): Promise<void> {
+    await this.guarded.perform(actor, 'breakGlass.confirm', [], async (tx) => {
       const use = await this.uses.byId(tx, id);
       if (use?.actorId !== actor.actorId || !use.deletionDueAt) throw new NotFound();
       requireInRelation(actor, 'breakGlass.confirm', 'own');

@@ -35,8 +35,8 @@ export class EndBreakGlass {
     private readonly clock: Clock,
   ) {}
 
-  async run(breakGlassId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'breakGlass.follow', [], async (tx) => {
+  async end(breakGlassId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'breakGlass.follow', [], async (tx) => {
       const use = await this.uses.lock(tx, breakGlassId);
       const now = this.clock.now();
       if (!use || use.endedAt || now < use.until) return;

@@ -4,7 +4,7 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { wordsOf, type Complaint, type Finding } from '../domain/complaint.js';
+import { wordsOf, type Complaint, type ComplaintFinding } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { ComplaintDesk } from './complaint-desk.js';
 
@@ -27,7 +27,7 @@ export class HandleComplaint {
 
   /** A page of what the institution handles or has complained of, oldest first. */
   async page(actor: Actor, isOpen: boolean, after: number, limit: number): Promise<Complaint[]> {
-    return this.guarded.run(actor, 'complaints.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.read', [], async (tx) => {
       requireOnRecord(actor, 'complaints.read', actor.institutionId);
       await this.audit.record(tx, { actor, action: 'complaints.read' });
       return this.complaints.page(tx, actor.institutionId ?? '', isOpen, after, limit);
@@ -36,7 +36,7 @@ export class HandleComplaint {
 
   /** One of those. Throws `NotFound`. */
   async one(actor: Actor, id: string): Promise<Complaint> {
-    return this.guarded.run(actor, 'complaints.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.read', [], async (tx) => {
       requireOnRecord(actor, 'complaints.read', actor.institutionId);
       const found = await this.complaints.byId(tx, id);
       const isTheirs = [found?.institutionId, found?.complainantId].includes(actor.institutionId ?? '');
@@ -52,7 +52,7 @@ export class HandleComplaint {
     { id, expectedVersion }: ComplaintVersion,
     assigneeId: string,
   ): Promise<Complaint> {
-    return this.guarded.run(actor, 'complaints.handle', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
       const { institutionId } = await this.desk.handled(tx, actor, id, expectedVersion);
       const colleagues = await this.actors.of(tx, institutionId);
       if (!colleagues.some((one) => one.actorId === assigneeId)) throw new NotFound();
@@ -65,10 +65,10 @@ export class HandleComplaint {
   async answer(
     actor: Actor,
     { id, expectedVersion }: ComplaintVersion,
-    finding: Finding,
+    finding: ComplaintFinding,
     text: string,
   ): Promise<Complaint> {
-    return this.guarded.run(actor, 'complaints.handle', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
       const words = wordsOf(text, 'answer');
       const complaint = await this.desk.handled(tx, actor, id, expectedVersion);
       await this.complaints.answer(tx, id, { finding, words, by: actor.actorId, at: this.clock.now() });
@@ -79,7 +79,7 @@ export class HandleComplaint {
 
   /** Another independent body handles it from now on, and it is due anew. */
   async passOn(actor: Actor, { id, expectedVersion }: ComplaintVersion): Promise<Complaint> {
-    return this.guarded.run(actor, 'complaints.handle', [], async (tx) => {
+    return this.guarded.perform(actor, 'complaints.handle', [], async (tx) => {
       const complaint = await this.desk.handled(tx, actor, id, expectedVersion);
       await this.desk.passOn(tx, actor, complaint);
       return this.noted(tx, actor, id, { move: 'pass_on' });

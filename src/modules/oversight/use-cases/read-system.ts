@@ -60,9 +60,9 @@ export class ReadSystem {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(actor: Actor): Promise<SystemStanding> {
+  async read(actor: Actor): Promise<SystemStanding> {
     const report = await this.readiness.report();
-    return this.guarded.run(actor, 'system.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'system.read', [], async (tx) => {
       await this.audit.record(tx, { actor, action: 'system.read' });
       const { database, deliveries, chain, backups } = await actingAs(tx, PLATFORM, async () => ({
         database: await aboutDatabase(tx),

@@ -31,7 +31,7 @@ export class Recommend {
 
   /** Of an ombudsman or an oversight body, to any other institution of the network: it owes an answer. Throws `WordsRefused`. */
   async make(actor: Actor, addressee: string, text: string): Promise<Recommendation> {
-    return this.guarded.run(actor, 'recommendations.make', [], async (tx) => {
+    return this.guarded.perform(actor, 'recommendations.make', [], async (tx) => {
       requireOnRecord(actor, 'recommendations.make', actor.institutionId);
       const words = wordsOf(text, 'words');
       const own = await this.institutions.byId(tx, actor.institutionId ?? '');
@@ -70,7 +70,7 @@ export class Recommend {
     answer: RecommendationAnswer,
     text: string,
   ): Promise<Recommendation> {
-    return this.guarded.run(actor, 'recommendations.answer', [], async (tx) => {
+    return this.guarded.perform(actor, 'recommendations.answer', [], async (tx) => {
       const words = wordsOf(text, 'answer');
       const { addresseeId, version, state } = await this.read(tx, id);
       const relation = actor.institutionId === addresseeId ? 'party' : 'foreign';
@@ -96,14 +96,14 @@ export class Recommend {
 
   /** All of them, oldest first: nothing in them is anybody's secret. */
   async page(actor: Actor, after: number, limit: number): Promise<Recommendation[]> {
-    return this.guarded.run(actor, 'recommendations.read', [], (tx) =>
+    return this.guarded.perform(actor, 'recommendations.read', [], (tx) =>
       this.recommendations.page(tx, after, limit),
     );
   }
 
   /** One of them. Throws `NotFound`. */
   async one(actor: Actor, id: string): Promise<Recommendation> {
-    return this.guarded.run(actor, 'recommendations.read', [], (tx) => this.read(tx, id));
+    return this.guarded.perform(actor, 'recommendations.read', [], (tx) => this.read(tx, id));
   }
 
   private async read(tx: Tx, id: string): Promise<Recommendation> {

@@ -12,7 +12,7 @@ import {
 import { textsIn } from '../../../locales/read.js';
 import type { Transparency } from '../../legal-demands/index.js';
 import { reportText, type ReportLanguage, type ReportWord } from '../domain/report-words.js';
-import type { CountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
+import type { PublishedCountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
 import type { YearlyReport } from './write-yearly-report.js';
 
 type Say = (word: ReportWord, values?: Readonly<Record<string, string | number>>) => string;
@@ -122,7 +122,7 @@ function balanceParts(
 }
 
 function countryParts(
-  { total, shown: cells, together }: CountryCounts,
+  { total, shown: cells, together }: PublishedCountryCounts,
   language: ReportLanguage,
   say: Say,
 ): LetterPart[] {

@@ -18,8 +18,8 @@ export class RerouteComplaints {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(): Promise<void> {
-    await this.guarded.run(PLATFORM, 'complaints.follow', [], async (tx) => {
+  async reroute(): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'complaints.follow', [], async (tx) => {
       for (const complaint of await this.complaints.open(tx)) {
         if (await this.desk.isIndependent(tx, complaint)) continue;
         const { id } = complaint;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { isAllowed, requireInRelation, type Actor, type Relation } from '../../access/index.js';
+import { isAllowed, requireInRelation, type Actor, type ActorRelation } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import {
   BreakGlassLedger,
@@ -46,7 +46,7 @@ export class ReviewBreakGlass {
     before: number,
     limit: number,
   ): Promise<readonly NamedBreakGlass[]> {
-    return this.guarded.run(actor, 'breakGlass.read', recordId ? [recordId] : [], async (tx) => {
+    return this.guarded.perform(actor, 'breakGlass.read', recordId ? [recordId] : [], async (tx) => {
       const { institutionId, actorId } = actor;
       const reader = {
         institutionId,
@@ -67,7 +67,7 @@ export class ReviewBreakGlass {
   }
 
   async one(actor: Actor, id: string): Promise<NamedBreakGlass> {
-    return this.guarded.run(actor, 'breakGlass.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'breakGlass.read', [], async (tx) => {
       const use = await this.find(tx, actor, id);
       const [named] = await this.named(tx, actor, [use]);
       if (!named) throw new NotFound();
@@ -84,7 +84,7 @@ export class ReviewBreakGlass {
     verdict: BreakGlassVerdict,
     words: string,
   ): Promise<NamedBreakGlass> {
-    await this.guarded.run(actor, 'breakGlass.review', [], async (tx) => {
+    await this.guarded.perform(actor, 'breakGlass.review', [], async (tx) => {
       const use = await this.find(tx, actor, id);
       const institutionId = actor.institutionId;
       const all = await this.institutions.all(tx);
@@ -153,7 +153,7 @@ export class ReviewBreakGlass {
 const isOf = (actor: Actor, use: BreakGlass): boolean => use.actorId === actor.actorId;
 
 /** Whoever looked owns what is written of it; the record's owner is a party to it; whoever watches over all is nothing to it. */
-function relationOf(actor: Actor, use: BreakGlass): Relation {
+function relationOf(actor: Actor, use: BreakGlass): ActorRelation {
   if (isOf(actor, use)) return 'own';
   return actor.institutionId === use.ownerId ? 'party' : 'foreign';
 }

@@ -34,7 +34,7 @@ export class SearchAudit {
     before: number,
     limit: number,
   ): Promise<readonly FoundAuditEntry[]> {
-    return this.guarded.run(actor, 'audit.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'audit.read', [], async (tx) => {
       const known = await this.institutions.all(tx);
       const byCode = new Map(known.map((one) => [one.code, one]));
       const recordId = record === undefined ? undefined : await this.numberOf(tx, record, byCode);

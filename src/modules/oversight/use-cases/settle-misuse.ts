@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { DUTY_CLOSED } from '../../mechanisms/index.js';
-import { SignalLedger, type Signal, type Verdict } from '../../misuse/index.js';
+import { SignalLedger, type MisuseSignalRow, type SignalVerdict } from '../../misuse/index.js';
 import { mayReopen, WatchQuestions, type NamedSignal } from './watch-questions.js';
 
 export class MisuseRefuses extends DomainError {
@@ -27,8 +27,8 @@ export class SettleMisuse {
     private readonly clock: Clock,
   ) {}
 
-  async judge(actor: Actor, id: string, verdict: Verdict): Promise<NamedSignal> {
-    await this.guarded.run(actor, 'misuse.judge', [], async (tx) => {
+  async judge(actor: Actor, id: string, verdict: SignalVerdict): Promise<NamedSignal> {
+    await this.guarded.perform(actor, 'misuse.judge', [], async (tx) => {
       requireInRelation(actor, 'misuse.judge', 'foreign');
       const signal = await this.watch.find(tx, actor, id);
       if (!(await this.signals.judge(tx, id, verdict, this.by(actor)))) throw new MisuseRefuses('JUDGED');
@@ -40,7 +40,7 @@ export class SettleMisuse {
 
   /** The first asks for it, the second does it. */
   async reopen(actor: Actor, id: string): Promise<NamedSignal> {
-    await this.guarded.run(actor, 'misuse.reopen', [], async (tx) => {
+    await this.guarded.perform(actor, 'misuse.reopen', [], async (tx) => {
       const signal = await this.watch.find(tx, actor, id);
       if (!signal.stopped) throw new MisuseRefuses('NOT_STOPPED');
       if (!mayReopen(actor, signal)) throw new MisuseRefuses('SECOND_PERSON');
@@ -57,7 +57,7 @@ export class SettleMisuse {
   }
 
   /** Nobody has to look into it any more. */
-  private async settle(tx: Tx, { id, ownerIds, oversightIds }: Signal): Promise<void> {
+  private async settle(tx: Tx, { id, ownerIds, oversightIds }: MisuseSignalRow): Promise<void> {
     for (const institutionId of new Set([...ownerIds, ...oversightIds])) {
       const payload = { kind: 'misuse', subjectId: id } as const;
       await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId });

@@ -15,8 +15,8 @@ export class StopUnreviewed {
     private readonly clock: Clock,
   ) {}
 
-  async run(breakGlassId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'breakGlass.follow', [], async (tx) => {
+  async stop(breakGlassId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'breakGlass.follow', [], async (tx) => {
       const use = await this.uses.lock(tx, breakGlassId);
       if (!use || use.verdict || use.stoppedAt || this.clock.now() < use.reviewDueAt) return;
       await this.actors.setActive(tx, use.actorId, false);

@@ -21,8 +21,8 @@ export class TellBreakGlass {
     private readonly log: Log,
   ) {}
 
-  async run(breakGlassId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'breakGlass.follow', [], async (tx) => {
+  async tell(breakGlassId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'breakGlass.follow', [], async (tx) => {
       const use = await this.uses.lock(tx, breakGlassId);
       if (!use || use.toldAt) return;
       const all = await this.institutions.all(tx);

@@ -24,8 +24,8 @@ export class TellMisuse {
     private readonly clock: Clock,
   ) {}
 
-  async run(signalId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'misuse.tell', [], async (tx) => {
+  async tell(signalId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'misuse.tell', [], async (tx) => {
       const signal = await this.signals.byId(tx, signalId);
       if (!signal || signal.toldOversightAt || signal.toldOwnerAt) return;
       const all = await this.institutions.all(tx);

@@ -27,9 +27,9 @@ export class WatchNetwork {
   ) {}
 
   /** Of a year, in Greenwich. */
-  async run(actor: Actor, year: number): Promise<NetworkWatch> {
+  async watchNetwork(actor: Actor, year: number): Promise<NetworkWatch> {
     const [from, to] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))];
-    return this.guarded.run(actor, 'oversight.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'oversight.read', [], async (tx) => {
       const known = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
       const named = <T>(figure: T, id: string | null): Named<T> => {
         const institution = known.get(id ?? '');

@@ -5,9 +5,9 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { SignalLedger, type AskedFigure, type Signal } from '../../misuse/index.js';
+import { SignalLedger, type AskedFigure, type MisuseSignalRow } from '../../misuse/index.js';
 
-export interface NamedSignal extends Signal {
+export interface NamedSignal extends MisuseSignalRow {
   readonly institution: string;
   readonly owners: readonly string[];
   readonly allowedActions: readonly string[];
@@ -33,7 +33,7 @@ export class WatchQuestions {
 
   /** A page of signals, newest first; `before` is the `seq` of the last one seen. */
   async page(actor: Actor, before: number, limit: number): Promise<readonly NamedSignal[]> {
-    return this.guarded.run(actor, 'misuse.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'misuse.read', [], async (tx) => {
       const { institutionId } = actor;
       const found = await actingAs(tx, PLATFORM, () =>
         this.signals.page(tx, before, limit, { institutionId, seesAll: seesAll(actor) }),
@@ -44,7 +44,7 @@ export class WatchQuestions {
   }
 
   async one(actor: Actor, id: string): Promise<NamedSignal> {
-    return this.guarded.run(actor, 'misuse.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'misuse.read', [], async (tx) => {
       const [named] = await this.named(tx, actor, [await this.find(tx, actor, id)]);
       if (!named) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'misuse.read', detail: { signal: id } });
@@ -53,7 +53,7 @@ export class WatchQuestions {
   }
 
   /** A signal that this actor may know of; whom it is about may not. */
-  async find(tx: Tx, actor: Actor, id: string): Promise<Signal> {
+  async find(tx: Tx, actor: Actor, id: string): Promise<MisuseSignalRow> {
     const { institutionId } = actor;
     const signal = await actingAs(tx, PLATFORM, () => this.signals.byId(tx, id));
     if (!signal || signal.institutionId === institutionId) throw new NotFound();
@@ -63,7 +63,7 @@ export class WatchQuestions {
 
   /** Counts of the last days by institution, account and kind. */
   async figures(actor: Actor, days: number): Promise<readonly NamedFigure[]> {
-    return this.guarded.run(actor, 'misuse.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'misuse.read', [], async (tx) => {
       requireInRelation(actor, 'misuse.read', 'foreign');
       const since = new Date(this.clock.now().getTime() - days * DAY_MS);
       // Who watches reads counts over all rows, and none of the rows.
@@ -77,7 +77,7 @@ export class WatchQuestions {
     });
   }
 
-  private async named(tx: Tx, actor: Actor, signals: readonly Signal[]): Promise<NamedSignal[]> {
+  private async named(tx: Tx, actor: Actor, signals: readonly MisuseSignalRow[]): Promise<NamedSignal[]> {
     const codes = await this.codes(tx);
     return signals.map((one) => ({
       ...{ ...one, institution: codes.get(one.institutionId) ?? '' },
@@ -93,7 +93,7 @@ export class WatchQuestions {
 
 const seesAll = (actor: Actor): boolean => isAllowed(actor, 'misuse.read', 'foreign');
 
-function allowedActions(actor: Actor, signal: Signal): string[] {
+function allowedActions(actor: Actor, signal: MisuseSignalRow): string[] {
   const judges = signal.verdict === null && isAllowed(actor, 'misuse.judge', 'foreign');
   const reopens = signal.stopped && mayReopen(actor, signal);
   return [...(judges ? ['judgeMisuse'] : []), ...(reopens ? ['reopenQuestions'] : [])];
@@ -102,7 +102,7 @@ function allowedActions(actor: Actor, signal: Signal): string[] {
 /**
  * Whether this actor may be one of the two who reopen: of oversight, or of an owner of the records. The second is of another institution than the first, and one of the two of oversight.
  */
-export function mayReopen(actor: Actor, signal: Signal): boolean {
+export function mayReopen(actor: Actor, signal: MisuseSignalRow): boolean {
   const { actorId, institutionId } = actor;
   if (institutionId === undefined || actorId === signal.actorId || actorId === signal.askedBy) return false;
   if (institutionId === signal.askedInstitutionId) return false;

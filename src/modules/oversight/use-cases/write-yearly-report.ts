@@ -12,7 +12,7 @@ import {
   type Balance,
   type IndicatorsRead,
 } from '../../statistics/index.js';
-import type { CountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
+import type { PublishedCountryCounts, PublishedRecommendation } from '../domain/yearly-report.js';
 import { RecommendationRepository } from '../persistence/recommendation.repository.js';
 import { WatchNetwork } from './watch-network.js';
 
@@ -23,8 +23,8 @@ export interface YearlyReport {
   readonly least: number;
   readonly indicators: IndicatorsRead;
   readonly balance: Balance;
-  readonly overdue: CountryCounts;
-  readonly complaints: CountryCounts;
+  readonly overdue: PublishedCountryCounts;
+  readonly complaints: PublishedCountryCounts;
   /** Demands of authorities and urgent access, as everybody may read them. */
   readonly transparency: Transparency;
   readonly recommendations: readonly PublishedRecommendation[];
@@ -47,10 +47,10 @@ export class WriteYearlyReport {
   ) {}
 
   /** Throws `PeriodRefused` where the year is none. */
-  async run(actor: Actor, year: number): Promise<YearlyReport> {
-    const indicators = await this.indicators.run(actor, { from: year, to: year });
-    const { complaints } = await this.watch.run(actor, year);
-    const overdue = await this.overdue.run(actor);
+  async write(actor: Actor, year: number): Promise<YearlyReport> {
+    const indicators = await this.indicators.read(actor, { from: year, to: year });
+    const { complaints } = await this.watch.watchNetwork(actor, year);
+    const overdue = await this.overdue.read(actor);
     const recommendations = await this.recommended(actor, year);
     const { least } = indicators;
     const byCountry = <T>(
@@ -60,8 +60,8 @@ export class WriteYearlyReport {
     ) => protectTable(summed(all.map((one) => [country(one) ?? 'unknown', count(one)])), least);
     return {
       ...{ year, asOf: this.clock.now(), least, indicators, recommendations },
-      balance: await this.balance.run(actor),
-      transparency: await this.demands.run(actor, year),
+      balance: await this.balance.read(actor),
+      transparency: await this.demands.count(actor, year),
       overdue: byCountry(
         overdue,
         (one) => one.country,
@@ -76,7 +76,7 @@ export class WriteYearlyReport {
   }
 
   private async recommended(actor: Actor, year: number): Promise<readonly PublishedRecommendation[]> {
-    return this.guarded.run(actor, 'oversight.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'oversight.read', [], async (tx) => {
       const found = await this.recommendations.ofYear(tx, year);
       const names = new Map((await this.institutions.all(tx)).map(({ id, name }) => [id, name]));
       await this.audit.record(tx, { actor, action: 'oversight.read', detail: { report: year } });

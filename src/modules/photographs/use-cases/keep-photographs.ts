@@ -62,7 +62,7 @@ export class KeepPhotographs {
    * Throws `PhotographTooLarge` as soon as too much has come, `NotAPhotograph`, `PhotographInfected`, `ScannerSilent`, `UploadQuotaReached`.
    */
   async upload(actor: Actor, stream: AsyncIterable<Uint8Array>, announced = 0): Promise<KeptFile> {
-    const institutionId = await this.guarded.run(actor, 'photographs.add', [], () => {
+    const institutionId = await this.guarded.perform(actor, 'photographs.add', [], () => {
       requireOnRecord(actor, 'photographs.add', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
@@ -73,7 +73,7 @@ export class KeepPhotographs {
     if (looked === 'infected') throw new PhotographInfected();
     const { content } = await preparedImage(given);
     const file = { institutionId, media: KEPT_AS, keptAt: this.clock.now(), scanned: looked === 'clean' };
-    return this.guarded.run(actor, 'photographs.add', [], async (tx) => {
+    return this.guarded.perform(actor, 'photographs.add', [], async (tx) => {
       const id = await actingAs(tx, PLATFORM, () => this.files.keep(tx, file, content));
       const detail = { fileId: id, bytes: content.length };
       await this.audit.record(tx, { actor, action: 'photographs.add', detail });
@@ -84,7 +84,7 @@ export class KeepPhotographs {
   /** @returns the id of the photograph */
   async add(actor: Actor, order: PhotographOrder): Promise<string> {
     const { recordId, uploadId, idempotencyKey: key, ...said } = order;
-    return this.guarded.run(actor, 'photographs.add', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'photographs.add', [recordId], async (tx) => {
       const record = await this.recordOf(tx, actor, recordId);
       if (record.withdrawn || record.emptiedAt) throw new RecordTakenBack();
       // Sent again after a lost answer, the picture has been handed over anew: what counts is what it is said to be.
@@ -104,7 +104,7 @@ export class KeepPhotographs {
 
   /** At once and for good: nobody is shown it any more. Throws `NotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
-    await this.guarded.run(actor, 'photographs.add', [], async (tx) => {
+    await this.guarded.perform(actor, 'photographs.add', [], async (tx) => {
       const photograph = await this.photographs.byId(tx, id);
       if (!photograph) throw new NotFound();
       await this.recordOf(tx, actor, photograph.recordId);

@@ -65,7 +65,7 @@ export class ShowPhotographs {
   ) {}
 
   async ofRecord(actor: Actor, recordId: string): Promise<ShownPhotographs> {
-    return this.guarded.run(actor, 'photographs.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'photographs.read', [recordId], async (tx) => {
       const { recordType } = await this.ownRecord(tx, actor, recordId);
       const photographs = await this.withPreviews(tx, await this.photographs.of(tx, recordId));
       const seen = await this.seenOf(tx, recordId);
@@ -78,7 +78,7 @@ export class ShowPhotographs {
     const shown = await this.sideOf(actor, matchId, side);
     if (shown.own) return this.ofRecord(actor, shown.recordId);
     const { recordId, recordType = '', withheld } = shown;
-    return this.guarded.run(actor, 'photographs.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'photographs.read', [recordId], async (tx) => {
       requireInRelation(actor, 'photographs.read', 'party');
       const there = withheld ? [] : await this.ofOther(tx, recordId);
       const photographs = await this.withPreviews(tx, there);
@@ -103,7 +103,7 @@ export class ShowPhotographs {
     if (!shown || shown.own) return this.ownOne(actor, id);
     const { recordId, recordType = '', withheld } = shown;
     const operation = isBlurred(recordType) ? 'photographs.reveal' : 'photographs.read';
-    return this.guarded.run(actor, operation, [recordId], async (tx) => {
+    return this.guarded.perform(actor, operation, [recordId], async (tx) => {
       requireInRelation(actor, operation, 'party');
       const found = withheld ? undefined : (await this.ofOther(tx, recordId)).find((one) => one.id === id);
       const detail = { photograph: id, matchId: match.id };
@@ -113,7 +113,7 @@ export class ShowPhotographs {
   }
 
   private async ownOne(actor: Actor, id: string): Promise<Buffer> {
-    return this.guarded.run(actor, 'photographs.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'photographs.read', [], async (tx) => {
       const photograph = await this.photographs.byId(tx, id);
       if (!photograph) throw new NotFound();
       const { recordId } = photograph;

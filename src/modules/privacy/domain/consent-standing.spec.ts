@@ -1,9 +1,9 @@
 import { consentStanding } from './consent-standing.js';
-import type { ConsentEntry } from './consent.js';
+import type { DecidingConsent } from './consent.js';
 
 const NOW = '2026-06-01T12:00:00Z';
-const granted: ConsentEntry = { purpose: 'search', decision: 'granted', from: '2026-01-01' };
-const standing = (...entries: ConsentEntry[]) => consentStanding('search', entries, undefined, NOW);
+const granted: DecidingConsent = { purpose: 'search', decision: 'granted', from: '2026-01-01' };
+const standing = (...entries: DecidingConsent[]) => consentStanding('search', entries, undefined, NOW);
 
 describe('how a family stands to a purpose', () => {
   it('is one of five states', () => {
@@ -15,7 +15,7 @@ describe('how a family stands to a purpose', () => {
   });
 
   it('is what was said last, and of several at once what keeps most back', () => {
-    const refused: ConsentEntry = { ...granted, decision: 'refused' };
+    const refused: DecidingConsent = { ...granted, decision: 'refused' };
     expect(standing(refused, { ...granted, from: '2026-02-01' }).state).toBe('granted');
     expect(standing(granted, refused)).toMatchObject({ state: 'refused', entry: refused });
     expect(standing({ ...granted, from: '2026-07-01' }).state).toBe('not_asked');

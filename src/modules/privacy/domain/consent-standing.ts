@@ -1,4 +1,4 @@
-import { decidingEntries, type ConsentEntry } from './consent.js';
+import { decidingEntries, type DecidingConsent } from './consent.js';
 import { lastInstant } from './moments.js';
 
 /** How a family stands to one purpose now. */
@@ -8,13 +8,13 @@ export interface ConsentStanding {
   readonly purpose: string;
   readonly state: ConsentState;
   /** What the family last said of it; where it said several things at once, the one that keeps most back. */
-  readonly entry: ConsentEntry | undefined;
+  readonly entry: DecidingConsent | undefined;
 }
 
 /** @param now instant, ISO 8601 */
 export function consentStanding(
   purpose: string,
-  entries: readonly ConsentEntry[],
+  entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
 ): ConsentStanding {
@@ -26,7 +26,7 @@ export function consentStanding(
   return { purpose, state: 'not_asked', entry: undefined };
 }
 
-function stateOf({ decision, withdrawnAt, until }: ConsentEntry, now: string): ConsentState {
+function stateOf({ decision, withdrawnAt, until }: DecidingConsent, now: string): ConsentState {
   if (decision !== 'granted') return 'refused';
   if (withdrawnAt !== undefined) return 'withdrawn';
   return until !== undefined && lastInstant(until) < Date.parse(now) ? 'ended' : 'granted';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { firstEnd, nextEnd, nextTurn } from './consent-turns.js';
-import { permissionFor, type ConsentEntry } from './consent.js';
+import { permissionFor, type DecidingConsent } from './consent.js';
 
 const NOW = '2026-06-01T12:00:00.000Z';
-const granted: ConsentEntry = { purpose: 'search', decision: 'granted' };
+const granted: DecidingConsent = { purpose: 'search', decision: 'granted' };
 const at = (moment: number | undefined) =>
   moment === undefined ? undefined : new Date(moment).toISOString();
 

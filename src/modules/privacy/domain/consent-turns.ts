@@ -1,11 +1,11 @@
-import { COMPARING_PURPOSES, isNarrower, permissionFor, type ConsentEntry } from './consent.js';
+import { COMPARING_PURPOSES, isNarrower, permissionFor, type DecidingConsent } from './consent.js';
 import { firstInstant, lastInstant } from './moments.js';
 
 /** What a record says of consent: the family's decisions, and those of relatives who have decided alone. */
 export interface Consenting {
   readonly recordedAt?: string | undefined;
-  readonly consents?: readonly ConsentEntry[] | undefined;
-  readonly relatives?: readonly { readonly consents?: readonly ConsentEntry[] | undefined }[] | undefined;
+  readonly consents?: readonly DecidingConsent[] | undefined;
+  readonly relatives?: readonly { readonly consents?: readonly DecidingConsent[] | undefined }[] | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function nextTurn(said: Consenting, now: string): number | undefined {
 /** The moment after `now` at which what the family permits for a purpose ends or narrows by itself. */
 export function nextEnd(
   purpose: string,
-  entries: readonly ConsentEntry[],
+  entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
 ): number | undefined {
@@ -46,12 +46,12 @@ export function firstEnd({ consents = [], recordedAt }: Consenting, now: string)
   return earliest([...purposes].map((purpose) => nextEnd(purpose, consents, recordedAt, now)));
 }
 
-function decisionsOf({ consents = [], relatives = [] }: Consenting): (readonly ConsentEntry[])[] {
+function decisionsOf({ consents = [], relatives = [] }: Consenting): (readonly DecidingConsent[])[] {
   return [consents, ...relatives.flatMap((relative) => (relative.consents ? [relative.consents] : []))];
 }
 
 /** When an entry begins or has just ended, in order. */
-function momentsAfter(purpose: string, entries: readonly ConsentEntry[], now: string): number[] {
+function momentsAfter(purpose: string, entries: readonly DecidingConsent[], now: string): number[] {
   const moments = entries
     .filter((entry) => entry.purpose === purpose)
     .flatMap(({ from, until }) => [

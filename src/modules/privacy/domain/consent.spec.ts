@@ -1,10 +1,10 @@
-import { permissionFor, permissionsOf, reaches, type ConsentEntry } from './consent.js';
+import { permissionFor, permissionsOf, reaches, type DecidingConsent } from './consent.js';
 
 const NOW = '2026-06-01T00:00:00Z';
-const decide = (entries: ConsentEntry[], recordedAt?: string) =>
+const decide = (entries: DecidingConsent[], recordedAt?: string) =>
   permissionFor('search', entries, recordedAt, NOW);
-const granted: ConsentEntry = { purpose: 'search', decision: 'granted' };
-const refused: ConsentEntry = { purpose: 'search', decision: 'refused' };
+const granted: DecidingConsent = { purpose: 'search', decision: 'granted' };
+const refused: DecidingConsent = { purpose: 'search', decision: 'refused' };
 
 describe('what a family permits', () => {
   it('is nothing when no entry says so', () => {

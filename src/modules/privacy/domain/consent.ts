@@ -1,7 +1,7 @@
 import { firstInstant, lastInstant } from './moments.js';
 
 /** The consent entry of the exchange format, as far as the decision needs it. */
-export interface ConsentEntry {
+export interface DecidingConsent {
   readonly purpose: string;
   readonly decision: string;
   readonly basis?: string | undefined;
@@ -36,7 +36,7 @@ export type Permissions = Readonly<Partial<Record<ComparingPurpose, Permission>>
  */
 export function permissionFor(
   purpose: string,
-  entries: readonly ConsentEntry[],
+  entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
 ): Permission | undefined {
@@ -48,12 +48,12 @@ export function permissionFor(
 /** Of one purpose the entries that began last: usually one, several where they began together. */
 export function decidingEntries(
   purpose: string,
-  entries: readonly ConsentEntry[],
+  entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
-): readonly ConsentEntry[] {
+): readonly DecidingConsent[] {
   let latest = Number.NEGATIVE_INFINITY;
-  let deciding: ConsentEntry[] = [];
+  let deciding: DecidingConsent[] = [];
   for (const entry of entries) {
     if (entry.purpose !== purpose) continue;
     const time = firstInstant(entry.from ?? recordedAt);
@@ -70,7 +70,7 @@ export function decidingEntries(
 
 /** All permissions of a record at once. */
 export function permissionsOf(
-  entries: readonly ConsentEntry[],
+  entries: readonly DecidingConsent[],
   recordedAt: string | undefined,
   now: string,
 ): Permissions {
@@ -107,13 +107,13 @@ function covers(list: readonly string[] | null, other: readonly string[] | null)
   return list === null || (other !== null && other.every((item) => list.includes(item)));
 }
 
-function isRefusal(entry: ConsentEntry, now: string): boolean {
+function isRefusal(entry: DecidingConsent, now: string): boolean {
   if (entry.decision !== 'granted' || entry.withdrawnAt !== undefined) return true;
   return entry.until !== undefined && lastInstant(entry.until) < Date.parse(now);
 }
 
 /** Of several grants of the same time only what all of them permit is permitted. */
-function narrowest(purpose: string, entries: readonly ConsentEntry[]): Permission {
+function narrowest(purpose: string, entries: readonly DecidingConsent[]): Permission {
   let countries: readonly string[] | null = null;
   let institutions: readonly string[] | null = null;
   for (const entry of entries) {
@@ -124,7 +124,7 @@ function narrowest(purpose: string, entries: readonly ConsentEntry[]): Permissio
 }
 
 /** A grant across borders names its countries, or `*`; one that names none reaches none. */
-function countriesOf(purpose: string, entry: ConsentEntry): readonly string[] | null {
+function countriesOf(purpose: string, entry: DecidingConsent): readonly string[] | null {
   if (entry.countries?.includes('*')) return null;
   return entry.countries ?? (purpose === 'cross_border' ? [] : null);
 }

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { Language } from '../../access/index.js';
+import type { ActorLanguage } from '../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/index.js';
 import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
 import type { KindDocument, KindStep, ProcedureKind, StepWho } from '../domain/kind/kind-shape.js';
@@ -159,7 +159,7 @@ export const ProcedureKindConnection = connectionOf<ProcedureKindType>(Procedure
 
 export function procedureKindOf(
   { version, shipped, content }: StoredKind,
-  language: Language,
+  language: ActorLanguage,
 ): ProcedureKindType {
   const { kind, sight, records, languages, needsIdentification, consents, neverTo } = content;
   return {
@@ -186,11 +186,11 @@ export function procedureKindOf(
   };
 }
 
-function documentOf({ name, ...document }: KindDocument, language: Language): ProcedureDocumentType {
+function documentOf({ name, ...document }: KindDocument, language: ActorLanguage): ProcedureDocumentType {
   return { ...document, name: name[language] };
 }
 
-function stepTypeOf(step: KindStep, language: Language): ProcedureKindStepType {
+function stepTypeOf(step: KindStep, language: ActorLanguage): ProcedureKindStepType {
   return {
     ...{ id: step.id, name: step.name[language], in: step.in, out: step.out, ...whoOf(step.who) },
     outside: step.outside?.[language] ?? null,

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { IDEMPOTENCY_KEY, UUID } from '../../../platform/graphql/index.js';
-import type { Bearer, Outcome } from '../domain/kind/kind-shape.js';
-import type { CancelReason, ReopenReason } from '../domain/procedure.js';
+import type { Bearer, StepOutcome } from '../domain/kind/kind-shape.js';
+import type { ProcedureCancelReason, ReopenReason } from '../domain/procedure.js';
 import {
   CostBearerEnum,
   ProcedureCancelReasonEnum,
@@ -84,7 +84,7 @@ export class TakeUpProcedureInput extends TermsInput {
 @InputType({ description: 'A proposal that is not wanted.' })
 export class DeclineProcedureInput extends ChangeInput {
   @Field(() => ProcedureCancelReasonEnum, { description: 'Why.' })
-  reason!: CancelReason;
+  reason!: ProcedureCancelReason;
 }
 
 @InputType({ description: 'What a step has cost.' })
@@ -102,7 +102,7 @@ export class StepCostInput {
 @InputType({ description: 'A step that was done.' })
 export class CompleteProcedureStepInput extends ChangeInput {
   @Field(() => ProcedureOutcomeEnum, { description: 'What came of it.' })
-  outcome!: Outcome;
+  outcome!: StepOutcome;
 
   @Field(() => String, { nullable: true, description: 'The same in words.' })
   note?: string | null;
@@ -123,7 +123,7 @@ export class HandProcedureInput extends ChangeInput {
 @InputType({ description: 'A procedure that is given up.' })
 export class CancelProcedureInput extends ChangeInput {
   @Field(() => ProcedureCancelReasonEnum, { description: 'Why.' })
-  reason!: CancelReason;
+  reason!: ProcedureCancelReason;
 }
 
 @InputType({ description: 'A procedure that is taken up again.' })

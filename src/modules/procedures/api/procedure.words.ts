@@ -1,6 +1,11 @@
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { Bearer, FileType, Outcome, Sight } from '../domain/kind/kind-shape.js';
-import type { CancelReason, ProcedureState, ProcedureStep, ReopenReason } from '../domain/procedure.js';
+import type { Bearer, FileType, StepOutcome, Sight } from '../domain/kind/kind-shape.js';
+import type {
+  ProcedureCancelReason,
+  ProcedureState,
+  ProcedureStep,
+  ReopenReason,
+} from '../domain/procedure.js';
 
 export const ProcedureStateEnum = enumOf<ProcedureState>('ProcedureState', 'Where a procedure stands.', {
   proposed: 'It could be opened: its owner says whether.',
@@ -12,7 +17,7 @@ export const ProcedureStateEnum = enumOf<ProcedureState>('ProcedureState', 'Wher
   stopped: 'The identification that it rests on was revoked.',
 });
 
-export const ProcedureOutcomeEnum = enumOf<Outcome>('ProcedureOutcome', 'What came of a step.', {
+export const ProcedureOutcomeEnum = enumOf<StepOutcome>('ProcedureOutcome', 'What came of a step.', {
   done: 'It was done.',
   granted: 'What was asked for was given.',
   refused: 'It was refused.',
@@ -61,7 +66,7 @@ export const PaperFileEnum = enumOf<FileType>('PaperFile', 'As which file a pape
   docx: 'Word, without macros.',
 });
 
-export const ProcedureCancelReasonEnum = enumOf<CancelReason>(
+export const ProcedureCancelReasonEnum = enumOf<ProcedureCancelReason>(
   'ProcedureCancelReason',
   'Why a procedure is given up, or not taken up.',
   {

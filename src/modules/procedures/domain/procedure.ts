@@ -1,5 +1,5 @@
-import type { Actor, Relation } from '../../access/index.js';
-import type { KindStep, Outcome, ProcedureKind } from './kind/kind-shape.js';
+import type { Actor, ActorRelation } from '../../access/index.js';
+import type { KindStep, StepOutcome, ProcedureKind } from './kind/kind-shape.js';
 import { OutcomeUnfit, ProcedureNotOpen } from './procedure.errors.js';
 
 /** `proposed`: something has happened by which it could be opened; people say whether. `stopped`: what it rested on has fallen. */
@@ -23,7 +23,7 @@ export const CANCEL_REASONS = [
   'opened_by_mistake',
   'other',
 ] as const;
-export type CancelReason = (typeof CANCEL_REASONS)[number];
+export type ProcedureCancelReason = (typeof CANCEL_REASONS)[number];
 
 /** Why one that has ended is taken up again. */
 export const REOPEN_REASONS = ['new_paper', 'appeal', 'reaffirmed', 'ended_by_mistake', 'other'] as const;
@@ -60,7 +60,7 @@ export interface Procedure {
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   /** Why it was given up, declined, taken up again. */
-  readonly reason: CancelReason | ReopenReason | null;
+  readonly reason: ProcedureCancelReason | ReopenReason | null;
 }
 
 /** One step as somebody had it. */
@@ -75,7 +75,7 @@ export interface ProcedureStep {
   readonly dueAt: Date;
   /** Whether the kind says until when, or the house asks after its own days. */
   readonly dueKnown: boolean;
-  readonly outcome: Outcome | null;
+  readonly outcome: StepOutcome | null;
   readonly note: string | null;
   readonly costAmount: string | null;
   readonly costCurrency: string | null;
@@ -109,7 +109,7 @@ export const hasGone = (
 export function relationToProcedure(
   { institutionId }: Pick<Actor, 'institutionId'>,
   one: Pick<Procedure, 'institutionId' | 'partyIds' | 'barredIds' | 'confidential'>,
-): Relation {
+): ActorRelation {
   if (institutionId === undefined || one.barredIds.includes(institutionId)) return 'foreign';
   if (institutionId === one.institutionId)
     return one.confidential && !one.partyIds.includes(institutionId) ? 'foreign' : 'own';
@@ -124,7 +124,7 @@ export function stepOf(kind: ProcedureKind, id: string | null): KindStep | undef
 export function afterOutcome(
   kind: ProcedureKind,
   one: Pick<Procedure, 'state' | 'step'>,
-  outcome: Outcome,
+  outcome: StepOutcome,
 ): { readonly next: KindStep } | { readonly ends: 'done' | 'refused' } {
   const step = stepOf(kind, one.step);
   if (one.state !== 'open' || !step) throw new ProcedureNotOpen();
@@ -140,7 +140,7 @@ export function papersMissing(
   kind: ProcedureKind,
   step: KindStep,
   there: ReadonlySet<string>,
-  outcome: Outcome,
+  outcome: StepOutcome,
 ): readonly string[] {
   if (outcome !== 'done' && outcome !== 'granted') return [];
   const needed = [...new Set([...step.in, ...step.out])];

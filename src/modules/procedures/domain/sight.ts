@@ -1,4 +1,4 @@
-import type { Relation } from '../../access/index.js';
+import type { ActorRelation } from '../../access/index.js';
 import type { ProcedureKind } from './kind/kind-shape.js';
 import type { Procedure, ProcedureStep } from './procedure.js';
 
@@ -34,7 +34,7 @@ export interface SeenProcedure {
  * What an institution sees of a procedure that it may see at all. The owner sees all. Who has a step sees who has done what with which
  * outcome; words and costs of its own steps alone, and of papers those that its steps take or make, and those that it has added.
  */
-export function seenBy(viewerId: string, relation: Relation, whole: SeenProcedure): SeenProcedure {
+export function seenBy(viewerId: string, relation: ActorRelation, whole: SeenProcedure): SeenProcedure {
   if (relation === 'own') return whole;
   const own = whole.steps.filter(({ institutionId }) => institutionId === viewerId);
   const needed = neededIn(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Outcome } from '../domain/kind/kind-shape.js';
+import type { StepOutcome } from '../domain/kind/kind-shape.js';
 import type { ProcedureStep } from '../domain/procedure.js';
 
 const COLUMNS = `id, seq, procedure_id AS "procedureId", step, institution_id AS "institutionId", state, opened_at AS "openedAt",
@@ -10,7 +10,7 @@ const COLUMNS = `id, seq, procedure_id AS "procedureId", step, institution_id AS
 /** How a step has ended for the institution that had it. */
 export interface StepEnd {
   readonly state: 'done' | 'handed' | 'ended';
-  readonly outcome: Outcome | null;
+  readonly outcome: StepOutcome | null;
   readonly note: string | null;
   readonly cost?: Cost | undefined;
   readonly doneBy: string;

@@ -12,7 +12,7 @@ export type NewProcedure = Omit<Procedure, 'seq' | 'version' | 'closedAt' | 'rea
 };
 
 /** Where a procedure stands after something was done in it. */
-export type Standing = Pick<
+export type ProcedureStatus = Pick<
   Procedure,
   'state' | 'step' | 'actingId' | 'partyIds' | 'dueAt' | 'closedAt' | 'reason'
 >;
@@ -112,7 +112,7 @@ export class ProcedureRepository {
     );
   }
 
-  async move(tx: Tx, id: string, to: Standing): Promise<void> {
+  async move(tx: Tx, id: string, to: ProcedureStatus): Promise<void> {
     await changeOne(
       tx,
       `UPDATE procedure SET state = $2, step = $3, acting_id = $4, party_ids = $5, due_at = $6, closed_at = $7, reason = $8,

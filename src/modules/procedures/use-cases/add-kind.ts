@@ -33,8 +33,8 @@ export class AddKind {
   ) {}
 
   /** @param dryRun say what would change, and store nothing */
-  async run(actor: Actor, content: unknown, dryRun = false): Promise<AddedKind> {
-    return this.guarded.run(actor, 'procedures.addKind', [], async (tx) => {
+  async add(actor: Actor, content: unknown, dryRun = false): Promise<AddedKind> {
+    return this.guarded.perform(actor, 'procedures.addKind', [], async (tx) => {
       requireOnRecord(actor, 'procedures.addKind', undefined);
       const read = readProcedureKind(content);
       if ('faults' in read) throw new KindRefused(read.faults);

@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { BEARERS, type Outcome } from '../domain/kind/kind-shape.js';
+import { BEARERS, type StepOutcome } from '../domain/kind/kind-shape.js';
 import { afterOutcome, papersMissing, stepOf } from '../domain/procedure.js';
 import {
   CostUnfit,
@@ -20,7 +20,7 @@ import { StepFlow } from './step-flow.js';
 
 /** What whoever has done a step says of it. */
 export interface StepDone {
-  readonly outcome: Outcome;
+  readonly outcome: StepOutcome;
   readonly note?: string | undefined;
   readonly cost?: Cost | undefined;
 }

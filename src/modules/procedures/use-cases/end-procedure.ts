@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../access/index.js';
 import { DutyBoard } from '../../matches/index.js';
-import { isEnded, stepOf, type CancelReason, type ReopenReason } from '../domain/procedure.js';
+import { isEnded, stepOf, type ProcedureCancelReason, type ReopenReason } from '../domain/procedure.js';
 import { AlreadyOpen, ByReferralOnly, ProcedureNotOpen } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
@@ -23,7 +23,7 @@ export class EndProcedure {
   ) {}
 
   /** By the owner of the record, who speaks with the family. */
-  async cancel(actor: Actor, version: ProcedureVersion, reason: CancelReason): Promise<void> {
+  async cancel(actor: Actor, version: ProcedureVersion, reason: ProcedureCancelReason): Promise<void> {
     await this.desk.change(actor, 'procedures.open', version, async (tx, { one }) => {
       if (one.state !== 'open') throw new ProcedureNotOpen();
       const by = { doneBy: actor.actorId, doneAt: this.clock.now() };

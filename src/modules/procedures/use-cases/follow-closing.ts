@@ -34,9 +34,9 @@ export class FollowClosing {
     private readonly clock: Clock,
   ) {}
 
-  async run(institutionId: string): Promise<void> {
+  async follow(institutionId: string): Promise<void> {
     for (let more = true; more;) {
-      more = await this.guarded.run(PLATFORM, 'procedures.follow', [], async (tx) => {
+      more = await this.guarded.perform(PLATFORM, 'procedures.follow', [], async (tx) => {
         const open = await this.procedures.lockActing(tx, institutionId, PIECE);
         let moved = 0;
         for (const one of open) if (await this.moveOn(tx, one)) moved += 1;

@@ -22,7 +22,7 @@ import { dutyOf, StepFlow } from './step-flow.js';
  * rests on it stops, and everybody in it has to hear that. Done again, it changes nothing.
  */
 @Injectable()
-export class FollowIdentification {
+export class ProceduresOfIdentification {
   constructor(
     private readonly guarded: Guarded,
     private readonly desk: ProcedureDesk,
@@ -39,8 +39,8 @@ export class FollowIdentification {
     private readonly clock: Clock,
   ) {}
 
-  async run(identificationId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'procedures.follow', [], async (tx) => {
+  async follow(identificationId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'procedures.follow', [], async (tx) => {
       const [moved] = await this.identifications.byIds(tx, [identificationId]);
       if (!moved || moved.isAlive) return;
       if (moved.state === 'confirmed') await this.propose(tx, moved);

@@ -65,7 +65,7 @@ export class KeepPapers {
    * Throws `DocumentTooLarge` as soon as too much has come, `FileTypeUnfit`, `FileActive`, `FileInfected`, `ScannerSilent`, `UploadQuotaReached`.
    */
   async upload(actor: Actor, stream: AsyncIterable<Uint8Array>, announced = 0): Promise<KeptFile> {
-    const institutionId = await this.guarded.run(actor, 'procedures.act', [], () => {
+    const institutionId = await this.guarded.perform(actor, 'procedures.act', [], () => {
       requireOnRecord(actor, 'procedures.act', actor.institutionId);
       return Promise.resolve(actor.institutionId ?? '');
     });
@@ -78,7 +78,7 @@ export class KeepPapers {
     const looked = await this.scanner.look(content);
     if (looked === 'infected') throw new FileInfected();
     const scanned = looked === 'clean';
-    return this.guarded.run(actor, 'procedures.act', [], async (tx) => {
+    return this.guarded.perform(actor, 'procedures.act', [], async (tx) => {
       const keptAt = this.clock.now();
       const id = await actingAs(tx, PLATFORM, () =>
         this.files.keep(tx, { institutionId, media, keptAt, scanned }, content),
@@ -116,7 +116,7 @@ export class KeepPapers {
     actor: Actor,
     paperId: string,
   ): Promise<{ readonly media: string; readonly content: Buffer }> {
-    return this.guarded.run(actor, 'procedures.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'procedures.read', [], async (tx) => {
       const { paper, found } = await this.seenPaper(tx, actor, paperId);
       const content = await actingAs(tx, PLATFORM, () => this.files.read(tx, paper.fileId ?? ''));
       if (!content) throw new NotFound();

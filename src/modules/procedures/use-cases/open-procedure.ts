@@ -10,7 +10,7 @@ import { InstitutionDirectory, type Institution } from '../../mechanisms/index.j
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { ReferralStanding } from '../../referrals/index.js';
 import type { KindStep, ProcedureKind } from '../domain/kind/kind-shape.js';
-import { isEnded, type CancelReason, type Procedure } from '../domain/procedure.js';
+import { isEnded, type ProcedureCancelReason, type Procedure } from '../domain/procedure.js';
 import {
   AgreementMissing,
   AlreadyOpen,
@@ -67,7 +67,7 @@ export class OpenProcedure {
    * @returns the id of the procedure
    */
   async open(actor: Actor, order: ProcedureOrder, key?: string): Promise<string> {
-    return this.guarded.run(actor, 'procedures.open', [order.recordId], async (tx) => {
+    return this.guarded.perform(actor, 'procedures.open', [order.recordId], async (tx) => {
       const past = await this.passedBy(tx, actor, order);
       const record = past?.record ?? (await this.records.read(tx, actor, 'procedures.open', order.recordId));
       // A suspected owner does not end by its withdrawal what the family has brought before a body.
@@ -123,7 +123,7 @@ export class OpenProcedure {
   }
 
   /** What was proposed is not wanted. */
-  async decline(actor: Actor, version: ProcedureVersion, reason: CancelReason): Promise<void> {
+  async decline(actor: Actor, version: ProcedureVersion, reason: ProcedureCancelReason): Promise<void> {
     await this.desk.change(actor, 'procedures.open', version, async (tx, { one }) => {
       if (one.state !== 'proposed' || isEnded(one)) throw new ProcedureNotOpen();
       await this.flow.end(tx, one, { state: 'declined', reason });

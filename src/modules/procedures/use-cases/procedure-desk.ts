@@ -6,7 +6,7 @@ import {
   requireInRelation,
   type Actor,
   type Operation,
-  type Relation,
+  type ActorRelation,
 } from '../../access/index.js';
 import { AuditTrail, Guarded, type AuditDetail } from '../../audit/index.js';
 import { StandingIdentifications } from '../../identifications/index.js';
@@ -23,7 +23,7 @@ import { WayThere, type Matter } from './way-there.js';
 export interface FoundProcedure {
   readonly one: Procedure;
   readonly kind: ProcedureKind;
-  readonly relation: Relation;
+  readonly relation: ActorRelation;
 }
 
 export interface ProcedureVersion {
@@ -49,7 +49,7 @@ export class ProcedureDesk {
 
   /** A procedure that the actor may read. Throws `NotFound` for any other, as for one that is not there. */
   async read<T>(actor: Actor, id: string, work: (tx: Tx, found: FoundProcedure) => Promise<T>): Promise<T> {
-    return this.guarded.run(actor, 'procedures.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'procedures.read', [], async (tx) => {
       const one = await this.procedures.byId(tx, id);
       const found = await this.allowed(tx, actor, 'procedures.read', one);
       const result = await work(tx, found);
@@ -65,7 +65,7 @@ export class ProcedureDesk {
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion?: number | undefined },
     work: (tx: Tx, found: FoundProcedure) => Promise<{ readonly done: AuditDetail; readonly result: T }>,
   ): Promise<T> {
-    return this.guarded.run(actor, operation, [], async (tx) => {
+    return this.guarded.perform(actor, operation, [], async (tx) => {
       // A lock is a change to the rules of rows, and who may change it is asked next.
       const one = await actingAs(tx, PLATFORM, () => this.procedures.lock(tx, id));
       const found = await this.allowed(tx, actor, operation, one);

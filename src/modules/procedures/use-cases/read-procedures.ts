@@ -25,11 +25,11 @@ export class ReadProcedures {
   ) {}
 
   async allKinds(actor: Actor): Promise<readonly StoredKind[]> {
-    return this.guarded.run(actor, 'procedures.kinds', [], (tx) => this.kinds.all(tx));
+    return this.guarded.perform(actor, 'procedures.kinds', [], (tx) => this.kinds.all(tx));
   }
 
   async kind(actor: Actor, kind: string): Promise<StoredKind | undefined> {
-    return this.guarded.run(actor, 'procedures.kinds', [], (tx) => this.kinds.one(tx, kind));
+    return this.guarded.perform(actor, 'procedures.kinds', [], (tx) => this.kinds.one(tx, kind));
   }
 
   /** Throws `NotFound`. */
@@ -48,7 +48,7 @@ export class ReadProcedures {
     after: number,
     limit: number,
   ): Promise<SeenProcedure[]> {
-    return this.guarded.run(actor, 'procedures.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'procedures.read', [], async (tx) => {
       requireInRelation(actor, 'procedures.read', actor.institutionId ? 'own' : 'foreign');
       const found: FoundProcedure[] = [];
       for (let from = after; found.length < limit;) {

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { findingsIn, InputFinding, UUID } from '../../../platform/graphql/index.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
-import type { Amended, Receipt } from '../use-cases/record-desk.js';
+import type { Amended, FiledReceipt } from '../use-cases/record-desk.js';
 
 /** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
 @ObjectType({ isAbstract: true })
@@ -103,7 +103,7 @@ export class RecordReceipt {
 }
 
 export function receiptOf(
-  receipt: Receipt & { readonly familyCode?: string | undefined },
+  receipt: FiledReceipt & { readonly familyCode?: string | undefined },
   language: Parameters<typeof findingsIn>[1],
 ): RecordReceipt {
   const { recordId: id, code, filedAt, warnings, familyCode = null } = receipt;

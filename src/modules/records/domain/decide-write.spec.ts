@@ -1,13 +1,13 @@
-import { decideWrite, type Standing } from './decide-write.js';
+import { decideWrite, type StoredVersion } from './decide-write.js';
 
-const known: Standing = {
+const known: StoredVersion = {
   recordType: 'report',
   contentHash: 'a',
   updatedAt: '2026-01-02T00:00:00Z',
   withdrawn: false,
   removed: false,
 };
-const arrives = (change: Partial<Standing>, before: Standing | undefined = known) =>
+const arrives = (change: Partial<StoredVersion>, before: StoredVersion | undefined = known) =>
   decideWrite(before, { ...known, ...change });
 
 describe('a record that arrives for a code', () => {

@@ -1,5 +1,5 @@
 /** What is known of a record before a newer version of it arrives. */
-export interface Standing {
+export interface StoredVersion {
   readonly recordType: string;
   readonly contentHash: string;
   readonly updatedAt?: string | undefined;
@@ -23,7 +23,10 @@ export type WriteDecision =
  * `updatedAt` is compared as an instant: older is stale; equal with the same content is unchanged, with other content
  * stale; absent over present is stale. A record never changes its type.
  */
-export function decideWrite(known: Standing | undefined, incoming: Omit<Standing, 'removed'>): WriteDecision {
+export function decideWrite(
+  known: StoredVersion | undefined,
+  incoming: Omit<StoredVersion, 'removed'>,
+): WriteDecision {
   if (!known) return 'created';
   if (known.removed) return known.recordType === incoming.recordType ? 'readmitted' : 'type_changed';
   if (known.recordType !== incoming.recordType) return 'type_changed';

@@ -1,5 +1,5 @@
 import type { ExchangeRecord, ReportRecord } from '../../../kernel/contract/index.js';
-import { isNarrower, permissionFor, type ConsentEntry } from '../../privacy/index.js';
+import { isNarrower, permissionFor, type DecidingConsent } from '../../privacy/index.js';
 import { isWithdrawn } from './is-withdrawn.js';
 
 /**
@@ -9,7 +9,7 @@ import { isWithdrawn } from './is-withdrawn.js';
 export type Withdrawn = 'record' | 'wish' | 'reintegration' | `consent:${string}`;
 
 /** How a record stands: what it says, and whether it was taken out with its import. */
-export interface Standing {
+export interface WithdrawalState {
   readonly content: ExchangeRecord;
   readonly removed: boolean;
 }
@@ -19,8 +19,8 @@ export type TagOf = (relativeId: string) => string;
 
 /** What a change of a record takes back: after it less is allowed than before. A whole record that is taken back takes all with it. */
 export function withdrawalsIn(
-  before: Standing,
-  after: Standing,
+  before: WithdrawalState,
+  after: WithdrawalState,
   now: string,
   tagOf: TagOf,
 ): readonly Withdrawn[] {
@@ -93,11 +93,11 @@ export function withdrawnOnceMore<T extends ExchangeRecord>(
   return { ...record, relatives };
 }
 
-function isGone({ content, removed }: Standing): boolean {
+function isGone({ content, removed }: WithdrawalState): boolean {
   return removed || isWithdrawn(content);
 }
 
-type Entries = readonly ConsentEntry[];
+type Entries = readonly DecidingConsent[];
 
 function consentsOf(record: ExchangeRecord): Entries {
   return ('consents' in record ? record.consents : undefined) ?? [];

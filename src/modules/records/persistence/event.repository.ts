@@ -12,7 +12,7 @@ export interface SharedEvent {
   readonly said: Readonly<Record<string, unknown>>;
 }
 
-export interface EventQuestion {
+export interface SharedEventQuery {
   /** Undefined: of every institution. */
   readonly institutionId: string | undefined;
   readonly types: readonly RecordType[];
@@ -29,9 +29,9 @@ export interface EventPlace {
 }
 
 @Injectable()
-export class EventRepository {
+export class SharedEventRepository {
   /** Events of the records of an institution, by when they were first named. */
-  async page(tx: Tx, { institutionId, types, after, limit }: EventQuestion): Promise<SharedEvent[]> {
+  async page(tx: Tx, { institutionId, types, after, limit }: SharedEventQuery): Promise<SharedEvent[]> {
     return tx.query(
       `SELECT event_code AS code, first_seq AS seq, records,
          (SELECT jsonb_object_agg(key, value) FROM (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Place } from '../../../platform/chained-file/index.js';
+import type { ChainPosition } from '../../../platform/chained-file/index.js';
 import type { Withdrawn } from '../domain/withdrawals.js';
 
 export interface WithdrawalOf {
@@ -64,7 +64,7 @@ export class WithdrawalRepository {
     );
   }
 
-  async setPlaces(tx: Tx, ids: readonly string[], places: readonly Place[]): Promise<void> {
+  async setPlaces(tx: Tx, ids: readonly string[], places: readonly ChainPosition[]): Promise<void> {
     await tx.query(
       `UPDATE withdrawal_entry SET journal_number = p.number, journal_hash = p.hash
        FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS p (id, number, hash) WHERE withdrawal_entry.id = p.id`,
@@ -73,8 +73,8 @@ export class WithdrawalRepository {
   }
 
   /** The last line of the journal that the database knows of. */
-  async lastPlace(tx: Tx): Promise<Place | undefined> {
-    const [row] = await tx.query<Place[]>(
+  async lastPlace(tx: Tx): Promise<ChainPosition | undefined> {
+    const [row] = await tx.query<ChainPosition[]>(
       `SELECT journal_number AS number, journal_hash AS hash FROM withdrawal_entry
        WHERE journal_number IS NOT NULL ORDER BY journal_number DESC LIMIT 1`,
     );
@@ -90,7 +90,11 @@ export class WithdrawalRepository {
   }
 
   /** An entry of the journal that the database did not have. */
-  async add(tx: Tx, { id, institutionId, recordId, what, at }: WithdrawalEntry, place: Place): Promise<void> {
+  async add(
+    tx: Tx,
+    { id, institutionId, recordId, what, at }: WithdrawalEntry,
+    place: ChainPosition,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO withdrawal_entry (id, institution_id, record_id, what, at, journal_number, journal_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,

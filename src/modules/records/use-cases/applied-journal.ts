@@ -30,7 +30,7 @@ export class AppliedJournal {
   ) {}
 
   async unknown(lines: readonly JournalLine[]): Promise<readonly JournalLine[]> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.repository.known(
         tx,
         lines.map(({ said }) => said.id),
@@ -40,17 +40,17 @@ export class AppliedJournal {
   }
 
   async record(id: string): Promise<StoredRecord | undefined> {
-    return this.db.run(PLATFORM, (tx) => this.records.byId(tx, id));
+    return this.db.transact(PLATFORM, (tx) => this.records.byId(tx, id));
   }
 
   /** From now on the database knows the line; done again, it changes nothing. */
   async note({ said, number, hash }: JournalLine): Promise<void> {
-    await this.db.run(PLATFORM, (tx) => this.repository.add(tx, said, { number, hash }));
+    await this.db.transact(PLATFORM, (tx) => this.repository.add(tx, said, { number, hash }));
   }
 
   /** The installation may be used again. */
   async open(actor: Actor, detail: Reapplied & { readonly journal: boolean }): Promise<void> {
-    await this.guarded.run(actor, 'withdrawals.reapply', [], async (tx: Tx) => {
+    await this.guarded.perform(actor, 'withdrawals.reapply', [], async (tx: Tx) => {
       await removeMark(tx, CLOSED_AFTER_RESTORE);
       await this.audit.record(tx, { actor, action: 'withdrawals.reapply', detail: { ...detail } });
     });

@@ -36,7 +36,7 @@ export class CompareDeferred {
 
   /** @throws NothingDeferred, VersionConflict, and what `DualAuthorization.ask` throws */
   async ask(actor: Actor, version: Version, reason?: string): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'records.confirm', [version.id], async (tx) => {
+    return this.guarded.perform(actor, 'records.confirm', [version.id], async (tx) => {
       const { code } = await this.deferred(tx, actor, version);
       const payload: Asked = { id: version.id, expectedVersion: version.expectedVersion };
       const facts = [{ name: 'record', value: code }] as const;
@@ -48,8 +48,8 @@ export class CompareDeferred {
   }
 
   /** The moment has come; runs twice, and too early, without harm. */
-  async run(recordId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'records.compare', [recordId], async (tx) => {
+  async compareDeferred(recordId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'records.compare', [recordId], async (tx) => {
       const record = await this.repository.lockById(tx, recordId);
       if (!record?.comparedFrom || record.comparedFrom > this.clock.now()) return;
       await this.compare(tx, PLATFORM, record, false);
@@ -57,7 +57,7 @@ export class CompareDeferred {
   }
 
   private async confirmed(actor: Actor, asked: Asked, requestId: string): Promise<void> {
-    await this.guarded.run(actor, 'records.confirm', [asked.id], async (tx) => {
+    await this.guarded.perform(actor, 'records.confirm', [asked.id], async (tx) => {
       const record = await this.deferred(tx, actor, asked);
       await this.dual.perform(tx, actor, requestId, { kind: 'record_amendments', payload: asked });
       await this.compare(tx, actor, record, true);

@@ -54,7 +54,7 @@ export class ConsentCalendar {
   async turn(): Promise<number> {
     let turned = 0;
     for (let more = true; more;) {
-      const page = await this.db.run(PLATFORM, (tx) => this.turnSome(tx));
+      const page = await this.db.transact(PLATFORM, (tx) => this.turnSome(tx));
       turned += page.turned;
       more = page.seen === PAGE;
     }

@@ -15,7 +15,7 @@ export class ReadRoutes {
   ) {}
 
   async of(actor: Actor, recordId: string): Promise<readonly Route[]> {
-    return this.guarded.run(actor, 'routing.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'routing.read', [recordId], async (tx) => {
       const record = await this.records.read(tx, actor, 'routing.read', recordId);
       requireOnRecord(actor, READING_OF[record.recordType], record.institutionId);
       return this.routing.ofRecord(tx, record);

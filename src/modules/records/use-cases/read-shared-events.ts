@@ -3,7 +3,7 @@ import type { RecordType } from '../../../kernel/contract/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, relationTo, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { EventRepository, type EventPlace, type SharedEvent } from '../persistence/event.repository.js';
+import { SharedEventRepository, type EventPlace, type SharedEvent } from '../persistence/event.repository.js';
 import { READING_OF } from './reading-of.js';
 
 /** More records of one institution are not gone through for one event. */
@@ -14,13 +14,13 @@ const MOST_NEAR = 2_000;
 export class ReadSharedEvents {
   constructor(
     private readonly guarded: Guarded,
-    private readonly events: EventRepository,
+    private readonly events: SharedEventRepository,
     private readonly audit: AuditTrail,
   ) {}
 
   async page(actor: Actor, after: number, limit: number): Promise<SharedEvent[]> {
     const { institutionId } = actor;
-    return this.guarded.run(actor, 'reports.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'reports.read', [], async (tx) => {
       requireOnRecord(actor, 'reports.read', institutionId);
       const relation = relationTo(actor, institutionId);
       const types = (Object.keys(READING_OF) as RecordType[]).filter((type) =>

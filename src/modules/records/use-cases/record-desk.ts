@@ -8,7 +8,7 @@ import { Outbox, type EventMap, type EventName } from '../../../platform/outbox/
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { CodeTaken, isCodeTaken } from '../domain/code-taken.js';
+import { RecordCodeTaken, isCodeTaken } from '../domain/code-taken.js';
 import type { WishDecision } from '../domain/wish-decision.js';
 import type { RecordFilter, StoredRecord } from '../persistence/stored-record.js';
 import { RecordReader } from './record-reader.js';
@@ -25,7 +25,7 @@ export interface RecordDraft {
 }
 
 /** What the one who files gets: the code under which the record stands, and when it was taken in. */
-export interface Receipt {
+export interface FiledReceipt {
   readonly recordId: string;
   readonly code: string;
   readonly filedAt: string;
@@ -49,7 +49,7 @@ type RecordEvent = {
 }[EventName];
 
 /** What a module says about a deed: the policy row, the event that tells of it, and what else belongs to it. */
-export interface Deed<T extends RecordType> {
+export interface RecordCommand<T extends RecordType> {
   readonly type: T;
   readonly operation: Operation;
   readonly event: RecordEvent;
@@ -61,7 +61,7 @@ export interface Deed<T extends RecordType> {
  * Each deed is one transaction: policy, rule, record, history, audit entry, outbox row.
  */
 @Injectable()
-export class RecordDesk {
+export class RecordService {
   constructor(
     private readonly guarded: Guarded,
     private readonly institutions: InstitutionDirectory,
@@ -71,17 +71,21 @@ export class RecordDesk {
     private readonly clock: Clock,
   ) {}
 
-  async register<T extends RecordType>(actor: Actor, deed: Deed<T>, draft: RecordDraft): Promise<Receipt> {
-    return this.guarded.run(actor, deed.operation, [], (tx) => this.registerIn(tx, actor, deed, draft));
+  async register<T extends RecordType>(
+    actor: Actor,
+    deed: RecordCommand<T>,
+    draft: RecordDraft,
+  ): Promise<FiledReceipt> {
+    return this.guarded.perform(actor, deed.operation, [], (tx) => this.registerIn(tx, actor, deed, draft));
   }
 
   /** The same in the transaction of somebody who has asked the policy, and who does more with it. */
   async registerIn<T extends RecordType>(
     tx: Tx,
     actor: Actor,
-    deed: Deed<T>,
+    deed: RecordCommand<T>,
     draft: RecordDraft,
-  ): Promise<Receipt> {
+  ): Promise<FiledReceipt> {
     const institution = await this.ownerFor(tx, actor, deed.operation, draft.institution);
     const { idempotencyKey: key, content } = draft;
     const request = { scope: institution.id, operation: deed.operation, key, request: content };
@@ -117,12 +121,12 @@ export class RecordDesk {
   /** Applies a rule to what a record says, if it is still at the version that the caller has seen. */
   async amend<T extends RecordType>(
     actor: Actor,
-    deed: Deed<T>,
+    deed: RecordCommand<T>,
     { id, expectedVersion }: Version,
     rule: (record: RecordOf<T>, now: string) => Readonly<Record<string, unknown>>,
     wish?: WishDecision,
   ): Promise<Amended> {
-    return this.guarded.run(actor, deed.operation, [id], async (tx) => {
+    return this.guarded.perform(actor, deed.operation, [id], async (tx) => {
       const now = this.clock.now().toISOString();
       let read: ReturnType<typeof this.reader.read<T>> | undefined;
       const record = await this.records.amend(
@@ -149,7 +153,7 @@ export class RecordDesk {
   /** Top-level fields that are given take the place of the present ones; `null` removes one; the rest stays. */
   async replaceFields<T extends RecordType>(
     actor: Actor,
-    deed: Deed<T>,
+    deed: RecordCommand<T>,
     version: Version,
     fields: Readonly<Record<string, unknown>>,
   ): Promise<Amended> {
@@ -159,7 +163,7 @@ export class RecordDesk {
   /** The record stays as a tombstone and is compared no more. */
   async withdraw<T extends RecordType>(
     actor: Actor,
-    deed: Deed<T>,
+    deed: RecordCommand<T>,
     version: Version,
     reason: string,
   ): Promise<Amended> {
@@ -167,7 +171,7 @@ export class RecordDesk {
   }
 
   async one(actor: Actor, operation: Operation, type: RecordType, id: string): Promise<StoredRecord> {
-    return this.guarded.run(actor, operation, [id], async (tx) => {
+    return this.guarded.perform(actor, operation, [id], async (tx) => {
       const record = await this.records.read(tx, actor, operation, id);
       if (record.recordType !== type) throw new NotFound();
       return record;
@@ -180,22 +184,22 @@ export class RecordDesk {
     operation: Operation,
     query: { type: RecordType; filter: RecordFilter; after: number; limit: number },
   ): Promise<StoredRecord[]> {
-    return this.guarded.run(actor, operation, [], (tx) => this.records.page(tx, actor, operation, query));
+    return this.guarded.perform(actor, operation, [], (tx) => this.records.page(tx, actor, operation, query));
   }
 
   private async create<T extends RecordType>(
     tx: Tx,
     actor: Actor,
-    deed: Deed<T>,
+    deed: RecordCommand<T>,
     institutionId: string,
     record: RecordOf<T>,
   ): Promise<string> {
     const batch = { actor, action: deed.operation, institutionId, records: [record as ExchangeRecord] };
     const [outcome] = await this.records.write(tx, batch).catch((error: unknown) => {
-      throw isCodeTaken(error) ? new CodeTaken(record.id) : error;
+      throw isCodeTaken(error) ? new RecordCodeTaken(record.id) : error;
     });
     const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
-    if (!isNew || !outcome.recordId) throw new CodeTaken(record.id);
+    if (!isNew || !outcome.recordId) throw new RecordCodeTaken(record.id);
     await deed.also?.(tx, outcome.recordId, record);
     await this.outbox.put(tx, { name: deed.event, payload: { recordId: outcome.recordId } });
     return outcome.recordId;

@@ -40,7 +40,7 @@ export interface WriteOutcome {
   readonly comparedFrom: Date | null;
 }
 
-export interface WriteBatch {
+export interface RecordWrites {
   readonly actor: Actor;
   readonly action: Operation;
   readonly institutionId: string;
@@ -67,7 +67,7 @@ export class RecordStore {
   ) {}
 
   /** Writes records of one institution as they arrive from outside; each is decided for itself. */
-  async write(tx: Tx, batch: WriteBatch): Promise<readonly WriteOutcome[]> {
+  async write(tx: Tx, batch: RecordWrites): Promise<readonly WriteOutcome[]> {
     requireOnRecord(batch.actor, batch.action, batch.institutionId);
     const codes = batch.records.map((record) => record.id);
     const known = new Map(

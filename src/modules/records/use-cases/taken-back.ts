@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import { withdrawalsIn, withdrawnOnceMore, type Standing, type Withdrawn } from '../domain/withdrawals.js';
+import {
+  withdrawalsIn,
+  withdrawnOnceMore,
+  type WithdrawalState,
+  type Withdrawn,
+} from '../domain/withdrawals.js';
 
 /** A relative's code may be anybody's word; the journal lies outside the database and is to say nothing. */
 const tagOf = (relativeId: string): string =>
   createHash('sha256').update(relativeId).digest('hex').slice(0, 16);
 
 /** What a change of a record takes back. @param now instant, ISO 8601 */
-export function withdrawalsBetween(before: Standing, after: Standing, now: string): readonly Withdrawn[] {
+export function withdrawalsBetween(
+  before: WithdrawalState,
+  after: WithdrawalState,
+  now: string,
+): readonly Withdrawn[] {
   return withdrawalsIn(before, after, now, tagOf);
 }
 

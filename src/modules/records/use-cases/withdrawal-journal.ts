@@ -61,7 +61,7 @@ export class WithdrawalJournal {
 
   /** What waits to be written: much and long where no worker runs, or none can write the file. */
   async backlog(): Promise<JournalBacklog> {
-    return this.db.run(PLATFORM, readJournalBacklog);
+    return this.db.transact(PLATFORM, readJournalBacklog);
   }
 
   /** @returns how many entries were written */
@@ -75,7 +75,7 @@ export class WithdrawalJournal {
   }
 
   private async appendSome(): Promise<number> {
-    return this.db.run(PLATFORM, async (tx) => {
+    return this.db.transact(PLATFORM, async (tx) => {
       if (!(await this.repository.isWaiting(tx))) return 0;
       const waiting = await this.repository.takeWaiting(tx, AT_A_TIME);
       if (waiting.length === 0) return 0;

@@ -8,7 +8,7 @@ import {
   type WithoutSamples,
 } from '../domain/taken-back-samples.js';
 import { PLATFORM } from '../../access/index.js';
-import type { Standing, Withdrawn } from '../domain/withdrawals.js';
+import type { WithdrawalState, Withdrawn } from '../domain/withdrawals.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
 import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
@@ -17,7 +17,7 @@ import { withdrawalsBetween } from './taken-back.js';
 
 /** A record before and after it was changed. */
 export interface Change {
-  readonly before: Standing | undefined;
+  readonly before: WithdrawalState | undefined;
   readonly after: Pick<StoredRecord, 'id' | 'institutionId' | 'content'>;
 }
 

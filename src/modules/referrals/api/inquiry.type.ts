@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { InquiryAnswer, InquiryKind, Question, RegisterKind } from '../domain/inquiry.js';
+import type { InquiryAnswer, InquiryKind, InquiryQuestion, RegisterKind } from '../domain/inquiry.js';
 import type { InquiryView } from '../use-cases/ask-registers.js';
 import { AskedInstitution, InquiryAnswerEnum } from './asked-institution.type.js';
 
@@ -21,7 +21,7 @@ const InquiryKindEnum = enumOf<InquiryKind>('InquiryKind', 'What kind of questio
 });
 
 @ObjectType('InquiryQuestion', { description: 'What a register is told: of the person alone.' })
-export class InquiryQuestionType implements Question {
+export class InquiryQuestionType implements InquiryQuestion {
   @Field(() => [String], { description: 'The names, where the question names the person.' })
   names!: readonly string[];
 

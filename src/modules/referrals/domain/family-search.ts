@@ -1,6 +1,6 @@
 import type { RemainsRecord } from '../../../kernel/contract/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { namesIn, type Question } from './inquiry.js';
+import { namesIn, type InquiryQuestion } from './inquiry.js';
 
 /** Somebody dead is identified, and nobody knows the family: the duty of who keeps the remains to find it. */
 export interface FamilySearch {
@@ -68,7 +68,7 @@ export function wantsFamily({
 }
 
 /** What a consulate is told so that it can find a family: of the dead the name and the sex, and nothing of how, or of anybody else. */
-export function questionOfFamily({ identity, estimates }: RemainsRecord): Question {
+export function questionOfFamily({ identity, estimates }: RemainsRecord): InquiryQuestion {
   return {
     ...{ names: namesIn(identity?.names), sex: estimates?.sex.value ?? null },
     ...{ birthDate: null, nationalities: [], lastContact: null },

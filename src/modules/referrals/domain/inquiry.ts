@@ -104,7 +104,7 @@ export function consentFor(
 }
 
 /** What a register is told: of the person alone. Nothing of relatives, of whoever reported, of addresses or telephones. */
-export interface Question {
+export interface InquiryQuestion {
   readonly names: readonly string[];
   readonly sex: string | null;
   readonly birthDate: string | null;
@@ -112,7 +112,7 @@ export interface Question {
   readonly lastContact: string | null;
 }
 
-export function questionOf({ person, lastContact }: ReportRecord, naming: boolean): Question {
+export function questionOf({ person, lastContact }: ReportRecord, naming: boolean): InquiryQuestion {
   const told = { sex: person?.sex ?? null, nationalities: person?.nationalities ?? [] };
   const birthDate = naming ? person?.birthDate : person?.birthDate?.slice(0, 4);
   return {

@@ -88,7 +88,7 @@ export class DeletionAnswered extends DomainError {
 }
 
 /** What is kept in spite of that is kept for a reason. */
-export class KeepingReasonMissing extends DomainError {
+export class TransmissionReasonMissing extends DomainError {
   constructor() {
     super('REFERRALS.KEEPING_REASON_MISSING', 'invalid', {}, 'reason');
   }

@@ -9,7 +9,7 @@ import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../..
 import {
   DELETE_WORKING_DAYS,
   DeletionAnswered,
-  KeepingReasonMissing,
+  TransmissionReasonMissing,
   type DeletionAnswer,
   type Transmission,
 } from '../domain/transmission.js';
@@ -60,7 +60,7 @@ export class AskBack {
 
   /** What is asked back of the actor's institution, and by it: to whom, until when, and the answer. */
   async page(actor: Actor, openOnly: boolean, after: number, limit: number): Promise<DeletionView[]> {
-    return this.guarded.run(actor, 'transmissions.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.read', [], async (tx) => {
       requireInRelation(actor, 'transmissions.read', actor.institutionId ? 'own' : 'foreign');
       const found = await this.transmissions.askedBack(tx, actor.institutionId ?? '', openOnly, after, limit);
       const recordIds = found.map(({ recordId }) => recordId);
@@ -81,7 +81,7 @@ export class AskBack {
     actor: Actor,
     { id, expectedVersion, answer, reason: words }: AnsweredDeletion,
   ): Promise<Transmission> {
-    return this.guarded.run(actor, 'transmissions.answer', [], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.answer', [], async (tx) => {
       const one = await this.transmissions.lock(tx, id);
       if (!one) throw new NotFound();
       requireInRelation(
@@ -92,7 +92,7 @@ export class AskBack {
       if (one.version !== expectedVersion) throw new VersionConflict(expectedVersion, one.version);
       if (!one.deletionAskedAt || one.deletionAnswer === 'deleted') throw new DeletionAnswered(one.state);
       const reason = words?.trim() || undefined;
-      if (answer === 'kept_with_reason' && !reason) throw new KeepingReasonMissing();
+      if (answer === 'kept_with_reason' && !reason) throw new TransmissionReasonMissing();
       const said = { answer, reason, by: actor.actorId, at: this.clock.now() };
       await this.transmissions.answerDeletion(tx, id, said);
       const payload = { kind: 'deletion', subjectId: id } as const;

@@ -17,7 +17,7 @@ import {
   requireWish,
   type Inquiry,
   type InquiryAnswer,
-  type Question,
+  type InquiryQuestion,
   type RegisterKind,
 } from '../domain/inquiry.js';
 import { AnswerUnfit } from '../domain/family-search.js';
@@ -45,7 +45,7 @@ export interface InquiryView {
   readonly seq: number;
   readonly inquiry: Inquiry;
   /** Nothing where the family has taken back what it permitted. */
-  readonly question: Question | undefined;
+  readonly question: InquiryQuestion | undefined;
 }
 
 /** Questions to registers of the living, each with an answer and a day by which it is due. */
@@ -68,7 +68,7 @@ export class AskRegisters {
    * @returns the id of the question
    */
   async ask(actor: Actor, order: InquiryOrder, key?: string): Promise<string> {
-    return this.guarded.run(actor, 'inquiries.ask', [order.recordId], async (tx) => {
+    return this.guarded.perform(actor, 'inquiries.ask', [order.recordId], async (tx) => {
       const own = await this.desk.ownReport(tx, actor, 'inquiries.ask', order.recordId);
       const request = { scope: own.owner.id, operation: 'inquiries.ask', key, request: order };
       return once(tx, request, () => this.askOnce(tx, actor, order, own));
@@ -95,7 +95,7 @@ export class AskRegisters {
   /** The register answers, or the asker writes down what a register has said that takes no part. */
   async answer(actor: Actor, id: string, said: InquirySaid): Promise<void> {
     const { answer, personAgrees, reportId } = said;
-    await this.guarded.run(actor, 'inquiries.answer', [], async (tx) => {
+    await this.guarded.perform(actor, 'inquiries.answer', [], async (tx) => {
       const one = await this.inquiries.lock(tx, id);
       if (!one) throw new NotFound();
       const relation = relationBetween(actor, one.institutionId, one.receiverId);
@@ -120,7 +120,7 @@ export class AskRegisters {
 
   /** Asked and received, the oldest first; what may not be asked any more, the register does not find. */
   async page(actor: Actor, after: number, limit: number): Promise<InquiryView[]> {
-    return this.guarded.run(actor, 'inquiries.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'inquiries.read', [], async (tx) => {
       requireInRelation(actor, 'inquiries.read', actor.institutionId ? 'own' : 'foreign');
       const views: InquiryView[] = [];
       for (let from = after; views.length < limit;) {
@@ -150,7 +150,7 @@ export class AskRegisters {
   private async endSearch(tx: Tx, id: string, end: FamilySearchEnd): Promise<void> {
     const search = await actingAs(tx, PLATFORM, () => this.searches.lock(tx, id));
     if (search?.state !== 'open') throw new InquiryClosed();
-    await this.ending.run(tx, search, end);
+    await this.ending.end(tx, search, end);
   }
 
   private async put(

@@ -36,8 +36,8 @@ export class EndBarred {
   ) {}
 
   /** Done again, it changes nothing. */
-  async run(recordId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'referrals.end', [recordId], async (tx) => {
+  async end(recordId: string): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'referrals.end', [recordId], async (tx) => {
       await this.endFamilySearch(tx, recordId);
       await this.endInquiries(tx, recordId);
       for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
@@ -67,7 +67,7 @@ export class EndBarred {
     const search = await this.searches.openOf(tx, recordId);
     const [record] = search ? await this.records.asTheyStand(tx, [recordId]) : [];
     if (!search || (record?.content.recordType === 'remains' && wantsFamily(record.content))) return;
-    await this.ending.run(tx, search, { reason: 'not_identified', by: PLATFORM.actorId });
+    await this.ending.end(tx, search, { reason: 'not_identified', by: PLATFORM.actorId });
     const detail = { search: search.id, move: 'end' };
     await this.audit.record(tx, { actor: PLATFORM, action: 'referrals.end', recordIds: [recordId], detail });
   }

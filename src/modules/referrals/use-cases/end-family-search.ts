@@ -26,7 +26,7 @@ export class EndFamilySearch {
     private readonly clock: Clock,
   ) {}
 
-  async run(
+  async end(
     tx: Tx,
     { id, institutionId }: FamilySearch,
     { reportId, reason = null, by }: FamilySearchEnd,

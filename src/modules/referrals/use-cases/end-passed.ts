@@ -18,12 +18,12 @@ export class EndPassed {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<void> {
+  async endPassed(): Promise<void> {
     for (let more = true; more;) {
-      const recordIds = await this.guarded.run(PLATFORM, 'referrals.end', [], (tx) =>
+      const recordIds = await this.guarded.perform(PLATFORM, 'referrals.end', [], (tx) =>
         this.transmissions.passed(tx, this.clock.now(), BATCH),
       );
-      for (const recordId of recordIds) await this.end.run(recordId);
+      for (const recordId of recordIds) await this.end.end(recordId);
       more = recordIds.length === BATCH;
     }
   }

@@ -11,7 +11,7 @@ export class PassedTicker {
   private readonly rounds: Rounds;
 
   constructor(end: EndPassed, log: Log) {
-    this.rounds = new Rounds('transmissions', ROUND_MS, () => end.run(), log);
+    this.rounds = new Rounds('transmissions', ROUND_MS, () => end.endPassed(), log);
   }
 
   start(): void {

@@ -22,7 +22,7 @@ export class ReadTransmissionRoute {
     const { receiverId, recordId } = transmission;
     // The reasons name places and nationalities: whoever does not see the report does not read them either.
     if (actor.institutionId !== receiverId || !shown) throw new NotFound();
-    return this.guarded.run(actor, 'transmissions.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.read', [recordId], async (tx) => {
       const [record] = await this.records.asTheyStand(tx, [recordId]);
       if (!record) throw new NotFound();
       const routes = await this.routing.ofRecord(tx, record);

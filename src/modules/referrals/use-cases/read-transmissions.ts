@@ -37,7 +37,7 @@ export class ReadTransmissions {
   ) {}
 
   async one(actor: Actor, id: string): Promise<TransmissionView> {
-    return this.guarded.run(actor, 'transmissions.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.read', [], async (tx) => {
       const one = await this.transmissions.byId(tx, id);
       if (!one) throw new NotFound();
       requireInRelation(
@@ -53,7 +53,7 @@ export class ReadTransmissions {
 
   /** Sent and received, the oldest first; what the receiver may not see any more it does not find. */
   async page(actor: Actor, after: number, limit: number): Promise<TransmissionView[]> {
-    return this.guarded.run(actor, 'transmissions.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.read', [], async (tx) => {
       requireInRelation(actor, 'transmissions.read', actor.institutionId ? 'own' : 'foreign');
       const views: TransmissionView[] = [];
       for (let from = after; views.length < limit;) {

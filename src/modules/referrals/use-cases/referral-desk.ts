@@ -3,11 +3,11 @@ import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { PLATFORM, type Actor, type Operation, type Relation } from '../../access/index.js';
+import { PLATFORM, type Actor, type Operation, type ActorRelation } from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { questionOfFamily, wantsFamily } from '../domain/family-search.js';
-import { consentFor, questionOf, type Inquiry, type Question } from '../domain/inquiry.js';
+import { consentFor, questionOf, type Inquiry, type InquiryQuestion } from '../domain/inquiry.js';
 import {
   isReachable,
   missingForPassingOn,
@@ -69,7 +69,7 @@ export class ReferralDesk {
   }
 
   /** What is asked, as the record says it now; nothing where it may not be asked any more. The caller asked the policy. */
-  async questionNow(tx: Tx, one: Inquiry): Promise<Question | undefined> {
+  async questionNow(tx: Tx, one: Inquiry): Promise<InquiryQuestion | undefined> {
     if (one.state === 'ended') return undefined;
     if (one.kind === 'family') return this.familyStillAsked(tx, one);
     const report = await this.reportStillAsked(tx, one);
@@ -111,7 +111,7 @@ export class ReferralDesk {
     return missingOf(report, ['forensic_matching', border], keeper, this.clock.now().toISOString());
   }
 
-  private async familyStillAsked(tx: Tx, one: Inquiry): Promise<Question | undefined> {
+  private async familyStillAsked(tx: Tx, one: Inquiry): Promise<InquiryQuestion | undefined> {
     const [record] = await this.records.asTheyStand(tx, [one.recordId]);
     if (record?.content.recordType !== 'remains' || !wantsFamily(record.content)) return undefined;
     const named = await this.named(tx, [one.institutionId, one.receiverId ?? '']);
@@ -163,7 +163,7 @@ export class ReferralDesk {
 }
 
 /** How an actor stands to something that goes from one institution to another. */
-export function relationBetween(actor: Actor, ownerId: string, otherId: string | null): Relation {
+export function relationBetween(actor: Actor, ownerId: string, otherId: string | null): ActorRelation {
   if (actor.institutionId === undefined) return 'foreign';
   if (actor.institutionId === ownerId) return 'own';
   return actor.institutionId === otherId ? 'party' : 'foreign';

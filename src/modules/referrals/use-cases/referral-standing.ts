@@ -26,7 +26,7 @@ export interface AskedToDelete {
   readonly institution: string | undefined;
 }
 
-export interface Asked {
+export interface ReferralDeadline {
   readonly askedAt: Date;
   readonly dueAt: Date;
   readonly isOpen: boolean;
@@ -60,7 +60,7 @@ export class ReferralStanding {
   ): Promise<{
     readonly passedOn: readonly PassedOn[];
     readonly askedToDelete: readonly AskedToDelete[];
-    readonly asked: readonly Asked[];
+    readonly asked: readonly ReferralDeadline[];
   }> {
     return actingAs(tx, PLATFORM, async () => {
       const all = await this.transmissions.ofRecord(tx, id);

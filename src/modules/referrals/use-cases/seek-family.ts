@@ -49,7 +49,7 @@ export class SeekFamily {
 
   /** Throws `NoFamilyToSeek`, or `FamilySearchRefuses` where it is sought already. */
   async open(actor: Actor, recordId: string): Promise<FamilySearchView> {
-    return this.guarded.run(actor, 'families.seek', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'families.seek', [recordId], async (tx) => {
       const { content, institutionId } = await this.records.read(tx, actor, 'families.seek', recordId);
       if (content.recordType !== 'remains') throw new NotFound();
       if (!wantsFamily(content)) throw new NoFamilyToSeek();
@@ -65,7 +65,7 @@ export class SeekFamily {
 
   /** Asks an institution of the country whether it finds the family; it owes an answer. Throws `NoWayThere`. */
   async ask(actor: Actor, id: string, institution: string): Promise<FamilySearchView> {
-    return this.guarded.run(actor, 'families.seek', [], async (tx) => {
+    return this.guarded.perform(actor, 'families.seek', [], async (tx) => {
       const search = await this.own(tx, actor, id);
       if (search.state !== 'open') throw new FamilySearchRefuses('REFERRALS.FAMILY_SEARCH_ENDED');
       const from = await this.institutions.byId(tx, search.institutionId);
@@ -91,11 +91,11 @@ export class SeekFamily {
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
     reason: FamilyClosing,
   ): Promise<FamilySearchView> {
-    return this.guarded.run(actor, 'families.seek', [], async (tx) => {
+    return this.guarded.perform(actor, 'families.seek', [], async (tx) => {
       const search = await this.own(tx, actor, id);
       if (search.version !== expectedVersion) throw new VersionConflict(expectedVersion, search.version);
       if (search.state !== 'open') throw new FamilySearchRefuses('REFERRALS.FAMILY_SEARCH_ENDED');
-      await this.ending.run(tx, search, { reason, by: actor.actorId });
+      await this.ending.end(tx, search, { reason, by: actor.actorId });
       await this.note(tx, actor, search.recordId, { search: id, move: 'close', reason });
       return this.viewOf(tx, await this.own(tx, actor, id));
     });
@@ -103,7 +103,7 @@ export class SeekFamily {
 
   /** The institution's searches for families, oldest first. */
   async page(actor: Actor, isOpen: boolean, after: number, limit: number): Promise<FamilySearchView[]> {
-    return this.guarded.run(actor, 'families.seek', [], async (tx) => {
+    return this.guarded.perform(actor, 'families.seek', [], async (tx) => {
       requireOnRecord(actor, 'families.seek', actor.institutionId);
       const found = await this.searches.page(tx, actor.institutionId ?? '', isOpen, after, limit);
       const recordIds = found.map(({ recordId }) => recordId);

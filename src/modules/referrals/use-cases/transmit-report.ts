@@ -59,7 +59,7 @@ export class TransmitReport {
    * @returns the id of the transmission
    */
   async send(actor: Actor, order: TransmissionOrder, key?: string): Promise<string> {
-    return this.guarded.run(actor, 'transmissions.send', [order.recordId], async (tx) => {
+    return this.guarded.perform(actor, 'transmissions.send', [order.recordId], async (tx) => {
       const own = await this.desk.ownReport(tx, actor, 'transmissions.send', order.recordId);
       const request = { scope: own.owner.id, operation: 'transmissions.send', key, request: order };
       return once(tx, request, () => this.put(tx, actor, order, own));
@@ -108,7 +108,7 @@ export class TransmitReport {
     move: TransmissionMove,
     { id, expectedVersion, returnReason, returnWords }: TransmissionAnswer,
   ): Promise<void> {
-    await this.guarded.run(actor, operation, [], async (tx) => {
+    await this.guarded.perform(actor, operation, [], async (tx) => {
       const one = await this.transmissions.lock(tx, id);
       if (!one) throw new NotFound();
       requireInRelation(actor, operation, relationBetween(actor, one.institutionId, one.receiverId));

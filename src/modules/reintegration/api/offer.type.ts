@@ -2,14 +2,14 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { connectionOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { RecordVersionInput } from '../../records/graphql.js';
 import type { Need } from '../domain/needs.js';
-import type { Offer, OfferKind, OfferTerms } from '../domain/offer.js';
+import type { HelpOffer, OfferKind, OfferTerms } from '../domain/offer.js';
 import type { Trade } from '../domain/trades.js';
 import { OfferKindEnum, OfferStateEnum, ReturnNeedEnum, TradeEnum } from './reintegration.words.js';
 
 @ObjectType('Offer', {
   description: 'Training or work that is offered to people who have returned. It names nobody.',
 })
-export class OfferType implements Omit<Offer, 'seq' | 'placeKey'> {
+export class OfferType implements Omit<HelpOffer, 'seq' | 'placeKey'> {
   @Field(() => UUID, { description: 'The offer.' })
   id!: string;
 
@@ -53,7 +53,7 @@ export class OfferType implements Omit<Offer, 'seq' | 'placeKey'> {
   conditions!: string | null;
 
   @Field(() => OfferStateEnum, { description: 'Whether somebody can be referred to it.' })
-  state!: Offer['state'];
+  state!: HelpOffer['state'];
 
   @Field(() => Int, { description: 'Version, for a change.' })
   version!: number;
@@ -123,7 +123,7 @@ export const MakeOfferResult = resultUnion('MakeOfferResult', [OfferType]);
 export const ChangeOfferResult = resultUnion('ChangeOfferResult', [OfferType]);
 export const CloseOfferResult = resultUnion('CloseOfferResult', [OfferType]);
 
-export function offerOf({ seq: _, placeKey: __, ...shown }: Offer): OfferType {
+export function offerOf({ seq: _, placeKey: __, ...shown }: HelpOffer): OfferType {
   return shown;
 }
 

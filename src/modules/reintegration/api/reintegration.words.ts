@@ -1,7 +1,7 @@
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { FitReason } from '../domain/fit.js';
 import { NEEDS, NEED_WORDS, type Need } from '../domain/needs.js';
-import type { Offer, OfferKind } from '../domain/offer.js';
+import type { HelpOffer, OfferKind } from '../domain/offer.js';
 import type { ReferralState, ReintegrationPlan } from '../domain/plan.js';
 import { TRADES, TRADE_WORDS, type Spoken, type Trade } from '../domain/trades.js';
 
@@ -23,7 +23,7 @@ export const OfferKindEnum = enumOf<OfferKind>('OfferKind', 'What is offered.', 
   work: 'Work; not for children.',
 });
 
-export const OfferStateEnum = enumOf<Offer['state']>(
+export const OfferStateEnum = enumOf<HelpOffer['state']>(
   'OfferState',
   'Whether somebody can be referred to it.',
   {

@@ -1,5 +1,5 @@
 import { ranked } from './fit.js';
-import type { Offer } from './offer.js';
+import type { HelpOffer } from './offer.js';
 import { needsIn } from './needs.js';
 import { municipalityOf, placeKey } from './place.js';
 import { tradesIn } from './trades.js';
@@ -7,7 +7,7 @@ import { tradesIn } from './trades.js';
 const LEON = { country: 'MX', admin1: 'Guanajuato', municipality: 'León' };
 const place = { ...LEON, key: placeKey(LEON) };
 
-function offer(seq: number, more: Partial<Offer> = {}): Offer {
+function offer(seq: number, more: Partial<HelpOffer> = {}): HelpOffer {
   return {
     ...{ id: `offer-${seq}`, seq, institutionId: 'one', kind: 'training', ...LEON, placeKey: place.key },
     ...{ trades: ['welding'], provides: [], places: 5, opensOn: '2026-01-01', closesOn: '2026-12-31' },

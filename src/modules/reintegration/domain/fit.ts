@@ -1,4 +1,4 @@
-import type { Offer } from './offer.js';
+import type { HelpOffer } from './offer.js';
 import type { ReintegrationPlan } from './plan.js';
 import type { Need } from './needs.js';
 
@@ -16,17 +16,17 @@ export const FIT_REASONS = [
 export type FitReason = (typeof FIT_REASONS)[number];
 
 /** One reason with what it adds, and of which trades or needs it speaks. */
-export interface Reason {
+export interface ReasonOfFit {
   readonly reason: FitReason;
   readonly points: number;
   readonly of: readonly string[];
 }
 
 export interface FittingOffer {
-  readonly offer: Offer;
+  readonly offer: HelpOffer;
   /** The sum of its reasons. */
   readonly points: number;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly ReasonOfFit[];
 }
 
 /** Near goes before skilled, for whoever has just returned cannot move again; a need that is met goes before a trade that is new. */
@@ -46,7 +46,7 @@ type Seeking = Pick<ReintegrationPlan, 'place' | 'trades' | 'needs'> & {
 };
 
 /** Offers in the order in which they fit a person, each with its reasons; equal ones by the day on which they close. */
-export function ranked(person: Seeking, offers: readonly Offer[]): readonly FittingOffer[] {
+export function ranked(person: Seeking, offers: readonly HelpOffer[]): readonly FittingOffer[] {
   return offers
     .map((offer) => {
       const reasons = reasonsFor(person, offer);
@@ -58,7 +58,7 @@ export function ranked(person: Seeking, offers: readonly Offer[]): readonly Fitt
     );
 }
 
-function reasonsFor(person: Seeking, offer: Offer): Reason[] {
+function reasonsFor(person: Seeking, offer: HelpOffer): ReasonOfFit[] {
   const brings = offer.trades.filter((trade) => person.trades.includes(trade));
   const needs = meets(person.needs, offer);
   const isNew = brings.length === 0 && offer.kind === 'training';
@@ -72,7 +72,7 @@ function reasonsFor(person: Seeking, offer: Offer): Reason[] {
 }
 
 /** Needs that an offer meets: what it comes with, and what it is. */
-function meets(needs: readonly Need[], { kind, provides }: Offer): Need[] {
+function meets(needs: readonly Need[], { kind, provides }: HelpOffer): Need[] {
   return needs.filter((need) => need === kind || provides.includes(need));
 }
 
@@ -83,14 +83,14 @@ function nearness(place: string | undefined, offered: string): FitReason {
 }
 
 /** Where nothing is known of a person's languages, they decide nothing. */
-function languageReason(spoken: readonly string[], asked: readonly string[]): Reason[] {
+function languageReason(spoken: readonly string[], asked: readonly string[]): ReasonOfFit[] {
   if (spoken.length === 0 || asked.length === 0) return [];
   const base = (language: string): string => language.split('-')[0] ?? language;
   const common = asked.filter((one) => spoken.some((other) => base(other) === base(one)));
   return common.length > 0 ? [reason('speaks_language', common)] : [reason('other_language', asked)];
 }
 
-function reason(of: FitReason, words: readonly string[] = []): Reason {
+function reason(of: FitReason, words: readonly string[] = []): ReasonOfFit {
   const times = of === 'brings_trade' || of === 'meets_need' ? words.length : 1;
   return { reason: of, points: POINTS[of] * times, of: words };
 }

@@ -23,7 +23,7 @@ export interface OfferTerms extends Municipality {
   readonly conditions: string | null;
 }
 
-export interface Offer extends OfferTerms {
+export interface HelpOffer extends OfferTerms {
   readonly id: string;
   readonly seq: number;
   readonly institutionId: string;

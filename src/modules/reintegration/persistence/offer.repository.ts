@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, changeOne, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
-import type { Offer, OfferKind, OfferTerms } from '../domain/offer.js';
+import type { HelpOffer, OfferKind, OfferTerms } from '../domain/offer.js';
 import { placeKey } from '../domain/place.js';
 
 const COLUMNS = `id, seq, institution_id AS "institutionId", kind, trades, provides, country, admin1, municipality, place_key AS "placeKey",
@@ -18,13 +18,13 @@ export interface OfferFilter {
   readonly openOn?: string | undefined;
 }
 
-type StoredOffer = Omit<Offer, 'taken'>;
+type StoredOffer = Omit<HelpOffer, 'taken'>;
 
 @Injectable()
-export class OfferRepository {
+export class HelpOfferRepository {
   async add(
     tx: Tx,
-    one: Pick<Offer, 'id' | 'institutionId' | 'madeAt'> & { readonly madeBy: string },
+    one: Pick<HelpOffer, 'id' | 'institutionId' | 'madeAt'> & { readonly madeBy: string },
     terms: OfferTerms,
   ): Promise<void> {
     await tx.query(
@@ -35,7 +35,7 @@ export class OfferRepository {
     );
   }
 
-  async change(tx: Tx, id: string, terms: OfferTerms, state: Offer['state']): Promise<void> {
+  async change(tx: Tx, id: string, terms: OfferTerms, state: HelpOffer['state']): Promise<void> {
     await changeOne(
       tx,
       `UPDATE offer SET kind = $1, trades = $2, provides = $3, country = $4, admin1 = $5, municipality = $6, place_key = $7, places = $8,
@@ -45,18 +45,18 @@ export class OfferRepository {
   }
 
   /** One change of an offer, or referral to it, waits for the other. */
-  async lock(tx: Tx, id: string): Promise<Offer | undefined> {
+  async lock(tx: Tx, id: string): Promise<HelpOffer | undefined> {
     return actingAs(tx, PLATFORM, async () => {
       await tx.query('SELECT 1 FROM offer WHERE id = $1 FOR UPDATE', [id]);
       return this.byId(tx, id);
     });
   }
 
-  async byId(tx: Tx, id: string): Promise<Offer | undefined> {
+  async byId(tx: Tx, id: string): Promise<HelpOffer | undefined> {
     return (await this.byIds(tx, [id]))[0];
   }
 
-  async byIds(tx: Tx, ids: readonly string[]): Promise<Offer[]> {
+  async byIds(tx: Tx, ids: readonly string[]): Promise<HelpOffer[]> {
     const rows = await tx.query<StoredOffer[]>(
       `SELECT ${COLUMNS} FROM offer WHERE id = ANY ($1) ORDER BY seq`,
       [ids],
@@ -64,7 +64,7 @@ export class OfferRepository {
     return this.counted(tx, rows);
   }
 
-  async page(tx: Tx, filter: OfferFilter, after: number, limit: number): Promise<Offer[]> {
+  async page(tx: Tx, filter: OfferFilter, after: number, limit: number): Promise<HelpOffer[]> {
     const { kind, country, placeKey: place, institutionId, openOn } = filter;
     const rows = await tx.query<StoredOffer[]>(
       `SELECT ${COLUMNS} FROM offer
@@ -78,7 +78,7 @@ export class OfferRepository {
   }
 
   /** How many places are taken is everybody's to know, and by whom nobody's: that is read by the platform. */
-  private async counted(tx: Tx, offers: readonly StoredOffer[]): Promise<Offer[]> {
+  private async counted(tx: Tx, offers: readonly StoredOffer[]): Promise<HelpOffer[]> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<{ id: string; taken: number }[]>(
         `SELECT offer_id AS id, count(*)::int AS taken FROM referral_facts

@@ -15,7 +15,7 @@ import { PlanRepository } from '../persistence/plan.repository.js';
 import { broughtBy, PlanDesk, type LivingContent } from './plan-desk.js';
 import { REFERRAL_KIND } from './refer-to-offer.js';
 
-export interface Agreement extends Deciding {
+export interface HelpAgreement extends Deciding {
   readonly recordId: string;
   /** Where the person looks for it; left out, where the record says that the person is. */
   readonly place?: Municipality | undefined;
@@ -39,8 +39,8 @@ export class AgreeToHelp {
   ) {}
 
   /** Throws `GuardianshipNeeded`, `PersonDecides`, `AuthorityNeeded` or `PlaceUnfit`. */
-  async agree(actor: Actor, { recordId, place, ...deciding }: Agreement): Promise<ReintegrationPlan> {
-    return this.guarded.run(actor, 'reintegration.agree', [recordId], async (tx) => {
+  async agree(actor: Actor, { recordId, place, ...deciding }: HelpAgreement): Promise<ReintegrationPlan> {
+    return this.guarded.perform(actor, 'reintegration.agree', [recordId], async (tx) => {
       const { record, living } = await this.desk.living(tx, actor, 'reintegration.agree', recordId);
       const now = this.clock.now();
       requireDecider(living, deciding, now.toISOString());
@@ -63,7 +63,7 @@ export class AgreeToHelp {
     actor: Actor,
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
   ): Promise<ReintegrationPlan> {
-    return this.guarded.run(actor, 'reintegration.agree', [id], async (tx) => {
+    return this.guarded.perform(actor, 'reintegration.agree', [id], async (tx) => {
       const { record, living } = await this.desk.living(tx, actor, 'reintegration.agree', id);
       const plan = await this.plans.lock(tx, id);
       if (plan?.state !== 'agreed') throw new NotAgreed();
@@ -84,7 +84,7 @@ export class AgreeToHelp {
 
   /** A record was changed: what it brings is read anew, and where it has gone, or was taken back otherwise, the plan ends. */
   async follow(recordId: string): Promise<void> {
-    await this.guarded.run(PLATFORM, 'reintegration.follow', [recordId], async (tx) => {
+    await this.guarded.perform(PLATFORM, 'reintegration.follow', [recordId], async (tx) => {
       const plan = await this.plans.lock(tx, recordId);
       if (plan?.state !== 'agreed') return;
       const [record] = await this.records.asTheyStand(tx, [recordId]);

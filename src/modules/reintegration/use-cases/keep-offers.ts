@@ -6,10 +6,10 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { requireFitOffer, type Offer, type OfferTerms } from '../domain/offer.js';
+import { requireFitOffer, type HelpOffer, type OfferTerms } from '../domain/offer.js';
 import { municipalityOf } from '../domain/place.js';
 import { OfferNotOpen, PlacesTaken } from '../domain/reintegration.errors.js';
-import { OfferRepository, type OfferFilter } from '../persistence/offer.repository.js';
+import { HelpOfferRepository, type OfferFilter } from '../persistence/offer.repository.js';
 
 interface OfferVersion {
   readonly id: string;
@@ -21,14 +21,14 @@ interface OfferVersion {
 export class KeepOffers {
   constructor(
     private readonly guarded: Guarded,
-    private readonly offers: OfferRepository,
+    private readonly offers: HelpOfferRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `OfferUnfit` or `PlaceUnfit`. @param key made by the client; the same offer with the same key is made once */
-  async make(actor: Actor, said: OfferTerms, key?: string): Promise<Offer> {
-    return this.guarded.run(actor, 'offers.make', [], async (tx) => {
+  async make(actor: Actor, said: OfferTerms, key?: string): Promise<HelpOffer> {
+    return this.guarded.perform(actor, 'offers.make', [], async (tx) => {
       const institutionId = actor.institutionId ?? '';
       requireOnRecord(actor, 'offers.make', actor.institutionId);
       const terms = fitTerms(said);
@@ -44,7 +44,7 @@ export class KeepOffers {
   }
 
   /** Says all of it anew. Throws `OfferUnfit`, `PlaceUnfit`, `PlacesTaken`, or `OfferNotOpen` where it was closed. */
-  async change(actor: Actor, version: OfferVersion, said: OfferTerms): Promise<Offer> {
+  async change(actor: Actor, version: OfferVersion, said: OfferTerms): Promise<HelpOffer> {
     return this.write(actor, version, (offer) => {
       const terms = fitTerms(said);
       if (terms.places < offer.taken) throw new PlacesTaken(offer.taken);
@@ -53,7 +53,7 @@ export class KeepOffers {
   }
 
   /** Nobody is referred to it any more; who has a place keeps it. */
-  async close(actor: Actor, version: OfferVersion): Promise<Offer> {
+  async close(actor: Actor, version: OfferVersion): Promise<HelpOffer> {
     return this.write(actor, version, (offer) => ({ terms: offer, state: 'closed' }));
   }
 
@@ -63,10 +63,10 @@ export class KeepOffers {
     filter: Omit<OfferFilter, 'openOn'> & { readonly open: boolean },
     after: number,
     limit: number,
-  ): Promise<Offer[]> {
+  ): Promise<HelpOffer[]> {
     const { open, ...rest } = filter;
     const openOn = open ? this.clock.now().toISOString().slice(0, 10) : undefined;
-    return this.guarded.run(actor, 'offers.read', [], (tx) =>
+    return this.guarded.perform(actor, 'offers.read', [], (tx) =>
       this.offers.page(tx, { ...rest, openOn }, after, limit),
     );
   }
@@ -74,9 +74,9 @@ export class KeepOffers {
   private async write(
     actor: Actor,
     { id, expectedVersion }: OfferVersion,
-    to: (offer: Offer) => { readonly terms: OfferTerms; readonly state: Offer['state'] },
-  ): Promise<Offer> {
-    return this.guarded.run(actor, 'offers.make', [], async (tx) => {
+    to: (offer: HelpOffer) => { readonly terms: OfferTerms; readonly state: HelpOffer['state'] },
+  ): Promise<HelpOffer> {
+    return this.guarded.perform(actor, 'offers.make', [], async (tx) => {
       const offer = await this.offers.lock(tx, id);
       // Everybody reads it; who may not change it is told the same as of one that is not there.
       if (!offer) throw new NotFound();
@@ -90,7 +90,7 @@ export class KeepOffers {
     });
   }
 
-  private async found(tx: Tx, id: string): Promise<Offer> {
+  private async found(tx: Tx, id: string): Promise<HelpOffer> {
     const offer = await this.offers.byId(tx, id);
     if (!offer) throw new NotFound();
     return offer;

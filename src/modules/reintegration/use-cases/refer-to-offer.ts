@@ -11,10 +11,10 @@ import { mayBeChild } from '../../privacy/index.js';
 import { OpenProcedure } from '../../procedures/index.js';
 import { isReachable } from '../../referrals/index.js';
 import { ranked, type FittingOffer } from '../domain/fit.js';
-import type { Offer } from '../domain/offer.js';
+import type { HelpOffer } from '../domain/offer.js';
 import type { OfferReferral, ReintegrationPlan } from '../domain/plan.js';
 import { AlreadyReferred, NotForChildren, OfferFull, OfferNotOpen } from '../domain/reintegration.errors.js';
-import { OfferRepository } from '../persistence/offer.repository.js';
+import { HelpOfferRepository } from '../persistence/offer.repository.js';
 import { PlanRepository } from '../persistence/plan.repository.js';
 import { ReferralRepository } from '../persistence/referral.repository.js';
 import { PlanDesk, type LivingContent } from './plan-desk.js';
@@ -38,7 +38,7 @@ export class ReferToOffer {
     private readonly guarded: Guarded,
     private readonly desk: PlanDesk,
     private readonly plans: PlanRepository,
-    private readonly offers: OfferRepository,
+    private readonly offers: HelpOfferRepository,
     private readonly referrals: ReferralRepository,
     private readonly procedures: OpenProcedure,
     private readonly institutions: InstitutionDirectory,
@@ -48,7 +48,7 @@ export class ReferToOffer {
 
   /** What the person has agreed to, or has taken back, and where it has led. Throws `NotFound` where nobody was asked. */
   async plan(actor: Actor, recordId: string): Promise<PlanWithReferrals> {
-    return this.guarded.run(actor, 'reintegration.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'reintegration.read', [recordId], async (tx) => {
       await this.desk.living(tx, actor, 'reintegration.read', recordId);
       const plan = await this.plans.byRecord(tx, recordId);
       if (!plan) throw new NotFound();
@@ -59,7 +59,7 @@ export class ReferToOffer {
 
   /** Offers with a place left, of institutions that can be reached, best first. Throws `NotAgreed`. */
   async fitting(actor: Actor, recordId: string): Promise<readonly FittingOffer[]> {
-    return this.guarded.run(actor, 'reintegration.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'reintegration.read', [recordId], async (tx) => {
       const { record, living, plan } = await this.desk.agreed(tx, actor, 'reintegration.read', recordId);
       const open = await this.offers.page(tx, { openOn: this.today() }, 0, MOST_OFFERS);
       const reached = await this.reached(tx, record.institutionId);
@@ -85,7 +85,7 @@ export class ReferToOffer {
     key?: string,
   ): Promise<OfferReferral> {
     const { recordId, offerId } = order;
-    return this.guarded.run(actor, 'reintegration.refer', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'reintegration.refer', [recordId], async (tx) => {
       const { record, living } = await this.desk.agreed(tx, actor, 'reintegration.refer', recordId);
       const request = { scope: record.institutionId, operation: 'reintegration.refer', key, request: order };
       const id = await once(tx, request, async () => {
@@ -106,7 +106,12 @@ export class ReferToOffer {
   }
 
   /** The offer, locked: of two who are referred to its last place one is told that it is full. */
-  private async offerFor(tx: Tx, living: LivingContent, recordId: string, offerId: string): Promise<Offer> {
+  private async offerFor(
+    tx: Tx,
+    living: LivingContent,
+    recordId: string,
+    offerId: string,
+  ): Promise<HelpOffer> {
     const offer = await this.offers.lock(tx, offerId);
     if (!offer) throw new NotFound();
     const today = this.today();
@@ -123,7 +128,7 @@ export class ReferToOffer {
     tx: Tx,
     actor: Actor,
     recordId: string,
-    { institutionId }: Offer,
+    { institutionId }: HelpOffer,
   ): Promise<string> {
     const offering = await this.institutions.byId(tx, institutionId);
     if (!offering) throw new NotFound();
@@ -133,7 +138,7 @@ export class ReferToOffer {
   }
 
   /** Work is for adults; a course is for all. */
-  private isForAge(living: LivingContent, { kind }: Offer): boolean {
+  private isForAge(living: LivingContent, { kind }: HelpOffer): boolean {
     return kind === 'training' || !mayBeChild(living, this.clock.now().toISOString());
   }
 

@@ -24,7 +24,7 @@ export class CaseResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which, and what.' }) { reason, ...order }: MoveCaseInput,
   ): Promise<CaseStepType> {
-    return caseStepOf(await this.steer.run(actor, { ...order, reason: reason ?? undefined }));
+    return caseStepOf(await this.steer.steer(actor, { ...order, reason: reason ?? undefined }));
   }
 
   @ResolveField('steps', () => [CaseStepType], {

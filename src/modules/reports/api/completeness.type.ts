@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { message, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
-import type { Completeness, ItemState } from '../domain/completeness/completeness.js';
+import type { ReportCompleteness, ItemState } from '../domain/completeness/completeness.js';
 import type { Group } from '../domain/completeness/items.js';
 
 /** The argument of a field that says tasks. */
@@ -97,7 +97,7 @@ export class CompletenessType {
 }
 
 export function completenessTypeOf(
-  { score, reachable, groups, tasks }: Completeness,
+  { score, reachable, groups, tasks }: ReportCompleteness,
   language: SpokenLanguage,
 ): CompletenessType {
   return {

@@ -113,7 +113,7 @@ export class DraftResolver {
     @Args('input', { description: 'Which, at which version, and the receipt for the family.' })
     { receipt, ...version }: FileReportDraftInput,
   ): Promise<RecordReceipt> {
-    return receiptOf(await this.file.run(actor, version, receipt ?? undefined), language);
+    return receiptOf(await this.file.fileDraft(actor, version, receipt ?? undefined), language);
   }
 
   @ResolveField('completeness', () => CompletenessType, {

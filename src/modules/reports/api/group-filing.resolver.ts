@@ -37,7 +37,7 @@ export class GroupFilingResolver {
       ...{ filing: groupOfFamily(request), limit: FAMILY_LIMIT, request },
       ...{ institution: institution ?? undefined, idempotencyKey: idempotencyKey ?? undefined },
     };
-    const filed = await this.file.run(actor, order, receipt ?? undefined);
+    const filed = await this.file.fileGroup(actor, order, receipt ?? undefined);
     return { reports: filed.map((one) => receiptOf(one, language)) };
   }
 
@@ -62,7 +62,7 @@ export class GroupFilingResolver {
       ...{ filing, limit: GROUP_LIMIT, request: filing },
       ...{ institution: institution ?? undefined, idempotencyKey: idempotencyKey ?? undefined },
     };
-    const filed = await this.file.run(actor, order, receipt ?? undefined);
+    const filed = await this.file.fileGroup(actor, order, receipt ?? undefined);
     return { reports: filed.map((one) => receiptOf(one, language)) };
   }
 }

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { inputTypeOf, UUID } from '../../../platform/graphql/index.js';
-import type { Language } from '../../access/index.js';
+import type { ActorLanguage } from '../../access/index.js';
 import { LanguageEnum } from '../../mechanisms/graphql.js';
 import {
   RecordDraftInput,
@@ -20,7 +20,7 @@ export class FilingReceiptInput {
   phrase!: string;
 
   @Field(() => LanguageEnum, { description: "In which the family's window speaks to it." })
-  language!: Language;
+  language!: ActorLanguage;
 
   @Field(() => UUID, {
     nullable: true,

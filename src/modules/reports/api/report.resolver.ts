@@ -94,7 +94,7 @@ export class ReportResolver {
     { report, receipt, ...draft }: FileReportInput,
   ): Promise<RecordReceipt> {
     const content = draftOf(draft, fromGraphql(REPORT, report));
-    return receiptOf(await this.file.run(actor, content, receipt ?? undefined), language);
+    return receiptOf(await this.file.file(actor, content, receipt ?? undefined), language);
   }
 
   @Mutation(() => AmendReportResult, {
@@ -107,7 +107,7 @@ export class ReportResolver {
     @Args('input', { description: 'The report, and what it says from now on.' })
     { fields, ...version }: AmendReportInput,
   ): Promise<Report> {
-    return amendedOf(await this.amend.run(actor, version, fromGraphql(REPORT, fields)), language, reportOf);
+    return amendedOf(await this.amend.amend(actor, version, fromGraphql(REPORT, fields)), language, reportOf);
   }
 
   @Mutation(() => WithdrawReportResult, {

@@ -12,7 +12,7 @@ import {
 import { ContactSafetyEnum, RecordNode, recordNodeOf, RecordReceipt } from '../../records/graphql.js';
 import { contactStanding, type Consenting, ConsentStanding, ConsentState } from '../../privacy/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import type { Said } from '../domain/completeness/said.js';
+import type { StatedContent } from '../domain/completeness/said.js';
 import type { CaseState } from '../domain/case-state.js';
 
 export const ReportContent = objectTypeOf(REPORT);
@@ -120,7 +120,7 @@ export class Report extends RecordNode {
   consenting!: Consenting;
 
   /** As the contract writes it. */
-  said!: Said;
+  said!: StatedContent;
 }
 
 export const ReportConnection = connectionOf(Report);

@@ -2,17 +2,17 @@ import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { consentStanding } from '../../privacy/index.js';
 import { NothingToRenew } from './consent-errors.js';
 
-export type ConsentEntry = NonNullable<ReportRecord['consents']>[number];
+export type ReportConsent = NonNullable<ReportRecord['consents']>[number];
 
 /** The report with one more consent entry. The newest decision of a purpose counts, so nothing older is removed. */
-export function withConsent(report: ReportRecord, entry: ConsentEntry, now: string): ReportRecord {
+export function withConsent(report: ReportRecord, entry: ReportConsent, now: string): ReportRecord {
   return { ...report, consents: [...(report.consents ?? []), { from: now, ...entry }], updatedAt: now };
 }
 
 /** The report with every entry of a purpose that is in force marked as withdrawn. */
 export function withConsentWithdrawn(
   report: ReportRecord,
-  purpose: ConsentEntry['purpose'],
+  purpose: ReportConsent['purpose'],
   now: string,
 ): ReportRecord {
   const consents = (report.consents ?? []).map((entry) =>
@@ -29,11 +29,11 @@ export function withConsentWithdrawn(
  */
 export function withConsentRenewed(
   report: ReportRecord,
-  { purpose, until }: { readonly purpose: ConsentEntry['purpose']; readonly until: string },
+  { purpose, until }: { readonly purpose: ReportConsent['purpose']; readonly until: string },
   now: string,
 ): ReportRecord {
   const { state, entry } = consentStanding(purpose, report.consents ?? [], report.recordedAt, now);
   if (!entry || (state !== 'granted' && state !== 'ended')) throw new NothingToRenew(purpose);
-  const { id: _, ...reach } = entry as ConsentEntry;
+  const { id: _, ...reach } = entry as ReportConsent;
   return withConsent(report, { ...reach, from: now, until }, now);
 }

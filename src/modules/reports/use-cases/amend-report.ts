@@ -3,10 +3,10 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { Actor, Operation } from '../../access/index.js';
 import {
   isWithdrawn,
-  RecordDesk,
+  RecordService,
   withdrawnAgain,
   type Amended,
-  type Deed,
+  type RecordCommand,
   type Version,
   type Withdrawn,
 } from '../../records/index.js';
@@ -15,7 +15,7 @@ import {
   withConsent,
   withConsentRenewed,
   withConsentWithdrawn,
-  type ConsentEntry,
+  type ReportConsent,
 } from '../domain/consent-change.js';
 import { EndsBeforeItBegins } from '../domain/consent-errors.js';
 import { REPORT_AMENDED, REPORT_WITHDRAWN } from '../events.js';
@@ -36,18 +36,18 @@ export interface ConsentVoice {
 @Injectable()
 export class AmendReport {
   constructor(
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly cases: FollowReports,
   ) {}
 
-  async run(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
+  async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
     return this.desk.replaceFields(actor, this.deed('reports.amend', REPORT_AMENDED), version, fields);
   }
 
   async recordConsent(
     actor: Actor,
     version: Version,
-    entry: ConsentEntry,
+    entry: ReportConsent,
     voice: ConsentVoice = { operation: 'consents.record' },
   ): Promise<Amended> {
     const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
@@ -58,7 +58,7 @@ export class AmendReport {
   async renewConsent(
     actor: Actor,
     version: Version,
-    renewal: { readonly purpose: ConsentEntry['purpose']; readonly until: string },
+    renewal: { readonly purpose: ReportConsent['purpose']; readonly until: string },
   ): Promise<Amended> {
     const deed = this.deed('consents.record', REPORT_AMENDED);
     return this.desk.amend(actor, deed, version, (report, now) => {
@@ -70,7 +70,7 @@ export class AmendReport {
   async withdrawConsent(
     actor: Actor,
     version: Version,
-    purpose: ConsentEntry['purpose'],
+    purpose: ReportConsent['purpose'],
     voice: ConsentVoice = { operation: 'consents.withdraw' },
   ): Promise<Amended> {
     const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
@@ -90,16 +90,16 @@ export class AmendReport {
   }
 
   private deed(
-    operation: Deed<'report'>['operation'],
-    event: Deed<'report'>['event'],
+    operation: RecordCommand<'report'>['operation'],
+    event: RecordCommand<'report'>['event'],
     also?: ConsentVoice['also'],
-  ): Deed<'report'> {
+  ): RecordCommand<'report'> {
     return {
       type: 'report',
       operation,
       event,
       also: async (tx, recordId, report) => {
-        await this.cases.run(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
+        await this.cases.follow(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
         await also?.(tx);
       },
     };

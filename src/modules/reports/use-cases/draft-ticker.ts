@@ -11,7 +11,7 @@ export class DraftTicker {
   private readonly rounds: Rounds;
 
   constructor(forget: ForgetDrafts, log: Log) {
-    this.rounds = new Rounds('drafts', ROUND_MS, () => forget.run(), log);
+    this.rounds = new Rounds('drafts', ROUND_MS, () => forget.forget(), log);
   }
 
   start(): void {

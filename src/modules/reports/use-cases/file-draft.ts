@@ -4,13 +4,13 @@ import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import type { Receipt, Version } from '../../records/index.js';
+import type { FiledReceipt, Version } from '../../records/index.js';
 import { BelowMinimum } from '../domain/draft/draft-errors.js';
 import { draftedReport } from '../domain/draft/draft-fields.js';
 import { shortOfMinimum } from '../domain/draft/minimum.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { DraftBook } from './draft-book.js';
-import { FileReport, type Filed } from './file-report.js';
+import { FileReport, type ReportReceipt } from './file-report.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 
 /** A draft becomes a report, and is gone. Asked again over a bad line, the same report and the same receipt are answered. */
@@ -26,14 +26,14 @@ export class FileDraft {
   ) {}
 
   /** Throws `BelowMinimum`, `RecordRefused`, `VersionConflict`; the draft then stays as it is. */
-  async run(actor: Actor, version: Version, wish: ReceiptWish | undefined): Promise<Filed> {
+  async fileDraft(actor: Actor, version: Version, wish: ReceiptWish | undefined): Promise<ReportReceipt> {
     requirePermission(actor, 'drafts.write');
     const { institutionId } = actor;
     if (institutionId === undefined) throw new NotFound();
     // A draft is filed once, and so it is the key of its filing.
     const key = `draft ${version.id}`;
     const ready = await this.receipts.ready(actor, wish, key);
-    const receipt = await this.guarded.run(actor, 'reports.file', [], (tx) => {
+    const receipt = await this.guarded.perform(actor, 'reports.file', [], (tx) => {
       const request = { scope: institutionId, operation: 'reports.file', key, request: version.id };
       return once(tx, request, () => this.make(tx, actor, version, ready));
     });
@@ -45,7 +45,7 @@ export class FileDraft {
     actor: Actor,
     { id, expectedVersion }: Version,
     receipt: FilingReceipt | undefined,
-  ): Promise<Receipt> {
+  ): Promise<FiledReceipt> {
     const draft = await this.book.take(tx, actor, id);
     if (draft.version !== expectedVersion) throw new VersionConflict(expectedVersion, draft.version);
     const content = draftedReport(draft.fields);

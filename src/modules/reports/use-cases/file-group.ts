@@ -4,9 +4,9 @@ import type { Tx } from '../../../platform/database/index.js';
 import { once } from '../../../platform/idempotency/index.js';
 import type { Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
-import { RecordDesk, RecordReader, RecordRefused, type Receipt } from '../../records/index.js';
+import { RecordService, RecordReader, RecordRefused, type FiledReceipt } from '../../records/index.js';
 import { reportsOfGroup, requireGroup, type GroupFiling, type PersonsLimit } from '../domain/group-filing.js';
-import { FileReport, type Filed } from './file-report.js';
+import { FileReport, type ReportReceipt } from './file-report.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 
 export interface GroupOrder {
@@ -26,23 +26,27 @@ export interface GroupOrder {
 export class FileGroup {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly reader: RecordReader,
     private readonly file: FileReport,
     private readonly receipts: FilingReceipts,
   ) {}
 
   /** @returns one a person, in the order of the persons; one code opens all of them */
-  async run(actor: Actor, order: GroupOrder, wish: ReceiptWish | undefined): Promise<readonly Filed[]> {
+  async fileGroup(
+    actor: Actor,
+    order: GroupOrder,
+    wish: ReceiptWish | undefined,
+  ): Promise<readonly ReportReceipt[]> {
     const { institution, idempotencyKey: key, filing, request } = order;
     requireGroup(filing, order.limit);
     const ready = await this.receipts.ready(actor, wish, key);
-    const filed = await this.guarded.run(actor, 'reports.file', [], async (tx) => {
+    const filed = await this.guarded.perform(actor, 'reports.file', [], async (tx) => {
       const owner = await this.desk.ownerFor(tx, actor, 'reports.file', institution);
       const asked = { scope: owner.id, operation: 'reports.file', key, request };
       return once(tx, asked, () => this.make(tx, actor, owner.code, filing, ready));
     });
-    const told: Filed[] = [];
+    const told: ReportReceipt[] = [];
     for (const receipt of filed) told.push({ ...receipt, familyCode: await ready?.codeOf(receipt.recordId) });
     return told;
   }
@@ -53,11 +57,11 @@ export class FileGroup {
     institution: string,
     filing: GroupFiling,
     ready: FilingReceipt | undefined,
-  ): Promise<Receipt[]> {
+  ): Promise<FiledReceipt[]> {
     const codes = filing.persons.map(({ own: { id } }) =>
       typeof id === 'string' && id !== '' ? id : this.reader.newCode(institution),
     );
-    const filed: Receipt[] = [];
+    const filed: FiledReceipt[] = [];
     const refused: Finding[] = [];
     for (const [at, content] of reportsOfGroup(filing, institution, codes).entries()) {
       try {

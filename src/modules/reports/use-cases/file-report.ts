@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
-import { isWithdrawn, RecordDesk, type Receipt, type RecordDraft } from '../../records/index.js';
+import { isWithdrawn, RecordService, type FiledReceipt, type RecordDraft } from '../../records/index.js';
 import { REPORT_FILED } from '../events.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 import { FollowReports } from './follow-reports.js';
 
 /** What the one who files a report gets. */
-export interface Filed extends Receipt {
+export interface ReportReceipt extends FiledReceipt {
   /** The code of the family's receipt, where one was asked for; told here and kept nowhere. */
   readonly familyCode: string | undefined;
 }
@@ -16,12 +16,12 @@ export interface Filed extends Receipt {
 @Injectable()
 export class FileReport {
   constructor(
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly cases: FollowReports,
     private readonly receipts: FilingReceipts,
   ) {}
 
-  async run(actor: Actor, draft: RecordDraft, wish?: ReceiptWish): Promise<Filed> {
+  async file(actor: Actor, draft: RecordDraft, wish?: ReceiptWish): Promise<ReportReceipt> {
     const ready = await this.receipts.ready(actor, wish, draft.idempotencyKey);
     const receipt = await this.desk.register(actor, this.deed(ready), draft);
     return { ...receipt, familyCode: await ready?.codeOf(receipt.recordId) };
@@ -33,7 +33,7 @@ export class FileReport {
     actor: Actor,
     draft: RecordDraft,
     receipt: FilingReceipt | undefined,
-  ): Promise<Receipt> {
+  ): Promise<FiledReceipt> {
     return this.desk.registerIn(tx, actor, this.deed(receipt), draft);
   }
 
@@ -43,9 +43,9 @@ export class FileReport {
       operation: 'reports.file',
       event: REPORT_FILED,
       also: async (tx, recordId, report) => {
-        await this.cases.run(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
+        await this.cases.follow(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
         await receipt?.give(tx, recordId);
       },
-    } as const satisfies Parameters<RecordDesk['register']>[1];
+    } as const satisfies Parameters<RecordService['register']>[1];
   }
 }

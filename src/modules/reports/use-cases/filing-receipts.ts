@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Actor, Language } from '../../access/index.js';
+import type { Actor, ActorLanguage } from '../../access/index.js';
 
 /** The receipt that a family is to have with its report. */
 export interface ReceiptWish {
   /** Words that the family has chosen. */
   readonly phrase: string;
-  readonly language: Language;
+  readonly language: ActorLanguage;
   /** A report of the same family whose receipt is to open this one too; the words are then those of that receipt. */
   readonly with?: string | null | undefined;
 }

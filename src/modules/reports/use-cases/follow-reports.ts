@@ -8,7 +8,7 @@ export class FollowReports {
   constructor(private readonly cases: CaseRepository) {}
 
   /** @param reports no report twice */
-  async run(tx: Tx, reports: readonly ReportStanding[]): Promise<void> {
+  async follow(tx: Tx, reports: readonly ReportStanding[]): Promise<void> {
     if (reports.length > 0) await this.cases.follow(tx, reports);
   }
 }

@@ -20,7 +20,7 @@ export class ForgetDrafts {
   ) {}
 
   /** @returns how many have gone */
-  async run(): Promise<number> {
+  async forget(): Promise<number> {
     for (let gone = 0; ;) {
       const some = await this.some();
       gone += some;
@@ -30,7 +30,7 @@ export class ForgetDrafts {
 
   private async some(): Promise<number> {
     const since = new Date(this.clock.now().getTime() - this.settings.DRAFT_DAYS * DAY_MS);
-    return this.guarded.run(PLATFORM, 'drafts.forget', [], async (tx) => {
+    return this.guarded.perform(PLATFORM, 'drafts.forget', [], async (tx) => {
       const drafts = await this.drafts.removeUntouched(tx, since, AT_ONCE);
       if (drafts.length > 0)
         await this.audit.record(tx, { actor: PLATFORM, action: 'drafts.forget', detail: { drafts } });

@@ -21,7 +21,7 @@ export class MoveCase {
   ) {}
 
   /** @returns undefined where there is no case */
-  async run(tx: Tx, recordId: string, move: CaseMove): Promise<MovedCase | undefined> {
+  async move(tx: Tx, recordId: string, move: CaseMove): Promise<MovedCase | undefined> {
     return actingAs(tx, PLATFORM, async () => {
       const found = await this.cases.lock(tx, recordId);
       if (!found) return undefined;

@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/index.js';
 import { consentStanding, type Consenting, type ConsentStanding } from '../../privacy/index.js';
-import { RecordDesk, type RecordFilter, type StoredRecord } from '../../records/index.js';
+import { RecordService, type RecordFilter, type StoredRecord } from '../../records/index.js';
 import { CaseRepository, type CaseStep, type SearchCase } from '../persistence/case.repository.js';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class ReadReports {
   constructor(
-    private readonly desk: RecordDesk,
+    private readonly desk: RecordService,
     private readonly db: TenantDb,
     private readonly cases: CaseRepository,
     private readonly clock: Clock,
@@ -39,11 +39,11 @@ export class ReadReports {
 
   /** The search cases of reports that the actor has just read. */
   async casesOf(actor: Actor, recordIds: readonly string[]): Promise<SearchCase[]> {
-    return this.db.run(actor, (tx) => this.cases.of(tx, recordIds));
+    return this.db.transact(actor, (tx) => this.cases.of(tx, recordIds));
   }
 
   /** The moves of search cases that the actor has just read, oldest first. */
   async stepsOf(actor: Actor, recordIds: readonly string[]): Promise<CaseStep[]> {
-    return this.db.run(actor, (tx) => this.cases.steps(tx, recordIds));
+    return this.db.transact(actor, (tx) => this.cases.steps(tx, recordIds));
   }
 }

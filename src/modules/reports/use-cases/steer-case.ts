@@ -28,8 +28,8 @@ export class SteerCase {
   ) {}
 
   /** Throws `CaseRefuses`, `CaseReasonMissing`, `VersionConflict`. */
-  async run(actor: Actor, { recordId, expectedVersion, move, reason }: CaseOrder): Promise<CaseStep> {
-    return this.guarded.run(actor, 'cases.move', [recordId], async (tx) => {
+  async steer(actor: Actor, { recordId, expectedVersion, move, reason }: CaseOrder): Promise<CaseStep> {
+    return this.guarded.perform(actor, 'cases.move', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'cases.move', recordId);
       const found = report.recordType === 'report' ? await this.cases.lock(tx, recordId) : undefined;
       if (!found) throw new NotFound();

@@ -35,7 +35,7 @@ export class WriteDrafts {
   /** Opens a draft. With a key of the client's a repetition opens no second one, and is answered with the first as it stands. */
   async open(actor: Actor, fields: Fields, key: string | undefined): Promise<DraftView> {
     const { institutionId = '' } = actor;
-    return this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+    return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       requireOnRecord(actor, 'drafts.write', actor.institutionId);
       requireKnown(fields);
       // Of the fields no hash is kept: a short one would tell what it was made of.
@@ -50,7 +50,7 @@ export class WriteDrafts {
    * that the draft has not come to.
    */
   async save(actor: Actor, id: string, basedOn: number, fields: Fields): Promise<SavedDraft> {
-    return this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+    return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       const draft = await this.book.take(tx, actor, id);
       requireKnown(fields);
       if (basedOn > draft.version || basedOn < 0) throw new VersionConflict(basedOn, draft.version);
@@ -71,7 +71,7 @@ export class WriteDrafts {
   }
 
   async one(actor: Actor, id: string): Promise<DraftView> {
-    return this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+    return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       const draft = await this.book.take(tx, actor, id);
       await this.note(tx, actor, { draft: id, read: true });
       return this.book.viewOf(tx, draft);
@@ -80,7 +80,7 @@ export class WriteDrafts {
 
   /** The drafts of the actor's institution, oldest first. */
   async page(actor: Actor, after: number, limit: number): Promise<DraftView[]> {
-    return this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+    return this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       requireOnRecord(actor, 'drafts.write', actor.institutionId);
       const found = await this.drafts.page(tx, actor.institutionId ?? '', after, limit);
       await this.note(tx, actor, { listed: found.length });
@@ -92,7 +92,7 @@ export class WriteDrafts {
 
   /** It goes for good: nobody has filed it. */
   async discard(actor: Actor, id: string): Promise<void> {
-    await this.guarded.run(actor, 'drafts.write', [], async (tx) => {
+    await this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       await this.book.take(tx, actor, id);
       await this.drafts.remove(tx, id);
       await this.note(tx, actor, { draft: id, discarded: true });

@@ -34,7 +34,7 @@ export class RetentionRound {
   ) {}
 
   /** @returns by name of the rule how many rows it has emptied or deleted; rules that found nothing are left out */
-  async run(which: (days: number) => boolean = () => true): Promise<ReadonlyMap<string, number>> {
+  async round(which: (days: number) => boolean = () => true): Promise<ReadonlyMap<string, number>> {
     const done = new Map<string, number>();
     for (const rule of this.retention.rules) {
       const days = daysOf(rule, this.settings);
@@ -48,7 +48,7 @@ export class RetentionRound {
   private async applyAll(rule: RetentionRule, before: Date): Promise<number> {
     let all = 0;
     for (let more = true; more;) {
-      const count = await this.guarded.run(PLATFORM, 'retention.apply', [], (tx) =>
+      const count = await this.guarded.perform(PLATFORM, 'retention.apply', [], (tx) =>
         this.some(tx, rule, before),
       );
       all += count;

@@ -32,7 +32,7 @@ export class RetentionTicker {
   private async tick(): Promise<void> {
     const now = this.clock.now().getTime();
     const isWhole = now >= this.nextWhole;
-    await this.round.run((days) => isWhole || days === 0);
+    await this.round.round((days) => isWhole || days === 0);
     if (isWhole) this.nextWhole = now + HOUR_MS;
   }
 }

@@ -4,7 +4,7 @@ import { CurrentActor, May } from '../../access/graphql.js';
 import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
 import { ChangeDecoys } from '../use-cases/change-decoys.js';
 import {
-  DecoyStanding,
+  DecoyStandingType,
   EndDecoysInput,
   EndDecoysResult,
   MakeDecoysInput,
@@ -15,9 +15,9 @@ import {
 export class DecoyResolver {
   constructor(private readonly changes: ChangeDecoys) {}
 
-  @Query(() => DecoyStanding, { description: 'How many decoys there are, for oversight.' })
+  @Query(() => DecoyStandingType, { description: 'How many decoys there are, for oversight.' })
   @May('decoys.change')
-  async decoys(@CurrentActor() actor: Actor): Promise<DecoyStanding> {
+  async decoys(@CurrentActor() actor: Actor): Promise<DecoyStandingType> {
     return this.changes.standing(actor);
   }
 

@@ -2,11 +2,11 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { resultUnion } from '../../../platform/graphql/index.js';
 import { ApprovalRequestType } from '../../approvals/graphql.js';
 
-@ObjectType({
+@ObjectType('DecoyStanding', {
   description:
     'How many decoys there are: entries in lists of other institutions’ remains that are no records, by which it is seen who lists without end. Which they are nobody is told.',
 })
-export class DecoyStanding {
+export class DecoyStandingType {
   @Field(() => Int, { description: 'How many.' })
   decoys!: number;
 

@@ -20,7 +20,7 @@ import { SavedSearches } from '../use-cases/saved-searches.js';
 import {
   CaseAnswer,
   ForgetSearchInput,
-  SavedSearch,
+  SavedSearchType,
   SaveSearchInput,
   SearchAnswer,
   SearchFacetsInput,
@@ -67,7 +67,7 @@ export class SearchResolver {
     })
     first: number,
   ): Promise<SearchAnswer> {
-    return answerTypeOf(await this.asking.run(actor, facetsOf(facets), purpose, first), purpose);
+    return answerTypeOf(await this.asking.search(actor, facetsOf(facets), purpose, first), purpose);
   }
 
   @Query(() => CaseAnswer, {
@@ -82,7 +82,7 @@ export class SearchResolver {
     @Args('purpose', { type: () => SearchPurposeEnum, description: 'What it is asked for.' })
     purpose: SearchPurpose,
   ): Promise<CaseAnswer> {
-    const { candidates, institutions, ...answer } = await this.forCase.run(actor, recordId, purpose);
+    const { candidates, institutions, ...answer } = await this.forCase.ask(actor, recordId, purpose);
     return {
       ...answer,
       candidates: candidates.map((one) => candidateTypeOf(one, recordId)),
@@ -90,9 +90,9 @@ export class SearchResolver {
     };
   }
 
-  @Query(() => [SavedSearch], { description: "One's own kept questions, the last first." })
+  @Query(() => [SavedSearchType], { description: "One's own kept questions, the last first." })
   @May('search.read')
-  async savedSearches(@CurrentActor() actor: Actor): Promise<SavedSearch[]> {
+  async savedSearches(@CurrentActor() actor: Actor): Promise<SavedSearchType[]> {
     return (await this.saved.all(actor)).map(savedTypeOf);
   }
 

@@ -248,8 +248,8 @@ export class CaseAnswer {
   institutions!: readonly SearchInstitution[];
 }
 
-@ObjectType({ description: 'A question that somebody asks again; their own.' })
-export class SavedSearch {
+@ObjectType('SavedSearch', { description: 'A question that somebody asks again; their own.' })
+export class SavedSearchType {
   @Field(() => UUID, { description: 'The question.' })
   id!: string;
 
@@ -313,8 +313,8 @@ export class SaveSearchInput {
 
 @ObjectType({ description: 'A question as it is kept now.' })
 export class SearchSaved {
-  @Field(() => SavedSearch, { description: 'The question.' })
-  search!: SavedSearch;
+  @Field(() => SavedSearchType, { description: 'The question.' })
+  search!: SavedSearchType;
 }
 
 @InputType({ description: 'A question that is not asked again.' })

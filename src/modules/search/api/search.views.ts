@@ -1,11 +1,11 @@
 import type { Facets } from '../domain/facets.js';
 import { endOf } from '../domain/kept-until.js';
-import type { Answer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { InstitutionsAnswer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
 import type { SavedSearch as Saved } from '../use-cases/saved-searches.js';
 import type { CaseAsked } from '../use-cases/whom-case-asks.js';
 import type {
-  SavedSearch,
+  SavedSearchType,
   SearchAnswer,
   SearchFacets,
   SearchFacetsInput,
@@ -27,7 +27,7 @@ export function facetsOf(input: SearchFacetsInput): Facets {
   };
 }
 
-export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnswer {
+export function answerTypeOf(answer: InstitutionsAnswer, purpose: SearchPurpose): SearchAnswer {
   const known = new Map(answer.institutions.map(({ institution }) => [institution.id, institution]));
   const hitTypeOf = ({ institutionId, values, ...hit }: ListedHit) => {
     const owner = known.get(institutionId);
@@ -50,7 +50,7 @@ export function answerTypeOf(answer: Answer, purpose: SearchPurpose): SearchAnsw
   };
 }
 
-export function savedTypeOf({ facets, ...saved }: Saved): SavedSearch {
+export function savedTypeOf({ facets, ...saved }: Saved): SavedSearchType {
   return { ...saved, endsAt: endOf(saved.savedAt), facets: facets as unknown as SearchFacets };
 }
 

@@ -7,7 +7,7 @@ import { ageOf, type Searchable } from './searchable.js';
 type Says = 'agrees' | 'not_known' | 'differs';
 
 /** Why a record answers a question: what of it agrees, and what it says nothing of. */
-export interface Reason {
+export interface HitReason {
   readonly facet: Facet;
   readonly says: 'agrees' | 'not_known';
   /**
@@ -52,8 +52,12 @@ const RULES: Readonly<Record<Facet, (one: Searchable, asked: AskedFacets) => Say
 };
 
 /** Why a record answers a question; undefined where it does not. What is asked and not known speaks neither way. */
-export function answerOf(one: Searchable, asked: AskedFacets, own: boolean): readonly Reason[] | undefined {
-  const reasons: Reason[] = [];
+export function answerOf(
+  one: Searchable,
+  asked: AskedFacets,
+  own: boolean,
+): readonly HitReason[] | undefined {
+  const reasons: HitReason[] = [];
   for (const facet of givenFacets(asked)) {
     const says = RULES[facet](one, asked);
     if (says === 'differs' || (says === 'not_known' && MUST_BE_SAID.has(facet))) return undefined;

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../kernel/contract/index.js';
 import type { DisclosureLevel, Redaction } from '../../disclosure/index.js';
 import type { StoredRecord } from '../../records/index.js';
-import type { Reason } from './answer.js';
+import type { HitReason } from './answer.js';
 import { ageOf, type Searchable } from './searchable.js';
 
 /** What a hit shows of its record, beside whose it is. */
@@ -22,20 +22,20 @@ export interface Hit {
   /** Of one's own: to open it. */
   readonly recordId: string | null;
   readonly level: DisclosureLevel;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly HitReason[];
   readonly values: HitValues;
   readonly redactions: readonly Redaction[];
 }
 
 /** What a question was held against in a record, and how that answered it. */
-export interface Held {
+export interface ComparedHit {
   readonly record: StoredRecord;
   readonly one: Searchable;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly HitReason[];
 }
 
 /** A record that answers, by what the question was held against: initials and years, never a name; of another's, no initials either. */
-export function hitOf({ record, one, reasons }: Held, own: boolean, level: DisclosureLevel): Hit {
+export function hitOf({ record, one, reasons }: ComparedHit, own: boolean, level: DisclosureLevel): Hit {
   const { recordType, code, institutionId } = record;
   return {
     ...{ recordType, code, institutionId, own, level, reasons },

@@ -3,21 +3,21 @@ import type { Tx } from '../../../platform/database/index.js';
 import { STORED_QUESTION, type StoredQuestion } from './kept-question.repository.js';
 
 /** That a question has found a record of another institution. */
-export interface Finding {
+export interface SearchLogHit {
   readonly recordId: string;
   readonly institutionId: string;
   readonly level: number;
   readonly facets: readonly string[];
 }
 
-export interface Asked {
+export interface SearchEntry {
   readonly institutionId: string;
   readonly actorId: string;
   readonly purpose: string;
   readonly at: Date;
 }
 
-export interface StoredFinding extends Asked {
+export interface StoredFinding extends SearchEntry {
   readonly id: number;
   readonly level: number;
   readonly facets: readonly string[];
@@ -35,7 +35,7 @@ export interface StoredSearch extends StoredQuestion {
 
 @Injectable()
 export class SearchRepository {
-  async noteFindings(tx: Tx, findings: readonly Finding[], asked: Asked): Promise<void> {
+  async noteFindings(tx: Tx, findings: readonly SearchLogHit[], asked: SearchEntry): Promise<void> {
     if (findings.length === 0) return;
     await tx.query(
       `INSERT INTO search_finding (record_id, institution_id, level, facets, asked_by_institution, asked_by, purpose, asked_at)

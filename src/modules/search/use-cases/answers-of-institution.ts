@@ -9,12 +9,12 @@ import { answerOf } from '../domain/answer.js';
 import { asAskedOfOthers, asOthersSee } from '../domain/at-others.js';
 import type { AskedFacets, Facets } from '../domain/facets.js';
 import { searchableOf } from '../domain/searchable.js';
-import type { Held } from '../domain/shown-hit.js';
+import type { ComparedHit } from '../domain/shown-hit.js';
 import { storedQuestion } from '../persistence/stored-question.js';
 import { listedLevel } from './whom-to-ask.js';
 
 /** A record that answers and is listed. */
-export type Found = Held & { readonly level: DisclosureLevel };
+export type Found = ComparedHit & { readonly level: DisclosureLevel };
 
 interface Question {
   readonly actor: Actor;
@@ -76,7 +76,7 @@ export class AnswersOfInstitution {
     page: readonly StoredRecord[],
     asked: AskedFacets,
   ): Promise<Found[]> {
-    const held = page.flatMap((record): Held[] => {
+    const held = page.flatMap((record): ComparedHit[] => {
       const one = asOthersSee(record.content, asked);
       const reasons = answerOf(one, asked, false);
       return reasons ? [{ record, one, reasons }] : [];

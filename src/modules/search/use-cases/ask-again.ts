@@ -38,7 +38,7 @@ export class AskAgain {
   async round(): Promise<void> {
     const now = this.clock.now();
     const next = new Date(now.getTime() + ASK_EVERY_MS);
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       for (const searchId of await this.kept.takeDue(tx, now, next, OF_A_ROUND))
         await this.tasks.add(tx, 'search.ask-again', { searchId });
       for (const one of await this.kept.takeUnsealed(tx, OF_A_ROUND))
@@ -47,8 +47,8 @@ export class AskAgain {
   }
 
   async one(searchId: string): Promise<void> {
-    const actor = await this.db.run(PLATFORM, (tx) => this.keeperOf(tx, searchId));
-    if (actor) await this.db.run(actor, (tx) => this.ask(tx, actor, searchId));
+    const actor = await this.db.transact(PLATFORM, (tx) => this.keeperOf(tx, searchId));
+    if (actor) await this.db.transact(actor, (tx) => this.ask(tx, actor, searchId));
   }
 
   /** Whoever keeps it, with what they may do now; undefined where it is asked no more, which is then written down. */

@@ -20,7 +20,7 @@ export class CaseNotPermitted extends DomainError {
   }
 }
 
-export interface CaseAnswer extends Pick<CaseQuestion, 'recordId' | 'version' | 'askedAt'> {
+export interface CaseSearchAnswer extends Pick<CaseQuestion, 'recordId' | 'version' | 'askedAt'> {
   /** Whether it was asked of this version today before: told is what was there then. */
   readonly isRepeated: boolean;
   readonly candidates: readonly ShownCandidate[];
@@ -49,10 +49,10 @@ export class AskForCase {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, recordId: string, purpose: SearchPurpose): Promise<CaseAnswer> {
+  async ask(actor: Actor, recordId: string, purpose: SearchPurpose): Promise<CaseSearchAnswer> {
     const now = this.clock.now();
     const day = now.toISOString().slice(0, 10);
-    const { record, before } = await this.guarded.run(actor, 'search.read', [recordId], async (tx) => {
+    const { record, before } = await this.guarded.perform(actor, 'search.read', [recordId], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       requireMayDeclare(actor.roles, purpose);
       const read = await this.records.read(tx, actor, 'search.read', recordId);
@@ -65,7 +65,7 @@ export class AskForCase {
       ...{ kind: undefined, limit: MOST_TOLD, unconfirmedOnly: false },
     });
     const { version, institutionId } = record;
-    const { answered, institutions } = await this.db.run(actor, async (tx) => {
+    const { answered, institutions } = await this.db.transact(actor, async (tx) => {
       const asking = { recordId, version, day, institutionId, askedBy: actor.actorId, purpose, askedAt: now };
       if (!before) await this.asked.put(tx, { ...asking, candidates: all.map(keyOf) });
       await this.questions.note(tx, actor, {

@@ -11,10 +11,10 @@ import { InstitutionDirectory, type Institution } from '../../mechanisms/index.j
 import { givenFacets, requireQuestion, type Facets } from '../domain/facets.js';
 import { askedFieldsOf } from '../domain/asked-fields.js';
 import { hitOf, type Hit } from '../domain/shown-hit.js';
-import { SearchRepository, type Finding } from '../persistence/search.repository.js';
+import { SearchRepository, type SearchLogHit } from '../persistence/search.repository.js';
 import { AnswersOfInstitution, type Found } from './answers-of-institution.js';
 import { DealDecoys } from './deal-decoys.js';
-import { byAgreement, byHitCode, firstOf, isDecoy, type Listed } from './listing.js';
+import { byAgreement, byHitCode, firstOf, isDecoy, type ListingEntry } from './listing.js';
 import { levelOfRemains, typesToAsk, type NotAsked } from './whom-to-ask.js';
 
 /** For what a question may be asked: the words in which families consent. */
@@ -35,7 +35,7 @@ export interface InstitutionAnswer {
 /** A hit, and whether it answers a kept question that it did not answer when somebody looked last. */
 export type ListedHit = Hit & { readonly isNew: boolean };
 
-export interface Answer {
+export interface InstitutionsAnswer {
   readonly askedAt: Date;
   readonly institutions: readonly InstitutionAnswer[];
   readonly hits: readonly ListedHit[];
@@ -83,8 +83,13 @@ export class AskInstitutions {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, facets: Facets, purpose: SearchPurpose, limit: number): Promise<Answer> {
-    return this.guarded.run(actor, 'search.read', [], (tx) =>
+  async search(
+    actor: Actor,
+    facets: Facets,
+    purpose: SearchPurpose,
+    limit: number,
+  ): Promise<InstitutionsAnswer> {
+    return this.guarded.perform(actor, 'search.read', [], (tx) =>
       this.ask(tx, { actor, facets, purpose }, limit),
     );
   }
@@ -99,7 +104,7 @@ export class AskInstitutions {
     asked: Omit<Question, 'asker'>,
     limit: number,
     news: ReadonlySet<string> = NO_NEWS,
-  ): Promise<Answer> {
+  ): Promise<InstitutionsAnswer> {
     const { question, shown: found, isCut, agreed } = await this.look(tx, asked);
     const given = firstOf(rankedOf(found, news), limit).flatMap(({ hit, recordId }) =>
       hit.own ? [] : [recordId],
@@ -201,7 +206,7 @@ export class AskInstitutions {
   private async note(
     tx: Tx,
     { actor, asker, facets, purpose }: Question,
-    listed: readonly Listed[],
+    listed: readonly ListingEntry[],
     at: Date,
     isOfOthers: boolean,
   ): Promise<void> {
@@ -219,7 +224,7 @@ export class AskInstitutions {
       recordIds: records.map(({ recordId }) => recordId),
       detail: { facets: asked, types: facets.recordTypes, hits: records.length },
     });
-    const findings = records.flatMap(({ hit, recordId }): Finding[] => {
+    const findings = records.flatMap(({ hit, recordId }): SearchLogHit[] => {
       const { own, institutionId, level } = hit;
       return own ? [] : [{ recordId, institutionId, level, facets: asked }];
     });
@@ -231,7 +236,7 @@ export class AskInstitutions {
 /** What came of a question at one institution, as it is listed. */
 interface Shown {
   readonly answer: InstitutionAnswer;
-  readonly listed: readonly Listed[];
+  readonly listed: readonly ListingEntry[];
 }
 
 const rankedOf = (shown: readonly Shown[], news: ReadonlySet<string>) =>
@@ -257,7 +262,7 @@ function shownOf({ found, isCut: _isCut, ...answer }: Asked, { asker }: Question
   const own = answer.institution.id === asker.id;
   const listed = [...found]
     .sort(own ? byChange : byCode)
-    .map((held): Listed => ({ hit: hitOf(held, own, held.level), recordId: held.record.id }));
+    .map((held): ListingEntry => ({ hit: hitOf(held, own, held.level), recordId: held.record.id }));
   return { answer: { ...answer, count: listed.length }, listed };
 }
 

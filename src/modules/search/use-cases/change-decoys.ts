@@ -5,7 +5,12 @@ import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PLATFORM, requireInRelation, type Actor } from '../../access/index.js';
-import { DeedRegistry, DualAuthorization, type ApprovalRequest, type Deed } from '../../approvals/index.js';
+import {
+  DeedRegistry,
+  DualAuthorization,
+  type ApprovalRequest,
+  type ApprovedAction,
+} from '../../approvals/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
@@ -49,7 +54,7 @@ export class ChangeDecoys {
   }
 
   async standing(actor: Actor): Promise<DecoyStanding> {
-    return this.guarded.run(actor, 'decoys.change', [], async (tx) => {
+    return this.guarded.perform(actor, 'decoys.change', [], async (tx) => {
       requireInRelation(actor, 'decoys.change', 'foreign');
       const figures = await actingAs(tx, PLATFORM, () => this.rows.figures(tx));
       await this.audit.record(tx, { actor, action: 'decoys.change', detail: { step: 'read' } });
@@ -60,7 +65,7 @@ export class ChangeDecoys {
 
   /** The second person reads why: without a reason there is nothing to judge. */
   async ask(actor: Actor, kind: ChangeOfDecoys, reason: string): Promise<ApprovalRequest> {
-    return this.guarded.run(actor, 'decoys.change', [], async (tx) => {
+    return this.guarded.perform(actor, 'decoys.change', [], async (tx) => {
       requireInRelation(actor, 'decoys.change', 'foreign');
       const { deed, decoys } = await this.deedOf(tx, kind);
       if (kind === 'decoys_end' && decoys === 0) throw new DomainError('DECOYS.NONE', 'conflict');
@@ -70,7 +75,7 @@ export class ChangeDecoys {
   }
 
   private async approved(actor: Actor, requestId: string, kind: ChangeOfDecoys): Promise<void> {
-    await this.guarded.run(actor, 'decoys.change', [], async (tx) => {
+    await this.guarded.perform(actor, 'decoys.change', [], async (tx) => {
       requireInRelation(actor, 'decoys.change', 'foreign');
       await this.dual.perform(tx, actor, requestId, (await this.deedOf(tx, kind)).deed);
       const made = kind === 'decoys_end' ? [] : await this.draw(tx);
@@ -84,7 +89,7 @@ export class ChangeDecoys {
   }
 
   /** Bound to those that are there: what was asked for before somebody else has changed them is asked for anew. */
-  private async deedOf(tx: Tx, kind: ChangeOfDecoys): Promise<{ deed: Deed; decoys: number }> {
+  private async deedOf(tx: Tx, kind: ChangeOfDecoys): Promise<{ deed: ApprovedAction; decoys: number }> {
     const { decoys, madeAt } = await actingAs(tx, PLATFORM, () => this.rows.figures(tx));
     const facts = [{ name: 'decoys', value: String(decoys) }] as const;
     return { decoys, deed: { kind, facts, payload: { insteadOf: madeAt?.toISOString() ?? null } } };

@@ -16,7 +16,7 @@ import { DecoyRepository } from '../persistence/decoy.repository.js';
 import { DecoyBook } from './decoy-book.js';
 
 /** An institution that has answered, and how much of its remains the question may see. */
-export interface Answered {
+export interface AnsweringInstitution {
   readonly institution: Institution;
   readonly level: DisclosureLevel;
 }
@@ -47,7 +47,7 @@ export class DealDecoys {
     tx: Tx,
     actor: Actor,
     facets: Facets,
-    answered: readonly Answered[],
+    answered: readonly AnsweringInstitution[],
     shown: readonly string[],
   ): Promise<Dealt | undefined> {
     if (answered.length === 0 || !(await this.budgets.isBeyondShare(tx, actor, shown, FROM_SHARE)))
@@ -59,7 +59,7 @@ export class DealDecoys {
     tx: Tx,
     { actorId }: Actor,
     facets: Facets,
-    answered: readonly Answered[],
+    answered: readonly AnsweringInstitution[],
   ): Promise<Dealt | undefined> {
     const byId = new Map(answered.map((one) => [one.institution.id, one]));
     const order = `${actorId} ${this.clock.now().toISOString().slice(0, 10)}`;
@@ -75,7 +75,11 @@ export class DealDecoys {
   }
 }
 
-function hitOfDecoy(decoy: Decoy, facets: Facets, { institution, level }: Answered): Hit | undefined {
+function hitOfDecoy(
+  decoy: Decoy,
+  facets: Facets,
+  { institution, level }: AnsweringInstitution,
+): Hit | undefined {
   const asked = asAskedOfOthers(facets);
   const one = maskedForOthers(searchableOfDecoy(decoy), decoy.listed, asked);
   const reasons = answerOf(one, asked, false);

@@ -9,7 +9,7 @@ import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
 import { ASK_EVERY_MS } from './ask-again.js';
-import { AskInstitutions, type Answer, type SearchPurpose } from './ask-institutions.js';
+import { AskInstitutions, type InstitutionsAnswer, type SearchPurpose } from './ask-institutions.js';
 import { QuestionBook } from './question-book.js';
 import { SavedSearches, type SavedSearch } from './saved-searches.js';
 
@@ -28,7 +28,7 @@ export class KeptQuestions {
   ) {}
 
   /** Asks it; what has not been looked at comes first. */
-  async ask(actor: Actor, id: string, purpose: SearchPurpose, limit: number): Promise<Answer> {
+  async ask(actor: Actor, id: string, purpose: SearchPurpose, limit: number): Promise<InstitutionsAnswer> {
     return this.mine(actor, id, async (tx, kept) => {
       requireMayDeclare(actor.roles, purpose);
       const { facets } = await this.book.open(kept);
@@ -74,7 +74,7 @@ export class KeptQuestions {
     id: string,
     work: (tx: Tx, question: KeptQuestion) => Promise<T>,
   ): Promise<T> {
-    return this.guarded.run(actor, 'search.read', [id], async (tx) => {
+    return this.guarded.perform(actor, 'search.read', [id], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       const question = await this.kept.lock(tx, id);
       if (question?.actorId !== actor.actorId || hasEnded(question.savedAt, this.clock.now()))

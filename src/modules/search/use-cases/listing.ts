@@ -1,19 +1,19 @@
 import type { Hit } from '../domain/shown-hit.js';
 
 /** One entry of a list of answers. */
-export interface Listed {
+export interface ListingEntry {
   readonly hit: Hit;
   readonly recordId: string;
   /** Whether it is no record; nothing but this list holds it, and the ledger of questions. */
   readonly isDecoy?: boolean;
 }
 
-export interface Ranked extends Listed {
+export interface Ranked extends ListingEntry {
   readonly isNew: boolean;
 }
 
-export const byHitCode = (a: Listed, b: Listed): number => a.hit.code.localeCompare(b.hit.code);
-export const isDecoy = (one: Listed): boolean => one.isDecoy === true;
+export const byHitCode = (a: ListingEntry, b: ListingEntry): number => a.hit.code.localeCompare(b.hit.code);
+export const isDecoy = (one: ListingEntry): boolean => one.isDecoy === true;
 
 /** The first of a list; a decoy that would come later takes the last place. */
 export function firstOf(ranked: readonly Ranked[], limit: number): readonly Ranked[] {
@@ -27,7 +27,7 @@ const IN_OTHER_WORDS = 0.5;
 
 /** What is new first, then what agrees most; what is alike stays as it stands: one's own first. */
 export function byAgreement(a: Ranked, b: Ranked): number {
-  const agreeing = ({ hit }: Listed): number =>
+  const agreeing = ({ hit }: ListingEntry): number =>
     hit.reasons
       .filter(({ says }) => says === 'agrees')
       .reduce((sum, { inOtherWords }) => sum + (inOtherWords ? IN_OTHER_WORDS : 1), 0);

@@ -44,7 +44,7 @@ export class SavedSearches {
   ) {}
 
   async all(actor: Actor): Promise<readonly SavedSearch[]> {
-    return this.guarded.run(actor, 'search.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'search.read', [], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       return this.of(tx, actor.actorId);
     });
@@ -61,7 +61,7 @@ export class SavedSearches {
   }
 
   async save(actor: Actor, name: string, facets: Facets): Promise<SavedSearch> {
-    return this.guarded.run(actor, 'search.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'search.read', [], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       requireQuestion(facets);
       const { institutionId, actorId } = actor;
@@ -88,7 +88,7 @@ export class SavedSearches {
   }
 
   async forget(actor: Actor, id: string): Promise<void> {
-    await this.guarded.run(actor, 'search.read', [id], async (tx) => {
+    await this.guarded.perform(actor, 'search.read', [id], async (tx) => {
       requireInRelation(actor, 'search.read', 'own');
       if (!(await this.searches.forget(tx, id, actor.actorId))) throw new NotFound();
       const { institutionId, actorId } = actor;

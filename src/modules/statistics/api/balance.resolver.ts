@@ -83,7 +83,7 @@ export class BalanceResolver {
     @Args('language', { type: () => LanguageEnum, description: 'Language of the words.' })
     language: SpokenLanguage,
   ): Promise<BalanceType> {
-    return balanceTypeOf(await this.read.run(actor), language);
+    return balanceTypeOf(await this.read.read(actor), language);
   }
 }
 

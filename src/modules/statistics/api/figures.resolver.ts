@@ -13,6 +13,6 @@ export class FiguresResolver {
   })
   @May('statistics.read')
   async figures(@CurrentActor() actor: Actor): Promise<FiguresType> {
-    return figuresTypeOf(await this.read.run(actor));
+    return figuresTypeOf(await this.read.read(actor));
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { Figures } from '../use-cases/read-figures.js';
+import type { NetworkFigures } from '../use-cases/read-figures.js';
 
 const RecordTypeEnum = enumOf('RecordType', 'Which of the three kinds of record it is.', {
   report: "A family's report of a missing person.",
@@ -32,8 +32,10 @@ export class RecordFigure extends Figure {
   status!: string;
 }
 
-@ObjectType({ description: 'How many matches of a kind are in a state, and how long they stay open.' })
-export class MatchFigure extends Figure {
+@ObjectType('MatchFigure', {
+  description: 'How many matches of a kind are in a state, and how long they stay open.',
+})
+export class MatchFigureType extends Figure {
   @Field(() => String, { description: 'What the two records would be to each other.' })
   kind!: string;
 
@@ -54,12 +56,12 @@ export class FiguresType {
   })
   records!: readonly RecordFigure[];
 
-  @Field(() => [MatchFigure], {
+  @Field(() => [MatchFigureType], {
     description: "Matches of one's own institution; of those of the region `indicators` tell.",
   })
-  matches!: readonly MatchFigure[];
+  matches!: readonly MatchFigureType[];
 }
 
-export function figuresTypeOf({ asOf, records, matches }: Figures): FiguresType {
+export function figuresTypeOf({ asOf, records, matches }: NetworkFigures): FiguresType {
   return { asOf, records, matches };
 }

@@ -47,7 +47,7 @@ export class IndicatorResolver {
     @CurrentActor() actor: Actor,
     @Args() { from, to, by, language }: IndicatorArgs,
   ): Promise<Indicators> {
-    return indicatorsTypeOf(await this.read.run(actor, { from, to }, by ?? undefined), language);
+    return indicatorsTypeOf(await this.read.read(actor, { from, to }, by ?? undefined), language);
   }
 
   @Query(() => [IndicatorMonth], {
@@ -63,7 +63,7 @@ export class IndicatorResolver {
     @Args('language', { type: () => LanguageEnum, description: 'Language of the words.' })
     language: SpokenLanguage,
   ): Promise<IndicatorMonth[]> {
-    const told = await this.readMonths.run(actor, indicator, year);
+    const told = await this.readMonths.read(actor, indicator, year);
     return told.map((one) => monthTypeOf(one, language));
   }
 }

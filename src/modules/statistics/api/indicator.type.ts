@@ -2,7 +2,7 @@ import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graph
 import type { SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { IndicatorTable as Table } from '../domain/indicator-table.js';
-import type { Dimension, Measure } from '../domain/indicator.js';
+import type { Dimension, IndicatorMeasure } from '../domain/indicator.js';
 import { headingWords, unitWords } from '../domain/indicator-words.js';
 import type { ToldInMonth } from '../use-cases/read-indicator-months.js';
 import type { IndicatorsRead } from '../use-cases/read-indicators.js';
@@ -25,14 +25,16 @@ export const IndicatorDimensionEnum = enumOf<Dimension>(
   },
 );
 
-const IndicatorMeasureEnum = enumOf<Measure>('IndicatorMeasure', 'What an indicator counts.', {
+const IndicatorMeasureEnum = enumOf<IndicatorMeasure>('IndicatorMeasure', 'What an indicator counts.', {
   count: 'How many.',
   duration: 'How long: median and ninth decile, in days.',
   share: 'How many of them have something.',
 });
 
-@ObjectType({ description: 'An indicator and what it means, in the language that was asked for.' })
-export class Indicator {
+@ObjectType('Indicator', {
+  description: 'An indicator and what it means, in the language that was asked for.',
+})
+export class IndicatorType {
   @Field(() => String, { description: 'Its name for machines.' })
   key!: string;
 
@@ -55,8 +57,8 @@ export class Indicator {
   limits!: string;
 }
 
-@ObjectType({ description: 'What is counted under one heading.' })
-export class IndicatorCell {
+@ObjectType('IndicatorCell', { description: 'What is counted under one heading.' })
+export class IndicatorCellType {
   @Field(() => String, { description: 'The heading for machines: `18-29`, `HN>MX`, `dna`, `all`.' })
   key!: string;
 
@@ -84,14 +86,14 @@ export class IndicatorYear {
   @Field(() => Int, { description: 'The year, in Greenwich.' })
   year!: number;
 
-  @Field(() => IndicatorCell, {
+  @Field(() => IndicatorCellType, {
     nullable: true,
     description: 'All together; null: none, or too few to be told.',
   })
-  total?: IndicatorCell | null;
+  total?: IndicatorCellType | null;
 
-  @Field(() => [IndicatorCell], { description: 'By headings; a heading without any is left out.' })
-  cells!: readonly IndicatorCell[];
+  @Field(() => [IndicatorCellType], { description: 'By headings; a heading without any is left out.' })
+  cells!: readonly IndicatorCellType[];
 
   @Field(() => [String], {
     description:
@@ -105,17 +107,17 @@ export class IndicatorMonth {
   @Field(() => String, { description: 'First day of the month, at whose beginning it was counted.' })
   month!: string;
 
-  @Field(() => IndicatorCell, {
+  @Field(() => IndicatorCellType, {
     nullable: true,
     description: 'All together; null: none, or too few to be told.',
   })
-  total?: IndicatorCell | null;
+  total?: IndicatorCellType | null;
 }
 
-@ObjectType({ description: 'An indicator, told apart by one thing, by years.' })
-export class IndicatorTable {
-  @Field(() => Indicator, { description: 'The indicator.' })
-  indicator!: Indicator;
+@ObjectType('IndicatorTable', { description: 'An indicator, told apart by one thing, by years.' })
+export class IndicatorTableType {
+  @Field(() => IndicatorType, { description: 'The indicator.' })
+  indicator!: IndicatorType;
 
   @Field(() => IndicatorDimensionEnum, { description: 'By what it is told apart.' })
   by!: string;
@@ -132,8 +134,8 @@ export class Indicators {
   @Field(() => Int, { description: 'Fewer are told to nobody.' })
   least!: number;
 
-  @Field(() => [IndicatorTable], { description: 'The tables.' })
-  tables!: readonly IndicatorTable[];
+  @Field(() => [IndicatorTableType], { description: 'The tables.' })
+  tables!: readonly IndicatorTableType[];
 }
 
 export function monthTypeOf({ month, total }: ToldInMonth, language: SpokenLanguage): IndicatorMonth {
@@ -147,7 +149,7 @@ export function indicatorsTypeOf(
   return { asOf, least, tables: tables.map((table) => tableTypeOf(table, language)) };
 }
 
-function tableTypeOf({ indicator, by, years }: Table, language: SpokenLanguage): IndicatorTable {
+function tableTypeOf({ indicator, by, years }: Table, language: SpokenLanguage): IndicatorTableType {
   const { key, measure, sources, name, definition, limits } = indicator;
   const labelled = <T extends { readonly key: string }>(cell: T) => ({
     ...cell,

@@ -89,7 +89,7 @@ export class InstitutionBalanceResolver {
     @Args('language', { type: () => LanguageEnum, description: 'Language of the words.' })
     language: SpokenLanguage,
   ): Promise<InstitutionBalanceType> {
-    const { asOf, least, tables } = await this.read.run(actor);
+    const { asOf, least, tables } = await this.read.read(actor);
     return {
       ...{ asOf, least },
       tables: tables.map(({ kind, institutions }) => ({

@@ -26,8 +26,10 @@ class MunicipalArgs {
   place?: MunicipalityInput | null;
 }
 
-@ObjectType({ description: 'What is told of one municipality under one heading in a year.' })
-export class MunicipalFigure {
+@ObjectType('MunicipalFigure', {
+  description: 'What is told of one municipality under one heading in a year.',
+})
+export class MunicipalFigureType {
   @Field(() => String, { description: 'Name of the indicator for machines.' })
   indicator!: string;
 
@@ -53,22 +55,22 @@ export class MunicipalFigure {
   having!: number | null;
 }
 
-@ObjectType({
+@ObjectType('MunicipalFigures', {
   description: 'Public figures of municipalities, small numbers hidden: the same for everybody.',
 })
-export class MunicipalFigures {
+export class MunicipalFiguresType {
   @Field(() => GraphQLISODateTime, { description: 'The moment whose figures these are.' })
   asOf!: Date;
 
-  @Field(() => [MunicipalFigure], { description: 'By indicator, year and heading.' })
-  figures!: MunicipalFigure[];
+  @Field(() => [MunicipalFigureType], { description: 'By indicator, year and heading.' })
+  figures!: MunicipalFigureType[];
 }
 
 @Resolver()
 export class MunicipalityResolver {
   constructor(private readonly read: ReadMunicipality) {}
 
-  @Query(() => MunicipalFigures, {
+  @Query(() => MunicipalFiguresType, {
     description:
       'For local governments: returned persons of a municipality who look for training or work, their skills and needs, places offered, and who was placed.',
   })
@@ -76,14 +78,14 @@ export class MunicipalityResolver {
   async municipalFigures(
     @CurrentActor() actor: Actor,
     @Args() { from, to, language, place }: MunicipalArgs,
-  ): Promise<MunicipalFigures> {
+  ): Promise<MunicipalFiguresType> {
     const key = place ? placeKey({ ...place, country: place.country.toUpperCase() }) : undefined;
-    const { asOf, figures } = await this.read.run(actor, { from, to }, key);
+    const { asOf, figures } = await this.read.read(actor, { from, to }, key);
     return { asOf, figures: figures.map((one) => figureOf(one, language)) };
   }
 }
 
-function figureOf(one: Figure, language: SpokenLanguage): MunicipalFigure {
+function figureOf(one: Figure, language: SpokenLanguage): MunicipalFigureType {
   const { indicator, year, placeKey: place, part, count, having } = one;
   return {
     ...{ indicator: indicator.key, name: indicator.name[language], year },

@@ -58,7 +58,7 @@ export class RecordTableResolver {
   })
   @May('statistics.read')
   async recordTable(@CurrentActor() actor: Actor): Promise<RecordTable> {
-    const { month, cells } = await this.read.run(actor);
+    const { month, cells } = await this.read.read(actor);
     return {
       month: month ?? null,
       cells: cells.map(({ institution, recordType, year, count }) => ({

@@ -6,7 +6,12 @@ import {
   type Indicator,
   type Period,
 } from './indicator.js';
-import { protectAgainst, type CountedCell, type ProtectedTable, type Told } from './protect-table.js';
+import {
+  protectAgainst,
+  type CountedCell,
+  type ProtectedTable,
+  type PublishedSums,
+} from './protect-table.js';
 
 /** A ninth decile is told from so many times the least count on: below, it is nearly one person's. */
 const TIMES_FOR_P90 = 3;
@@ -38,7 +43,7 @@ export interface IndicatorTable {
   readonly years: readonly YearTable[];
 }
 
-export interface Counted {
+export interface CountedFacts {
   readonly counts: readonly FactCount[];
   readonly times: readonly FactTimes[];
 }
@@ -46,7 +51,7 @@ export interface Counted {
 /** The tables of an indicator as anybody may read them, with nothing told before. */
 export function indicatorTables(
   indicator: Indicator,
-  counted: Counted,
+  counted: CountedFacts,
   period: Period,
   least: number,
 ): readonly IndicatorTable[] {
@@ -66,7 +71,7 @@ export function indicatorTables(
 export interface PublishedTable {
   readonly by: Dimension;
   readonly table: YearTable;
-  readonly told: readonly Told[];
+  readonly told: readonly PublishedSums[];
 }
 
 /**
@@ -77,7 +82,7 @@ export interface PublishedTable {
  */
 export function yearOf(
   indicator: Indicator,
-  { counts, times }: Counted,
+  { counts, times }: CountedFacts,
   year: number,
   least: number,
   earlier: readonly (readonly PublishedTable[])[],
@@ -98,17 +103,17 @@ export function yearOf(
   return tables;
 }
 
-type Table = Omit<YearTable, 'year'> & { readonly told: readonly Told[] };
+type Table = Omit<YearTable, 'year'> & { readonly told: readonly PublishedSums[] };
 
 /** What the first, or the second, table of each publication has told. */
-const toldAt = (before: readonly (readonly Told[])[], at: number): readonly Told[] =>
+const toldAt = (before: readonly (readonly PublishedSums[])[], at: number): readonly PublishedSums[] =>
   before.map((told) => told[at] ?? []);
 
 function plainTable(
   counts: readonly FactCount[],
   times: readonly FactTimes[],
   least: number,
-  before: readonly (readonly Told[])[],
+  before: readonly (readonly PublishedSums[])[],
 ): Table | undefined {
   const made = protectAgainst(cellsOf(counts), least, toldAt(before, 0));
   if (!made) return undefined;
@@ -136,7 +141,7 @@ function plainTable(
 function sharedTable(
   counts: readonly FactCount[],
   least: number,
-  before: readonly (readonly Told[])[],
+  before: readonly (readonly PublishedSums[])[],
 ): Table | undefined {
   const those = (has: boolean) => cellsOf(counts.filter((one) => (one.has === true) === has));
   const made = [

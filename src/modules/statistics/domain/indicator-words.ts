@@ -1,5 +1,5 @@
 import { spoken } from '../../../locales/spoken.js';
-import { ALL, type Dimension, type HeadingWords, type Measure, type Spoken } from './indicator.js';
+import { ALL, type Dimension, type HeadingWords, type IndicatorMeasure, type Spoken } from './indicator.js';
 
 type Language = keyof Spoken;
 
@@ -8,7 +8,7 @@ const { unit: UNITS, by: BY, heading } = spoken('server/indicator-words');
 /** Words of headings that mean the same in every indicator. */
 const WORDS: Readonly<Record<string, Spoken>> = { ...heading, [ALL]: heading.all };
 
-export const unitWords = (measure: Measure): Spoken => UNITS[measure];
+export const unitWords = (measure: IndicatorMeasure): Spoken => UNITS[measure];
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = BY;
 

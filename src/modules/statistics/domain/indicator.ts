@@ -18,7 +18,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 /** What is counted: how many, how long (median and 90th percentile), or how many of them have something. */
 export const MEASURES = ['count', 'duration', 'share'] as const;
-export type Measure = (typeof MEASURES)[number];
+export type IndicatorMeasure = (typeof MEASURES)[number];
 
 export type { Spoken };
 
@@ -34,7 +34,7 @@ export type HeadingWords = Readonly<Record<string, Spoken>>;
  */
 export interface Indicator {
   readonly key: string;
-  readonly measure: Measure;
+  readonly measure: IndicatorMeasure;
   readonly by: readonly Dimension[];
   /** Tables that stand behind the views. */
   readonly sources: readonly string[];

@@ -1,5 +1,5 @@
 import { owedIndicator, type OwedKind } from './balance.js';
-import { indicatorTables, type Counted, type YearTable } from './indicator-table.js';
+import { indicatorTables, type CountedFacts, type YearTable } from './indicator-table.js';
 import type { FactCount, Indicator, Period } from './indicator.js';
 
 /** What one institution owes of a kind, as far as it is told. */
@@ -45,7 +45,7 @@ export function byInstitution(ofPairs: Indicator): Indicator {
  */
 export function owedByInstitutions(
   indicator: Indicator,
-  { counts }: Counted,
+  { counts }: CountedFacts,
   { period, least }: { readonly period: Period; readonly least: number },
   watched: WatchedInstitutions,
 ): readonly OwedByInstitution[] {

@@ -4,7 +4,7 @@ import {
   protectTable,
   type CountedCell,
   type ProtectedTable,
-  type Told,
+  type PublishedSums,
 } from './protect-table.js';
 
 /** One thing that is counted: under a heading of each of two tables, and known to an institution as its own. */
@@ -157,7 +157,7 @@ describe('whoever holds all tables against each other', () => {
 });
 
 describe('whoever reads the same table month after month', () => {
-  const tell = (cells: readonly CountedCell[], earlier: readonly Told[]) =>
+  const tell = (cells: readonly CountedCell[], earlier: readonly PublishedSums[]) =>
     protectAgainst(cells, 10, earlier);
 
   it('is told nothing new of a heading that has grown by one', () => {
@@ -226,7 +226,7 @@ describe('whoever reads the same table month after month', () => {
     fc.assert(
       fc.property(months, (added) => {
         const facts: Fact[] = [];
-        const published: { table: ProtectedTable; told: Told; facts: Fact[] }[] = [];
+        const published: { table: ProtectedTable; told: PublishedSums; facts: Fact[] }[] = [];
         for (const month of added) {
           for (const { age, holder, count } of month)
             for (let one = 0; one < count; one += 1) facts.push({ year: 2024, land: 'HN', age, holder });

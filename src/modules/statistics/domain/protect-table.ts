@@ -27,7 +27,7 @@ export interface ToldSum {
 }
 
 /** Everything that one table has told. Empty: nothing. */
-export type Told = readonly ToldSum[];
+export type PublishedSums = readonly ToldSum[];
 
 const NOTHING: ProtectedTable = { total: undefined, shown: [], together: [] };
 
@@ -56,11 +56,11 @@ export function protectTable(cells: readonly CountedCell[], least: number): Prot
 export function protectAgainst(
   cells: readonly CountedCell[],
   least: number,
-  earlier: readonly Told[],
-): { readonly table: ProtectedTable; readonly told: Told } | undefined {
+  earlier: readonly PublishedSums[],
+): { readonly table: ProtectedTable; readonly told: PublishedSums } | undefined {
   const counted = cells.filter(({ count }) => count > 0).sort(bySize);
   const all = together(counted);
-  const whole: Told = [{ keys: null, count: all.count, own: Object.fromEntries(all.own) }];
+  const whole: PublishedSums = [{ keys: null, count: all.count, own: Object.fromEntries(all.own) }];
   if (!isSafe(all, least)) return nothing(earlier);
   const hidden = counted.filter((cell) => !isSafe(cell, least));
   let shown = counted.filter((cell) => isSafe(cell, least));
@@ -87,12 +87,18 @@ export function protectAgainst(
 }
 
 /** Nothing is told where nothing was; what was told before stays. */
-function nothing(earlier: readonly Told[]): { table: ProtectedTable; told: Told } | undefined {
+function nothing(
+  earlier: readonly PublishedSums[],
+): { table: ProtectedTable; told: PublishedSums } | undefined {
   return earlier.some(({ length }) => length > 0) ? undefined : { table: NOTHING, told: [] };
 }
 
 /** The headings of a sum by which a table, held against an earlier one, would give a small change away. */
-function givenAway(told: Told, earlier: readonly Told[], least: number): ReadonlySet<string> | undefined {
+function givenAway(
+  told: PublishedSums,
+  earlier: readonly PublishedSums[],
+  least: number,
+): ReadonlySet<string> | undefined {
   for (const before of earlier.filter(({ length }) => length > 0))
     for (const { keys, now, then } of commonSums(told, before))
       if (!isSafeChange(now, then, least)) return keys;
@@ -106,7 +112,7 @@ interface CommonSum {
 }
 
 /** The smallest sets of headings that are whole in both: whatever can be worked out of how something has changed is made of these. */
-function commonSums(now: Told, then: Told): readonly CommonSum[] {
+function commonSums(now: PublishedSums, then: PublishedSums): readonly CommonSum[] {
   const both = [...now, ...then];
   const left = new Set(both.flatMap(({ keys }) => keys ?? []));
   if (both.some(({ keys }) => keys === null)) return [{ keys: left, now, then }];
@@ -116,14 +122,15 @@ function commonSums(now: Told, then: Told): readonly CommonSum[] {
     const keys = joined(first, both);
     for (const key of keys) left.delete(key);
     // A heading that a table does not name has none in it.
-    const within = (table: Told): Told => table.filter((sum) => sum.keys?.some((key) => keys.has(key)));
+    const within = (table: PublishedSums): PublishedSums =>
+      table.filter((sum) => sum.keys?.some((key) => keys.has(key)));
     sums.push({ keys, now: within(now), then: within(then) });
   }
   return sums;
 }
 
 /** The headings that are told together with one, and with those, and so on. */
-function joined(first: string, sums: Told): ReadonlySet<string> {
+function joined(first: string, sums: PublishedSums): ReadonlySet<string> {
   const keys = new Set([first]);
   for (let size = 0; size !== keys.size;) {
     size = keys.size;

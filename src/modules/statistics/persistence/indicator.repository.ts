@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Counted } from '../domain/indicator-table.js';
+import type { CountedFacts } from '../domain/indicator-table.js';
 import { ALL, type Dimension, type FactCount, type Indicator, type Period } from '../domain/indicator.js';
 
 type Told = Partial<Record<Exclude<Dimension, 'all'>, string | null>> & { readonly year: number };
@@ -31,7 +31,7 @@ export class IndicatorRepository {
    *
    * @param before day in Greenwich at whose beginning the counting ends, `2026-02-01`
    */
-  async read(tx: Tx, indicator: Indicator, period: Period, before?: string): Promise<Counted> {
+  async read(tx: Tx, indicator: Indicator, period: Period, before?: string): Promise<CountedFacts> {
     const columns = columnsOf(indicator);
     const has = indicator.measure === 'share' ? 'value' : 'NULL::boolean';
     const isDuration = indicator.measure === 'duration';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { CountedRecords, SettledCell } from '../domain/record-table.js';
 
-export interface PublishedTable {
+export interface PublishedMonth {
   /** First day of the month: `2026-02-01`. */
   readonly month: string;
   readonly cells: readonly SettledCell[];
@@ -16,8 +16,8 @@ export class RecordTableRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('published_record_table'))`);
   }
 
-  async latest(tx: Tx): Promise<PublishedTable | undefined> {
-    const [row] = await tx.query<PublishedTable[]>(
+  async latest(tx: Tx): Promise<PublishedMonth | undefined> {
+    const [row] = await tx.query<PublishedMonth[]>(
       'SELECT month::text AS month, cells FROM published_record_table ORDER BY month DESC LIMIT 1',
     );
     return row;
@@ -29,7 +29,7 @@ export class RecordTableRepository {
     );
   }
 
-  async add(tx: Tx, { month, cells }: PublishedTable, madeAt: Date): Promise<void> {
+  async add(tx: Tx, { month, cells }: PublishedMonth, madeAt: Date): Promise<void> {
     await tx.query('INSERT INTO published_record_table (month, cells, made_at) VALUES ($1, $2, $3)', [
       month,
       JSON.stringify(cells),

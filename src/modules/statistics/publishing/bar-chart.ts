@@ -1,6 +1,6 @@
 import { escaped } from './markup.js';
 
-export interface Bar {
+export interface ChartBar {
   readonly label: string;
   readonly value: number;
 }
@@ -15,7 +15,7 @@ const ROOM_FOR_VALUE = 60;
  *
  * @param bars at most some dozens, in the order in which they are drawn
  */
-export function barChart(title: string, bars: readonly Bar[]): string {
+export function barChart(title: string, bars: readonly ChartBar[]): string {
   const most = Math.max(...bars.map(({ value }) => value), 1);
   const height = bars.length * ROW + 8;
   const rows = bars.map(({ label, value }, at) => {

@@ -3,7 +3,7 @@ import { OWED_WORDS } from '../domain/balance.js';
 import type { IndicatorCell, IndicatorTable } from '../domain/indicator-table.js';
 import type { Indicator, Spoken } from '../domain/indicator.js';
 import { countryName, DIMENSION_WORDS, headingWords, unitWords } from '../domain/indicator-words.js';
-import { barChart, type Bar } from './bar-chart.js';
+import { barChart, type ChartBar } from './bar-chart.js';
 import { countryMap } from './country-map.js';
 import { escaped, tableMarkup } from './markup.js';
 import { filled, PAGE_WORDS } from './page-words.js';
@@ -136,7 +136,7 @@ const DRAWN = {
 function picture(title: string, { indicator, by, years }: IndicatorTable, language: Language): string {
   const { word, value } = DRAWN[indicator.measure];
   const named = (year: string): string => `${title}${year}: ${PAGE_WORDS[word][language]}`;
-  const chartOf = (year: string, bars: readonly Bar[]): string =>
+  const chartOf = (year: string, bars: readonly ChartBar[]): string =>
     `<p class="small">${escaped(named(year))}</p>${barChart(named(year), bars)}`;
   if (by === 'all') {
     const bars = years.flatMap(({ year, total }) =>

@@ -20,7 +20,7 @@ export class PublishRecords {
   async round(): Promise<void> {
     const now = this.clock.now();
     const month = `${now.toISOString().slice(0, 7)}-01`;
-    await this.db.run(PLATFORM, async (tx) => {
+    await this.db.transact(PLATFORM, async (tx) => {
       await this.tables.lock(tx);
       const last = await this.tables.latest(tx);
       if (last && last.month >= month) return;

@@ -29,7 +29,7 @@ export class PublishTicker {
 
   /** @returns the id of the round's task, whoever has written it */
   async tick(): Promise<string> {
-    return this.db.run(PLATFORM, (tx) =>
+    return this.db.transact(PLATFORM, (tx) =>
       addRoundTask(tx, this.tasks, 'statistics.publish-records', ROUND_MS),
     );
   }

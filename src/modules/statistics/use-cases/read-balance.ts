@@ -28,12 +28,12 @@ export class ReadBalance {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(actor: Actor): Promise<Balance> {
+  async read(actor: Actor): Promise<Balance> {
     const hours = this.settings.ALERT_DUE_HOURS;
     const asked = OWED_KINDS.map((kind) => ({
       ...{ kind, late: owedIndicator(kind, 'share', hours), waited: owedIndicator(kind, 'duration', hours) },
     }));
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const told = await actingAs(tx, PLATFORM, () =>
         this.months.readOpen(
           tx,

@@ -14,7 +14,7 @@ export interface InstitutionRecordFigure extends RecordCell {
   readonly institutionName: string;
 }
 
-export interface Figures {
+export interface NetworkFigures {
   readonly asOf: Date;
   readonly records: readonly InstitutionRecordFigure[];
   readonly matches: readonly MatchFigure[];
@@ -32,8 +32,8 @@ export class ReadFigures {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor): Promise<Figures> {
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+  async read(actor: Actor): Promise<NetworkFigures> {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const names = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
       const own = actor.institutionId;
       // Counted over everybody's rows; its own are told, and nobody else's.

@@ -28,8 +28,8 @@ export class ReadIndicatorMonths {
   ) {}
 
   /** The oldest first. Throws `NotFound` for a name that no indicator has. */
-  async run(actor: Actor, key: string, year: number): Promise<readonly ToldInMonth[]> {
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+  async read(actor: Actor, key: string, year: number): Promise<readonly ToldInMonth[]> {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const indicator = INDICATORS.find((one) => one.key === key);
       if (!indicator) throw new NotFound();
       const told = await actingAs(tx, PLATFORM, () => this.publications.months(tx, indicator.key, year));

@@ -35,10 +35,10 @@ export class ReadIndicators {
   ) {}
 
   /** @param by only the tables that are told apart by this; without it all. Throws `PeriodRefused`. */
-  async run(actor: Actor, period: Period, by?: Dimension): Promise<IndicatorsRead> {
+  async read(actor: Actor, period: Period, by?: Dimension): Promise<IndicatorsRead> {
     requirePeriod(period, this.clock.now());
     const least = this.settings.STATISTICS_LEAST_COUNT;
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const years = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
       const told = await actingAs(tx, PLATFORM, () => this.months.read(tx, years));
       const tables = INDICATORS.flatMap((indicator) =>

@@ -47,9 +47,9 @@ export class ReadInstitutionBalance {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  async run(actor: Actor): Promise<InstitutionBalance> {
+  async read(actor: Actor): Promise<InstitutionBalance> {
     const { ALERT_DUE_HOURS: hours, STATISTICS_LEAST_COUNT: least } = this.settings;
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const watched = await this.watchedBy(tx, actor);
       const year = await this.indicators.thisYear(tx);
       const asked = { period: { from: year, to: year }, least };
@@ -75,7 +75,7 @@ export class ReadInstitutionBalance {
   async leads(actor: Actor, year: number): Promise<readonly LeadsOfInstitution[]> {
     const asked = { period: { from: year, to: year }, least: this.settings.STATISTICS_LEAST_COUNT };
     requirePeriod(asked.period, this.clock.now());
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const own = actor.institutionId;
       const watched = own === undefined ? await this.watchedBy(tx, actor) : { own, ids: new Set([own]) };
       const indicator = byInstitution(LEADS_CONFIRMED);

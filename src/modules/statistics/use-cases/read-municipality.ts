@@ -34,9 +34,9 @@ export class ReadMunicipality {
   ) {}
 
   /** @param placeKey which; left out, those in which the actor's institution offers something. Throws `PeriodRefused`. */
-  async run(actor: Actor, period: Period, placeKey?: string): Promise<MunicipalFigures> {
+  async read(actor: Actor, period: Period, placeKey?: string): Promise<MunicipalFigures> {
     const places = placeKey === undefined ? await this.ownPlaces(actor) : [placeKey];
-    const { asOf, tables } = await this.indicators.run(actor, period);
+    const { asOf, tables } = await this.indicators.read(actor, period);
     const figures = tables.flatMap(({ indicator, years }) =>
       years.flatMap(({ year, cells, together }) => {
         const told = [
@@ -55,7 +55,7 @@ export class ReadMunicipality {
   private async ownPlaces(actor: Actor): Promise<readonly string[]> {
     const { institutionId } = actor;
     if (institutionId === undefined) return [];
-    return this.guarded.run(actor, 'statistics.read', [], (tx) =>
+    return this.guarded.perform(actor, 'statistics.read', [], (tx) =>
       actingAs(tx, PLATFORM, () => this.figures.placesOf(tx, institutionId)),
     );
   }

@@ -27,8 +27,8 @@ export class ReadRecordTable {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(actor: Actor): Promise<TableOfRecords> {
-    return this.guarded.run(actor, 'statistics.read', [], async (tx) => {
+  async read(actor: Actor): Promise<TableOfRecords> {
+    return this.guarded.perform(actor, 'statistics.read', [], async (tx) => {
       const known = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
       // Beside what is told stand the counts that the next month is held against.
       const table = await actingAs(tx, PLATFORM, () => this.tables.latest(tx));

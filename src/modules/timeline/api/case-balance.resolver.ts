@@ -51,7 +51,7 @@ export class CaseBalanceResolver {
     @CurrentActor() actor: Actor,
     @Args('reportId', { type: () => UUID, description: 'The report.' }) id: string,
   ): Promise<OwedInCaseType[]> {
-    return (await this.read.run(actor, id)).map(typeOf);
+    return (await this.read.read(actor, id)).map(typeOf);
   }
 }
 

@@ -42,8 +42,8 @@ export class ReadCaseBalance {
   ) {}
 
   /** Oldest first. Throws `NotFound` where the report is not the viewer's to read. */
-  async run(actor: Actor, recordId: string): Promise<readonly OwedInCase[]> {
-    return this.guarded.run(actor, 'reports.read', [recordId], async (tx) => {
+  async read(actor: Actor, recordId: string): Promise<readonly OwedInCase[]> {
+    return this.guarded.perform(actor, 'reports.read', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'reports.read', recordId);
       if (report.recordType !== 'report') throw new NotFound();
       const { standingIds } = await this.matches.ofRecord(tx, actor, recordId);

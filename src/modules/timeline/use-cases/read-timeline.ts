@@ -42,7 +42,7 @@ export class ReadTimeline {
 
   /** A page of a report's, newest first; `before` is the place of the last one seen. */
   async ofReport(actor: Actor, recordId: string, before: number, limit: number): Promise<ToldEntry[]> {
-    return this.guarded.run(actor, 'reports.read', [recordId], async (tx) => {
+    return this.guarded.perform(actor, 'reports.read', [recordId], async (tx) => {
       const report = await this.records.read(tx, actor, 'reports.read', recordId);
       if (report.recordType !== 'report') throw new NotFound();
       const { entries, shownIds } = await this.matches.ofRecord(tx, actor, recordId);
@@ -61,7 +61,7 @@ export class ReadTimeline {
 
   /** The same of a match. */
   async ofMatch(actor: Actor, matchId: string, before: number, limit: number): Promise<ToldEntry[]> {
-    return this.guarded.run(actor, 'matches.read', [matchId], async (tx) => {
+    return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
       const { entries, shownIds, recordIds } = await this.matches.ofMatch(tx, actor, matchId);
       if (shownIds.length === 0) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId } });

@@ -8,11 +8,11 @@ import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { makePasskey } from '../../passkeys/ceremony.js';
 import { useCeremony } from '../../passkeys/use-ceremony.js';
-import { CONTEXT, END_PASSKEY, RENAME_PASSKEY, type Account } from './queries.js';
+import { CONTEXT, END_PASSKEY, RENAME_PASSKEY, type OwnAccountResult } from './queries.js';
 import { StepUp } from './step-up.js';
 
 interface PartProps {
-  readonly account: Account;
+  readonly account: OwnAccountResult;
   readonly again: () => void;
 }
 
@@ -35,8 +35,8 @@ export function Passkeys({ account, again }: PartProps) {
 }
 
 interface PasskeyProps {
-  readonly passkey: Account['myPasskeys'][number];
-  readonly stepUpWays: Account['stepUpWays'];
+  readonly passkey: OwnAccountResult['myPasskeys'][number];
+  readonly stepUpWays: OwnAccountResult['stepUpWays'];
 }
 
 function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, stepUpWays }: PasskeyProps) {
@@ -82,7 +82,7 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, stepUpWays }: P
   );
 }
 
-function Add({ stepUpWays, again }: Pick<Account, 'stepUpWays'> & Pick<PartProps, 'again'>) {
+function Add({ stepUpWays, again }: Pick<OwnAccountResult, 'stepUpWays'> & Pick<PartProps, 'again'>) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [isStepping, setStepping] = useState(false);

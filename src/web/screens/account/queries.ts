@@ -73,7 +73,7 @@ export const MAKE_TOKEN = graphql(`
   }
 `);
 
-export type Account = ResultOf<typeof ACCOUNT>;
+export type OwnAccountResult = ResultOf<typeof ACCOUNT>;
 
 /** What the changes of this page answer with, of which the lists know nothing. */
 export const CONTEXT = {

@@ -4,10 +4,16 @@ import { useMutation } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { CONTEXT, END_SESSION, type Account } from './queries.js';
+import { CONTEXT, END_SESSION, type OwnAccountResult } from './queries.js';
 
 /** Where one is signed in, tokens among them, and how each is ended. */
-export function Sessions({ account, again }: { readonly account: Account; readonly again: () => void }) {
+export function Sessions({
+  account,
+  again,
+}: {
+  readonly account: OwnAccountResult;
+  readonly again: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <Section title={t('account.sessions.title')} text={t('account.sessions.text')}>
@@ -24,7 +30,7 @@ function Session({
   session: { id, kind, label, createdAt, endsAt, isThisOne },
   again,
 }: {
-  readonly session: Account['mySessions'][number];
+  readonly session: OwnAccountResult['mySessions'][number];
   readonly again: () => void;
 }) {
   const { t } = useTranslation();

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { stepUpByPasskey } from '../../passkeys/ceremony.js';
 import { useCeremony } from '../../passkeys/use-ceremony.js';
-import type { Account } from './queries.js';
+import type { OwnAccountResult } from './queries.js';
 
 interface StepUpProps {
-  readonly ways: Account['stepUpWays'];
+  readonly ways: OwnAccountResult['stepUpWays'];
   /** What is done next: a passkey signs for that alone. */
   readonly deed: string;
   readonly done: () => void;

@@ -6,13 +6,19 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { CONTEXT, MAKE_TOKEN, type Account } from './queries.js';
+import { CONTEXT, MAKE_TOKEN, type OwnAccountResult } from './queries.js';
 import { StepUp } from './step-up.js';
 
 const MOST_DAYS = 30;
 
 /** A token for a script of one's own: shown once, and of nobody else. */
-export function Tokens({ account, again }: { readonly account: Account; readonly again: () => void }) {
+export function Tokens({
+  account,
+  again,
+}: {
+  readonly account: OwnAccountResult;
+  readonly again: () => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [label, setLabel] = useState('');

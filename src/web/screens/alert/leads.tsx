@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { WHICH_MATCH, WHICH_REPORT, type ShownAlert } from './alert-query.js';
 import { isBlindChosen } from '../../parts/blind-choice.js';
 import { useMe } from '../../parts/use-me.js';
-import { inNameFor, type Lead } from './leads-to.js';
+import { inNameFor, type AlertLink } from './leads-to.js';
 
 /** So many are buttons, where each says something else; others are a list, of which so many are shown at first. */
 const BUTTONS = 3;
@@ -14,7 +14,7 @@ const SHOWN = 10;
 
 interface LeadsProps {
   readonly alert: ShownAlert;
-  readonly screens: readonly Lead[];
+  readonly screens: readonly AlertLink[];
 }
 
 /** Where what is asked is done: a button each, or a list where it is much. */
@@ -42,7 +42,7 @@ function Listed({ alert, screens }: LeadsProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? screens : screens.slice(0, SHOWN);
-  const matchOf = ({ about }: Lead) => alert.matches.find(({ matchId }) => matchId === about);
+  const matchOf = ({ about }: AlertLink) => alert.matches.find(({ matchId }) => matchId === about);
   return (
     <Stack mt="sm" gap="sm">
       {screens.some(matchOf) && (
@@ -93,7 +93,7 @@ function Listed({ alert, screens }: LeadsProps) {
 }
 
 interface WhichProps {
-  readonly lead: Lead;
+  readonly lead: AlertLink;
   /** What is said where it may not be seen from here. */
   readonly otherwise: string;
 }

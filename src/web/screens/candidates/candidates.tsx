@@ -7,7 +7,7 @@ import { Failure } from '../../parts/failure.js';
 import { useMe } from '../../parts/use-me.js';
 import { BlindReview, useBlindReview } from './blind-review.js';
 import { ALL_PAGE, AllMatches, CANDIDATES } from './all-matches.js';
-import { TRIAGE, type TriageAsked } from './queries.js';
+import { TRIAGE, type TriageVariables } from './queries.js';
 import { TriageList } from './triage-list.js';
 import { PAGE, useTriage } from './use-triage.js';
 
@@ -19,7 +19,7 @@ export function Candidates() {
   const { t } = useTranslation();
   const { may } = useMe();
   const [view, setView] = useState<View>('open');
-  const [order, setOrder] = useState<TriageAsked['order']>('value');
+  const [order, setOrder] = useState<TriageVariables['order']>('value');
   const [isBlind, setBlind] = useState(isBlindChosen);
   const { isSaid } = useBlindReview();
   const blind = (isBlind || isSaid) && may('matches.judge');
@@ -56,7 +56,7 @@ export function Candidates() {
             label={t('triage.order')}
             value={order}
             data={ORDERS.map((value) => ({ value, label: t(`triage.orders.${value}`) }))}
-            onChange={({ currentTarget }) => setOrder(currentTarget.value as TriageAsked['order'])}
+            onChange={({ currentTarget }) => setOrder(currentTarget.value as TriageVariables['order'])}
           />
         )}
       </Group>
@@ -79,7 +79,7 @@ export function Candidates() {
   );
 }
 
-function Open({ asked }: { readonly asked: TriageAsked }) {
+function Open({ asked }: { readonly asked: TriageVariables }) {
   const { t } = useTranslation();
   const triage = useTriage(asked);
   const { lines, isWhole, failure, reload } = triage;

@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../parts/use-words.js';
-import type { DataKind } from './queries.js';
+import type { DataKindInput } from './queries.js';
 
 interface DataProps {
   readonly onCancel: () => void;
-  readonly onAsk: (kinds: DataKind[], words: string) => void;
+  readonly onAsk: (kinds: DataKindInput[], words: string) => void;
 }
 
 /** What the other side is to send before this one can decide. */
@@ -40,7 +40,7 @@ export function DataDialog({ onCancel, onAsk }: DataProps) {
           <Button variant="default" onClick={onCancel}>
             {t('compare.cancel')}
           </Button>
-          <Button disabled={!isReady} onClick={() => onAsk(chosen as DataKind[], words)}>
+          <Button disabled={!isReady} onClick={() => onAsk(chosen as DataKindInput[], words)}>
             {t('triage.ask')}
           </Button>
         </Group>

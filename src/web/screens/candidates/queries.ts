@@ -94,6 +94,6 @@ export const REST = graphql(`
   }
 `);
 
-export type TriageLine = ResultOf<typeof TRIAGE>['triage']['nodes'][number];
-export type TriageAsked = Pick<VariablesOf<typeof TRIAGE>, 'order' | 'resting' | 'blind'>;
-export type DataKind = VariablesOf<typeof REQUEST>['input']['kinds'][number];
+export type TriageNode = ResultOf<typeof TRIAGE>['triage']['nodes'][number];
+export type TriageVariables = Pick<VariablesOf<typeof TRIAGE>, 'order' | 'resting' | 'blind'>;
+export type DataKindInput = VariablesOf<typeof REQUEST>['input']['kinds'][number];

@@ -7,8 +7,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyDialog } from '../compare/why-dialog.js';
 import { DataDialog, RestDialog } from './dialogs.js';
-import type { TriageLine } from './queries.js';
-import { mayDo, TriageRow, type Deed } from './triage-row.js';
+import type { TriageNode } from './queries.js';
+import { mayDo, TriageRow, type TriageAction } from './triage-row.js';
 import { useDeeds, type Deeds } from './use-deeds.js';
 import '../../triage.css';
 import type { Triage } from './use-triage.js';
@@ -20,7 +20,7 @@ const USUAL_HEIGHT = 96;
 /** What Enter means there, the browser knows. */
 const WITH_AN_ENTER_OF_THEIR_OWN = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'SUMMARY'];
 
-function useSingleKeys(move: (by: number) => void, start: (deed: Deed) => void): void {
+function useSingleKeys(move: (by: number) => void, start: (deed: TriageAction) => void): void {
   useHotkeys(
     areSingleKeysOn()
       ? [
@@ -42,7 +42,7 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
   const { lines, more } = triage;
   const deeds = useDeeds();
   const [here, setHere] = useState(-1);
-  const [asked, setAsked] = useState<Exclude<Deed, 'review'>>();
+  const [asked, setAsked] = useState<Exclude<TriageAction, 'review'>>();
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -65,7 +65,7 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
     setHere(to);
     rows.scrollToIndex(to, { align: 'auto' });
   };
-  const start = (deed: Deed) => {
+  const start = (deed: TriageAction) => {
     if (!line || asked || deeds.isBusy || !mayDo(line, deed)) return;
     if (deed === 'review') void deeds.decide(line, 'under_review');
     else setAsked(deed);
@@ -119,8 +119,8 @@ export function TriageList({ triage }: { readonly triage: Triage }) {
 }
 
 interface DeedDialogProps {
-  readonly line: TriageLine;
-  readonly asked: Exclude<Deed, 'review'>;
+  readonly line: TriageNode;
+  readonly asked: Exclude<TriageAction, 'review'>;
   readonly deeds: Deeds;
   readonly onClose: () => void;
 }

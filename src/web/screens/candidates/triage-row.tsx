@@ -3,32 +3,32 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { CandidateLine } from '../../parts/candidate-line.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { TriageLine } from './queries.js';
-import type { Told } from './use-deeds.js';
+import type { TriageNode } from './queries.js';
+import type { ActionOutcome } from './use-deeds.js';
 
-export type Deed = 'review' | 'exclude' | 'data' | 'rest';
+export type TriageAction = 'review' | 'exclude' | 'data' | 'rest';
 export const DEEDS = [
   ['review', '1', 'triage.review'],
   ['exclude', '2', 'compare.exclude'],
   ['data', '3', 'triage.needData'],
   ['rest', 'H', 'triage.rest'],
-] as const satisfies readonly (readonly [Deed, string, string])[];
+] as const satisfies readonly (readonly [TriageAction, string, string])[];
 
 const ACTION = { review: 'decideMatch', exclude: 'decideMatch', data: 'requestData', rest: 'restMatch' };
 
 /** Whether the viewer may do something to a pair now. */
-export function mayDo({ match }: TriageLine, deed: Deed): boolean {
+export function mayDo({ match }: TriageNode, deed: TriageAction): boolean {
   const own = [match.a, match.b].find((side) => side.own);
   if (deed === 'review' && own?.state === 'under_review') return false;
   return match.allowedActions.includes(ACTION[deed]);
 }
 
 interface RowProps {
-  readonly line: TriageLine;
+  readonly line: TriageNode;
   readonly isHere: boolean;
-  readonly told: Told | undefined;
+  readonly told: ActionOutcome | undefined;
   readonly isBusy: boolean;
-  readonly onDo: (deed: Deed) => void;
+  readonly onDo: (deed: TriageAction) => void;
 }
 
 /** One pair of the list; the marked one says what can be done with it. */

@@ -5,10 +5,10 @@ import { formatMoment } from '../../format/format.js';
 import type { VariablesOf } from '../../graphql/graphql.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { DECIDE } from '../compare/compare-query.js';
-import { REQUEST, REST, type DataKind, type TriageLine } from './queries.js';
+import { REQUEST, REST, type DataKindInput, type TriageNode } from './queries.js';
 
 /** What came of a deed, in words, under the pair that it was done to. */
-export interface Told {
+export interface ActionOutcome {
   readonly text: string;
   readonly isWrong: boolean;
   /** The version that the next deed has to name. */
@@ -32,33 +32,33 @@ type Answer =
   | { readonly __typename: 'Match'; readonly version: number; readonly a: Side; readonly b: Side };
 
 export interface Deeds {
-  readonly told: ReadonlyMap<string, Told>;
+  readonly told: ReadonlyMap<string, ActionOutcome>;
   readonly isBusy: boolean;
   readonly decide: (
-    line: TriageLine,
+    line: TriageNode,
     decision: Decision['decision'],
     more?: Partial<Decision>,
   ) => Promise<void>;
-  readonly ask: (line: TriageLine, kinds: DataKind[], words: string) => Promise<void>;
-  readonly rest: (line: TriageLine, until: Date) => Promise<void>;
+  readonly ask: (line: TriageNode, kinds: DataKindInput[], words: string) => Promise<void>;
+  readonly rest: (line: TriageNode, until: Date) => Promise<void>;
 }
 
 /** What can be done to a pair from the list; the list keeps it where it is and says what came of it. */
 export function useDeeds(): Deeds {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map());
+  const [told, setTold] = useState<ReadonlyMap<string, ActionOutcome>>(new Map());
   const [deciding, decide] = useMutation(DECIDE);
   const [asking, ask] = useMutation(REQUEST);
   const [resting, rest] = useMutation(REST);
-  const say = (line: TriageLine, one: Told) =>
+  const say = (line: TriageNode, one: ActionOutcome) =>
     setTold((before) => new Map([...before, [line.match.id, one]]));
-  const wrong = (line: TriageLine, text: string = t('failed')) => {
+  const wrong = (line: TriageNode, text: string = t('failed')) => {
     const version = told.get(line.match.id)?.version;
     say(line, { text, isWrong: true, ...(version !== undefined && { version }) });
   };
-  const versionOf = ({ match }: TriageLine) => told.get(match.id)?.version ?? match.version;
-  const answered = (line: TriageLine, answer: Answer | undefined) => {
+  const versionOf = ({ match }: TriageNode) => told.get(match.id)?.version ?? match.version;
+  const answered = (line: TriageNode, answer: Answer | undefined) => {
     if (!answer) {
       wrong(line);
       return;
@@ -73,7 +73,7 @@ export function useDeeds(): Deeds {
     const text = t('triage.said', { state: t(`sideState.${own}`), when });
     say(line, { text, isWrong: false, version: answer.version });
   };
-  const onSide = (line: TriageLine) => ({ matchId: line.match.id, expectedVersion: versionOf(line) });
+  const onSide = (line: TriageNode) => ({ matchId: line.match.id, expectedVersion: versionOf(line) });
   return {
     told,
     isBusy: deciding.fetching || asking.fetching || resting.fetching,

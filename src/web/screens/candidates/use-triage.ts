@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
-import { TRIAGE, type TriageAsked, type TriageLine } from './queries.js';
+import { TRIAGE, type TriageVariables, type TriageNode } from './queries.js';
 
 export const PAGE = 60;
 
 export interface Triage {
-  readonly lines: readonly TriageLine[];
+  readonly lines: readonly TriageNode[];
   readonly isWhole: boolean;
   readonly failure: CombinedError | undefined;
   /** The next page, if there is one and none is on its way. */
@@ -16,7 +16,7 @@ export interface Triage {
 interface Held {
   /** Which list: another order, or the same asked for again, is another. */
   readonly of: string;
-  readonly lines: readonly TriageLine[];
+  readonly lines: readonly TriageNode[];
   readonly after: string | null;
   readonly isWhole: boolean;
   readonly failure: CombinedError | undefined;
@@ -28,7 +28,7 @@ const nothingOf = (of: string): Held => ({ of, lines: [], after: null, isWhole: 
  * The list, page after page. What has been loaded stays as it was until somebody loads it again: a pair does not jump away from under the
  * hand that has just decided it.
  */
-export function useTriage(asked: TriageAsked): Triage {
+export function useTriage(asked: TriageVariables): Triage {
   const client = useClient();
   const { order, resting, blind } = asked;
   const [round, setRound] = useState(0);

@@ -19,7 +19,7 @@ export interface AskedOfReport {
 const OF_WORD = { little: 0.05, some: 0.2, much: 0.5 } as const;
 
 /** A question, and the reports that its answer would help, the most helped first. */
-export interface Together {
+export interface JoinedQuestion {
   readonly question: string;
   readonly sentence: string;
   readonly of: readonly Pick<AskedOfReport, 'recordId' | 'code' | 'name'>[];
@@ -29,10 +29,10 @@ export interface Together {
  * Questions to the families of several reports, each once: first what helps most in all, by the bits that it is expected to bring.
  * What completes another institution's record is no family's to answer, and is left out.
  */
-export function askedTogether(reports: readonly AskedOfReport[]): readonly Together[] {
+export function askedTogether(reports: readonly AskedOfReport[]): readonly JoinedQuestion[] {
   const found = new Map<
     string,
-    { sentence: string; bits: number; of: (Together['of'][number] & { bits: number })[] }
+    { sentence: string; bits: number; of: (JoinedQuestion['of'][number] & { bits: number })[] }
   >();
   for (const { recordId, code, name, questions } of reports)
     for (const { question, sentence, of, ...told } of questions) {

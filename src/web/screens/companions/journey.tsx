@@ -12,7 +12,7 @@ import { readerOf } from '../../format/reader-of.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { MemberLine } from './member-line.js';
-import { JOURNEY, OF_FINDINGS, type Member } from './queries.js';
+import { JOURNEY, OF_FINDINGS, type JourneyMemberNode } from './queries.js';
 import { QuestionsTogether } from './questions-together.js';
 import { toldBy } from './told-by.js';
 
@@ -47,7 +47,7 @@ export function JourneyPage() {
 }
 
 interface MembersProps {
-  readonly members: readonly Member[];
+  readonly members: readonly JourneyMemberNode[];
   readonly isCut: boolean;
 }
 
@@ -71,10 +71,11 @@ function Members({ members, isCut }: MembersProps) {
   );
 }
 
-const ownFirst = (one: Member, other: Member): number => Number(other.own) - Number(one.own);
+const ownFirst = (one: JourneyMemberNode, other: JourneyMemberNode): number =>
+  Number(other.own) - Number(one.own);
 
 /** The way of somebody as the family tells it; of a report that is not shown, that it is not. */
-function Way({ one }: { readonly one: Member }) {
+function Way({ one }: { readonly one: JourneyMemberNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (!one.content)
@@ -93,7 +94,7 @@ function Way({ one }: { readonly one: Member }) {
 }
 
 /** Asking takes a while: it is done when somebody wants it. */
-function Asking({ members }: { readonly members: readonly Member[] }) {
+function Asking({ members }: { readonly members: readonly JourneyMemberNode[] }) {
   const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
   if (isAsking) return <QuestionsTogether members={members} />;

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { inWords } from '../../../words/in-words.js';
 import { readerOf } from '../../format/reader-of.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Member } from './queries.js';
+import type { JourneyMemberNode } from './queries.js';
 import { ReportName } from './report-name.js';
 import { toldBy } from './told-by.js';
 
 /** Somebody of a journey: by name and last contact where the report is shown, by its code where no more is. */
-export function MemberLine({ one }: { readonly one: Member }) {
+export function MemberLine({ one }: { readonly one: JourneyMemberNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const reader = readerOf(t, language);

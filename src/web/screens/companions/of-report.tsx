@@ -8,7 +8,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { MemberLine } from './member-line.js';
 import { ProposalRow } from './proposal-row.js';
-import { COMPANIONS, OF_FINDINGS, type Member } from './queries.js';
+import { COMPANIONS, OF_FINDINGS, type JourneyMemberNode } from './queries.js';
 
 /** Who may have travelled together with whom this report is about, and the journey of those who are confirmed. */
 export function Companions({ recordId }: { readonly recordId: string }) {
@@ -44,7 +44,7 @@ export function Companions({ recordId }: { readonly recordId: string }) {
 
 interface JourneyProps {
   readonly recordId: string;
-  readonly members: readonly Member[];
+  readonly members: readonly JourneyMemberNode[];
   readonly isCut: boolean;
 }
 

@@ -112,4 +112,6 @@ export const ANSWER = graphql(
 );
 
 export type Proposal = ResultOf<typeof COMPANIONS>['companions']['nodes'][number];
-export type Member = NonNullable<ResultOf<typeof COMPANIONS>['companionJourney']>['members'][number];
+export type JourneyMemberNode = NonNullable<
+  ResultOf<typeof COMPANIONS>['companionJourney']
+>['members'][number];

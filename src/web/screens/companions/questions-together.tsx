@@ -10,15 +10,15 @@ import { Loading } from '../../parts/loading.js';
 import { NEXT } from '../../parts/next-questions.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { askedTogether, type AskedOfReport, type Together } from './asked-together.js';
-import type { Member } from './queries.js';
+import { askedTogether, type AskedOfReport, type JoinedQuestion } from './asked-together.js';
+import type { JourneyMemberNode } from './queries.js';
 import { toldBy } from './told-by.js';
 
 /** Own reports of a journey whose questions are put together: more are not asked about in one talk. */
 const MOST_ASKED = 10;
 
 /** What to ask the families of one journey, a question once with all whom it would help; of own reports alone. */
-export function QuestionsTogether({ members }: { readonly members: readonly Member[] }) {
+export function QuestionsTogether({ members }: { readonly members: readonly JourneyMemberNode[] }) {
   const { t } = useTranslation();
   const [together, again] = useTogether(members);
   if (together === 'failed') return <Failure again={again} />;
@@ -46,15 +46,17 @@ export function QuestionsTogether({ members }: { readonly members: readonly Memb
   );
 }
 
-function useTogether(members: readonly Member[]): [readonly Together[] | 'failed' | undefined, () => void] {
+function useTogether(
+  members: readonly JourneyMemberNode[],
+): [readonly JoinedQuestion[] | 'failed' | undefined, () => void] {
   const client = useClient();
   const language = useLanguage();
   const { t } = useTranslation();
-  const [together, setTogether] = useState<readonly Together[] | 'failed'>();
+  const [together, setTogether] = useState<readonly JoinedQuestion[] | 'failed'>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isWanted = true;
-    const ask = async (): Promise<readonly Together[] | 'failed'> => {
+    const ask = async (): Promise<readonly JoinedQuestion[] | 'failed'> => {
       const asked: AskedOfReport[] = [];
       const reader = readerOf(t, language);
       const own = members.flatMap(({ recordId, code, content }) => {

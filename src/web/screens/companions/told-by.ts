@@ -15,7 +15,7 @@ interface Point {
   readonly place?: object;
 }
 
-export interface Told {
+export interface StatedJourney {
   readonly names: unknown;
   /** Places of the way, in the order in which the person came by. */
   readonly legs: readonly Leg[];
@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** What a family knows of the journey, of a report as it is shown; nothing of one that is not. */
-export function toldBy(content: ToldReport | null): Told {
+export function toldBy(content: ToldReport | null): StatedJourney {
   const { person, departure, route = [], lastContact, destination, event } = content ?? {};
   const points: readonly (readonly [Leg['leg'], Point | undefined])[] = [
     ['departure', departure],

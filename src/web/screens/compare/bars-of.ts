@@ -5,14 +5,17 @@ interface Step {
   readonly cumulative: number;
 }
 
-export interface Bar extends Step {
+export interface WaterfallBar extends Step {
   /** Left end and width, in percent of the chart. */
   readonly from: number;
   readonly width: number;
 }
 
 /** Where each bar of a waterfall lies on a scale that holds all of them and zero. The smallest is still to be seen. */
-export function barsOf(steps: readonly Step[]): { readonly zero: number; readonly bars: readonly Bar[] } {
+export function barsOf(steps: readonly Step[]): {
+  readonly zero: number;
+  readonly bars: readonly WaterfallBar[];
+} {
   const ends = steps.flatMap(({ cumulative, log10LR }) => [cumulative, cumulative - log10LR]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const at = (value: number): number => ((value - low) / (high - low || 1)) * 100;

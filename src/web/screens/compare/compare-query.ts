@@ -124,15 +124,15 @@ export const COMPARE = graphql(`
   }
 `);
 
-export type Compared = NonNullable<ResultOf<typeof COMPARE>['match']>;
-export type Explained = NonNullable<Compared['explanation']>;
+export type ComparedMatchResult = NonNullable<ResultOf<typeof COMPARE>['match']>;
+export type Explained = NonNullable<ComparedMatchResult['explanation']>;
 
 /** Whether the score is hidden from whoever is to judge; then nothing that is reckoned from it may stand beside the records. */
-export const isBlindFor = ({ redactions }: Compared): boolean =>
+export const isBlindFor = ({ redactions }: ComparedMatchResult): boolean =>
   redactions.some(({ reason }) => reason === 'BLIND');
 
 /** Whether one of the records is another institution's, so that words are told in place of figures. */
-export const isAcross = ({ redactions }: Compared): boolean =>
+export const isAcross = ({ redactions }: ComparedMatchResult): boolean =>
   redactions.some(({ reason }) => reason === 'CROSSES');
 
 export const DECIDE = graphql(`

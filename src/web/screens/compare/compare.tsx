@@ -14,7 +14,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { PhotographsOfMatch } from '../../photographs/of-match.js';
 import { ME } from '../../shell/session.js';
 import { FromMatch } from '../identification/propose.js';
-import { COMPARE, isAcross, isBlindFor, type Compared, type Explained } from './compare-query.js';
+import { COMPARE, isAcross, isBlindFor, type ComparedMatchResult, type Explained } from './compare-query.js';
 import { Competing } from './competing.js';
 import { Decision } from './decision.js';
 import { Dna } from './dna.js';
@@ -94,18 +94,19 @@ export function Compare() {
 }
 
 /** Records of one's own among the two; what is settled asks for nothing more. */
-const ownOf = ({ a, b, state }: Compared): string[] =>
+const ownOf = ({ a, b, state }: ComparedMatchResult): string[] =>
   ['identified', 'excluded', 'settled', 'lapsed'].includes(state)
     ? []
     : [a, b].flatMap(({ recordId }) => recordId ?? []);
 
 const HEAD = { report: 'compare.reported', remains: 'compare.found', living: 'compare.alive' } as const;
 
-const headOf = ({ recordType }: Compared['a']) =>
+const headOf = ({ recordType }: ComparedMatchResult['a']) =>
   recordType && recordType in HEAD ? HEAD[recordType as keyof typeof HEAD] : 'compare.other';
 
-const namesOf = ({ a, b }: Compared, t: TFunction) => {
-  const nameOf = (side: Compared['a']): string => [t(headOf(side)), side.code].filter(Boolean).join(' · ');
+const namesOf = ({ a, b }: ComparedMatchResult, t: TFunction) => {
+  const nameOf = (side: ComparedMatchResult['a']): string =>
+    [t(headOf(side)), side.code].filter(Boolean).join(' · ');
   return { a: nameOf(a), b: nameOf(b) };
 };
 
@@ -113,7 +114,7 @@ const namesOf = ({ a, b }: Compared, t: TFunction) => {
 const MOVED = 0.1;
 
 interface SideProps {
-  readonly side: Compared['a'];
+  readonly side: ComparedMatchResult['a'];
   readonly now: number | null;
   readonly isExplained: boolean;
 }
@@ -153,7 +154,7 @@ function Side({ side, now, isExplained }: SideProps) {
   );
 }
 
-function Score({ match }: { readonly match: Compared }) {
+function Score({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hidden = match.redactions.filter(({ reason }) => reason !== 'CROSSES').length;
@@ -193,7 +194,7 @@ function Score({ match }: { readonly match: Compared }) {
 }
 
 /** Why there is a range, or the band alone. */
-function SmallBank({ match }: { readonly match: Compared }) {
+function SmallBank({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   const records = match.smallBank?.records ?? null;
   return (

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { probabilityInWords } from '../../parts/probability-in-words.js';
 import { graphql } from '../../graphql/graphql.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { isBlindFor, type Compared } from './compare-query.js';
+import { isBlindFor, type ComparedMatchResult } from './compare-query.js';
 import '../../pictures.css';
 
 /** The list shows of each match what the viewer may see of it, its probability too. */
@@ -26,7 +26,7 @@ const RIVALS = graphql(`
 `);
 
 /** Other open candidates of either record: of which of the two, whose, how likely, and how this pair stands among them. */
-export function Competing({ match }: { readonly match: Compared }) {
+export function Competing({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   if (match.competing.length === 0) return null;
   return (
@@ -44,9 +44,15 @@ export function Competing({ match }: { readonly match: Compared }) {
   );
 }
 
-type Figures = Parameters<typeof probabilityInWords>[2] & { readonly band: Compared['band'] };
+type Figures = Parameters<typeof probabilityInWords>[2] & { readonly band: ComparedMatchResult['band'] };
 
-function OfSide({ match, side }: { readonly match: Compared; readonly side: Compared['a'] }) {
+function OfSide({
+  match,
+  side,
+}: {
+  readonly match: ComparedMatchResult;
+  readonly side: ComparedMatchResult['a'];
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const rivals = match.competing.filter((one) => one.side === side.side);

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import type { VariablesOf } from '../../graphql/graphql.js';
 import { WhyDialog } from './why-dialog.js';
-import { DECIDE, type Compared } from './compare-query.js';
+import { DECIDE, type ComparedMatchResult } from './compare-query.js';
 
 type Input = VariablesOf<typeof DECIDE>['input'];
 type Choice = 'plausible' | 'inconclusive' | 'excluded';
 
 interface DecisionProps {
-  readonly match: Compared;
+  readonly match: ComparedMatchResult;
   readonly onChanged: () => void;
 }
 

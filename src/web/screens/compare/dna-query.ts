@@ -57,4 +57,4 @@ export const DNA = graphql(
   [EVIDENCE],
 );
 
-export type Evidence = ResultOf<typeof EVIDENCE>;
+export type DnaEvidenceResult = ResultOf<typeof EVIDENCE>;

@@ -3,12 +3,12 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pedigree } from '../../pedigree/pedigree.js';
 import type { DrawnKin } from '../../pedigree/kin.js';
-import type { Evidence } from './dna-query.js';
+import type { DnaEvidenceResult } from './dna-query.js';
 
-type Hypothesis = Evidence['hypotheses'][number];
+type Hypothesis = DnaEvidenceResult['hypotheses'][number];
 
 interface DrawnProps {
-  readonly evidence: Evidence;
+  readonly evidence: DnaEvidenceResult;
   readonly kind: string;
 }
 

@@ -5,12 +5,12 @@ import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Words } from '../../words/texts.js';
 import { hasWord } from '../../words/words.js';
-import type { Compared } from './compare-query.js';
+import type { ComparedMatchResult } from './compare-query.js';
 import { nameOfField } from './name-of-field.js';
-import { rowsOf, type Row } from './rows-of.js';
+import { rowsOf, type ComparisonRow } from './rows-of.js';
 import '../../pictures.css';
 
-type Item = Compared['evidence'][number];
+type Item = ComparedMatchResult['evidence'][number];
 
 const SIGN = { agrees: '✓', close: '≈', differs: '✗', no_data: '○' } as const;
 const COLOUR = {
@@ -27,7 +27,7 @@ const WORD = {
 } as const;
 
 /** Field by field: what one says and what the other, and which of three it is: agrees, differs, no data. */
-export function FieldTable({ match }: { readonly match: Compared }) {
+export function FieldTable({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   const groups = new Map<string, Item[]>();
   for (const item of match.evidence) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
@@ -69,7 +69,7 @@ export function FieldTable({ match }: { readonly match: Compared }) {
 export const isGroup = (group: string): group is keyof Words['group'] => hasWord('group', group);
 
 /** What is compared and not shown is hidden, which is another thing than not known, or not there. */
-function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item> }) {
+function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: ComparisonRow<Item> }) {
   const { t } = useTranslation();
   const value = row[side];
   if (value !== undefined && value !== null) return <InWords value={value} field={row.field} />;
@@ -81,7 +81,7 @@ function Value({ side, row }: { readonly side: 'a' | 'b'; readonly row: Row<Item
   );
 }
 
-function FieldRow({ row }: { readonly row: Row<Item> }) {
+function FieldRow({ row }: { readonly row: ComparisonRow<Item> }) {
   const { t } = useTranslation();
   const name = nameOfField(t, row.field);
   return (

@@ -4,10 +4,10 @@ import { formatNumber } from '../../format/format.js';
 import { WayFigure } from '../../map/way-figure.js';
 import { possibleJourney, wayOf, type Possible } from '../../map/way.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Compared } from './compare-query.js';
+import type { ComparedMatchResult } from './compare-query.js';
 
 /** The stated way and the find: whether time and distance allow it, and what the comparison makes of it. */
-export function Journey({ match }: { readonly match: Compared }) {
+export function Journey({ match }: { readonly match: ComparedMatchResult }) {
   const { t } = useTranslation();
   const isOneWay = match.kind === 'identification' || match.kind === 'living';
   const way = isOneWay ? wayOf(match.evidence) : undefined;

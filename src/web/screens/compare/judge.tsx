@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/graphql.js';
-import { isBlindFor, type Compared } from './compare-query.js';
+import { isBlindFor, type ComparedMatchResult } from './compare-query.js';
 
 const JUDGE = graphql(`
   mutation Judge($input: JudgeMatchInput!) {
@@ -18,7 +18,13 @@ const JUDGE = graphql(`
 const ANSWERS = ['same', 'not_same', 'unsure'] as const;
 
 /** While the score is hidden from whoever is to judge: what they hold, and then it is shown. */
-export function Judge({ match, onJudged }: { readonly match: Compared; readonly onJudged: () => void }) {
+export function Judge({
+  match,
+  onJudged,
+}: {
+  readonly match: ComparedMatchResult;
+  readonly onJudged: () => void;
+}) {
   const { t } = useTranslation();
   const [{ data, fetching }, judge] = useMutation(JUDGE);
   const isBlind = isBlindFor(match);

@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatProbability } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Compared } from './compare-query.js';
+import type { ComparedMatchResult } from './compare-query.js';
 import { isGroup } from './field-table.js';
 
-type Change = NonNullable<Compared['a']['bandChange']>;
+type Change = NonNullable<ComparedMatchResult['a']['bandChange']>;
 
 interface OtherBandProps {
   readonly change: Change;

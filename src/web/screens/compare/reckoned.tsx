@@ -2,11 +2,17 @@ import { Alert, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatProbability, formatWeight } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Evidence } from './dna-query.js';
+import type { DnaEvidenceResult } from './dna-query.js';
 import { Drawn } from './drawn-hypotheses.js';
 
 /** What was reckoned: hypotheses side by side, drawn, and each locus with what was seen. */
-export function Reckoned({ evidence, kind }: { readonly evidence: Evidence; readonly kind: string }) {
+export function Reckoned({
+  evidence,
+  kind,
+}: {
+  readonly evidence: DnaEvidenceResult;
+  readonly kind: string;
+}) {
   const { t } = useTranslation();
   return (
     <Stack mt="sm">
@@ -28,7 +34,7 @@ export function Reckoned({ evidence, kind }: { readonly evidence: Evidence; read
   );
 }
 
-function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
+function Hypotheses({ evidence }: { readonly evidence: DnaEvidenceResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -68,7 +74,7 @@ function Hypotheses({ evidence }: { readonly evidence: Evidence }) {
 }
 
 /** The heaviest first; loci that were not typed on both sides weigh nothing and are named together. */
-function Loci({ evidence }: { readonly evidence: Evidence }) {
+function Loci({ evidence }: { readonly evidence: DnaEvidenceResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const untyped = evidence.loci.filter(({ answer }) => answer === 'untyped');

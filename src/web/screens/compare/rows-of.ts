@@ -8,7 +8,7 @@ interface Item {
 }
 
 /** A thing on each side and everything that was compared of the two: words, place, side, colour. */
-export interface Row<T extends Item> {
+export interface ComparisonRow<T extends Item> {
   readonly a: unknown;
   readonly b: unknown;
   readonly field: string;
@@ -21,8 +21,8 @@ export interface Row<T extends Item> {
 type Empty = 'nothing' | 'hidden' | 'unknown';
 
 /** Findings about one pair of values are one row; the order is that of the evidence. */
-export function rowsOf<T extends Item>(items: readonly T[]): readonly Row<T>[] {
-  const rows = new Map<string, Row<T>>();
+export function rowsOf<T extends Item>(items: readonly T[]): readonly ComparisonRow<T>[] {
+  const rows = new Map<string, ComparisonRow<T>>();
   for (const item of items) {
     const { a, b } = (item.values ?? {}) as { readonly a?: unknown; readonly b?: unknown };
     const key = item.values === null ? `${item.field} ${item.reason}` : JSON.stringify([a, b]);
@@ -34,7 +34,7 @@ export function rowsOf<T extends Item>(items: readonly T[]): readonly Row<T>[] {
 }
 
 /** Some findings are that there is nothing to be seen on one side: what the other has may still be hidden. Some are of no thing at all. */
-function emptyOf({ agreement, reason }: Item): Row<Item>['empty'] {
+function emptyOf({ agreement, reason }: Item): ComparisonRow<Item>['empty'] {
   if (agreement === 'no_data' || reason.endsWith('.MAY_BE_ANOTHER')) return { a: 'unknown', b: 'unknown' };
   if (reason.endsWith('.NOT_OBSERVED')) return { a: 'hidden', b: 'nothing' };
   if (reason.endsWith('.NOT_REPORTED')) return { a: 'nothing', b: 'hidden' };

@@ -7,7 +7,7 @@ import { graphql } from '../../graphql/graphql.js';
 import { REFUSED } from '../../graphql/refused.js';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Compared } from './compare-query.js';
+import type { ComparedMatchResult } from './compare-query.js';
 
 const BREAK_GLASS = graphql(
   `
@@ -27,7 +27,7 @@ const BREAK_GLASS = graphql(
 const LEAST_REASON = 30;
 
 interface UrgentProps {
-  readonly match: Compared;
+  readonly match: ComparedMatchResult;
   readonly onOpened: () => void;
 }
 

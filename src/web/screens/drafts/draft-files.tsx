@@ -3,14 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { begunAnew, type Draft } from '../../offline/draft-state.js';
+import { begunAnew, type OfflineDraft } from '../../offline/draft-state.js';
 import { exported, imported } from '../../offline/export-file.js';
 import type { Office } from '../../offline/office.js';
 
 const SHORTEST = 8;
 
 /** A draft, or a receipt, into a file that opens with a passphrase alone. */
-export function SaveFile({ draft }: { readonly draft: Draft }) {
+export function SaveFile({ draft }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [words, setWords] = useState('');

@@ -11,7 +11,7 @@ import {
   isSent,
   toSend,
   triedAnew,
-  type Draft,
+  type OfflineDraft,
 } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { ButtonLink } from '../../parts/links.js';
@@ -21,13 +21,13 @@ import { SaveFile } from './draft-files.js';
 
 interface Shown {
   readonly office: Office;
-  readonly draft: Draft;
+  readonly draft: OfflineDraft;
 }
 
 type State = 'only_here' | 'sending' | 'on_server' | 'filing' | 'filed' | 'differs';
 
 /** How a draft stands, in a word. */
-function stateOf(draft: Draft): State {
+function stateOf(draft: OfflineDraft): State {
   if (draft.stage !== 'writing') return draft.stage;
   if (Object.keys(draft.clashes).length > 0) return 'differs';
   if (isSent(draft)) return 'on_server';
@@ -170,6 +170,6 @@ function Discard({ office, draft }: Shown) {
   );
 }
 
-function sizeOf(draft: Draft): number {
+function sizeOf(draft: OfflineDraft): number {
   return Math.max(1, Math.round(JSON.stringify(toSend(draft)).length / 1024));
 }

@@ -84,5 +84,5 @@ export const ASK = graphql(`
 `);
 
 export type EventLine = ResultOf<typeof EVENTS>['coordinatedEvents']['nodes'][number];
-export type Board = NonNullable<ResultOf<typeof TOGETHER>['eventReconciliation']>;
-export type Together = NonNullable<Board['together']>;
+export type EventReconciliation = NonNullable<ResultOf<typeof TOGETHER>['eventReconciliation']>;
+export type TogetherResult = NonNullable<EventReconciliation['together']>;

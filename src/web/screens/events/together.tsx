@@ -8,7 +8,14 @@ import { TextLink } from '../../parts/links.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
-import { ACCEPT, ASK, TOGETHER, type Board, type EventLine, type Together } from './queries.js';
+import {
+  ACCEPT,
+  ASK,
+  TOGETHER,
+  type EventReconciliation,
+  type EventLine,
+  type TogetherResult,
+} from './queries.js';
 
 const LOOK_AGAIN_MS = 5_000;
 
@@ -45,7 +52,7 @@ export function IdentifiedTogether({ event }: { readonly event: EventLine }) {
   );
 }
 
-const isUnderWay = (together: Together | null | undefined): boolean =>
+const isUnderWay = (together: TogetherResult | null | undefined): boolean =>
   together?.state === 'waiting' || together?.state === 'running';
 
 /** What is being reckoned comes onto the page by itself. */
@@ -59,7 +66,7 @@ function useLookAgain(isAwaited: boolean, again: (options: { requestPolicy: 'net
   }, [isAwaited, again]);
 }
 
-function Standing({ together }: { readonly together: Together }) {
+function Standing({ together }: { readonly together: TogetherResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { all } = useNetwork();
@@ -92,7 +99,7 @@ function Standing({ together }: { readonly together: Together }) {
 
 interface DeedsProps {
   readonly eventId: string;
-  readonly together: Together;
+  readonly together: TogetherResult;
   readonly onDone: () => void;
 }
 
@@ -133,7 +140,7 @@ function Deeds({ eventId, together, onDone }: DeedsProps) {
 }
 
 /** Whom the DNA of each own record points to; a word identifies nobody, and the record leads to its matches. */
-function Words({ board: { bodies, missing } }: { readonly board: Board }) {
+function Words({ board: { bodies, missing } }: { readonly board: EventReconciliation }) {
   const { t } = useTranslation();
   const { all } = useNetwork();
   const nameOf = (code: string): string => all.find((one) => one.code === code)?.name ?? code;

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Outcome } from '../../parts/outcome.js';
-import { ALLOW_COMPANIONS, type Shown } from './queries.js';
+import { ALLOW_COMPANIONS, type IdentificationResult } from './queries.js';
 
-type Whose = Shown['wordsOnCompanions'][number];
+type Whose = IdentificationResult['wordsOnCompanions'][number];
 
 /** Whether institutions of companions may be told that one was found: what the family and the person have said, and where one writes it down. */
-export function CompanionsWord({ one }: { readonly one: Shown }) {
+export function CompanionsWord({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const said = { family: one.familyAllowsCompanions, person: one.personAllowsCompanions };
   const isKnown = said.family !== null || said.person !== null;
@@ -49,7 +49,7 @@ function WriteWord({
   whose,
   said,
 }: {
-  readonly one: Shown;
+  readonly one: IdentificationResult;
   readonly whose: Whose;
   readonly said: boolean | null;
 }) {

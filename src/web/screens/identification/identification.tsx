@@ -12,7 +12,7 @@ import { ME } from '../../shell/session.js';
 import { IdentificationReport } from '../documents/identification-report.js';
 import { Telling } from '../telling/telling.js';
 import { CompanionsWord } from './companions-word.js';
-import { IDENTIFICATION, type Shown } from './queries.js';
+import { IDENTIFICATION, type IdentificationResult } from './queries.js';
 import { Sign } from './sign.js';
 import { TellingWord } from './telling-word.js';
 
@@ -62,7 +62,7 @@ export function IdentificationPage() {
 }
 
 /** How it stands, and what has to be borne in mind. */
-function Standing({ one }: { readonly one: Shown }) {
+function Standing({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   return (
     <>
@@ -83,7 +83,7 @@ function Standing({ one }: { readonly one: Shown }) {
 }
 
 /** Each step with who, when and by which report. */
-function Signatures({ one }: { readonly one: Shown }) {
+function Signatures({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const methods = useWords('method');

@@ -128,4 +128,4 @@ export const ALLOW_COMPANIONS = graphql(`
   }
 `);
 
-export type Shown = NonNullable<ResultOf<typeof IDENTIFICATION>['identification']>;
+export type IdentificationResult = NonNullable<ResultOf<typeof IDENTIFICATION>['identification']>;

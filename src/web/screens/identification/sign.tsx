@@ -7,7 +7,7 @@ import type { VariablesOf } from '../../graphql/graphql.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { WordChoice } from '../../parts/word-choice.js';
-import { CONFIRM, DECLINE, type Shown } from './queries.js';
+import { CONFIRM, DECLINE, type IdentificationResult } from './queries.js';
 
 type Reason = VariablesOf<typeof DECLINE>['input']['reasonCode'];
 
@@ -15,7 +15,7 @@ type Reason = VariablesOf<typeof DECLINE>['input']['reasonCode'];
 export function Sign({
   identification: { id, version, reportReference },
 }: {
-  readonly identification: Shown;
+  readonly identification: IdentificationResult;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();

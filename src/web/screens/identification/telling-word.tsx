@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Outcome } from '../../parts/outcome.js';
-import { ALLOW_TELLING, type Shown } from './queries.js';
+import { ALLOW_TELLING, type IdentificationResult } from './queries.js';
 
 const ALLOWANCES = ['nothing', 'only_alive', 'whereabouts'] as const;
 
 /** What somebody found alive lets the family be told, for both sides; whoever holds the record writes it down as the person says it. */
-export function TellingWord({ one }: { readonly one: Shown }) {
+export function TellingWord({ one }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const mayWrite = one.allowedActions.includes('allowTelling');
   if (one.kind !== 'living' || (!mayWrite && one.allows === null)) return null;
@@ -33,7 +33,7 @@ export function TellingWord({ one }: { readonly one: Shown }) {
   );
 }
 
-function WriteAllowance({ one: { id, version, allows: said } }: { readonly one: Shown }) {
+function WriteAllowance({ one: { id, version, allows: said } }: { readonly one: IdentificationResult }) {
   const { t } = useTranslation();
   const [allows, setAllows] = useState('');
   const [authority, setAuthority] = useState('');

@@ -17,7 +17,7 @@ import { formatMoment } from '../../format/format.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { ASK, type RegisterKind } from './queries.js';
+import { ASK, type RegisterKindInput } from './queries.js';
 
 const KINDS = [
   'detention',
@@ -26,13 +26,13 @@ const KINDS = [
   'return',
   'shelter',
   'other',
-] as const satisfies readonly RegisterKind[];
+] as const satisfies readonly RegisterKindInput[];
 
 /** A question about a report to a register of the living: one that takes part answers here, another by letter. */
 export function AskForm({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [kind, setKind] = useState<RegisterKind>('detention');
+  const [kind, setKind] = useState<RegisterKindInput>('detention');
   const [institution, setInstitution] = useState('');
   const [registerName, setRegisterName] = useState('');
   const [naming, setNaming] = useState(false);
@@ -59,7 +59,7 @@ export function AskForm({ recordId }: { readonly recordId: string }) {
             label={t('inquiries.which')}
             value={kind}
             data={KINDS.map((value) => ({ value, label: t(`inquiries.kind.${value}`) }))}
-            onChange={({ currentTarget }) => setKind(currentTarget.value as RegisterKind)}
+            onChange={({ currentTarget }) => setKind(currentTarget.value as RegisterKindInput)}
           />
           <InstitutionChoice
             label={t('inquiries.institution')}

@@ -9,7 +9,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import { INQUIRIES, INSTITUTIONS, type Inquiry, type Network } from './queries.js';
+import { INQUIRIES, INSTITUTIONS, type InquiryNode, type InstitutionNodes } from './queries.js';
 
 const PAGE = 50;
 /** A question that was just asked is one of the list. */
@@ -80,9 +80,9 @@ function Page({ after, onMore }: PageProps) {
 }
 
 interface LineProps {
-  readonly one: Inquiry;
+  readonly one: InquiryNode;
   readonly isOurs: boolean;
-  readonly network: Network;
+  readonly network: InstitutionNodes;
 }
 
 function Line({ one, isOurs, network }: LineProps) {

@@ -54,6 +54,6 @@ export const ASK = graphql(`
   }
 `);
 
-export type Inquiry = ResultOf<typeof INQUIRIES>['inquiries']['nodes'][number];
-export type RegisterKind = VariablesOf<typeof ASK>['input']['kind'];
-export type Network = ResultOf<typeof INSTITUTIONS>['institutions']['nodes'];
+export type InquiryNode = ResultOf<typeof INQUIRIES>['inquiries']['nodes'][number];
+export type RegisterKindInput = VariablesOf<typeof ASK>['input']['kind'];
+export type InstitutionNodes = ResultOf<typeof INSTITUTIONS>['institutions']['nodes'];

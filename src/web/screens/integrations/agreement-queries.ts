@@ -55,5 +55,5 @@ export const RECORD_AS = graphql(`
   }
 `);
 
-export type Agreement = ResultOf<typeof AGREEMENTS>['agreements']['nodes'][number];
-export type SeenAs = NonNullable<ResultOf<typeof RECORD_AS>['recordAs']>;
+export type AgreementNode = ResultOf<typeof AGREEMENTS>['agreements']['nodes'][number];
+export type SeenAsResult = NonNullable<ResultOf<typeof RECORD_AS>['recordAs']>;

@@ -5,8 +5,8 @@ import { useQuery } from 'urql';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
-import { INSTITUTIONS, type Network } from '../inquiries/queries.js';
-import { AGREEMENTS, type Agreement } from './agreement-queries.js';
+import { INSTITUTIONS, type InstitutionNodes } from '../inquiries/queries.js';
+import { AGREEMENTS, type AgreementNode } from './agreement-queries.js';
 import { Frame } from './frame.js';
 import { Matrix } from './matrix.js';
 import { PairLine } from './pair-line.js';
@@ -40,8 +40,8 @@ export function Agreements() {
 }
 
 interface BetweenProps {
-  readonly institutions: Network;
-  readonly agreements: readonly Agreement[];
+  readonly institutions: InstitutionNodes;
+  readonly agreements: readonly AgreementNode[];
   readonly own: string | undefined;
 }
 

@@ -5,21 +5,21 @@ import {
   TARGETS,
   type ColumnChoice,
   type DateFormat,
-  type RecordType,
-  type Sex,
-  type Target,
+  type MappedRecordType,
+  type MappedSex,
+  type MappingTarget,
 } from './mapping-of.js';
-import type { TableHead } from './table-head.js';
+import type { MappedTableHead } from './table-head.js';
 
 const TYPES = ['report', 'remains', 'living'] as const;
 const SEXES = ['female', 'male', 'intersex', 'unknown'] as const;
 const EXAMPLES = 3;
 
 interface ColumnTableProps {
-  readonly recordType: RecordType;
+  readonly recordType: MappedRecordType;
   readonly columns: readonly ColumnChoice[];
-  readonly head: TableHead;
-  readonly onType: (type: RecordType) => void;
+  readonly head: MappedTableHead;
+  readonly onType: (type: MappedRecordType) => void;
   readonly onChange: (columns: readonly ColumnChoice[]) => void;
 }
 
@@ -34,7 +34,7 @@ export function ColumnTable({ recordType, columns, head, onType, onChange }: Col
         label={t('integrations.imports.recordType')}
         value={recordType}
         data={TYPES.map((value) => ({ value, label: t(`integrations.imports.type.${value}`) }))}
-        onChange={({ currentTarget }) => onType(currentTarget.value as RecordType)}
+        onChange={({ currentTarget }) => onType(currentTarget.value as MappedRecordType)}
       />
       <Text size="sm">{t('integrations.imports.columnsText')}</Text>
       <Paper withBorder>
@@ -55,7 +55,7 @@ export function ColumnTable({ recordType, columns, head, onType, onChange }: Col
 
 interface ColumnProps {
   readonly column: ColumnChoice;
-  readonly recordType: RecordType;
+  readonly recordType: MappedRecordType;
   readonly onChange: (part: Partial<ColumnChoice>) => void;
 }
 
@@ -73,7 +73,7 @@ function Column({ column: { name, target, format, words }, recordType, onChange 
             label: t(`integrations.imports.target.${value}`),
           })),
         ]}
-        onChange={({ currentTarget }) => onChange({ target: currentTarget.value as Target | '' })}
+        onChange={({ currentTarget }) => onChange({ target: currentTarget.value as MappingTarget | '' })}
       />
       {(target === 'date' || target === 'birthDate') && (
         <NativeSelect
@@ -91,7 +91,7 @@ function Column({ column: { name, target, format, words }, recordType, onChange 
             value={sex}
             data={SEXES.map((value) => ({ value, label: t(`value.Sex.${value}`) }))}
             onChange={({ currentTarget }) =>
-              onChange({ words: { ...words, [word]: currentTarget.value as Sex } })
+              onChange({ words: { ...words, [word]: currentTarget.value as MappedSex } })
             }
           />
         ))}

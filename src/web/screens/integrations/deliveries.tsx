@@ -8,7 +8,7 @@ import { Loading } from '../../parts/loading.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Pages } from './pages.js';
-import { ATTEMPTS, REPLAY, type Attempt, type Hook } from './webhook-queries.js';
+import { ATTEMPTS, REPLAY, type WebhookAttemptNode, type Hook } from './webhook-queries.js';
 
 const PAGE = 20;
 /** A test is told now or not at all; it is no delivery. */
@@ -57,7 +57,7 @@ function Page({ hook: { id, active }, after, onEnd }: PageProps) {
 /** A test adds an attempt. */
 const CONTEXT = { additionalTypenames: ['WebhookAttempt', 'WebhookTested'] };
 
-function Line({ attempt, isActive }: { readonly attempt: Attempt; readonly isActive: boolean }) {
+function Line({ attempt, isActive }: { readonly attempt: WebhookAttemptNode; readonly isActive: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data, fetching }, replay] = useMutation(REPLAY);

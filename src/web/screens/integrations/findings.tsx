@@ -8,7 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { saveFile, tableOf } from '../../parts/save-file.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { IMPORT, type Finding, type OneImport } from './import-queries.js';
+import { IMPORT, type ImportFindingNode, type OneImport } from './import-queries.js';
 import { Pages } from './pages.js';
 
 /** Of these the sentence says how they are mended, in the reader's language; what was expected says it to a program, in English. */
@@ -70,7 +70,7 @@ function Page({ id, after, onEnd }: PageProps) {
   );
 }
 
-function save(findings: readonly Finding[]): void {
+function save(findings: readonly ImportFindingNode[]): void {
   const rows = findings.map(({ line, row, path, severity, code, message, expected }) => [
     ...[line, row, path, severity, code, message, expected],
   ]);
@@ -78,7 +78,7 @@ function save(findings: readonly Finding[]): void {
   saveFile('findings.csv', tableOf([header, ...rows]), 'text/csv');
 }
 
-function Line({ finding }: { readonly finding: Finding }) {
+function Line({ finding }: { readonly finding: ImportFindingNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { line, row, path, severity, code, message, expected } = finding;

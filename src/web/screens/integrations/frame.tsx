@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { TextLink } from '../../parts/links.js';
 import { ME } from '../../shell/session.js';
-import { partsFor, type Part } from './parts-of.js';
+import { partsFor, type MechanismPart } from './parts-of.js';
 
 type FrameProps = PropsWithChildren<{
-  readonly part: Part;
+  readonly part: MechanismPart;
   /** What the part has asked the API. */
   readonly asked: ReactNode;
 }>;

@@ -9,7 +9,7 @@ import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { hasWord } from '../../words/words.js';
 import { Frame } from './frame.js';
-import { HEALTH, type HealthCheck, type SystemHealth } from './system-queries.js';
+import { HEALTH, type HealthCheckResult, type SystemHealthResult } from './system-queries.js';
 
 const MEBIBYTE = 2 ** 20;
 
@@ -120,8 +120,8 @@ export function Health() {
 }
 
 interface LineProps {
-  readonly check: HealthCheck;
-  readonly about: SystemHealth;
+  readonly check: HealthCheckResult;
+  readonly about: SystemHealthResult;
   readonly now: Date;
 }
 
@@ -162,7 +162,10 @@ function Line({ check, about, now }: LineProps) {
 }
 
 /** Of what moment the last backups are, as far as it is known: what is not known is said. */
-function useBackupFacts({ lastBackupAt, lastVerifiedBackupAt }: SystemHealth, now: Date): readonly string[] {
+function useBackupFacts(
+  { lastBackupAt, lastVerifiedBackupAt }: SystemHealthResult,
+  now: Date,
+): readonly string[] {
   const { t } = useTranslation();
   const language = useLanguage();
   if (!lastBackupAt) return [t('integrations.health.noBackup')];

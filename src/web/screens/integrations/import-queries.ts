@@ -129,5 +129,5 @@ export const UNDO = graphql(`
 `);
 
 export type OneImport = NonNullable<ResultOf<typeof IMPORT>['import']>;
-export type Finding = OneImport['findings']['nodes'][number];
+export type ImportFindingNode = OneImport['findings']['nodes'][number];
 export type ListedImport = ResultOf<typeof IMPORTS>['imports']['nodes'][number];

@@ -12,7 +12,7 @@ import { AuditSearchPage } from './audit.js';
 import { Health } from './health.js';
 import { Imports } from './imports.js';
 import { Machines } from './machines.js';
-import { partsFor, type Part } from './parts-of.js';
+import { partsFor, type MechanismPart } from './parts-of.js';
 import { People } from './people.js';
 import { Webhooks } from './webhooks.js';
 
@@ -24,7 +24,7 @@ const SCREENS = {
   agreements: Agreements,
   health: Health,
   audit: AuditSearchPage,
-} as const satisfies Record<Part, () => React.ReactNode>;
+} as const satisfies Record<MechanismPart, () => React.ReactNode>;
 
 /** What connects an institution with its own systems, and whether the installation is well: the parts that one may open. */
 export function Integrations() {

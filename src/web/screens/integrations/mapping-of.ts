@@ -1,7 +1,7 @@
-export type RecordType = 'report' | 'remains' | 'living';
+export type MappedRecordType = 'report' | 'remains' | 'living';
 export const DATE_FORMATS = ['D/M/YYYY', 'M/D/YYYY', 'YYYY-MM-DD', 'D.M.YYYY', 'D-M-YYYY'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
-export type Sex = 'female' | 'male' | 'intersex' | 'unknown';
+export type MappedSex = 'female' | 'male' | 'intersex' | 'unknown';
 
 /** What a column may mean, by the kind of record that its table holds. */
 export const TARGETS = {
@@ -11,20 +11,20 @@ export const TARGETS = {
   ],
   remains: ['id', 'sex', 'ageYears', 'date', 'country', 'region', 'town', 'cause'],
   living: ['id', 'whole', 'given', 'surnames', 'sex', 'birthDate', 'date', 'country', 'region', 'town'],
-} as const satisfies Record<RecordType, readonly string[]>;
-export type Target = (typeof TARGETS)[RecordType][number];
+} as const satisfies Record<MappedRecordType, readonly string[]>;
+export type MappingTarget = (typeof TARGETS)[MappedRecordType][number];
 
 /** What somebody has said of a column; without a target it is kept beside the record, and goes to nobody. */
 export interface ColumnChoice {
   readonly name: string;
-  readonly target: Target | '';
+  readonly target: MappingTarget | '';
   readonly format: DateFormat;
   /** Word of the table, and the sex that it means. */
-  readonly words: Readonly<Record<string, Sex>>;
+  readonly words: Readonly<Record<string, MappedSex>>;
 }
 
 export interface OwnTable {
-  readonly recordType: RecordType;
+  readonly recordType: MappedRecordType;
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly institution: { readonly code: string; readonly name: string; readonly country: string };
   readonly columns: readonly ColumnChoice[];
@@ -35,7 +35,7 @@ const PLACES = {
   report: { date: 'lastContact.date', place: 'lastContact.place' },
   remains: { date: 'found.date', place: 'found.place' },
   living: { date: 'since', place: 'place' },
-} as const satisfies Record<RecordType, { date: string; place: string }>;
+} as const satisfies Record<MappedRecordType, { date: string; place: string }>;
 
 const IN_PLACE = { country: 'country', region: 'admin1', town: 'locality' } as const;
 
@@ -70,7 +70,8 @@ export function mappingOf({ recordType, encoding, institution, columns }: OwnTab
 }
 
 function namesOf(columns: readonly ColumnChoice[]): object[] {
-  const named = (target: Target) => columns.filter((one) => one.target === target).map(({ name }) => name);
+  const named = (target: MappingTarget) =>
+    columns.filter((one) => one.target === target).map(({ name }) => name);
   const [whole] = named('whole');
   const [given] = named('given');
   const surnames = named('surnames');
@@ -79,7 +80,10 @@ function namesOf(columns: readonly ColumnChoice[]): object[] {
   return [{ read: 'name', to: 'person.names', kind: 'legal', columns: whole ? { whole } : parts }];
 }
 
-function ruleOf({ name: column, target, format, words }: ColumnChoice, recordType: RecordType): object[] {
+function ruleOf(
+  { name: column, target, format, words }: ColumnChoice,
+  recordType: MappedRecordType,
+): object[] {
   const { date, place } = PLACES[recordType];
   const isDead = recordType === 'remains';
   switch (target) {
@@ -111,7 +115,7 @@ const measure = (column: string, to: string, unit: string, possible: object): ob
 });
 
 /** Names of columns in the languages of the console, as they are often written. */
-const USUAL: Readonly<Record<Target, readonly string[]>> = {
+const USUAL: Readonly<Record<MappingTarget, readonly string[]>> = {
   id: ['id', 'folio', 'codigo', 'code', 'numero', 'expediente', 'nimewo', 'caso'],
   whole: ['nombrecompleto', 'fullname', 'nomecompleto', 'nomcomplet', 'nonkonple'],
   given: ['nombre', 'nombres', 'givenname', 'firstname', 'nome', 'prenom', 'prenon'],
@@ -134,7 +138,7 @@ const USUAL: Readonly<Record<Target, readonly string[]>> = {
 };
 
 /** What a column seems to mean by its name; nothing where nobody can tell. */
-export function guessTarget(column: string, recordType: RecordType): Target | '' {
+export function guessTarget(column: string, recordType: MappedRecordType): MappingTarget | '' {
   const plain = column
     .normalize('NFD')
     .toLowerCase()
@@ -142,7 +146,7 @@ export function guessTarget(column: string, recordType: RecordType): Target | ''
   return TARGETS[recordType].find((target) => USUAL[target].includes(plain)) ?? '';
 }
 
-const SEXES: Readonly<Record<string, Sex>> = {
+const SEXES: Readonly<Record<string, MappedSex>> = {
   ...{
     h: 'male',
     hombre: 'male',
@@ -157,6 +161,6 @@ const SEXES: Readonly<Record<string, Sex>> = {
 };
 
 /** What a word for a sex means; `M` is left to whoever knows the table, for it is said of both. */
-export function guessSex(word: string): Sex {
+export function guessSex(word: string): MappedSex {
   return SEXES[word.trim().toLowerCase()] ?? 'unknown';
 }

@@ -1,15 +1,15 @@
 import { Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Network } from '../inquiries/queries.js';
-import type { Agreement } from './agreement-queries.js';
+import type { InstitutionNodes } from '../inquiries/queries.js';
+import type { AgreementNode } from './agreement-queries.js';
 import { termsBetween } from './pair-terms.js';
 
 /** More than that no eye follows across; the list below has all. */
 const MOST = 24;
 
 interface MatrixProps {
-  readonly institutions: Network;
-  readonly agreements: readonly Agreement[];
+  readonly institutions: InstitutionNodes;
+  readonly agreements: readonly AgreementNode[];
   readonly own: string | undefined;
   readonly onChoose: (code: string) => void;
 }

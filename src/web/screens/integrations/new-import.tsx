@@ -6,8 +6,8 @@ import { formatNumber } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ColumnTable } from './column-table.js';
 import { FORMATS } from './import-queries.js';
-import { guessSex, guessTarget, mappingOf, type ColumnChoice, type RecordType } from './mapping-of.js';
-import { lookAt, type FileKind, type TableHead } from './table-head.js';
+import { guessSex, guessTarget, mappingOf, type ColumnChoice, type MappedRecordType } from './mapping-of.js';
+import { lookAt, type FileKind, type MappedTableHead } from './table-head.js';
 import { useAttempt } from './use-attempt.js';
 import { useOwnInstitution } from './use-own-institution.js';
 
@@ -17,7 +17,7 @@ const OWN = 'own';
 interface Chosen {
   readonly file: File;
   readonly kind: FileKind;
-  readonly head: TableHead;
+  readonly head: MappedTableHead;
 }
 
 /** A file is chosen and looked at on this device; nothing is stored before somebody has seen what would be. */
@@ -71,13 +71,13 @@ function ReadAs({ chosen: { file, kind, head } }: { readonly chosen: Chosen }) {
   const [{ data: known }] = useQuery({ query: FORMATS });
   const { wrong, isBusy, attempt } = useAttempt();
   const [picked, setPicked] = useState<string>();
-  const [recordType, setRecordType] = useState<RecordType>('report');
+  const [recordType, setRecordType] = useState<MappedRecordType>('report');
   const [columns, setColumns] = useState<readonly ColumnChoice[]>(() => choicesOf(head, 'report'));
   const usual = own ? OWN : '';
   const format = picked ?? (kind === 'table' ? usual : kind);
   const isOwn = format === OWN && own !== undefined;
   const isMapped = !isOwn || columns.some(({ target }) => target !== '');
-  const chooseType = (type: RecordType): void => {
+  const chooseType = (type: MappedRecordType): void => {
     setRecordType(type);
     setColumns(choicesOf(head, type));
   };
@@ -123,7 +123,7 @@ const placeOf = ({ code, name, country }: { code: string; name: string; country:
 });
 
 /** What the columns seem to mean, until somebody says otherwise; of two that seem to be the number of the record, the first. */
-function choicesOf({ columns }: TableHead, recordType: RecordType): ColumnChoice[] {
+function choicesOf({ columns }: MappedTableHead, recordType: MappedRecordType): ColumnChoice[] {
   const taken = new Set<string>();
   return columns.map(({ name, values }) => {
     const guessed = guessTarget(name, recordType);

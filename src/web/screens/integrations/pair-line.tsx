@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatCountry, formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Network } from '../inquiries/queries.js';
-import { COURSE, type Agreement } from './agreement-queries.js';
+import type { InstitutionNodes } from '../inquiries/queries.js';
+import { COURSE, type AgreementNode } from './agreement-queries.js';
 import { levelKey } from './level-key.js';
 import type { PairTerms } from './pair-terms.js';
 
 interface PairLineProps {
   readonly of: string;
-  readonly other: Network[number];
-  readonly terms: PairTerms<Agreement>;
+  readonly other: InstitutionNodes[number];
+  readonly terms: PairTerms<AgreementNode>;
 }
 
 /** How far two institutions show each other their records, by which agreements, and since when. */
@@ -59,7 +59,7 @@ type Category = 'report' | 'remains' | 'living' | 'genetic';
 function Course({
   agreement: { code, level, categories, purposes, parties },
 }: {
-  readonly agreement: Agreement;
+  readonly agreement: AgreementNode;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();

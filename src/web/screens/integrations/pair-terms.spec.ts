@@ -1,6 +1,6 @@
-import { termsBetween, type Terms } from './pair-terms.js';
+import { termsBetween, type AgreementTerms } from './pair-terms.js';
 
-const terms = (of: Partial<Terms>): Terms => ({
+const terms = (of: Partial<AgreementTerms>): AgreementTerms => ({
   ...{ code: 'X', parties: ['A', 'B'], exceptions: [], categories: ['report'], level: 2, inForce: true },
   ...of,
 });

@@ -1,5 +1,5 @@
 /** What this file needs to know of an agreement. */
-export interface Terms {
+export interface AgreementTerms {
   readonly code: string;
   /** null: every institution of the network. */
   readonly parties: readonly string[] | null;
@@ -9,7 +9,7 @@ export interface Terms {
   readonly inForce: boolean;
 }
 
-export interface PairTerms<T extends Terms> {
+export interface PairTerms<T extends AgreementTerms> {
   /** The most that any of them shows by default. */
   readonly level: number;
   readonly categories: readonly string[];
@@ -17,7 +17,7 @@ export interface PairTerms<T extends Terms> {
 }
 
 /** Which agreements stand between two institutions, and how far they reach; nothing where there is none in force. */
-export function termsBetween<T extends Terms>(
+export function termsBetween<T extends AgreementTerms>(
   one: string,
   other: string,
   agreements: readonly T[],
@@ -31,7 +31,7 @@ export function termsBetween<T extends Terms>(
   };
 }
 
-function covers({ parties, exceptions }: Terms, one: string, other: string): boolean {
+function covers({ parties, exceptions }: AgreementTerms, one: string, other: string): boolean {
   const isParty = (code: string): boolean => parties === null || parties.includes(code);
   const isExcepted = exceptions.some(
     ({ institutions }) => institutions.includes(one) && institutions.includes(other),

@@ -9,9 +9,11 @@ export const PARTS = {
   audit: ['audit.read'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type Part = keyof typeof PARTS;
+export type MechanismPart = keyof typeof PARTS;
 
 /** The parts that somebody may open, in order. */
-export function partsFor(mayDo: readonly string[]): readonly Part[] {
-  return (Object.keys(PARTS) as Part[]).filter((part) => PARTS[part].some((one) => mayDo.includes(one)));
+export function partsFor(mayDo: readonly string[]): readonly MechanismPart[] {
+  return (Object.keys(PARTS) as MechanismPart[]).filter((part) =>
+    PARTS[part].some((one) => mayDo.includes(one)),
+  );
 }

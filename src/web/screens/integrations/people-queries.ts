@@ -113,5 +113,5 @@ export const END_SESSIONS = graphql(`
   }
 `);
 
-export type Account = ResultOf<typeof ACCOUNTS>['accounts'][number];
-export type Waiting = ResultOf<typeof ACCOUNTS>['approvalRequests'][number];
+export type AccountNode = ResultOf<typeof ACCOUNTS>['accounts'][number];
+export type ApprovalRequestNode = ResultOf<typeof ACCOUNTS>['approvalRequests'][number];

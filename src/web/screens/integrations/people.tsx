@@ -9,10 +9,10 @@ import { Loading } from '../../parts/loading.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { EnrolPerson } from './enrol-person.js';
 import { Frame } from './frame.js';
-import { ACCOUNTS, type Waiting } from './people-queries.js';
+import { ACCOUNTS, type ApprovalRequestNode } from './people-queries.js';
 import { PersonCard } from './person-card.js';
 
-const OF_ACCOUNTS: readonly Waiting['kind'][] = [
+const OF_ACCOUNTS: readonly ApprovalRequestNode['kind'][] = [
   'account',
   'account_roles',
   'account_opening',
@@ -40,7 +40,7 @@ export function People() {
   );
 }
 
-function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
+function WaitingList({ waiting }: { readonly waiting: readonly ApprovalRequestNode[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -8,12 +8,19 @@ import { GIVEN_ROLES, roleWord } from '../../parts/role-word.js';
 import { StepUpOutcome } from '../../parts/step-up-outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Confirmed } from './confirmed.js';
-import { END_SESSIONS, GRANT, INVITE, SET_ACCESS, WITHDRAW_ROLES, type Account } from './people-queries.js';
+import {
+  END_SESSIONS,
+  GRANT,
+  INVITE,
+  SET_ACCESS,
+  WITHDRAW_ROLES,
+  type AccountNode,
+} from './people-queries.js';
 
 type Given = (typeof GIVEN_ROLES)[number];
 
 interface CardProps {
-  readonly account: Account;
+  readonly account: AccountNode;
 }
 
 /** One account: what it may do, and what whoever answers for it can do about it. */

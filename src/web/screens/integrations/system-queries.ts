@@ -48,7 +48,7 @@ export const AUDIT = graphql(`
   }
 `);
 
-export type SystemHealth = ResultOf<typeof HEALTH>['systemHealth'];
-export type HealthCheck = SystemHealth['checks'][number];
+export type SystemHealthResult = ResultOf<typeof HEALTH>['systemHealth'];
+export type HealthCheckResult = SystemHealthResult['checks'][number];
 export type AuditSearch = VariablesOf<typeof AUDIT>['search'];
 export type AuditEntry = NonNullable<ResultOf<typeof AUDIT>['auditEntries']>['nodes'][number];

@@ -1,5 +1,5 @@
 /** What the beginning of a table says: its columns, and what stands in them. It is read on this device alone. */
-export interface TableHead {
+export interface MappedTableHead {
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly columns: readonly ColumnHead[];
 }
@@ -16,7 +16,9 @@ const HEAD_BYTES = 65_536;
 const VALUES_SHOWN = 12;
 
 /** What a file seems to be, by its beginning. */
-export async function lookAt(file: Blob): Promise<{ readonly kind: FileKind; readonly head: TableHead }> {
+export async function lookAt(
+  file: Blob,
+): Promise<{ readonly kind: FileKind; readonly head: MappedTableHead }> {
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const { text, encoding } = decoded(bytes, file.size > HEAD_BYTES);
   return { kind: kindOf(text), head: { encoding, columns: columnsOf(text) } };
@@ -25,7 +27,7 @@ export async function lookAt(file: Blob): Promise<{ readonly kind: FileKind; rea
 function decoded(
   bytes: Uint8Array,
   isCut: boolean,
-): { readonly text: string; readonly encoding: TableHead['encoding'] } {
+): { readonly text: string; readonly encoding: MappedTableHead['encoding'] } {
   try {
     // The last bytes may be half of a character.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });

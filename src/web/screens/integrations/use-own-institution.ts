@@ -1,11 +1,11 @@
 import { useQuery } from 'urql';
 import { ME } from '../../shell/session.js';
-import { INSTITUTIONS, type Network } from '../inquiries/queries.js';
+import { INSTITUTIONS, type InstitutionNodes } from '../inquiries/queries.js';
 
 /** What somebody may do here, and the institution of theirs; whoever runs the installation has none. */
 export function useOwnInstitution(): {
   readonly may: (what: string) => boolean;
-  readonly own: Network[number] | undefined;
+  readonly own: InstitutionNodes[number] | undefined;
 } {
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data: network }] = useQuery({ query: INSTITUTIONS, variables: { first: 100 } });

@@ -19,7 +19,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { BODIES, PERSONS, REPORTS } from '../records/queries.js';
-import { RECORD_AS, type SeenAs } from './agreement-queries.js';
+import { RECORD_AS, type SeenAsResult } from './agreement-queries.js';
 import { levelKey } from './level-key.js';
 
 const TYPES = ['report', 'remains', 'living'] as const;
@@ -33,7 +33,7 @@ export function ViewAs({ except }: { readonly except: string | undefined }) {
   const [type, setType] = useState<RecordType>('report');
   const [code, setCode] = useState('');
   const [institution, setInstitution] = useState('');
-  const [seen, setSeen] = useState<SeenAs>();
+  const [seen, setSeen] = useState<SeenAsResult>();
   const [wrong, setWrong] = useState('');
   const idOf = async (): Promise<string | undefined> => {
     const asked = { filter: { code: code.trim() }, first: 1, after: null };
@@ -115,7 +115,7 @@ export function ViewAs({ except }: { readonly except: string | undefined }) {
   );
 }
 
-function Seen({ seen: { kinds, cap, neverTravels, released } }: { readonly seen: SeenAs }) {
+function Seen({ seen: { kinds, cap, neverTravels, released } }: { readonly seen: SeenAsResult }) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs" mt="xs">

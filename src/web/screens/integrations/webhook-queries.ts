@@ -132,4 +132,4 @@ export const REPLAY = graphql(`
 `);
 
 export type Hook = ResultOf<typeof WEBHOOKS>['webhooks'][number];
-export type Attempt = ResultOf<typeof ATTEMPTS>['webhookAttempts']['nodes'][number];
+export type WebhookAttemptNode = ResultOf<typeof ATTEMPTS>['webhookAttempts']['nodes'][number];

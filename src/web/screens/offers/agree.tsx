@@ -6,7 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { CountryChoice } from '../../parts/country-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { AGREE, type Decider } from './queries.js';
+import { AGREE, type HelpDecider } from './queries.js';
 
 const CONTEXT = { additionalTypenames: ['ReintegrationPlan'] };
 
@@ -14,7 +14,7 @@ const CONTEXT = { additionalTypenames: ['ReintegrationPlan'] };
 export function Agree({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [decidedBy, setDecidedBy] = useState<Decider>('person');
+  const [decidedBy, setDecidedBy] = useState<HelpDecider>('person');
   const [authority, setAuthority] = useState('');
   const [place, setPlace] = useState({ country: '', admin1: '', municipality: '' });
   const [{ data, fetching }, agree] = useMutation(AGREE);
@@ -41,7 +41,7 @@ export function Agree({ recordId }: { readonly recordId: string }) {
             value,
             label: t(`offers.decider.${value}`),
           }))}
-          onChange={({ currentTarget }) => setDecidedBy(currentTarget.value as Decider)}
+          onChange={({ currentTarget }) => setDecidedBy(currentTarget.value as HelpDecider)}
         />
         {isChild && (
           <TextInput

@@ -9,14 +9,14 @@ import { CountryChoice } from '../../parts/country-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { MAKE, type OfferKind, type Terms } from './queries.js';
+import { MAKE, type OfferKindInput, type OfferInput } from './queries.js';
 import { useTradeWords } from './said-of-offer.js';
 
 const TEXTS = ['admin1', 'municipality', 'places', 'opens', 'closes'] as const;
 type Texts = Readonly<Record<(typeof TEXTS)[number] | 'conditions', string>>;
 
 interface Draft {
-  readonly kind: OfferKind;
+  readonly kind: OfferKindInput;
   readonly country: string;
   readonly trades: string[];
   readonly provides: string[];
@@ -56,7 +56,7 @@ export function MakeOffer() {
               value,
               label: t(`offers.kind.${value}`),
             }))}
-            onChange={({ currentTarget: { value } }) => change({ kind: value as OfferKind })}
+            onChange={({ currentTarget: { value } }) => change({ kind: value as OfferKindInput })}
           />
           <CountryChoice
             label={t('offers.country')}
@@ -101,11 +101,11 @@ export function MakeOffer() {
   );
 }
 
-function termsOf({ kind, country, trades, provides, texts }: Draft, language: string): Terms {
+function termsOf({ kind, country, trades, provides, texts }: Draft, language: string): OfferInput {
   return {
     ...{ kind, country, languages: [language] },
-    trades: trades as Terms['trades'],
-    provides: provides as NonNullable<Terms['provides']>,
+    trades: trades as OfferInput['trades'],
+    provides: provides as NonNullable<OfferInput['provides']>,
     admin1: texts.admin1.trim(),
     municipality: texts.municipality.trim(),
     places: Number(texts.places),

@@ -12,7 +12,7 @@ import { PageEnd, Pages, type PageProps } from '../../parts/pages.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { MakeOffer } from './make-offer.js';
-import { CLOSE, OFFERS, type Offer, type OfferKind } from './queries.js';
+import { CLOSE, OFFERS, type OfferNode, type OfferKindInput } from './queries.js';
 import { SaidOfOffer } from './said-of-offer.js';
 
 const PAGE = 50;
@@ -20,7 +20,7 @@ const PAGE = 50;
 const CONTEXT = { additionalTypenames: ['Offer'] };
 
 interface Filter {
-  readonly kind: OfferKind | '';
+  readonly kind: OfferKindInput | '';
   readonly country: string;
   readonly own: boolean;
 }
@@ -109,7 +109,7 @@ const pageOf = (filter: Filter) =>
     );
   };
 
-function Row({ offer }: { readonly offer: Offer }) {
+function Row({ offer }: { readonly offer: OfferNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { institutionId, may } = useMe();

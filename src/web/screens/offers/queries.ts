@@ -167,9 +167,9 @@ export const REFER = graphql(
   [REFUSED],
 );
 
-export type Offer = ResultOf<typeof OFFERS>['offers']['nodes'][number];
-export type OfferKind = Offer['kind'];
-export type Terms = VariablesOf<typeof MAKE>['input']['offer'];
+export type OfferNode = ResultOf<typeof OFFERS>['offers']['nodes'][number];
+export type OfferKindInput = OfferNode['kind'];
+export type OfferInput = VariablesOf<typeof MAKE>['input']['offer'];
 export type Plan = NonNullable<ResultOf<typeof PLAN>['reintegrationPlan']>;
 export type Fitting = ResultOf<typeof FITTING>['fittingOffers'][number];
-export type Decider = NonNullable<VariablesOf<typeof AGREE>['input']['decidedBy']>;
+export type HelpDecider = NonNullable<VariablesOf<typeof AGREE>['input']['decidedBy']>;

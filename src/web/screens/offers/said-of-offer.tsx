@@ -4,7 +4,7 @@ import { hasWord } from '../../words/words.js';
 import { formatCountry, formatLanguage, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
-import type { Offer } from './queries.js';
+import type { OfferNode } from './queries.js';
 
 /** How trades and needs are called; the lists are those of the platform. */
 export function useTradeWords() {
@@ -16,7 +16,7 @@ export function useTradeWords() {
 }
 
 /** What an offer is, where, until when, and how many places are left. */
-export function SaidOfOffer({ offer }: { readonly offer: Offer }) {
+export function SaidOfOffer({ offer }: { readonly offer: OfferNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { nameOf } = useNetwork();

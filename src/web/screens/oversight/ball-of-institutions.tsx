@@ -9,7 +9,7 @@ import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { latestFirst } from './late-first.js';
-import { BALANCE_OF_INSTITUTIONS, type InstitutionOwed } from './queries.js';
+import { BALANCE_OF_INSTITUTIONS, type InstitutionOwedResult } from './queries.js';
 
 /** Whose turn it is by institution: one's own, and for who watches those of their country. */
 export function BallOfInstitutions() {
@@ -44,13 +44,13 @@ export function BallOfInstitutions() {
 
 interface OwedProps {
   readonly label: string;
-  readonly institutions: readonly InstitutionOwed[];
+  readonly institutions: readonly InstitutionOwedResult[];
 }
 
 function Owed({ label, institutions }: OwedProps) {
   const { t } = useTranslation();
   const { nameOf } = useNetwork();
-  const noteOf = ({ own, isPart, open }: InstitutionOwed): string | undefined => {
+  const noteOf = ({ own, isPart, open }: InstitutionOwedResult): string | undefined => {
     if (own) return t('oversight.ours');
     return isPart && open !== null ? t('oversight.ballHerePart') : undefined;
   };

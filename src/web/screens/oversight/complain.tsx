@@ -8,12 +8,12 @@ import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
-import { OPEN, type ComplaintKind } from './complaint-queries.js';
+import { OPEN, type ComplaintKindInput } from './complaint-queries.js';
 
 const KINDS = [
   ...(['no_answer', 'delay', 'report_refused', 'treatment', 'data_misused', 'wrong_told'] as const),
   'other',
-] as const satisfies readonly ComplaintKind[];
+] as const satisfies readonly ComplaintKindInput[];
 
 /** An institution complains of another; who handles it is found by the platform. */
 export function Complain() {
@@ -21,7 +21,7 @@ export function Complain() {
   const language = useLanguage();
   const { institutionId } = useMe();
   const [about, setAbout] = useState('');
-  const [kind, setKind] = useState<ComplaintKind>('no_answer');
+  const [kind, setKind] = useState<ComplaintKindInput>('no_answer');
   const [words, setWords] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [{ data, fetching }, open] = useMutation(OPEN);
@@ -53,7 +53,7 @@ export function Complain() {
             label={t('oversight.complaint.kindLabel')}
             value={kind}
             data={KINDS.map((value) => ({ value, label: t(`oversight.complaint.kind.${value}`) }))}
-            onChange={({ currentTarget }) => setKind(currentTarget.value as ComplaintKind)}
+            onChange={({ currentTarget }) => setKind(currentTarget.value as ComplaintKindInput)}
           />
         </SimpleGrid>
         <Textarea

@@ -7,13 +7,25 @@ import { Outcome } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
-import { ANSWER, ASSIGN, COLLEAGUES, PASS_ON, type Complaint, type Finding } from './complaint-queries.js';
+import {
+  ANSWER,
+  ASSIGN,
+  COLLEAGUES,
+  PASS_ON,
+  type ComplaintResult,
+  type ComplaintFindingInput,
+} from './complaint-queries.js';
 
 interface DeedProps {
-  readonly one: Complaint;
+  readonly one: ComplaintResult;
 }
 
-const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld', 'not_competent'] as const satisfies Finding[];
+const FINDINGS = [
+  'upheld',
+  'partly_upheld',
+  'not_upheld',
+  'not_competent',
+] as const satisfies ComplaintFindingInput[];
 
 /** Somebody of the body looks into it. */
 export function AssignComplaint({ one }: DeedProps) {
@@ -63,7 +75,7 @@ export function AssignComplaint({ one }: DeedProps) {
 export function AnswerComplaint({ one }: DeedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [finding, setFinding] = useState<Finding | ''>('');
+  const [finding, setFinding] = useState<ComplaintFindingInput | ''>('');
   const [words, setWords] = useState('');
   const [{ data, fetching }, answer] = useMutation(ANSWER);
   const send = () =>
@@ -82,7 +94,7 @@ export function AnswerComplaint({ one }: DeedProps) {
             { value: '', label: '–' },
             ...FINDINGS.map((value) => ({ value, label: t(`oversight.complaint.finding.${value}`) })),
           ]}
-          onChange={({ currentTarget }) => setFinding(currentTarget.value as Finding | '')}
+          onChange={({ currentTarget }) => setFinding(currentTarget.value as ComplaintFindingInput | '')}
           required
         />
         <Textarea

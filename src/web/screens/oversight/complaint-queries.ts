@@ -120,6 +120,6 @@ export const PASS_ON = graphql(
   [REFUSED],
 );
 
-export type Complaint = NonNullable<ResultOf<typeof COMPLAINT>['complaint']>;
-export type ComplaintKind = VariablesOf<typeof OPEN>['input']['kind'];
-export type Finding = VariablesOf<typeof ANSWER>['input']['finding'];
+export type ComplaintResult = NonNullable<ResultOf<typeof COMPLAINT>['complaint']>;
+export type ComplaintKindInput = VariablesOf<typeof OPEN>['input']['kind'];
+export type ComplaintFindingInput = VariablesOf<typeof ANSWER>['input']['finding'];

@@ -14,7 +14,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { AnswerComplaint, AssignComplaint, PassOnComplaint } from './complaint-deeds.js';
-import { COLLEAGUES, COMPLAINT, type Complaint } from './complaint-queries.js';
+import { COLLEAGUES, COMPLAINT, type ComplaintResult } from './complaint-queries.js';
 
 /** One complaint: about whom, what, until when, who looks into it, what was found. */
 export function ComplaintPage() {
@@ -59,7 +59,7 @@ export function ComplaintPage() {
   );
 }
 
-function Standing({ one }: { readonly one: Complaint }) {
+function Standing({ one }: { readonly one: ComplaintResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isLate = one.state === 'open' && new Date(one.dueAt) < new Date();
@@ -81,7 +81,7 @@ function Standing({ one }: { readonly one: Complaint }) {
   );
 }
 
-function About({ one }: { readonly one: Complaint }) {
+function About({ one }: { readonly one: ComplaintResult }) {
   const { t } = useTranslation();
   const { nameOf } = useNetwork();
   const me = useMe();

@@ -12,7 +12,7 @@ import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { useNetwork } from '../../parts/use-network.js';
 import { Complain } from './complain.js';
-import { COMPLAINTS, type Complaint } from './complaint-queries.js';
+import { COMPLAINTS, type ComplaintResult } from './complaint-queries.js';
 
 const PAGE = 50;
 /** A complaint that was just made is one of the list. */
@@ -80,7 +80,7 @@ const pageOf = (open: boolean) =>
     );
   };
 
-function Line({ one }: { readonly one: Complaint }) {
+function Line({ one }: { readonly one: ComplaintResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { nameOf } = useNetwork();

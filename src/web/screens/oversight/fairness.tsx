@@ -8,14 +8,19 @@ import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { hasWord } from '../../words/words.js';
-import { FAIRNESS, type FairnessRow, type MatchKind } from './queries.js';
+import { FAIRNESS, type FairnessResult, type MatchKindInput } from './queries.js';
 
-const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const satisfies MatchKind[];
+const KINDS = [
+  'identification',
+  'living',
+  'duplicate_report',
+  'same_remains',
+] as const satisfies MatchKindInput[];
 
 /** Whether the model serves every group alike, from pairs that people have settled. */
 export function Fairness() {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<MatchKind>('identification');
+  const [kind, setKind] = useState<MatchKindInput>('identification');
   const [{ data, error, fetching }, again] = useQuery({ query: FAIRNESS, variables: { kind } });
   const rows = data?.linkageFairness ?? [];
   return (
@@ -28,7 +33,7 @@ export function Fairness() {
         label={t('oversight.kindColumn')}
         value={kind}
         data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={({ currentTarget }) => setKind(currentTarget.value as MatchKind)}
+        onChange={({ currentTarget }) => setKind(currentTarget.value as MatchKindInput)}
         maw={360}
         mb="sm"
         className="no-print"
@@ -44,10 +49,10 @@ export function Fairness() {
   );
 }
 
-function Table({ rows }: { readonly rows: readonly FairnessRow[] }) {
+function Table({ rows }: { readonly rows: readonly FairnessResult[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const valueOf = ({ by, value }: FairnessRow): string => {
+  const valueOf = ({ by, value }: FairnessResult): string => {
     if (by === 'country') return formatCountry(value, language);
     if (by === 'language') return formatLanguage(value, language);
     if (by === 'completeness' && hasWord('oversight.completeness', value))

@@ -10,20 +10,26 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { INDICATORS, MONTHS, type Dimension, type IndicatorTable, type IndicatorYear } from './queries.js';
+import {
+  INDICATORS,
+  MONTHS,
+  type DimensionInput,
+  type IndicatorTableResult,
+  type IndicatorYearResult,
+} from './queries.js';
 import { YEARS_SHOWN } from './year-choice.js';
 
 const DIMENSIONS = [
   ...(['all', 'country', 'pair', 'age', 'corridor', 'nationality', 'method', 'outcome'] as const),
   ...(['municipality', 'trade', 'need'] as const),
-] as const satisfies readonly Dimension[];
+] as const satisfies readonly DimensionInput[];
 const MONTHS_SHOWN = 12;
 
 /** One indicator at a time: over the years, over the months, and by headings. */
 export function Figures({ year }: { readonly year: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [by, setBy] = useState<Dimension>('all');
+  const [by, setBy] = useState<DimensionInput>('all');
   const [key, setKey] = useState('open_cases');
   const variables = { from: year - YEARS_SHOWN + 1, to: year, by, language };
   const [{ data, error, fetching }, again] = useQuery({ query: INDICATORS, variables });
@@ -37,7 +43,7 @@ export function Figures({ year }: { readonly year: number }) {
             label={t('oversight.by')}
             value={by}
             data={DIMENSIONS.map((value) => ({ value, label: t(`oversight.dimension.${value}`) }))}
-            onChange={({ currentTarget }) => setBy(currentTarget.value as Dimension)}
+            onChange={({ currentTarget }) => setBy(currentTarget.value as DimensionInput)}
           />
           <NativeSelect
             label={t('oversight.indicator')}
@@ -59,8 +65,8 @@ export function Figures({ year }: { readonly year: number }) {
 
 interface ToldProps {
   readonly told: ResultOf<typeof INDICATORS>['indicators'];
-  readonly table: IndicatorTable;
-  readonly by: Dimension;
+  readonly table: IndicatorTableResult;
+  readonly by: DimensionInput;
   readonly year: number;
 }
 
@@ -82,7 +88,7 @@ function Told({ told, table, by, year }: ToldProps) {
   );
 }
 
-function Said({ table: { indicator } }: { readonly table: IndicatorTable }) {
+function Said({ table: { indicator } }: { readonly table: IndicatorTableResult }) {
   return (
     <div>
       <Text fw={600}>{indicator.name}</Text>
@@ -95,7 +101,7 @@ function Said({ table: { indicator } }: { readonly table: IndicatorTable }) {
 }
 
 /** An indicator over the years, with what it tells beside its count: how long it took, or which part has it. */
-function Years({ table: { indicator, years } }: { readonly table: IndicatorTable }) {
+function Years({ table: { indicator, years } }: { readonly table: IndicatorTableResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const total = (key: string) => years.find(({ year }) => String(year) === key)?.total;
@@ -125,12 +131,12 @@ function Years({ table: { indicator, years } }: { readonly table: IndicatorTable
 }
 
 /** Headings that are hidden stand among the others, hatched: they are there, and their number is not told. */
-function Headings({ of }: { readonly of: IndicatorYear | undefined }) {
+function Headings({ of }: { readonly of: IndicatorYearResult | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (!of || (of.cells.length === 0 && of.together.length === 0))
     return <Text size="sm">{t('oversight.nothing')}</Text>;
-  const noteOf = ({ medianDays, share }: IndicatorYear['cells'][number]): string | undefined => {
+  const noteOf = ({ medianDays, share }: IndicatorYearResult['cells'][number]): string | undefined => {
     if (medianDays !== null)
       return `${t('oversight.half')}${t('colon')} ${formatNumber(medianDays, language, 1)}`;
     return share === null ? undefined : `${t('oversight.part')}${t('colon')} ${formatShare(share, language)}`;

@@ -1,4 +1,4 @@
-import type { BallTable, InstitutionOwed, OverdueRow } from './queries.js';
+import type { BallTable, InstitutionOwedResult, OverdueRow } from './queries.js';
 
 /** What one country owes, as far as it is told. */
 export interface Owing {
@@ -19,7 +19,9 @@ export function owingOf({ cells }: Pick<BallTable, 'cells'>): readonly Owing[] {
 }
 
 /** Institutions that owe, who is latest first; of whom nothing is told stand last. */
-export function latestFirst(institutions: readonly InstitutionOwed[]): readonly InstitutionOwed[] {
+export function latestFirst(
+  institutions: readonly InstitutionOwedResult[],
+): readonly InstitutionOwedResult[] {
   const told = (count: number | null): number => count ?? -1;
   return [...institutions].sort((x, y) => told(y.overdue) - told(x.overdue) || told(y.open) - told(x.open));
 }

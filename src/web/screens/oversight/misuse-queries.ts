@@ -78,4 +78,4 @@ export const REOPEN = graphql(
   [SHOWN, REFUSED],
 );
 
-export type Signal = ResultOf<typeof SIGNALS>['misuseSignals']['nodes'][number];
+export type MisuseSignalNode = ResultOf<typeof SIGNALS>['misuseSignals']['nodes'][number];

@@ -5,11 +5,11 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNetwork } from '../../parts/use-network.js';
-import { JUDGE, REOPEN, type Signal } from './misuse-queries.js';
+import { JUDGE, REOPEN, type MisuseSignalNode } from './misuse-queries.js';
 import { shortAccount } from './short-account.js';
 
 /** One signal: what was seen, of whom, and what may be done with it. */
-export function MisuseSignal({ one }: { readonly one: Signal }) {
+export function MisuseSignal({ one }: { readonly one: MisuseSignalNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { all } = useNetwork();
@@ -48,7 +48,7 @@ export function MisuseSignal({ one }: { readonly one: Signal }) {
   );
 }
 
-function Deeds({ one }: { readonly one: Signal }) {
+function Deeds({ one }: { readonly one: MisuseSignalNode }) {
   const { t } = useTranslation();
   const [judged, judge] = useMutation(JUDGE);
   const [reopened, reopen] = useMutation(REOPEN);

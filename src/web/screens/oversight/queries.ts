@@ -185,13 +185,13 @@ export const REPORT = graphql(`
   }
 `);
 
-export type Dimension = VariablesOf<typeof INDICATORS>['by'];
-export type IndicatorTable = ResultOf<typeof INDICATORS>['indicators']['tables'][number];
-export type IndicatorYear = IndicatorTable['years'][number];
+export type DimensionInput = VariablesOf<typeof INDICATORS>['by'];
+export type IndicatorTableResult = ResultOf<typeof INDICATORS>['indicators']['tables'][number];
+export type IndicatorYearResult = IndicatorTableResult['years'][number];
 export type BallTable = ResultOf<typeof BALANCE>['balance']['tables'][number];
-export type InstitutionOwed = ResultOf<
+export type InstitutionOwedResult = ResultOf<
   typeof BALANCE_OF_INSTITUTIONS
 >['institutionBalance']['tables'][number]['institutions'][number];
 export type OverdueRow = ResultOf<typeof OVERDUE>['overdueFigures'][number];
-export type FairnessRow = ResultOf<typeof FAIRNESS>['linkageFairness'][number];
-export type MatchKind = VariablesOf<typeof FAIRNESS>['kind'];
+export type FairnessResult = ResultOf<typeof FAIRNESS>['linkageFairness'][number];
+export type MatchKindInput = VariablesOf<typeof FAIRNESS>['kind'];

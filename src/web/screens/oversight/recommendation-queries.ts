@@ -75,5 +75,5 @@ export const ANSWER = graphql(
   [SHOWN, REFUSED],
 );
 
-export type Recommendation = NonNullable<ResultOf<typeof RECOMMENDATION>['recommendation']>;
-export type Answer = VariablesOf<typeof ANSWER>['input']['answer'];
+export type RecommendationResult = NonNullable<ResultOf<typeof RECOMMENDATION>['recommendation']>;
+export type RecommendationAnswerInput = VariablesOf<typeof ANSWER>['input']['answer'];

@@ -14,9 +14,19 @@ import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { useNetwork } from '../../parts/use-network.js';
-import { ANSWER, RECOMMENDATION, type Answer, type Recommendation } from './recommendation-queries.js';
+import {
+  ANSWER,
+  RECOMMENDATION,
+  type RecommendationAnswerInput,
+  type RecommendationResult,
+} from './recommendation-queries.js';
 
-const ANSWERS = ['done', 'accepted', 'partly_accepted', 'declined'] as const satisfies readonly Answer[];
+const ANSWERS = [
+  'done',
+  'accepted',
+  'partly_accepted',
+  'declined',
+] as const satisfies readonly RecommendationAnswerInput[];
 
 /** One recommendation: by whom, to whom, what, until when, and the answer. */
 export function RecommendationPage() {
@@ -72,10 +82,10 @@ export function RecommendationPage() {
   );
 }
 
-function AnswerForm({ one }: { readonly one: Recommendation }) {
+function AnswerForm({ one }: { readonly one: RecommendationResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [answer, setAnswer] = useState<Answer>('accepted');
+  const [answer, setAnswer] = useState<RecommendationAnswerInput>('accepted');
   const [words, setWords] = useState('');
   const [{ data, fetching }, say] = useMutation(ANSWER);
   return (
@@ -89,7 +99,7 @@ function AnswerForm({ one }: { readonly one: Recommendation }) {
           label={t('oversight.complaint.answerTitle')}
           value={answer}
           data={ANSWERS.map((value) => ({ value, label: t(`oversight.recommendation.answer.${value}`) }))}
-          onChange={({ currentTarget }) => setAnswer(currentTarget.value as Answer)}
+          onChange={({ currentTarget }) => setAnswer(currentTarget.value as RecommendationAnswerInput)}
         />
         <Textarea
           label={t('oversight.complaint.answerWords')}

@@ -14,7 +14,7 @@ import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
 import { useNetwork } from '../../parts/use-network.js';
-import { MAKE, RECOMMENDATIONS, type Recommendation } from './recommendation-queries.js';
+import { MAKE, RECOMMENDATIONS, type RecommendationResult } from './recommendation-queries.js';
 
 const PAGE = 50;
 /** What was just recommended is one of the list, also where the list was empty. */
@@ -68,7 +68,7 @@ function Page({ after, onMore }: PageProps) {
   );
 }
 
-function Line({ one }: { readonly one: Recommendation }) {
+function Line({ one }: { readonly one: RecommendationResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { nameOf } = useNetwork();

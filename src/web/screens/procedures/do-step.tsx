@@ -7,15 +7,15 @@ import { Outcome as Said } from '../../parts/outcome.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { OfKind } from './of-kind.js';
-import { COMPLETE, type Bearer, type Outcome } from './queries.js';
+import { COMPLETE, type BearerInput, type StepOutcomeInput } from './queries.js';
 
-const BEARERS = ['unknown', 'state', 'institution', 'family', 'third_party'] as const satisfies Bearer[];
+const BEARERS = ['unknown', 'state', 'institution', 'family', 'third_party'] as const satisfies BearerInput[];
 
 /** What came of the open step: where it leads is said before it is written down. */
 export function DoStep({ one, kind }: OfKind) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [outcome, setOutcome] = useState<StepOutcomeInput | ''>('');
   const [note, setNote] = useState('');
   const [cost, setCost] = useState<Cost>({ amount: '', currency: '', borneBy: 'unknown' });
   const [{ data, fetching }, complete] = useMutation(COMPLETE);
@@ -48,7 +48,7 @@ export function DoStep({ one, kind }: OfKind) {
               label: `${t(`procedures.outcome.${next.is}`)} → ${leadsTo(next) ?? ''}`,
             })),
           ]}
-          onChange={({ currentTarget }) => setOutcome(currentTarget.value as Outcome | '')}
+          onChange={({ currentTarget }) => setOutcome(currentTarget.value as StepOutcomeInput | '')}
           required
         />
         <Textarea
@@ -83,7 +83,7 @@ export function DoStep({ one, kind }: OfKind) {
 interface Cost {
   readonly amount: string;
   readonly currency: string;
-  readonly borneBy: Bearer;
+  readonly borneBy: BearerInput;
 }
 
 interface CostProps {
@@ -112,7 +112,7 @@ function CostFields({ cost, onChange }: CostProps) {
         label={t('procedures.borneBy')}
         value={cost.borneBy}
         data={BEARERS.map((value) => ({ value, label: t(`procedures.bearer.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => onChange({ ...cost, borneBy: value as Bearer })}
+        onChange={({ currentTarget: { value } }) => onChange({ ...cost, borneBy: value as BearerInput })}
       />
     </SimpleGrid>
   );

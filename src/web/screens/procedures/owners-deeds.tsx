@@ -12,18 +12,18 @@ import {
   DECLINE,
   REOPEN,
   TAKE_UP,
-  type CancelReason,
-  type ReopenReason,
+  type CancelReasonInput,
+  type ReopenReasonInput,
   type ShownProcedure,
 } from './queries.js';
 
 const CANCEL_REASONS = [
   ...(['family_wish', 'person_wish', 'done_elsewhere', 'not_needed', 'opened_by_mistake'] as const),
   'other',
-] as const satisfies readonly CancelReason[];
+] as const satisfies readonly CancelReasonInput[];
 const REOPEN_REASONS = [
   ...(['new_paper', 'appeal', 'reaffirmed', 'ended_by_mistake', 'other'] as const),
-] as const satisfies readonly ReopenReason[];
+] as const satisfies readonly ReopenReasonInput[];
 
 interface DeedProps {
   readonly one: ShownProcedure;
@@ -81,7 +81,7 @@ function TakeUp({ one }: DeedProps) {
 /** What goes on is given up; what was proposed is not wanted: both for a reason of one list. */
 function GiveUp({ one }: DeedProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<CancelReason | ''>('');
+  const [reason, setReason] = useState<CancelReasonInput | ''>('');
   const [cancelled, cancel] = useMutation(CANCEL);
   const [declined, decline] = useMutation(DECLINE);
   const isProposed = one.state === 'proposed';
@@ -101,7 +101,7 @@ function GiveUp({ one }: DeedProps) {
             { value: '', label: t('procedures.choose') },
             ...CANCEL_REASONS.map((value) => ({ value, label: t(`procedures.cancelReason.${value}`) })),
           ]}
-          onChange={({ currentTarget }) => setReason(currentTarget.value as CancelReason | '')}
+          onChange={({ currentTarget }) => setReason(currentTarget.value as CancelReasonInput | '')}
         />
         <Done of={cancelled.data?.cancelProcedure ?? declined.data?.declineProcedure} />
         <Group>
@@ -121,7 +121,7 @@ function GiveUp({ one }: DeedProps) {
 
 function Reopen({ one }: DeedProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<ReopenReason | ''>('');
+  const [reason, setReason] = useState<ReopenReasonInput | ''>('');
   const [{ data, fetching }, reopen] = useMutation(REOPEN);
   return (
     <Section title={t('procedures.reopen')} className="no-print">
@@ -133,7 +133,7 @@ function Reopen({ one }: DeedProps) {
             { value: '', label: t('procedures.choose') },
             ...REOPEN_REASONS.map((value) => ({ value, label: t(`procedures.reopenReason.${value}`) })),
           ]}
-          onChange={({ currentTarget }) => setReason(currentTarget.value as ReopenReason | '')}
+          onChange={({ currentTarget }) => setReason(currentTarget.value as ReopenReasonInput | '')}
         />
         <Done of={data?.reopenProcedure} />
         <Group>

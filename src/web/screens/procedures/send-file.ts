@@ -1,5 +1,5 @@
 /** What came of handing over a file: its number, or what is wrong with it and the mend in words. */
-export type Sent = { readonly uploadId: string } | { readonly message: string | undefined };
+export type SendFileResult = { readonly uploadId: string } | { readonly message: string | undefined };
 
 interface Answered {
   readonly uploadId?: string;
@@ -7,7 +7,7 @@ interface Answered {
 }
 
 /** Hands a file over as the body of a request: its name stays on the device, for it could say of whom it is. */
-export async function sendFile(file: Blob, language: string): Promise<Sent> {
+export async function sendFile(file: Blob, language: string): Promise<SendFileResult> {
   try {
     const response = await fetch('/procedures/files', {
       method: 'POST',

@@ -103,4 +103,4 @@ export const TIMELINE = graphql(`
 `);
 
 export type Around = ResultOf<typeof AROUND>;
-export type Entry = ResultOf<typeof TIMELINE>['reportTimeline']['nodes'][number];
+export type TimelineNode = ResultOf<typeof TIMELINE>['reportTimeline']['nodes'][number];

@@ -8,7 +8,7 @@ import { CandidateLine } from '../../parts/candidate-line.js';
 import { Section } from '../../parts/section.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import type { Purpose } from '../search/queries.js';
+import type { SearchPurposeInput } from '../search/queries.js';
 import { usePurposes } from '../search/use-purposes.js';
 import { NotAsked } from '../search/who-answered.js';
 import type { Around } from './around-queries.js';
@@ -70,7 +70,7 @@ function CaseQuestion({ recordId, matches }: CaseQuestionProps) {
   const { t } = useTranslation();
   const client = useClient();
   const { mine, usual } = usePurposes();
-  const [chosen, setChosen] = useState<Purpose>();
+  const [chosen, setChosen] = useState<SearchPurposeInput>();
   const [{ answer, wrong, isAsking }, setState] = useState<State>({ isAsking: false });
   const purpose = chosen ?? usual;
   const variables = { recordId, purpose };
@@ -95,7 +95,7 @@ function CaseQuestion({ recordId, matches }: CaseQuestionProps) {
             label={t('search.purpose')}
             value={purpose}
             data={mine.map((value) => ({ value, label: t(`search.purposes.${value}`) }))}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value as Purpose)}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value as SearchPurposeInput)}
             required
           />
           <Button type="submit" variant="default" loading={isAsking}>
@@ -115,7 +115,7 @@ function CaseQuestion({ recordId, matches }: CaseQuestionProps) {
 
 interface CaseAnsweredProps extends Pick<CaseQuestionProps, 'matches'> {
   readonly answer: Answer;
-  readonly purpose: Purpose;
+  readonly purpose: SearchPurposeInput;
 }
 
 function CaseAnswered({ answer, purpose, matches }: CaseAnsweredProps) {

@@ -2,9 +2,9 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCountry, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Report } from './queries.js';
+import type { ReportResult } from './queries.js';
 
-type Standing = Report['consentStanding'][number];
+type Standing = ReportResult['consentStanding'][number];
 
 const SIGN = { granted: '✓', refused: '✗', withdrawn: '✗', ended: '✗', not_asked: '○' } as const;
 

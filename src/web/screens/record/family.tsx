@@ -8,7 +8,7 @@ import { bestOf, Prospects } from '../../pedigree/best-sample.js';
 import { drawnFamily, NotDrawn } from '../../pedigree/drawn-family.js';
 import { familyOf } from '../../pedigree/from-relatives.js';
 import { Pedigree } from '../../pedigree/pedigree.js';
-import type { Report } from './queries.js';
+import type { ReportResult } from './queries.js';
 
 const BEST = graphql(`
   query BestRelatives($recordId: UUID!) {
@@ -38,7 +38,13 @@ const BEST = graphql(`
 `);
 
 /** The family as a pedigree, who of it was typed, and, for a laboratory, whose sample would help most. */
-export function Family({ report, mayReckon }: { readonly report: Report; readonly mayReckon: boolean }) {
+export function Family({
+  report,
+  mayReckon,
+}: {
+  readonly report: ReportResult;
+  readonly mayReckon: boolean;
+}) {
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);
   const variables = { recordId: report.id };

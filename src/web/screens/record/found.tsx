@@ -18,7 +18,7 @@ import { UrgentOfRecord } from './urgent-of-record.js';
 import { AskedHere } from './asked-here.js';
 import { CaseQuestionOf } from './case-question.js';
 import { Head } from './head.js';
-import { LIVING, REMAINS, type Remains } from './queries.js';
+import { LIVING, REMAINS, type RemainsResult } from './queries.js';
 import { SectionList } from './section-list.js';
 import { sectionsOfLiving, sectionsOfRemains, type Section } from './sections.js';
 import { useAround } from './use-around.js';
@@ -88,7 +88,7 @@ export function LivingPage() {
 }
 
 /** A point on the map where there is one; the place in words stands among the sections. */
-function findOf({ content: { found } }: Remains): Stop | undefined {
+function findOf({ content: { found } }: RemainsResult): Stop | undefined {
   const stop = stopOf(found?.place);
   return stop && isPointed(stop) ? stop : undefined;
 }

@@ -7,7 +7,7 @@ import { AsGraphql } from '../../parts/as-graphql.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Deferred } from './deferred.js';
-import type { Who } from './who.js';
+import type { RecordPerson } from './who.js';
 import './record.css';
 
 interface HeadProps {
@@ -22,7 +22,7 @@ interface HeadProps {
     readonly comparedFrom: string | null;
     readonly institution: { readonly code: string; readonly name: string } | null;
   };
-  readonly who: Who;
+  readonly who: RecordPerson;
   readonly states: readonly string[];
   readonly asked: React.ComponentProps<typeof AsGraphql>;
 }

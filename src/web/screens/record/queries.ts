@@ -288,6 +288,6 @@ export const LIVING = graphql(
   [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
 );
 
-export type Report = NonNullable<ResultOf<typeof REPORT>['report']>;
-export type Remains = NonNullable<ResultOf<typeof REMAINS>['remains']>;
+export type ReportResult = NonNullable<ResultOf<typeof REPORT>['report']>;
+export type RemainsResult = NonNullable<ResultOf<typeof REMAINS>['remains']>;
 export type Living = NonNullable<ResultOf<typeof LIVING>['locatedPerson']>;

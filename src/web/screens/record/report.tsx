@@ -22,7 +22,7 @@ import { CaseQuestionOf } from './case-question.js';
 import { Consents } from './consents.js';
 import { Family } from './family.js';
 import { Head } from './head.js';
-import { REPORT, type Report } from './queries.js';
+import { REPORT, type ReportResult } from './queries.js';
 import { SectionList } from './section-list.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 import { Timeline } from './timeline.js';
@@ -89,7 +89,7 @@ function Pictures({
   report: { id, content, withdrawn },
   may,
 }: {
-  readonly report: Report;
+  readonly report: ReportResult;
   readonly may: (operation: string) => boolean;
 }) {
   const { t } = useTranslation();
@@ -109,7 +109,7 @@ function Deeds({ id, may }: { readonly id: string; readonly may: (operation: str
   );
 }
 
-function statesOf(report: Report, t: TFunction): readonly string[] {
+function statesOf(report: ReportResult, t: TFunction): readonly string[] {
   const state = report.case?.state;
   return [
     t(`value.ReportStatus.${report.status}`),
@@ -118,7 +118,7 @@ function statesOf(report: Report, t: TFunction): readonly string[] {
 }
 
 /** What would help the search most, the best first. */
-function Helps({ report: { completeness } }: { readonly report: Report }) {
+function Helps({ report: { completeness } }: { readonly report: ReportResult }) {
   const { t } = useTranslation();
   const { score, reachable, tasks } = completeness;
   if (tasks.length === 0) return null;

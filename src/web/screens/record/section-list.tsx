@@ -1,7 +1,7 @@
 import { Paper, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { WayFigure } from '../../map/way-figure.js';
-import type { Way } from '../../map/way.js';
+import type { DrawnWay } from '../../map/way.js';
 import { InWords } from '../../parts/in-words.js';
 import { OneChart } from '../../teeth/one-chart.js';
 import type { Section } from './sections.js';
@@ -12,7 +12,7 @@ export function SectionList({
   way,
 }: {
   readonly sections: readonly Section[];
-  readonly way?: Way;
+  readonly way?: DrawnWay;
 }) {
   const { t } = useTranslation();
   return (
@@ -55,7 +55,7 @@ function Lines({ name, lines }: Section) {
 }
 
 /** From where to where, in order. */
-function Journey({ way }: { readonly way: Way }) {
+function Journey({ way }: { readonly way: DrawnWay }) {
   const { t } = useTranslation();
   const title = t(way.stops.length > 0 ? 'record.section.journey' : 'pictures.way.where');
   return (

@@ -1,7 +1,7 @@
-import type { Report } from './queries.js';
+import type { ReportResult } from './queries.js';
 import { journeyOf, sectionsOfReport } from './sections.js';
 
-const reportOf = (content: object): Report => ({ content }) as unknown as Report;
+const reportOf = (content: object): ReportResult => ({ content }) as unknown as ReportResult;
 
 describe('the sections of a report', () => {
   it('are those that say something, with lines that say something', () => {

@@ -1,19 +1,19 @@
 import type { Words } from '../../words/texts.js';
-import type { Living, Remains, Report } from './queries.js';
+import type { Living, RemainsResult, ReportResult } from './queries.js';
 import { RECORD_FIELDS } from './record-fields.js';
 
 type SectionName = keyof Words['record']['section'];
 type FieldName = keyof Words['record']['field'];
 
 /** A line of a section: what it is called, the value, and where it stands in the exchange format. */
-export interface Line {
+export interface SectionLine {
   readonly name: FieldName;
   readonly value: unknown;
   readonly field: string;
 }
 export interface Section {
   readonly name: SectionName;
-  readonly lines: readonly Line[];
+  readonly lines: readonly SectionLine[];
 }
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ const { Person: PERSON, Physical: PHYSICAL }: Readonly<Record<'Person' | 'Physic
   RECORD_FIELDS;
 
 /** The sections of a report, in the order in which families are asked; a section without a line is left out. */
-export function sectionsOfReport({ content }: Pick<Report, 'content'>): readonly Section[] {
+export function sectionsOfReport({ content }: Pick<ReportResult, 'content'>): readonly Section[] {
   const { person, physical, marks, medical, effects, dental, reporter, relatives } = content;
   return filled([
     section('who', [
@@ -58,7 +58,7 @@ export interface Leg {
   readonly value: unknown;
 }
 
-export function journeyOf({ content }: Pick<Report, 'content'>): readonly Leg[] {
+export function journeyOf({ content }: Pick<ReportResult, 'content'>): readonly Leg[] {
   const { departure, route, lastContact, destination } = content;
   const legs: Leg[] = [
     { leg: 'departure', value: departure },
@@ -69,7 +69,7 @@ export function journeyOf({ content }: Pick<Report, 'content'>): readonly Leg[] 
   return legs.filter(({ value }) => isSomething(value));
 }
 
-export function sectionsOfRemains({ content }: Remains): readonly Section[] {
+export function sectionsOfRemains({ content }: RemainsResult): readonly Section[] {
   const { estimates, found, physical, marks, medical, effects, dental, presumedIdentity, custody } = content;
   return filled([
     section('found', [
@@ -153,9 +153,13 @@ const relativeOf = ({ relationship, name, country, sex, biological, profile }: T
   ...(typeof profile === 'object' && profile !== null && { sample: (profile as { sample: unknown }).sample }),
 });
 
-const section = (name: SectionName, lines: readonly Line[]): Section => ({ name, lines });
-const line = (name: FieldName, value: unknown, field: string): Line => ({ name, value, field });
-export const linesOf = (of: object | null | undefined, names: readonly FieldName[], under = ''): Line[] =>
+const section = (name: SectionName, lines: readonly SectionLine[]): Section => ({ name, lines });
+const line = (name: FieldName, value: unknown, field: string): SectionLine => ({ name, value, field });
+export const linesOf = (
+  of: object | null | undefined,
+  names: readonly FieldName[],
+  under = '',
+): SectionLine[] =>
   names.map((name) => line(name, (of as Thing | null | undefined)?.[name], `${under}${name}`));
 
 const filled = (sections: readonly Section[]): Section[] =>

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useNow } from '../../parts/use-now.js';
-import { TIMELINE, type Entry } from './around-queries.js';
+import { TIMELINE, type TimelineNode } from './around-queries.js';
 
 /** The last deeds are what somebody comes for; a long case has hundreds. */
 const [NEWEST, FURTHER] = [10, 50];
@@ -67,7 +67,7 @@ function Page({ id, after, isLast, onMore }: PageProps) {
   );
 }
 
-function Deed({ entry }: { readonly entry: Entry }) {
+function Deed({ entry }: { readonly entry: TimelineNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow();

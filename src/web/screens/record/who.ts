@@ -1,14 +1,14 @@
 import type { Words } from '../../words/texts.js';
-import type { Living, Remains, Report } from './queries.js';
-import { isSomething, linesOf, type Line } from './sections.js';
+import type { Living, RemainsResult, ReportResult } from './queries.js';
+import { isSomething, linesOf, type SectionLine } from './sections.js';
 
 /** A fact at the top of a page: its name there, and the value as it stands in the record. */
-interface Fact extends Omit<Line, 'name'> {
-  readonly label: `record.field.${Line['name']}` | `record.leg.${keyof Words['record']['leg']}`;
+interface Fact extends Omit<SectionLine, 'name'> {
+  readonly label: `record.field.${SectionLine['name']}` | `record.leg.${keyof Words['record']['leg']}`;
 }
 
 /** Whom a record is about, in as few words as one needs to know that it is the right one. */
-export interface Who {
+export interface RecordPerson {
   /** As the exchange format has it; the first is what the person is called by. */
   readonly names: unknown;
   readonly facts: readonly Fact[];
@@ -16,11 +16,13 @@ export interface Who {
 
 const ABOUT = ['sex', 'birthDate', 'ageYears', 'nationalities'] as const;
 
-const fact = ({ name, value, field }: Line): Fact => ({ label: `record.field.${name}`, value, field });
+const fact = ({ name, value, field }: SectionLine): Fact => ({ label: `record.field.${name}`, value, field });
 const known = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ value }) => isSomething(value));
 
 /** The person who is missing, and where they were last heard of. */
-export function whoOfReport({ content: { person, lastContact } }: Pick<Report, 'content'>): Who {
+export function whoOfReport({
+  content: { person, lastContact },
+}: Pick<ReportResult, 'content'>): RecordPerson {
   const last = lastContact && { ...lastContact.place, date: lastContact.date };
   return {
     names: person?.names,
@@ -32,7 +34,9 @@ export function whoOfReport({ content: { person, lastContact } }: Pick<Report, '
 }
 
 /** A body: nobody is called by a name that is only thought to be theirs. */
-export function whoOfRemains({ content: { found, estimates, presumedIdentity } }: Remains): Who {
+export function whoOfRemains({
+  content: { found, estimates, presumedIdentity },
+}: RemainsResult): RecordPerson {
   return {
     names: undefined,
     facts: known(
@@ -48,7 +52,7 @@ export function whoOfRemains({ content: { found, estimates, presumedIdentity } }
 }
 
 /** Somebody who was found alive, and where. */
-export function whoOfLiving({ content }: Living): Who {
+export function whoOfLiving({ content }: Living): RecordPerson {
   return {
     names: content.person?.names,
     facts: known([...linesOf(content.person, ABOUT), ...linesOf(content, ['situation', 'place'])].map(fact)),

@@ -1,15 +1,15 @@
 import type { TypedDocumentNode } from 'urql';
 import { BODIES, linesOfBodies, linesOfPersons, linesOfReports, PERSONS, REPORTS } from './queries.js';
 
-export interface Kind {
+export interface RecordListKind {
   readonly may: string;
   /** Whoever may add to these sees them first. */
   readonly adds: string;
   readonly to: '/cases/$id' | '/remains/$id' | '/living/$id';
-  readonly query: TypedDocumentNode<unknown, Asked>;
+  readonly query: TypedDocumentNode<unknown, RecordPageQuery>;
   readonly linesOf: (data: never) => ReturnType<typeof linesOfReports>;
 }
-export interface Asked {
+export interface RecordPageQuery {
   readonly filter: { readonly name?: string; readonly code?: string };
   readonly first: number;
   readonly after: string | null;
@@ -37,12 +37,12 @@ export const KINDS = {
     query: PERSONS,
     linesOf: linesOfPersons,
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, RecordListKind>;
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
 /** What has digits and dashes is a code; everything else a name. */
-export function filterOf(words: string): Asked['filter'] {
+export function filterOf(words: string): RecordPageQuery['filter'] {
   if (!words) return {};
   return /\d/.test(words) ? { code: words } : { name: words };
 }

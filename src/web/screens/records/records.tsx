@@ -11,7 +11,14 @@ import { Loading } from '../../parts/loading.js';
 import { InWords } from '../../parts/in-words.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import { filterOf, KIND_NAMES, KINDS, type Asked, type Kind, type KindName } from './kinds.js';
+import {
+  filterOf,
+  KIND_NAMES,
+  KINDS,
+  type RecordPageQuery,
+  type RecordListKind,
+  type KindName,
+} from './kinds.js';
 import type { RecordLine } from './queries.js';
 
 const PAGE = 30;
@@ -72,7 +79,7 @@ export function Records() {
   );
 }
 
-function Found({ kind, filter }: { readonly kind: KindName; readonly filter: Asked['filter'] }) {
+function Found({ kind, filter }: { readonly kind: KindName; readonly filter: RecordPageQuery['filter'] }) {
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return cursors.map((after, at) => (
     <Page
@@ -85,7 +92,7 @@ function Found({ kind, filter }: { readonly kind: KindName; readonly filter: Ask
 
 interface PageProps {
   readonly kind: KindName;
-  readonly filter: Asked['filter'];
+  readonly filter: RecordPageQuery['filter'];
   readonly after: string | null;
   readonly onMore: ((cursor: string) => void) | undefined;
 }
@@ -120,7 +127,7 @@ function Page({ kind, filter, after, onMore }: PageProps) {
   );
 }
 
-function Line({ line, to }: { readonly line: RecordLine; readonly to: Kind['to'] }) {
+function Line({ line, to }: { readonly line: RecordLine; readonly to: RecordListKind['to'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -1,5 +1,5 @@
 import { textOf, withPart } from './desk.js';
-import type { Item } from './list-of.js';
+import type { ListItem } from './list-of.js';
 import { useVocabulary } from './use-vocabulary.js';
 
 type Ellipse = readonly [number, number, number, number];
@@ -30,7 +30,7 @@ const BEHIND = { back: [50, 68, 14, 26], buttock: [50, 106, 14, 9] } as const;
  * A figure on which the place of a mark is chosen with a pointer. Whoever has none chooses in the lists beside it, which say the same: the
  * picture is hidden from readers of the screen.
  */
-export function BodyMap({ item }: { readonly item: Item }) {
+export function BodyMap({ item }: { readonly item: ListItem }) {
   const isBehind = item.entry['view'] === 'back';
   const middle: Readonly<Record<string, Ellipse>> = { ...MIDDLE, ...(isBehind ? BEHIND : FRONT) };
   return (
@@ -57,7 +57,7 @@ export function BodyMap({ item }: { readonly item: Item }) {
 }
 
 interface PartShown {
-  readonly item: Item;
+  readonly item: ListItem;
   readonly region: string;
   readonly ellipse: Ellipse;
   readonly side: 'left' | 'right' | 'midline';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { monthNames } from '../../format/format.js';
 import { countriesByName } from '../../format/countries.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { textOf, withPart, type Entry } from './desk.js';
+import { textOf, withPart, type ListEntry } from './desk.js';
 import { dateOf, partsOf } from './partial-date.js';
 
 interface Written<Value> {
@@ -111,7 +111,7 @@ export function CountryChoice({ value, onChange, label, of }: Written<string> & 
 }
 
 /** A place as exactly as it is known. */
-export function PlaceFields({ value, onChange, of }: Written<Entry> & { readonly of: string }) {
+export function PlaceFields({ value, onChange, of }: Written<ListEntry> & { readonly of: string }) {
   const { t } = useTranslation();
   const part = (name: string) => (text: string) => onChange(withPart(value, name, text));
   return (
@@ -136,7 +136,7 @@ export function PlaceFields({ value, onChange, of }: Written<Entry> & { readonly
 }
 
 /** From and to; one number alone is exactly that one. */
-export function NumberRange({ value, onChange, of }: Written<Entry> & { readonly of: string }) {
+export function NumberRange({ value, onChange, of }: Written<ListEntry> & { readonly of: string }) {
   const { t } = useTranslation();
   const { min, max } = value;
   const [to, setTo] = useState(() => (min === max ? '' : textOf(max)));

@@ -1,23 +1,23 @@
 import { createContext, useContext } from 'react';
-import type { Draft, Fields } from '../../offline/draft-state.js';
+import type { OfflineDraft, DraftContent } from '../../offline/draft-state.js';
 
 /** The draft that the steps write on. */
-export interface Desk {
-  readonly draft: Draft;
-  readonly write: (changes: Fields) => void;
+export interface ReportFormContext {
+  readonly draft: OfflineDraft;
+  readonly write: (changes: DraftContent) => void;
   readonly choose: (path: string, side: 'mine' | 'theirs') => void;
 }
 
-export const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskContext = createContext<ReportFormContext | undefined>(undefined);
 
-export function useDesk(): Desk {
+export function useDesk(): ReportFormContext {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('No draft is open here.');
   return desk;
 }
 
 /** A part of a list, or of a place: what it is made of is seen when it is used. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type ListEntry = Readonly<Record<string, unknown>>;
 
 /** A field as text, and how it is written; empty is no answer. */
 export function useText(path: string): readonly [string, (text: string) => void] {
@@ -25,7 +25,7 @@ export function useText(path: string): readonly [string, (text: string) => void]
   return [textOf(draft.fields[path]), (text) => write({ [path]: text === '' ? null : text })];
 }
 
-export function useEntry(path: string): readonly [Entry, (entry: Entry) => void] {
+export function useEntry(path: string): readonly [ListEntry, (entry: ListEntry) => void] {
   const { draft, write } = useDesk();
   return [
     entryOf(draft.fields[path]),
@@ -33,7 +33,9 @@ export function useEntry(path: string): readonly [Entry, (entry: Entry) => void]
   ];
 }
 
-export function useEntries(path: string): readonly [readonly Entry[], (entries: readonly Entry[]) => void] {
+export function useEntries(
+  path: string,
+): readonly [readonly ListEntry[], (entries: readonly ListEntry[]) => void] {
   const { draft, write } = useDesk();
   const entries = draft.fields[path];
   return [
@@ -43,7 +45,7 @@ export function useEntries(path: string): readonly [readonly Entry[], (entries: 
 }
 
 /** An entry with one of its parts changed; what is empty is left out. */
-export function withPart(entry: Entry, name: string, value: unknown): Entry {
+export function withPart(entry: ListEntry, name: string, value: unknown): ListEntry {
   const isEmpty = value === '' || value === null || value === undefined;
   return Object.fromEntries(
     Object.entries({ ...entry, [name]: isEmpty ? undefined : value }).filter(([, one]) => one !== undefined),
@@ -54,6 +56,6 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-export function entryOf(value: unknown): Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Entry) : {};
+export function entryOf(value: unknown): ListEntry {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as ListEntry) : {};
 }

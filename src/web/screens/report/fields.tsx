@@ -1,7 +1,7 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useDesk, textOf, useEntry, useText, withPart } from './desk.js';
 import { Choice, NumberRange, PartialDate, PlaceFields } from './controls.js';
-import type { Item } from './list-of.js';
+import type { ListItem } from './list-of.js';
 import { Question } from './question.js';
 
 interface Asked {
@@ -91,7 +91,7 @@ export function TextPart({
   name,
   label,
 }: {
-  readonly item: Item;
+  readonly item: ListItem;
   readonly name: string;
   readonly label: string;
 }) {
@@ -112,7 +112,7 @@ export function ChoicePart({
   label,
   words,
 }: {
-  readonly item: Item;
+  readonly item: ListItem;
   readonly name: string;
   readonly label: string;
   readonly words: Readonly<Record<string, string>>;

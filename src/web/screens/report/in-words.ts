@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { wordsFor, type Vocabulary } from './use-vocabulary.js';
+import { wordsFor, type VocabularyKey } from './use-vocabulary.js';
 
 /** Which words a part of an answer is said in; `kind` and `type` depend on where they stand. */
-const PARTS: Readonly<Record<string, Vocabulary>> = {
+const PARTS: Readonly<Record<string, VocabularyKey>> = {
   ...{ sex: 'sex', build: 'build', hairColor: 'hairColor', eyeColor: 'eyeColor', handedness: 'handedness' },
   ...{ region: 'region', side: 'side', view: 'view', state: 'state', category: 'effectCategory' },
   ...{ foundOn: 'foundOn', relationship: 'relationship', biological: 'biological', safeWay: 'safeWay' },
   ...{ channel: 'channel', purpose: 'consent' },
 };
-const BY_PLACE: Readonly<Record<string, Vocabulary>> = {
+const BY_PLACE: Readonly<Record<string, VocabularyKey>> = {
   ...{ 'person.names.kind': 'nameKind', 'person.documents.type': 'documentType' },
   ...{ 'marks.type': 'markType', 'medical.kind': 'medicalKind' },
 };

@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEntries, type Entry } from './desk.js';
+import { useEntries, type ListEntry } from './desk.js';
 
-export interface Item {
-  readonly entry: Entry;
-  readonly change: (entry: Entry) => void;
+export interface ListItem {
+  readonly entry: ListEntry;
+  readonly change: (entry: ListEntry) => void;
   /** What it is called for whoever cannot see where it stands. */
   readonly of: string;
 }
@@ -15,8 +15,8 @@ interface Listed {
   readonly label: string;
   readonly add: string;
   /** A new one, given those that are there. */
-  readonly fresh: (entries: readonly Entry[]) => Entry;
-  readonly children: (item: Item) => ReactNode;
+  readonly fresh: (entries: readonly ListEntry[]) => ListEntry;
+  readonly children: (item: ListItem) => ReactNode;
   readonly isInOrder?: boolean;
 }
 
@@ -24,7 +24,8 @@ interface Listed {
 export function ListOf({ path, label, add, fresh, children, isInOrder = false }: Listed) {
   const { t } = useTranslation();
   const [entries, write] = useEntries(path);
-  const put = (at: number, entry: Entry) => write(entries.map((one, place) => (place === at ? entry : one)));
+  const put = (at: number, entry: ListEntry) =>
+    write(entries.map((one, place) => (place === at ? entry : one)));
   const swap = (at: number, other: number) =>
     write(
       entries.map(

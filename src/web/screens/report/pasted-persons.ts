@@ -1,6 +1,6 @@
-import type { GroupPerson } from '../../offline/group-input.js';
+import type { GroupPersonDraft } from '../../offline/group-input.js';
 
-type Told = Omit<GroupPerson, 'id'>;
+type Told = Omit<GroupPersonDraft, 'id'>;
 
 export interface PastedPersons {
   readonly persons: readonly Told[];

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { formatMoment } from '../../format/format.js';
-import type { Draft, Receipt } from '../../offline/draft-state.js';
+import type { OfflineDraft, DraftReceipt } from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { withCasework } from '../../words/words.js';
 import { ButtonLink } from '../../parts/links.js';
@@ -20,8 +20,8 @@ export function ReceiptPage({
   receipt,
 }: {
   readonly office: Office;
-  readonly draft: Draft;
-  readonly receipt: Receipt;
+  readonly draft: OfflineDraft;
+  readonly receipt: DraftReceipt;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -95,7 +95,7 @@ export function ReceiptPage({
 }
 
 /** Of each person of a group, in the order in which they were written. */
-function Codes({ group }: { readonly group: NonNullable<Receipt['group']> }) {
+function Codes({ group }: { readonly group: NonNullable<DraftReceipt['group']> }) {
   const { t } = useTranslation();
   return (
     <div>

@@ -4,18 +4,25 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { useTranslation } from 'react-i18next';
 import { FILE_GROUP, SAVE } from '../../offline/api-post.js';
 import { groupInput } from '../../offline/group-input.js';
-import { calledBy, chosen, isGroup, newDraft, newGroup, type Draft } from '../../offline/draft-state.js';
+import {
+  calledBy,
+  chosen,
+  isGroup,
+  newDraft,
+  newGroup,
+  type OfflineDraft,
+} from '../../offline/draft-state.js';
 import type { Office } from '../../offline/office.js';
 import { useDraft } from '../../offline/use-draft.js';
 import { useOffice } from '../../offline/use-office.js';
 import { AsGraphql } from '../../parts/as-graphql.js';
 import { ButtonLink, TextLink } from '../../parts/links.js';
-import { DeskContext, type Desk } from './desk.js';
+import { DeskContext, type ReportFormContext } from './desk.js';
 import { LookFirst } from './look-first.js';
 import { ReceiptPage } from './receipt.js';
 import { SavedLine } from './saved-line.js';
 import { StepList } from './step-list.js';
-import { isStep, stepsOf, type Step } from './steps-of.js';
+import { isStep, stepsOf, type ReportStep } from './steps-of.js';
 import { toStep } from './to-step.js';
 import { BodyStep } from './steps/body.js';
 import { ConsentStep } from './steps/consent.js';
@@ -97,7 +104,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
     return <ReceiptPage office={office} draft={draft} receipt={draft.receipt} />;
   const steps = stepsOf(draft);
   const step = isStep(search.step) && steps.includes(search.step) ? search.step : steps[0];
-  const desk: Desk = {
+  const desk: ReportFormContext = {
     ...{ draft, write },
     choose: (path, side) => void office.store.change(id, (now) => chosen(now, path, side, new Date())),
   };
@@ -132,7 +139,7 @@ function Written({ office, id }: { readonly office: Office; readonly id: string 
 }
 
 /** What the console sends of it. */
-function Sent({ draft }: { readonly draft: Draft }) {
+function Sent({ draft }: { readonly draft: OfflineDraft }) {
   const { serverId, version, fields } = draft;
   return isGroup(draft) ? (
     <AsGraphql
@@ -151,8 +158,8 @@ function useIsNew(draft: ReturnType<typeof useDraft>['draft']): boolean {
   return isNew === true;
 }
 
-function contentOf(step: Step, office: Office, keep: () => Promise<void>): ReactNode {
-  const steps: Readonly<Record<Step, ReactNode>> = {
+function contentOf(step: ReportStep, office: Office, keep: () => Promise<void>): ReactNode {
+  const steps: Readonly<Record<ReportStep, ReactNode>> = {
     group: (
       <Suspense>
         <GroupStep />
@@ -170,8 +177,8 @@ function StepPage({
   steps,
   children,
 }: {
-  readonly step: Step;
-  readonly steps: readonly Step[];
+  readonly step: ReportStep;
+  readonly steps: readonly ReportStep[];
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();

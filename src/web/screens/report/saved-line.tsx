@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
-import { isGroup, isSent, type Draft } from '../../offline/draft-state.js';
+import { isGroup, isSent, type OfflineDraft } from '../../offline/draft-state.js';
 import { SignInAgain } from '../../parts/sign-in-again.js';
 import { useLanguage } from '../../parts/use-language.js';
 
 /** Where what was written stands, and since when: in this browser, on the server, or why not there. */
-export function SavedLine({ draft, isTyping }: { readonly draft: Draft; readonly isTyping: boolean }) {
+export function SavedLine({ draft, isTyping }: { readonly draft: OfflineDraft; readonly isTyping: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const at = (moment: string) => formatMoment(moment, language);

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../offline/draft-state.js';
-import { isStep, standingOf, type Step, type StepStanding } from './steps-of.js';
+import type { OfflineDraft } from '../../offline/draft-state.js';
+import { isStep, standingOf, type ReportStep, type StepStanding } from './steps-of.js';
 import { toStep } from './to-step.js';
 
 /** All steps with how they stand; on a telephone a choice instead of a list. */
-export function StepList({ draft, here }: { readonly draft: Draft; readonly here: Step }) {
+export function StepList({ draft, here }: { readonly draft: OfflineDraft; readonly here: ReportStep }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const steps = standingOf(draft);

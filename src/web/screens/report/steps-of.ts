@@ -1,40 +1,40 @@
-import { isGroup, type Draft } from '../../offline/draft-state.js';
+import { isGroup, type OfflineDraft } from '../../offline/draft-state.js';
 
 const OF_ONE = ['person', 'last', 'looks', 'body', 'family', 'contact', 'consent', 'review'] as const;
 const OF_GROUP = ['group', 'last', 'contact', 'consent', 'review'] as const;
-export type Step = (typeof OF_ONE)[number] | (typeof OF_GROUP)[number];
+export type ReportStep = (typeof OF_ONE)[number] | (typeof OF_GROUP)[number];
 
 /** What is asked of a person, or of a group: of each of many only who it is. */
-export function stepsOf(draft: Pick<Draft, 'shape'>): readonly [Step, ...Step[]] {
+export function stepsOf(draft: Pick<OfflineDraft, 'shape'>): readonly [ReportStep, ...ReportStep[]] {
   return isGroup(draft) ? OF_GROUP : OF_ONE;
 }
 
 /** Where a field is asked for; the longest beginning that fits counts. */
-const PLACES: Readonly<Record<string, Step>> = {
+const PLACES: Readonly<Record<string, ReportStep>> = {
   ...{ person: 'person', lastContact: 'last', departure: 'last', destination: 'last', route: 'last' },
   ...{ physical: 'looks', effects: 'looks', marks: 'body', medical: 'body', dental: 'body' },
   ...{ relatives: 'family', pedigree: 'family', reporter: 'contact', intake: 'contact', consents: 'consent' },
   ...{ group: 'group', persons: 'group' },
 };
 
-export function isStep(text: unknown): text is Step {
-  return [...OF_ONE, ...OF_GROUP].includes(text as Step);
+export function isStep(text: unknown): text is ReportStep {
+  return [...OF_ONE, ...OF_GROUP].includes(text as ReportStep);
 }
 
 /** @param path of a field or a finding: `person.names`, `marks[0].type`, `asked.marks` */
-export function stepOf(path: string): Step {
+export function stepOf(path: string): ReportStep {
   const [first = '', second = ''] = path.split(/[.[]/);
   return PLACES[first === 'asked' ? second : first] ?? 'review';
 }
 
 export interface StepStanding {
-  readonly step: Step;
+  readonly step: ReportStep;
   readonly isBegun: boolean;
   readonly toMend: number;
 }
 
 /** How each step stands: begun, and how much of it keeps the report from being filed. */
-export function standingOf(draft: Draft): readonly StepStanding[] {
+export function standingOf(draft: OfflineDraft): readonly StepStanding[] {
   const { fields, standing, failure } = draft;
   const begun = new Set(Object.keys(fields).map(stepOf));
   const findings = [...(standing?.obstacles ?? []), ...(failure?.findings ?? [])];

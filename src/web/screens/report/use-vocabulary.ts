@@ -12,19 +12,19 @@ const SHARED = {
   ...({ region: 'BodyRegion', side: 'BodySide', view: 'BodyView' } as const),
 } as const;
 
-export type Vocabulary = keyof (typeof english)['vocabulary'] | keyof typeof SHARED;
+export type VocabularyKey = keyof (typeof english)['vocabulary'] | keyof typeof SHARED;
 type Words = Readonly<Record<string, string>>;
 
 /** The words of one vocabulary of the exchange format, in the order in which they are offered. */
-export function useVocabulary(name: Vocabulary): Words {
+export function useVocabulary(name: VocabularyKey): Words {
   const { t } = useTranslation();
   return wordsFor(name, t, useLanguage());
 }
 
-export function wordsFor(name: Vocabulary, t: TFunction, language: Language): Words {
+export function wordsFor(name: VocabularyKey, t: TFunction, language: Language): Words {
   if (!isShared(name)) return t(`vocabulary.${name}`, { returnObjects: true });
   const words: Words = t(`value.${SHARED[name]}`, { returnObjects: true });
   return Object.fromEntries(Object.entries(words).map(([value, text]) => [value, capital(text, language)]));
 }
 
-const isShared = (name: Vocabulary): name is keyof typeof SHARED => Object.hasOwn(SHARED, name);
+const isShared = (name: VocabularyKey): name is keyof typeof SHARED => Object.hasOwn(SHARED, name);

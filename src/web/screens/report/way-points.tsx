@@ -6,13 +6,13 @@ import { PointPicker, type PickedPoint } from '../../map/point-picker.js';
 import { WayFigure } from '../../map/way-figure.js';
 import { isPointed, stopOf } from '../../map/way.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { entryOf, textOf, useDesk, useEntries, useEntry, withPart, type Entry } from './desk.js';
+import { entryOf, textOf, useDesk, useEntries, useEntry, withPart, type ListEntry } from './desk.js';
 
 interface ToldPlace {
   readonly key: string;
   readonly leg: 'departure' | 'route' | 'last' | 'destination';
-  readonly place: Entry;
-  readonly change: (place: Entry) => void;
+  readonly place: ListEntry;
+  readonly change: (place: ListEntry) => void;
 }
 
 /** Somewhere between the countries that search together. */
@@ -82,12 +82,12 @@ function usePlaces(): readonly ToldPlace[] {
 /** How far off a point may be of which nobody has said it. */
 const USUAL_KM = 20;
 
-function pointOf({ lat, lon, precisionKm }: Entry): PickedPoint | undefined {
+function pointOf({ lat, lon, precisionKm }: ListEntry): PickedPoint | undefined {
   if (typeof lat !== 'number' || typeof lon !== 'number') return undefined;
   return { lat, lon, precisionKm: typeof precisionKm === 'number' ? precisionKm : USUAL_KM };
 }
 
-function withPoint(place: Entry, point: PickedPoint | undefined): Entry {
+function withPoint(place: ListEntry, point: PickedPoint | undefined): ListEntry {
   const { lat, lon, precisionKm } = point ?? {};
   return withPart(withPart(withPart(place, 'lat', lat), 'lon', lon), 'precisionKm', precisionKm);
 }

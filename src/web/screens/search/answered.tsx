@@ -4,11 +4,11 @@ import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ExportHits } from './export-hits.js';
 import { HitLine } from './hit-line.js';
-import type { Answer } from './queries.js';
+import type { SearchResult } from './queries.js';
 import { WhoAnswered } from './who-answered.js';
 
 /** What came of a question: which records answer, and who was asked. */
-export function Answered({ answer }: { readonly answer: Answer }) {
+export function Answered({ answer }: { readonly answer: SearchResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { hits, institutions, isCut, askedAt, purpose } = answer;

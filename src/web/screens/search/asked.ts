@@ -1,8 +1,8 @@
-import type { Facets, Saved } from './queries.js';
+import type { FacetsInput, SavedSearchNode } from './queries.js';
 
 /** What stands in the form: texts as they are typed. */
-export interface Form {
-  readonly types: readonly Facets['recordTypes'][number][];
+export interface SearchFormValues {
+  readonly types: readonly FacetsInput['recordTypes'][number][];
   readonly sex: '' | 'female' | 'male';
   readonly name: string;
   readonly ageFrom: string;
@@ -17,7 +17,7 @@ export interface Form {
   readonly institution: string;
 }
 
-export const EMPTY: Form = {
+export const EMPTY: SearchFormValues = {
   ...{ types: ['report', 'remains', 'living'], sex: '', name: '', ageFrom: '', ageTo: '' },
   ...{ dateFrom: '', dateTo: '', place: '', words: '', document: '' },
   ...{ hasTeeth: false, hasDna: false, institution: '' },
@@ -26,7 +26,7 @@ export const EMPTY: Form = {
 const TEXTS = ['name', 'words', 'document', 'dateFrom', 'dateTo'] as const;
 
 /** The question that a form asks; what is left empty is not asked. */
-export function facetsOf(form: Form): Facets {
+export function facetsOf(form: SearchFormValues): FacetsInput {
   const texts = TEXTS.flatMap((key) => (form[key].trim() ? [[key, form[key].trim()] as const] : []));
   return {
     recordTypes: [...form.types],
@@ -43,7 +43,7 @@ export function facetsOf(form: Form): Facets {
 }
 
 /** Whether a form asks for anything about a person. */
-export function asksSomething(form: Form): boolean {
+export function asksSomething(form: SearchFormValues): boolean {
   const about = Object.entries(form).filter(([key]) => key !== 'types' && key !== 'institution');
   const isSaid = (value: unknown): boolean =>
     value === true || (typeof value === 'string' && value.trim() !== '');
@@ -51,7 +51,7 @@ export function asksSomething(form: Form): boolean {
 }
 
 /** A kept question in the form again. */
-export function formOf({ facets }: Saved): Form {
+export function formOf({ facets }: SavedSearchNode): SearchFormValues {
   const numeral = (value: number | null) => (value === null ? '' : String(value));
   return {
     types: facets.recordTypes,

@@ -5,7 +5,7 @@ import { useClient } from 'urql';
 import { useLine } from '../../offline/use-line.js';
 import { EMPTY, facetsOf } from './asked.js';
 import { HitLine } from './hit-line.js';
-import { SEARCH, type Answer } from './queries.js';
+import { SEARCH, type SearchResult } from './queries.js';
 import { WhoAnswered } from './who-answered.js';
 
 const FIRST = 20;
@@ -16,7 +16,7 @@ export function BeforeReport({ onSkip }: { readonly onSkip: () => void }) {
   const client = useClient();
   const hasLine = useLine();
   const [form, setForm] = useState({ ...EMPTY, types: ['report', 'living', 'remains'] as const });
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<SearchResult>();
   const [wrong, setWrong] = useState('');
   const [isAsking, setAsking] = useState(false);
   const isWhole = form.name.trim() !== '' || form.document.trim() !== '';
@@ -86,7 +86,7 @@ export function BeforeReport({ onSkip }: { readonly onSkip: () => void }) {
   );
 }
 
-function Looked({ answer: { hits, institutions } }: { readonly answer: Answer }) {
+function Looked({ answer: { hits, institutions } }: { readonly answer: SearchResult }) {
   const { t } = useTranslation();
   return (
     <>

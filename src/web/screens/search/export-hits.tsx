@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { csvOf } from '../../parts/csv.js';
-import type { Answer, Hit } from './queries.js';
+import type { SearchResult, HitNode } from './queries.js';
 
 const COLUMNS = [
   ...(['kind', 'code', 'institution', 'country', 'level', 'initials', 'sex', 'age'] as const),
@@ -12,17 +12,17 @@ const COLUMNS = [
 ];
 
 /** One age is no interval, and the last band has no end. */
-function agesOf({ ageMin, ageMax }: Hit): string {
+function agesOf({ ageMin, ageMax }: HitNode): string {
   if (ageMin !== null && ageMax === null) return `${ageMin}+`;
   return [...new Set([ageMin, ageMax])].filter((age) => age !== null).join('–');
 }
 
 /** The answer as a file, with what the page shows and nothing more. */
-export function ExportHits({ answer }: { readonly answer: Answer }) {
+export function ExportHits({ answer }: { readonly answer: SearchResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [told, setTold] = useState('');
-  const rowOf = (hit: Hit) => [
+  const rowOf = (hit: HitNode) => [
     ...[t(`search.types.${hit.recordType}`), hit.code, hit.institution, hit.country, hit.level, hit.initials],
     hit.sex && t(`search.sexes.${hit.sex}`),
     agesOf(hit),

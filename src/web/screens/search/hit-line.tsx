@@ -5,12 +5,12 @@ import { formatCountry } from '../../format/format.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Language } from '../../words/languages.js';
-import type { Hit } from './queries.js';
+import type { HitNode } from './queries.js';
 
 const TO = { report: '/cases/$id', remains: '/remains/$id', living: '/living/$id' } as const;
 
 /** What is shown of the person: of one's own initials and years, of others' remains no more than a band of age. */
-function aboutOf(hit: Hit, t: TFunction, language: Language): string {
+function aboutOf(hit: HitNode, t: TFunction, language: Language): string {
   const { ageMin, ageMax, sex, placeCountry } = hit;
   return [
     hit.initials,
@@ -32,7 +32,7 @@ function ageOf(least: number | null, to: number | null, t: TFunction): string {
 }
 
 /** A record that answers: whose it is, what of it may be seen, and by what it answers. */
-export function HitLine({ hit }: { readonly hit: Hit }) {
+export function HitLine({ hit }: { readonly hit: HitNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const about = aboutOf(hit, t, language);

@@ -11,7 +11,7 @@ import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { Answered } from './answered.js';
 import { KEPT_ANSWER, SEE } from './kept-queries.js';
-import { SAVED, type Saved } from './queries.js';
+import { SAVED, type SavedSearchNode } from './queries.js';
 import { Telling } from './telling.js';
 import { usePurposes } from './use-purposes.js';
 
@@ -34,7 +34,7 @@ export function KeptQuestion({ id }: { readonly id: string }) {
   );
 }
 
-function Asked({ one }: { readonly one: Saved }) {
+function Asked({ one }: { readonly one: SavedSearchNode }) {
   const { t } = useTranslation();
   const { usual } = usePurposes();
   const [purpose] = useState(one.tellPurpose ?? usual);

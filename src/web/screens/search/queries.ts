@@ -113,9 +113,9 @@ export const FORGET = graphql(`
   }
 `);
 
-export type Facets = VariablesOf<typeof SEARCH>['facets'];
-export type Purpose = VariablesOf<typeof SEARCH>['purpose'];
-export type Answer = ResultOf<typeof SEARCH>['search'];
-export type Hit = Answer['hits'][number];
-export type Asked = Answer['institutions'][number];
-export type Saved = ResultOf<typeof SAVED>['savedSearches'][number];
+export type FacetsInput = VariablesOf<typeof SEARCH>['facets'];
+export type SearchPurposeInput = VariablesOf<typeof SEARCH>['purpose'];
+export type SearchResult = ResultOf<typeof SEARCH>['search'];
+export type HitNode = SearchResult['hits'][number];
+export type AskedInstitutionNode = SearchResult['institutions'][number];
+export type SavedSearchNode = ResultOf<typeof SAVED>['savedSearches'][number];

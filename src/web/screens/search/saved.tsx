@@ -5,17 +5,23 @@ import { useMutation, useQuery } from 'urql';
 import { formatDate, formatMoment } from '../../format/format.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { facetsOf, formOf, type Form } from './asked.js';
-import { FORGET, SAVE, SAVED, type Purpose, type Saved as SavedQuestion } from './queries.js';
+import { facetsOf, formOf, type SearchFormValues } from './asked.js';
+import {
+  FORGET,
+  SAVE,
+  SAVED,
+  type SearchPurposeInput,
+  type SavedSearchNode as SavedQuestion,
+} from './queries.js';
 import { Telling } from './telling.js';
 
 interface SavedProps {
-  readonly form: Form;
+  readonly form: SearchFormValues;
   /** Whether the form asks for anything. */
   readonly isWhole: boolean;
   /** What for a question that is to tell of new answers is asked. */
-  readonly purpose: Purpose;
-  readonly onTake: (form: Form) => void;
+  readonly purpose: SearchPurposeInput;
+  readonly onTake: (form: SearchFormValues) => void;
 }
 
 /** Questions that somebody asks again, by names that they have given them. */

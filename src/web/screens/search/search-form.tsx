@@ -3,20 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { countriesByName } from '../../format/countries.js';
 import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Form } from './asked.js';
+import type { SearchFormValues } from './asked.js';
 
 const TYPES = ['report', 'remains', 'living'] as const;
 
 interface FormProps {
-  readonly form: Form;
-  readonly onChange: (form: Form) => void;
+  readonly form: SearchFormValues;
+  readonly onChange: (form: SearchFormValues) => void;
 }
 
 /** What can be asked for; each thing that is left empty lets more records in. */
 export function SearchForm({ form, onChange }: FormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const set = (change: Partial<Form>) => onChange({ ...form, ...change });
+  const set = (change: Partial<SearchFormValues>) => onChange({ ...form, ...change });
   const { frequent, all } = countriesByName(language);
   const text = (key: 'name' | 'words' | 'document' | 'ageFrom' | 'ageTo' | 'dateFrom' | 'dateTo') => ({
     value: form[key],
@@ -51,7 +51,7 @@ export function SearchForm({ form, onChange }: FormProps) {
             { value: '', label: t('search.anySex') },
             ...(['female', 'male'] as const).map((value) => ({ value, label: t(`search.sexes.${value}`) })),
           ]}
-          onChange={({ currentTarget }) => set({ sex: currentTarget.value as Form['sex'] })}
+          onChange={({ currentTarget }) => set({ sex: currentTarget.value as SearchFormValues['sex'] })}
         />
         <SimpleGrid cols={2}>
           <TextInput {...text('ageFrom')} {...age} description={t('search.bandsHint')} />

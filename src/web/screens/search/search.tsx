@@ -10,7 +10,7 @@ import { asksSomething, EMPTY, facetsOf } from './asked.js';
 import { Answered } from './answered.js';
 import { RecordTable } from './record-table.js';
 import { KeptQuestion } from './kept-question.js';
-import { SEARCH, type Answer, type Purpose } from './queries.js';
+import { SEARCH, type SearchResult, type SearchPurposeInput } from './queries.js';
 import { Saved } from './saved.js';
 import { SearchForm } from './search-form.js';
 import { usePurposes } from './use-purposes.js';
@@ -19,7 +19,7 @@ import '../../search.css';
 const FIRST = 100;
 
 type State = {
-  readonly answer?: Answer;
+  readonly answer?: SearchResult;
   readonly wrong?: string;
   readonly isSignedOut?: boolean;
   readonly isAsking: boolean;
@@ -37,7 +37,7 @@ function NewQuestion() {
   const client = useClient();
   const [form, setForm] = useState(EMPTY);
   const { mine, usual } = usePurposes();
-  const [chosen, setChosen] = useState<Purpose>();
+  const [chosen, setChosen] = useState<SearchPurposeInput>();
   const [{ answer, wrong, isSignedOut, isAsking }, setState] = useState<State>({ isAsking: false });
   const purpose = chosen ?? usual;
   const variables = { facets: facetsOf(form), purpose, first: FIRST };
@@ -79,7 +79,7 @@ function NewQuestion() {
               label={t('search.purpose')}
               value={purpose}
               data={mine.map((value) => ({ value, label: t(`search.purposes.${value}`) }))}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value as Purpose)}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value as SearchPurposeInput)}
               required
             />
             <Button type="submit" loading={isAsking} disabled={!isWhole}>

@@ -6,12 +6,12 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { TELL } from './kept-queries.js';
-import type { Purpose, Saved } from './queries.js';
+import type { SearchPurposeInput, SavedSearchNode } from './queries.js';
 
 interface TellingProps {
-  readonly of: Saved;
+  readonly of: SavedSearchNode;
   /** What for it is asked from now on. */
-  readonly purpose: Purpose;
+  readonly purpose: SearchPurposeInput;
 }
 
 /** Whether a kept question tells of new answers, what for it is asked, and the button that changes it. */

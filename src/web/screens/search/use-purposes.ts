@@ -1,11 +1,14 @@
 import { useQuery } from 'urql';
 import { ME } from '../../shell/session.js';
-import type { Purpose } from './queries.js';
+import type { SearchPurposeInput } from './queries.js';
 
 const PURPOSES = ['search', 'forensic_matching'] as const;
 
 /** What for whoever looks may ask, and what they ask for where they say nothing else. */
-export function usePurposes(): { readonly mine: readonly Purpose[]; readonly usual: Purpose } {
+export function usePurposes(): {
+  readonly mine: readonly SearchPurposeInput[];
+  readonly usual: SearchPurposeInput;
+} {
   const [{ data }] = useQuery({ query: ME });
   const mine = PURPOSES.filter((one) => data?.me.purposes.includes(one));
   return { mine, usual: mine.find((one) => one === data?.me.purpose) ?? mine[0] ?? 'search' };

@@ -2,7 +2,7 @@ import { Badge, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import type { Asked } from './queries.js';
+import type { AskedInstitutionNode } from './queries.js';
 
 const REASONS = [
   'no_agreement',
@@ -16,13 +16,13 @@ const REASONS = [
   'not_chosen',
 ] as const;
 
-type AskedOrNot = Pick<Asked, 'code' | 'name' | 'country' | 'why'>;
+type AskedOrNot = Pick<AskedInstitutionNode, 'code' | 'name' | 'country' | 'why'>;
 
 /** Who has answered, who has not, and who was not asked and why: silence is no answer, and is said. */
-export function WhoAnswered({ institutions }: { readonly institutions: readonly Asked[] }) {
+export function WhoAnswered({ institutions }: { readonly institutions: readonly AskedInstitutionNode[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const name = (one: Asked) => `${one.name}, ${formatCountry(one.country, language)}`;
+  const name = (one: AskedInstitutionNode) => `${one.name}, ${formatCountry(one.country, language)}`;
   const answered = institutions.filter(({ standing }) => standing === 'answered');
   const silent = institutions.filter(({ standing }) => standing === 'no_answer');
   return (

@@ -7,13 +7,13 @@ import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { WordChoice } from '../../parts/word-choice.js';
 import { LANGUAGES, NAMES } from '../../words/languages.js';
-import { PLAN, type PlanInput, type Told } from './queries.js';
+import { PLAN, type PlanInput, type FamilyTellingNode } from './queries.js';
 
 interface PlanProps {
   readonly id: string;
   readonly version: number;
   readonly tellerId: string;
-  readonly planned: Told | undefined;
+  readonly planned: FamilyTellingNode | undefined;
 }
 type Plan = Pick<
   PlanInput,
@@ -21,7 +21,7 @@ type Plan = Pick<
 >;
 
 /** What was planned before, else what is best for a family: face to face, and not alone. */
-function planFrom(planned: Told | undefined, own: string): Partial<Plan> {
+function planFrom(planned: FamilyTellingNode | undefined, own: string): Partial<Plan> {
   if (!planned) return { inPerson: true, companion: true, language: own };
   const { inPerson, companion, language, interpreter, placeKind, support, notInPersonReason } = planned;
   return {

@@ -83,6 +83,6 @@ export const LETTER = graphql(`
 `);
 
 export type Folder = NonNullable<ResultOf<typeof FOLDER>['familyFolder']>;
-export type Told = Folder['tellings'][number];
+export type FamilyTellingNode = Folder['tellings'][number];
 export type PlanInput = VariablesOf<typeof PLAN>['input'];
 export type RecordInput = VariablesOf<typeof RECORD>['input'];

@@ -1,7 +1,7 @@
 import { Alert, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { Shown } from '../identification/queries.js';
+import type { IdentificationResult } from '../identification/queries.js';
 import { Letter } from './letter.js';
 import { PlanForm } from './plan-form.js';
 import { FOLDER, type Folder } from './queries.js';
@@ -9,7 +9,7 @@ import { RecordForm } from './record-form.js';
 import { ToldFacts } from './told-facts.js';
 
 interface TellingProps {
-  readonly identification: Shown;
+  readonly identification: IdentificationResult;
   readonly tellerId: string;
 }
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatLanguage, formatMoment, formatPartialDate } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useWords, type ListOfWords } from '../../parts/use-words.js';
-import type { Told } from './queries.js';
+import type { FamilyTellingNode } from './queries.js';
 
 /** A telling as it was planned, or as it went. */
-export function ToldFacts({ one }: { readonly one: Told }) {
+export function ToldFacts({ one }: { readonly one: FamilyTellingNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const moment = one.toldAt ?? one.plannedFor;

@@ -7,7 +7,7 @@ import { InstitutionChoice } from '../../parts/institution-choice.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { ME } from '../../shell/session.js';
-import { TRANSMIT, type TransmissionReason } from './queries.js';
+import { TRANSMIT, type TransmissionReasonInput } from './queries.js';
 
 const REASONS = [
   'place_of_search',
@@ -15,14 +15,14 @@ const REASONS = [
   'nationality',
   'competence',
   'other',
-] as const satisfies readonly TransmissionReason[];
+] as const satisfies readonly TransmissionReasonInput[];
 
 /** Passes a report on to the authority that has to search, which says that it has it. */
 export function PassOn({ recordId }: { readonly recordId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [institution, setInstitution] = useState('');
-  const [reason, setReason] = useState<TransmissionReason>('place_of_search');
+  const [reason, setReason] = useState<TransmissionReasonInput>('place_of_search');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [{ data: me }] = useQuery({ query: ME });
   const [{ data, fetching }, transmit] = useMutation(TRANSMIT);
@@ -55,7 +55,7 @@ export function PassOn({ recordId }: { readonly recordId: string }) {
             label={t('transmission.why')}
             value={reason}
             data={REASONS.map((value) => ({ value, label: t(`transmission.reason.${value}`) }))}
-            onChange={({ currentTarget }) => setReason(currentTarget.value as TransmissionReason)}
+            onChange={({ currentTarget }) => setReason(currentTarget.value as TransmissionReasonInput)}
           />
         </SimpleGrid>
         <Outcome

@@ -91,5 +91,5 @@ export const GIVE_BACK = graphql(
 );
 
 export type ShownTransmission = NonNullable<ResultOf<typeof TRANSMISSION>['transmission']>;
-export type TransmissionReason = VariablesOf<typeof TRANSMIT>['input']['reason'];
-export type ReturnReason = VariablesOf<typeof GIVE_BACK>['input']['reason'];
+export type TransmissionReasonInput = VariablesOf<typeof TRANSMIT>['input']['reason'];
+export type ReturnReasonInput = VariablesOf<typeof GIVE_BACK>['input']['reason'];

@@ -6,7 +6,7 @@ import { formatMoment } from '../../format/format.js';
 import { Outcome } from '../../parts/outcome.js';
 import { useLanguage } from '../../parts/use-language.js';
 import { useMe } from '../../parts/use-me.js';
-import { GIVE_BACK, HAVE_IT, type ReturnReason, type ShownTransmission } from './queries.js';
+import { GIVE_BACK, HAVE_IT, type ReturnReasonInput, type ShownTransmission } from './queries.js';
 
 const REASONS = [
   'identity_missing',
@@ -14,7 +14,7 @@ const REASONS = [
   'contact_missing',
   'not_competent',
   'other',
-] as const satisfies readonly ReturnReason[];
+] as const satisfies readonly ReturnReasonInput[];
 
 /** The receiver says that it has the report and searches, or gives it back with a reason. */
 export function Receive({
@@ -26,7 +26,7 @@ export function Receive({
   const language = useLanguage();
   const { may } = useMe();
   const [isGivingBack, setIsGivingBack] = useState(false);
-  const [reason, setReason] = useState<ReturnReason>('identity_missing');
+  const [reason, setReason] = useState<ReturnReasonInput>('identity_missing');
   const [words, setWords] = useState('');
   const [received, haveIt] = useMutation(HAVE_IT);
   const [returned, giveBack] = useMutation(GIVE_BACK);
@@ -45,7 +45,7 @@ export function Receive({
               label={t('compare.reason')}
               value={reason}
               data={REASONS.map((value) => ({ value, label: t(`transmission.returnReason.${value}`) }))}
-              onChange={({ currentTarget }) => setReason(currentTarget.value as ReturnReason)}
+              onChange={({ currentTarget }) => setReason(currentTarget.value as ReturnReasonInput)}
             />
             <Textarea
               label={t('transmission.words')}

@@ -12,7 +12,7 @@ export function shareBar(share: number, look: 'full' | 'hatched'): Markup {
 } // prettier-ignore
 
 /** From one place of an axis to another. */
-export interface Stretch {
+export interface AxisInterval {
   readonly from: number;
   readonly to: number;
 }
@@ -22,7 +22,7 @@ export interface Stretch {
  *
  * @param axis what the width of the drawing stands for
  */
-export function stepBar({ from, to }: Stretch, axis: Stretch, mark: number): Markup {
+export function stepBar({ from, to }: AxisInterval, axis: AxisInterval, mark: number): Markup {
   const at = (value: number): number => (100 * (value - axis.from)) / (axis.to - axis.from || 1);
   const [low, high] = [at(Math.min(from, to)), at(Math.max(from, to))];
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="${to < from ? 'hatched' : 'full'}" x="${n(low)}" width="${n(Math.max(0.4, high - low))}" height="8"/><path class="mark" d="M${n(at(mark))} 0V8"/></svg>`;

@@ -3,7 +3,7 @@ import {
   bestWeights,
   type ErrorRates,
   errorRates,
-  type ExplainedPair,
+  type ExplainedRows,
   type FieldSpec,
   type FoldedColumn,
   type ModelDocument,
@@ -18,7 +18,7 @@ import { chosenPairs } from './chosen-pairs.js';
 import { cellsOfRows } from './row-cells.js';
 
 /** A pair as a report shows it. */
-export interface ReportedPair extends ExplainedPair {
+export interface ReportedPair extends ExplainedRows {
   readonly left: string;
   readonly right: string;
   readonly probability: number;

@@ -2,7 +2,7 @@ import { PLAIN_MODEL } from '../../likelihood/kinship-model.js';
 import { canonicalLocus } from '../../loci/allele.js';
 import type { FrequencyTable } from '../../loci/frequency-table.js';
 import { readProfile, type Profile } from '../../loci/profile.js';
-import type { Member } from '../../pedigree/member.js';
+import type { MemberOfPedigree } from '../../pedigree/member.js';
 import type { Hypothesis } from '../../ratio/hypothesis.js';
 import type { KinshipCase } from '../../ratio/read-case.js';
 import { referenceAmong } from '../../ratio/usual-reference.js';
@@ -93,9 +93,9 @@ function hypothesisOf(
 
 /** Puts parents to their children; who of an unknown sex is the other parent, the first one says. */
 export function withParents(
-  members: readonly Pick<Member, 'id' | 'sex'>[],
+  members: readonly Pick<MemberOfPedigree, 'id' | 'sex'>[],
   relations: readonly FamiliasRelation[],
-): Member[] {
+): MemberOfPedigree[] {
   const sexOf = new Map(members.map(({ id, sex }) => [id, sex]));
   const twice = members.find(({ id }, at) => members.findIndex((other) => other.id === id) < at);
   if (twice) throw notRead('two persons of one name in one family');

@@ -1,6 +1,6 @@
 import { canonicalLocus } from '../../loci/allele.js';
 import type { MutationModel, MutationRule } from '../../mutation/mutation-model.js';
-import type { Member } from '../../pedigree/member.js';
+import type { MemberOfPedigree } from '../../pedigree/member.js';
 import { remarksOf, withParents } from './case-of-familias.js';
 import type {
   DviFamilySection,
@@ -71,7 +71,7 @@ export function dviOfFamilias(file: FamiliasFile): DviOfFamilias {
 /** A reference family, ready to be weighed. */
 export interface FamilyOfFamilias {
   readonly name: string;
-  readonly pedigree: readonly Member[];
+  readonly pedigree: readonly MemberOfPedigree[];
   readonly missing: readonly string[];
   readonly typed: readonly DviPerson[];
   /** Missing persons without a way to anybody typed. */
@@ -139,7 +139,7 @@ function relationsOf(
   return (others[0] ?? pedigrees[0])?.relations ?? [];
 }
 
-function reachedFrom(start: readonly string[], members: readonly Member[]): ReadonlySet<string> {
+function reachedFrom(start: readonly string[], members: readonly MemberOfPedigree[]): ReadonlySet<string> {
   const reached = new Set(start);
   for (let before = -1; before < reached.size;) {
     before = reached.size;

@@ -1,5 +1,5 @@
 import type { LocusFrequencies } from '../../loci/locus-frequencies.js';
-import { type Pedigree, readPedigree } from '../../pedigree/pedigree.js';
+import { type CheckedPedigree, readPedigree } from '../../pedigree/pedigree.js';
 import type { KinshipCase } from '../../ratio/read-case.js';
 import type { FamiliasFile, FamiliasPerson, FamiliasRelation } from './familias-file.js';
 import { cannotSay, genotypesFor, locusForFamilias } from './locus-for-familias.js';
@@ -43,7 +43,9 @@ export function familiasOfCase(kinshipCase: KinshipCase, loci: readonly LocusFre
 }
 
 /** Everybody of any hypothesis; Familias knows no person of an unknown sex. */
-function personsOf(pedigrees: readonly Pedigree[]): { readonly id: string; readonly isMale: boolean }[] {
+function personsOf(
+  pedigrees: readonly CheckedPedigree[],
+): { readonly id: string; readonly isMale: boolean }[] {
   const sexes = new Map<string, 'male' | 'female' | 'unknown'>();
   for (const { members, sexes: own } of pedigrees)
     members.forEach(({ id }, at) => {
@@ -55,7 +57,7 @@ function personsOf(pedigrees: readonly Pedigree[]): { readonly id: string; reado
   return [...sexes].map(([id, sex]) => ({ id, isMale: sex === 'male' }));
 }
 
-export function relationsOf({ members }: Pedigree): FamiliasRelation[] {
+export function relationsOf({ members }: CheckedPedigree): FamiliasRelation[] {
   return members.flatMap(({ id, father, mother }) =>
     [father, mother].flatMap((parent) => (parent === null ? [] : [{ parent, child: id }])),
   );

@@ -1,10 +1,10 @@
 import { components } from '../../pedigree/components.js';
-import type { Member, Sex } from '../../pedigree/member.js';
-import { type Pedigree, readPedigree } from '../../pedigree/pedigree.js';
+import type { MemberOfPedigree, GeneticSex } from '../../pedigree/member.js';
+import { type CheckedPedigree, readPedigree } from '../../pedigree/pedigree.js';
 import { rText, rVector } from './r-text.js';
 
 /** `ped(…)` of pedtools: a list of pedigrees by itself where the parts are not connected. */
-export function rPedigree(pedigree: Pedigree): string {
+export function rPedigree(pedigree: CheckedPedigree): string {
   const { members, sexes } = pedigree;
   const indent = '  ';
   const column = (name: string, entries: readonly string[]): string =>
@@ -33,14 +33,14 @@ export function rPedigree(pedigree: Pedigree): string {
   ].join('\n');
 }
 
-const SEX: Readonly<Record<Sex, string>> = { male: '1', female: '2', unknown: '0' };
+const SEX: Readonly<Record<GeneticSex, string>> = { male: '1', female: '2', unknown: '0' };
 
 /**
  * One pedigree of all persons: pedprobr has no theta for several. A child that nobody typed ties two parts together without
  * changing what is known of either; where the two it ties are of one sex, an untyped partner stands between them.
  */
-export function connected(pedigree: Pedigree): Pedigree {
-  const members: Member[] = pedigree.members.map((member, at) => ({
+export function connected(pedigree: CheckedPedigree): CheckedPedigree {
+  const members: MemberOfPedigree[] = pedigree.members.map((member, at) => ({
     ...member,
     sex: pedigree.sexes[at] ?? 'unknown',
   }));
@@ -74,7 +74,7 @@ export function connected(pedigree: Pedigree): Pedigree {
 /** Somebody of a part whose sex is known; a single person of unknown sex is written as a man, which changes nothing. */
 function tieOf(
   part: readonly number[],
-  members: Member[],
+  members: MemberOfPedigree[],
 ): { readonly id: string; readonly sex: 'male' | 'female' } {
   for (const at of part) {
     const { id, sex } = members[at]!;

@@ -1,10 +1,10 @@
-import { AMELOGENIN, type Heading } from '../../../contract/genetics/loci.js';
+import { AMELOGENIN, type LocusHeading } from '../../../contract/genetics/loci.js';
 import type { TypedSample } from '../typed-sample.js';
 
 /** A sample on its way out of the house. */
 export type SampleToWrite = Pick<TypedSample, 'code' | 'loci' | 'category' | 'kit' | 'lab'>;
 
-const HEADINGS: readonly Heading[] = ['autosomal', 'xStr', 'yStr'];
+const HEADINGS: readonly LocusHeading[] = ['autosomal', 'xStr', 'yStr'];
 
 export const PROFILES_CSV_HEADER = ['sample', 'locus', 'allele1', 'allele2'];
 export const GENEMAPPER_HEADER = ['Sample Name', 'Specimen Category', 'Marker', 'Allele 1', 'Allele 2'];

@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { currentRequest, type PresentedError } from '../../../../platform/graphql/index.js';
-import { textIn, type Form } from '../form-text.js';
+import { textIn, type FormBody } from '../form-text.js';
 import { WindowErrors } from '../window-errors.js';
 import { doorPage } from './page.js';
 import { wordsIn, type PlainWords } from './plain-words.js';
@@ -9,7 +9,7 @@ import { wordsIn, type PlainWords } from './plain-words.js';
 /** The language of a request of the plain window: that of its form, else of its address, else of the browser. */
 export function wordsOf({ body, query }: Pick<Request, 'body' | 'query'>): PlainWords {
   const context = currentRequest.getStore();
-  const named = textIn(body as Form, 'tongue') || textIn(body as Form, 'language') || query.language;
+  const named = textIn(body as FormBody, 'tongue') || textIn(body as FormBody, 'language') || query.language;
   // Spanish is the language of the door where nobody says another.
   const words = wordsIn(named, context?.languageAsked ? context.language : 'es');
   if (context) context.language = words.language;

@@ -7,7 +7,7 @@ import { message } from '../../../../platform/catalogue/index.js';
 import { currentRequest, Public, Source } from '../../../../platform/graphql/index.js';
 import type { Actor } from '../../../access/index.js';
 import { CurrentActor, May } from '../../../access/graphql.js';
-import type { ConsentEntry } from '../../../reports/index.js';
+import type { ReportConsent } from '../../../reports/index.js';
 import { Complain } from '../../../oversight/index.js';
 import { familyComplaintOf } from '../../../oversight/graphql.js';
 import { dayIn, momentIn } from '../../domain/day-words.js';
@@ -16,7 +16,7 @@ import { OpenWindow } from '../../use-cases/open-window.js';
 import { ReadWindow } from '../../use-cases/read-window.js';
 import { WindowItems } from '../../use-cases/window-items.js';
 import { WriteAsFamily } from '../../use-cases/write-as-family.js';
-import { textIn, wordsIn, type Form } from '../form-text.js';
+import { textIn, wordsIn, type FormBody } from '../form-text.js';
 import { windowTypeOf } from '../window.type.js';
 import { choicesAt, insidePage, WRITINGS } from './inside-page.js';
 import { doorPage, type Notice } from './page.js';
@@ -59,10 +59,10 @@ export class PlainController {
   @Public()
   async open(@Req() request: Request, @Source() source: string, @Res() response: Response): Promise<void> {
     const words = wordsOf(request);
-    const body = request.body as Form;
+    const body = request.body as FormBody;
     const requestId = currentRequest.getStore()?.requestId;
     const knock = { code: textIn(body, 'code'), phrase: textIn(body, 'phrase'), source, requestId };
-    const { token, actor } = await this.windows.run(knock);
+    const { token, actor } = await this.windows.openWindow(knock);
     await this.send(response, { actor, key: token, item: undefined, words });
   }
 
@@ -78,17 +78,17 @@ export class PlainController {
   @May('family.decide')
   async decide(@CurrentActor() actor: Actor, @Req() request: Request, @Res() response: Response) {
     const opening = openingOf(request, actor);
-    const body = request.body as Form;
+    const body = request.body as FormBody;
     const [purpose, said] = [textIn(body, 'purpose'), textIn(body, 'decision')];
     await this.do(response, opening, async () => {
       const family = await this.items.actorFor(actor, opening.item);
-      const { consents } = await this.reading.run(family);
+      const { consents } = await this.reading.read(family);
       const state = consents.find((one) => one.purpose === purpose)?.state;
       const decision = choicesAt(state ?? '').find((one) => one === said);
       // A page that is sent again says nothing new, and what the window does not ask is not answered here.
       if (state !== undefined && decision !== undefined)
-        await this.decisions.run(family, {
-          ...{ purpose: purpose as ConsentEntry['purpose'], decision },
+        await this.decisions.submit(family, {
+          ...{ purpose: purpose as ReportConsent['purpose'], decision },
           // As by script: what is permitted across borders is permitted everywhere; to name countries the family speaks with its institution.
           ...(purpose === 'cross_border' && decision === 'granted' && { countries: ['*'] }),
         });
@@ -101,12 +101,12 @@ export class PlainController {
   @May('family.write')
   async write(@CurrentActor() actor: Actor, @Req() request: Request, @Res() response: Response) {
     const opening = openingOf(request, actor);
-    const body = request.body as Form;
+    const body = request.body as FormBody;
     const kind = WRITINGS.find((one) => one === textIn(body, 'kind')) ?? 'question';
     const { text, told } = wordsIn(body, 'text', opening.words.language);
     const writing = { kind, text, idempotencyKey: textIn(body, 'once') || undefined };
     await this.do(response, opening, async () => {
-      await this.letters.run(await this.items.actorFor(actor, opening.item), writing);
+      await this.letters.write(await this.items.actorFor(actor, opening.item), writing);
       return withTold(
         opening.words.say('sent', { when: momentIn(opening.words.language, new Date()) }),
         told,
@@ -120,7 +120,7 @@ export class PlainController {
   @May('family.complain')
   async turn(@CurrentActor() actor: Actor, @Req() request: Request, @Res() response: Response) {
     const opening = openingOf(request, actor);
-    const body = request.body as Form;
+    const body = request.body as FormBody;
     const { language } = opening.words;
     const { text, told } = wordsIn(body, 'trust', language);
     await this.do(response, opening, async () => {
@@ -154,7 +154,7 @@ export class PlainController {
     const items = await this.items.list(actor);
     const shown = item ?? items[0]?.item;
     const family = await this.items.actorFor(actor, shown);
-    const view = await this.reading.run(family);
+    const view = await this.reading.read(family);
     const turned = (await this.complaints.ofFamily(family)).map(familyComplaintOf);
     const seen = windowTypeOf(view, { item: shown ?? 1, items }, words.language);
     response
@@ -164,7 +164,7 @@ export class PlainController {
 }
 
 function openingOf(request: Request, actor: Actor): Opening {
-  const body = request.body as Form;
+  const body = request.body as FormBody;
   const item = Number(textIn(body, 'other') || textIn(body, 'item'));
   return {
     ...{ actor, key: textIn(body, 'key'), words: wordsOf(request) },

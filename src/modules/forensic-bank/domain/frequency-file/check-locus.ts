@@ -6,14 +6,14 @@ import {
   SUM_TOLERANCE,
   type LocusFrequencies,
 } from '../../../../kernel/genetics/index.js';
-import type { Fault } from './fault.js';
-import type { Figure } from './figures.js';
-import { readFigure, type Entry } from './read-figure.js';
+import type { FrequencyFileFault } from './fault.js';
+import type { WrittenFrequency } from './figures.js';
+import { readFigure, type StatedFrequency } from './read-figure.js';
 
 /** All that a file says of one locus. */
 export interface LocusOfFile {
   readonly locus: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly WrittenFrequency[];
   readonly sampledAlleles?: number | undefined;
   readonly leastFrequency?: number | undefined;
   readonly rescale?: boolean | undefined;
@@ -26,10 +26,10 @@ export interface CheckedLocus {
 }
 
 /** The locus, ready to be reckoned with, or everything that is wrong with it. */
-export function checkLocus(given: LocusOfFile): CheckedLocus | readonly Fault[] {
+export function checkLocus(given: LocusOfFile): CheckedLocus | readonly FrequencyFileFault[] {
   const { locus, figures, sampledAlleles, leastFrequency, rescale } = given;
   const read = figures.map(readFigure);
-  const faults: Fault[] = [...faultsOfName(locus), ...read.filter(isFault)];
+  const faults: FrequencyFileFault[] = [...faultsOfName(locus), ...read.filter(isFault)];
   const frequencies: Record<string, number> = {};
   for (const { allele, frequency } of read.filter(isEntry)) {
     if (frequencies[allele] !== undefined)
@@ -61,17 +61,17 @@ export function isRounded(sum: number): boolean {
   return off > SUM_TOLERANCE && off <= ROUNDING_TOLERANCE;
 }
 
-function faultsOfName(locus: string): readonly Fault[] {
+function faultsOfName(locus: string): readonly FrequencyFileFault[] {
   const known = readLocusName(locus);
   if (!known) return [{ locus, code: 'FREQUENCIES.LOCUS_UNKNOWN', parameters: { locus } }];
   const isShort = known.name !== 'AMEL' && known.heading !== 'yStr';
   return isShort ? [] : [{ locus, code: 'FREQUENCIES.LOCUS_NOT_FOR_KINSHIP', parameters: { locus } }];
 }
 
-function isFault(read: Entry | Fault): read is Fault {
+function isFault(read: StatedFrequency | FrequencyFileFault): read is FrequencyFileFault {
   return 'code' in read;
 }
 
-function isEntry(read: Entry | Fault): read is Entry {
+function isEntry(read: StatedFrequency | FrequencyFileFault): read is StatedFrequency {
   return !('code' in read);
 }

@@ -1,9 +1,9 @@
-import type { Fault } from './fault.js';
-import { headingOf, type Heading } from './words.js';
-import type { Row } from './rows.js';
+import type { FrequencyFileFault } from './fault.js';
+import { headingOf, type FrequencyHeading } from './words.js';
+import type { FrequencyRow } from './rows.js';
 
 /** A frequency as it is written. */
-export interface Figure {
+export interface WrittenFrequency {
   readonly locus: string;
   readonly allele: string;
   readonly figure: string;
@@ -20,32 +20,32 @@ export interface Size {
 export type FileForm = 'long' | 'wide' | 'blocks';
 
 /** What a file says, before anything of it is checked. */
-export interface Figures {
+export interface FrequencyFileContent {
   readonly form: FileForm;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly WrittenFrequency[];
   readonly sizes: readonly Size[];
   /** Names of loci that head a column or a block of their own. */
   readonly heads: readonly string[];
   /** Rows and columns beside the frequencies, which are not read. */
   readonly notRead: readonly string[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FrequencyFileFault[];
 }
 
 interface Draft {
   readonly form: FileForm;
-  readonly figures: Figure[];
+  readonly figures: WrittenFrequency[];
   readonly sizes: Size[];
   readonly heads: string[];
   readonly notRead: Set<string>;
-  readonly faults: Fault[];
+  readonly faults: FrequencyFileFault[];
 }
 
 const NOT_MET = ['', '-', '–', '—'];
 const LOOKS_LIKE_A_FIGURE = /^[-+]?\d*[.,]?\d+/u;
-const LONG_COLUMNS: readonly Heading[] = ['locus', 'allele', 'frequency'];
+const LONG_COLUMNS: readonly FrequencyHeading[] = ['locus', 'allele', 'frequency'];
 
 /** Reads one of the three forms: `locus,allele,frequency` lines, a column a locus, or blocks under the name of a locus. */
-export function figuresOf(rows: readonly Row[]): Figures | undefined {
+export function figuresOf(rows: readonly FrequencyRow[]): FrequencyFileContent | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const headings = first.cells.map(headingOf);
@@ -59,7 +59,7 @@ export function figuresOf(rows: readonly Row[]): Figures | undefined {
   return undefined;
 }
 
-function finished({ notRead, ...draft }: Draft): Figures {
+function finished({ notRead, ...draft }: Draft): FrequencyFileContent {
   return { ...draft, notRead: [...notRead] };
 }
 
@@ -68,15 +68,15 @@ function draftOf(form: FileForm): Draft {
 }
 
 function readLong(
-  rows: readonly Row[],
-  headings: readonly (Heading | undefined)[],
+  rows: readonly FrequencyRow[],
+  headings: readonly (FrequencyHeading | undefined)[],
   names: readonly string[],
 ): Draft {
   const draft = draftOf('long');
   names.forEach((name, at) => {
     if (headings[at] === undefined || headings[at] === 'statistic') draft.notRead.add(name);
   });
-  const place = (heading: Heading): number => headings.indexOf(heading);
+  const place = (heading: FrequencyHeading): number => headings.indexOf(heading);
   for (const { cells, line } of rows) {
     const locus = cells[place('locus')] ?? '';
     if (cells.length < 3 || cells.length > headings.length || locus === '') {
@@ -94,7 +94,7 @@ function readLong(
   return draft;
 }
 
-function readWide(rows: readonly Row[], [, ...heads]: readonly string[]): Draft {
+function readWide(rows: readonly FrequencyRow[], [, ...heads]: readonly string[]): Draft {
   const draft = draftOf('wide');
   const loci = heads.filter((name) => name !== '');
   draft.heads.push(...loci);
@@ -121,7 +121,7 @@ function readWide(rows: readonly Row[], [, ...heads]: readonly string[]): Draft 
   return draft;
 }
 
-function readBlocks(rows: readonly Row[]): Draft {
+function readBlocks(rows: readonly FrequencyRow[]): Draft {
   const draft = draftOf('blocks');
   let locus = '';
   for (const { cells, line } of rows) {

@@ -1,19 +1,24 @@
 import { isAllele } from '../../../../kernel/genetics/index.js';
-import type { Fault } from './fault.js';
-import type { Figure } from './figures.js';
+import type { FrequencyFileFault } from './fault.js';
+import type { WrittenFrequency } from './figures.js';
 
 const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u;
 const WITH_COMMA = /^[-+]?\d*,\d+$/u;
 
-export interface Entry {
+export interface StatedFrequency {
   readonly allele: string;
   readonly frequency: number;
 }
 
 /** One frequency of a locus; whatever cannot be one is refused with the locus, the allele and the mend. */
-export function readFigure({ locus, allele: written, figure, line }: Figure): Entry | Fault {
+export function readFigure({
+  locus,
+  allele: written,
+  figure,
+  line,
+}: WrittenFrequency): StatedFrequency | FrequencyFileFault {
   const allele = /^\d+\.0+$/u.test(written) ? written.slice(0, written.indexOf('.')) : written;
-  const fault = (code: string, text: string): Fault => ({
+  const fault = (code: string, text: string): FrequencyFileFault => ({
     locus,
     code,
     parameters: { locus, allele, text, line },

@@ -1,7 +1,7 @@
 import type { LocusFrequencies } from '../../../../kernel/genetics/index.js';
 import { checkLocus, isRounded } from './check-locus.js';
-import type { Fault } from './fault.js';
-import { figuresOf, type FileForm, type Figure, type Figures } from './figures.js';
+import type { FrequencyFileFault } from './fault.js';
+import { figuresOf, type FileForm, type WrittenFrequency, type FrequencyFileContent } from './figures.js';
 import { rowsOf } from './rows.js';
 import { nameOf, sizesOf } from './sizes.js';
 
@@ -22,7 +22,7 @@ export interface TableOfFile {
   readonly refused: readonly string[];
   /** Rows and columns beside the frequencies. */
   readonly notRead: readonly string[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FrequencyFileFault[];
 }
 
 /** Reads a table in one of the three forms. Every locus is checked by itself; nothing is mended but what was asked for. */
@@ -57,8 +57,8 @@ export function readFrequencyTable(text: string, wishes: FileWishes = {}): Table
 }
 
 /** By canonical name; a locus that heads a column or a block without figures is there, and empty. */
-function byLocus({ heads, figures }: Figures): ReadonlyMap<string, Figure[]> {
-  const loci = new Map<string, Figure[]>(heads.map((head) => [nameOf(head), []]));
+function byLocus({ heads, figures }: FrequencyFileContent): ReadonlyMap<string, WrittenFrequency[]> {
+  const loci = new Map<string, WrittenFrequency[]>(heads.map((head) => [nameOf(head), []]));
   for (const figure of figures) {
     const locus = nameOf(figure.locus);
     const known = loci.get(locus);
@@ -69,7 +69,7 @@ function byLocus({ heads, figures }: Figures): ReadonlyMap<string, Figure[]> {
 }
 
 /** A locus with two columns, two blocks or two spellings: which of them is meant cannot be told. */
-function lociGivenTwice({ heads, figures }: Figures): Fault[] {
+function lociGivenTwice({ heads, figures }: FrequencyFileContent): FrequencyFileFault[] {
   const names = heads.length > 0 ? heads : [...new Set(figures.map(({ locus }) => locus))];
   return names.flatMap((spelled, at) => {
     const earlier = names.slice(0, at).find((name) => nameOf(name) === nameOf(spelled));

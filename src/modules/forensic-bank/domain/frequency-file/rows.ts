@@ -1,5 +1,5 @@
 /** A line of a file, cut into its cells; empty ones at the end are gone. */
-export interface Row {
+export interface FrequencyRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -13,7 +13,7 @@ const SPACED_WITH_COMMA =
  * The rows of a text that hold something. The separator is the first of tab, semicolon and comma that the text has at all, for
  * a comma may be part of a figure; without any of them it is white space.
  */
-export function rowsOf(text: string): readonly Row[] {
+export function rowsOf(text: string): readonly FrequencyRow[] {
   const first = SEPARATORS.find((one) => text.includes(one));
   const separator = first === ',' && SPACED_WITH_COMMA.test(text) ? undefined : first;
   return text

@@ -1,5 +1,5 @@
 import { readLocusName } from '../../../../kernel/contract/index.js';
-import type { Fault } from './fault.js';
+import type { FrequencyFileFault } from './fault.js';
 import type { Size } from './figures.js';
 import { readSize } from './read-figure.js';
 import { rowsOf } from './rows.js';
@@ -8,7 +8,7 @@ import { rowsOf } from './rows.js';
 export interface Sizes {
   readonly ofLocus: ReadonlyMap<string, number>;
   readonly ofAll: number | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FrequencyFileFault[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Sizes {
  */
 export function sizesOf(inFile: readonly Size[], beside: number | string | undefined): Sizes {
   const ofLocus = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: FrequencyFileFault[] = [];
   const note = ({ locus, size, unit }: Size): void => {
     const alleles = readSize(size, unit);
     if (alleles === undefined)

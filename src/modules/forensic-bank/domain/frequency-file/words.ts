@@ -11,9 +11,9 @@ const STATISTICS =
 
 const STATISTIC_WORDS = STATISTICS.split(',');
 
-export type Heading = 'locus' | 'allele' | 'frequency' | 'persons' | 'alleles-sampled' | 'statistic';
+export type FrequencyHeading = 'locus' | 'allele' | 'frequency' | 'persons' | 'alleles-sampled' | 'statistic';
 
-export function headingOf(cell: string): Heading | undefined {
+export function headingOf(cell: string): FrequencyHeading | undefined {
   const word = cell
     .normalize('NFD')
     .toLowerCase()

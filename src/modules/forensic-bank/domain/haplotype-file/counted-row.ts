@@ -1,6 +1,6 @@
-import type { Row } from '../frequency-file/rows.js';
+import type { FrequencyRow } from '../frequency-file/rows.js';
 
 /** A row of the file without its count. */
-export interface CountedRow extends Row {
+export interface CountedRow extends FrequencyRow {
   readonly count: number;
 }

@@ -1,6 +1,6 @@
 import { contradictedReference, readMtVariant } from '../../../../kernel/contract/index.js';
 import { GeneticsError, readMtHaplotype } from '../../../../kernel/genetics/index.js';
-import type { Fault } from '../frequency-file/fault.js';
+import type { FrequencyFileFault } from '../frequency-file/fault.js';
 import type { WrittenMt } from '../haplotype-database.js';
 import type { CountedRow } from './counted-row.js';
 
@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 export function readMtLines(
   names: readonly string[],
   rows: readonly CountedRow[],
-  faults: Fault[],
+  faults: FrequencyFileFault[],
 ): WrittenMt[] {
   const heads = names.map((name) => name.toLowerCase());
   const [rangesAt, differencesAt] = [RANGES, DIFFERENCES].map((words) =>

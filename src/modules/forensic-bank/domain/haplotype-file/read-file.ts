@@ -4,8 +4,8 @@ import {
   type HaplotypeKind,
   type WrittenHaplotypes,
 } from '../haplotype-database.js';
-import type { Fault } from '../frequency-file/fault.js';
-import { rowsOf, type Row } from '../frequency-file/rows.js';
+import type { FrequencyFileFault } from '../frequency-file/fault.js';
+import { rowsOf, type FrequencyRow } from '../frequency-file/rows.js';
 import type { CountedRow } from './counted-row.js';
 import { readMtLines } from './mt-lines.js';
 import { readYLines } from './y-lines.js';
@@ -13,7 +13,7 @@ import { readYLines } from './y-lines.js';
 /** What came of a file: its haplotypes, or what is wrong with it. */
 export interface HaplotypeFile {
   readonly written: WrittenHaplotypes;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FrequencyFileFault[];
 }
 
 const COUNT = ['count', 'n', 'conteo', 'recuento'];
@@ -28,7 +28,7 @@ export function readHaplotypeFile(text: string, kind: HaplotypeKind): HaplotypeF
   const at = head?.cells.findIndex((cell) => COUNT.includes(cell.toLowerCase())) ?? -1;
   if (!head || at < 0) return refused(kind, 'HAPLOTYPES.NO_COUNT_COLUMN');
   if (rows.length === 0) return refused(kind, 'HAPLOTYPES.EMPTY');
-  const faults: Fault[] = [];
+  const faults: FrequencyFileFault[] = [];
   const counted = countedRows(rows, { at, cells: head.cells.length }, faults);
   const names = head.cells.filter((_, column) => column !== at);
   const written: WrittenHaplotypes =
@@ -44,13 +44,13 @@ function refused(kind: HaplotypeKind, code: string): HaplotypeFile {
 }
 
 function countedRows(
-  rows: readonly Row[],
+  rows: readonly FrequencyRow[],
   head: { readonly at: number; readonly cells: number },
-  faults: Fault[],
+  faults: FrequencyFileFault[],
 ): CountedRow[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ line, cells }): CountedRow[] => {
-    const fault = (code: string, parameters: Fault['parameters']): CountedRow[] => {
+    const fault = (code: string, parameters: FrequencyFileFault['parameters']): CountedRow[] => {
       faults.push({ code, parameters: { line, ...parameters } });
       return [];
     };

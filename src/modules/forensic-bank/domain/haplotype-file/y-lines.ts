@@ -1,6 +1,6 @@
 import { readLocusName } from '../../../../kernel/contract/index.js';
 import { GeneticsError, readYHaplotype } from '../../../../kernel/genetics/index.js';
-import type { Fault } from '../frequency-file/fault.js';
+import type { FrequencyFileFault } from '../frequency-file/fault.js';
 import type { WrittenY } from '../haplotype-database.js';
 import type { CountedRow } from './counted-row.js';
 
@@ -11,7 +11,7 @@ const COPIES = '/';
 export function readYLines(
   names: readonly string[],
   rows: readonly CountedRow[],
-  faults: Fault[],
+  faults: FrequencyFileFault[],
 ): WrittenY[] {
   const strange = names.filter((name) => readLocusName(name)?.heading !== 'yStr');
   for (const column of strange) faults.push({ code: 'HAPLOTYPES.COLUMN', parameters: { column } });

@@ -1,4 +1,4 @@
-import { unreadable, value, type Reading } from './reading.js';
+import { unreadable, value, type CellReading } from './reading.js';
 
 /** Parts of a format; one letter takes one or two digits, two letters take two. */
 const TOKENS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const FIRST_YEAR = 1800;
 const compiled = new Map<string, RegExp>();
 
 /** A cell as a partial date (`2021-03-15`, `2021`), by the first of the formats that fits it. */
-export function readDate(cell: string, formats: readonly string[]): Reading {
+export function readDate(cell: string, formats: readonly string[]): CellReading {
   for (const format of formats) {
     const parts = patternOf(format).exec(cell.trim())?.groups;
     const date = parts && partialDate(parts);
@@ -58,7 +58,7 @@ const PROBES: readonly Readonly<Record<string, string>>[] = [
   { YYYY: '2011', MM: '01', M: '1', DD: '12', D: '12', hh: '00', mm: '00', ss: '00' },
 ];
 
-function isOtherDay(a: Reading, b: Reading): boolean {
+function isOtherDay(a: CellReading, b: CellReading): boolean {
   return a.kind === 'value' && b.kind === 'value' && a.value !== b.value;
 }
 

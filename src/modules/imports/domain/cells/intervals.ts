@@ -1,4 +1,4 @@
-import { asWord, unreadable, value, type Reading } from './reading.js';
+import { asWord, unreadable, value, type CellReading } from './reading.js';
 
 const DAYS = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
 const INTERVAL =
@@ -10,7 +10,7 @@ const INTERVAL =
  * Such words are classes of decay more than measurements, so each end is read in its widest sense: "less than 6-8
  * months" may have been eight, "more than 6-8 months" no more than six.
  */
-export function readInterval(cell: string): Reading {
+export function readInterval(cell: string): CellReading {
   const parts = INTERVAL.exec(asWord(cell))?.groups;
   if (!parts)
     return unreadable('IMPORTS.INTERVAL_UNREADABLE', 'a time as "< 5 weeks", "> 6-8 months" or "3-5 days"');

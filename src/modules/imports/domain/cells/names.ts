@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import type { NameRule } from '../mapping.js';
-import { isOneOf, SILENT, value, type Reading } from './reading.js';
+import { isOneOf, SILENT, value, type CellReading } from './reading.js';
 
 /** Words that belong to the surname after them: "De Leon", "de la Cruz". */
 const PARTICLES = new Set([
@@ -22,7 +22,7 @@ const PARTICLES = new Set([
 ]);
 
 /** `cells` are those of `whole`, `given` and each of `surnames`, in this order, as far as the rule has them. */
-export function readName(cells: readonly string[], rule: NameRule): Reading {
+export function readName(cells: readonly string[], rule: NameRule): CellReading {
   const { whole, given: givenColumn } = rule.columns;
   const rest = cells.map((cell) => cell.trim());
   const wholeName = whole === undefined ? '' : (rest.shift() ?? '');
@@ -52,7 +52,7 @@ export function splitSurnames(text: string): readonly string[] {
   return surnames;
 }
 
-function nameOf(rule: NameRule, given: string, surnames: readonly string[]): JsonObject {
+function nameOf(rule: NameRule, given: string, surnames: readonly string[]): JsonTree {
   return {
     kind: rule.kind,
     ...(given !== '' && { given }),

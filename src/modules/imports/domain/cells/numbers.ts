@@ -1,6 +1,6 @@
 import type { Json } from '../json.js';
 import type { Bounds, MeasureRule, MeasureUnit, RangeRule, YearsRule } from '../mapping.js';
-import { isOneOf, SILENT, unreadable, value, type Reading } from './reading.js';
+import { isOneOf, SILENT, unreadable, value, type CellReading } from './reading.js';
 
 /** Exact by definition (international yard and pound, 1959). */
 const UNITS: Readonly<Record<MeasureUnit, { factor: number; decimals: number; name: string }>> = {
@@ -21,7 +21,7 @@ export function parseNumber(cell: string, decimalComma = false): number | undefi
   return Number(text.replace(',', '.'));
 }
 
-export function readNumber(cell: string, possible: Bounds | undefined, decimalComma?: boolean): Reading {
+export function readNumber(cell: string, possible: Bounds | undefined, decimalComma?: boolean): CellReading {
   const number = parseNumber(cell, decimalComma);
   const bounds = possible ?? { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
   return number === undefined || !isWithin(number, bounds)
@@ -33,7 +33,7 @@ export function readNumber(cell: string, possible: Bounds | undefined, decimalCo
 }
 
 /** 63 inches, said to the inch, is somebody of 159 to 161 cm. */
-export function readMeasure(cell: string, rule: MeasureRule, decimalComma?: boolean): Reading {
+export function readMeasure(cell: string, rule: MeasureRule, decimalComma?: boolean): CellReading {
   const { factor, decimals, name } = UNITS[rule.unit];
   const number = parseNumber(cell, decimalComma);
   if (number === undefined || !isWithin(number * factor, rule.possible)) {
@@ -48,7 +48,7 @@ export function readMeasure(cell: string, rule: MeasureRule, decimalComma?: bool
 }
 
 /** A blank end is an open end. */
-export function readRange(cells: readonly string[], rule: RangeRule, decimalComma?: boolean): Reading {
+export function readRange(cells: readonly string[], rule: RangeRule, decimalComma?: boolean): CellReading {
   const range: Record<string, Json> = {};
   for (const [index, end] of (['min', 'max'] as const).entries()) {
     const cell = cells[index] ?? '';
@@ -63,7 +63,7 @@ export function readRange(cells: readonly string[], rule: RangeRule, decimalComm
 }
 
 /** The second year may be blank: then it is the year of the first column. */
-export function readYears(cells: readonly string[], rule: YearsRule): Reading {
+export function readYears(cells: readonly string[], rule: YearsRule): CellReading {
   const said = cells.filter((cell) => cell.trim() !== '' && !isOneOf(cell, rule.blanks));
   if (said.length === 0) return SILENT;
   const years = said.map((cell) => parseNumber(cell)).filter((year) => year !== undefined);

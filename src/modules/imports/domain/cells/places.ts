@@ -1,5 +1,5 @@
 import type { CoordinatesRule, TownRule } from '../mapping.js';
-import { isOneOf, unreadable, value, type Reading } from './reading.js';
+import { isOneOf, unreadable, value, type CellReading } from './reading.js';
 
 const PAIR = /^\(?\s*([^,()\s]+)\s*,\s*([^,()\s]+)\s*\)?$/u;
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d+)?$/u;
@@ -8,7 +8,7 @@ const DEGREES = /^[+-]?\d{1,3}(?:\.\d+)?$/u;
  * A point, if it lies where this table's points can lie. Degrees outside the box are a slip of the pen (a lost sign or
  * point, the two columns exchanged); which slip it was nobody can know, so the point is not mended.
  */
-export function readCoordinates(cells: readonly string[], rule: CoordinatesRule): Reading {
+export function readCoordinates(cells: readonly string[], rule: CoordinatesRule): CellReading {
   const [lat, lon] = (cells.length === 1 ? pairIn(cells[0] ?? '') : cells).map(degrees);
   const { south, west, north, east } = rule.within;
   const isThere =
@@ -23,7 +23,7 @@ export function readCoordinates(cells: readonly string[], rule: CoordinatesRule)
 }
 
 /** `Town, Region`; without a comma it is a town. */
-export function readTownAndRegion(cell: string, { blanks }: TownRule): Reading {
+export function readTownAndRegion(cell: string, { blanks }: TownRule): CellReading {
   const cut = cell.lastIndexOf(',');
   const said = (part: string): string => (isOneOf(part, blanks) ? '' : part.trim());
   const locality = said(cut < 0 ? cell : cell.slice(0, cut));

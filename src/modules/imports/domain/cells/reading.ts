@@ -7,18 +7,18 @@ import type { Json } from '../json.js';
  * `isWhole` is false where the value leaves out something that the cell says (the hour of a date): the cell then stays
  * under `extra` as well. `silent` is a cell that is known to say nothing. `unreadable` carries what was expected.
  */
-export type Reading =
+export type CellReading =
   | { readonly kind: 'value'; readonly value: Json; readonly isWhole: boolean }
   | { readonly kind: 'silent' }
   | { readonly kind: 'unreadable'; readonly code: ReaderCode; readonly expected: string };
 
-export const SILENT: Reading = { kind: 'silent' };
+export const SILENT: CellReading = { kind: 'silent' };
 
-export function value(value: Json, isWhole = true): Reading {
+export function value(value: Json, isWhole = true): CellReading {
   return { kind: 'value', value, isWhole };
 }
 
-export function unreadable(code: ReaderCode, expected: string): Reading {
+export function unreadable(code: ReaderCode, expected: string): CellReading {
   return { kind: 'unreadable', code, expected };
 }
 

@@ -1,11 +1,11 @@
 import type { Json } from '../json.js';
 import type { WordsRule } from '../mapping.js';
-import { asWord, SILENT, unreadable, value, type Reading } from './reading.js';
+import { asWord, SILENT, unreadable, value, type CellReading } from './reading.js';
 
 const meanings = new WeakMap<WordsRule, ReadonlyMap<string, Json>>();
 
 /** One of the table's words, as the exchange format says it. */
-export function readWord(cell: string, rule: WordsRule): Reading {
+export function readWord(cell: string, rule: WordsRule): CellReading {
   const meaning = meaningsOf(rule).get(asWord(cell));
   if (meaning !== undefined) return meaning === null ? SILENT : value(meaning);
   if (rule.others === 'ignore') return SILENT;

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import type { ClothingRule } from '../mapping.js';
-import { asWord, SILENT, value, type Reading } from '../cells/reading.js';
+import { asWord, SILENT, value, type CellReading } from '../cells/reading.js';
 import { gather, splitList, splitSentences } from './fragments.js';
 
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ const PLACEHOLDER =
 const NONES_THAT_MEAN_ALL = 3;
 
 /** Each article of a list of clothing and belongings, with its colour, brand and size where they are plainly said. */
-export function readClothing(cell: string, rule: ClothingRule): Reading {
+export function readClothing(cell: string, rule: ClothingRule): CellReading {
   const sentences = splitSentences(cell).filter((sentence) => !PLACEHOLDER.test(sentence));
   const said = sentences.filter((sentence) => !saysNone(sentence));
   if (said.length === 0) {
@@ -66,7 +66,7 @@ function namesArticle(text: string): boolean {
   return ARTICLE.test(text);
 }
 
-function effectOf(item: string): JsonObject {
+function effectOf(item: string): JsonTree {
   const article = ARTICLE.exec(item)?.[0].toLowerCase() ?? '';
   const colours = [...new Set([...item.matchAll(COLOUR)].map(([colour]) => asWord(colour)))].join(', ');
   const isDenied = article !== '' && /^(?:no|without)\b(?!.+\b(?:but|except|other than)\b)/iu.test(item);
@@ -89,7 +89,7 @@ function firstGroup(pattern: RegExp, text: string): string {
 }
 
 /** The same article in the same words twice is one article said twice. */
-function isNew(effect: JsonObject, seen: Set<string>): boolean {
+function isNew(effect: JsonTree, seen: Set<string>): boolean {
   const text = JSON.stringify(effect).toLowerCase();
   if (seen.has(text)) return false;
   seen.add(text);

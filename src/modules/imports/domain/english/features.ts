@@ -1,6 +1,6 @@
-import type { JsonDraft, JsonObject } from '../json.js';
+import type { JsonDraft, JsonTree } from '../json.js';
 import type { FeaturesRule, FeatureTarget } from '../mapping.js';
-import { isOneOf, SILENT, value, type Reading } from '../cells/reading.js';
+import { isOneOf, SILENT, value, type CellReading } from '../cells/reading.js';
 import { namesBodyPart, placeOnBody } from './body.js';
 import { couldNotLook, readDenial } from './denials.js';
 import { gather, quotedParts, splitList, splitSentences } from './fragments.js';
@@ -37,7 +37,7 @@ interface Found {
 }
 
 /** A cell of lines `Type: text`; a line without a type goes on with the entry before it. */
-export function readFeatures(cell: string, rule: FeaturesRule): Reading {
+export function readFeatures(cell: string, rule: FeaturesRule): CellReading {
   const found: Found = { marks: [], medical: [], effects: [], notes: [] };
   for (const { type, text } of entriesOf(cell, Object.keys(rule.types))) {
     const targets = rule.types[type] ?? [];
@@ -149,7 +149,7 @@ function writingIn(item: string): string {
 }
 
 /** A denial of a whole kind falls where one of the kind was seen; the same denial counts once. */
-function withoutContradiction(items: readonly JsonObject[], kind: 'type' | 'kind'): readonly JsonObject[] {
+function withoutContradiction(items: readonly JsonTree[], kind: 'type' | 'kind'): readonly JsonTree[] {
   const present = new Set(items.filter((item) => item.state !== 'absent').map((item) => item[kind]));
   const seen = new Set<string>();
   return items.filter((item) => {

@@ -1,4 +1,4 @@
-import type { CoordinatesRule, FeaturesRule, RegisteredInstitution, Rule } from '../mapping.js';
+import type { CoordinatesRule, FeaturesRule, RegisteredInstitution, MappingRule } from '../mapping.js';
 import { HEIGHT_CM, STATES_AND_TERRITORIES, WEIGHT_KG } from './bounds.js';
 
 /** Both tables come from one register. The code is invented, the register is not. */
@@ -40,7 +40,7 @@ export function namusPoint(to: string): CoordinatesRule {
 }
 
 /** Height to the inch; weight to five pounds where it is a multiple of five, as nine in ten are. */
-export const NAMUS_APPEARANCE: readonly Rule[] = [
+export const NAMUS_APPEARANCE: readonly MappingRule[] = [
   {
     read: 'measure',
     column: 'Height',

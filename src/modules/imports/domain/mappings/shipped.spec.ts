@@ -1,5 +1,5 @@
 import { readRecord } from '../../../../kernel/contract/index.js';
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import type { Mapping } from '../mapping.js';
 import { readRow } from '../read-row.js';
 import { namusMissing } from './namus-missing.js';
@@ -9,7 +9,7 @@ import { ogisArizona } from './ogis-arizona.js';
 import { SHIPPED_MAPPINGS } from './shipped.js';
 
 /** Every row here is invented; none is of a register. */
-const read = (mapping: Mapping, cells: Record<string, string>): JsonObject => {
+const read = (mapping: Mapping, cells: Record<string, string>): JsonTree => {
   const { record, errors } = readRow(mapping, new Map(Object.entries(cells)), 'T-1');
   if (!record) throw new Error(JSON.stringify(errors));
   expect(readRecord(record, { now: '2030-01-01T00:00:00Z' }).errors).toEqual([]);
@@ -64,7 +64,7 @@ describe('the shipped mappings', () => {
       extra: { 'Physical Features': 'Tattoo: No tattoos.' },
     });
     expect(
-      (record.consents as JsonObject[]).map(({ purpose, decision, basis }) => [purpose, decision, basis]),
+      (record.consents as JsonTree[]).map(({ purpose, decision, basis }) => [purpose, decision, basis]),
     ).toEqual([
       ['search', 'granted', 'public_register'],
       ['forensic_matching', 'granted', 'public_register'],

@@ -1,9 +1,9 @@
 import { splitSurnames } from '../cells/names.js';
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import type { PfifFields } from './person.js';
 
 /** Lines of a full name are alternatives of it; the first is what given and family name say in parts, where there are any. */
-export function namesOfPfif(fields: PfifFields): readonly JsonObject[] {
+export function namesOfPfif(fields: PfifFields): readonly JsonTree[] {
   const lines = (name: string): readonly string[] =>
     (fields.get(name) ?? '').split('\n').flatMap((line) => line.trim() || []);
   const [given, family] = [fields.get('given_name') ?? '', fields.get('family_name') ?? ''];

@@ -1,5 +1,5 @@
-import type { Finding, ReaderCode } from '../finding.js';
-import type { Json, JsonObject } from '../json.js';
+import type { SourceFinding, ReaderCode } from '../finding.js';
+import type { Json, JsonTree } from '../json.js';
 import { EXPIRED } from './beside-pfif.js';
 import { namesOfPfif } from './names-of-pfif.js';
 import { saidInNotes } from './said-in-notes.js';
@@ -22,11 +22,11 @@ export interface PfifContext {
 
 export interface PfifReading {
   /** Absent where `errors` says why, and of a record that is at home here. */
-  readonly record?: JsonObject;
+  readonly record?: JsonTree;
   /** It says that the person's record has expired: of no use where the record is not known. */
   readonly onlyIfKnown?: boolean;
-  readonly errors: readonly Finding[];
-  readonly warnings: readonly Finding[];
+  readonly errors: readonly SourceFinding[];
+  readonly warnings: readonly SourceFinding[];
 }
 
 /** Of these fields nothing stays but what the contract has a place for. */
@@ -79,12 +79,12 @@ const EXPECTED: Readonly<Partial<Record<ReaderCode, string>>> = {
   'IMPORTS.RANGE_UNREADABLE': 'years, as 35 or 35-45',
 };
 
-function finding(path: string, code: ReaderCode): Finding {
+function finding(path: string, code: ReaderCode): SourceFinding {
   const expected = EXPECTED[code];
   return { path, code, ...(expected !== undefined && { expected }) };
 }
 
-const headOf = (id: string, { institution }: PfifContext): JsonObject => ({
+const headOf = (id: string, { institution }: PfifContext): JsonTree => ({
   recordType: 'report',
   institution,
   id,
@@ -114,7 +114,7 @@ function expired(id: string, fields: PfifFields, of: PfifContext): PfifReading {
 
 function saidOf(
   fields: PfifFields,
-): { readonly person: JsonObject; readonly extra: JsonObject } & Pick<PfifReading, 'warnings'> {
+): { readonly person: JsonTree; readonly extra: JsonTree } & Pick<PfifReading, 'warnings'> {
   const extra = new Map(fields);
   for (const name of TAKEN) extra.delete(name);
   const take = (name: string, isUsable: (value: string) => boolean = () => true): string | undefined => {
@@ -146,14 +146,14 @@ function saidOf(
   };
 }
 
-function ageOf(text: string | undefined): number | JsonObject | undefined {
+function ageOf(text: string | undefined): number | JsonTree | undefined {
   const [, from, to] = /^(\d{1,3})(?:\s*-\s*(\d{1,3}))?$/u.exec(text ?? '') ?? [];
   if (from === undefined) return undefined;
   if (to === undefined) return Number(from);
   return Number(from) <= Number(to) ? { min: Number(from), max: Number(to) } : undefined;
 }
 
-function consentsUntil(expiry: string): readonly JsonObject[] {
+function consentsUntil(expiry: string): readonly JsonTree[] {
   return ['search', 'forensic_matching'].map((purpose) => ({
     purpose,
     decision: 'granted',
@@ -169,7 +169,7 @@ function latest(instants: readonly (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
-function present(of: Readonly<Record<string, Json | undefined>>): JsonObject {
+function present(of: Readonly<Record<string, Json | undefined>>): JsonTree {
   return Object.fromEntries(
     Object.entries(of).filter((entry): entry is [string, Json] => entry[1] !== undefined),
   );

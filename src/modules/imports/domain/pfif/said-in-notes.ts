@@ -1,10 +1,10 @@
 import type { ReaderCode } from '../finding.js';
-import type { Json, JsonObject } from '../json.js';
+import type { Json, JsonTree } from '../json.js';
 import type { PfifFields } from './person.js';
 
 export interface SaidInNotes {
   /** Fields of the report: `lastContact`, `route`, `linkedReports`. */
-  readonly said: JsonObject;
+  readonly said: JsonTree;
   readonly codes: readonly ReaderCode[];
 }
 
@@ -43,7 +43,7 @@ function codesOf(status: string | undefined): readonly ReaderCode[] {
   return status === 'believed_dead' ? ['IMPORTS.PFIF_SAID_DEAD'] : [];
 }
 
-function contactOf(note: PfifFields): JsonObject {
+function contactOf(note: PfifFields): JsonTree {
   const place = placeIn(note);
   return { date: dayOf(note) ?? '', ...(place && { place }) };
 }
@@ -55,7 +55,7 @@ function dayOf(note: PfifFields): string | undefined {
 const DEGREES = /^([+-]?\d{1,2}(?:\.\d+)?)[\s,]+([+-]?\d{1,3}(?:\.\d+)?)$/u;
 
 /** Degrees of latitude and longitude, or a place in words. */
-function placeIn(note: PfifFields): JsonObject | undefined {
+function placeIn(note: PfifFields): JsonTree | undefined {
   const text = note.get('last_known_location');
   if (text === undefined) return undefined;
   const [, lat, lon] = DEGREES.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import type { GeneticProfile } from '../../../../kernel/contract/index.js';
 import type { TypedSample } from '../../../../kernel/genetics/index.js';
 import type { LineFinding } from '../finding.js';
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import { profileOf } from './put-profile.js';
 
 /** What a sample of remains is where nothing says it: bone and tooth are tissue too. */
@@ -21,7 +21,7 @@ const OF_THE_FAMILY =
 export function newRemains(
   institution: string,
   sample: TypedSample,
-): JsonObject | { readonly error: LineFinding } {
+): JsonTree | { readonly error: LineFinding } {
   if (OF_THE_FAMILY.test(sample.category ?? ''))
     return {
       error: {
@@ -31,5 +31,5 @@ export function newRemains(
       },
     };
   const profile = profileOf(sample, SAMPLE_OF_REMAINS);
-  return { recordType: 'remains', institution, id: sample.code, profile: profile as unknown as JsonObject };
+  return { recordType: 'remains', institution, id: sample.code, profile: profile as unknown as JsonTree };
 }

@@ -6,7 +6,7 @@ import {
   type ReportRecord,
 } from '../../../../kernel/contract/index.js';
 import type { SampleToWrite } from '../../../../kernel/genetics/index.js';
-import { permissionsOf, type ConsentEntry } from '../../../privacy/index.js';
+import { permissionsOf, type DecidingConsent } from '../../../privacy/index.js';
 
 /** A profile on its way out, with the record that it is of. */
 export interface ProfileToWrite {
@@ -38,7 +38,7 @@ function mayLeave(record: ExchangeRecord, { relativeId }: PlacedProfile, now: st
   if (record.recordType === 'remains') return true;
   if (record.recordType === 'living') return record.wishes?.informFamily !== false;
   const own = record.relatives?.find(({ id }) => id === relativeId)?.consents;
-  const entries: readonly ConsentEntry[] = own ?? record.consents ?? [];
+  const entries: readonly DecidingConsent[] = own ?? record.consents ?? [];
   return permissionsOf(entries, record.recordedAt, now).forensic_matching !== undefined;
 }
 

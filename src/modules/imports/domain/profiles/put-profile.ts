@@ -3,7 +3,7 @@ import {
   profilesOf,
   type ExchangeRecord,
   type GeneticProfile,
-  type Heading,
+  type LocusHeading,
 } from '../../../../kernel/contract/index.js';
 import { haveSameAlleles, type Calls, type TypedSample } from '../../../../kernel/genetics/index.js';
 import type { LineFinding } from '../finding.js';
@@ -79,7 +79,7 @@ function withoutOwner(sample: TypedSample, { institution }: ExchangeRecord): Typ
   return lab === undefined || lab === institution ? rest : sample;
 }
 
-const HEADINGS: readonly Heading[] = ['autosomal', 'xStr', 'yStr'];
+const HEADINGS: readonly LocusHeading[] = ['autosomal', 'xStr', 'yStr'];
 
 function comparedWith(profile: GeneticProfile, { loci }: TypedSample): { shared: number; changed: string[] } {
   let shared = 0;

@@ -6,7 +6,7 @@ import {
   type TypedSample,
 } from '../../../../kernel/genetics/index.js';
 import type { LineFinding } from '../finding.js';
-import type { JsonObject } from '../json.js';
+import type { JsonTree } from '../json.js';
 import { newRemains, SAMPLE_TYPE_ASSUMED } from './new-remains.js';
 import { profileOf } from './put-profile.js';
 import { relationshipIn } from './relationship-in.js';
@@ -14,7 +14,7 @@ import { relationshipIn } from './relationship-in.js';
 /** A record that a Familias file brings, or why a part of the file brings none. */
 export interface RecordOfFamilias {
   readonly line: number;
-  readonly record?: JsonObject;
+  readonly record?: JsonTree;
   /** The samples in it, for a reject file. */
   readonly samples: readonly TypedSample[];
   readonly errors: readonly LineFinding[];
@@ -73,8 +73,8 @@ function relativesOf(
   { pedigree, typed }: FamilyOfFamilias,
   missing: string,
   samples: readonly TypedSample[],
-): { relatives: JsonObject[]; left: LineFinding[] } {
-  const relatives: JsonObject[] = [];
+): { relatives: JsonTree[]; left: LineFinding[] } {
+  const relatives: JsonTree[] = [];
   const left: LineFinding[] = [];
   typed.forEach(({ name, sex }, at) => {
     const relationship = relationshipIn(pedigree, missing, name);
@@ -97,6 +97,6 @@ function relativesOf(
   return { relatives, left };
 }
 
-function individualsOf({ pedigree }: FamilyOfFamilias): JsonObject[] {
+function individualsOf({ pedigree }: FamilyOfFamilias): JsonTree[] {
   return pedigree.map(({ id, father, mother, sex }) => ({ id, father, mother, sex }));
 }

@@ -1,12 +1,12 @@
 import type { Relative } from '../../../../kernel/contract/index.js';
-import type { Member } from '../../../../kernel/genetics/index.js';
+import type { MemberOfPedigree } from '../../../../kernel/genetics/index.js';
 
 type Relationship = Relative['relationship'];
-type People = ReadonlyMap<string, Member>;
+type People = ReadonlyMap<string, MemberOfPedigree>;
 
 /** What somebody of a pedigree is to the missing person, in the word of a report; undefined where it has none. */
 export function relationshipIn(
-  pedigree: readonly Member[],
+  pedigree: readonly MemberOfPedigree[],
   missing: string,
   person: string,
 ): Relationship | undefined {
@@ -20,7 +20,11 @@ export function relationshipIn(
   );
 }
 
-function ancestorOf({ father, mother }: Member, person: string, people: People): Relationship | undefined {
+function ancestorOf(
+  { father, mother }: MemberOfPedigree,
+  person: string,
+  people: People,
+): Relationship | undefined {
   if (person === mother) return 'mother';
   if (person === father) return 'father';
   const [of, by] = [people.get(mother ?? ''), people.get(father ?? '')];
@@ -31,7 +35,11 @@ function ancestorOf({ father, mother }: Member, person: string, people: People):
   return undefined;
 }
 
-function childOrPartner(lost: Member, other: Member, pedigree: readonly Member[]): Relationship | undefined {
+function childOrPartner(
+  lost: MemberOfPedigree,
+  other: MemberOfPedigree,
+  pedigree: readonly MemberOfPedigree[],
+): Relationship | undefined {
   if (other.father === lost.id || other.mother === lost.id) return 'child';
   const haveChild = pedigree.some(
     ({ father, mother }) =>
@@ -40,7 +48,11 @@ function childOrPartner(lost: Member, other: Member, pedigree: readonly Member[]
   return haveChild ? 'other_parent' : undefined;
 }
 
-function collateral(lost: Member, other: Member, people: People): Relationship | undefined {
+function collateral(
+  lost: MemberOfPedigree,
+  other: MemberOfPedigree,
+  people: People,
+): Relationship | undefined {
   const same = (a: string | null, b: string | null): boolean => a !== null && a === b;
   const [ofMother, ofFather] = [same(lost.mother, other.mother), same(lost.father, other.father)];
   if (ofMother && ofFather) return 'full_sibling';
@@ -54,7 +66,7 @@ function collateral(lost: Member, other: Member, people: People): Relationship |
   return own.some((one) => parents.some((parent) => isFullSibling(one, parent))) ? 'cousin' : undefined;
 }
 
-function isFullSibling(a: Member | undefined, b: Member | undefined): boolean {
+function isFullSibling(a: MemberOfPedigree | undefined, b: MemberOfPedigree | undefined): boolean {
   if (!a || !b || a.id === b.id || a.mother === null || a.father === null) return false;
   return a.mother === b.mother && a.father === b.father;
 }

@@ -15,7 +15,7 @@ export interface FiledSample {
   readonly reject: (file: RejectFile, why: Rejection) => Promise<void>;
 }
 
-export interface ProfileSource {
+export interface SampleFileSource {
   /** Of the reject file, which is a table. */
   readonly header: CsvHeader;
   readonly samples: AsyncIterable<FiledSample> | Iterable<FiledSample>;

@@ -1,5 +1,5 @@
 import type { ByteStream } from '../file-head.js';
-import type { ProfileSource } from './filed-sample.js';
+import type { SampleFileSource } from './filed-sample.js';
 import type { ProfileFormatId } from './profile-format.js';
 import { openCodis } from './read-codis.js';
 import { openFamilias } from './read-familias-file.js';
@@ -9,7 +9,7 @@ import { openProfileTable } from './read-profile-table.js';
 export async function openProfiles(
   stream: ByteStream,
   id: ProfileFormatId,
-): Promise<ProfileSource | undefined> {
+): Promise<SampleFileSource | undefined> {
   if (id === 'codis-xml') return openCodis(stream);
   return id === 'familias' ? openFamilias(stream) : openProfileTable(stream, id);
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../../kernel/genetics/index.js';
 import type { ByteStream } from '../file-head.js';
 import { FileRefused } from '../file-refused.js';
-import { filedSample, PROFILE_TABLE, type FiledSample, type ProfileSource } from './filed-sample.js';
+import { filedSample, PROFILE_TABLE, type FiledSample, type SampleFileSource } from './filed-sample.js';
 import { XmlBroken, xmlElements } from '../xml-elements.js';
 
 /** The head of such a file has seven; what is more says nothing of a sample. */
@@ -24,7 +24,7 @@ const ROOT = {
 };
 
 /** Opens a CODIS import file; its specimens are read one at a time. */
-export function openCodis(stream: ByteStream): ProfileSource {
+export function openCodis(stream: ByteStream): SampleFileSource {
   return { header: PROFILE_TABLE, samples: specimensOf(stream) };
 }
 

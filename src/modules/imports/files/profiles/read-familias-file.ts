@@ -6,12 +6,12 @@ import {
 } from '../../../../kernel/genetics/index.js';
 import type { ByteStream } from '../file-head.js';
 import { FileRefused } from '../file-refused.js';
-import { filedSample, PROFILE_TABLE, type ProfileSource } from './filed-sample.js';
+import { filedSample, PROFILE_TABLE, type SampleFileSource } from './filed-sample.js';
 
 /** What is told first stands last in such a file, so it is held whole; real ones have some kilobytes. */
 const HELD_BYTES = 16 * 1024 * 1024;
 
-export async function openFamilias(stream: ByteStream): Promise<ProfileSource> {
+export async function openFamilias(stream: ByteStream): Promise<SampleFileSource> {
   const samples = samplesOfFamilias(await readFamiliasStream(stream));
   return { header: PROFILE_TABLE, samples: samples.map(filedSample) };
 }

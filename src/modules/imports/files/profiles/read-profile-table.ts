@@ -17,7 +17,7 @@ import { physicalLines } from '../physical-lines.js';
 import { checkHead, FAULTS, readHeaderLines, type Lines } from '../read-csv.js';
 import { LINE_LIMIT_BYTES } from '../read-ndjson.js';
 import { rearm } from '../../../../words/spreadsheet-apostrophe.js';
-import type { FiledSample, ProfileSource } from './filed-sample.js';
+import type { FiledSample, SampleFileSource } from './filed-sample.js';
 import type { ProfileFormatId } from './profile-format.js';
 
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -51,7 +51,7 @@ export function readProfileHeader(lines: readonly string[]): ProfileHeader | und
 export async function openProfileTable(
   stream: ByteStream,
   id: ProfileFormatId,
-): Promise<ProfileSource | undefined> {
+): Promise<SampleFileSource | undefined> {
   const lines = physicalLines(checkedBytes(stream, checkHead), LINE_LIMIT_BYTES);
   try {
     const headerLines = await readHeaderLines(lines);

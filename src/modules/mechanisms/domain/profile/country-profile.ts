@@ -1,8 +1,8 @@
 import type { ProfileText } from './profile-text.js';
-import type { MechanismProfile, ProfileSource } from './profile-shape.js';
+import type { MechanismProfile, CitedSource } from './profile-shape.js';
 import type { Topic } from './topics.js';
 
-export type Source = ProfileSource;
+export type Source = CitedSource;
 
 interface Fact {
   readonly topic: Topic;

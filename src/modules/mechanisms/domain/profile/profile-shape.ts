@@ -204,5 +204,5 @@ export type CompetenceRule = z.infer<typeof competenceRule>;
 export type SupportRule = z.infer<typeof supportRule>;
 export type ProtocolStep = z.infer<typeof protocolStep>;
 export type EscalationTerms = z.infer<typeof escalationTerms>;
-export type Who = z.infer<typeof who>;
-export type ProfileSource = z.infer<typeof source>;
+export type ProfileContact = z.infer<typeof who>;
+export type CitedSource = z.infer<typeof source>;

@@ -1,6 +1,6 @@
 import { SPOKEN_LANGUAGES } from './languages.js';
 import { choices, fault, nearest, type ProfileFault } from './profile-fault.js';
-import type { Who } from './profile-shape.js';
+import type { ProfileContact } from './profile-shape.js';
 import type { UsableParts } from './usable-parts.js';
 
 /** Each entry that repeats the key of an earlier one. */
@@ -62,7 +62,7 @@ export function ruleFaults(parts: UsableParts): ProfileFault[] {
 /** Somebody is named, is in the file, and may do more than deliver. */
 export function whoFaults(
   path: readonly PropertyKey[],
-  { kind, code }: Who,
+  { kind, code }: ProfileContact,
   { codes, kinds, institutions }: UsableParts,
 ): ProfileFault[] {
   if ((kind === undefined) === (code === undefined)) return [fault(path, 'PROFILES.WHO')];

@@ -15,7 +15,7 @@ import {
 } from './profile-shape.js';
 
 /** An entry of the right form, and where it stands in its list. */
-export interface Placed<T> {
+export interface PlacedProfileEntry<T> {
   readonly at: number;
   readonly entry: T;
 }
@@ -27,13 +27,13 @@ export interface UsableParts {
   readonly languages: readonly unknown[];
   readonly languagesSource: unknown;
   readonly sources: ReadonlySet<string>;
-  readonly institutions: readonly Placed<InstitutionOfProfile>[];
+  readonly institutions: readonly PlacedProfileEntry<InstitutionOfProfile>[];
   /** Codes and kinds that the file has, in entries that are wrong elsewhere too: who names them is not blamed for that. */
   readonly codes: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string>;
-  readonly competence: readonly Placed<CompetenceRule>[];
-  readonly supportAbroad: readonly Placed<SupportRule>[];
-  readonly steps: readonly Placed<ProtocolStep>[];
+  readonly competence: readonly PlacedProfileEntry<CompetenceRule>[];
+  readonly supportAbroad: readonly PlacedProfileEntry<SupportRule>[];
+  readonly steps: readonly PlacedProfileEntry<ProtocolStep>[];
   readonly stepIds: readonly string[];
   readonly sourced: readonly { path: readonly PropertyKey[]; source: string | undefined }[];
   /** Each sentence for people, and where it stands. */
@@ -79,14 +79,17 @@ export function usableParts(content: unknown): UsableParts {
   };
 }
 
-function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): Placed<z.infer<S>>[] {
+function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): PlacedProfileEntry<z.infer<S>>[] {
   return list.flatMap((one, at) => {
     const read = shape.safeParse(one);
     return read.success ? [{ at, entry: read.data }] : [];
   });
 }
 
-function textsOf(file: Loose, institutions: readonly Placed<InstitutionOfProfile>[]): UsableParts['texts'] {
+function textsOf(
+  file: Loose,
+  institutions: readonly PlacedProfileEntry<InstitutionOfProfile>[],
+): UsableParts['texts'] {
   return [
     ...institutions.flatMap(({ at, entry: { about } }) =>
       about ? [{ path: ['institutions', at, 'about'], text: about }] : [],
@@ -107,7 +110,10 @@ function textsOf(file: Loose, institutions: readonly Placed<InstitutionOfProfile
 }
 
 /** Each entry that must say where it was read. */
-function sourcedEntries(file: Loose, steps: readonly Placed<ProtocolStep>[]): UsableParts['sourced'] {
+function sourcedEntries(
+  file: Loose,
+  steps: readonly PlacedProfileEntry<ProtocolStep>[],
+): UsableParts['sourced'] {
   const lists = Object.entries(PROFILE_LISTS).flatMap(([list, shape]) =>
     placed<z.ZodType<{ source?: string | undefined }>>(shape, listOf(file[list])).map(({ at, entry }) => ({
       path: [list, at],

@@ -1,5 +1,10 @@
 import type { InstitutionKind } from '../institution.js';
-import type { MechanismProfile, RECORD_KINDS, ROUTE_ROLES, Who } from '../profile/profile-shape.js';
+import type {
+  MechanismProfile,
+  RECORD_KINDS,
+  ROUTE_ROLES,
+  ProfileContact,
+} from '../profile/profile-shape.js';
 
 export type RouteRole = (typeof ROUTE_ROLES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -66,4 +71,4 @@ export function rulesOf({ country, competence, supportAbroad }: MechanismProfile
   return [...competent, ...support];
 }
 
-const named = ({ code, kind }: Who): Named => (code === undefined ? { kind } : { code });
+const named = ({ code, kind }: ProfileContact): Named => (code === undefined ? { kind } : { code });

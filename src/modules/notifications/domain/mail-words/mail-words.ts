@@ -1,12 +1,12 @@
 import type { AlertKind } from '../../../mechanisms/index.js';
-import type { Occasion } from '../delivery.js';
+import type { DeliveryOccasion } from '../delivery.js';
 import type { WeekFigures } from '../digest.js';
 import type { OverdueAge } from '../overdue-age.js';
 
 /** The sentences of a mail in one language. No place in them takes what a record says. */
 export interface MailWords {
   readonly kinds: Readonly<Record<AlertKind, string>>;
-  readonly occasions: Readonly<Record<Occasion, string>>;
+  readonly occasions: Readonly<Record<DeliveryOccasion, string>>;
   readonly subject: string;
   readonly code: string;
   readonly kind: string;

@@ -1,5 +1,5 @@
 import type { AlertKind } from '../../../mechanisms/index.js';
-import type { Occasion } from '../../domain/delivery.js';
+import type { DeliveryOccasion } from '../../domain/delivery.js';
 import { ALERT_FRAME } from './alert-frame.js';
 import { dueDateEntry } from './due-date-entry.js';
 import { fillFrame } from './fill-frame.js';
@@ -12,7 +12,7 @@ export interface MailFacts {
   readonly id: string;
   readonly code: string;
   readonly kind: AlertKind;
-  readonly occasion: Occasion;
+  readonly occasion: DeliveryOccasion;
   readonly dueAt: Date;
   readonly link: string;
 }

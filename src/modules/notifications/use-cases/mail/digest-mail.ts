@@ -1,5 +1,5 @@
 import type { AlertKind } from '../../../mechanisms/index.js';
-import type { Occasion } from '../../domain/delivery.js';
+import type { DeliveryOccasion } from '../../domain/delivery.js';
 import type { WeekFigures } from '../../domain/digest.js';
 import { languageOfMail, mailWords } from '../../domain/mail-words/index.js';
 import { OVERDUE_AGES } from '../../domain/overdue-age.js';
@@ -12,7 +12,7 @@ import { WEEK_FRAME } from './week-frame.js';
 export interface BundleItem {
   readonly code: string;
   readonly kind: AlertKind;
-  readonly occasion: Occasion;
+  readonly occasion: DeliveryOccasion;
   readonly dueAt: Date;
   readonly link: string;
 }

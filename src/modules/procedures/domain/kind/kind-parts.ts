@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { kindDocument, kindStep, type KindDocument, type KindStep } from './kind-shape.js';
 
 /** An entry of the right form, and where it stands in its list. */
-export interface Placed<T> {
+export interface PlacedKindEntry<T> {
   readonly at: number;
   readonly entry: T;
 }
@@ -15,11 +15,11 @@ export interface KindParts {
   readonly indicators: number;
   readonly neverTo: readonly string[];
   readonly sources: ReadonlySet<string>;
-  readonly steps: readonly Placed<KindStep>[];
+  readonly steps: readonly PlacedKindEntry<KindStep>[];
   /** Ids of steps and documents that are wrong elsewhere too: who names them is not blamed for that. */
   readonly stepIds: readonly string[];
   readonly documentIds: readonly string[];
-  readonly documents: readonly Placed<KindDocument>[];
+  readonly documents: readonly PlacedKindEntry<KindDocument>[];
   readonly sourced: readonly { readonly path: readonly PropertyKey[]; readonly source: unknown }[];
 }
 
@@ -68,7 +68,7 @@ function sourcedIn(file: Loose): KindParts['sourced'] {
   return [...laws, ...steps];
 }
 
-function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): Placed<z.infer<S>>[] {
+function placed<S extends z.ZodType>(shape: S, list: readonly unknown[]): PlacedKindEntry<z.infer<S>>[] {
   return list.flatMap((one, at) => {
     const read = shape.safeParse(one);
     return read.success ? [{ at, entry: read.data }] : [];

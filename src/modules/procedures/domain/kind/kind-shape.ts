@@ -18,7 +18,7 @@ export const OUTCOMES = [
   'no_answer',
   'needs_more',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type StepOutcome = (typeof OUTCOMES)[number];
 
 /** How a procedure can end by a step. */
 export const ENDS = ['done', 'refused'] as const;

@@ -1,6 +1,6 @@
 import { choices, circlesIn, nearest, repeated } from '../../../mechanisms/index.js';
 import { kindFault, type KindFault } from './kind-fault.js';
-import type { KindParts, Placed } from './kind-parts.js';
+import type { KindParts, PlacedKindEntry } from './kind-parts.js';
 import type { KindStep } from './kind-shape.js';
 
 /** What is wrong with the graph of steps: where it begins, where it goes, whether it comes back to itself. */
@@ -24,7 +24,7 @@ export function graphFaults({ steps, stepIds }: KindParts): KindFault[] {
   return [...twice, ...nexts, ...outcomes, ...loopsIn(steps), ...beginningFaults(steps, stepIds)];
 }
 
-function loopsIn(steps: readonly Placed<KindStep>[]): KindFault[] {
+function loopsIn(steps: readonly PlacedKindEntry<KindStep>[]): KindFault[] {
   const graph = steps.map(({ entry }) => ({ id: entry.id, after: nextsOf(entry) }));
   return circlesIn(graph).map((circle) => {
     const way = [...circle].reverse();
@@ -36,7 +36,10 @@ function loopsIn(steps: readonly Placed<KindStep>[]): KindFault[] {
 }
 
 /** The first step of the list begins; every other is come to by some outcome. */
-function beginningFaults(steps: readonly Placed<KindStep>[], stepIds: readonly string[]): KindFault[] {
+function beginningFaults(
+  steps: readonly PlacedKindEntry<KindStep>[],
+  stepIds: readonly string[],
+): KindFault[] {
   // A step that could not be read may lead anywhere.
   if (steps.length !== stepIds.length) return [];
   const reached = new Set(steps.flatMap(({ entry }) => nextsOf(entry)));

@@ -1,6 +1,6 @@
 import { canBeReached, completenessOf, identifiesSomebody } from './completeness.js';
 import { GROUPS, ITEMS } from './items.js';
-import type { Said } from './said.js';
+import type { StatedContent } from './said.js';
 
 const MOTHER = { id: 'R1', relationship: 'mother', profile: { sample: { code: 'S', type: 'buccal' } } };
 const WHOLE = {
@@ -30,9 +30,9 @@ const WHOLE = {
     { purpose: 'forensic_matching', decision: 'refused' },
   ],
   reporter: { phone: '+504 1' },
-} satisfies Said;
+} satisfies StatedContent;
 
-const tasks = (said: Said): string[] => completenessOf(said).tasks.map(({ item }) => item);
+const tasks = (said: StatedContent): string[] => completenessOf(said).tasks.map(({ item }) => item);
 
 describe('the completeness of a report', () => {
   it('has 100 points in all, and each group those of its items', () => {

@@ -1,5 +1,5 @@
-import { GROUPS, ITEMS, type Group, type Item } from './items.js';
-import { entriesAt, isEntry, tells, type Said } from './said.js';
+import { GROUPS, ITEMS, type Group, type CompletenessItem } from './items.js';
+import { entriesAt, isEntry, tells, type StatedContent } from './said.js';
 
 /** How a part of a report stands: told, asked in vain, or not yet asked. */
 export type ItemState = 'given' | 'unknown' | 'refused' | 'not_asked';
@@ -11,7 +11,7 @@ export interface GroupStanding {
   readonly items: readonly { readonly item: string; readonly state: ItemState }[];
 }
 
-export interface Task {
+export interface CompletenessTask {
   /** An item, or what everything else waits for: `consent_search`, `consent_forensic_matching`, `contact`. */
   readonly item: string;
   readonly group: Group | undefined;
@@ -20,21 +20,21 @@ export interface Task {
   readonly paths: readonly string[];
 }
 
-export interface Completeness {
+export interface ReportCompleteness {
   /** 0 to 100: what the report tells of all that helps to find somebody. */
   readonly score: number;
   /** The highest score that it can come to: without what nobody knows or wants to say. */
   readonly reachable: number;
   readonly groups: readonly GroupStanding[];
   /** What to ask next, the most helpful first. */
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly CompletenessTask[];
 }
 
 const SETTLED: readonly unknown[] = ['unknown', 'refused'];
 const CONSENTS = ['search', 'forensic_matching'] as const;
 
 /** How complete a report or a draft is, and what to ask next. What was asked in vain is asked no more. */
-export function completenessOf(said: Said): Completeness {
+export function completenessOf(said: StatedContent): ReportCompleteness {
   const stands = ITEMS.map((item) => ({ item, state: stateOf(said, item) }));
   const sum = (some: typeof stands): number => some.reduce((points, { item }) => points + item.points, 0);
   const groups = (Object.keys(GROUPS) as Group[]).map((group) => {
@@ -52,16 +52,16 @@ export function completenessOf(said: Said): Completeness {
 }
 
 /** Whether the report says something by which somebody can be known. */
-export function identifiesSomebody(said: Said): boolean {
+export function identifiesSomebody(said: StatedContent): boolean {
   return ITEMS.some(({ identifies, isGiven }) => identifies === true && isGiven(said));
 }
 
 /** Whether there is a way back to whoever reported. */
-export function canBeReached(said: Said): boolean {
+export function canBeReached(said: StatedContent): boolean {
   return tells(said, 'reporter.phone', 'reporter.email');
 }
 
-function stateOf(said: Said, { paths, isGiven }: Item): ItemState {
+function stateOf(said: StatedContent, { paths, isGiven }: CompletenessItem): ItemState {
   if (isGiven(said)) return 'given';
   const answers = paths.map((path) => askedAt(said, path));
   if (!answers.every((answer) => SETTLED.includes(answer))) return 'not_asked';
@@ -69,13 +69,16 @@ function stateOf(said: Said, { paths, isGiven }: Item): ItemState {
 }
 
 /** What was answered when somebody asked for a field, or for the block that it stands in. */
-function askedAt({ asked }: Said, path: string): unknown {
+function askedAt({ asked }: StatedContent, path: string): unknown {
   if (!isEntry(asked)) return undefined;
   const keys = path.split('.').map((_, at, all) => all.slice(0, at + 1).join('.'));
   return keys.map((key) => asked[key]).find((answer) => SETTLED.includes(answer));
 }
 
-function tasksOf(said: Said, stands: readonly { item: Item; state: ItemState }[]): Task[] {
+function tasksOf(
+  said: StatedContent,
+  stands: readonly { item: CompletenessItem; state: ItemState }[],
+): CompletenessTask[] {
   const noRemains = consentsOf(said, 'forensic_matching').some(({ decision }) => decision === 'refused');
   const open = stands.filter(({ item, state }) => state === 'not_asked' && !(noRemains && item.ofRemains));
   // Nobody is asked for a second sample, or a nickname, before the first.
@@ -88,7 +91,7 @@ function tasksOf(said: Said, stands: readonly { item: Item; state: ItemState }[]
 }
 
 /** What the rest is in vain without. A family that has refused is not asked again. */
-function conditionsOf(said: Said): Task[] {
+function conditionsOf(said: StatedContent): CompletenessTask[] {
   const consents = CONSENTS.filter((purpose) => consentsOf(said, purpose).length === 0).map((purpose) => ({
     ...{ item: `consent_${purpose}`, group: undefined, points: 0, paths: ['consents'] },
   }));
@@ -98,6 +101,6 @@ function conditionsOf(said: Said): Task[] {
   return [...consents, { item: 'contact', group: undefined, points: 0, paths }];
 }
 
-function consentsOf(said: Said, purpose: string) {
+function consentsOf(said: StatedContent, purpose: string) {
   return entriesAt(said, 'consents').filter((entry) => entry['purpose'] === purpose);
 }

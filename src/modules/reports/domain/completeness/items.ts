@@ -1,4 +1,4 @@
-import { entriesAt, tells, valuesAt, type Said } from './said.js';
+import { entriesAt, tells, valuesAt, type StatedContent } from './said.js';
 
 /**
  * The parts of a report, and of 100 points what each tells when remains or living people are compared with it.
@@ -25,14 +25,14 @@ export const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
-export interface Item {
+export interface CompletenessItem {
   readonly name: string;
   readonly group: Group;
   /** Its part of the group's points. */
   readonly points: number;
   /** The fields that say it; whoever was asked for all of them in vain is not asked again. */
   readonly paths: readonly string[];
-  readonly isGiven: (said: Said) => boolean;
+  readonly isGiven: (said: StatedContent) => boolean;
   /** Somebody can be known by it: the least that a report has to say. */
   readonly identifies?: true;
   /** It is of use with remains alone: nothing to press a family for that has refused that comparison. */
@@ -41,11 +41,11 @@ export interface Item {
 
 const CLOSE = ['mother', 'father', 'child', 'full_sibling'];
 
-const namesOf = (said: Said): number =>
+const namesOf = (said: StatedContent): number =>
   entriesAt(said, 'person.names').filter((name) => tells(name, 'given', 'surnames', 'full')).length;
 
 /** Relatives who gave a sample and are of the same blood. */
-function typed(said: Said, relationships?: readonly string[]): number {
+function typed(said: StatedContent, relationships?: readonly string[]): number {
   return entriesAt(said, 'relatives').filter(
     ({ profile, biological, relationship }) =>
       profile && biological !== 'not_biological' && (relationships?.includes(String(relationship)) ?? true),
@@ -54,7 +54,7 @@ function typed(said: Said, relationships?: readonly string[]): number {
 
 const given =
   (...paths: readonly string[]) =>
-  (said: Said): boolean =>
+  (said: StatedContent): boolean =>
     tells(said, ...paths);
 
 const item = (
@@ -62,10 +62,10 @@ const item = (
   group: Group,
   points: number,
   paths: readonly string[],
-  more: Partial<Pick<Item, 'isGiven' | 'identifies' | 'ofRemains'>> = {},
-): Item => ({ name, group, points, paths, isGiven: given(...paths), ...more });
+  more: Partial<Pick<CompletenessItem, 'isGiven' | 'identifies' | 'ofRemains'>> = {},
+): CompletenessItem => ({ name, group, points, paths, isGiven: given(...paths), ...more });
 
-export const ITEMS: readonly Item[] = [
+export const ITEMS: readonly CompletenessItem[] = [
   item('name', 'names', 10, ['person.names'], { isGiven: (said) => namesOf(said) > 0, identifies: true }),
   item('other_name', 'names', 3, ['person.names'], { isGiven: (said) => namesOf(said) > 1 }),
   item('document', 'documents', 11, ['person.documents'], {

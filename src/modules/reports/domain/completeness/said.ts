@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../../../kernel/contract/index.js';
 
 /** What a report or a draft says, of whatever form: a draft may hold half a date or a list that is none. */
-export type Said = Readonly<Record<string, unknown>>;
+export type StatedContent = Readonly<Record<string, unknown>>;
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -17,12 +17,12 @@ export function valuesAt(said: unknown, path: string): readonly unknown[] {
   );
 }
 
-export function entriesAt(said: Said, path: string): readonly Entry[] {
+export function entriesAt(said: StatedContent, path: string): readonly Entry[] {
   return valuesAt(said, path).filter(isEntry);
 }
 
 /** Whether something is told at one of the paths that does not only fill a field. */
-export function tells(said: Said, ...paths: readonly string[]): boolean {
+export function tells(said: StatedContent, ...paths: readonly string[]): boolean {
   return paths.some((path) => valuesAt(said, path).some(isTelling));
 }
 

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BodyMap } from '../body-map.js';
 import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
-import { ListOf, type Item } from '../list-of.js';
+import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { withCasework } from '../../../words/words.js';
 import { useVocabulary } from '../use-vocabulary.js';
@@ -50,7 +50,7 @@ export function BodyStep() {
   );
 }
 
-function Mark({ item }: { readonly item: Item }) {
+function Mark({ item }: { readonly item: ListItem }) {
   const { t } = useTranslation();
   const words = {
     ...{ type: useVocabulary('markType'), region: useVocabulary('region'), side: useVocabulary('side') },
@@ -78,7 +78,7 @@ function Mark({ item }: { readonly item: Item }) {
   );
 }
 
-function Medical({ item }: { readonly item: Item }) {
+function Medical({ item }: { readonly item: ListItem }) {
   const { t } = useTranslation();
   const words = {
     ...{ kind: useVocabulary('medicalKind'), region: useVocabulary('region'), side: useVocabulary('side') },

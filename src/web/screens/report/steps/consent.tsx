@@ -2,7 +2,7 @@ import { Checkbox, List, Paper, Radio, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next';
 import { countriesByName } from '../../../format/countries.js';
 import { useLanguage } from '../../../parts/use-language.js';
-import { decided, decisionOn, isDecision, PURPOSES, type Purpose } from '../consents.js';
+import { decided, decisionOn, isDecision, PURPOSES, type FilingPurpose } from '../consents.js';
 import { useEntries, withPart } from '../desk.js';
 import { Question } from '../question.js';
 
@@ -56,7 +56,7 @@ function WhoSees() {
 
 const DECISIONS = { granted: 'granted', refused: 'refused', not_asked: 'notAsked' } as const;
 
-function Decide({ purpose }: { readonly purpose: Purpose }) {
+function Decide({ purpose }: { readonly purpose: FilingPurpose }) {
   const { t } = useTranslation();
   const [consents, write] = useEntries('consents');
   const decision = decisionOn(consents, purpose);

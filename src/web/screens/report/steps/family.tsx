@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CountryChoice } from '../controls.js';
-import { textOf, withPart, type Entry } from '../desk.js';
+import { textOf, withPart, type ListEntry } from '../desk.js';
 import { ChoicePart, TextPart } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
@@ -69,7 +69,7 @@ export function FamilyStep() {
 }
 
 /** Codes of relatives stay when one is removed: samples and pedigrees name them. */
-function freeId(relatives: readonly Entry[]): string {
+function freeId(relatives: readonly ListEntry[]): string {
   const used = relatives
     .map(({ id }) => Number(textOf(id).replace(/^R/, '')))
     .filter((at) => !Number.isNaN(at));

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND, PERSONS } from '../../../offline/draft-state.js';
-import { MOST_PERSONS, type GroupPerson } from '../../../offline/group-input.js';
+import { MOST_PERSONS, type GroupPersonDraft } from '../../../offline/group-input.js';
 import { Choice, NumberRange } from '../controls.js';
-import { entryOf, textOf, useDesk, useEntries, withPart, type Entry } from '../desk.js';
+import { entryOf, textOf, useDesk, useEntries, withPart, type ListEntry } from '../desk.js';
 import { ChoiceQuestion } from '../fields.js';
 import { personsOfText } from '../pasted-persons.js';
 import { Question } from '../question.js';
@@ -27,7 +27,7 @@ export default function GroupStep() {
   );
 }
 
-const fresh = (told: Omit<GroupPerson, 'id'> = {}): Entry => ({ id: crypto.randomUUID(), ...told });
+const fresh = (told: Omit<GroupPersonDraft, 'id'> = {}): ListEntry => ({ id: crypto.randomUUID(), ...told });
 
 function Persons() {
   const { t } = useTranslation();
@@ -60,7 +60,7 @@ function Persons() {
 }
 
 /** A list from a message or a sheet, a line a person. */
-function Pasted({ add }: { readonly add: (persons: readonly Entry[]) => void }) {
+function Pasted({ add }: { readonly add: (persons: readonly ListEntry[]) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isSexUnsure, setSexUnsure] = useState(false);
@@ -94,9 +94,9 @@ function Pasted({ add }: { readonly add: (persons: readonly Entry[]) => void }) 
 }
 
 interface Line {
-  readonly person: Entry;
+  readonly person: ListEntry;
   readonly at: number;
-  readonly change: (after: Entry) => void;
+  readonly change: (after: ListEntry) => void;
   readonly remove: () => void;
 }
 
@@ -178,7 +178,7 @@ function Told({
   of,
   change,
 }: {
-  readonly person: Entry;
+  readonly person: ListEntry;
   readonly name: string;
   readonly label: string;
   readonly hint?: string;

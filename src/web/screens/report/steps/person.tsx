@@ -13,7 +13,7 @@ import {
   TextQuestion,
   TextsQuestion,
 } from '../fields.js';
-import { ListOf, type Item } from '../list-of.js';
+import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
 
@@ -77,7 +77,15 @@ function Names() {
   );
 }
 
-function Surname({ item, at, label }: { readonly item: Item; readonly at: 0 | 1; readonly label: string }) {
+function Surname({
+  item,
+  at,
+  label,
+}: {
+  readonly item: ListItem;
+  readonly at: 0 | 1;
+  readonly label: string;
+}) {
   const known = item.entry['surnames'];
   const surnames = Array.isArray(known) ? known.map(textOf) : [];
   const change = (text: string) => {

@@ -18,9 +18,9 @@ import {
   isGroup,
   isSent,
   mayHaveArrived,
-  type Draft,
-  type Finding,
-  type ReceiptWish,
+  type OfflineDraft,
+  type DraftFinding,
+  type DraftReceiptWish,
 } from '../../../offline/draft-state.js';
 import { obstaclesOf, personsIn, STEP_OF_OBSTACLE } from '../../../offline/group-input.js';
 import type { Office } from '../../../offline/office.js';
@@ -50,7 +50,7 @@ export function ReviewStep({ office, keep }: Filing) {
   );
 }
 
-function Obstacles({ draft }: { readonly draft: Draft }) {
+function Obstacles({ draft }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   const { standing, clashes } = draft;
   const differing = Object.keys(clashes);
@@ -84,7 +84,7 @@ function Obstacles({ draft }: { readonly draft: Draft }) {
 }
 
 /** What keeps a group from being sent: told here, for it is sent whole and on no line before. */
-function GroupObstacles({ draft }: { readonly draft: Draft }) {
+function GroupObstacles({ draft }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   const obstacles = obstaclesOf(draft.fields);
   const count = personsIn(draft.fields).length;
@@ -114,7 +114,7 @@ function GroupObstacles({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({ findings }: { readonly findings: readonly DraftFinding[] }) {
   const { draft } = useDesk();
   const nameOf = useNameOf();
   return (
@@ -130,7 +130,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
 
 const MOST_TASKS = 5;
 
-function Telling({ draft: { standing } }: { readonly draft: Draft }) {
+function Telling({ draft: { standing } }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   if (!standing) return null;
   const { score, reachable, tasks } = standing;
@@ -190,7 +190,7 @@ function BeingFiled() {
   );
 }
 
-function Refusal({ draft: { failure } }: { readonly draft: Draft }) {
+function Refusal({ draft: { failure } }: { readonly draft: OfflineDraft }) {
   const { t } = useTranslation();
   if (!failure || failure.kind === 'no_line') return null;
   return (
@@ -206,7 +206,7 @@ function File({ office, keep }: Filing) {
   const language = useLanguage();
   const { draft } = useDesk();
   const [isWanted, setWanted] = useState(draft.wish !== undefined);
-  const [wish, setWish] = useState<ReceiptWish>(draft.wish ?? { phrase: '', language });
+  const [wish, setWish] = useState<DraftReceiptWish>(draft.wish ?? { phrase: '', language });
   const file = async () => {
     await keep();
     await office.store.change(draft.id, (now) => askedToFile(now, isWanted ? wish : undefined, new Date()));
