@@ -5,8 +5,8 @@ import { useOutside } from './world.js';
 /** The mail by which an institution was told, as it left the platform; and whether a system was told too. */
 export function Mailbox({ alertId }: { readonly alertId: string | undefined }) {
   const { t } = useTranslation();
-  const outside = useOutside();
-  const mail = outside?.mails.find(({ text }) => alertId !== undefined && text.includes(alertId));
+  const outside = useOutside(alertId ?? '');
+  const mail = alertId === undefined ? undefined : outside?.mails[0];
   const hook = outside?.hooks.find(({ verified }) => verified);
   return (
     <details className="story-mail">

@@ -99,15 +99,16 @@ export function useWorld(): {
   return { world: state.world, failed: state.failed, again: () => setTurn((now) => now + 1) };
 }
 
-/** The last mails and webhooks that have left the platform. */
-export function useOutside(): Outside | undefined {
+/** The last mails that name an alert, and the last webhooks, that have left the platform. */
+export function useOutside(alertId: string): Outside | undefined {
   const [outside, setOutside] = useState<Outside>();
   useEffect(() => {
-    const look = () => void asked<Outside>('post').then(setOutside, () => undefined);
+    const path = `post?about=${encodeURIComponent(alertId)}`;
+    const look = () => void asked<Outside>(path).then(setOutside, () => undefined);
     look();
     const timer = setInterval(look, 3_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [alertId]);
   return outside;
 }
 

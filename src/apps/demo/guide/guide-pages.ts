@@ -8,15 +8,15 @@ import type { Guide } from './guide.js';
 export function guidePages(guide: () => Guide | undefined): Router {
   const router = Router();
   const answer =
-    (ask: (guide: Guide) => unknown) =>
-    (_: Request, response: Response): void => {
+    (ask: (guide: Guide, query: Request['query']) => unknown) =>
+    ({ query }: Request, response: Response): void => {
       response.setHeader('cache-control', 'no-store');
       const opened = guide();
       if (!opened) {
         response.status(503).end();
         return;
       }
-      Promise.resolve(ask(opened)).then(
+      Promise.resolve(ask(opened, query)).then(
         (told) => response.json(told),
         () => response.status(500).end(),
       );
@@ -27,7 +27,7 @@ export function guidePages(guide: () => Guide | undefined): Router {
   );
   router.get(
     '/demonstration/post',
-    answer((opened) => opened.post()),
+    answer((opened, { about }) => opened.post(typeof about === 'string' ? about : '')),
   );
   // Another page's form or script cannot send this type of body here: it would have to be let in first.
   router.post('/demonstration/story', (request, response, next) => {

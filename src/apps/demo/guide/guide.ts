@@ -95,14 +95,19 @@ export class Guide {
     });
   }
 
-  /** The last mails of the built-in mailbox and what the laboratory's system was told, newest first. */
-  post(): {
+  /**
+   * The last mails of the built-in mailbox that name something, and what the laboratory's system was told, newest first.
+   *
+   * @param about id that they name: a busy region writes many others after the one that the story is about; empty: of anything
+   */
+  post(about: string): {
     mails: readonly { to: string; subject: string; text: string }[];
     hooks: readonly ReceivedHook[];
   } {
     const { mails, hooks } = this.parts;
     return {
       mails: mails
+        .filter(({ text }) => text.includes(about))
         .slice(-MOST_MAILS)
         .reverse()
         .map(({ to, headers, text }) => ({ to: to.join(', '), subject: headers['subject'] ?? '', text })),
