@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { buildSchema, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
 import type { Role } from '../modules/access/index.js';
 import { TYPE_POLICY } from './api/api-modules.js';
-import { mayAtAll } from '../modules/access/domain/policy.js';
+import { mayAtAll } from '../modules/access/domain/is-allowed.js';
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
 interface Row {

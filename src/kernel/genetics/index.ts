@@ -5,10 +5,10 @@ export {
   familyOfReport,
   type FamilyOfReport,
   type FamilySample,
-  type GeneticRelative,
   type GeneticReport,
   type LeftOutRelative,
 } from './family/family-of-report.js';
+export type { GeneticRelative } from './family/genetic-relative.js';
 export { flooredBy, KinshipBasis, type KinshipBasisJson, type SeenAllele } from './family/kinship-basis.js';
 export { isOnX, sexOfSample, xClusterOf, xProfileOf } from './family/x-chromosome.js';
 export { familyLikelihood, type FamilyLikelihood } from './likelihood/family-likelihood.js';

@@ -1,4 +1,6 @@
-import type { ShapeFields, GeneticProfile, PHYSICAL, RangeShape } from '../contract/index.js';
+import type { PHYSICAL } from '../contract/body-blocks.js';
+import type { GeneticProfile } from '../contract/records.js';
+import type { RangeShape, ShapeFields } from '../contract/shape.js';
 import type { GeneticRelative, GeneticReport } from '../genetics/index.js';
 
 /**

@@ -1,12 +1,13 @@
 import type { LinkedRecordType } from './kinds.js';
-import { bodyTests, type WeighedTest } from './questions/dna-body.js';
+import { bodyTests } from './questions/dna-body.js';
+import type { WeighedTest } from './questions/weighed-test.js';
 import { familyTests } from './questions/dna-family.js';
 import { lineTests } from './questions/dna-lines.js';
 import { xTests } from './questions/dna-x.js';
 import type { DnaRequest } from './questions/dna-request.js';
 import type { FamilyQuestion } from './questions/askable.js';
 
-export type { LineFrequencies } from './questions/dna-lines.js';
+export type { LineFrequencies } from './questions/line-frequencies.js';
 export type { DnaPair, DnaRequest } from './questions/dna-request.js';
 
 /** The tests of DNA that can be asked of a record of each type. */

@@ -48,7 +48,8 @@ export {
   type WeighedQuestion,
   weighQuestions,
 } from './next-question.js';
-export type { NumberedPairs, PosteriorEdge, PosteriorRequest } from './pair-graph.js';
+export type { PosteriorEdge, PosteriorRequest } from './pair-graph.js';
+export type { NumberedPairs } from './numbered-pairs.js';
 export { posterior, posteriorOfPairs } from './posterior.js';
 export { familyOfPool, poolReports } from './pool-reports.js';
 export {

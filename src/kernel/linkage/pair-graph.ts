@@ -1,3 +1,4 @@
+import type { NumberedPairs } from './numbered-pairs.js';
 import type { WeighedPairs } from './pair-weights.js';
 
 export interface PosteriorEdge {
@@ -14,19 +15,6 @@ export interface PosteriorRequest {
   readonly prior: number;
   /** Two records that may be of one person, with the probability that they are. */
   readonly samePerson?: readonly { readonly i: string; readonly j: string; readonly probability: number }[];
-}
-
-/** The same with records as numbers from 0: for graphs of millions of pairs. */
-export interface NumberedPairs {
-  /** How many records there are. */
-  readonly nodes: number;
-  readonly i: Int32Array;
-  readonly j: Int32Array;
-  readonly log10LR: Float64Array;
-  /** log10 of the summed LR of each record's other pairs; -Infinity where there are none. */
-  readonly tails: Float64Array;
-  readonly prior: number;
-  readonly samePerson?: readonly { readonly i: number; readonly j: number; readonly probability: number }[];
 }
 
 /** Gives the records numbers, in the order in which the edges name them. */

@@ -1,5 +1,5 @@
 import { power10 } from './logarithms.js';
-import type { NumberedPairs } from './pair-graph.js';
+import type { NumberedPairs } from './numbered-pairs.js';
 
 /** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
 const MOST_LOG10 = 120;

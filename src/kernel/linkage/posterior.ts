@@ -1,4 +1,5 @@
-import { type NumberedPairs, numbered, PairGraph, type PosteriorRequest } from './pair-graph.js';
+import { numbered, PairGraph, type PosteriorRequest } from './pair-graph.js';
+import type { NumberedPairs } from './numbered-pairs.js';
 import { messagesOf, weigh } from './pair-weights.js';
 
 const MOST_ROUNDS = 200;

@@ -10,7 +10,8 @@ import { journeyFrom, pointNear, type SimulatedJourney } from './journey.js';
 import { livingOf } from './living-record.js';
 import type { FiledRecord } from './permission.js';
 import { remainsOf } from './remains-record.js';
-import { reportOf, type Filing } from './report-record.js';
+import { reportOf } from './report-record.js';
+import type { Filing } from './filing.js';
 import { surnameOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
 

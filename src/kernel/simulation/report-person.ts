@@ -6,7 +6,7 @@ import { rememberedTeeth } from './dentition.js';
 import type { SimulationContext } from './desk.js';
 import { rememberedBirthDay } from './mishearing.js';
 import type { KnownPlace } from './places.js';
-import type { Filing } from './report-record.js';
+import type { Filing } from './filing.js';
 import type { Drafted } from './stated.js';
 import { toldCondition, toldMark, toldPhysical } from './told-body.js';
 import { toldNames, type Care } from './told-name.js';

@@ -2,7 +2,8 @@ import type { Place, ReportRecord } from '../contract/index.js';
 import { dateOf, fullYearsBetween, instantOf, partialDateOf } from './calendar.js';
 import { decidedConsents, fullConsents } from './consents.js';
 import type { SimulationContext } from './desk.js';
-import { toldRelatives, type Descent } from './gene-drop.js';
+import type { Filing } from './filing.js';
+import { toldRelatives } from './gene-drop.js';
 import { institution } from './institutions.js';
 import { phoneOf } from './papers.js';
 import type { FiledRecord } from './permission.js';
@@ -11,23 +12,8 @@ import { untypedRelatives } from './relatives.js';
 import { toldMissingPerson, toldFeatures } from './report-person.js';
 import { stated, type Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
-import { ownProfile, typedRelatives, type SimulatedTypedFamily } from './typed-family.js';
+import { ownProfile, typedRelatives } from './typed-family.js';
 import type { Tongue } from './wording.js';
-
-/** Who files where; the rest follows from the person. */
-export interface Filing {
-  readonly institution: string;
-  readonly relationship: string;
-  readonly recordedDay: number;
-  readonly family?: SimulatedTypedFamily | undefined;
-  /** Genes that relatives who gave samples share; of a benchmark. */
-  readonly genes?: Descent | undefined;
-  readonly event?: ReportRecord['event'];
-  readonly linkedReports?: ReportRecord['linkedReports'];
-  readonly attachments?: ReportRecord['attachments'];
-  /** Whether the case must stay comparable, because a story is told about it. */
-  readonly consentsGranted?: boolean;
-}
 
 const CHANNEL_OF: Readonly<Record<string, NonNullable<ReportRecord['intake']>['channel']>> = {
   search_mechanism: 'search_commission',

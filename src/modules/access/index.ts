@@ -1,22 +1,10 @@
 export { AccessModule } from './module.js';
-export {
-  isOfPeople,
-  ROLES,
-  OPERATOR,
-  PLATFORM,
-  type Actor,
-  type ActorLanguage,
-  type Role,
-} from './domain/actor.js';
+export { isOfPeople, OPERATOR, PLATFORM, type Actor, type ActorLanguage } from './domain/actor.js';
+export type { ActorRelation } from './domain/actor-relation.js';
+export { isAllowed, operationsFor, relationTo } from './domain/is-allowed.js';
+export { ROLES, type Role } from './domain/role.js';
 export { PURPOSES, purposesOf, requireMayDeclare, type Purpose } from './domain/purpose.js';
-export {
-  POLICY,
-  isAllowed,
-  operationsFor,
-  relationTo,
-  type Operation,
-  type ActorRelation,
-} from './domain/policy.js';
+export { POLICY, type Operation } from './domain/policy.js';
 export { afterConsentOf, mayInState, statesOf } from './domain/policy-conditions.js';
 export { Denied, requireInRelation, requireOnRecord, requirePermission } from './domain/permission.js';
 export { Authenticate, NotSignedIn } from './use-cases/authenticate.js';

@@ -8,7 +8,8 @@ export { countryName, DIMENSION_WORDS, headingWords, unitWords } from './domain/
 export { INDICATORS } from './indicators/indicators.js';
 export { ReadBalance, type Balance } from './use-cases/read-balance.js';
 export { OWED_KINDS, OWED_WORDS, type OwedCell, type OwedKind, type OwedTable } from './domain/balance.js';
-export { publishedFiles, type Publication, type PublishedFile } from './publishing/publication.js';
+export { publishedFiles, type PublishedFile } from './publishing/publication.js';
+export type { Publication } from './publishing/published.js';
 export { protectTable, type CountedCell, type ProtectedTable } from './domain/protect-table.js';
 export { PublishRecords } from './use-cases/publish-records.js';
 export { ReadRecordTable } from './use-cases/read-record-table.js';

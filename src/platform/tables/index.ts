@@ -1,1 +1,2 @@
-export { isByColumn, readTable, type TableColumn, type TableFile, type TableRequest } from './read-table.js';
+export { isByColumn, readTable, type TableColumn } from './read-table.js';
+export type { TableFile, TableRequest } from './table-file.js';

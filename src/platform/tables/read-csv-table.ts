@@ -6,7 +6,8 @@ import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../errors/index.js';
 import { ColumnEncoder } from './column-encoder.js';
 import { refuseMissing } from './missing-columns.js';
-import type { TableFile, TableRequest } from './read-table.js';
+import type { TableRequest } from './table-file.js';
+import type { TableFile } from './table-file.js';
 import { Utf8Check } from './utf8-check.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;

@@ -12,7 +12,8 @@ import { ColumnEncoder, type TableColumn } from './column-encoder.js';
 import { refuseMissing } from './missing-columns.js';
 import { OutOfBounds } from './out-of-bounds.js';
 import { boundColumn, boundCompressors, boundFooter, boundRows } from './parquet-bounds.js';
-import type { TableFile, TableRequest } from './read-table.js';
+import type { TableRequest } from './table-file.js';
+import type { TableFile } from './table-file.js';
 
 type ParquetFile = Awaited<ReturnType<typeof asyncBufferFromFile>>;
 

@@ -10,6 +10,7 @@ import type {
   SavedOnServer,
   ServerDraft,
 } from './draft-state.js';
+import { FILE_GROUP } from './file-group.js';
 import { groupInput, personOf } from './group-input.js';
 import type { SendOutcome, Post } from './sender.js';
 
@@ -92,38 +93,6 @@ const FILE = graphql(`
           message
           code
           expected
-        }
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInput {
-        findings {
-          path
-          message
-        }
-      }
-    }
-  }
-`);
-
-export const FILE_GROUP = graphql(`
-  mutation FileGroup($input: FileGroupReportsInput!) {
-    fileGroupReports(input: $input) {
-      __typename
-      ... on GroupReportsFiled {
-        reports {
-          id
-          code
-          familyCode
-          filedAt
-          warnings {
-            path
-            message
-            code
-            expected
-          }
         }
       }
       ... on UserError {

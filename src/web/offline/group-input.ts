@@ -1,6 +1,6 @@
 import type { VariablesOf } from '../graphql/graphql.js';
-import type { FILE_GROUP } from './api-post.js';
 import { KIND, PERSONS, type DraftContent } from './draft-state.js';
+import type { FILE_GROUP } from './file-group.js';
 
 export const FEWEST_PERSONS = 2;
 export const MOST_PERSONS = 60;

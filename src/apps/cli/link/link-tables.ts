@@ -36,7 +36,7 @@ import {
 } from '../../../kernel/linkage/tables/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { GivenTo } from './link-call.js';
-import type { LinkWorkers } from './link-workers.js';
+import type { LinkWorkers } from './workers.js';
 import type { LoadedTables } from './load-tables.js';
 import type { StageTimes } from './stage-times.js';
 

@@ -1,12 +1,6 @@
 import { ThreadPool } from '../../../platform/threads/index.js';
-import type { AnswerOf, GivenTo, LinkCall, LinkStep } from './link-call.js';
-
-/** Whoever does the parts of one linkage. */
-export interface LinkWorkers {
-  readonly threads: number;
-  run<Step extends LinkStep>(step: Step, given: GivenTo<Step>): Promise<AnswerOf<Step>>;
-  close(): Promise<void>;
-}
+import type { AnswerOf, LinkCall } from './link-call.js';
+import { LinkWorkers } from './workers.js';
 
 /** Smaller files (some 5,000 rows) are done before a thread has started. */
 const FEW_BYTES = 500_000;

@@ -5,7 +5,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { isByColumn, readTable, type TableFile } from '../../../platform/tables/index.js';
 import { type CsvCells, csvCells } from './csv-lines.js';
 import type { LinkSpec } from './link-spec.js';
-import type { LinkWorkers } from './link-workers.js';
+import type { LinkWorkers } from './workers.js';
 import { columnsOf, type OrderedColumns, rawColumn } from './raw-column.js';
 import { readIds } from './read-ids.js';
 import { type RowOrder, rowOrder } from './row-order.js';

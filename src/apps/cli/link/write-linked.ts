@@ -3,7 +3,7 @@ import { type CsvCells, CsvLines } from './csv-lines.js';
 import type { ModelDocument } from '../../../kernel/linkage/tables/index.js';
 import type { Linked } from './link-tables.js';
 import type { LoadedTables } from './load-tables.js';
-import type { LinkWorkers } from './link-workers.js';
+import type { LinkWorkers } from './workers.js';
 import { roomForPairs } from './pair-lines.js';
 
 /** Pairs of which the lines are made at once. */

@@ -1,6 +1,6 @@
 import { PASSENGERS } from '../event-story-data.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
-import type { FiledReceipts } from './event-story.js';
+import type { FiledReceipts } from './filed-receipts.js';
 import { until, type StoryStage } from './stage.js';
 import type { StoryMatch } from './story-answers.js';
 

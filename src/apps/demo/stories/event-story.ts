@@ -15,18 +15,11 @@ import { identifyTogether, untilCompared } from './event-identified.js';
 import type { StoryStage } from './stage.js';
 import { tellBoard, tellTally, type DemonstrationBoard, type SeenEvent } from './tell-event.js';
 import { tellLog } from './tell-casework.js';
+import type { FiledReceipts, StoryReceipt } from './filed-receipts.js';
 
 const FORENSIC = 'EV-FORENSIC';
 const SHELTER = 'EV-SHELTER';
 const STRANGER = 'EV-STRANGER';
-
-export interface StoryReceipt {
-  readonly id: string;
-  readonly code: string;
-}
-
-/** What was filed, by the keys of the story: `h1`, `body h1`, `fragment`, `alive h4`. */
-export type FiledReceipts = ReadonlyMap<string, StoryReceipt>;
 
 /**
  * A bus with twelve families of three countries: a list, bodies, a fragment, three who live. The forensic institute coordinates, each

@@ -1,6 +1,7 @@
 import { relatedness } from '../pedigree/kinship.js';
 import { readPedigree } from '../pedigree/pedigree.js';
-import { familyOfReport, type GeneticRelative, type GeneticReport } from './family-of-report.js';
+import { familyOfReport, type GeneticReport } from './family-of-report.js';
+import type { GeneticRelative } from './genetic-relative.js';
 
 const sample = (code: string) => ({
   sample: { code, type: 'buccal' as const },

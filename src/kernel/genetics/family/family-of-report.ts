@@ -1,8 +1,9 @@
 import { AMELOGENIN } from '../../contract/genetics/loci.js';
-import type { GeneticProfile, Relative, ReportRecord } from '../../contract/records.js';
+import type { GeneticProfile, ReportRecord } from '../../contract/records.js';
 import { asList } from '../../contract/records.js';
 import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import { FamilyTree } from './family-tree.js';
+import type { GeneticRelative } from './genetic-relative.js';
 import { inOneRoleEach, withDoubtfulSexes } from './sexes-of-roles.js';
 
 /** Why a typed relative says nothing about the missing person. */
@@ -39,17 +40,6 @@ export interface FamilyOfReport {
   /** Samples that have the missing person's own genotype: personal items, an identical twin. */
   readonly own: readonly FamilySample[];
   readonly leftOut: readonly LeftOutRelative[];
-}
-
-/** What the kinship kernel reads of a relative: neither the name nor where he or she lives. */
-export interface GeneticRelative {
-  readonly id: string;
-  readonly relationship: Relative['relationship'];
-  readonly biological?: Relative['biological'] | undefined;
-  readonly sex?: Relative['sex'] | undefined;
-  readonly otherParent?: string | undefined;
-  readonly twin?: Relative['twin'] | undefined;
-  readonly profile?: GeneticProfile | undefined;
 }
 
 /** What it reads of a report. */

@@ -1,5 +1,5 @@
 import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
-import type { GeneticRelative } from './family-of-report.js';
+import type { GeneticRelative } from './genetic-relative.js';
 
 type Relationship = GeneticRelative['relationship'];
 

@@ -5,7 +5,8 @@ import { relatedness } from '../pedigree/kinship.js';
 import type { MemberOfPedigree, GeneticSex } from '../pedigree/member.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 import { inventedRequest, models } from '../testing/invented-request.js';
-import { familyOfReport, type GeneticRelative, type GeneticReport } from './family-of-report.js';
+import { familyOfReport, type GeneticReport } from './family-of-report.js';
+import type { GeneticRelative } from './genetic-relative.js';
 import { withDoubtfulSexes } from './sexes-of-roles.js';
 
 const relative = (

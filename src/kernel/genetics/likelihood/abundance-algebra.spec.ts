@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { AbundanceAlgebra, type Expansion } from './abundance-algebra.js';
+import { AbundanceAlgebra } from './abundance-algebra.js';
+import type { Expansion } from './expansion.js';
 import { MultisetLattice, multisetsUpTo } from './multiset-lattice.js';
 
 const DEGREE = 8;

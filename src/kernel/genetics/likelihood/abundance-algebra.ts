@@ -2,22 +2,7 @@ import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
 import { LowDegreeProduct } from './low-degree-product.js';
 import { MultisetSums } from './multiset-sums.js';
 import { ProductWalk } from './product-walk.js';
-
-/**
- * How a polynomial in the abundances of alleles is written.
- *
- * Without `isOrthogonal`: by its coefficients on the products of `degree` abundances, for every polynomial here is homogeneous.
- * With it: by those on products of orthogonal polynomials of up to that degree; what is beyond was left out, for nothing will
- * ask for it.
- */
-export interface PolynomialForm {
-  readonly degree: number;
-  readonly isOrthogonal: boolean;
-}
-
-export interface Expansion extends PolynomialForm {
-  readonly values: Float64Array;
-}
+import type { Expansion, PolynomialForm } from './expansion.js';
 
 /**
  * Polynomials in the abundances of alleles in a subpopulation.

@@ -1,6 +1,9 @@
-import type { AbundanceAlgebra, Expansion, PolynomialForm } from './abundance-algebra.js';
+import type { AbundanceAlgebra } from './abundance-algebra.js';
+import type { PolynomialForm } from './expansion.js';
+import type { Expansion } from './expansion.js';
 import { rescaled, stridesOf, sumOut, type Eliminated } from './eliminate.js';
-import type { ThetaPlan, ThetaStep } from './theta-plan.js';
+import type { ThetaPlan } from './theta-plan.js';
+import type { ThetaStep } from './theta-step.js';
 
 /** An expansion in each cell, one after the other in `values`. */
 export interface ExpansionTable extends Expansion {

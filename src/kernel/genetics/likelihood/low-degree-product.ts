@@ -1,4 +1,4 @@
-import type { Expansion } from './abundance-algebra.js';
+import type { Expansion } from './expansion.js';
 import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
 
 interface Factors {

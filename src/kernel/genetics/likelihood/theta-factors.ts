@@ -1,4 +1,6 @@
-import type { AbundanceAlgebra, Expansion, PolynomialForm } from './abundance-algebra.js';
+import type { AbundanceAlgebra } from './abundance-algebra.js';
+import type { PolynomialForm } from './expansion.js';
+import type { Expansion } from './expansion.js';
 import type { ExpansionTable, ThetaTable } from './eliminate-theta.js';
 import { allelesOf, factorTable, matrixAlong, type LocusData } from './factor-table.js';
 import type { Factor, Gene, FactorNetwork, Sexed } from './network.js';

@@ -9,7 +9,8 @@ import { openGenes, urnAfterFounders } from './founder-urn.js';
 import { latticeFor } from './multiset-lattice.js';
 import type { FactorNetwork } from './network.js';
 import { thetaTable } from './theta-factors.js';
-import { costsOf, planTheta, type Costs, type PlanDraft, type ThetaPlan } from './theta-plan.js';
+import { costsOf, planTheta, type Costs, type ThetaPlan } from './theta-plan.js';
+import type { PlanDraft } from './theta-step.js';
 import { ThetaWork } from './theta-work.js';
 
 /** One locus of a family whose founders come from one subpopulation. */

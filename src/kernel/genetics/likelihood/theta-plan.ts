@@ -1,14 +1,9 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
-import { scopeOf, type EliminationStep } from './elimination-plan.js';
+import { scopeOf } from './elimination-plan.js';
 import type { FactorNetwork } from './network.js';
 import { ThetaSearch, type MoveRank } from './theta-search.js';
+import type { PlanDraft, ThetaStep } from './theta-step.js';
 import { operandsOf, type ThetaWork } from './theta-work.js';
-
-/** One product of at most two expansions, summed over a variable or, with -1, over none. */
-export interface ThetaStep extends EliminationStep {
-  /** Founders' genes that have gone into the result. */
-  readonly genes: number;
-}
 
 /** In which order the variables are summed out where founders' genes are not independent. The last step is the answer. */
 export interface ThetaPlan {
@@ -17,13 +12,6 @@ export interface ThetaPlan {
   /** Founders' genes by factor, 0 for a plain one. */
   readonly factorGenes: readonly number[];
   readonly steps: readonly ThetaStep[];
-}
-
-/** One way to write the likelihood down, and what is to be known of it to plan. */
-export interface PlanDraft {
-  readonly network: FactorNetwork;
-  readonly factorGenes: readonly number[];
-  readonly work: ThetaWork;
 }
 
 /** What a plan costs at a locus: operations, and the numbers of its largest table. */

@@ -1,4 +1,5 @@
-import type { PlanDraft, ThetaStep } from './theta-plan.js';
+import type { ThetaStep } from './theta-step.js';
+import type { PlanDraft } from './theta-step.js';
 import { genesOf, operandsOf, type Operand } from './theta-work.js';
 
 /** What would happen if a variable were taken away next. */

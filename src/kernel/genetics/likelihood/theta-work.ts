@@ -1,4 +1,4 @@
-import type { PolynomialForm } from './abundance-algebra.js';
+import type { PolynomialForm } from './expansion.js';
 import { scopeOf } from './elimination-plan.js';
 import { multisetsUpTo } from './multiset-lattice.js';
 import type { FactorNetwork } from './network.js';

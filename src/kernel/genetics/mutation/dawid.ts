@@ -1,4 +1,4 @@
-import type { MutatingAlleles } from './mutation-matrix.js';
+import type { MutatingAlleles } from './mutating-alleles.js';
 import type { MutationRule } from './mutation-model.js';
 import { repeatsOf } from './stepwise.js';
 

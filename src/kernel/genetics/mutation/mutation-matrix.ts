@@ -1,16 +1,10 @@
 import { GeneticsError } from '../genetics-error.js';
 import { dawid } from './dawid.js';
 import { equal, proportional } from './lumpable.js';
+import type { MutatingAlleles } from './mutating-alleles.js';
 import type { MutationRule } from './mutation-model.js';
 import { stationaryTransform } from './stationary-transform.js';
 import { onestep, stepwise } from './stepwise.js';
-
-/** The alleles that mutate, with frequencies that sum to 1. */
-export interface MutatingAlleles {
-  readonly locus: string;
-  readonly alleles: readonly string[];
-  readonly frequencies: Float64Array;
-}
 
 /** Probabilities by row of the parent's allele and column of the transmitted one. */
 export interface MutationMatrix {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { GeneticsError } from '../genetics-error.js';
-import { mutationMatrix, overallRate, type MutatingAlleles, type MutationMatrix } from './mutation-matrix.js';
+import { mutationMatrix, overallRate, type MutationMatrix } from './mutation-matrix.js';
+import type { MutatingAlleles } from './mutating-alleles.js';
 import { MUTATION_KINDS, type MutationKind, type MutationRule } from './mutation-model.js';
 
 const table: MutatingAlleles = {

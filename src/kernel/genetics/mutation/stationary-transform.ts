@@ -1,5 +1,5 @@
 import { GeneticsError } from '../genetics-error.js';
-import type { MutatingAlleles } from './mutation-matrix.js';
+import type { MutatingAlleles } from './mutating-alleles.js';
 
 /**
  * The PM transform of Simonsson & Mostad (2016): rows of M - I are scaled so that the frequencies p of the table become

@@ -1,5 +1,5 @@
 import { GeneticsError } from '../genetics-error.js';
-import type { MutatingAlleles } from './mutation-matrix.js';
+import type { MutatingAlleles } from './mutating-alleles.js';
 import type { MutationRule } from './mutation-model.js';
 
 /**

@@ -6,9 +6,7 @@ import {
   type LocusFrequencies,
   type LocusOfTest,
 } from '../../genetics/index.js';
-import type { EvidenceGroup } from '../evidence.js';
 import { ownSamplesOf } from '../genetic-bank.js';
-import type { FamilyQuestion } from './askable.js';
 import {
   ifPossible,
   lociLacking,
@@ -18,15 +16,7 @@ import {
   type DnaRequest,
   type Trusted,
 } from './dna-request.js';
-
-export interface WeighedTest {
-  readonly question: FamilyQuestion;
-  readonly group: EvidenceGroup;
-  /** Expected information in bits; 0 to the entropy of the candidates now. */
-  readonly bits: number;
-  /** Whose sample it is, by the id in the report; undefined for the person whom the record is about. */
-  readonly relative?: string | undefined;
-}
+import type { WeighedTest } from './weighed-test.js';
 
 interface Counterpart extends Trusted {
   readonly row: Float64Array;

@@ -13,7 +13,8 @@ import {
 import type { ComparableRecord, ComparableRelative } from '../comparable-record.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { FamilyQuestion } from './askable.js';
-import { ratiosAt, type WeighedTest } from './dna-body.js';
+import { ratiosAt } from './dna-body.js';
+import type { WeighedTest } from './weighed-test.js';
 import {
   ifPossible,
   lociLacking,

@@ -1,4 +1,4 @@
-import type { GeneticProfile, MtRange } from '../../contract/index.js';
+import type { GeneticProfile } from '../../contract/index.js';
 import {
   compareMt,
   compareY,
@@ -16,17 +16,9 @@ import {
 } from '../../genetics/index.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { FamilyQuestion } from './askable.js';
-import type { WeighedTest } from './dna-body.js';
+import type { WeighedTest } from './weighed-test.js';
 import { type DnaPair, type DnaRequest, ifPossible, trusted, type Trusted, trustOf } from './dna-request.js';
-
-/**
- * How often somebody of another line has a haplotype that nobody tells from a given one, 0 to 1, by what was typed and not by what was found:
- * undefined where no database says. What is found of others does not go in, so that no frequency tells of it.
- */
-export interface LineFrequencies {
-  readonly maternal: (ranges: readonly MtRange[]) => number | undefined;
-  readonly paternal: (loci: readonly string[]) => number | undefined;
-}
+import type { LineFrequencies } from './line-frequencies.js';
 
 /** A marker that goes down one line of the pedigree. */
 interface Marker<Haplotype> {

@@ -3,7 +3,7 @@ import type { GeneticProfile } from '../../contract/index.js';
 import type { Background } from '../background.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import type { Kind } from '../kinds.js';
-import type { LineFrequencies } from './dna-lines.js';
+import type { LineFrequencies } from './line-frequencies.js';
 
 /** A candidate, and the two records with those samples alone that may be held against each other. */
 export interface DnaPair {

@@ -14,7 +14,8 @@ import {
 } from '../../genetics/index.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { FamilyQuestion } from './askable.js';
-import { ratiosAt, type WeighedTest } from './dna-body.js';
+import { ratiosAt } from './dna-body.js';
+import type { WeighedTest } from './weighed-test.js';
 import { type Counterpart, hypothesesOf, lociOfRelative, placedRelatives } from './dna-family.js';
 import { ifPossible, trusted, trustOf, type DnaRequest, type Trusted } from './dna-request.js';
 

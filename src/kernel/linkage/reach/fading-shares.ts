@@ -2,11 +2,8 @@ import type { Pairing } from '../comparison.js';
 import { Fading, LEAST_SHARE } from '../groups/fading.js';
 import { type BlockCodes, blocksIn } from './blocks.js';
 import type { DayCodes } from './time-bound.js';
+import { WHOLE } from './whole-share.js';
 import type { Workplace } from './workplace.js';
-
-/** Shares are whole numbers of which this many bits are all. */
-const WHOLE_LOG2 = 8;
-const WHOLE = 1 << WHOLE_LOG2;
 
 /** The most that is left of what fades with the days of a block's records, for one query. */
 export class FadingShares {
@@ -47,6 +44,3 @@ export class FadingShares {
     blocks.most(ofCode, ofBlock);
   }
 }
-
-/** What is left of units, rounded up. */
-export const shareOf = (units: number, share: number): number => (units * share + WHOLE - 1) >> WHOLE_LOG2;

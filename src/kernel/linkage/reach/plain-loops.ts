@@ -17,7 +17,7 @@ import {
   STEPS_OF_CHART,
   type WeighedColumn,
 } from './bound-loops.js';
-import { shareOf } from './fading-shares.js';
+import { shareOf } from './whole-share.js';
 import { ANYTHING } from './units.js';
 
 /** Said to the compiler, so that loops reckon in whole numbers. */

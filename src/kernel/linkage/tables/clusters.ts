@@ -1,13 +1,6 @@
 import type { Components } from './components.js';
 import { sortBestFirst } from './order-pairs.js';
-
-/** A pair that two rows of one person may be, with its log10 LR. */
-export interface ScoredPairs {
-  readonly count: number;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly log10LR: Float32Array;
-}
+import type { ScoredPairs } from './scored-pairs.js';
 
 /** What is asked of rows that become one group, as log10 LR. */
 export interface ClusterBounds {

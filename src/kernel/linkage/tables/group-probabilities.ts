@@ -1,4 +1,4 @@
-import type { ScoredPairs } from './clusters.js';
+import type { ScoredPairs } from './scored-pairs.js';
 import { probabilityOf } from './prior.js';
 import { sharedFloat32, sharedInt32 } from './shared-arrays.js';
 

@@ -1,6 +1,7 @@
 export type { AgreeingByChance, GivenColumn } from './agreeing-by-chance.js';
 export { type BlockingIndex, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
-export { type ClusterBounds, ClusterFinder, type ScoredPairs } from './clusters.js';
+export { type ClusterBounds, ClusterFinder } from './clusters.js';
+export type { ScoredPairs } from './scored-pairs.js';
 export { type ComparedPairs, joinedPairs, type RowPairs } from './compared-pairs.js';
 export { type Components, componentsOf, runsOf } from './components.js';
 export { estimateChance } from './estimate.js';

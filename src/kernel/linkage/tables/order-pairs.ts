@@ -1,4 +1,4 @@
-import type { ScoredPairs } from './clusters.js';
+import type { ScoredPairs } from './scored-pairs.js';
 import { sortFirst } from './sort-few.js';
 
 /** Pairs are put in order by so many steps a unit of log10 LR; no score is higher than `HIGHEST`. */

@@ -1,5 +1,5 @@
 import { posteriorOfPairs } from '../posterior.js';
-import type { ScoredPairs } from './clusters.js';
+import type { ScoredPairs } from './scored-pairs.js';
 import { probabilityOf } from './prior.js';
 import { sharedFloat32 } from './shared-arrays.js';
 

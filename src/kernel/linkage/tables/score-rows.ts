@@ -1,6 +1,6 @@
 import type { BlockingIndex } from './blocks.js';
 import { BlockCandidates } from './candidates.js';
-import type { ScoredPairs } from './clusters.js';
+import type { ScoredPairs } from './scored-pairs.js';
 import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
 import { PairScorer } from './pair-scorer.js';

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../domain/actor.js';
-import { operationsFor } from '../domain/policy.js';
+import { operationsFor } from '../domain/is-allowed.js';
 import { purposesOf, type Purpose } from '../domain/purpose.js';
 import { CurrentActor, May } from './may.js';
 import { PurposeEnum } from './session.type.js';

@@ -1,23 +1,8 @@
 import type { Operation } from './policy.js';
 import type { Purpose } from './purpose.js';
+import { Role } from './role.js';
 import type { SessionKind } from './session.js';
 import type { StepUpWay } from './step-up.js';
-
-/** What somebody does here. A person may have several; a machine account has `machine` or `delivery`, the receipt of a report `family`. */
-export const ROLES = [
-  'liaison',
-  'forensic',
-  'ministry',
-  'coordinator',
-  'oversight',
-  'machine',
-  'delivery',
-  'operator',
-  'platform',
-  'family',
-] as const;
-
-export type Role = (typeof ROLES)[number];
 
 /** Machines have secrets of their own, and the platform's work is nobody's. */
 export const NO_PEOPLE: readonly Role[] = ['machine', 'delivery', 'platform', 'family'];

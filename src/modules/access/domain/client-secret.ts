@@ -1,6 +1,8 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Actor, Role } from './actor.js';
-import { mayAtAll, POLICY, type Operation } from './policy.js';
+import type { Actor } from './actor.js';
+import type { Role } from './role.js';
+import { POLICY, type Operation } from './policy.js';
+import { mayAtAll } from './is-allowed.js';
 import type { Purpose } from './purpose.js';
 
 /** How long a token for client credentials opens what its secret opens. */

@@ -1,7 +1,11 @@
 import { DomainError, NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from './actor.js';
-import { requirePurpose } from './purpose.js';
-import { isAllowed, mayAtAll, relationTo, type Operation, type ActorRelation } from './policy.js';
+import { requirePurpose } from './require-purpose.js';
+import { type Operation } from './policy.js';
+import { type ActorRelation } from './actor-relation.js';
+import { relationTo } from './is-allowed.js';
+import { mayAtAll } from './is-allowed.js';
+import { isAllowed } from './is-allowed.js';
 
 /** The actor may not do this at all. Says nothing about any record. */
 export class Denied extends DomainError {

@@ -1,14 +1,7 @@
-import type { Actor, Role } from './actor.js';
+import { ActorRelation } from './actor-relation.js';
+import type { Role } from './role.js';
 
-/**
- * How the actor's institution stands to the thing that is touched.
- *
- * `own`: the institution owns it. `party`: it owns one side of it (a match, an alert's match). `platform`: it belongs to
- * the installation or to nobody. `foreign`: another institution owns it.
- */
-export type ActorRelation = 'own' | 'party' | 'platform' | 'foreign';
-
-interface Rule {
+export interface Rule {
   readonly roles: readonly Role[];
   readonly relations: readonly ActorRelation[];
 }
@@ -333,34 +326,3 @@ export const POLICY = {
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Operation = keyof typeof POLICY;
-
-/** Whether this actor may do this to a thing that stands in this relation to the actor's institution. */
-export function isAllowed(
-  actor: Pick<Actor, 'roles' | 'only'>,
-  operation: Operation,
-  relation: ActorRelation,
-): boolean {
-  if (actor.only && !actor.only.includes(operation)) return false;
-  return (POLICY[operation] as readonly Rule[]).some(
-    ({ roles, relations }) =>
-      relations.includes(relation) && roles.some((role) => actor.roles.includes(role)),
-  );
-}
-
-/** Whether there is any relation in which this actor may do this: the first, coarse net, before a record is known. */
-export function mayAtAll(actor: Pick<Actor, 'roles' | 'only'>, operation: Operation): boolean {
-  return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
-    isAllowed(actor, operation, relation),
-  );
-}
-
-/** All that this actor may do to anything. */
-export function operationsFor(actor: Pick<Actor, 'roles' | 'only'>): Operation[] {
-  return (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
-}
-
-/** How an actor stands to what an institution owns. */
-export function relationTo(actor: Actor, ownerInstitutionId: string | undefined): ActorRelation {
-  if (ownerInstitutionId === undefined) return 'platform';
-  return actor.institutionId === ownerInstitutionId ? 'own' : 'foreign';
-}

@@ -1,7 +1,10 @@
-import { OPERATOR, ROLES, type Actor } from './actor.js';
+import { OPERATOR, type Actor } from './actor.js';
+import { ROLES } from './role.js';
 import { requirePermission } from './permission.js';
-import { mayAtAll, POLICY, type Operation } from './policy.js';
-import { PurposeMissing, PurposeRefused, purposesOf, requireMayDeclare, usualPurposeOf } from './purpose.js';
+import { POLICY, type Operation } from './policy.js';
+import { mayAtAll } from './is-allowed.js';
+import { PurposeRefused, purposesOf, requireMayDeclare, usualPurposeOf } from './purpose.js';
+import { PurposeMissing } from './require-purpose.js';
 
 const OPERATIONS = Object.keys(POLICY) as Operation[];
 const session = { id: 's', kind: 'person', endsAt: undefined } as const;

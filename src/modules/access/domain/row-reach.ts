@@ -1,6 +1,7 @@
 import type { Reach, RowClause } from '../../../platform/database/index.js';
-import { POLICY, type Operation, type ActorRelation } from './policy.js';
-import type { Role } from './actor.js';
+import { POLICY, type Operation } from './policy.js';
+import { type ActorRelation } from './actor-relation.js';
+import type { Role } from './role.js';
 
 /** How a row stands to the context, in SQL, for the relations of the policy. A relation that is left out does not occur in the table. */
 export interface RowRelations {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../platform/errors/index.js';
 import { PURPOSES, type Purpose } from './purpose.js';
-import type { Role } from './actor.js';
+import type { Role } from './role.js';
 
 /** Whoever cannot be signed in is told so in the same words, whatever the cause. */
 export class SignInRefused extends DomainError {

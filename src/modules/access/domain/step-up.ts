@@ -1,5 +1,4 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { Actor } from './actor.js';
 
 /** By what somebody who is signed in has shown anew that it is they: at the identity provider, or by a passkey. */
 export const STEP_UP_WAYS = ['provider', 'passkey'] as const;
@@ -25,14 +24,4 @@ export class StepUpRefused extends DomainError {
   constructor() {
     super('ACCESS.STEP_UP_REFUSED', 'unauthenticated');
   }
-}
-
-/** Jobs and the command line have no session: whoever sits at the terminal of the server is trusted by other means. */
-export function requireFreshStepUp({ session }: Actor, now: Date, deed?: DeedText): void {
-  if (!session) return;
-  const { steppedUpAt, steppedUpFor } = session;
-  const isFresh = steppedUpAt && now.getTime() - steppedUpAt.getTime() <= STEP_UP_MINUTES * 60_000;
-  // A passkey has signed for one deed; a round to the provider names none.
-  const isForIt = deed === undefined || steppedUpFor === undefined || steppedUpFor === deed;
-  if (!isFresh || !isForIt) throw new StepUpNeeded();
 }

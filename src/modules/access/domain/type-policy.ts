@@ -1,5 +1,8 @@
 import type { Actor } from './actor.js';
-import { isAllowed, mayAtAll, relationTo, type Operation } from './policy.js';
+import { type Operation } from './policy.js';
+import { relationTo } from './is-allowed.js';
+import { mayAtAll } from './is-allowed.js';
+import { isAllowed } from './is-allowed.js';
 
 /** A field that is more sensitive than what leads to it. */
 export interface FieldRow {

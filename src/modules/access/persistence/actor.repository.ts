@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { In, IsNull, Not } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { changeOneOf, type Tx } from '../../../platform/database/index.js';
-import type { Actor, Role } from '../domain/actor.js';
+import type { Actor } from '../domain/actor.js';
+import type { Role } from '../domain/role.js';
 import { ActorRow } from './entities.js';
 
 @Injectable()

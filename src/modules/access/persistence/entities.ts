@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActorLanguage, Role } from '../domain/actor.js';
+import type { ActorLanguage } from '../domain/actor.js';
+import type { Role } from '../domain/role.js';
 
 /** A person, machine or the platform itself: everybody who can appear in the audit log. */
 @Entity('actor')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
-import { OPERATOR, PLATFORM, type Actor, type ActorLanguage, type Role } from '../domain/actor.js';
+import { OPERATOR, PLATFORM, type Actor, type ActorLanguage } from '../domain/actor.js';
+import { type Role } from '../domain/role.js';
 
 /** What tells whether two accounts are two people who may check each other. */
 export interface ApproverAccount {

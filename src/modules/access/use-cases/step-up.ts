@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../domain/actor.js';
-import { requireFreshStepUp, type DeedText } from '../domain/step-up.js';
+import { type DeedText } from '../domain/step-up.js';
+import { requireFreshStepUp } from '../domain/require-step-up.js';
 
 /** For deeds that one stolen or unlocked session must not be enough for. */
 @Injectable()

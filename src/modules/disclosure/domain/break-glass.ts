@@ -1,7 +1,7 @@
 import { DomainError } from '../../../platform/errors/index.js';
 import type { DisclosureLevel } from './level.js';
 import { pairKeyOf, type OwnedPair } from './released.js';
-import type { PairSide } from './pair-view.js';
+import type { PairSide } from './pair-side.js';
 import type { UrgentRead } from './urgent-reads.js';
 
 /** So long one person alone may look beyond their level. */

@@ -1,8 +1,7 @@
 import { DOCUMENTS_WITH_THE_RECORD_ONLY } from '../../privacy/index.js';
 import { withoutWhatNeverTravels, type DisclosureLevel, type Redaction } from './level.js';
+import type { PairSide } from './pair-side.js';
 import { USUAL_HANDLING, type Handling, type Release } from './released.js';
-
-export type PairSide = 'a' | 'b';
 
 /** Whose record, under which code, of which kind: what a hit says at level 1. */
 export interface RecordCard {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../platform/errors/index.js';
-import type { PairSide } from './pair-view.js';
+import type { PairSide } from './pair-side.js';
 import type { OwnedPair } from './released.js';
 
 /**

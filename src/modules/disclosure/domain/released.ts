@@ -1,5 +1,5 @@
 import type { DisclosureLevel } from './level.js';
-import type { PairSide } from './pair-view.js';
+import type { PairSide } from './pair-side.js';
 
 /** Two records, named as their kind has them. */
 export interface NamedPair {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
 import { changedRows } from '../../../platform/queue/index.js';
 import { urgentKeyOf, type BreakGlass, type BreakGlassVerdict } from '../domain/break-glass.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import type { OwnedPair } from '../domain/released.js';
 
 export type NewBreakGlass = Pick<

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import type { HandlingCode, OwnedPair } from '../domain/released.js';
 
 /** That somebody saw one side of a pair. */

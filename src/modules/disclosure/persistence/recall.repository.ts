@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import type { Recall, RecallAnswer, StoredRecallState } from '../domain/recall.js';
 import type { NamedPair, OwnedPair } from '../domain/released.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { HandlingCode, OwnedPair, Release, ReleasePurpose, ReleaseTerms } from '../domain/released.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 
 export interface ReleaseDeed {
   readonly pair: OwnedPair;

@@ -14,7 +14,7 @@ import {
   type BreakGlass,
 } from '../domain/break-glass.js';
 import type { DisclosureLevel } from '../domain/level.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import type { OwnedPair } from '../domain/released.js';
 import { GLASS_BROKEN } from '../events.js';
 import {

@@ -5,14 +5,8 @@ import type { DecidingRecord, StoredRecord } from '../../records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
 import { urgentKeyOf, urgentLevel } from '../domain/break-glass.js';
 import { disclosureLevel, type DisclosureInputs, type DisclosureLevel } from '../domain/level.js';
-import {
-  endedSide,
-  hiddenSide,
-  sideView,
-  type PairView,
-  type RecordCard,
-  type PairSide,
-} from '../domain/pair-view.js';
+import { endedSide, hiddenSide, sideView, type PairView, type RecordCard } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import { isInForce, isReleasedFor, pairKeyOf, type Release } from '../domain/released.js';
 import { asIfPermitted } from '../domain/still-offered.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Pair } from '../../matching/index.js';
 import { RecordStore } from '../../records/index.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 
 /** Who may know of a pair at this moment. */

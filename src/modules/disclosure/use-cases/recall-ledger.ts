@@ -5,7 +5,7 @@ import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js
 import type { Tx } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import { dueAfter, partiesOf, type RecallCause } from '../domain/recall.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import type { OwnedPair } from '../domain/released.js';
 import { RECALL_ASKED } from '../events.js';
 import { RecallRepository } from '../persistence/recall.repository.js';

@@ -8,7 +8,7 @@ import { agreementsBetween, InstitutionDirectory } from '../../mechanisms/index.
 import { agreedLevels } from '../domain/agreed-level.js';
 import { NothingReleased, requireTerms } from '../domain/release-terms.js';
 import { isInForce, pairKeyOf, type OwnedPair, type Release, type ReleaseTerms } from '../domain/released.js';
-import type { PairSide } from '../domain/pair-view.js';
+import type { PairSide } from '../domain/pair-side.js';
 import { LEVEL_RAISED } from '../events.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { RecallLedger } from './recall-ledger.js';

@@ -4,7 +4,9 @@ import { enumOf } from '../../../platform/graphql/index.js';
 import { InstitutionKindEnum } from '../../mechanisms/graphql.js';
 import { ConsentStandingType, consentStandingOf } from '../../reports/graphql.js';
 import { dayIn } from '../domain/day-words.js';
-import type { Awaited, WindowAction, Fact } from '../domain/window-facts.js';
+import type { WindowAction } from '../domain/window-fact.js';
+import type { Fact } from '../domain/window-fact.js';
+import type { Awaited } from '../domain/window-fact.js';
 import type { WindowView } from '../use-cases/read-window.js';
 import type { ListedItem } from '../use-cases/window-items.js';
 

@@ -1,5 +1,7 @@
 import type { ReferralDeadline, AskedToDelete, PassedOn } from '../../referrals/index.js';
-import type { Awaited, WindowAction, Fact } from './window-facts.js';
+import type { WindowAction } from './window-fact.js';
+import type { Fact } from './window-fact.js';
+import type { Awaited } from './window-fact.js';
 
 export interface Referred {
   readonly passedOn: readonly PassedOn[];

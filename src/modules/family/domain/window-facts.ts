@@ -1,37 +1,7 @@
 import type { FamilyMessage } from './family-message.js';
 import { referralDeeds, referralsAwaited, type Referred } from './referral-facts.js';
 import { shownNumber } from './shown-number.js';
-
-/** What was done with a report, or is awaited; its words come from the catalogue. */
-export const DEEDS = [
-  'filed',
-  'changed',
-  'compared',
-  'withdrawn',
-  'message_read',
-  'message_closed',
-  'passed_on',
-  'acknowledged',
-  'passing_ended',
-  'deleted',
-  'asked',
-] as const;
-export type WindowAction = (typeof DEEDS)[number];
-
-export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
-export type Awaited = (typeof AWAITED)[number];
-
-export interface Fact<Kind extends string> {
-  readonly kind: Kind;
-  /** When it was done, or is due. */
-  readonly at: Date;
-  readonly code: string;
-  /** Where it is named: an institution of the family's own mechanism. */
-  readonly institution?: string;
-  /** Since when it has been awaited. */
-  readonly from?: Date;
-  readonly numbers?: Readonly<Record<string, number>>;
-}
+import type { Awaited, Fact, WindowAction } from './window-fact.js';
 
 /** What the window is reckoned from: of the report and of what people have done, and never of a pair. */
 export interface WindowSource {

@@ -9,7 +9,10 @@ import type { ConsentStanding } from '../../privacy/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
 import { ReferralStanding } from '../../referrals/index.js';
 import { ReadReports } from '../../reports/index.js';
-import { awaitedOf, deedsSince, type Awaited, type WindowAction, type Fact } from '../domain/window-facts.js';
+import { awaitedOf, deedsSince } from '../domain/window-facts.js';
+import type { WindowAction } from '../domain/window-fact.js';
+import type { Fact } from '../domain/window-fact.js';
+import type { Awaited } from '../domain/window-fact.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 

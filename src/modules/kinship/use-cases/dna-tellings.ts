@@ -10,7 +10,7 @@ import {
   type TellingPlace,
 } from '../persistence/dna-telling.repository.js';
 import type { StoredVerdict } from '../persistence/dna-verdict.repository.js';
-import type { ToldWord } from './dna-verdicts.js';
+import type { ToldWord } from './told-word.js';
 
 type Side = 'a' | 'b';
 type Told = Omit<ToldWord, 'isOutdated'>;

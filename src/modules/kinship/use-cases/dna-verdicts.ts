@@ -9,8 +9,6 @@ import {
   MOST_RELATIVES,
   MOST_SUPERSETS,
   type DnaFinding,
-  type DnaWord,
-  type LineWord,
   type SideChange,
 } from '../domain/dna-word.js';
 import { changeOfSide, type HashedCalls } from '../domain/side-change.js';
@@ -24,16 +22,7 @@ import { CopiedSamples, type CopiedWord } from './copied-samples.js';
 import { DnaTellings } from './dna-tellings.js';
 import { inOrder, SampleHashes } from './sample-hashes.js';
 import { SampleReviews } from './sample-reviews.js';
-
-/** What is told of the DNA of a pair of two institutions. */
-export interface ToldWord {
-  readonly word: DnaWord;
-  readonly y: LineWord | undefined;
-  readonly mt: LineWord | undefined;
-  readonly madeAt: Date;
-  /** A sample is another one by now; the word is of what it was. */
-  readonly isOutdated: boolean;
-}
+import type { ToldWord } from './told-word.js';
 
 /** A pair as it is weighed: what the samples of each side show, and what that comes to. */
 export interface WeighedDna extends DnaRecordPair {

@@ -8,7 +8,8 @@ import { withoutInadmissible } from '../domain/admitted-samples.js';
 import { typedPeople } from '../domain/alike.js';
 import { callsOfPair, isTypedPair, wordOfPair } from '../domain/word-of-pair.js';
 import type { DnaRecordPair } from '../persistence/dna-verdict.repository.js';
-import { DnaVerdicts, type ToldWord } from './dna-verdicts.js';
+import { DnaVerdicts } from './dna-verdicts.js';
+import type { ToldWord } from './told-word.js';
 
 /** What is told of the DNA of a pair of two institutions. */
 export interface PairWord {

@@ -1,20 +1,6 @@
-import {
-  isWithinOneBank,
-  type CountryRate,
-  type Kind,
-  type LearntShare,
-} from '../../../kernel/linkage/index.js';
-import type { CountryWeights } from './resolve.js';
-
-/** How many times the bank's share a pair of countries has, by their codes: of side a and of side b. */
-export type CountryShare = Omit<CountryRate, 'a' | 'b'> & { readonly a: string; readonly b: string };
-
-/** The share that was learnt of a kind, and by pairs of countries where something is known of them. */
-export interface StoredShare extends LearntShare {
-  readonly byCountries?: readonly CountryShare[];
-  /** What the installation had set then: probabilities follow from it instead of what was learnt. */
-  readonly set?: number;
-}
+import { isWithinOneBank, type CountryRate, type Kind } from '../../../kernel/linkage/index.js';
+import type { CountryWeights } from './country-weight.js';
+import { CountryShare } from './stored-share.js';
 
 /** Rates as they are kept: numbers of countries are of one run alone. */
 export function withCodes(rates: readonly CountryRate[], codes: readonly string[]): readonly CountryShare[] {

@@ -1,6 +1,6 @@
 import { EXPECTED_SHARE, KINDS, rangeInSmallBank, type Kind } from '../../../kernel/linkage/index.js';
 import { SHARE_KINDS } from '../../../platform/config/index.js';
-import type { StoredShare } from './country-weights.js';
+import type { StoredShare } from './stored-share.js';
 import { priorOf, shareTaken, withSet } from './prior.js';
 
 const SIZES = { a: 400, b: 1_000 };

@@ -10,7 +10,7 @@ import {
   type LearntShare,
 } from '../../../kernel/linkage/index.js';
 import type { RecordType } from '../../../kernel/contract/index.js';
-import type { StoredShare } from './country-weights.js';
+import type { StoredShare } from './stored-share.js';
 
 /** What the last comparison of everything has learnt; nothing of a kind that none has compared. */
 export type LearntShares = ReadonlyMap<Kind, StoredShare>;

@@ -1,5 +1,6 @@
 import type { BestList } from './lists.js';
-import { log10RateOf, type CountryWeights, type Gathered, type Resolution } from './resolve.js';
+import { log10RateOf, type Gathered, type Resolution } from './resolve.js';
+import type { CountryWeights } from './country-weight.js';
 
 /** What a pair is shown with, and what orders it among others. */
 export interface ShownRank {

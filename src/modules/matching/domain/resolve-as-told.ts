@@ -1,5 +1,6 @@
 import type { BestList } from './lists.js';
-import { resolve, type CountryWeights, type Double, type Gathered, type Resolution } from './resolve.js';
+import { resolve, type Double, type Gathered, type Resolution } from './resolve.js';
+import type { CountryWeights } from './country-weight.js';
 import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
 

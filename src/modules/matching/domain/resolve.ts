@@ -6,11 +6,11 @@ import {
   priorOfShare,
   type BankSizes,
   type SideCountryCounts,
-  type CountryRate,
   type ExpectedPairs,
   type Kind,
   type LearntByCountries,
 } from '../../../kernel/linkage/index.js';
+import type { Countries, CountryWeights } from './country-weight.js';
 import type { BestList } from './lists.js';
 import { PairIndex } from './pair-index.js';
 import { inStepsOf, inTwoDigits, withSet } from './prior.js';
@@ -40,23 +40,9 @@ export interface Holders {
   of(seq: number): number | undefined;
 }
 
-/** The countries whose institutions hold the records, as numbers from 0. */
-export interface Countries {
-  readonly count: number;
-  /** That of a record's institution; undefined for one that has left the bank. */
-  of(seq: number): number | undefined;
-}
-
 /** The same with how many records each holds on either side. */
 export interface CountedCountries extends Countries {
   readonly counts: SideCountryCounts;
-}
-
-/** How many times the bank's share pairs of countries have. */
-export interface CountryWeights {
-  readonly kind: Kind;
-  readonly countries: Countries;
-  readonly rates: readonly CountryRate[];
 }
 
 /** log10 of how many times the bank's share a pair has by its countries; 0 where nothing is known of them. */

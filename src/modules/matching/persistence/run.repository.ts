@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BankOfRun, Kind } from '../../../kernel/linkage/index.js';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import type { StoredShare } from '../domain/country-weights.js';
+import type { StoredShare } from '../domain/stored-share.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 

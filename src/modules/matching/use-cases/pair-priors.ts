@@ -4,9 +4,10 @@ import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { priorTimes, rateOf, weightsOf, type CountryShare } from '../domain/country-weights.js';
+import { priorTimes, rateOf, weightsOf } from '../domain/country-weights.js';
+import { type CountryShare } from '../domain/stored-share.js';
 import type { ListFacts } from '../domain/found-pair.js';
-import type { CountryWeights } from '../domain/resolve.js';
+import type { CountryWeights } from '../domain/country-weight.js';
 import { RunRepository } from '../persistence/run.repository.js';
 
 type Holder = Pick<StoredRecord, 'institutionId'>;

@@ -5,13 +5,8 @@ import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists } from '../domain/lists.js';
 import { planWithAll, scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { FiguresAlone, isRaised, strongestWithAll, type PairWithAll } from '../domain/ranked-with-all.js';
-import {
-  resolve,
-  type CountryWeights,
-  type Double,
-  type Gathered,
-  type Resolution,
-} from '../domain/resolve.js';
+import { resolve, type Double, type Gathered, type Resolution } from '../domain/resolve.js';
+import type { CountryWeights } from '../domain/country-weight.js';
 import type { SettledPairs } from '../domain/settled.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import {

@@ -7,12 +7,7 @@ import { DeliveryRepository, type NewDelivery } from '../persistence/delivery.re
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { BundleTimes } from './bundle-times.js';
 import type { RosterEntry } from './roster.js';
-
-export interface AlertAnnouncement {
-  readonly alertId: string;
-  readonly occasion: DeliveryOccasion;
-  readonly told: RosterEntry;
-}
+import type { AlertAnnouncement } from './alert-announcement.js';
 
 /**
  * Writes down on which ways somebody is told of an alert, in the transaction of the cause: the inbox at once, mail and

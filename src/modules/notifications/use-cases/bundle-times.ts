@@ -4,7 +4,7 @@ import { Calendars, InstitutionDirectory } from '../../mechanisms/index.js';
 import { bundleTime, mayBundle } from '../domain/digest.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
-import type { AlertAnnouncement } from './announce-alert.js';
+import type { AlertAnnouncement } from './alert-announcement.js';
 
 /** Which mails wait for a bundle, and until when: by the wish of the one who is told and the open hours of their institution's country. */
 @Injectable()

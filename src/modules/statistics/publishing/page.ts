@@ -7,7 +7,7 @@ import { barChart, type ChartBar } from './bar-chart.js';
 import { countryMap } from './country-map.js';
 import { escaped, tableMarkup } from './markup.js';
 import { filled, PAGE_WORDS } from './page-words.js';
-import type { Publication } from './publication.js';
+import type { Publication } from './published.js';
 
 type Language = keyof Spoken;
 export const PAGE_LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'] as const satisfies readonly Language[];

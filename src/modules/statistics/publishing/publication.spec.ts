@@ -1,7 +1,8 @@
 import { INDICATORS } from '../indicators/indicators.js';
 import { OWED_KINDS } from '../domain/balance.js';
 import { PAGE_LANGUAGES } from './page.js';
-import { publishedFiles, type Publication } from './publication.js';
+import { publishedFiles } from './publication.js';
+import type { Publication } from './published.js';
 import { hxlCsv } from './table-csv.js';
 
 const PERIOD = { from: 2024, to: 2025 };

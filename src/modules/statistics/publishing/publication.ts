@@ -1,15 +1,9 @@
-import type { IndicatorsRead } from '../use-cases/read-indicators.js';
 import type { Balance } from '../use-cases/read-balance.js';
 import type { IndicatorTable } from '../domain/indicator-table.js';
 import { unitWords } from '../domain/indicator-words.js';
 import { hxlCsv, type CsvColumn, type CsvValue } from './table-csv.js';
 import { indicatorPage, PAGE_LANGUAGES, pageName } from './page.js';
-
-/** What may leave the house: the same for everybody. */
-export interface Publication {
-  readonly indicators: IndicatorsRead;
-  readonly balance: Balance;
-}
+import type { Publication } from './published.js';
 
 export interface PublishedFile {
   readonly name: string;

@@ -2,7 +2,8 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FILE_GROUP, SAVE } from '../../offline/api-post.js';
+import { SAVE } from '../../offline/api-post.js';
+import { FILE_GROUP } from '../../offline/file-group.js';
 import { groupInput } from '../../offline/group-input.js';
 import {
   calledBy,

@@ -1,0 +1,34 @@
+/** What was done with a report, or is awaited; its words come from the catalogue. */
+export const DEEDS = [
+  'filed',
+  'changed',
+  'compared',
+  'withdrawn',
+  'message_read',
+  'message_closed',
+  'passed_on',
+  'acknowledged',
+  'passing_ended',
+  'deleted',
+  'asked',
+] as const;
+
+export type WindowAction = (typeof DEEDS)[number];
+
+/** What a family waits for in its window. */
+export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
+
+export type Awaited = (typeof AWAITED)[number];
+
+/** One thing that was done with a report of the family, or is awaited. */
+export interface Fact<Kind extends string> {
+  readonly kind: Kind;
+  /** When it was done, or is due. */
+  readonly at: Date;
+  readonly code: string;
+  /** Where it is named: an institution of the family's own mechanism. */
+  readonly institution?: string;
+  /** Since when it has been awaited. */
+  readonly from?: Date;
+  readonly numbers?: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,11 @@
+import type { DnaWord, LineWord } from '../domain/dna-word.js';
+
+/** What is told of the DNA of a pair of two institutions. */
+export interface ToldWord {
+  readonly word: DnaWord;
+  readonly y: LineWord | undefined;
+  readonly mt: LineWord | undefined;
+  readonly madeAt: Date;
+  /** A sample is another one by now; the word is of what it was. */
+  readonly isOutdated: boolean;
+}
