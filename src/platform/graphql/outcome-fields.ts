@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { TypeMetadataStorage } from '@nestjs/graphql';
 import {
   defaultFieldResolver,
   getNullableType,
@@ -12,7 +14,7 @@ import { DomainError } from '../errors/index.js';
 import { nextBeat } from './beat.js';
 import { confirmingEvents } from './confirmed-events.js';
 import type { RequestContext } from './request-context.js';
-import { userErrorOf } from './user-error.js';
+import { userErrorOf, type UserError } from './user-error.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
@@ -50,13 +52,17 @@ function catchOutcomes(field: RootField, notFoundIsNull: boolean): void {
       if (error.kind === 'not_found') await nextBeat(context.began);
       if (notFoundIsNull && error.kind === 'not_found') return null;
       const outcome = userErrorOf(error, context.language);
-      if (outcome && members.has(outcome.constructor.name)) return outcome;
+      if (outcome && members.has(nameOf(outcome))) return outcome;
       throw error;
     }
   };
 }
 
-function membersOf(field: RootField): ReadonlySet<string> {
+/** What the schema calls it, which may be another name than its class has. */
+const nameOf = ({ constructor }: UserError): string | undefined =>
+  TypeMetadataStorage.getObjectTypeMetadataByTarget(constructor as Type<unknown>)?.name;
+
+function membersOf(field: RootField): ReadonlySet<string | undefined> {
   const type = getNullableType(field.type);
   return new Set(isUnionType(type) ? type.getTypes().map((member) => member.name) : []);
 }
