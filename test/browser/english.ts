@@ -8,6 +8,7 @@ import { core as es } from '../../src/web/words/bundles/core.es.js';
 import { core as fr } from '../../src/web/words/bundles/core.fr.js';
 import { core as ht } from '../../src/web/words/bundles/core.ht.js';
 import { core as pt } from '../../src/web/words/bundles/core.pt.js';
+import { NAMES as OWN_NAMES } from '../../src/words/languages.js';
 
 const WORDS: Readonly<Record<string, readonly object[]>> = {
   en: [en, caseworkEn],
@@ -17,6 +18,9 @@ const WORDS: Readonly<Record<string, readonly object[]>> = {
   pt: [pt, caseworkPt],
 };
 
+/** Languages are offered by the name that they have in themselves; one of them is also what somebody may want to learn. */
+const NAMES_OF_LANGUAGES: ReadonlySet<string> = new Set(Object.values(OWN_NAMES));
+
 /** What is said on a page that is an English text of the console, and none of the language that it should speak; and names of texts that have none. */
 export function englishLeftIn(said: readonly string[], language: string): string[] {
   const own = new Set(shapesOf(language).values());
@@ -24,6 +28,7 @@ export function englishLeftIn(said: readonly string[], language: string): string
   const names = new Set(shapesOf('en').keys());
   return said.filter((text) => {
     const shape = shapeOf(text);
+    if (NAMES_OF_LANGUAGES.has(text)) return false;
     if (names.has(text)) return true;
     return language !== 'en' && english.has(shape) && !own.has(shape);
   });
