@@ -36,6 +36,8 @@ import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { OpenPairs } from './use-cases/open-pairs.js';
+import { MatchesOfRun } from './use-cases/matches-of-run.js';
 import { NoticeBandChanges } from './use-cases/notice-band-changes.js';
 import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
@@ -44,6 +46,8 @@ import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
 import { RecallExclusions } from './use-cases/recall-exclusions.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
+import { RescoreMatches } from './use-cases/rescore-matches.js';
+import { RestartSides } from './use-cases/restart-sides.js';
 import { RestMatch } from './use-cases/rest-match.js';
 import { TriageMatches } from './use-cases/triage-matches.js';
 import { TriageRepository } from './persistence/triage.repository.js';
@@ -99,9 +103,11 @@ import { matchesSubscriptions } from './subscriptions.js';
     LapseUndone,
     LookAtConflict,
     MatchDirectory,
+    MatchesOfRun,
     MatchTimeline,
     NoticeBandChanges,
     OpenHypotheses,
+    OpenPairs,
     ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
@@ -110,6 +116,8 @@ import { matchesSubscriptions } from './subscriptions.js';
     RecallExclusions,
     ReleaseRecord,
     RequestData,
+    RescoreMatches,
+    RestartSides,
     RestMatch,
     ReviewTasks,
     HypothesisRows,
