@@ -24,6 +24,7 @@ import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
 import { DutyBoard } from './use-cases/duty-board.js';
+import { ExportLines } from './use-cases/export-lines.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { ForeseeOpenings } from './use-cases/foresee-openings.js';
 import { IdentifiedMatches } from './use-cases/identified-matches.js';
@@ -54,6 +55,7 @@ import { TriageRepository } from './persistence/triage.repository.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
 import { HypothesisRows } from './use-cases/hypothesis-rows.js';
+import { PairsToExport } from './use-cases/pairs-to-export.js';
 import { PassOnMatch } from './use-cases/pass-on-match.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
 import { SettleOthers } from './use-cases/settle-others.js';
@@ -93,6 +95,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     DecideMatch,
     DueDates,
     DutyBoard,
+    ExportLines,
     ExportMatches,
     ForeseeOpenings,
     IdentifiedMatches,
@@ -121,6 +124,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     RestMatch,
     ReviewTasks,
     HypothesisRows,
+    PairsToExport,
     PassOnMatch,
     SayOfMatch,
     SettleOthers,
