@@ -13,6 +13,7 @@ import { SessionResolver } from './api/session.resolver.js';
 import { RequestActors } from './api/signed-in.js';
 import { TokenController } from './api/token.controller.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
+import { AdmitIdentity } from './use-cases/admit-identity.js';
 import { IssueMachineToken } from './use-cases/issue-machine-token.js';
 import { OpenSession } from './use-cases/open-session.js';
 import { OwnPasskeys } from './use-cases/own-passkeys.js';
@@ -22,6 +23,7 @@ import { OwnSessions } from './use-cases/own-sessions.js';
 import { OwnTokens } from './use-cases/own-tokens.js';
 import { providerOf } from './use-cases/provider-of.js';
 import { SignIn } from './use-cases/sign-in.js';
+import { StepUpByProvider } from './use-cases/step-up-by-provider.js';
 import type { ApiParts } from './domain/type-policy.js';
 
 /** The guard of the whole API, signing in and out, and who is signed in. Needs `AccessLog` and `Attempts` from a global
@@ -37,6 +39,7 @@ import type { ApiParts } from './domain/type-policy.js';
       inject: [SETTINGS_TOKEN],
       useFactory: ({ PUBLIC_URL }: Settings) => new SessionCookie(PUBLIC_URL),
     },
+    AdmitIdentity,
     IssueMachineToken,
     MeResolver,
     PasskeyChallenges,
@@ -49,6 +52,7 @@ import type { ApiParts } from './domain/type-policy.js';
     OwnTokens,
     SignIn,
     SignInRepository,
+    StepUpByProvider,
     RequestActors,
   ],
 })

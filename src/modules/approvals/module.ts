@@ -13,6 +13,7 @@ import { PerformApproved } from './use-cases/perform-approved.js';
 import { ReadApprovals } from './use-cases/read-approvals.js';
 import { ReadExports } from './use-cases/read-exports.js';
 import { SecondPeople } from './use-cases/second-people.js';
+import { WriteAnswer } from './use-cases/write-answer.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { approvalsHandlers } from './jobs.js';
 
@@ -31,6 +32,7 @@ import { approvalsHandlers } from './jobs.js';
     ReadApprovals,
     ReadExports,
     SecondPeople,
+    WriteAnswer,
   ],
   exports: [
     AnswerApproval,

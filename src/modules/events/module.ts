@@ -15,6 +15,7 @@ import { JointSetRepository } from './persistence/joint-set.repository.js';
 import { ManifestRepository } from './persistence/manifest.repository.js';
 import { AttachRecords } from './use-cases/attach-records.js';
 import { CoordinateEvent } from './use-cases/coordinate-event.js';
+import { CountAboard } from './use-cases/count-aboard.js';
 import { EventDesk } from './use-cases/event-desk.js';
 import { EventDuties } from './use-cases/event-duties.js';
 import { EventLeads } from './use-cases/event-leads.js';
@@ -28,6 +29,7 @@ import { JointRounds } from './use-cases/joint-rounds.js';
 import { JointSets } from './use-cases/joint-sets.js';
 import { JointStanding } from './use-cases/joint-standing.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
+import { ReadEventPairs } from './use-cases/read-event-pairs.js';
 import { ReadEvents } from './use-cases/read-events.js';
 import { ToldSteps } from './use-cases/told-steps.js';
 import { ReckonRound } from './use-cases/reckon-round.js';
@@ -65,6 +67,7 @@ const USE_CASES = [
   ],
   providers: [
     AttachmentRepository,
+    CountAboard,
     EventDesk,
     EventDuties,
     EventRepository,
@@ -76,6 +79,7 @@ const USE_CASES = [
     JointSetRepository,
     JointStanding,
     ManifestRepository,
+    ReadEventPairs,
     ...USE_CASES,
   ],
   exports: USE_CASES,

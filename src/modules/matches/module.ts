@@ -24,6 +24,7 @@ import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
 import { DutyBoard } from './use-cases/duty-board.js';
+import { ExportLines } from './use-cases/export-lines.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { ForeseeOpenings } from './use-cases/foresee-openings.js';
 import { IdentifiedMatches } from './use-cases/identified-matches.js';
@@ -36,6 +37,8 @@ import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { MatchTimeline } from './use-cases/match-timeline.js';
 import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { OpenPairs } from './use-cases/open-pairs.js';
+import { MatchesOfRun } from './use-cases/matches-of-run.js';
 import { NoticeBandChanges } from './use-cases/notice-band-changes.js';
 import { ReadAgreementEnd } from './use-cases/read-agreement-end.js';
 import { ReadCandidates } from './use-cases/read-candidates.js';
@@ -44,12 +47,15 @@ import { ReadMatches } from './use-cases/read-matches.js';
 import { ReadReview } from './use-cases/read-review.js';
 import { RecallExclusions } from './use-cases/recall-exclusions.js';
 import { ReleaseRecord } from './use-cases/release-record.js';
+import { RescoreMatches } from './use-cases/rescore-matches.js';
+import { RestartSides } from './use-cases/restart-sides.js';
 import { RestMatch } from './use-cases/rest-match.js';
 import { TriageMatches } from './use-cases/triage-matches.js';
 import { TriageRepository } from './persistence/triage.repository.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
 import { HypothesisRows } from './use-cases/hypothesis-rows.js';
+import { PairsToExport } from './use-cases/pairs-to-export.js';
 import { PassOnMatch } from './use-cases/pass-on-match.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
 import { SettleOthers } from './use-cases/settle-others.js';
@@ -89,6 +95,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     DecideMatch,
     DueDates,
     DutyBoard,
+    ExportLines,
     ExportMatches,
     ForeseeOpenings,
     IdentifiedMatches,
@@ -99,9 +106,11 @@ import { matchesSubscriptions } from './subscriptions.js';
     LapseUndone,
     LookAtConflict,
     MatchDirectory,
+    MatchesOfRun,
     MatchTimeline,
     NoticeBandChanges,
     OpenHypotheses,
+    OpenPairs,
     ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
@@ -110,9 +119,12 @@ import { matchesSubscriptions } from './subscriptions.js';
     RecallExclusions,
     ReleaseRecord,
     RequestData,
+    RescoreMatches,
+    RestartSides,
     RestMatch,
     ReviewTasks,
     HypothesisRows,
+    PairsToExport,
     PassOnMatch,
     SayOfMatch,
     SettleOthers,

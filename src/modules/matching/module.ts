@@ -19,6 +19,7 @@ import { ToldCompetition } from './use-cases/told-competition.js';
 import { ToldEvidence } from './use-cases/told-evidence.js';
 import { ToldOtherwise } from './use-cases/told-otherwise.js';
 import { ToldFigures } from './use-cases/told-figures.js';
+import { ToldProbabilities } from './use-cases/told-probabilities.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
 import { CandidateBoard } from './use-cases/candidate-board.js';
@@ -77,6 +78,7 @@ import { matchingSubscriptions } from './subscriptions.js';
     ToldEvidence,
     ToldOtherwise,
     ToldFigures,
+    ToldProbabilities,
     BankEvidence,
     BeginRun,
     CandidateBoard,

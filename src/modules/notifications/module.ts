@@ -26,6 +26,7 @@ import { WebhookRepository } from './persistence/webhook.repository.js';
 import { Colleagues } from './use-cases/colleagues.js';
 import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
+import { AlertCourse } from './use-cases/alert-course.js';
 import { AlertDesk } from './use-cases/alert-desk.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
 import { AlertOfAnswers } from './use-cases/alert-of-answers.js';
@@ -48,6 +49,7 @@ import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverDigest } from './use-cases/deliver-digest.js';
 import { DeliverMail, MAILER } from './use-cases/deliver-mail.js';
 import { DeliverWebhook } from './use-cases/deliver-webhook.js';
+import { DetailAlerts } from './use-cases/detail-alerts.js';
 import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
@@ -76,6 +78,7 @@ import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret.js';
 import { Rosters } from './use-cases/roster.js';
 import { SnoozeAlert } from './use-cases/snooze-alert.js';
 import { StepPlans } from './use-cases/step-plans.js';
+import { SettledNews } from './use-cases/settled-news.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
 import { TakeNextStep } from './use-cases/take-next-step.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
@@ -181,9 +184,11 @@ const OFFERED = [
     OverdueRepository,
     EscalationStepRepository,
     WebhookRepository,
+    AlertCourse,
     AlertDesk,
     AnnounceAlert,
     BundleTimes,
+    DetailAlerts,
     KeepOwner,
     NoteArrival,
     NoteSight,
@@ -192,6 +197,7 @@ const OFFERED = [
     WebhookSecrets,
     RaiseAlert,
     Rosters,
+    SettledNews,
     SettleDelivery,
     StepPlans,
     TakeNextStep,

@@ -20,8 +20,10 @@ import { KindBook } from './use-cases/kind-book.js';
 import { OpenProcedure } from './use-cases/open-procedure.js';
 import { ProcedureDesk } from './use-cases/procedure-desk.js';
 import { ProcedureTimeline } from './use-cases/procedure-timeline.js';
+import { ProposeProcedure } from './use-cases/propose-procedure.js';
 import { ReadProcedures } from './use-cases/read-procedures.js';
 import { StepFlow } from './use-cases/step-flow.js';
+import { StopProcedures } from './use-cases/stop-procedures.js';
 import { WayThere } from './use-cases/way-there.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { proceduresHandlers } from './jobs.js';
@@ -55,7 +57,9 @@ const USE_CASES = [
     ProcedureDocumentRepository,
     ProcedureRepository,
     ProcedureStepRepository,
+    ProposeProcedure,
     StepFlow,
+    StopProcedures,
     WayThere,
     ...FILE_PROVIDERS,
     ...USE_CASES,

@@ -10,7 +10,10 @@ import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
 import { EndBarred } from './use-cases/end-barred.js';
 import { EndFamilySearch } from './use-cases/end-family-search.js';
+import { EndInquiries } from './use-cases/end-inquiries.js';
 import { EndPassed } from './use-cases/end-passed.js';
+import { EndTransmissions } from './use-cases/end-transmissions.js';
+import { FamilySearchDuties } from './use-cases/family-search-duties.js';
 import { PassedTicker } from './use-cases/passed-ticker.js';
 import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
@@ -41,6 +44,9 @@ const USE_CASES = [
   imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
   providers: [
     EndFamilySearch,
+    EndInquiries,
+    EndTransmissions,
+    FamilySearchDuties,
     FamilySearchRepository,
     InquiryRepository,
     ReferralDesk,

@@ -11,6 +11,7 @@ import { ProceduresModule } from '../procedures/index.js';
 import { RecordsModule } from '../records/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { OwedRepository } from './persistence/owed.repository.js';
+import { DeedsOfReport } from './use-cases/deeds-of-report.js';
 import { ReadCaseBalance } from './use-cases/read-case-balance.js';
 import { ReadTimeline } from './use-cases/read-timeline.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
@@ -29,7 +30,7 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     RecordsModule,
     ReferralsModule,
   ],
-  providers: [OwedRepository, ReadCaseBalance, ReadTimeline],
+  providers: [DeedsOfReport, OwedRepository, ReadCaseBalance, ReadTimeline],
   exports: [ReadCaseBalance, ReadTimeline],
 })
 export class TimelineModule {}

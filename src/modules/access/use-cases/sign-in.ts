@@ -5,28 +5,17 @@ import type { DomainError } from '../../../platform/errors/index.js';
 import {
   IdentityProvider,
   ProviderUnreachable,
-  type Identity,
   type SignInSecrets,
 } from '../../../platform/identity/index.js';
 import { Log } from '../../../platform/logging/index.js';
 import { Attempts } from '../../../platform/rate-limit/index.js';
 import { PLATFORM, type ActorSession } from '../domain/actor.js';
-import type { Purpose } from '../domain/purpose.js';
-import {
-  needsSecondFactor,
-  NoProvider,
-  ProviderSilent,
-  SecondFactorNeeded,
-  SignInRefused,
-} from '../domain/sign-in.js';
-import { StepUpRefused } from '../domain/step-up.js';
-import { IdentityRepository } from '../persistence/identity.repository.js';
-import { InvitationRepository } from '../persistence/invitation.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
+import { NoProvider, ProviderSilent } from '../domain/sign-in.js';
 import { SignInRepository, type SignInUnderWay } from '../persistence/sign-in.repository.js';
-import { AccessLog } from './access-log.js';
-import { Authenticate } from './authenticate.js';
-import { BY_PROVIDER, OpenSession, type OpenedSession } from './open-session.js';
+import { AdmitIdentity } from './admit-identity.js';
+import { BY_PROVIDER, type OpenedSession } from './open-session.js';
+import { refusalOf } from './sign-in-refusal.js';
+import { StepUpByProvider } from './step-up-by-provider.js';
 
 /** From the provider's page back to ours: as long as somebody takes to find their second factor. */
 const UNDER_WAY_MS = 10 * 60_000;
@@ -51,14 +40,10 @@ export class SignIn {
   constructor(
     private readonly db: TenantDb,
     private readonly underWay: SignInRepository,
-    private readonly identities: IdentityRepository,
-    private readonly sessions: SessionRepository,
-    private readonly invitations: InvitationRepository,
-    private readonly opening: OpenSession,
     @Inject(IdentityProvider) private readonly provider: IdentityProvider | undefined,
-    private readonly authenticate: Authenticate,
+    private readonly admitting: AdmitIdentity,
+    private readonly stepUp: StepUpByProvider,
     private readonly attempts: Attempts,
-    private readonly accessLog: AccessLog,
     private readonly log: Log,
     private readonly clock: Clock,
   ) {}
@@ -110,8 +95,8 @@ export class SignIn {
         throw this.refused(error instanceof Error ? error.name : 'unknown', requestId, stepUpOf);
       });
     let opened: OpenedSession | undefined;
-    if (stepUpOf) await this.stepUp(identity, stepUpOf, asking);
-    else opened = await this.open(identity, begun.purpose, requestId);
+    if (stepUpOf) await this.stepUp.note(identity, stepUpOf, asking);
+    else opened = await this.admitting.admit(identity, begun.purpose, requestId);
     await this.attempts.forgive(attempts);
     return { returnTo, ...(opened && { opened }) };
   }
@@ -125,49 +110,8 @@ export class SignIn {
     });
   }
 
-  /** Notes in the session that its person has shown anew who they are: the same person, in the browser that still holds it. */
-  private async stepUp(
-    identity: Identity,
-    sessionId: string,
-    { token, requestId }: SignInRequest,
-  ): Promise<undefined> {
-    const actor = await this.authenticate.authenticate(token, { requestId });
-    if (actor.session?.id !== sessionId) throw this.refused('another session', requestId, sessionId);
-    await this.db.transact(PLATFORM, async (tx) => {
-      if (!(await this.identities.isActor(tx, identity, actor.actorId)))
-        throw this.refused('another person', requestId, sessionId);
-      await this.sessions.noteStepUp(tx, sessionId, { how: 'provider', now: this.clock.now() });
-      const detail = { session: sessionId, steppedUpBy: 'provider' };
-      await this.accessLog.record(tx, { actor, action: 'sessions.own', detail });
-    });
-  }
-
-  private async open(identity: Identity, purpose: Purpose | null, requestId: string): Promise<OpenedSession> {
-    const now = this.clock.now();
-    const opened = await this.db.transact(PLATFORM, async (tx) => {
-      const known = await this.identities.actorOf(tx, identity);
-      const isBound =
-        !known &&
-        identity.email !== undefined &&
-        (await this.identities.bindInvited(tx, identity, identity.email, now));
-      const row = isBound ? await this.identities.actorOf(tx, identity) : known;
-      if (!row?.active) return undefined;
-      if (!identity.hasSecondFactor && needsSecondFactor(row.roles)) {
-        this.log.warn({ fact: 'access.sign_in_refused', cause: 'no second factor', request: requestId });
-        throw new SecondFactorNeeded();
-      }
-      // Who has come in by the provider was invited once, and is no second time by a code.
-      if (isBound) await this.invitations.end(tx, row.id);
-      return this.opening.open(tx, { row, purpose, requestId, detail: { bound: isBound } });
-    });
-    if (!opened) throw this.refused('not enrolled', requestId);
-    return opened;
-  }
-
   private refused(cause: string, requestId: string, stepUpOf?: string | null): DomainError {
-    const fact = stepUpOf ? 'access.step_up_refused' : 'access.sign_in_refused';
-    this.log.warn({ fact, cause, request: requestId });
-    return stepUpOf ? new StepUpRefused() : new SignInRefused();
+    return refusalOf(this.log, { cause, requestId, stepUpOf });
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Tasks } from '../../../platform/queue/index.js';
 import {
   Accounts,
   requireInRelation,
@@ -11,7 +10,7 @@ import {
   type Operation,
   type Purpose,
 } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { Guarded } from '../../audit/index.js';
 import { stateAt, type ApprovalRequest } from '../domain/approval-request.js';
 import {
   AskerGone,
@@ -20,14 +19,10 @@ import {
   RequestClosed,
 } from '../domain/approval-errors.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
-import { DeedRegistry } from './deed-registry.js';
-import { DualAuthorization } from './dual-authorization.js';
 import { PerformApproved } from './perform-approved.js';
 import { relationOf } from './read-approvals.js';
 import { SecondPeople } from './second-people.js';
-
-/** Longer than a deed takes that is done at once. */
-const RESUMED_AFTER_MS = 60_000;
+import { WriteAnswer } from './write-answer.js';
 
 interface Answer {
   readonly id: string;
@@ -44,11 +39,8 @@ export class AnswerApproval {
     private readonly second: SecondPeople,
     private readonly accounts: Accounts,
     private readonly stepUp: StepUp,
-    private readonly deeds: DeedRegistry,
+    private readonly writing: WriteAnswer,
     private readonly performing: PerformApproved,
-    private readonly tasks: Tasks,
-    private readonly dual: DualAuthorization,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +53,7 @@ export class AnswerApproval {
     await this.guarded.perform(actor, 'approvals.ask', [], async (tx) => {
       const request = await this.open(tx, actor, 'approvals.ask', id);
       if (request.askedBy !== actor.actorId) throw new NotFound();
-      await this.close(tx, actor, request, { state: 'withdrawn' });
+      await this.writing.close(tx, actor, request, { state: 'withdrawn' });
     });
   }
 
@@ -73,26 +65,11 @@ export class AnswerApproval {
       this.stepUp.requireFresh(actor);
       const asks = await this.accounts.actor(tx, found.askedBy, (found.askedPurpose ?? undefined) as Purpose);
       if (!asks) throw new AskerGone();
-      if (found.approvedBy === null) await this.noteApproved(tx, actor, found);
+      if (found.approvedBy === null) await this.writing.approve(tx, actor, found);
       else if (found.approvedBy !== actor.actorId) throw new RequestClosed();
       return { request: found, asker: asks };
     });
     await this.performing.perform(asker, request);
-  }
-
-  private async noteApproved(tx: Tx, actor: Actor, request: ApprovalRequest): Promise<void> {
-    const now = this.clock.now();
-    await this.rows.approve(tx, request.id, { actor, at: now });
-    await this.dual.closeDuty(tx, request);
-    await this.note(tx, actor, request, 'approved');
-    if (!this.deeds.of(request)) return;
-    // It is done at once, unless this process dies before it has: then this task finds it.
-    await this.tasks.add(
-      tx,
-      'approvals.perform',
-      { requestId: request.id },
-      { dueAt: new Date(now.getTime() + RESUMED_AFTER_MS), once: `approvals.perform/${request.id}` },
-    );
   }
 
   private async refuse(actor: Actor, id: string, reason: string): Promise<void> {
@@ -103,7 +80,7 @@ export class AnswerApproval {
       // Whoever is too new to approve may still say no.
       if (fault === 'SAME_PERSON' || fault === 'ROLE') throw new NotSecondPerson(fault);
       if (reason === '') throw new ApprovalReasonMissing();
-      await this.close(tx, actor, request, { state: 'refused', reason });
+      await this.writing.close(tx, actor, request, { state: 'refused', reason });
     });
   }
 
@@ -114,26 +91,5 @@ export class AnswerApproval {
     const state = stateAt(request, this.clock.now());
     if (state !== 'asked' && state !== 'approved') throw new RequestClosed();
     return request;
-  }
-
-  private async close(
-    tx: Tx,
-    actor: Actor,
-    request: ApprovalRequest,
-    how: { readonly state: 'refused' | 'withdrawn'; readonly reason?: string },
-  ): Promise<void> {
-    await this.rows.close(tx, request.id, { ...how, by: actor.actorId, at: this.clock.now() });
-    await this.dual.closeDuty(tx, request);
-    await this.note(tx, actor, request, how.state);
-  }
-
-  private async note(
-    tx: Tx,
-    actor: Actor,
-    { id, kind, payloadHash }: ApprovalRequest,
-    step: string,
-  ): Promise<void> {
-    const action = step === 'withdrawn' ? 'approvals.ask' : 'approvals.answer';
-    await this.audit.record(tx, { actor, action, detail: { request: id, kind, hash: payloadHash, step } });
   }
 }

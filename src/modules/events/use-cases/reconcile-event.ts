@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { groupsAmongCompanions, log10LRAmongCompanions } from '../../../kernel/linkage/index.js';
-import { actingAs, type Tx } from '../../../platform/database/index.js';
-import { PLATFORM, type Actor } from '../../access/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { Actor } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import { IdentifiedMatches, type ComparedMatch } from '../../matches/index.js';
+import type { ComparedMatch } from '../../matches/index.js';
 import { ReadJoint, type JointOfEvent } from '../../laboratory/index.js';
-import { RecordStore } from '../../records/index.js';
 import type { Contradiction } from '../domain/contradictions.js';
 import type { CoordinatedEvent } from '../domain/event.js';
-import { eventPrior, type EventPrior } from '../domain/event-prior.js';
+import type { EventPrior } from '../domain/event-prior.js';
 import { groupsOf } from '../domain/groups.js';
 import { jointLines, type JointLine } from '../domain/joint-lines.js';
 import { kinOf } from '../domain/kin.js';
-import { isSettled } from '../domain/manifest.js';
 import type { BoardPair } from '../domain/joint-set.js';
-import { onePerson, type DuplicateGroups, type RecordOfEvent } from '../domain/one-person.js';
+import type { DuplicateGroups, RecordOfEvent } from '../domain/one-person.js';
 import { toldBoard, type PairOfEvent, type ToldBoard } from '../domain/told-board.js';
-import { AttachmentRepository } from '../persistence/attachment.repository.js';
-import { EventRepository } from '../persistence/event.repository.js';
-import { ManifestRepository } from '../persistence/manifest.repository.js';
+import { CountAboard, type StandingOfEntry } from './count-aboard.js';
 import { EventDesk } from './event-desk.js';
-import { EventSight, shownEntry, type EventSightings } from './event-sight.js';
+import { EventSight, type EventSightings } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
 import { JointStanding, type JointTogether } from './joint-standing.js';
+import { ReadEventPairs } from './read-event-pairs.js';
 
 /** A record of the board, as its viewer may know it. */
 export interface BoardRecord {
@@ -50,8 +47,6 @@ export interface Board extends EventPrior {
   readonly together: JointTogether | undefined;
 }
 
-const NOT_COMPARED = ['excluded', 'lapsed'];
-
 /**
  * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by figures where both records are their own,
  * else by the words that they are told. Two viewers may so be told different things; what one may not see moves none of theirs.
@@ -60,12 +55,9 @@ const NOT_COMPARED = ['excluded', 'lapsed'];
 export class ReconcileEvent {
   constructor(
     private readonly desk: EventDesk,
-    private readonly events: EventRepository,
-    private readonly manifest: ManifestRepository,
-    private readonly attachments: AttachmentRepository,
     private readonly sight: EventSight,
-    private readonly matches: IdentifiedMatches,
-    private readonly records: RecordStore,
+    private readonly eventPairs: ReadEventPairs,
+    private readonly counting: CountAboard,
     private readonly contradictions: FindContradictions,
     private readonly laboratory: ReadJoint,
     private readonly standing: JointStanding,
@@ -84,19 +76,8 @@ export class ReconcileEvent {
   async of(tx: Tx, actor: Actor, event: CoordinatedEvent): Promise<Board> {
     const own = actor.institutionId ?? '';
     const seen = await this.sight.of(tx, own, event);
-    const attached = await actingAs(tx, PLATFORM, () => this.attachments.ofEvent(tx, event.id));
-    const ids = attached.map(({ recordId }) => recordId);
-    const among = await this.matches.among(tx, actor, ids);
-    const shown = among.filter(
-      ({ match, pair }) =>
-        match.kind === 'identification' && !pair.hasEnded && !NOT_COMPARED.includes(match.state),
-    );
-    const compared = shown.filter(({ comparison }) => comparison !== undefined);
-    const joined = await this.matches.joinedAmong(tx, own, ids);
-    const records = await this.recordsOf(tx, seen, compared);
-    const groups = onePerson(records, joined, seen.links);
-    const entries = await this.entriesOf(tx, event, seen);
-    const prior = await this.priorOf(tx, event, { entries, seen, groups });
+    const { among, shown, compared, records, groups } = await this.eventPairs.read(tx, actor, event, seen);
+    const { entries, prior } = await this.counting.count(tx, event, seen, groups);
     const pairs = compared.flatMap(pairOfEvent);
     const known = knownRecords(seen, compared, own);
     const told = toldBoard(
@@ -128,63 +109,12 @@ export class ReconcileEvent {
     const { odds, ...joint } = found;
     return { ...joint, lines: jointLines([...bodies, ...missing], odds) };
   }
-
-  /** Records of the event that the viewer knows, by sight or as the other side of a pair. */
-  private async recordsOf(
-    tx: Tx,
-    seen: EventSightings,
-    shown: readonly ComparedMatch[],
-  ): Promise<RecordOfEvent[]> {
-    const known = seen.records.map(({ record, owner }) => ({
-      ...{ id: record.id, institutionCode: owner.code, content: record.content },
-    }));
-    const ids = new Set(known.map(({ id }) => id));
-    const others = shown
-      .flatMap(({ match: { recordA, recordB } }) => [recordA, recordB])
-      .filter((id) => !ids.has(id));
-    const further = await this.records.forComparison(tx, [...new Set(others)]);
-    return [
-      ...known,
-      ...further.map(({ id, institutionId, content }) => ({
-        ...{ id, content, institutionCode: seen.institutions.get(institutionId)?.code ?? '' },
-      })),
-    ];
-  }
-
-  private async entriesOf(tx: Tx, { id }: CoordinatedEvent, seen: EventSightings): Promise<readonly Entry[]> {
-    return (await this.manifest.standing(tx, id)).map((entry) => shownEntry(entry, seen));
-  }
-
-  private async priorOf(
-    tx: Tx,
-    event: CoordinatedEvent,
-    {
-      entries,
-      seen,
-      groups: { missingOf },
-    }: { entries: readonly Entry[]; seen: EventSightings; groups: DuplicateGroups },
-  ) {
-    const counts = await this.events.counts(tx, event.id);
-    const linked = new Set(
-      seen.links.filter(({ recordId }) => missingOf.has(recordId)).map(({ entryId }) => entryId),
-    );
-    const there = entries.filter(({ state }) => state !== 'duplicate' && state !== 'not_aboard');
-    const unheardOf = there.filter(({ id, state }) => !isSettled(state) && !linked.has(id));
-    const aboard = counts.length === 0 ? undefined : Math.max(...counts.map(({ persons }) => persons));
-    // Who is missing by a report and stands on no list of the viewer's was there all the same.
-    const unlistedReports = new Set(missingOf.values()).size - linked.size;
-    const listed = there.length + Math.max(0, unlistedReports);
-    const { manifest } = event;
-    return { ...eventPrior({ manifest, listed, aboard, listedWithoutReport: unheardOf.length }), aboard };
-  }
 }
-
-type Entry = Awaited<ReturnType<ManifestRepository['standing']>>[number];
 
 /** Missing persons who were identified among the living, or whose entry says that they live or were not there. */
 function accountedFor(
   among: readonly ComparedMatch[],
-  entries: readonly Entry[],
+  entries: readonly StandingOfEntry[],
   seen: EventSightings,
   { missingOf }: DuplicateGroups,
 ): ReadonlySet<string> {

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Outbox } from '../../../platform/outbox/index.js';
 import { requireInRelation, StepUp, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { QuestionLedger } from '../../misuse/index.js';
 import { KinshipSettings } from '../../forensic-bank/index.js';
-import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
+import { DutyBoard } from '../../matches/index.js';
 import {
   askedOf,
   EXCHANGE_DAYS,
@@ -41,9 +40,7 @@ export class ExchangeFigures {
     private readonly desk: ExchangeDesk,
     private readonly exchanges: DnaExchangeRepository,
     private readonly settings: KinshipSettings,
-    private readonly institutions: InstitutionDirectory,
-    private readonly calendars: Calendars,
-    private readonly outbox: Outbox,
+    private readonly duties: DutyBoard,
     private readonly audit: AuditTrail,
     private readonly questions: QuestionLedger,
     private readonly stepUp: StepUp,
@@ -70,7 +67,8 @@ export class ExchangeFigures {
         ...{ recordA: recordIds[0], recordB: recordIds[1] },
         ...{ institutionA: institutions.a, institutionB: institutions.b },
       });
-      await this.openDuty(tx, matchId, institutions[side === 'a' ? 'b' : 'a'], now);
+      const asked = institutions[side === 'a' ? 'b' : 'a'];
+      await this.duties.openAfter(tx, dutyOf(matchId), asked, now, ANSWER_DAYS);
       return this.done(tx, actor, id, { deed: 'ask', withLoci });
     });
   }
@@ -82,7 +80,7 @@ export class ExchangeFigures {
       if (exchange.state !== 'asked') throw new ExchangeClosed();
       if (answer === 'accept') await this.accept(tx, actor, exchange);
       else await this.exchanges.decline(tx, id, actor.actorId, this.clock.now());
-      await this.closeDuty(tx, exchange);
+      await this.duties.close(tx, dutyOf(exchange.matchId), [askedOf(exchange)]);
       return this.done(tx, actor, id, { deed: answer, withLoci: exchange.withLoci });
     });
   }
@@ -93,7 +91,7 @@ export class ExchangeFigures {
       const exchange = await this.ofParty(tx, actor, id);
       if (!isStanding(exchange, this.clock.now())) throw new ExchangeClosed();
       await this.exchanges.end(tx, id, 'withdrawn');
-      await this.closeDuty(tx, exchange);
+      await this.duties.close(tx, dutyOf(exchange.matchId), [askedOf(exchange)]);
       return this.done(tx, actor, id, { deed: 'withdraw', withLoci: exchange.withLoci });
     });
   }
@@ -125,20 +123,6 @@ export class ExchangeFigures {
     if (last.state === 'accepted') await this.exchanges.end(tx, last.id, 'ended');
   }
 
-  private async openDuty(tx: Tx, matchId: string, institutionId: string, now: Date): Promise<void> {
-    const institution = await this.institutions.byId(tx, institutionId);
-    if (!institution) throw new NotFound();
-    const dueAt = await this.calendars.workingDaysAfter(tx, institution.country, now, ANSWER_DAYS);
-    const payload = { kind: 'dna_exchange', subjectId: matchId, dueAt: dueAt.toISOString() } as const;
-    await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId });
-  }
-
-  private async closeDuty(tx: Tx, exchange: DnaExchange): Promise<void> {
-    const institutionId = askedOf(exchange);
-    const payload = { kind: 'dna_exchange', subjectId: exchange.matchId } as const;
-    await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId });
-  }
-
   private async done(
     tx: Tx,
     actor: Actor,
@@ -154,6 +138,9 @@ export class ExchangeFigures {
     return exchange;
   }
 }
+
+/** To answer: one exchange of a match stands at a time. */
+const dutyOf = (matchId: string) => ({ kind: 'dna_exchange', subjectId: matchId }) as const;
 
 const ownerOf = ({ institutionA, institutionB }: DnaExchange, side: 'a' | 'b'): string =>
   side === 'a' ? institutionA : institutionB;

@@ -130,7 +130,8 @@ function placesOf({
 /** Places of a record with an institution among the matches that not both are told of. */
 const untold = (place: string): string => `${place} untold`;
 
-function keyOf({ kind, a, b }: PairScore): string {
+/** Of a pair, whichever figures it has. */
+export function keyOf({ kind, a, b }: Pick<PairScore, 'kind' | 'a' | 'b'>): string {
   return `${kind} ${a} ${b}`;
 }
 

@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/index.js';
 import { DnaVerdicts, isTyped, withoutInadmissible } from '../../kinship/index.js';
 import { InstitutionDirectory, type SampleRule } from '../../mechanisms/index.js';
 import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { isHolderOnly } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
-import { resolve, type Gathered } from '../domain/resolve.js';
-import { SettledPairs } from '../domain/settled.js';
 import type { EvidenceLine } from '../domain/told-evidence.js';
 import { CandidateRepository, type StoredList } from '../persistence/candidate.repository.js';
-import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
-import { Competition } from './competition.js';
-import { PairPriors } from './pair-priors.js';
-import { ToldCompetition } from './told-competition.js';
 import { ToldEvidence } from './told-evidence.js';
 import { holds, ToldOtherwise } from './told-otherwise.js';
+import { ToldProbabilities, type PairsToTell } from './told-probabilities.js';
 
 /** What a pair weighs for one of its sides. */
 export interface SideFigures {
@@ -52,12 +45,9 @@ const NOT_ADMITTED: EvidenceLine = {
   b: undefined,
 };
 
-interface Asked {
-  readonly kind: Kind;
-  readonly subject: StoredRecord;
+interface Asked extends PairsToTell {
   /** Which samples of others its institution admits; null where it admits all. */
   readonly rule: SampleRule | null;
-  readonly pairs: readonly FoundPair[];
   readonly makesWords: boolean;
 }
 
@@ -79,13 +69,9 @@ export class ToldFigures {
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly candidates: CandidateRepository,
-    private readonly settled: SettledPairRepository,
-    private readonly competition: Competition,
-    private readonly around: ToldCompetition,
     private readonly otherwise: ToldOtherwise,
     private readonly evidence: ToldEvidence,
-    private readonly priors: PairPriors,
-    private readonly clock: Clock,
+    private readonly probabilities: ToldProbabilities,
     private readonly verdicts: DnaVerdicts,
   ) {}
 
@@ -183,7 +169,7 @@ export class ToldFigures {
     const ratios = new Map(entriesOf(stored));
     for (const { pair, seq } of numbered) ratios.set(seq, pair.log10LR);
     for (const [seq, { log10LR }] of weighed) ratios.set(seq, log10LR);
-    const probability = await this.probabilities(tx, asked, {
+    const probability = await this.probabilities.reckon(tx, asked, {
       stored,
       ratios,
       isOtherwise: weighed.size > 0,
@@ -230,79 +216,6 @@ export class ToldFigures {
     }
     return weighed;
   }
-
-  /** Undefined where the pair's own are told. */
-  private async probabilities(
-    tx: Tx,
-    { kind, subject, pairs }: Asked,
-    {
-      stored,
-      ratios,
-      isOtherwise,
-    }: {
-      readonly stored: StoredList | undefined;
-      readonly ratios: ReadonlyMap<number, number>;
-      readonly isOtherwise: boolean;
-    },
-  ): Promise<ReadonlyMap<number, number> | undefined> {
-    const { bankPrior = 0, backgroundId = '' } = pairs[0] ?? {};
-    const own: Gathered = {
-      side: sideOf(kind, subject.recordType),
-      list: {
-        owner: subject.seq,
-        seqs: Int32Array.from(ratios.keys()),
-        log10LR: Float64Array.from(ratios.values()),
-        tail: stored?.tail ?? Number.NEGATIVE_INFINITY,
-      },
-    };
-    const around = await this.around.around(tx, { kind, backgroundId }, own);
-    if (!isOtherwise && !around.isOtherwise) return undefined;
-    const lists = await this.withoutUntold(tx, kind, subject, [...around.lists, own]);
-    const asked = lists.at(-1)?.list ?? own.list;
-    const doubles = (await this.competition.doubles(tx, kind, lists)).flatMap((one) => one.doubles);
-    // Only what the records themselves or people have told apart is impossible.
-    const apart = new Set(
-      Array.from(stored?.list.seqs ?? []).filter((_, at) => stored?.list.probability[at] === 0),
-    );
-    const settled = new SettledPairs(
-      await this.settled.ofKind(tx, kind),
-      (x, y) => apart.has(x === subject.seq ? y : x) && (x === subject.seq || y === subject.seq),
-    );
-    const seqs = lists.flatMap(({ list }) => [list.owner, ...list.seqs]);
-    const weights = await this.priors.weights(tx, { kind, backgroundId }, seqs);
-    const probability = resolve(lists, bankPrior, doubles, settled, weights).of(own.side, asked);
-    return new Map(Array.from(asked.seqs, (seq, at) => [seq, probability[at] ?? 0]));
-  }
-
-  /** A person found alive who has not been asked competes in what the holder is told, and with nobody else's pairs. */
-  private async withoutUntold(
-    tx: Tx,
-    kind: Kind,
-    { institutionId }: StoredRecord,
-    lists: readonly Gathered[],
-  ): Promise<readonly Gathered[]> {
-    if (kind !== 'living') return lists;
-    const seqs = [...new Set(lists.flatMap(({ list }) => [list.owner, ...list.seqs]))];
-    const now = this.clock.now().toISOString();
-    const untold = new Set(
-      (await this.records.forComparisonBySeq(tx, seqs))
-        .filter((one) => one.institutionId !== institutionId && isHolderOnly(one, now))
-        .map(({ seq }) => seq),
-    );
-    return lists.filter(({ list }) => !untold.has(list.owner)).map((one) => without(one, untold));
-  }
-}
-
-function without({ side, list }: Gathered, seqs: ReadonlySet<number>): Gathered {
-  const kept = Array.from(list.seqs, (_, at) => at).filter((at) => !seqs.has(list.seqs[at] ?? 0));
-  return {
-    side,
-    list: {
-      ...list,
-      seqs: Int32Array.from(kept, (at) => list.seqs[at] ?? 0),
-      log10LR: Float64Array.from(kept, (at) => list.log10LR[at] ?? 0),
-    },
-  };
 }
 
 const entriesOf = (stored: StoredList | undefined): [seq: number, log10LR: number][] =>

@@ -7,7 +7,7 @@ import type { AlertAnswer } from '../domain/answer.js';
 import { AlertChangeType, AlertDeliveryType, AlertStepType } from './alert-parts.type.js';
 import { AlertOfferType } from './alert-offer.type.js';
 import { AlertSnoozeType } from './alert-snooze.type.js';
-import type { AlertDetails } from '../use-cases/inbox.js';
+import type { AlertDetails } from '../use-cases/detail-alerts.js';
 import {
   AlertActionEnum,
   AlertAnswerEnum,

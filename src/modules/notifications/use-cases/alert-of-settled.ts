@@ -1,9 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
-import type { Tx } from '../../../platform/database/index.js';
-import { PairKnowledge } from '../../disclosure/index.js';
-import { MatchDirectory } from '../../matches/index.js';
-import type { AlertSubjectRef } from '../domain/alert-subject.js';
 import { hoursAfter } from '../domain/escalation.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
@@ -12,6 +8,7 @@ import { CloseBarred } from './close-barred.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
+import { SettledNews } from './settled-news.js';
 import { ToldMatches } from './told-matches.js';
 
 /**
@@ -22,8 +19,7 @@ import { ToldMatches } from './told-matches.js';
 export class AlertOfSettled {
   constructor(
     private readonly platform: PlatformWork,
-    private readonly matches: MatchDirectory,
-    private readonly pairs: PairKnowledge,
+    private readonly news: SettledNews,
     private readonly reader: AlertReader,
     private readonly alerts: AlertRepository,
     private readonly institutions: AlertInstitutions,
@@ -42,7 +38,7 @@ export class AlertOfSettled {
       }
       const roster = await this.rosters.open(tx);
       const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
-      for (const [holderId, subjects] of await this.news(tx, hypothesisIds)) {
+      for (const [holderId, subjects] of await this.news.gather(tx, hypothesisIds)) {
         const bundle = { holderId, kind: 'match_settled', subjects, dueAt } as const;
         const raised = await this.raise.writeAbout(tx, roster, bundle);
         if (raised) await this.raise.tell(tx, raised);
@@ -53,27 +49,5 @@ export class AlertOfSettled {
   async again(hypothesisIds: readonly string[]): Promise<void> {
     await this.platform.perform('alerts.raise', (tx) => this.alerts.freeEnded(tx, hypothesisIds));
     await this.institutions.alert(hypothesisIds);
-  }
-
-  /** By institution that had looked and may know of the pair now. */
-  private async news(
-    tx: Tx,
-    hypothesisIds: readonly string[],
-  ): Promise<ReadonlyMap<string, AlertSubjectRef[]>> {
-    const settled = await this.matches.settledForAlerts(tx, hypothesisIds);
-    const known = await this.pairs.of(
-      tx,
-      settled.map(({ kind, a, b }) => ({ kind, a: a.recordId, b: b.recordId })),
-    );
-    const news = new Map<string, AlertSubjectRef[]>();
-    for (const [at, match] of settled.entries()) {
-      const sides = (known[at]?.sides ?? []).filter((side) => match.lookedAt.includes(side));
-      for (const institutionId of new Set(sides.map((side) => match[side].institutionId)))
-        news.set(institutionId, [
-          ...(news.get(institutionId) ?? []),
-          { id: match.id, mark: `${match.version}` },
-        ]);
-    }
-    return news;
   }
 }

@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
 import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { Outbox } from '../../../platform/outbox/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { Calendars, DUTY_OPENED, InstitutionDirectory } from '../../mechanisms/index.js';
+import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordStore } from '../../records/index.js';
 import {
   FAMILY_WORKING_DAYS,
@@ -20,6 +19,7 @@ import { ANSWER_WORKING_DAYS, type Inquiry } from '../domain/inquiry.js';
 import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { EndFamilySearch } from './end-family-search.js';
+import { FamilySearchDuties } from './family-search-duties.js';
 import { ReferralDesk } from './referral-desk.js';
 
 export interface FamilySearchView {
@@ -41,8 +41,7 @@ export class SeekFamily {
     private readonly institutions: InstitutionDirectory,
     private readonly desk: ReferralDesk,
     private readonly ending: EndFamilySearch,
-    private readonly calendars: Calendars,
-    private readonly outbox: Outbox,
+    private readonly duties: FamilySearchDuties,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -54,10 +53,10 @@ export class SeekFamily {
       if (content.recordType !== 'remains') throw new NotFound();
       if (!wantsFamily(content)) throw new NoFamilyToSeek();
       const [id, openedAt] = [randomUUID(), this.clock.now()];
-      const dueAt = await this.dueAt(tx, institutionId, FAMILY_WORKING_DAYS);
+      const dueAt = await this.duties.reckonDue(tx, institutionId, FAMILY_WORKING_DAYS);
       const opened = { id, recordId, institutionId, openedAt, dueAt, openedBy: actor.actorId };
       if (!(await this.searches.add(tx, opened))) throw new FamilySearchRefuses('REFERRALS.FAMILY_SOUGHT');
-      await this.owe(tx, actor, 'family_search', { id, institutionId, dueAt });
+      await this.duties.open(tx, actor, 'family_search', { id, institutionId, dueAt });
       await this.note(tx, actor, recordId, { search: id, move: 'open' });
       return this.viewOf(tx, await this.own(tx, actor, id));
     });
@@ -73,13 +72,13 @@ export class SeekFamily {
       const to = await this.desk.other(tx, institution);
       await this.desk.requireWay(tx, { from, to }, 'remains');
       const [inquiryId, askedAt] = [randomUUID(), this.clock.now()];
-      const dueAt = await this.dueAt(tx, to.id, ANSWER_WORKING_DAYS);
+      const dueAt = await this.duties.reckonDue(tx, to.id, ANSWER_WORKING_DAYS);
       const asked = { id: inquiryId, recordId: search.recordId, searchId: id, askedAt, dueAt };
       const ends = { institutionId: from.id, receiverId: to.id, registerName: null };
       const question = { ...asked, ...ends, kind: 'family', naming: true, askedBy: actor.actorId } as const;
       // The rows of questions are for those who ask registers; that this actor may ask was asked above.
       await actingAs(tx, PLATFORM, () => this.inquiries.add(tx, question));
-      await this.owe(tx, actor, 'inquiry', { id: inquiryId, institutionId: to.id, dueAt });
+      await this.duties.open(tx, actor, 'inquiry', { id: inquiryId, institutionId: to.id, dueAt });
       await this.note(tx, actor, search.recordId, { search: id, inquiry: inquiryId });
       return this.viewOf(tx, search);
     });
@@ -126,22 +125,6 @@ export class SeekFamily {
     const inquiries = await actingAs(tx, PLATFORM, () => this.inquiries.ofSearches(tx, [search.id]));
     const report = reportId === null ? undefined : await this.desk.reportFound(tx, search, reportId);
     return { seq, search, inquiries, reportCode: report?.code };
-  }
-
-  private async dueAt(tx: Tx, institutionId: string, workingDays: number): Promise<Date> {
-    const institution = await this.institutions.byId(tx, institutionId);
-    if (!institution) throw new NotFound();
-    return this.calendars.workingDaysAfter(tx, institution.country, this.clock.now(), workingDays);
-  }
-
-  private async owe(
-    tx: Tx,
-    { actorId }: Actor,
-    kind: 'family_search' | 'inquiry',
-    { id, institutionId, dueAt }: Pick<FamilySearch, 'id' | 'institutionId' | 'dueAt'>,
-  ): Promise<void> {
-    const payload = { kind, subjectId: id, dueAt: dueAt.toISOString() };
-    await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId, actorId });
   }
 
   private async note(

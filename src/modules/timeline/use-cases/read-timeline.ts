@@ -3,17 +3,13 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
-import { FamilyTimeline } from '../../family/index.js';
 import { IdentificationTimeline } from '../../identifications/index.js';
 import { MatchTimeline } from '../../matches/index.js';
-import { ComparedTimeline } from '../../matching/index.js';
 import { InstitutionDirectory, type TimelineEntry } from '../../mechanisms/index.js';
 import { AlertTimeline } from '../../notifications/index.js';
-import { ComplaintTimeline } from '../../oversight/index.js';
-import { ProcedureTimeline } from '../../procedures/index.js';
-import { RecordHistory, RecordStore } from '../../records/index.js';
-import { ReferralTimeline } from '../../referrals/index.js';
+import { RecordStore } from '../../records/index.js';
 import { inOrder, type PlacedEntry } from '../domain/in-order.js';
+import { DeedsOfReport } from './deeds-of-report.js';
 
 /** An entry with the code of the institution that did it, as far as the viewer may know. */
 export type ToldEntry = PlacedEntry & { readonly institution: string | undefined };
@@ -27,12 +23,7 @@ export class ReadTimeline {
   constructor(
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
-    private readonly history: RecordHistory,
-    private readonly compared: ComparedTimeline,
-    private readonly referrals: ReferralTimeline,
-    private readonly family: FamilyTimeline,
-    private readonly procedures: ProcedureTimeline,
-    private readonly complaints: ComplaintTimeline,
+    private readonly deeds: DeedsOfReport,
     private readonly matches: MatchTimeline,
     private readonly identifications: IdentificationTimeline,
     private readonly alerts: AlertTimeline,
@@ -46,14 +37,7 @@ export class ReadTimeline {
       const report = await this.records.read(tx, actor, 'reports.read', recordId);
       if (report.recordType !== 'report') throw new NotFound();
       const { entries, shownIds } = await this.matches.ofRecord(tx, actor, recordId);
-      const own = [
-        ...(await this.history.deedsOf(tx, report)),
-        ...(await this.compared.of(tx, recordId)),
-        ...(await this.referrals.of(tx, actor, recordId)),
-        ...(await this.family.of(tx, actor, recordId)),
-        ...(await this.procedures.of(tx, actor, recordId)),
-        ...(await this.complaints.of(tx, actor, recordId)),
-      ];
+      const own = await this.deeds.gather(tx, actor, report);
       const done = await this.withWork(tx, actor, [...own, ...entries], shownIds);
       return this.page(tx, done, before, limit);
     });
