@@ -77,6 +77,7 @@ export type {
   RangeShape,
   Shape,
   TextShape,
+  Unit,
   VocabularyShape,
 } from './shape.js';
 export { FDI_TEETH, fdiNumbersOf, permanentTooth } from './teeth.js';

@@ -116,12 +116,15 @@ export interface NumberShape {
   readonly whole: boolean;
 }
 
+/** What a number is a number of. */
+export type Unit = 'cm' | 'kg' | 'years' | 'days';
+
 export interface RangeShape {
   readonly kind: 'range';
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
 /** A time told as a partial date (`2021`, `2021-03`, `2021-03-15`) or as an instant. */
@@ -241,7 +244,7 @@ export const number = (min: number, max: number, whole = false): NumberShape => 
   whole,
 });
 
-export const range = (min: number, max: number, unit: string): RangeShape => ({
+export const range = (min: number, max: number, unit: Unit): RangeShape => ({
   kind: 'range',
   name: 'NumberRange',
   min,

@@ -65,7 +65,7 @@ interface PartShown {
 
 function Part({ item, region, ellipse: [cx, cy, rx, ry], side }: PartShown) {
   const { entry } = item;
-  const title = useVocabulary('region')[region];
+  const title = useVocabulary('BodyRegion')[region];
   const isHere = entry['region'] === region && (side === 'midline' || textOf(entry['side']) === side);
   const choose = () => {
     const view = textOf(entry['view']) || 'front';

@@ -3,6 +3,7 @@ import { useDesk, textOf, useEntry, useText, withPart } from './desk.js';
 import { Choice, NumberRange, PartialDate, PlaceFields } from './controls.js';
 import type { ListItem } from './list-of.js';
 import { Question } from './question.js';
+import { useWordsAt } from './use-vocabulary.js';
 
 interface Asked {
   readonly path: string;
@@ -20,17 +21,19 @@ export function TextQuestion({ path, label, hint, isLong = false }: Asked & { re
   );
 }
 
+/** One of the vocabulary of the field, or of other words where anything may be answered. */
 export function ChoiceQuestion({
   path,
   label,
   hint,
   words,
   canBeAsked = true,
-}: Asked & { readonly words: Readonly<Record<string, string>>; readonly canBeAsked?: boolean }) {
+}: Asked & { readonly words?: Readonly<Record<string, string>>; readonly canBeAsked?: boolean }) {
   const [value, write] = useText(path);
+  const own = useWordsAt(path);
   return (
     <Question {...{ path, label, hint, canBeAsked }}>
-      <Choice words={words} label={label} of={label} value={value} onChange={write} />
+      <Choice words={words ?? own} label={label} of={label} value={value} onChange={write} />
     </Question>
   );
 }
@@ -110,16 +113,14 @@ export function ChoicePart({
   item,
   name,
   label,
-  words,
 }: {
   readonly item: ListItem;
   readonly name: string;
   readonly label: string;
-  readonly words: Readonly<Record<string, string>>;
 }) {
   return (
     <Choice
-      words={words}
+      words={useWordsAt(`${item.path}.${name}`)}
       label={label}
       value={textOf(item.entry[name])}
       onChange={(value) => item.change(withPart(item.entry, name, value))}

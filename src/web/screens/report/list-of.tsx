@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useEntries, type ListEntry } from './desk.js';
 
 export interface ListItem {
+  /** Of the list. */
+  readonly path: string;
   readonly entry: ListEntry;
   readonly change: (entry: ListEntry) => void;
   /** What it is called for whoever cannot see where it stands. */
@@ -38,7 +40,7 @@ export function ListOf({ path, label, add, fresh, children, isInOrder = false }:
         const of = `${label} ${at + 1}`;
         return (
           <Paper key={at} withBorder p="sm" role="group" aria-label={of}>
-            {children({ entry, of, change: (after) => put(at, after) })}
+            {children({ path, entry, of, change: (after) => put(at, after) })}
             <Group justify="space-between" mt="xs">
               <Text size="sm" c="dimmed">
                 {at + 1}

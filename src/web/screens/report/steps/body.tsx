@@ -6,7 +6,6 @@ import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
 import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { withCasework } from '../../../words/words.js';
-import { useVocabulary } from '../use-vocabulary.js';
 
 /** Fetched after the first field is there: the report opens on bad lines. */
 const TeethList = lazy(withCasework(() => import('../teeth-list.js')));
@@ -52,23 +51,13 @@ export function BodyStep() {
 
 function Mark({ item }: { readonly item: ListItem }) {
   const { t } = useTranslation();
-  const words = {
-    ...{ type: useVocabulary('markType'), region: useVocabulary('region'), side: useVocabulary('side') },
-    ...{ view: useVocabulary('view'), state: useVocabulary('state') },
-  };
   const isTattoo = item.entry['type'] === 'tattoo';
   return (
     <div className="with-map">
       <BodyMap item={item} />
       <div className="in-columns">
         {(['type', 'region', 'side', 'view', 'state'] as const).map((name) => (
-          <ChoicePart
-            key={name}
-            item={item}
-            name={name}
-            label={t(`report.body.${name}`)}
-            words={words[name]}
-          />
+          <ChoicePart key={name} item={item} name={name} label={t(`report.body.${name}`)} />
         ))}
         {isTattoo && <TextPart item={item} name="design" label={t('report.body.design')} />}
         {isTattoo && <TextPart item={item} name="text" label={t('report.body.text')} />}
@@ -80,15 +69,11 @@ function Mark({ item }: { readonly item: ListItem }) {
 
 function Medical({ item }: { readonly item: ListItem }) {
   const { t } = useTranslation();
-  const words = {
-    ...{ kind: useVocabulary('medicalKind'), region: useVocabulary('region'), side: useVocabulary('side') },
-    state: useVocabulary('state'),
-  };
   return (
     <div className="in-columns">
-      <ChoicePart item={item} name="kind" label={t('report.body.medicalKind')} words={words.kind} />
+      <ChoicePart item={item} name="kind" label={t('report.body.medicalKind')} />
       {(['region', 'side', 'state'] as const).map((name) => (
-        <ChoicePart key={name} item={item} name={name} label={t(`report.body.${name}`)} words={words[name]} />
+        <ChoicePart key={name} item={item} name={name} label={t(`report.body.${name}`)} />
       ))}
       <TextPart item={item} name="description" label={t('report.body.description')} />
       {item.entry['kind'] === 'implant' && (

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk.js';
 import { ChoiceQuestion, TextQuestion } from '../fields.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 
 /** Each language by its own name, the five of the console first. */
 const SPOKEN = {
@@ -35,12 +34,7 @@ export function ContactStep() {
         canBeAsked={false}
       />
       <Safety />
-      <ChoiceQuestion
-        path="intake.channel"
-        label={t('report.contact.channel')}
-        words={useVocabulary('channel')}
-        canBeAsked={false}
-      />
+      <ChoiceQuestion path="intake.channel" label={t('report.contact.channel')} canBeAsked={false} />
     </Stack>
   );
 }
@@ -51,7 +45,6 @@ function Safety() {
   const path = 'reporter.safeToContact';
   const label = t('report.contact.safe');
   const said = draft.fields[path];
-  const ways = useVocabulary('safeWay');
   return (
     <>
       <Question path={path} label={label} hint={t('report.contact.safeHint')} canBeAsked={false}>
@@ -68,12 +61,7 @@ function Safety() {
         </Radio.Group>
       </Question>
       {said !== true && (
-        <ChoiceQuestion
-          path="reporter.safeWay"
-          label={t('report.contact.safeWay')}
-          words={ways}
-          canBeAsked={false}
-        />
+        <ChoiceQuestion path="reporter.safeWay" label={t('report.contact.safeWay')} canBeAsked={false} />
       )}
     </>
   );

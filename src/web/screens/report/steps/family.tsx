@@ -6,7 +6,6 @@ import { textOf, withPart, type ListEntry } from '../desk.js';
 import { ChoicePart, TextPart } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 import { withCasework } from '../../../words/words.js';
 
 /** Drawn after the first field is there: the report opens on bad lines. */
@@ -16,10 +15,6 @@ const DrawnFamily = lazy(withCasework(() => import('../drawn-family.js')));
 export function FamilyStep() {
   const { t } = useTranslation();
   const label = t('report.family.relatives');
-  const words = {
-    ...{ relationship: useVocabulary('relationship'), biological: useVocabulary('biological') },
-    sex: useVocabulary('sex'),
-  };
   return (
     <Stack gap="xl">
       <Text>{t('report.family.helps')}</Text>
@@ -32,20 +27,10 @@ export function FamilyStep() {
         >
           {(item) => (
             <div className="in-columns">
-              <ChoicePart
-                item={item}
-                name="relationship"
-                label={t('report.family.relationship')}
-                words={words.relationship}
-              />
+              <ChoicePart item={item} name="relationship" label={t('report.family.relationship')} />
               <TextPart item={item} name="name" label={t('report.family.name')} />
-              <ChoicePart item={item} name="sex" label={t('report.person.sex')} words={words.sex} />
-              <ChoicePart
-                item={item}
-                name="biological"
-                label={t('report.family.biological')}
-                words={words.biological}
-              />
+              <ChoicePart item={item} name="sex" label={t('report.person.sex')} />
+              <ChoicePart item={item} name="biological" label={t('report.family.biological')} />
               <CountryChoice
                 label={t('report.family.lives')}
                 of={item.of}

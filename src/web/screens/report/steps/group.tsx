@@ -104,7 +104,7 @@ interface Line {
 function PersonLine({ person, at, change, remove }: Line) {
   const { t } = useTranslation();
   const { draft } = useDesk();
-  const sexes = useVocabulary('sex');
+  const sexes = useVocabulary('Sex');
   // Said once: it does not shut while somebody types in it.
   const [isNew] = useState(() => Object.keys(person).length === 1);
   const of = t('report.group.person', { n: at + 1 });

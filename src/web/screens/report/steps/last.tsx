@@ -29,7 +29,7 @@ export function LastStep() {
           fresh={() => ({ place: {} })}
           isInOrder
         >
-          {({ entry, change, of }) => <PointFields {...{ entry, change, of }} />}
+          {(item) => <PointFields {...item} />}
         </ListOf>
       </Question>
       <EndOfWay path="destination" label={t('report.last.destination')} />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { ChoicePart, ChoiceQuestion, RangeQuestion, TextPart, TextQuestion } from '../fields.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 import { withCasework } from '../../../words/words.js';
 
 /** With words of their own: they come after the first field is there. */
@@ -14,11 +13,6 @@ const DraftPhotographs = lazy(withCasework(() => import('../draft-photographs.js
 export function LooksStep() {
   const { t } = useTranslation();
   const label = t('report.looks.effects');
-  const [categories, places] = [useVocabulary('effectCategory'), useVocabulary('foundOn')];
-  const words = {
-    ...{ build: useVocabulary('build'), hairColor: useVocabulary('hairColor') },
-    ...{ eyeColor: useVocabulary('eyeColor'), handedness: useVocabulary('handedness') },
-  };
   return (
     <Stack gap="xl">
       <RangeQuestion
@@ -28,23 +22,18 @@ export function LooksStep() {
       />
       <RangeQuestion path="physical.weightKg" label={t('report.looks.weight')} />
       {(['build', 'hairColor', 'eyeColor', 'handedness'] as const).map((name) => (
-        <ChoiceQuestion
-          key={name}
-          path={`physical.${name}`}
-          label={t(`report.looks.${name}`)}
-          words={words[name]}
-        />
+        <ChoiceQuestion key={name} path={`physical.${name}`} label={t(`report.looks.${name}`)} />
       ))}
       <TextQuestion path="physical.facialHair" label={t('report.looks.facialHair')} />
       <Question path="effects" label={label} hint={t('report.looks.effectsHint')}>
         <ListOf path="effects" label={label} add={t('report.looks.addEffect')} fresh={() => ({})}>
           {(item) => (
             <div className="in-columns">
-              <ChoicePart item={item} name="category" label={t('report.looks.category')} words={categories} />
+              <ChoicePart item={item} name="category" label={t('report.looks.category')} />
               {(['article', 'color', 'brand', 'text'] as const).map((name) => (
                 <TextPart key={name} item={item} name={name} label={t(`report.looks.${name}`)} />
               ))}
-              <ChoicePart item={item} name="foundOn" label={t('report.looks.foundOn')} words={places} />
+              <ChoicePart item={item} name="foundOn" label={t('report.looks.foundOn')} />
             </div>
           )}
         </ListOf>

@@ -23,7 +23,7 @@ export function PersonStep() {
   return (
     <Stack gap="xl">
       <Names />
-      <ChoiceQuestion path="person.sex" label={t('report.person.sex')} words={useVocabulary('sex')} />
+      <ChoiceQuestion path="person.sex" label={t('report.person.sex')} />
       <DateQuestion
         path="person.birthDate"
         label={t('report.person.birthDate')}
@@ -46,7 +46,7 @@ export function PersonStep() {
 function Names() {
   const { t } = useTranslation();
   const label = t('report.person.names');
-  const kinds = useVocabulary('nameKind');
+  const kinds = useVocabulary('NameKind');
   return (
     <Question path="person.names" label={label} hint={t('report.person.namesHint')}>
       <ListOf
@@ -57,7 +57,7 @@ function Names() {
       >
         {(item) => (
           <div className="in-columns">
-            <ChoicePart item={item} name="kind" label={t('report.person.kind')} words={kinds} />
+            <ChoicePart item={item} name="kind" label={t('report.person.kind')} />
             {item.entry['kind'] === 'nickname' ? null : (
               <>
                 <TextPart item={item} name="given" label={t('report.person.given')} />
@@ -126,7 +126,6 @@ function Nationality() {
 function Documents() {
   const { t } = useTranslation();
   const label = t('report.person.documents');
-  const types = useVocabulary('documentType');
   return (
     <Question path="person.documents" label={label} hint={t('report.person.documentsHint')}>
       <ListOf
@@ -137,7 +136,7 @@ function Documents() {
       >
         {(item) => (
           <div className="in-columns">
-            <ChoicePart item={item} name="type" label={t('report.person.documentType')} words={types} />
+            <ChoicePart item={item} name="type" label={t('report.person.documentType')} />
             <TextPart item={item} name="number" label={t('report.person.number')} />
             <CountryChoice
               label={t('report.country')}
