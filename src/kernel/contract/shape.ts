@@ -15,7 +15,7 @@ export interface FieldFacts {
   readonly dataClass?: FieldClass;
   /** Ties records together or measures a place; nobody reads it on a page or a form. */
   readonly isForMachines?: true;
-  /** Of two records it is laid side by side; what is not compared cannot count for or against a match. */
+  /** The comparison of two records reads it, or something in it; what is not compared cannot count for or against a match. */
   readonly isCompared?: true;
   /** The block of INTERPOL's forms where it is another than that of its object. */
   readonly formBlock?: 'medical';
