@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CountryChoice } from '../controls.js';
-import { textOf, withPart, type ListEntry } from '../desk.js';
-import { ChoicePart, TextPart } from '../fields.js';
+import { textOf, type ListEntry } from '../desk.js';
+import { ChoicePart, CountryPart, TextPart } from '../fields.js';
+import { useLabels } from '../labels.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
 import { withCasework } from '../../../words/words.js';
@@ -14,7 +14,8 @@ const DrawnFamily = lazy(withCasework(() => import('../drawn-family.js')));
 /** Relatives, each with the tie to the missing person. */
 export function FamilyStep() {
   const { t } = useTranslation();
-  const label = t('report.family.relatives');
+  const { labelAt, partLabel } = useLabels();
+  const label = labelAt('relatives');
   return (
     <Stack gap="xl">
       <Text>{t('report.family.helps')}</Text>
@@ -27,16 +28,11 @@ export function FamilyStep() {
         >
           {(item) => (
             <div className="in-columns">
-              <ChoicePart item={item} name="relationship" label={t('report.family.relationship')} />
-              <TextPart item={item} name="name" label={t('report.family.name')} />
-              <ChoicePart item={item} name="sex" label={t('report.person.sex')} />
-              <ChoicePart item={item} name="biological" label={t('report.family.biological')} />
-              <CountryChoice
-                label={t('report.family.lives')}
-                of={item.of}
-                value={textOf(item.entry['country'])}
-                onChange={(code) => item.change(withPart(item.entry, 'country', code))}
-              />
+              <ChoicePart item={item} name="relationship" />
+              <TextPart item={item} name="name" />
+              <ChoicePart item={item} name="sex" />
+              <ChoicePart item={item} name="biological" />
+              <CountryPart item={item} name="country" label={partLabel('relatives', 'country')} />
             </div>
           )}
         </ListOf>
@@ -46,7 +42,7 @@ export function FamilyStep() {
       </Suspense>
       <Question
         path="relatives.profile"
-        label={t('report.family.sample')}
+        label={partLabel('relatives', 'profile')}
         hint={t('report.family.sampleHint')}
       />
     </Stack>
