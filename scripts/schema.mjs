@@ -1,4 +1,4 @@
-// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, the console's fields of records, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
+// Writes schema.graphql, docs/reference/policy.md, docs/reference/indicators.md, docs/reference/alert-kinds.md, the console's fields of records, the vocabularies and units of their keys, its types and those of the English texts from the source; with --check it only compares, and exits 1 when a committed file is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,8 @@ const PRINTER = `
   const { printIndicators } = await import('./src/apps/api/print-indicators.ts');
   const { printAlertKinds } = await import('./src/apps/api/print-alert-kinds.ts');
   const { printRecordFields } = await import('./src/apps/api/print-record-fields.ts');
-  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), recordFields: printRecordFields() };
+  const { printRecordKeys } = await import('./src/apps/api/print-record-keys.ts');
+  const texts = { policy: printPolicy(), indicators: printIndicators(), alertKinds: printAlertKinds(), recordFields: printRecordFields(), recordKeys: printRecordKeys() };
   process.stdout.write(JSON.stringify({ schema: await printApiSchema(), ...texts }));
 `;
 
@@ -28,13 +29,14 @@ if (child.status !== 0) {
   process.exit(1);
 }
 
-const { schema, policy, indicators, alertKinds, recordFields } = JSON.parse(child.stdout);
+const { schema, policy, indicators, alertKinds, recordFields, recordKeys } = JSON.parse(child.stdout);
 const files = {
   'schema.graphql': schema,
   'docs/reference/policy.md': await formatted('policy.md', policy),
   'docs/reference/indicators.md': await formatted('indicators.md', indicators),
   'docs/reference/alert-kinds.md': await formatted('alert-kinds.md', alertKinds),
   'src/web/screens/record/record-fields.ts': await formatted('record-fields.ts', recordFields),
+  'src/words/record-keys.ts': await formatted('record-keys.ts', recordKeys),
   ...localeTypes(),
 };
 const isChecking = process.argv.includes('--check');

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { ALERT_KINDS } from '../../src/modules/mechanisms/index.js';
-import { LIVING, PHYSICAL, REMAINS, REPORT, type Shape } from '../../src/kernel/contract/index.js';
+import { LIVING, REMAINS, REPORT, type Field, type Shape } from '../../src/kernel/contract/index.js';
 import { SIDES_OF_KIND } from '../../src/kernel/linkage/index.js';
 import { filesUnder, forEachNode, ownSources, textOf, type Sources } from './source.js';
 
@@ -79,29 +79,42 @@ function kindsOfTexts(texts: unknown): readonly string[] {
 /** A name of two words or more is the field's and nothing else's; those at the head of a record say what it is, and are no evidence. */
 const IS_TELLING = /^[a-z]+[A-Z]/u;
 
+/** Files that write no fact of a field again: they invent data, and will leave the kernel, or a script writes them from the contract. */
+const INVENTS = /^src\/kernel\/simulation\/|\/testing\//u;
+const GENERATED = ':(attr:linguist-generated)';
+
 /** In how many files of `src` each compared field of the contract is named, of those whose name tells them from everything else. */
 export function filesByField(): ReadonlyMap<string, readonly string[]> {
-  const compared = new Set([
-    ...(textOf('src/kernel/linkage/comparable-record.ts').match(/\b[a-zA-Z]+\b/gu) ?? []),
-    ...Object.entries(PHYSICAL.fields).flatMap(([name, { facts }]) => ('isCompared' in facts ? [name] : [])),
-  ]);
-  const heads = new Set([REPORT, REMAINS, LIVING].flatMap(({ fields }) => Object.keys(fields)));
-  const names = [...new Set([REPORT, REMAINS, LIVING].flatMap((shape) => namesIn(shape)))].filter(
-    (name) => IS_TELLING.test(name) && compared.has(name) && !heads.has(name),
+  const records = [REPORT, REMAINS, LIVING];
+  const compared = new Set(
+    records.flatMap((shape) => namesIn(shape, ({ facts }) => facts.isCompared === true)),
   );
+  const heads = new Set(records.flatMap(({ fields }) => Object.keys(fields)));
+  const names = [...compared].filter((name) => IS_TELLING.test(name) && !heads.has(name));
   const found = new Map(names.map((name) => [name, [] as string[]]));
-  const texts = [...ownSources(), ...filesUnder('src/**/*.json')];
+  const generated = new Set(filesUnder(GENERATED));
+  const texts = [...ownSources(), ...filesUnder('src/**/*.json')].filter(
+    (file) => !INVENTS.test(file) && !generated.has(file),
+  );
   for (const file of texts)
     for (const word of new Set(textOf(file).match(/\b[a-zA-Z]+\b/gu))) found.get(word)?.push(file);
   return found;
 }
 
-function namesIn(shape: Shape, seen: Set<Shape> = new Set()): readonly string[] {
+/** Names of the fields of a shape, and of what is in it, of which something holds. */
+function namesIn(
+  shape: Shape,
+  holds: (field: Field) => boolean,
+  seen: Set<Shape> = new Set(),
+): readonly string[] {
   if (seen.has(shape)) return [];
   seen.add(shape);
   if (shape.kind === 'object')
-    return Object.entries(shape.fields).flatMap(([name, field]) => [name, ...namesIn(field.shape, seen)]);
+    return Object.entries(shape.fields).flatMap(([name, field]) => [
+      ...(holds(field) ? [name] : []),
+      ...namesIn(field.shape, holds, seen),
+    ]);
   if (shape.kind === 'list' || shape.kind === 'oneOrList' || shape.kind === 'map')
-    return namesIn(shape.of, seen);
-  return shape.kind === 'dateOrSpan' ? namesIn(shape.span, seen) : [];
+    return namesIn(shape.of, holds, seen);
+  return shape.kind === 'dateOrSpan' ? namesIn(shape.span, holds, seen) : [];
 }

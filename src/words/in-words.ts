@@ -7,7 +7,7 @@ import {
   isPartialDate,
 } from './format.js';
 import type phrases from '../locales/en/shared/said.json';
-import { LIST_OF, ORDER, UNIT_OF } from './keys-of-records.js';
+import { listAt, ORDER, unitAt } from './keys-of-records.js';
 import type { Language } from './languages.js';
 import type { ValueList } from './values/lists.js';
 
@@ -55,7 +55,7 @@ const joined = (values: readonly unknown[], path: readonly string[], reader: Rea
 
 /** A word of a list, a country, a language, a date; what somebody wrote stays as it was written. */
 function word(value: string, path: readonly string[], { word: wordOf, language }: Reader): string {
-  const list = listOf(path);
+  const list = listAt(path);
   const text = list && wordOf(list, value);
   if (text) return text;
   const last = path.at(-1) ?? '';
@@ -65,12 +65,6 @@ function word(value: string, path: readonly string[], { word: wordOf, language }
   return isPartialDate(value) && !/number|serial|size|code|grave|phone|^(?:id|institution|system)$/.test(last)
     ? formatPartialDate(value, language)
     : value;
-}
-
-function listOf(path: readonly string[]): ValueList | undefined {
-  const [last = '', before = ''] = [...path].reverse();
-  if (before === 'teeth') return 'ToothCode';
-  return LIST_OF[`${before}.${last}`] ?? LIST_OF[`${path[0] ?? ''}.${last}`] ?? LIST_OF[last];
 }
 
 function thing(value: Thing, path: readonly string[], reader: Reader): string {
@@ -112,7 +106,7 @@ function range({ min, max }: Thing, path: readonly string[], reader: Reader): st
 }
 
 function withUnit(text: string, path: readonly string[], { phrase }: Reader): string {
-  const unit = UNIT_OF[path.at(-1) ?? ''];
+  const unit = unitAt(path);
   return unit ? phrase(unit, { value: text }) : text;
 }
 

@@ -1,56 +1,26 @@
+import type { Unit } from '../kernel/contract/index.js';
+import { LIST_OF_KEY, UNIT_OF_KEY } from './record-keys.js';
 import type { ValueList } from './values/lists.js';
 
-/** From which list the words of a key are; with what it stands in, where a key means several things. */
-export const LIST_OF: Readonly<Record<string, ValueList | undefined>> = {
-  sex: 'Sex',
-  value: 'Sex',
-  build: 'Build',
-  hairColor: 'HairColor',
-  eyeColor: 'EyeColor',
-  handedness: 'Handedness',
-  region: 'BodyRegion',
-  recovered: 'BodyRegion',
-  notRecovered: 'BodyRegion',
-  side: 'BodySide',
-  view: 'BodyView',
-  state: 'PresenceState',
-  category: 'EffectCategory',
-  foundOn: 'FoundOn',
-  collectorKind: 'CollectorKind',
-  relationship: 'Relationship',
-  relatives: 'Relationship',
-  biological: 'BiologicalLink',
-  twin: 'TwinKind',
-  safeWay: 'SafeWay',
-  vulnerabilities: 'Vulnerability',
-  context: 'FindingContext',
-  completeness: 'Completeness',
-  condition: 'RemainsCondition',
-  manner: 'MannerOfDeath',
-  disposition: 'Disposition',
-  situation: 'LivingSituation',
-  purpose: 'ConsentPurpose',
-  decision: 'ConsentDecision',
-  channel: 'IntakeChannel',
-  why: 'LinkReason',
-  'report.status': 'ReportStatus',
-  'remains.status': 'RemainsStatus',
-  'names.kind': 'NameKind',
-  'documents.type': 'DocumentType',
-  'marks.type': 'MarkType',
-  'medical.kind': 'MedicalKind',
-  'sample.type': 'SampleType',
-  'consents.basis': 'ConsentBasis',
-  'presumedIdentity.basis': 'PresumptionBasis',
-};
+/**
+ * The vocabulary of the words at a place of a record, if it has one.
+ *
+ * @param path keys from the record to the place, or only the last of them: `physical`, `hairColor`
+ */
+export function listAt(path: readonly string[]): ValueList | undefined {
+  const [last = '', before = ''] = [...path].reverse();
+  if (before === 'teeth') return 'ToothCode';
+  // Of the family that was compared it is told who they are, not what they are called.
+  if (last === 'relatives') return 'Relationship';
+  return LIST_OF_KEY[`${before}.${last}`] ?? LIST_OF_KEY[`${path[0] ?? ''}.${last}`] ?? LIST_OF_KEY[last];
+}
 
-export const UNIT_OF: Readonly<Record<string, 'years' | 'cm' | 'kg' | 'days' | undefined>> = {
-  ageYears: 'years',
-  heightCm: 'cm',
-  weightKg: 'kg',
-  postMortemIntervalDays: 'days',
-  birthDate: 'years',
-};
+/** What the numbers at a place of a record are numbers of. */
+export function unitAt(path: readonly string[]): Unit | undefined {
+  const last = path.at(-1) ?? '';
+  // A day of birth that is told as a span is told by the ages that it leaves.
+  return last === 'birthDate' ? 'years' : UNIT_OF_KEY[last];
+}
 
 /** What a thing is comes first, then where, what it shows, and what else was written. */
 export const ORDER: readonly string[] = [

@@ -1,64 +1,115 @@
-import { REPORT, shownNames, type ObjectShape, type Shape } from '../../kernel/contract/index.js';
+import {
+  LIVING,
+  REMAINS,
+  REPORT,
+  shownNames,
+  type ObjectShape,
+  type Shape,
+} from '../../kernel/contract/index.js';
 
-const { person, physical, marks, medical, effects } = REPORT.fields;
-const NAME = person.shape.fields.names.shape.of;
-const PAPER = person.shape.fields.documents.shape.of;
-const PLACE = person.shape.fields.birthPlace.shape;
-
-/** Objects that stand in records of several types, by the name of their fragment. Those that are in others come first. */
-const FRAGMENTS: Readonly<Record<string, readonly [fragment: string, shape: ObjectShape]>> = {
-  PLACE: ['RecordPlace', PLACE],
-  NAMES: ['RecordName', NAME],
-  PAPERS: ['RecordPaper', PAPER],
-  PERSON: ['RecordPerson', person.shape],
-  PHYSICAL: ['RecordPhysical', physical.shape],
-  MARK: ['RecordMark', marks.shape.of],
-  MEDICAL: ['RecordMedical', medical.shape.of],
-  EFFECT: ['RecordEffect', effects.shape.of],
+/** Names of fragments that say less than that of their object. */
+const SHORT: Readonly<Record<string, string>> = {
+  PersonName: 'Name',
+  IdentityDocument: 'Paper',
+  MedicalItem: 'Medical',
+  PersonalEffect: 'Effect',
 };
 
-const HEADER = `// Written by \`npm run schema\` from the contract (src/kernel/contract), which the console does not import; a check holds it to that.
-import { graphql } from '../../graphql/graphql.js';
-`;
+/** Objects of which a page shows a part, asked for in src/web/screens/record/fragments.ts. */
+const ASKED_IN_PART: ReadonlySet<string> = new Set([
+  ...['EventReference', 'ExternalId', 'LinkedReport', 'Relative', 'GeneticProfile', 'SexEstimate'],
+]);
 
-/** src/web/screens/record/record-fields.ts: what the console asks of the blocks that several types of records hold, and in which order it shows it. */
+const OF_EVERY_RECORD = [
+  ...['recordType', 'id', 'institution', 'recordedAt', 'updatedAt', 'withdrawn', 'attachments', 'extra'],
+];
+
+/** What people read elsewhere than among the sections of a record, or not in the console; all else that the contract has is asked for. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  // Said at the head of the page.
+  Reporter: ['safeToContact'],
+  RemainsCustody: ['to'],
+  ReportContent: [...OF_EVERY_RECORD, 'status', 'fingerprints', 'pedigree', 'directProfile', 'consents'],
+  RemainsContent: [
+    ...[
+      ...OF_EVERY_RECORD,
+      'status',
+      'fingerprints',
+      'partOf',
+      'minimumIndividuals',
+      'deathDate',
+      'identity',
+    ],
+  ],
+  LivingContent: [...OF_EVERY_RECORD, 'externalIds', 'event', 'profile', 'wishes', 'reintegration'],
+};
+
+/** src/web/screens/record/record-fields.ts: what the console asks of a record, and in which order it shows what an object holds. */
 export function printRecordFields(): string {
-  const lists = Object.values(FRAGMENTS).map(
-    ([, shape]) =>
-      `${shape.name}: [${shownNames(shape)
+  const shapes = [...new Set([REPORT, REMAINS, LIVING].flatMap((record) => shapesIn(record)))];
+  const lists = shapes.map(
+    (shape) =>
+      `${shape.name}: [${namesOf(shape)
         .map((name) => `'${name}'`)
         .join(', ')}],`,
   );
   return [
-    HEADER,
+    printHeader(shapes),
     '/** Fields that people read, by the object of the contract that they stand in, in its order. */',
     `export const RECORD_FIELDS = {\n${lists.join('\n')}\n} as const;\n`,
-    ...Object.entries(FRAGMENTS).map(([key, [fragment, shape]]) => printFragment(key, fragment, shape)),
+    '/** A field of an object that people read. */',
+    'export type RecordField<O extends keyof typeof RECORD_FIELDS> = (typeof RECORD_FIELDS)[O][number];\n',
+    ...shapes.map(printFragment),
   ].join('\n');
 }
 
-function printFragment(key: string, fragment: string, shape: ObjectShape): string {
-  const used = new Set<string>();
-  const lines = shownNames(shape).map((name) => {
-    const inner = innerOf(shape.fields[name]?.shape);
-    if (inner === 'range') return `      ${name} {\n        min\n        max\n      }`;
-    if (!inner) return `      ${name}`;
-    const [other, [spread]] = fragmentOf(inner);
-    used.add(other);
-    return `      ${name} {\n        ...${spread}\n      }`;
+function printHeader(shapes: readonly ObjectShape[]): string {
+  const parts = shapes.flatMap((shape) => innerOf(shape).filter(({ name }) => ASKED_IN_PART.has(name)));
+  const names = [...new Set(parts.map(constantOf))].toSorted();
+  return `// Written by \`npm run schema\` from the contract (src/kernel/contract), which the console does not import; a check holds it to that.
+import { graphql } from '../../graphql/graphql.js';
+import { ${names.join(', ')} } from './fragments.js';
+`;
+}
+
+/** The objects that are asked for whole, those that are in others first. */
+function shapesIn(shape: ObjectShape): readonly ObjectShape[] {
+  if (ASKED_IN_PART.has(shape.name)) return [];
+  return [...innerOf(shape).flatMap((inner) => shapesIn(inner)), shape];
+}
+
+const innerOf = (shape: ObjectShape): readonly ObjectShape[] =>
+  namesOf(shape).flatMap((name) => {
+    const inner = entryOf(shape.fields[name]?.shape);
+    return inner?.kind === 'object' ? [inner] : [];
   });
-  const text = `\`\n    fragment ${fragment} on ${shape.name} @_unmask {\n${lines.join('\n')}\n    }\n  \``;
-  return `export const ${key} = graphql(${text}${used.size > 0 ? `, [${[...used].join(', ')}]` : ''});\n`;
+
+function namesOf(shape: ObjectShape): readonly string[] {
+  const left = LEFT_OUT[shape.name] ?? [];
+  const unknown = left.find((name) => !Object.hasOwn(shape.fields, name));
+  if (unknown !== undefined) throw new Error(`${shape.name} has no ${unknown} that could be left out.`);
+  return shownNames(shape).filter((name) => !left.includes(name));
 }
 
-function innerOf(shape: Shape | undefined): ObjectShape | 'range' | undefined {
-  if (shape?.kind === 'range') return 'range';
-  if (shape?.kind === 'list') return innerOf(shape.of);
-  return shape?.kind === 'object' ? shape : undefined;
+function printFragment(shape: ObjectShape): string {
+  const used = new Set<string>();
+  const lines = namesOf(shape).map((name) => {
+    const inner = entryOf(shape.fields[name]?.shape);
+    if (inner?.kind === 'range') return `      ${name} {\n        min\n        max\n      }`;
+    if (inner?.kind !== 'object') return `      ${name}`;
+    used.add(constantOf(inner));
+    return `      ${name} {\n        ...${fragmentOf(inner)}\n      }`;
+  });
+  const text = `\`\n    fragment ${fragmentOf(shape)} on ${shape.name} @_unmask {\n${lines.join('\n')}\n    }\n  \``;
+  return `export const ${constantOf(shape)} = graphql(${text}${used.size > 0 ? `, [${[...used].join(', ')}]` : ''});\n`;
 }
 
-function fragmentOf(shape: ObjectShape): readonly [key: string, fragment: (typeof FRAGMENTS)[string]] {
-  const found = Object.entries(FRAGMENTS).find(([, [, of]]) => of === shape);
-  if (!found) throw new Error(`No fragment asks for ${shape.name}: it is to stand in FRAGMENTS.`);
-  return found;
+function entryOf(shape: Shape | undefined): Shape | undefined {
+  return shape?.kind === 'list' || shape?.kind === 'oneOrList' ? entryOf(shape.of) : shape;
 }
+
+const fragmentOf = ({ name }: ObjectShape): string => `Record${SHORT[name] ?? name}`;
+
+/** `REPORT_CONTENT` of `ReportContent`. */
+const constantOf = ({ name }: ObjectShape): string =>
+  (SHORT[name] ?? name).replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toUpperCase();

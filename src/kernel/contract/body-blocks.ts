@@ -29,33 +29,36 @@ export const PHYSICAL = object('Physical', 'Bodily appearance.', {
 });
 
 const MARK = object('Mark', 'A mark on the body, or its checked absence.', {
-  type: required(MARK_TYPE, 'What kind of mark it is.', { dataClass: 'P2' }),
-  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2' }),
-  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2' }),
+  type: required(MARK_TYPE, 'What kind of mark it is.', { dataClass: 'P2', isCompared: true }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true }),
   view: optional(BODY_VIEW, 'Front or back.', { dataClass: 'P2' }),
-  design: optional(text(), 'What a tattoo shows.', { dataClass: 'P3' }),
-  text: optional(text(), 'What a tattoo reads.', { dataClass: 'P3' }),
-  colors: optional(list(text()), 'Its colours.', { dataClass: 'P2' }),
-  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3' }),
+  design: optional(text(), 'What a tattoo shows.', { dataClass: 'P3', isCompared: true }),
+  text: optional(text(), 'What a tattoo reads.', { dataClass: 'P3', isCompared: true }),
+  colors: optional(list(text()), 'Its colours.', { dataClass: 'P2', isCompared: true }),
+  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3', isCompared: true }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',
+    isCompared: true,
   }),
 });
 
 const MEDICAL_ITEM = object('MedicalItem', 'A medical finding or its checked absence.', {
-  kind: required(MEDICAL_KIND, 'What kind of finding it is.', { dataClass: 'P2' }),
-  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2' }),
-  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2' }),
-  description: optional(text(), 'Description, in any language.', { dataClass: 'P3' }),
-  serial: optional(text(), 'Serial number of an implant.', { dataClass: 'P3' }),
+  kind: required(MEDICAL_KIND, 'What kind of finding it is.', { dataClass: 'P2', isCompared: true }),
+  region: optional(BODY_REGION, 'Region of the body.', { dataClass: 'P2', isCompared: true }),
+  side: optional(BODY_SIDE, 'Side of the body.', { dataClass: 'P2', isCompared: true }),
+  description: optional(text(), 'Description, in any language.', { dataClass: 'P3', isCompared: true }),
+  serial: optional(text(), 'Serial number of an implant.', { dataClass: 'P3', isCompared: true }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',
+    isCompared: true,
   }),
 });
 
 export const DENTAL = object('Dental', 'The teeth.', {
   teeth: optional(map('tooth', TOOTH_CODE), 'State of each tooth by its FDI number (ISO 3950).', {
     dataClass: 'P4',
+    isCompared: true,
   }),
   notes: optional(text(), 'Notes, in any language.', { dataClass: 'P3' }),
 });
@@ -72,16 +75,17 @@ export const FINGERPRINTS = object('Fingerprints', 'Who holds fingerprints; neve
 });
 
 const EFFECT = object('PersonalEffect', 'A piece of clothing or a belonging, or its checked absence.', {
-  category: required(EFFECT_CATEGORY, 'What kind of thing it is.', { dataClass: 'P2' }),
-  article: optional(text(), 'The thing itself.', { dataClass: 'P2' }),
-  color: optional(text(), 'Its colour.', { dataClass: 'P2' }),
-  brand: optional(text(), 'Its brand.', { dataClass: 'P2' }),
-  size: optional(text(), 'Its size.', { dataClass: 'P2' }),
-  text: optional(text(), 'What it reads.', { dataClass: 'P3' }),
+  category: required(EFFECT_CATEGORY, 'What kind of thing it is.', { dataClass: 'P2', isCompared: true }),
+  article: optional(text(), 'The thing itself.', { dataClass: 'P2', isCompared: true }),
+  color: optional(text(), 'Its colour.', { dataClass: 'P2', isCompared: true }),
+  brand: optional(text(), 'Its brand.', { dataClass: 'P2', isCompared: true }),
+  size: optional(text(), 'Its size.', { dataClass: 'P2', isCompared: true }),
+  text: optional(text(), 'What it reads.', { dataClass: 'P3', isCompared: true }),
   foundOn: optional(FOUND_ON, 'Where it was.', { dataClass: 'P2' }),
-  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3' }),
+  description: optional(text(), 'Anything else, in any language.', { dataClass: 'P3', isCompared: true }),
   state: optional(STATE, 'Present when left out; absent where it was looked for and not found.', {
     dataClass: 'P2',
+    isCompared: true,
   }),
 });
 

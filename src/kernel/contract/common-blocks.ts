@@ -28,15 +28,17 @@ export const DAYS = range(0, 40_000, 'days');
 export const COUNT = number(1, MANY, true);
 
 export const PLACE = object('Place', 'A place, as exactly as it is known; every part is optional.', {
-  country: optional(country(), 'Country, ISO 3166-1 alpha-2.', { dataClass: 'P3' }),
+  country: optional(country(), 'Country, ISO 3166-1 alpha-2.', { dataClass: 'P3', isCompared: true }),
   admin1: optional(text(), 'First administrative division: state, department, province.', {
     dataClass: 'P3',
+    isCompared: true,
   }),
-  locality: optional(text(), 'Town, village or named spot.', { dataClass: 'P3' }),
-  lat: optional(number(-90, 90), 'Latitude in degrees, WGS 84.', { dataClass: 'P3' }),
-  lon: optional(number(-180, 180), 'Longitude in degrees, WGS 84.', { dataClass: 'P3' }),
+  locality: optional(text(), 'Town, village or named spot.', { dataClass: 'P3', isCompared: true }),
+  lat: optional(number(-90, 90), 'Latitude in degrees, WGS 84.', { dataClass: 'P3', isCompared: true }),
+  lon: optional(number(-180, 180), 'Longitude in degrees, WGS 84.', { dataClass: 'P3', isCompared: true }),
   precisionKm: optional(number(0, HALF_EARTH_KM), 'How far off the point may be, in kilometres.', {
     dataClass: 'P3',
+    isCompared: true,
     isForMachines: true,
   }),
 });
@@ -50,7 +52,7 @@ export const RECORD_REFERENCE = object('RecordReference', 'Another record, by it
 
 const EXTERNAL_ID = object('ExternalId', 'A code under which the same record stands in another system.', {
   system: required(text('id'), 'The other system.', { dataClass: 'P1' }),
-  id: required(text('id'), 'The code there.', { dataClass: 'P2' }),
+  id: required(text('id'), 'The code there.', { dataClass: 'P2', isCompared: true }),
 });
 
 const WITHDRAWAL = object('Withdrawal', 'The record was taken back and is compared no more.', {
@@ -59,9 +61,12 @@ const WITHDRAWAL = object('Withdrawal', 'The record was taken back and is compar
 });
 
 const EVENT = object('EventReference', 'An event that many records share: a shipwreck, a bus, a fire.', {
-  id: optional(text('id'), 'Code that the records of one event share.', { dataClass: 'P2' }),
+  id: optional(text('id'), 'Code that the records of one event share.', {
+    dataClass: 'P2',
+    isCompared: true,
+  }),
   kind: optional(text(), 'What happened.', { dataClass: 'P2' }),
-  name: optional(text('name'), 'By what name the event is known.', { dataClass: 'P2' }),
+  name: optional(text('name'), 'By what name the event is known.', { dataClass: 'P2', isCompared: true }),
   date: optional(partialDate, 'When it happened.', { dataClass: 'P2' }),
   place: optional(PLACE, 'Where it happened.'),
   peopleInvolved: optional(COUNT, 'How many people were involved.', { dataClass: 'P2' }),
@@ -108,17 +113,25 @@ export const CONSENTS = list(CONSENT, { uniqueBy: ['id'] });
 export const recordFields = <const W extends string>(recordType: W) => ({
   recordType: required(literal(recordType), 'Which of the three kinds of record this is.', {
     dataClass: 'P1',
+    isCompared: true,
   }),
-  id: required(text('id'), "The issuer's own code, unique within the institution.", { dataClass: 'P2' }),
-  institution: required(text('id'), 'Code of the institution that owns the record.', { dataClass: 'P1' }),
+  id: required(text('id'), "The issuer's own code, unique within the institution.", {
+    dataClass: 'P2',
+    isCompared: true,
+  }),
+  institution: required(text('id'), 'Code of the institution that owns the record.', {
+    dataClass: 'P1',
+    isCompared: true,
+  }),
   externalIds: optional(
     list(EXTERNAL_ID, { uniqueBy: ['system', 'id'] }),
     'Codes of the same record in other systems.',
+    { isCompared: true },
   ),
-  recordedAt: optional(instant, 'When the issuer first recorded it.', { dataClass: 'P1' }),
+  recordedAt: optional(instant, 'When the issuer first recorded it.', { dataClass: 'P1', isCompared: true }),
   updatedAt: optional(instant, 'When the issuer last changed it.', { dataClass: 'P1' }),
   withdrawn: optional(WITHDRAWAL, 'Set when the record was taken back.'),
-  event: optional(EVENT, 'The event that this record belongs to.'),
+  event: optional(EVENT, 'The event that this record belongs to.', { isCompared: true }),
   attachments: optional(list(ATTACHMENT, { uniqueBy: ['id'] }), 'Files beside the record.'),
   asked: optional(
     map('fieldPath', ASKED_ANSWER),

@@ -1,5 +1,5 @@
 import { headingOfName } from './genetics/loci.js';
-import type { MapShape, ObjectShape, Shape } from './shape.js';
+import type { ListShape, MapShape, ObjectShape, OneOrListShape, Shape } from './shape.js';
 import { FDI_TEETH } from './teeth.js';
 
 /** The shape that the entries of a list have, however deep the lists are. */
@@ -22,6 +22,22 @@ function step(shape: Shape, key: string): Shape | undefined {
   }
   return undefined;
 }
+
+/** How deep a path goes at most; no field of the contract lies deeper, and the compiler has to know an end. */
+type Depth = readonly [1, 2, 3, 4, 5];
+
+type Join<Name extends string, Rest> = Rest extends string ? `${Name}.${Rest}` : never;
+
+type PathsIn<S, D extends readonly unknown[]> = D extends readonly [unknown, ...infer Rest]
+  ? S extends ObjectShape<infer F>
+    ? { [K in keyof F & string]: K | Join<K, PathsIn<F[K]['shape'], Rest>> }[keyof F & string]
+    : S extends ListShape<infer E> | OneOrListShape<infer E>
+      ? PathsIn<E, D>
+      : never
+  : never;
+
+/** The dotted paths, without indices, of the fields of a shape: `person.birthDate`, `marks.design`. */
+export type FieldPath<S extends ObjectShape> = PathsIn<S, Depth>;
 
 /** Whether the contract has a field at a dotted path without indices, such as `person.birthDate` or `marks.design`. */
 export function fieldExists(record: ObjectShape, path: string): boolean {

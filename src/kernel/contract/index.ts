@@ -1,7 +1,7 @@
 export { canonicalJson, sortedJson } from './canonical-json.js';
 export { CONTRACT_CODES, CONTRACT_CODE_MEANINGS, type ContractCode, type Finding } from './codes.js';
 export { COUNTRY_CODES } from './countries.js';
-export { fieldExists } from './field-paths.js';
+export { fieldExists, type FieldPath } from './field-paths.js';
 export { alleleProblem, MAYBE_DROPPED_OUT } from './genetics/alleles.js';
 export { AMELOGENIN, LOCI, readLocusName, type LocusHeading, type Locus } from './genetics/loci.js';
 export {
@@ -77,6 +77,7 @@ export type {
   RangeShape,
   Shape,
   TextShape,
+  Unit,
   VocabularyShape,
 } from './shape.js';
 export { FDI_TEETH, fdiNumbersOf, permanentTooth } from './teeth.js';

@@ -12,7 +12,7 @@ const WISHES = object('Wishes', 'What the person wishes.', {
 });
 
 const REINTEGRATION = object('Reintegration', 'What a returned person brings and needs.', {
-  occupation: optional(text(), 'Occupation.', { dataClass: 'P3' }),
+  occupation: optional(text(), 'Occupation.', { dataClass: 'P3', isCompared: true }),
   education: optional(text(), 'Education.', { dataClass: 'P3' }),
   skills: optional(list(text()), 'Skills.', { dataClass: 'P3' }),
   needs: optional(list(text()), 'Needs.', { dataClass: 'P3' }),
@@ -23,18 +23,18 @@ export const LIVING = object(
   'Somebody found alive, returned, detained or in care.',
   {
     ...recordFields('living'),
-    situation: optional(SITUATION, 'In what situation the person is.', { dataClass: 'P3' }),
-    since: optional(partialDate, 'Since when.', { dataClass: 'P2' }),
-    until: optional(partialDateAhead, 'Until when.', { dataClass: 'P2' }),
-    place: optional(PLACE, 'Where the person is.'),
-    person: optional(PERSON, 'The person, as declared.'),
-    physical: optional(PHYSICAL, 'Bodily appearance.'),
-    marks: optional(MARKS, 'Marks on the body.'),
-    medical: optional(MEDICAL, 'Medical findings.'),
-    effects: optional(EFFECTS, 'Clothing and belongings.'),
-    profile: optional(PROFILE, 'Genetic profile.'),
+    situation: optional(SITUATION, 'In what situation the person is.', { dataClass: 'P3', isCompared: true }),
+    since: optional(partialDate, 'Since when.', { dataClass: 'P2', isCompared: true }),
+    until: optional(partialDateAhead, 'Until when.', { dataClass: 'P2', isCompared: true }),
+    place: optional(PLACE, 'Where the person is.', { isCompared: true }),
+    person: optional(PERSON, 'The person, as declared.', { isCompared: true }),
+    physical: optional(PHYSICAL, 'Bodily appearance.', { isCompared: true }),
+    marks: optional(MARKS, 'Marks on the body.', { isCompared: true }),
+    medical: optional(MEDICAL, 'Medical findings.', { isCompared: true }),
+    effects: optional(EFFECTS, 'Clothing and belongings.', { isCompared: true }),
+    profile: optional(PROFILE, 'Genetic profile.', { isCompared: true }),
     wishes: optional(WISHES, 'What the person wishes.'),
-    reintegration: optional(REINTEGRATION, 'What a returned person brings and needs.'),
+    reintegration: optional(REINTEGRATION, 'What a returned person brings and needs.', { isCompared: true }),
   },
   [{ before: 'since', after: 'until', severity: 'error' }],
 );

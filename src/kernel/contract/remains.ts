@@ -30,9 +30,9 @@ const FOUND = object('Found', 'When and where the remains were found.', {
   date: optional(
     partialDate,
     'When, where it is known; the time in which it lies follows from what else is known.',
-    { dataClass: 'P2' },
+    { dataClass: 'P2', isCompared: true },
   ),
-  place: required(PLACE, 'Where.'),
+  place: required(PLACE, 'Where.', { isCompared: true }),
   context: optional(FINDING_CONTEXT, 'In what surroundings.', { dataClass: 'P2' }),
 });
 
@@ -40,36 +40,39 @@ const DATE_SPAN = object(
   'DateSpan',
   'A time between two partial dates.',
   {
-    from: required(partialDate, 'Earliest.', { dataClass: 'P2' }),
-    to: required(partialDateAhead, 'Latest.', { dataClass: 'P2' }),
+    from: required(partialDate, 'Earliest.', { dataClass: 'P2', isCompared: true }),
+    to: required(partialDateAhead, 'Latest.', { dataClass: 'P2', isCompared: true }),
   },
   [{ before: 'from', after: 'to', severity: 'error' }],
 );
 
 const SEX_ESTIMATE = object('SexEstimate', 'Sex as estimated from the remains.', {
-  value: required(SEX, 'Sex.', { dataClass: 'P2' }),
-  confidence: optional(number(0.5, 1), 'How sure the estimate is, 0.5 to 1.', { dataClass: 'P2' }),
+  value: required(SEX, 'Sex.', { dataClass: 'P2', isCompared: true }),
+  confidence: optional(number(0.5, 1), 'How sure the estimate is, 0.5 to 1.', {
+    dataClass: 'P2',
+    isCompared: true,
+  }),
 });
 
 const ESTIMATES = object('BiologicalEstimates', 'The biological profile as estimated.', {
-  sex: required(SEX_ESTIMATE, 'Sex.'),
-  ageYears: optional(AGE_YEARS, 'Age at death in years.', { dataClass: 'P2' }),
-  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2' }),
+  sex: required(SEX_ESTIMATE, 'Sex.', { isCompared: true }),
+  ageYears: optional(AGE_YEARS, 'Age at death in years.', { dataClass: 'P2', isCompared: true }),
+  heightCm: optional(HEIGHT_CM, 'Stature in centimetres.', { dataClass: 'P2', isCompared: true }),
   ancestry: optional(text(), 'Ancestry.', { dataClass: 'P2' }),
   method: optional(text(), 'Methods that were used.', { dataClass: 'P2' }),
 });
 
 const PRESUMED_IDENTITY = object('PresumedIdentity', 'Who the person is thought to be.', {
-  names: required(NAMES, 'The names.'),
-  documents: optional(DOCUMENTS, 'Documents.'),
-  basis: required(PRESUMPTION_BASIS, 'On what ground.', { dataClass: 'P2' }),
+  names: required(NAMES, 'The names.', { isCompared: true }),
+  documents: optional(DOCUMENTS, 'Documents.', { isCompared: true }),
+  basis: required(PRESUMPTION_BASIS, 'On what ground.', { dataClass: 'P2', isCompared: true }),
 });
 
 const IDENTITY = object('EstablishedIdentity', 'Who the person is, where the person is identified.', {
-  names: required(NAMES, 'The names.'),
+  names: required(NAMES, 'The names.', { isCompared: true }),
   method: required(text(), 'By what method.', { dataClass: 'P2' }),
   authority: required(text(), 'Who identified the person.', { dataClass: 'P2' }),
-  date: required(partialDate, 'When.', { dataClass: 'P2' }),
+  date: required(partialDate, 'When.', { dataClass: 'P2', isCompared: true }),
 });
 
 const CUSTODY = object(
@@ -88,35 +91,40 @@ const CUSTODY = object(
 
 export const REMAINS = object('RemainsContent', 'Unidentified or unclaimed human remains.', {
   ...recordFields('remains'),
-  found: optional(FOUND, 'When and where the remains were found.'),
-  completeness: optional(COMPLETENESS, 'How complete they are.', { dataClass: 'P2' }),
+  found: optional(FOUND, 'When and where the remains were found.', { isCompared: true }),
+  completeness: optional(COMPLETENESS, 'How complete they are.', { dataClass: 'P2', isCompared: true }),
   recovered: optional(list(BODY_REGION), 'Regions of the body that were recovered.', { dataClass: 'P2' }),
   notRecovered: optional(list(BODY_REGION), 'Regions of the body that were not recovered.', {
     dataClass: 'P2',
   }),
   partOf: optional(RECORD_REFERENCE, 'The record that this is a part of.'),
   minimumIndividuals: optional(COUNT, 'Minimum number of individuals.', { dataClass: 'P2' }),
-  condition: optional(REMAINS_CONDITION, 'State of preservation.', { dataClass: 'P2' }),
+  condition: optional(REMAINS_CONDITION, 'State of preservation.', { dataClass: 'P2', isCompared: true }),
   deathDate: optional(dateOrSpan(DATE_SPAN), 'Date of death, or the time in which it lies.', {
     dataClass: 'P2',
+    isCompared: true,
   }),
-  postMortemIntervalDays: optional(DAYS, 'Days between death and finding.', { dataClass: 'P2' }),
-  estimates: optional(ESTIMATES, 'The biological profile as estimated.'),
-  presumedIdentity: optional(PRESUMED_IDENTITY, 'Who the person is thought to be.'),
-  identity: optional(IDENTITY, 'Who the person is, where the person is identified.'),
-  physical: optional(PHYSICAL, 'Bodily appearance, as observed.'),
-  marks: optional(MARKS, 'Marks on the body, as observed.'),
-  medical: optional(MEDICAL, 'Medical findings, as observed.'),
-  dental: optional(DENTAL, 'The teeth, as observed.'),
+  postMortemIntervalDays: optional(DAYS, 'Days between death and finding.', {
+    dataClass: 'P2',
+    isCompared: true,
+  }),
+  estimates: optional(ESTIMATES, 'The biological profile as estimated.', { isCompared: true }),
+  presumedIdentity: optional(PRESUMED_IDENTITY, 'Who the person is thought to be.', { isCompared: true }),
+  identity: optional(IDENTITY, 'Who the person is, where the person is identified.', { isCompared: true }),
+  physical: optional(PHYSICAL, 'Bodily appearance, as observed.', { isCompared: true }),
+  marks: optional(MARKS, 'Marks on the body, as observed.', { isCompared: true }),
+  medical: optional(MEDICAL, 'Medical findings, as observed.', { isCompared: true }),
+  dental: optional(DENTAL, 'The teeth, as observed.', { isCompared: true }),
   fingerprints: optional(FINGERPRINTS, 'Who holds fingerprints.'),
-  effects: optional(EFFECTS, 'Clothing and belongings, as observed.'),
-  profile: optional(PROFILE, 'Genetic profile.'),
+  effects: optional(EFFECTS, 'Clothing and belongings, as observed.', { isCompared: true }),
+  profile: optional(PROFILE, 'Genetic profile.', { isCompared: true }),
   profiles: optional(
     list(PROFILE),
     'Genetic profiles where several samples were typed; never beside `profile`.',
+    { isCompared: true },
   ),
-  cause: optional(text(), 'Cause of death.', { dataClass: 'P3' }),
-  manner: optional(MANNER, 'Manner of death.', { dataClass: 'P2' }),
+  cause: optional(text(), 'Cause of death.', { dataClass: 'P3', isCompared: true }),
+  manner: optional(MANNER, 'Manner of death.', { dataClass: 'P2', isCompared: true }),
   custody: optional(oneOrList(CUSTODY), 'Who keeps the remains, in order.'),
   status: optional(REMAINS_STATUS, 'Where the case stands.', { dataClass: 'P2' }),
 });

@@ -35,14 +35,14 @@ const REPORTER = object('Reporter', 'Who reported; never leaves the owner.', {
 });
 
 const LAST_CONTACT = object('LastContact', 'The last sign of life.', {
-  date: required(partialDate, 'When.', { dataClass: 'P2' }),
-  place: optional(PLACE, 'Where the missing person was.'),
+  date: required(partialDate, 'When.', { dataClass: 'P2', isCompared: true }),
+  place: optional(PLACE, 'Where the missing person was.', { isCompared: true }),
   channel: optional(text(), 'By what way.', { dataClass: 'P3' }),
 });
 
 const JOURNEY_POINT = object('JourneyPoint', 'A point of the journey.', {
-  date: optional(partialDate, 'When.', { dataClass: 'P2' }),
-  place: required(PLACE, 'Where.'),
+  date: optional(partialDate, 'When.', { dataClass: 'P2', isCompared: true }),
+  place: required(PLACE, 'Where.', { isCompared: true }),
 });
 
 const RELATIVE = object('Relative', 'A relative of the missing person.', {
@@ -85,25 +85,27 @@ export const REPORT = object('ReportContent', "A family's report of a missing pe
   status: optional(REPORT_STATUS, 'Where the report stands; registered when left out.', { dataClass: 'P2' }),
   intake: optional(INTAKE, 'How the report came in.'),
   reporter: optional(REPORTER, 'Who reported.'),
-  person: optional(PERSON, 'The missing person, as known to the family.'),
-  physical: optional(PHYSICAL, 'Bodily appearance.'),
-  marks: optional(MARKS, 'Marks on the body.'),
-  medical: optional(MEDICAL, 'Medical findings.'),
-  dental: optional(DENTAL, 'The teeth.'),
+  person: optional(PERSON, 'The missing person, as known to the family.', { isCompared: true }),
+  physical: optional(PHYSICAL, 'Bodily appearance.', { isCompared: true }),
+  marks: optional(MARKS, 'Marks on the body.', { isCompared: true }),
+  medical: optional(MEDICAL, 'Medical findings.', { isCompared: true }),
+  dental: optional(DENTAL, 'The teeth.', { isCompared: true }),
   fingerprints: optional(FINGERPRINTS, 'Who holds fingerprints.'),
-  effects: optional(EFFECTS, 'Clothing and belongings.'),
-  lastContact: optional(LAST_CONTACT, 'The last sign of life.'),
-  departure: optional(JOURNEY_POINT, 'Where the journey began.'),
-  destination: optional(JOURNEY_POINT, 'Where it was to end.'),
-  route: optional(list(JOURNEY_POINT), 'Points of the journey, in order.'),
+  effects: optional(EFFECTS, 'Clothing and belongings.', { isCompared: true }),
+  lastContact: optional(LAST_CONTACT, 'The last sign of life.', { isCompared: true }),
+  departure: optional(JOURNEY_POINT, 'Where the journey began.', { isCompared: true }),
+  destination: optional(JOURNEY_POINT, 'Where it was to end.', { isCompared: true }),
+  route: optional(list(JOURNEY_POINT), 'Points of the journey, in order.', { isCompared: true }),
   vulnerabilities: optional(
     list(VULNERABILITY),
     'What makes the person vulnerable; never evidence, never disclosed.',
     { dataClass: 'P3' },
   ),
-  relatives: optional(list(RELATIVE, { uniqueBy: ['id'] }), 'Relatives, with their profiles.'),
-  pedigree: optional(PEDIGREE, 'The family where relationships do not say it.'),
+  relatives: optional(list(RELATIVE, { uniqueBy: ['id'] }), 'Relatives, with their profiles.', {
+    isCompared: true,
+  }),
+  pedigree: optional(PEDIGREE, 'The family where relationships do not say it.', { isCompared: true }),
   linkedReports: optional(list(LINKED_REPORT), 'Reports that belong to this one.'),
-  directProfile: optional(PROFILE, "Profile from the missing person's own item."),
+  directProfile: optional(PROFILE, "Profile from the missing person's own item.", { isCompared: true }),
   consents: optional(CONSENTS, "The family's decisions."),
 });

@@ -15,7 +15,7 @@ export interface FieldFacts {
   readonly dataClass?: FieldClass;
   /** Ties records together or measures a place; nobody reads it on a page or a form. */
   readonly isForMachines?: true;
-  /** Of two records it is laid side by side; what is not compared cannot count for or against a match. */
+  /** The comparison of two records reads it, or something in it; what is not compared cannot count for or against a match. */
   readonly isCompared?: true;
   /** The block of INTERPOL's forms where it is another than that of its object. */
   readonly formBlock?: 'medical';
@@ -116,12 +116,15 @@ export interface NumberShape {
   readonly whole: boolean;
 }
 
+/** What a number is a number of. */
+export type Unit = 'cm' | 'kg' | 'years' | 'days';
+
 export interface RangeShape {
   readonly kind: 'range';
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
 /** A time told as a partial date (`2021`, `2021-03`, `2021-03-15`) or as an instant. */
@@ -241,7 +244,7 @@ export const number = (min: number, max: number, whole = false): NumberShape => 
   whole,
 });
 
-export const range = (min: number, max: number, unit: string): RangeShape => ({
+export const range = (min: number, max: number, unit: Unit): RangeShape => ({
   kind: 'range',
   name: 'NumberRange',
   min,

@@ -90,7 +90,7 @@ function pooledPerson(persons: readonly ComparablePerson[]): ComparablePerson {
     languages: distinct(persons.flatMap(({ languages = [] }) => languages)),
     peoples: distinct(persons.flatMap(({ peoples = [] }) => peoples)),
     occupation: agreed(persons.map(({ occupation }) => occupation)),
-  };
+  } satisfies Record<Exclude<keyof ComparablePerson, 'id'>, unknown>;
 }
 
 function pooledPhysical(bodies: readonly ComparablePhysical[]): ComparablePhysical {

@@ -103,6 +103,11 @@ export function hasWord(list: string, word: string): boolean {
   return i18next.exists(`${list}.${word}`);
 }
 
+/** The same where a path may lead to a block of texts, which is none. */
+export function hasText(block: string, path: string): boolean {
+  return i18next.exists(`${block}.${path}`, { returnObjects: false });
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof core & typeof casework & typeof storyEn };

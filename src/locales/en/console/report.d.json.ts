@@ -121,104 +121,126 @@ declare const texts: {
     readonly "remove": "Remove";
     readonly "up": "Earlier";
     readonly "down": "Later";
+    readonly "label": {
+      readonly "person": {
+        readonly "birthDate": "Date of birth";
+        readonly "ageYears": "Age when last heard of, if the date is not known";
+        readonly "documents": "Documents";
+        readonly "residence": "Where the person lived";
+        readonly "phones": "The person’s own telephone";
+      };
+      readonly "lastContact": {
+        readonly "date": "Last sign of life: when";
+        readonly "place": "Last sign of life: where the person was";
+        readonly "channel": "How it came (call, message, seen by somebody)";
+      };
+      readonly "departure": {
+        readonly "place": "Where the journey began";
+      };
+      readonly "destination": {
+        readonly "place": "Where it was to end";
+      };
+      readonly "route": "Places on the way, in order";
+      readonly "physical": {
+        readonly "heightCm": "Height in cm";
+        readonly "weightKg": "Weight in kg";
+      };
+      readonly "effects": "Clothes and belongings";
+      readonly "marks": "Marks";
+      readonly "medical": "Health";
+      readonly "dental": {
+        readonly "notes": "Teeth, in words";
+      };
+      readonly "relatives": "Relatives by blood, and the other parent of the children";
+      readonly "reporter": {
+        readonly "relationship": "What they are to the missing person";
+        readonly "language": "Language to speak with them";
+        readonly "safeToContact": "Is it safe to contact them?";
+        readonly "safeWay": "The one way that is safe";
+      };
+      readonly "intake": {
+        readonly "channel": "How the report came in";
+      };
+    };
+    readonly "part": {
+      readonly "person": {
+        readonly "names": {
+          readonly "kind": "Kind of name";
+          readonly "given": "Given names";
+          readonly "full": "Whole name, if its parts are not known";
+        };
+        readonly "documents": {
+          readonly "type": "Kind of document";
+          readonly "number": "Number";
+        };
+      };
+      readonly "effects": {
+        readonly "category": "Kind of thing";
+        readonly "article": "What it is";
+        readonly "color": "Colour";
+        readonly "brand": "Brand";
+        readonly "text": "What is written on it";
+        readonly "foundOn": "Where it was";
+      };
+      readonly "marks": {
+        readonly "type": "Kind of mark";
+        readonly "view": "Front or back";
+        readonly "design": "What it shows";
+        readonly "text": "What it reads";
+      };
+      readonly "medical": {
+        readonly "kind": "What kind";
+        readonly "serial": "Number on the implant";
+      };
+      readonly "relatives": {
+        readonly "relationship": "What they are to the missing person";
+        readonly "biological": "By blood";
+        readonly "country": "Country where they live";
+        readonly "profile": "DNA sample of a relative";
+      };
+    };
+    readonly "thing": {
+      readonly "region": "Where";
+      readonly "side": "Side";
+      readonly "state": "Is it there";
+      readonly "description": "Anything else about it";
+    };
     readonly "person": {
-      readonly "names": "Names";
       readonly "namesHint": "All that the person goes by: legal name, nickname, a name used on the way.";
       readonly "addName": "Add a name";
-      readonly "kind": "Kind of name";
-      readonly "given": "Given names";
       readonly "surname1": "First surname";
       readonly "surname2": "Second surname";
-      readonly "full": "Whole name, if its parts are not known";
-      readonly "sex": "Sex";
-      readonly "birthDate": "Date of birth";
-      readonly "age": "Age when last heard of, if the date is not known";
       readonly "ageHint": "One number, or from and to.";
-      readonly "nationality": "Nationality";
-      readonly "documents": "Documents";
       readonly "documentsHint": "A number settles a match nearly alone.";
       readonly "addDocument": "Add a document";
-      readonly "documentType": "Kind of document";
-      readonly "number": "Number";
-      readonly "residence": "Where the person lived";
-      readonly "languages": "Languages spoken";
-      readonly "phones": "The person’s own telephone";
-      readonly "occupation": "Work";
     };
     readonly "last": {
-      readonly "date": "Last sign of life: when";
-      readonly "place": "Last sign of life: where the person was";
-      readonly "channel": "How it came (call, message, seen by somebody)";
-      readonly "departure": "Where the journey began";
-      readonly "destination": "Where it was to end";
-      readonly "route": "Places on the way, in order";
       readonly "routeHint": "From the first to the last. Each with its country at least.";
       readonly "addPlace": "Add a place";
       readonly "point": "Place {{n}}";
     };
     readonly "looks": {
-      readonly "height": "Height in cm";
-      readonly "weight": "Weight in kg";
-      readonly "build": "Build";
-      readonly "hairColor": "Hair";
-      readonly "eyeColor": "Eyes";
-      readonly "handedness": "Hand";
-      readonly "facialHair": "Beard, moustache";
-      readonly "effects": "Clothes and belongings";
       readonly "effectsHint": "What the person wore or carried when last seen.";
       readonly "addEffect": "Add a thing";
-      readonly "category": "Kind of thing";
-      readonly "article": "What it is";
-      readonly "color": "Colour";
-      readonly "brand": "Brand";
-      readonly "text": "What is written on it";
-      readonly "foundOn": "Where it was";
     };
     readonly "body": {
-      readonly "marks": "Marks";
       readonly "marksHint": "Tattoos, scars, birthmarks, piercings, missing parts. Say also what was looked for and is not there.";
       readonly "addMark": "Add a mark";
-      readonly "type": "Kind of mark";
-      readonly "region": "Where";
-      readonly "side": "Side";
-      readonly "view": "Front or back";
-      readonly "state": "Is it there";
-      readonly "design": "What it shows";
-      readonly "text": "What it reads";
-      readonly "description": "Anything else about it";
-      readonly "medical": "Health";
       readonly "medicalHint": "Healed fractures, operations, implants: bones keep them.";
       readonly "addMedical": "Add something";
-      readonly "medicalKind": "What kind";
-      readonly "serial": "Number on the implant";
-      readonly "teeth": "Teeth, in words";
       readonly "teethHint": "Gold, gaps, crowns, braces; and where the dentist is who has the file.";
     };
     readonly "family": {
-      readonly "relatives": "Relatives by blood, and the other parent of the children";
       readonly "relativesHint": "A sample is asked for separately and can be refused. Whoever has died counts too.";
       readonly "addRelative": "Add a relative";
-      readonly "relationship": "What they are to the missing person";
-      readonly "name": "Name";
-      readonly "biological": "By blood";
-      readonly "lives": "Country where they live";
-      readonly "sample": "DNA sample of a relative";
       readonly "sampleHint": "The laboratory hands it in later; say here if the family does not want it.";
       readonly "helps": "A sample helps most from: a parent or child, then a full sibling, then a grandparent, aunt or uncle.";
     };
     readonly "contact": {
-      readonly "relationship": "What they are to the missing person";
-      readonly "name": "Name";
-      readonly "phone": "Telephone";
-      readonly "email": "E-mail";
-      readonly "language": "Language to speak with them";
-      readonly "safe": "Is it safe to contact them?";
       readonly "safeHint": "Ask: may we call, write or come by? Could that put anybody in danger?";
       readonly "yes": "Yes";
       readonly "no": "No";
       readonly "notAsked": "Not asked";
-      readonly "safeWay": "The one way that is safe";
-      readonly "channel": "How the report came in";
     };
     readonly "consent": {
       readonly "granted": "Yes";

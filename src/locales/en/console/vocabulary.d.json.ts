@@ -1,19 +1,19 @@
 // Written by `npm run schema` from the texts beside it.
 declare const texts: {
   readonly "vocabulary": {
-    readonly "sex": {
+    readonly "Sex": {
       readonly "female": "Woman";
       readonly "male": "Man";
       readonly "intersex": "Intersex";
       readonly "unknown": "Not known";
     };
-    readonly "build": {
+    readonly "Build": {
       readonly "slim": "Slim";
       readonly "medium": "Medium build";
       readonly "robust": "Strong build";
       readonly "obese": "Heavy";
     };
-    readonly "markType": {
+    readonly "MarkType": {
       readonly "tattoo": "Tattoo";
       readonly "scar": "Scar";
       readonly "surgical_scar": "Scar of an operation";
@@ -25,11 +25,11 @@ declare const texts: {
       readonly "burn": "Scar of a burn";
       readonly "other": "Another mark";
     };
-    readonly "state": {
+    readonly "PresenceState": {
       readonly "present": "It is there";
       readonly "absent": "Looked for: it is not there";
     };
-    readonly "medicalKind": {
+    readonly "MedicalKind": {
       readonly "healed_fracture": "Broken bone that has healed";
       readonly "implant": "Plate, screw, pacemaker";
       readonly "surgery": "Operation";
@@ -38,7 +38,7 @@ declare const texts: {
       readonly "pregnancy": "Pregnancy";
       readonly "disability": "Disability";
     };
-    readonly "effectCategory": {
+    readonly "EffectCategory": {
       readonly "clothing": "Clothes";
       readonly "footwear": "Shoes, boots, sandals";
       readonly "jewellery": "Jewellery, watch";
@@ -51,7 +51,7 @@ declare const texts: {
       readonly "medicine": "Medicine";
       readonly "other": "Something else";
     };
-    readonly "relationship": {
+    readonly "Relationship": {
       readonly "mother": "Mother";
       readonly "father": "Father";
       readonly "child": "Son or daughter";
@@ -68,17 +68,17 @@ declare const texts: {
       readonly "cousin": "Cousin";
       readonly "other_parent": "Other parent of the children";
     };
-    readonly "biological": {
+    readonly "BiologicalLink": {
       readonly "declared": "The family says so";
       readonly "confirmed": "Shown by a test";
       readonly "not_biological": "No: adoption, marriage or otherwise";
     };
-    readonly "safeWay": {
+    readonly "SafeWay": {
       readonly "agreed_hours": "A telephone and hours that they have named";
       readonly "family_comes": "They come or call by themselves";
       readonly "trusted_person": "Through somebody whom they have named";
     };
-    readonly "channel": {
+    readonly "IntakeChannel": {
       readonly "consulate": "At a consulate";
       readonly "embassy": "At an embassy";
       readonly "attache": "At an attaché’s office";
@@ -94,7 +94,7 @@ declare const texts: {
       readonly "whatsapp": "By WhatsApp";
       readonly "other": "Another way";
     };
-    readonly "consent": {
+    readonly "ConsentPurpose": {
       readonly "search": "Compare it with other reports and with people found alive";
       readonly "forensic_matching": "Compare it with people who have died without a name";
       readonly "cross_border": "Compare it in other countries too";

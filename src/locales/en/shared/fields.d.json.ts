@@ -24,7 +24,7 @@ declare const texts: {
   readonly "hairLength": "Length of hair";
   readonly "eyeColor": "Eyes";
   readonly "skinTone": "Skin";
-  readonly "facialHair": "Beard";
+  readonly "facialHair": "Beard, moustache";
   readonly "handedness": "Hand";
   readonly "bloodGroup": "Blood group";
   readonly "date": "When";
@@ -49,7 +49,7 @@ declare const texts: {
   readonly "name": "Name";
   readonly "relationship": "What they are to the person";
   readonly "phone": "Telephone";
-  readonly "email": "Mail";
+  readonly "email": "E-mail";
   readonly "language": "Language";
   readonly "safeWay": "How to reach them safely";
   readonly "intake": "Taken in by";

@@ -1,103 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { PRESUMED, PROFILE } from './fragments.js';
-import { EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE } from './record-fields.js';
-
-export const REPORT_CONTENT = graphql(
-  `
-    fragment RecordReportContent on ReportContent @_unmask {
-      asked
-      vulnerabilities
-      person {
-        ...RecordPerson
-      }
-      physical {
-        ...RecordPhysical
-      }
-      marks {
-        ...RecordMark
-      }
-      medical {
-        ...RecordMedical
-      }
-      effects {
-        ...RecordEffect
-      }
-      dental {
-        teeth
-        notes
-      }
-      lastContact {
-        date
-        channel
-        place {
-          ...RecordPlace
-        }
-      }
-      departure {
-        date
-        place {
-          ...RecordPlace
-        }
-      }
-      destination {
-        date
-        place {
-          ...RecordPlace
-        }
-      }
-      route {
-        date
-        place {
-          ...RecordPlace
-        }
-      }
-      intake {
-        channel
-        place {
-          ...RecordPlace
-        }
-      }
-      reporter {
-        name
-        relationship
-        phone
-        email
-        language
-        safeWay
-      }
-      relatives {
-        id
-        otherParent
-        relationship
-        name
-        country
-        sex
-        biological
-        twin
-        profile {
-          sample {
-            code
-            type
-          }
-        }
-      }
-      event {
-        name
-        date
-      }
-      linkedReports {
-        institution
-        id
-        why
-      }
-      externalIds {
-        system
-        id
-      }
-    }
-  `,
-  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
-);
+import { LIVING_CONTENT, REMAINS_CONTENT, REPORT_CONTENT } from './record-fields.js';
 
 export const REPORT = graphql(
   `
@@ -161,86 +63,12 @@ export const REMAINS = graphql(
           name
         }
         content {
-          asked
-          estimates {
-            ageYears {
-              min
-              max
-            }
-            heightCm {
-              min
-              max
-            }
-            sex {
-              value
-            }
-            ancestry
-            method
-          }
-          physical {
-            ...RecordPhysical
-          }
-          marks {
-            ...RecordMark
-          }
-          medical {
-            ...RecordMedical
-          }
-          effects {
-            ...RecordEffect
-          }
-          dental {
-            teeth
-            notes
-          }
-          found {
-            date
-            context
-            place {
-              ...RecordPlace
-            }
-          }
-          condition
-          completeness
-          recovered
-          notRecovered
-          postMortemIntervalDays {
-            min
-            max
-          }
-          cause
-          manner
-          presumedIdentity {
-            ...RecordPresumed
-          }
-          custody {
-            disposition
-            institution
-            grave
-            from
-            place {
-              ...RecordPlace
-            }
-          }
-          profile {
-            ...RecordProfile
-          }
-          profiles {
-            ...RecordProfile
-          }
-          event {
-            name
-            date
-          }
-          externalIds {
-            system
-            id
-          }
+          ...RecordRemainsContent
         }
       }
     }
   `,
-  [EFFECT, MARK, MEDICAL, PHYSICAL, PLACE, PRESUMED, PROFILE],
+  [REMAINS_CONTENT],
 );
 
 export const LIVING = graphql(
@@ -259,33 +87,12 @@ export const LIVING = graphql(
           name
         }
         content {
-          asked
-          situation
-          since
-          until
-          place {
-            ...RecordPlace
-          }
-          person {
-            ...RecordPerson
-          }
-          physical {
-            ...RecordPhysical
-          }
-          marks {
-            ...RecordMark
-          }
-          medical {
-            ...RecordMedical
-          }
-          effects {
-            ...RecordEffect
-          }
+          ...RecordLivingContent
         }
       }
     }
   `,
-  [EFFECT, MARK, MEDICAL, PERSON, PHYSICAL, PLACE],
+  [LIVING_CONTENT],
 );
 
 export type ReportResult = NonNullable<ResultOf<typeof REPORT>['report']>;

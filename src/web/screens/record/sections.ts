@@ -1,6 +1,6 @@
 import type { Words } from '../../words/texts.js';
 import type { Living, RemainsResult, ReportResult } from './queries.js';
-import { RECORD_FIELDS } from './record-fields.js';
+import { RECORD_FIELDS, type RecordField } from './record-fields.js';
 
 type SectionName = keyof Words['record']['section'];
 type FieldName = keyof Words['record']['field'];
@@ -17,40 +17,167 @@ export interface Section {
 }
 type Thing = Readonly<Record<string, unknown>>;
 
-/** A field that the contract adds here has a label, or is refused by the compiler. */
-const { Person: PERSON, Physical: PHYSICAL }: Readonly<Record<'Person' | 'Physical', readonly FieldName[]>> =
-  RECORD_FIELDS;
+/** Objects of which each field is a line: one that the contract adds has a label, or is refused by the compiler. */
+const FIELDS: Readonly<
+  Record<
+    'Person' | 'Physical' | 'Reporter' | 'Found' | 'BiologicalEstimates' | 'Dental',
+    readonly FieldName[]
+  >
+> = RECORD_FIELDS;
+
+/** In which section a field is told, and how; undefined where the page tells it elsewhere. */
+type Told<Content> = readonly [SectionName, (content: Content) => readonly SectionLine[]] | undefined;
+/** In the order in which it is told. A field that the contract adds to a record has its place here, or is refused by the compiler. */
+type ToldOf<R extends 'ReportContent' | 'RemainsContent' | 'LivingContent', Content> = Readonly<
+  Record<RecordField<R>, Told<Content>>
+>;
+
+const line = (name: FieldName, value: unknown, field: string): SectionLine => ({ name, value, field });
+export const linesOf = (
+  of: object | null | undefined,
+  names: readonly FieldName[],
+  under = '',
+): SectionLine[] =>
+  names.map((name) => line(name, (of as Thing | null | undefined)?.[name], `${under}${name}`));
+
+/** A field that is a line as it is. */
+const plain = <N extends FieldName>(section: SectionName, name: N): Told<Readonly<Record<N, unknown>>> => [
+  section,
+  (content) => [line(name, content[name], name)],
+];
+
+/** What is told of a body, dead or alive. */
+const BODY = {
+  physical: ['body', ({ physical }) => linesOf(physical, FIELDS.Physical, 'physical.')],
+  marks: plain('marks', 'marks'),
+  medical: plain('medical', 'medical'),
+} as const satisfies Readonly<
+  Record<string, Told<Pick<Living['content'], 'physical' | 'marks' | 'medical'>>>
+>;
+
+const TEETH: Told<{ readonly dental: object | null }> = [
+  'teeth',
+  ({ dental }) => linesOf(dental, FIELDS.Dental, 'dental.'),
+];
+const EFFECTS = plain('effects', 'effects');
+const EVENT = plain('other', 'event');
+const EXTERNAL_IDS: Told<Pick<ReportResult['content'], 'externalIds'>> = [
+  'other',
+  ({ externalIds }) => [
+    line(
+      'externalIds',
+      externalIds?.map(({ system, id }) => `${system} ${id}`),
+      'numbers',
+    ),
+  ],
+];
+
+const TOLD_OF_REPORT: ToldOf<'ReportContent', ReportResult['content']> = {
+  person: ['who', ({ person }) => linesOf(person, FIELDS.Person)],
+  vulnerabilities: plain('who', 'vulnerabilities'),
+  ...BODY,
+  dental: TEETH,
+  effects: EFFECTS,
+  relatives: [
+    'family',
+    ({ relatives }) => relatives?.map((one) => line('relationship', relativeOf(one), 'relatives')) ?? [],
+  ],
+  reporter: ['reporter', ({ reporter }) => linesOf(reporter, FIELDS.Reporter, 'reporter.')],
+  intake: ['reporter', ({ intake }) => [line('intake', intake && [intake.channel], 'channel')]],
+  event: EVENT,
+  linkedReports: [
+    'other',
+    ({ linkedReports }) => [
+      line(
+        'linked',
+        linkedReports?.map(({ institution, id }) => `${institution} ${id}`),
+        'linked',
+      ),
+    ],
+  ],
+  externalIds: EXTERNAL_IDS,
+  // The journey is told by itself.
+  departure: undefined,
+  route: undefined,
+  lastContact: undefined,
+  destination: undefined,
+  asked: undefined,
+};
+
+const TOLD_OF_REMAINS: ToldOf<'RemainsContent', RemainsResult['content']> = {
+  found: ['found', ({ found }) => linesOf(found, FIELDS.Found, 'found.')],
+  condition: plain('found', 'condition'),
+  completeness: plain('found', 'completeness'),
+  recovered: plain('found', 'recovered'),
+  notRecovered: plain('found', 'notRecovered'),
+  postMortemIntervalDays: plain('found', 'postMortemIntervalDays'),
+  cause: plain('found', 'cause'),
+  manner: plain('found', 'manner'),
+  estimates: [
+    'estimates',
+    ({ estimates }) =>
+      linesOf(estimates && { ...estimates, sex: estimates.sex.value }, FIELDS.BiologicalEstimates),
+  ],
+  presumedIdentity: [
+    'estimates',
+    ({ presumedIdentity }) => [
+      line('presumed', presumedIdentity?.names, 'names'),
+      line('documents', presumedIdentity?.documents, 'documents'),
+    ],
+  ],
+  ...BODY,
+  dental: TEETH,
+  effects: EFFECTS,
+  profile: ['genetics', ({ profile }) => linesOfProfile(profile)],
+  profiles: ['genetics', ({ profiles }) => profiles?.flatMap(linesOfProfile) ?? []],
+  custody: ['custody', ({ custody }) => custody?.map((one) => line('disposition', one, 'custody')) ?? []],
+  event: EVENT,
+  externalIds: EXTERNAL_IDS,
+  asked: undefined,
+};
+
+const TOLD_OF_LIVING: ToldOf<'LivingContent', Living['content']> = {
+  situation: plain('found', 'situation'),
+  place: plain('found', 'place'),
+  since: plain('found', 'since'),
+  until: plain('found', 'until'),
+  person: ['who', ({ person }) => linesOf(person, FIELDS.Person)],
+  ...BODY,
+  effects: EFFECTS,
+  asked: undefined,
+};
 
 /** The sections of a report, in the order in which families are asked; a section without a line is left out. */
-export function sectionsOfReport({ content }: Pick<ReportResult, 'content'>): readonly Section[] {
-  const { person, physical, marks, medical, effects, dental, reporter, relatives } = content;
-  return filled([
-    section('who', [
-      ...linesOf(person, PERSON),
-      line('vulnerabilities', content.vulnerabilities, 'vulnerabilities'),
-    ]),
-    section('body', linesOf(physical, PHYSICAL, 'physical.')),
-    ...things({ marks, medical, effects, dental }),
-    section('family', relatives?.map((one) => line('relationship', relativeOf(one), 'relatives')) ?? []),
-    section('reporter', [
-      ...linesOf(reporter, ['name', 'relationship', 'phone', 'email', 'language', 'safeWay'], 'reporter.'),
-      line('intake', content.intake && [content.intake.channel], 'channel'),
-    ]),
-    section('other', [
-      line('event', content.event, 'event'),
-      line(
-        'linked',
-        content.linkedReports?.map(({ institution, id }) => `${institution} ${id}`),
-        'linked',
-      ),
-      line(
-        'externalIds',
-        content.externalIds?.map(({ system, id }) => `${system} ${id}`),
-        'numbers',
-      ),
-    ]),
-  ]);
+export const sectionsOfReport = ({ content }: Pick<ReportResult, 'content'>): readonly Section[] =>
+  sectionsOf(TOLD_OF_REPORT, content);
+
+export const sectionsOfRemains = ({ content }: RemainsResult): readonly Section[] =>
+  sectionsOf(TOLD_OF_REMAINS, content);
+
+export const sectionsOfLiving = ({ content }: Living): readonly Section[] =>
+  sectionsOf(TOLD_OF_LIVING, content);
+
+function sectionsOf<Content>(
+  told: Readonly<Record<string, Told<Content>>>,
+  content: Content,
+): readonly Section[] {
+  const sections = new Map<SectionName, SectionLine[]>();
+  for (const [name, linesIn] of Object.values(told).filter((one) => one !== undefined)) {
+    const lines = linesIn(content).filter(({ value }) => isSomething(value));
+    if (lines.length > 0) sections.set(name, [...(sections.get(name) ?? []), ...lines]);
+  }
+  return [...sections].map(([name, lines]) => ({ name, lines }));
 }
+
+type Profile = RemainsResult['content']['profile'];
+
+const linesOfProfile = (profile: Profile): readonly SectionLine[] =>
+  profile
+    ? [
+        line('sample', profile.sample, 'sample'),
+        line('profile', profile.autosomal && { loci: Object.keys(profile.autosomal).length }, 'profile'),
+      ]
+    : [];
 
 /** A place of the journey, in the order in which the person came by. */
 export interface Leg {
@@ -69,81 +196,6 @@ export function journeyOf({ content }: Pick<ReportResult, 'content'>): readonly 
   return legs.filter(({ value }) => isSomething(value));
 }
 
-export function sectionsOfRemains({ content }: RemainsResult): readonly Section[] {
-  const { estimates, found, physical, marks, medical, effects, dental, presumedIdentity, custody } = content;
-  return filled([
-    section('found', [
-      line('date', found?.date, 'found.date'),
-      line('place', found?.place, 'found.place'),
-      ...linesOf(found, ['context']),
-      ...linesOf(content, [
-        'condition',
-        'completeness',
-        'recovered',
-        'notRecovered',
-        'postMortemIntervalDays',
-      ]),
-      ...linesOf(content, ['cause', 'manner']),
-    ]),
-    section('estimates', [
-      line('sex', estimates?.sex.value, 'sex'),
-      ...linesOf(estimates, ['ageYears', 'heightCm', 'ancestry', 'method']),
-      line('presumed', presumedIdentity?.names, 'names'),
-      line('documents', presumedIdentity?.documents, 'documents'),
-    ]),
-    section('body', linesOf(physical, PHYSICAL, 'physical.')),
-    ...things({ marks, medical, effects, dental }),
-    section(
-      'genetics',
-      [content.profile, ...(content.profiles ?? [])].flatMap((one) =>
-        one
-          ? [
-              line('sample', one.sample, 'sample'),
-              line('profile', one.autosomal && { loci: Object.keys(one.autosomal).length }, 'profile'),
-            ]
-          : [],
-      ),
-    ),
-    section('custody', custody?.map((one) => line('disposition', one, 'custody')) ?? []),
-    section('other', [
-      line('event', content.event, 'event'),
-      line(
-        'externalIds',
-        content.externalIds?.map(({ system, id }) => `${system} ${id}`),
-        'numbers',
-      ),
-    ]),
-  ]);
-}
-
-export function sectionsOfLiving({ content }: Living): readonly Section[] {
-  const { person, physical, marks, medical, effects } = content;
-  return filled([
-    section('found', linesOf(content, ['situation', 'place', 'since', 'until'])),
-    section('who', linesOf(person, PERSON)),
-    section('body', linesOf(physical, PHYSICAL, 'physical.')),
-    ...things({ marks, medical, effects }),
-  ]);
-}
-
-/** What stands in lists; teeth are drawn, and only what was noted about them is a line. */
-function things(content: {
-  readonly marks: unknown;
-  readonly medical: unknown;
-  readonly effects: unknown;
-  readonly dental?: { readonly notes: string | null; readonly teeth: unknown } | null;
-}): Section[] {
-  return [
-    section('marks', [line('marks', content.marks, 'marks')]),
-    section('medical', [line('medical', content.medical, 'medical')]),
-    section('teeth', [
-      line('teeth', content.dental?.teeth, 'dental.teeth'),
-      line('notes', content.dental?.notes, 'notes'),
-    ]),
-    section('effects', [line('effects', content.effects, 'effects')]),
-  ];
-}
-
 const relativeOf = ({ relationship, name, country, sex, biological, profile }: Thing): Thing => ({
   relationship,
   ...(typeof name === 'string' && { call: name }),
@@ -152,20 +204,6 @@ const relativeOf = ({ relationship, name, country, sex, biological, profile }: T
   ...(typeof biological === 'string' && biological !== 'declared' && { biological }),
   ...(typeof profile === 'object' && profile !== null && { sample: (profile as { sample: unknown }).sample }),
 });
-
-const section = (name: SectionName, lines: readonly SectionLine[]): Section => ({ name, lines });
-const line = (name: FieldName, value: unknown, field: string): SectionLine => ({ name, value, field });
-export const linesOf = (
-  of: object | null | undefined,
-  names: readonly FieldName[],
-  under = '',
-): SectionLine[] =>
-  names.map((name) => line(name, (of as Thing | null | undefined)?.[name], `${under}${name}`));
-
-const filled = (sections: readonly Section[]): Section[] =>
-  sections
-    .map(({ name, lines }) => ({ name, lines: lines.filter(({ value }) => isSomething(value)) }))
-    .filter(({ lines }) => lines.length > 0);
 
 export const isSomething = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

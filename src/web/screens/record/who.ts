@@ -1,5 +1,6 @@
 import type { Words } from '../../words/texts.js';
 import type { Living, RemainsResult, ReportResult } from './queries.js';
+import type { RecordField } from './record-fields.js';
 import { isSomething, linesOf, type SectionLine } from './sections.js';
 
 /** A fact at the top of a page: its name there, and the value as it stands in the record. */
@@ -14,7 +15,9 @@ export interface RecordPerson {
   readonly facts: readonly Fact[];
 }
 
-const ABOUT = ['sex', 'birthDate', 'ageYears', 'nationalities'] as const;
+const ABOUT = [
+  ...(['sex', 'birthDate', 'ageYears', 'nationalities'] as const),
+] satisfies readonly RecordField<'Person'>[];
 
 const fact = ({ name, value, field }: SectionLine): Fact => ({ label: `record.field.${name}`, value, field });
 const known = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ value }) => isSomething(value));

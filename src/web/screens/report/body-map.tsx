@@ -30,7 +30,7 @@ const BEHIND = { back: [50, 68, 14, 26], buttock: [50, 106, 14, 9] } as const;
  * A figure on which the place of a mark is chosen with a pointer. Whoever has none chooses in the lists beside it, which say the same: the
  * picture is hidden from readers of the screen.
  */
-export function BodyMap({ item }: { readonly item: ListItem }) {
+export function BodyMap({ item }: { readonly item: ListItem<'marks'> }) {
   const isBehind = item.entry['view'] === 'back';
   const middle: Readonly<Record<string, Ellipse>> = { ...MIDDLE, ...(isBehind ? BEHIND : FRONT) };
   return (
@@ -57,7 +57,7 @@ export function BodyMap({ item }: { readonly item: ListItem }) {
 }
 
 interface PartShown {
-  readonly item: ListItem;
+  readonly item: ListItem<'marks'>;
   readonly region: string;
   readonly ellipse: Ellipse;
   readonly side: 'left' | 'right' | 'midline';
@@ -65,7 +65,7 @@ interface PartShown {
 
 function Part({ item, region, ellipse: [cx, cy, rx, ry], side }: PartShown) {
   const { entry } = item;
-  const title = useVocabulary('region')[region];
+  const title = useVocabulary('BodyRegion')[region];
   const isHere = entry['region'] === region && (side === 'midline' || textOf(entry['side']) === side);
   const choose = () => {
     const view = textOf(entry['view']) || 'front';

@@ -1,16 +1,31 @@
 import { TextInput, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PartOf, ReportPath } from '../../../words/report-path.js';
+import type { KIND } from '../../offline/draft-state.js';
+import { useLabels, type LabelledPart, type LabelledPath } from './labels.js';
 import { useDesk, textOf, useEntry, useText, withPart } from './desk.js';
-import { Choice, NumberRange, PartialDate, PlaceFields } from './controls.js';
+import { Choice, CountryChoice, NumberRange, PartialDate, PlaceFields } from './controls.js';
 import type { ListItem } from './list-of.js';
 import { Question } from './question.js';
+import { useWordsAt } from './use-vocabulary.js';
 
 interface Asked {
-  readonly path: string;
-  readonly label: string;
+  readonly path: LabelledPath;
   readonly hint?: string;
 }
 
-export function TextQuestion({ path, label, hint, isLong = false }: Asked & { readonly isLong?: boolean }) {
+/**
+ * How a family is asked for each field of an object, in this order; undefined where it is not asked. A field that the contract adds has its place
+ * in the table, or is refused by the compiler.
+ */
+export type FieldQuestions<Name extends string> = Readonly<Record<Name, (() => ReactNode) | undefined>>;
+
+export function FieldsOf({ asked }: { readonly asked: FieldQuestions<string> }) {
+  return Object.entries(asked).map(([name, Ask]) => Ask && <Ask key={name} />);
+}
+
+export function TextQuestion({ path, hint, isLong = false }: Asked & { readonly isLong?: boolean }) {
+  const label = useLabels().labelAt(path);
   const [text, write] = useText(path);
   const Input = isLong ? Textarea : TextInput;
   return (
@@ -20,13 +35,34 @@ export function TextQuestion({ path, label, hint, isLong = false }: Asked & { re
   );
 }
 
+/** One of the vocabulary of the field, or of other words where anything may be answered. */
 export function ChoiceQuestion({
+  path,
+  hint,
+  words,
+  canBeAsked = true,
+}: Asked & { readonly words?: Words; readonly canBeAsked?: boolean }) {
+  const label = useLabels().labelAt(path);
+  const own = useWordsAt(path);
+  return <ChoiceOf {...{ path, label, hint, canBeAsked }} words={words ?? own} />;
+}
+
+type Words = Readonly<Record<string, string>>;
+
+/** One of several words, for a field of a report or for what a group is asked. */
+export function ChoiceOf({
   path,
   label,
   hint,
   words,
-  canBeAsked = true,
-}: Asked & { readonly words: Readonly<Record<string, string>>; readonly canBeAsked?: boolean }) {
+  canBeAsked,
+}: {
+  readonly path: ReportPath | typeof KIND;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly words: Words;
+  readonly canBeAsked: boolean;
+}) {
   const [value, write] = useText(path);
   return (
     <Question {...{ path, label, hint, canBeAsked }}>
@@ -35,7 +71,8 @@ export function ChoiceQuestion({
   );
 }
 
-export function DateQuestion({ path, label, hint }: Asked) {
+export function DateQuestion({ path, hint }: Asked) {
+  const label = useLabels().labelAt(path);
   const [value, write] = useText(path);
   return (
     <Question path={path} label={label} hint={hint}>
@@ -44,7 +81,8 @@ export function DateQuestion({ path, label, hint }: Asked) {
   );
 }
 
-export function PlaceQuestion({ path, label, hint }: Asked) {
+export function PlaceQuestion({ path, hint }: Asked) {
+  const label = useLabels().labelAt(path);
   const [value, write] = useEntry(path);
   return (
     <Question path={path} label={label} hint={hint}>
@@ -53,7 +91,8 @@ export function PlaceQuestion({ path, label, hint }: Asked) {
   );
 }
 
-export function RangeQuestion({ path, label, hint }: Asked) {
+export function RangeQuestion({ path, hint }: Asked) {
+  const label = useLabels().labelAt(path);
   const [value, write] = useEntry(path);
   return (
     <Question path={path} label={label} hint={hint}>
@@ -63,7 +102,8 @@ export function RangeQuestion({ path, label, hint }: Asked) {
 }
 
 /** A list of short texts, told apart by commas. */
-export function TextsQuestion({ path, label, hint }: Asked) {
+export function TextsQuestion({ path, hint }: Asked) {
+  const label = useLabels().labelAt(path);
   const { draft, write } = useDesk();
   const value = draft.fields[path];
   const text = Array.isArray(value) ? value.map(textOf).join(', ') : '';
@@ -85,20 +125,22 @@ export function TextsQuestion({ path, label, hint }: Asked) {
   );
 }
 
-/** Text that is a part of an item of a list. */
-export function TextPart({
+interface Part<P extends ReportPath> {
+  readonly item: ListItem<P>;
+  readonly name: LabelledPart<P>;
+}
+
+/** Text that is a part of an item of a list; called as it is asked, or otherwise where that depends on another part. */
+export function TextPart<P extends ReportPath>({
   item,
   name,
   label,
-}: {
-  readonly item: ListItem;
-  readonly name: string;
-  readonly label: string;
-}) {
+}: Part<P> & { readonly label?: string | undefined }) {
+  const own = useLabels().partLabel(item.path, name);
   return (
     <TextInput
-      label={label}
-      aria-label={`${item.of}: ${label}`}
+      label={label ?? own}
+      aria-label={`${item.of}: ${label ?? own}`}
       value={textOf(item.entry[name])}
       onChange={({ currentTarget }) => item.change(withPart(item.entry, name, currentTarget.value))}
     />
@@ -106,23 +148,33 @@ export function TextPart({
 }
 
 /** One of a vocabulary that is a part of an item of a list. */
-export function ChoicePart({
+export function ChoicePart<P extends ReportPath>({ item, name }: Part<P>) {
+  return (
+    <Choice
+      words={useWordsAt(`${item.path}.${name}`)}
+      label={useLabels().partLabel(item.path, name)}
+      value={textOf(item.entry[name])}
+      onChange={(value) => item.change(withPart(item.entry, name, value))}
+    />
+  );
+}
+
+/** The country that is a part of an item of a list. */
+export function CountryPart<P extends ReportPath>({
   item,
   name,
   label,
-  words,
 }: {
-  readonly item: ListItem;
-  readonly name: string;
+  readonly item: ListItem<P>;
+  readonly name: PartOf<P>;
   readonly label: string;
-  readonly words: Readonly<Record<string, string>>;
 }) {
   return (
-    <Choice
-      words={words}
+    <CountryChoice
       label={label}
+      of={item.of}
       value={textOf(item.entry[name])}
-      onChange={(value) => item.change(withPart(item.entry, name, value))}
+      onChange={(code) => item.change(withPart(item.entry, name, code))}
     />
   );
 }

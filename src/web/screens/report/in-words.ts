@@ -1,19 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatCountry } from '../../format/format.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { wordsFor, type VocabularyKey } from './use-vocabulary.js';
+import { listAt } from '../../../words/keys-of-records.js';
+import { wordsFor } from './use-vocabulary.js';
 
-/** Which words a part of an answer is said in; `kind` and `type` depend on where they stand. */
-const PARTS: Readonly<Record<string, VocabularyKey>> = {
-  ...{ sex: 'sex', build: 'build', hairColor: 'hairColor', eyeColor: 'eyeColor', handedness: 'handedness' },
-  ...{ region: 'region', side: 'side', view: 'view', state: 'state', category: 'effectCategory' },
-  ...{ foundOn: 'foundOn', relationship: 'relationship', biological: 'biological', safeWay: 'safeWay' },
-  ...{ channel: 'channel', purpose: 'consent' },
-};
-const BY_PLACE: Readonly<Record<string, VocabularyKey>> = {
-  ...{ 'person.names.kind': 'nameKind', 'person.documents.type': 'documentType' },
-  ...{ 'marks.type': 'markType', 'medical.kind': 'medicalKind' },
-};
 /** What only machines ask for. */
 const LEFT_OUT = ['id', 'basis'];
 
@@ -24,11 +14,8 @@ export function useInWords(): (path: string, value: unknown) => string {
   const text = (path: string, value: string): string => {
     const part = path.split('.').at(-1) ?? '';
     if (part === 'country' || part === 'nationalities') return formatCountry(value, language);
-    if (part === 'decision')
-      return t(value === 'granted' ? 'report.consent.granted' : 'report.consent.refused');
-    const vocabulary = BY_PLACE[path] ?? PARTS[part];
-    if (!vocabulary) return value;
-    return wordsFor(vocabulary, t, language)[value] ?? value;
+    const list = listAt(path.split('.'));
+    return list ? (wordsFor(list, t, language)[value] ?? value) : value;
   };
   const inWords = (path: string, value: unknown): string => {
     if (Array.isArray(value))

@@ -1,27 +1,37 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReportPath } from '../../../words/report-path.js';
 import { useEntries, type ListEntry } from './desk.js';
 
-export interface ListItem {
+export interface ListItem<P extends ReportPath> {
+  /** Of the list. */
+  readonly path: P;
   readonly entry: ListEntry;
   readonly change: (entry: ListEntry) => void;
   /** What it is called for whoever cannot see where it stands. */
   readonly of: string;
 }
 
-interface Listed {
-  readonly path: string;
+interface Listed<P extends ReportPath> {
+  readonly path: P;
   readonly label: string;
   readonly add: string;
   /** A new one, given those that are there. */
   readonly fresh: (entries: readonly ListEntry[]) => ListEntry;
-  readonly children: (item: ListItem) => ReactNode;
+  readonly children: (item: ListItem<P>) => ReactNode;
   readonly isInOrder?: boolean;
 }
 
 /** A list of things that are alike: names, marks, relatives, places in order. */
-export function ListOf({ path, label, add, fresh, children, isInOrder = false }: Listed) {
+export function ListOf<P extends ReportPath>({
+  path,
+  label,
+  add,
+  fresh,
+  children,
+  isInOrder = false,
+}: Listed<P>) {
   const { t } = useTranslation();
   const [entries, write] = useEntries(path);
   const put = (at: number, entry: ListEntry) =>
@@ -38,7 +48,7 @@ export function ListOf({ path, label, add, fresh, children, isInOrder = false }:
         const of = `${label} ${at + 1}`;
         return (
           <Paper key={at} withBorder p="sm" role="group" aria-label={of}>
-            {children({ entry, of, change: (after) => put(at, after) })}
+            {children({ path, entry, of, change: (after) => put(at, after) })}
             <Group justify="space-between" mt="xs">
               <Text size="sm" c="dimmed">
                 {at + 1}

@@ -9,7 +9,7 @@ import type { Office } from '../../offline/office.js';
 import { withCasework } from '../../words/words.js';
 import { ButtonLink } from '../../parts/links.js';
 import { useLanguage } from '../../parts/use-language.js';
-import { useNameOf } from './name-of.js';
+import { useNameOf } from './labels.js';
 
 const PicturesOnTheirWay = lazy(withCasework(() => import('../../photographs/on-their-way.js')));
 

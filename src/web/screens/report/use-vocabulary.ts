@@ -1,30 +1,38 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { capital } from '../../../words/format.js';
+import { listAt } from '../../../words/keys-of-records.js';
+import type { ValueList, ValueWords } from '../../../words/values/lists.js';
 import { useLanguage } from '../../parts/use-language.js';
 import type { Language } from '../../words/languages.js';
+import { hasWord } from '../../words/words.js';
 import type english from '../../../locales/en/console/vocabulary.json';
 
-/** Lists whose shared words are asked as they are said. */
-const SHARED = {
-  ...({ nameKind: 'NameKind', documentType: 'DocumentType', foundOn: 'FoundOn' } as const),
-  ...({ hairColor: 'HairColor', eyeColor: 'EyeColor', handedness: 'Handedness' } as const),
-  ...({ region: 'BodyRegion', side: 'BodySide', view: 'BodyView' } as const),
-} as const;
-
-export type VocabularyKey = keyof (typeof english)['vocabulary'] | keyof typeof SHARED;
 type Words = Readonly<Record<string, string>>;
 
+/** A vocabulary that is asked in other words has one for each of its words. */
+type Asked<Own extends Partial<ValueWords>> = keyof Own;
+/** Vocabularies that a family is asked in other words than those in which a record is read. */
+type AskedOtherwise = Asked<(typeof english)['vocabulary']>;
+
 /** The words of one vocabulary of the exchange format, in the order in which they are offered. */
-export function useVocabulary(name: VocabularyKey): Words {
+export function useVocabulary(list: ValueList): Words {
   const { t } = useTranslation();
-  return wordsFor(name, t, useLanguage());
+  return wordsFor(list, t, useLanguage());
 }
 
-export function wordsFor(name: VocabularyKey, t: TFunction, language: Language): Words {
-  if (!isShared(name)) return t(`vocabulary.${name}`, { returnObjects: true });
-  const words: Words = t(`value.${SHARED[name]}`, { returnObjects: true });
+/** The words that may be answered at a place of a report; none where anything may be. */
+export function useWordsAt(path: string): Words {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const list = listAt(path.split('.'));
+  return list ? wordsFor(list, t, language) : {};
+}
+
+export function wordsFor(list: ValueList, t: TFunction, language: Language): Words {
+  if (isAskedOtherwise(list)) return t(`vocabulary.${list}`, { returnObjects: true });
+  const words: Words = t(`value.${list}`, { returnObjects: true });
   return Object.fromEntries(Object.entries(words).map(([value, text]) => [value, capital(text, language)]));
 }
 
-const isShared = (name: VocabularyKey): name is keyof typeof SHARED => Object.hasOwn(SHARED, name);
+const isAskedOtherwise = (list: ValueList): list is AskedOtherwise => hasWord('vocabulary', list);

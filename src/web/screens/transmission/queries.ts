@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
 import { REFUSED } from '../../graphql/refused.js';
-import { REPORT_CONTENT } from '../record/queries.js';
+import { REPORT_CONTENT } from '../record/record-fields.js';
 
 export const TRANSMISSION = graphql(
   `

@@ -2,7 +2,15 @@ import offline from '../../../locales/en/console/offline.json' with { type: 'jso
 import report from '../../../locales/en/console/report.json' with { type: 'json' };
 import shell from '../../../locales/en/console/shell.json' with { type: 'json' };
 import vocabulary from '../../../locales/en/console/vocabulary.json' with { type: 'json' };
+import fields from '../../../locales/en/shared/fields.json' with { type: 'json' };
 import values from '../../../locales/en/shared/values.json' with { type: 'json' };
 
 /** What the shell and the report say: it is fetched before the first field. */
-export const core = { ...report, ...offline, ...vocabulary, ...shell, value: values };
+export const core = {
+  ...report,
+  ...offline,
+  ...vocabulary,
+  ...shell,
+  value: values,
+  record: { field: fields },
+};

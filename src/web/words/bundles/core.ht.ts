@@ -2,10 +2,11 @@ import offline from '../../../locales/ht/console/offline.json' with { type: 'jso
 import report from '../../../locales/ht/console/report.json' with { type: 'json' };
 import shell from '../../../locales/ht/console/shell.json' with { type: 'json' };
 import vocabulary from '../../../locales/ht/console/vocabulary.json' with { type: 'json' };
+import fields from '../../../locales/ht/shared/fields.json' with { type: 'json' };
 import values from '../../../locales/ht/shared/values.json' with { type: 'json' };
 import type { core as english } from './core.en.js';
 import { ofSameKeys } from '../same-keys.js';
 
-const own = { ...report, ...offline, ...vocabulary, ...shell, value: values };
+const own = { ...report, ...offline, ...vocabulary, ...shell, value: values, record: { field: fields } };
 
 export const core = ofSameKeys<typeof english, typeof own>(own);

@@ -1,3 +1,4 @@
+import type { FieldPath, REPORT } from '../../../../kernel/contract/index.js';
 import { entriesAt, tells, valuesAt, type StatedContent } from './said.js';
 
 /**
@@ -25,13 +26,15 @@ export const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
+type ReportPath = FieldPath<typeof REPORT>;
+
 export interface CompletenessItem {
   readonly name: string;
   readonly group: Group;
   /** Its part of the group's points. */
   readonly points: number;
   /** The fields that say it; whoever was asked for all of them in vain is not asked again. */
-  readonly paths: readonly string[];
+  readonly paths: readonly ReportPath[];
   readonly isGiven: (said: StatedContent) => boolean;
   /** Somebody can be known by it: the least that a report has to say. */
   readonly identifies?: true;
@@ -53,7 +56,7 @@ function typed(said: StatedContent, relationships?: readonly string[]): number {
 }
 
 const given =
-  (...paths: readonly string[]) =>
+  (...paths: readonly ReportPath[]) =>
   (said: StatedContent): boolean =>
     tells(said, ...paths);
 
@@ -61,7 +64,7 @@ const item = (
   name: string,
   group: Group,
   points: number,
-  paths: readonly string[],
+  paths: readonly ReportPath[],
   more: Partial<Pick<CompletenessItem, 'isGiven' | 'identifies' | 'ofRemains'>> = {},
 ): CompletenessItem => ({ name, group, points, paths, isGiven: given(...paths), ...more });
 

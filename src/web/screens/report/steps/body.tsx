@@ -3,10 +3,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BodyMap } from '../body-map.js';
 import { ChoicePart, TextPart, TextQuestion } from '../fields.js';
+import { useLabels } from '../labels.js';
 import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { withCasework } from '../../../words/words.js';
-import { useVocabulary } from '../use-vocabulary.js';
 
 /** Fetched after the first field is there: the report opens on bad lines. */
 const TeethList = lazy(withCasework(() => import('../teeth-list.js')));
@@ -14,7 +14,8 @@ const TeethList = lazy(withCasework(() => import('../teeth-list.js')));
 /** What stays on a body: marks, healed bones, teeth. */
 export function BodyStep() {
   const { t } = useTranslation();
-  const [marks, medical] = [t('report.body.marks'), t('report.body.medical')];
+  const { labelAt } = useLabels();
+  const [marks, medical] = [labelAt('marks'), labelAt('medical')];
   return (
     <Stack gap="xl">
       <Question path="marks" label={marks} hint={t('report.body.marksHint')}>
@@ -40,60 +41,37 @@ export function BodyStep() {
       <Suspense>
         <TeethList />
       </Suspense>
-      <TextQuestion
-        path="dental.notes"
-        label={t('report.body.teeth')}
-        hint={t('report.body.teethHint')}
-        isLong
-      />
+      <TextQuestion path="dental.notes" hint={t('report.body.teethHint')} isLong />
     </Stack>
   );
 }
 
-function Mark({ item }: { readonly item: ListItem }) {
-  const { t } = useTranslation();
-  const words = {
-    ...{ type: useVocabulary('markType'), region: useVocabulary('region'), side: useVocabulary('side') },
-    ...{ view: useVocabulary('view'), state: useVocabulary('state') },
-  };
+function Mark({ item }: { readonly item: ListItem<'marks'> }) {
   const isTattoo = item.entry['type'] === 'tattoo';
   return (
     <div className="with-map">
       <BodyMap item={item} />
       <div className="in-columns">
         {(['type', 'region', 'side', 'view', 'state'] as const).map((name) => (
-          <ChoicePart
-            key={name}
-            item={item}
-            name={name}
-            label={t(`report.body.${name}`)}
-            words={words[name]}
-          />
+          <ChoicePart key={name} item={item} name={name} />
         ))}
-        {isTattoo && <TextPart item={item} name="design" label={t('report.body.design')} />}
-        {isTattoo && <TextPart item={item} name="text" label={t('report.body.text')} />}
-        <TextPart item={item} name="description" label={t('report.body.description')} />
+        {isTattoo && <TextPart item={item} name="design" />}
+        {isTattoo && <TextPart item={item} name="text" />}
+        <TextPart item={item} name="description" />
       </div>
     </div>
   );
 }
 
-function Medical({ item }: { readonly item: ListItem }) {
-  const { t } = useTranslation();
-  const words = {
-    ...{ kind: useVocabulary('medicalKind'), region: useVocabulary('region'), side: useVocabulary('side') },
-    state: useVocabulary('state'),
-  };
+function Medical({ item }: { readonly item: ListItem<'medical'> }) {
   return (
     <div className="in-columns">
-      <ChoicePart item={item} name="kind" label={t('report.body.medicalKind')} words={words.kind} />
+      <ChoicePart item={item} name="kind" />
       {(['region', 'side', 'state'] as const).map((name) => (
-        <ChoicePart key={name} item={item} name={name} label={t(`report.body.${name}`)} words={words[name]} />
+        <ChoicePart key={name} item={item} name={name} />
       ))}
-      <TextPart item={item} name="description" label={t('report.body.description')} />
-      {item.entry['kind'] === 'implant' && (
-        <TextPart item={item} name="serial" label={t('report.body.serial')} />
-      )}
+      <TextPart item={item} name="description" />
+      {item.entry['kind'] === 'implant' && <TextPart item={item} name="serial" />}
     </div>
   );
 }

@@ -60,7 +60,7 @@ function Decide({ purpose }: { readonly purpose: FilingPurpose }) {
   const { t } = useTranslation();
   const [consents, write] = useEntries('consents');
   const decision = decisionOn(consents, purpose);
-  const label = t(`vocabulary.consent.${purpose}`);
+  const label = t(`vocabulary.ConsentPurpose.${purpose}`);
   const decide = (said: string) => {
     if (isDecision(said)) write(decided(consents, purpose, said, today()));
   };

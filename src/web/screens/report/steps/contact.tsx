@@ -1,9 +1,10 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk.js';
-import { ChoiceQuestion, TextQuestion } from '../fields.js';
+import type { RecordField } from '../../record/record-fields.js';
+import { ChoiceQuestion, FieldsOf, TextQuestion, type FieldQuestions } from '../fields.js';
+import { useLabels } from '../labels.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 
 /** Each language by its own name, the five of the console first. */
 const SPOKEN = {
@@ -20,38 +21,32 @@ const SPOKEN = {
   },
 } as const;
 
+const REPORTER: FieldQuestions<RecordField<'Reporter'>> = {
+  relationship: () => <TextQuestion path="reporter.relationship" />,
+  name: () => <TextQuestion path="reporter.name" />,
+  phone: () => <TextQuestion path="reporter.phone" />,
+  email: () => <TextQuestion path="reporter.email" />,
+  language: () => <ChoiceQuestion path="reporter.language" words={SPOKEN} canBeAsked={false} />,
+  safeWay: Safety,
+};
+
 /** Who reports, and how they may be reached. */
 export function ContactStep() {
-  const { t } = useTranslation();
   return (
     <Stack gap="xl">
-      {(['relationship', 'name', 'phone', 'email'] as const).map((name) => (
-        <TextQuestion key={name} path={`reporter.${name}`} label={t(`report.contact.${name}`)} />
-      ))}
-      <ChoiceQuestion
-        path="reporter.language"
-        label={t('report.contact.language')}
-        words={SPOKEN}
-        canBeAsked={false}
-      />
-      <Safety />
-      <ChoiceQuestion
-        path="intake.channel"
-        label={t('report.contact.channel')}
-        words={useVocabulary('channel')}
-        canBeAsked={false}
-      />
+      <FieldsOf asked={REPORTER} />
+      <ChoiceQuestion path="intake.channel" canBeAsked={false} />
     </Stack>
   );
 }
 
+/** Whether they may be reached, and by which way alone. */
 function Safety() {
   const { t } = useTranslation();
   const { draft, write } = useDesk();
   const path = 'reporter.safeToContact';
-  const label = t('report.contact.safe');
+  const label = useLabels().labelAt(path);
   const said = draft.fields[path];
-  const ways = useVocabulary('safeWay');
   return (
     <>
       <Question path={path} label={label} hint={t('report.contact.safeHint')} canBeAsked={false}>
@@ -67,14 +62,7 @@ function Safety() {
           </Stack>
         </Radio.Group>
       </Question>
-      {said !== true && (
-        <ChoiceQuestion
-          path="reporter.safeWay"
-          label={t('report.contact.safeWay')}
-          words={ways}
-          canBeAsked={false}
-        />
-      )}
+      {said !== true && <ChoiceQuestion path="reporter.safeWay" canBeAsked={false} />}
     </>
   );
 }

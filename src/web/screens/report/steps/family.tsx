@@ -1,12 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CountryChoice } from '../controls.js';
-import { textOf, withPart, type ListEntry } from '../desk.js';
-import { ChoicePart, TextPart } from '../fields.js';
+import { textOf, type ListEntry } from '../desk.js';
+import { ChoicePart, CountryPart, TextPart } from '../fields.js';
+import { useLabels } from '../labels.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 import { withCasework } from '../../../words/words.js';
 
 /** Drawn after the first field is there: the report opens on bad lines. */
@@ -15,11 +14,8 @@ const DrawnFamily = lazy(withCasework(() => import('../drawn-family.js')));
 /** Relatives, each with the tie to the missing person. */
 export function FamilyStep() {
   const { t } = useTranslation();
-  const label = t('report.family.relatives');
-  const words = {
-    ...{ relationship: useVocabulary('relationship'), biological: useVocabulary('biological') },
-    sex: useVocabulary('sex'),
-  };
+  const { labelAt, partLabel } = useLabels();
+  const label = labelAt('relatives');
   return (
     <Stack gap="xl">
       <Text>{t('report.family.helps')}</Text>
@@ -32,26 +28,11 @@ export function FamilyStep() {
         >
           {(item) => (
             <div className="in-columns">
-              <ChoicePart
-                item={item}
-                name="relationship"
-                label={t('report.family.relationship')}
-                words={words.relationship}
-              />
-              <TextPart item={item} name="name" label={t('report.family.name')} />
-              <ChoicePart item={item} name="sex" label={t('report.person.sex')} words={words.sex} />
-              <ChoicePart
-                item={item}
-                name="biological"
-                label={t('report.family.biological')}
-                words={words.biological}
-              />
-              <CountryChoice
-                label={t('report.family.lives')}
-                of={item.of}
-                value={textOf(item.entry['country'])}
-                onChange={(code) => item.change(withPart(item.entry, 'country', code))}
-              />
+              <ChoicePart item={item} name="relationship" />
+              <TextPart item={item} name="name" />
+              <ChoicePart item={item} name="sex" />
+              <ChoicePart item={item} name="biological" />
+              <CountryPart item={item} name="country" label={partLabel('relatives', 'country')} />
             </div>
           )}
         </ListOf>
@@ -61,7 +42,7 @@ export function FamilyStep() {
       </Suspense>
       <Question
         path="relatives.profile"
-        label={t('report.family.sample')}
+        label={partLabel('relatives', 'profile')}
         hint={t('report.family.sampleHint')}
       />
     </Stack>

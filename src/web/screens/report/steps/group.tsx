@@ -5,7 +5,8 @@ import { KIND, PERSONS } from '../../../offline/draft-state.js';
 import { MOST_PERSONS, type GroupPersonDraft } from '../../../offline/group-input.js';
 import { Choice, NumberRange } from '../controls.js';
 import { entryOf, textOf, useDesk, useEntries, withPart, type ListEntry } from '../desk.js';
-import { ChoiceQuestion } from '../fields.js';
+import { ChoiceOf } from '../fields.js';
+import { useLabels } from '../labels.js';
 import { personsOfText } from '../pasted-persons.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
@@ -15,7 +16,7 @@ export default function GroupStep() {
   const { t } = useTranslation();
   return (
     <Stack gap="xl">
-      <ChoiceQuestion
+      <ChoiceOf
         path={KIND}
         label={t('report.group.kind')}
         hint={t('report.group.kindHint')}
@@ -104,7 +105,8 @@ interface Line {
 function PersonLine({ person, at, change, remove }: Line) {
   const { t } = useTranslation();
   const { draft } = useDesk();
-  const sexes = useVocabulary('sex');
+  const sexes = useVocabulary('Sex');
+  const { labelAt } = useLabels();
   // Said once: it does not shut while somebody types in it.
   const [isNew] = useState(() => Object.keys(person).length === 1);
   const of = t('report.group.person', { n: at + 1 });
@@ -130,7 +132,7 @@ function PersonLine({ person, at, change, remove }: Line) {
             <Told label={t('report.group.full')} {...{ person, of, name: 'full', change: part('full') }} />
             <Choice
               words={sexes}
-              label={t('report.person.sex')}
+              label={labelAt('person.sex')}
               value={textOf(person['sex'])}
               onChange={part('sex')}
             />
@@ -141,9 +143,9 @@ function PersonLine({ person, at, change, remove }: Line) {
               {...{ person, of, name: 'household', change: part('household') }}
             />
           </div>
-          <Text size="sm">{t('report.person.age')}</Text>
+          <Text size="sm">{labelAt('person.ageYears')}</Text>
           <NumberRange
-            of={`${of}: ${t('report.person.age')}`}
+            of={`${of}: ${labelAt('person.ageYears')}`}
             value={entryOf(person['ageYears'])}
             onChange={(ages) => part('ageYears')(Object.keys(ages).length > 0 ? ages : null)}
           />

@@ -2,9 +2,10 @@ import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartialDate, PlaceFields } from '../controls.js';
-import { entryOf, textOf, useEntry, withPart } from '../desk.js';
+import { entryOf, textOf, withPart } from '../desk.js';
 import { DateQuestion, PlaceQuestion, TextQuestion } from '../fields.js';
-import { ListOf } from '../list-of.js';
+import { useLabels } from '../labels.js';
+import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { withCasework } from '../../../words/words.js';
 
@@ -14,13 +15,13 @@ const WayPoints = lazy(withCasework(() => import('../way-points.js')));
 /** The last sign of life, and the way before and after. */
 export function LastStep() {
   const { t } = useTranslation();
-  const route = t('report.last.route');
+  const route = useLabels().labelAt('route');
   return (
     <Stack gap="xl">
-      <DateQuestion path="lastContact.date" label={t('report.last.date')} hint={t('report.dateHint')} />
-      <PlaceQuestion path="lastContact.place" label={t('report.last.place')} />
-      <TextQuestion path="lastContact.channel" label={t('report.last.channel')} />
-      <EndOfWay path="departure" label={t('report.last.departure')} />
+      <DateQuestion path="lastContact.date" hint={t('report.dateHint')} />
+      <PlaceQuestion path="lastContact.place" />
+      <TextQuestion path="lastContact.channel" />
+      <PlaceQuestion path="departure.place" />
       <Question path="route" label={route} hint={t('report.last.routeHint')}>
         <ListOf
           path="route"
@@ -29,10 +30,10 @@ export function LastStep() {
           fresh={() => ({ place: {} })}
           isInOrder
         >
-          {({ entry, change, of }) => <PointFields {...{ entry, change, of }} />}
+          {(item) => <PointFields {...item} />}
         </ListOf>
       </Question>
-      <EndOfWay path="destination" label={t('report.last.destination')} />
+      <PlaceQuestion path="destination.place" />
       <Suspense>
         <WayPoints />
       </Suspense>
@@ -40,19 +41,7 @@ export function LastStep() {
   );
 }
 
-/** Departure and destination are blocks: each has a place of its own. */
-function EndOfWay({ path, label }: { readonly path: 'departure' | 'destination'; readonly label: string }) {
-  const [place, write] = useEntry(`${path}.place`);
-  return (
-    <Question path={`${path}.place`} label={label}>
-      <PlaceFields of={label} value={place} onChange={write} />
-    </Question>
-  );
-}
-
-type Point = Parameters<Parameters<typeof ListOf>[0]['children']>[0];
-
-function PointFields({ entry, change, of }: Point) {
+function PointFields({ entry, change, of }: ListItem<'route'>) {
   return (
     <Stack gap="xs">
       <PlaceFields

@@ -1,50 +1,59 @@
 import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoicePart, ChoiceQuestion, RangeQuestion, TextPart, TextQuestion } from '../fields.js';
+import {
+  ChoicePart,
+  ChoiceQuestion,
+  FieldsOf,
+  RangeQuestion,
+  TextPart,
+  TextQuestion,
+  type FieldQuestions,
+} from '../fields.js';
+import type { RecordField } from '../../record/record-fields.js';
+import { useLabels } from '../labels.js';
 import { ListOf } from '../list-of.js';
 import { Question } from '../question.js';
-import { useVocabulary } from '../use-vocabulary.js';
 import { withCasework } from '../../../words/words.js';
 
 /** With words of their own: they come after the first field is there. */
 const DraftPhotographs = lazy(withCasework(() => import('../draft-photographs.js')));
 
+const LOOKS: FieldQuestions<RecordField<'Physical'>> = {
+  heightCm: Height,
+  weightKg: () => <RangeQuestion path="physical.weightKg" />,
+  build: () => <ChoiceQuestion path="physical.build" />,
+  hairColor: () => <ChoiceQuestion path="physical.hairColor" />,
+  eyeColor: () => <ChoiceQuestion path="physical.eyeColor" />,
+  handedness: () => <ChoiceQuestion path="physical.handedness" />,
+  facialHair: () => <TextQuestion path="physical.facialHair" />,
+  hairType: undefined,
+  hairLength: undefined,
+  skinTone: undefined,
+  bloodGroup: undefined,
+};
+
+function Height() {
+  const { t } = useTranslation();
+  return <RangeQuestion path="physical.heightCm" hint={t('report.person.ageHint')} />;
+}
+
 /** How the person looks, and what they wore and carried. */
 export function LooksStep() {
   const { t } = useTranslation();
-  const label = t('report.looks.effects');
-  const [categories, places] = [useVocabulary('effectCategory'), useVocabulary('foundOn')];
-  const words = {
-    ...{ build: useVocabulary('build'), hairColor: useVocabulary('hairColor') },
-    ...{ eyeColor: useVocabulary('eyeColor'), handedness: useVocabulary('handedness') },
-  };
+  const label = useLabels().labelAt('effects');
   return (
     <Stack gap="xl">
-      <RangeQuestion
-        path="physical.heightCm"
-        label={t('report.looks.height')}
-        hint={t('report.person.ageHint')}
-      />
-      <RangeQuestion path="physical.weightKg" label={t('report.looks.weight')} />
-      {(['build', 'hairColor', 'eyeColor', 'handedness'] as const).map((name) => (
-        <ChoiceQuestion
-          key={name}
-          path={`physical.${name}`}
-          label={t(`report.looks.${name}`)}
-          words={words[name]}
-        />
-      ))}
-      <TextQuestion path="physical.facialHair" label={t('report.looks.facialHair')} />
+      <FieldsOf asked={LOOKS} />
       <Question path="effects" label={label} hint={t('report.looks.effectsHint')}>
         <ListOf path="effects" label={label} add={t('report.looks.addEffect')} fresh={() => ({})}>
           {(item) => (
             <div className="in-columns">
-              <ChoicePart item={item} name="category" label={t('report.looks.category')} words={categories} />
+              <ChoicePart item={item} name="category" />
               {(['article', 'color', 'brand', 'text'] as const).map((name) => (
-                <TextPart key={name} item={item} name={name} label={t(`report.looks.${name}`)} />
+                <TextPart key={name} item={item} name={name} />
               ))}
-              <ChoicePart item={item} name="foundOn" label={t('report.looks.foundOn')} words={places} />
+              <ChoicePart item={item} name="foundOn" />
             </div>
           )}
         </ListOf>

@@ -6,47 +6,63 @@ import { textOf, useDesk, withPart } from '../desk.js';
 import {
   ChoicePart,
   ChoiceQuestion,
+  CountryPart,
   DateQuestion,
+  FieldsOf,
   PlaceQuestion,
   RangeQuestion,
   TextPart,
   TextQuestion,
   TextsQuestion,
+  type FieldQuestions,
 } from '../fields.js';
+import type { RecordField } from '../../record/record-fields.js';
+import { useLabels } from '../labels.js';
 import { ListOf, type ListItem } from '../list-of.js';
 import { Question } from '../question.js';
 import { useVocabulary } from '../use-vocabulary.js';
 
+const PERSON: FieldQuestions<RecordField<'Person'>> = {
+  names: Names,
+  sex: () => <ChoiceQuestion path="person.sex" />,
+  birthDate: BirthDate,
+  ageYears: Age,
+  nationalities: Nationality,
+  documents: Documents,
+  residence: () => <PlaceQuestion path="person.residence" />,
+  phones: () => <TextsQuestion path="person.phones" />,
+  occupation: () => <TextQuestion path="person.occupation" />,
+  gender: undefined,
+  birthPlace: undefined,
+  languages: undefined,
+  peoples: undefined,
+  education: undefined,
+  skills: undefined,
+};
+
 /** Who is missing: names, birth, papers. */
 export function PersonStep() {
-  const { t } = useTranslation();
   return (
     <Stack gap="xl">
-      <Names />
-      <ChoiceQuestion path="person.sex" label={t('report.person.sex')} words={useVocabulary('sex')} />
-      <DateQuestion
-        path="person.birthDate"
-        label={t('report.person.birthDate')}
-        hint={t('report.dateHint')}
-      />
-      <RangeQuestion
-        path="person.ageYears"
-        label={t('report.person.age')}
-        hint={t('report.person.ageHint')}
-      />
-      <Nationality />
-      <Documents />
-      <PlaceQuestion path="person.residence" label={t('report.person.residence')} />
-      <TextsQuestion path="person.phones" label={t('report.person.phones')} />
-      <TextQuestion path="person.occupation" label={t('report.person.occupation')} />
+      <FieldsOf asked={PERSON} />
     </Stack>
   );
 }
 
+function BirthDate() {
+  const { t } = useTranslation();
+  return <DateQuestion path="person.birthDate" hint={t('report.dateHint')} />;
+}
+
+function Age() {
+  const { t } = useTranslation();
+  return <RangeQuestion path="person.ageYears" hint={t('report.person.ageHint')} />;
+}
+
 function Names() {
   const { t } = useTranslation();
-  const label = t('report.person.names');
-  const kinds = useVocabulary('nameKind');
+  const label = useLabels().labelAt('person.names');
+  const kinds = useVocabulary('NameKind');
   return (
     <Question path="person.names" label={label} hint={t('report.person.namesHint')}>
       <ListOf
@@ -57,10 +73,10 @@ function Names() {
       >
         {(item) => (
           <div className="in-columns">
-            <ChoicePart item={item} name="kind" label={t('report.person.kind')} words={kinds} />
+            <ChoicePart item={item} name="kind" />
             {item.entry['kind'] === 'nickname' ? null : (
               <>
-                <TextPart item={item} name="given" label={t('report.person.given')} />
+                <TextPart item={item} name="given" />
                 <Surname item={item} at={0} label={t('report.person.surname1')} />
                 <Surname item={item} at={1} label={t('report.person.surname2')} />
               </>
@@ -68,7 +84,7 @@ function Names() {
             <TextPart
               item={item}
               name="full"
-              label={item.entry['kind'] === 'nickname' ? (kinds['nickname'] ?? '') : t('report.person.full')}
+              label={item.entry['kind'] === 'nickname' ? kinds['nickname'] : undefined}
             />
           </div>
         )}
@@ -82,7 +98,7 @@ function Surname({
   at,
   label,
 }: {
-  readonly item: ListItem;
+  readonly item: ListItem<'person.names'>;
   readonly at: 0 | 1;
   readonly label: string;
 }) {
@@ -107,7 +123,7 @@ function Nationality() {
   const { t } = useTranslation();
   const { draft, write } = useDesk();
   const path = 'person.nationalities';
-  const label = t('report.person.nationality');
+  const label = useLabels().labelAt(path);
   const [first, ...others] = Array.isArray(draft.fields[path]) ? (draft.fields[path] as unknown[]) : [];
   return (
     <Question path={path} label={label}>
@@ -125,8 +141,7 @@ function Nationality() {
 
 function Documents() {
   const { t } = useTranslation();
-  const label = t('report.person.documents');
-  const types = useVocabulary('documentType');
+  const label = useLabels().labelAt('person.documents');
   return (
     <Question path="person.documents" label={label} hint={t('report.person.documentsHint')}>
       <ListOf
@@ -137,14 +152,9 @@ function Documents() {
       >
         {(item) => (
           <div className="in-columns">
-            <ChoicePart item={item} name="type" label={t('report.person.documentType')} words={types} />
-            <TextPart item={item} name="number" label={t('report.person.number')} />
-            <CountryChoice
-              label={t('report.country')}
-              of={item.of}
-              value={textOf(item.entry['country'])}
-              onChange={(code) => item.change(withPart(item.entry, 'country', code))}
-            />
+            <ChoicePart item={item} name="type" />
+            <TextPart item={item} name="number" />
+            <CountryPart item={item} name="country" label={t('report.country')} />
           </div>
         )}
       </ListOf>

@@ -28,7 +28,7 @@ import { TextLink } from '../../../parts/links.js';
 import { useLanguage } from '../../../parts/use-language.js';
 import { isLanguage, LANGUAGES, NAMES } from '../../../words/languages.js';
 import { useDesk } from '../desk.js';
-import { useNameOf } from '../name-of.js';
+import { useNameOf } from '../labels.js';
 import { stepOf } from '../steps-of.js';
 import { toStep } from '../to-step.js';
 
