@@ -167,10 +167,16 @@ describe('what one request may ask', () => {
     },
   );
 
-  it('hides what fields there might have been', async () => {
-    const { errors } = await house.ask('{ report(id: "x") { cod } institution { code } }', { token });
-    expect(errors?.length).toBeGreaterThan(0);
-    expect(JSON.stringify(errors)).not.toMatch(/did you mean/i);
+  it('suggests the field that was meant to whoever may read the schema', async () => {
+    const { status, errors } = await house.ask('{ reports { nodes { cod } } }', { token });
+    expect([status, errors?.length]).toEqual([400, 1]);
+    expect(errors?.[0]?.message).toMatch(/^Cannot query field "cod" on type "Report"\. Did you mean "code"/u);
+  });
+
+  it('suggests none to whoever is not signed in', async () => {
+    const { errors, text } = await house.ask('{ reports { nodes { cod } } }');
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+    expect(text).not.toMatch(/did you mean/iu);
   });
 
   it.each([undefined, 'hu_0123456789012345678901234567890123456789012'])(
