@@ -47,13 +47,13 @@ const READERS: Readonly<Record<string, string>> = {
     IdentificationFact IdentificationReport
     CoordinatedEvent CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine
     EventContradiction EventCount EventHandover EventMember EventReconciliation EventRecord
-    EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetPart
+    EventStateCount EventStep EventTally JointReexamination JointSet JointSetBasis JointSetConnection JointSetEdge JointSetPart
     ManifestEntry ManifestEntryConnection ManifestEntryEdge ReconciliationGroup ReconciliationLine
     ReconciliationPossibility Absence DigestChoice ReconciliationByJoint ReconciliationJoint ReconciliationTogether ReconciliationWord Procedure
     ProcedureConnection ProcedureEdge ProcedureNoted ProcedurePaper ProcedurePaperAdded
     ProcedureStepTaken Photograph PhotographImage PhotographSeen RecordPhotographs`,
   lfc: `CaseAnswer SavedSearch SearchAnswer SearchFacets SearchForgotten SearchHit SearchInstitution SearchReason
-    SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventLead EventRecordMoved
+    SearchSaved MatchRested NextQuestion NextQuestions QuestionOfOther EventFamily EventFamilyConnection EventFamilyEdge EventLead EventRecordMoved
     ManifestImported ManifestLead ManifestRowFinding ReexaminationAnswered PhotographAdded
     PhotographRemoved KinshipOutlook NextRelatives RelativeProspect`,
   // The laboratory.

@@ -215,9 +215,9 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.recordWish': input(({ living }) => ({ id: living, ...version, informFamily: true })),
   'Mutation.withdrawLocatedPerson': input(({ living }) => ({ id: living, ...withdrawal })),
   // Ranks what is one's own, whoever asks.
-  'Mutation.startRelativeRanking': cell('everybody'),
-  'Mutation.startJointIdentification': cell('nothing', () => ({ eventId: SECRETS[4] })),
-  'Mutation.startMatchRun': cell('nothing', ({ report }) => ({ recordId: report })),
+  'Mutation.startRelativeRanking': cell('everybody', () => ({ input: {} })),
+  'Mutation.startJointIdentification': input(() => ({ eventId: SECRETS[4] })),
+  'Mutation.startMatchRun': input(({ report }) => ({ recordId: report })),
   'Mutation.decideMatch': input(({ match }) => ({ matchId: match, ...version, decision: 'acknowledged' })),
   'Mutation.requestData': input(({ match }) => ({ matchId: match, ...version, kinds: ['dates'] })),
   'Mutation.answerDataRequest': input(({ dataRequest }) => ({
@@ -325,7 +325,7 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
   'Mutation.sayAbsence': cell('everybody', ({ actor }) => ({
     input: { from: '2100-03-01T00:00:00Z', until: '2100-04-01T00:00:00Z', actorId: actor },
   })),
-  'Mutation.endAbsence': cell('nothing', ({ absence }) => ({ id: absence })),
+  'Mutation.endAbsence': input(({ absence }) => ({ id: absence })),
   'Mutation.delegateAlert': input(({ alert, actor }) => ({ id: alert, ...version, colleagueId: actor })),
   'Mutation.answerDelegation': input(({ alert }) => ({ id: alert, ...version, answer: 'accept' })),
   'Mutation.snoozeAlert': input(({ alert }) => ({
@@ -342,12 +342,12 @@ export const MATRIX: Readonly<Record<string, Cell>> = {
     url: 'https://other-hooks.example/alerts',
   })),
   'Mutation.rotateWebhookSecret': input(({ webhook }) => ({ id: webhook, ...version })),
-  'Mutation.testWebhook': cell('nothing', ({ webhook }) => ({ id: webhook })),
-  'Mutation.replayDelivery': cell('nothing', ({ delivery }) => ({ deliveryId: delivery })),
+  'Mutation.testWebhook': input(({ webhook }) => ({ id: webhook })),
+  'Mutation.replayDelivery': input(({ delivery }) => ({ deliveryId: delivery })),
   'Mutation.removeWebhook': input(({ webhook }) => ({ id: webhook, ...version })),
   'Mutation.startImport': input(({ upload }) => ({ uploadId: upload, format: 'exchange', mode: 'store' })),
-  'Mutation.commitImport': cell('nothing', (things) => ({ importId: things.import })),
-  'Mutation.undoImport': cell('nothing', (things) => ({ importId: things.import })),
+  'Mutation.commitImport': input((things) => ({ importId: things.import })),
+  'Mutation.undoImport': input((things) => ({ importId: things.import })),
   'Mutation.enrolInstitution': input(() => ({
     code: OWNER,
     name: 'Taken over',

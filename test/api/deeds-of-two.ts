@@ -122,7 +122,7 @@ export const DEEDS: Readonly<Record<ApprovalKind, DeedOfTwo>> = {
   },
   import_undo: {
     ask: async (house, token, things) => {
-      const query = `mutation { undoImport(importId: "${things.import}") { ${WAITS} } }`;
+      const query = `mutation { undoImport(input: { importId: "${things.import}" }) { ${WAITS} } }`;
       return (await house.ask(query, { token })).data.undoImport as Loose;
     },
     changes: 'SELECT id, state FROM import_job',

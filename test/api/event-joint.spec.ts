@@ -72,7 +72,7 @@ describe('the board of an event beside the joint identification', () => {
     return data.eventReconciliation;
   };
   const reckon = async (token: string): Promise<string> => {
-    const query = `mutation { startJointIdentification(eventId: "${event.id}") { ... on StartedJointIdentification { jointId } } }`;
+    const query = `mutation { startJointIdentification(input: { eventId: "${event.id}" }) { ... on StartedJointIdentification { jointId } } }`;
     const { jointId } = (await house.ask(token, query)).data.startJointIdentification;
     await house.api.api.app
       .get(IdentifyJointly, { strict: false })

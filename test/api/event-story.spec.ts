@@ -105,9 +105,10 @@ describe('a bus with twelve families of three countries', () => {
     expect((await event(FORENSIC))?.tally).toMatchObject({ reports: 12, withoutReport: 4 });
     const { eventFamilies } = await house.ask(
       HN,
-      `{ eventFamilies(eventId: "${house.eventId}") { recordId owed } }`,
+      `{ eventFamilies(eventId: "${house.eventId}", first: 100) { nodes { recordId owed } } }`,
     );
-    const owed = (key: string) => eventFamilies.find((one: Loose) => one.recordId === house.id(key))?.owed;
+    const owed = (key: string) =>
+      eventFamilies.nodes.find((one: Loose) => one.recordId === house.id(key))?.owed;
     expect([owed('h5'), owed('h3')]).toEqual([['not_seen_by_coordinator'], []]);
   });
 
@@ -184,8 +185,8 @@ describe('a bus with twelve families of three countries', () => {
     expect(await propose(['h3', 'g2'], ['dna'])).toMatchObject({
       code: 'IDENTIFICATIONS.NOT_IN_CONFIRMATION',
     });
-    const none = await house.ask(FORENSIC, `{ jointSets(eventId: "${house.eventId}") { id } }`);
-    expect(none.jointSets).toEqual([]);
+    const none = await house.ask(FORENSIC, `{ jointSets(eventId: "${house.eventId}") { nodes { id } } }`);
+    expect(none.jointSets.nodes).toEqual([]);
     const made = await propose(pairs, ['dna', 'dental']);
     expect(made).toMatchObject({ __typename: 'JointSet', basis: { manifest: 'open', isExact: true } });
     expect(made.parts).toHaveLength(4);
@@ -193,17 +194,17 @@ describe('a bus with twelve families of three countries', () => {
       expect(part).toMatchObject({ word: expect.any(String), probability: null });
     const { jointSets } = await house.ask(
       GT,
-      `{ jointSets(eventId: "${house.eventId}") { own words: id parts { matchId } } }`,
+      `{ jointSets(eventId: "${house.eventId}") { nodes { own words: id parts { matchId } } } }`,
     );
-    expect(jointSets).toMatchObject([{ own: false, parts: [{}] }]);
+    expect(jointSets.nodes).toMatchObject([{ own: false, parts: [{}] }]);
     for (const { identificationId } of made.parts) await house.follow(identificationId);
     const assigned = (await manifest(FORENSIC)).filter(({ state }) => state === 'remains_assigned');
     expect(assigned).toHaveLength(4);
   });
 
   it('follows what two institutions confirm, and has the others looked at again when one falls', async () => {
-    const query = `{ jointSets(eventId: "${house.eventId}") { parts { identificationId matchId state reexaminations { own finding } } } }`;
-    const parts = async (code: string) => (await house.ask(code, query)).jointSets[0].parts as Loose[];
+    const query = `{ jointSets(eventId: "${house.eventId}") { nodes { parts { identificationId matchId state reexaminations { own finding } } } } }`;
+    const parts = async (code: string) => (await house.ask(code, query)).jointSets.nodes[0].parts as Loose[];
     const partOf = async (key: string) => {
       const { id } = await house.matchOf(key, `body ${key}`);
       return (await parts(FORENSIC)).find(({ matchId }) => matchId === id)?.identificationId as string;

@@ -173,7 +173,7 @@ class EventWorld {
     const { jointId } = (
       await this.house.ask(
         this.asker,
-        `mutation { startJointIdentification(eventId: "${event.id}", prior: flat) { ... on StartedJointIdentification { jointId } } }`,
+        `mutation { startJointIdentification(input: { eventId: "${event.id}", prior: flat }) { ... on StartedJointIdentification { jointId } } }`,
       )
     ).data.startJointIdentification;
     await this.get(IdentifyJointly).identify(jointId as string, () => Promise.resolve());
@@ -235,10 +235,10 @@ describe('what an event tells of records of several institutions', () => {
       const before = await world.ask(`{ ${board} }`);
       const proposed = await world.propose();
       const after = await world.ask(
-        `{ ${board} jointSets(eventId: "${eventId}") { ${SET} }
+        `{ ${board} jointSets(eventId: "${eventId}") { nodes { ${SET} } }
           coordinatedEvent(id: "${eventId}") { state tally { reports remains reportsUnidentified familiesWithSample remainsUnnamed }
             records { recordId institution hasSample } history { what institution } }
-          eventFamilies(eventId: "${eventId}") { recordId owed } eventLeads(eventId: "${eventId}") { recordId reasons } }`,
+          eventFamilies(eventId: "${eventId}", first: 100) { nodes { recordId owed } } eventLeads(eventId: "${eventId}") { recordId reasons } }`,
       );
       const joint = await world.house.api.sql<Loose>(
         'SELECT remains_id, report_id, word FROM joint_word ORDER BY 1, 2',

@@ -168,11 +168,25 @@ describe('files over the API', () => {
     expect(refusal.mend).toBeTruthy();
   });
 
+  it('are read once for a key, however often it is asked', async () => {
+    const { answer } = await hand(line('KEY-1'));
+    const input = { uploadId: answer.uploadId, format: 'exchange', mode: 'store', idempotencyKey: 'file-1' };
+    const ask = async (more = {}, by = token) =>
+      (await house.ask(START, { token: by, variables: { input: { ...input, ...more } } })).data.startImport;
+    const first = await ask();
+    expect(first.importId).toEqual(expect.any(String));
+    expect(await ask()).toEqual(first);
+    await work(first.importId);
+    expect(await ask()).toEqual(first);
+    expect(await ask({ mode: 'dry_run' })).toMatchObject({ code: 'API.IDEMPOTENCY_KEY_REUSED' });
+    expect((await ask({}, foreign)).importId).toBeUndefined();
+  });
+
   it('are taken back by whoever coordinates the institution, and by nobody else', async () => {
     const { importId } = await start(line('BACK-1'));
     await work(importId);
     const undo = async (by: string) => {
-      const query = `mutation { undoImport(importId: "${importId}") { __typename ... on ImportUndone { removed restored left } } }`;
+      const query = `mutation { undoImport(input: { importId: "${importId}" }) { __typename ... on ImportUndone { removed restored left } } }`;
       return (await house.ask(query, { token: by })).data.undoImport;
     };
     expect(await undo(foreign)).toEqual({ __typename: 'NotFoundError' });

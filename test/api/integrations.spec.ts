@@ -79,7 +79,7 @@ describe('what connects an institution with its own systems', () => {
         '"Folio";"Nombre";"Apellido";"Sexo";"Nacimiento"\n"";"Otra";"Inventada";"H";"4/1/1988"\n',
       );
       const commit =
-        'mutation C($id: UUID!) { commitImport(importId: $id) { ... on ImportStarted { importId } ... on UserError { code } } }';
+        'mutation C($id: UUID!) { commitImport(input: { importId: $id }) { ... on ImportStarted { importId } ... on UserError { code } } }';
       const stored = (await ask(token, commit, { id: importId })).commitImport as { importId: string };
       expect((await ask(token, commit, { id: importId })).commitImport).toEqual(stored);
       expect((await ask(foreign, commit, { id: importId })).commitImport.importId).toBeUndefined();

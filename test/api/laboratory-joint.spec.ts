@@ -74,7 +74,7 @@ describe('the joint identification of an event', () => {
   afterAll(() => house.close());
 
   const start = async (token: string, prior = 'flat') => {
-    const query = `mutation { startJointIdentification(eventId: "${event.id}", prior: ${prior}) {
+    const query = `mutation { startJointIdentification(input: { eventId: "${event.id}", prior: ${prior} }) {
       __typename ... on StartedJointIdentification { jointId } } }`;
     const { data } = await house.ask(token, query);
     return data.startJointIdentification;
@@ -170,7 +170,7 @@ describe('the joint identification of an event', () => {
     const { jointId } = await start(house.search);
     expect(await result(house.forensic, jointId)).toMatchObject({ __typename: 'NotFoundError' });
     const { token } = await house.api.enrol('AA-SEARCH', ['forensic']);
-    const query = 'mutation { startJointIdentification(eventId: "NOWHERE") { __typename } }';
+    const query = 'mutation { startJointIdentification(input: { eventId: "NOWHERE" }) { __typename } }';
     const { data } = await house.ask(token, query);
     expect(data.startJointIdentification).toEqual({ __typename: 'NotFoundError' });
   });

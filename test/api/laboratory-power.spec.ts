@@ -121,7 +121,7 @@ describe('the power of a family', () => {
     });
     const started = await house.ask(
       house.search,
-      'mutation { startRelativeRanking(threshold: 8) { ... on StartedRanking { rankingId } } }',
+      'mutation { startRelativeRanking(input: { threshold: 8 }) { ... on StartedRanking { rankingId } } }',
     );
     const { rankingId } = started.data.startRelativeRanking;
     const ranked = `{ nextRelativesRanked(first: 3) { id state refused progress { done total }

@@ -20,7 +20,7 @@ describe('comparison over the API', () => {
     const file =
       'mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } } }';
     const { data } = await house.ask(file, { token, variables: { input: { report: invented(given) } } });
-    const start = `mutation { startMatchRun(recordId: "${data.fileReport.id}") { ... on StartedMatchRun { runId } } }`;
+    const start = `mutation { startMatchRun(input: { recordId: "${data.fileReport.id}" }) { ... on StartedMatchRun { runId } } }`;
     const { runId } = (await house.ask(start, { token })).data.startMatchRun;
     const [run] = await house.sql<{ task_id: string }>('SELECT task_id FROM match_run WHERE id = $1', [
       runId,
@@ -47,6 +47,26 @@ describe('comparison over the API', () => {
     ]);
     await house.sql('SELECT pg_notify($1, $2)', [PROGRESS_CHANNEL, taskId]);
   };
+
+  it('is begun once for a key, however often it is asked', async () => {
+    const file =
+      'mutation F($input: FileReportInput!) { fileReport(input: $input) { ... on RecordReceipt { id } } }';
+    const fileOne = async (given: string): Promise<string> =>
+      (await house.ask(file, { token, variables: { input: { report: invented(given) } } })).data.fileReport
+        .id;
+    const start =
+      'mutation S($input: StartMatchRunInput!) { startMatchRun(input: $input) { ... on StartedMatchRun { runId } ... on UserError { code } } }';
+    const ask = async (input: object) =>
+      (await house.ask(start, { token, variables: { input } })).data.startMatchRun;
+    const [one, other] = [await fileOne('Repetida'), await fileOne('Otra')];
+    const first = await ask({ recordId: one, idempotencyKey: 'run-1' });
+    expect(first.runId).toEqual(expect.any(String));
+    expect(await ask({ recordId: one, idempotencyKey: 'run-1' })).toEqual(first);
+    expect(await ask({ recordId: one, idempotencyKey: 'run-2' })).not.toEqual(first);
+    expect(await ask({ recordId: other, idempotencyKey: 'run-1' })).toEqual({
+      code: 'API.IDEMPOTENCY_KEY_REUSED',
+    });
+  });
 
   it('tells how far a run is, shard by shard, until it is done', async () => {
     const { runId, taskId } = await fileAndStart('Primera');

@@ -124,8 +124,7 @@ async function writtenMessage(house: ApiHouse, code: string, phrase: string): Pr
 /** Makes the owner's things: by the API as its users do, and what the platform's own work would make by its rows. */
 export async function makeThings(house: ApiHouse, token: string): Promise<OwnedThings> {
   const call = async (field: string, type: string, value: unknown, answer: string) => {
-    const name = type.startsWith('UUID') ? 'recordId' : 'input';
-    const query = `mutation M($value: ${type}) { ${field}(${name}: $value) { ... on ${answer} } }`;
+    const query = `mutation M($value: ${type}) { ${field}(input: $value) { ... on ${answer} } }`;
     const { data, errors } = await house.ask(query, { token, variables: { value } });
     if (errors) throw new Error(JSON.stringify(errors));
     return data[field];
@@ -191,7 +190,12 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     [event],
   );
   const message = await writtenMessage(house, code, order.phrase);
-  const { runId: run } = await call('startMatchRun', 'UUID!', report, 'StartedMatchRun { runId }');
+  const { runId: run } = await call(
+    'startMatchRun',
+    'StartMatchRunInput!',
+    { recordId: report },
+    'StartedMatchRun { runId }',
+  );
   const { webhook } = await call(
     'registerWebhook',
     'RegisterWebhookInput!',
@@ -212,9 +216,9 @@ export async function makeThings(house: ApiHouse, token: string): Promise<OwnedT
     ownHaplotypes(),
     'HaplotypeDatabaseImported { database { id } }',
   );
-  await house.ask('mutation { startRelativeRanking { __typename } }', { token });
+  await house.ask('mutation { startRelativeRanking(input: {}) { __typename } }', { token });
   const { data: started } = await house.ask(
-    `mutation { startJointIdentification(eventId: "${WRECK}") { ... on StartedJointIdentification { jointId } } }`,
+    `mutation { startJointIdentification(input: { eventId: "${WRECK}" }) { ... on StartedJointIdentification { jointId } } }`,
     { token },
   );
   // Alerts are a person's duty, and the token may be a machine's.

@@ -186,7 +186,7 @@ describe('reports over the API', () => {
       const report = invented(given);
       await house.ask(FILE, { token: counting, variables: { input: { report } } });
     }
-    const query = `query Page($after: String, $filter: ReportFilter) {
+    const query = `query Page($after: String, $filter: ReportFilterInput) {
       reports(first: 2, after: $after, filter: $filter) { edges { cursor node { content { person { names { given } } } } } pageInfo { endCursor hasNextPage } }
     }`;
     const names = (page: Loose) => page.edges.map((edge: Loose) => edge.node.content.person.names[0].given);

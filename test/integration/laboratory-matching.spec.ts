@@ -66,7 +66,7 @@ describe('a laboratory behind a run of matching', () => {
 
   it('weighs two brothers by what matching says of their ages, where that is asked for', async () => {
     const posteriors = async (prior: string): Promise<Map<string, number>> => {
-      const query = `mutation { startJointIdentification(eventId: "${event.id}", prior: ${prior}) {
+      const query = `mutation { startJointIdentification(input: { eventId: "${event.id}", prior: ${prior} }) {
         ... on StartedJointIdentification { jointId } } }`;
       const { jointId } = (await house.ask(house.search, query)).data.startJointIdentification;
       await get(IdentifyJointly).identify(jointId, nothing);

@@ -156,7 +156,7 @@ describe('the API of webhooks', () => {
     const { id } = registerWebhook.webhook;
     const tested = await ask(
       coordinator,
-      `mutation ($id: UUID!) { testWebhook(id: $id) { ... on WebhookTested { attempt { code } } } }`,
+      `mutation ($id: UUID!) { testWebhook(input: { id: $id }) { ... on WebhookTested { attempt { code } } } }`,
       { id },
     );
     expect(tested.testWebhook.attempt.code).toBe('HTTP_204');

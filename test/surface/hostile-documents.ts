@@ -52,7 +52,7 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, () => HostileRequest>> =
     query: `{ ...F0 } ${repeated(30, (n) => `fragment F${n} on Query { ${repeated(30, (m) => `...F${m}`)} }`)}`,
   }),
   'fields to be merged': () => ({
-    query: `{ ${repeated(150, (n) => `reports(first: ${n}) { nodes { id code } }`)} }`,
+    query: `{ ${repeated(150, (n) => `reports(first: ${(n % 100) + 1}) { nodes { id code } }`)} }`,
   }),
   'fragments to be merged': () => ({
     query: `{ ${repeated(120, (n) => `...F${n}`)} } ${repeated(120, (n) => `fragment F${n} on Query { reports { nodes { id } } }`)}`,

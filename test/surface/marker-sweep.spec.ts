@@ -213,7 +213,7 @@ describe('a mark in every personal field', () => {
     const [a, b] = [await idOf('M-1'), await idOf('N-1')];
     const { data } = await ask(
       token,
-      `mutation { startMatchRun(recordId: "${a}") { ... on StartedMatchRun { runId } } }`,
+      `mutation { startMatchRun(input: { recordId: "${a}" }) { ... on StartedMatchRun { runId } } }`,
     );
     const runId = data.startMatchRun.runId as string;
     await until(

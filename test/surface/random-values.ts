@@ -69,7 +69,7 @@ export class RandomValues {
       case 'Int':
         return chance.integer(-2, 40);
       case 'PageSize':
-        return chance.integer(1, 120);
+        return chance.integer(1, 100);
       case 'UUID':
         return chance.chance(0.9) ? chance.pick(this.ids) : '00000000-0000-4000-8000-00000000000a';
       case 'DateTime':

@@ -36,13 +36,14 @@ export const EVENTS_API: ApiParts = {
     [
       ['events.read'],
       `CoordinatedEventConnection CoordinatedEventEdge CoordinatedEventLine EventContradiction
-     EventReconciliation ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint
+     EventReconciliation JointSetConnection JointSetEdge ManifestEntryConnection ManifestEntryEdge ReconciliationByJoint
      ReconciliationTogether ReconciliationWord ReconciliationGroup ReconciliationJoint ReconciliationLine
      ReconciliationPossibility`,
     ],
     [
       ['events.contribute'],
-      'EventFamily EventLead EventRecordMoved ManifestImported ManifestLead ManifestRowFinding',
+      `EventFamily EventFamilyConnection EventFamilyEdge EventLead EventRecordMoved ManifestImported ManifestLead
+     ManifestRowFinding`,
     ],
     [['events.answer'], 'EventInvitationAnswered'],
     [['events.reexamine'], 'ReexaminationAnswered'],

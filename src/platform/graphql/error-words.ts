@@ -1,3 +1,5 @@
+import { INTROSPECTION } from './introspection.js';
+
 /** What GraphQL says of a fault, and what of it is said without the value that was given. */
 const WITHOUT_VALUE: readonly (readonly [RegExp, string])[] = [
   [/^(\w+|Enum "\w+") cannot represent [^]*$/u, '$1 cannot represent this value.'],
@@ -16,8 +18,17 @@ const WITHOUT_VALUE: readonly (readonly [RegExp, string])[] = [
 
 const SUGGESTION = / ?Did you mean [^]*$/u;
 
-/** The words of an error of the query, with its names and types and without suggestions and what was given for them: that may be somebody's name. */
-export function wordsWithoutValues(message: string): string {
+/** A suggestion of GraphQL alone: names of the schema, at the end. What else stands there may have been given. */
+const SUGGESTED_NAMES =
+  / Did you mean (?:the enum value |to use an inline fragment on )?"\w+(?: \{ \.{3} \})?"(?:(?:,? or |, )"\w+")*\?$/u;
+
+/**
+ * The words of an error of the query, with its names and types and without what was given for them: that may be somebody's name.
+ *
+ * @param suggests whether names of the schema that may have been meant are said too
+ */
+export function wordsWithoutValues(message: string, suggests = INTROSPECTION): string {
   const rule = WITHOUT_VALUE.find(([pattern]) => pattern.test(message));
-  return (rule ? message.replace(...rule) : message).replace(SUGGESTION, '');
+  const words = (rule ? message.replace(...rule) : message).replace(SUGGESTION, '');
+  return suggests ? words + (SUGGESTED_NAMES.exec(message)?.[0] ?? '') : words;
 }

@@ -11,6 +11,13 @@ const schema = buildSchema(`
   enum Leaf { green brown }
 `);
 
+const wood = buildSchema(`
+  type Query { ask(tree: TreeInput, leaf: Leaf, name: String): String, tree: Tree }
+  type Tree { height: Int! }
+  input TreeInput { height: Int! }
+  enum Leaf { green brown }
+`);
+
 // The one that the API serves, which makes a date of any text.
 Object.assign(schema.getType('DateTime') as GraphQLScalarType, { parseValue: GraphQLISODateTime.parseValue });
 
@@ -47,7 +54,7 @@ describe('a value that the schema does not take', () => {
     ],
     [
       { t: { height: 1, weight: 1 } },
-      'Variable "$t" cannot be taken at "t": Field "weight" is not defined by type "Tree".',
+      'Variable "$t" cannot be taken at "t": Field "weight" is not defined by type "Tree". Did you mean "height"?',
     ],
     [
       { t: {} },
@@ -139,5 +146,31 @@ describe('an error of a query', () => {
   it('says names of the schema and of the query as they are', () => {
     expect(said('{ aks }')).toContain('Cannot query field "aks" on type "Query".');
     expect(said('{ ask(nmae: 1) }')).toContain('Unknown argument "nmae" on field "Query.ask".');
+  });
+
+  it.each([
+    ['{ aks }', ' Did you mean "ask"?'],
+    ['{ ask(nmae: 1) }', ' Did you mean "name"?'],
+    ['{ ask(leaf: gren) }', ' Did you mean the enum value "green"?'],
+    ['{ ask(tree: { height: 1, weight: 1 }) }', ' Did you mean "height"?'],
+    ['{ ask { name } }', ''],
+    ['{ tree }', ' Did you mean "tree { ... }"?'],
+    ['{ tree { ...F } } fragment F on Tre { height }', ' Did you mean "Tree"?'],
+  ])('suggests what may have been meant, where the schema may be asked for: %s', (query, suggestion) => {
+    const [fault] = validate(wood, parse(query));
+    const { message = '' } = fault ?? {};
+    expect(wordsWithoutValues(message, true).endsWith(suggestion)).toBe(true);
+    expect(wordsWithoutValues(message, false)).not.toMatch(/Did you mean/u);
+    expect(wordsWithoutValues(message, true).replace(suggestion, '')).toBe(
+      wordsWithoutValues(message, false),
+    );
+  });
+
+  it.each([
+    'Enum "Leaf" cannot represent non-enum value: "Did you mean "Oculta" Xiomara".',
+    'Field "Oculta. Did you mean "Xiomara" and more" is not defined by type "Tree".',
+    'Argument "leaf" has invalid value "Oculta". Did you mean Xiomara?',
+  ])('takes no value for a suggestion: %s', (message) => {
+    expect(wordsWithoutValues(message, true)).not.toMatch(/Oculta|Xiomara|Did you mean/u);
   });
 });

@@ -13,6 +13,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { DomainError } from '../errors/index.js';
 import { wordsWithoutValues } from './error-words.js';
 import type { RequestedOperation } from './query-limits.js';
 
@@ -50,9 +51,11 @@ function requireType(name: string, type: GraphQLInputType, value: unknown): void
       .join('');
     throw refusal(`Variable "$${name}" cannot be taken at "${place.slice(1)}": ${why}`);
   };
-  const read: unknown = coerceInputValue(value, type, (path, _value, { message }) =>
-    refuse(path, wordsWithoutValues(message)),
-  );
+  const read: unknown = coerceInputValue(value, type, (path, _value, { message, originalError }) => {
+    // A scalar that says in the languages of the catalogue what it takes is not said in GraphQL's words.
+    if (originalError instanceof DomainError) throw refusal(message, 'BAD_USER_INPUT', originalError);
+    return refuse(path, wordsWithoutValues(message));
+  });
   const path = noMomentIn(read);
   if (path) refuse(path, NO_MOMENT);
 }
@@ -107,6 +110,7 @@ function literalsAreMoments(schema: GraphQLSchema, document: DocumentNode): bool
   return areMoments;
 }
 
-function refusal(message: string, code = 'BAD_USER_INPUT'): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+function refusal(message: string, code = 'BAD_USER_INPUT', originalError?: Error): GraphQLError {
+  const extensions = { code, http: { status: 400 } };
+  return new GraphQLError(message, { extensions, ...(originalError && { originalError }) });
 }

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { Log } from '../logging/index.js';
 import { HttpErrors } from './http-errors.js';
+import { INTROSPECTION } from './introspection.js';
 import { withWordsLeftOut, type FreeText } from './left-out-words.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { withOutcomes } from './outcome-fields.js';
@@ -50,7 +51,7 @@ function driverOptions(
       return words ? withWordsLeftOut(schema, words) : schema;
     },
     graphiql: false,
-    introspection: true,
+    introspection: INTROSPECTION,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -59,7 +60,7 @@ function driverOptions(
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: [...limitingRules()],
     validationOptions: { maxErrors: LIMITS.faults },
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: !INTROSPECTION,
     autoTransformHttpErrors: false,
     formatError: presenter.format,
     plugins: [limitsPlugin],

@@ -51,6 +51,11 @@ describe('the operations of the pages of this platform', () => {
     });
   });
 
+  it('are told by no error to a session that asks for others', async () => {
+    const text = await (await ask({ query: 'query Me { me { idd nam } }' })).text();
+    expect(text).not.toMatch(/did you mean|\bid\b|"name"/iu);
+  });
+
   it('are no limit to whoever brings a token, or is not signed in', async () => {
     for (const headers of [{ authorization: 'Bearer hu_x' }, {}])
       expect(

@@ -12,7 +12,7 @@ import type { LeftOut, RequestContext } from './request-context.js';
 
 /** What no text may say, and at which arguments texts are looked through. */
 export interface FreeText {
-  /** Schema coordinates whose texts stay as they are: `StartImportInput.mapping`, `Mutation.undoImport(reason:)`. */
+  /** Schema coordinates whose texts stay as they are: `StartImportInput.mapping`, `UndoImportInput.reason`. */
   readonly exempt: ReadonlySet<string>;
   /** The text without what it may not say; undefined where it says nothing of that. */
   readonly without: (text: string) => string | undefined;

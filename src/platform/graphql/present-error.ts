@@ -21,7 +21,7 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR';
 /**
  * The shape of every error at the top of an answer: message, path, `extensions.code` and `extensions.requestId`.
  *
- * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without suggestions and values. All
+ * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without values. All
  * else is unexpected: it is logged under the request's id, and the caller learns that id and nothing of the cause.
  */
 export class ErrorPresenter {

@@ -36,8 +36,8 @@ export async function untilCompared(stage: StoryStage, filed: FiledReceipts): Pr
 const AGAIN_MS = 6_000;
 
 async function compareAgain(client: GraphqlClient, recordId: string | undefined): Promise<void> {
-  const again = 'mutation Again($recordId: UUID!) { startMatchRun(recordId: $recordId) { __typename } }';
-  await client.request(again, { recordId });
+  const again = 'mutation Again($input: StartMatchRunInput!) { startMatchRun(input: $input) { __typename } }';
+  await client.request(again, { input: { recordId } });
 }
 
 interface Part {
@@ -113,11 +113,11 @@ async function agreeOn(stage: StoryStage, filed: FiledReceipts, key: string): Pr
 }
 
 async function setsOf(forensic: GraphqlClient, eventId: string): Promise<readonly Part[] | undefined> {
-  const { jointSets } = await forensic.request<{ jointSets: { parts: Part[] }[] }>(
-    'query S($id: UUID!) { jointSets(eventId: $id) { parts { identificationId matchId state } } }',
+  const { jointSets } = await forensic.request<{ jointSets: { nodes: { parts: Part[] }[] } }>(
+    'query S($id: UUID!) { jointSets(eventId: $id) { nodes { parts { identificationId matchId state } } } }',
     { id: eventId },
   );
-  return jointSets[0]?.parts;
+  return jointSets.nodes[0]?.parts;
 }
 
 async function propose(

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { UUID } from '../../../platform/graphql/index.js';
+import { Cursors, PageArgs, pageOfList, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { AttachRecords } from '../use-cases/attach-records.js';
@@ -9,7 +9,7 @@ import {
   AttachToEventResult,
   DetachFromEventInput,
   DetachFromEventResult,
-  EventFamilyType,
+  EventFamilyConnection,
   EventLeadType,
   LinkToManifestInput,
   LinkToManifestResult,
@@ -17,6 +17,7 @@ import {
   RestoreToEventResult,
   UnlinkFromManifestInput,
   UnlinkFromManifestResult,
+  type EventFamilyType,
   type EventRecordMoved,
 } from './event-record.type.js';
 
@@ -25,6 +26,7 @@ export class EventRecordResolver {
   constructor(
     private readonly attachments: AttachRecords,
     private readonly leads: EventLeads,
+    private readonly cursors: Cursors,
   ) {}
 
   @Query(() => [EventLeadType], {
@@ -42,16 +44,20 @@ export class EventRecordResolver {
     }));
   }
 
-  @Query(() => [EventFamilyType], {
-    description: 'Own reports of an event, and what is owed to each family.',
+  @Query(() => EventFamilyConnection, {
+    description: 'Own reports of an event by their codes, and what is owed to each family.',
   })
   @May('events.contribute')
   async eventFamilies(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => UUID, description: 'The event.' }) eventId: string,
-  ): Promise<EventFamilyType[]> {
+    @Args() page: PageArgs,
+  ): Promise<Connection<EventFamilyType>> {
     const lines = await this.leads.families(actor, eventId);
-    return lines.map(({ record: { id, code }, entryIds, owed }) => ({ recordId: id, code, entryIds, owed }));
+    return pageOfList({ cursors: this.cursors, scope: `event families ${eventId}` }, page, lines, {
+      placeOf: ({ record: { code } }) => code,
+      nodeOf: ({ record: { id, code }, entryIds, owed }) => ({ recordId: id, code, entryIds, owed }),
+    });
   }
 
   @Mutation(() => AttachToEventResult, {

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { FamilyDueEnum, LeadReasonEnum } from './event.words.js';
 
 @ObjectType({
@@ -49,6 +49,8 @@ export class EventFamilyType {
   @Field(() => [FamilyDueEnum], { description: 'What is owed.' })
   owed!: readonly string[];
 }
+
+export const EventFamilyConnection = connectionOf<EventFamilyType>(EventFamilyType, 'EventFamily');
 
 @InputType({ description: 'An own record, and an event.' })
 export class EventRecordInput {

@@ -1,32 +1,44 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { NotFound } from '../../../platform/errors/index.js';
-import { UUID } from '../../../platform/graphql/index.js';
+import { Cursors, PageArgs, pageOfList, UUID, type Connection } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { JointSets } from '../use-cases/joint-sets.js';
 import {
   AnswerReexaminationInput,
   AnswerReexaminationResult,
-  JointSetType,
+  JointSetConnection,
   ProposeJointIdentificationInput,
   ProposeJointIdentificationResult,
   setTypeOf,
+  type JointSetType,
   type ReexaminationAnswered,
 } from './joint-set.type.js';
 
+/** A place that grows as the number of a set falls. */
+const newestFirst = (seq: number): string => String(Number.MAX_SAFE_INTEGER - seq).padStart(16, '0');
+
 @Resolver()
 export class JointSetResolver {
-  constructor(private readonly sets: JointSets) {}
+  constructor(
+    private readonly sets: JointSets,
+    private readonly cursors: Cursors,
+  ) {}
 
-  @Query(() => [JointSetType], {
+  @Query(() => JointSetConnection, {
     description: 'Sets of identifications that were proposed together in an event, the newest first.',
   })
   @May('events.read')
   async jointSets(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => UUID, description: 'The event.' }) eventId: string,
-  ): Promise<JointSetType[]> {
-    return (await this.sets.of(actor, eventId)).map((view) => setTypeOf(view, actor.institutionId));
+    @Args() page: PageArgs,
+  ): Promise<Connection<JointSetType>> {
+    const views = await this.sets.of(actor, eventId);
+    return pageOfList({ cursors: this.cursors, scope: `joint sets ${eventId}` }, page, views, {
+      placeOf: ({ set: { seq } }) => newestFirst(seq),
+      nodeOf: (view) => setTypeOf(view, actor.institutionId),
+    });
   }
 
   @Mutation(() => ProposeJointIdentificationResult, {

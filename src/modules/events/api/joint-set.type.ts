@@ -1,5 +1,5 @@
 import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { IdentificationStateEnum, MethodEnum } from '../../identifications/graphql.js';
 import { BandEnum } from '../../matches/graphql.js';
 import type { Method } from '../../identifications/index.js';
@@ -128,6 +128,8 @@ export class JointSetType {
   @Field(() => [JointSetPartType], { description: 'Its identifications that the viewer is party to.' })
   parts!: readonly JointSetPartType[];
 }
+
+export const JointSetConnection = connectionOf<JointSetType>(JointSetType, 'JointSet');
 
 @InputType({ description: 'One identification of a set.' })
 export class JointPartInput {

@@ -26,7 +26,7 @@ export class AmendRemainsInput extends RecordVersionInput {
 export class WithdrawRemainsInput extends RecordWithdrawalInput {}
 
 @InputType({ description: 'Every condition that is given must hold.' })
-export class RemainsFilter extends RecordFilterInput {
+export class RemainsFilterInput extends RecordFilterInput {
   @Field(() => RemainsStatusEnum, { nullable: true, description: 'Whether they are identified.' })
   override status?: string | null;
 }

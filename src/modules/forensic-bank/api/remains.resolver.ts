@@ -17,7 +17,7 @@ import { RegisterRemains } from '../use-cases/register-remains.js';
 import {
   AmendRemainsInput,
   RegisterRemainsInput,
-  RemainsFilter,
+  RemainsFilterInput,
   WithdrawRemainsInput,
 } from './remains.inputs.js';
 import {
@@ -55,8 +55,8 @@ export class RemainsResolver {
   remainsRecords(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => RemainsFilter, nullable: true, description: 'Leave it out for all.' })
-    filter?: RemainsFilter | null,
+    @Args('filter', { type: () => RemainsFilterInput, nullable: true, description: 'Leave it out for all.' })
+    filter?: RemainsFilterInput | null,
   ): Promise<Connection<Remains>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'remainsRecords' };

@@ -16,6 +16,7 @@ import { StartImport } from '../use-cases/start-import.js';
 import { UndoImport } from '../use-cases/undo-import.js';
 import { findingOf, ImportFindingConnection, type ImportFinding } from './import-finding.type.js';
 import {
+  CommitImportInput,
   CommitImportResult,
   ImportConnection,
   ImportFormat,
@@ -23,6 +24,7 @@ import {
   importTypeOf,
   StartImportInput,
   StartImportResult,
+  UndoImportInput,
   UndoImportResult,
   type ImportStarted,
   type ImportUndone,
@@ -75,7 +77,7 @@ export class ImportResolver {
   async startImport(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which file, and how it is read.' })
-    { uploadId: fileId, format, profilesAs, mapping, mode, institution }: StartImportInput,
+    { uploadId: fileId, format, profilesAs, mapping, mode, institution, idempotencyKey }: StartImportInput,
   ): Promise<ImportStarted> {
     const asked = {
       fileId,
@@ -86,7 +88,7 @@ export class ImportResolver {
       dryRun: mode === 'dry_run',
       strict: false,
     };
-    const { importId } = await this.start.start(actor, asked);
+    const { importId } = await this.start.start(actor, asked, idempotencyKey ?? undefined);
     return { importId };
   }
 
@@ -97,7 +99,7 @@ export class ImportResolver {
   @May('imports.commit')
   async commitImport(
     @CurrentActor() actor: Actor,
-    @Args('importId', { type: () => UUID, description: 'The dry run.' }) dryRunId: string,
+    @Args('input', { description: 'Which dry run.' }) { importId: dryRunId }: CommitImportInput,
   ): Promise<ImportStarted> {
     const { importId } = await this.start.commit(actor, dryRunId);
     return { importId };
@@ -110,9 +112,7 @@ export class ImportResolver {
   @May('imports.undo')
   async undoImport(
     @CurrentActor() actor: Actor,
-    @Args('importId', { type: () => UUID, description: 'The import.' }) importId: string,
-    @Args('reason', { type: () => String, nullable: true, description: 'Why, for whoever approves it.' })
-    reason?: string | null,
+    @Args('input', { description: 'Which import, and why.' }) { importId, reason }: UndoImportInput,
   ): Promise<(ImportUndone & { readonly __typename: 'ImportUndone' }) | ApprovalRequestType> {
     const done = await this.undo.undoImport(actor, importId, reason ?? undefined);
     return 'removed' in done ? { __typename: 'ImportUndone', ...done } : pendingOf(done);

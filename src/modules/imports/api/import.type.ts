@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import { connectionOf, enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, OnceInput, resultUnion, UUID } from '../../../platform/graphql/index.js';
 import { ApprovalRequestType } from '../../approvals/graphql.js';
 import type { FlowProgress } from '../../../platform/queue/index.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
@@ -117,7 +117,7 @@ export class ImportFormat {
 }
 
 @InputType({ description: 'A file that was handed over, to be read.' })
-export class StartImportInput {
+export class StartImportInput extends OnceInput {
   @Field(() => UUID, { description: 'As `POST /imports/files` has answered.' })
   uploadId!: string;
 
@@ -148,6 +148,21 @@ export class StartImportInput {
     description: 'Code of the institution that all records must be of; checked, and put into none.',
   })
   institution?: string | null;
+}
+
+@InputType({ description: 'A dry run whose file is to be stored.' })
+export class CommitImportInput {
+  @Field(() => UUID, { description: 'The dry run.' })
+  importId!: string;
+}
+
+@InputType({ description: 'An import that is to be taken back.' })
+export class UndoImportInput {
+  @Field(() => UUID, { description: 'The import.' })
+  importId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, for whoever approves it.' })
+  reason?: string | null;
 }
 
 @ObjectType({ description: 'An import that was asked for.' })

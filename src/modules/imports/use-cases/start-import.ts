@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
@@ -42,16 +43,25 @@ export class StartImport {
     private readonly tasks: Tasks,
   ) {}
 
-  async start(actor: Actor, request: UploadedImport): Promise<OrderedImport> {
+  /** @param key made by the client; the same wish with the same key is answered with the import that it has begun */
+  async start(actor: Actor, request: UploadedImport, key?: string): Promise<OrderedImport> {
     return this.guarded.perform(actor, 'imports.run', [], async (tx) => {
-      const { fileId, institution, dryRun, strict } = request;
-      const file = await this.files.byId(tx, fileId);
-      if (!file?.complete) throw new NotFound();
-      requireOnRecord(actor, 'imports.run', file.institutionId ?? undefined);
-      const format = await knownFormat(request);
-      const keepsMapping = request.mapping !== undefined;
-      return this.order(tx, actor, { format, keepsMapping, institution, dryRun, strict, fileId });
+      const scope = actor.institutionId ?? actor.actorId;
+      // Before the file is looked for: it may be gone by the time that the wish comes again.
+      return once(tx, { scope, operation: 'imports.run', key, request }, () =>
+        this.startOnce(tx, actor, request),
+      );
     });
+  }
+
+  private async startOnce(tx: Tx, actor: Actor, request: UploadedImport): Promise<OrderedImport> {
+    const { fileId, institution, dryRun, strict } = request;
+    const file = await this.files.byId(tx, fileId);
+    if (!file?.complete) throw new NotFound();
+    requireOnRecord(actor, 'imports.run', file.institutionId ?? undefined);
+    const format = await knownFormat(request);
+    const keepsMapping = request.mapping !== undefined;
+    return this.order(tx, actor, { format, keepsMapping, institution, dryRun, strict, fileId });
   }
 
   /** Stores what a dry run has tried: the same file, read in the same way. Asked for again, it is the same import. */

@@ -1,15 +1,13 @@
-import { Args, Context, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
-import type { JointPrior } from '../domain/joint-result.js';
-import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import { ReadJoint } from '../use-cases/read-joint.js';
 import { StartJoint } from '../use-cases/start-joint.js';
 import { jointTypeOf } from './joint-outcome.js';
 import {
   JointIdentificationResult,
-  JointPriorEnum,
+  StartJointIdentificationInput,
   StartJointResult,
   type JointIdentificationType,
   type StartedJointType,
@@ -29,20 +27,8 @@ export class JointResolver {
   @May('laboratory.identify')
   async startJointIdentification(
     @CurrentActor() actor: Actor,
-    @Args('eventId', { type: () => String, description: 'Code of the event, as records name it.' })
-    eventCode: string,
-    @Args('prior', {
-      type: () => JointPriorEnum,
-      defaultValue: 'flat',
-      description: 'What a pair weighs before the DNA.',
-    })
-    prior: JointPrior,
-    @Args('threshold', {
-      type: () => Float,
-      defaultValue: USUAL_THRESHOLD,
-      description: 'log10 of the likelihood ratio from which a match counts as one.',
-    })
-    threshold: number,
+    @Args('input', { description: 'Which event, and how.' })
+    { eventId: eventCode, prior, threshold }: StartJointIdentificationInput,
   ): Promise<StartedJointType> {
     return { jointId: await this.start.start(actor, { eventCode, prior, threshold }) };
   }

@@ -1,7 +1,8 @@
-import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
 import { KinshipSettingType } from '../../forensic-bank/graphql.js';
 import type { JointPrior, NotIncludedReason } from '../domain/joint-result.js';
+import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import type { JointState } from '../persistence/joint-result.repository.js';
 
 export const JointPriorEnum = enumOf<JointPrior>('JointPrior', 'What a pair weighs before the DNA.', {
@@ -271,6 +272,21 @@ export class JointIdentificationType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ended.' })
   finishedAt?: Date | null;
+}
+
+@InputType({ description: 'An event to be held together, and how.' })
+export class StartJointIdentificationInput {
+  @Field(() => String, { description: 'Code of the event, as records name it.' })
+  eventId!: string;
+
+  @Field(() => JointPriorEnum, { defaultValue: 'flat', description: 'What a pair weighs before the DNA.' })
+  prior!: JointPrior;
+
+  @Field(() => Float, {
+    defaultValue: USUAL_THRESHOLD,
+    description: 'log10 of the likelihood ratio from which a match counts as one.',
+  })
+  threshold!: number;
 }
 
 @ObjectType('StartedJointIdentification', { description: 'A joint identification that was asked for.' })

@@ -2,7 +2,6 @@ import { Args, Context, Float, Int, Mutation, Query, Resolver } from '@nestjs/gr
 import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
-import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import { AdviseRelatives } from '../use-cases/advise-relatives.js';
 import { AdviseToldFamily } from '../use-cases/advise-told-family.js';
 import { ReadRanking } from '../use-cases/read-ranking.js';
@@ -16,17 +15,15 @@ import {
   rankingTypeOf,
   RelativeRankingType,
   StartRankingResult,
+  StartRelativeRankingInput,
+  THRESHOLD_FIELD,
   type KinshipPowerType,
   type NextRelativesType,
   type StartedRankingType,
 } from './power.type.js';
 import { ToldFamilyInput, toldFamilyOf } from './told-family.input.js';
 
-const THRESHOLD = {
-  type: () => Float,
-  defaultValue: USUAL_THRESHOLD,
-  description: 'log10 of the likelihood ratio from which the laboratory goes on.',
-};
+const THRESHOLD = { type: () => Float, ...THRESHOLD_FIELD };
 
 const OTHERS = {
   type: () => Int,
@@ -105,7 +102,8 @@ export class PowerResolver {
   @May('laboratory.plan')
   async startRelativeRanking(
     @CurrentActor() actor: Actor,
-    @Args('threshold', THRESHOLD) threshold: number,
+    @Args('input', { description: 'From where the laboratory goes on.' })
+    { threshold }: StartRelativeRankingInput,
   ): Promise<StartedRankingType> {
     return { rankingId: await this.start.start(actor, threshold) };
   }

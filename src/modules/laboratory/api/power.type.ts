@@ -1,8 +1,9 @@
-import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
 import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
 import type { RelativeProspect } from '../domain/next-relatives.js';
+import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import type { RankedRelative, WorkState } from '../persistence/ranking.repository.js';
 import type { RelativeAdvice } from '../use-cases/advise-relatives.js';
 import type { RankingView } from '../use-cases/read-ranking.js';
@@ -199,6 +200,18 @@ export class RelativeRankingType {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ended.' })
   finishedAt?: Date | null;
+}
+
+/** From where on a match counts, wherever relatives are weighed. */
+export const THRESHOLD_FIELD = {
+  defaultValue: USUAL_THRESHOLD,
+  description: 'log10 of the likelihood ratio from which the laboratory goes on.',
+};
+
+@InputType({ description: 'How relatives are ranked.' })
+export class StartRelativeRankingInput {
+  @Field(() => Float, THRESHOLD_FIELD)
+  threshold!: number;
 }
 
 @ObjectType('StartedRanking', { description: 'A ranking that was asked for.' })

@@ -48,4 +48,4 @@ export class RecordWishInput extends RecordVersionInput {
 export class WithdrawLocatedPersonInput extends RecordWithdrawalInput {}
 
 @InputType({ description: 'Every condition that is given must hold.' })
-export class LocatedPersonFilter extends RecordFilterInput {}
+export class LocatedPersonFilterInput extends RecordFilterInput {}

@@ -16,7 +16,7 @@ import { ReadLocatedPersons } from '../use-cases/read-located-persons.js';
 import { RegisterLocatedPerson } from '../use-cases/register-located-person.js';
 import {
   AmendLocatedPersonInput,
-  LocatedPersonFilter,
+  LocatedPersonFilterInput,
   RecordWishInput,
   RegisterLocatedPersonInput,
   WithdrawLocatedPersonInput,
@@ -59,8 +59,12 @@ export class LocatedPersonResolver {
   locatedPersons(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => LocatedPersonFilter, nullable: true, description: 'Leave it out for all.' })
-    filter?: LocatedPersonFilter | null,
+    @Args('filter', {
+      type: () => LocatedPersonFilterInput,
+      nullable: true,
+      description: 'Leave it out for all.',
+    })
+    filter?: LocatedPersonFilterInput | null,
   ): Promise<Connection<LocatedPerson>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'locatedPersons' };

@@ -12,7 +12,13 @@ import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { ReadRuns, type RunProgress } from '../use-cases/read-runs.js';
 import { StartRun } from '../use-cases/start-run.js';
-import { MatchRunConnection, MatchRunType, matchRunTypeOf, StartedMatchRun } from './match-run.type.js';
+import {
+  MatchRunConnection,
+  MatchRunType,
+  matchRunTypeOf,
+  StartedMatchRun,
+  StartMatchRunInput,
+} from './match-run.type.js';
 
 const StartMatchRunResult = resultUnion('StartMatchRunResult', [StartedMatchRun]);
 
@@ -33,9 +39,9 @@ export class MatchRunResolver {
   @May('matching.run')
   async startMatchRun(
     @CurrentActor() actor: Actor,
-    @Args('recordId', { type: () => UUID, description: 'A record of the own institution.' }) recordId: string,
+    @Args('input', { description: 'Which record.' }) { recordId, idempotencyKey }: StartMatchRunInput,
   ): Promise<StartedMatchRun> {
-    const { runId } = await this.start.record(actor, { id: recordId });
+    const { runId } = await this.start.record(actor, { id: recordId }, idempotencyKey ?? undefined);
     return { runId };
   }
 

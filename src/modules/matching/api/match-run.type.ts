@@ -1,6 +1,6 @@
-import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Kind } from '../../../kernel/linkage/index.js';
-import { connectionOf, enumOf, UUID } from '../../../platform/graphql/index.js';
+import { connectionOf, enumOf, OnceInput, UUID } from '../../../platform/graphql/index.js';
 import type { RunKindFigures, MatchRun } from '../persistence/run.repository.js';
 import type { RunProgress } from '../use-cases/read-runs.js';
 
@@ -149,6 +149,12 @@ export class MatchRunType {
 
   /** Known already where it was read with the run. */
   known?: RunProgress;
+}
+
+@InputType({ description: 'The record to compare.' })
+export class StartMatchRunInput extends OnceInput {
+  @Field(() => UUID, { description: 'A record of the own institution.' })
+  recordId!: string;
 }
 
 @ObjectType('StartedMatchRun', { description: 'A run that was asked for.' })

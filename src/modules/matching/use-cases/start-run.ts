@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { once } from '../../../platform/idempotency/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
@@ -43,25 +44,33 @@ export class StartRun {
     });
   }
 
-  /** One record, named by its owner and code or by its id. */
+  /**
+   * One record, named by its owner and code or by its id.
+   *
+   * @param key made by the client; the same record with the same key is answered with the run that it has begun
+   */
   async record(
     actor: Actor,
     which: { institution: string; code: string } | { id: string },
+    key?: string,
   ): Promise<StartedRun> {
     return this.guarded.perform(actor, 'matching.run', 'id' in which ? [which.id] : [], async (tx) => {
       const record = await this.find(tx, which);
       if (!record) throw new NotFound();
       requireOnRecord(actor, 'matching.run', record.institutionId);
-      const runId = await this.add(tx, record, actor.actorId);
-      const taskId = await this.beginLater(tx, runId);
-      await this.audit.record(tx, {
-        actor,
-        action: 'matching.run',
-        recordIds: [record.id],
-        detail: { runId, scope: 'record' },
-      });
-      return { runId, taskId };
+      const request = { recordId: record.id };
+      return once(tx, { scope: record.institutionId, operation: 'matching.run', key, request }, () =>
+        this.begin(tx, actor, record),
+      );
     });
+  }
+
+  private async begin(tx: Tx, actor: Actor, record: StoredRecord): Promise<StartedRun> {
+    const runId = await this.add(tx, record, actor.actorId);
+    const taskId = await this.beginLater(tx, runId);
+    const detail = { runId, scope: 'record' };
+    await this.audit.record(tx, { actor, action: 'matching.run', recordIds: [record.id], detail });
+    return { runId, taskId };
   }
 
   /** For an event. The same task makes the same run, however often it is tried. */

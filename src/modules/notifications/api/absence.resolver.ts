@@ -1,11 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { UUID } from '../../../platform/graphql/index.js';
 import type { Actor } from '../../access/index.js';
 import { CurrentActor, May } from '../../access/graphql.js';
 import { Absences } from '../use-cases/absences.js';
 import {
   AbsenceType,
   absenceTypeOf,
+  EndAbsenceInput,
   EndAbsenceResult,
   SayAbsenceInput,
   SayAbsenceResult,
@@ -44,7 +44,7 @@ export class AbsenceResolver {
   @May('absences.say')
   async endAbsence(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID, description: 'The absence.' }) id: string,
+    @Args('input', { description: 'Which absence.' }) { id }: EndAbsenceInput,
   ): Promise<AbsenceType> {
     return absenceTypeOf(await this.away.end(actor, id));
   }

@@ -40,6 +40,12 @@ export class SayAbsenceInput {
   actorId?: string | null;
 }
 
+@InputType({ description: 'An absence that ends before its time.' })
+export class EndAbsenceInput {
+  @Field(() => UUID, { description: 'The absence.' })
+  id!: string;
+}
+
 export const SayAbsenceResult = resultUnion('SayAbsenceResult', [AbsenceType]);
 export const EndAbsenceResult = resultUnion('EndAbsenceResult', [AbsenceType]);
 

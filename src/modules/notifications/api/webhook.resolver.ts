@@ -15,6 +15,7 @@ import {
   RemoveWebhookResult,
   RotateWebhookSecretInput,
   RotateWebhookSecretResult,
+  TestWebhookInput,
   TestWebhookResult,
   Webhook,
   type WebhookAttemptType,
@@ -111,7 +112,7 @@ export class WebhookResolver {
   @May('webhooks.manage')
   async testWebhook(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => UUID, description: 'The webhook.' }) id: string,
+    @Args('input', { description: 'Which webhook.' }) { id }: TestWebhookInput,
   ): Promise<WebhookTested> {
     return { attempt: await this.test.test(actor, id) };
   }

@@ -97,6 +97,18 @@ export class RemoveWebhookInput {
   expectedVersion!: number;
 }
 
+@InputType({ description: 'The webhook that a test message goes to.' })
+export class TestWebhookInput {
+  @Field(() => UUID, { description: 'The webhook.' })
+  id!: string;
+}
+
+@InputType({ description: 'The message that is brought once more.' })
+export class ReplayDeliveryInput {
+  @Field(() => UUID, { description: 'A delivery of an alert on the way of a webhook.' })
+  deliveryId!: string;
+}
+
 @InputType({ description: 'The webhook that gets a new secret.' })
 export class RotateWebhookSecretInput extends RemoveWebhookInput {}
 

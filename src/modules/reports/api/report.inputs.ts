@@ -81,7 +81,7 @@ export class WithdrawConsentInput extends RecordVersionInput {
 }
 
 @InputType({ description: 'Every condition that is given must hold.' })
-export class ReportFilter extends RecordFilterInput {
+export class ReportFilterInput extends RecordFilterInput {
   @Field(() => ReportStatusEnum, { nullable: true, description: 'How far the report has come.' })
   override status?: string | null;
 }

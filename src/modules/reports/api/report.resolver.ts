@@ -19,7 +19,12 @@ import { AmendReport } from '../use-cases/amend-report.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { ReadReports } from '../use-cases/read-reports.js';
 import { CompletenessType, completenessTypeOf, LANGUAGE } from './completeness.type.js';
-import { AmendReportInput, FileReportInput, ReportFilter, WithdrawReportInput } from './report.inputs.js';
+import {
+  AmendReportInput,
+  FileReportInput,
+  ReportFilterInput,
+  WithdrawReportInput,
+} from './report.inputs.js';
 import {
   AmendReportResult,
   CONSENT_PURPOSES,
@@ -62,8 +67,8 @@ export class ReportResolver {
   async reports(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { type: () => ReportFilter, nullable: true, description: 'Leave it out for all.' })
-    filter?: ReportFilter | null,
+    @Args('filter', { type: () => ReportFilterInput, nullable: true, description: 'Leave it out for all.' })
+    filter?: ReportFilterInput | null,
   ): Promise<Connection<Report>> {
     const asked = recordFilterOf(filter);
     const list = { cursors: this.cursors, scope: 'reports' };

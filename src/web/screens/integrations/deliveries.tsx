@@ -84,7 +84,7 @@ function Line({ attempt, isActive }: { readonly attempt: WebhookAttemptNode; rea
             variant="default"
             size="compact-sm"
             loading={fetching}
-            onClick={() => void replay({ deliveryId: messageId })}
+            onClick={() => void replay({ input: { deliveryId: messageId } })}
           >
             {t('integrations.webhooks.replay')}
           </Button>

@@ -96,7 +96,7 @@ function Deeds({ hook: { id, version } }: { readonly hook: Hook }) {
         <SecretOnce label={t('integrations.webhooks.renewed')} secret={secret} onKept={() => setSecret('')} />
       )}
       <Group gap="xs" className="no-print">
-        <Button loading={tested.fetching} onClick={() => void test({ id })}>
+        <Button loading={tested.fetching} onClick={() => void test({ input: { id } })}>
           {t('integrations.webhooks.test')}
         </Button>
         <Button variant="default" loading={rotated.fetching} onClick={() => void renew()}>

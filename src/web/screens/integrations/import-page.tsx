@@ -123,7 +123,7 @@ function Store({ one: { id, accepted } }: { readonly one: OneImport }) {
   const goTo = useNavigate();
   const [{ data, fetching }, commit] = useMutation(COMMIT);
   const store = async (): Promise<void> => {
-    const { data: answer } = await commit({ importId: id });
+    const { data: answer } = await commit({ input: { importId: id } });
     if (answer?.commitImport.__typename === 'ImportStarted')
       await goTo({ to: '/integrations/imports/$id', params: { id: answer.commitImport.importId } });
   };
@@ -147,7 +147,7 @@ function Undo({ one: { id, state } }: { readonly one: OneImport }) {
   const number = (value: number) => formatNumber(value, language);
   const take = (): void => {
     setAt(new Date());
-    void undo({ importId: id });
+    void undo({ input: { importId: id } });
   };
   if (!result && state === 'undone') return null;
   if (result?.__typename === 'ImportUndone') {

@@ -93,8 +93,8 @@ export const START = graphql(`
 `);
 
 export const COMMIT = graphql(`
-  mutation CommitImport($importId: UUID!) {
-    commitImport(importId: $importId) {
+  mutation CommitImport($input: CommitImportInput!) {
+    commitImport(input: $input) {
       __typename
       ... on ImportStarted {
         importId
@@ -108,8 +108,8 @@ export const COMMIT = graphql(`
 `);
 
 export const UNDO = graphql(`
-  mutation UndoImport($importId: UUID!) {
-    undoImport(importId: $importId) {
+  mutation UndoImport($input: UndoImportInput!) {
+    undoImport(input: $input) {
       __typename
       ... on ImportUndone {
         removed

@@ -64,8 +64,8 @@ export const REGISTER = graphql(`
 `);
 
 export const TEST = graphql(`
-  mutation TestWebhook($id: UUID!) {
-    testWebhook(id: $id) {
+  mutation TestWebhook($input: TestWebhookInput!) {
+    testWebhook(input: $input) {
       __typename
       ... on WebhookTested {
         attempt {
@@ -117,8 +117,8 @@ export const STOP = graphql(`
 `);
 
 export const REPLAY = graphql(`
-  mutation ReplayDelivery($deliveryId: UUID!) {
-    replayDelivery(deliveryId: $deliveryId) {
+  mutation ReplayDelivery($input: ReplayDeliveryInput!) {
+    replayDelivery(input: $input) {
       __typename
       ... on DeliveryReplayed {
         deliveryId

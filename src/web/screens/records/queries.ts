@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
 export const REPORTS = graphql(`
-  query Reports($filter: ReportFilter, $first: PageSize!, $after: String) {
+  query Reports($filter: ReportFilterInput, $first: PageSize!, $after: String) {
     reports(filter: $filter, first: $first, after: $after) {
       nodes {
         id
@@ -32,7 +32,7 @@ export const REPORTS = graphql(`
 `);
 
 export const BODIES = graphql(`
-  query Bodies($filter: RemainsFilter, $first: PageSize!, $after: String) {
+  query Bodies($filter: RemainsFilterInput, $first: PageSize!, $after: String) {
     remainsRecords(filter: $filter, first: $first, after: $after) {
       nodes {
         id
@@ -59,7 +59,7 @@ export const BODIES = graphql(`
 `);
 
 export const PERSONS = graphql(`
-  query FoundAlive($filter: LocatedPersonFilter, $first: PageSize!, $after: String) {
+  query FoundAlive($filter: LocatedPersonFilterInput, $first: PageSize!, $after: String) {
     locatedPersons(filter: $filter, first: $first, after: $after) {
       nodes {
         id
