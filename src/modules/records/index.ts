@@ -6,7 +6,7 @@ export {
   type FiledReceipt,
   type RecordDraft,
   type Version,
-} from './use-cases/record-desk.js';
+} from './use-cases/record-service.js';
 export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordReader, RecordRefused } from './use-cases/record-reader.js';
 export { FamilyLinks } from './use-cases/family-links.js';

@@ -22,7 +22,7 @@ import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { FamilyLinks } from './use-cases/family-links.js';
 import { RecordHistory } from './use-cases/record-history.js';
 import { FamilyContacts } from './use-cases/family-contacts.js';
-import { RecordService } from './use-cases/record-desk.js';
+import { RecordService } from './use-cases/record-service.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
