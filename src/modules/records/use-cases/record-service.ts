@@ -13,6 +13,7 @@ import type { WishDecision } from '../domain/wish-decision.js';
 import type { RecordFilter, StoredRecord } from '../persistence/stored-record.js';
 import { RecordReader } from './record-reader.js';
 import { RecordStore } from './record-store.js';
+import { RecordWriter, type Version } from './record-writer.js';
 
 export type RecordOf<T extends RecordType> = Extract<ExchangeRecord, { recordType: T }>;
 
@@ -30,11 +31,6 @@ export interface FiledReceipt {
   readonly code: string;
   readonly filedAt: string;
   readonly warnings: readonly Finding[];
-}
-
-export interface Version {
-  readonly id: string;
-  readonly expectedVersion: number;
 }
 
 /** A record as it stands after a change, and what looks odd in what it says now. */
@@ -67,6 +63,7 @@ export class RecordService {
     private readonly institutions: InstitutionDirectory,
     private readonly reader: RecordReader,
     private readonly records: RecordStore,
+    private readonly writer: RecordWriter,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -128,25 +125,19 @@ export class RecordService {
   ): Promise<Amended> {
     return this.guarded.perform(actor, deed.operation, [id], async (tx) => {
       const now = this.clock.now().toISOString();
-      let read: ReturnType<typeof this.reader.read<T>> | undefined;
-      const record = await this.records.amend(
-        tx,
-        actor,
-        deed.operation,
-        { id, expectedVersion, wish },
-        (content) => {
-          const before = ofType(content, deed.type);
-          read = this.reader.read(deed.type, before.institution, {
-            ...rule(before, now),
-            id: before.id,
-            updatedAt: now,
-          });
-          return read.record;
-        },
-      );
-      if (read) await deed.also?.(tx, id, read.record);
+      const stored = await this.writer.lock(tx, actor, deed.operation, { id, expectedVersion });
+      const before = ofType(stored.content, deed.type);
+      const { record: after, warnings } = this.reader.read(deed.type, before.institution, {
+        ...rule(before, now),
+        id: before.id,
+        updatedAt: now,
+      });
+      const record = await this.writer.amend(tx, {
+        ...{ actor, action: deed.operation, before: stored, after, wish },
+      });
+      await deed.also?.(tx, id, after);
       await this.outbox.put(tx, { name: deed.event, payload: { recordId: id } });
-      return { record, warnings: read?.warnings ?? [] };
+      return { record, warnings };
     });
   }
 
@@ -195,7 +186,7 @@ export class RecordService {
     record: RecordOf<T>,
   ): Promise<string> {
     const batch = { actor, action: deed.operation, institutionId, records: [record as ExchangeRecord] };
-    const [outcome] = await this.records.write(tx, batch).catch((error: unknown) => {
+    const [outcome] = await this.writer.write(tx, batch).catch((error: unknown) => {
       throw isCodeTaken(error) ? new RecordCodeTaken(record.id) : error;
     });
     const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
