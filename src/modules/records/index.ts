@@ -41,6 +41,7 @@ export {
   WithdrawalJournal,
   type JournalLine,
 } from './use-cases/withdrawal-journal.js';
+export { takenBack, withFields, type ChangeRule } from './domain/record-change.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';
 export { CompareDeferred } from './use-cases/compare-deferred.js';

@@ -3,19 +3,23 @@ import type { ExchangeRecord, Finding, RecordType } from '../../../kernel/contra
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { once } from '../../../platform/idempotency/index.js';
+import {
+  claimKey,
+  keepAnswer,
+  type KeptAnswer,
+  type OnceRequest,
+} from '../../../platform/idempotency/index.js';
 import { Outbox, type EventMap, type EventName } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { Guarded } from '../../audit/index.js';
 import { InstitutionDirectory } from '../../mechanisms/index.js';
 import { RecordCodeTaken, isCodeTaken } from '../domain/code-taken.js';
+import type { RecordOf } from '../domain/record-change.js';
 import type { WishDecision } from '../domain/wish-decision.js';
-import type { RecordFilter, StoredRecord } from '../persistence/stored-record.js';
+import type { LockedRecord, RecordFilter, StoredRecord } from '../persistence/stored-record.js';
 import { RecordReader } from './record-reader.js';
 import { RecordStore } from './record-store.js';
 import { RecordWriter, type Version } from './record-writer.js';
-
-export type RecordOf<T extends RecordType> = Extract<ExchangeRecord, { recordType: T }>;
 
 export interface RecordDraft {
   /** Another institution's code; only the operator writes for others. */
@@ -33,10 +37,43 @@ export interface FiledReceipt {
   readonly warnings: readonly Finding[];
 }
 
+/** A draft that was read and found in order. */
+export interface PreparedRecord<T extends RecordType> {
+  /** There is none yet: it is to be written. */
+  readonly answer?: undefined;
+  readonly institutionId: string;
+  readonly record: RecordOf<T>;
+  /** Instant, ISO 8601. */
+  readonly filedAt: string;
+  readonly warnings: readonly Finding[];
+  /** By which a repetition is known. */
+  readonly request: OnceRequest;
+}
+
+/** A record under a lock, which may be written again. */
+export interface OpenedRecord<T extends RecordType> {
+  readonly before: LockedRecord;
+  readonly record: RecordOf<T>;
+  /** When it is amended: instant, ISO 8601. */
+  readonly now: string;
+}
+
 /** A record as it stands after a change, and what looks odd in what it says now. */
 export interface Amended {
   readonly record: StoredRecord;
   readonly warnings: readonly Finding[];
+}
+
+/** The same, and what the change says, as the contract reads it. */
+export interface AmendedRecord<T extends RecordType> extends Amended {
+  readonly content: RecordOf<T>;
+}
+
+/** What the rule of an amendment has made of a record. */
+export interface AmendedContent {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Whose decision a wish is that it says. */
+  readonly wish?: WishDecision | undefined;
 }
 
 /** The events that tell of one record. */
@@ -44,17 +81,19 @@ type RecordEvent = {
   [N in EventName]: EventMap[N] extends { readonly recordId: string } ? N : never;
 }[EventName];
 
-/** What a module says about a deed: the policy row, the event that tells of it, and what else belongs to it. */
+/** What is done with a record: its kind, the policy row, and the event that tells of it. */
 export interface RecordCommand<T extends RecordType> {
   readonly type: T;
   readonly operation: Operation;
   readonly event: RecordEvent;
-  readonly also?: (tx: Tx, recordId: string, record: RecordOf<T>) => Promise<void>;
 }
 
 /**
- * The desk at which records of all kinds are handed in, amended, withdrawn and looked up one by one.
- * Each deed is one transaction: policy, rule, record, history, audit entry, outbox row.
+ * The steps by which a record of any kind is filed and amended. A use case takes them one after the other, in a transaction in which it
+ * has asked the policy, and does between them what belongs to its kind:
+ *
+ * - `prepare`, `write`, what follows from it, `complete`;
+ * - `open`, `amend`, what follows from it, `announce`.
  */
 @Injectable()
 export class RecordService {
@@ -68,33 +107,58 @@ export class RecordService {
     private readonly clock: Clock,
   ) {}
 
-  async register<T extends RecordType>(
-    actor: Actor,
-    deed: RecordCommand<T>,
-    draft: RecordDraft,
-  ): Promise<FiledReceipt> {
-    return this.guarded.perform(actor, deed.operation, [], (tx) => this.registerIn(tx, actor, deed, draft));
-  }
-
-  /** The same in the transaction of somebody who has asked the policy, and who does more with it. */
-  async registerIn<T extends RecordType>(
+  /**
+   * Whose record it is to be, whether the request came before, and whether the contract allows what it says. Throws `NotFound`,
+   * `IdempotencyKeyReused`, `RecordRefused`.
+   *
+   * @returns where the request came before, what it was answered: nothing is to be done
+   */
+  async prepare<T extends RecordType>(
     tx: Tx,
     actor: Actor,
-    deed: RecordCommand<T>,
-    draft: RecordDraft,
+    command: RecordCommand<T>,
+    { institution: code, idempotencyKey: key, content }: RecordDraft,
+  ): Promise<PreparedRecord<T> | KeptAnswer<FiledReceipt>> {
+    const { type, operation } = command;
+    const institution = await this.ownerFor(tx, actor, operation, code);
+    const request = { scope: institution.id, operation, key, request: content };
+    const kept = await claimKey<FiledReceipt>(tx, request);
+    if (kept) return kept;
+    const filedAt = this.clock.now().toISOString();
+    const given = { recordedAt: filedAt, ...content };
+    const { record, warnings } = this.reader.read(type, institution.code, given);
+    return { institutionId: institution.id, record, filedAt, warnings, request };
+  }
+
+  /** Writes a record that is new, or that an undone import had brought. Throws `RecordCodeTaken`. @returns its id */
+  async write<T extends RecordType>(
+    tx: Tx,
+    actor: Actor,
+    { operation: action }: RecordCommand<T>,
+    { institutionId, record }: PreparedRecord<T>,
+  ): Promise<string> {
+    const records: readonly ExchangeRecord[] = [record];
+    try {
+      const [outcome] = await this.writer.write(tx, { actor, action, institutionId, records });
+      const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
+      if (isNew && outcome.recordId) return outcome.recordId;
+    } catch (error) {
+      if (!isCodeTaken(error)) throw error;
+    }
+    throw new RecordCodeTaken(record.id);
+  }
+
+  /** Announces the record that was written, and keeps the answer for a repetition. */
+  async complete<T extends RecordType>(
+    tx: Tx,
+    command: RecordCommand<T>,
+    { record, filedAt, warnings, request }: PreparedRecord<T>,
+    recordId: string,
   ): Promise<FiledReceipt> {
-    const institution = await this.ownerFor(tx, actor, deed.operation, draft.institution);
-    const { idempotencyKey: key, content } = draft;
-    const request = { scope: institution.id, operation: deed.operation, key, request: content };
-    return once(tx, request, async () => {
-      const filedAt = this.clock.now().toISOString();
-      const { record, warnings } = this.reader.read(deed.type, institution.code, {
-        recordedAt: filedAt,
-        ...content,
-      });
-      const recordId = await this.create(tx, actor, deed, institution.id, record);
-      return { recordId, code: record.id, filedAt, warnings };
-    });
+    await this.announce(tx, command, recordId);
+    const receipt = { recordId, code: record.id, filedAt, warnings };
+    await keepAnswer(tx, request, receipt);
+    return receipt;
   }
 
   /**
@@ -115,50 +179,35 @@ export class RecordService {
     return institution;
   }
 
-  /** Applies a rule to what a record says, if it is still at the version that the caller has seen. */
+  /** Locks a record, if it is still at the version that the caller has seen. Throws `NotFound`, `VersionConflict`. */
+  async open<T extends RecordType>(
+    tx: Tx,
+    actor: Actor,
+    { type, operation }: RecordCommand<T>,
+    version: Version,
+  ): Promise<OpenedRecord<T>> {
+    const now = this.clock.now().toISOString();
+    const before = await this.writer.lock(tx, actor, operation, version);
+    return { before, record: ofType(before.content, type), now };
+  }
+
+  /** Writes what a rule has made of an opened record, if the contract allows it. Throws `RecordRefused`. */
   async amend<T extends RecordType>(
+    tx: Tx,
     actor: Actor,
-    deed: RecordCommand<T>,
-    { id, expectedVersion }: Version,
-    rule: (record: RecordOf<T>, now: string) => Readonly<Record<string, unknown>>,
-    wish?: WishDecision,
-  ): Promise<Amended> {
-    return this.guarded.perform(actor, deed.operation, [id], async (tx) => {
-      const now = this.clock.now().toISOString();
-      const stored = await this.writer.lock(tx, actor, deed.operation, { id, expectedVersion });
-      const before = ofType(stored.content, deed.type);
-      const { record: after, warnings } = this.reader.read(deed.type, before.institution, {
-        ...rule(before, now),
-        id: before.id,
-        updatedAt: now,
-      });
-      const record = await this.writer.amend(tx, {
-        ...{ actor, action: deed.operation, before: stored, after, wish },
-      });
-      await deed.also?.(tx, id, after);
-      await this.outbox.put(tx, { name: deed.event, payload: { recordId: id } });
-      return { record, warnings };
-    });
+    { type, operation: action }: RecordCommand<T>,
+    { before, record: { id, institution }, now: updatedAt }: OpenedRecord<T>,
+    { fields, wish }: AmendedContent,
+  ): Promise<AmendedRecord<T>> {
+    const read = this.reader.read(type, institution, { ...fields, id, updatedAt });
+    const { record: content, warnings } = read;
+    const record = await this.writer.amend(tx, { actor, action, before, after: content, wish });
+    return { record, warnings, content };
   }
 
-  /** Top-level fields that are given take the place of the present ones; `null` removes one; the rest stays. */
-  async replaceFields<T extends RecordType>(
-    actor: Actor,
-    deed: RecordCommand<T>,
-    version: Version,
-    fields: Readonly<Record<string, unknown>>,
-  ): Promise<Amended> {
-    return this.amend(actor, deed, version, (record) => ({ ...record, ...fields }));
-  }
-
-  /** The record stays as a tombstone and is compared no more. */
-  async withdraw<T extends RecordType>(
-    actor: Actor,
-    deed: RecordCommand<T>,
-    version: Version,
-    reason: string,
-  ): Promise<Amended> {
-    return this.amend(actor, deed, version, (record, now) => ({ ...record, withdrawn: { at: now, reason } }));
+  /** Tells of what was done with a record, once the transaction commits. */
+  async announce<T extends RecordType>(tx: Tx, { event }: RecordCommand<T>, recordId: string): Promise<void> {
+    await this.outbox.put(tx, { name: event, payload: { recordId } });
   }
 
   async one(actor: Actor, operation: Operation, type: RecordType, id: string): Promise<StoredRecord> {
@@ -176,24 +225,6 @@ export class RecordService {
     query: { type: RecordType; filter: RecordFilter; after: number; limit: number },
   ): Promise<StoredRecord[]> {
     return this.guarded.perform(actor, operation, [], (tx) => this.records.page(tx, actor, operation, query));
-  }
-
-  private async create<T extends RecordType>(
-    tx: Tx,
-    actor: Actor,
-    deed: RecordCommand<T>,
-    institutionId: string,
-    record: RecordOf<T>,
-  ): Promise<string> {
-    const batch = { actor, action: deed.operation, institutionId, records: [record as ExchangeRecord] };
-    const [outcome] = await this.writer.write(tx, batch).catch((error: unknown) => {
-      throw isCodeTaken(error) ? new RecordCodeTaken(record.id) : error;
-    });
-    const isNew = outcome?.decision === 'created' || outcome?.decision === 'readmitted';
-    if (!isNew || !outcome.recordId) throw new RecordCodeTaken(record.id);
-    await deed.also?.(tx, outcome.recordId, record);
-    await this.outbox.put(tx, { name: deed.event, payload: { recordId: outcome.recordId } });
-    return outcome.recordId;
   }
 }
 
