@@ -90,7 +90,7 @@ export interface RecordCommand<T extends RecordType> {
 
 /**
  * The steps by which a record of any kind is filed and amended. A use case takes them one after the other, in a transaction in which it
- * has asked the policy, and does between them what belongs to its kind:
+ * has asked the policy, and does between them what belongs to its kind (docs/internals/filing-a-report.md):
  *
  * - `prepare`, `write`, what follows from it, `complete`;
  * - `open`, `amend`, what follows from it, `announce`.

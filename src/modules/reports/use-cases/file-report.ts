@@ -22,7 +22,10 @@ export interface ReportReceipt extends FiledReceipt {
 
 const FILE: RecordCommand<'report'> = { type: 'report', operation: 'reports.file', event: REPORT_FILED };
 
-/** Hop 2 of the way of a report: one transaction for report, search case, the family's receipt, audit entry and outbox row. */
+/**
+ * Hop 2 of the way of a report: one transaction for report, search case, the family's receipt, audit entry and outbox row. Told step by
+ * step, with all that it calls, in docs/internals/filing-a-report.md.
+ */
 @Injectable()
 export class FileReport {
   constructor(
