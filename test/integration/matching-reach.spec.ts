@@ -14,7 +14,7 @@ import { CandidateRepository } from '../../src/modules/matching/persistence/cand
 import { unpack } from '../../src/modules/matching/domain/candidate-list.js';
 import { unpackLists } from '../../src/modules/matching/domain/lists.js';
 import { InstitutionDirectory, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { RecordStore } from '../../src/modules/records/index.js';
+import { RecordWriter } from '../../src/modules/records/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
 const REGION = simulateRegion({ seed: 3, reports: 260, remains: 250, living: 4, endDate: '2026-10-31' });
@@ -56,7 +56,7 @@ describe('new records in a large bank', () => {
       const { recordType, institution } = record;
       const [written] = await whole.runtime.db.transact(OPERATOR, async (tx) => {
         const owner = await get(whole, InstitutionDirectory).byCode(tx, institution);
-        return get(whole, RecordStore).write(tx, {
+        return get(whole, RecordWriter).write(tx, {
           actor: OPERATOR,
           action: WRITE[recordType],
           institutionId: owner?.id ?? '',

@@ -11,7 +11,7 @@ import {
   LoadInstitutions,
   shippedProfiles,
 } from '../../modules/mechanisms/index.js';
-import { RecordStore } from '../../modules/records/index.js';
+import { RecordWriter } from '../../modules/records/index.js';
 import { FollowReports } from '../../modules/reports/index.js';
 import type { Runtime } from '../runtime.js';
 import { personOf, SECOND_PEOPLE, THREE_PEOPLE, type DemoPerson } from './people.js';
@@ -88,9 +88,9 @@ async function writeRecords(
   app: INestApplicationContext,
   all: readonly ExchangeRecord[],
 ): Promise<void> {
-  const [directory, store, cases, samples] = [
+  const [directory, writer, cases, samples] = [
     app.get(InstitutionDirectory, { strict: false }),
-    app.get(RecordStore, { strict: false }),
+    app.get(RecordWriter, { strict: false }),
     app.get(FollowReports, { strict: false }),
     app.get(SampleRegister, { strict: false }),
   ];
@@ -112,7 +112,7 @@ async function writeRecords(
           institutionId: institution.id,
           records,
         };
-        const written = await store.write(tx, batch);
+        const written = await writer.write(tx, batch);
         const entries = written.flatMap(({ recordId }, at) => {
           const record = records[at];
           return recordId && record ? [{ recordId, record }] : [];

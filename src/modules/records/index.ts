@@ -5,14 +5,15 @@ export {
   type RecordCommand,
   type FiledReceipt,
   type RecordDraft,
-  type Version,
-} from './use-cases/record-desk.js';
+} from './use-cases/record-service.js';
 export { ReadSharedEvents } from './use-cases/read-shared-events.js';
 export { RecordReader, RecordRefused } from './use-cases/record-reader.js';
 export { FamilyLinks } from './use-cases/family-links.js';
 export { RecordHistory } from './use-cases/record-history.js';
 export { READING_OF } from './use-cases/reading-of.js';
-export { RecordStore, type RecordWrites, type WriteOutcome } from './use-cases/record-store.js';
+export { RecordStore } from './use-cases/record-store.js';
+export { RecordWriter, type RecordWrites, type Version } from './use-cases/record-writer.js';
+export type { WriteOutcome } from './use-cases/write-plan.js';
 export type { SharedEvent } from './persistence/event.repository.js';
 export type {
   DecidingRecord,
@@ -40,6 +41,7 @@ export {
   WithdrawalJournal,
   type JournalLine,
 } from './use-cases/withdrawal-journal.js';
+export { takenBack, withFields, type ChangeRule } from './domain/record-change.js';
 export { isWithdrawn } from './domain/is-withdrawn.js';
 export type { WriteDecision } from './domain/decide-write.js';
 export { CompareDeferred } from './use-cases/compare-deferred.js';

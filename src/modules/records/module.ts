@@ -22,9 +22,10 @@ import { ReadSharedEvents } from './use-cases/read-shared-events.js';
 import { FamilyLinks } from './use-cases/family-links.js';
 import { RecordHistory } from './use-cases/record-history.js';
 import { FamilyContacts } from './use-cases/family-contacts.js';
-import { RecordService } from './use-cases/record-desk.js';
+import { RecordService } from './use-cases/record-service.js';
 import { RecordReader } from './use-cases/record-reader.js';
 import { RecordStore } from './use-cases/record-store.js';
+import { RecordWriter } from './use-cases/record-writer.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
 import { recordsHandlers } from './jobs.js';
 
@@ -53,6 +54,7 @@ import { recordsHandlers } from './jobs.js';
     RecordHistory,
     RecordReader,
     RecordStore,
+    RecordWriter,
   ],
   exports: [
     AppliedJournal,
@@ -68,6 +70,7 @@ import { recordsHandlers } from './jobs.js';
     RecordHistory,
     RecordReader,
     RecordStore,
+    RecordWriter,
     WithdrawalJournal,
   ],
 })

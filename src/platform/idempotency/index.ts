@@ -1,1 +1,8 @@
-export { once, IdempotencyKeyReused, type OnceRequest } from './idempotency.js';
+export {
+  claimKey,
+  IdempotencyKeyReused,
+  keepAnswer,
+  once,
+  type KeptAnswer,
+  type OnceRequest,
+} from './idempotency.js';

@@ -56,7 +56,7 @@ export class DecideAsFamily {
   ): Promise<Amended> {
     const voice = {
       operation: 'family.decide',
-      also: (tx: Tx) => this.tray.putConsent(tx, actor),
+      afterWrite: (tx: Tx) => this.tray.putConsent(tx, actor),
     } as const;
     if (decision === 'withdrawn') return this.reports.withdrawConsent(actor, version, purpose, voice);
     const entry = {

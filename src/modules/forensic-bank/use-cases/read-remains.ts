@@ -4,13 +4,13 @@ import { RecordService, type RecordFilter, type StoredRecord } from '../../recor
 
 @Injectable()
 export class ReadRemains {
-  constructor(private readonly desk: RecordService) {}
+  constructor(private readonly records: RecordService) {}
 
   async one(actor: Actor, id: string): Promise<StoredRecord> {
-    return this.desk.one(actor, 'remains.read', 'remains', id);
+    return this.records.one(actor, 'remains.read', 'remains', id);
   }
 
   async page(actor: Actor, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
-    return this.desk.page(actor, 'remains.read', { type: 'remains', filter, after, limit });
+    return this.records.page(actor, 'remains.read', { type: 'remains', filter, after, limit });
   }
 }

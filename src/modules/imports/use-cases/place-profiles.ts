@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { SampleRegister } from '../../forensic-bank/index.js';
 import type { Institution } from '../../mechanisms/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { RecordWriter, type StoredRecord } from '../../records/index.js';
 import type { LineFinding } from '../domain/finding.js';
 import { newRemains, SAMPLE_OF_REMAINS, SAMPLE_TYPE_ASSUMED } from '../domain/profiles/new-remains.js';
 import type { PlacementCode } from '../domain/profiles/placement-codes.js';
@@ -48,7 +48,7 @@ const error = (
 export class PlaceProfiles {
   constructor(
     private readonly register: SampleRegister,
-    private readonly records: RecordStore,
+    private readonly records: RecordWriter,
     private readonly clock: Clock,
   ) {}
 
@@ -85,9 +85,9 @@ export class PlaceProfiles {
     codes: readonly string[],
   ): Promise<ReadonlyMap<string, readonly StoredRecord[]>> {
     const holders = await this.register.holdersOf(tx, institution.id, codes);
-    const named = as === undefined ? [] : await this.records.toBeChanged(tx, institution.id, { codes });
+    const named = as === undefined ? [] : await this.records.lockOf(tx, institution.id, { codes });
     const ids = [...new Set([...holders.values()].flat())];
-    const locked = await this.records.toBeChanged(tx, institution.id, { ids });
+    const locked = await this.records.lockOf(tx, institution.id, { ids });
     const byId = new Map(locked.map((record) => [record.id, record]));
     return new Map(
       codes.map((code) => {

@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/index.js';
 import { requireOnRecord, type Actor } from '../../access/index.js';
 import { DeedRegistry, DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
 import { Guarded } from '../../audit/index.js';
-import { RecordStore, type RecordKey } from '../../records/index.js';
+import { RecordStore, RecordWriter, type RecordKey } from '../../records/index.js';
 import { IMPORTS_UNDONE } from '../events.js';
 import { ImportJobRepository, type ImportJob } from '../persistence/import-job.repository.js';
 import { FollowRecords } from './follow-records.js';
@@ -39,6 +39,7 @@ export class UndoImport {
     private readonly guarded: Guarded,
     private readonly jobs: ImportJobRepository,
     private readonly records: RecordStore,
+    private readonly writer: RecordWriter,
     private readonly followers: FollowRecords,
     private readonly outbox: Outbox,
     private readonly dual: DualAuthorization,
@@ -82,7 +83,7 @@ export class UndoImport {
   }
 
   private async undo(tx: Tx, actor: Actor, importId: string): Promise<UndoneImport> {
-    const { removed, restored, left } = await this.records.undoImport(tx, actor, importId);
+    const { removed, restored, left } = await this.writer.undoImport(tx, actor, importId);
     for (const page of pagesOf([...removed, ...restored])) await this.follow(tx, page);
     await this.jobs.setState(tx, importId, 'undone');
     if (removed.length + restored.length > 0)

@@ -3,7 +3,7 @@ import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.
 import type { Tx } from '../../../platform/database/index.js';
 import { isAllowed, relationTo, type Actor, type Operation } from '../../access/index.js';
 import { InstitutionDirectory, type Institution } from '../../mechanisms/index.js';
-import { RecordStore, type WriteOutcome } from '../../records/index.js';
+import { RecordWriter, type WriteOutcome } from '../../records/index.js';
 import type { LineFinding } from '../domain/finding.js';
 import type { RegisteredInstitution } from '../domain/mapping.js';
 import { FollowRecords } from './follow-records.js';
@@ -53,7 +53,7 @@ const BY_ITSELF: Readonly<Record<RecordType, Operation>> = {
 @Injectable()
 export class WriteImportBatch {
   constructor(
-    private readonly records: RecordStore,
+    private readonly records: RecordWriter,
     private readonly institutions: InstitutionDirectory,
     private readonly followers: FollowRecords,
     private readonly places: PlaceProfiles,
@@ -106,7 +106,7 @@ export class WriteImportBatch {
       const owner = institutions.get(code);
       if (!owner) continue;
       const codes = group.map(({ record }) => record.id);
-      for (const known of await this.records.toBeChanged(tx, owner.id, { codes }))
+      for (const known of await this.records.lockOf(tx, owner.id, { codes }))
         stored.set(LineIndex.keyOf(code, known.code), known.content);
     }
     return entries.flatMap((entry) => {

@@ -4,13 +4,13 @@ import { RecordService, type RecordFilter, type StoredRecord } from '../../recor
 
 @Injectable()
 export class ReadLocatedPersons {
-  constructor(private readonly desk: RecordService) {}
+  constructor(private readonly records: RecordService) {}
 
   async one(actor: Actor, id: string): Promise<StoredRecord> {
-    return this.desk.one(actor, 'living.read', 'living', id);
+    return this.records.one(actor, 'living.read', 'living', id);
   }
 
   async page(actor: Actor, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
-    return this.desk.page(actor, 'living.read', { type: 'living', filter, after, limit });
+    return this.records.page(actor, 'living.read', { type: 'living', filter, after, limit });
   }
 }

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { LivingRecord } from '../../../kernel/contract/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
 import {
   RecordService,
+  takenBack,
   withdrawnAgain,
+  withFields,
   type Amended,
+  type ChangeRule,
   type FiledReceipt,
+  type RecordCommand,
   type RecordDraft,
   type Version,
   type WishDecision,
@@ -14,9 +20,12 @@ import {
 import { authorityOf, requireDecider, type Deciding } from '../domain/who-decides.js';
 import { LIVING_AMENDED, LIVING_REGISTERED } from '../events.js';
 
-const REGISTER = { type: 'living', operation: 'living.register', event: LIVING_REGISTERED } as const;
-const AMEND = { type: 'living', operation: 'living.amend', event: LIVING_AMENDED } as const;
-const WITHDRAW = { type: 'living', operation: 'living.withdraw', event: LIVING_AMENDED } as const;
+type Command = RecordCommand<'living'>;
+
+const REGISTER: Command = { type: 'living', operation: 'living.register', event: LIVING_REGISTERED };
+const AMEND: Command = { type: 'living', operation: 'living.amend', event: LIVING_AMENDED };
+const WITHDRAW: Command = { ...AMEND, operation: 'living.withdraw' };
+const REAPPLY: Command = { ...AMEND, operation: 'withdrawals.reapply' };
 
 /** What somebody found alive has answered, or the guardianship authority has decided for a child. */
 export interface StatedWish extends Deciding {
@@ -27,16 +36,22 @@ export interface StatedWish extends Deciding {
 @Injectable()
 export class RegisterLocatedPerson {
   constructor(
-    private readonly desk: RecordService,
+    private readonly guarded: Guarded,
+    private readonly records: RecordService,
     private readonly clock: Clock,
   ) {}
 
   async register(actor: Actor, draft: RecordDraft): Promise<FiledReceipt> {
-    return this.desk.register(actor, REGISTER, draft);
+    return this.guarded.perform(actor, REGISTER.operation, [], async (tx) => {
+      const prepared = await this.records.prepare(tx, actor, REGISTER, draft);
+      if (prepared.answer) return prepared.answer;
+      const recordId = await this.records.write(tx, actor, REGISTER, prepared);
+      return this.records.complete(tx, REGISTER, prepared, recordId);
+    });
   }
 
   async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
-    return this.desk.replaceFields(actor, AMEND, version, fields);
+    return this.change(actor, AMEND, version, withFields(fields));
   }
 
   /**
@@ -45,27 +60,36 @@ export class RegisterLocatedPerson {
    */
   async recordWish(actor: Actor, version: Version, wish: StatedWish): Promise<Amended> {
     const { informFamily } = wish;
-    const decision = decisionOf(wish);
-    return this.desk.amend(
-      actor,
-      AMEND,
-      version,
-      (living) => {
-        requireDecider(living, wish, this.clock.now().toISOString());
-        return { ...living, wishes: { informFamily } };
-      },
-      decision,
-    );
+    const rule: ChangeRule<LivingRecord> = (living) => {
+      requireDecider(living, wish, this.clock.now().toISOString());
+      return { ...living, wishes: { informFamily } };
+    };
+    return this.change(actor, AMEND, version, rule, decisionOf(wish));
   }
 
   /** Takes back again what was taken back before a backup was restored. */
   async reapply(actor: Actor, version: Version, what: Withdrawn, at: string): Promise<Amended> {
-    const deed = { ...WITHDRAW, operation: 'withdrawals.reapply' } as const;
-    return this.desk.amend(actor, deed, version, (living) => ({ ...withdrawnAgain(living, what, at) }));
+    return this.change(actor, REAPPLY, version, (living) => ({ ...withdrawnAgain(living, what, at) }));
   }
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
-    return this.desk.withdraw(actor, WITHDRAW, version, reason);
+    return this.change(actor, WITHDRAW, version, takenBack(reason));
+  }
+
+  private async change(
+    actor: Actor,
+    command: Command,
+    version: Version,
+    rule: ChangeRule<LivingRecord>,
+    wish?: WishDecision,
+  ): Promise<Amended> {
+    return this.guarded.perform(actor, command.operation, [version.id], async (tx) => {
+      const opened = await this.records.open(tx, actor, command, version);
+      const fields = rule(opened.record, opened.now);
+      const amended = await this.records.amend(tx, actor, command, opened, { fields, wish });
+      await this.records.announce(tx, command, version.id);
+      return amended;
+    });
   }
 }
 

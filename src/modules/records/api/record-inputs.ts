@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
 import type { RecordFilter } from '../persistence/stored-record.js';
-import type { RecordDraft } from '../use-cases/record-desk.js';
+import type { RecordDraft } from '../use-cases/record-service.js';
 
 /** What the inputs of all three kinds of record share; the edges of the kinds extend these. */
 @InputType({ isAbstract: true })

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { findingsIn, InputFinding, UUID } from '../../../platform/graphql/index.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
-import type { Amended, FiledReceipt } from '../use-cases/record-desk.js';
+import type { Amended, FiledReceipt } from '../use-cases/record-service.js';
 
 /** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
 @ObjectType({ isAbstract: true })

@@ -12,7 +12,7 @@ import { COMPARED_ANEW } from '../events.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type { LockedRecord } from '../persistence/stored-record.js';
 import { AMENDING_OF } from './amending-of.js';
-import type { Version } from './record-desk.js';
+import type { Version } from './record-writer.js';
 
 /** As it is kept while it waits for a second person, who confirms this version and no later one. */
 type Asked = Pick<Version, 'id' | 'expectedVersion'>;

@@ -3,6 +3,7 @@ import { readRecord, type ExchangeRecord, type Finding } from '../../../kernel/c
 import { Clock } from '../../../platform/clock/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { recordCode } from '../domain/record-code.js';
+import type { RecordOf } from '../domain/record-change.js';
 
 /** A record that the contract does not allow; every finding says where and what was expected. */
 export class RecordRefused extends DomainError {
@@ -26,12 +27,12 @@ export class RecordReader {
     recordType: T,
     institution: string,
     content: Readonly<Record<string, unknown>>,
-  ): { record: Extract<ExchangeRecord, { recordType: T }>; warnings: readonly Finding[] } {
+  ): { record: RecordOf<T>; warnings: readonly Finding[] } {
     const id = content.id ?? this.newCode(institution);
     const given = { ...content, recordType, institution, id };
     const now = this.clock.now().toISOString();
     const { record, errors, warnings } = readRecord(given, { now, institution });
     if (!record || errors.length > 0) throw new RecordRefused(errors);
-    return { record: record as Extract<ExchangeRecord, { recordType: T }>, warnings };
+    return { record: record as RecordOf<T>, warnings };
   }
 }

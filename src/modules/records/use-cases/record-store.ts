@@ -1,160 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { ExchangeRecord, RecordType } from '../../../kernel/contract/index.js';
-import { Clock } from '../../../platform/clock/index.js';
+import type { RecordType } from '../../../kernel/contract/index.js';
 import { actingAs, inTime, withLentRows, type Tx } from '../../../platform/database/index.js';
-import { NotFound, VersionConflict } from '../../../platform/errors/index.js';
-import { Tasks } from '../../../platform/queue/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor, type Operation } from '../../access/index.js';
 import { AuditTrail } from '../../audit/index.js';
-import { QuestionLedger } from '../../misuse/index.js';
-import { decideWrite, type WriteDecision } from '../domain/decide-write.js';
-import type { WishDecision } from '../domain/wish-decision.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type {
   DecidingRecord,
   HeldRecord,
-  LockedRecord,
   RecordFilter,
-  RecordRow,
   RecordsOf,
   SearchQuestion,
   StoredRecord,
   TypedQuestion,
 } from '../persistence/stored-record.js';
-import { UndoRepository, type UndoneRecords } from '../persistence/undo.repository.js';
-import { askedWith } from './asked-with.js';
-import { ConsentCalendar } from './consent-calendar.js';
-import { rowOf, standingOf } from './record-row.js';
-import { WithdrawalLedger } from './withdrawal-ledger.js';
-
-/** What became of one record of a batch, in the order of the batch. */
-export interface WriteOutcome {
-  readonly decision: WriteDecision;
-  readonly recordId: string | undefined;
-  readonly version: number;
-  /** Whether what was written says that the record is withdrawn. */
-  readonly withdrawn: boolean;
-  /** Where genetic profiles stood that were left out, for their consent was taken back. */
-  readonly samplesLeftOut: readonly string[];
-  /** From when on what was written is compared; null: at once. */
-  readonly comparedFrom: Date | null;
-}
-
-export interface RecordWrites {
-  readonly actor: Actor;
-  readonly action: Operation;
-  readonly institutionId: string;
-  readonly importId?: string | undefined;
-  /** No two of the same code. */
-  readonly records: readonly ExchangeRecord[];
-}
+import { UndoRepository } from '../persistence/undo.repository.js';
 
 /** Records that a feed reads at a time. */
 const FEED_PAGE = 2_000;
 
-/** The one way in which records are written and read: owner, versions, history and audit in one transaction. */
+/** The one way in which records are read: those of the actor's own under policy and audit, others for work that may show nothing by itself. */
 @Injectable()
 export class RecordStore {
   constructor(
     private readonly repository: RecordRepository,
     private readonly undone: UndoRepository,
-    private readonly withdrawals: WithdrawalLedger,
-    private readonly calendar: ConsentCalendar,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
-    private readonly tasks: Tasks,
-    private readonly clock: Clock,
   ) {}
-
-  /** Writes records of one institution as they arrive from outside; each is decided for itself. */
-  async write(tx: Tx, batch: RecordWrites): Promise<readonly WriteOutcome[]> {
-    requireOnRecord(batch.actor, batch.action, batch.institutionId);
-    const codes = batch.records.map((record) => record.id);
-    const known = new Map(
-      (await this.repository.lockByCodes(tx, batch.institutionId, codes)).map((row) => [row.code, row]),
-    );
-    const fresh: RecordRow[] = [];
-    const newer: RecordRow[] = [];
-    let profilesRemoved = 0;
-    const changes = batch.records.map((after) => ({ before: known.get(after.id), after }));
-    const toWrite = await this.withdrawals.withoutSamples(tx, changes);
-    const now = this.clock.now();
-    const outcomes = toWrite.map(({ record, removed }): WriteOutcome => {
-      const before = known.get(record.id);
-      const row = rowOf(record, { ...batch, now }, before);
-      const decision = decideWrite(before && standingOf(before), { ...row, updatedAt: record.updatedAt });
-      if (decision === 'created') fresh.push(row);
-      if (decision === 'replaced' || decision === 'revived' || decision === 'readmitted') newer.push(row);
-      const written = decision !== 'stale' && decision !== 'type_changed' && decision !== 'unchanged';
-      if (written) profilesRemoved += removed.length;
-      const standing = written
-        ? { recordId: row.id, version: row.version, comparedFrom: row.compared.comparedFrom }
-        : { recordId: before?.id, version: before?.version ?? 0, comparedFrom: null };
-      return { decision, ...standing, withdrawn: row.withdrawn, samplesLeftOut: removed };
-    });
-    await this.repository.insert(tx, fresh);
-    await this.replace(tx, newer, batch.actor);
-    await this.withdrawals.note(
-      tx,
-      newer.map((after) => ({ before: known.get(after.code), after })),
-    );
-    await this.calendar.note(tx, fresh, newer);
-    const revived = outcomes.filter((outcome) => outcome.decision === 'revived').length;
-    await this.questions.noteAll(tx, batch.actor, [
-      ...fresh.map((row) => askedWith(row, 'filed')),
-      ...newer.map((row) => askedWith(row, 'amended')),
-    ]);
-    await this.audit.record(tx, {
-      actor: batch.actor,
-      action: batch.action,
-      recordIds: [...fresh, ...newer].map((row) => row.id),
-      detail: {
-        ...{ created: fresh.length, replaced: newer.length - revived, revived },
-        ...(profilesRemoved > 0 && { profilesRemoved }),
-      },
-    });
-    return outcomes;
-  }
-
-  /** Replaces what one record says, if it is still at the version that the caller has seen. */
-  async amend(
-    tx: Tx,
-    actor: Actor,
-    action: Operation,
-    {
-      id,
-      expectedVersion,
-      wish,
-    }: {
-      readonly id: string;
-      readonly expectedVersion: number;
-      /** Whose decision a wish is that the change says. */
-      readonly wish?: WishDecision | undefined;
-    },
-    change: (content: ExchangeRecord) => ExchangeRecord,
-  ): Promise<StoredRecord> {
-    const before = await this.repository.lockById(tx, id);
-    if (!before) throw new NotFound();
-    requireOnRecord(actor, action, before.institutionId);
-    if (before.version !== expectedVersion) throw new VersionConflict(expectedVersion, before.version);
-    const after = change(before.content);
-    const [{ record, removed } = { record: after, removed: [] }] = await this.withdrawals.withoutSamples(tx, [
-      { before, after },
-    ]);
-    const source = { institutionId: before.institutionId, importId: undefined, wish, now: this.clock.now() };
-    const row = rowOf(record, source, before);
-    await this.replace(tx, [row], actor);
-    const withdrawn = await this.withdrawals.note(tx, [{ before, after: row }]);
-    await this.calendar.note(tx, [], [row]);
-    await this.questions.note(tx, actor, askedWith(row, 'amended'));
-    const detail = {
-      version: row.version,
-      ...(withdrawn.length > 0 && { withdrawn }),
-      ...(removed.length > 0 && { profilesRemoved: removed.length }),
-    };
-    await this.audit.record(tx, { actor, action, recordIds: [id], detail });
-    return { ...before, ...row, ...row.compared, importId: null };
-  }
 
   /** One record, read under policy and audit; a foreign one is not found. */
   async read(tx: Tx, actor: Actor, action: Operation, id: string): Promise<StoredRecord> {
@@ -188,17 +60,6 @@ export class RecordStore {
       detail: { listed: rows.length },
     });
     return rows;
-  }
-
-  /** What is deferred is compared when its time has come, whoever looks or does not. */
-  private async replace(tx: Tx, rows: readonly RecordRow[], actor: Actor): Promise<void> {
-    await this.repository.replace(tx, rows, actor.actorId);
-    for (const { id, compared } of rows) {
-      const { comparedFrom: dueAt } = compared;
-      if (dueAt === null) continue;
-      const once = `records.compare-deferred/${id}/${dueAt.getTime()}`;
-      await this.tasks.add(tx, 'records.compare-deferred', { recordId: id }, { dueAt, once });
-    }
   }
 
   /**
@@ -298,18 +159,6 @@ export class RecordStore {
     return this.undone.touchedByUndo(tx, importId, afterSeq, limit);
   }
 
-  /**
-   * Records of an institution that the caller is about to write again, locked until then; `write` asks the policy and writes
-   * the audit entry.
-   */
-  async toBeChanged(
-    tx: Tx,
-    institutionId: string,
-    { ids = [], codes = [] }: { readonly ids?: readonly string[]; readonly codes?: readonly string[] },
-  ): Promise<readonly LockedRecord[]> {
-    return this.repository.lockOf(tx, institutionId, ids, codes);
-  }
-
   /** One record of an institution by its code, for a deed that asks the policy itself. */
   async byCode(tx: Tx, institutionId: string, code: string): Promise<StoredRecord | undefined> {
     return this.repository.byCode(tx, institutionId, code);
@@ -328,16 +177,5 @@ export class RecordStore {
       if (page.length < FEED_PAGE) return next;
       after = page.at(-1)?.seq ?? after;
     }
-  }
-
-  /** Takes an import back, with one audit entry. What belongs to its records elsewhere is the caller's affair. */
-  async undoImport(tx: Tx, actor: Actor, importId: string): Promise<UndoneRecords> {
-    const undone = await this.undone.undoImport(tx, importId, actor.actorId);
-    await this.withdrawals.noteUndone(tx, undone);
-    await this.calendar.noteUndone(tx, undone);
-    const { left } = undone;
-    const detail = { importId, removed: undone.removed.length, restored: undone.restored.length, left };
-    await this.audit.record(tx, { actor, action: 'imports.undo', detail });
-    return undone;
   }
 }

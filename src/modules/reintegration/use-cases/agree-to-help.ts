@@ -7,7 +7,7 @@ import { PLATFORM, type Actor } from '../../access/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { authorityOf, LIVING_AMENDED, requireDecider, type Deciding } from '../../located-persons/index.js';
 import { EndProcedure } from '../../procedures/index.js';
-import { RecordStore } from '../../records/index.js';
+import { RecordWriter } from '../../records/index.js';
 import { municipalityOf, placeKey, type Municipality } from '../domain/place.js';
 import type { ReintegrationPlan } from '../domain/plan.js';
 import { NotAgreed } from '../domain/reintegration.errors.js';
@@ -31,7 +31,7 @@ export class AgreeToHelp {
     private readonly guarded: Guarded,
     private readonly desk: PlanDesk,
     private readonly plans: PlanRepository,
-    private readonly records: RecordStore,
+    private readonly records: RecordWriter,
     private readonly procedures: EndProcedure,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -72,10 +72,10 @@ export class AgreeToHelp {
       if (living.reintegration) {
         const updatedAt = this.clock.now().toISOString();
         const version = { id, expectedVersion: record.version };
-        await this.records.amend(tx, actor, 'reintegration.agree', version, (content) => {
-          const { reintegration, ...rest } = content as LivingContent;
-          return reintegration ? { ...rest, updatedAt } : content;
-        });
+        const before = await this.records.lock(tx, actor, 'reintegration.agree', version);
+        const { reintegration, ...rest } = before.content as LivingContent;
+        const after = reintegration ? { ...rest, updatedAt } : before.content;
+        await this.records.amend(tx, { actor, action: 'reintegration.agree', before, after });
         await this.outbox.put(tx, { name: LIVING_AMENDED, payload: { recordId: id } });
       }
       return this.read(tx, id);
@@ -87,7 +87,7 @@ export class AgreeToHelp {
     await this.guarded.perform(PLATFORM, 'reintegration.follow', [recordId], async (tx) => {
       const plan = await this.plans.lock(tx, recordId);
       if (plan?.state !== 'agreed') return;
-      const [record] = await this.records.asTheyStand(tx, [recordId]);
+      const record = await this.desk.stored(tx, recordId);
       const isGone = !record || record.withdrawn || record.content.recordType !== 'living';
       if (isGone || (await this.plans.isTakenBack(tx, recordId))) await this.endIn(tx, PLATFORM, recordId);
       else await this.plans.bring(tx, recordId, broughtBy(record.content));

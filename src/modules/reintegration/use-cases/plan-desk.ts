@@ -47,6 +47,12 @@ export class PlanDesk {
     if (plan?.state !== 'agreed') throw new NotAgreed();
     return { ...found, plan };
   }
+
+  /** A record as it stands, for the platform's own work; undefined where it is gone. */
+  async stored(tx: Tx, recordId: string): Promise<StoredRecord | undefined> {
+    const [record] = await this.records.asTheyStand(tx, [recordId]);
+    return record;
+  }
 }
 
 /** What a record's own words say that somebody brings and needs. */

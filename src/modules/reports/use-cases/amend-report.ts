@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor, Operation } from '../../access/index.js';
+import { Guarded } from '../../audit/index.js';
 import {
   isWithdrawn,
   RecordService,
+  takenBack,
   withdrawnAgain,
+  withFields,
   type Amended,
+  type ChangeRule,
   type RecordCommand,
   type Version,
   type Withdrawn,
 } from '../../records/index.js';
-import { isAfter } from '../../../kernel/contract/index.js';
+import { isAfter, type ReportRecord } from '../../../kernel/contract/index.js';
 import {
   withConsent,
   withConsentRenewed,
@@ -26,8 +30,11 @@ export interface ConsentVoice {
   /** By which the actor may. */
   readonly operation: Operation;
   /** What else is done in the same transaction. */
-  readonly also?: (tx: Tx) => Promise<void>;
+  readonly afterWrite?: (tx: Tx) => Promise<void>;
 }
+
+/** By which a report is amended, and in whose voice. */
+type Amending = Pick<RecordCommand<'report'>, 'event'> & ConsentVoice;
 
 /**
  * Every way in which a report comes to say something else: each keeps the version before, each is compared again, and
@@ -36,12 +43,14 @@ export interface ConsentVoice {
 @Injectable()
 export class AmendReport {
   constructor(
-    private readonly desk: RecordService,
+    private readonly guarded: Guarded,
+    private readonly records: RecordService,
     private readonly cases: FollowReports,
   ) {}
 
   async amend(actor: Actor, version: Version, fields: Readonly<Record<string, unknown>>): Promise<Amended> {
-    return this.desk.replaceFields(actor, this.deed('reports.amend', REPORT_AMENDED), version, fields);
+    const amending = { operation: 'reports.amend', event: REPORT_AMENDED } as const;
+    return this.change(actor, amending, version, withFields(fields));
   }
 
   async recordConsent(
@@ -50,8 +59,9 @@ export class AmendReport {
     entry: ReportConsent,
     voice: ConsentVoice = { operation: 'consents.record' },
   ): Promise<Amended> {
-    const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
-    return this.desk.amend(actor, deed, version, (report, now) => ({ ...withConsent(report, entry, now) }));
+    return this.change(actor, { ...voice, event: REPORT_AMENDED }, version, (report, now) => ({
+      ...withConsent(report, entry, now),
+    }));
   }
 
   /** The family has been asked again and stays by it: a new entry, and the old one stands beside it. */
@@ -60,8 +70,8 @@ export class AmendReport {
     version: Version,
     renewal: { readonly purpose: ReportConsent['purpose']; readonly until: string },
   ): Promise<Amended> {
-    const deed = this.deed('consents.record', REPORT_AMENDED);
-    return this.desk.amend(actor, deed, version, (report, now) => {
+    const amending = { operation: 'consents.record', event: REPORT_AMENDED } as const;
+    return this.change(actor, amending, version, (report, now) => {
       if (isAfter(now, renewal.until)) throw new EndsBeforeItBegins();
       return { ...withConsentRenewed(report, renewal, now) };
     });
@@ -73,35 +83,39 @@ export class AmendReport {
     purpose: ReportConsent['purpose'],
     voice: ConsentVoice = { operation: 'consents.withdraw' },
   ): Promise<Amended> {
-    const deed = this.deed(voice.operation, REPORT_AMENDED, voice.also);
-    return this.desk.amend(actor, deed, version, (report, now) => ({
+    return this.change(actor, { ...voice, event: REPORT_AMENDED }, version, (report, now) => ({
       ...withConsentWithdrawn(report, purpose, now),
     }));
   }
 
   async withdraw(actor: Actor, version: Version, reason: string): Promise<Amended> {
-    return this.desk.withdraw(actor, this.deed('reports.withdraw', REPORT_WITHDRAWN), version, reason);
+    const amending = { operation: 'reports.withdraw', event: REPORT_WITHDRAWN } as const;
+    return this.change(actor, amending, version, takenBack(reason));
   }
 
   /** Takes back again what was taken back before a backup was restored. */
   async reapply(actor: Actor, version: Version, what: Withdrawn, at: string): Promise<Amended> {
-    const deed = this.deed('withdrawals.reapply', what === 'record' ? REPORT_WITHDRAWN : REPORT_AMENDED);
-    return this.desk.amend(actor, deed, version, (report) => ({ ...withdrawnAgain(report, what, at) }));
+    const event = what === 'record' ? REPORT_WITHDRAWN : REPORT_AMENDED;
+    const amending = { operation: 'withdrawals.reapply', event } as const;
+    return this.change(actor, amending, version, (report) => ({ ...withdrawnAgain(report, what, at) }));
   }
 
-  private deed(
-    operation: RecordCommand<'report'>['operation'],
-    event: RecordCommand<'report'>['event'],
-    also?: ConsentVoice['also'],
-  ): RecordCommand<'report'> {
-    return {
-      type: 'report',
-      operation,
-      event,
-      also: async (tx, recordId, report) => {
-        await this.cases.follow(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
-        await also?.(tx);
-      },
-    };
+  private async change(
+    actor: Actor,
+    { operation, event, afterWrite }: Amending,
+    version: Version,
+    rule: ChangeRule<ReportRecord>,
+  ): Promise<Amended> {
+    const command = { type: 'report', operation, event } as const;
+    const recordId = version.id;
+    return this.guarded.perform(actor, operation, [recordId], async (tx) => {
+      const opened = await this.records.open(tx, actor, command, version);
+      const fields = rule(opened.record, opened.now);
+      const amended = await this.records.amend(tx, actor, command, opened, { fields });
+      await this.cases.follow(tx, [{ recordId, withdrawn: isWithdrawn(amended.content) }]);
+      await afterWrite?.(tx);
+      await this.records.announce(tx, command, recordId);
+      return amended;
+    });
   }
 }

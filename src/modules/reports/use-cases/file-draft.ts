@@ -51,7 +51,7 @@ export class FileDraft {
     const content = draftedReport(draft.fields);
     const short = shortOfMinimum(content, receipt !== undefined);
     if (short.length > 0) throw new BelowMinimum(short);
-    const filed = await this.file.within(tx, actor, { content }, receipt);
+    const filed = await this.file.fileWithin(tx, actor, { content }, receipt);
     await this.drafts.remove(tx, id);
     await this.audit.record(tx, { actor, action: 'drafts.write', detail: { draft: id, filed: true } });
     return filed;

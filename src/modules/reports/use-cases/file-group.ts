@@ -26,7 +26,7 @@ export interface GroupOrder {
 export class FileGroup {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: RecordService,
+    private readonly records: RecordService,
     private readonly reader: RecordReader,
     private readonly file: FileReport,
     private readonly receipts: FilingReceipts,
@@ -42,7 +42,7 @@ export class FileGroup {
     requireGroup(filing, order.limit);
     const ready = await this.receipts.ready(actor, wish, key);
     const filed = await this.guarded.perform(actor, 'reports.file', [], async (tx) => {
-      const owner = await this.desk.ownerFor(tx, actor, 'reports.file', institution);
+      const owner = await this.records.ownerFor(tx, actor, 'reports.file', institution);
       const asked = { scope: owner.id, operation: 'reports.file', key, request };
       return once(tx, asked, () => this.make(tx, actor, owner.code, filing, ready));
     });
@@ -65,7 +65,7 @@ export class FileGroup {
     const refused: Finding[] = [];
     for (const [at, content] of reportsOfGroup(filing, institution, codes).entries()) {
       try {
-        filed.push(await this.file.within(tx, actor, { content, institution }, ready));
+        filed.push(await this.file.fileWithin(tx, actor, { content, institution }, ready));
       } catch (error) {
         if (!(error instanceof RecordRefused)) throw error;
         refused.push(...error.findings.map((finding) => placed(filing, at, finding)));

@@ -11,18 +11,18 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class ReadReports {
   constructor(
-    private readonly desk: RecordService,
+    private readonly records: RecordService,
     private readonly db: TenantDb,
     private readonly cases: CaseRepository,
     private readonly clock: Clock,
   ) {}
 
   async one(actor: Actor, id: string): Promise<StoredRecord> {
-    return this.desk.one(actor, 'reports.read', 'report', id);
+    return this.records.one(actor, 'reports.read', 'report', id);
   }
 
   async page(actor: Actor, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
-    return this.desk.page(actor, 'reports.read', { type: 'report', filter, after, limit });
+    return this.records.page(actor, 'reports.read', { type: 'report', filter, after, limit });
   }
 
   /** Reports of which a consent ends within so many days. */
