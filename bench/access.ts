@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { undecidedTypes } from '../src/modules/access/api/field-policy.js';
+import { undecidedTypes } from '../src/modules/access/accounts/api/field-policy.js';
 import { TYPE_POLICY } from '../src/apps/api/api-modules.js';
 import { migrateAll } from '../src/apps/migrate.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';

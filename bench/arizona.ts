@@ -10,10 +10,10 @@ import {
   scan,
 } from '../src/kernel/linkage/index.js';
 import type { TopLists } from '../src/kernel/linkage/top-lists.js';
-import type { Mapping } from '../src/modules/imports/domain/mapping.js';
-import { noMoreDeaths } from '../src/modules/imports/domain/mappings/no-more-deaths.js';
-import { ogisArizona } from '../src/modules/imports/domain/mappings/ogis-arizona.js';
-import { readCsv } from '../src/modules/imports/files/read-csv.js';
+import type { Mapping } from '../src/modules/exchange/imports/domain/mapping.js';
+import { noMoreDeaths } from '../src/modules/exchange/imports/domain/mappings/no-more-deaths.js';
+import { ogisArizona } from '../src/modules/exchange/imports/domain/mappings/ogis-arizona.js';
+import { readCsv } from '../src/modules/exchange/imports/files/read-csv.js';
 import type { Figure } from './figure.js';
 
 const REAL = resolve(import.meta.dirname, '../../shared/data/real');

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
-import { EscalateOverdue, KeepOwners } from '../src/modules/notifications/index.js';
+import { EscalateOverdue, KeepOwners } from '../src/modules/alerts/index.js';
 import type { ApiHouse } from '../test/api/api-house.js';
 import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import { fillCasework, type CaseworkBank, type Reader } from './casework-bank.js';

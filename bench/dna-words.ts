@@ -13,9 +13,9 @@ import {
   type Profile,
 } from '../src/kernel/genetics/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
-import { MOST_WORDS } from '../src/modules/kinship/domain/word-budget.js';
-import { ONE_BODY } from '../src/modules/kinship/domain/alike.js';
-import { dnaWordOf, LEAST_LOCI, type DnaWord } from '../src/modules/kinship/domain/dna-word.js';
+import { MOST_WORDS } from '../src/modules/matching/kinship/domain/word-budget.js';
+import { ONE_BODY } from '../src/modules/matching/kinship/domain/alike.js';
+import { dnaWordOf, LEAST_LOCI, type DnaWord } from '../src/modules/matching/kinship/domain/dna-word.js';
 import { MEMBERS, peopleAround, strangerOf, TYPED_KINDS } from './drawn-families.js';
 import type { Figure } from './figure.js';
 

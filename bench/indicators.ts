@@ -1,6 +1,6 @@
-import { OPERATOR } from '../src/modules/access/index.js';
-import { reportFiles, reportPdf, WriteYearlyReport } from '../src/modules/oversight/index.js';
-import { ReadBalance, ReadIndicators } from '../src/modules/statistics/index.js';
+import { OPERATOR } from '../src/modules/access/accounts/index.js';
+import { reportFiles, reportPdf, WriteYearlyReport } from '../src/modules/oversight/complaints/index.js';
+import { ReadBalance, ReadIndicators } from '../src/modules/oversight/indicators/index.js';
 import type { ApiHouse } from '../test/api/api-house.js';
 import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import { fillCasework } from './casework-bank.js';

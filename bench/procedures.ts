@@ -1,4 +1,4 @@
-import { EscalateOverdue } from '../src/modules/notifications/index.js';
+import { EscalateOverdue } from '../src/modules/alerts/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../test/api/api-house.js';
 import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import { percentile, type Figure } from './figure.js';

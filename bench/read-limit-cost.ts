@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { PLATFORM, type Actor } from '../src/modules/access/index.js';
-import { UsageBudgets } from '../src/modules/misuse/index.js';
-import { UsageRepository } from '../src/modules/misuse/persistence/usage.repository.js';
+import { PLATFORM, type Actor } from '../src/modules/access/accounts/index.js';
+import { UsageBudgets } from '../src/modules/access/misuse/index.js';
+import { UsageRepository } from '../src/modules/access/misuse/persistence/usage.repository.js';
 import type { ApiHouse } from '../test/api/api-house.js';
 import type { Figure } from './figure.js';
 import { Cost, type DatabaseProcesses } from './processor-time.js';

@@ -1,11 +1,11 @@
 import { COUNTRY_CODES, type ExchangeRecord } from '../src/kernel/contract/index.js';
 import { simulateRegion } from '../src/kernel/simulation/index.js';
-import { shippedProfiles, workingDaysAfter } from '../src/modules/mechanisms/index.js';
-import type { Institution } from '../src/modules/mechanisms/index.js';
-import { routeFactsOf } from '../src/modules/mechanisms/domain/routing/route-facts.js';
-import { routeMatch, routeRecord } from '../src/modules/mechanisms/domain/routing/route-record.js';
-import { RoutingNetwork } from '../src/modules/mechanisms/domain/routing/routing-network.js';
-import { rulesOf } from '../src/modules/mechanisms/domain/routing/routing-rules.js';
+import { shippedProfiles, workingDaysAfter } from '../src/modules/institutions/index.js';
+import type { Institution } from '../src/modules/institutions/index.js';
+import { routeFactsOf } from '../src/modules/institutions/domain/routing/route-facts.js';
+import { routeMatch, routeRecord } from '../src/modules/institutions/domain/routing/route-record.js';
+import { RoutingNetwork } from '../src/modules/institutions/domain/routing/routing-network.js';
+import { rulesOf } from '../src/modules/institutions/domain/routing/routing-rules.js';
 import { percentile, type Figure } from './figure.js';
 
 const ORDER = {

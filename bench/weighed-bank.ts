@@ -12,19 +12,19 @@ import {
   type LinkedRecordType,
   type TopLists,
 } from '../src/kernel/linkage/index.js';
-import { DeclaredApart } from '../src/modules/matching/domain/declared-apart.js';
-import { doublesOf } from '../src/modules/matching/domain/doubles.js';
-import { KEEP } from '../src/modules/matching/domain/keep.js';
-import { kindWithin } from '../src/modules/matching/domain/kinds.js';
-import { mergeLists, type BestList } from '../src/modules/matching/domain/lists.js';
-import { proposedOf, type RelatedPair } from '../src/modules/matching/domain/related-pairs.js';
+import { DeclaredApart } from '../src/modules/matching/runs/domain/declared-apart.js';
+import { doublesOf } from '../src/modules/matching/runs/domain/doubles.js';
+import { KEEP } from '../src/modules/matching/runs/domain/keep.js';
+import { kindWithin } from '../src/modules/matching/runs/domain/kinds.js';
+import { mergeLists, type BestList } from '../src/modules/matching/runs/domain/lists.js';
+import { proposedOf, type RelatedPair } from '../src/modules/matching/runs/domain/related-pairs.js';
 import {
   resolveAndLearn,
   type CountedCountries,
   type Double,
   type Gathered,
-} from '../src/modules/matching/domain/resolve.js';
-import { SettledPairs } from '../src/modules/matching/domain/settled.js';
+} from '../src/modules/matching/runs/domain/resolve.js';
+import { SettledPairs } from '../src/modules/matching/runs/domain/settled.js';
 
 export interface WeighedPair {
   /** Numbers of the two records, in the order in which they were handed over; `a` is the report wherever there is one. */

@@ -20,7 +20,7 @@ const WORKER_INPUTS = [
   'src/main.worker.ts',
   ...['src/apps/worker', 'src/apps/job-lists.ts'],
   ...['src/platform/queue', 'src/platform/outbox', 'src/platform/database', 'src/platform/threads'],
-  ...['src/modules/matching', 'src/modules/matches', 'src/modules/laboratory/persistence'],
+  ...['src/modules/matching/runs', 'src/modules/review/matches', 'src/modules/laboratory/persistence'],
 ];
 /** What a stranger's first minutes stand on. */
 const START_INPUTS = [
@@ -109,7 +109,12 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       inputs: {
         paths: [
           ...['schema.graphql', 'src/platform/graphql', 'src/platform/files', 'src/platform/tables'],
-          ...['src/modules/imports', 'src/kernel/contract', 'src/kernel/genetics/files', 'src/apps/cli/link'],
+          ...[
+            'src/modules/exchange/imports',
+            'src/kernel/contract',
+            'src/kernel/genetics/files',
+            'src/apps/cli/link',
+          ],
           ...['test/surface', 'bench/fuzz.ts'],
         ],
         packages: ['graphql', '@apollo/server', 'csv-parse', 'saxes', 'hyparquet', 'jsonc-parser'],

@@ -19,7 +19,7 @@ const DRAWN = {
 const [coarse, fine] = process.argv.slice(2);
 if (!coarse || !fine)
   throw new Error('Name both files: node scripts/country-shapes.mjs countries-110m.json countries-50m.json');
-write(coarse, 'src/modules/statistics/publishing/country-shapes.ts', {
+write(coarse, 'src/modules/oversight/indicators/publishing/country-shapes.ts', {
   thinned: (points) => points,
   places: 1,
   isKept: (code, points) => points.length >= (code === 'CA' ? 60 : 8) && westOf(points) > -141,

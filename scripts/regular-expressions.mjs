@@ -21,12 +21,12 @@ const ALLOWED = [
     'reads pages of this installation alone, when a process starts',
   ],
   [
-    'modules/imports/domain/english/clothing.ts',
+    'modules/exchange/imports/domain/english/clothing.ts',
     '["“]([^"“”]+)["”][\\s-]+brand',
     'each repetition is counted; against the worst text that the checker found, a megabyte takes a second and half of it half',
   ],
   [
-    'modules/imports/domain/english/features.ts',
+    'modules/exchange/imports/domain/english/features.ts',
     '\\b(?:says?|said',
     'safe, where the checker is given half a minute',
   ],
@@ -34,12 +34,12 @@ const ALLOWED = [
 
 /** What is put together in functions, as it comes out; those of modules are noted while these are loaded. */
 const IN_FUNCTIONS = {
-  'modules/matches/use-cases/view-as.ts': [/^a$|^a\.|\.a$/],
-  'modules/imports/files/profiles/detect-profiles.ts': [/<(?:\w+:)?CODISImportFile[\s>]/u],
-  'modules/imports/domain/cells/dates.ts': [
+  'modules/review/matches/use-cases/view-as.ts': [/^a$|^a\.|\.a$/],
+  'modules/exchange/imports/files/profiles/detect-profiles.ts': [/<(?:\w+:)?CODISImportFile[\s>]/u],
+  'modules/exchange/imports/domain/cells/dates.ts': [
     /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) (?<hour>\d{2}):(?<minute>\d{2})$/u,
   ],
-  'modules/family/domain/receipt-code.ts': [/.{1,4}/g],
+  'modules/family/portal/domain/receipt-code.ts': [/.{1,4}/g],
   'kernel/linkage/text/transliteration.ts': [/[аеиоу]/g],
   'kernel/genetics/files/familias/read-database.ts': [/Theta\/Kinship\/Fst = ([\d.eE+-]+)/u],
 };

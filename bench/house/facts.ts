@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { ALERT_KINDS } from '../../src/modules/mechanisms/index.js';
+import { ALERT_KINDS } from '../../src/modules/institutions/index.js';
 import { LIVING, REMAINS, REPORT, type Field, type Shape } from '../../src/kernel/contract/index.js';
 import { SIDES_OF_KIND } from '../../src/kernel/linkage/index.js';
 import { filesUnder, forEachNode, ownSources, textOf, type Sources } from './source.js';

@@ -75,9 +75,9 @@ describe('the apostrophe', () => {
   it('was looked for where people read: catalogue, console, mails, procedures, profiles, indicators', () => {
     expect(placesOf(({ text }) => TYPESET.test(text))).toEqual(
       expect.arrayContaining([
-        'modules/mechanisms',
+        'modules/institutions',
         'server/mails',
-        'modules/procedures',
+        'modules/procedures/procedures',
         'server/indicators',
         'locales/messages',
         'locales/console',
@@ -104,10 +104,10 @@ describe('the space before a sign in French', () => {
   it('was looked for in console, catalogue, mails, window, procedures, profiles and figures', () => {
     expect(placesOf(({ text, language }) => language === 'fr' && HELD.test(text))).toEqual(
       expect.arrayContaining([
-        'modules/mechanisms',
+        'modules/institutions',
         'server/mails',
         'server/yearly-report',
-        'modules/procedures',
+        'modules/procedures/procedures',
         'server/indicators',
         'locales/messages',
         'locales/console',

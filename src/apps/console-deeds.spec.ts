@@ -1,4 +1,4 @@
-import { operationsFor, ROLES, type Operation, type Role } from '../modules/access/index.js';
+import { operationsFor, ROLES, type Operation, type Role } from '../modules/access/accounts/index.js';
 import { shutFor } from '../web/shell/deeds.js';
 import { PEOPLE, WHO_MAY } from '../web/shell/who-may.js';
 import { SCREENS } from './api/console-pages.js';

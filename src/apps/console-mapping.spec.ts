@@ -1,4 +1,4 @@
-import { parseMapping } from '../modules/imports/files/mapping-file.js';
+import { parseMapping } from '../modules/exchange/imports/files/mapping-file.js';
 import {
   guessSex,
   guessTarget,

@@ -1,7 +1,7 @@
 import { LIVING, REMAINS, REPORT } from '../kernel/contract/index.js';
 import type { Shape } from '../kernel/contract/shape.js';
 import { EVIDENCE_GROUPS } from '../kernel/linkage/index.js';
-import { labelOf } from '../modules/matches/api/explanation-words.js';
+import { labelOf } from '../modules/review/matches/api/explanation-words.js';
 import storyEn from '../locales/en/console/story.json' with { type: 'json' };
 import windowEn from '../locales/en/shared/window.json' with { type: 'json' };
 import storyEs from '../locales/es/console/story.json' with { type: 'json' };

@@ -9,10 +9,10 @@ import {
   RECORD_TYPES,
 } from '../kernel/contract/index.js';
 import { PROFILE_CODE_MEANINGS } from '../kernel/genetics/index.js';
-import { FORMATS, REFUSALS } from '../modules/imports/index.js';
-import { READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from '../modules/imports/domain/finding.js';
-import { PLACEMENT_CODE_MEANINGS } from '../modules/imports/domain/profiles/placement-codes.js';
-import { readInstitutionsFile } from '../modules/mechanisms/domain/institutions-file.js';
+import { FORMATS, REFUSALS } from '../modules/exchange/imports/index.js';
+import { READER_CODE_MEANINGS, WRITER_CODE_MEANINGS } from '../modules/exchange/imports/domain/finding.js';
+import { PLACEMENT_CODE_MEANINGS } from '../modules/exchange/imports/domain/profiles/placement-codes.js';
+import { readInstitutionsFile } from '../modules/institutions/domain/institutions-file.js';
 
 const text = readFileSync(new URL('../../docs/guides/EXCHANGE.md', import.meta.url), 'utf8');
 

@@ -64,15 +64,18 @@ describe('the page that tells how a report is filed', () => {
     const row = steps.findIndex(({ name }) => name === 'RecordRepository.insert') + 1;
     expect(row).toBeGreaterThan(0);
     expect(row).toBeLessThanOrEqual(MOST_FUNCTIONS);
-    expect(readOfTree('src/modules/records/persistence/record.repository.ts')).toContain(
+    expect(readOfTree('src/modules/records/records/persistence/record.repository.ts')).toContain(
       'INSERT INTO record (',
     );
   });
 
   it.each([
-    ['a method that is gone', '`FileReport.run`, `src/modules/reports/use-cases/file-report.ts`'],
-    ['a method of another class', '`FileReport.ready`, `src/modules/reports/use-cases/filing-receipts.ts`'],
-    ['a file that is gone', '`FileReport.file`, `src/modules/reports/use-cases/file-reports.ts`'],
+    ['a method that is gone', '`FileReport.run`, `src/modules/records/reports/use-cases/file-report.ts`'],
+    [
+      'a method of another class',
+      '`FileReport.ready`, `src/modules/records/reports/use-cases/filing-receipts.ts`',
+    ],
+    ['a file that is gone', '`FileReport.file`, `src/modules/records/reports/use-cases/file-reports.ts`'],
     ['a method without a file', '`FileReport.file` does it'],
     ['a function that is gone', '`claimKeys`, `src/platform/idempotency/idempotency.ts`'],
   ])('would not pass with %s', (_, text) => {

@@ -63,12 +63,12 @@ describe('what is loaded', () => {
   it('by the API: GraphQL, which shows that it would be seen', () => {
     const { files, packages } = loadedByImport('src/apps/api/api-modules.ts');
     expect(packages.filter(isGraphql)).toEqual(expect.arrayContaining(['@nestjs/graphql', 'graphql']));
-    expect(files).toContain('src/modules/reports/api.module.ts');
+    expect(files).toContain('src/modules/records/reports/api.module.ts');
   });
 
   it('by what tables are: no framework and no use case', () => {
     const { files, packages } = loadedByImport('src/apps/module-tables.ts');
-    expect(files).toContain('src/modules/reports/tables.ts');
+    expect(files).toContain('src/modules/records/reports/tables.ts');
     expect(packages.filter((name) => name.startsWith('@nestjs/') || isGraphql(name))).toEqual([]);
     const work = /^src\/modules\/[^/]+\/(?:(?:use-cases|api)\/|(?:module|index)\.ts$)/u;
     expect(files.filter((file) => work.test(file))).toEqual([]);

@@ -1,7 +1,7 @@
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { isMigrationStatusName } from '../kernel/contract/index.js';
 import { EVIDENCE_GROUPS, EVIDENCE_REASONS } from '../kernel/linkage/index.js';
-import { DIMENSIONS } from '../modules/statistics/domain/indicator.js';
+import { DIMENSIONS } from '../modules/oversight/indicators/domain/indicator.js';
 import { readOfTree } from './named-tests.js';
 import { HELD_TABLES } from './what-we-hold/held-tables.js';
 

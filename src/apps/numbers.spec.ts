@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { readdirSync } from 'node:fs';
 import { buildSchema, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
-import type { Role } from '../modules/access/index.js';
+import type { Role } from '../modules/access/accounts/index.js';
 import { TYPE_POLICY } from './api/api-modules.js';
-import { mayAtAll } from '../modules/access/domain/is-allowed.js';
+import { mayAtAll } from '../modules/access/accounts/domain/is-allowed.js';
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
 interface Row {

@@ -1,4 +1,4 @@
-import { PLATFORM_WORK } from '../modules/access/tables.js';
+import { PLATFORM_WORK } from '../modules/access/accounts/tables.js';
 import { OWN_INSTITUTION, type Reach, type RowClause } from '../platform/database/index.js';
 import { MIGRATIONS as FILES } from '../platform/files/migrations/index.js';
 import { MIGRATIONS as HEALTH } from '../platform/health/migrations/index.js';

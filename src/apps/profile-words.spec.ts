@@ -1,7 +1,7 @@
 import { SPOKEN_LANGUAGES } from '../platform/catalogue/index.js';
 import { strangersIn } from '../platform/catalogue/strangers.js';
-import { shippedProfiles } from '../modules/mechanisms/index.js';
-import { TOPICS } from '../modules/mechanisms/domain/profile/topics.js';
+import { shippedProfiles } from '../modules/institutions/index.js';
+import { TOPICS } from '../modules/institutions/domain/profile/topics.js';
 
 /** Every sentence of the profiles that come with the house, and the names of what they speak of. */
 const TEXTS = [

@@ -66,22 +66,22 @@ const THING = 'export const thing = 1;\n';
 
 /** For a rule that is no row of the table of modules: a file that breaks it. */
 const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = {
-  'module-is-on-the-table': ['src/modules/access/use-cases/a.ts', uses('../../stranger/index.js')],
-  'front-door-only': ['src/modules/audit/use-cases/b.ts', uses('../../access/domain/thing.js')],
-  'tables-door-for-tables': ['src/modules/audit/use-cases/r.ts', uses('../../access/tables.js')],
+  'module-is-on-the-table': ['src/modules/access/accounts/use-cases/a.ts', uses('../../stranger/index.js')],
+  'front-door-only': ['src/modules/access/audit/use-cases/b.ts', uses('../../access/domain/thing.js')],
+  'tables-door-for-tables': ['src/modules/access/audit/use-cases/r.ts', uses('../../access/tables.js')],
   'locales-need-nobody': ['src/locales/s.ts', uses('../platform/errors/thing.js')],
   'console-reads-no-disk': ['src/web/t.ts', uses('../locales/read.js')],
-  'graphql-door-for-edges': ['src/modules/audit/use-cases/c.ts', uses('../../access/graphql.js')],
+  'graphql-door-for-edges': ['src/modules/access/audit/use-cases/c.ts', uses('../../access/graphql.js')],
   'kernel-is-pure': ['src/kernel/linkage/d.ts', uses('node:fs')],
-  'domain-is-pure': ['src/modules/access/domain/e.ts', uses('node:fs')],
+  'domain-is-pure': ['src/modules/access/accounts/domain/e.ts', uses('node:fs')],
   'words-are-pure': ['src/words/f.ts', uses('../platform/errors/thing.js')],
   'words-know-only-the-types-of-the-contract': ['src/words/g.ts', uses('../kernel/contract/index.js')],
   'console-knows-the-schema-alone': ['src/web/h.ts', uses('../kernel/contract/index.js')],
   'nobody-needs-the-console': ['src/platform/errors/i.ts', uses('../../web/thing.js')],
   'platform-knows-no-domain': ['src/platform/errors/j.ts', uses('../../modules/access/index.js')],
-  'graphql-at-the-edge': ['src/modules/access/use-cases/k.ts', uses('@nestjs/graphql')],
-  'typeorm-in-persistence': ['src/modules/access/use-cases/l.ts', uses('typeorm')],
-  'bullmq-in-platform': ['src/modules/access/use-cases/m.ts', uses('bullmq')],
+  'graphql-at-the-edge': ['src/modules/access/accounts/use-cases/k.ts', uses('@nestjs/graphql')],
+  'typeorm-in-persistence': ['src/modules/access/accounts/use-cases/l.ts', uses('typeorm')],
+  'bullmq-in-platform': ['src/modules/access/accounts/use-cases/m.ts', uses('bullmq')],
   'worker-never-loads-graphql': ['src/main.worker.ts', uses('./modules/access/use-cases/k.js')],
   'nobody-imports-apps': ['src/platform/errors/n.ts', uses('../../apps/thing.js')],
   'no-circular': ['src/platform/errors/o.ts', uses('./p.js')],
@@ -89,11 +89,15 @@ const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'no-orphans': ['src/platform/errors/orphan.ts', THING],
 };
 const THINGS = [
-  ...['src/modules/stranger/index.ts', 'src/modules/access/domain/thing.ts', 'src/modules/access/graphql.ts'],
+  ...[
+    'src/modules/stranger/index.ts',
+    'src/modules/access/accounts/domain/thing.ts',
+    'src/modules/access/accounts/graphql.ts',
+  ],
   ...[
     'src/platform/errors/thing.ts',
     'src/kernel/contract/index.ts',
-    'src/modules/access/tables.ts',
+    'src/modules/access/accounts/tables.ts',
     'src/locales/read.ts',
     'src/web/thing.ts',
     'src/apps/thing.ts',
@@ -101,10 +105,10 @@ const THINGS = [
 ];
 /** What looks like it and is allowed. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'src/modules/audit/api/door.ts': uses('../../access/graphql.js'),
-  'src/modules/access/domain/types.ts': `import type { PathLike } from 'node:fs';\nexport type One = PathLike;\n`,
-  'src/modules/access/api/edge.ts': uses('@nestjs/graphql'),
-  'src/modules/access/persistence/rows.ts': uses('typeorm'),
+  'src/modules/access/audit/api/door.ts': uses('../../access/graphql.js'),
+  'src/modules/access/accounts/domain/types.ts': `import type { PathLike } from 'node:fs';\nexport type One = PathLike;\n`,
+  'src/modules/access/accounts/api/edge.ts': uses('@nestjs/graphql'),
+  'src/modules/access/accounts/persistence/rows.ts': uses('typeorm'),
   'src/platform/queue/queue.ts': uses('bullmq'),
 };
 const OF_MODULE = 'plan-';

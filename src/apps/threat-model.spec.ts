@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { APPROVAL_KINDS } from '../modules/approvals/domain/approval-request.js';
+import { APPROVAL_KINDS } from '../modules/access/approvals/domain/approval-request.js';
 import { missingOf, namedIn, readOfTree } from './named-tests.js';
 
 const NAMES_TEST = /spec\.ts`,\s+"|the\s+same\s+file,\s+"/u;

@@ -1,4 +1,4 @@
-import type { MatchRun, ReadRuns } from '../modules/matching/index.js';
+import type { MatchRun, ReadRuns } from '../modules/matching/runs/index.js';
 import { RunGaveUp, untilRunIsDone } from './wait-for-run.js';
 
 interface Look {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { OPERATOR } from '../modules/access/index.js';
-import type { ReadRuns } from '../modules/matching/index.js';
+import { OPERATOR } from '../modules/access/accounts/index.js';
+import type { ReadRuns } from '../modules/matching/runs/index.js';
 
 const LOOK_MS = 200;
 

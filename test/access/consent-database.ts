@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
-import { ImportFile } from '../../src/modules/imports/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
+import { ImportFile } from '../../src/modules/exchange/imports/index.js';
 import { exportApproved } from '../support/second-person.js';
-import { ExportMatches, ReadMatches } from '../../src/modules/matches/index.js';
-import { FollowAgreements, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { Inbox } from '../../src/modules/notifications/index.js';
+import { ExportMatches, ReadMatches } from '../../src/modules/review/matches/index.js';
+import { FollowAgreements, LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { Inbox } from '../../src/modules/alerts/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { contentAtFirst, entryOf, takenBack, takenUp, withRelative, withWish } from './consent-house.js';

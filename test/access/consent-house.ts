@@ -6,13 +6,16 @@ import type {
 } from '../../src/kernel/contract/index.js';
 import { Bank, type Background, type Kind } from '../../src/kernel/linkage/index.js';
 import { ScanCandidates } from '../../src/kernel/linkage/scan-candidates.js';
-import { SWEEP_PLAN, type ScanPlan } from '../../src/modules/matching/domain/plan-scan.js';
-import { BankSnapshot } from '../../src/modules/matching/snapshot/bank-snapshot.js';
-import { Gate } from '../../src/modules/matching/use-cases/pair-gate.js';
-import type { Agreement, Institution } from '../../src/modules/mechanisms/index.js';
-import type { StoredRecord } from '../../src/modules/records/index.js';
-import { wishDecisionOf } from '../../src/modules/records/domain/wish-decision.js';
-import { withConsent, withConsentWithdrawn } from '../../src/modules/reports/domain/consent-change.js';
+import { SWEEP_PLAN, type ScanPlan } from '../../src/modules/matching/runs/domain/plan-scan.js';
+import { BankSnapshot } from '../../src/modules/matching/runs/snapshot/bank-snapshot.js';
+import { Gate } from '../../src/modules/matching/runs/use-cases/pair-gate.js';
+import type { Agreement, Institution } from '../../src/modules/institutions/index.js';
+import type { StoredRecord } from '../../src/modules/records/records/index.js';
+import { wishDecisionOf } from '../../src/modules/records/records/domain/wish-decision.js';
+import {
+  withConsent,
+  withConsentWithdrawn,
+} from '../../src/modules/records/reports/domain/consent-change.js';
 import type { World } from './consent-oracle.js';
 import { LIVING, REMAINS, REPORTS, TYPED, type Said, type Step } from './consent-steps.js';
 import { BIRTHDAY, COUNTRY, renewed, START, wordsOf } from './consent-world.js';

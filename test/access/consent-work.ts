@@ -1,19 +1,19 @@
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { matchesSubscriptions, OpenHypotheses } from '../../src/modules/matches/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { matchesSubscriptions, OpenHypotheses } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   matchingSubscriptions,
   MergeRun,
   ScanShard,
   StartRun,
-} from '../../src/modules/matching/index.js';
-import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
+} from '../../src/modules/matching/runs/index.js';
+import { CandidateRepository } from '../../src/modules/matching/runs/persistence/candidate.repository.js';
 import {
   AlertInstitutions,
   AlertOfOpen,
   notificationsSubscriptions,
-} from '../../src/modules/notifications/index.js';
-import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-calendar.js';
+} from '../../src/modules/alerts/index.js';
+import { ConsentCalendar } from '../../src/modules/records/records/use-cases/consent-calendar.js';
 import type { OutboxEvent } from '../../src/platform/outbox/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';

@@ -1,6 +1,6 @@
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER } from '../api/owned-things.js';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 
 const ADDRESS = 'duty@other.example';
 const INBOX = '{ inbox { nodes { id institutionId ownerEmail deliveries { address } } } }';

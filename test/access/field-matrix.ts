@@ -1,9 +1,9 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { apiResolvers, apiSchema } from '../../src/apps/api/print-schema.js';
 import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
-import { type Operation } from '../../src/modules/access/domain/policy.js';
-import { mayAtAll } from '../../src/modules/access/domain/is-allowed.js';
-import { ROLES } from '../../src/modules/access/index.js';
+import { type Operation } from '../../src/modules/access/accounts/domain/policy.js';
+import { mayAtAll } from '../../src/modules/access/accounts/domain/is-allowed.js';
+import { ROLES } from '../../src/modules/access/accounts/index.js';
 import { rootFieldsByType, rowsOf, type RootFieldRows } from '../../src/platform/graphql/index.js';
 import { FEWER, READERS_OF_TYPE } from './field-oracle.js';
 import { LETTERS, relationsOf } from './policy-oracle.js';

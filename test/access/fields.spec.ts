@@ -1,5 +1,5 @@
 import { buildSchema, extendSchema, parse } from 'graphql';
-import { undecidedTypes } from '../../src/modules/access/api/field-policy.js';
+import { undecidedTypes } from '../../src/modules/access/accounts/api/field-policy.js';
 import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
 import { rootFieldsByType } from '../../src/platform/graphql/index.js';
 import { compareFields, edge, type Edge } from './field-matrix.js';

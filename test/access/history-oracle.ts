@@ -1,4 +1,4 @@
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 
 /** Facts as they stand after a history, each held once; what follows from them is written here beside the house's own rules. */
 export interface Facts {

@@ -6,11 +6,11 @@ import {
   type Actor,
   type Operation,
   type Role,
-} from '../../src/modules/access/index.js';
-import { mayBeCompared, type Party } from '../../src/modules/matching/domain/parties.js';
-import { afterSignature } from '../../src/modules/mechanisms/domain/agreement-signature.js';
-import { standing, type Agreement, type Institution } from '../../src/modules/mechanisms/index.js';
-import { permissionsOf, type DecidingConsent } from '../../src/modules/privacy/index.js';
+} from '../../src/modules/access/accounts/index.js';
+import { mayBeCompared, type Party } from '../../src/modules/matching/runs/domain/parties.js';
+import { afterSignature } from '../../src/modules/institutions/domain/agreement-signature.js';
+import { standing, type Agreement, type Institution } from '../../src/modules/institutions/index.js';
+import { permissionsOf, type DecidingConsent } from '../../src/modules/access/consent/index.js';
 import {
   agreedLevel,
   COUNTRY,

@@ -9,7 +9,7 @@ import {
   type Operation,
   type ActorRelation,
   type Role,
-} from '../../src/modules/access/index.js';
+} from '../../src/modules/access/accounts/index.js';
 import { DomainError } from '../../src/platform/errors/index.js';
 import { verdictOf, type Asker, type Verdict } from './policy-oracle.js';
 

@@ -1,4 +1,4 @@
-import type { Purpose, ActorRelation, Role } from '../../src/modules/access/index.js';
+import type { Purpose, ActorRelation, Role } from '../../src/modules/access/accounts/index.js';
 
 /** Of what touches a pair or is bound to a state: where it may be done, and what is left of it when the pair may not be compared any more. */
 export const CONDITION_ORACLE: Readonly<

@@ -1,6 +1,6 @@
 import { comparePolicy, OPERATIONS } from './policy-matrix.js';
-import { afterConsentOf, mayInState } from '../../src/modules/access/index.js';
-import { ALERT_STATES } from '../../src/modules/notifications/index.js';
+import { afterConsentOf, mayInState } from '../../src/modules/access/accounts/index.js';
+import { ALERT_STATES } from '../../src/modules/alerts/index.js';
 import { CONDITION_ORACLE, ORACLE } from './policy-oracle.js';
 
 /** Of the workflows of matches; those of alerts beside. */

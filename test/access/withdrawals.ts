@@ -1,10 +1,10 @@
 import { startWorker } from '../../src/apps/worker/start-worker.js';
 import { openRuntime } from '../../src/apps/runtime.js';
-import type { Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { exportApproved } from '../support/second-person.js';
-import { ExportMatches } from '../../src/modules/matches/index.js';
-import { ReadRuns } from '../../src/modules/matching/index.js';
-import { AlertInstitutions, Inbox } from '../../src/modules/notifications/index.js';
+import { ExportMatches } from '../../src/modules/review/matches/index.js';
+import { ReadRuns } from '../../src/modules/matching/runs/index.js';
+import { AlertInstitutions, Inbox } from '../../src/modules/alerts/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { PERMITTING, type ApiHouse, type Loose } from '../api/api-house.js';
 import { keepAsCandidate } from '../api/kept-candidate.js';

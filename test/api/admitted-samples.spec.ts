@@ -1,7 +1,7 @@
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { asInALargeBank } from '../support/large-bank.js';
 import { LaboratoryHouse } from './laboratory-house.js';

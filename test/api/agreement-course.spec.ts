@@ -1,4 +1,4 @@
-import { FollowAgreements } from '../../src/modules/mechanisms/index.js';
+import { FollowAgreements } from '../../src/modules/institutions/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 import { openDuties } from './open-duties.js';

@@ -1,4 +1,4 @@
-import { RecallLowered } from '../../src/modules/disclosure/index.js';
+import { RecallLowered } from '../../src/modules/review/disclosure/index.js';
 import { DisclosureHouse, type Side } from './disclosure-house.js';
 
 describe('what hangs on an agreement', () => {

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { approve, secondPerson } from '../support/second-person.js';
 import { ApiHouse, invented } from './api-house.js';
 import { signAgreement } from './sign-agreement.js';

@@ -1,5 +1,5 @@
-import { FollowAgreements, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { FollowAgreements, LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 import { openDuties } from './open-duties.js';

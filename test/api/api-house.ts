@@ -18,10 +18,10 @@ import {
   type ActorLanguage,
   type Purpose,
   type Role,
-} from '../../src/modules/access/index.js';
-import { usualPurposeOf } from '../../src/modules/access/domain/purpose.js';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/access/accounts/index.js';
+import { usualPurposeOf } from '../../src/modules/access/accounts/domain/purpose.js';
+import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
-import { NameApprover } from '../../src/modules/mechanisms/index.js';
-import { ExpireApproval } from '../../src/modules/approvals/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
+import { NameApprover } from '../../src/modules/institutions/index.js';
+import { ExpireApproval } from '../../src/modules/access/approvals/index.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';

@@ -1,8 +1,14 @@
 import { EVIDENCE_GROUPS, MODEL_VERSION } from '../../src/kernel/linkage/index.js';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, LinkageModels, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { AlertOfBandChanges } from '../../src/modules/notifications/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import {
+  BeginRun,
+  LinkageModels,
+  MergeRun,
+  ScanShard,
+  StartRun,
+} from '../../src/modules/matching/runs/index.js';
+import { AlertOfBandChanges } from '../../src/modules/alerts/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import type { Loose } from './api-house.js';
 

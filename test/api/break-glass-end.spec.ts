@@ -1,5 +1,5 @@
-import { EndBreakGlass, TellBreakGlass } from '../../src/modules/oversight/index.js';
-import type { Role } from '../../src/modules/access/index.js';
+import { EndBreakGlass, TellBreakGlass } from '../../src/modules/oversight/complaints/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';

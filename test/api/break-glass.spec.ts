@@ -1,6 +1,6 @@
-import { AlertOfDuties } from '../../src/modules/notifications/index.js';
-import { StopUnreviewed, TellBreakGlass } from '../../src/modules/oversight/index.js';
-import type { Role } from '../../src/modules/access/index.js';
+import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { StopUnreviewed, TellBreakGlass } from '../../src/modules/oversight/complaints/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse, EVIDENCE, SIDE } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';

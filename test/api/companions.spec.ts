@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { ProposeCompanions, SettleCompanionDuties } from '../../src/modules/companions/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { RetentionRound } from '../../src/modules/retention/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import {
+  ProposeCompanions,
+  SettleCompanionDuties,
+} from '../../src/modules/identification/companions/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { RetentionRound } from '../../src/modules/access/retention/index.js';
 import { ApiHouse, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CloseBarred, RemindOfConsents } from '../../src/modules/notifications/index.js';
+import { CloseBarred, RemindOfConsents } from '../../src/modules/alerts/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 

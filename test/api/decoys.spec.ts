@@ -1,6 +1,6 @@
 import { LaboratoryHouse } from './laboratory-house.js';
 import type { Loose } from './api-house.js';
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 
 const WATCH = 'HN-WATCH';
 const REQUEST = `__typename ... on ApprovalRequest { id state } ... on UserError { code }`;

@@ -1,6 +1,9 @@
-import { PLATFORM, type Role } from '../../src/modules/access/index.js';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
-import { APPROVAL_KINDS, type ApprovalKind } from '../../src/modules/approvals/domain/approval-request.js';
+import { PLATFORM, type Role } from '../../src/modules/access/accounts/index.js';
+import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
+import {
+  APPROVAL_KINDS,
+  type ApprovalKind,
+} from '../../src/modules/access/approvals/domain/approval-request.js';
 import { freePort } from '../../src/apps/demo/free-port.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { DEEDS, type Things } from './deeds-of-two.js';

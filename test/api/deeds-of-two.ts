@@ -1,6 +1,6 @@
-import { Authenticate } from '../../src/modules/access/use-cases/authenticate.js';
-import { BulkExport, WaitsForSecondPerson } from '../../src/modules/approvals/index.js';
-import type { ApprovalKind } from '../../src/modules/approvals/domain/approval-request.js';
+import { Authenticate } from '../../src/modules/access/accounts/use-cases/authenticate.js';
+import { BulkExport, WaitsForSecondPerson } from '../../src/modules/access/approvals/index.js';
+import type { ApprovalKind } from '../../src/modules/access/approvals/domain/approval-request.js';
 import { DomainError } from '../../src/platform/errors/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import type { ApiHouse, Loose } from './api-house.js';

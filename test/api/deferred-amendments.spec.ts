@@ -1,4 +1,4 @@
-import { CompareDeferred } from '../../src/modules/records/index.js';
+import { CompareDeferred } from '../../src/modules/records/records/index.js';
 import { compareEverything } from '../support/compare-everything.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';

@@ -2,10 +2,10 @@ import { BUS_MARK, busReports } from '../../src/apps/demo/bus/bus-reports.js';
 import { confirmBus } from '../../src/apps/demo/bus/confirm-bus.js';
 import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
 import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { ProposeCompanions } from '../../src/modules/companions/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { ProposeCompanions } from '../../src/modules/identification/companions/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
 import { ApiHouse } from './api-house.js';
 
 const CONSULATE = 'HN-CONSULATE-TEXAS';

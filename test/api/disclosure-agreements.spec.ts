@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { AuditTrail } from '../../src/modules/audit/index.js';
-import { disclosureSubscriptions, RecallLowered } from '../../src/modules/disclosure/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { AuditTrail } from '../../src/modules/access/audit/index.js';
+import { disclosureSubscriptions, RecallLowered } from '../../src/modules/review/disclosure/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 
 const TERMS = {

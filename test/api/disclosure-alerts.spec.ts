@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
   AlertOfOpen,
   CloseBarred,
   notificationsSubscriptions,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 
 describe('an alert of a match that is kept from a side', () => {

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, PLATFORM, type Actor, type Purpose } from '../../src/modules/access/index.js';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
+import { OPERATOR, PLATFORM, type Actor, type Purpose } from '../../src/modules/access/accounts/index.js';
+import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import {
   ExportMatches,
   OpenHypotheses,
   type ExportedMatch,
   type ExportOptions,
-} from '../../src/modules/matches/index.js';
+} from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   MergeRun,
   RefreshCounterparts,
   ScanShard,
   StartRun,
-} from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import type { RuntimeOptions } from '../../src/apps/runtime.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { approve, exportApproved, secondPerson } from '../support/second-person.js';

@@ -1,5 +1,5 @@
-import { EndRelease } from '../../src/modules/disclosure/index.js';
-import { AlertOfRecalls } from '../../src/modules/notifications/index.js';
+import { EndRelease } from '../../src/modules/review/disclosure/index.js';
+import { AlertOfRecalls } from '../../src/modules/alerts/index.js';
 import type { Loose } from './api-house.js';
 import { compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';

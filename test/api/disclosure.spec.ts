@@ -1,5 +1,5 @@
-import type { Purpose } from '../../src/modules/access/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import type { Purpose } from '../../src/modules/access/accounts/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, EVIDENCE, MATCH, SIDE, type Side } from './disclosure-house.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ForgetDrafts } from '../../src/modules/reports/index.js';
+import { ForgetDrafts } from '../../src/modules/records/reports/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { knock, PHRASE } from './family-house.js';
 import { MovableClock } from './movable-clock.js';

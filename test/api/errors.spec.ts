@@ -3,8 +3,8 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { DomainError, NotFound } from '../../src/platform/errors/index.js';
 import { Public } from '../../src/platform/graphql/index.js';
-import { CurrentActor, May } from '../../src/modules/access/graphql.js';
-import type { Actor } from '../../src/modules/access/index.js';
+import { CurrentActor, May } from '../../src/modules/access/accounts/graphql.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 
 @Resolver()

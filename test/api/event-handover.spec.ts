@@ -1,5 +1,5 @@
 import { BUS } from '../../src/apps/demo/event-story-data.js';
-import { HandOverEvent } from '../../src/modules/events/index.js';
+import { HandOverEvent } from '../../src/modules/identification/events/index.js';
 import type { Loose } from './api-house.js';
 import { EventHouse, FORENSIC } from './event-house.js';
 import { openDuties } from './open-duties.js';

@@ -8,9 +8,9 @@ import {
   storyLiving,
   storyReport,
 } from '../../src/apps/demo/event-story-data.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { FollowEvent } from '../../src/modules/events/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { FollowEvent } from '../../src/modules/identification/events/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { compare } from './disclosure-house.js';
 

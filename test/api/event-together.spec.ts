@@ -1,6 +1,6 @@
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { ReckonRound } from '../../src/modules/events/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { ReckonRound } from '../../src/modules/identification/events/index.js';
 import type { Loose } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';

@@ -1,8 +1,8 @@
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { ReckonRound } from '../../src/modules/events/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { ReckonRound } from '../../src/modules/identification/events/index.js';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
 import { asInALargeBank } from '../support/large-bank.js';

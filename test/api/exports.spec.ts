@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../src/modules/access/index.js';
-import { ExportRecords } from '../../src/modules/imports/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { ExportRecords } from '../../src/modules/exchange/imports/index.js';
 import { exportApproved } from '../support/second-person.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 import { OWNER } from './owned-things.js';

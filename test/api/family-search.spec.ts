@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EndBarred } from '../../src/modules/referrals/index.js';
+import { EndBarred } from '../../src/modules/identification/referrals/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 

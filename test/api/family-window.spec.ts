@@ -1,5 +1,5 @@
-import { RunRepository } from '../../src/modules/matching/persistence/run.repository.js';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { RunRepository } from '../../src/modules/matching/runs/persistence/run.repository.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
 import { issue, knock, look, PHRASE, reported } from './family-house.js';

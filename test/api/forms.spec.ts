@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { formPdf, WriteForm } from '../../src/modules/forms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { formPdf, WriteForm } from '../../src/modules/exchange/forms/index.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import type { Loose } from './api-house.js';
 

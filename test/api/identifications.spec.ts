@@ -1,5 +1,5 @@
-import { LapseIdentification } from '../../src/modules/identifications/index.js';
-import type { Role } from '../../src/modules/access/index.js';
+import { LapseIdentification } from '../../src/modules/identification/identifications/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';

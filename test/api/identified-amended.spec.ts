@@ -1,5 +1,5 @@
-import { AlertOfAmended, notificationsSubscriptions } from '../../src/modules/notifications/index.js';
-import { REMAINS_AMENDED } from '../../src/modules/forensic-bank/index.js';
+import { AlertOfAmended, notificationsSubscriptions } from '../../src/modules/alerts/index.js';
+import { REMAINS_AMENDED } from '../../src/modules/records/forensic-bank/index.js';
 import { DisclosureHouse } from './disclosure-house.js';
 
 describe('the record of a body that is identified', () => {

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { RunImport } from '../../src/modules/imports/index.js';
+import { RunImport } from '../../src/modules/exchange/imports/index.js';
 import { PROGRESS_CHANNEL } from '../../src/platform/queue/index.js';
 import { ApiHouse, type Answer } from './api-house.js';
 

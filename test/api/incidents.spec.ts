@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { LoadIncidents, type LoadedIncidents } from '../../src/modules/incidents/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { LoadIncidents, type LoadedIncidents } from '../../src/modules/oversight/incidents/index.js';
 import { ApiHouse, invented } from './api-house.js';
 
 const HEADER =

@@ -1,4 +1,4 @@
-import { EndBarred } from '../../src/modules/referrals/index.js';
+import { EndBarred } from '../../src/modules/identification/referrals/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { issue, knock, look, PHRASE, reported } from './family-house.js';
 

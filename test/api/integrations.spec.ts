@@ -1,5 +1,5 @@
-import { SealLog } from '../../src/modules/audit/index.js';
-import { RunImport } from '../../src/modules/imports/index.js';
+import { SealLog } from '../../src/modules/access/audit/index.js';
+import { RunImport } from '../../src/modules/exchange/imports/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 

@@ -1,6 +1,6 @@
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { SettledPairRepository } from '../../src/modules/matching/persistence/settled-pair.repository.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { SettledPairRepository } from '../../src/modules/matching/runs/persistence/settled-pair.repository.js';
 import { ApiHouse, invented, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
 

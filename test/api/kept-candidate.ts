@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { CandidateRepository } from '../../src/modules/matching/runs/persistence/candidate.repository.js';
 import type { ApiHouse } from './api-house.js';
 
 /** Keeps a report and remains as each other's candidate, as a run of matching would. */

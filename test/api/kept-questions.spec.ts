@@ -1,6 +1,6 @@
-import { AlertOfAnswers } from '../../src/modules/notifications/index.js';
-import { RetentionRound } from '../../src/modules/retention/index.js';
-import { AskAgain } from '../../src/modules/search/index.js';
+import { AlertOfAnswers } from '../../src/modules/alerts/index.js';
+import { RetentionRound } from '../../src/modules/access/retention/index.js';
+import { AskAgain } from '../../src/modules/review/search/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse } from './disclosure-house.js';
 

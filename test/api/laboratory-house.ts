@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import type { RuntimeOptions } from '../../src/apps/runtime.js';
 import { ApiHouse, type Answer } from './api-house.js';
 

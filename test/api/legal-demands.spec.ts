@@ -1,4 +1,4 @@
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import { approve, secondPerson } from '../support/second-person.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { LaboratoryHouse } from './laboratory-house.js';

@@ -1,4 +1,4 @@
-import type { Purpose, Role } from '../../src/modules/access/index.js';
+import type { Purpose, Role } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 

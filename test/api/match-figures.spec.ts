@@ -1,6 +1,12 @@
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import {
+  BeginRun,
+  CandidateBoard,
+  MergeRun,
+  ScanShard,
+  StartRun,
+} from '../../src/modules/matching/runs/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 
 interface Figures {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/modules/access/index.js';
-import { ExportMatches } from '../../src/modules/matches/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { ExportMatches } from '../../src/modules/review/matches/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { compareEverything } from '../support/compare-everything.js';

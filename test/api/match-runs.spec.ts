@@ -1,4 +1,4 @@
-import { BeginRun, MergeRun, ScanShard } from '../../src/modules/matching/index.js';
+import { BeginRun, MergeRun, ScanShard } from '../../src/modules/matching/runs/index.js';
 import { PROGRESS_CHANNEL } from '../../src/platform/queue/index.js';
 import { ApiHouse, invented, type Answer } from './api-house.js';
 import { makeThings } from './owned-things.js';

@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/modules/access/index.js';
-import { inWords } from '../../src/modules/disclosure/index.js';
-import { ExportMatches } from '../../src/modules/matches/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { inWords } from '../../src/modules/review/disclosure/index.js';
+import { ExportMatches } from '../../src/modules/review/matches/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { compareEverything } from '../support/compare-everything.js';
 import { emptyTables } from '../support/empty-tables.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { DetectMisuse } from '../../src/modules/misuse/index.js';
-import { AlertOfDuties } from '../../src/modules/notifications/index.js';
-import { TellMisuse } from '../../src/modules/oversight/index.js';
-import type { Role } from '../../src/modules/access/index.js';
+import { DetectMisuse } from '../../src/modules/access/misuse/index.js';
+import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { TellMisuse } from '../../src/modules/oversight/complaints/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
 import { LaboratoryHouse } from './laboratory-house.js';
 import { openDuties } from './open-duties.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from './api-house.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Client } from 'graphql-ws';
-import { CurrentActor, May } from '../../src/modules/access/graphql.js';
-import type { Actor } from '../../src/modules/access/index.js';
+import { CurrentActor, May } from '../../src/modules/access/accounts/graphql.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { LIMITS } from '../../src/platform/graphql/query-limits.js';
 import { DomainEvents } from '../../src/platform/live-events/index.js';

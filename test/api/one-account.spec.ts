@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Int, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, May } from '../../src/modules/access/graphql.js';
-import type { Actor } from '../../src/modules/access/index.js';
+import { CurrentActor, May } from '../../src/modules/access/accounts/graphql.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { LIMITS } from '../../src/platform/graphql/query-limits.js';
 import { ApiHouse } from './api-house.js';

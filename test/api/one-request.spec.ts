@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { Int, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, May } from '../../src/modules/access/graphql.js';
-import { PLATFORM, type Actor } from '../../src/modules/access/index.js';
+import { CurrentActor, May } from '../../src/modules/access/accounts/graphql.js';
+import { PLATFORM, type Actor } from '../../src/modules/access/accounts/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { ApiHouse } from './api-house.js';
 

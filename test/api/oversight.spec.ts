@@ -1,4 +1,4 @@
-import { RerouteComplaints } from '../../src/modules/oversight/index.js';
+import { RerouteComplaints } from '../../src/modules/oversight/complaints/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { issue, knock, PHRASE, reported } from './family-house.js';
 import { openDuties } from './open-duties.js';

@@ -1,4 +1,4 @@
-import { ROLES } from '../../src/modules/access/index.js';
+import { ROLES } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 import { makeThings, OWNER, type OwnedThings } from './owned-things.js';
 

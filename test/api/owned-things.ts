@@ -1,7 +1,7 @@
 import { makeBreakGlass } from './made-break-glass.js';
 import { makeDemand } from './made-demand.js';
 import { makeMisuse } from './made-misuse.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { invented, PERMITTING, type ApiHouse } from './api-house.js';
 import { drawnPicture } from './drawn-picture.js';
 import { knock } from './family-house.js';

@@ -1,6 +1,6 @@
 import { Authenticator } from '../../scripts/compose/authenticator.mjs';
 import { freePort } from '../../src/apps/demo/free-port.js';
-import { Authenticate, StepUp } from '../../src/modules/access/index.js';
+import { Authenticate, StepUp } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { collectInvitation, invitedByTwo } from './invited-by-two.js';

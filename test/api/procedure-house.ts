@@ -1,6 +1,6 @@
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { ProceduresOfIdentification } from '../../src/modules/procedures/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { ProceduresOfIdentification } from '../../src/modules/procedures/procedures/index.js';
 import type { ApiHouse, Loose } from './api-house.js';
 import { openMatch } from './made-match.js';
 

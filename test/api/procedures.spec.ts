@@ -1,6 +1,6 @@
 import { RETENTION } from '../../src/apps/retention.js';
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { FollowClosing } from '../../src/modules/procedures/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { FollowClosing } from '../../src/modules/procedures/procedures/index.js';
 import { applySome } from '../../src/platform/retention/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';

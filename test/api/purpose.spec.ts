@@ -1,4 +1,4 @@
-import { PURPOSES, type Role } from '../../src/modules/access/index.js';
+import { PURPOSES, type Role } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse, invented } from './api-house.js';
 
 const NOBODY = '00000000-0000-4000-8000-00000000000a';

@@ -1,5 +1,5 @@
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
-import { ReadTrail } from '../../src/modules/audit/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
+import { ReadTrail } from '../../src/modules/access/audit/index.js';
 import { ApiHouse } from './api-house.js';
 import { reported } from './family-house.js';
 

@@ -1,4 +1,4 @@
-import { AgreeToHelp } from '../../src/modules/reintegration/index.js';
+import { AgreeToHelp } from '../../src/modules/procedures/reintegration/index.js';
 import { ApiHouse, type Loose } from './api-house.js';
 import { openDuties } from './open-duties.js';
 import { ProcedureHouse } from './procedure-house.js';

@@ -1,6 +1,6 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { ApiHouse, invented } from './api-house.js';
 import { keepAsCandidate } from './kept-candidate.js';
 import { openMatch } from './made-match.js';

@@ -1,6 +1,6 @@
-import { DnaVerdicts } from '../../src/modules/kinship/index.js';
-import { AlertOfReviewed } from '../../src/modules/notifications/index.js';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { DnaVerdicts } from '../../src/modules/matching/kinship/index.js';
+import { AlertOfReviewed } from '../../src/modules/alerts/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { approve, secondPerson } from '../support/second-person.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
 import { LaboratoryHouse } from './laboratory-house.js';

@@ -1,5 +1,5 @@
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 
 const RULES = `{ institutions(first: 10) { nodes { code sampleRule { collectorKinds custody source } } } }`;

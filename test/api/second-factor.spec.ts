@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { freePort } from '../../src/apps/demo/free-port.js';
-import { OPERATOR, type Role } from '../../src/modules/access/index.js';
-import { LetInAgain } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR, type Role } from '../../src/modules/access/accounts/index.js';
+import { LetInAgain } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { CLIENT_ID, CraftedProvider } from './crafted-provider.js';

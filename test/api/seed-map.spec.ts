@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeIn, rowsOf, shownIn } from '../../src/apps/named-tests.js';
-import { shippedProfiles } from '../../src/modules/mechanisms/index.js';
+import { shippedProfiles } from '../../src/modules/institutions/index.js';
 import { huella } from '../integration/huella-command.js';
 import { ApiHouse } from './api-house.js';
 import { makeThings, OWNER, type OwnedThings } from './owned-things.js';

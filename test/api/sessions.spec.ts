@@ -1,8 +1,8 @@
 import { migrateAll } from '../../src/apps/migrate.js';
 import { openAdmin } from '../support/house-database.js';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Authenticate, type Role } from '../../src/modules/access/index.js';
-import { SessionRepository } from '../../src/modules/access/persistence/session.repository.js';
+import { Authenticate, type Role } from '../../src/modules/access/accounts/index.js';
+import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import { sayVersion01 } from '../support/database-of-0-1.js';
 import { ApiHouse } from './api-house.js';
 import { MovableClock } from './movable-clock.js';

@@ -1,5 +1,5 @@
-import { SettleOthers } from '../../src/modules/matches/index.js';
-import { AlertInstitutions, AlertOfSettled } from '../../src/modules/notifications/index.js';
+import { SettleOthers } from '../../src/modules/review/matches/index.js';
+import { AlertInstitutions, AlertOfSettled } from '../../src/modules/alerts/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';

@@ -1,12 +1,16 @@
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { ForeseeOpenings, OpenHypotheses, type ExportedMatch } from '../../src/modules/matches/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import {
+  ForeseeOpenings,
+  OpenHypotheses,
+  type ExportedMatch,
+} from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   MergeRun,
   ScanShard,
   StartRun,
   type StartedRun,
-} from '../../src/modules/matching/index.js';
+} from '../../src/modules/matching/runs/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 import { compare, DisclosureHouse } from './disclosure-house.js';

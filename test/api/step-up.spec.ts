@@ -1,5 +1,5 @@
 import { freePort } from '../../src/apps/demo/free-port.js';
-import { Authenticate, OPERATOR, StepUp } from '../../src/modules/access/index.js';
+import { Authenticate, OPERATOR, StepUp } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from './api-house.js';
 import { Browser } from './browser.js';
 import { CLIENT_ID, CraftedProvider } from './crafted-provider.js';

@@ -4,9 +4,9 @@ import { Args, Field, Int, ObjectType, Query, Resolver, Subscription } from '@ne
 import type { Client } from 'graphql-ws';
 import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
-import { CurrentActor, May } from '../../src/modules/access/graphql.js';
+import { CurrentActor, May } from '../../src/modules/access/accounts/graphql.js';
 import { TYPE_POLICY } from '../../src/apps/api/api-modules.js';
-import type { Actor, Operation } from '../../src/modules/access/index.js';
+import type { Actor, Operation } from '../../src/modules/access/accounts/index.js';
 import { announce, DomainEvents } from '../../src/platform/live-events/index.js';
 import { ApiHouse } from './api-house.js';
 

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { AddMechanism, LoadInstitutions, shippedProfiles } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { AddMechanism, LoadInstitutions, shippedProfiles } from '../../src/modules/institutions/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { issue, knock, look, PHRASE } from './family-house.js';
 

@@ -1,7 +1,7 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { FollowWish } from '../../src/modules/identifications/index.js';
-import { AlertOfDuties } from '../../src/modules/notifications/index.js';
-import { LoadInstitutions, type Duty } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { FollowWish } from '../../src/modules/identification/identifications/index.js';
+import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { LoadInstitutions, type Duty } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';

@@ -1,4 +1,4 @@
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import type { Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 

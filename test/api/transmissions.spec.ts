@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/modules/access/index.js';
-import { EndBarred, EndPassed } from '../../src/modules/referrals/index.js';
-import { TransmissionRepository } from '../../src/modules/referrals/persistence/transmission.repository.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { EndBarred, EndPassed } from '../../src/modules/identification/referrals/index.js';
+import { TransmissionRepository } from '../../src/modules/identification/referrals/persistence/transmission.repository.js';
 import { changeRows } from '../../src/platform/database/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';

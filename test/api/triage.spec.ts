@@ -1,4 +1,4 @@
-import { valueOfLooking } from '../../src/modules/matches/domain/value-of-looking.js';
+import { valueOfLooking } from '../../src/modules/review/matches/domain/value-of-looking.js';
 import { invented, PERMITTING, ApiHouse, type Loose } from './api-house.js';
 import { openMatch } from './made-match.js';
 

@@ -3,7 +3,7 @@ import { asInALargeBank } from '../support/large-bank.js';
 import type { Loose } from './api-house.js';
 import { DisclosureHouse } from './disclosure-house.js';
 import { LaboratoryHouse } from './laboratory-house.js';
-import { RecallLowered } from '../../src/modules/disclosure/index.js';
+import { RecallLowered } from '../../src/modules/review/disclosure/index.js';
 
 const PERSON = {
   names: [{ kind: 'legal', given: 'Quirina', surnames: ['Ejemplo', 'Prueba'] }],

@@ -1,6 +1,6 @@
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { CandidateBoard } from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { CandidateBoard } from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
 import { ApiHouse } from './api-house.js';
 

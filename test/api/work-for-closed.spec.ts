@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { CloseInstitution } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { CloseInstitution } from '../../src/modules/institutions/index.js';
 import { CODE_OF, DisclosureHouse, type Somebody } from './disclosure-house.js';
 
 const SAID = '__typename ... on Match { state a { state } } ... on UserError { code }';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AlertOfBandChanges } from '../../src/modules/notifications/index.js';
+import { AlertOfBandChanges } from '../../src/modules/alerts/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { ConsoleHouse, overflow } from './console-house.js';

@@ -1,5 +1,5 @@
-import { OPERATOR, type Role } from '../../src/modules/access/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR, type Role } from '../../src/modules/access/accounts/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';

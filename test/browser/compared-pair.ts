@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mainJob } from '../../src/kernel/simulation/main-job.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { asInALargeBank } from '../support/large-bank.js';

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoProvider } from '../../src/apps/demo/provider/demo-provider.js';
 import { inventedPeople } from '../../src/apps/demo/provider/invented-people.js';
 import { freePort } from '../../src/apps/demo/free-port.js';
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { openBrowser } from './find-browser.js';
 import { Line } from './line.js';

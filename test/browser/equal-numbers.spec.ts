@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { AlertInstitutions, AlertOfDuties, DeliverWebhook } from '../../src/modules/notifications/index.js';
+import { AlertInstitutions, AlertOfDuties, DeliverWebhook } from '../../src/modules/alerts/index.js';
 import type { Loose } from '../api/api-house.js';
 import { pdfText } from '../api/pdf-text.js';
 import { Receiver } from '../integration/webhook-receiver.js';

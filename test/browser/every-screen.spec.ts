@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 import { SCREENS } from '../../src/apps/api/console-pages.js';
 import { core as en } from '../../src/web/words/bundles/core.en.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';

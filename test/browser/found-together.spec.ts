@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { pack } from '../../src/modules/matching/domain/candidate-list.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { pack } from '../../src/modules/matching/runs/domain/candidate-list.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type ApiHouse } from '../api/api-house.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';

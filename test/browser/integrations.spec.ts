@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { RunImport } from '../../src/modules/imports/index.js';
-import { AlertInstitutions, DeliverWebhook } from '../../src/modules/notifications/index.js';
+import { RunImport } from '../../src/modules/exchange/imports/index.js';
+import { AlertInstitutions, DeliverWebhook } from '../../src/modules/alerts/index.js';
 import { Receiver } from '../integration/webhook-receiver.js';
 import { comparePair, type ComparedPair } from './compared-pair.js';
 import { ConsoleHouse, overflow } from './console-house.js';

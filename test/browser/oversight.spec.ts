@@ -4,7 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import { invented, PERMITTING } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { PAPER } from '../api/procedure-house.js';

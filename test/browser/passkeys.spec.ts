@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Role } from '../../src/modules/access/index.js';
+import type { Role } from '../../src/modules/access/accounts/index.js';
 import { invitedByTwo } from '../api/invited-by-two.js';
 import { ConsoleHouse, overflow } from './console-house.js';
 import { brokenRulesInTurn } from './judged.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { invented, type ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 import { ConsoleHouse, overflow } from './console-house.js';

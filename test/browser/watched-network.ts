@@ -1,5 +1,5 @@
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import type { ApiHouse, Loose } from '../api/api-house.js';
 import { reported } from '../api/family-house.js';
 import { ProcedureHouse } from '../api/procedure-house.js';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCli } from '../../src/apps/cli/run-cli.js';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { AuditTrail, SealLog, VerifyLog, type Head } from '../../src/modules/audit/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { AuditTrail, SealLog, VerifyLog, type Head } from '../../src/modules/access/audit/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';
 import { ApiHouse } from '../api/api-house.js';
 

@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { BeginRun, CandidateBoard, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
-import { SnapshotKeeper } from '../../src/modules/matching/snapshot/snapshot-keeper.js';
-import { ConsentCalendar } from '../../src/modules/records/use-cases/consent-calendar.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import {
+  BeginRun,
+  CandidateBoard,
+  MergeRun,
+  ScanShard,
+  StartRun,
+} from '../../src/modules/matching/runs/index.js';
+import { SnapshotKeeper } from '../../src/modules/matching/runs/snapshot/snapshot-keeper.js';
+import { ConsentCalendar } from '../../src/modules/records/records/use-cases/consent-calendar.js';
 import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';

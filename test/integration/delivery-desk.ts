@@ -1,4 +1,4 @@
-import { AlertInstitutions, DeliverMail, DeliverWebhook } from '../../src/modules/notifications/index.js';
+import { AlertInstitutions, DeliverMail, DeliverWebhook } from '../../src/modules/alerts/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/smtp-sink.js';
 import { MadeMatches, NotificationsHouse } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';

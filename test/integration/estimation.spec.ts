@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MODEL_VERSION, type FittedWeights } from '../../src/kernel/linkage/index.js';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/estimation/index.js';
-import { KnownPairs, OpenHypotheses } from '../../src/modules/matches/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/review/model-fit/index.js';
+import { KnownPairs, OpenHypotheses } from '../../src/modules/review/matches/index.js';
 import {
   BankEvidence,
   BeginRun,
   LinkageModels,
   MergeRun,
   ScanShard,
-} from '../../src/modules/matching/index.js';
+} from '../../src/modules/matching/runs/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { huella } from './huella-command.js';
 

@@ -1,5 +1,5 @@
-import { blocksOf } from '../../src/modules/forms/domain/form.js';
-import { formFile } from '../../src/modules/forms/index.js';
+import { blocksOf } from '../../src/modules/exchange/forms/domain/form.js';
+import { formFile } from '../../src/modules/exchange/forms/index.js';
 import { readerIn } from '../../src/words/reader.js';
 import { ImportsHouse } from './imports-house.js';
 

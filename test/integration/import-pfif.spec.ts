@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { existsSync, readFileSync } from 'node:fs';
-import { ExportPfif, PFIF_FOOT, PFIF_HEAD, pfifText } from '../../src/modules/imports/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { readPfif } from '../../src/modules/imports/files/pfif/read-pfif.js';
+import { ExportPfif, PFIF_FOOT, PFIF_HEAD, pfifText } from '../../src/modules/exchange/imports/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { readPfif } from '../../src/modules/exchange/imports/files/pfif/read-pfif.js';
 import { ImportsHouse, type Told } from './imports-house.js';
 
 let house: ImportsHouse;

@@ -1,6 +1,6 @@
 import { exportApproved } from '../support/second-person.js';
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
-import { ExportProfiles, profilesText, UndoImport } from '../../src/modules/imports/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
+import { ExportProfiles, profilesText, UndoImport } from '../../src/modules/exchange/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse, type How } from './imports-house.js';
 import { living, remains, report } from './import-lines.js';

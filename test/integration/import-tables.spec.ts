@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse } from './imports-house.js';
 

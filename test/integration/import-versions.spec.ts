@@ -1,4 +1,4 @@
-import type { ToldFinding } from '../../src/modules/imports/index.js';
+import type { ToldFinding } from '../../src/modules/exchange/imports/index.js';
 import { remains, report, sample } from './import-lines.js';
 import { ImportsHouse, linesOf } from './imports-house.js';
 

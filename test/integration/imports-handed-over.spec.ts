@@ -1,6 +1,6 @@
 import { exportApproved } from '../support/second-person.js';
 import { Readable } from 'node:stream';
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
 import {
   ExportRecords,
   ReadImports,
@@ -9,7 +9,7 @@ import {
   StartImport,
   UndoImport,
   UploadFile,
-} from '../../src/modules/imports/index.js';
+} from '../../src/modules/exchange/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { TaskCannotSucceed } from '../../src/platform/queue/index.js';
 import { remains, report, sample } from './import-lines.js';

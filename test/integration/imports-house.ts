@@ -1,6 +1,6 @@
-import { IMPORTS_JOBS } from '../../src/modules/imports/jobs.js';
-import { RECORDS_JOBS } from '../../src/modules/records/jobs.js';
-import { APPROVALS_JOBS } from '../../src/modules/approvals/jobs.js';
+import { IMPORTS_JOBS } from '../../src/modules/exchange/imports/jobs.js';
+import { RECORDS_JOBS } from '../../src/modules/records/records/jobs.js';
+import { APPROVALS_JOBS } from '../../src/modules/access/approvals/jobs.js';
 import { exportApproved, type WithUseCases } from '../support/second-person.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { finished } from 'node:stream/promises';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor, type Role } from '../../src/modules/access/accounts/index.js';
 import {
   chooseFormat,
   ExportRecords,
@@ -22,8 +22,8 @@ import {
   type ImportProgress,
   type ProfilesAs,
   type RejectsPlace,
-} from '../../src/modules/imports/index.js';
-import { EnrolUser, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/exchange/imports/index.js';
+import { EnrolUser, LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';

@@ -1,7 +1,7 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { UndoImport } from '../../src/modules/imports/index.js';
-import { LapseUndone } from '../../src/modules/matches/index.js';
-import { StartRun } from '../../src/modules/matching/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { UndoImport } from '../../src/modules/exchange/imports/index.js';
+import { LapseUndone } from '../../src/modules/review/matches/index.js';
+import { StartRun } from '../../src/modules/matching/runs/index.js';
 import { UndoHouse } from './undo-house.js';
 
 let house: UndoHouse;

@@ -1,4 +1,8 @@
-import { FileRefused, InstitutionUnknown, type ToldFinding } from '../../src/modules/imports/index.js';
+import {
+  FileRefused,
+  InstitutionUnknown,
+  type ToldFinding,
+} from '../../src/modules/exchange/imports/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ImportsHouse, linesOf } from './imports-house.js';
 import { living, remains, report } from './import-lines.js';

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { Guarded } from '../../src/modules/audit/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { Guarded } from '../../src/modules/access/audit/index.js';
 import {
   INDICATORS,
   ReadIndicators,
   type IndicatorTable,
   type YearTable,
-} from '../../src/modules/statistics/index.js';
-import { indicatorTables } from '../../src/modules/statistics/domain/indicator-table.js';
-import { IndicatorRepository } from '../../src/modules/statistics/persistence/indicator.repository.js';
-import { PublicationRepository } from '../../src/modules/statistics/persistence/publication.repository.js';
-import { PublishMonth } from '../../src/modules/statistics/use-cases/publish-month.js';
+} from '../../src/modules/oversight/indicators/index.js';
+import { indicatorTables } from '../../src/modules/oversight/indicators/domain/indicator-table.js';
+import { IndicatorRepository } from '../../src/modules/oversight/indicators/persistence/indicator.repository.js';
+import { PublicationRepository } from '../../src/modules/oversight/indicators/persistence/publication.repository.js';
+import { PublishMonth } from '../../src/modules/oversight/indicators/use-cases/publish-month.js';
 import { SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { emptyTables } from '../support/empty-tables.js';

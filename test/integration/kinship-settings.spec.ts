@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { locusFrequencies, USUAL_KINSHIP_MODEL, USUAL_POPULATION } from '../../src/kernel/genetics/index.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import {
   FrequencyTables,
   KinshipSettings,
   SetKinship,
   type KinshipChoice,
   type KinshipReference,
-} from '../../src/modules/forensic-bank/index.js';
-import { FrequencyTableRepository } from '../../src/modules/forensic-bank/persistence/frequency-table.repository.js';
+} from '../../src/modules/records/forensic-bank/index.js';
+import { FrequencyTableRepository } from '../../src/modules/records/forensic-bank/persistence/frequency-table.repository.js';
 import { ApiHouse } from '../api/api-house.js';
 
 describe('the kinship settings of an installation', () => {

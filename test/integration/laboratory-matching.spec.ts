@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { InventedPeople, profileOf } from '../api/invented-dna.js';
 import { LaboratoryHouse } from '../api/laboratory-house.js';
 

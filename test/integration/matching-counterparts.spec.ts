@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
   CandidateBoard,
@@ -8,7 +8,7 @@ import {
   RefreshTicker,
   ScanShard,
   StartRun,
-} from '../../src/modules/matching/index.js';
+} from '../../src/modules/matching/runs/index.js';
 import { ApiHouse, invented } from '../api/api-house.js';
 
 describe('the lists of the records that a new one was compared with', () => {

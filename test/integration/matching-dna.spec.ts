@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
   CandidateBoard,
@@ -7,8 +7,8 @@ import {
   MergeRun,
   ScanShard,
   StartRun,
-} from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { ApiHouse, invented } from '../api/api-house.js';
 
 const LOCI = ['D3S1358', 'vWA', 'D16S539', 'TPOX', 'D8S1179', 'D21S11', 'D18S51', 'TH01', 'FGA', 'D5S818'];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   CandidateBoard,
@@ -9,8 +9,8 @@ import {
   ScanShard,
   SettlePair,
   StartRun,
-} from '../../src/modules/matching/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/matching/runs/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { openMatch } from '../api/made-match.js';
 

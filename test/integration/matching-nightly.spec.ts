@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { NightlyTicker, StartRun } from '../../src/modules/matching/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { NightlyTicker, StartRun } from '../../src/modules/matching/runs/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { FixedClock } from './imports-house.js';
 

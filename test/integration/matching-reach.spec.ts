@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import { simulateRegion } from '../../src/kernel/simulation/index.js';
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
   MergeRun,
   RefreshCounterparts,
   ScanShard,
   StartRun,
-} from '../../src/modules/matching/index.js';
-import { KEEP } from '../../src/modules/matching/domain/keep.js';
-import { CandidateRepository } from '../../src/modules/matching/persistence/candidate.repository.js';
-import { unpack } from '../../src/modules/matching/domain/candidate-list.js';
-import { unpackLists } from '../../src/modules/matching/domain/lists.js';
-import { InstitutionDirectory, LoadInstitutions } from '../../src/modules/mechanisms/index.js';
-import { RecordWriter } from '../../src/modules/records/index.js';
+} from '../../src/modules/matching/runs/index.js';
+import { KEEP } from '../../src/modules/matching/runs/domain/keep.js';
+import { CandidateRepository } from '../../src/modules/matching/runs/persistence/candidate.repository.js';
+import { unpack } from '../../src/modules/matching/runs/domain/candidate-list.js';
+import { unpackLists } from '../../src/modules/matching/runs/domain/lists.js';
+import { InstitutionDirectory, LoadInstitutions } from '../../src/modules/institutions/index.js';
+import { RecordWriter } from '../../src/modules/records/records/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
 const REGION = simulateRegion({ seed: 3, reports: 260, remains: 250, living: 4, endDate: '2026-10-31' });

@@ -1,5 +1,5 @@
-import { OPERATOR, PLATFORM } from '../../src/modules/access/index.js';
-import { ForeseeOpenings, OpenHypotheses } from '../../src/modules/matches/index.js';
+import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { ForeseeOpenings, OpenHypotheses } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   CandidateBoard,
@@ -9,7 +9,7 @@ import {
   StartRun,
   type FoundPair,
   type StartedRun,
-} from '../../src/modules/matching/index.js';
+} from '../../src/modules/matching/runs/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { ApiHouse, invented, type Loose } from '../api/api-house.js';
 

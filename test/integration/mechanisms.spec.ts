@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCli } from '../../src/apps/cli/run-cli.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import {
   AddMechanism,
   Calendars,
   LoadInstitutions,
   shippedProfiles,
   workingDaysAfter,
-} from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/institutions/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
 const honduras = shippedProfiles('demonstration').find(({ country }) => country === 'HN')!;

@@ -1,9 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql, parse, subscribe, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import type { Actor } from '../../src/modules/access/index.js';
-import { AlertInstitutions } from '../../src/modules/notifications/index.js';
-import { NotificationsApiModule } from '../../src/modules/notifications/graphql.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { AlertInstitutions } from '../../src/modules/alerts/index.js';
+import { NotificationsApiModule } from '../../src/modules/alerts/graphql.js';
 import { GraphqlEdgeModule, openRequestContext } from '../../src/platform/graphql/index.js';
 import { NotificationsHouse } from './notifications-house.js';
 import { Receiver } from './webhook-receiver.js';

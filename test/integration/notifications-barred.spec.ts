@@ -4,7 +4,7 @@ import {
   EscalateOverdue,
   Inbox,
   RegisterWebhook,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { DeliveryDesk } from './delivery-desk.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import {
   Absences,
   AlertOfDuties,
@@ -10,7 +10,7 @@ import {
   DelegateAlert,
   EscalateOverdue,
   KeepOwners,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { VersionConflict } from '../../src/platform/errors/index.js';
 import { HOUR, NotificationsHouse } from './notifications-house.js';
 

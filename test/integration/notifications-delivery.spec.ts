@@ -3,7 +3,7 @@ import {
   EscalateOverdue,
   Inbox,
   RegisterWebhook,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
 const desk = new DeliveryDesk();

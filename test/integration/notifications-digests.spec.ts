@@ -6,7 +6,7 @@ import {
   DigestChoices,
   EscalateOverdue,
   WriteDigests,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
 import { DeliveryDesk } from './delivery-desk.js';
 

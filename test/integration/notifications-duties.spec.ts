@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATOR, type Actor } from '../../src/modules/access/index.js';
-import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
+import { DUTY_KINDS, type DutyKind } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
   AlertOfDuties,
@@ -8,7 +8,7 @@ import {
   EscalateOverdue,
   HandOver,
   ReadHandOver,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { DeliveryDesk } from './delivery-desk.js';
 

@@ -5,7 +5,7 @@ import {
   EscalationTicker,
   Inbox,
   readOverdueAlerts,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { HOUR, NotificationsHouse, operator } from './notifications-house.js';
 

@@ -1,21 +1,26 @@
-import { NOTIFICATIONS_JOBS } from '../../src/modules/notifications/jobs.js';
+import { NOTIFICATIONS_JOBS } from '../../src/modules/alerts/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { OPERATOR, type Actor, type Role } from '../../src/modules/access/index.js';
+import { OPERATOR, type Actor, type Role } from '../../src/modules/access/accounts/index.js';
 import {
   DisclosureModule,
   PairKnowledge,
   RecallDirectory,
   type PairViewers,
   type RecallToTell,
-} from '../../src/modules/disclosure/index.js';
-import { FoundCompanions, FoundCompanionsModule } from '../../src/modules/companions/index.js';
-import { AuditModule } from '../../src/modules/audit/index.js';
-import { BandChanges, BlindRule, MatchDirectory, MatchesModule } from '../../src/modules/matches/index.js';
-import type { Pair } from '../../src/modules/matching/index.js';
-import { MechanismsModule } from '../../src/modules/mechanisms/index.js';
+} from '../../src/modules/review/disclosure/index.js';
+import { FoundCompanions, FoundCompanionsModule } from '../../src/modules/identification/companions/index.js';
+import { AuditModule } from '../../src/modules/access/audit/index.js';
+import {
+  BandChanges,
+  BlindRule,
+  MatchDirectory,
+  MatchesModule,
+} from '../../src/modules/review/matches/index.js';
+import type { Pair } from '../../src/modules/matching/runs/index.js';
+import { MechanismsModule } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
   Inbox,
@@ -24,7 +29,7 @@ import {
   type AlertedMatch,
   type AlertedSide,
   type InboxFilter,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';

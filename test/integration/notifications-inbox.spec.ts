@@ -1,11 +1,11 @@
-import type { Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import {
   AcknowledgeAlert,
   AnswerAlert,
   AssignAlert,
   EscalateOverdue,
   Inbox,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { NotFound, VersionConflict } from '../../src/platform/errors/index.js';
 import { NotificationsHouse, operator } from './notifications-house.js';
 

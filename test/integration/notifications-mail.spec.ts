@@ -5,7 +5,7 @@ import {
   DeliverMail,
   EscalateOverdue,
   TakeUpWaitingMail,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { SmtpMailer } from '../../src/platform/mail/index.js';
 import { SmtpSink } from '../../src/platform/mail/smtp-sink.js';
 import { GreylistingServer } from './greylisting-server.js';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../src/modules/access/index.js';
-import { CountOverdue, EscalateOverdue, Inbox, ReadOverdue } from '../../src/modules/notifications/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { CountOverdue, EscalateOverdue, Inbox, ReadOverdue } from '../../src/modules/alerts/index.js';
 import { NotificationsHouse, operator } from './notifications-house.js';
 
 let house: NotificationsHouse;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import type { Actor } from '../../src/modules/access/index.js';
-import { DUTY_KINDS, type DutyKind } from '../../src/modules/mechanisms/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
+import { DUTY_KINDS, type DutyKind } from '../../src/modules/institutions/index.js';
 import {
   Absences,
   AlertOfDuties,
@@ -12,7 +12,7 @@ import {
   EscalateOverdue,
   KeepOwners,
   SnoozeAlert,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { DomainError } from '../../src/platform/errors/index.js';
 import { HOUR, NotificationsHouse } from './notifications-house.js';
 

@@ -6,7 +6,7 @@ import {
   EscalateOverdue,
   readOverdueAlerts,
   RegisterWebhook,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
 const desk = new DeliveryDesk();

@@ -1,9 +1,4 @@
-import {
-  EscalateOverdue,
-  Inbox,
-  readOverdueAlerts,
-  SnoozeAlert,
-} from '../../src/modules/notifications/index.js';
+import { EscalateOverdue, Inbox, readOverdueAlerts, SnoozeAlert } from '../../src/modules/alerts/index.js';
 import { NotificationsHouse } from './notifications-house.js';
 
 let house: NotificationsHouse;

@@ -1,5 +1,5 @@
-import { AddMechanism } from '../../src/modules/mechanisms/index.js';
-import { EscalateOverdue, SnoozeAlert } from '../../src/modules/notifications/index.js';
+import { AddMechanism } from '../../src/modules/institutions/index.js';
+import { EscalateOverdue, SnoozeAlert } from '../../src/modules/alerts/index.js';
 import { NotificationsHouse, operator } from './notifications-house.js';
 
 let house: NotificationsHouse;

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { Actor } from '../../src/modules/access/index.js';
+import type { Actor } from '../../src/modules/access/accounts/index.js';
 import {
   DeliverWebhook,
   EndFailingWebhooks,
@@ -10,7 +10,7 @@ import {
   RotateWebhookSecret,
   TestWebhook,
   WebhookLedger,
-} from '../../src/modules/notifications/index.js';
+} from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { WebhookClient } from '../../src/platform/webhooks/index.js';
 import { DeliveryDesk, HOOK } from './delivery-desk.js';

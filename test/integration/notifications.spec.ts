@@ -1,4 +1,4 @@
-import { AnswerAlert } from '../../src/modules/notifications/index.js';
+import { AnswerAlert } from '../../src/modules/alerts/index.js';
 import { HOUR, NotificationsHouse, operator } from './notifications-house.js';
 
 let house: NotificationsHouse;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { migrateAll } from '../../src/apps/migrate.js';
 import { BASELINES, STEPS } from '../../src/apps/note-baselines.js';
 import { STEPS_OF_0_1 } from '../../src/apps/steps-of-0-1.js';
-import { ReleaseRepository } from '../../src/modules/disclosure/persistence/release.repository.js';
+import { ReleaseRepository } from '../../src/modules/review/disclosure/persistence/release.repository.js';
 import { DatabaseUnavailable, openDataSource } from '../../src/platform/database/index.js';
 import { DATABASE_PARTS } from '../../src/apps/database-parts.js';
 import { restoreVersion01 } from '../support/database-of-0-1.js';

@@ -7,7 +7,7 @@ import { migrateAll } from '../../src/apps/migrate.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { makeBackup } from '../../src/apps/backup/make-backup.js';
 import { restoreInto } from '../../src/apps/backup/restore-backup.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { makeKeyPair } from '../../src/platform/backup/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { EmbeddedPostgres } from '../../src/platform/database/index.js';

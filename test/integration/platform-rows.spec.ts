@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { addressOf, asPlatform, type Login, type RowContext } from '../../src/platform/database/index.js';
 import { Attempts, TooManyAttempts } from '../../src/platform/rate-limit/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';

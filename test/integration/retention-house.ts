@@ -1,7 +1,7 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import type { Withdrawn } from '../../src/modules/records/index.js';
-import { AmendReport } from '../../src/modules/reports/index.js';
-import { RetentionRound } from '../../src/modules/retention/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import type { Withdrawn } from '../../src/modules/records/records/index.js';
+import { AmendReport } from '../../src/modules/records/reports/index.js';
+import { RetentionRound } from '../../src/modules/access/retention/index.js';
 import { UndoHouse } from './undo-house.js';
 
 export const AT = '2026-03-01T00:00:00Z';

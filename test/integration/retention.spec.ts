@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RETENTION } from '../../src/apps/retention.js';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { dueOf } from '../../src/platform/retention/index.js';
 import { report, RetentionHouse } from './retention-house.js';
 import type { UndoHouse } from './undo-house.js';

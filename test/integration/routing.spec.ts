@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { AddMechanism, shippedProfiles } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import { AddMechanism, shippedProfiles } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from '../api/api-house.js';
 
 describe('whose work a report is', () => {

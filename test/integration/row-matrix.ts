@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 import { addressOf } from '../../src/platform/database/index.js';
 import { signingKeyOf } from '../../src/platform/database/row-security/database-roles.js';
 import { ContextSigner } from '../../src/platform/database/row-security/row-context.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { addressOf, actingAs, withLentRows, type Login } from '../../src/platform/database/index.js';
 import { openHouseDatabase, type HouseDatabase } from '../support/house-database.js';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RETENTION } from '../../src/apps/retention.js';
-import { PLATFORM } from '../../src/modules/access/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import type { Tx } from '../../src/platform/database/index.js';
 import { SealedFiles } from '../../src/platform/files/index.js';
 import { FileKeys } from '../../src/platform/keys/index.js';

@@ -1,25 +1,25 @@
-import { STATISTICS_JOBS } from '../../src/modules/statistics/jobs.js';
-import { APPROVALS_JOBS } from '../../src/modules/approvals/jobs.js';
+import { STATISTICS_JOBS } from '../../src/modules/oversight/indicators/jobs.js';
+import { APPROVALS_JOBS } from '../../src/modules/access/approvals/jobs.js';
 import { JobCatalogue, Tasks } from '../../src/platform/queue/index.js';
 import { FileKeys, KeyService } from '../../src/platform/keys/index.js';
 import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
-import { Denied, OPERATOR, type Actor } from '../../src/modules/access/index.js';
+import { Denied, OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
 import {
   MatchingModule,
   StandingPairs,
   type Pair as RecordPair,
   type PairStanding,
-} from '../../src/modules/matching/index.js';
+} from '../../src/modules/matching/runs/index.js';
 import {
   PublishRecords,
   ReadFigures,
   ReadRecordTable,
   StatisticsModule,
   type NetworkFigures,
-} from '../../src/modules/statistics/index.js';
+} from '../../src/modules/oversight/indicators/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
 import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/index.js';
 import { TenantDb } from '../../src/platform/database/index.js';

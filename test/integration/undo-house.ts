@@ -10,9 +10,14 @@ import { Test } from '@nestjs/testing';
 import { HouseModule } from '../../src/apps/house.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../../src/apps/job-lists.js';
 import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { chooseFormat, ImportFile, UndoImport, type UndoneImport } from '../../src/modules/imports/index.js';
-import { LoadInstitutions } from '../../src/modules/mechanisms/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import {
+  chooseFormat,
+  ImportFile,
+  UndoImport,
+  type UndoneImport,
+} from '../../src/modules/exchange/imports/index.js';
+import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { Relay, Subscriptions } from '../../src/platform/outbox/index.js';
 import { JobHandlers, TaskRunner, Waker, type JobQueue } from '../../src/platform/queue/index.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 
 type Get = <T>(type: abstract new (...args: never[]) => T) => T;
 

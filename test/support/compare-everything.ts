@@ -1,6 +1,6 @@
-import { PLATFORM } from '../../src/modules/access/index.js';
-import { OpenHypotheses } from '../../src/modules/matches/index.js';
-import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/index.js';
+import { PLATFORM } from '../../src/modules/access/accounts/index.js';
+import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import type { WithUseCases } from './second-person.js';
 
 /** Compares all records of a bank with each other here and now, as a worker would, and opens what is to be opened. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/modules/misuse/index.js';
+import type { LedgerEntry } from '../../src/modules/access/misuse/index.js';
 
 const NONE: LedgerEntry = {
   ...{ id: '0', at: new Date(0), actorId: 'officer', institutionId: 'house', kind: 'look', caseId: null },

@@ -1,6 +1,6 @@
-import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/misuse/index.js';
-import { findingsIn, type MisuseRule } from '../../src/modules/misuse/domain/rules.js';
-import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
+import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
+import { findingsIn, type MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
+import { hashQuestion } from '../../src/modules/access/misuse/use-cases/hash-question.js';
 import { entriesOf } from './ledger-entries.js';
 
 export const NOW = new Date('2026-03-02T16:30:00Z');

@@ -1,6 +1,6 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import { questionOfMissed, type AskedFields } from '../../src/modules/misuse/index.js';
-import type { MisuseRule } from '../../src/modules/misuse/domain/rules.js';
+import { questionOfMissed, type AskedFields } from '../../src/modules/access/misuse/index.js';
+import type { MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
 import { idOf, MisuseWatch, oneOf, roundAfter, ROUND_MS, type Deed } from './misuse-watch.js';
 
 const MINUTE = 60_000;

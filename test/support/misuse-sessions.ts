@@ -1,7 +1,11 @@
 import type { ExchangeRecord } from '../../src/kernel/contract/index.js';
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
 import { simulateRegion } from '../../src/kernel/simulation/index.js';
-import { questionOfMissed, questionOfRecord, type AskedFields } from '../../src/modules/misuse/index.js';
+import {
+  questionOfMissed,
+  questionOfRecord,
+  type AskedFields,
+} from '../../src/modules/access/misuse/index.js';
 import { idOf, MisuseWatch, oneOf, type Deed, type Seen } from './misuse-watch.js';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import type { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/misuse/index.js';
-import { findingsIn, type MisuseRule } from '../../src/modules/misuse/domain/rules.js';
-import { hashQuestion } from '../../src/modules/misuse/use-cases/hash-question.js';
+import type { AskedFields, LedgerEntry, QuestionKind } from '../../src/modules/access/misuse/index.js';
+import { findingsIn, type MisuseRule } from '../../src/modules/access/misuse/domain/rules.js';
+import { hashQuestion } from '../../src/modules/access/misuse/use-cases/hash-question.js';
 
 const DAY_MS = 86_400_000;
 /** A worker's round comes so often. */

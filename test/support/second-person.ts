@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { AnswerApproval, WaitsForSecondPerson } from '../../src/modules/approvals/index.js';
-import type { Actor, Role } from '../../src/modules/access/index.js';
+import { AnswerApproval, WaitsForSecondPerson } from '../../src/modules/access/approvals/index.js';
+import type { Actor, Role } from '../../src/modules/access/accounts/index.js';
 
 /** What a house of a test gives: its use cases, and a look behind all policies. */
 export interface WithUseCases {

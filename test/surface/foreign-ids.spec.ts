@@ -2,7 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import pMap from 'p-map';
 import { isWhole, partOf, rotationSeed } from '../../scripts/rotation.mjs';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER, SECRETS, type OwnedThings } from '../api/owned-things.js';
 import { stateOfThings } from '../api/state-of-things.js';

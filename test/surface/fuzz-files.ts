@@ -1,7 +1,12 @@
 import { Readable } from 'node:stream';
 import { SeededGenerator } from '../../src/kernel/numbers/seeded-generator.js';
-import { OPERATOR } from '../../src/modules/access/index.js';
-import { chooseFormat, FileRefused, ImportFile, type FileFormat } from '../../src/modules/imports/index.js';
+import { OPERATOR } from '../../src/modules/access/accounts/index.js';
+import {
+  chooseFormat,
+  FileRefused,
+  ImportFile,
+  type FileFormat,
+} from '../../src/modules/exchange/imports/index.js';
 import { DomainError } from '../../src/platform/errors/index.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { ownHaplotypes, ownTable } from '../api/owned-things.js';

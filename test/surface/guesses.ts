@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { RECEIPT_RANDOM_BYTES, receiptCode } from '../../src/modules/family/domain/receipt-code.js';
+import { RECEIPT_RANDOM_BYTES, receiptCode } from '../../src/modules/family/portal/domain/receipt-code.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { knock } from '../api/family-house.js';
 

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { readFamilias } from '../../src/kernel/genetics/index.js';
 import { readProfileColumns } from '../../src/kernel/genetics/files/tables/profile-columns.js';
-import { readFigure } from '../../src/modules/forensic-bank/domain/frequency-file/read-figure.js';
-import { rowsOf } from '../../src/modules/forensic-bank/domain/frequency-file/rows.js';
-import { readDenial } from '../../src/modules/imports/domain/english/denials.js';
-import { gather } from '../../src/modules/imports/domain/english/fragments.js';
-import { RejectFile } from '../../src/modules/imports/index.js';
+import { readFigure } from '../../src/modules/records/forensic-bank/domain/frequency-file/read-figure.js';
+import { rowsOf } from '../../src/modules/records/forensic-bank/domain/frequency-file/rows.js';
+import { readDenial } from '../../src/modules/exchange/imports/domain/english/denials.js';
+import { gather } from '../../src/modules/exchange/imports/domain/english/fragments.js';
+import { RejectFile } from '../../src/modules/exchange/imports/index.js';
 
 const LONG = 300_000;
 const long = (unit: string): string => unit.repeat(LONG);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { RECORD_TYPES } from '../../src/kernel/contract/index.js';
-import { OPERATOR, ROLES } from '../../src/modules/access/index.js';
+import { OPERATOR, ROLES } from '../../src/modules/access/accounts/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/smtp-sink.js';
 import { ApiHouse, type Loose } from '../api/api-house.js';
 import { Receiver } from '../integration/webhook-receiver.js';

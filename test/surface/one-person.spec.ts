@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 import { approve, secondPerson } from '../support/second-person.js';
 import { ApiHouse, type Loose } from '../api/api-house.js';
 import { MATRIX } from '../api/asked-of-owners.js';

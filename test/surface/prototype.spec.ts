@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { ROLES } from '../../src/modules/access/index.js';
+import { ROLES } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { argumentPlaces, withValueAt } from './argument-places.js';

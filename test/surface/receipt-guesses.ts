@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { PhraseHashes } from '../../src/modules/family/use-cases/phrase-hashes.js';
+import { PhraseHashes } from '../../src/modules/family/portal/use-cases/phrase-hashes.js';
 import type { ApiHouse } from '../api/api-house.js';
 import { issue, knock, PHRASE, reported } from '../api/family-house.js';
 import { guessedBy, guessReceipt, newCode, type Guessed } from './guesses.js';

@@ -1,4 +1,4 @@
-import { ROLES } from '../../src/modules/access/index.js';
+import { ROLES } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER } from '../api/owned-things.js';
 import { revokedAtNextRequest, revokedMidStream } from './revocation.js';

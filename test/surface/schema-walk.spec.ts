@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isWhole, rotationSeed } from '../../scripts/rotation.mjs';
-import { ROLES } from '../../src/modules/access/index.js';
+import { ROLES } from '../../src/modules/access/accounts/index.js';
 import { ApiHouse } from '../api/api-house.js';
 import { makeThings, OWNER, type OwnedThings } from '../api/owned-things.js';
 import { walkOf } from './schema-paths.js';

@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import pMap from 'p-map';
 import { turnOf } from '../../scripts/rotation.mjs';
-import { ROLES, type Role } from '../../src/modules/access/index.js';
+import { ROLES, type Role } from '../../src/modules/access/accounts/index.js';
 import { FEWER, READERS_OF_TYPE } from '../access/field-oracle.js';
 import { LETTERS } from '../access/policy-oracle.js';
 import type { Answer, ApiHouse } from '../api/api-house.js';

@@ -1,4 +1,4 @@
-import { SHIPPED_MAPPINGS } from '../../src/modules/imports/domain/mappings/shipped.js';
+import { SHIPPED_MAPPINGS } from '../../src/modules/exchange/imports/domain/mappings/shipped.js';
 import { invented } from '../api/api-house.js';
 import { codisFile, familiasFile, specimen } from '../support/genetic-texts.js';
 import { XML_FAMILIES } from './xml-families.js';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { openProfiles } from '../../src/modules/imports/files/profiles/open-profiles.js';
+import { openProfiles } from '../../src/modules/exchange/imports/files/profiles/open-profiles.js';
 import { XML_FAMILIES } from './xml-families.js';
 
 const PIECE = 64 * 1024;

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DetectMisuse } from '../../modules/misuse/index.js';
+import { DetectMisuse } from '../../modules/access/misuse/index.js';
 import { PLATFORM_CONTEXT } from '../../platform/database/index.js';
 import { Relay, Subscriptions } from '../../platform/outbox/index.js';
 import { changedRows, JobHandlers, Rounds, TaskRunner, type Database } from '../../platform/queue/index.js';

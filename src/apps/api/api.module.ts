@@ -1,13 +1,13 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AuditModule, AuditTrail } from '../../modules/audit/index.js';
-import { AccessLog, FieldPolicy, TypePolicy } from '../../modules/access/graphql.js';
-import { InNameOf } from '../../modules/access/index.js';
-import { MechanismsModule, WorkForClosed } from '../../modules/mechanisms/index.js';
+import { AuditModule, AuditTrail } from '../../modules/access/audit/index.js';
+import { AccessLog, FieldPolicy, TypePolicy } from '../../modules/access/accounts/graphql.js';
+import { InNameOf } from '../../modules/access/accounts/index.js';
+import { MechanismsModule, WorkForClosed } from '../../modules/institutions/index.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
 import { FURTHER_CHECKS, HealthModule, PROGRAM_VERSION } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
-import { RecordsModule, WithdrawalJournal } from '../../modules/records/index.js';
+import { RecordsModule, WithdrawalJournal } from '../../modules/records/records/index.js';
 import { Attempts } from '../../platform/rate-limit/index.js';
 import { NotificationListener } from '../../platform/queue/index.js';
 import { HouseModule } from '../house.module.js';

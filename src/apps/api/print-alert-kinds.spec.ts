@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { ALERT_KINDS, alertKindFacts, type AlertKind } from '../../modules/mechanisms/index.js';
+import { ALERT_KINDS, alertKindFacts, type AlertKind } from '../../modules/institutions/index.js';
 import en from '../../locales/en/shared/alert-kinds.json' with { type: 'json' };
 import es from '../../locales/es/shared/alert-kinds.json' with { type: 'json' };
 import fr from '../../locales/fr/shared/alert-kinds.json' with { type: 'json' };

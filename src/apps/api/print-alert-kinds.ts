@@ -1,9 +1,9 @@
-import { ALERT_KINDS, alertKindFacts, type AlertKind } from '../../modules/mechanisms/index.js';
+import { ALERT_KINDS, alertKindFacts, type AlertKind } from '../../modules/institutions/index.js';
 import { table } from './markdown-table.js';
 
 const HEADER = `# Kinds of alerts
 
-Written by \`npm run schema\` from \`src/modules/mechanisms/domain/alert-kinds.ts\`; a check holds it to that. [casework.md](../guides/casework.md) says what becomes
+Written by \`npm run schema\` from \`src/modules/institutions/domain/alert-kinds.ts\`; a check holds it to that. [casework.md](../guides/casework.md) says what becomes
 of an alert, and how a kind is added.
 
 **Work**: whose it is, first choice first; of \`records\` those who work with the records of its matches. **Escalates**: who is told when nobody acts; of what is

@@ -4,11 +4,11 @@ import {
   OWED_KINDS,
   OWED_WORDS,
   unitWords,
-} from '../../modules/statistics/index.js';
+} from '../../modules/oversight/indicators/index.js';
 
 const HEAD = `# Indicators
 
-Written by \`npm run schema\` from \`src/modules/statistics/indicators\`; a check holds it to them.
+Written by \`npm run schema\` from \`src/modules/oversight/indicators/indicators\`; a check holds it to them.
 
 How the network searches, as numbers that anybody may read: \`indicators(from, to, by, language)\`, \`balance(language)\`, and as files that can be published:
 
@@ -23,7 +23,7 @@ huella indicators -o DIR [--from YEAR] [--to YEAR]
 | \`balance.csv\`, \`definitions.csv\` | who owes what to whom; what each indicator means, in five languages |
 | \`indicators.json\` | all of it |
 
-This page is written by \`npm run schema\` from \`src/modules/statistics/indicators\`, and a check holds it against them.
+This page is written by \`npm run schema\` from \`src/modules/oversight/indicators/indicators\`, and a check holds it against them.
 
 ## What is counted
 
@@ -65,7 +65,7 @@ A new installation tells nothing of its first month until the next one begins. A
 const ADD = `
 ## One more
 
-A file in \`src/modules/statistics/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holder_a\`, \`holder_b\`, a column for each dimension,
+A file in \`src/modules/oversight/indicators/indicators\`, named in \`indicators.ts\`: data and a query over a view that the owner of the tables publishes (\`at\`, \`value\`, \`holder_a\`, \`holder_b\`, a column for each dimension,
 \`is_permitted\` asked). No two may add up to a third by the same headings. Headings of two parts (\`apostille:done\`) have a table of their own
 and none of either part, for a part would be a sum of theirs.
 `;

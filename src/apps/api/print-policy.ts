@@ -6,7 +6,7 @@ import {
   type Operation,
   statesOf,
   type ActorRelation,
-} from '../../modules/access/index.js';
+} from '../../modules/access/accounts/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
 import { TYPE_POLICY } from './api-modules.js';
 import { table } from './markdown-table.js';
@@ -14,7 +14,7 @@ import { apiResolvers } from './print-schema.js';
 
 const HEADER = `# The policy
 
-Written by \`npm run schema\` from \`src/modules/access/domain/policy.ts\` and the rows of types in
+Written by \`npm run schema\` from \`src/modules/access/accounts/domain/policy.ts\` and the rows of types in
 \`api.module.ts\` of each module; a check holds it to them. What is not here
 is denied.
 

@@ -6,8 +6,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
-import { Authenticate, NotSignedIn } from '../../modules/access/index.js';
-import { RequestActors } from '../../modules/access/graphql.js';
+import { Authenticate, NotSignedIn } from '../../modules/access/accounts/index.js';
+import { RequestActors } from '../../modules/access/accounts/graphql.js';
 import type { Settings } from '../../platform/config/index.js';
 import {
   ErrorPresenter,

@@ -1,4 +1,4 @@
-import type { WithdrawalJournal } from '../../modules/records/index.js';
+import type { WithdrawalJournal } from '../../modules/records/records/index.js';
 import type { FurtherCheck } from '../../platform/health/index.js';
 
 /** A worker writes twice a second. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { JournalLine } from '../../modules/records/index.js';
+import type { JournalLine } from '../../modules/records/records/index.js';
 import { BackupRefused } from '../../platform/backup/index.js';
 
 /**

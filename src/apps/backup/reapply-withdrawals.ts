@@ -1,14 +1,14 @@
 import type { RecordType } from '../../kernel/contract/index.js';
-import { OPERATOR } from '../../modules/access/index.js';
-import { RegisterRemains } from '../../modules/forensic-bank/index.js';
-import { RegisterLocatedPerson } from '../../modules/located-persons/index.js';
+import { OPERATOR } from '../../modules/access/accounts/index.js';
+import { RegisterRemains } from '../../modules/records/forensic-bank/index.js';
+import { RegisterLocatedPerson } from '../../modules/records/living/index.js';
 import {
   AppliedJournal,
   withdrawalsBetween,
   withdrawnAgain,
   type JournalLine,
-} from '../../modules/records/index.js';
-import { AmendReport } from '../../modules/reports/index.js';
+} from '../../modules/records/records/index.js';
+import { AmendReport } from '../../modules/records/reports/index.js';
 
 /** A use case of any module. */
 type Use = <T>(type: abstract new (...args: never[]) => T) => T;

@@ -1,6 +1,6 @@
 import { checkBackup, unsealed, type ReadBackup, type Tell } from '../../platform/backup/index.js';
 import { CLOSED_AFTER_RESTORE } from '../../platform/installation/index.js';
-import type { JournalLine } from '../../modules/records/index.js';
+import type { JournalLine } from '../../modules/records/records/index.js';
 import { withSession } from './admin-database.js';
 import { requireEmptied } from './empty-database.js';
 import { requireFits } from './journal-fits.js';

@@ -1,4 +1,4 @@
-import { FileRefused } from '../../modules/imports/index.js';
+import { FileRefused } from '../../modules/exchange/imports/index.js';
 import { SettingRefused } from '../../platform/config/index.js';
 import { DatabaseUnavailable } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';

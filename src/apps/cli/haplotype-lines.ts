@@ -1,4 +1,4 @@
-import type { HaplotypeFacts } from '../../modules/forensic-bank/index.js';
+import type { HaplotypeFacts } from '../../modules/records/forensic-bank/index.js';
 
 /** What has to be said of a haplotype database wherever its counts are used. */
 export function linesOfDatabase(facts: HaplotypeFacts): string[] {

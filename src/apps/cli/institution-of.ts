@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../modules/access/index.js';
-import { InstitutionDirectory, type Institution } from '../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../modules/access/accounts/index.js';
+import { InstitutionDirectory, type Institution } from '../../modules/institutions/index.js';
 import { CommandFailed } from './cli-errors.js';
 import type { House } from './with-house.js';
 

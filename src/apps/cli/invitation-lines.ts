@@ -1,4 +1,4 @@
-import type { Invitation } from '../../modules/access/index.js';
+import type { Invitation } from '../../modules/access/accounts/index.js';
 import type { Settings } from '../../platform/config/index.js';
 
 interface Invited {

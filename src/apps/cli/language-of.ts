@@ -1,4 +1,4 @@
-import type { ActorLanguage } from '../../modules/access/index.js';
+import type { ActorLanguage } from '../../modules/access/accounts/index.js';
 import { UsageError } from './cli-errors.js';
 import { valueOf, type Call } from './command.js';
 

@@ -2,7 +2,7 @@ import { WRONG_USAGE, SUCCESS } from './exit-codes.js';
 import type { Call } from './command.js';
 import { counted } from './teller.js';
 import { terminalMessage } from './terminal-message.js';
-import type { FileFault } from '../../modules/mechanisms/index.js';
+import type { FileFault } from '../../modules/institutions/index.js';
 
 /** A fault as a person reads it: where, what is wrong, what mends it. */
 export function faultOf({ path, code, parameters }: FileFault): {

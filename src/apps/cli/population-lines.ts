@@ -1,4 +1,4 @@
-import type { KinshipReference, TableFacts } from '../../modules/forensic-bank/index.js';
+import type { KinshipReference, TableFacts } from '../../modules/records/forensic-bank/index.js';
 
 /** What has to be said of a table wherever its figures are used. */
 export function linesOfTable(facts: TableFacts): string[] {

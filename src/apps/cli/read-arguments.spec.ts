@@ -1,4 +1,4 @@
-import { FORMATS } from '../../modules/imports/index.js';
+import { FORMATS } from '../../modules/exchange/imports/index.js';
 import { UsageError } from './cli-errors.js';
 import { COMMANDS } from './commands.js';
 import { helpOf, helpOfAll } from './help.js';

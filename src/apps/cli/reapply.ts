@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { readJournal, type JournalLine } from '../../modules/records/index.js';
+import { readJournal, type JournalLine } from '../../modules/records/records/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { reapplyWithdrawals } from '../backup/reapply-withdrawals.js';
 import { HouseModule } from '../house.module.js';

@@ -7,7 +7,7 @@ import {
   type CsvHeader,
   type FileFormat,
   type RejectsPlace,
-} from '../../modules/imports/index.js';
+} from '../../modules/exchange/imports/index.js';
 import { UsageError } from './cli-errors.js';
 
 export interface RejectPaths {

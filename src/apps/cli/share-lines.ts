@@ -1,4 +1,4 @@
-import { isOutside, type SetShares, type ShareOfKind } from '../../modules/matching/index.js';
+import { isOutside, type SetShares, type ShareOfKind } from '../../modules/matching/runs/index.js';
 
 export const SHARES_HEAD = [
   'share with a counterpart',

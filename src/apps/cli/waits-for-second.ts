@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../../modules/approvals/index.js';
+import type { ApprovalRequest } from '../../modules/access/approvals/index.js';
 import type { Teller } from './teller.js';
 
 /** Says that a deed waits for a second person, who approves it in the console. */

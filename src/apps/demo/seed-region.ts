@@ -2,17 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../../kernel/simulation/index.js';
 import type { ExchangeRecord } from '../../kernel/contract/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
-import { OPERATOR, type Operation } from '../../modules/access/index.js';
-import { SampleRegister } from '../../modules/forensic-bank/index.js';
+import { OPERATOR, type Operation } from '../../modules/access/accounts/index.js';
+import { SampleRegister } from '../../modules/records/forensic-bank/index.js';
 import {
   AddMechanism,
   EnrolUser,
   InstitutionDirectory,
   LoadInstitutions,
   shippedProfiles,
-} from '../../modules/mechanisms/index.js';
-import { RecordWriter } from '../../modules/records/index.js';
-import { FollowReports } from '../../modules/reports/index.js';
+} from '../../modules/institutions/index.js';
+import { RecordWriter } from '../../modules/records/records/index.js';
+import { FollowReports } from '../../modules/records/reports/index.js';
 import type { Runtime } from '../runtime.js';
 import { personOf, SECOND_PEOPLE, THREE_PEOPLE, type DemoPerson } from './people.js';
 

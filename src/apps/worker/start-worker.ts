@@ -9,7 +9,7 @@ import {
   USUAL_RECONCILING,
   type JobQueue,
 } from '../../platform/queue/index.js';
-import { KindShares } from '../../modules/matching/index.js';
+import { KindShares } from '../../modules/matching/runs/index.js';
 import { HouseModule } from '../house.module.js';
 import { handlersOf, SUBSCRIPTIONS, tickersOf } from '../job-lists.js';
 import { openQueue, type Runtime } from '../runtime.js';

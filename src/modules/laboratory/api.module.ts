@@ -8,7 +8,7 @@ import { FamilyResolver } from './api/family.resolver.js';
 import { JointResolver } from './api/joint.resolver.js';
 import { PowerResolver } from './api/power.resolver.js';
 import { LaboratoryModule } from './module.js';
-import { OPERATIONS_OF, type ApiParts } from '../access/graphql.js';
+import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
 
 @Module({
   imports: [LaboratoryModule],

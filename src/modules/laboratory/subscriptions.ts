@@ -1,5 +1,5 @@
 import { on, type Subscription } from '../../platform/outbox/index.js';
-import { MATCH_RESTED, MATCH_STATE_CHANGED, MATCHES_LAPSED } from '../matches/index.js';
+import { MATCH_RESTED, MATCH_STATE_CHANGED, MATCHES_LAPSED } from '../review/matches/index.js';
 
 const oneOf = ({ payload }: { readonly payload: { readonly hypothesisId: string } }) => ({
   hypothesisIds: [payload.hypothesisId],

@@ -1,7 +1,7 @@
 import { OWN_INSTITUTION } from '../../platform/database/index.js';
 import type { ModuleTables } from '../../platform/module-parts/index.js';
-import { operationsOf, PLATFORM_WORK, reachOf } from '../access/tables.js';
-import { takenBackSince } from '../records/tables.js';
+import { operationsOf, PLATFORM_WORK, reachOf } from '../access/accounts/tables.js';
+import { takenBackSince } from '../records/records/tables.js';
 import { LABORATORY_JOBS } from './jobs.js';
 import { MIGRATIONS } from './persistence/migrations/index.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { canonicalJson, type ExchangeRecord } from '../../../src/kernel/contract/index.js';
-import type { Role } from '../../../src/modules/access/index.js';
-import { inWords } from '../../../src/modules/disclosure/index.js';
-import { AlertInstitutions } from '../../../src/modules/notifications/index.js';
+import type { Role } from '../../../src/modules/access/accounts/index.js';
+import { inWords } from '../../../src/modules/review/disclosure/index.js';
+import { AlertInstitutions } from '../../../src/modules/alerts/index.js';
 import { Clock } from '../../../src/platform/clock/index.js';
 import type { ApiHouse, Loose } from '../../api/api-house.js';
 import { LaboratoryHouse } from '../../api/laboratory-house.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { NameApprover } from '../../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { NameApprover } from '../../../modules/institutions/index.js';
 import { type RunCommand } from '../command.js';
 import { idOf } from '../id-of.js';
 import { neededOf } from '../options.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { VerifyLog, type ChainFault, type Head } from '../../../modules/audit/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { VerifyLog, type ChainFault, type Head } from '../../../modules/access/audit/index.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { FAILURE, WRONG_USAGE } from '../exit-codes.js';
 import { withHouse } from '../with-house.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ExportMatches } from '../../../modules/matches/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ExportMatches } from '../../../modules/review/matches/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, valueOf, type Call, type RunCommand } from '../command.js';
 import { withOutput } from '../ndjson-output.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ExportPfif, PFIF_FOOT, PFIF_HEAD, pfifText } from '../../../modules/imports/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ExportPfif, PFIF_FOOT, PFIF_HEAD, pfifText } from '../../../modules/exchange/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { counted } from '../teller.js';

@@ -1,10 +1,10 @@
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   ExportProfiles,
   PROFILE_OUTPUTS,
   profilesText,
   type ProfileOutput,
-} from '../../../modules/imports/index.js';
+} from '../../../modules/exchange/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type Call, type RunCommand } from '../command.js';
 import { explained } from '../genetics-refusal.js';

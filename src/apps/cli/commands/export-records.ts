@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ExportRecords } from '../../../modules/imports/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ExportRecords } from '../../../modules/exchange/imports/index.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { withOutput } from '../ndjson-output.js';
 import { Progress } from '../progress.js';

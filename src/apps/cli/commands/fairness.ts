@@ -1,6 +1,6 @@
 import { KINDS } from '../../../kernel/linkage/index.js';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadFairness } from '../../../modules/estimation/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadFairness } from '../../../modules/review/model-fit/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';

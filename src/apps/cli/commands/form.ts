@@ -1,6 +1,6 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { HANDLING_CODES, type HandlingCode } from '../../../modules/disclosure/index.js';
-import { formFile, formPdf, WriteForm } from '../../../modules/forms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { HANDLING_CODES, type HandlingCode } from '../../../modules/review/disclosure/index.js';
+import { formFile, formPdf, WriteForm } from '../../../modules/exchange/forms/index.js';
 import { SPOKEN_LANGUAGES, type SpokenLanguage } from '../../../platform/catalogue/index.js';
 import { readerIn } from '../../../words/reader.js';
 import { UsageError } from '../cli-errors.js';

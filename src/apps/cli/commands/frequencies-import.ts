@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   FrequencyFileRefused,
   ImportFrequencyTable,
   type ImportedTable,
   type TableImport,
-} from '../../../modules/forensic-bank/index.js';
+} from '../../../modules/records/forensic-bank/index.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { institutionOf } from '../institution-of.js';
 import { neededOf, numberOf } from '../options.js';

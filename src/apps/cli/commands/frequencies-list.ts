@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadFrequencyTables } from '../../../modules/forensic-bank/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadFrequencyTables } from '../../../modules/records/forensic-bank/index.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { institutionOf } from '../institution-of.js';
 import { tableOf } from '../teller.js';

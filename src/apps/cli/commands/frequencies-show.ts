@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadFrequencyTables, type PopulationTable } from '../../../modules/forensic-bank/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadFrequencyTables, type PopulationTable } from '../../../modules/records/forensic-bank/index.js';
 import { canonicalLocus, type LocusFrequencies } from '../../../kernel/genetics/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';

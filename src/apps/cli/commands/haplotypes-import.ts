@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   HaplotypeFileRefused,
   ImportHaplotypes,
   type HaplotypeImport,
   type HaplotypeKind,
   type ImportedHaplotypes,
-} from '../../../modules/forensic-bank/index.js';
+} from '../../../modules/records/forensic-bank/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { linesOfDatabase } from '../haplotype-lines.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { HaplotypeDatabases } from '../../../modules/forensic-bank/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { HaplotypeDatabases } from '../../../modules/records/forensic-bank/index.js';
 import type { RunCommand } from '../command.js';
 import { institutionOf } from '../institution-of.js';
 import { neededOf } from '../options.js';

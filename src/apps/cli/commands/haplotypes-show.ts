@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { HaplotypeDatabases, summaryOf } from '../../../modules/forensic-bank/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { HaplotypeDatabases, summaryOf } from '../../../modules/records/forensic-bank/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import { operandOf, type RunCommand } from '../command.js';

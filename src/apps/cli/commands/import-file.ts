@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   chooseFormat,
   ImportFile,
@@ -9,7 +9,7 @@ import {
   type ImportAnswer,
   type ProfilesAs,
   type ToldFinding,
-} from '../../../modules/imports/index.js';
+} from '../../../modules/exchange/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { isSet, operandOf, valueOf, type Call, type RunCommand } from '../command.js';
 import { FAILURE, SUCCESS } from '../exit-codes.js';

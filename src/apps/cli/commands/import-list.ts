@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadImports, type ImportJob } from '../../../modules/imports/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadImports, type ImportJob } from '../../../modules/exchange/imports/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { UndoImport } from '../../../modules/imports/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { UndoImport } from '../../../modules/exchange/imports/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { idOf } from '../id-of.js';
 import { counted } from '../teller.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { LoadIncidents } from '../../../modules/incidents/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { LoadIncidents } from '../../../modules/oversight/incidents/index.js';
 import { operandOf, valueOf, type RunCommand } from '../command.js';
 import { counted } from '../teller.js';
 import { terminalMessage } from '../terminal-message.js';

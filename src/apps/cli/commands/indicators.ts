@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { publishedFiles, ReadBalance, ReadIndicators } from '../../../modules/statistics/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { publishedFiles, ReadBalance, ReadIndicators } from '../../../modules/oversight/indicators/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { counted } from '../teller.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { CloseInstitution } from '../../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { CloseInstitution } from '../../../modules/institutions/index.js';
 import { operandOf, valueOf, type RunCommand } from '../command.js';
 import { withHouse } from '../with-house.js';
 

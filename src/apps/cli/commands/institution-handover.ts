@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadHandOver } from '../../../modules/notifications/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadHandOver } from '../../../modules/alerts/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { withOutput } from '../ndjson-output.js';
 import { counted } from '../teller.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { InstitutionDirectory } from '../../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { InstitutionDirectory } from '../../../modules/institutions/index.js';
 import type { RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';
 import { withHouse } from '../with-house.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { JUDGEMENT_ANSWERS, KnownPairs, type JudgedRecords } from '../../../modules/matches/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { JUDGEMENT_ANSWERS, KnownPairs, type JudgedRecords } from '../../../modules/review/matches/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { jsonLines, type JsonLine } from '../evaluation/json-lines.js';

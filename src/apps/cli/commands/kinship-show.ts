@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadKinship } from '../../../modules/forensic-bank/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadKinship } from '../../../modules/records/forensic-bank/index.js';
 import type { RunCommand } from '../command.js';
 import { linesOfKinship, objectOfKinship } from '../population-lines.js';
 import { tableOf } from '../teller.js';

@@ -1,10 +1,10 @@
-import { OPERATOR } from '../../../modules/access/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import {
   ForeseeOpenings,
   type ForeseenOpenings,
   type ForeseenUnderShares,
-} from '../../../modules/matches/index.js';
-import type { SetShares, ShareOfKind } from '../../../modules/matching/index.js';
+} from '../../../modules/review/matches/index.js';
+import type { SetShares, ShareOfKind } from '../../../modules/matching/runs/index.js';
 import { areRefused, readCounterpartShares } from '../../../platform/config/index.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';
 import { valueOf, type Call, type RunCommand } from '../command.js';

@@ -1,5 +1,10 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadRuns, StartRun, type RunKindFigures, type StartedRun } from '../../../modules/matching/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import {
+  ReadRuns,
+  StartRun,
+  type RunKindFigures,
+  type StartedRun,
+} from '../../../modules/matching/runs/index.js';
 import { untilRunIsDone } from '../../wait-for-run.js';
 import { startWorker } from '../../worker/start-worker.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';

@@ -1,4 +1,4 @@
-import { checkMechanism } from '../../../modules/mechanisms/index.js';
+import { checkMechanism } from '../../../modules/institutions/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { answerFaults } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { Calendars, protocolDates, ReadMechanisms } from '../../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { Calendars, protocolDates, ReadMechanisms } from '../../../modules/institutions/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';

@@ -1,6 +1,6 @@
 import { chartOf } from '../../../kernel/linkage/index.js';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { FitModel } from '../../../modules/estimation/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { FitModel } from '../../../modules/review/model-fit/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { withHouse } from '../with-house.js';

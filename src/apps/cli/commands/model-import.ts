@@ -1,6 +1,6 @@
 import { chartOf } from '../../../kernel/linkage/index.js';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { LinkageModels } from '../../../modules/matching/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { LinkageModels } from '../../../modules/matching/runs/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { readJsonFile } from '../read-json-file.js';
 import { withHouse } from '../with-house.js';

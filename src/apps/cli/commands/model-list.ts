@@ -1,6 +1,6 @@
 import { chartOf, MODEL_VERSION } from '../../../kernel/linkage/index.js';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { LinkageModels } from '../../../modules/matching/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { LinkageModels } from '../../../modules/matching/runs/index.js';
 import type { RunCommand } from '../command.js';
 import { withHouse } from '../with-house.js';
 

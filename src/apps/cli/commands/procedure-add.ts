@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { AddKind, KindRefused } from '../../../modules/procedures/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { AddKind, KindRefused } from '../../../modules/procedures/procedures/index.js';
 import { isSet, operandOf, type RunCommand } from '../command.js';
 import { answerRefusal } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';

@@ -1,4 +1,4 @@
-import { readProcedureKind } from '../../../modules/procedures/index.js';
+import { readProcedureKind } from '../../../modules/procedures/procedures/index.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { answerFaults } from '../mechanism-lines.js';
 import { readJsonFile } from '../read-json-file.js';

@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { ReadProcedures, type ProcedureKind } from '../../../modules/procedures/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { ReadProcedures, type ProcedureKind } from '../../../modules/procedures/procedures/index.js';
 import { CommandFailed } from '../cli-errors.js';
 import type { RunCommand } from '../command.js';
 import { tableOf } from '../teller.js';

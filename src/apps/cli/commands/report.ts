@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPERATOR } from '../../../modules/access/index.js';
-import { reportFiles, reportPdf, WriteYearlyReport } from '../../../modules/oversight/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { reportFiles, reportPdf, WriteYearlyReport } from '../../../modules/oversight/complaints/index.js';
 import { SPOKEN_LANGUAGES } from '../../../platform/catalogue/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';

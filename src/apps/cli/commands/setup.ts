@@ -1,6 +1,11 @@
-import { ActorDirectory, OPERATOR, type ActorLanguage, type Role } from '../../../modules/access/index.js';
-import { EnrolUser, NameApprover, type Institution } from '../../../modules/mechanisms/index.js';
-import { RecordStore } from '../../../modules/records/index.js';
+import {
+  ActorDirectory,
+  OPERATOR,
+  type ActorLanguage,
+  type Role,
+} from '../../../modules/access/accounts/index.js';
+import { EnrolUser, NameApprover, type Institution } from '../../../modules/institutions/index.js';
+import { RecordStore } from '../../../modules/records/records/index.js';
 import { relyingPartyOf } from '../../../platform/identity/index.js';
 import { CommandFailed, UsageError } from '../cli-errors.js';
 import { valueOf, type Call, type RunCommand } from '../command.js';

@@ -1,5 +1,5 @@
-import { isOfPeople, OPERATOR, ROLES, type Role } from '../../../modules/access/index.js';
-import { EnrolUser } from '../../../modules/mechanisms/index.js';
+import { isOfPeople, OPERATOR, ROLES, type Role } from '../../../modules/access/accounts/index.js';
+import { EnrolUser } from '../../../modules/institutions/index.js';
 import { isMailAddress } from '../../../platform/mail/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type Call, type RunCommand } from '../command.js';

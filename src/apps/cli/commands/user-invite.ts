@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../modules/access/index.js';
-import { LetInAgain } from '../../../modules/mechanisms/index.js';
+import { OPERATOR } from '../../../modules/access/accounts/index.js';
+import { LetInAgain } from '../../../modules/institutions/index.js';
 import { invitationLines } from '../invitation-lines.js';
 import { operandOf, type RunCommand } from '../command.js';
 import { idOf } from '../id-of.js';

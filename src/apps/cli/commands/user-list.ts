@@ -1,4 +1,4 @@
-import { ActorDirectory, OPERATOR } from '../../../modules/access/index.js';
+import { ActorDirectory, OPERATOR } from '../../../modules/access/accounts/index.js';
 import { UsageError } from '../cli-errors.js';
 import { valueOf, type RunCommand } from '../command.js';
 import { institutionOf } from '../institution-of.js';

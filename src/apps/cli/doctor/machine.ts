@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
-import { journalFile } from '../../../modules/records/index.js';
+import { journalFile } from '../../../modules/records/records/index.js';
 import type { Settings } from '../../../platform/config/index.js';
 import { addressOf, isApiAt } from '../until-api-answers.js';
 import { listenError } from '../listen-error.js';

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { OPERATOR, PLATFORM } from '../../../modules/access/index.js';
-import { readReceiptKeyIds } from '../../../modules/family/index.js';
-import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/notifications/index.js';
-import { readJournalBacklog } from '../../../modules/records/index.js';
-import { readDraftKeyIds } from '../../../modules/reports/index.js';
-import { readQuestionKeyIds } from '../../../modules/search/index.js';
+import { OPERATOR, PLATFORM } from '../../../modules/access/accounts/index.js';
+import { readReceiptKeyIds } from '../../../modules/family/portal/index.js';
+import { readOverdueAlerts, readWebhookKeyIds } from '../../../modules/alerts/index.js';
+import { readJournalBacklog } from '../../../modules/records/records/index.js';
+import { readDraftKeyIds } from '../../../modules/records/reports/index.js';
+import { readQuestionKeyIds } from '../../../modules/review/search/index.js';
 import type { Settings } from '../../../platform/config/index.js';
 import type { TenantDb } from '../../../platform/database/index.js';
 import { Readiness } from '../../../platform/health/readiness.js';

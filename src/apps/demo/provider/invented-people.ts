@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActorDirectory, OPERATOR } from '../../../modules/access/index.js';
-import { InstitutionDirectory } from '../../../modules/mechanisms/index.js';
+import { ActorDirectory, OPERATOR } from '../../../modules/access/accounts/index.js';
+import { InstitutionDirectory } from '../../../modules/institutions/index.js';
 import type { Runtime } from '../../runtime.js';
 import { THREE_PEOPLE } from '../people.js';
 import type { InventedPerson } from './choose-person-page.js';

@@ -1,8 +1,8 @@
 import { Args, Context, Field, Float, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { message } from '../../../platform/catalogue/index.js';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { WriteCheck } from '../use-cases/write-check.js';
 
 @ObjectType('KinshipCheck', {

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May } from '../../access/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May } from '../../access/accounts/graphql.js';
 import { FindDirectMatches } from '../use-cases/find-direct-matches.js';
 import { DirectMatchesResult, directTypeOf, type DirectMatchesType } from './direct-match.type.js';
 

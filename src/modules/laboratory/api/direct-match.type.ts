@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../records/forensic-bank/graphql.js';
 import type { DirectView, FoundRemains } from '../use-cases/find-direct-matches.js';
 
 @ObjectType('DirectMatch', { description: 'Remains that may be of the same person.' })

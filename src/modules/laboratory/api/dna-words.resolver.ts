@@ -1,8 +1,8 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
-import { pendingOf, type ApprovalRequestType } from '../../approvals/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
+import { pendingOf, type ApprovalRequestType } from '../../access/approvals/graphql.js';
 import { ReviewSample } from '../use-cases/review-sample.js';
 import { WordsAboutOwn } from '../use-cases/words-about-own.js';
 import {

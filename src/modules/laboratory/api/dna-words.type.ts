@@ -1,8 +1,8 @@
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, UUID } from '../../../platform/graphql/index.js';
-import { ApprovalRequestType } from '../../approvals/graphql.js';
-import { MOST_WORDS, type SampleState, type WordsAnswer } from '../../kinship/index.js';
+import { ApprovalRequestType } from '../../access/approvals/graphql.js';
+import { MOST_WORDS, type SampleState, type WordsAnswer } from '../../matching/kinship/index.js';
 import type { WordsAboutRecord } from '../use-cases/words-about-own.js';
 
 const WordsAnswerEnum = enumOf<WordsAnswer>(

@@ -2,12 +2,12 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GENETICS_MODEL_VERSION } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion } from '../../../platform/graphql/index.js';
-import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
-import { RedactionType } from '../../matches/graphql.js';
-import { MatchKindEnum } from '../../matching/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../records/forensic-bank/graphql.js';
+import { RedactionType } from '../../review/matches/graphql.js';
+import { MatchKindEnum } from '../../matching/runs/graphql.js';
 import { cautionsOf, wordCautions } from '../domain/cautions.js';
-import type { DnaEvidence, EvidenceStanding } from '../../kinship/index.js';
-import type { SampleStanding } from '../../kinship/index.js';
+import type { DnaEvidence, EvidenceStanding } from '../../matching/kinship/index.js';
+import type { SampleStanding } from '../../matching/kinship/index.js';
 import type { EvidenceView } from '../use-cases/weigh-evidence.js';
 import {
   HypothesisType,

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { WeighEvidence } from '../use-cases/weigh-evidence.js';
 import { KinshipEvidenceResult, evidenceTypeOf, type KinshipEvidenceType } from './evidence-answer.type.js';
 import { WeighingArgs, wishOf } from './weighing.args.js';

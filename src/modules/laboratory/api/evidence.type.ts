@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/index.js';
 import type { LocusAnswer } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import type { WeighedHypothesis } from '../../kinship/index.js';
+import type { WeighedHypothesis } from '../../matching/kinship/index.js';
 
 export const LocusAnswerEnum = enumOf<LocusAnswer>(
   'KinshipAnswer',

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { CheckFamily } from '../use-cases/check-family.js';
 import { ReadFamily } from '../use-cases/read-family.js';
 import { KinshipFamilyResult, familyTypeOf, type KinshipFamilyType } from './family.type.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
-import { kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { kinshipSettingOf } from '../../records/forensic-bank/graphql.js';
 import { log10Of, type JointOutcome, type JointPerson, type NotIncluded } from '../domain/joint-result.js';
 import type { JointView } from '../use-cases/read-joint.js';
 import type {

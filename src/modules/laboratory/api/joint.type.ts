@@ -1,6 +1,6 @@
 import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSettingType } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType } from '../../records/forensic-bank/graphql.js';
 import type { JointPrior, NotIncludedReason } from '../domain/joint-result.js';
 import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import type { JointState } from '../persistence/joint-result.repository.js';

@@ -2,9 +2,9 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { LineageAnswer } from '../../../kernel/genetics/index.js';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
-import { HaplotypeDatabaseType, haplotypeDatabaseOf } from '../../forensic-bank/graphql.js';
-import type { LineageView } from '../../kinship/index.js';
-import type { LineageRatio } from '../../kinship/index.js';
+import { HaplotypeDatabaseType, haplotypeDatabaseOf } from '../../records/forensic-bank/graphql.js';
+import type { LineageView } from '../../matching/kinship/index.js';
+import type { LineageRatio } from '../../matching/kinship/index.js';
 
 const LineageAnswerEnum = enumOf<'same' | 'within_tolerance' | 'excluded' | 'not_comparable'>(
   'LineageAnswer',

@@ -1,7 +1,7 @@
 import { Args, Context, Float, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PageSize, USUAL_PAGE, UUID } from '../../../platform/graphql/index.js';
-import type { Actor } from '../../access/index.js';
-import { CurrentActor, May, type ApiContext } from '../../access/graphql.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { CurrentActor, May, type ApiContext } from '../../access/accounts/graphql.js';
 import { AdviseRelatives } from '../use-cases/advise-relatives.js';
 import { AdviseToldFamily } from '../use-cases/advise-told-family.js';
 import { ReadRanking } from '../use-cases/read-ranking.js';

@@ -1,7 +1,7 @@
 import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf, resultUnion, TaskProgress, UUID } from '../../../platform/graphql/index.js';
-import { KinshipSettingType, kinshipSettingOf } from '../../forensic-bank/graphql.js';
+import { KinshipSettingType, kinshipSettingOf } from '../../records/forensic-bank/graphql.js';
 import type { RelativeProspect } from '../domain/next-relatives.js';
 import { USUAL_THRESHOLD } from '../domain/threshold.js';
 import type { RankedRelative, WorkState } from '../persistence/ranking.repository.js';

@@ -1,8 +1,8 @@
 import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
 import { message, type CatalogueLanguage } from '../../../platform/catalogue/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
-import type { DnaWord, LineWord } from '../../kinship/index.js';
-import type { PairWord } from '../../kinship/index.js';
+import type { DnaWord, LineWord } from '../../matching/kinship/index.js';
+import type { PairWord } from '../../matching/kinship/index.js';
 
 const DnaWordEnum = enumOf<DnaWord | 'not_compared'>(
   'DnaWord',

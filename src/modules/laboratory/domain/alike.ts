@@ -1,5 +1,5 @@
 import type { GeneticProfile } from '../../../kernel/contract/index.js';
-import { areAlike, profilesOfSamples, type Likeness } from '../../kinship/index.js';
+import { areAlike, profilesOfSamples, type Likeness } from '../../matching/kinship/index.js';
 
 /** Within one reckoning two samples count as copies from half of their loci on: nobody reads there which of two brothers it is. */
 const COPIES: Likeness = { fewestCommon: 1, share: 0.5 };

@@ -1,5 +1,5 @@
-import type { DnaEvidence } from '../../kinship/index.js';
-import type { XHindrance } from '../../kinship/index.js';
+import type { DnaEvidence } from '../../matching/kinship/index.js';
+import type { XHindrance } from '../../matching/kinship/index.js';
 
 /** Two ratios that differ by less than this are one to a reader. */
 const APART = 0.3;

@@ -13,11 +13,11 @@ import {
   type Profile,
 } from '../../../kernel/genetics/index.js';
 import { isWithinOneBank } from '../../../kernel/linkage/index.js';
-import { basisOf } from '../../kinship/index.js';
-import { REFERENCE } from '../../kinship/index.js';
-import { ownSamples, sexOf } from '../../kinship/index.js';
-import { ratioRequest } from '../../kinship/index.js';
-import type { PairToWeigh } from '../../kinship/index.js';
+import { basisOf } from '../../matching/kinship/index.js';
+import { REFERENCE } from '../../matching/kinship/index.js';
+import { ownSamples, sexOf } from '../../matching/kinship/index.js';
+import { ratioRequest } from '../../matching/kinship/index.js';
+import type { PairToWeigh } from '../../matching/kinship/index.js';
 
 /** Files with which another laboratory, and other people's programs, compute the number again. */
 export interface CheckFiles {

@@ -6,7 +6,7 @@ import {
   type Profile,
   type Tolerance,
 } from '../../../kernel/genetics/index.js';
-import { dnaWordOf, LEAST_LOCI } from '../../kinship/index.js';
+import { dnaWordOf, LEAST_LOCI } from '../../matching/kinship/index.js';
 
 /** Two samples of bones: alleles drop out, and one locus may be wrong. Fewer than six common loci say nothing. */
 const TOLERANCE: Tolerance = { fewestCommon: 6, mostDropouts: 4, mostDifferences: 1 };

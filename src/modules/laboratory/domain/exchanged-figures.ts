@@ -1,9 +1,9 @@
 import { GeneticsError } from '../../../kernel/genetics/index.js';
-import type { DnaEvidence } from '../../kinship/index.js';
-import type { LineageView } from '../../kinship/index.js';
-import { weighPair } from '../../kinship/index.js';
-import type { PlacedMember } from '../../kinship/index.js';
-import type { PairOfTwo } from '../../kinship/index.js';
+import type { DnaEvidence } from '../../matching/kinship/index.js';
+import type { LineageView } from '../../matching/kinship/index.js';
+import { weighPair } from '../../matching/kinship/index.js';
+import type { PlacedMember } from '../../matching/kinship/index.js';
+import type { PairOfTwo } from '../../matching/kinship/index.js';
 import type { ExchangeSide } from './dna-exchange.js';
 
 /** What of a pair is exchanged, and with which prior: the platform's, and never one of a side. */

@@ -5,7 +5,7 @@ import {
   type LineOfDescent,
   type MemberOfPedigree,
 } from '../../../kernel/genetics/index.js';
-import { relationOf, type FamilyRelation } from '../../kinship/index.js';
+import { relationOf, type FamilyRelation } from '../../matching/kinship/index.js';
 import { sampleFacts, type SampleFacts } from './sample-facts.js';
 
 export interface FamilyMember extends MemberOfPedigree {

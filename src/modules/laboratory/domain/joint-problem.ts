@@ -8,7 +8,7 @@ import {
   type KinshipBasis,
   type CheckedPedigree,
 } from '../../../kernel/genetics/index.js';
-import { ownSamples, sexOf } from '../../kinship/index.js';
+import { ownSamples, sexOf } from '../../matching/kinship/index.js';
 
 /** A family of an event: one report, or several of one institution that tell of the same pedigree. */
 export interface EventFamily {

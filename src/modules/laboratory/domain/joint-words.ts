@@ -2,7 +2,7 @@ import type { GeneticProfile } from '../../../kernel/contract/index.js';
 import { alikeGroups } from './alike.js';
 import type { JointOdds } from './joint-odds.js';
 import type { EventFamily, EventPeople, EventVictim } from './joint-problem.js';
-import { ownSamples } from '../../kinship/index.js';
+import { ownSamples } from '../../matching/kinship/index.js';
 
 /**
  * What is told of remains and a family in a joint identification of several institutions.

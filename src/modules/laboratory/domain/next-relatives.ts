@@ -7,7 +7,7 @@ import {
   type KinshipBasis,
 } from '../../../kernel/genetics/index.js';
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
-import { relationOf } from '../../kinship/index.js';
+import { relationOf } from '../../matching/kinship/index.js';
 
 /** What a family promises for the missing person's own remains. */
 export interface Outlook {

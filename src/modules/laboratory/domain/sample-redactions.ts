@@ -1,5 +1,5 @@
-import type { Redaction } from '../../disclosure/index.js';
-import type { SampleStanding } from '../../kinship/index.js';
+import type { Redaction } from '../../review/disclosure/index.js';
+import type { SampleStanding } from '../../matching/kinship/index.js';
 
 /** Why samples of the other side that were not used are not shown. */
 export function sampleRedactions(samples: readonly SampleStanding[], own: readonly string[]): Redaction[] {

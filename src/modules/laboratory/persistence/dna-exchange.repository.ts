@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../platform/database/index.js';
-import { takenBackSince } from '../../records/tables.js';
+import { takenBackSince } from '../../records/records/tables.js';
 import type { DnaExchange, ExchangeState } from '../domain/dna-exchange.js';
 
 export type NewDnaExchange = Pick<

@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { Guarded } from '../../access/audit/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import {
   byGain,

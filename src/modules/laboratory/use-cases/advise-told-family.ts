@@ -1,9 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { requireOnRecord, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { KinshipSettings } from '../../forensic-bank/index.js';
-import { basisOf } from '../../kinship/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { KinshipSettings } from '../../records/forensic-bank/index.js';
+import { basisOf } from '../../matching/kinship/index.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { prospectOf, type Outlook, type RelativeProspect } from '../domain/next-relatives.js';
 import { requireThreshold } from '../domain/threshold.js';

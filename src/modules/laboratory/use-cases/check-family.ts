@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { Guarded } from '../../access/audit/index.js';
 import { mendelianFindings, relationFindings } from '../domain/consistency-findings.js';
 import type { FamilyFinding } from '../domain/finding.js';
 import { explained } from '../domain/laboratory.errors.js';

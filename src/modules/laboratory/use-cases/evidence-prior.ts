@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { log10LRAmongCompanions } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { CandidateBoard, type FoundPair } from '../../matching/index.js';
+import { CandidateBoard, type FoundPair } from '../../matching/runs/index.js';
 import type { EventFamily, EventVictim } from '../domain/joint-problem.js';
 import type { GatheredEvent } from './gather-event.js';
 

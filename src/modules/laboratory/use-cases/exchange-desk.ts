@@ -3,20 +3,20 @@ import { flooredBy } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { KeyService } from '../../../platform/keys/index.js';
-import { requireInRelation, type Actor } from '../../access/index.js';
-import { DisclosureDesk } from '../../disclosure/index.js';
-import type { KinshipReference } from '../../forensic-bank/index.js';
-import { MatchDirectory } from '../../matches/index.js';
-import { RecordStore } from '../../records/index.js';
+import { requireInRelation, type Actor } from '../../access/accounts/index.js';
+import { DisclosureDesk } from '../../review/disclosure/index.js';
+import type { KinshipReference } from '../../records/forensic-bank/index.js';
+import { MatchDirectory } from '../../review/matches/index.js';
+import { RecordStore } from '../../records/records/index.js';
 import {
   EXCHANGE_LEVEL,
   NothingToExchange,
   type DnaExchange,
   type ExchangeSide,
 } from '../domain/dna-exchange.js';
-import type { DnaEvidence } from '../../kinship/index.js';
+import type { DnaEvidence } from '../../matching/kinship/index.js';
 import { exchangedFigures } from '../domain/exchanged-figures.js';
-import { callsOfPair, SampleHashes } from '../../kinship/index.js';
+import { callsOfPair, SampleHashes } from '../../matching/kinship/index.js';
 import type { SealedFigures } from '../persistence/dna-exchange.repository.js';
 import { PairDesk, type PairCase } from './pair-desk.js';
 

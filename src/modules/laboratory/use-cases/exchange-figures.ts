@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { requireInRelation, StepUp, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { QuestionLedger } from '../../misuse/index.js';
-import { KinshipSettings } from '../../forensic-bank/index.js';
-import { DutyBoard } from '../../matches/index.js';
+import { requireInRelation, StepUp, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { QuestionLedger } from '../../access/misuse/index.js';
+import { KinshipSettings } from '../../records/forensic-bank/index.js';
+import { DutyBoard } from '../../review/matches/index.js';
 import {
   askedOf,
   EXCHANGE_DAYS,
@@ -21,7 +21,7 @@ import {
   type DnaExchange,
   type ExchangeAnswer,
 } from '../domain/dna-exchange.js';
-import { isTypedPair } from '../../kinship/index.js';
+import { isTypedPair } from '../../matching/kinship/index.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
 import { ExchangeDesk, type ExchangeCase } from './exchange-desk.js';
 

@@ -3,10 +3,10 @@ import type { ReportRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport, type FamilyOfReport, type KinshipBasis } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { Actor, Operation } from '../../access/index.js';
-import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { basisOf } from '../../kinship/index.js';
+import type { Actor, Operation } from '../../access/accounts/index.js';
+import { KinshipSettings, type KinshipReference } from '../../records/forensic-bank/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
+import { basisOf } from '../../matching/kinship/index.js';
 import { explained, NobodyTyped } from '../domain/laboratory.errors.js';
 
 /** An own report with its family and with what it is reckoned with. */

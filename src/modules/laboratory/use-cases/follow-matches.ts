@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PLATFORM } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { DutyBoard, MatchDirectory } from '../../matches/index.js';
+import { PLATFORM } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { DutyBoard, MatchDirectory } from '../../review/matches/index.js';
 import { askedOf, type DnaExchange } from '../domain/dna-exchange.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
 

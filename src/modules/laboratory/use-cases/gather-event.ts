@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { DisclosureDesk, type Disclosure } from '../../disclosure/index.js';
-import { PairGate, type Gate } from '../../matching/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { DisclosureDesk, type Disclosure } from '../../review/disclosure/index.js';
+import { PairGate, type Gate } from '../../matching/runs/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import type { EventPeople } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
-import { ownSamples } from '../../kinship/index.js';
+import { ownSamples } from '../../matching/kinship/index.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
 /** More own records of one event are not read: a joint identification of so many would not end. Others', of whatever number, displace none. */

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { answerDvi, type FamilySample } from '../../../kernel/genetics/index.js';
 import { TenantDb, type Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { PLATFORM } from '../../access/index.js';
-import { AuditTrail } from '../../audit/index.js';
-import { KinshipSettings, type KinshipReference } from '../../forensic-bank/index.js';
-import { basisOf } from '../../kinship/index.js';
+import { PLATFORM } from '../../access/accounts/index.js';
+import { AuditTrail } from '../../access/audit/index.js';
+import { KinshipSettings, type KinshipReference } from '../../records/forensic-bank/index.js';
+import { basisOf } from '../../matching/kinship/index.js';
 import { jointProblem, missingKey, victimKey, type EventPeople } from '../domain/joint-problem.js';
 import type { JointOutcome, JointPrior } from '../domain/joint-result.js';
 import { explained, NothingToIdentify } from '../domain/laboratory.errors.js';
-import { ownSamples } from '../../kinship/index.js';
+import { ownSamples } from '../../matching/kinship/index.js';
 import {
   JointResultRepository,
   type JointInput,

@@ -3,15 +3,20 @@ import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import type { Kind } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { isAllowed, type Actor } from '../../access/index.js';
-import { DisclosedLedger, DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../disclosure/index.js';
-import { withoutInadmissible, type TypedPair } from '../../kinship/index.js';
-import { CandidateBoard, PairGate } from '../../matching/index.js';
-import { MatchDirectory } from '../../matches/index.js';
-import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import { isAllowed, type Actor } from '../../access/accounts/index.js';
+import {
+  DisclosedLedger,
+  DisclosureDesk,
+  WORD_LEVEL,
+  type DisclosureLevel,
+} from '../../review/disclosure/index.js';
+import { withoutInadmissible, type TypedPair } from '../../matching/kinship/index.js';
+import { CandidateBoard, PairGate } from '../../matching/runs/index.js';
+import { MatchDirectory } from '../../review/matches/index.js';
+import { InstitutionDirectory } from '../../institutions/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { NoCandidate } from '../domain/laboratory.errors.js';
-import { sampleStandings, type SampleStanding } from '../../kinship/index.js';
+import { sampleStandings, type SampleStanding } from '../../matching/kinship/index.js';
 
 type Side = 'a' | 'b';
 

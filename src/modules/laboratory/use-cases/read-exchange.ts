@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../platform/database/index.js';
-import { PLATFORM, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { KinshipSettings } from '../../forensic-bank/index.js';
+import { PLATFORM, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { KinshipSettings } from '../../records/forensic-bank/index.js';
 import {
   EXCHANGE_LEVEL,
   isStanding,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { asPlatform, type Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { readFlowProgress, type FlowProgress } from '../../../platform/queue/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import {
   RankingRepository,
   type RankedRelative,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../../access/index.js';
-import { DeedRegistry, DualAuthorization, type ApprovalRequest } from '../../approvals/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { SampleReviews } from '../../kinship/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { DeedRegistry, DualAuthorization, type ApprovalRequest } from '../../access/approvals/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { SampleReviews } from '../../matching/kinship/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { ReviewedLately, SamplesChanged, SamplesStand } from '../domain/sample-review.js';
 
 /** As it is kept while it waits for a second person: these samples of this record, and no others. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { GENETICS_MODEL_VERSION } from '../../../kernel/genetics/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Tasks } from '../../../platform/queue/index.js';
-import { requireOnRecord, type Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { KinshipSettings } from '../../forensic-bank/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { KinshipSettings } from '../../records/forensic-bank/index.js';
 import { requireThreshold } from '../domain/threshold.js';
 import { RankingRepository } from '../persistence/ranking.repository.js';
 

@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import type { StoredRecord } from '../../records/index.js';
+import type { StoredRecord } from '../../records/records/index.js';
 import {
   commonSamples,
   mergedFamily,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Profile } from '../../../kernel/genetics/index.js';
 import type { KinshipBasis } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PairGate } from '../../matching/index.js';
-import { RecordStore, type StoredRecord } from '../../records/index.js';
-import { ownSamples } from '../../kinship/index.js';
+import { PairGate } from '../../matching/runs/index.js';
+import { RecordStore, type StoredRecord } from '../../records/records/index.js';
+import { ownSamples } from '../../matching/kinship/index.js';
 
 /** Records read at a time. */
 const PAGE = 500;

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { QuestionLedger, type LedgerQuestion } from '../../misuse/index.js';
-import { WORD_LEVEL, type Redaction } from '../../disclosure/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { QuestionLedger, type LedgerQuestion } from '../../access/misuse/index.js';
+import { WORD_LEVEL, type Redaction } from '../../review/disclosure/index.js';
 import {
   FrequencyTables,
   HaplotypeDatabases,
   KinshipSettings,
   type HaplotypeDatabase,
   type KinshipReference,
-} from '../../forensic-bank/index.js';
-import type { DnaEvidence, EvidenceStanding } from '../../kinship/index.js';
+} from '../../records/forensic-bank/index.js';
+import type { DnaEvidence, EvidenceStanding } from '../../matching/kinship/index.js';
 import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
-import { requirePriors } from '../../kinship/index.js';
-import { weighPair } from '../../kinship/index.js';
+import { requirePriors } from '../../matching/kinship/index.js';
+import { weighPair } from '../../matching/kinship/index.js';
 import { PairDesk, type PairCase } from './pair-desk.js';
-import { VerdictDesk, type PairWord } from '../../kinship/index.js';
+import { VerdictDesk, type PairWord } from '../../matching/kinship/index.js';
 
 /** How somebody wants a pair weighed. */
 export interface WeighingWish {

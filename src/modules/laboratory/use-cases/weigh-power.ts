@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
-import { Guarded } from '../../audit/index.js';
-import type { KinshipReference } from '../../forensic-bank/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { Guarded } from '../../access/audit/index.js';
+import type { KinshipReference } from '../../records/forensic-bank/index.js';
 import { familyPower, type FamilyPower } from '../domain/family-power.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { requireThreshold } from '../domain/threshold.js';

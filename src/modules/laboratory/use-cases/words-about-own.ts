@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../../platform/errors/index.js';
-import type { Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import {
   SampleReviews,
   WordPermissions,
   type SampleStandingOfRecord,
   type WordsAnswer,
   type WordsOfAsker,
-} from '../../kinship/index.js';
-import { InstitutionDirectory } from '../../mechanisms/index.js';
-import { RecordStore } from '../../records/index.js';
+} from '../../matching/kinship/index.js';
+import { InstitutionDirectory } from '../../institutions/index.js';
+import { RecordStore } from '../../records/records/index.js';
 
 /** What others were told of the DNA of an own record. */
 export interface WordsAboutRecord {

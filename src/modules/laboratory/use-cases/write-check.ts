@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
-import { AuditTrail, Guarded } from '../../audit/index.js';
-import { KinshipSettings } from '../../forensic-bank/index.js';
+import type { Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { KinshipSettings } from '../../records/forensic-bank/index.js';
 import { checkFiles, type CheckFiles } from '../domain/check-case.js';
 import { explained, NeedsExchange, NothingToCheck } from '../domain/laboratory.errors.js';
 import { PairDesk } from './pair-desk.js';

@@ -1,0 +1,53 @@
+import { DomainError } from '../../../../platform/errors/index.js';
+import { LONGEST_DEED, type DeedText } from './step-up.js';
+
+/** A passkey as its holder sees it. */
+export interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+/** What a challenge was given for; it is good for that alone. */
+export type PasskeyUse = 'invited' | 'add' | 'sign_in' | 'step_up';
+
+/** Browsers have passkeys for names reached by https and for this very machine. */
+export class NoPasskeysHere extends DomainError {
+  constructor() {
+    super('ACCESS.NO_PASSKEYS_HERE', 'unavailable');
+  }
+}
+
+/** Signature, challenge, page, person or count was not what it must be: alike for each. */
+export class PasskeyRefused extends DomainError {
+  constructor() {
+    super('ACCESS.PASSKEY_REFUSED', 'unauthenticated');
+  }
+}
+
+/** The invitation was used, has run out, or never was: alike for each. */
+export class PasskeyInvitationRefused extends DomainError {
+  constructor() {
+    super('ACCESS.INVITATION_REFUSED', 'unauthenticated');
+  }
+}
+
+/** For so long a challenge may be answered, once. */
+export const CHALLENGE_MS = 5 * 60_000;
+
+/** For so long an invitation that is handed over may be accepted, once. */
+export const INVITATION_CODE_DAYS = 7;
+
+export interface ChallengeBound {
+  readonly use: PasskeyUse;
+  readonly actorId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  readonly deed?: DeedText | undefined;
+}
+
+/** What whoever asks for a step-up says that they are about to do. Throws `PasskeyRefused` for what is no name. */
+export function readDeed(text: string): DeedText {
+  if (!/^[\w.:-]+$/.test(text) || text.length > LONGEST_DEED) throw new PasskeyRefused();
+  return text;
+}

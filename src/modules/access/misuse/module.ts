@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../accounts/index.js';
+import { LedgerRepository } from './persistence/ledger.repository.js';
+import { SignalRepository } from './persistence/signal.repository.js';
+import { UsageRepository } from './persistence/usage.repository.js';
+import { DetectMisuse } from './use-cases/detect-misuse.js';
+import { MisuseTicker } from './use-cases/misuse-ticker.js';
+import { QuestionHasher } from './use-cases/question-hasher.js';
+import { QuestionLedger } from './use-cases/question-ledger.js';
+import { RaiseSignals } from './use-cases/raise-signals.js';
+import { ReachedBudgets } from './use-cases/reached-budgets.js';
+import { SignalLedger } from './use-cases/signal-ledger.js';
+import { StopAtOnce } from './use-cases/stop-at-once.js';
+import { UsageBudgets } from './use-cases/usage-budgets.js';
+import type { ModuleParts } from '../../../platform/module-parts/index.js';
+
+/** Misuse detection: stands beneath all that answers questions, and knows none of it. */
+@Module({
+  imports: [AccessModule],
+  providers: [
+    DetectMisuse,
+    LedgerRepository,
+    MisuseTicker,
+    QuestionHasher,
+    QuestionLedger,
+    RaiseSignals,
+    ReachedBudgets,
+    SignalLedger,
+    SignalRepository,
+    StopAtOnce,
+    UsageBudgets,
+    UsageRepository,
+  ],
+  exports: [DetectMisuse, MisuseTicker, QuestionLedger, SignalLedger, UsageBudgets],
+})
+export class MisuseModule {}
+
+export const MISUSE: ModuleParts = {
+  module: MisuseModule,
+  tickers: [MisuseTicker],
+};

@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { KeyService } from '../../../../platform/keys/index.js';
+import type { AskedFields } from '../domain/asked.js';
+import { hashQuestion, type HashedQuestion } from './hash-question.js';
+
+/** As short as the other hashes of the ledger. */
+const NETWORK_BYTES = 9;
+
+/** Turns what was asked into keyed hashes: without the key of the installation nobody can tell from the ledger whether a guess is right. */
+@Injectable()
+export class QuestionHasher {
+  private key: Promise<string> | undefined;
+
+  constructor(private readonly keys: KeyService) {}
+
+  async hash(institutionId: string, asked: AskedFields): Promise<HashedQuestion> {
+    return hashQuestion(await this.ledgerKey(), institutionId, asked);
+  }
+
+  /** As which a decoy stands in the ledger: which of the decoys it is nobody can tell without the key. */
+  async hashDecoy(id: string): Promise<string> {
+    const [newest = ''] = await this.keys.fingerprints('decoy', id);
+    return newest;
+  }
+
+  /** As which a network stands in the ledger: that two entries of one institution come from the same can be told, and not which it is. */
+  async hashNetwork(institutionId: string, network: string): Promise<string> {
+    const key = await this.ledgerKey();
+    const digest = createHmac('sha256', key)
+      .update(JSON.stringify([institutionId, 'network', network]))
+      .digest();
+    return digest.subarray(0, NETWORK_BYTES).toString('base64url');
+  }
+
+  private async ledgerKey(): Promise<string> {
+    this.key ??= this.keys.fingerprints('question-ledger', 'key').then(([newest]) => newest ?? '');
+    try {
+      return await this.key;
+    } catch (error) {
+      this.key = undefined;
+      throw error;
+    }
+  }
+}

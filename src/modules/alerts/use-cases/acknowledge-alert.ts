@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/accounts/index.js';
+import { moved } from '../domain/alert-state.js';
+import { KeeperAlone } from '../domain/alert-errors.js';
+import { endsWithReading, isOnesOwn } from '../domain/alert-subject.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import type { Alert } from '../persistence/alert-rows.js';
+import { AlertDesk, type AlertVersion } from './alert-desk.js';
+
+/** Says that an alert has been read. The first reader stays written down; the clock runs on, except of news, which end with it. */
+@Injectable()
+export class AcknowledgeAlert {
+  constructor(
+    private readonly desk: AlertDesk,
+    private readonly alerts: AlertRepository,
+  ) {}
+
+  async acknowledge(actor: Actor, version: AlertVersion): Promise<Alert> {
+    return this.desk.act(actor, version, {
+      operation: 'alerts.act',
+      change: 'read',
+      do: (tx, alert, now) => {
+        if (isOnesOwn(alert.kind) && alert.ownerActorId !== actor.actorId) throw new KeeperAlone();
+        const read = moved(alert.state, 'read');
+        const state = endsWithReading(alert.kind) ? moved(read, 'close') : read;
+        return this.alerts.setRead(tx, alert.id, state, actor.actorId, now);
+      },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../../../platform/database/index.js';
+import { Log } from '../../../platform/logging/index.js';
+import { addRoundTask, Rounds, Tasks } from '../../../platform/queue/index.js';
+import { PLATFORM } from '../../access/accounts/index.js';
+
+const ROUND_MS = 60_000;
+
+/** Asks for a round of escalation every minute. All workers may tick: the round's number makes one task of their asking. */
+@Injectable()
+export class EscalationTicker {
+  private readonly rounds: Rounds;
+
+  constructor(
+    private readonly db: TenantDb,
+    private readonly tasks: Tasks,
+    log: Log,
+  ) {
+    this.rounds = new Rounds('escalation', ROUND_MS, () => this.tick(), log);
+  }
+
+  start(): void {
+    this.rounds.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.rounds.stop();
+  }
+
+  /** @returns the id of the round's task, whoever has written it */
+  async tick(): Promise<string> {
+    return this.db.transact(PLATFORM, (tx) =>
+      addRoundTask(tx, this.tasks, 'notifications.escalate', ROUND_MS),
+    );
+  }
+}

@@ -1,0 +1,191 @@
+import { dayIn } from '../../domain/day-words.js';
+import type { WritingKind } from '../../domain/family-message.js';
+import type { FamilyDecision } from '../../use-cases/decide-as-family.js';
+import type { FamilyComplaintType } from '../../../../oversight/complaints/graphql.js';
+import { LANGUAGES, NAMES } from '../../../../../words/languages.js';
+import type { FamilyWindowType } from '../window.type.js';
+import { html, type Markup } from '../../../../../platform/graphql/index.js';
+import { noticeOf, plainPage, type Notice } from './page.js';
+import type { PlainWords } from './plain-words.js';
+
+/** An open window: who may go on with it stands in its forms and nowhere else. */
+export interface Opened {
+  readonly words: PlainWords;
+  /** The key of the session, as each form hands it on. */
+  readonly key: string;
+  readonly seen: FamilyWindowType;
+  /** What the family has brought before an independent body over the report that is shown, oldest first. */
+  readonly turned: readonly FamilyComplaintType[];
+  readonly now: Date;
+  /** Made for this page: a message that is sent twice is one. */
+  readonly once: string;
+}
+
+type Decision = FamilyDecision['decision'];
+
+const CHOICES: Readonly<Record<string, readonly Decision[]>> = {
+  granted: ['withdrawn'],
+  not_asked: ['granted', 'refused'],
+};
+const LABEL = { granted: 'permit', refused: 'refuse', withdrawn: 'takeBack' } as const;
+
+/** What may be decided on a purpose that stands so. */
+export const choicesAt = (state: string): readonly Decision[] => CHOICES[state] ?? ['granted'];
+
+export const WRITINGS: readonly WritingKind[] = ['question', 'correction', 'alive'];
+
+/** What was done, what is awaited, whom to call, what is permitted, and a way to write. */
+export function insidePage(opened: Opened, notice?: Notice): string {
+  const { words, seen } = opened;
+  const say: PlainWords['say'] = (key, places) => words.say(key, places);
+  return plainPage(
+    words,
+    html`<h1>${say('title')}</h1>
+      ${form(opened, 'look', tongues(opened))} ${noticeOf(notice)} ${itemsOf(opened)}
+      <section>
+        <h2>${say('done')}</h2>
+        ${seen.since !== null && html`<p class="quiet">${say('since', { when: dayIn(words.language, seen.since) })}</p>`}
+        ${list(seen.done, say('nothingDone'))}
+      </section>
+      <section>
+        <h2>${say('awaited')}</h2>
+        ${list(seen.awaited, say('nothingAwaited'))}
+      </section>
+      <section>
+        <h2>${say('call')}</h2>
+        <p>${seen.whomToCall.text}</p>
+      </section>
+      ${consentsOf(opened)} ${writingOf(opened)} ${turningOf(opened)} ${turnedOf(opened)}
+      ${form(opened, 'close', html`<button class="first">${say('close')}</button>`)}`,
+  );
+}
+
+function list(facts: readonly { readonly text: string }[], nothing: string): Markup {
+  if (facts.length === 0) return html`<p>${nothing}</p>`;
+  return html`<ul>
+    ${facts.map(({ text }) => html`<li>${text}</li>`)}
+  </ul>`;
+}
+
+/** A form that goes on with the open window. */
+function form({ words, key, seen }: Opened, deed: string, inside: Markup): Markup {
+  return html`<form method="post" action="/window/plain/${deed}">
+    <input type="hidden" name="key" value="${key}" />
+    <input type="hidden" name="item" value="${seen.item}" />
+    <input type="hidden" name="language" value="${words.language}" />
+    ${inside}
+  </form>`;
+}
+
+const tongues = ({ words: { language } }: Opened): Markup =>
+  html`${LANGUAGES.filter((one) => one !== language).map(
+    (one) => html`<button name="tongue" value="${one}" lang="${one}">${NAMES[one]}</button>`,
+  )}`;
+
+/** The reports that the code has opened, where there are several. */
+function itemsOf(opened: Opened): Markup | undefined {
+  const { item: shown, items } = opened.seen;
+  if (items.length < 2) return undefined;
+  return html`<section>
+    <h2>${opened.words.say('reports')}</h2>
+    <ul>
+      ${items.map(({ item, text }) =>
+        item === shown
+          ? html`<li aria-current="true"><b>${text}</b></li>`
+          : html`<li>
+              ${form(opened, 'look', html`<button name="other" value="${item}">${text}</button>`)}
+            </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function consentsOf(opened: Opened): Markup {
+  const { words, seen } = opened;
+  return html`<section>
+    <h2>${words.say('consents')}</h2>
+    <p class="quiet">${words.say('consentsText')}</p>
+    <ul>
+      ${seen.consents.map(({ purpose, state }) => {
+        const name = words.purpose(purpose);
+        const buttons = choicesAt(state).map((decision) => {
+          const label = words.say(LABEL[decision]);
+          return html`<button name="decision" value="${decision}" aria-label="${label}: ${name}">
+            ${label}
+          </button>`;
+        });
+        const inside = html`<input type="hidden" name="purpose" value="${purpose}" />${buttons}`;
+        return html`<li>${name}: <b>${words.state(state)}</b>${form(opened, 'decide', inside)}</li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function writingOf(opened: Opened): Markup {
+  const { words, once } = opened;
+  const kinds = WRITINGS.map(
+    (one, at) =>
+      html`<label class="choice"
+        ><input type="radio" name="kind" value="${one}" ${at === 0 && html`checked`} />
+        ${words.say(one)}</label
+      >`,
+  );
+  return html`<section>
+    <h2>${words.say('write')}</h2>
+    ${form(
+      opened,
+      'write',
+      html`<input type="hidden" name="once" value="${once}" />
+        ${kinds}
+        <p class="quiet">${words.say('alive')}: ${words.say('aliveText')}</p>
+        <label for="text">${words.say('text')}</label>
+        <textarea id="text" name="text" rows="4" maxlength="2000"></textarea>
+        <button class="first">${words.say('send')}</button>`,
+    )}
+  </section>`;
+}
+
+function turningOf(opened: Opened): Markup {
+  const { words, once } = opened;
+  return html`<section>
+    <h2>${words.say('trust')}</h2>
+    <p class="quiet">${words.say('trustText')}</p>
+    ${form(
+      opened,
+      'turn',
+      html`<input type="hidden" name="once" value="${once}" />
+        <label for="trust">${words.say('trustWords')}</label>
+        <textarea id="trust" name="trust" rows="4" maxlength="4000" required></textarea>
+        <button>${words.say('trustSend')}</button>`,
+    )}
+  </section>`;
+}
+
+/** What the family has brought before an independent body, and what that body has answered. */
+function turnedOf(opened: Opened): Markup | undefined {
+  if (opened.turned.length === 0) return undefined;
+  return html`<section>
+    <h2>${opened.words.say('turned')}</h2>
+    <ul>
+      ${opened.turned.map((one) => turnedLine(opened, one))}
+    </ul>
+  </section>`;
+}
+
+function turnedLine({ words, now }: Opened, one: FamilyComplaintType): Markup {
+  const { kind, openedAt, dueAt, finding, answer, answeredAt } = one;
+  const day = (at: Date): string => dayIn(words.language, at);
+  const told =
+    answeredAt === null || finding === null
+      ? html`<p>${words.say(dueAt < now ? 'turnedLate' : 'turnedDue', { by: day(dueAt) })}</p>`
+      : html`<p>
+            ${words.say('turnedAnswered', { when: day(answeredAt) })}
+            <b>${words.complaint('finding', finding)}</b>
+          </p>
+          <p class="${answer === null ? 'quiet' : 'said'}">${answer ?? words.say('turnedGone')}</p>`;
+  return html`<li>
+    <b>${words.complaint('kind', kind)}</b>
+    <p class="quiet">${words.say('turnedAt', { when: day(openedAt) })}</p>
+    ${told}
+  </li>`;
+}

@@ -1,0 +1,98 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../../access/audit/index.js';
+import { DisclosureModule } from '../../review/disclosure/index.js';
+import { IdentificationsModule } from '../identifications/index.js';
+import { LaboratoryModule } from '../../laboratory/index.js';
+import { MatchesModule } from '../../review/matches/index.js';
+import { MechanismsModule } from '../../institutions/index.js';
+import { MisuseModule } from '../../access/misuse/index.js';
+import { RecordsModule } from '../../records/records/index.js';
+import { AttachmentRepository } from './persistence/attachment.repository.js';
+import { EventRepository } from './persistence/event.repository.js';
+import { EventStepRepository } from './persistence/event-step.repository.js';
+import { JointRoundRepository } from './persistence/joint-round.repository.js';
+import { JointSetRepository } from './persistence/joint-set.repository.js';
+import { ManifestRepository } from './persistence/manifest.repository.js';
+import { AttachRecords } from './use-cases/attach-records.js';
+import { CoordinateEvent } from './use-cases/coordinate-event.js';
+import { CountAboard } from './use-cases/count-aboard.js';
+import { EventDesk } from './use-cases/event-desk.js';
+import { EventDuties } from './use-cases/event-duties.js';
+import { EventLeads } from './use-cases/event-leads.js';
+import { EventSight } from './use-cases/event-sight.js';
+import { FindContradictions } from './use-cases/find-contradictions.js';
+import { FollowEntries } from './use-cases/follow-entries.js';
+import { FollowEvent } from './use-cases/follow-event.js';
+import { HandOverEvent } from './use-cases/hand-over-event.js';
+import { JointDuties } from './use-cases/joint-duties.js';
+import { JointRounds } from './use-cases/joint-rounds.js';
+import { JointSets } from './use-cases/joint-sets.js';
+import { JointStanding } from './use-cases/joint-standing.js';
+import { KeepManifest } from './use-cases/keep-manifest.js';
+import { ReadEventPairs } from './use-cases/read-event-pairs.js';
+import { ReadEvents } from './use-cases/read-events.js';
+import { ToldSteps } from './use-cases/told-steps.js';
+import { ReckonRound } from './use-cases/reckon-round.js';
+import { ReconcileEvent } from './use-cases/reconcile-event.js';
+import type { ModuleParts } from '../../../platform/module-parts/index.js';
+import { eventsHandlers } from './jobs.js';
+import { eventsSubscriptions } from './subscriptions.js';
+
+const USE_CASES = [
+  AttachRecords,
+  CoordinateEvent,
+  EventLeads,
+  FollowEntries,
+  FollowEvent,
+  HandOverEvent,
+  JointRounds,
+  JointSets,
+  KeepManifest,
+  ReadEvents,
+  ToldSteps,
+  ReckonRound,
+  ReconcileEvent,
+];
+
+@Module({
+  imports: [
+    AuditModule,
+    DisclosureModule,
+    IdentificationsModule,
+    LaboratoryModule,
+    MatchesModule,
+    MechanismsModule,
+    MisuseModule,
+    RecordsModule,
+  ],
+  providers: [
+    AttachmentRepository,
+    CountAboard,
+    EventDesk,
+    EventDuties,
+    EventRepository,
+    EventSight,
+    EventStepRepository,
+    FindContradictions,
+    JointDuties,
+    JointRoundRepository,
+    JointSetRepository,
+    JointStanding,
+    ManifestRepository,
+    ReadEventPairs,
+    ...USE_CASES,
+  ],
+  exports: USE_CASES,
+})
+export class EventsModule {}
+
+export const EVENTS: ModuleParts = {
+  module: EventsModule,
+  handlers: (use) =>
+    eventsHandlers({
+      follow: use(FollowEvent),
+      handOver: use(HandOverEvent),
+      reckon: use(ReckonRound),
+    }),
+  subscriptions: eventsSubscriptions,
+};

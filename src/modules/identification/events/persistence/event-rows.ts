@@ -1,0 +1,22 @@
+import { OWN_INSTITUTION } from '../../../../platform/database/index.js';
+import { operationsOf } from '../../../access/accounts/tables.js';
+
+export const OWN = `institution_id = ${OWN_INSTITUTION}`;
+export const COORDINATES = `coordinator_id = ${OWN_INSTITUTION}`;
+const TAKES_PART = `${OWN_INSTITUTION} = ANY (party_ids)`;
+
+export const ofEvent = (where: string): string =>
+  `EXISTS (SELECT 1 FROM coordinated_event WHERE coordinated_event.id = event_id AND ${where})`;
+
+export const event = { own: COORDINATES, party: TAKES_PART };
+
+/** What all who take part may read. */
+export const shared = { own: ofEvent(COORDINATES), party: ofEvent(TAKES_PART) };
+
+/** What an institution has brought; who coordinates reads it too. */
+export const brought = { own: `(${OWN} OR ${ofEvent(COORDINATES)})`, party: OWN };
+
+/** What is an institution's own and nobody else's. */
+export const ours = { own: OWN, party: OWN };
+export const READ = operationsOf('events.');
+export const PARTIES = 'the institution that coordinates and those that take part';

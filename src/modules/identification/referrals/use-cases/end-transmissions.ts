@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../platform/clock/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import { Outbox } from '../../../../platform/outbox/index.js';
+import { PLATFORM } from '../../../access/accounts/index.js';
+import { AuditTrail } from '../../../access/audit/index.js';
+import { DUTY_CLOSED } from '../../../institutions/index.js';
+import { isUnderWay } from '../domain/transmission.js';
+import { TransmissionRepository } from '../persistence/transmission.repository.js';
+import { AskBack } from './ask-back.js';
+import { ReferralDesk } from './referral-desk.js';
+
+/**
+ * Transmissions of a record end whose time is over or whose permission was taken back, and what was given is asked back. Apart from
+ * questions about the record, which gave nothing away that could be.
+ */
+@Injectable()
+export class EndTransmissions {
+  constructor(
+    private readonly transmissions: TransmissionRepository,
+    private readonly desk: ReferralDesk,
+    private readonly askBack: AskBack,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As the platform, in the transaction of its cause. Done again, it changes nothing. */
+  async end(tx: Tx, recordId: string): Promise<void> {
+    for (const { id } of (await this.transmissions.ofRecord(tx, recordId)).filter(isUnderWay)) {
+      const one = await this.transmissions.lock(tx, id);
+      const now = this.clock.now();
+      if (!one || !isUnderWay(one)) continue;
+      if (one.until > now && (await this.desk.stillThere(tx, one))) continue;
+      await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: now });
+      if (one.state === 'sent') {
+        const payload = { kind: 'transmission', subjectId: id } as const;
+        await this.outbox.put(tx, { name: DUTY_CLOSED, payload, institutionId: one.receiverId });
+      }
+      await this.askBack.ask(tx, one, PLATFORM.actorId);
+      const detail = { transmission: id, move: 'end' };
+      await this.audit.record(tx, {
+        actor: PLATFORM,
+        action: 'referrals.end',
+        recordIds: [recordId],
+        detail,
+      });
+    }
+  }
+}

@@ -1,8 +1,0 @@
-declare module '../../platform/outbox/event-map.js' {
-  interface EventMap {
-    /** Something was done with an identification: proposed, confirmed, declined, told, contested, revoked … */
-    readonly 'identifications.moved': { readonly identificationId: string };
-  }
-}
-
-export const IDENTIFICATION_MOVED = 'identifications.moved';

@@ -1,0 +1,84 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../access/audit/index.js';
+import { AccountResolver } from './api/account.resolver.js';
+import { AgreementCourseResolver } from './api/agreement-course.resolver.js';
+import { AgreementResolver } from './api/agreement.resolver.js';
+import { BlindReviewResolver } from './api/blind-review.resolver.js';
+import { CloseInstitutionResolver } from './api/close-institution.resolver.js';
+import { CountryProfileResolver } from './api/country-profile.resolver.js';
+import { EnrolmentResolver } from './api/enrolment.resolver.js';
+import { InstitutionLoader } from './api/institution-loader.js';
+import { InstitutionResolver } from './api/institution.resolver.js';
+import { MachineResolver } from './api/machine.resolver.js';
+import { MechanismResolver } from './api/mechanism.resolver.js';
+import { SampleRuleResolver } from './api/sample-rule.resolver.js';
+import { MechanismsModule } from './module.js';
+import { ReadInstitutions } from './use-cases/read-institutions.js';
+import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
+
+@Module({
+  imports: [AuditModule, MechanismsModule],
+  providers: [
+    AccountResolver,
+    AgreementCourseResolver,
+    AgreementResolver,
+    BlindReviewResolver,
+    CloseInstitutionResolver,
+    CountryProfileResolver,
+    EnrolmentResolver,
+    InstitutionLoader,
+    InstitutionResolver,
+    MachineResolver,
+    MechanismResolver,
+    ReadInstitutions,
+    SampleRuleResolver,
+  ],
+  exports: [InstitutionLoader],
+})
+export class MechanismsApiModule {}
+
+export const MECHANISMS_API: ApiParts = {
+  module: MechanismsApiModule,
+  types: [
+    [
+      ['institutions.read'],
+      `CountryFact CountryProfile CountryUnknown InstitutionConnection InstitutionEdge Source
+     CompetenceRule DocumentRequirement EscalationStep EscalationTerms RestLimit LegalInstrument
+     Mechanism MechanismConnection MechanismEdge MechanismInstitution NamedInstitution ProtocolStep
+     SupportAbroad`,
+    ],
+    [
+      [
+        ...([
+          'institutions.read',
+          'institutions.enrol',
+          'institutions.close',
+          'sampleRules.set',
+          'blindReview.set',
+          'institutions.handover',
+          'routing.read',
+          'matches.read',
+        ] as const),
+        ...[
+          ...OPERATIONS_OF.content,
+          ...OPERATIONS_OF.remains,
+          ...OPERATIONS_OF.living,
+          ...OPERATIONS_OF.setting,
+        ],
+        ...(['frequencies.read', 'frequencies.import', 'haplotypes.read', 'haplotypes.import'] as const),
+      ],
+      'Institution SampleRule',
+    ],
+    [['routing.read', 'transmissions.read', 'matches.read'], 'Route RouteReason'],
+    [['agreements.read'], 'Agreement AgreementConnection AgreementEdge ExceptedPair'],
+    [['agreements.sign'], 'AgreementEnd'],
+    [['agreements.read', 'agreements.sign'], 'AgreementCourse AgreementStep AgreementTerms'],
+    [['sessions.end', 'users.enrol'], 'AccessChanged'],
+    [['users.enrol'], 'Account Invitation InvitationCollected'],
+    [['machines.manage'], 'ClientSecret ClientSecretIssued ClientSecretRevoked MachineAccount'],
+  ],
+  fields: {
+    'ClientSecretIssued.clientSecret': { needs: 'machines.manage', isToldOnce: true },
+    'Invitation.link': { needs: 'users.enrol', isToldOnce: true },
+  },
+};

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../platform/errors/index.js';
+import { ActorDirectory, requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+
+/** What a coordinator does alone and at once when a colleague leaves, or a device is lost. */
+@Injectable()
+export class EndAccess {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly actors: ActorDirectory,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Ends every session of a colleague; they may sign in again. */
+  async everySession(actor: Actor, actorId: string): Promise<void> {
+    await this.end(actor, actorId, { isClosed: false });
+  }
+
+  /** Lets a colleague in no more. */
+  async close(actor: Actor, actorId: string): Promise<void> {
+    await this.end(actor, actorId, { isClosed: true });
+  }
+
+  private async end(
+    actor: Actor,
+    actorId: string,
+    { isClosed }: { readonly isClosed: boolean },
+  ): Promise<void> {
+    await this.guarded.perform(actor, 'sessions.end', [], async (tx) => {
+      const colleague = await this.actors.byId(tx, actorId);
+      if (!colleague) throw new NotFound();
+      requireOnRecord(actor, 'sessions.end', colleague.institutionId);
+      if (isClosed) await this.actors.setActive(tx, actorId, false);
+      else await this.actors.endSessions(tx, actorId);
+      const detail = { of: actorId, ...(isClosed && { open: false }) };
+      await this.audit.record(tx, { actor, action: 'sessions.end', detail });
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../platform/errors/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { requireOnRecord, type Actor } from '../../access/accounts/index.js';
+import type { ApprovalRequest } from '../../access/approvals/index.js';
+import { AuditTrail, Guarded } from '../../access/audit/index.js';
+import { readInstitutionsFile, type InstitutionsFile } from '../domain/institutions-file.js';
+import type { ProfileFault } from '../domain/profile/profile-fault.js';
+import { InstitutionRepository } from '../persistence/institution.repository.js';
+import { AGREEMENTS_CHANGED } from '../events.js';
+import { AgreementFounding, type FoundingOutcome } from './agreement-founding.js';
+import { NetworkAgreements } from './network-agreements.js';
+
+/** A file of institutions and agreements that cannot be used; nothing of it was stored. */
+export class InstitutionsFileRefused extends DomainError {
+  constructor(readonly faults: readonly ProfileFault[]) {
+    super('MECHANISMS.FILE_REFUSED', 'invalid', { faults: faults.length }, faults[0]?.path);
+  }
+}
+
+/** What became of the agreements of a file, by code. */
+export interface LoadedFile {
+  readonly institutions: number;
+  /** In force now, or as they were. */
+  readonly agreements: number;
+  /** They wait until each party has signed them, by two people. */
+  readonly proposed: readonly string[];
+  /** In force with other terms, which its parties alone change. */
+  readonly left: readonly string[];
+  /** Of all the network: each waits for a second person of the installation. */
+  readonly asked: readonly ApprovalRequest[];
+}
+
+type FileAgreement = InstitutionsFile['agreements'][number];
+
+/** Enrols institutions and brings in agreements, all of a file or nothing. */
+@Injectable()
+export class LoadInstitutions {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionRepository,
+    private readonly founding: AgreementFounding,
+    private readonly network: NetworkAgreements,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** What sets an installation up from within puts agreements in force; nobody who is signed in comes here with any. */
+  async loadFile(actor: Actor, content: unknown): Promise<{ institutions: number; agreements: number }> {
+    const { institutions, agreements } = await this.load(actor, content, (tx, agreement) =>
+      this.putInForce(tx, agreement),
+    );
+    return { institutions, agreements };
+  }
+
+  /**
+   * `huella institution load`. Before any of its parties holds a record an agreement is in force at once, which founds a network; afterwards
+   * whoever sits at the terminal binds nobody alone.
+   */
+  async atTerminal(actor: Actor, content: unknown): Promise<LoadedFile> {
+    return this.load(actor, content, async (tx, agreement) => {
+      const standing = await this.founding.standingOf(tx, agreement);
+      if (standing === 'founding') return this.putInForce(tx, agreement);
+      if (standing === 'proposed')
+        await this.institutions.putAgreement(tx, agreement, { signedBy: [], inForce: false });
+      return standing === 'network' ? this.network.ask(tx, actor, agreement) : standing;
+    });
+  }
+
+  private async putInForce(tx: Tx, agreement: FileAgreement): Promise<'founding'> {
+    const signedBy = agreement.parties === '*' ? [] : agreement.parties;
+    await this.institutions.putAgreement(tx, agreement, { signedBy, inForce: true });
+    return 'founding';
+  }
+
+  private async load(
+    actor: Actor,
+    content: unknown,
+    bringIn: (tx: Tx, agreement: FileAgreement) => Promise<FoundingOutcome | ApprovalRequest>,
+  ): Promise<LoadedFile> {
+    return this.guarded.perform(actor, 'institutions.enrol', [], async (tx) => {
+      requireOnRecord(actor, 'institutions.enrol', undefined);
+      const read = readInstitutionsFile(content);
+      if ('faults' in read) throw new InstitutionsFileRefused(read.faults);
+      for (const { focalPoints, deliversOnly, ...institution } of read.file.institutions) {
+        const row = await this.institutions.put(tx, { ...institution, deliversOnly: deliversOnly ?? false });
+        if (focalPoints) await this.institutions.putFocalPoints(tx, row.id, focalPoints);
+      }
+      const [proposed, left, asked]: [string[], string[], ApprovalRequest[]] = [[], [], []];
+      for (const agreement of read.file.agreements) {
+        const became = await bringIn(tx, agreement);
+        if (typeof became === 'object') asked.push(became);
+        else if (became === 'proposed') proposed.push(agreement.id);
+        else if (became === 'left') left.push(agreement.id);
+      }
+      const agreements = read.file.agreements.length - proposed.length - left.length - asked.length;
+      const counts = { institutions: read.file.institutions.length, agreements };
+      await this.audit.record(tx, { actor, action: 'institutions.enrol', detail: { ...counts, proposed } });
+      await this.outbox.put(tx, { name: AGREEMENTS_CHANGED, payload: {} });
+      return { ...counts, proposed, left, asked };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Genotype, LeftOutRelative } from '../../../../kernel/genetics/index.js';
+import type { LineageView } from './lineage.js';
+import type { SensitivityView } from './sensitivity.js';
+import type { LocusFigure, Weighing } from './weighing.js';
+import type { XStatement } from './x-chromosome.js';
+
+/** Whether there is anything to state of a pair. */
+export type EvidenceStanding = 'weighed' | 'no_data' | 'not_covered';
+
+export interface OwnGenotype {
+  /** Code of the person in the own record. */
+  readonly person: string;
+  readonly alleles: Genotype;
+}
+
+export interface LocusOfEvidence extends LocusFigure {
+  /** Of the viewer's own side alone. */
+  readonly genotypes: readonly OwnGenotype[];
+}
+
+/** What DNA says of a pair. */
+export interface DnaEvidence extends Omit<Weighing, 'loci'>, XStatement {
+  readonly loci: readonly LocusOfEvidence[];
+  readonly y: LineageView | undefined;
+  readonly mt: LineageView | undefined;
+  readonly sensitivity: SensitivityView | undefined;
+  readonly leftOut: readonly LeftOutRelative[];
+  readonly addedAlleles: readonly {
+    readonly locus: string;
+    readonly allele: string;
+    readonly frequency: number;
+  }[];
+  readonly lociWithoutFrequencies: readonly string[];
+}

@@ -1,0 +1,59 @@
+import type { LocusAnswer, MemberOfPedigree } from '../../../../kernel/genetics/index.js';
+import type { FamilyRelation } from './relation.js';
+
+/** A likelihood ratio as it can be written down: a number, or the word for why there is none. */
+export interface WrittenRatio {
+  readonly answer: LocusAnswer;
+  /** Undefined where the answer is no number: excluded, only, undefined. */
+  readonly log10LR: number | undefined;
+}
+
+export interface LocusFigure extends WrittenRatio {
+  readonly locus: string;
+}
+
+/** A member of the pedigree of a hypothesis, and what is known of them. */
+export interface PlacedMember extends MemberOfPedigree {
+  readonly relation: FamilyRelation;
+  /** Whether a sample of this member entered the figures. */
+  readonly isTyped: boolean;
+  readonly isMissing: boolean;
+}
+
+export interface WeighedHypothesis extends WrittenRatio {
+  readonly id: string;
+  /** A code of the catalogue. */
+  readonly statement: string;
+  /** Where the unidentified person would stand in the pedigree. */
+  readonly place: string | undefined;
+  /** How everybody would be related; undefined where no family is concerned. */
+  readonly members: readonly PlacedMember[] | undefined;
+  readonly prior: number;
+  readonly posterior: number | undefined;
+}
+
+/** Two linked loci taken together. */
+export interface LinkedFigure {
+  readonly loci: readonly [string, string];
+  readonly recombinationRate: number;
+  /** Of the pair. */
+  readonly log10LR: number;
+  /** Of all loci, with the pair taken together. */
+  readonly total: number;
+}
+
+/** What autosomal DNA says of a pair. */
+export interface Weighing {
+  readonly hypotheses: readonly WeighedHypothesis[];
+  readonly total: WrittenRatio;
+  readonly loci: readonly LocusFigure[];
+  readonly linked: LinkedFigure | undefined;
+}
+
+export function figureOf(log10LR: number, untyped = false): WrittenRatio {
+  if (untyped) return { answer: 'untyped', log10LR: 0 };
+  if (Number.isNaN(log10LR)) return { answer: 'undefined', log10LR: undefined };
+  if (log10LR === -Infinity) return { answer: 'excluded', log10LR: undefined };
+  if (log10LR === Infinity) return { answer: 'only', log10LR: undefined };
+  return { answer: log10LR === 0 ? 'uninformative' : 'informative', log10LR };
+}

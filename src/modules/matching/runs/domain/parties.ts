@@ -1,0 +1,199 @@
+import type { RecordType } from '../../../../kernel/contract/index.js';
+import { KINDS, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
+import {
+  standing,
+  type Agreement,
+  type AgreementCategory,
+  type Institution,
+} from '../../../institutions/index.js';
+import { reaches, type Permissions } from '../../../access/consent/index.js';
+import { PURPOSE_OF_KIND } from './kinds.js';
+
+/**
+ * A party: the records of one institution that carry the same permissions.
+ *
+ * Who may be compared with whom depends on nothing else, so it is decided once for each pair of parties and kind, and a
+ * scan of millions of pairs looks it up in a table. There are far fewer parties than records.
+ */
+export interface Party {
+  readonly institution: Institution;
+  readonly recordType: RecordType;
+  /** What the family permits; absent for remains and living persons, for whom no family speaks. */
+  readonly permissions?: Permissions | undefined;
+  /** Of a report to which others lend what they know. */
+  readonly pooled?: Pooled | undefined;
+}
+
+/**
+ * A report that others lend what they know is two or three parties (`lenderTiers`). With lenders it may be compared where each of them may be
+ * too, so that nobody sees through one report what another does not show; with the rest of its own counterparts it is compared alone.
+ */
+interface Pooled {
+  /** Number of the report's own party. */
+  readonly own: number;
+  readonly lenders: readonly number[];
+  /** Others by which it is another party: it may not be compared as this one where all of them lend. */
+  readonly unless?: readonly number[] | undefined;
+  /**
+   * Whether what comes of it is shown: then each lender lends only as far as it may be seen itself (`lendsFor`). Otherwise it
+   * serves to rank.
+   */
+  readonly isShown: boolean;
+}
+
+/** From this disclosure level on the values of a record are shown beside those that they are compared with. */
+export const VALUES_SHOWN_FROM = 3;
+
+/** The number of a party for each of its keys, and the parties in order of their numbers. */
+export class PartyBook {
+  private readonly numbers = new Map<string, number>();
+  readonly parties: Party[] = [];
+
+  /** The number of a party, the same for the same party. */
+  numberOf(party: Party): number {
+    const key = `${party.institution.id} ${party.recordType} ${JSON.stringify(party.permissions ?? null)}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    return this.add(key, party);
+  }
+
+  /** The number of the party that a report is with its lenders, or with fewer or none where they may not all be compared. */
+  numberOfPooled(pooled: Pooled): number {
+    const key = JSON.stringify(pooled);
+    const own = this.parties[pooled.own];
+    if (!own) throw new RangeError('A pooled party without a party of its own.');
+    return this.numbers.get(key) ?? this.add(key, { ...own, pooled });
+  }
+
+  private add(key: string, party: Party): number {
+    this.parties.push(party);
+    this.numbers.set(key, this.parties.length - 1);
+    return this.parties.length - 1;
+  }
+}
+
+/** For each kind, whether party `a` may be compared with party `b`: 1 at `a * parties + b`. */
+export type AllowedPairs = Readonly<Record<Kind, Uint8Array>>;
+
+/** A rule over two parties: what may be compared, or what DNA may be held against each other. */
+export type PartyRule = (kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]) => boolean;
+
+/** Decides all pairs of parties under the agreements in force. */
+export function allowedPairs(
+  parties: readonly Party[],
+  agreements: readonly Agreement[],
+  rule: PartyRule = mayBeCompared,
+): AllowedPairs {
+  const size = parties.length;
+  const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Uint8Array(size * size)])) as Record<
+    Kind,
+    Uint8Array
+  >;
+  for (const kind of KINDS) {
+    for (let a = 0; a < size; a += 1) {
+      for (let b = 0; b < size; b += 1) {
+        const [first, second] = [parties[a], parties[b]];
+        if (!first || !second || first.pooled || second.pooled) continue;
+        if (rule(kind, first, second, agreements)) tables[kind][a * size + b] = 1;
+      }
+    }
+    const fill = filler(tables[kind], kind, parties, agreements);
+    for (const [number, { pooled }] of parties.entries()) if (pooled) fill(number, pooled);
+  }
+  return tables;
+}
+
+/** Fills in the rows of pooled parties by those of the parties that they are made of. */
+function filler(table: Uint8Array, kind: Kind, parties: readonly Party[], agreements: readonly Agreement[]) {
+  const size = parties.length;
+  return (number: number, { own, lenders, unless, isShown }: Pooled): void => {
+    const lends = (lender: number, b: number): boolean =>
+      table[lender * size + b] === 1 &&
+      (!isShown ||
+        lendsFor(kind, { lender: parties[lender], borrower: parties[own], other: parties[b] }, agreements));
+    for (let b = 0; b < size; b += 1) {
+      if (table[own * size + b] !== 1) continue;
+      const allLend = (numbers: readonly number[]): boolean => numbers.every((lender) => lends(lender, b));
+      if (allLend(lenders) && !(unless && allLend(unless))) table[number * size + b] = 1;
+    }
+  };
+}
+
+/** Whether, as their institutions have agreed, of two reports the values of each are shown to the other's institution. */
+export function showValues(one: Lending, other: Lending, agreements: readonly Agreement[]): boolean {
+  return levelBetween('duplicate_report', one, other, agreements) >= VALUES_SHOWN_FROM;
+}
+
+/**
+ * Whether a report lends what it knows to another for a comparison with a third record: the borrower's institution is shown its values, and that of the
+ * third sees no more of it through the borrower than by itself.
+ */
+export function lendsFor(
+  kind: Kind,
+  { lender, borrower, other }: Readonly<Record<'lender' | 'borrower' | 'other', Lending | undefined>>,
+  agreements: readonly Agreement[],
+): boolean {
+  if (!lender || !borrower || !other || !showValues(lender, borrower, agreements)) return false;
+  const seen = Math.min(VALUES_SHOWN_FROM, levelBetween(kind, borrower, other, agreements));
+  return levelBetween(kind, lender, other, agreements) >= seen;
+}
+
+type Lending = Pick<Party, 'institution'>;
+
+function levelBetween(kind: Kind, one: Lending, other: Lending, agreements: readonly Agreement[]): number {
+  const { a, b } = SIDES_OF_KIND[kind];
+  return standing(one.institution, other.institution, [a, b], covering(kind, agreements)).level;
+}
+
+const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
+  agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(PURPOSE_OF_KIND[kind]));
+
+/**
+ * The first two conditions of the exchange format, "Who may be compared with whom". The third, what a living person
+ * wishes, decides whether the record is in the bank at all and who is told.
+ */
+export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
+  return permits(kind, a, b, agreements, []);
+}
+
+/**
+ * Whether samples of one party may be held against samples of the other: the same rule, where the agreement must cover the
+ * category `genetic` too. A relative with decisions of his or her own is a party of the report's institution.
+ */
+export function mayHoldDna(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
+  return permits(kind, a, b, agreements, ['genetic']);
+}
+
+function permits(
+  kind: Kind,
+  a: Party,
+  b: Party,
+  agreements: readonly Agreement[],
+  also: readonly AgreementCategory[],
+): boolean {
+  const purpose = PURPOSE_OF_KIND[kind];
+  const types = SIDES_OF_KIND[kind];
+  if (a.recordType !== types.a || b.recordType !== types.b) return false;
+  if (kind === 'same_remains' && isOnePublicRegister(a, b)) return false;
+  if (
+    !standing(a.institution, b.institution, [types.a, types.b, ...also], covering(kind, agreements))
+      .mayCompare
+  )
+    return false;
+  return familyPermits(purpose, a, b) && familyPermits(purpose, b, a);
+}
+
+/**
+ * A body may stand twice in one forensic bank, as parts found apart do. A public register is a published list: whether it has
+ * an entry twice is for those who publish it, and nobody here could act on it.
+ */
+function isOnePublicRegister(a: Party, b: Party): boolean {
+  return a.institution.id === b.institution.id && a.institution.kind === 'public_register';
+}
+
+function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Party): boolean {
+  if (side.recordType !== 'report') return true;
+  if (!reaches(side.permissions?.[purpose], other.institution)) return false;
+  if (side.institution.country === other.institution.country) return true;
+  return reaches(side.permissions?.cross_border, other.institution);
+}

@@ -1,0 +1,8 @@
+declare module '../../../platform/outbox/event-map.js' {
+  interface EventMap {
+    /** A run has stored its candidates; strong ones may become hypotheses. */
+    readonly 'matching.candidates-found': { readonly runId: string };
+  }
+}
+
+export const CANDIDATES_FOUND = 'matching.candidates-found';

@@ -1,0 +1,162 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../../access/audit/index.js';
+import { MechanismsModule } from '../../institutions/index.js';
+import { ForensicBankModule } from '../../records/forensic-bank/index.js';
+import { KinshipModule } from '../kinship/index.js';
+import { RecordsModule } from '../../records/records/index.js';
+import { CandidateRepository } from './persistence/candidate.repository.js';
+import { FamilyRowRepository } from './persistence/family-row.repository.js';
+import { ReportPairRepository } from './persistence/report-pair.repository.js';
+import { RunRepository } from './persistence/run.repository.js';
+import { SettledPairRepository } from './persistence/settled-pair.repository.js';
+import { UnconfirmedRankRepository } from './persistence/unconfirmed-rank.repository.js';
+import { LinkageModelRepository } from './persistence/linkage-model.repository.js';
+import { FamilyRows } from './snapshot/family-rows.js';
+import { ReachUpkeep } from './snapshot/reach-upkeep.js';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
+import { SnapshotSource } from './snapshot/snapshot-source.js';
+import { ToldCompetition } from './use-cases/told-competition.js';
+import { ToldEvidence } from './use-cases/told-evidence.js';
+import { ToldOtherwise } from './use-cases/told-otherwise.js';
+import { ToldFigures } from './use-cases/told-figures.js';
+import { ToldProbabilities } from './use-cases/told-probabilities.js';
+import { BankEvidence } from './use-cases/bank-evidence.js';
+import { BeginRun } from './use-cases/begin-run.js';
+import { CandidateBoard } from './use-cases/candidate-board.js';
+import { Competition } from './use-cases/competition.js';
+import { ComparedTimeline } from './use-cases/compared-timeline.js';
+import { ComparableBank } from './use-cases/comparable-bank.js';
+import { CounterpartsOfRun } from './use-cases/counterparts-of-run.js';
+import { EndRun } from './use-cases/end-run.js';
+import { EvidenceSource } from './use-cases/evidence-source.js';
+import { LineFrequencySource } from './use-cases/line-frequency-source.js';
+import { LinkedReports } from './use-cases/linked-reports.js';
+import { KindShares } from './use-cases/kind-shares.js';
+import { LinkReports } from './use-cases/link-reports.js';
+import { ListsUnderShares } from './use-cases/lists-under-shares.js';
+import { LookAgain } from './use-cases/look-again.js';
+import { MakeFamilyTables } from './use-cases/make-family-tables.js';
+import { MergeRun } from './use-cases/merge-run.js';
+import { LinkageModels } from './use-cases/linkage-models.js';
+import { PairFacts } from './use-cases/pair-facts.js';
+import { PairGate } from './use-cases/pair-gate.js';
+import { PairPriors } from './use-cases/pair-priors.js';
+import { QuestionSource } from './use-cases/question-source.js';
+import { RankWithUnconfirmed } from './use-cases/rank-with-unconfirmed.js';
+import { RankedCandidates } from './use-cases/ranked-candidates.js';
+import { RankedExport } from './use-cases/ranked-export.js';
+import { ReadRuns } from './use-cases/read-runs.js';
+import { NightlyTicker } from './use-cases/nightly-ticker.js';
+import { RefreshCounterparts } from './use-cases/refresh-counterparts.js';
+import { RelatedBank } from './use-cases/related-bank.js';
+import { RefreshTicker } from './use-cases/refresh-ticker.js';
+import { RunSubjects } from './use-cases/run-subjects.js';
+import { ScanShard } from './use-cases/scan-shard.js';
+import { SettlePair } from './use-cases/settle-pair.js';
+import { SmallBanks } from './use-cases/small-banks.js';
+import { StandingPairs } from './use-cases/standing-pairs.js';
+import { StartRun } from './use-cases/start-run.js';
+import type { ModuleParts } from '../../../platform/module-parts/index.js';
+import { matchingHandlers } from './jobs.js';
+import { matchingSubscriptions } from './subscriptions.js';
+
+@Module({
+  imports: [AuditModule, ForensicBankModule, KinshipModule, MechanismsModule, RecordsModule],
+  providers: [
+    CandidateRepository,
+    FamilyRowRepository,
+    LinkageModelRepository,
+    ReportPairRepository,
+    RunRepository,
+    SettledPairRepository,
+    UnconfirmedRankRepository,
+    FamilyRows,
+    ReachUpkeep,
+    SnapshotKeeper,
+    SnapshotSource,
+    ToldCompetition,
+    ToldEvidence,
+    ToldOtherwise,
+    ToldFigures,
+    ToldProbabilities,
+    BankEvidence,
+    BeginRun,
+    CandidateBoard,
+    ComparableBank,
+    ComparedTimeline,
+    Competition,
+    CounterpartsOfRun,
+    EndRun,
+    EvidenceSource,
+    KindShares,
+    LineFrequencySource,
+    LinkedReports,
+    LinkReports,
+    ListsUnderShares,
+    LookAgain,
+    MakeFamilyTables,
+    LinkageModels,
+    MergeRun,
+    PairFacts,
+    PairGate,
+    PairPriors,
+    QuestionSource,
+    RankedCandidates,
+    RankedExport,
+    RankWithUnconfirmed,
+    RelatedBank,
+    ReadRuns,
+    RefreshCounterparts,
+    NightlyTicker,
+    RefreshTicker,
+    RunSubjects,
+    ScanShard,
+    SettlePair,
+    SmallBanks,
+    StandingPairs,
+    StartRun,
+  ],
+  exports: [
+    ToldFigures,
+    BankEvidence,
+    BeginRun,
+    CandidateBoard,
+    ComparableBank,
+    ComparedTimeline,
+    KindShares,
+    ListsUnderShares,
+    MakeFamilyTables,
+    LinkageModels,
+    MergeRun,
+    PairFacts,
+    PairGate,
+    QuestionSource,
+    RankedExport,
+    RelatedBank,
+    ReadRuns,
+    RefreshCounterparts,
+    NightlyTicker,
+    RefreshTicker,
+    ScanShard,
+    SettlePair,
+    SmallBanks,
+    StandingPairs,
+    StartRun,
+  ],
+})
+export class MatchingModule {}
+
+export const MATCHING: ModuleParts = {
+  module: MatchingModule,
+  handlers: (use) =>
+    matchingHandlers({
+      start: use(StartRun),
+      begin: use(BeginRun),
+      tables: use(MakeFamilyTables),
+      scan: use(ScanShard),
+      merge: use(MergeRun),
+      refresh: use(RefreshCounterparts),
+    }),
+  subscriptions: matchingSubscriptions,
+  tickers: [NightlyTicker, RefreshTicker],
+};

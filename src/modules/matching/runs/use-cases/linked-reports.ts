@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import {
+  poolReports,
+  type ComparableRecord,
+  type FieldEvidence,
+  type Kind,
+} from '../../../../kernel/linkage/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
+import { isComparable } from '../domain/comparable.js';
+import { lenderTiers } from '../domain/lender-tiers.js';
+import { lentContent } from '../domain/lent-content.js';
+import { linkedReportsOf } from '../domain/report-links.js';
+import { ReportPairRepository } from '../persistence/report-pair.repository.js';
+import type { LinkedRecord } from '../snapshot/bank-snapshot.js';
+import type { Gate } from './pair-gate.js';
+
+const POOLED_IN: readonly Kind[] = ['identification', 'living'];
+
+interface Pair {
+  readonly a: StoredRecord;
+  readonly b: StoredRecord;
+  readonly gate: Gate;
+}
+
+/** What was worked out for one gate: an export explains a million pairs of some thousand reports. */
+interface Known {
+  readonly linked: Map<number, readonly LinkedRecord[]>;
+  readonly pools: Map<ComparableRecord, { others: readonly ComparableRecord[]; pool: ComparableRecord }[]>;
+}
+
+/** What a report knows together with others of the same person, when a pair is explained or told of. */
+@Injectable()
+export class LinkedReports {
+  private readonly known = new WeakMap<Gate, Known>();
+
+  constructor(
+    private readonly pairs: ReportPairRepository,
+    private readonly records: RecordStore,
+  ) {}
+
+  /**
+   * `own`, the record of `a`, together with the reports that lend it what they know for its comparison with `b`: joined by both owners, allowed
+   * now, and with values that both institutions are shown; with those samples alone that may be held against those of `b`. The same object for the same
+   * reports, so that it is encoded once; `own` itself where nobody lends.
+   */
+  async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
+    if (!POOLED_IN.includes(kind)) return own;
+    const { a, b, gate } = pair;
+    const tiers = lendersOf(a, await this.linkedTo(tx, a, gate), gate);
+    // Where one of each set may not be compared, or not shown, the report was compared alone.
+    const lenders =
+      tiers.find((tier) => tier.every((one) => gate.lendsFor(kind, one, { borrower: a, other: b }))) ?? [];
+    const others = lenders.map((lender): ComparableRecord => {
+      const usable = gate.usableSamples(kind, lender, b).a;
+      return lender.institutionId === a.institutionId ? usable : lentContent(usable);
+    });
+    if (others.length === 0) return own;
+    const known = this.knownOf(gate);
+    const pools = known.pools.get(own) ?? [];
+    known.pools.set(own, pools);
+    const before = pools.find(
+      (one) => one.others.length === others.length && one.others.every((record, at) => record === others[at]),
+    );
+    if (before) return before.pool;
+    const pool = poolReports(own, others);
+    pools.push({ others, pool });
+    return pool;
+  }
+
+  /**
+   * The reports that a report ranks together with against another record and that lend it nothing: nobody has confirmed that they are of the same
+   * person. All may be compared with that record.
+   */
+  async unconfirmed(tx: Tx, kind: Kind, { a, b, gate }: Pair): Promise<readonly StoredRecord[]> {
+    const linked = await this.linkedTo(tx, a, gate);
+    const [lenders = []] = lendersOf(a, linked, gate);
+    const isMore = (one: StoredRecord): boolean => !lenders.includes(one);
+    const together = tiersOf(a, linked, gate)
+      .filter((tier) => tier.some(isMore))
+      .find((tier) => tier.every((one) => gate.allows(kind, one, b)));
+    return together?.filter(isMore) ?? [];
+  }
+
+  /** Those of the same person that may be compared with it now. */
+  private async linkedTo(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+    const { linked } = this.knownOf(gate);
+    const found = linked.get(a.seq) ?? (await this.find(tx, a, gate));
+    linked.set(a.seq, found);
+    return found;
+  }
+
+  private knownOf(gate: Gate): Known {
+    const known: Known = this.known.get(gate) ?? { linked: new Map(), pools: new Map() };
+    this.known.set(gate, known);
+    return known;
+  }
+
+  private async find(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+    const linked = linkedReportsOf(await this.pairs.linkedOf(tx, [a.seq])).get(a.seq) ?? [];
+    if (linked.length === 0) return [];
+    const records = await this.records.forComparisonBySeq(
+      tx,
+      linked.map(({ seq }) => seq),
+    );
+    const lends = new Map(linked.map((one) => [one.seq, one.lends]));
+    return records
+      .filter((record) => isComparable(record) && gate.allows('duplicate_report', a, record))
+      .map((record) => ({ record, lends: lends.get(record.seq) ?? false }));
+  }
+}
+
+type Tiers = readonly (readonly StoredRecord[])[];
+
+function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
+  const lending = linked.filter(({ record, lends }) => lends && gate.showValues(a, record));
+  return tiersOf(a, lending, gate);
+}
+
+function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
+  return lenderTiers(
+    a,
+    linked.map(({ record }) => record),
+    (one) => gate.permitsLess(one, a),
+  );
+}
+
+/**
+ * Evidence of pooled reports as whoever may see the own report may see it: what only another report says is weighed and not shown,
+ * and a last line says that it was used.
+ */
+export function asSeenByOwner(
+  evidence: readonly FieldEvidence[],
+  own: StoredRecord,
+): readonly FieldEvidence[] {
+  const said = saidBy(own);
+  const isOwn = (value: unknown): boolean => value === undefined || said.includes(JSON.stringify(value));
+  const shown = evidence.map((item) => (isOwn(item.a) ? item : { ...item, a: undefined }));
+  return [...shown, USED];
+}
+
+const texts = new WeakMap<StoredRecord, string>();
+
+function saidBy(own: StoredRecord): string {
+  const known = texts.get(own) ?? JSON.stringify(own.content);
+  texts.set(own, known);
+  return known;
+}
+
+const USED: FieldEvidence = {
+  group: 'document',
+  field: 'linkedReports',
+  log10LR: 0,
+  agreement: 'agrees',
+  reason: 'LINKED.REPORTS_POOLED',
+  a: undefined,
+  b: undefined,
+};

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { PLATFORM } from '../../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import { ComplaintRefuses } from '../domain/complaint.js';
+import { ComplaintRepository } from '../persistence/complaint.repository.js';
+import { ComplaintDesk } from './complaint-desk.js';
+
+/**
+ * When an institution has closed, what it handled goes to another independent body, and so does what its successor may not handle: a complaint is
+ * never left with whoever it is about. Done again, it changes nothing.
+ */
+@Injectable()
+export class RerouteComplaints {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly desk: ComplaintDesk,
+    private readonly complaints: ComplaintRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async reroute(): Promise<void> {
+    await this.guarded.perform(PLATFORM, 'complaints.follow', [], async (tx) => {
+      for (const complaint of await this.complaints.open(tx)) {
+        if (await this.desk.isIndependent(tx, complaint)) continue;
+        const { id } = complaint;
+        try {
+          await this.desk.passOn(tx, PLATFORM, complaint);
+          await this.audit.record(tx, {
+            actor: PLATFORM,
+            action: 'complaints.follow',
+            detail: { complaint: id },
+          });
+        } catch (error) {
+          // Nobody independent is left: it stays where nobody may touch it, and overdue, until the operator enrols a body.
+          if (!(error instanceof ComplaintRefuses)) throw error;
+        }
+      }
+    });
+  }
+}

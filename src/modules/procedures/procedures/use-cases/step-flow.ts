@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../platform/clock/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import { DutyBoard } from '../../../review/matches/index.js';
+import { Calendars, InstitutionDirectory, type Duty, type Institution } from '../../../institutions/index.js';
+import { actorOfStep } from '../domain/actor-of-step.js';
+import type { KindStep } from '../domain/kind/kind-shape.js';
+import { HOUSE_DAYS, type Procedure, type ProcedureState } from '../domain/procedure.js';
+import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
+import { WayThere, type Matter } from './way-there.js';
+
+/** Steps begin and end here: the row, the standing of the procedure, and the duty, in one transaction. */
+@Injectable()
+export class StepFlow {
+  constructor(
+    private readonly procedures: ProcedureRepository,
+    private readonly steps: ProcedureStepRepository,
+    private readonly institutions: InstitutionDirectory,
+    private readonly calendars: Calendars,
+    private readonly duties: DutyBoard,
+    private readonly way: WayThere,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whose work a step of a procedure is, as the network is now. */
+  async actorOf(
+    tx: Tx,
+    one: Pick<Procedure, 'otherCountry' | 'barredIds' | 'assigned'>,
+    owner: Institution,
+    step: KindStep,
+    otherId: string | null,
+  ): Promise<Institution> {
+    const all = await this.institutions.all(tx);
+    const named = all.find(({ id }) => id === one.assigned[step.id]);
+    const { otherCountry, barredIds } = one;
+    return actorOfStep(step, { owner, all, otherCountry, otherId, barredIds }, named);
+  }
+
+  /** A step becomes an institution's, and with it its duty until then. What that institution may not have stops it (`WayThere`). */
+  async begin(tx: Tx, one: Procedure, matter: Matter, step: KindStep, to: Institution): Promise<void> {
+    await this.way.require(tx, matter, to);
+    const openedAt = this.clock.now();
+    const dueKnown = step.workingDays !== 'unknown';
+    const days = step.workingDays === 'unknown' ? HOUSE_DAYS : step.workingDays;
+    const dueAt = await this.calendars.workingDaysAfter(tx, to.country, openedAt, days);
+    await this.steps.open(tx, {
+      ...{ id: randomUUID(), procedureId: one.id, step: step.id, institutionId: to.id },
+      ...{ openedAt, dueAt, dueKnown },
+    });
+    await this.procedures.move(tx, one.id, {
+      ...{ state: 'open', step: step.id, actingId: to.id, dueAt, closedAt: null, reason: one.reason },
+      partyIds: [...new Set([...one.partyIds, to.id])],
+    });
+    const isFamily = to.id === matter.record.institutionId && matter.record.recordType === 'report';
+    const duty = { ...dutyOf(one), ...(isFamily && { reportId: one.recordId }) };
+    if (one.actingId !== null && one.actingId !== to.id)
+      await this.duties.close(tx, dutyOf(one), [one.actingId]);
+    await this.duties.openUntil(tx, duty, to.id, dueAt);
+  }
+
+  /** The procedure has ended; nobody owes a step of it any more. */
+  async end(
+    tx: Tx,
+    one: Procedure,
+    to: { readonly state: ProcedureState; readonly reason: Procedure['reason'] },
+  ): Promise<void> {
+    await this.procedures.move(tx, one.id, {
+      ...{ ...to, step: one.step, actingId: null, partyIds: one.partyIds, dueAt: one.dueAt },
+      closedAt: this.clock.now(),
+    });
+    const owing = one.actingId ?? (one.state === 'proposed' ? one.institutionId : null);
+    if (owing !== null) await this.duties.close(tx, dutyOf(one), [owing]);
+  }
+}
+
+/** The one duty of a procedure; of a confidential one nobody outside the institution is told when it lies. */
+export function dutyOf({ id, confidential }: Pick<Procedure, 'id' | 'confidential'>): Duty {
+  return { kind: confidential ? 'protected_procedure' : 'procedure', subjectId: id };
+}

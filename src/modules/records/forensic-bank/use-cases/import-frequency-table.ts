@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { LocusFrequencies } from '../../../../kernel/genetics/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
+import { readFrequencyTable, type TableOfFile } from '../domain/frequency-file/read-table.js';
+import type { TableFacts } from '../domain/population-table.js';
+import { FrequencyFileRefused, TableFactRefused } from '../domain/table-refused.js';
+import { readTableSaid, type TableSaid } from '../domain/table-said.js';
+import { FrequencyTableRepository } from '../persistence/frequency-table.repository.js';
+
+export interface TableImport extends TableSaid {
+  /** Code of the institution whose table it is; the actor's own without it. */
+  readonly institution?: string | undefined;
+  readonly text: string;
+  /** Alleles (twice the persons) sampled at every locus, or a text of `locus,alleles_sampled` lines. */
+  readonly sampledAlleles?: number | string | undefined;
+  /** `rescale`: loci that rounding keeps from summing to 1 are divided by their sum. */
+  readonly rounded: 'refuse' | 'rescale';
+  /** `leave_out`: the table is kept without its bad loci, and says so; else one bad locus refuses all. */
+  readonly badLoci: 'refuse' | 'leave_out';
+  readonly mode: 'store' | 'dry_run';
+}
+
+export interface ImportedTable extends Omit<TableOfFile, 'loci'> {
+  /** Absent after a dry run. */
+  readonly facts?: TableFacts | undefined;
+  /** Whether it is a new version; false for what the version in use says already. */
+  readonly isNew: boolean;
+  readonly loci: readonly LocusFrequencies[];
+}
+
+/** Brings in an allele frequency table of a laboratory, whole or not at all; a corrected one becomes the next version. */
+@Injectable()
+export class ImportFrequencyTable {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionDirectory,
+    private readonly tables: FrequencyTableRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async import(actor: Actor, request: TableImport): Promise<ImportedTable> {
+    return this.guarded.perform(actor, 'frequencies.import', [], async (tx) => {
+      const owner = await this.ownerOf(tx, actor, request.institution);
+      requireOnRecord(actor, 'frequencies.import', owner.id);
+      const said = readTableSaid(request);
+      const read = readFile(request);
+      const refused = request.badLoci === 'leave_out' && read.loci.length > 0 ? [] : read.faults;
+      const ofTheWholeFile = read.faults.filter(({ locus }) => locus === undefined);
+      const faults = refused.length > 0 ? refused : ofTheWholeFile;
+      if (faults.length > 0) throw new FrequencyFileRefused(faults, read.loci.length);
+      if (request.mode === 'dry_run') return { ...read, isNew: false };
+      const { facts, isNew } = await this.tables.put(tx, {
+        ...said,
+        institutionId: owner.id,
+        rescaled: read.rescaled.map(({ locus }) => locus),
+        leftOut: read.refused,
+        loci: read.loci,
+      });
+      const detail = {
+        ...{ table: facts.code, version: facts.version, institution: owner.code },
+        ...{ loci: read.loci.length, leftOut: read.refused, isNew },
+      };
+      await this.audit.record(tx, { actor, action: 'frequencies.import', detail });
+      return { ...read, facts, isNew };
+    });
+  }
+
+  private async ownerOf(tx: Tx, actor: Actor, code: string | undefined): Promise<Institution> {
+    const owner =
+      code === undefined
+        ? actor.institutionId && (await this.institutions.byId(tx, actor.institutionId))
+        : await this.institutions.byCode(tx, code);
+    if (!owner) throw new NotFound();
+    return owner;
+  }
+}
+
+function readFile({ text, rounded, sampledAlleles, leastFrequency }: TableImport): TableOfFile {
+  if (typeof sampledAlleles === 'number' && !(Number.isInteger(sampledAlleles) && sampledAlleles > 0))
+    throw new TableFactRefused('sampledAlleles');
+  return readFrequencyTable(text, { rescale: rounded === 'rescale', sampledAlleles, leastFrequency });
+}

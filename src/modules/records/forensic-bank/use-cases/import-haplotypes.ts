@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
+import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
+import {
+  coveredBy,
+  readHaplotypes,
+  type HaplotypeFacts,
+  type HaplotypeKind,
+} from '../domain/haplotype-database.js';
+import { readHaplotypeFile } from '../domain/haplotype-file/read-file.js';
+import { HaplotypeFactRefused, HaplotypeFileRefused } from '../domain/haplotypes-refused.js';
+import { HaplotypeDatabaseRepository } from '../persistence/haplotype-database.repository.js';
+
+export interface HaplotypeImport {
+  /** Code of the institution whose database it is; the actor's own without it. */
+  readonly institution?: string | undefined;
+  readonly kind: HaplotypeKind;
+  readonly code: string;
+  readonly population: string;
+  readonly source: string;
+  readonly licence?: string | undefined;
+  readonly text: string;
+  readonly mode: 'store' | 'dry_run';
+}
+
+export interface ImportedHaplotypes {
+  /** Absent after a dry run. */
+  readonly facts?: HaplotypeFacts | undefined;
+  /** Whether it is a new version; false for what the version in use says already. */
+  readonly isNew: boolean;
+  /** Lines of the file, each a haplotype of its own. */
+  readonly haplotypes: number;
+  /** Persons counted. */
+  readonly size: number;
+  readonly covered: readonly string[];
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/u;
+const LONGEST = 500;
+const NOT_STATED = 'not stated';
+
+/** Brings in a haplotype database of a laboratory, whole or not at all; a corrected one becomes the next version. */
+@Injectable()
+export class ImportHaplotypes {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly institutions: InstitutionDirectory,
+    private readonly databases: HaplotypeDatabaseRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async import(actor: Actor, request: HaplotypeImport): Promise<ImportedHaplotypes> {
+    return this.guarded.perform(actor, 'haplotypes.import', [], async (tx) => {
+      const owner = await this.ownerOf(tx, actor, request.institution);
+      requireOnRecord(actor, 'haplotypes.import', owner.id);
+      const said = saidOf(request);
+      const { written, faults } = readHaplotypeFile(request.text, request.kind);
+      if (faults.length > 0) throw new HaplotypeFileRefused(faults);
+      const covered = coveredBy(readHaplotypes(written));
+      const size = written.haplotypes.reduce((sum, { count }) => sum + count, 0);
+      const read = { haplotypes: written.haplotypes.length, size, covered };
+      if (request.mode === 'dry_run') return { ...read, isNew: false };
+      const { facts, isNew } = await this.databases.put(tx, {
+        ...{ ...said, institutionId: owner.id, size, covered, written },
+      });
+      const detail = {
+        ...{ database: facts.code, version: facts.version, institution: owner.code },
+        ...{ kind: facts.kind, size, isNew },
+      };
+      await this.audit.record(tx, { actor, action: 'haplotypes.import', detail });
+      return { ...read, facts, isNew };
+    });
+  }
+
+  private async ownerOf(tx: Tx, actor: Actor, code: string | undefined): Promise<Institution> {
+    const owner =
+      code === undefined
+        ? actor.institutionId && (await this.institutions.byId(tx, actor.institutionId))
+        : await this.institutions.byCode(tx, code);
+    if (!owner) throw new NotFound();
+    return owner;
+  }
+}
+
+/** Evidence will name the database by this, so nothing of it may be missing. */
+function saidOf({
+  code,
+  population,
+  source,
+  licence,
+}: HaplotypeImport): Record<'code' | 'population' | 'source' | 'licence', string> {
+  const said = {
+    ...{ code: code.trim(), population: population.trim(), source: source.trim() },
+    licence: licence?.trim() ?? NOT_STATED,
+  };
+  for (const [field, text] of Object.entries(said))
+    if (text === '' || text.length > LONGEST) throw new HaplotypeFactRefused(field);
+  if (!CODE.test(said.code)) throw new HaplotypeFactRefused('code');
+  return said;
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../access/accounts/index.js';
+import { RecordService, type RecordFilter, type StoredRecord } from '../../records/index.js';
+
+@Injectable()
+export class ReadLocatedPersons {
+  constructor(private readonly records: RecordService) {}
+
+  async one(actor: Actor, id: string): Promise<StoredRecord> {
+    return this.records.one(actor, 'living.read', 'living', id);
+  }
+
+  async page(actor: Actor, filter: RecordFilter, after: number, limit: number): Promise<StoredRecord[]> {
+    return this.records.page(actor, 'living.read', { type: 'living', filter, after, limit });
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+
+export interface VersionOf {
+  readonly id: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class HistoryRepository {
+  /** What records said in some of their versions, the present ones among them; nothing where it was removed. */
+  async contents(
+    tx: Tx,
+    versions: readonly VersionOf[],
+  ): Promise<(VersionOf & { content: ExchangeRecord })[]> {
+    return tx.query(
+      `WITH asked AS (SELECT * FROM unnest($1::uuid[], $2::int[]) AS t (id, version))
+       SELECT id, version, v.content FROM asked JOIN record_version v USING (version) WHERE v.record_id = asked.id AND v.emptied_at IS NULL
+       UNION ALL
+       SELECT id, version, r.content FROM asked JOIN record r USING (id, version) WHERE r.emptied_at IS NULL`,
+      [versions.map(({ id }) => id), versions.map(({ version }) => version)],
+    );
+  }
+
+  /** What records say and said in any version. */
+  async allContents(tx: Tx, ids: readonly string[]): Promise<{ id: string; content: ExchangeRecord }[]> {
+    return tx.query(
+      `SELECT record_id AS id, content FROM record_version WHERE record_id = ANY($1) AND emptied_at IS NULL
+       UNION ALL SELECT id, content FROM record WHERE id = ANY($1) AND emptied_at IS NULL`,
+      [ids],
+    );
+  }
+
+  /** What a record said, oldest first, and when that was written. */
+  async inOrder(tx: Tx, id: string): Promise<{ content: ExchangeRecord; at: Date }[]> {
+    return tx.query(
+      `SELECT content, at FROM (
+         SELECT version, content, changed_at AS at FROM record_version WHERE record_id = $1 AND emptied_at IS NULL
+         UNION ALL SELECT version, content, changed_at FROM record WHERE id = $1 AND emptied_at IS NULL) AS v ORDER BY version`,
+      [id],
+    );
+  }
+
+  /** When the versions of a record were written, oldest first. */
+  async timesOf(tx: Tx, id: string): Promise<{ at: Date; isFirst: boolean }[]> {
+    return tx.query(
+      `SELECT at, version = min(version) OVER () AS "isFirst" FROM (
+         SELECT version, changed_at AS at FROM record_version WHERE record_id = $1
+         UNION ALL SELECT version, changed_at FROM record WHERE id = $1) AS v ORDER BY version`,
+      [id],
+    );
+  }
+
+  /** How often each of these records was amended since, by record; a record that was not is left out. */
+  async amendmentsSince(
+    tx: Tx,
+    ids: readonly string[],
+    since: Date,
+  ): Promise<{ id: string; amendments: number }[]> {
+    return tx.query(
+      `SELECT id, count(*)::int AS amendments FROM (
+         SELECT record_id AS id, version, changed_at AS at FROM record_version WHERE record_id = ANY($1)
+         UNION ALL SELECT id, version, changed_at FROM record WHERE id = ANY($1)) AS v
+       WHERE version > 1 AND at >= $2 GROUP BY id`,
+      [ids, since],
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/index.js';
+import { contactStanding, hasSafeWay, type ContactStanding } from '../../../access/consent/index.js';
+import { RecordStore } from './record-store.js';
+
+/** How a family stands to being contacted, and whether there is a way that it has called safe. */
+export interface FamilyContact {
+  readonly standing: ContactStanding;
+  readonly hasSafeWay: boolean;
+}
+
+/**
+ * Whether families may be contacted, by report, for whoever is about to. The caller has asked whether the reader may know of the
+ * report; what is told is a word and no fact.
+ */
+@Injectable()
+export class FamilyContacts {
+  constructor(private readonly records: RecordStore) {}
+
+  /** Reports that are not there, and records of another kind, are left out. */
+  async of(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, FamilyContact>> {
+    if (recordIds.length === 0) return new Map();
+    const records = await this.records.asTheyStand(tx, [...new Set(recordIds)]);
+    return new Map(
+      records.flatMap(({ id, content }) =>
+        content.recordType === 'report'
+          ? [[id, { standing: contactStanding(content), hasSafeWay: hasSafeWay(content) }] as const]
+          : [],
+      ),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, resultUnion, UUID } from '../../../../platform/graphql/index.js';
+import type { PeoplesMove } from '../domain/case-state.js';
+import type { CaseStep } from '../persistence/case.repository.js';
+import { CaseStateEnum } from './report.type.js';
+
+const MoveEnum = enumOf<PeoplesMove>('CaseMove', 'What people say of a search.', {
+  suspend: 'It rests.',
+  search: 'It goes on.',
+  close: 'Nobody searches any more.',
+  reopen: 'It was closed, and is not any more.',
+});
+
+@InputType({ description: 'A move of a search.' })
+export class MoveCaseInput {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => Int, { description: 'The version of the case that was read.' })
+  expectedVersion!: number;
+
+  @Field(() => MoveEnum, { description: 'What.' })
+  move!: PeoplesMove;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A word of `caseworkWords`: `pause_reason`, `closing_reason` or `reopening_reason`. To go on, none is needed.',
+  })
+  reason?: string | null;
+}
+
+@ObjectType('CaseStep', { description: 'A move of a search.' })
+export class CaseStepType {
+  @Field(() => UUID, { description: 'The report.' })
+  recordId!: string;
+
+  @Field(() => String, { description: 'What was done.' })
+  move!: string;
+
+  @Field(() => CaseStateEnum, { description: 'Where the search stood.' })
+  from!: string;
+
+  @Field(() => CaseStateEnum, { description: 'Where it stood then.' })
+  to!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, by a word of a list; `caseworkWords` says it.' })
+  reason!: string | null;
+
+  @Field(() => UUID, { description: 'Who; what followed from an identification, the platform.' })
+  by!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When.' })
+  at!: Date;
+}
+
+export const MoveCaseResult = resultUnion('MoveCaseResult', [CaseStepType]);
+
+export function caseStepOf(step: CaseStep): CaseStepType {
+  return { ...step };
+}

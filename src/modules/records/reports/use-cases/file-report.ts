@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportRecord } from '../../../../kernel/contract/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import type { Actor } from '../../../access/accounts/index.js';
+import { Guarded } from '../../../access/audit/index.js';
+import {
+  isWithdrawn,
+  RecordService,
+  type FiledReceipt,
+  type RecordCommand,
+  type RecordDraft,
+} from '../../records/index.js';
+import { REPORT_FILED } from '../events.js';
+import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
+import { FollowReports } from './follow-reports.js';
+
+/** What the one who files a report gets. */
+export interface ReportReceipt extends FiledReceipt {
+  /** The code of the family's receipt, where one was asked for; told here and kept nowhere. */
+  readonly familyCode: string | undefined;
+}
+
+const FILE: RecordCommand<'report'> = { type: 'report', operation: 'reports.file', event: REPORT_FILED };
+
+/**
+ * Hop 2 of the way of a report: one transaction for report, search case, the family's receipt, audit entry and outbox row. Told step by
+ * step, with all that it calls, in docs/internals/filing-a-report.md.
+ */
+@Injectable()
+export class FileReport {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly records: RecordService,
+    private readonly cases: FollowReports,
+    private readonly receipts: FilingReceipts,
+  ) {}
+
+  async file(actor: Actor, draft: RecordDraft, wish?: ReceiptWish): Promise<ReportReceipt> {
+    const receipt = await this.receipts.ready(actor, wish, draft.idempotencyKey);
+    const filed = await this.guarded.perform(actor, 'reports.file', [], (tx) =>
+      this.fileWithin(tx, actor, draft, receipt),
+    );
+    return { ...filed, familyCode: await receipt?.codeOf(filed.recordId) };
+  }
+
+  /** The same in the transaction of somebody who has asked the policy; the code of the receipt is told when it has ended. */
+  async fileWithin(
+    tx: Tx,
+    actor: Actor,
+    draft: RecordDraft,
+    receipt: FilingReceipt | undefined,
+  ): Promise<FiledReceipt> {
+    const prepared = await this.records.prepare(tx, actor, FILE, draft);
+    if (prepared.answer) return prepared.answer;
+    const recordId = await this.records.write(tx, actor, FILE, prepared);
+    await this.afterWrite(tx, recordId, prepared.record, receipt);
+    return this.records.complete(tx, FILE, prepared, recordId);
+  }
+
+  /** The search begins with the report, and the family gets its receipt. */
+  private async afterWrite(
+    tx: Tx,
+    recordId: string,
+    report: ReportRecord,
+    receipt: FilingReceipt | undefined,
+  ): Promise<void> {
+    await this.cases.follow(tx, [{ recordId, withdrawn: isWithdrawn(report) }]);
+    await receipt?.give(tx, recordId);
+  }
+}

@@ -1,9 +1,0 @@
-import type { RecordType } from '../../../kernel/contract/index.js';
-import type { Operation } from '../../access/index.js';
-
-/** What somebody must be allowed to read a record of each type. */
-export const READING_OF = {
-  report: 'reports.read',
-  remains: 'remains.read',
-  living: 'living.read',
-} as const satisfies Record<RecordType, Operation>;

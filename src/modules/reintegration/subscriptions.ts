@@ -1,6 +1,0 @@
-import { on, type Subscription } from '../../platform/outbox/index.js';
-import { LIVING_AMENDED } from '../located-persons/index.js';
-
-export const reintegrationSubscriptions: readonly Subscription[] = [
-  on(LIVING_AMENDED, 'reintegration.follow', ({ payload }) => payload),
-];

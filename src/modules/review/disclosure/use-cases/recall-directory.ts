@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/index.js';
+import { partiesOf, type Recall } from '../domain/recall.js';
+import { RecallRepository } from '../persistence/recall.repository.js';
+
+/** What somebody who tells of a recall needs to know of it: no fact of any record. */
+export interface RecallToTell {
+  readonly id: string;
+  /** Rises with each answer. */
+  readonly version: number;
+  readonly isAnswered: boolean;
+  /** Whose record was seen. */
+  readonly owner: string;
+  /** Who is to delete what it has seen. */
+  readonly receiver: string;
+  readonly dueAt: Date;
+}
+
+/** Recalls for the platform's own work: the caller decides who is told. */
+@Injectable()
+export class RecallDirectory {
+  constructor(private readonly recalls: RecallRepository) {}
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<readonly RecallToTell[]> {
+    return (await this.recalls.byIds(tx, ids)).map(toTell);
+  }
+
+  /** What the same institution was asked since this recall, and has not answered; this one first. */
+  async askedSince(tx: Tx, id: string): Promise<readonly RecallToTell[]> {
+    return (await this.recalls.askedSince(tx, id)).map(toTell);
+  }
+}
+
+function toTell(recall: Recall): RecallToTell {
+  const { id, version, state, dueAt } = recall;
+  return { id, version, isAnswered: state !== 'asked', dueAt, ...partiesOf(recall) };
+}

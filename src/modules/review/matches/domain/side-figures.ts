@@ -1,0 +1,54 @@
+import { weighsDna, withWord } from '../../../matching/runs/index.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+import { probabilityAfter } from './band-change.js';
+import { sidesOf } from './match-sides.js';
+
+type Weighed = Pick<StoredMatch, 'log10LR' | 'probability' | 'evidence'>;
+
+/**
+ * A match with the figures and the evidence that an institution is told: samples of the other side that it does not admit are left out, and of DNA
+ * it is told a word. Whoever owns both sides is told all of both, by what may be told of what competes with them; whoever owns neither sees what the
+ * comparison says.
+ */
+export function asCountsFor(hypothesis: StoredMatch, institutionId: string | undefined): StoredMatch {
+  const [own, ...others] = sidesOf(hypothesis, institutionId);
+  if (own === undefined) return hypothesis;
+  if (others.length > 0) {
+    const { log10LR, probability } = hypothesis.figuresA ?? hypothesis;
+    return { ...hypothesis, log10LR, probability };
+  }
+  const figures = own === 'a' ? hypothesis.figuresA : hypothesis.figuresB;
+  if (!figures) return { ...hypothesis, ...withoutFiguresOfDna(hypothesis) };
+  const { log10LR, probability, evidence } = figures;
+  if (evidence) return { ...hypothesis, log10LR, probability, evidence };
+  return {
+    ...hypothesis,
+    ...withoutFiguresOfDna({ log10LR, probability, evidence: hypothesis.evidence }),
+  };
+}
+
+/** One that was scored before words were kept has none until everything is compared again. */
+function withoutFiguresOfDna({ log10LR, probability, evidence }: Weighed): Weighed {
+  if (!weighsDna(evidence)) return { log10LR, probability, evidence };
+  return weighedAs(withWord(evidence, undefined), { log10LR, probability, evidence });
+}
+
+/** The same for a viewer to whom no agreement shows DNA: nothing is said of it, and it counts nothing. */
+export function withoutDna<T extends Weighed>(weighed: T): T {
+  const evidence = weighed.evidence.filter(({ group }) => group !== 'dna');
+  return evidence.length === weighed.evidence.length
+    ? weighed
+    : { ...weighed, ...weighedAs(evidence, weighed) };
+}
+
+function weighedAs(evidence: Weighed['evidence'], before: Weighed): Weighed {
+  const gain = sumOf(evidence) - sumOf(before.evidence);
+  return {
+    evidence,
+    log10LR: sumOf(evidence),
+    probability: gain === 0 ? before.probability : probabilityAfter(before.probability, gain),
+  };
+}
+
+const sumOf = (evidence: Weighed['evidence']): number =>
+  evidence.reduce((sum, { log10LR }) => sum + log10LR, 0);

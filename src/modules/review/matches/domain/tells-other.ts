@@ -1,0 +1,15 @@
+import type { Operation } from '../../../access/accounts/index.js';
+import type { PairView } from '../../disclosure/index.js';
+import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+
+interface Known {
+  readonly hypothesis: Pick<StoredMatch, 'holderOnly' | 'withheldFrom'>;
+  readonly pair: Pick<PairView, 'isUntold'>;
+}
+
+/** Whether the owner of the other record, who may not know of the match, would be told of a deed. A question passes on what was only withheld. */
+export function tellsOther(operation: Operation, { hypothesis, pair }: Known): boolean {
+  const isUntold = hypothesis.holderOnly || pair.isUntold === true;
+  if (operation === 'matches.breakGlass') return isUntold || hypothesis.withheldFrom !== null;
+  return operation === 'matches.data' && isUntold;
+}

@@ -1,0 +1,194 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RecordType } from '../../../../kernel/contract/index.js';
+import { SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
+import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import { isVisible } from '../domain/match-sides.js';
+import { bandOf, type Band } from '../domain/match-state.js';
+import { passesOn } from '../domain/withheld.js';
+import { asCountsFor } from '../domain/side-figures.js';
+import {
+  HypothesisRepository,
+  isOpen,
+  type StoredMatch,
+  type Side,
+} from '../persistence/hypothesis.repository.js';
+import { TriageRepository } from '../persistence/triage.repository.js';
+
+export interface AlertSide {
+  readonly recordId: string;
+  readonly recordType: RecordType;
+  readonly institutionId: string;
+  /** By what this side admits. */
+  readonly band: Band;
+  /** Whether it reaches what opens a match by what this side admits: else it is seen there and nobody is alerted. */
+  readonly isLead: boolean;
+}
+
+/** What an alert needs to know of a match: no fact of any record. */
+export interface MatchForAlert {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The lesser of what the two sides are told. */
+  readonly band: Band;
+  readonly a: AlertSide;
+  readonly b: AlertSide;
+  /** A living person who has not been asked: only the holder of the record is told, and told to ask. */
+  readonly holderOnly: boolean;
+  /** A side that does not know of it yet. */
+  readonly withheldFrom: Side | null;
+}
+
+/** What a laboratory needs to know of a match before it weighs its DNA. */
+export interface MatchForLaboratory {
+  readonly kind: Kind;
+  readonly recordA: string;
+  readonly recordB: string;
+  readonly prior: number;
+  /** Whether it is still worked on, and seen by either side. */
+  readonly isOpenToBoth: boolean;
+  /** Whether one side does not know of it yet. */
+  readonly isWithheld: boolean;
+  /** What DNA weighed when the match was scored; undefined where it did not enter. */
+  readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
+}
+
+/** Whether somebody works on a match. */
+export interface MatchWork {
+  readonly isOpenToBoth: boolean;
+  /** When a side has laid it aside, while it rests. */
+  readonly restsSince: Date | undefined;
+}
+
+const isOpenToBoth = (row: StoredMatch): boolean =>
+  isOpen(row) && isVisible(row, row.institutionA) && isVisible(row, row.institutionB);
+
+@Injectable()
+export class MatchDirectory {
+  constructor(
+    private readonly hypotheses: HypothesisRepository,
+    private readonly triage: TriageRepository,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** What is settled is nobody's work. */
+  async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
+    return (await this.hypotheses.byIds(tx, ids))
+      .filter(({ state }) => state !== 'settled')
+      .map((row) => this.forAlert(row));
+  }
+
+  /** Those that are settled, and which of their sides had looked at them before. */
+  async settledForAlerts(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<(MatchForAlert & { readonly version: number; readonly lookedAt: readonly Side[] })[]> {
+    return (await this.hypotheses.byIds(tx, ids))
+      .filter(({ state }) => state === 'settled')
+      .map((row) => ({
+        ...{ ...this.forAlert(row), version: row.version },
+        lookedAt: row.sides.filter(({ state }) => state !== 'unseen').map(({ side }) => side),
+      }));
+  }
+
+  /** Of these matches, those that an identification has settled. */
+  async settledAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter(({ state }) => state === 'settled').map(({ id }) => id));
+  }
+
+  /** Of these matches, those that are identified. */
+  async identifiedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
+  }
+
+  /** Of these matches, those that somebody works on. */
+  async openAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    return new Set(rows.filter((row) => isOpen(row)).map(({ id }) => id));
+  }
+
+  /** Matches by which one of these records is identified. */
+  async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<MatchForAlert[]> {
+    return (await this.hypotheses.identifiedOf(tx, recordIds)).map((row) => this.forAlert(row));
+  }
+
+  /** A piece of what is open, of one record or of all, in the order of opening. */
+  async openAfter(
+    tx: Tx,
+    recordId: string | undefined,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly seq: number }[]> {
+    return this.hypotheses.openAfter(tx, recordId, after, limit);
+  }
+
+  /** A match that an institution may see; undefined for any other, as for one that is not there. */
+  async forLaboratory(
+    tx: Tx,
+    id: string,
+    institutionId: string | undefined,
+  ): Promise<MatchForLaboratory | undefined> {
+    const [row] = await this.hypotheses.byIds(tx, [id]);
+    if (!row || !isVisible(row, institutionId)) return undefined;
+    const dna = asCountsFor(row, institutionId).evidence.find(
+      ({ group, field }) => group === 'dna' && field === 'profile.autosomal',
+    );
+    return {
+      kind: row.kind as Kind,
+      recordA: row.recordA,
+      recordB: row.recordB,
+      prior: row.prior,
+      isOpenToBoth: isOpenToBoth(row),
+      isWithheld: row.withheldFrom !== null,
+      dna: dna && { log10LR: dna.log10LR, reason: dna.reason },
+    };
+  }
+
+  /** How these matches are worked on: for the platform's own work. */
+  async workAmong(tx: Tx, ids: readonly string[], now: Date): Promise<ReadonlyMap<string, MatchWork>> {
+    const rests = await this.triage.restingAmong(tx, ids, now);
+    const since = new Map(rests.map((one) => [one.matchId, one.since]));
+    return new Map(
+      (await this.hypotheses.byIds(tx, ids)).map((row) => [
+        row.id,
+        { isOpenToBoth: isOpenToBoth(row), restsSince: since.get(row.id) },
+      ]),
+    );
+  }
+
+  /** Both sides have been told: the match is somebody's duty now. */
+  async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
+    await this.hypotheses.markNotified(tx, ids);
+  }
+
+  private forAlert(row: StoredMatch): MatchForAlert {
+    const kind = row.kind as Kind;
+    const told = [row.institutionA, row.institutionB].map((id) => asCountsFor(row, id).probability);
+    return {
+      id: row.id,
+      kind,
+      band: bandOf(Math.min(...told)),
+      a: this.alertSide(row, 'a'),
+      b: this.alertSide(row, 'b'),
+      holderOnly: row.holderOnly,
+      withheldFrom: row.withheldFrom,
+    };
+  }
+
+  private alertSide(row: StoredMatch, side: Side): AlertSide {
+    const [recordId, institutionId] =
+      side === 'a' ? [row.recordA, row.institutionA] : [row.recordB, row.institutionB];
+    const { probability } = asCountsFor(row, institutionId);
+    // One that was a lead stays one when the bank makes it weaker: only what the side is not told takes it away.
+    // What the other side wants it to look at is one.
+    const isLead =
+      row.withheldFrom !== null ||
+      row.sides.some((other) => other.side !== side && passesOn(other.state)) ||
+      probability === row.probability ||
+      probability >= this.settings.HYPOTHESIS_THRESHOLD;
+    const recordType = SIDES_OF_KIND[row.kind as Kind][side];
+    return { recordId, recordType, institutionId, band: bandOf(probability), isLead };
+  }
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
+import type { Tx } from '../../../../platform/database/index.js';
+import type { FoundPair } from '../../../matching/runs/index.js';
+import { chooseOpenings, keyOf, type KnownHypothesis } from '../domain/choose-openings.js';
+import { stillWithheld } from '../domain/withheld.js';
+import {
+  HypothesisRepository,
+  isOpen,
+  type NewHypothesis,
+  type StoredMatch,
+} from '../persistence/hypothesis.repository.js';
+import { HypothesisRows } from './hypothesis-rows.js';
+import { LapseBarred } from './lapse-barred.js';
+import { RecallExclusions } from './recall-exclusions.js';
+import { RestartSides } from './restart-sides.js';
+import { ReviewTasks } from './review-tasks.js';
+
+/**
+ * Opens matches for the strong pairs of a run, as far as their records have room for them. Apart from weighing anew what is known: that is about
+ * figures, this about places.
+ */
+@Injectable()
+export class OpenPairs {
+  constructor(
+    private readonly rows: HypothesisRows,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly barred: LapseBarred,
+    private readonly exclusions: RecallExclusions,
+    private readonly restarting: RestartSides,
+    private readonly tasks: ReviewTasks,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Weaker ones that nobody has looked at lapse for stronger ones.
+   * @param known matches that the run touches, locked
+   * @returns those that are open now, the ones that had lapsed among them
+   */
+  async open(
+    tx: Tx,
+    runId: string,
+    pairs: readonly FoundPair[],
+    known: readonly StoredMatch[],
+  ): Promise<NewHypothesis[]> {
+    const { weighed, displaced } = await this.choose(tx, runId, pairs, known);
+    const before = new Map(known.map((one) => [keyOfRow(one), one]));
+    const gone = new Set(displaced.map(({ id }) => id));
+    await this.barred.lapse(
+      tx,
+      known.filter(({ id }) => gone.has(id)),
+    );
+    const rows: NewHypothesis[] = [];
+    const again: NewHypothesis[] = [];
+    for (const row of weighed) {
+      const lapsed = before.get(keyOfRow(row));
+      if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
+      else rows.push(row);
+    }
+    // In an order that follows nothing: they come best first, and the numbers that they get are an order that is shown.
+    await this.hypotheses.insert(tx, rows.toSorted(byId));
+    return [...again, ...rows];
+  }
+
+  /**
+   * Whether a pair is withheld from a side is known once it is weighed, and then it takes no place there: the choice is made anew with each that is,
+   * until nothing more opens.
+   */
+  private async choose(
+    tx: Tx,
+    runId: string,
+    pairs: readonly FoundPair[],
+    known: readonly StoredMatch[],
+  ): Promise<{ weighed: NewHypothesis[]; displaced: readonly KnownHypothesis[] }> {
+    const there = known.map(asKnown);
+    const rows = new Map<string, NewHypothesis>();
+    const limits = {
+      threshold: this.settings.HYPOTHESIS_THRESHOLD,
+      perRecord: this.settings.HYPOTHESES_PER_RECORD,
+    };
+    for (;;) {
+      const newcomers = pairs.map((pair) => ({
+        ...pair,
+        withheldFrom: rows.get(keyOf(pair))?.withheldFrom,
+      }));
+      const { opened, displaced } = chooseOpenings(newcomers, there, limits);
+      const keys = opened.map(keyOf);
+      const unweighed = pairs.filter((pair) => !rows.has(keyOf(pair)) && keys.includes(keyOf(pair)));
+      for (const row of await this.rows.of(tx, runId, unweighed)) rows.set(keyOfRow(row), row);
+      if (unweighed.every((pair) => !rows.get(keyOf(pair))?.withheldFrom))
+        return { weighed: keys.flatMap((key) => rows.get(key) ?? []), displaced };
+    }
+  }
+
+  /**
+   * Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then; an exclusion stands
+   * until something material has changed.
+   */
+  private async takeUp(tx: Tx, lapsed: StoredMatch, row: NewHypothesis): Promise<NewHypothesis> {
+    const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;
+    const fallen = isSame ? [] : await this.exclusions.recall(tx, lapsed);
+    const afresh = lapsed.sides
+      .filter(({ side, state }) => !isSame && (state !== 'excluded' || fallen.includes(side)))
+      .map(({ side }) => side);
+    const state = await this.restarting.restart(tx, lapsed, afresh);
+    const taken = { ...row, id: lapsed.id, state, withheldFrom: stillWithheld(lapsed, row) };
+    await this.hypotheses.rescore(tx, taken);
+    await this.tasks.follow(tx, lapsed, state);
+    return taken;
+  }
+}
+
+const keyOfRow = ({ kind, recordA: a, recordB: b }: StoredMatch | NewHypothesis): string =>
+  keyOf({ kind, a, b });
+
+const asKnown = (one: StoredMatch): KnownHypothesis => ({
+  id: one.id,
+  kind: one.kind,
+  a: one.recordA,
+  b: one.recordB,
+  institutionA: one.institutionA,
+  institutionB: one.institutionB,
+  probability: one.probability,
+  log10LR: one.log10LR,
+  holderOnly: one.holderOnly,
+  withheldFrom: one.withheldFrom,
+  open: isOpen(one),
+  lapsed: one.state === 'lapsed',
+  touched: one.sides.some((side) => side.state !== 'unseen'),
+});
+
+const byId = ({ id: one }: NewHypothesis, { id: other }: NewHypothesis): number => (one < other ? -1 : 1);

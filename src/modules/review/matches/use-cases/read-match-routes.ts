@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../../../platform/errors/index.js';
+import type { Actor } from '../../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import { DisclosedLedger, type Redaction, type SideView } from '../../disclosure/index.js';
+import { Routing, type Route } from '../../../institutions/index.js';
+import { RecordStore } from '../../../records/records/index.js';
+import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { ShownMatches } from './shown-matches.js';
+
+export interface MatchRoutes {
+  /** Who is responsible, as what, and why, as far as the reader may know. */
+  readonly routes: readonly Route[];
+  /** Why it is the reader's own institution's work. */
+  readonly own: Route | undefined;
+  /** Which reasons are not told, and why. */
+  readonly redactions: readonly Redaction[];
+}
+
+/** Of a record that is not shown whole, every reason but whose it is would tell where somebody was, or of which nationality. */
+const WHOLE = 4;
+
+/** Why a match came to an institution: the level at which each record is shown is asked first. */
+@Injectable()
+export class ReadMatchRoutes {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
+    private readonly records: RecordStore,
+    private readonly routing: Routing,
+    private readonly disclosed: DisclosedLedger,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws `NotFound` for a match that is not there, or may not be seen. */
+  async of(actor: Actor, id: string): Promise<MatchRoutes> {
+    return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
+      const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [id]))[0]);
+      if (!match) throw new NotFound();
+      const { hypothesis, pair } = match;
+      const recordIds = [hypothesis.recordA, hypothesis.recordB];
+      const records = await this.records.forComparison(tx, recordIds);
+      const [a, b] = recordIds.map((recordId) => records.find((record) => record.id === recordId));
+      if (!a || !b) throw new NotFound();
+      const routes = await this.routing.ofMatch(
+        tx,
+        { ...a, sees: seenOf(pair.a) },
+        { ...b, sees: seenOf(pair.b) },
+      );
+      await this.audit.record(tx, {
+        actor,
+        action: 'matches.read',
+        recordIds,
+        detail: { matchId: id, routes: true },
+      });
+      await this.disclosed.note(tx, actor, [
+        { pair: hypothesis, view: pair, most: WHOLE, isWithheld: hypothesis.withheldFrom !== null },
+      ]);
+      const own = routes.find(({ institution }) => institution && institution.id === actor.institutionId);
+      return { routes, own, redactions: [...hiddenOf(pair.a), ...hiddenOf(pair.b)] };
+    });
+  }
+}
+
+function seenOf({ own, level }: SideView): 'everything' | 'holder' | 'nothing' {
+  if (own || level >= WHOLE) return 'everything';
+  return level > 0 ? 'holder' : 'nothing';
+}
+
+/** Said of every record that is not shown whole: that there are further reasons would tell something too. */
+function hiddenOf(side: SideView): readonly Redaction[] {
+  if (seenOf(side) === 'everything') return [];
+  const [first] = side.redactions;
+  return [{ path: `${side.side}.routes`, reason: first?.reason ?? side.limit }];
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/index.js';
+import { NotFound } from '../../../../platform/errors/index.js';
+import type { Actor } from '../../../access/accounts/index.js';
+import { AuditTrail, Guarded } from '../../../access/audit/index.js';
+import type { RecordCard } from '../../disclosure/index.js';
+import { sidesOf } from '../domain/match-sides.js';
+import type { MatchState } from '../domain/match-state.js';
+import { DataRequestRepository, type DataRequest } from '../persistence/data-request.repository.js';
+import { HypothesisRepository, type Side } from '../persistence/hypothesis.repository.js';
+import { LookRepository, type Look } from '../persistence/look.repository.js';
+import { ShownMatches, type ShownMatch } from './shown-matches.js';
+
+/** Another open match of one of the two records, as far as the viewer may know of it. */
+export interface CompetingMatch {
+  readonly matchId: string;
+  readonly kind: string;
+  readonly state: MatchState;
+  /** Which record of the match asked about it is a match of. */
+  readonly side: Side;
+  readonly card: RecordCard;
+}
+
+/** What surrounds a match in its review: what was asked, who has looked a third time, what else its records may be. */
+@Injectable()
+export class ReadReview {
+  constructor(
+    private readonly guarded: Guarded,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly shown: ShownMatches,
+    private readonly requests: DataRequestRepository,
+    private readonly looks: LookRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Oldest first; none where the match may not be compared any more. */
+  async dataRequests(actor: Actor, matchId: string): Promise<readonly DataRequest[]> {
+    return this.read(actor, matchId, async (tx, { pair }) =>
+      pair.hasEnded ? [] : this.requests.ofMatch(tx, matchId),
+    );
+  }
+
+  /** Oldest first; the words of the other side are its own. */
+  async looksAt(actor: Actor, matchId: string): Promise<readonly Look[]> {
+    return this.read(actor, matchId, async (tx, { hypothesis, pair }) => {
+      const own = sidesOf(hypothesis, actor.institutionId);
+      const looks = pair.hasEnded ? [] : await this.looks.ofMatch(tx, matchId);
+      return looks.map((look) => (own.includes(look.side) ? look : { ...look, words: null }));
+    });
+  }
+
+  async competing(actor: Actor, matchId: string): Promise<readonly CompetingMatch[]> {
+    return this.read(actor, matchId, async (tx, { hypothesis, pair }) => {
+      if (pair.hasEnded) return [];
+      const { recordA, recordB } = hypothesis;
+      const rows = await this.hypotheses.openOf(tx, [recordA, recordB]);
+      const others = rows.filter((row) => row.id !== matchId);
+      return (await this.shown.of(tx, actor, others)).flatMap((one) => competingOf(one, recordA, recordB));
+    });
+  }
+
+  private async read<T>(
+    actor: Actor,
+    matchId: string,
+    work: (tx: Tx, match: ShownMatch) => Promise<T>,
+  ): Promise<T> {
+    return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
+      const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
+      if (!match) throw new NotFound();
+      const recordIds = [match.hypothesis.recordA, match.hypothesis.recordB];
+      await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId } });
+      return work(tx, match);
+    });
+  }
+}
+
+/** A match is competing for one record or the other; what is told is the card of its third record. */
+function competingOf({ hypothesis, pair }: ShownMatch, recordA: string, recordB: string): CompetingMatch[] {
+  if (pair.hasEnded || pair.level < 1) return [];
+  const side = [hypothesis.recordA, hypothesis.recordB].includes(recordA) ? 'a' : 'b';
+  const shared = side === 'a' ? recordA : recordB;
+  const { card } = hypothesis.recordA === shared ? pair.b : pair.a;
+  const { id: matchId, kind, state } = hypothesis;
+  return card ? [{ matchId, kind, state, side, card }] : [];
+}

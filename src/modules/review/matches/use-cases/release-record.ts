@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/index.js';
+import type { Actor } from '../../../access/accounts/index.js';
+import {
+  DeedRegistry,
+  DualAuthorization,
+  type ApprovalFact,
+  type ApprovalRequest,
+} from '../../../access/approvals/index.js';
+import { ReleaseLedger, type ReleaseTerms } from '../../disclosure/index.js';
+import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { ChangeMatch, type MatchVersion } from './change-match.js';
+
+/** From this level on the whole record is seen, and one person alone does not release it. */
+const APPROVED_FROM = 4;
+
+/** As it is kept while it waits for a second person. */
+interface AskedRelease {
+  readonly match: MatchVersion;
+  readonly terms: Omit<ReleaseTerms, 'until'> & { readonly until?: string };
+}
+
+/** What a side lets the other one see of its record, for this match alone. */
+@Injectable()
+export class ReleaseRecord {
+  constructor(
+    private readonly change: ChangeMatch,
+    private readonly hypotheses: HypothesisRepository,
+    private readonly ledger: ReleaseLedger,
+    private readonly dual: DualAuthorization,
+    deeds: DeedRegistry,
+  ) {
+    deeds.register('record_release', async (asker, { id, payload }) => {
+      const { match, terms } = payload as AskedRelease;
+      const until = terms.until === undefined ? undefined : new Date(terms.until);
+      await this.within(asker, match, { ...terms, until }, id);
+    });
+  }
+
+  /** @returns the request that waits for a second person; undefined where it is released */
+  async release(
+    actor: Actor,
+    match: MatchVersion,
+    terms: ReleaseTerms,
+    reason?: string,
+  ): Promise<ApprovalRequest | undefined> {
+    if (terms.level < APPROVED_FROM) {
+      await this.within(actor, match, terms);
+      return undefined;
+    }
+    let asked: ApprovalRequest | undefined;
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+      await this.ledger.requireTerms(tx, hypothesis, terms);
+      const payload = payloadOf(match, terms);
+      const deed = { kind: 'record_release', payload, facts: factsOf(match, terms), reason } as const;
+      asked = await this.dual.ask(tx, actor, deed);
+      return { side, level: terms.level, request: asked.id };
+    });
+    return asked;
+  }
+
+  async takeBack(actor: Actor, match: MatchVersion): Promise<void> {
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+      await this.ledger.takeBack(tx, { pair: hypothesis, side, actorId: actor.actorId });
+      await this.renew(tx, hypothesis);
+      return { side, level: 0 };
+    });
+  }
+
+  /** @param requestId what a second person has approved */
+  private async within(
+    actor: Actor,
+    match: MatchVersion,
+    terms: ReleaseTerms,
+    requestId?: string,
+  ): Promise<void> {
+    await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
+      if (requestId !== undefined) {
+        const payload = payloadOf(match, terms);
+        await this.dual.perform(tx, actor, requestId, { kind: 'record_release', payload });
+      }
+      await this.ledger.release(tx, { pair: hypothesis, side, actorId: actor.actorId }, terms);
+      await this.renew(tx, hypothesis);
+      const { level, purpose = '', handling, until } = terms;
+      const ends = until ? { until: until.toISOString() } : {};
+      return { side, level, for: purpose, handling: handling.code, ...ends };
+    });
+  }
+
+  /** A new version: whoever decides on what was read before is told to read again. */
+  private async renew(tx: Tx, { id, state }: StoredMatch): Promise<void> {
+    await this.hypotheses.setState(tx, id, state);
+  }
+}
+
+function payloadOf(match: MatchVersion, { until, ...terms }: ReleaseTerms): AskedRelease {
+  return { match, terms: { ...terms, ...(until && { until: until.toISOString() }) } };
+}
+
+function factsOf({ id }: MatchVersion, { level, purpose, handling, until }: ReleaseTerms): ApprovalFact[] {
+  return [
+    { name: 'match', value: id },
+    { name: 'level', value: String(level) },
+    ...(purpose ? [{ name: 'purpose', value: purpose } as const] : []),
+    { name: 'handling', value: handling.code },
+    ...(until ? [{ name: 'until', value: until.toISOString() } as const] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../../access/accounts/index.js';
+import { ApprovalsModule } from '../../access/approvals/index.js';
+import { AuditModule } from '../../access/audit/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { MatchesModule } from '../matches/index.js';
+import { MechanismsModule } from '../../institutions/index.js';
+import { MisuseModule } from '../../access/misuse/index.js';
+import { RecordsModule } from '../../records/records/index.js';
+import { QuestionNewsModule } from './question-news.module.js';
+import { DecoyRepository } from './persistence/decoy.repository.js';
+import { SearchRepository } from './persistence/search.repository.js';
+import { CaseQuestionRepository } from './persistence/case-question.repository.js';
+import { AnswersOfInstitution } from './use-cases/answers-of-institution.js';
+import { AskAgain } from './use-cases/ask-again.js';
+import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
+import { AskForCase } from './use-cases/ask-for-case.js';
+import { AskInstitutions } from './use-cases/ask-institutions.js';
+import { ChangeDecoys } from './use-cases/change-decoys.js';
+import { DealDecoys } from './use-cases/deal-decoys.js';
+import { DecoyBook } from './use-cases/decoy-book.js';
+import { KeptQuestions } from './use-cases/kept-questions.js';
+import { QuestionBook } from './use-cases/question-book.js';
+import { ReadFindings } from './use-cases/read-findings.js';
+import { SavedSearches } from './use-cases/saved-searches.js';
+import type { ModuleParts } from '../../../platform/module-parts/index.js';
+import { searchHandlers } from './jobs.js';
+
+@Module({
+  imports: [
+    AccessModule,
+    ApprovalsModule,
+    AuditModule,
+    DisclosureModule,
+    MatchesModule,
+    MechanismsModule,
+    MisuseModule,
+    QuestionNewsModule,
+    RecordsModule,
+  ],
+  providers: [
+    SearchRepository,
+    CaseQuestionRepository,
+    AnswersOfInstitution,
+    AskForCase,
+    AskInstitutions,
+    AskAgain,
+    AskAgainTicker,
+    ChangeDecoys,
+    DealDecoys,
+    DecoyBook,
+    DecoyRepository,
+    KeptQuestions,
+    QuestionBook,
+    ReadFindings,
+    SavedSearches,
+  ],
+  exports: [AskForCase, AskInstitutions, ChangeDecoys, KeptQuestions, ReadFindings, SavedSearches],
+})
+export class SearchModule {}
+
+export const SEARCH: ModuleParts = {
+  module: SearchModule,
+  handlers: (use) => searchHandlers({ again: use(AskAgain) }),
+  tickers: [AskAgainTicker],
+};
