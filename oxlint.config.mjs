@@ -2,7 +2,7 @@
 // among them. What oxlint has no form of its own for comes from ESLint's plugins, which it runs too (ADR 38).
 import regexp from 'eslint-plugin-regexp';
 
-const PURE = ['src/kernel/**/*.ts', 'src/words/**/*.ts', 'src/modules/*/domain/**/*.ts'];
+const PURE = ['src/kernel/**/*.ts', 'src/words/**/*.ts', 'src/modules/**/domain/**/*.ts'];
 const noIndexWildcards = {
   selector: 'ExportAllDeclaration',
   message: 'A front door names what it exports.',
@@ -260,7 +260,7 @@ export default {
     },
     {
       // A GraphQL type is a list of fields; its instances are made as plain objects, and so are the options of Nest.
-      files: ['src/modules/*/api/**/*.ts', 'src/platform/graphql/**/*.ts', 'src/apps/**/*.ts'],
+      files: ['src/modules/**/api/**/*.ts', 'src/platform/graphql/**/*.ts', 'src/apps/**/*.ts'],
       rules: { 'typescript/no-unsafe-class-instance-assignment': 'off' },
     },
     {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mjml2html from 'mjml';
 import { formatted } from './formatted.mjs';
 
-const FOLDER = fileURLToPath(new URL('../src/modules/notifications/use-cases/mail', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../src/modules/alerts/use-cases/mail', import.meta.url));
 const isChecking = process.argv.includes('--check');
 
 for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.mjml'))) {

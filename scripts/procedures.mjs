@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatted } from './formatted.mjs';
 
-const FOLDER = fileURLToPath(new URL('../src/modules/procedures/kinds', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../src/modules/procedures/procedures/kinds', import.meta.url));
 const FILE = fileURLToPath(new URL('../docs/guides/procedures.md', import.meta.url));
 const [BEGIN, END] = ['<!-- kinds: written by npm run procedures -->', '<!-- end of kinds -->'];
 

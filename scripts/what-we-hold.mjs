@@ -32,7 +32,7 @@ const child = spawnSync(
 rmSync(home, { recursive: true, force: true });
 if (child.status !== 0) {
   console.error(
-    `What is held cannot be told (src/modules/*/tables.ts, src/apps/what-we-hold):\n${child.stderr}`,
+    `What is held cannot be told (src/modules/**/tables.ts, src/apps/what-we-hold):\n${child.stderr}`,
   );
   process.exit(1);
 }

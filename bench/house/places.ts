@@ -10,8 +10,11 @@ const LANGUAGES = ['en', 'es', 'fr', 'ht', 'pt'] as const;
 export function centralFilesByModule(
   graph: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {
-  const moduleOf = (file: string): string | undefined => /^src\/modules\/([^/]+)\//u.exec(file)?.[1];
-  const modules = [...new Set([...graph.keys()].flatMap((file) => moduleOf(file) ?? []))];
+  const folders = [...graph.keys()].flatMap(
+    (file) => /^(src\/modules\/.+)\/index\.ts$/u.exec(file)?.[1] ?? [],
+  );
+  const moduleOf = (file: string): string | undefined => folders.find((one) => file.startsWith(`${one}/`));
+  const modules = folders.filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
   const named = [...graph].map(([file, imports]) => {
     const others = imports.flatMap((one) => moduleOf(one) ?? []).filter((one) => one !== moduleOf(file));
     return { file, names: new Set(others) };

@@ -77,7 +77,7 @@ describe('the apostrophe', () => {
       expect.arrayContaining([
         'modules/institutions',
         'server/mails',
-        'modules/procedures/procedures',
+        'modules/procedures',
         'server/indicators',
         'locales/messages',
         'locales/console',
@@ -107,7 +107,7 @@ describe('the space before a sign in French', () => {
         'modules/institutions',
         'server/mails',
         'server/yearly-report',
-        'modules/procedures/procedures',
+        'modules/procedures',
         'server/indicators',
         'locales/messages',
         'locales/console',

@@ -15,18 +15,18 @@ describe('what is shown of a record', () => {
     (name) => {
       const places = placesOf(name);
       expect(places.length).toBeGreaterThan(0);
-      expect(places.filter((path) => !path.startsWith('disclosure/'))).toEqual([]);
+      expect(places.filter((path) => !path.startsWith('review/disclosure/'))).toEqual([]);
     },
   );
 
   it('rests on what institutions have agreed, which nobody else reads but the rules of comparing and of passing on', () => {
     const importers = SOURCES.filter(({ text }) =>
-      /import \{[^}]*\bstanding\b[^}]*\} from '[./]+mechanisms/u.test(text),
+      /import \{[^}]*\bstanding\b[^}]*\} from '[./]+institutions/u.test(text),
     );
     expect(importers.map(({ path }) => path).sort()).toEqual([
-      'disclosure/domain/agreed-level.ts',
-      'matching/domain/parties.ts',
-      'referrals/domain/permitted.ts',
+      'identification/referrals/domain/permitted.ts',
+      'matching/runs/domain/parties.ts',
+      'review/disclosure/domain/agreed-level.ts',
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe('what is loaded', () => {
     const { files, packages } = loadedByImport('src/apps/worker/start-worker.ts');
     expect(packages).toContain('@nestjs/core');
     expect(packages.filter(isGraphql)).toEqual([]);
-    expect(files.filter((file) => /^src\/modules\/[^/]+\/api/u.test(file))).toEqual([]);
+    expect(files.filter((file) => /^src\/modules\/[^/]+(?:\/[^/]+)?\/api[./]/u.test(file))).toEqual([]);
   });
 
   it('by the API: GraphQL, which shows that it would be seen', () => {
@@ -70,7 +70,7 @@ describe('what is loaded', () => {
     const { files, packages } = loadedByImport('src/apps/module-tables.ts');
     expect(files).toContain('src/modules/records/reports/tables.ts');
     expect(packages.filter((name) => name.startsWith('@nestjs/') || isGraphql(name))).toEqual([]);
-    const work = /^src\/modules\/[^/]+\/(?:(?:use-cases|api)\/|(?:module|index)\.ts$)/u;
+    const work = /^src\/modules\/[^/]+(?:\/[^/]+)?\/(?:(?:use-cases|api)\/|(?:module|index)\.ts$)/u;
     expect(files.filter((file) => work.test(file))).toEqual([]);
   });
 
