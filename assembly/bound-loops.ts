@@ -1,4 +1,4 @@
-// The loops of `SimdLoops` (src/kernel/linkage/reach), in AssemblyScript: what each does is said in `BoundLoops`, and `PlainLoops` is the same
+// The loops of `WasmKernels` (src/kernel/linkage/top-k), in AssemblyScript: what each does is said in `BoundKernels`, and `ScalarKernels` is the same
 // in TypeScript. Every number is a place in the one memory, in bytes. Compiled by `npm run loops`.
 
 const MOST: i32 = 32767;

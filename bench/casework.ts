@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
-import { EscalateOverdue, KeepOwners } from '../src/modules/alerts/index.js';
+import { EscalateOverdue, ReassignAbsentOwners } from '../src/modules/alerts/index.js';
 import type { ApiHouse } from '../test/api/api-house.js';
 import { numberFlag, withAttackedHouse } from './attacked-house.js';
 import { fillCasework, type CaseworkBank, type Reader } from './casework-bank.js';
@@ -112,7 +112,7 @@ async function asked(
 /** All alerts come due at once: the worst night there can be. */
 async function night(house: ApiHouse, alerts: number): Promise<readonly Figure[]> {
   const app = house.api.app;
-  const owners = await timed(() => app.get(KeepOwners, { strict: false }).keepOwners());
+  const owners = await timed(() => app.get(ReassignAbsentOwners, { strict: false }).keepOwners());
   await house.sql(`UPDATE alert SET due_at = now() - interval '1 hour', next_step_at = now() - interval '1 hour'
     WHERE state = 'delivered'`);
   await house.sql('ANALYZE alert');

@@ -1,10 +1,10 @@
 import {
   type Bank,
-  BankDigest,
+  BoundIndex,
   scan,
-  scanNewcomers,
+  scanNewRecords,
   type ScanRequest,
-  scanWithinReach,
+  scanBounded,
   type TopLists,
   unitsOfFloor,
 } from '../src/kernel/linkage/index.js';
@@ -47,7 +47,7 @@ export function newcomers([
   const { reports, remains } = scanBanks();
   const bank = enlargedBank(remains, Number(size));
   bank.cover();
-  const digest = new BankDigest(bank);
+  const digest = new BoundIndex(bank);
   const floors = sweptFloors(reports, digest, Number(swept));
   const costs: Costs = { whole: [], within: [], scored: [], entered: [], tails: [], isSame: true };
   const asking = reports.slots().slice(-WARMING - ASKING);
@@ -79,18 +79,18 @@ const requestOf = (queryBank: Bank, bank: Bank): ScanRequest => ({
   pairsWithinBank: 'new-records',
 });
 
-function sweptFloors(reports: Bank, digest: BankDigest, swept: number): Floors {
+function sweptFloors(reports: Bank, digest: BoundIndex, swept: number): Floors {
   const queries = reports.slots().slice(0, swept);
-  const { reverse } = scanWithinReach({ ...requestOf(reports, digest.bank), queries, keep: 1 }, digest);
+  const { reverse } = scanBounded({ ...requestOf(reports, digest.bank), queries, keep: 1 }, digest);
   return { log10LR: reverse.log10LR, units: Int32Array.from(reverse.log10LR, unitsOfFloor) };
 }
 
 /** @param costs nothing is noted where they are left out */
-function compareBoth(request: ScanRequest, digest: BankDigest, floors: Floors, costs?: Costs): void {
+function compareBoth(request: ScanRequest, digest: BoundIndex, floors: Floors, costs?: Costs): void {
   const before = process.cpuUsage().user;
   const whole = scan(request);
   const between = process.cpuUsage().user;
-  const within = scanNewcomers(request, { digest, floors: floors.units });
+  const within = scanNewRecords(request, { digest, floors: floors.units });
   const after = process.cpuUsage().user;
   if (!costs) return;
   costs.whole.push((between - before) / 1000);

@@ -1,12 +1,12 @@
 import {
   AskedRecords,
   type Bank,
-  BankDigest,
-  FirstStage,
+  BoundIndex,
+  UpperBoundFilter,
   pairingOf,
-  ReportSearch,
+  TopKSearch,
   scan,
-  thriftOf,
+  scoreBudgetOf,
   unitsOf,
 } from '../src/kernel/linkage/index.js';
 
@@ -30,15 +30,15 @@ export interface LookUps {
   readonly scored: number;
 }
 
-export function searchOf(reports: Bank, digest: BankDigest, how: 'exact' | 'thrift'): ReportSearch {
-  const thrift = how === 'thrift' ? thriftOf(digest.order.size) : undefined;
+export function searchOf(reports: Bank, digest: BoundIndex, how: 'exact' | 'thrift'): TopKSearch {
+  const thrift = how === 'thrift' ? scoreBudgetOf(digest.order.size) : undefined;
   const request = { kind: 'identification', queryBank: reports, digest, keep: KEEP, ...EVERYBODY } as const;
-  return new ReportSearch({ ...request, ...(thrift && { thrift }) });
+  return new TopKSearch({ ...request, ...(thrift && { thrift }) });
 }
 
 /** So many reports, one after the other. */
 export function lookUp(
-  search: ReportSearch,
+  search: TopKSearch,
   reports: Bank,
   { from = 0, count }: { readonly from?: number; readonly count: number },
 ): LookUps {
@@ -80,9 +80,9 @@ export interface FirstStageCost {
   readonly preparation: number;
 }
 
-export function firstStageCost(reports: Bank, digest: BankDigest, exact: LookUps): FirstStageCost {
+export function firstStageCost(reports: Bank, digest: BoundIndex, exact: LookUps): FirstStageCost {
   const { order } = digest;
-  const stage = new FirstStage(
+  const stage = new UpperBoundFilter(
     pairingOf('identification', reports, digest.bank, EVERYBODY),
     digest,
     order.size,
@@ -124,7 +124,7 @@ export function nsAPair(reports: Bank, bank: Bank): number {
 
 /** The same of exact look-ups that score only what can reach their lists. */
 export function nsWithinReach(reports: Bank, bank: Bank): number {
-  const digest = new BankDigest(bank);
+  const digest = new BoundIndex(bank);
   const search = searchOf(reports, digest, 'exact');
   lookUp(search, reports, { count: LEAST_QUERIES });
   const count = queriesFor(reports, bank).length;

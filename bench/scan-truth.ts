@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BankDigest, ReportSearch, scan } from '../src/kernel/linkage/index.js';
+import { BoundIndex, TopKSearch, scan } from '../src/kernel/linkage/index.js';
 import type { ExchangeRecord } from '../src/kernel/contract/index.js';
 import type { Figure } from './figure.js';
 import { banksOf } from './scan-banks.js';
@@ -31,7 +31,7 @@ export function regionTruth(): Figure[] {
   const whole = scan({ ...request, queries, bank: remains }).forward;
   const { size } = remains;
   const thrift = { most: Math.ceil(size / ONE_IN_SCORED) };
-  const search = new ReportSearch({ ...request, digest: new BankDigest(remains), thrift });
+  const search = new TopKSearch({ ...request, digest: new BoundIndex(remains), thrift });
   let [listed, inFull] = [0, 0];
   for (const [row, query] of queries.entries()) {
     const partner = partnerOf.get(reports.columns.rank[query] ?? -1) ?? -1;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bank, BankDigest } from '../src/kernel/linkage/index.js';
+import { type Bank, BoundIndex } from '../src/kernel/linkage/index.js';
 import { EmbeddedPostgres } from '../src/platform/database/index.js';
 import { ThreadPool } from '../src/platform/threads/index.js';
 import { percentile, type Figure } from './figure.js';
@@ -54,7 +54,7 @@ export async function scanFigures(): Promise<readonly Figure[]> {
 
 function ofMillion(reports: Bank, bank: Bank): Figure[] {
   const began = performance.now();
-  const digest = new BankDigest(bank);
+  const digest = new BoundIndex(bank);
   const thrifty = searchOf(reports, digest, 'thrift');
   lookUp(thrifty, reports, { count: 1 });
   const made = (performance.now() - began) / 1000;

@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc';
 
 const SOURCE = 'assembly/bound-loops.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FILE = fileURLToPath(new URL('../src/kernel/linkage/reach/compiled-loops.ts', import.meta.url));
+const FILE = fileURLToPath(new URL('../src/kernel/linkage/top-k/compiled-loops.ts', import.meta.url));
 /** All that 32 bits can name. */
 const MOST_PAGES = 65_536;
 
@@ -35,7 +35,7 @@ export const COMPILED_LOOPS =
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, text);
-  console.log(`src/kernel/linkage/reach/compiled-loops.ts written, ${compiled.length} bytes of WebAssembly.`);
+  console.log(`src/kernel/linkage/top-k/compiled-loops.ts written, ${compiled.length} bytes of WebAssembly.`);
 } else if (readIfThere(FILE, '') !== text) {
   console.error(`compiled-loops.ts is not what ${SOURCE} says. Run: npm run loops`);
   process.exitCode = 1;

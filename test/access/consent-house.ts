@@ -8,7 +8,7 @@ import { Bank, type Background, type Kind } from '../../src/kernel/linkage/index
 import { ScanCandidates } from '../../src/kernel/linkage/scan-candidates.js';
 import { SWEEP_PLAN, type ScanPlan } from '../../src/modules/matching/runs/domain/plan-scan.js';
 import { BankSnapshot } from '../../src/modules/matching/runs/snapshot/bank-snapshot.js';
-import { Gate } from '../../src/modules/matching/runs/use-cases/pair-gate.js';
+import { ComparisonRules } from '../../src/modules/matching/runs/use-cases/comparison-policy.js';
 import type { Agreement, Institution } from '../../src/modules/institutions/index.js';
 import type { StoredRecord } from '../../src/modules/records/records/index.js';
 import { wishDecisionOf } from '../../src/modules/records/records/domain/wish-decision.js';
@@ -56,9 +56,9 @@ export class ConsentHouse {
     else if (step.do !== 'pass') this.consent(step, before, now);
   }
 
-  gate(): Gate {
+  gate(): ComparisonRules {
     const institutions = new Map(INSTITUTIONS.map((one) => [one.id, one]));
-    return new Gate(institutions, this.agreements(), this.now);
+    return new ComparisonRules(institutions, this.agreements(), this.now);
   }
 
   /** Pairs that the bank scores now, by the names of their records: brought up to date as it is before each use. */

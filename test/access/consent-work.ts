@@ -1,5 +1,5 @@
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { matchesSubscriptions, OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { matchesSubscriptions, OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   matchingSubscriptions,
@@ -10,7 +10,7 @@ import {
 import { CandidateRepository } from '../../src/modules/matching/runs/persistence/candidate.repository.js';
 import {
   AlertInstitutions,
-  AlertOfOpen,
+  RaiseForOpenMatches,
   notificationsSubscriptions,
 } from '../../src/modules/alerts/index.js';
 import { ConsentCalendar } from '../../src/modules/records/records/use-cases/consent-calendar.js';
@@ -114,10 +114,10 @@ export class ConsentWork {
         hypothesisIds: string[];
       };
       if (taskName === 'matching.match-record') return this.compare(payload.recordId);
-      if (taskName === 'matches.open-hypotheses') await this.get(OpenHypotheses).openMatches(payload.runId);
+      if (taskName === 'matches.open-hypotheses') await this.get(OpenMatches).openMatches(payload.runId);
       else if (taskName === 'notifications.alert-institutions')
         await this.get(AlertInstitutions).alert(payload.hypothesisIds);
-      else if (taskName === 'notifications.alert-of-all') await this.get(AlertOfOpen).alertOfOpen();
+      else if (taskName === 'notifications.alert-of-all') await this.get(RaiseForOpenMatches).alertOfOpen();
     }
     return [];
   }

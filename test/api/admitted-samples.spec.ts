@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { AlertInstitutions } from '../../src/modules/alerts/index.js';
 import { InventedPeople, profileOf } from './invented-dna.js';
@@ -65,7 +65,7 @@ describe('a sample that a side does not admit', () => {
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     await asInALargeBank(house.api);
   };
   const seenBy = async (token: string): Promise<Seen> => {

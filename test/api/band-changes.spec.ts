@@ -1,6 +1,6 @@
 import { EVIDENCE_GROUPS, MODEL_VERSION } from '../../src/kernel/linkage/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   LinkageModels,
@@ -48,7 +48,7 @@ describe('a band that is another than when a side decided', () => {
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
     // Twice, as after a worker that died: nothing is told twice.
-    for (let time = 0; time < 2; time += 1) await get(OpenHypotheses).openMatches(runId);
+    for (let time = 0; time < 2; time += 1) await get(OpenMatches).openMatches(runId);
   };
   const sweep = async (): Promise<void> => finish(await get(StartRun).all(PLATFORM));
   /** Everything is compared by another model. */

@@ -1,4 +1,4 @@
-import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { RaiseForDuties } from '../../src/modules/alerts/index.js';
 import { StopUnreviewed, TellBreakGlass } from '../../src/modules/oversight/complaints/index.js';
 import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
@@ -191,7 +191,7 @@ describe('urgent access to one record of another institution', () => {
       [id],
     );
     for (const { id: eventId, institution: institutionId, payload } of opened)
-      await part(AlertOfDuties).opened({
+      await part(RaiseForDuties).opened({
         ...{ kind: 'break_glass', subjectId: id, dueAt: payload.dueAt as string },
         ...{ institutionId, eventId, at: Date.now() },
       });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { FollowWish } from '../../src/modules/identification/identifications/index.js';
-import { AlertOfCompanions, CloseBarred } from '../../src/modules/alerts/index.js';
+import { AlertOfCompanions, CloseInvisibleAlerts } from '../../src/modules/alerts/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
@@ -193,7 +193,7 @@ describe('that a companion was found', () => {
     it('is news no more when the family takes its word back, and news again when it gives it', async () => {
       await allow('a', 'family', false);
       expect(await shown()).toEqual([]);
-      await get(CloseBarred).round();
+      await get(CloseInvisibleAlerts).round();
       await allow('a', 'family', true);
       expect(await shown()).toEqual([]);
       await follow();
@@ -222,7 +222,7 @@ describe('that a companion was found', () => {
       expect((await raised()).filter(({ kind }) => kind === 'companion_revoked')[0]?.subjects).toEqual(
         expect.arrayContaining([...own]),
       );
-      await get(CloseBarred).round();
+      await get(CloseInvisibleAlerts).round();
       expect((await shown()).map(({ kind }) => kind)).toContain('companion_revoked');
     });
   });

@@ -6,7 +6,7 @@ import {
 } from '../../src/modules/identification/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { RetentionRound } from '../../src/modules/access/retention/index.js';
 import { ApiHouse, PERMITTING } from './api-house.js';
 import { openMatch } from './made-match.js';
@@ -90,7 +90,7 @@ describe('people who travelled together', () => {
     for (let shard = 0; shard < shards; shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     await get(ProposeCompanions).propose(runId);
   };
   const compare = async (recordId: string): Promise<void> => {
@@ -99,7 +99,7 @@ describe('people who travelled together', () => {
     await get(BeginRun).begin(runId, taskId);
     await get(ScanShard).scanShard(runId, 0, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
   };
   const stateOf = async (match: string): Promise<string | undefined> =>
     (await house.sql<{ state: string }>('SELECT state FROM hypothesis WHERE id = $1', [match]))[0]?.state;

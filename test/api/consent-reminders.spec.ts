@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CloseBarred, RemindOfConsents } from '../../src/modules/alerts/index.js';
+import { CloseInvisibleAlerts, RemindOfConsents } from '../../src/modules/alerts/index.js';
 import { ApiHouse, invented, type Loose } from './api-house.js';
 import { MovableClock } from './movable-clock.js';
 
@@ -35,7 +35,7 @@ describe('the reminder before a consent ends', () => {
   const pass = async (days: number): Promise<void> => {
     clock.forward(days * DAY);
     for (let run = 0; run < 2; run += 1) {
-      await get(CloseBarred).round();
+      await get(CloseInvisibleAlerts).round();
       await get(RemindOfConsents).remind();
     }
     await signIn();

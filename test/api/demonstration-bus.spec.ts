@@ -5,7 +5,7 @@ import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-regio
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { ProposeCompanions } from '../../src/modules/identification/companions/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { ApiHouse } from './api-house.js';
 
 const CONSULATE = 'HN-CONSULATE-TEXAS';
@@ -37,7 +37,7 @@ describe('the bus of the demonstration', () => {
     for (let shard = 0; shard < (of?.shards ?? 0); shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     await get(ProposeCompanions).propose(runId);
   };
 

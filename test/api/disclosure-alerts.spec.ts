@@ -3,8 +3,8 @@ import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
-  AlertOfOpen,
-  CloseBarred,
+  RaiseForOpenMatches,
+  CloseInvisibleAlerts,
   notificationsSubscriptions,
 } from '../../src/modules/alerts/index.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
@@ -54,7 +54,7 @@ describe('an alert of a match that is kept from a side', () => {
     const [subscription] = notificationsSubscriptions.filter(({ eventName }) => eventName === name);
     const event = { id: randomUUID(), name, payload: events[0]?.payload };
     const payload = subscription?.payloadOf(event as never) as { recordId?: string };
-    for (let run = 0; run < 2; run += 1) await get(AlertOfOpen).alertOfOpen(payload.recordId);
+    for (let run = 0; run < 2; run += 1) await get(RaiseForOpenMatches).alertOfOpen(payload.recordId);
   };
 
   it('does not exist at level 0 for either side, and is raised once when the level rises', async () => {
@@ -90,7 +90,7 @@ describe('an alert of a match that is kept from a side', () => {
     expect(await alerted()).toEqual([opened('BB-FORENSIC queued')]);
     expect(await inbox('b')).toEqual([]);
     await house.change('a', 'takeBackRelease', {});
-    await get(CloseBarred).round();
+    await get(CloseInvisibleAlerts).round();
     expect(await alerted()).toEqual(['BB-FORENSIC closed']);
     await follow('disclosure.level-raised', () => releaseFor('forensic_matching'));
     expect(await alerted()).toEqual(['BB-FORENSIC closed', opened('BB-FORENSIC queued')]);

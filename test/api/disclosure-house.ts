@@ -3,7 +3,7 @@ import { OPERATOR, PLATFORM, type Actor, type Purpose } from '../../src/modules/
 import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import {
   ExportMatches,
-  OpenHypotheses,
+  OpenMatches,
   type ExportedMatch,
   type ExportOptions,
 } from '../../src/modules/review/matches/index.js';
@@ -208,6 +208,6 @@ export async function compare(api: ApiHouse, recordId: string, isSmallBank = fal
   await get(ScanShard).scanShard(runId, 0, noProgress);
   await get(MergeRun).merge(runId, noProgress);
   await get(RefreshCounterparts).refreshAll(noProgress);
-  await get(OpenHypotheses).openMatches(runId);
+  await get(OpenMatches).openMatches(runId);
   if (!isSmallBank) await asInALargeBank(api);
 }

@@ -1,5 +1,5 @@
 import { EndRelease } from '../../src/modules/review/disclosure/index.js';
-import { AlertOfRecalls } from '../../src/modules/alerts/index.js';
+import { RaiseForRecalls } from '../../src/modules/alerts/index.js';
 import type { Loose } from './api-house.js';
 import { compare, DisclosureHouse, type Side } from './disclosure-house.js';
 import { MovableClock } from './movable-clock.js';
@@ -19,7 +19,7 @@ describe('what was seen and may not be seen any more', () => {
     (await house.ask(side, `{ recalls { nodes { ${FIELDS} } } }`)).recalls.nodes;
   const release = (more: object = {}) =>
     house.change('a', 'releaseRecord', { level: 4, purpose: 'forensic_matching', ...more });
-  const alerts = () => house.api.api.app.get(AlertOfRecalls, { strict: false });
+  const alerts = () => house.api.api.app.get(RaiseForRecalls, { strict: false });
   const inbox = async (side: Side): Promise<Loose[]> =>
     (await house.ask(side, '{ inbox { nodes { kind subjectIds } } }')).inbox.nodes;
   const answer = (side: Side, input: object): Promise<Loose> =>

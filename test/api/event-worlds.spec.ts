@@ -1,7 +1,7 @@
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { ReckonRound } from '../../src/modules/identification/events/index.js';
 import { IdentifyJointly } from '../../src/modules/laboratory/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { emptyTables } from '../support/empty-tables.js';
 import { openAdmin } from '../support/house-database.js';
@@ -138,7 +138,7 @@ class EventWorld {
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
       await this.get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await this.get(MergeRun).merge(runId, () => Promise.resolve());
-    await this.get(OpenHypotheses).openMatches(runId);
+    await this.get(OpenMatches).openMatches(runId);
     await asInALargeBank(this.house.api);
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EndBarred } from '../../src/modules/identification/referrals/index.js';
+import { EndUnpermittedReferrals } from '../../src/modules/identification/referrals/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { reported } from './family-house.js';
 
@@ -160,7 +160,7 @@ describe('somebody dead with a name and no family', () => {
       code: 'ACCESS.NOT_FOUND',
     });
     for (let twice = 0; twice < 2; twice += 1)
-      await house.api.app.get(EndBarred, { strict: false }).end(recordId);
+      await house.api.app.get(EndUnpermittedReferrals, { strict: false }).end(recordId);
     expect(await owed(id)).toEqual(ended('family_search', 'BB-FORENSIC'));
     expect(await owed(inquiry)).toEqual(ended('inquiry', 'AA-SEARCH'));
   });

@@ -1,4 +1,4 @@
-import { EndBarred } from '../../src/modules/identification/referrals/index.js';
+import { EndUnpermittedReferrals } from '../../src/modules/identification/referrals/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
 import { issue, knock, look, PHRASE, reported } from './family-house.js';
 
@@ -126,7 +126,7 @@ describe('a question to a register of the living', () => {
     );
     expect((await listOf(register)).map((one) => one.id as string)).not.toContain(id);
     expect(await answer(register, id, 'not_here')).toMatchObject({ code: 'ACCESS.NOT_FOUND' });
-    await house.api.app.get(EndBarred, { strict: false }).end(recordId);
+    await house.api.app.get(EndUnpermittedReferrals, { strict: false }).end(recordId);
     expect(await owners(id)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);
   });
 });

@@ -1,4 +1,4 @@
-import { AlertOfAnswers } from '../../src/modules/alerts/index.js';
+import { RaiseForSavedSearches } from '../../src/modules/alerts/index.js';
 import { RetentionRound } from '../../src/modules/access/retention/index.js';
 import { AskAgain } from '../../src/modules/review/search/index.js';
 import type { Loose } from './api-house.js';
@@ -29,7 +29,7 @@ describe('a kept question that tells of new answers', () => {
       `SELECT id AS "eventId", payload ->> 'searchId' AS "searchId" FROM outbox_event
        WHERE name = 'search.news-changed' ORDER BY created_at`,
     );
-    for (const one of [...told, ...told]) await use(AlertOfAnswers).alert(one);
+    for (const one of [...told, ...told]) await use(RaiseForSavedSearches).alert(one);
   };
   const alerts = () =>
     house.api.sql<{ state: string; owner: string; institution: string; subject: string }>(

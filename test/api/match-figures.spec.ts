@@ -1,8 +1,8 @@
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   MergeRun,
   ScanShard,
   StartRun,
@@ -49,7 +49,7 @@ describe('the figures of open matches', () => {
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     return runId;
   };
   const matches = () =>
@@ -60,7 +60,7 @@ describe('the figures of open matches', () => {
     );
   const strayed = async (): Promise<unknown[]> => {
     const open = await matches();
-    const found = await house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).score(tx, open));
+    const found = await house.runtime.db.transact(PLATFORM, (tx) => get(FoundCandidates).score(tx, open));
     return open.filter(({ a, b, probability, log10LR, explained }) => {
       const candidate = found.find((one) => one.a === a && one.b === b);
       const isNear = (x: number, y: number | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DetectMisuse } from '../../src/modules/access/misuse/index.js';
-import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { RaiseForDuties } from '../../src/modules/alerts/index.js';
 import { TellMisuse } from '../../src/modules/oversight/complaints/index.js';
 import type { Role } from '../../src/modules/access/accounts/index.js';
 import type { Loose } from './api-house.js';
@@ -131,7 +131,7 @@ describe('misuse of what others hold', () => {
        WHERE name = 'duties.opened' AND payload ->> 'kind' = 'misuse'`,
     );
     for (const { id, institution: institutionId, payload } of opened)
-      await part(AlertOfDuties).opened({
+      await part(RaiseForDuties).opened({
         ...{ kind: 'misuse', subjectId: payload.subjectId, dueAt: payload.dueAt },
         ...{ institutionId, eventId: id, at: Date.now() },
       });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { ApiHouse } from './api-house.js';
@@ -82,7 +82,7 @@ describe('what to ask next', () => {
     await get(BeginRun).begin(runId, taskId);
     await get(ScanShard).scanShard(runId, 0, noProgress);
     await get(MergeRun).merge(runId, noProgress);
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
   };
   const ask = async (token: string, language = 'en', more = '', recordId = report): Promise<Told | null> => {
     const query = `{ nextQuestions(recordId: "${recordId}", language: ${language}${more}) { ${FIELDS} } }`;

@@ -1,5 +1,5 @@
 import { SettleOthers } from '../../src/modules/review/matches/index.js';
-import { AlertInstitutions, AlertOfSettled } from '../../src/modules/alerts/index.js';
+import { AlertInstitutions, FollowSettledMatches } from '../../src/modules/alerts/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
 import { openMatch } from './made-match.js';
@@ -93,7 +93,7 @@ describe('what an identification settles', () => {
 
   it('ends their alerts, and is news to a side that had looked', async () => {
     const ids = [other.report, other.remains, other.part];
-    for (let time = 0; time < 2; time += 1) await get(AlertOfSettled).settled(ids);
+    for (let time = 0; time < 2; time += 1) await get(FollowSettledMatches).settled(ids);
     expect(await openAlerts(other.report)).toEqual([]);
     const news = await house.api.sql<{ code: string; subject: string }>(
       `SELECT i.code, s.subject_id AS subject FROM alert_subject s JOIN institution i ON i.id = s.institution_id
@@ -112,7 +112,8 @@ describe('what an identification settles', () => {
       [other.report],
     );
     expect(side?.state).toBe('plausible');
-    for (let time = 0; time < 2; time += 1) await get(AlertOfSettled).again([other.report, other.remains]);
+    for (let time = 0; time < 2; time += 1)
+      await get(FollowSettledMatches).again([other.report, other.remains]);
     expect(await openAlerts(other.report)).not.toEqual([]);
   });
 

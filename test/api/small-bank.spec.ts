@@ -1,9 +1,5 @@
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import {
-  ForeseeOpenings,
-  OpenHypotheses,
-  type ExportedMatch,
-} from '../../src/modules/review/matches/index.js';
+import { ForeseeOpenings, OpenMatches, type ExportedMatch } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
   MergeRun,
@@ -61,7 +57,7 @@ describe('a bank of ten', () => {
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
   };
   const asked = async (query: string): Promise<Loose> => {
     const answer = await house.ask(query, { token });

@@ -1,6 +1,6 @@
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
 import { FollowWish } from '../../src/modules/identification/identifications/index.js';
-import { AlertOfDuties } from '../../src/modules/alerts/index.js';
+import { RaiseForDuties } from '../../src/modules/alerts/index.js';
 import { LoadInstitutions, type Duty } from '../../src/modules/institutions/index.js';
 import { invented, PERMITTING, type Loose } from './api-house.js';
 import { CODE_OF, DisclosureHouse, type Side } from './disclosure-house.js';
@@ -170,7 +170,7 @@ describe('telling a family', () => {
         );
         const { id: eventId = '', institution_id: institutionId = '' } = event ?? {};
         await house.api.api.app
-          .get(AlertOfDuties, { strict: false })
+          .get(RaiseForDuties, { strict: false })
           .opened({ ...(event?.payload as OpenedTelling), institutionId, eventId, at: Date.now() });
       };
       const alerted = async (side: Side) =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/modules/access/accounts/index.js';
-import { EndBarred, EndPassed } from '../../src/modules/identification/referrals/index.js';
+import { EndUnpermittedReferrals, EndPassed } from '../../src/modules/identification/referrals/index.js';
 import { TransmissionRepository } from '../../src/modules/identification/referrals/persistence/transmission.repository.js';
 import { changeRows } from '../../src/platform/database/index.js';
 import { ApiHouse, PERMITTING, type Loose } from './api-house.js';
@@ -212,7 +212,7 @@ describe('a report that is passed on', () => {
     expect(await move(receiver, 'acknowledgeTransmission', { id, expectedVersion: 1 })).toMatchObject({
       code: 'ACCESS.NOT_FOUND',
     });
-    const end = house.api.app.get(EndBarred, { strict: false });
+    const end = house.api.app.get(EndUnpermittedReferrals, { strict: false });
     await end.end(recordId);
     await end.end(recordId);
     expect(await duties(id as string)).toEqual(['duties.opened BB-FORENSIC', 'duties.closed BB-FORENSIC']);

@@ -1,5 +1,5 @@
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { CandidateBoard } from '../../src/modules/matching/runs/index.js';
+import { FoundCandidates } from '../../src/modules/matching/runs/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import { compareAsWorker } from '../support/compare-as-worker.js';
 import { ApiHouse } from './api-house.js';
@@ -41,7 +41,7 @@ describe('the wish of somebody found alive', () => {
   const pairsOf = async (id: string): Promise<boolean[]> => {
     await compareAsWorker(get, id);
     const found = await house.runtime.db.transact(PLATFORM, (tx) =>
-      get(CandidateBoard).candidatesOf(tx, id, 'living'),
+      get(FoundCandidates).candidatesOf(tx, id, 'living'),
     );
     return found.map(({ holderOnly }) => holderOnly);
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mainJob } from '../../src/kernel/simulation/main-job.js';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import { LoadInstitutions } from '../../src/modules/institutions/index.js';
 import type { ApiHouse } from '../api/api-house.js';
@@ -64,7 +64,7 @@ export async function comparePair(house: ApiHouse, loci = FEW): Promise<Compared
   await get(BeginRun).begin(runId, taskId);
   await get(ScanShard).scanShard(runId, 0, noProgress);
   await get(MergeRun).merge(runId, noProgress);
-  await get(OpenHypotheses).openMatches(runId);
+  await get(OpenMatches).openMatches(runId);
   await asInALargeBank(house);
   await openMatch(house, { kind: 'identification', a: reportId, b: rivalId, probability: 0.04 });
   const [match] = await house.sql<{ id: string }>(

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { AlertInstitutions, AlertOfDuties, DeliverWebhook } from '../../src/modules/alerts/index.js';
+import { AlertInstitutions, RaiseForDuties, DeliverWebhook } from '../../src/modules/alerts/index.js';
 import type { Loose } from '../api/api-house.js';
 import { pdfText } from '../api/pdf-text.js';
 import { Receiver } from '../integration/webhook-receiver.js';
@@ -107,7 +107,7 @@ describe('a decided case', () => {
     );
     expect(announced).toHaveLength(SIDES.length);
     for (const { id, institution, payload } of announced)
-      await get(AlertOfDuties).opened({
+      await get(RaiseForDuties).opened({
         ...payload,
         institutionId: institution,
         eventId: id,

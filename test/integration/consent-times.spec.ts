@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   MergeRun,
   ScanShard,
   StartRun,
 } from '../../src/modules/matching/runs/index.js';
-import { SnapshotKeeper } from '../../src/modules/matching/runs/snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../../src/modules/matching/runs/snapshot/snapshot-manager.js';
 import { ConsentCalendar } from '../../src/modules/records/records/use-cases/consent-calendar.js';
 import { ApiHouse } from '../api/api-house.js';
 import { MovableClock } from '../api/movable-clock.js';
@@ -61,7 +61,7 @@ describe('a consent that time begins or ends', () => {
     return compared;
   };
   const found = (recordId: string) =>
-    house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+    house.runtime.db.transact(PLATFORM, (tx) => get(FoundCandidates).candidatesOf(tx, recordId));
   const told = async (recordId: string) =>
     (
       await house.sql(
@@ -102,7 +102,7 @@ describe('a consent that time begins or ends', () => {
       [runId],
     );
     if (!run) throw new Error('The sweep has not begun.');
-    expect(await get(SnapshotKeeper).leftOut(run)).toEqual(new Set());
+    expect(await get(SnapshotManager).leftOut(run)).toEqual(new Set());
     clock.forward(MONTH + 1);
     for (let shard = 0; shard < run.shards; shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());

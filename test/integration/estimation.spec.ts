@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MODEL_VERSION, type FittedWeights } from '../../src/kernel/linkage/index.js';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import { FitModel, ReadCalibration, ReadFairness } from '../../src/modules/review/model-fit/index.js';
-import { KnownPairs, OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { KnownPairs, OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BankEvidence,
   BeginRun,
@@ -83,7 +83,7 @@ describe('what the model learns from people', () => {
     for (let shard = 0; shard < 4; shard += 1)
       await get(ScanShard).scanShard(id, shard, () => Promise.resolve());
     await get(MergeRun).merge(id, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(id);
+    await get(OpenMatches).openMatches(id);
     const [done] = await house.sql<{ id: string; modelVersion: string; state: string }>(
       'SELECT id, state, model_version AS "modelVersion" FROM match_run WHERE id = $1',
       [id],

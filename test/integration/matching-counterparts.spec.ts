@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   MergeRun,
   RefreshCounterparts,
   RefreshTicker,
@@ -37,7 +37,7 @@ describe('the lists of the records that a new one was compared with', () => {
     await get(MergeRun).merge(runId, progress);
   };
   const listOf = (recordId: string) =>
-    house.runtime.db.transact(PLATFORM, (tx) => get(CandidateBoard).candidatesOf(tx, recordId));
+    house.runtime.db.transact(PLATFORM, (tx) => get(FoundCandidates).candidatesOf(tx, recordId));
   const partners = async (recordId: string) =>
     (await listOf(recordId)).map((pair) => (pair.a === recordId ? pair.b : pair.a));
 

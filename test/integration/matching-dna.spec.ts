@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   MakeFamilyTables,
   MergeRun,
   ScanShard,
@@ -71,10 +71,10 @@ describe('DNA in the comparison', () => {
   };
   const dnaOf = async (recordId: string, other: string) =>
     house.runtime.db.transact(PLATFORM, async (tx) => {
-      const pairs = await get(CandidateBoard).candidatesOf(tx, recordId, 'identification');
+      const pairs = await get(FoundCandidates).candidatesOf(tx, recordId, 'identification');
       const pair = pairs.find(({ b }) => b === other);
       if (!pair) return undefined;
-      const [evidence = []] = await get(CandidateBoard).explain(tx, [pair]);
+      const [evidence = []] = await get(FoundCandidates).explain(tx, [pair]);
       const sum = evidence.reduce((total, { log10LR }) => total + log10LR, 0);
       expect(sum).toBeCloseTo(pair.log10LR, 6);
       return evidence.find(({ group }) => group === 'dna');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   MergeRun,
   RefreshCounterparts,
   ScanShard,
@@ -110,12 +110,12 @@ describe('two reports of one person', () => {
     await get(BeginRun).begin(runId, taskId);
     await get(ScanShard).scanShard(runId, 0, noProgress);
     await get(MergeRun).merge(runId, noProgress);
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     await get(RefreshCounterparts).refreshAll(noProgress);
   };
   const figuresOf = async (report: string, remains: string) => {
     const found = await house.runtime.db.transact(PLATFORM, (tx) =>
-      get(CandidateBoard).candidatesOf(tx, report),
+      get(FoundCandidates).candidatesOf(tx, report),
     );
     return found.find((pair) => pair.b === remains);
   };
@@ -136,10 +136,10 @@ describe('two reports of one person', () => {
     );
   const evidenceOf = async (report: string, remains: string) =>
     house.runtime.db.transact(PLATFORM, async (tx) => {
-      const pairs = await get(CandidateBoard).candidatesOf(tx, report);
+      const pairs = await get(FoundCandidates).candidatesOf(tx, report);
       const pair = pairs.find((one) => one.b === remains);
       if (!pair) throw new Error('The pair is not there.');
-      const [evidence = []] = await get(CandidateBoard).explain(tx, [pair]);
+      const [evidence = []] = await get(FoundCandidates).explain(tx, [pair]);
       return { evidence, log10LR: pair.log10LR };
     });
 
@@ -300,7 +300,7 @@ describe('two reports of one person', () => {
       );
     const asOne = async (): Promise<number | undefined> => {
       const found = await house.runtime.db.transact(PLATFORM, (tx) =>
-        get(CandidateBoard).candidatesOf(tx, first, 'duplicate_report'),
+        get(FoundCandidates).candidatesOf(tx, first, 'duplicate_report'),
       );
       return found.find(({ a, b }) => [a, b].includes(second))?.probability;
     };
@@ -326,7 +326,7 @@ describe('two reports of one person', () => {
   it('are of two persons as soon as one of them says so, and as long as it does', async () => {
     const proposed = async (report: string): Promise<boolean> => {
       const found = await house.runtime.db.transact(PLATFORM, (tx) =>
-        get(CandidateBoard).candidatesOf(tx, report, 'duplicate_report'),
+        get(FoundCandidates).candidatesOf(tx, report, 'duplicate_report'),
       );
       return found.some(({ a, b }) => [a, b].includes(first) && [a, b].includes(second));
     };
@@ -344,7 +344,7 @@ describe('two reports of one person', () => {
     expect((await candidateOf('AA-SEARCH', first))?.onlyTogetherWith).toEqual([]);
     const find = async (report: string): Promise<number> => {
       const found = await house.runtime.db.transact(PLATFORM, (tx) =>
-        get(CandidateBoard).candidatesOf(tx, report),
+        get(FoundCandidates).candidatesOf(tx, report),
       );
       return found.find(({ b }) => b === body)?.probability ?? NaN;
     };

@@ -1,8 +1,8 @@
 import { OPERATOR, PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { ForeseeOpenings, OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { ForeseeOpenings, OpenMatches } from '../../src/modules/review/matches/index.js';
 import {
   BeginRun,
-  CandidateBoard,
+  FoundCandidates,
   KindShares,
   MergeRun,
   ScanShard,
@@ -51,7 +51,7 @@ describe('a share of records with a counterpart that the installation sets', () 
     for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
       await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
     await get(MergeRun).merge(runId, () => Promise.resolve());
-    await get(OpenHypotheses).openMatches(runId);
+    await get(OpenMatches).openMatches(runId);
     return runId;
   };
   const compareEverything = async (): Promise<string> => finish(await get(StartRun).all(PLATFORM));
@@ -70,7 +70,7 @@ describe('a share of records with a counterpart that the installation sets', () 
       const rows = await house.sql<{ id: string }>('SELECT id FROM record ORDER BY seq');
       const found = new Map<string, FoundPair>();
       for (const { id } of rows)
-        for (const pair of await get(CandidateBoard).candidatesOf(tx, id)) found.set(`${pair.a} ${pair.b}`, pair); // prettier-ignore
+        for (const pair of await get(FoundCandidates).candidatesOf(tx, id)) found.set(`${pair.a} ${pair.b}`, pair); // prettier-ignore
       return [...found.values()];
     });
   const foresee = (): ForeseeOpenings => get(ForeseeOpenings);

@@ -1,6 +1,6 @@
 import {
   AcknowledgeAlert,
-  CloseBarred,
+  CloseInvisibleAlerts,
   EscalateOverdue,
   Inbox,
   RegisterWebhook,
@@ -129,10 +129,10 @@ describe('what may not be told any more', () => {
     const { search, matches, id, liaison } = await alerted(2);
     const [first = '', second = ''] = matches;
     desk.house.bar(first);
-    await desk.house.get(CloseBarred).round();
+    await desk.house.get(CloseInvisibleAlerts).round();
     expect(await stateOf(id)).toBe('queued');
     desk.house.bar(second);
-    await desk.house.get(CloseBarred).round();
+    await desk.house.get(CloseInvisibleAlerts).round();
     expect(await stateOf(id)).toBe('closed');
     desk.house.allow(first);
     await desk.house.alertAbout(first);

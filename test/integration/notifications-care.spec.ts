@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/modules/access/accounts/index.js';
 import {
   Absences,
-  AlertOfDuties,
+  RaiseForDuties,
   AnswerAlert,
   AnswerDelegation,
   AssignAlert,
   Colleagues,
   DelegateAlert,
   EscalateOverdue,
-  KeepOwners,
+  ReassignAbsentOwners,
 } from '../../src/modules/alerts/index.js';
 import { VersionConflict } from '../../src/platform/errors/index.js';
 import { HOUR, NotificationsHouse } from './notifications-house.js';
@@ -23,7 +23,7 @@ afterAll(() => house.close());
 
 const inHours = (hours: number): Date => new Date(house.clock.now().getTime() + hours * HOUR);
 const alertOf = async (id: string) => (await house.alerts()).find((one) => one.id === id)!;
-const keep = () => house.get(KeepOwners).keepOwners();
+const keep = () => house.get(ReassignAbsentOwners).keepOwners();
 const ownersOf = async (institutionId: string) =>
   (await house.alerts())
     .filter((one) => one.institution_id === institutionId && one.state !== 'closed')
@@ -206,7 +206,7 @@ describe('while somebody is away', () => {
 
 describe('an officer who leaves', () => {
   const open = (institutionId: string, subjectId: string) =>
-    house.get(AlertOfDuties).opened({
+    house.get(RaiseForDuties).opened({
       ...{ institutionId, kind: 'tell_family', subjectId, eventId: randomUUID(), at: 1 },
       dueAt: inHours(72).toISOString(),
     });

@@ -3,8 +3,8 @@ import { OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js
 import { DUTY_KINDS, type DutyKind } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
-  AlertOfDuties,
-  CloseBarred,
+  RaiseForDuties,
+  CloseInvisibleAlerts,
   EscalateOverdue,
   HandOver,
   ReadHandOver,
@@ -20,7 +20,7 @@ afterAll(() => desk.stop());
 
 describe('a duty of casework', () => {
   let time = 0;
-  const duties = (): AlertOfDuties => desk.house.get(AlertOfDuties);
+  const duties = (): RaiseForDuties => desk.house.get(RaiseForDuties);
   const news = (institutionId: string, kind: DutyKind, subjectId: string) => {
     time += 1;
     return { institutionId, kind, subjectId, eventId: randomUUID(), at: time };
@@ -224,7 +224,7 @@ describe('a duty of casework', () => {
       if (opens) await open(one);
       else await duties().closed(one);
     }
-    await desk.house.get(CloseBarred).round();
+    await desk.house.get(CloseInvisibleAlerts).round();
     const inQueues = async (): Promise<string[]> => {
       const seen: string[] = [];
       for (const [institution, person] of people) {

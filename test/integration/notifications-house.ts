@@ -20,11 +20,11 @@ import {
   MatchesModule,
 } from '../../src/modules/review/matches/index.js';
 import type { Pair } from '../../src/modules/matching/runs/index.js';
-import { MechanismsModule } from '../../src/modules/institutions/index.js';
+import { InstitutionsModule } from '../../src/modules/institutions/index.js';
 import {
   AlertInstitutions,
   Inbox,
-  NotificationsModule,
+  AlertsModule,
   type AlertDetails,
   type AlertedMatch,
   type AlertedSide,
@@ -213,7 +213,7 @@ export class NotificationsHouse {
     @Module({ providers: provided, exports: provided.map((one) => one.provide) })
     class Platform {}
     @Module({
-      imports: [AuditModule, MechanismsModule],
+      imports: [AuditModule, InstitutionsModule],
       providers: [
         { provide: MatchDirectory, useValue: matches },
         { provide: BandChanges, useValue: new NoBandChanges() },
@@ -235,7 +235,7 @@ export class NotificationsHouse {
       exports: [FoundCompanions],
     })
     class Alone {}
-    const app = await Test.createTestingModule({ imports: [Platform, NotificationsModule, ...further] })
+    const app = await Test.createTestingModule({ imports: [Platform, AlertsModule, ...further] })
       .overrideModule(MatchesModule)
       .useModule(Made)
       .overrideModule(DisclosureModule)

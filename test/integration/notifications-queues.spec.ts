@@ -4,13 +4,13 @@ import type { Actor } from '../../src/modules/access/accounts/index.js';
 import { DUTY_KINDS, type DutyKind } from '../../src/modules/institutions/index.js';
 import {
   Absences,
-  AlertOfDuties,
+  RaiseForDuties,
   AnswerDelegation,
   AssignAlert,
-  CloseBarred,
+  CloseInvisibleAlerts,
   DelegateAlert,
   EscalateOverdue,
-  KeepOwners,
+  ReassignAbsentOwners,
   SnoozeAlert,
 } from '../../src/modules/alerts/index.js';
 import { DomainError } from '../../src/platform/errors/index.js';
@@ -55,8 +55,8 @@ class Town {
     this.time += 1;
     const news = { institutionId, kind, subjectId, eventId: randomUUID(), at: this.time };
     this.owed.set(`${institutionId} ${kind} ${subjectId}`, opens);
-    if (!opens) return house.get(AlertOfDuties).closed(news);
-    return house.get(AlertOfDuties).opened({ ...news, dueAt: this.later(90).toISOString() });
+    if (!opens) return house.get(RaiseForDuties).closed(news);
+    return house.get(RaiseForDuties).opened({ ...news, dueAt: this.later(90).toISOString() });
   }
 
   /** Somebody who is still there, of a random institution, and an alert of it, if it has one. */
@@ -149,7 +149,7 @@ it.each([1, 2, 3])(
     await town.settle();
     for (let n = 0; n < 100; n += 1) {
       await command(town, chance);
-      await house.get(KeepOwners).keepOwners();
+      await house.get(ReassignAbsentOwners).keepOwners();
       const queued = await queues();
       const away = await awayNow();
       const owed = [...town.owed].filter(([, isOpen]) => isOpen).map(([due]) => due);
@@ -163,7 +163,7 @@ it.each([1, 2, 3])(
         if (still.some((one) => !away.has(one))) expect(away).not.toContain(owner);
       }
       if (n % 20 !== 19) continue;
-      await house.get(CloseBarred).round();
+      await house.get(CloseInvisibleAlerts).round();
       await house.get(EscalateOverdue).escalateOverdue();
       for (const [institution, [somebody]] of town.people) {
         const shown = await house.pageOf(somebody!);

@@ -1,8 +1,8 @@
 import {
   AcknowledgeAlert,
-  AlertOfRecalls,
+  RaiseForRecalls,
   AnswerAlert,
-  CloseBarred,
+  CloseInvisibleAlerts,
   EscalateOverdue,
   readOverdueAlerts,
   RegisterWebhook,
@@ -23,10 +23,10 @@ describe('a recall', () => {
     const keeper = await desk.house.person(owner, 'liaison');
     return { ...asked, owner, keeper };
   }
-  const tell = (id: string) => desk.house.get(AlertOfRecalls).asked(id);
+  const tell = (id: string) => desk.house.get(RaiseForRecalls).asked(id);
   const answer = async (id: string): Promise<void> => {
     desk.house.answerRecall(id);
-    await desk.house.get(AlertOfRecalls).answered(id);
+    await desk.house.get(RaiseForRecalls).answered(id);
   };
   const statesOf = async (institutionId: string) =>
     (await desk.house.alerts())
@@ -116,11 +116,11 @@ describe('a recall', () => {
     const id = desk.house.recall(owner, search);
     for (const told of [1, 1, 2]) {
       if ((await statesOf(owner)).length < told) desk.house.answerRecall(id);
-      await desk.house.get(AlertOfRecalls).answered(id);
+      await desk.house.get(RaiseForRecalls).answered(id);
       expect(await statesOf(owner)).toHaveLength(told);
     }
     // Of the first answer nothing stands any more.
-    await desk.house.get(CloseBarred).round();
+    await desk.house.get(CloseInvisibleAlerts).round();
     const [alert, ...others] = await desk.house.pageOf(keeper);
     expect(others).toEqual([]);
     expect(alert?.allowedActions).toEqual(['acknowledge', 'assign', 'delegate', 'snooze']);

@@ -9,7 +9,7 @@ import {
   ReplayDelivery,
   RotateWebhookSecret,
   TestWebhook,
-  WebhookLedger,
+  WebhookLog,
 } from '../../src/modules/alerts/index.js';
 import { NotFound } from '../../src/platform/errors/index.js';
 import { WebhookClient } from '../../src/platform/webhooks/index.js';
@@ -66,7 +66,7 @@ describe('a webhook', () => {
     desk.receiver.status = 200;
     await desk.hooksOff();
     expect(new Set(desk.receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    const attempts = await desk.house.get(WebhookLedger).attempts(coordinator, endpoint.id, { limit: 10 });
+    const attempts = await desk.house.get(WebhookLog).attempts(coordinator, endpoint.id, { limit: 10 });
     expect(attempts.map(({ code }) => code)).toEqual(['HTTP_200', 'HTTP_500', 'HTTP_500']);
     expect(await desk.house.tasks(HOOK)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a webhook', () => {
     expect(await desk.deliveriesOf(second)).toMatchObject([{ state: 'failed', last_code: 'HTTP_410' }]);
     expect(await desk.deliveriesOf(first)).toMatchObject([{ state: 'dropped' }]);
     expect([await desk.stateOf(first), await desk.stateOf(second)]).toEqual(['delivered', 'delivered']);
-    const [listed] = await desk.house.get(WebhookLedger).endpoints(coordinator);
+    const [listed] = await desk.house.get(WebhookLog).endpoints(coordinator);
     expect(listed).toMatchObject({ id: endpoint.id, active: false, endedBecause: 'gone' });
     await desk.alertAbout(search);
     await desk.hooksOff();
@@ -208,7 +208,7 @@ describe('a webhook', () => {
       desk.house.clock.forward(24);
     };
     for (let n = 0; n < 5; n += 1) await day();
-    const listed = async () => (await desk.house.get(WebhookLedger).endpoints(coordinator))[0];
+    const listed = async () => (await desk.house.get(WebhookLog).endpoints(coordinator))[0];
     expect(await listed()).toMatchObject({ active: true, failingSince: new Date('2026-06-01T08:00:00Z') });
     for (let n = 0; n < 2; n += 1) await day();
     expect(await listed()).toMatchObject({ active: false, endedBecause: 'failing' });
@@ -248,12 +248,12 @@ describe('a webhook', () => {
     const { endpoint } = await hooked();
     const other = await desk.house.institution('MX-SEARCH', 'search_mechanism', 'MX');
     const stranger = await desk.house.person(other, 'coordinator');
-    expect(await desk.house.get(WebhookLedger).endpoints(stranger)).toEqual([]);
+    expect(await desk.house.get(WebhookLog).endpoints(stranger)).toEqual([]);
     await expect(desk.house.get(TestWebhook).test(stranger, endpoint.id)).rejects.toThrow(NotFound);
     await expect(
       desk.house.get(RemoveWebhook).remove(stranger, { id: endpoint.id, expectedVersion: 1 }),
     ).rejects.toThrow(NotFound);
-    await expect(desk.house.get(WebhookLedger).attempts(stranger, endpoint.id, { limit: 1 })).rejects.toThrow(
+    await expect(desk.house.get(WebhookLog).attempts(stranger, endpoint.id, { limit: 1 })).rejects.toThrow(
       NotFound,
     );
     const mine = (await desk.house.denials()).filter((denial) => denial.actor_id === stranger.actorId);
@@ -296,6 +296,6 @@ describe('a webhook', () => {
     const { coordinator, secret } = await hooked();
     const again = desk.house.get(RegisterWebhook).register(coordinator, { url: desk.receiver.url() });
     await expect(again).rejects.toMatchObject({ code: 'NOTIFICATIONS.WEBHOOK_URL_TAKEN' });
-    expect(JSON.stringify(await desk.house.get(WebhookLedger).endpoints(coordinator))).not.toContain(secret);
+    expect(JSON.stringify(await desk.house.get(WebhookLog).endpoints(coordinator))).not.toContain(secret);
   });
 });

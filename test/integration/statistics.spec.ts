@@ -8,8 +8,8 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { Denied, OPERATOR, type Actor } from '../../src/modules/access/accounts/index.js';
 import {
-  MatchingModule,
-  StandingPairs,
+  MatchingRunsModule,
+  ComparisonOfPairs,
   type Pair as RecordPair,
   type PairStanding,
 } from '../../src/modules/matching/runs/index.js';
@@ -17,7 +17,7 @@ import {
   PublishRecords,
   ReadFigures,
   ReadRecordTable,
-  StatisticsModule,
+  IndicatorsModule,
   type NetworkFigures,
 } from '../../src/modules/oversight/indicators/index.js';
 import { Clock, SystemClock } from '../../src/platform/clock/index.js';
@@ -55,12 +55,12 @@ beforeAll(async () => {
   @Module({ providers: provided, exports: provided.map((one) => one.provide) })
   class Platform {}
   @Module({
-    providers: [{ provide: StandingPairs, useValue: { of: standingsOf } }],
-    exports: [StandingPairs],
+    providers: [{ provide: ComparisonOfPairs, useValue: { of: standingsOf } }],
+    exports: [ComparisonOfPairs],
   })
   class Paired {}
-  app = await Test.createTestingModule({ imports: [Platform, StatisticsModule] })
-    .overrideModule(MatchingModule)
+  app = await Test.createTestingModule({ imports: [Platform, IndicatorsModule] })
+    .overrideModule(MatchingRunsModule)
     .useModule(Paired)
     .compile();
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { HouseModule } from '../../src/apps/house.module.js';
+import { AppModule } from '../../src/apps/app.module.js';
 import { handlersOf, SUBSCRIPTIONS } from '../../src/apps/job-lists.js';
 import { openRuntime, type Runtime } from '../../src/apps/runtime.js';
 import { OPERATOR } from '../../src/modules/access/accounts/index.js';
@@ -57,7 +57,7 @@ export class UndoHouse {
   static async open(): Promise<UndoHouse> {
     const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: 'silent' });
     const runtime = await openRuntime(settings);
-    const app = await Test.createTestingModule({ imports: [HouseModule.of(runtime)] }).compile();
+    const app = await Test.createTestingModule({ imports: [AppModule.of(runtime)] }).compile();
     const { source: db, catalogue, tasks, listener, log } = runtime;
     const waker = new Waker(db, SILENT, catalogue);
     const subscriptions = new Subscriptions(catalogue, SUBSCRIPTIONS);

@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../src/modules/access/accounts/index.js';
-import { OpenHypotheses } from '../../src/modules/review/matches/index.js';
+import { OpenMatches } from '../../src/modules/review/matches/index.js';
 import { BeginRun, MergeRun, ScanShard, StartRun } from '../../src/modules/matching/runs/index.js';
 import type { WithUseCases } from './second-person.js';
 
@@ -11,5 +11,5 @@ export async function compareEverything({ get, sql }: WithUseCases): Promise<voi
   for (let shard = 0; shard < (run?.shards ?? 0); shard += 1)
     await get(ScanShard).scanShard(runId, shard, () => Promise.resolve());
   await get(MergeRun).merge(runId, () => Promise.resolve());
-  await get(OpenHypotheses).openMatches(runId);
+  await get(OpenMatches).openMatches(runId);
 }

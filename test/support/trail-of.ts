@@ -4,7 +4,7 @@ import { IdentityRepository } from '../../src/modules/access/accounts/persistenc
 import { PasskeyRepository } from '../../src/modules/access/accounts/persistence/passkey.repository.js';
 import { SessionRepository } from '../../src/modules/access/accounts/persistence/session.repository.js';
 import { AuditTrail } from '../../src/modules/access/audit/index.js';
-import { QuestionLedger, UsageBudgets } from '../../src/modules/access/misuse/index.js';
+import { QueryLog, UsageBudgets } from '../../src/modules/access/misuse/index.js';
 import { LedgerRepository } from '../../src/modules/access/misuse/persistence/ledger.repository.js';
 import { SignalRepository } from '../../src/modules/access/misuse/persistence/signal.repository.js';
 import { UsageRepository } from '../../src/modules/access/misuse/persistence/usage.repository.js';
@@ -32,6 +32,6 @@ export function trailOf(db: TenantDb, clock: Clock, settings: Settings): AuditTr
   );
   const raise = new RaiseSignals(signals, people, new Outbox(), clock);
   const stops = new StopAtOnce(entries, signals, raise, clock);
-  const ledger = new QuestionLedger(entries, signals, hasher, budgets, stops, clock);
+  const ledger = new QueryLog(entries, signals, hasher, budgets, stops, clock);
   return new AuditTrail(db, budgets, ledger);
 }

@@ -3,14 +3,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule, AuditTrail } from '../../modules/access/audit/index.js';
 import { AccessLog, FieldPolicy, TypePolicy } from '../../modules/access/accounts/graphql.js';
 import { InNameOf } from '../../modules/access/accounts/index.js';
-import { MechanismsModule, WorkForClosed } from '../../modules/institutions/index.js';
+import { InstitutionsModule, WorkForClosed } from '../../modules/institutions/index.js';
 import { BootCheck, Cursors, GraphqlEdgeModule, RootFields } from '../../platform/graphql/index.js';
 import { FURTHER_CHECKS, HealthModule, PROGRAM_VERSION } from '../../platform/health/index.js';
 import { DomainEvents } from '../../platform/live-events/index.js';
 import { RecordsModule, WithdrawalJournal } from '../../modules/records/records/index.js';
 import { Attempts } from '../../platform/rate-limit/index.js';
 import { NotificationListener } from '../../platform/queue/index.js';
-import { HouseModule } from '../house.module.js';
+import { AppModule } from '../app.module.js';
 import type { Runtime } from '../runtime.js';
 import { versionOf } from '../version-of.js';
 import { FREE_TEXT } from './free-text.js';
@@ -24,7 +24,7 @@ class EdgePartsModule {
   static of(runtime: Runtime): DynamicModule {
     return {
       module: EdgePartsModule,
-      imports: [AuditModule, MechanismsModule, RecordsModule],
+      imports: [AuditModule, InstitutionsModule, RecordsModule],
       providers: [
         { provide: Cursors, useFactory: () => new Cursors(secretOf(runtime.databaseUrl)) },
         {
@@ -57,7 +57,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        HouseModule.of(runtime),
+        AppModule.of(runtime),
         EdgePartsModule.of(runtime),
         GraphqlEdgeModule.create(FREE_TEXT),
         HealthModule,

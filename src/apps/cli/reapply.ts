@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { readJournal, type JournalLine } from '../../modules/records/records/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import { reapplyWithdrawals } from '../backup/reapply-withdrawals.js';
-import { HouseModule } from '../house.module.js';
+import { AppModule } from '../app.module.js';
 import { openRuntime } from '../runtime.js';
 import { UsageError } from './cli-errors.js';
 import { isSet, valueOf, type Call } from './command.js';
@@ -31,7 +31,7 @@ export async function reapplyIn(
 ): Promise<ReapplyResult> {
   const runtime = await openRuntime(settings, { whileClosed: true });
   try {
-    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), {
+    const app = await NestFactory.createApplicationContext(AppModule.of(runtime), {
       logger: false,
       abortOnError: false,
     });

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { readSettings, type Settings } from '../../platform/config/index.js';
 import type { EmbeddedPostgres } from '../../platform/database/index.js';
-import { HouseModule } from '../house.module.js';
+import { AppModule } from '../app.module.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import type { Call } from './command.js';
 
@@ -33,7 +33,7 @@ export async function withRuntime<T>(call: Call, work: (runtime: Runtime) => Pro
 
 export async function withHouse<T>(call: Call, work: (house: House) => Promise<T>): Promise<T> {
   return withRuntime(call, async (runtime) => {
-    const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), {
+    const app = await NestFactory.createApplicationContext(AppModule.of(runtime), {
       logger: false,
       abortOnError: false,
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NO_SECOND_FACTOR, type Settings } from '../../platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import { ActorDirectory, OPERATOR } from '../../modules/access/accounts/index.js';
-import { RegisterWebhook, RemoveWebhook, WebhookLedger } from '../../modules/alerts/index.js';
+import { RegisterWebhook, RemoveWebhook, WebhookLog } from '../../modules/alerts/index.js';
 import { startApi, type RunningApi } from '../api/start-api.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { startWorker, type RunningWorker } from '../worker/start-worker.js';
@@ -205,7 +205,7 @@ async function registerHook(worker: RunningWorker, url: string): Promise<string>
   const remove = worker.app.get(RemoveWebhook, { strict: false });
   const { institution } = THREE_PEOPLE.forensic;
   // The receiver of an earlier start is gone with it.
-  for (const old of await worker.app.get(WebhookLedger, { strict: false }).endpoints(OPERATOR)) {
+  for (const old of await worker.app.get(WebhookLog, { strict: false }).endpoints(OPERATOR)) {
     if (old.active) await remove.remove(OPERATOR, { id: old.id, expectedVersion: old.version });
   }
   const { secret } = await register.register(OPERATOR, { url, institution });

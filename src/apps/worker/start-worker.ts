@@ -10,7 +10,7 @@ import {
   type JobQueue,
 } from '../../platform/queue/index.js';
 import { KindShares } from '../../modules/matching/runs/index.js';
-import { HouseModule } from '../house.module.js';
+import { AppModule } from '../app.module.js';
 import { handlersOf, SUBSCRIPTIONS, tickersOf } from '../job-lists.js';
 import { openQueue, type Runtime } from '../runtime.js';
 
@@ -29,7 +29,7 @@ export interface RunningWorker {
  */
 export async function startWorker(runtime: Runtime): Promise<RunningWorker> {
   const { source: db, log, settings, listener, catalogue, tasks } = runtime;
-  const app = await NestFactory.createApplicationContext(HouseModule.of(runtime), { logger: false });
+  const app = await NestFactory.createApplicationContext(AppModule.of(runtime), { logger: false });
   const { queue, waker } = await openQueue(runtime);
   const handlers = new JobHandlers(catalogue, handlersOf(app));
   const subscriptions = new Subscriptions(catalogue, SUBSCRIPTIONS);

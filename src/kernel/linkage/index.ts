@@ -64,15 +64,15 @@ export { countryPairOf, type SideCountryCounts, type CountryRate } from './count
 export { type BankSizes, EXPECTED_SHARE, priorFor, priorOfShare } from './prior.js';
 export { type FamilyQuestion, QUESTIONS } from './questions/askable.js';
 export { EVIDENCE_REASONS, type EvidenceReason } from './reasons.js';
-export { BankDigest } from './reach/bank-digest.js';
-export { AskedRecords } from './reach/asked-records.js';
-export { FirstStage } from './reach/first-stage.js';
-export { NO_FLOOR, unitsOfFloor } from './reach/partner-floors.js';
-export { ReportSearch } from './reach/report-search.js';
-export { scanNewcomers } from './reach/scan-newcomers.js';
-export { scanWithinReach } from './reach/scan-within-reach.js';
-export { type Thrift, thriftOf } from './reach/thrift.js';
-export { unitsOf } from './reach/units.js';
+export { BoundIndex } from './top-k/bound-index.js';
+export { AskedRecords } from './top-k/asked-records.js';
+export { UpperBoundFilter } from './top-k/upper-bound-filter.js';
+export { NO_FLOOR, unitsOfFloor } from './top-k/partner-thresholds.js';
+export { TopKSearch } from './top-k/top-k-search.js';
+export { scanNewRecords } from './top-k/scan-new-records.js';
+export { scanBounded } from './top-k/scan-bounded.js';
+export { type ScoreBudget, scoreBudgetOf } from './top-k/score-budget.js';
+export { unitsOf } from './top-k/units.js';
 export { MOST_BESIDE, RelatedReports } from './related-reports.js';
 export { type BankOfRun, rangeInSmallBank, SMALL_BANK, type SmallBankRange } from './small-bank.js';
 export type { ApartSlots } from './scan-candidates.js';
@@ -83,9 +83,9 @@ export {
   type AskedPart,
   type Meaning,
   meaningsOfThings,
-  SaidAlike,
+  PhoneticSimilarity,
   withoutElision,
-} from './text/said-alike.js';
+} from './text/phonetic-similarity.js';
 export { fold, wordsOf } from './text/fold.js';
 export { unmangled } from './text/unmangled.js';
 export { INSTEAD_OF_CONTROLS } from './text/windows-1252.js';

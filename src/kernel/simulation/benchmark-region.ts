@@ -15,11 +15,11 @@ import { WHOLE_JOURNEYS } from './group-customs.js';
 import { Groups } from './groups.js';
 import type { HouseholdTie, HouseholdMember } from './household.js';
 import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
-import { Manner } from './manner.js';
+import { ReportingStyle } from './reporting-style.js';
 import type { FiledRecord } from './permission.js';
 import { repeat, type RegionOrder } from './region.js';
 import { sharedEvents } from './shared-events.js';
-import { Shelf } from './shelf.js';
+import { RecordPool } from './record-pool.js';
 import { referenceTo, truthOf, type TruePair } from './truth.js';
 
 export interface BenchmarkOrder extends RegionOrder {
@@ -84,10 +84,10 @@ export function simulateBenchmark(order: BenchmarkOrder): BenchmarkRegion {
   checkOrder(order);
   const root = SeededGenerator.fromSeed(order.seed);
   const endDay = dayOf(order.endDate);
-  const manner = new Manner(order.noise, true);
+  const manner = new ReportingStyle(order.noise, true);
   const codes = new RecordCodes(root.fork('codes'));
   const desk = { chance: root.fork('people'), codes, endDay, manner };
-  const shelf = new Shelf({ report: order.reports, remains: order.remains, living: order.living });
+  const shelf = new RecordPool({ report: order.reports, remains: order.remains, living: order.living });
   fill(order, new Cases(desk, shelf, sharedEvents(endDay)), shelf);
   const single = new Clerk(manner, root.fork('clerks')).leaveOut(shelf.all());
   const groups = new Groups({ ...desk, chance: root.fork('journeys') }, WHOLE_JOURNEYS);
@@ -173,7 +173,7 @@ function keptPersons(
 }
 
 /** Hard cases first, then pairs, then people of whom one record tells; each while there is room. */
-function fill({ reports, remains, living }: BenchmarkOrder, cases: Cases, shelf: Shelf): void {
+function fill({ reports, remains, living }: BenchmarkOrder, cases: Cases, shelf: RecordPool): void {
   const room = (report: number, body: number, alive: number) => () =>
     shelf.roomFor('report', report) && shelf.roomFor('remains', body) && shelf.roomFor('living', alive);
   const hard = Math.ceil(reports * HARD_CASES);

@@ -11,7 +11,7 @@ import { remainsOf } from './remains-record.js';
 import { reportOf } from './report-record.js';
 import type { Filing } from './filing.js';
 import { journeyInto, type SimulatedDisaster } from './shared-events.js';
-import type { Shelf } from './shelf.js';
+import type { RecordPool } from './record-pool.js';
 import { travellerOf, type TravellerSettings, type Traveller } from './traveller.js';
 import { referenceTo } from './truth.js';
 import { typedFamilyOf, type SimulatedTypedFamily } from './typed-family.js';
@@ -56,7 +56,7 @@ export class Cases {
 
   constructor(
     private readonly desk: SimulationContext,
-    private readonly shelf: Shelf,
+    private readonly shelf: RecordPool,
     private readonly events: readonly SimulatedDisaster[],
   ) {}
 

@@ -1,6 +1,6 @@
 import type { ExchangeRecord, RecordType } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
-import type { Manner } from './manner.js';
+import type { ReportingStyle } from './reporting-style.js';
 import type { FiledRecord } from './permission.js';
 
 /**
@@ -67,7 +67,7 @@ export class Clerk {
   private readonly odds = new Map<string, number>();
 
   constructor(
-    private readonly manner: Manner,
+    private readonly manner: ReportingStyle,
     private readonly chance: SeededGenerator,
   ) {}
 

@@ -10,7 +10,7 @@ import {
   type SimulatedGenotype,
   type SimulatedSample,
 } from './genetics.js';
-import type { Manner } from './manner.js';
+import type { ReportingStyle } from './reporting-style.js';
 
 /** Mutations a meiosis and locus, as laboratories report them in the order of size (0.001 to 0.003). */
 const MUTATION_SHARE = 0.0015;
@@ -165,7 +165,7 @@ export function readFromRemains(
 function degradedTo(
   own: SimulatedGenotype,
   failed: number,
-  manner: Manner,
+  manner: ReportingStyle,
   chance: SeededGenerator,
 ): SimulatedGenotype {
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export {
   type DamageShares,
 } from './damage/damage.js';
 export type { HouseholdTie } from './household.js';
-export { MOST_NOISE } from './manner.js';
+export { MOST_NOISE } from './reporting-style.js';
 export { simulateRegion, type RegionOrder, type SimulatedRegion } from './region.js';
 export type { SimulatedFile } from './attachments.js';
 export type { DecoyPair } from './cases.js';

@@ -2,7 +2,7 @@ import type { GeneticProfile } from '../contract/index.js';
 import { SeededGenerator } from '../numbers/seeded-generator.js';
 import { degraded, sampleOf } from './genetics.js';
 import { childOf, unrelated } from './gene-drop.js';
-import { DEMONSTRATION } from './manner.js';
+import { DEMONSTRATION } from './reporting-style.js';
 
 /** A draw of its own, so that the region stays the same with it or without. */
 const SEED = 19_981_129;

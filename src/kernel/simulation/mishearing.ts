@@ -1,6 +1,6 @@
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { dateOf, dayOf } from './calendar.js';
-import type { Manner } from './manner.js';
+import type { ReportingStyle } from './reporting-style.js';
 import { CREOLE_SPELLING } from './names-caribbean.js';
 
 /** Spellings that sound alike to a Spanish ear; each pair is exchanged in both directions. */
@@ -55,7 +55,7 @@ export function inCreole(name: string): string {
 const SLIPS_OF_MEMORY = [12, 8, 12, 8] as const;
 
 /** A birth day as somebody remembers it: right, or off by a little, a month, a year, or day and month exchanged. */
-export function rememberedBirthDay(day: number, manner: Manner, chance: SeededGenerator): number {
+export function rememberedBirthDay(day: number, manner: ReportingStyle, chance: SeededGenerator): number {
   const date = dateOf(day);
   const slips = SLIPS_OF_MEMORY.map((share) => share * manner.noise);
   const right = Math.max(0, 100 - slips.reduce((sum, share) => sum + share, 0));

@@ -5,9 +5,9 @@ import { dayOf } from './calendar.js';
 import { Cases, type DecoyPair } from './cases.js';
 import { RecordCodes } from './codes.js';
 import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
-import { DEMONSTRATION } from './manner.js';
+import { DEMONSTRATION } from './reporting-style.js';
 import { mainJob, type MainJob } from './main-job.js';
-import { Shelf } from './shelf.js';
+import { RecordPool } from './record-pool.js';
 import { sharedEvents } from './shared-events.js';
 import { truthOf, type TruePair } from './truth.js';
 
@@ -46,7 +46,7 @@ export function simulateRegion(order: RegionOrder): SimulatedRegion {
     endDay,
     manner: DEMONSTRATION,
   };
-  const shelf = new Shelf({ report: order.reports, remains: order.remains, living: order.living });
+  const shelf = new RecordPool({ report: order.reports, remains: order.remains, living: order.living });
   const story = mainJob(endDay);
   for (const filed of story.filed) shelf.put(filed);
   const cases = new Cases(desk, shelf, sharedEvents(endDay));
@@ -74,7 +74,7 @@ function checkOrder({ reports, remains, living }: RegionOrder): void {
 }
 
 /** The hard cases first, then the pairs; each only while there is room, for a small region holds few. */
-function fillWithPairs(order: RegionOrder, cases: Cases, shelf: Shelf): void {
+function fillWithPairs(order: RegionOrder, cases: Cases, shelf: RecordPool): void {
   const hard = Math.ceil(order.reports * 0.008);
   repeat(
     hard,
@@ -120,7 +120,7 @@ function fillWithPairs(order: RegionOrder, cases: Cases, shelf: Shelf): void {
 
 const TYPED_STRANGERS = 24;
 
-function fillUp(order: RegionOrder, cases: Cases, shelf: Shelf): void {
+function fillUp(order: RegionOrder, cases: Cases, shelf: RecordPool): void {
   let strangers = 0;
   repeat(
     order.reports,

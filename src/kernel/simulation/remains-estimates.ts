@@ -2,7 +2,7 @@ import type { RemainsRecord } from '../contract/index.js';
 import type { SeededGenerator } from '../numbers/seeded-generator.js';
 import { DAYS_PER_YEAR, dateOf } from './calendar.js';
 import type { SimulationContext } from './desk.js';
-import type { Manner } from './manner.js';
+import type { ReportingStyle } from './reporting-style.js';
 import { BONES_ONLY, type Condition, type FindingOfBody } from './finding.js';
 import type { Drafted } from './stated.js';
 import type { Traveller } from './traveller.js';
@@ -41,7 +41,7 @@ const ACCURACY: Readonly<Record<Condition, Accuracy>> = {
 };
 
 /** Errors grow with the noise; what is written down does not, for examiners do not know how wrong they are. */
-function accuracyOf({ condition }: FindingOfBody, manner: Manner): Accuracy {
+function accuracyOf({ condition }: FindingOfBody, manner: ReportingStyle): Accuracy {
   const usual = ACCURACY[condition];
   return {
     ...usual,

@@ -7,7 +7,7 @@ import type { SimulationContext } from './desk.js';
 import { REPORTS_AND_BODIES } from './group-customs.js';
 import { Groups, type CompanionPair } from './groups.js';
 import { INSTITUTIONS_FILE, type SimulatedInstitutionsFile } from './institutions.js';
-import { Manner } from './manner.js';
+import { ReportingStyle } from './reporting-style.js';
 import { truthOf, type TruePair } from './truth.js';
 
 export interface TravellingGroupsOrder {
@@ -47,7 +47,7 @@ export function simulateTravellingGroups(order: TravellingGroupsOrder): Travelli
   if (!areCounts || order.groups < 1 || order.alone < 0)
     throw new RangeError('There is at least one group, and nobody or somebody alone.');
   const root = SeededGenerator.fromSeed(order.seed);
-  const manner = new Manner(order.noise, true);
+  const manner = new ReportingStyle(order.noise, true);
   const desk: SimulationContext = {
     chance: root.fork('people'),
     codes: new RecordCodes(root.fork('codes')),

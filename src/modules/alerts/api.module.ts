@@ -9,12 +9,12 @@ import { DigestResolver } from './api/digest.resolver.js';
 import { HandOverResolver } from './api/hand-over.resolver.js';
 import { OverdueResolver } from './api/overdue.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
-import { NotificationsModule } from './module.js';
+import { AlertsModule } from './module.js';
 import type { ApiParts } from '../access/accounts/graphql.js';
 
 /** Needs `Cursors` from a global module. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [AlertsModule],
   providers: [
     AbsenceResolver,
     ColleagueResolver,

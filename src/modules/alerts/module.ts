@@ -7,7 +7,7 @@ import { AuditModule } from '../access/audit/index.js';
 import { FoundCompanionsModule } from '../identification/companions/index.js';
 import { DisclosureModule } from '../review/disclosure/index.js';
 import { MatchesModule } from '../review/matches/index.js';
-import { MechanismsModule } from '../institutions/index.js';
+import { InstitutionsModule } from '../institutions/index.js';
 import { QuestionNewsModule } from '../review/search/index.js';
 import { RecordsModule } from '../records/records/index.js';
 import { AlertTimeline } from './use-cases/alert-timeline.js';
@@ -27,23 +27,23 @@ import { Colleagues } from './use-cases/colleagues.js';
 import { Absences } from './use-cases/absences.js';
 import { AcknowledgeAlert } from './use-cases/acknowledge-alert.js';
 import { AlertCourse } from './use-cases/alert-course.js';
-import { AlertDesk } from './use-cases/alert-desk.js';
+import { AlertAccess } from './use-cases/alert-access.js';
 import { AlertInstitutions } from './use-cases/alert-institutions.js';
-import { AlertOfAnswers } from './use-cases/alert-of-answers.js';
+import { RaiseForSavedSearches } from './use-cases/raise-for-saved-searches.js';
 import { AlertOfBandChanges } from './use-cases/alert-of-band-changes.js';
 import { AlertOfCompanions } from './use-cases/alert-of-companions.js';
-import { AlertOfDuties } from './use-cases/alert-of-duties.js';
-import { AlertOfOpen } from './use-cases/alert-of-open.js';
-import { AlertOfRecalls } from './use-cases/alert-of-recalls.js';
+import { RaiseForDuties } from './use-cases/raise-for-duties.js';
+import { RaiseForOpenMatches } from './use-cases/raise-for-open-matches.js';
+import { RaiseForRecalls } from './use-cases/raise-for-recalls.js';
 import { AlertOfReviewed } from './use-cases/alert-of-reviewed.js';
 import { AlertOfAmended } from './use-cases/alert-of-amended.js';
-import { AlertOfSettled } from './use-cases/alert-of-settled.js';
+import { FollowSettledMatches } from './use-cases/follow-settled-matches.js';
 import { AnnounceAlert } from './use-cases/announce-alert.js';
 import { AnswerAlert } from './use-cases/answer-alert.js';
 import { AnswerDelegation } from './use-cases/answer-delegation.js';
 import { AssignAlert } from './use-cases/assign-alert.js';
 import { BundleTimes } from './use-cases/bundle-times.js';
-import { CloseBarred } from './use-cases/close-barred.js';
+import { CloseInvisibleAlerts } from './use-cases/close-invisible-alerts.js';
 import { CountOverdue } from './use-cases/count-overdue.js';
 import { DelegateAlert } from './use-cases/delegate-alert.js';
 import { DeliverDigest } from './use-cases/deliver-digest.js';
@@ -54,15 +54,15 @@ import { DigestChoices } from './use-cases/digest-choices.js';
 import { EndFailingWebhooks } from './use-cases/end-failing-webhooks.js';
 import { EscalateOverdue } from './use-cases/escalate-overdue.js';
 import { EscalationTicker } from './use-cases/escalation-ticker.js';
-import { ClosedNames } from './use-cases/closed-names.js';
+import { PredecessorNames } from './use-cases/predecessor-names.js';
 import { FamilyOfAlerts } from './use-cases/family-of-alerts.js';
 import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { Inbox } from './use-cases/inbox.js';
-import { KeepOwner } from './use-cases/keep-owner.js';
-import { KeepOwners } from './use-cases/keep-owners.js';
-import { NoteSight } from './use-cases/note-sight.js';
-import { NoteArrival } from './use-cases/note-arrival.js';
+import { ReassignAlert } from './use-cases/reassign-alert.js';
+import { ReassignAbsentOwners } from './use-cases/reassign-absent-owners.js';
+import { MarkSeen } from './use-cases/mark-seen.js';
+import { MarkDelivered } from './use-cases/mark-delivered.js';
 import { PlatformWork } from './use-cases/platform-work.js';
 import { PostWebhook } from './use-cases/post-webhook.js';
 import { PreviewWebhook } from './use-cases/preview-webhook.js';
@@ -80,13 +80,13 @@ import { SnoozeAlert } from './use-cases/snooze-alert.js';
 import { StepPlans } from './use-cases/step-plans.js';
 import { SettledNews } from './use-cases/settled-news.js';
 import { SettleDelivery } from './use-cases/settle-delivery.js';
-import { TakeNextStep } from './use-cases/take-next-step.js';
+import { EscalateAlert } from './use-cases/escalate-alert.js';
 import { TakeUpWaitingMail } from './use-cases/take-up-waiting-mail.js';
 import { TestWebhook } from './use-cases/test-webhook.js';
-import { ToldMatches } from './use-cases/told-matches.js';
-import { ToldSubjects } from './use-cases/told-subjects.js';
-import { WebhookDesk } from './use-cases/webhook-desk.js';
-import { WebhookLedger } from './use-cases/webhook-ledger.js';
+import { VisibleMatches } from './use-cases/visible-matches.js';
+import { OpenSubjects } from './use-cases/open-subjects.js';
+import { WebhookAccess } from './use-cases/webhook-access.js';
+import { WebhookLog } from './use-cases/webhook-log.js';
 import { WeeklyFigures } from './use-cases/weekly-figures.js';
 import { WriteDigests } from './use-cases/write-digests.js';
 import type { ModuleParts } from '../../platform/module-parts/index.js';
@@ -114,20 +114,20 @@ const OFFERED = [
   Colleagues,
   AcknowledgeAlert,
   AlertInstitutions,
-  AlertOfAnswers,
+  RaiseForSavedSearches,
   AlertOfBandChanges,
   AlertOfCompanions,
-  AlertOfDuties,
-  AlertOfOpen,
-  AlertOfRecalls,
+  RaiseForDuties,
+  RaiseForOpenMatches,
+  RaiseForRecalls,
   AlertOfAmended,
   AlertOfReviewed,
-  AlertOfSettled,
+  FollowSettledMatches,
   AlertTimeline,
   AnswerAlert,
   AnswerDelegation,
   AssignAlert,
-  CloseBarred,
+  CloseInvisibleAlerts,
   CountOverdue,
   DelegateAlert,
   DeliverDigest,
@@ -137,11 +137,11 @@ const OFFERED = [
   EndFailingWebhooks,
   EscalateOverdue,
   EscalationTicker,
-  ClosedNames,
+  PredecessorNames,
   FamilyOfAlerts,
   HandOver,
   Inbox,
-  KeepOwners,
+  ReassignAbsentOwners,
   PreviewWebhook,
   ReadHandOver,
   ReadOverdue,
@@ -153,7 +153,7 @@ const OFFERED = [
   SnoozeAlert,
   TakeUpWaitingMail,
   TestWebhook,
-  WebhookLedger,
+  WebhookLog,
   WriteDigests,
 ];
 
@@ -164,7 +164,7 @@ const OFFERED = [
     DisclosureModule,
     FoundCompanionsModule,
     MatchesModule,
-    MechanismsModule,
+    InstitutionsModule,
     QuestionNewsModule,
     RecordsModule,
   ],
@@ -185,13 +185,13 @@ const OFFERED = [
     EscalationStepRepository,
     WebhookRepository,
     AlertCourse,
-    AlertDesk,
+    AlertAccess,
     AnnounceAlert,
     BundleTimes,
     DetailAlerts,
-    KeepOwner,
-    NoteArrival,
-    NoteSight,
+    ReassignAlert,
+    MarkDelivered,
+    MarkSeen,
     PlatformWork,
     PostWebhook,
     WebhookSecrets,
@@ -200,34 +200,34 @@ const OFFERED = [
     SettledNews,
     SettleDelivery,
     StepPlans,
-    TakeNextStep,
-    ToldMatches,
-    ToldSubjects,
-    WebhookDesk,
+    EscalateAlert,
+    VisibleMatches,
+    OpenSubjects,
+    WebhookAccess,
     WeeklyFigures,
     ...OFFERED,
   ],
   exports: OFFERED,
 })
-export class NotificationsModule {}
+export class AlertsModule {}
 
 export const NOTIFICATIONS: ModuleParts = {
-  module: NotificationsModule,
+  module: AlertsModule,
   handlers: (use) =>
     notificationsHandlers({
       alert: use(AlertInstitutions),
-      alertOfAnswers: use(AlertOfAnswers),
+      alertOfAnswers: use(RaiseForSavedSearches),
       alertOfBandChanges: use(AlertOfBandChanges),
       alertOfCompanions: use(AlertOfCompanions),
-      alertOfDuties: use(AlertOfDuties),
-      alertOfOpen: use(AlertOfOpen),
-      alertOfRecalls: use(AlertOfRecalls),
+      alertOfDuties: use(RaiseForDuties),
+      alertOfOpen: use(RaiseForOpenMatches),
+      alertOfRecalls: use(RaiseForRecalls),
       alertOfAmended: use(AlertOfAmended),
       alertOfReviewed: use(AlertOfReviewed),
-      alertOfSettled: use(AlertOfSettled),
-      close: use(CloseBarred),
+      alertOfSettled: use(FollowSettledMatches),
+      close: use(CloseInvisibleAlerts),
       handOver: use(HandOver),
-      keep: use(KeepOwners),
+      keep: use(ReassignAbsentOwners),
       count: use(CountOverdue),
       endFailing: use(EndFailingWebhooks),
       mail: use(DeliverMail),

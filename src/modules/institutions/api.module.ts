@@ -12,12 +12,12 @@ import { InstitutionResolver } from './api/institution.resolver.js';
 import { MachineResolver } from './api/machine.resolver.js';
 import { MechanismResolver } from './api/mechanism.resolver.js';
 import { SampleRuleResolver } from './api/sample-rule.resolver.js';
-import { MechanismsModule } from './module.js';
+import { InstitutionsModule } from './module.js';
 import { ReadInstitutions } from './use-cases/read-institutions.js';
 import { OPERATIONS_OF, type ApiParts } from '../access/accounts/graphql.js';
 
 @Module({
-  imports: [AuditModule, MechanismsModule],
+  imports: [AuditModule, InstitutionsModule],
   providers: [
     AccountResolver,
     AgreementCourseResolver,

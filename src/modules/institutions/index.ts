@@ -1,4 +1,4 @@
-export { MechanismsModule } from './module.js';
+export { InstitutionsModule } from './module.js';
 export { AGREEMENTS_CHANGED, INSTITUTION_CLOSED } from './events.js';
 export {
   agreementsBetween,

@@ -110,8 +110,8 @@ import type { ModuleParts } from '../../platform/module-parts/index.js';
     WorkForClosed,
   ],
 })
-export class MechanismsModule {}
+export class InstitutionsModule {}
 
 export const MECHANISMS: ModuleParts = {
-  module: MechanismsModule,
+  module: InstitutionsModule,
 };

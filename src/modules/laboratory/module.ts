@@ -6,8 +6,8 @@ import { DisclosureModule } from '../review/disclosure/index.js';
 import { ForensicBankModule } from '../records/forensic-bank/index.js';
 import { KinshipModule } from '../matching/kinship/index.js';
 import { MatchesModule } from '../review/matches/index.js';
-import { MatchingModule } from '../matching/runs/index.js';
-import { MechanismsModule } from '../institutions/index.js';
+import { MatchingRunsModule } from '../matching/runs/index.js';
+import { InstitutionsModule } from '../institutions/index.js';
 import { MisuseModule } from '../access/misuse/index.js';
 import { RecordsModule } from '../records/records/index.js';
 import { DnaExchangeRepository } from './persistence/dna-exchange.repository.js';
@@ -17,15 +17,15 @@ import { AdviseRelatives } from './use-cases/advise-relatives.js';
 import { AdviseToldFamily } from './use-cases/advise-told-family.js';
 import { CheckFamily } from './use-cases/check-family.js';
 import { EvidencePrior } from './use-cases/evidence-prior.js';
-import { ExchangeDesk } from './use-cases/exchange-desk.js';
+import { ExchangeAccess } from './use-cases/exchange-access.js';
 import { ExchangeFigures } from './use-cases/exchange-figures.js';
-import { FamilyDesk } from './use-cases/family-desk.js';
+import { FamilyAccess } from './use-cases/family-access.js';
 import { FindDirectMatches } from './use-cases/find-direct-matches.js';
 import { FollowMatches } from './use-cases/follow-matches.js';
 import { GatherEvent } from './use-cases/gather-event.js';
 import { IdentifyJointly } from './use-cases/identify-jointly.js';
 import { IdentifyTogether } from './use-cases/identify-together.js';
-import { PairDesk } from './use-cases/pair-desk.js';
+import { PairLoader } from './use-cases/pair-loader.js';
 import { RankRelatives } from './use-cases/rank-relatives.js';
 import { ReadExchange } from './use-cases/read-exchange.js';
 import { ReadFamily } from './use-cases/read-family.js';
@@ -52,8 +52,8 @@ import { laboratorySubscriptions } from './subscriptions.js';
     ForensicBankModule,
     KinshipModule,
     MatchesModule,
-    MatchingModule,
-    MechanismsModule,
+    MatchingRunsModule,
+    InstitutionsModule,
     MisuseModule,
     RecordsModule,
   ],
@@ -65,15 +65,15 @@ import { laboratorySubscriptions } from './subscriptions.js';
     AdviseToldFamily,
     CheckFamily,
     EvidencePrior,
-    ExchangeDesk,
+    ExchangeAccess,
     ExchangeFigures,
-    FamilyDesk,
+    FamilyAccess,
     FindDirectMatches,
     FollowMatches,
     GatherEvent,
     IdentifyJointly,
     IdentifyTogether,
-    PairDesk,
+    PairLoader,
     RankRelatives,
     ReadExchange,
     ReadFamily,

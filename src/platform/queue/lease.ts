@@ -1,5 +1,5 @@
 import type { Log } from '../logging/index.js';
-import type { ClaimedTask, TaskLedger } from './task-ledger.js';
+import type { ClaimedTask, TaskClaims } from './task-claims.js';
 
 /** Why a run was asked to stop. */
 export class RunAborted extends Error {
@@ -21,7 +21,7 @@ export class Lease {
 
   constructor(
     readonly task: ClaimedTask,
-    private readonly ledger: TaskLedger,
+    private readonly taskClaims: TaskClaims,
     private readonly leaseMs: number,
     private readonly log: Log,
   ) {
@@ -54,7 +54,7 @@ export class Lease {
     this.unsaid = undefined;
     this.lastReport = performance.now();
     try {
-      await this.ledger.report(this.task, unsaid.done, unsaid.total);
+      await this.taskClaims.report(this.task, unsaid.done, unsaid.total);
     } catch (error) {
       // A progress bar is no reason for the work to fail.
       this.log.failure({ fact: 'task.progress_failed', task: this.task.id }, error);
@@ -63,7 +63,7 @@ export class Lease {
 
   private async beat(): Promise<void> {
     try {
-      if (!(await this.ledger.prolong(this.task, this.leaseMs))) this.interrupt('lease-lost');
+      if (!(await this.taskClaims.prolong(this.task, this.leaseMs))) this.interrupt('lease-lost');
     } catch (error) {
       this.log.failure({ fact: 'task.heartbeat_failed', task: this.task.id }, error);
     }

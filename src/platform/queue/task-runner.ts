@@ -7,7 +7,7 @@ import type { JobQueue, RunningWorkers } from './job-queue.js';
 import { Lease, RunAborted } from './lease.js';
 import { TaskCannotSucceed } from './queue-errors.js';
 import type { Database } from './sql.js';
-import { TaskLedger, type ClaimedTask } from './task-ledger.js';
+import { TaskClaims, type ClaimedTask } from './task-claims.js';
 import type { Waker } from './waker.js';
 
 /** How long a task is believed to be worked on without a sign of life. */
@@ -34,7 +34,7 @@ export interface RunnerSettings {
 
 /** Works off tasks: claims the row, runs the handler, writes down how it ended. */
 export class TaskRunner {
-  private readonly ledger: TaskLedger;
+  private readonly ledger: TaskClaims;
   private readonly leaseMs: number;
   private readonly backoff: Backoff;
   private readonly running = new Set<Lease>();
@@ -44,7 +44,7 @@ export class TaskRunner {
     private readonly parts: RunnerParts,
     private readonly settings: RunnerSettings,
   ) {
-    this.ledger = new TaskLedger(parts.db);
+    this.ledger = new TaskClaims(parts.db);
     this.leaseMs = settings.leaseMs ?? USUAL_LEASE_MS;
     this.backoff = settings.backoff ?? USUAL_BACKOFF;
   }

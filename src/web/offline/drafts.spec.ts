@@ -21,7 +21,7 @@ import {
 } from './draft-state.js';
 import { DraftStore, type DraftChannel } from './draft-store.js';
 import { exported, imported } from './export-file.js';
-import { InventedDesk } from './invented-desk.js';
+import { InventedApi } from './invented-api.js';
 import { Sender } from './sender.js';
 
 const WISH = { phrase: 'las flores de marzo', language: 'es' } as const;
@@ -56,7 +56,7 @@ class Tabs {
     });
   }
 
-  sender(store: DraftStore, desk: InventedDesk): Sender {
+  sender(store: DraftStore, desk: InventedApi): Sender {
     return new Sender(store, desk, {
       now: () => this.now,
       ifFree: async (work) => {
@@ -74,11 +74,11 @@ class Tabs {
 
 describe('drafts without a line', () => {
   const tabs = new Tabs();
-  let desk = new InventedDesk();
+  let desk = new InventedApi();
   let store: DraftStore;
   let sender: Sender;
   beforeEach(async () => {
-    desk = new InventedDesk();
+    desk = new InventedApi();
     store = await tabs.open(crypto.randomUUID());
     sender = tabs.sender(store, desk);
   });

@@ -1,5 +1,5 @@
 import type {
-  AgreeingByChance,
+  ChanceAgreement,
   BlockingIndex,
   BlockSizes,
   ClusterBounds,
@@ -37,7 +37,7 @@ export interface LinkSteps {
   }): BlockingIndex;
   chance(given: Asked<RowPairs>): number[][];
   matches(given: Asked<MatchRequest>): MatchCounts | undefined;
-  together(given: Asked<GivenColumn>): AgreeingByChance;
+  together(given: Asked<GivenColumn>): ChanceAgreement;
   /** Candidates of a sample of rows that a first model does not speak against. */
   likely(given: {
     readonly tables: LinkedTables;

@@ -4,7 +4,7 @@ import { backgroundOf, type BankView, type Pairing, type Scorer } from '../compa
 import { type EvidenceItem, noData } from '../evidence.js';
 import { gaussianAgreement, type Spread, spreadOf } from '../moments.js';
 import { SoftFloor } from '../soft-floor.js';
-import { takenOver } from './taken-over.js';
+import { verbatimCopyWeight } from './verbatim-copies.js';
 
 export const USUAL_AGE: Spread = { mean: 32, variance: 150 };
 /** An estimate may be of other remains, by a wrong method or of a wrong population. */
@@ -75,7 +75,7 @@ export class AgeAtDeathScorer implements Scorer {
     const yearsB = bankB.columns.ageYears[b]!;
     const own = gaussianAgreement(this.population, yearsA, varianceA, yearsB, varianceB);
     const [rangeA, rangeB] = [bankA.columns.ageRange[a]!, bankB.columns.ageRange[b]!];
-    return this.floor.at(takenOver(rangeA, rangeB, own, bankB.lexicon.words.weight));
+    return this.floor.at(verbatimCopyWeight(rangeA, rangeB, own, bankB.lexicon.words.weight));
   }
 
   private birthAndRemains(

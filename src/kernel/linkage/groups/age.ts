@@ -6,7 +6,7 @@ import { birthOf, deathOf, deathWithoutDay } from '../record-dates.js';
 import { AgeAtDeathScorer } from './age-at-death.js';
 import { BirthScorer } from './age-births.js';
 import { estimatedAge } from './age-estimate.js';
-import { countVerbatim, verbatimNumber } from './taken-over.js';
+import { countVerbatim, verbatimNumber } from './verbatim-copies.js';
 
 const NEVER = { first: NO_DAY, last: NO_DAY } as const;
 const NO_ESTIMATE = { years: 0, variance: 0 } as const;

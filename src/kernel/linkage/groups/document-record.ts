@@ -1,6 +1,6 @@
 import type { ComparableDocument, ComparableRecord } from '../comparable-record.js';
 import { countryCode } from '../country-code.js';
-import { onceEach } from '../once-each.js';
+import { memoize } from '../memoize.js';
 import { isPlaceholderNumber } from '../text/placeholders.js';
 import { OTHER_CODE_KIND, OWN_CODE_KIND, PHONE_KIND } from './document-weights.js';
 
@@ -61,4 +61,4 @@ function codesOf(record: ComparableRecord): ReadNumber[] {
 }
 
 /** The same, read once for each record: for explanations. */
-export const numbersReadOnce = onceEach(numbersOf);
+export const numbersReadOnce = memoize(numbersOf);

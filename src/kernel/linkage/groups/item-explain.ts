@@ -1,6 +1,6 @@
 import type { ComparableRecord } from '../comparable-record.js';
 import { type EvidenceItem, noData } from '../evidence.js';
-import { onceEach } from '../once-each.js';
+import { memoize } from '../memoize.js';
 import type { ThingReason } from '../reasons.js';
 import { FACET_NAMES, type ItemModel, MOST_ITEMS } from './item-model.js';
 
@@ -57,8 +57,8 @@ export function explainItems(
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 /** Reading free text takes longer than anything else in an explanation. */
-const sourcesOf = onceEach((model: ItemModel) =>
-  onceEach((record: ComparableRecord): readonly unknown[] =>
+const sourcesOf = memoize((model: ItemModel) =>
+  memoize((record: ComparableRecord): readonly unknown[] =>
     model
       .read(record)
       .slice(0, MOST_ITEMS)

@@ -2,7 +2,7 @@ import { NO_LIST } from '../bank-columns.js';
 import type { ComparableRecord } from '../comparable-record.js';
 import { backgroundOf, type Pairing, type Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
-import { Fading } from './fading.js';
+import { Decay } from './decay.js';
 import { explainItems, type ItemPair, type ItemParts } from './item-explain.js';
 import { ItemGains } from './item-gains.js';
 import { ItemIndex } from './item-index.js';
@@ -17,7 +17,7 @@ export class ItemScorer implements Scorer {
   private readonly weights: ItemWeights;
   private readonly own: ItemQuery;
   private readonly matching = new ItemMatching();
-  private readonly fading: Fading;
+  private readonly fading: Decay;
   private readonly said = new Float64Array(MOST_ITEMS);
   private readonly saidFacets = new Int32Array(MOST_ITEMS);
   private readonly headOf = new Int32Array(MOST_ITEMS);
@@ -38,7 +38,7 @@ export class ItemScorer implements Scorer {
   ) {
     this.weights = new ItemWeights(backgroundOf(pairing), model);
     this.own = this.weights.own;
-    this.fading = new Fading(pairing, model.fades);
+    this.fading = new Decay(pairing, model.fades);
     this.list = pairing.bank.list(model.group);
   }
 

@@ -1,5 +1,5 @@
 import type { ComparableName, ComparableRecord } from '../comparable-record.js';
-import { onceEach } from '../once-each.js';
+import { memoize } from '../memoize.js';
 import { readNames, type ReadName, type RoleOdds } from '../text/names.js';
 import { CHANNELS } from './name-weights.js';
 
@@ -21,6 +21,6 @@ export function namesOf(record: ComparableRecord, odds: RoleOdds): readonly Chan
 }
 
 /** The same, read once for each record: for explanations. A bank of millions keeps its names encoded and not so. */
-export const namesReadOnce = onceEach((odds: RoleOdds) =>
-  onceEach((record: ComparableRecord) => namesOf(record, odds)),
+export const namesReadOnce = memoize((odds: RoleOdds) =>
+  memoize((record: ComparableRecord) => namesOf(record, odds)),
 );

@@ -11,7 +11,7 @@ import { RouteModel } from './route.js';
 import { SHARES_OF_FINDS, SHARES_OF_LIVING } from './route-shares.js';
 import { NO_LIST } from '../bank-columns.js';
 import { placeAgreement } from './place-agreement.js';
-import { countVerbatim, verbatimNumber, takenOver } from './taken-over.js';
+import { countVerbatim, verbatimNumber, verbatimCopyWeight } from './verbatim-copies.js';
 
 /** Where the records lie: the way of a report against a find, or one place stated twice. */
 class PlaceScorer implements Scorer {
@@ -71,7 +71,7 @@ class PlaceScorer implements Scorer {
 
   private withPoint(slot: number, weight: number): number {
     const { columns, lexicon } = this.pairing.bank;
-    return takenOver(this.point, columns.point[slot]!, weight, lexicon.words.weight);
+    return verbatimCopyWeight(this.point, columns.point[slot]!, weight, lexicon.words.weight);
   }
 
   /** The query is a find, the bank's records are reports: each has a way of its own. */

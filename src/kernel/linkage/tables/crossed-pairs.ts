@@ -1,13 +1,13 @@
 import { NO_LEVEL } from './comparator.js';
 import type { ComparedPairs, RowPairs } from './compared-pairs.js';
-import type { CrossedNames, NameColumns } from './crossed-names.js';
+import type { SwappedNames, NameColumns } from './swapped-names.js';
 import { AGREE_FROM } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 
 /** Names that may be crossed, and what compares them so. */
 export interface NamesToCross {
   readonly columns: NameColumns;
-  readonly names: CrossedNames;
+  readonly names: SwappedNames;
 }
 
 /** Of pairs that fill both names: whether these are crossed. */

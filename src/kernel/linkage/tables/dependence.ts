@@ -1,6 +1,6 @@
-import type { AgreeingByChance } from './agreeing-by-chance.js';
+import type { ChanceAgreement } from './chance-agreement.js';
 import type { TableField } from './field.js';
-import { agreeRate, type LevelRates } from './level-rates.js';
+import { agreeRate, type LevelProbabilities } from './m-u-probabilities.js';
 
 /** Two columns that agree together by chance more often than apart: a town and its post code. */
 export interface Dependence {
@@ -25,8 +25,8 @@ const LEAST = 0.2;
  */
 export function dependencesOf(
   fields: readonly TableField[],
-  rates: readonly LevelRates[],
-  ratios: readonly AgreeingByChance[],
+  rates: readonly LevelProbabilities[],
+  ratios: readonly ChanceAgreement[],
 ): Dependence[] {
   const links: (Dependence & { readonly gain: number })[] = [];
   for (let first = 0; first < fields.length; first += 1) {

@@ -1,4 +1,4 @@
-import { type Beginnings, beginningsOf, NO_BEGINNINGS } from './beginnings.js';
+import { type Prefixes, prefixesOf, NO_PREFIXES } from './prefixes.js';
 import type { FieldKind, FieldSpec } from './field-kinds.js';
 import { type Letters, lettersOf } from './letters.js';
 import { readValue, type ReadValue } from './read-value.js';
@@ -22,7 +22,7 @@ export interface FieldDraft {
   /** Words of each value, by their places in `words`. */
   readonly wordLists: PackedLists;
   readonly words: ReadWords;
-  readonly beginnings: Beginnings;
+  readonly beginnings: Prefixes;
   readonly points: Float32Array;
 }
 
@@ -49,7 +49,7 @@ export function draftField(spec: FieldSpec, raw: RawColumn): FieldDraft {
     texts,
     wordLists: packed(values.map(({ words }) => (words ?? []).map((word) => reader.placeOf(word)))),
     words: reader.read(),
-    beginnings: haveBeginnings(spec.kind) ? beginningsOf(texts, counts) : NO_BEGINNINGS,
+    beginnings: haveBeginnings(spec.kind) ? prefixesOf(texts, counts) : NO_PREFIXES,
     points: pointsOf(values),
   };
 }

@@ -1,9 +1,9 @@
 import type { BlockingIndex } from './blocks.js';
-import { chancePairs, chanceRates } from './chance-rates.js';
+import { chancePairs, uProbabilities } from './u-probabilities.js';
 import type { RowPairs } from './compared-pairs.js';
-import { nameColumnsOf } from './crossed-names.js';
-import { crossingProbability } from './crossing.js';
-import type { LevelRates } from './level-rates.js';
+import { nameColumnsOf } from './swapped-names.js';
+import { nameSwapProbability } from './name-swap.js';
+import type { LevelProbabilities } from './m-u-probabilities.js';
 import type { LinkedTables } from './linkage.js';
 import type { ModelSteps } from './model-parts.js';
 import type { TokenColumn } from './tokens.js';
@@ -17,12 +17,12 @@ export async function estimateChance(
   tables: LinkedTables,
   steps: Pick<ModelSteps, 'chance'>,
 ): Promise<number[][]> {
-  return chanceRates(await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs))));
+  return uProbabilities(await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs))));
 }
 
 /** What is found of the columns. */
 export interface Estimate {
-  readonly rates: readonly LevelRates[];
+  readonly rates: readonly LevelProbabilities[];
   /** Share of the pairs of one person whose names are crossed, of each two columns that may be. */
   readonly crossed: readonly number[];
 }
@@ -53,7 +53,7 @@ export async function estimate(
     return { m: levels.map((count) => count / total), u: [...u[field]!] };
   });
   const crossed = nameColumnsOf(tables.fields).map((_, at) =>
-    crossingProbability(matches.map((found) => found?.crossings[at])),
+    nameSwapProbability(matches.map((found) => found?.crossings[at])),
   );
   return { rates, crossed };
 }

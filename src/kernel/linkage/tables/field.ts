@@ -1,4 +1,4 @@
-import type { Beginnings } from './beginnings.js';
+import type { Prefixes } from './prefixes.js';
 import { surnamesOfCountry } from '../text/surnames-by-country.js';
 import type { FieldDraft } from './draft-field.js';
 import { type FieldKind, isNameKind } from './field-kinds.js';
@@ -26,7 +26,7 @@ export interface TableField {
   /** What the sum of several words of a value is multiplied by (`powerOfWords`). */
   readonly power: number;
   /** Of dates, codes and telephones; else empty. */
-  readonly beginnings: Beginnings;
+  readonly beginnings: Prefixes;
   /** Latitude and longitude of each value in degrees, where places are given so; else empty. */
   readonly points: Float32Array;
 }

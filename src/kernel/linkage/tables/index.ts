@@ -1,4 +1,4 @@
-export type { AgreeingByChance, GivenColumn } from './agreeing-by-chance.js';
+export type { ChanceAgreement, GivenColumn } from './chance-agreement.js';
 export { type BlockingIndex, type BlockSizes, blocksOf, type Template, templatesOf } from './blocks.js';
 export { type ClusterBounds, ClusterFinder } from './clusters.js';
 export type { ScoredPairs } from './scored-pairs.js';

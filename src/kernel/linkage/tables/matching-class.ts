@@ -1,5 +1,5 @@
 import { AGREE_FROM, type FieldKind, isNameKind } from './field-kinds.js';
-import type { LevelRates } from './level-rates.js';
+import type { LevelProbabilities } from './m-u-probabilities.js';
 
 /** Names of one person agree, or nearly, in more than this share of the pairs, however badly they are written. */
 const LEAST_AGREEING = 0.5;
@@ -16,7 +16,7 @@ export interface ClassWithoutNames {
  */
 export function classWithoutNames(
   fields: readonly { readonly column: string; readonly kind: FieldKind }[],
-  rates: readonly LevelRates[],
+  rates: readonly LevelProbabilities[],
 ): ClassWithoutNames | undefined {
   const agreeing = fields.map(({ column, kind }, at) => ({
     column,

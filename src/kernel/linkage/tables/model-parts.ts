@@ -1,10 +1,10 @@
-import { chanceCounts } from './chance-rates.js';
+import { chanceCounts } from './u-probabilities.js';
 import type { Comparator } from './comparator.js';
 import { comparatorOf } from './comparators.js';
 import { type ComparedPairs, comparePairs, type RowPairs } from './compared-pairs.js';
-import { CrossedNames, nameColumnsOf } from './crossed-names.js';
+import { SwappedNames, nameColumnsOf } from './swapped-names.js';
 import type { NamesToCross } from './crossed-pairs.js';
-import { type AgreeingByChance, agreeingByChance, type GivenColumn } from './agreeing-by-chance.js';
+import { type ChanceAgreement, chanceAgreement, type GivenColumn } from './chance-agreement.js';
 import type { LinkedTables } from './linkage.js';
 import { type Comparing, type MatchCounts, matchCounts, type MatchRequest } from './match-counts.js';
 
@@ -13,7 +13,7 @@ export interface ModelSteps {
   /** Pairs of two rows taken blindly, by column and level. */
   chance(pairs: RowPairs): Promise<number[][]>;
   matches(request: MatchRequest): Promise<MatchCounts | undefined>;
-  together(request: GivenColumn): Promise<AgreeingByChance>;
+  together(request: GivenColumn): Promise<ChanceAgreement>;
 }
 
 /** The parts of the model of one linkage, done here. */
@@ -25,7 +25,7 @@ export class ModelParts implements Comparing {
     this.comparators = tables.fields.map((field) => comparatorOf(field, tables.words));
     this.toCross = nameColumnsOf(tables.fields).map((columns) => ({
       columns,
-      names: new CrossedNames(tables, columns),
+      names: new SwappedNames(tables, columns),
     }));
   }
 
@@ -42,8 +42,8 @@ export class ModelParts implements Comparing {
     return comparePairs(this.tables, this.comparators, pairs, [...this.comparators.keys()]);
   }
 
-  together(request: GivenColumn): AgreeingByChance {
-    return agreeingByChance(this.tables, this.comparators, request);
+  together(request: GivenColumn): ChanceAgreement {
+    return chanceAgreement(this.tables, this.comparators, request);
   }
 }
 

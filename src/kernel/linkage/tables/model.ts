@@ -1,9 +1,9 @@
 import type { BlockingIndex, BlockSizes, Template } from './blocks.js';
-import { type Crossing, crossingsOf } from './crossing.js';
+import { type NameSwap, nameSwapsOf } from './name-swap.js';
 import { type Dependence, dependencesOf } from './dependence.js';
 import { estimate, estimateChance } from './estimate.js';
 import { AGREE_FROM, type FieldKind, LEVELS } from './field-kinds.js';
-import type { LevelRates } from './level-rates.js';
+import type { LevelProbabilities } from './m-u-probabilities.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
 import { type ModelSteps, stepsHere } from './model-parts.js';
 import { probabilityOf } from './prior.js';
@@ -16,11 +16,11 @@ export const TABLES_MODEL_VERSION = 'huella-link-9';
 
 /** What is fitted to the tables at hand. */
 export interface FittedModel {
-  readonly rates: readonly LevelRates[];
+  readonly rates: readonly LevelProbabilities[];
   readonly weights: readonly LevelWeights[];
   readonly dependences: readonly Dependence[];
   /** Where a table has given names and surnames: each column of the ones with each of the others. */
-  readonly crossings: readonly Crossing[];
+  readonly crossings: readonly NameSwap[];
 }
 
 /** No column alone says more than this (log10), however rare the value. */
@@ -38,12 +38,12 @@ export async function fitModel(
   const weights = weightsOf(tables, rates);
   const ratios = await Promise.all(tables.fields.map((_, given) => steps.together({ rates, given })));
   const dependences = dependencesOf(tables.fields, rates, ratios);
-  const crossings = crossingsOf(tables.fields, { rates, weights, dependences }, crossed);
+  const crossings = nameSwapsOf(tables.fields, { rates, weights, dependences }, crossed);
   return { rates, weights, dependences, crossings };
 }
 
 /** What each level of each column weighs. */
-export const weightsOf = ({ fields }: LinkedTables, rates: readonly LevelRates[]): LevelWeights[] =>
+export const weightsOf = ({ fields }: LinkedTables, rates: readonly LevelProbabilities[]): LevelWeights[] =>
   rates.map(({ m, u }, at) => ({
     log10M: Float64Array.from(m, Math.log10),
     log10U: Float64Array.from(u, Math.log10),
@@ -118,7 +118,7 @@ export function modelDocument(
 }
 
 /** A chance of agreeing is at most 1, so no weight is below log10 m. */
-export const mostAgainst = ({ m }: LevelRates): number => -Math.log10(Math.min(...m));
+export const mostAgainst = ({ m }: LevelProbabilities): number => -Math.log10(Math.min(...m));
 
 export function nameOfTemplate(columns: readonly TokenColumn[], { first, second }: Template): string {
   const names = [columns[first]!.name, ...(second === undefined ? [] : [columns[second]!.name])];

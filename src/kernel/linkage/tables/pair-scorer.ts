@@ -1,8 +1,8 @@
 import type { Dependence } from './dependence.js';
 import type { ComparedPairs, RowPairs } from './compared-pairs.js';
 import { comparatorOf } from './comparators.js';
-import { soundColumnsOf } from './crossed-names.js';
-import { CrossingScorer } from './crossing.js';
+import { soundColumnsOf } from './swapped-names.js';
+import { NameSwapScorer } from './name-swap.js';
 import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
 import { ValueWeights } from './value-weights.js';
@@ -12,7 +12,7 @@ type ScoringModel = Pick<FittedModel, 'weights' | 'dependences' | 'crossings'>;
 
 /** Where in a row the names stand that may be crossed, and their sounds. */
 interface PlacedCrossing {
-  readonly scorer: CrossingScorer;
+  readonly scorer: NameSwapScorer;
   readonly given: number;
   readonly surname: number;
   readonly givenSounds: number;
@@ -44,7 +44,7 @@ export class PairScorer {
     const soundsAt = (field: number): number => tables.fields.length + sounds.indexOf(field);
     this.crossings = crossings.map((crossing) => {
       const { given, surname } = crossing;
-      const scorer = new CrossingScorer(tables, crossing);
+      const scorer = new NameSwapScorer(tables, crossing);
       return { scorer, given, surname, givenSounds: soundsAt(given), surnameSounds: soundsAt(surname) };
     });
     this.found = new Float64Array(tables.fields.length);

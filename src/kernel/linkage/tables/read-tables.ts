@@ -1,4 +1,4 @@
-import { soundBits, soundColumnsOf } from './crossed-names.js';
+import { soundBits, soundColumnsOf } from './swapped-names.js';
 import { draftField, type FieldDraft, type RawColumn } from './draft-field.js';
 import { fieldOf, type TableField } from './field.js';
 import type { FieldSpec } from './field-kinds.js';

@@ -2,8 +2,8 @@ import type { BlockingIndex } from './blocks.js';
 import { BlockCandidates } from './candidates.js';
 import { NO_LEVEL } from './comparator.js';
 import type { ComparedPairs, RowPairs } from './compared-pairs.js';
-import { crossingsOf } from './crossing.js';
-import type { LevelRates } from './level-rates.js';
+import { nameSwapsOf } from './name-swap.js';
+import type { LevelProbabilities } from './m-u-probabilities.js';
 import { type LinkedTables, pairsPossible } from './linkage.js';
 import { type FittedModel, weightsOf } from './model.js';
 import { PairScorer } from './pair-scorer.js';
@@ -95,7 +95,11 @@ export function refitted(
   return current;
 }
 
-function withRates(tables: LinkedTables, model: FittedModel, rates: readonly LevelRates[]): FittedModel {
+function withRates(
+  tables: LinkedTables,
+  model: FittedModel,
+  rates: readonly LevelProbabilities[],
+): FittedModel {
   const { dependences, crossings } = model;
   const weights = weightsOf(tables, rates);
   const shares = crossings.map(({ probability }) => probability);
@@ -103,7 +107,7 @@ function withRates(tables: LinkedTables, model: FittedModel, rates: readonly Lev
     rates,
     weights,
     dependences,
-    crossings: crossingsOf(tables.fields, { rates, weights, dependences }, shares),
+    crossings: nameSwapsOf(tables.fields, { rates, weights, dependences }, shares),
   };
 }
 

@@ -1,4 +1,4 @@
-import { heardNameOf } from './heard-names.js';
+import { phoneticVariantOf } from './phonetic-variants.js';
 import { phoneticKey } from './phonetic-es.js';
 import { saidByHaitians, writtenByEar } from './phonetic-heard.js';
 import { phoneticKeysHt } from './phonetic-ht.js';
@@ -23,7 +23,7 @@ export interface Sounds {
 }
 
 export function soundsOf(word: string): Sounds {
-  const heard = heardNameOf(word);
+  const heard = phoneticVariantOf(word);
   const elsewhere = new Set<string>();
   const portuguese = phoneticKeyPt(word);
   if (LONG_ENOUGH.test(portuguese)) elsewhere.add(`pt:${portuguese}`);

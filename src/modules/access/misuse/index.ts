@@ -10,6 +10,6 @@ export { MISUSE_SIGNALLED } from './events.js';
 export type { AskedFigure } from './persistence/ledger.repository.js';
 export { VERDICTS, type MisuseSignalRow, type SignalVerdict } from './persistence/signal.repository.js';
 export { DetectMisuse } from './use-cases/detect-misuse.js';
-export { QuestionLedger, type ReadRecords } from './use-cases/question-ledger.js';
-export { SignalLedger } from './use-cases/signal-ledger.js';
+export { QueryLog, type ReadRecords } from './use-cases/query-log.js';
+export { MisuseSignals } from './use-cases/misuse-signals.js';
 export { UsageBudgets } from './use-cases/usage-budgets.js';

@@ -6,10 +6,10 @@ import { UsageRepository } from './persistence/usage.repository.js';
 import { DetectMisuse } from './use-cases/detect-misuse.js';
 import { MisuseTicker } from './use-cases/misuse-ticker.js';
 import { QuestionHasher } from './use-cases/question-hasher.js';
-import { QuestionLedger } from './use-cases/question-ledger.js';
+import { QueryLog } from './use-cases/query-log.js';
 import { RaiseSignals } from './use-cases/raise-signals.js';
 import { ReachedBudgets } from './use-cases/reached-budgets.js';
-import { SignalLedger } from './use-cases/signal-ledger.js';
+import { MisuseSignals } from './use-cases/misuse-signals.js';
 import { StopAtOnce } from './use-cases/stop-at-once.js';
 import { UsageBudgets } from './use-cases/usage-budgets.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
@@ -22,16 +22,16 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
     LedgerRepository,
     MisuseTicker,
     QuestionHasher,
-    QuestionLedger,
+    QueryLog,
     RaiseSignals,
     ReachedBudgets,
-    SignalLedger,
+    MisuseSignals,
     SignalRepository,
     StopAtOnce,
     UsageBudgets,
     UsageRepository,
   ],
-  exports: [DetectMisuse, MisuseTicker, QuestionLedger, SignalLedger, UsageBudgets],
+  exports: [DetectMisuse, MisuseTicker, QueryLog, MisuseSignals, UsageBudgets],
 })
 export class MisuseModule {}
 

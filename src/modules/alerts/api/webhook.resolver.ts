@@ -7,7 +7,7 @@ import { RegisterWebhook } from '../use-cases/register-webhook.js';
 import { RemoveWebhook } from '../use-cases/remove-webhook.js';
 import { RotateWebhookSecret } from '../use-cases/rotate-webhook-secret.js';
 import { TestWebhook } from '../use-cases/test-webhook.js';
-import { WebhookLedger } from '../use-cases/webhook-ledger.js';
+import { WebhookLog } from '../use-cases/webhook-log.js';
 import {
   RegisterWebhookInput,
   RegisterWebhookResult,
@@ -34,14 +34,14 @@ export class WebhookResolver {
     private readonly preview: PreviewWebhook,
     private readonly rotate: RotateWebhookSecret,
     private readonly test: TestWebhook,
-    private readonly ledger: WebhookLedger,
+    private readonly webhookLog: WebhookLog,
     private readonly cursors: Cursors,
   ) {}
 
   @Query(() => [Webhook], { description: "The institution's webhooks, ended ones too." })
   @May('webhooks.manage')
   async webhooks(@CurrentActor() actor: Actor): Promise<Webhook[]> {
-    return [...(await this.ledger.endpoints(actor))];
+    return [...(await this.webhookLog.endpoints(actor))];
   }
 
   @Query(() => WebhookAttemptConnection, {
@@ -54,7 +54,7 @@ export class WebhookResolver {
     @Args('webhookId', { type: () => UUID, description: 'The webhook.' }) webhookId: string,
   ): Promise<Connection<WebhookAttemptType>> {
     const fetch = async (last: number, limit: number) => {
-      const rows = await this.ledger.attempts(actor, webhookId, {
+      const rows = await this.webhookLog.attempts(actor, webhookId, {
         before: last === 0 ? undefined : last,
         limit,
       });

@@ -5,18 +5,18 @@ import { KeeperAlone } from '../domain/alert-errors.js';
 import { endsWithReading, isOnesOwn } from '../domain/alert-subject.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 
 /** Says that an alert has been read. The first reader stays written down; the clock runs on, except of news, which end with it. */
 @Injectable()
 export class AcknowledgeAlert {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly alerts: AlertRepository,
   ) {}
 
   async acknowledge(actor: Actor, version: AlertVersion): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.act',
       change: 'read',
       do: (tx, alert, now) => {

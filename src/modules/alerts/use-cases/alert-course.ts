@@ -11,7 +11,7 @@ import type {
 } from '../persistence/alert-rows.js';
 import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
-import { NoteSight } from './note-sight.js';
+import { MarkSeen } from './mark-seen.js';
 
 /** What has become of an alert since it was raised, oldest first. */
 export interface CourseOfAlert {
@@ -31,7 +31,7 @@ export interface CourseOfAlert {
 export class AlertCourse {
   constructor(
     private readonly reader: AlertReader,
-    private readonly sight: NoteSight,
+    private readonly markSeen: MarkSeen,
     private readonly snoozes: SnoozeRepository,
     private readonly offers: AlertOfferRepository,
   ) {}
@@ -47,7 +47,7 @@ export class AlertCourse {
     sight: 'seen' | 'opened',
   ): Promise<(alertId: string) => CourseOfAlert> {
     const sent = await this.reader.deliveriesOf(tx, ids);
-    const deliveries = await this.sight.note(tx, actor, sent, sight);
+    const deliveries = await this.markSeen.note(tx, actor, sent, sight);
     const steps = await this.reader.stepsOf(tx, ids);
     const snoozes = await this.snoozes.of(tx, ids);
     const offers = await this.offers.openOf(tx, ids);

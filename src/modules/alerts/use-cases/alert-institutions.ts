@@ -4,7 +4,7 @@ import { bundle, type AlertedMatch } from '../domain/bundle.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert, type RaisedAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
-import { ToldMatches } from './told-matches.js';
+import { VisibleMatches } from './visible-matches.js';
 
 /**
  * Hop 6: finds the institutions that answer for both sides of each match, and writes one alert for each of them, however
@@ -15,7 +15,7 @@ export class AlertInstitutions {
   constructor(
     private readonly platform: PlatformWork,
     private readonly matches: MatchDirectory,
-    private readonly told: ToldMatches,
+    private readonly visibleMatches: VisibleMatches,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
   ) {}
@@ -24,7 +24,7 @@ export class AlertInstitutions {
   async alert(hypothesisIds: readonly string[]): Promise<readonly string[]> {
     return this.platform.perform('alerts.raise', async (tx) => {
       // As they are now: since the match was opened a family may have withdrawn, an owner set a limit.
-      const matches = await this.told.standing(tx, hypothesisIds);
+      const matches = await this.visibleMatches.standing(tx, hypothesisIds);
       const roster = await this.rosters.open(tx);
       const responsible = new Map<string, string | undefined>();
       for (const holderId of new Set(matches.flatMap(({ a, b }) => [a.institutionId, b.institutionId]))) {

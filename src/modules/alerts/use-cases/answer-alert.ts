@@ -10,13 +10,13 @@ import { reasonFor, type AlertAnswer } from '../domain/answer.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 
 /** Says what has been done about an alert, and so ends it. */
 @Injectable()
 export class AnswerAlert {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly alerts: AlertRepository,
     private readonly reader: AlertReader,
     private readonly changes: BandChanges,
@@ -27,7 +27,7 @@ export class AnswerAlert {
     version: AlertVersion,
     given: { readonly answer: AlertAnswer; readonly reason?: string | undefined },
   ): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.act',
       change: 'acted',
       do: async (tx, alert, now) => {

@@ -5,7 +5,7 @@ import { AlertMoveRefused } from '../domain/alert-errors.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert, AlertOffer } from '../persistence/alert-rows.js';
 import { AlertOfferRepository } from '../persistence/offer.repository.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
 
@@ -17,7 +17,7 @@ export type DelegationAnswer = (typeof DELEGATION_ANSWERS)[number];
 @Injectable()
 export class AnswerDelegation {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly alerts: AlertRepository,
     private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
@@ -25,7 +25,7 @@ export class AnswerDelegation {
   ) {}
 
   async answer(actor: Actor, version: AlertVersion, answer: DelegationAnswer): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.assign',
       change: answer === 'accept' ? 'accepted' : 'declined',
       do: async (tx, alert, now) => {

@@ -5,7 +5,7 @@ import { AlertRepository } from '../persistence/alert.repository.js';
 import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertOfferRepository } from '../persistence/offer.repository.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
 
@@ -13,7 +13,7 @@ import { Rosters } from './roster.js';
 @Injectable()
 export class AssignAlert {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly alerts: AlertRepository,
     private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
@@ -21,7 +21,7 @@ export class AssignAlert {
   ) {}
 
   async assign(actor: Actor, version: AlertVersion, assigneeId: string): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.assign',
       change: 'assigned',
       do: async (tx, alert, now) => {

@@ -10,7 +10,7 @@ import {
   type OverdueFigure,
 } from '../persistence/overdue.repository.js';
 import { PlatformWork } from './platform-work.js';
-import { ToldMatches } from './told-matches.js';
+import { VisibleMatches } from './visible-matches.js';
 
 const HOUR_MS = 3_600_000;
 const PIECE = 500;
@@ -35,7 +35,7 @@ export class CountOverdue {
     private readonly platform: PlatformWork,
     private readonly overdue: OverdueRepository,
     private readonly reader: AlertReader,
-    private readonly told: ToldMatches,
+    private readonly visibleMatches: VisibleMatches,
   ) {}
 
   async count(): Promise<void> {
@@ -57,7 +57,9 @@ export class CountOverdue {
   private async countable(tx: Tx, page: readonly OverdueAlert[]): Promise<readonly OverdueAlert[]> {
     const ids = page.filter(({ kind }) => MATCH_KINDS.includes(kind)).map(({ id }) => id);
     const matches = await this.reader.matchesOf(tx, ids, false);
-    const standing = await this.told.standing(tx, [...new Set(matches.map((one) => one.hypothesisId))]);
+    const standing = await this.visibleMatches.standing(tx, [
+      ...new Set(matches.map((one) => one.hypothesisId)),
+    ]);
     const known = new Set(standing.filter(({ sides }) => sides.length === 2).map(({ id }) => id));
     const open = new Set(
       matches.filter(({ hypothesisId }) => known.has(hypothesisId)).map(({ alertId }) => alertId),

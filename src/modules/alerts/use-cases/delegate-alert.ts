@@ -4,7 +4,7 @@ import { AbsenceNotAhead, AlertMoveRefused, AssigneeRefused, OwnerAlone } from '
 import { isOnesOwn } from '../domain/alert-subject.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { AlertOfferRepository } from '../persistence/offer.repository.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 import { AnnounceAlert } from './announce-alert.js';
 import { Rosters } from './roster.js';
 
@@ -15,7 +15,7 @@ import { Rosters } from './roster.js';
 @Injectable()
 export class DelegateAlert {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly offers: AlertOfferRepository,
     private readonly rosters: Rosters,
     private readonly announce: AnnounceAlert,
@@ -26,7 +26,7 @@ export class DelegateAlert {
     version: AlertVersion,
     { colleagueId, until }: { readonly colleagueId: string; readonly until?: Date | undefined },
   ): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.assign',
       change: 'offered',
       do: async (tx, alert, now) => {

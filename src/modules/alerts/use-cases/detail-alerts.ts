@@ -18,9 +18,9 @@ import { chainOf, stepAfter, type AlertEscalationStep } from '../domain/escalati
 import { restLimits } from '../domain/snooze.js';
 import type { Alert, AlertMatch } from '../persistence/alert-rows.js';
 import { AlertCourse, type CourseOfAlert } from './alert-course.js';
-import { ClosedNames, type ClosedName } from './closed-names.js';
+import { PredecessorNames, type ClosedName } from './predecessor-names.js';
 import { FamilyOfAlerts } from './family-of-alerts.js';
-import { readBy, ToldMatches } from './told-matches.js';
+import { readBy, VisibleMatches } from './visible-matches.js';
 
 /** Matches of an alert that are listed with it; the rest is found through the matches themselves. */
 const LISTED_MATCHES = 100;
@@ -58,12 +58,12 @@ export interface AlertDetails extends Alert, CourseOfAlert {
 export class DetailAlerts {
   constructor(
     private readonly blind: BlindRule,
-    private readonly told: ToldMatches,
+    private readonly visibleMatches: VisibleMatches,
     private readonly course: AlertCourse,
     private readonly actors: ActorDirectory,
     private readonly escalations: Escalations,
     private readonly families: FamilyOfAlerts,
-    private readonly closed: ClosedNames,
+    private readonly predecessorNames: PredecessorNames,
   ) {}
 
   /** @returns those of which something may be told, with that and no more */
@@ -74,7 +74,7 @@ export class DetailAlerts {
     sight: 'seen' | 'opened',
   ): Promise<AlertDetails[]> {
     const known = await this.known(tx, actor, given, sight);
-    const names = await this.closed.of(tx, actor, known);
+    const names = await this.predecessorNames.of(tx, actor, known);
     return known.map((one) => ({ ...one, inNameOf: names.get(one.id) ?? [] }));
   }
 
@@ -85,7 +85,7 @@ export class DetailAlerts {
     sight: 'seen' | 'opened',
   ): Promise<Omit<AlertDetails, 'inNameOf'>[]> {
     const isBlind = await this.blind.holdsFor(tx, actor);
-    const told = await this.told.open(
+    const told = await this.visibleMatches.open(
       tx,
       given.map(({ id }) => id),
       { ...readBy(actor), byBand: !isBlind },

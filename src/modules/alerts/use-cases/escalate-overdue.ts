@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { EscalationStepRepository } from '../persistence/step.repository.js';
 import { PlatformWork } from './platform-work.js';
-import { TakeNextStep } from './take-next-step.js';
+import { EscalateAlert } from './escalate-alert.js';
 
 const BATCH = 1_000;
 
@@ -14,7 +14,7 @@ export class EscalateOverdue {
     private readonly platform: PlatformWork,
     private readonly alerts: AlertRepository,
     private readonly steps: EscalationStepRepository,
-    private readonly step: TakeNextStep,
+    private readonly step: EscalateAlert,
   ) {}
 
   /** An alert that fails is left for the next round. @returns how many were due */

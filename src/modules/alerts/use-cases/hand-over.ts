@@ -4,12 +4,12 @@ import { isOnesOwn } from '../domain/alert-subject.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { HandOverRepository, type NewHandedOver } from '../persistence/hand-over.repository.js';
-import { AlertOfOpen } from './alert-of-open.js';
-import { CloseBarred } from './close-barred.js';
+import { RaiseForOpenMatches } from './raise-for-open-matches.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
 import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
-import { ToldMatches } from './told-matches.js';
+import { VisibleMatches } from './visible-matches.js';
 
 const GONE = { outcome: 'nothing_left', toInstitutionId: null, toAlertId: null, dueAt: null } as const;
 
@@ -24,9 +24,9 @@ export class HandOver {
     private readonly reader: AlertReader,
     private readonly rosters: Rosters,
     private readonly raise: RaiseAlert,
-    private readonly told: ToldMatches,
-    private readonly closing: CloseBarred,
-    private readonly matches: AlertOfOpen,
+    private readonly visibleMatches: VisibleMatches,
+    private readonly closing: CloseInvisibleAlerts,
+    private readonly matches: RaiseForOpenMatches,
     private readonly handed: HandOverRepository,
   ) {}
 
@@ -43,7 +43,7 @@ export class HandOver {
   }
 
   private async handOn(tx: Tx, alert: Alert, holderId: string): Promise<void> {
-    const subjects = (await this.told.open(tx, [alert.id])).subjectsOf(alert.id);
+    const subjects = (await this.visibleMatches.open(tx, [alert.id])).subjectsOf(alert.id);
     const matches = await this.reader.matchesOf(tx, [alert.id], false);
     await this.closing.close(tx, alert);
     await this.note(

@@ -5,9 +5,9 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import type { AlertState } from '../domain/alert-state.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertChange } from '../persistence/alert-rows.js';
-import { AlertDesk } from './alert-desk.js';
+import { AlertAccess } from './alert-access.js';
 import { DetailAlerts, type AlertDetails } from './detail-alerts.js';
-import { readBy, ToldMatches } from './told-matches.js';
+import { readBy, VisibleMatches } from './visible-matches.js';
 
 const MOST = 101;
 
@@ -24,9 +24,9 @@ export interface InboxFilter {
 export class Inbox {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly reader: AlertReader,
-    private readonly told: ToldMatches,
+    private readonly visibleMatches: VisibleMatches,
     private readonly details: DetailAlerts,
     private readonly audit: AuditTrail,
   ) {}
@@ -61,7 +61,7 @@ export class Inbox {
 
   async one(actor: Actor, id: string): Promise<AlertDetails> {
     return this.guarded.perform(actor, 'alerts.read', [id], async (tx) => {
-      const alert = await this.desk.read(tx, actor, 'alerts.read', id);
+      const alert = await this.alertAccess.read(tx, actor, 'alerts.read', id);
       const [details] = await this.details.detail(tx, actor, [alert], 'opened');
       if (!details) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'alerts.read', recordIds: [id] });
@@ -79,7 +79,7 @@ export class Inbox {
       for (let place = after; ;) {
         const changes = await this.reader.changesAfter(tx, scopeOf(actor, undefined), place, most);
         const alertIds = [...new Set(changes.map(({ alertId }) => alertId))];
-        const told = await this.told.open(tx, alertIds, readBy(actor));
+        const told = await this.visibleMatches.open(tx, alertIds, readBy(actor));
         const shown = changes.filter(({ alertId }) => !told.isBarred(alertId));
         const last = changes.at(-1);
         // A piece of which nothing may be told does not keep the later ones back.

@@ -9,7 +9,7 @@ import { hoursAfter } from '../domain/escalation.js';
 import { rolesFor } from '../domain/owner.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { AnnounceAlert } from './announce-alert.js';
-import { NoteArrival } from './note-arrival.js';
+import { MarkDelivered } from './mark-delivered.js';
 import { PlatformWork } from './platform-work.js';
 import { TOLD_OPERATOR, type Roster, type RosterEntry } from './roster.js';
 
@@ -28,7 +28,7 @@ export class RaiseAlert {
   constructor(
     private readonly alerts: AlertRepository,
     private readonly announce: AnnounceAlert,
-    private readonly arrival: NoteArrival,
+    private readonly markDelivered: MarkDelivered,
     private readonly platform: PlatformWork,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
@@ -78,7 +78,7 @@ export class RaiseAlert {
     const row = { id, institutionId: told.institutionId ?? null, state: 'queued' } as const;
     await this.alerts.note(tx, row, 'opened', { actorId: this.platform.actorId, now });
     await this.announce.announce(tx, id, 'opened', told, now);
-    await this.arrival.note(tx, row);
+    await this.markDelivered.note(tx, row);
     await this.platform.record(tx, 'alerts.raise', id, {
       institutionId: told.institutionId ?? 'operator',
       ...about,

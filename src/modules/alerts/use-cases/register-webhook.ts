@@ -9,7 +9,7 @@ import { InstitutionDirectory } from '../../institutions/index.js';
 import { TooManyWebhooks, WebhookUrlRefused, WebhookUrlTaken } from '../domain/alert-errors.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import type { WebhookEndpoint } from '../persistence/alert-rows.js';
-import { WebhookDesk } from './webhook-desk.js';
+import { WebhookAccess } from './webhook-access.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
 /** More than one system listens in some houses; hundreds never do. */
@@ -20,7 +20,7 @@ const MOST_WEBHOOKS = 10;
 export class RegisterWebhook {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: WebhookDesk,
+    private readonly webhookAccess: WebhookAccess,
     private readonly institutions: InstitutionDirectory,
     private readonly webhooks: WebhookRepository,
     private readonly secrets: WebhookSecrets,
@@ -53,7 +53,7 @@ export class RegisterWebhook {
         createdBy: actor.actorId,
       });
       if (!endpoint) throw new WebhookUrlTaken();
-      await this.desk.record(tx, actor, endpoint.id, { deed: 'registered' });
+      await this.webhookAccess.record(tx, actor, endpoint.id, { deed: 'registered' });
       return { endpoint, secret };
     });
   }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/accounts/index.js';
 import { Guarded } from '../../access/audit/index.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
-import { WebhookDesk } from './webhook-desk.js';
+import { WebhookAccess } from './webhook-access.js';
 
 /** Ends a webhook: nothing more goes there; what is still due to it is dropped when its time comes. */
 @Injectable()
 export class RemoveWebhook {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: WebhookDesk,
+    private readonly webhookAccess: WebhookAccess,
     private readonly webhooks: WebhookRepository,
   ) {}
 
@@ -18,9 +18,9 @@ export class RemoveWebhook {
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
   ): Promise<void> {
     await this.guarded.perform(actor, 'webhooks.manage', [id], async (tx) => {
-      await this.desk.atVersion(tx, actor, id, expectedVersion);
+      await this.webhookAccess.atVersion(tx, actor, id, expectedVersion);
       await this.webhooks.end(tx, id, 'removed');
-      await this.desk.record(tx, actor, id, { deed: 'removed' });
+      await this.webhookAccess.record(tx, actor, id, { deed: 'removed' });
     });
   }
 }

@@ -6,14 +6,14 @@ import { Guarded } from '../../access/audit/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
 import { isUuid } from '../persistence/uuid.js';
-import { WebhookDesk } from './webhook-desk.js';
+import { WebhookAccess } from './webhook-access.js';
 
 /** Sends a message of an active webhook again, under its old id. */
 @Injectable()
 export class ReplayDelivery {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: WebhookDesk,
+    private readonly webhookAccess: WebhookAccess,
     private readonly reader: AlertReader,
     private readonly deliveries: DeliveryRepository,
     private readonly tasks: Tasks,
@@ -23,11 +23,11 @@ export class ReplayDelivery {
     await this.guarded.perform(actor, 'webhooks.manage', [deliveryId], async (tx) => {
       const delivery = isUuid(deliveryId) ? await this.reader.delivery(tx, deliveryId) : undefined;
       if (!delivery?.endpointId) throw new NotFound();
-      const endpoint = await this.desk.mine(tx, actor, delivery.endpointId);
+      const endpoint = await this.webhookAccess.mine(tx, actor, delivery.endpointId);
       if (!endpoint.active) throw new NotFound();
       await this.deliveries.revive(tx, deliveryId);
       await this.tasks.add(tx, 'notifications.deliver-webhook', { deliveryId });
-      await this.desk.record(tx, actor, endpoint.id, { deed: 'replayed', deliveryId });
+      await this.webhookAccess.record(tx, actor, endpoint.id, { deed: 'replayed', deliveryId });
     });
   }
 }

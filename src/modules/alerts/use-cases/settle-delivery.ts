@@ -7,10 +7,10 @@ import { AlertReader } from '../persistence/alert.reader.js';
 import type { Alert, AlertDelivery, AlertMatch, AlertSubject } from '../persistence/alert-rows.js';
 import { databaseTime } from '../persistence/database-time.js';
 import { DeliveryRepository } from '../persistence/delivery.repository.js';
-import { CloseBarred } from './close-barred.js';
-import { NoteArrival } from './note-arrival.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
+import { MarkDelivered } from './mark-delivered.js';
 import { PlatformWork } from './platform-work.js';
-import { ToldMatches } from './told-matches.js';
+import { VisibleMatches } from './visible-matches.js';
 
 /** How an attempt at a delivery ended. `final`: it will not be tried again. */
 export interface DeliveryOutcome {
@@ -33,9 +33,9 @@ export class SettleDelivery {
   constructor(
     private readonly reader: AlertReader,
     private readonly deliveries: DeliveryRepository,
-    private readonly arrival: NoteArrival,
-    private readonly told: ToldMatches,
-    private readonly closing: CloseBarred,
+    private readonly markDelivered: MarkDelivered,
+    private readonly visibleMatches: VisibleMatches,
+    private readonly closing: CloseInvisibleAlerts,
     private readonly tasks: Tasks,
     private readonly platform: PlatformWork,
   ) {}
@@ -51,7 +51,7 @@ export class SettleDelivery {
       await this.deliveries.setAside(tx, deliveryId, 'dropped', code);
       return undefined;
     }
-    const told = await this.told.open(tx, [alert.id]);
+    const told = await this.visibleMatches.open(tx, [alert.id]);
     if (!told.isBarred(alert.id))
       return { delivery, alert, matches: told.of(alert.id), subjects: told.subjectsOf(alert.id) };
     await this.bar(tx, deliveryId, alert.id);
@@ -74,7 +74,7 @@ export class SettleDelivery {
   ): Promise<void> {
     const locked = await this.reader.lock(tx, alert.id);
     await this.deliveries.setAside(tx, delivery.id, state, code);
-    if (locked) await this.arrival.note(tx, locked);
+    if (locked) await this.markDelivered.note(tx, locked);
   }
 
   /** Notes the attempt and, in the same transaction, asks for the next one where there is to be one. */
@@ -91,7 +91,7 @@ export class SettleDelivery {
     const attempts = await this.deliveries.settle(tx, id, { state, code, at: this.platform.now() });
     if (attempts === undefined || !locked) return;
     if (state !== 'due') {
-      await this.arrival.note(tx, locked);
+      await this.markDelivered.note(tx, locked);
       await this.platform.record(tx, 'alerts.deliver', alert.id, { channel, code, attempts });
       return;
     }

@@ -7,7 +7,7 @@ import { requireSnooze, restLimits, wordsBeside } from '../domain/snooze.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { Alert } from '../persistence/alert-rows.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
-import { AlertDesk, type AlertVersion } from './alert-desk.js';
+import { AlertAccess, type AlertVersion } from './alert-access.js';
 
 export interface Rest {
   readonly until: Date;
@@ -22,7 +22,7 @@ export interface Rest {
 @Injectable()
 export class SnoozeAlert {
   constructor(
-    private readonly desk: AlertDesk,
+    private readonly alertAccess: AlertAccess,
     private readonly alerts: AlertRepository,
     private readonly snoozes: SnoozeRepository,
     private readonly institutions: InstitutionDirectory,
@@ -31,7 +31,7 @@ export class SnoozeAlert {
   ) {}
 
   async snooze(actor: Actor, version: AlertVersion, { until, reason, words }: Rest): Promise<Alert> {
-    return this.desk.act(actor, version, {
+    return this.alertAccess.act(actor, version, {
       operation: 'alerts.assign',
       change: 'snoozed',
       do: async (tx, alert, now) => {

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { WeekFigures } from '../domain/digest.js';
 import { overdueAge } from '../domain/overdue-age.js';
 import { DigestRepository } from '../persistence/digest.repository.js';
-import { ToldMatches } from './told-matches.js';
+import { VisibleMatches } from './visible-matches.js';
 
 const WEEK_MS = 7 * 86_400_000;
 const PIECE = 500;
@@ -13,7 +13,7 @@ const PIECE = 500;
 export class WeeklyFigures {
   constructor(
     private readonly digests: DigestRepository,
-    private readonly told: ToldMatches,
+    private readonly visibleMatches: VisibleMatches,
   ) {}
 
   async of(tx: Tx, { institutionId }: { readonly institutionId: string }, now: Date): Promise<WeekFigures> {
@@ -22,7 +22,7 @@ export class WeeklyFigures {
     const open = await this.digests.openOf(tx, institutionId);
     for (let from = 0; from < open.length; from += PIECE) {
       const piece = open.slice(from, from + PIECE);
-      const told = await this.told.open(
+      const told = await this.visibleMatches.open(
         tx,
         piece.map(({ id }) => id),
       );

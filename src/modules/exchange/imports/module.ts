@@ -4,7 +4,7 @@ import { AccessModule } from '../../access/accounts/index.js';
 import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { ForensicBankModule } from '../../records/forensic-bank/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReportsModule } from '../../records/reports/index.js';
@@ -17,7 +17,7 @@ import { ExportRecords } from './use-cases/export-records.js';
 import { FollowRecords } from './use-cases/follow-records.js';
 import { ImportEngine } from './use-cases/import-engine.js';
 import { ImportFile } from './use-cases/import-file.js';
-import { ImportLedger } from './use-cases/import-ledger.js';
+import { ImportLifecycle } from './use-cases/import-lifecycle.js';
 import { ImportSource } from './use-cases/import-source.js';
 import { PlaceProfiles } from './use-cases/place-profiles.js';
 import { ReadForExport } from './use-cases/read-for-export.js';
@@ -38,7 +38,7 @@ import { importsSubscriptions } from './subscriptions.js';
     AccessModule,
     ApprovalsModule,
     AuditModule,
-    MechanismsModule,
+    InstitutionsModule,
     MisuseModule,
     RecordsModule,
     ReportsModule,
@@ -55,7 +55,7 @@ import { importsSubscriptions } from './subscriptions.js';
     FollowRecords,
     ImportEngine,
     ImportFile,
-    ImportLedger,
+    ImportLifecycle,
     ImportSource,
     PlaceProfiles,
     ReadImports,

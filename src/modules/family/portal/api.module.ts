@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { OversightModule } from '../../oversight/complaints/index.js';
+import { ComplaintsModule } from '../../oversight/complaints/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReportsModule } from '../../records/reports/index.js';
 import { FamilyController } from './api/family.controller.js';
@@ -11,7 +11,7 @@ import { DeedResolver } from './api/deed.resolver.js';
 import { MessageResolver } from './api/message.resolver.js';
 import { ReceiptResolver } from './api/receipt.resolver.js';
 import { WindowResolver } from './api/window.resolver.js';
-import { FamilyModule } from './module.js';
+import { FamilyPortalModule } from './module.js';
 import { IssueAtFiling } from './use-cases/issue-at-filing.js';
 import { IssueOnce } from './use-cases/issue-once.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
@@ -22,7 +22,7 @@ import type { ApiParts } from '../../access/accounts/graphql.js';
 
 /** Needs `Attempts` from a global module. */
 @Module({
-  imports: [AccessModule, AuditModule, FamilyModule, OversightModule, RecordsModule, ReportsModule],
+  imports: [AccessModule, AuditModule, FamilyPortalModule, ComplaintsModule, RecordsModule, ReportsModule],
   controllers: [FamilyController, PlainController],
   providers: [
     IssueAtFiling,

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { MatchingModule } from '../../matching/runs/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReferralsModule } from '../../identification/referrals/index.js';
 import { ReportsModule } from '../../records/reports/index.js';
@@ -35,8 +35,8 @@ const USE_CASES = [
   imports: [
     AccessModule,
     AuditModule,
-    MatchingModule,
-    MechanismsModule,
+    MatchingRunsModule,
+    InstitutionsModule,
     RecordsModule,
     ReferralsModule,
     ReportsModule,
@@ -44,8 +44,8 @@ const USE_CASES = [
   providers: [ItemRepository, MessageRepository, MessageTray, ReceiptRepository, ...USE_CASES],
   exports: [ItemRepository, ReceiptRepository, ...USE_CASES],
 })
-export class FamilyModule {}
+export class FamilyPortalModule {}
 
 export const FAMILY: ModuleParts = {
-  module: FamilyModule,
+  module: FamilyPortalModule,
 };

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
-import { FamilyModule } from '../portal/index.js';
+import { FamilyPortalModule } from '../portal/index.js';
 import { IdentificationsModule } from '../../identification/identifications/index.js';
 import { MatchesModule } from '../../review/matches/index.js';
-import { MatchingModule } from '../../matching/runs/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
-import { NotificationsModule } from '../../alerts/index.js';
-import { OversightModule } from '../../oversight/complaints/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
+import { AlertsModule } from '../../alerts/index.js';
+import { ComplaintsModule } from '../../oversight/complaints/index.js';
 import { ProceduresModule } from '../../procedures/procedures/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReferralsModule } from '../../identification/referrals/index.js';
@@ -19,13 +19,13 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
 @Module({
   imports: [
     AuditModule,
-    FamilyModule,
+    FamilyPortalModule,
     IdentificationsModule,
     MatchesModule,
-    MatchingModule,
-    MechanismsModule,
-    NotificationsModule,
-    OversightModule,
+    MatchingRunsModule,
+    InstitutionsModule,
+    AlertsModule,
+    ComplaintsModule,
     ProceduresModule,
     RecordsModule,
     ReferralsModule,

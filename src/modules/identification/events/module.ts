@@ -4,7 +4,7 @@ import { DisclosureModule } from '../../review/disclosure/index.js';
 import { IdentificationsModule } from '../identifications/index.js';
 import { LaboratoryModule } from '../../laboratory/index.js';
 import { MatchesModule } from '../../review/matches/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { AttachmentRepository } from './persistence/attachment.repository.js';
@@ -16,7 +16,7 @@ import { ManifestRepository } from './persistence/manifest.repository.js';
 import { AttachRecords } from './use-cases/attach-records.js';
 import { CoordinateEvent } from './use-cases/coordinate-event.js';
 import { CountAboard } from './use-cases/count-aboard.js';
-import { EventDesk } from './use-cases/event-desk.js';
+import { EventAccess } from './use-cases/event-access.js';
 import { EventDuties } from './use-cases/event-duties.js';
 import { EventLeads } from './use-cases/event-leads.js';
 import { EventSight } from './use-cases/event-sight.js';
@@ -31,7 +31,7 @@ import { JointStanding } from './use-cases/joint-standing.js';
 import { KeepManifest } from './use-cases/keep-manifest.js';
 import { ReadEventPairs } from './use-cases/read-event-pairs.js';
 import { ReadEvents } from './use-cases/read-events.js';
-import { ToldSteps } from './use-cases/told-steps.js';
+import { VisibleEventSteps } from './use-cases/visible-event-steps.js';
 import { ReckonRound } from './use-cases/reckon-round.js';
 import { ReconcileEvent } from './use-cases/reconcile-event.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
@@ -49,7 +49,7 @@ const USE_CASES = [
   JointSets,
   KeepManifest,
   ReadEvents,
-  ToldSteps,
+  VisibleEventSteps,
   ReckonRound,
   ReconcileEvent,
 ];
@@ -61,14 +61,14 @@ const USE_CASES = [
     IdentificationsModule,
     LaboratoryModule,
     MatchesModule,
-    MechanismsModule,
+    InstitutionsModule,
     MisuseModule,
     RecordsModule,
   ],
   providers: [
     AttachmentRepository,
     CountAboard,
-    EventDesk,
+    EventAccess,
     EventDuties,
     EventRepository,
     EventSight,

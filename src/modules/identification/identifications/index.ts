@@ -7,6 +7,6 @@ export { IDENTIFICATION_MOVED } from './events.js';
 export { IdentifiedCompanions, type IdentifiedCompanion } from './use-cases/identified-companions.js';
 export { ProposeIdentification } from './use-cases/propose-identification.js';
 export {
-  StandingIdentifications,
+  ReadIdentificationStates,
   type StandingIdentification,
-} from './use-cases/standing-identifications.js';
+} from './use-cases/read-identification-states.js';

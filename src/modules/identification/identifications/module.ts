@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { MatchesModule } from '../../review/matches/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReportsModule } from '../../records/reports/index.js';
 import { FamilyWordRepository } from './persistence/family-word.repository.js';
@@ -20,7 +20,7 @@ import { DeclineIdentification } from './use-cases/decline-identification.js';
 import { FollowWish } from './use-cases/follow-wish.js';
 import { FoundPersons } from './use-cases/found-persons.js';
 import { FollowIdentification } from './use-cases/follow-identification.js';
-import { IdentificationDesk } from './use-cases/identification-desk.js';
+import { IdentificationAccess } from './use-cases/identification-access.js';
 import { IdentifiedCompanions } from './use-cases/identified-companions.js';
 import { IdentificationTimeline } from './use-cases/identification-timeline.js';
 import { WriteIdentificationReport } from './use-cases/identification-report.js';
@@ -32,13 +32,13 @@ import { ReadIdentifications } from './use-cases/read-identifications.js';
 import { ReadTellings } from './use-cases/read-tellings.js';
 import { RecordTelling } from './use-cases/record-telling.js';
 import { SettleContest } from './use-cases/settle-contest.js';
-import { StandingIdentifications } from './use-cases/standing-identifications.js';
+import { ReadIdentificationStates } from './use-cases/read-identification-states.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 import { identificationsHandlers } from './jobs.js';
 import { identificationsSubscriptions } from './subscriptions.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, MatchesModule, MechanismsModule, RecordsModule, ReportsModule],
+  imports: [AccessModule, AuditModule, MatchesModule, InstitutionsModule, RecordsModule, ReportsModule],
   providers: [
     FamilyWordRepository,
     IdentificationRepository,
@@ -55,7 +55,7 @@ import { identificationsSubscriptions } from './subscriptions.js';
     FollowIdentification,
     FollowWish,
     FoundPersons,
-    IdentificationDesk,
+    IdentificationAccess,
     IdentificationTimeline,
     IdentifiedCompanions,
     LapseIdentification,
@@ -66,7 +66,7 @@ import { identificationsSubscriptions } from './subscriptions.js';
     ReadTellings,
     RecordTelling,
     SettleContest,
-    StandingIdentifications,
+    ReadIdentificationStates,
     WriteIdentificationReport,
   ],
   exports: [
@@ -88,7 +88,7 @@ import { identificationsSubscriptions } from './subscriptions.js';
     ReadTellings,
     RecordTelling,
     SettleContest,
-    StandingIdentifications,
+    ReadIdentificationStates,
     WriteIdentificationReport,
   ],
 })

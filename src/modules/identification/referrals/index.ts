@@ -8,6 +8,6 @@ export {
 export { ReferralTimeline } from './use-cases/referral-timeline.js';
 export { FAMILY_CLOSINGS } from './domain/family-search.js';
 export { EndPassed } from './use-cases/end-passed.js';
-export { EndBarred } from './use-cases/end-barred.js';
+export { EndUnpermittedReferrals } from './use-cases/end-unpermitted-referrals.js';
 export { isReachable, missingForPassingOn, missingOf, NotPermitted, NoWayThere } from './domain/permitted.js';
 export { ReadTransmissions, type TransmissionView } from './use-cases/read-transmissions.js';

@@ -1,5 +1,5 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../../platform/queue/index.js';
-import type { EndBarred } from './use-cases/end-barred.js';
+import type { EndUnpermittedReferrals } from './use-cases/end-unpermitted-referrals.js';
 
 declare module '../../../platform/queue/job-map.js' {
   interface JobMap {
@@ -10,6 +10,6 @@ declare module '../../../platform/queue/job-map.js' {
 
 export const REFERRALS_JOBS: readonly JobDefinition[] = [defineJob('referrals.end-barred', { lane: 'fast' })];
 
-export function referralsHandlers({ end }: { readonly end: EndBarred }): readonly JobHandler[] {
+export function referralsHandlers({ end }: { readonly end: EndUnpermittedReferrals }): readonly JobHandler[] {
   return [handle('referrals.end-barred', ({ payload }) => end.end(payload.recordId))];
 }

@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
 import { DisclosureModule } from '../../review/disclosure/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { FamilySearchRepository } from './persistence/family-search.repository.js';
 import { InquiryRepository } from './persistence/inquiry.repository.js';
 import { TransmissionRepository } from './persistence/transmission.repository.js';
 import { AskBack } from './use-cases/ask-back.js';
 import { AskRegisters } from './use-cases/ask-registers.js';
-import { EndBarred } from './use-cases/end-barred.js';
+import { EndUnpermittedReferrals } from './use-cases/end-unpermitted-referrals.js';
 import { EndFamilySearch } from './use-cases/end-family-search.js';
 import { EndInquiries } from './use-cases/end-inquiries.js';
 import { EndPassed } from './use-cases/end-passed.js';
@@ -17,7 +17,7 @@ import { FamilySearchDuties } from './use-cases/family-search-duties.js';
 import { PassedTicker } from './use-cases/passed-ticker.js';
 import { ReadTransmissionRoute } from './use-cases/read-transmission-route.js';
 import { ReadTransmissions } from './use-cases/read-transmissions.js';
-import { ReferralDesk } from './use-cases/referral-desk.js';
+import { ReferralAccess } from './use-cases/referral-access.js';
 import { ReferralStanding } from './use-cases/referral-standing.js';
 import { ReferralTimeline } from './use-cases/referral-timeline.js';
 import { SeekFamily } from './use-cases/seek-family.js';
@@ -29,7 +29,7 @@ import { referralsSubscriptions } from './subscriptions.js';
 const USE_CASES = [
   AskBack,
   AskRegisters,
-  EndBarred,
+  EndUnpermittedReferrals,
   EndPassed,
   PassedTicker,
   ReadTransmissionRoute,
@@ -41,7 +41,7 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [AuditModule, DisclosureModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, DisclosureModule, InstitutionsModule, RecordsModule],
   providers: [
     EndFamilySearch,
     EndInquiries,
@@ -49,7 +49,7 @@ const USE_CASES = [
     FamilySearchDuties,
     FamilySearchRepository,
     InquiryRepository,
-    ReferralDesk,
+    ReferralAccess,
     TransmissionRepository,
     ...USE_CASES,
   ],
@@ -59,7 +59,7 @@ export class ReferralsModule {}
 
 export const REFERRALS: ModuleParts = {
   module: ReferralsModule,
-  handlers: (use) => referralsHandlers({ end: use(EndBarred) }),
+  handlers: (use) => referralsHandlers({ end: use(EndUnpermittedReferrals) }),
   subscriptions: referralsSubscriptions,
   tickers: [PassedTicker],
 };

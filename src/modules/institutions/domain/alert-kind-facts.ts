@@ -53,7 +53,7 @@ export interface AlertKindFacts {
   readonly isAnsweredByAnother?: true;
 }
 
-/** Look-ups that tell whether a thing still asks for attention; `ToldSubjects` has one of each beside those of matches. */
+/** Look-ups that tell whether a thing still asks for attention; `OpenSubjects` has one of each beside those of matches. */
 export type StillOpen =
   | 'match'
   | 'duty'

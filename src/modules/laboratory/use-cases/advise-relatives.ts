@@ -12,7 +12,7 @@ import {
 } from '../domain/next-relatives.js';
 import { seedOf } from '../domain/seed-of.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { FamilyDesk } from './family-desk.js';
+import { FamilyAccess } from './family-access.js';
 
 /** Relatives looked at for one report; more distant ones add little. */
 export const MOST_CANDIDATES = 10;
@@ -32,13 +32,13 @@ export interface RelativeAdvice {
 export class AdviseRelatives {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: FamilyDesk,
+    private readonly familyAccess: FamilyAccess,
   ) {}
 
   async advise(actor: Actor, recordId: string, threshold: number): Promise<RelativeAdvice> {
     const read = await this.guarded.perform(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);
-      return this.desk.read(tx, actor, 'laboratory.plan', recordId);
+      return this.familyAccess.read(tx, actor, 'laboratory.plan', recordId);
     });
     const { family, basis, record } = read;
     const question = { family, basis, threshold, draws: DRAWS, seed: seedOf(record.contentHash) };

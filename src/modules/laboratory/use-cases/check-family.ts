@@ -7,19 +7,19 @@ import { explained } from '../domain/laboratory.errors.js';
 import { sampleFindings } from '../domain/sample-findings.js';
 import { tableFindings } from '../domain/table-findings.js';
 import { typedFamily } from '../domain/typed-family.js';
-import { FamilyDesk } from './family-desk.js';
+import { FamilyAccess } from './family-access.js';
 
 /** What a laboratory has to know of a family's samples before it takes a likelihood ratio for anything. */
 @Injectable()
 export class CheckFamily {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: FamilyDesk,
+    private readonly familyAccess: FamilyAccess,
   ) {}
 
   async check(actor: Actor, recordId: string): Promise<readonly FamilyFinding[]> {
     return this.guarded.perform(actor, 'laboratory.family', [recordId], async (tx) => {
-      const { family, basis } = await this.desk.read(tx, actor, 'laboratory.family', recordId);
+      const { family, basis } = await this.familyAccess.read(tx, actor, 'laboratory.family', recordId);
       return explained(() => {
         const typed = typedFamily(family, basis);
         return [

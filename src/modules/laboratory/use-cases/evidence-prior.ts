@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { log10LRAmongCompanions } from '../../../kernel/linkage/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { CandidateBoard, type FoundPair } from '../../matching/runs/index.js';
+import { FoundCandidates, type FoundPair } from '../../matching/runs/index.js';
 import type { EventFamily, EventVictim } from '../domain/joint-problem.js';
 import type { GatheredEvent } from './gather-event.js';
 
@@ -16,7 +16,7 @@ export type VictimFamilyPrior = (victim: EventVictim, family: EventFamily) => nu
 /** Priors out of the evidence of matching that tells those of one event apart: age, stature, marks, teeth. */
 @Injectable()
 export class EvidencePrior {
-  constructor(private readonly board: CandidateBoard) {}
+  constructor(private readonly foundCandidates: FoundCandidates) {}
 
   /** Undefined where matching has not run, or where the pairs are too many: then the prior is flat, and the result says so. */
   async of(tx: Tx, { families, victims, mayCompare }: GatheredEvent): Promise<VictimFamilyPrior | undefined> {
@@ -33,7 +33,7 @@ export class EvidencePrior {
         a: family.recordIds[0] ?? '',
         b: victim.recordId,
       }));
-      const explained = await this.board.explain(tx, asked);
+      const explained = await this.foundCandidates.explain(tx, asked);
       for (const [at, { family, victim }] of part.entries()) {
         const log10 = log10LRAmongCompanions((explained[at] ?? []).filter(({ group }) => group !== 'dna'));
         const row = weights.get(family) ?? new Map<EventVictim, number>();
@@ -49,7 +49,7 @@ export class EvidencePrior {
   private async anyCandidate(tx: Tx, families: readonly EventFamily[]): Promise<FoundPair | undefined> {
     for (const { recordIds } of families) {
       for (const recordId of recordIds) {
-        const [found] = await this.board.candidatesOf(tx, recordId, 'identification');
+        const [found] = await this.foundCandidates.candidatesOf(tx, recordId, 'identification');
         if (found) return found;
       }
     }

@@ -4,9 +4,9 @@ import type { Tx } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { requireInRelation, StepUp, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { QuestionLedger } from '../../access/misuse/index.js';
+import { QueryLog } from '../../access/misuse/index.js';
 import { KinshipSettings } from '../../records/forensic-bank/index.js';
-import { DutyBoard } from '../../review/matches/index.js';
+import { Duties } from '../../review/matches/index.js';
 import {
   askedOf,
   EXCHANGE_DAYS,
@@ -23,7 +23,7 @@ import {
 } from '../domain/dna-exchange.js';
 import { isTypedPair } from '../../matching/kinship/index.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
-import { ExchangeDesk, type ExchangeCase } from './exchange-desk.js';
+import { ExchangeAccess, type ExchangeCase } from './exchange-access.js';
 
 const DAY_MS = 86_400_000;
 /** Working days in which the other laboratory is to answer. */
@@ -37,19 +37,19 @@ const ANSWER_DAYS = 10;
 export class ExchangeFigures {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ExchangeDesk,
+    private readonly exchangeAccess: ExchangeAccess,
     private readonly exchanges: DnaExchangeRepository,
     private readonly settings: KinshipSettings,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
     private readonly stepUp: StepUp,
     private readonly clock: Clock,
   ) {}
 
   async ask(actor: Actor, matchId: string, withLoci: boolean): Promise<DnaExchange> {
     return this.guarded.perform(actor, 'laboratory.exchange', [matchId], async (tx) => {
-      const found = await this.desk.open(tx, actor, matchId);
+      const found = await this.exchangeAccess.open(tx, actor, matchId);
       const { pair, side, institutions } = found;
       if (!found.isCovered || !found.isOpen) throw new ExchangeNotCovered();
       const { kind, a, b, recordIds } = pair;
@@ -99,10 +99,10 @@ export class ExchangeFigures {
   /** It gives away most of a genotype, for good: one open session is not enough for that. */
   private async accept(tx: Tx, actor: Actor, exchange: DnaExchange): Promise<void> {
     this.stepUp.requireFresh(actor, 'laboratory.exchange');
-    const found: ExchangeCase = await this.desk.open(tx, actor, exchange.matchId);
+    const found: ExchangeCase = await this.exchangeAccess.open(tx, actor, exchange.matchId);
     if (!found.isCovered || !found.isOpen) throw new ExchangeNotCovered();
     const at = this.clock.now();
-    const figures = await this.desk.reckon(exchange, found, await this.settings.current(tx));
+    const figures = await this.exchangeAccess.reckon(exchange, found, await this.settings.current(tx));
     const endsAt = new Date(at.getTime() + EXCHANGE_DAYS * DAY_MS);
     await this.exchanges.accept(tx, exchange.id, { by: actor.actorId, at, endsAt, figures });
   }

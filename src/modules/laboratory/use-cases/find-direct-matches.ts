@@ -6,11 +6,11 @@ import { NotFound } from '../../../platform/errors/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { KinshipSettings, type KinshipReference } from '../../records/forensic-bank/index.js';
-import { DisclosureDesk, WORD_LEVEL, type DisclosureLevel } from '../../review/disclosure/index.js';
+import { DisclosurePolicy, WORD_LEVEL, type DisclosureLevel } from '../../review/disclosure/index.js';
 import { dnaPairKey, DnaVerdicts, typedPeople, withoutInadmissible } from '../../matching/kinship/index.js';
-import { PairGate } from '../../matching/runs/index.js';
+import { ComparisonPolicy } from '../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
-import { QuestionLedger, type LedgerQuestion as LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LedgerQuestion as LedgerQuestion } from '../../access/misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { basisOf } from '../../matching/kinship/index.js';
 import { callsOf } from '../../matching/kinship/index.js';
@@ -59,14 +59,14 @@ export class FindDirectMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
-    private readonly desk: DisclosureDesk,
+    private readonly comparisonPolicy: ComparisonPolicy,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly bank: TypedBank,
     private readonly settings: KinshipSettings,
     private readonly institutions: InstitutionDirectory,
     private readonly verdicts: DnaVerdicts,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   async find(actor: Actor, recordId: string): Promise<DirectView> {
@@ -99,9 +99,9 @@ export class FindDirectMatches {
 
   /** Remains whose samples may be held against these, and whose hit may be seen. */
   private async comparable(tx: Tx, record: StoredRecord): Promise<Compared[]> {
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, { institutionId: record.institutionId });
+    const disclosure = await this.disclosurePolicy.open(tx, { institutionId: record.institutionId });
     const own = institutions.get(record.institutionId);
     const found: Compared[] = [];
     for await (const one of this.bank.all(tx, ['remains'])) {

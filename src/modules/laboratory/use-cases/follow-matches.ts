@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { PLATFORM } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { DutyBoard, MatchDirectory } from '../../review/matches/index.js';
+import { Duties, MatchDirectory } from '../../review/matches/index.js';
 import { askedOf, type DnaExchange } from '../domain/dna-exchange.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
 
@@ -17,7 +17,7 @@ export class FollowMatches {
     private readonly guarded: Guarded,
     private readonly exchanges: DnaExchangeRepository,
     private readonly matches: MatchDirectory,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

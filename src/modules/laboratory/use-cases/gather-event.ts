@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { DisclosureDesk, type Disclosure } from '../../review/disclosure/index.js';
-import { PairGate, type Gate } from '../../matching/runs/index.js';
+import { DisclosurePolicy, type Disclosure } from '../../review/disclosure/index.js';
+import { ComparisonPolicy, type ComparisonRules } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import type { EventPeople } from '../domain/joint-problem.js';
 import type { NotIncluded } from '../domain/joint-result.js';
@@ -26,16 +26,16 @@ export interface GatheredEvent extends EventPeople {
 export class GatherEvent {
   constructor(
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
-    private readonly desk: DisclosureDesk,
+    private readonly comparisonPolicy: ComparisonPolicy,
+    private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
   async gather(tx: Tx, eventCode: string, institutionId: string): Promise<GatheredEvent> {
     const records = await this.records.ofEvent(tx, { institutionId, eventCode }, MOST_RECORDS);
     const ids = records.map(({ id }) => id);
     const rule = new EventRule(
-      await this.gate.open(tx),
-      await this.desk.open(tx, { institutionId }, ids),
+      await this.comparisonPolicy.open(tx),
+      await this.disclosurePolicy.open(tx, { institutionId }, ids),
       institutionId,
     );
     return gathered(records, rule, institutionId);
@@ -45,7 +45,7 @@ export class GatherEvent {
 /** Who may be held against whom in the joint identification of one institution. */
 class EventRule implements PairRule {
   constructor(
-    private readonly gate: Gate,
+    private readonly comparisonRules: ComparisonRules,
     private readonly disclosure: Disclosure,
     private readonly own: string,
   ) {}
@@ -55,7 +55,7 @@ class EventRule implements PairRule {
     if (report.institutionId !== this.own || remains.institutionId !== this.own) return undefined;
     const view = this.disclosure.of({ kind: 'identification', a: report, b: remains });
     if (!view || view.hasEnded || view.dnaLevel < 1) return undefined;
-    const { a, b } = this.gate.usableSamples('identification', report, remains);
+    const { a, b } = this.comparisonRules.usableSamples('identification', report, remains);
     const family = a.recordType === 'report' ? familyOfReport(a) : undefined;
     return family && family.relatives.length > 0 && ownSamples(b).length > 0 ? { a, b } : undefined;
   }

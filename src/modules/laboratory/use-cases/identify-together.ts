@@ -3,10 +3,10 @@ import type { ExchangeRecord } from '../../../kernel/contract/index.js';
 import { familyOfReport } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { DisclosureDesk, type Disclosure } from '../../review/disclosure/index.js';
+import { DisclosurePolicy, type Disclosure } from '../../review/disclosure/index.js';
 import { LEAST_LOCI, withoutInadmissible } from '../../matching/kinship/index.js';
 import { KinshipSettings, type KinshipReference } from '../../records/forensic-bank/index.js';
-import { PairGate, type Gate } from '../../matching/runs/index.js';
+import { ComparisonPolicy, type ComparisonRules } from '../../matching/runs/index.js';
 import { InstitutionDirectory, type Institution } from '../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { lociOf } from '../domain/alike.js';
@@ -36,8 +36,8 @@ export interface GatheredTogether {
 export class IdentifyTogether {
   constructor(
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
-    private readonly desk: DisclosureDesk,
+    private readonly comparisonPolicy: ComparisonPolicy,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly institutions: InstitutionDirectory,
     private readonly settings: KinshipSettings,
   ) {}
@@ -49,9 +49,12 @@ export class IdentifyTogether {
     const owners = new Map(found.map(({ id, institutionId }) => [id, institutionId]));
     const views = new Map<string, Disclosure>();
     for (const institutionId of new Set(owners.values()))
-      views.set(institutionId, await this.desk.open(tx, { institutionId }, recordIds));
+      views.set(institutionId, await this.disclosurePolicy.open(tx, { institutionId }, recordIds));
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
-    const people = takingPart(found, new RuleOfAll(await this.gate.open(tx), views, institutions));
+    const people = takingPart(
+      found,
+      new RuleOfAll(await this.comparisonPolicy.open(tx), views, institutions),
+    );
     const taking = new Set([
       ...people.victims.map(({ recordId }) => recordId),
       ...people.families.flatMap((family) => family.recordIds),
@@ -93,7 +96,7 @@ function requireTwo({ victims, families, mayCompare }: EventPeople, ownerOf: (id
 /** Two records take part as a pair where both their owners may see the hit, with samples that both admit, of loci enough for a word. */
 class RuleOfAll implements PairRule {
   constructor(
-    private readonly gate: Gate,
+    private readonly comparisonRules: ComparisonRules,
     private readonly views: ReadonlyMap<string, Disclosure>,
     private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
@@ -105,7 +108,7 @@ class RuleOfAll implements PairRule {
       return view !== undefined && !view.hasEnded && view.dnaLevel >= 1;
     });
     if (!areSeen) return undefined;
-    const usable = this.gate.usableSamples('identification', report, remains);
+    const usable = this.comparisonRules.usableSamples('identification', report, remains);
     const a = this.admitted(usable.a, report, remains);
     const b = this.admitted(usable.b, remains, report);
     return commonLoci(a, b) >= LEAST_LOCI ? { a, b } : undefined;

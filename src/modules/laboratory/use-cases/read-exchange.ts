@@ -12,7 +12,7 @@ import {
   type ExchangeState,
 } from '../domain/dna-exchange.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
-import { ExchangeDesk, type ExchangeCase } from './exchange-desk.js';
+import { ExchangeAccess, type ExchangeCase } from './exchange-access.js';
 import type { EvidenceView } from './weigh-evidence.js';
 
 /** What an institution has asked about a record before, and been given. */
@@ -48,7 +48,7 @@ const DAY_MS = 86_400_000;
 export class ReadExchange {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ExchangeDesk,
+    private readonly exchangeAccess: ExchangeAccess,
     private readonly exchanges: DnaExchangeRepository,
     private readonly settings: KinshipSettings,
     private readonly audit: AuditTrail,
@@ -58,7 +58,7 @@ export class ReadExchange {
   async ofMatch(actor: Actor, matchId: string): Promise<ExchangeOfMatch> {
     return this.guarded.perform(actor, 'laboratory.exchange', [matchId], async (tx) => {
       const now = this.clock.now();
-      const found = await this.desk.open(tx, actor, matchId);
+      const found = await this.exchangeAccess.open(tx, actor, matchId);
       const exchange = await this.exchanges.latest(tx, matchId);
       const latest = exchange && (await this.viewOf(tx, actor, found, exchange));
       const isFree = !exchange || !isStanding(exchange, now);
@@ -93,7 +93,7 @@ export class ReadExchange {
       mayAnswer: exchange.state === 'asked' && !isOwnAsking,
       isOutdated:
         figures !== undefined &&
-        (await this.desk.isOutdated(exchange, found.pair, await this.settings.current(tx))),
+        (await this.exchangeAccess.isOutdated(exchange, found.pair, await this.settings.current(tx))),
     };
   }
 
@@ -109,12 +109,12 @@ export class ReadExchange {
     if (await actingAs(tx, PLATFORM, () => this.exchanges.areSamplesTakenBack(tx, exchange.id)))
       return undefined;
     const [document, reference] = [
-      await this.desk.shown(exchange, side),
+      await this.exchangeAccess.shown(exchange, side),
       await this.settings.byId(tx, exchange.settingId),
     ];
     if (!document || !reference) return undefined;
     // Now that figures are shown, it is written down at the level of figures.
-    const { pair } = await this.desk.open(tx, actor, exchange.matchId, EXCHANGE_LEVEL);
+    const { pair } = await this.exchangeAccess.open(tx, actor, exchange.matchId, EXCHANGE_LEVEL);
     await this.audit.record(tx, {
       ...{ actor, action: 'laboratory.exchange', recordIds: pair.recordIds },
       detail: { exchangeId: exchange.id, deed: 'read', withLoci: exchange.withLoci },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Profile } from '../../../kernel/genetics/index.js';
 import type { KinshipBasis } from '../../../kernel/genetics/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { PairGate } from '../../matching/runs/index.js';
+import { ComparisonPolicy } from '../../matching/runs/index.js';
 import { RecordStore, type StoredRecord } from '../../records/records/index.js';
 import { ownSamples } from '../../matching/kinship/index.js';
 
@@ -13,7 +13,7 @@ const PAGE = 500;
 @Injectable()
 export class TypedBank {
   constructor(
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly records: RecordStore,
   ) {}
 
@@ -22,7 +22,7 @@ export class TypedBank {
    * loci, would be told with them: whoever lets a report be compared with one shelter alone would count who is typed there.
    */
   async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const known = new Set(basis.loci.map(({ locus }) => locus));
     const profiles: Profile[] = [];
     for await (const record of this.all(tx, ['remains', 'living'], report.institutionId)) {

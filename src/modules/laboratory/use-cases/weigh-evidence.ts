@@ -3,7 +3,7 @@ import { flooredBy, type FrequencyTable } from '../../../kernel/genetics/index.j
 import type { Tx } from '../../../platform/database/index.js';
 import type { Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
-import { QuestionLedger, type LedgerQuestion } from '../../access/misuse/index.js';
+import { QueryLog, type LedgerQuestion } from '../../access/misuse/index.js';
 import { WORD_LEVEL, type Redaction } from '../../review/disclosure/index.js';
 import {
   FrequencyTables,
@@ -17,8 +17,8 @@ import { sampleRedactions } from '../domain/sample-redactions.js';
 import { explained, HaplotypesUnknown, NeedsExchange, TableUnknown } from '../domain/laboratory.errors.js';
 import { requirePriors } from '../../matching/kinship/index.js';
 import { weighPair } from '../../matching/kinship/index.js';
-import { PairDesk, type PairCase } from './pair-desk.js';
-import { VerdictDesk, type PairWord } from '../../matching/kinship/index.js';
+import { PairLoader, type PairCase } from './pair-loader.js';
+import { PairWords, type PairWord } from '../../matching/kinship/index.js';
 
 /** How somebody wants a pair weighed. */
 export interface WeighingWish {
@@ -50,25 +50,25 @@ export interface EvidenceView {
 export class WeighEvidence {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: PairDesk,
-    private readonly verdicts: VerdictDesk,
+    private readonly pairLoader: PairLoader,
+    private readonly verdicts: PairWords,
     private readonly settings: KinshipSettings,
     private readonly tables: FrequencyTables,
     private readonly haplotypes: HaplotypeDatabases,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   async ofMatch(actor: Actor, matchId: string, wish: WeighingWish): Promise<EvidenceView> {
     return this.guarded.perform(actor, 'laboratory.weigh', [matchId], async (tx) => {
-      const pair = await this.desk.ofMatch(tx, actor, matchId);
+      const pair = await this.pairLoader.ofMatch(tx, actor, matchId);
       return pair.isForeign ? this.inAWord(tx, actor, pair, wish) : this.view(tx, actor, pair, wish);
     });
   }
 
   async ofCandidate(actor: Actor, ids: readonly [string, string], wish: WeighingWish): Promise<EvidenceView> {
     return this.guarded.perform(actor, 'laboratory.weigh', ids, async (tx) => {
-      const pair = await this.desk.ofCandidate(tx, actor, ids);
+      const pair = await this.pairLoader.ofCandidate(tx, actor, ids);
       // Anybody's invented body is a candidate of somebody: of another institution's record nothing is told before there is a match.
       if (pair.isForeign) throw new NeedsExchange();
       return this.view(tx, actor, pair, wish);

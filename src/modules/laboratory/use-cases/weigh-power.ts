@@ -5,7 +5,7 @@ import type { KinshipReference } from '../../records/forensic-bank/index.js';
 import { familyPower, type FamilyPower } from '../domain/family-power.js';
 import { explained } from '../domain/laboratory.errors.js';
 import { requireThreshold } from '../domain/threshold.js';
-import { FamilyDesk } from './family-desk.js';
+import { FamilyAccess } from './family-access.js';
 import { TypedBank } from './typed-bank.js';
 
 export interface PowerView extends FamilyPower {
@@ -19,7 +19,7 @@ export interface PowerView extends FamilyPower {
 export class WeighPower {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: FamilyDesk,
+    private readonly familyAccess: FamilyAccess,
     private readonly bank: TypedBank,
   ) {}
 
@@ -27,7 +27,7 @@ export class WeighPower {
   async weigh(actor: Actor, recordId: string, threshold: number, others = 0): Promise<PowerView> {
     return this.guarded.perform(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);
-      const { record, family, basis, reference } = await this.desk.read(
+      const { record, family, basis, reference } = await this.familyAccess.read(
         tx,
         actor,
         'laboratory.plan',

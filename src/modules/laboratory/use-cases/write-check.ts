@@ -4,21 +4,21 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { KinshipSettings } from '../../records/forensic-bank/index.js';
 import { checkFiles, type CheckFiles } from '../domain/check-case.js';
 import { explained, NeedsExchange, NothingToCheck } from '../domain/laboratory.errors.js';
-import { PairDesk } from './pair-desk.js';
+import { PairLoader } from './pair-loader.js';
 
 /** Writes a match of two own records down so that others can compute its number again. The file holds profiles: the audit says so. */
 @Injectable()
 export class WriteCheck {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: PairDesk,
+    private readonly pairLoader: PairLoader,
     private readonly settings: KinshipSettings,
     private readonly audit: AuditTrail,
   ) {}
 
   async write(actor: Actor, matchId: string): Promise<CheckFiles> {
     return this.guarded.perform(actor, 'laboratory.weigh', [matchId], async (tx) => {
-      const pair = await this.desk.ofMatch(tx, actor, matchId);
+      const pair = await this.pairLoader.ofMatch(tx, actor, matchId);
       // The number stands in the file.
       if (pair.isForeign) throw new NeedsExchange();
       const { kind, a, b, own, level, isBarred, recordIds } = pair;

@@ -40,4 +40,4 @@ export type { ToldWord } from './use-cases/told-word.js';
 export { type SampleState } from './domain/sample-version.js';
 export { SampleReviews, type SampleStandingOfRecord } from './use-cases/sample-reviews.js';
 export { SampleHashes } from './use-cases/sample-hashes.js';
-export { type PairWord, type TypedPair, VerdictDesk } from './use-cases/verdict-desk.js';
+export { type PairWord, type TypedPair, PairWords } from './use-cases/pair-words.js';

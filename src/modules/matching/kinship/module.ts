@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { DnaTellingRepository } from './persistence/dna-telling.repository.js';
 import { DnaVerdictRepository } from './persistence/dna-verdict.repository.js';
@@ -10,12 +10,12 @@ import { DnaVerdicts } from './use-cases/dna-verdicts.js';
 import { SampleHashes } from './use-cases/sample-hashes.js';
 import { SampleReviews } from './use-cases/sample-reviews.js';
 import { WordPermissions } from './use-cases/word-permissions.js';
-import { VerdictDesk } from './use-cases/verdict-desk.js';
+import { PairWords } from './use-cases/pair-words.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
 /** What the DNA of two records comes to: a figure for one laboratory, a word where two institutions hold them. */
 @Module({
-  imports: [MechanismsModule, RecordsModule],
+  imports: [InstitutionsModule, RecordsModule],
   providers: [
     DnaTellingRepository,
     DnaVerdictRepository,
@@ -25,10 +25,10 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
     DnaVerdicts,
     SampleHashes,
     SampleReviews,
-    VerdictDesk,
+    PairWords,
     WordPermissions,
   ],
-  exports: [DnaVerdicts, SampleHashes, SampleReviews, VerdictDesk, WordPermissions],
+  exports: [DnaVerdicts, SampleHashes, SampleReviews, PairWords, WordPermissions],
 })
 export class KinshipModule {}
 

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MatchRunProgressResolver } from './api/match-run-progress.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
-import { MatchingModule } from './module.js';
+import { MatchingRunsModule } from './module.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
 /** Needs `Cursors` and `DomainEvents` from a global module. */
 @Module({
-  imports: [MatchingModule],
+  imports: [MatchingRunsModule],
   providers: [MatchRunProgressResolver, MatchRunResolver],
 })
 export class MatchingApiModule {}

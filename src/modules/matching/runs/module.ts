@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { ForensicBankModule } from '../../records/forensic-bank/index.js';
 import { KinshipModule } from '../kinship/index.js';
 import { RecordsModule } from '../../records/records/index.js';
@@ -13,16 +13,16 @@ import { UnconfirmedRankRepository } from './persistence/unconfirmed-rank.reposi
 import { LinkageModelRepository } from './persistence/linkage-model.repository.js';
 import { FamilyRows } from './snapshot/family-rows.js';
 import { ReachUpkeep } from './snapshot/reach-upkeep.js';
-import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
+import { SnapshotManager } from './snapshot/snapshot-manager.js';
 import { SnapshotSource } from './snapshot/snapshot-source.js';
-import { ToldCompetition } from './use-cases/told-competition.js';
-import { ToldEvidence } from './use-cases/told-evidence.js';
-import { ToldOtherwise } from './use-cases/told-otherwise.js';
-import { ToldFigures } from './use-cases/told-figures.js';
+import { DisclosedCompetition } from './use-cases/disclosed-competition.js';
+import { DisclosedEvidence } from './use-cases/disclosed-evidence.js';
+import { DifferentlyDisclosed } from './use-cases/differently-disclosed.js';
+import { DisclosedFigures } from './use-cases/disclosed-figures.js';
 import { ToldProbabilities } from './use-cases/told-probabilities.js';
 import { BankEvidence } from './use-cases/bank-evidence.js';
 import { BeginRun } from './use-cases/begin-run.js';
-import { CandidateBoard } from './use-cases/candidate-board.js';
+import { FoundCandidates } from './use-cases/found-candidates.js';
 import { Competition } from './use-cases/competition.js';
 import { ComparedTimeline } from './use-cases/compared-timeline.js';
 import { ComparableBank } from './use-cases/comparable-bank.js';
@@ -34,12 +34,12 @@ import { LinkedReports } from './use-cases/linked-reports.js';
 import { KindShares } from './use-cases/kind-shares.js';
 import { LinkReports } from './use-cases/link-reports.js';
 import { ListsUnderShares } from './use-cases/lists-under-shares.js';
-import { LookAgain } from './use-cases/look-again.js';
+import { Rescan } from './use-cases/rescan.js';
 import { MakeFamilyTables } from './use-cases/make-family-tables.js';
 import { MergeRun } from './use-cases/merge-run.js';
 import { LinkageModels } from './use-cases/linkage-models.js';
 import { PairFacts } from './use-cases/pair-facts.js';
-import { PairGate } from './use-cases/pair-gate.js';
+import { ComparisonPolicy } from './use-cases/comparison-policy.js';
 import { PairPriors } from './use-cases/pair-priors.js';
 import { QuestionSource } from './use-cases/question-source.js';
 import { RankWithUnconfirmed } from './use-cases/rank-with-unconfirmed.js';
@@ -54,14 +54,14 @@ import { RunSubjects } from './use-cases/run-subjects.js';
 import { ScanShard } from './use-cases/scan-shard.js';
 import { SettlePair } from './use-cases/settle-pair.js';
 import { SmallBanks } from './use-cases/small-banks.js';
-import { StandingPairs } from './use-cases/standing-pairs.js';
+import { ComparisonOfPairs } from './use-cases/comparison-of-pairs.js';
 import { StartRun } from './use-cases/start-run.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 import { matchingHandlers } from './jobs.js';
 import { matchingSubscriptions } from './subscriptions.js';
 
 @Module({
-  imports: [AuditModule, ForensicBankModule, KinshipModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, ForensicBankModule, KinshipModule, InstitutionsModule, RecordsModule],
   providers: [
     CandidateRepository,
     FamilyRowRepository,
@@ -72,16 +72,16 @@ import { matchingSubscriptions } from './subscriptions.js';
     UnconfirmedRankRepository,
     FamilyRows,
     ReachUpkeep,
-    SnapshotKeeper,
+    SnapshotManager,
     SnapshotSource,
-    ToldCompetition,
-    ToldEvidence,
-    ToldOtherwise,
-    ToldFigures,
+    DisclosedCompetition,
+    DisclosedEvidence,
+    DifferentlyDisclosed,
+    DisclosedFigures,
     ToldProbabilities,
     BankEvidence,
     BeginRun,
-    CandidateBoard,
+    FoundCandidates,
     ComparableBank,
     ComparedTimeline,
     Competition,
@@ -93,12 +93,12 @@ import { matchingSubscriptions } from './subscriptions.js';
     LinkedReports,
     LinkReports,
     ListsUnderShares,
-    LookAgain,
+    Rescan,
     MakeFamilyTables,
     LinkageModels,
     MergeRun,
     PairFacts,
-    PairGate,
+    ComparisonPolicy,
     PairPriors,
     QuestionSource,
     RankedCandidates,
@@ -113,14 +113,14 @@ import { matchingSubscriptions } from './subscriptions.js';
     ScanShard,
     SettlePair,
     SmallBanks,
-    StandingPairs,
+    ComparisonOfPairs,
     StartRun,
   ],
   exports: [
-    ToldFigures,
+    DisclosedFigures,
     BankEvidence,
     BeginRun,
-    CandidateBoard,
+    FoundCandidates,
     ComparableBank,
     ComparedTimeline,
     KindShares,
@@ -129,7 +129,7 @@ import { matchingSubscriptions } from './subscriptions.js';
     LinkageModels,
     MergeRun,
     PairFacts,
-    PairGate,
+    ComparisonPolicy,
     QuestionSource,
     RankedExport,
     RelatedBank,
@@ -140,14 +140,14 @@ import { matchingSubscriptions } from './subscriptions.js';
     ScanShard,
     SettlePair,
     SmallBanks,
-    StandingPairs,
+    ComparisonOfPairs,
     StartRun,
   ],
 })
-export class MatchingModule {}
+export class MatchingRunsModule {}
 
 export const MATCHING: ModuleParts = {
-  module: MatchingModule,
+  module: MatchingRunsModule,
   handlers: (use) =>
     matchingHandlers({
       start: use(StartRun),

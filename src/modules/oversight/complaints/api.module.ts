@@ -9,12 +9,12 @@ import { SystemResolver } from './api/system.resolver.js';
 import { WatchResolver } from './api/watch.resolver.js';
 import { YearlyReportResolver } from './api/yearly-report.resolver.js';
 import { MisuseResolver } from './api/misuse.resolver.js';
-import { OversightModule } from './module.js';
+import { ComplaintsModule } from './module.js';
 import { ReadSystem } from './use-cases/read-system.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
 @Module({
-  imports: [AuditModule, HealthModule, OversightModule],
+  imports: [AuditModule, HealthModule, ComplaintsModule],
   providers: [
     AuditSearchResolver,
     BreakGlassReviewResolver,

@@ -1,5 +1,5 @@
 export { MandatesModule } from './mandates.module.js';
-export { OversightModule } from './module.js';
+export { ComplaintsModule } from './module.js';
 export { ComplaintTimeline } from './use-cases/complaint-timeline.js';
 export { EndBreakGlass } from './use-cases/end-break-glass.js';
 export { StopUnreviewed } from './use-cases/stop-unreviewed.js';

@@ -3,11 +3,11 @@ import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { DisclosureModule } from '../../review/disclosure/index.js';
 import { LegalDemandsModule } from '../legal-demands/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
-import { NotificationsModule } from '../../alerts/index.js';
+import { AlertsModule } from '../../alerts/index.js';
 import { RecordsModule } from '../../records/records/index.js';
-import { StatisticsModule } from '../indicators/index.js';
+import { IndicatorsModule } from '../indicators/index.js';
 import { ComplaintRepository } from './persistence/complaint.repository.js';
 import { RecommendationRepository } from './persistence/recommendation.repository.js';
 import { WatchRepository } from './persistence/watch.repository.js';
@@ -58,19 +58,19 @@ const USE_CASES = [
     AuditModule,
     DisclosureModule,
     LegalDemandsModule,
-    MechanismsModule,
+    InstitutionsModule,
     MisuseModule,
-    NotificationsModule,
+    AlertsModule,
     RecordsModule,
-    StatisticsModule,
+    IndicatorsModule,
   ],
   providers: [ComplaintDesk, ComplaintRepository, RecommendationRepository, WatchRepository, ...USE_CASES],
   exports: USE_CASES,
 })
-export class OversightModule {}
+export class ComplaintsModule {}
 
 export const OVERSIGHT: ModuleParts = {
-  module: OversightModule,
+  module: ComplaintsModule,
   globals: [MandatesModule],
   handlers: (use) =>
     oversightHandlers({

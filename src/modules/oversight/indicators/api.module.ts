@@ -5,11 +5,11 @@ import { IndicatorResolver } from './api/indicator.resolver.js';
 import { InstitutionBalanceResolver } from './api/institution-balance.resolver.js';
 import { MunicipalityResolver } from './api/municipality.resolver.js';
 import { RecordTableResolver } from './api/record-table.resolver.js';
-import { StatisticsModule } from './module.js';
+import { IndicatorsModule } from './module.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
 @Module({
-  imports: [StatisticsModule],
+  imports: [IndicatorsModule],
   providers: [
     BalanceResolver,
     FiguresResolver,

@@ -1,4 +1,4 @@
-export { StatisticsModule } from './module.js';
+export { IndicatorsModule } from './module.js';
 export { ReadFigures, type NetworkFigures, type InstitutionRecordFigure } from './use-cases/read-figures.js';
 export type { MatchFigure } from './domain/match-figures.js';
 export { ReadIndicators, type IndicatorsRead } from './use-cases/read-indicators.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
-import { MatchingModule } from '../../matching/runs/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { FiguresRepository } from './persistence/figures.repository.js';
 import { IndicatorRepository } from './persistence/indicator.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
@@ -20,7 +20,7 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
 import { statisticsHandlers } from './jobs.js';
 
 @Module({
-  imports: [AuditModule, MatchingModule, MechanismsModule],
+  imports: [AuditModule, MatchingRunsModule, InstitutionsModule],
   providers: [
     FiguresRepository,
     IndicatorRepository,
@@ -49,10 +49,10 @@ import { statisticsHandlers } from './jobs.js';
     ReadRecordTable,
   ],
 })
-export class StatisticsModule {}
+export class IndicatorsModule {}
 
 export const STATISTICS: ModuleParts = {
-  module: StatisticsModule,
+  module: IndicatorsModule,
   handlers: (use) => statisticsHandlers({ publish: use(PublishRecords) }),
   tickers: [PublishTicker],
 };

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { LegalDemandResolver } from './api/legal-demand.resolver.js';
 import { LegalDemandsModule } from './module.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
-@Module({ imports: [LegalDemandsModule, MechanismsModule], providers: [LegalDemandResolver] })
+@Module({ imports: [LegalDemandsModule, InstitutionsModule], providers: [LegalDemandResolver] })
 export class LegalDemandsApiModule {}
 
 export const LEGAL_DEMANDS_API: ApiParts = {

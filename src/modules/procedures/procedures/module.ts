@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
 import { IdentificationsModule } from '../../identification/identifications/index.js';
 import { MatchesModule } from '../../review/matches/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { ReferralsModule } from '../../identification/referrals/index.js';
 import { FILE_PROVIDERS } from '../../../platform/files/index.js';
@@ -16,9 +16,9 @@ import { EndProcedure } from './use-cases/end-procedure.js';
 import { FollowClosing } from './use-cases/follow-closing.js';
 import { ProceduresOfIdentification } from './use-cases/follow-identification.js';
 import { KeepPapers } from './use-cases/keep-papers.js';
-import { KindBook } from './use-cases/kind-book.js';
+import { ProcedureKinds } from './use-cases/procedure-kinds.js';
 import { OpenProcedure } from './use-cases/open-procedure.js';
-import { ProcedureDesk } from './use-cases/procedure-desk.js';
+import { ProcedureAccess } from './use-cases/procedure-access.js';
 import { ProcedureTimeline } from './use-cases/procedure-timeline.js';
 import { ProposeProcedure } from './use-cases/propose-procedure.js';
 import { ReadProcedures } from './use-cases/read-procedures.js';
@@ -46,14 +46,14 @@ const USE_CASES = [
     AuditModule,
     IdentificationsModule,
     MatchesModule,
-    MechanismsModule,
+    InstitutionsModule,
     RecordsModule,
     ReferralsModule,
   ],
   providers: [
-    KindBook,
+    ProcedureKinds,
     KindRepository,
-    ProcedureDesk,
+    ProcedureAccess,
     ProcedureDocumentRepository,
     ProcedureRepository,
     ProcedureStepRepository,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { HelpOfferRepository } from './persistence/offer.repository.js';
@@ -8,7 +8,7 @@ import { PlanRepository } from './persistence/plan.repository.js';
 import { ReferralRepository } from './persistence/referral.repository.js';
 import { AgreeToHelp } from './use-cases/agree-to-help.js';
 import { KeepOffers } from './use-cases/keep-offers.js';
-import { PlanDesk } from './use-cases/plan-desk.js';
+import { HelpedPersonAccess } from './use-cases/helped-person-access.js';
 import { ReferToOffer } from './use-cases/refer-to-offer.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 import { reintegrationHandlers } from './jobs.js';
@@ -17,8 +17,8 @@ import { reintegrationSubscriptions } from './subscriptions.js';
 const USE_CASES = [AgreeToHelp, KeepOffers, ReferToOffer];
 
 @Module({
-  imports: [AuditModule, MechanismsModule, ProceduresModule, RecordsModule],
-  providers: [HelpOfferRepository, PlanDesk, PlanRepository, ReferralRepository, ...USE_CASES],
+  imports: [AuditModule, InstitutionsModule, ProceduresModule, RecordsModule],
+  providers: [HelpOfferRepository, HelpedPersonAccess, PlanRepository, ReferralRepository, ...USE_CASES],
   exports: USE_CASES,
 })
 export class ReintegrationModule {}

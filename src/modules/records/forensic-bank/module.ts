@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../records/index.js';
 import { FrequencyTableRepository } from './persistence/frequency-table.repository.js';
 import { HaplotypeDatabaseRepository } from './persistence/haplotype-database.repository.js';
@@ -20,7 +20,7 @@ import { SetKinship } from './use-cases/set-kinship.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
 @Module({
-  imports: [ApprovalsModule, AuditModule, MechanismsModule, RecordsModule],
+  imports: [ApprovalsModule, AuditModule, InstitutionsModule, RecordsModule],
   providers: [
     FrequencyTableRepository,
     HaplotypeDatabaseRepository,

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MechanismsApiModule } from '../../institutions/graphql.js';
 import { LocatedPersonResolver } from './api/located-person.resolver.js';
-import { LocatedPersonsModule } from './module.js';
+import { LivingModule } from './module.js';
 import { OPERATIONS_OF, type ApiParts } from '../../access/accounts/graphql.js';
 
-@Module({ imports: [LocatedPersonsModule, MechanismsApiModule], providers: [LocatedPersonResolver] })
+@Module({ imports: [LivingModule, MechanismsApiModule], providers: [LocatedPersonResolver] })
 export class LocatedPersonsApiModule {}
 
 export const LOCATED_PERSONS_API: ApiParts = {

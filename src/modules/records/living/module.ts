@@ -10,8 +10,8 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
   providers: [ReadLocatedPersons, RegisterLocatedPerson],
   exports: [ReadLocatedPersons, RegisterLocatedPerson],
 })
-export class LocatedPersonsModule {}
+export class LivingModule {}
 
 export const LOCATED_PERSONS: ModuleParts = {
-  module: LocatedPersonsModule,
+  module: LivingModule,
 };

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { DeferralResolver } from './api/deferral.resolver.js';
 import { RoutingResolver } from './api/routing.resolver.js';
 import { RecordsModule } from './module.js';
@@ -9,7 +9,7 @@ import { ReadRoutes } from './use-cases/read-routes.js';
 import { OPERATIONS_OF, type ApiParts } from '../../access/accounts/graphql.js';
 
 @Module({
-  imports: [ApprovalsModule, AuditModule, MechanismsModule, RecordsModule],
+  imports: [ApprovalsModule, AuditModule, InstitutionsModule, RecordsModule],
   providers: [DeferralResolver, ReadRoutes, RoutingResolver],
 })
 export class RecordsApiModule {}

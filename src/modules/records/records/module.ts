@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { SharedEventRepository } from './persistence/event.repository.js';
 import { FamilyLinkRepository } from './persistence/family-link.repository.js';
@@ -15,7 +15,7 @@ import { ConsentCalendar } from './use-cases/consent-calendar.js';
 import { ConsentTicker } from './use-cases/consent-ticker.js';
 import { EndingConsents } from './use-cases/ending-consents.js';
 import { JournalTicker } from './use-cases/journal-ticker.js';
-import { WithdrawalLedger } from './use-cases/withdrawal-ledger.js';
+import { WithdrawalLog } from './use-cases/withdrawal-log.js';
 import { AppliedJournal } from './use-cases/applied-journal.js';
 import { WithdrawalJournal } from './use-cases/withdrawal-journal.js';
 import { ReadSharedEvents } from './use-cases/read-shared-events.js';
@@ -30,7 +30,7 @@ import type { ModuleParts } from '../../../platform/module-parts/index.js';
 import { recordsHandlers } from './jobs.js';
 
 @Module({
-  imports: [ApprovalsModule, AuditModule, MechanismsModule, MisuseModule],
+  imports: [ApprovalsModule, AuditModule, InstitutionsModule, MisuseModule],
   providers: [
     ConsentCalendarRepository,
     SharedEventRepository,
@@ -47,7 +47,7 @@ import { recordsHandlers } from './jobs.js';
     FamilyContacts,
     JournalTicker,
     WithdrawalJournal,
-    WithdrawalLedger,
+    WithdrawalLog,
     ReadSharedEvents,
     RecordService,
     FamilyLinks,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../access/audit/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../records/index.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DraftRepository } from './persistence/draft.repository.js';
@@ -35,7 +35,7 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [AuditModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, InstitutionsModule, RecordsModule],
   providers: [CaseRepository, DraftBook, DraftRepository, ...USE_CASES],
   exports: USE_CASES,
 })

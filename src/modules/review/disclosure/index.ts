@@ -12,7 +12,7 @@ export {
 export { evidenceView, type PairView, type RecordCard, type SideView } from './domain/pair-view.js';
 export { DisclosedLedger, type ShownTo } from './use-cases/disclosed-ledger.js';
 export type { DecidingPair, Disclosure, ShownPair } from './use-cases/disclosure.js';
-export { DisclosureDesk } from './use-cases/disclosure-desk.js';
+export { DisclosurePolicy } from './use-cases/disclosure-policy.js';
 export {
   HANDLING_CODES,
   RELEASE_PURPOSES,
@@ -39,7 +39,7 @@ export {
 } from './domain/urgent-reads.js';
 export { BreakGlassLedger, type AskedUrgently } from './use-cases/break-glass-ledger.js';
 export { WholeRecord, type RecordShown } from './use-cases/whole-record.js';
-export { ReleaseLedger } from './use-cases/release-ledger.js';
+export { Releases } from './use-cases/releases.js';
 export { PairKnowledge, type PairViewers } from './use-cases/pair-knowledge.js';
 export { GLASS_BROKEN, LEVEL_RAISED, RECALL_ANSWERED, RECALL_ASKED } from './events.js';
 export { type DisclosureWork } from './jobs.js';

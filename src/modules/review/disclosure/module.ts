@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/accounts/index.js';
 import { AuditModule } from '../../access/audit/index.js';
-import { MatchingModule } from '../../matching/runs/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { BreakGlassRepository } from './persistence/break-glass.repository.js';
@@ -15,16 +15,16 @@ import { AnswerRecall } from './use-cases/answer-recall.js';
 import { BreakGlassLedger } from './use-cases/break-glass-ledger.js';
 import { CapRecord } from './use-cases/cap-record.js';
 import { DisclosedLedger } from './use-cases/disclosed-ledger.js';
-import { DisclosureDesk } from './use-cases/disclosure-desk.js';
+import { DisclosurePolicy } from './use-cases/disclosure-policy.js';
 import { EndRelease } from './use-cases/end-release.js';
 import { PairKnowledge } from './use-cases/pair-knowledge.js';
 import { ReadDisclosures } from './use-cases/read-disclosures.js';
 import { ReadRecalls } from './use-cases/read-recalls.js';
 import { RecallDirectory } from './use-cases/recall-directory.js';
-import { RecallLedger } from './use-cases/recall-ledger.js';
+import { Recalls } from './use-cases/recalls.js';
 import { RecallLowered } from './use-cases/recall-lowered.js';
 import { RecallOfBarred } from './use-cases/recall-of-barred.js';
-import { ReleaseLedger } from './use-cases/release-ledger.js';
+import { Releases } from './use-cases/releases.js';
 import { ViewRecordAs } from './use-cases/view-record-as.js';
 import { WholeRecord } from './use-cases/whole-record.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
@@ -32,7 +32,7 @@ import { disclosureHandlers } from './jobs.js';
 import { disclosureSubscriptions } from './subscriptions.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, MatchingModule, MechanismsModule, MisuseModule, RecordsModule],
+  imports: [AccessModule, AuditModule, MatchingRunsModule, InstitutionsModule, MisuseModule, RecordsModule],
   providers: [
     BreakGlassRepository,
     CapRepository,
@@ -44,16 +44,16 @@ import { disclosureSubscriptions } from './subscriptions.js';
     BreakGlassLedger,
     CapRecord,
     DisclosedLedger,
-    DisclosureDesk,
+    DisclosurePolicy,
     EndRelease,
     PairKnowledge,
     ReadDisclosures,
     ReadRecalls,
     RecallDirectory,
-    RecallLedger,
+    Recalls,
     RecallLowered,
     RecallOfBarred,
-    ReleaseLedger,
+    Releases,
     ViewRecordAs,
     WholeRecord,
   ],
@@ -63,7 +63,7 @@ import { disclosureSubscriptions } from './subscriptions.js';
     BreakGlassLedger,
     CapRecord,
     DisclosedLedger,
-    DisclosureDesk,
+    DisclosurePolicy,
     EndRelease,
     PairKnowledge,
     ReadDisclosures,
@@ -71,7 +71,7 @@ import { disclosureSubscriptions } from './subscriptions.js';
     RecallDirectory,
     RecallLowered,
     RecallOfBarred,
-    ReleaseLedger,
+    Releases,
     ViewRecordAs,
     WholeRecord,
   ],

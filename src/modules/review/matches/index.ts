@@ -24,7 +24,7 @@ export { JUDGEMENT_ANSWERS } from './domain/verdict.js';
 export { ChangeMatch, type MatchVersion } from './use-cases/change-match.js';
 export { BandChanges, type BandChangeToTell } from './use-cases/band-changes.js';
 export { BlindRule } from './use-cases/blind-rule.js';
-export { DutyBoard } from './use-cases/duty-board.js';
+export { Duties } from './use-cases/duties.js';
 export type { ComparedMatch, MatchComparison } from './use-cases/compared-match.js';
 export { IdentifiedMatches } from './use-cases/identified-matches.js';
 export { DecideMatch } from './use-cases/decide-match.js';
@@ -39,7 +39,7 @@ export {
   type ForeseenOpenings,
   type ForeseenUnderShares,
 } from './use-cases/foresee-openings.js';
-export { OpenHypotheses } from './use-cases/open-hypotheses.js';
+export { OpenMatches } from './use-cases/open-matches.js';
 export { ReadCandidates, type ShownCandidate } from './use-cases/read-candidates.js';
 export { ReadMatches, type MatchView } from './use-cases/read-matches.js';
 export type { ShownEvidence } from './use-cases/as-told.js';

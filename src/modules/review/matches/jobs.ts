@@ -1,6 +1,6 @@
 import { defineJob, handle, type JobDefinition, type JobHandler } from '../../../platform/queue/index.js';
 import type { LapseUndone } from './use-cases/lapse-undone.js';
-import type { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import type { OpenMatches } from './use-cases/open-matches.js';
 import type { SettleOthers } from './use-cases/settle-others.js';
 
 declare module '../../../platform/queue/job-map.js' {
@@ -20,7 +20,7 @@ export const MATCHES_JOBS: readonly JobDefinition[] = [
 ];
 
 export interface MatchesWork {
-  readonly open: OpenHypotheses;
+  readonly open: OpenMatches;
   readonly lapse: LapseUndone;
   readonly settle: SettleOthers;
 }

@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
-import { MatchingModule } from '../../matching/runs/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { BandChangeRepository } from './persistence/band-change.repository.js';
 import { DataRequestRepository } from './persistence/data-request.repository.js';
 import { ExplainedMatches } from './persistence/explained-matches.js';
-import { HypothesisRepository } from './persistence/hypothesis.repository.js';
+import { MatchRepository } from './persistence/match.repository.js';
 import { JoinRepository } from './persistence/join.repository.js';
 import { JudgementRepository } from './persistence/judgement.repository.js';
 import { LookRepository } from './persistence/look.repository.js';
@@ -23,7 +23,7 @@ import { BreakGlassOfMatch } from './use-cases/break-glass.js';
 import { ChangeMatch } from './use-cases/change-match.js';
 import { DecideMatch } from './use-cases/decide-match.js';
 import { DueDates } from './use-cases/due-dates.js';
-import { DutyBoard } from './use-cases/duty-board.js';
+import { Duties } from './use-cases/duties.js';
 import { ExportLines } from './use-cases/export-lines.js';
 import { ExportMatches } from './use-cases/export-matches.js';
 import { ForeseeOpenings } from './use-cases/foresee-openings.js';
@@ -31,12 +31,12 @@ import { IdentifiedMatches } from './use-cases/identified-matches.js';
 import { JoinRecords } from './use-cases/join-records.js';
 import { JudgeMatch } from './use-cases/judge-match.js';
 import { KnownPairs } from './use-cases/known-pairs.js';
-import { LapseBarred } from './use-cases/lapse-barred.js';
+import { LapseDisallowed } from './use-cases/lapse-disallowed.js';
 import { LapseUndone } from './use-cases/lapse-undone.js';
 import { LookAtConflict } from './use-cases/look-at-conflict.js';
 import { MatchDirectory } from './use-cases/match-directory.js';
 import { MatchTimeline } from './use-cases/match-timeline.js';
-import { OpenHypotheses } from './use-cases/open-hypotheses.js';
+import { OpenMatches } from './use-cases/open-matches.js';
 import { OpenPairs } from './use-cases/open-pairs.js';
 import { MatchesOfRun } from './use-cases/matches-of-run.js';
 import { NoticeBandChanges } from './use-cases/notice-band-changes.js';
@@ -54,7 +54,7 @@ import { TriageMatches } from './use-cases/triage-matches.js';
 import { TriageRepository } from './persistence/triage.repository.js';
 import { RequestData } from './use-cases/request-data.js';
 import { ReviewTasks } from './use-cases/review-tasks.js';
-import { HypothesisRows } from './use-cases/hypothesis-rows.js';
+import { MatchRows } from './use-cases/match-rows.js';
 import { PairsToExport } from './use-cases/pairs-to-export.js';
 import { PassOnMatch } from './use-cases/pass-on-match.js';
 import { SayOfMatch } from './use-cases/say-of-match.js';
@@ -70,15 +70,15 @@ import { matchesSubscriptions } from './subscriptions.js';
     ApprovalsModule,
     AuditModule,
     DisclosureModule,
-    MatchingModule,
-    MechanismsModule,
+    MatchingRunsModule,
+    InstitutionsModule,
     MisuseModule,
     RecordsModule,
   ],
   providers: [
     BandChangeRepository,
     DataRequestRepository,
-    HypothesisRepository,
+    MatchRepository,
     ExplainedMatches,
     JoinRepository,
     JudgementRepository,
@@ -94,7 +94,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     ChangeMatch,
     DecideMatch,
     DueDates,
-    DutyBoard,
+    Duties,
     ExportLines,
     ExportMatches,
     ForeseeOpenings,
@@ -102,14 +102,14 @@ import { matchesSubscriptions } from './subscriptions.js';
     JoinRecords,
     JudgeMatch,
     KnownPairs,
-    LapseBarred,
+    LapseDisallowed,
     LapseUndone,
     LookAtConflict,
     MatchDirectory,
     MatchesOfRun,
     MatchTimeline,
     NoticeBandChanges,
-    OpenHypotheses,
+    OpenMatches,
     OpenPairs,
     ReadAgreementEnd,
     ReadCandidates,
@@ -123,7 +123,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     RestartSides,
     RestMatch,
     ReviewTasks,
-    HypothesisRows,
+    MatchRows,
     PairsToExport,
     PassOnMatch,
     SayOfMatch,
@@ -140,7 +140,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     BreakGlassOfMatch,
     ChangeMatch,
     DecideMatch,
-    DutyBoard,
+    Duties,
     ExportMatches,
     ForeseeOpenings,
     IdentifiedMatches,
@@ -151,7 +151,7 @@ import { matchesSubscriptions } from './subscriptions.js';
     LookAtConflict,
     MatchDirectory,
     MatchTimeline,
-    OpenHypotheses,
+    OpenMatches,
     ReadAgreementEnd,
     ReadCandidates,
     ReadMatches,
@@ -171,7 +171,7 @@ export const MATCHES: ModuleParts = {
   module: MatchesModule,
   handlers: (use) =>
     matchesHandlers({
-      open: use(OpenHypotheses),
+      open: use(OpenMatches),
       lapse: use(LapseUndone),
       settle: use(SettleOthers),
     }),

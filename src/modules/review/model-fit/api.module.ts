@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MatchingModule } from '../../matching/runs/index.js';
+import { MatchingRunsModule } from '../../matching/runs/index.js';
 import { EstimationResolver } from './api/estimation.resolver.js';
-import { EstimationModule } from './module.js';
+import { ModelFitModule } from './module.js';
 import type { ApiParts } from '../../access/accounts/graphql.js';
 
-@Module({ imports: [EstimationModule, MatchingModule], providers: [EstimationResolver] })
+@Module({ imports: [ModelFitModule, MatchingRunsModule], providers: [EstimationResolver] })
 export class EstimationApiModule {}
 
 export const ESTIMATION_API: ApiParts = {

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { FILE_PROVIDERS } from '../../../platform/files/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { MatchesModule } from '../matches/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { PhotographRepository } from './persistence/photograph.repository.js';
 import { KeepPhotographs } from './use-cases/keep-photographs.js';
@@ -10,7 +10,7 @@ import { ShowPhotographs } from './use-cases/show-photographs.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
 @Module({
-  imports: [AuditModule, MatchesModule, MechanismsModule, RecordsModule],
+  imports: [AuditModule, MatchesModule, InstitutionsModule, RecordsModule],
   providers: [...FILE_PROVIDERS, PhotographRepository, KeepPhotographs, ShowPhotographs],
   exports: [KeepPhotographs, ShowPhotographs],
 })

@@ -4,7 +4,7 @@ import { ApprovalsModule } from '../../access/approvals/index.js';
 import { AuditModule } from '../../access/audit/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { MatchesModule } from '../matches/index.js';
-import { MechanismsModule } from '../../institutions/index.js';
+import { InstitutionsModule } from '../../institutions/index.js';
 import { MisuseModule } from '../../access/misuse/index.js';
 import { RecordsModule } from '../../records/records/index.js';
 import { QuestionNewsModule } from './question-news.module.js';
@@ -15,12 +15,12 @@ import { AnswersOfInstitution } from './use-cases/answers-of-institution.js';
 import { AskAgain } from './use-cases/ask-again.js';
 import { AskAgainTicker } from './use-cases/ask-again-ticker.js';
 import { AskForCase } from './use-cases/ask-for-case.js';
-import { AskInstitutions } from './use-cases/ask-institutions.js';
+import { FederatedSearch } from './use-cases/federated-search.js';
 import { ChangeDecoys } from './use-cases/change-decoys.js';
 import { DealDecoys } from './use-cases/deal-decoys.js';
 import { DecoyBook } from './use-cases/decoy-book.js';
 import { KeptQuestions } from './use-cases/kept-questions.js';
-import { QuestionBook } from './use-cases/question-book.js';
+import { SealedSearches } from './use-cases/sealed-searches.js';
 import { ReadFindings } from './use-cases/read-findings.js';
 import { SavedSearches } from './use-cases/saved-searches.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
@@ -33,7 +33,7 @@ import { searchHandlers } from './jobs.js';
     AuditModule,
     DisclosureModule,
     MatchesModule,
-    MechanismsModule,
+    InstitutionsModule,
     MisuseModule,
     QuestionNewsModule,
     RecordsModule,
@@ -43,7 +43,7 @@ import { searchHandlers } from './jobs.js';
     CaseQuestionRepository,
     AnswersOfInstitution,
     AskForCase,
-    AskInstitutions,
+    FederatedSearch,
     AskAgain,
     AskAgainTicker,
     ChangeDecoys,
@@ -51,11 +51,11 @@ import { searchHandlers } from './jobs.js';
     DecoyBook,
     DecoyRepository,
     KeptQuestions,
-    QuestionBook,
+    SealedSearches,
     ReadFindings,
     SavedSearches,
   ],
-  exports: [AskForCase, AskInstitutions, ChangeDecoys, KeptQuestions, ReadFindings, SavedSearches],
+  exports: [AskForCase, FederatedSearch, ChangeDecoys, KeptQuestions, ReadFindings, SavedSearches],
 })
 export class SearchModule {}
 

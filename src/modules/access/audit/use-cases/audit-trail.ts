@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor, type Operation } from '../../accounts/index.js';
-import { QuestionLedger, UsageBudgets, type BudgetReached, type ReadRecords } from '../../misuse/index.js';
+import { QueryLog, UsageBudgets, type BudgetReached, type ReadRecords } from '../../misuse/index.js';
 
 /** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -34,7 +34,7 @@ export class AuditTrail {
   constructor(
     private readonly db: TenantDb,
     private readonly budgets: UsageBudgets,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   /** What is read by somebody who has signed in counts towards what one account may read within an hour. */

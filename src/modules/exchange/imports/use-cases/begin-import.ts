@@ -7,7 +7,7 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { FileFormat } from '../files/detect.js';
 import type { ImportJob, NewImportJob } from '../persistence/import-job.repository.js';
 import { InstitutionNeeded, InstitutionUnknown } from './import-errors.js';
-import { ImportLedger } from './import-ledger.js';
+import { ImportLifecycle } from './import-lifecycle.js';
 
 export interface ImportSpec extends Pick<NewImportJob, 'state' | 'dryRun' | 'strict' | 'fileId'> {
   readonly format: FileFormat;
@@ -26,7 +26,7 @@ function idOf(format: FileFormat): string {
 @Injectable()
 export class BeginImport {
   constructor(
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
   ) {}
@@ -40,7 +40,7 @@ export class BeginImport {
     const formatId = idOf(format);
     const profilesAs = format.kind === 'profiles' ? format.as : undefined;
     const mapping = spec.keepsMapping && format.kind === 'csv' ? format.mapping : undefined;
-    const job = await this.ledger.open(tx, {
+    const job = await this.importLifecycle.open(tx, {
       mapping,
       ...{ actorId: actor.actorId, format: formatId, profilesAs, state, dryRun, strict, announced, fileId },
       institutionId: owner?.id,

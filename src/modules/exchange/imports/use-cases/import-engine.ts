@@ -11,7 +11,7 @@ import {
   type ImportJob,
   type NewImportFinding,
 } from '../persistence/import-job.repository.js';
-import { ImportLedger } from './import-ledger.js';
+import { ImportLifecycle } from './import-lifecycle.js';
 import { ImportSource } from './import-source.js';
 import { LineIndex } from './line-index.js';
 import type { ImportLines, SourceLine } from './source-lines.js';
@@ -76,7 +76,7 @@ interface Run {
 export class ImportEngine {
   constructor(
     private readonly db: TenantDb,
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
     private readonly sources: ImportSource,
     private readonly writer: WriteImportBatch,
   ) {}
@@ -122,7 +122,7 @@ export class ImportEngine {
 
   private async advance(tx: Tx, run: Run, toLine: number, result: WrittenBatch): Promise<void> {
     const step = { fromLine: run.linesDone, toLine, counts: countsOf(result), findings: findingsOf(result) };
-    await this.ledger.advance(tx, run.job.id, step);
+    await this.importLifecycle.advance(tx, run.job.id, step);
   }
 
   /** A dry run does all that an import does, in one transaction that is taken back. */
@@ -150,9 +150,9 @@ export class ImportEngine {
           FINDINGS_KEPT,
         );
         const step = { fromLine: job.linesDone, toLine: linesDone, counts: answer, findings };
-        await this.ledger.advance(tx, job.id, step);
+        await this.importLifecycle.advance(tx, job.id, step);
       }
-      await this.ledger.finish(tx, job.id);
+      await this.importLifecycle.finish(tx, job.id);
     });
   }
 }

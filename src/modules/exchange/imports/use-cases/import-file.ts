@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { BeginImport, type ImportSpec } from './begin-import.js';
 import { ImportEngine, type EngineInput, type ImportProgress } from './import-engine.js';
-import { ImportLedger } from './import-ledger.js';
+import { ImportLifecycle } from './import-lifecycle.js';
 import type { ImportAnswer } from './tally.js';
 
 export interface ImportRequest
@@ -21,7 +21,7 @@ export class ImportFile {
     private readonly guarded: Guarded,
     private readonly begin: BeginImport,
     private readonly engine: ImportEngine,
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
   ) {}
 
   /** Throws `FileRefused` where the file is not what it is said to be; then nothing of it is stored. */
@@ -46,7 +46,7 @@ export class ImportFile {
       return { importId: job.id, answer };
     } catch (error) {
       // Where the database is away, the import is settled later; what went wrong first is what must be told.
-      await this.ledger.failed(job.id, error).catch(() => undefined);
+      await this.importLifecycle.failed(job.id, error).catch(() => undefined);
       throw error;
     }
   }

@@ -4,7 +4,7 @@ import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { BulkExport, type AskedExport, type OpenExport } from '../../../access/approvals/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import { InstitutionNeeded, InstitutionUnknown } from './import-errors.js';
 
@@ -25,7 +25,7 @@ export class ReadForExport {
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
     private readonly exports: BulkExport,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   /** Whoever has begun an export goes on only with what a second person has approved; it is one export of the day. Throws `WaitsForSecondPerson`. */

@@ -8,7 +8,7 @@ import { FINDINGS_KEPT, type ImportJob } from '../persistence/import-job.reposit
 import { formatOfJob } from './format-of-job.js';
 import { ImportEngine } from './import-engine.js';
 import { ImportTakenOver } from './import-errors.js';
-import { ImportLedger } from './import-ledger.js';
+import { ImportLifecycle } from './import-lifecycle.js';
 
 interface Given {
   readonly job: ImportJob;
@@ -22,7 +22,7 @@ interface Given {
 export class RunImport {
   constructor(
     private readonly db: TenantDb,
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
     private readonly actors: ActorDirectory,
     private readonly engine: ImportEngine,
   ) {}
@@ -38,7 +38,7 @@ export class RunImport {
     try {
       requireOnRecord(actor, 'imports.run', job.institutionId ?? actor.institutionId);
       await this.engine.importAll(job, actor, {
-        stream: this.ledger.chunks(fileId),
+        stream: this.importLifecycle.chunks(fileId),
         format: await formatOfJob(job),
         listed: FINDINGS_KEPT,
         signal,
@@ -46,7 +46,7 @@ export class RunImport {
       });
     } catch (error) {
       if (!(error instanceof DomainError) || error instanceof ImportTakenOver) throw error;
-      await this.ledger.failed(importId, error);
+      await this.importLifecycle.failed(importId, error);
       if (!(error instanceof FileRefused)) throw new TaskCannotSucceed(error.code, { cause: error });
     }
   }
@@ -54,7 +54,7 @@ export class RunImport {
   /** The import, its file and the one who asked for it; undefined where there is nothing left to do. */
   private async take(importId: string): Promise<Given | undefined> {
     return this.db.transact(PLATFORM, async (tx) => {
-      const taken = await this.ledger.take(tx, importId);
+      const taken = await this.importLifecycle.take(tx, importId);
       if (!taken) return undefined;
       const { job, file } = taken;
       const actor = await this.actors.byId(tx, job.actorId);

@@ -4,7 +4,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { readTask } from '../../../../platform/queue/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import type { ImportJob } from '../persistence/import-job.repository.js';
-import { ImportLedger, SETTLE_AFTER_MS } from './import-ledger.js';
+import { ImportLifecycle, SETTLE_AFTER_MS } from './import-lifecycle.js';
 
 /**
  * Ends an import whose process has died. What it had stored is in the bank and must be compared, although nobody came to
@@ -14,17 +14,17 @@ import { ImportLedger, SETTLE_AFTER_MS } from './import-ledger.js';
 export class SettleImport {
   constructor(
     private readonly db: TenantDb,
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
     private readonly clock: Clock,
   ) {}
 
   async settle(importId: string): Promise<void> {
     await this.db.transact(PLATFORM, async (tx) => {
-      const job = await this.ledger.openJob(tx, importId);
+      const job = await this.importLifecycle.openJob(tx, importId);
       if (!job) return;
       const now = this.clock.now();
-      if (await this.isAlive(tx, job, now)) await this.ledger.lookAgain(tx, importId, now);
-      else await this.ledger.interrupt(tx, job);
+      if (await this.isAlive(tx, job, now)) await this.importLifecycle.lookAgain(tx, importId, now);
+      else await this.importLifecycle.interrupt(tx, job);
     });
   }
 

@@ -8,7 +8,7 @@ import type { FileFormat } from '../files/detect.js';
 import { RejectFile } from '../files/rejects.js';
 import { FINDINGS_KEPT, ImportJobRepository, type ImportJob } from '../persistence/import-job.repository.js';
 import { formatOfJob, hasRejectFile } from './format-of-job.js';
-import { ImportLedger } from './import-ledger.js';
+import { ImportLifecycle } from './import-lifecycle.js';
 import { ImportSource } from './import-source.js';
 
 /** The rejected lines of a dry run, to be written out. */
@@ -27,7 +27,7 @@ export class WriteRejects {
     private readonly guarded: Guarded,
     private readonly db: TenantDb,
     private readonly jobs: ImportJobRepository,
-    private readonly ledger: ImportLedger,
+    private readonly importLifecycle: ImportLifecycle,
     private readonly sources: ImportSource,
     private readonly audit: AuditTrail,
   ) {}
@@ -40,7 +40,7 @@ export class WriteRejects {
       const isOwnFile = found.actorId === actor.actorId;
       const answers = isAllowed(actor, 'imports.undo', relationTo(actor, found.institutionId ?? undefined));
       if (!(isOwnFile || answers) || !hasRejectFile(found)) throw new NotFound();
-      if (!(await this.ledger.hasFile(tx, found))) throw new NotFound();
+      if (!(await this.importLifecycle.hasFile(tx, found))) throw new NotFound();
       const detail = { importId, rejects: found.rejected };
       await this.audit.record(tx, { actor, action: 'imports.read', detail });
       return found;
@@ -52,7 +52,7 @@ export class WriteRejects {
 
   private async write(job: ImportJob, format: FileFormat, actor: Actor, out: Writable): Promise<void> {
     const rejected = await this.rejectedOf(job, actor);
-    const stream = this.ledger.chunks(job.fileId ?? '');
+    const stream = this.importLifecycle.chunks(job.fileId ?? '');
     const { source } = await this.sources.open(job, actor, { stream, format });
     const file = source.header
       ? await RejectFile.forCsv(out, nowhere(), source.header)

@@ -4,7 +4,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { Calendars, DUTY_CLOSED, DUTY_OPENED, InstitutionDirectory } from '../../../institutions/index.js';
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
-import { ToldPairs } from './told-pairs.js';
+import { VisibleCompanionPairs } from './visible-companion-pairs.js';
 
 /** Working days in which the oldest proposal of an institution is to be answered. */
 const ANSWER_DAYS = 20;
@@ -19,7 +19,7 @@ const AT_ONCE = 200;
 export class CompanionDuties {
   constructor(
     private readonly findings: CompanionFindingRepository,
-    private readonly told: ToldPairs,
+    private readonly visibleCompanionPairs: VisibleCompanionPairs,
     private readonly institutions: InstitutionDirectory,
     private readonly calendars: Calendars,
     private readonly outbox: Outbox,
@@ -51,7 +51,7 @@ export class CompanionDuties {
   private async oldestWaiting(tx: Tx, institutionId: string): Promise<Date | undefined> {
     for (let after = 0; ;) {
       const waiting = await this.findings.waitingFor(tx, institutionId, after, AT_ONCE);
-      const told = await this.told.open(tx, waiting);
+      const told = await this.visibleCompanionPairs.open(tx, waiting);
       const first = waiting.find((pair) => told.isTo(pair, institutionId));
       const last = waiting.at(-1);
       if (first || !last || waiting.length < AT_ONCE) return first?.proposedAt;

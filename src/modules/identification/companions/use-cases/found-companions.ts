@@ -4,7 +4,7 @@ import { IdentifiedCompanions, type IdentifiedCompanion } from '../../identifica
 import { SettlePair } from '../../../matching/runs/index.js';
 import { CompanionFindingRepository } from '../persistence/companion-finding.repository.js';
 import { MOST_MEMBERS } from './read-companions.js';
-import { ToldPairs } from './told-pairs.js';
+import { VisibleCompanionPairs } from './visible-companion-pairs.js';
 
 /** That a companion of an own report was found: who is told, and of which own report; nothing of whoever was found. */
 export interface CompanionNews {
@@ -25,7 +25,7 @@ export class FoundCompanions {
     private readonly identified: IdentifiedCompanions,
     private readonly findings: CompanionFindingRepository,
     private readonly settle: SettlePair,
-    private readonly told: ToldPairs,
+    private readonly visibleCompanionPairs: VisibleCompanionPairs,
   ) {}
 
   /** Of these identifications; of all that may be told without any. */
@@ -58,7 +58,7 @@ export class FoundCompanions {
     const person = await this.settle.onePersonWith(tx, reportId);
     const others = (await this.membersOf(tx, person)).filter((id) => !person.includes(id));
     const pairs = others.flatMap((firstId) => person.map((secondId) => ({ firstId, secondId })));
-    const told = await this.told.open(tx, pairs);
+    const told = await this.visibleCompanionPairs.open(tx, pairs);
     const news = new Map<string, CompanionNews>();
     for (const pair of pairs) {
       const [institutionId] = told.ownersOf(pair);

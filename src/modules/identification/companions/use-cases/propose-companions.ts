@@ -9,7 +9,7 @@ import {
   type NewCompanionFinding,
 } from '../persistence/companion-finding.repository.js';
 import { CompanionDuties } from './companion-duties.js';
-import { ToldPairs, type CompanionReports } from './told-pairs.js';
+import { VisibleCompanionPairs, type CompanionReports } from './visible-companion-pairs.js';
 
 type Owners = Pick<CompanionFinding, 'firstInstitution' | 'secondInstitution'>;
 
@@ -29,7 +29,7 @@ export class ProposeCompanions {
     private readonly guarded: Guarded,
     private readonly bank: RelatedBank,
     private readonly findings: CompanionFindingRepository,
-    private readonly told: ToldPairs,
+    private readonly visibleCompanionPairs: VisibleCompanionPairs,
     private readonly duties: CompanionDuties,
     private readonly audit: AuditTrail,
   ) {}
@@ -80,7 +80,7 @@ export class ProposeCompanions {
     pairs: readonly FoundRelated[],
     standing: readonly CompanionFinding[],
   ): Promise<FoundRelated[]> {
-    const told = await this.told.open(tx, pairs);
+    const told = await this.visibleCompanionPairs.open(tx, pairs);
     const isToldToAll = (pair: FoundRelated): boolean => {
       const owners = told.ownersOf(pair);
       return owners.length > 0 && owners.every((owner) => told.isTo(pair, owner));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import {
-  DisclosureDesk,
+  DisclosurePolicy,
   type Disclosure,
   type PairView,
   type ShownTo,
@@ -32,7 +32,7 @@ const KIND = 'duplicate_report' as const;
 export class ShownFindings {
   constructor(
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
   /** Those that the actor may see, in the order given; the others are as if they were not there. */
@@ -42,7 +42,7 @@ export class ShownFindings {
     if (ids.length === 0) return [];
     return actingAs(tx, PLATFORM, async () => {
       const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-      const disclosure = await this.desk.open(tx, actor, ids);
+      const disclosure = await this.disclosurePolicy.open(tx, actor, ids);
       return asked.flatMap((finding) => {
         const [a, b] = [records.get(finding.firstId), records.get(finding.secondId)];
         const pair = a && b && disclosure.of({ kind: KIND, a, b }, true);
@@ -60,7 +60,7 @@ export class ShownFindings {
       const records = (await this.records.forComparison(tx, recordIds)).filter(
         ({ withdrawn, removed }) => !withdrawn && !removed,
       );
-      const disclosure = await this.desk.open(tx, actor, recordIds);
+      const disclosure = await this.disclosurePolicy.open(tx, actor, recordIds);
       const own = records.filter(({ institutionId }) => institutionId === actor.institutionId);
       return records.flatMap((record): JourneyMember[] => {
         const isOwn = record.institutionId === actor.institutionId;

@@ -5,7 +5,7 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import {
   afterEventMove,
@@ -22,7 +22,7 @@ import {
   EventInvitationRefused,
 } from '../domain/event.errors.js';
 import { EventRepository } from '../persistence/event.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { EventDuties } from './event-duties.js';
 import { JointDuties } from './joint-duties.js';
 import { FindContradictions } from './find-contradictions.js';
@@ -40,13 +40,13 @@ export interface EventVersion {
 export class CoordinateEvent {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly events: EventRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly contradictions: FindContradictions,
     private readonly eventDuties: EventDuties,
     private readonly jointDuties: JointDuties,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +66,7 @@ export class CoordinateEvent {
         openedBy,
       });
       if (!added) throw new EventCodeTaken();
-      await this.desk.note(tx, actor, id, 'events.coordinate', { what: 'opened' });
+      await this.eventAccess.note(tx, actor, id, 'events.coordinate', { what: 'opened' });
       return id;
     });
   }
@@ -76,7 +76,7 @@ export class CoordinateEvent {
     { id, expectedVersion }: EventVersion,
     changes: Partial<EventFacts>,
   ): Promise<void> {
-    await this.desk.change(
+    await this.eventAccess.change(
       actor,
       'events.coordinate',
       id,
@@ -89,21 +89,28 @@ export class CoordinateEvent {
   }
 
   async invite(actor: Actor, eventId: string, code: string): Promise<void> {
-    await this.desk.change(actor, 'events.coordinate', eventId, { takesPart: true }, async (tx, event) => {
-      const invited = await this.institutions.byCode(tx, code);
-      const isParty = invited && [event.coordinatorId, ...event.partyIds].includes(invited.id);
-      if (!invited || invited.deliversOnly || invited.closedAt || isParty) throw new EventInvitationRefused();
-      await this.events.invite(tx, eventId, invited.id, actor.actorId, this.clock.now());
-      await this.events.setParties(tx, eventId, [...event.partyIds, invited.id]);
-      const duty = { kind: 'event_invitation', subjectId: eventId } as const;
-      await this.duties.open(tx, duty, [invited.id], INVITATION_DAYS);
-      return { done: { what: 'invited', subjectId: invited.id }, result: undefined };
-    });
+    await this.eventAccess.change(
+      actor,
+      'events.coordinate',
+      eventId,
+      { takesPart: true },
+      async (tx, event) => {
+        const invited = await this.institutions.byCode(tx, code);
+        const isParty = invited && [event.coordinatorId, ...event.partyIds].includes(invited.id);
+        if (!invited || invited.deliversOnly || invited.closedAt || isParty)
+          throw new EventInvitationRefused();
+        await this.events.invite(tx, eventId, invited.id, actor.actorId, this.clock.now());
+        await this.events.setParties(tx, eventId, [...event.partyIds, invited.id]);
+        const duty = { kind: 'event_invitation', subjectId: eventId } as const;
+        await this.duties.open(tx, duty, [invited.id], INVITATION_DAYS);
+        return { done: { what: 'invited', subjectId: invited.id }, result: undefined };
+      },
+    );
   }
 
   /** An institution that was asked answers for itself. Who says no, or leaves, sees nothing of the event any more. */
   async answer(actor: Actor, eventId: string, answer: 'accepted' | 'declined' | 'left'): Promise<void> {
-    await this.desk.change(actor, 'events.answer', eventId, {}, async (tx, event) => {
+    await this.eventAccess.change(actor, 'events.answer', eventId, {}, async (tx, event) => {
       const own = actor.institutionId ?? '';
       const member = (await this.events.members(tx, eventId)).find(
         ({ institutionId }) => institutionId === own,
@@ -136,7 +143,7 @@ export class CoordinateEvent {
     { move, reason }: { readonly move: EventMove; readonly reason: string | undefined },
   ): Promise<void> {
     const needs = { expectedVersion };
-    await this.desk.change(actor, 'events.coordinate', id, needs, async (tx, event) => {
+    await this.eventAccess.change(actor, 'events.coordinate', id, needs, async (tx, event) => {
       const state = afterEventMove(event.state, move);
       if (move === 'reopen' && reason === undefined) throw new EventReasonMissing();
       if (move === 'close') await this.requireNoContradiction(tx, actor, event);
@@ -158,7 +165,7 @@ export class CoordinateEvent {
     eventId: string,
     said: { readonly persons: number; readonly source: string; readonly asOf: string },
   ): Promise<void> {
-    await this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
+    await this.eventAccess.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
       const institutionId = actor.institutionId ?? '';
       await this.events.addCount(
         tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { EventSight, shownEntry } from './event-sight.js';
@@ -18,7 +18,7 @@ export class EventDuties {
     private readonly manifest: ManifestRepository,
     private readonly sight: EventSight,
     private readonly contradictions: FindContradictions,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
   ) {}
 
   /** Takes everything off whoever coordinates: somebody else does from now on. */

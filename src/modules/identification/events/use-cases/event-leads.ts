@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
-import { StandingIdentifications } from '../../identifications/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { ReadIdentificationStates } from '../../identifications/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import {
   READING_OF,
   ReadSharedEvents,
@@ -15,7 +15,7 @@ import { leadOf, type EventLead } from '../domain/leads.js';
 import type { ManifestEntry } from '../domain/manifest.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { EventSight, hasFamilySample } from './event-sight.js';
 
 export interface RecordLead extends EventLead {
@@ -44,20 +44,20 @@ const MOST_LEADS = 100;
 @Injectable()
 export class EventLeads {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly records: RecordStore,
     private readonly shared: ReadSharedEvents,
     private readonly attachments: AttachmentRepository,
     private readonly manifest: ManifestRepository,
     private readonly sight: EventSight,
-    private readonly identifications: StandingIdentifications,
-    private readonly questions: QuestionLedger,
+    private readonly identifications: ReadIdentificationStates,
+    private readonly questions: QueryLog,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Own records that stand in no event and may belong to this one, by code, place, time and words; the likeliest first. */
   async ofRecords(actor: Actor, eventId: string): Promise<RecordLead[]> {
-    return this.desk.read(actor, 'events.contribute', eventId, async (tx, event) => {
+    return this.eventAccess.read(actor, 'events.contribute', eventId, async (tx, event) => {
       const types = (Object.keys(READING_OF) as (keyof typeof READING_OF)[]).filter((type) =>
         isAllowed(actor, READING_OF[type], 'own'),
       );
@@ -82,7 +82,7 @@ export class EventLeads {
 
   /** Entries of the list under a name of an own report, whoever has entered them: the names that the asker knows already. */
   async entriesFor(actor: Actor, eventId: string, recordId: string): Promise<ManifestEntry[]> {
-    return this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
+    return this.eventAccess.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
       const record = await this.records.read(tx, actor, 'reports.read', recordId);
       const { content } = record;
       const names = content.recordType === 'report' ? (content.person?.names ?? []) : [];
@@ -99,7 +99,7 @@ export class EventLeads {
 
   /** The own families of the event and what they are owed. */
   async families(actor: Actor, eventId: string): Promise<FamilyLine[]> {
-    return this.desk.read(actor, 'events.contribute', eventId, async (tx, event) => {
+    return this.eventAccess.read(actor, 'events.contribute', eventId, async (tx, event) => {
       const own = actor.institutionId ?? '';
       const seen = await this.sight.of(tx, own, event);
       const reports = seen.records.filter(({ isOwn, record }) => isOwn && record.recordType === 'report');

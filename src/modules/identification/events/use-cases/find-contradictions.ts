@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { StandingIdentifications, type StandingIdentification } from '../../identifications/index.js';
+import { ReadIdentificationStates, type StandingIdentification } from '../../identifications/index.js';
 import { IdentifiedMatches } from '../../../review/matches/index.js';
 import { contradictionsIn, type Contradiction } from '../domain/contradictions.js';
 import type { CoordinatedEvent } from '../domain/event.js';
@@ -27,7 +27,7 @@ export class FindContradictions {
     private readonly sight: EventSight,
     private readonly attachments: AttachmentRepository,
     private readonly manifest: ManifestRepository,
-    private readonly identifications: StandingIdentifications,
+    private readonly identifications: ReadIdentificationStates,
     private readonly matches: IdentifiedMatches,
   ) {}
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { StandingIdentifications, type StandingIdentification } from '../../identifications/index.js';
+import { ReadIdentificationStates, type StandingIdentification } from '../../identifications/index.js';
 import type { EntryState } from '../domain/manifest.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { stands } from './find-contradictions.js';
 
 /**
@@ -15,10 +15,10 @@ import { stands } from './find-contradictions.js';
 @Injectable()
 export class FollowEntries {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly attachments: AttachmentRepository,
     private readonly manifest: ManifestRepository,
-    private readonly identifications: StandingIdentifications,
+    private readonly identifications: ReadIdentificationStates,
   ) {}
 
   /** Those that a report tells of, after one of its identifications has moved. */
@@ -47,7 +47,7 @@ export class FollowEntries {
     if (state === entry.state) return;
     await this.manifest.setState(tx, entryId, { state, duplicateOf: null, version: entry.version + 1 });
     const done = { what: 'entry_changed', subjectId: entryId, detail: { state } } as const;
-    await this.desk.note(tx, PLATFORM, eventId, 'events.follow', done);
+    await this.eventAccess.note(tx, PLATFORM, eventId, 'events.follow', done);
   }
 }
 

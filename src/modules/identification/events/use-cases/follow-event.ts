@@ -3,8 +3,8 @@ import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { StandingIdentifications, type StandingIdentification } from '../../identifications/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { ReadIdentificationStates, type StandingIdentification } from '../../identifications/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { JointSetRepository } from '../persistence/joint-set.repository.js';
@@ -24,9 +24,9 @@ export class FollowEvent {
     private readonly attachments: AttachmentRepository,
     private readonly entries: FollowEntries,
     private readonly sets: JointSetRepository,
-    private readonly identifications: StandingIdentifications,
+    private readonly identifications: ReadIdentificationStates,
     private readonly eventDuties: EventDuties,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

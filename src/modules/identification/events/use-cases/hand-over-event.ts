@@ -4,13 +4,13 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import { CodeTakenThere, EventReasonMissing, HeirRefused, NobodyAsked } from '../domain/event.errors.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventVersion } from './coordinate-event.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { EventDuties } from './event-duties.js';
 
 /** Working days in which whoever is asked to coordinate answers. */
@@ -24,11 +24,11 @@ const HANDOVER_DAYS = 5;
 export class HandOverEvent {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly events: EventRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly eventDuties: EventDuties,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +40,7 @@ export class HandOverEvent {
   ): Promise<void> {
     const why = reason.trim();
     const needs = { expectedVersion, takesPart: true };
-    await this.desk.change(actor, 'events.coordinate', id, needs, async (tx, event) => {
+    await this.eventAccess.change(actor, 'events.coordinate', id, needs, async (tx, event) => {
       if (why === '') throw new EventReasonMissing();
       const heir = await this.institutions.byCode(tx, code);
       const members = await this.events.members(tx, id);
@@ -58,7 +58,7 @@ export class HandOverEvent {
 
   /** Throws `NobodyAsked`. */
   async withdraw(actor: Actor, { id, expectedVersion }: EventVersion): Promise<void> {
-    await this.desk.change(actor, 'events.coordinate', id, { expectedVersion }, async (tx, event) => {
+    await this.eventAccess.change(actor, 'events.coordinate', id, { expectedVersion }, async (tx, event) => {
       const { heirId } = event;
       if (heirId === null) throw new NobodyAsked();
       await this.askNoMore(tx, event);
@@ -69,7 +69,7 @@ export class HandOverEvent {
 
   /** Whoever is asked answers for its institution. Throws `CodeTakenThere` where it coordinates another event of that code. */
   async answer(actor: Actor, eventId: string, answer: 'accepted' | 'declined'): Promise<void> {
-    await this.desk.change(actor, 'events.takeOver', eventId, {}, async (tx, event) => {
+    await this.eventAccess.change(actor, 'events.takeOver', eventId, {}, async (tx, event) => {
       const { institutionId } = actor;
       if (event.heirId === null || event.heirId !== institutionId) throw new NotFound();
       if (answer === 'declined') {
@@ -99,7 +99,7 @@ export class HandOverEvent {
         const isTaken = await this.events.hasCode(tx, successorId, event.code);
         await this.give(tx, event, successorId, isTaken ? `${event.code} (${suffix})` : event.code);
         const done = { what: 'handed_over', subjectId: successorId } as const;
-        await this.desk.note(tx, PLATFORM, id, 'events.follow', done);
+        await this.eventAccess.note(tx, PLATFORM, id, 'events.follow', done);
       }
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { isOpen, type CoordinatedEvent } from '../domain/event.js';
 import { owingAnswer } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
@@ -16,7 +16,7 @@ export class JointDuties {
   constructor(
     private readonly rounds: JointRoundRepository,
     private readonly standing: JointStanding,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
   ) {}
 
   /** As the event stands now. */

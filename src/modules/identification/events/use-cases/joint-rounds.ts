@@ -7,7 +7,7 @@ import { Tasks } from '../../../../platform/queue/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { partiesOfNext } from '../domain/joint-round.js';
 import { JointRoundRepository } from '../persistence/joint-round.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { JointDuties } from './joint-duties.js';
 import { JointStanding } from './joint-standing.js';
 
@@ -15,7 +15,7 @@ import { JointStanding } from './joint-standing.js';
 @Injectable()
 export class JointRounds {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly rounds: JointRoundRepository,
     private readonly standing: JointStanding,
     private readonly duties: JointDuties,
@@ -25,19 +25,25 @@ export class JointRounds {
 
   /** An acceptance counts for one reckoning; a no also hides what was reckoned before. */
   async accept(actor: Actor, eventId: string, accepts: boolean): Promise<void> {
-    await this.desk.change(actor, 'events.reckon', eventId, { takesPart: accepts }, async (tx, event) => {
-      const institutionId = actor.institutionId ?? '';
-      const said = { institutionId, accepts, by: actor.actorId, saidAt: this.clock.now() };
-      await this.rounds.say(tx, eventId, said);
-      await this.duties.follow(tx, event);
-      const what = accepts ? 'joint_accepted' : 'joint_declined';
-      return { done: { what, subjectId: institutionId }, result: undefined };
-    });
+    await this.eventAccess.change(
+      actor,
+      'events.reckon',
+      eventId,
+      { takesPart: accepts },
+      async (tx, event) => {
+        const institutionId = actor.institutionId ?? '';
+        const said = { institutionId, accepts, by: actor.actorId, saidAt: this.clock.now() };
+        await this.rounds.say(tx, eventId, said);
+        await this.duties.follow(tx, event);
+        const what = accepts ? 'joint_accepted' : 'joint_declined';
+        return { done: { what, subjectId: institutionId }, result: undefined };
+      },
+    );
   }
 
   /** Throws `JointNotAccepted`, `JointOncePerDay`. */
   async ask(actor: Actor, eventId: string): Promise<void> {
-    await this.desk.change(actor, 'events.reckon', eventId, { takesPart: true }, async (tx) => {
+    await this.eventAccess.change(actor, 'events.reckon', eventId, { takesPart: true }, async (tx) => {
       const [institutionId, now, id] = [actor.institutionId ?? '', this.clock.now(), randomUUID()];
       await actingAs(tx, PLATFORM, async () => {
         const last = (await this.rounds.newest(tx, eventId))?.askedAt;

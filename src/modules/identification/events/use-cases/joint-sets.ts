@@ -5,11 +5,11 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import {
   ProposeIdentification,
-  StandingIdentifications,
+  ReadIdentificationStates,
   type Method,
   type StandingIdentification,
 } from '../../identifications/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { EventReasonMissing, NothingToExamine } from '../domain/event.errors.js';
 import type { CoordinatedEvent } from '../domain/event.js';
 import { checkedSet } from '../domain/joint-set.js';
@@ -19,7 +19,7 @@ import {
   type JointSet,
   type Reexamination,
 } from '../persistence/joint-set.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { ReconcileEvent } from './reconcile-event.js';
 
 export interface PartOrder {
@@ -49,12 +49,12 @@ export interface SetView {
 @Injectable()
 export class JointSets {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly board: ReconcileEvent,
     private readonly sets: JointSetRepository,
     private readonly propose: ProposeIdentification,
-    private readonly identifications: StandingIdentifications,
-    private readonly duties: DutyBoard,
+    private readonly identifications: ReadIdentificationStates,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
@@ -64,41 +64,47 @@ export class JointSets {
     eventId: string,
     order: { readonly parts: readonly PartOrder[]; readonly words: string | undefined },
   ): Promise<string> {
-    return this.desk.change(actor, 'events.identify', eventId, { takesPart: true }, async (tx, event) => {
-      const id = randomUUID();
-      const board = await this.board.of(tx, actor, event);
-      const { told, unlisted, unknown, pairs } = board;
-      const said = checkedSet(order.parts, pairs, told);
-      await this.sets.add(tx, {
-        ...{ id, eventId, institutionId: actor.institutionId ?? '', words: order.words?.trim() || null },
-        ...{ by: actor.actorId, proposedAt: this.clock.now() },
-        basis: {
-          ...{ manifest: event.manifest, unlisted, unknown, isExact: told.isExact, pairs: pairs.size },
-          ...{ bodies: told.bodies.length, missing: told.missing.length },
-        },
-      });
-      for (const [at, part] of order.parts.entries()) {
-        const jointWith = order.parts.map(({ matchId }) => matchId).filter((one) => one !== part.matchId);
-        const { matchId, expectedVersion, side, methods, authority, reportReference } = part;
-        const match = { id: matchId, expectedVersion, side };
-        const proposal = { methods, authority, reportReference, jointWith };
-        const {
-          id: identificationId,
-          institutionA,
-          institutionB,
-        } = await this.propose.within(tx, actor, match, proposal);
-        await this.sets.addPart(tx, {
-          ...{ setId: id, identificationId, hypothesisId: matchId, institutionA, institutionB },
-          said: said[at] ?? { isOwn: false, word: null, band: null, needsJoint: false },
+    return this.eventAccess.change(
+      actor,
+      'events.identify',
+      eventId,
+      { takesPart: true },
+      async (tx, event) => {
+        const id = randomUUID();
+        const board = await this.board.of(tx, actor, event);
+        const { told, unlisted, unknown, pairs } = board;
+        const said = checkedSet(order.parts, pairs, told);
+        await this.sets.add(tx, {
+          ...{ id, eventId, institutionId: actor.institutionId ?? '', words: order.words?.trim() || null },
+          ...{ by: actor.actorId, proposedAt: this.clock.now() },
+          basis: {
+            ...{ manifest: event.manifest, unlisted, unknown, isExact: told.isExact, pairs: pairs.size },
+            ...{ bodies: told.bodies.length, missing: told.missing.length },
+          },
         });
-      }
-      const detail = { setId: id, parts: order.parts.length };
-      return { done: { what: 'set_proposed', subjectId: id, detail }, result: id };
-    });
+        for (const [at, part] of order.parts.entries()) {
+          const jointWith = order.parts.map(({ matchId }) => matchId).filter((one) => one !== part.matchId);
+          const { matchId, expectedVersion, side, methods, authority, reportReference } = part;
+          const match = { id: matchId, expectedVersion, side };
+          const proposal = { methods, authority, reportReference, jointWith };
+          const {
+            id: identificationId,
+            institutionA,
+            institutionB,
+          } = await this.propose.within(tx, actor, match, proposal);
+          await this.sets.addPart(tx, {
+            ...{ setId: id, identificationId, hypothesisId: matchId, institutionA, institutionB },
+            said: said[at] ?? { isOwn: false, word: null, band: null, needsJoint: false },
+          });
+        }
+        const detail = { setId: id, parts: order.parts.length };
+        return { done: { what: 'set_proposed', subjectId: id, detail }, result: id };
+      },
+    );
   }
 
   async of(actor: Actor, eventId: string): Promise<SetView[]> {
-    return this.desk.read(actor, 'events.read', eventId, (tx, event) => this.views(tx, actor, event));
+    return this.eventAccess.read(actor, 'events.read', eventId, (tx, event) => this.views(tx, actor, event));
   }
 
   /** What an institution has found that has looked again at an identification of a set of which another part was revoked. */
@@ -111,7 +117,7 @@ export class JointSets {
       readonly words: string | undefined;
     },
   ): Promise<void> {
-    await this.desk.change(actor, 'events.reexamine', eventId, {}, async (tx) => {
+    await this.eventAccess.change(actor, 'events.reexamine', eventId, {}, async (tx) => {
       const { identificationId, finding } = said;
       const [own, words] = [actor.institutionId ?? '', said.words?.trim() || null];
       if (words === null) throw new EventReasonMissing();

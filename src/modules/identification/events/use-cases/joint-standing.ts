@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { isAllowed, PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
-import { DisclosureDesk } from '../../../review/disclosure/index.js';
+import { DisclosurePolicy } from '../../../review/disclosure/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { JointWord } from '../../../laboratory/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
@@ -16,7 +16,7 @@ import {
   type JointRound,
   type RoundState,
 } from '../persistence/joint-round.repository.js';
-import { relationToEvent } from './event-desk.js';
+import { relationToEvent } from './event-access.js';
 
 /** The other side of a pair, as its viewer may know it. */
 export interface ToldRecord {
@@ -65,7 +65,7 @@ export class JointStanding {
     private readonly attachments: AttachmentRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -134,7 +134,7 @@ export class JointStanding {
     const ids = round.inputs.map(([id]) => id).filter((id) => attached.has(id));
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const codes = new Map((await this.institutions.all(tx)).map(({ id, code }) => [id, code]));
-    const view = await this.desk.open(tx, { institutionId: own }, ids);
+    const view = await this.disclosurePolicy.open(tx, { institutionId: own }, ids);
     const card = ({ id, code, institutionId, recordType }: StoredRecord): ToldRecord => ({
       ...{ code, recordType, recordId: institutionId === own ? id : undefined },
       institution: codes.get(institutionId) ?? '',

@@ -15,7 +15,7 @@ import {
 } from '../domain/manifest.js';
 import { readManifest, type ManifestFinding } from '../domain/read-manifest.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { EventDuties } from './event-duties.js';
 import { EventSight, shownEntry } from './event-sight.js';
 import { manifestTable } from './manifest-table.js';
@@ -52,7 +52,7 @@ export interface ImportedManifest {
 @Injectable()
 export class KeepManifest {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly manifest: ManifestRepository,
     private readonly sight: EventSight,
     private readonly duties: EventDuties,
@@ -61,65 +61,83 @@ export class KeepManifest {
 
   /** @returns the id of the entry; of one that the source has under this reference already, an error */
   async enter(actor: Actor, eventId: string, said: SaidEntry): Promise<string> {
-    return this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx, event) => {
-      const entry = requireEntry(said);
-      const [id] = await this.add(tx, actor, event, [entry]);
-      if (id === undefined) throw new EntryRefused('reference');
-      await this.duties.follow(tx, event);
-      return { done: { what: 'entered', subjectId: id }, result: id };
-    });
+    return this.eventAccess.change(
+      actor,
+      'events.contribute',
+      eventId,
+      { takesPart: true },
+      async (tx, event) => {
+        const entry = requireEntry(said);
+        const [id] = await this.add(tx, actor, event, [entry]);
+        if (id === undefined) throw new EntryRefused('reference');
+        await this.duties.follow(tx, event);
+        return { done: { what: 'entered', subjectId: id }, result: id };
+      },
+    );
   }
 
   /** Rows that cannot be read are told of, and all others are stored; the same file again changes nothing where it has references. */
   async load(actor: Actor, eventId: string, file: ManifestFile): Promise<ImportedManifest> {
-    return this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx, event) => {
-      const { rows, findings } = readManifest(manifestTable(file.text), file);
-      const entries = rows.map(({ said }) => said);
-      const names = entries.map(({ name }) => name);
-      const before = await this.manifest.knownKeys(tx, eventId, names);
-      const known = rows
-        .filter(({ said }) => before.has(keyOfName(said.name)))
-        .map(({ row }): ManifestFinding => ({
-          row,
-          field: 'name',
-          code: 'EVENTS.ROW_KNOWN',
-          severity: 'warning',
-        }));
-      const isStored = file.mode === 'store' && entries.length > 0;
-      const added = isStored ? (await this.add(tx, actor, event, entries)).length : entries.length;
-      if (isStored) await this.duties.follow(tx, event);
-      const refused = findings.filter(({ severity }) => severity === 'error').length;
-      const result = {
-        ...{ stored: added, known: entries.length - added, refused },
-        findings: [...findings, ...known].sort((one, next) => one.row - next.row),
-      };
-      const detail = { stored: added, refused, isDryRun: file.mode === 'dry_run' };
-      return { done: { what: 'imported', detail }, result };
-    });
+    return this.eventAccess.change(
+      actor,
+      'events.contribute',
+      eventId,
+      { takesPart: true },
+      async (tx, event) => {
+        const { rows, findings } = readManifest(manifestTable(file.text), file);
+        const entries = rows.map(({ said }) => said);
+        const names = entries.map(({ name }) => name);
+        const before = await this.manifest.knownKeys(tx, eventId, names);
+        const known = rows
+          .filter(({ said }) => before.has(keyOfName(said.name)))
+          .map(({ row }): ManifestFinding => ({
+            row,
+            field: 'name',
+            code: 'EVENTS.ROW_KNOWN',
+            severity: 'warning',
+          }));
+        const isStored = file.mode === 'store' && entries.length > 0;
+        const added = isStored ? (await this.add(tx, actor, event, entries)).length : entries.length;
+        if (isStored) await this.duties.follow(tx, event);
+        const refused = findings.filter(({ severity }) => severity === 'error').length;
+        const result = {
+          ...{ stored: added, known: entries.length - added, refused },
+          findings: [...findings, ...known].sort((one, next) => one.row - next.row),
+        };
+        const detail = { stored: added, refused, isDryRun: file.mode === 'dry_run' };
+        return { done: { what: 'imported', detail }, result };
+      },
+    );
   }
 
   /** By who has entered it, or who coordinates. */
   async change(actor: Actor, eventId: string, change: EntryChange): Promise<void> {
-    await this.desk.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx, event) => {
-      const entry = await this.manifest.lock(tx, change.id);
-      if (entry?.eventId !== eventId) throw new NotFound();
-      // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and no version.
-      const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
-      if (shown.version !== change.expectedVersion)
-        throw new VersionConflict(change.expectedVersion, shown.version);
-      const reason = change.reason?.trim() || undefined;
-      requireEntryMove(shown.state, change.state, reason);
-      if (change.state === 'located_alive' && !change.personAgrees) throw new WishForbids();
-      const duplicateOf = await this.originalOf(tx, entry, change);
-      const stays = change.state === shown.state;
-      await this.manifest.setState(tx, entry.id, {
-        ...{ state: stays ? entry.state : change.state, duplicateOf },
-        version: (stays ? entry.version : shown.version) + 1,
-      });
-      await this.duties.follow(tx, event);
-      const detail = { state: change.state };
-      return { done: { what: 'entry_changed', subjectId: entry.id, reason, detail }, result: undefined };
-    });
+    await this.eventAccess.change(
+      actor,
+      'events.contribute',
+      eventId,
+      { takesPart: true },
+      async (tx, event) => {
+        const entry = await this.manifest.lock(tx, change.id);
+        if (entry?.eventId !== eventId) throw new NotFound();
+        // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and no version.
+        const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
+        if (shown.version !== change.expectedVersion)
+          throw new VersionConflict(change.expectedVersion, shown.version);
+        const reason = change.reason?.trim() || undefined;
+        requireEntryMove(shown.state, change.state, reason);
+        if (change.state === 'located_alive' && !change.personAgrees) throw new WishForbids();
+        const duplicateOf = await this.originalOf(tx, entry, change);
+        const stays = change.state === shown.state;
+        await this.manifest.setState(tx, entry.id, {
+          ...{ state: stays ? entry.state : change.state, duplicateOf },
+          version: (stays ? entry.version : shown.version) + 1,
+        });
+        await this.duties.follow(tx, event);
+        const detail = { state: change.state };
+        return { done: { what: 'entry_changed', subjectId: entry.id, reason, detail }, result: undefined };
+      },
+    );
   }
 
   private async originalOf(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { StandingIdentifications } from '../../identifications/index.js';
+import { ReadIdentificationStates } from '../../identifications/index.js';
 import { InstitutionDirectory, type Institution } from '../../../institutions/index.js';
 import {
   isOpen,
@@ -17,10 +17,10 @@ import { tallyOf, type EventCounts } from '../domain/tally.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import type { EventStep } from '../persistence/event-step.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
-import { EventDesk, relationToEvent } from './event-desk.js';
+import { EventAccess, relationToEvent } from './event-access.js';
 import { EventSight, shownEntry, type EventSightings, type SeenRecord } from './event-sight.js';
 import { stands } from './find-contradictions.js';
-import { ToldSteps } from './told-steps.js';
+import { VisibleEventSteps } from './visible-event-steps.js';
 
 export interface EventView {
   readonly seq: number;
@@ -54,18 +54,18 @@ export interface EntryView {
 export class ReadEvents {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly events: EventRepository,
     private readonly manifest: ManifestRepository,
-    private readonly steps: ToldSteps,
+    private readonly steps: VisibleEventSteps,
     private readonly sight: EventSight,
-    private readonly identifications: StandingIdentifications,
+    private readonly identifications: ReadIdentificationStates,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
   ) {}
 
   async one(actor: Actor, id: string): Promise<EventView> {
-    return this.desk.read(actor, 'events.read', id, (tx, event) => this.view(tx, actor, event));
+    return this.eventAccess.read(actor, 'events.read', id, (tx, event) => this.view(tx, actor, event));
   }
 
   async page(
@@ -95,7 +95,7 @@ export class ReadEvents {
       limit,
     }: { readonly state: EntryState | undefined; readonly after: number; readonly limit: number },
   ): Promise<EntryView[]> {
-    return this.desk.read(actor, 'events.read', eventId, async (tx, event) => {
+    return this.eventAccess.read(actor, 'events.read', eventId, async (tx, event) => {
       const seen = await this.sight.of(tx, actor.institutionId ?? '', event);
       const found = await this.pageOf(tx, eventId, { state, after, limit }, seen);
       return this.entryViews(tx, actor, event, found, seen);
@@ -103,7 +103,7 @@ export class ReadEvents {
   }
 
   async entry(actor: Actor, eventId: string, id: string): Promise<EntryView | undefined> {
-    return this.desk.read(actor, 'events.read', eventId, async (tx, event) => {
+    return this.eventAccess.read(actor, 'events.read', eventId, async (tx, event) => {
       const found = await this.manifest.byId(tx, id);
       if (found?.eventId !== eventId) return undefined;
       const seen = await this.sight.of(tx, actor.institutionId ?? '', event);

@@ -15,7 +15,7 @@ import type { BoardPair } from '../domain/joint-set.js';
 import type { DuplicateGroups, RecordOfEvent } from '../domain/one-person.js';
 import { toldBoard, type PairOfEvent, type ToldBoard } from '../domain/told-board.js';
 import { CountAboard, type StandingOfEntry } from './count-aboard.js';
-import { EventDesk } from './event-desk.js';
+import { EventAccess } from './event-access.js';
 import { EventSight, type EventSightings } from './event-sight.js';
 import { FindContradictions } from './find-contradictions.js';
 import { JointStanding, type JointTogether } from './joint-standing.js';
@@ -54,7 +54,7 @@ export interface Board extends EventPrior {
 @Injectable()
 export class ReconcileEvent {
   constructor(
-    private readonly desk: EventDesk,
+    private readonly eventAccess: EventAccess,
     private readonly sight: EventSight,
     private readonly eventPairs: ReadEventPairs,
     private readonly counting: CountAboard,
@@ -65,7 +65,7 @@ export class ReconcileEvent {
   ) {}
 
   async read(actor: Actor, eventId: string): Promise<Board> {
-    return this.desk.read(actor, 'events.read', eventId, async (tx, event) => {
+    return this.eventAccess.read(actor, 'events.read', eventId, async (tx, event) => {
       const board = await this.of(tx, actor, event);
       const recordIds = [...board.known.keys()];
       await this.audit.record(tx, { actor, action: 'events.read', recordIds, detail: { eventId } });

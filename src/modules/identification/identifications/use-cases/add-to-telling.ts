@@ -6,13 +6,13 @@ import { NotTold, WordsMissing } from '../domain/telling.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { TellingAdditionRepository } from '../persistence/telling-addition.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 /** What was written down of a telling stays; whoever knows better adds it, with name and time. */
 @Injectable()
 export class AddToTelling {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
     private readonly additions: TellingAdditionRepository,
@@ -24,7 +24,7 @@ export class AddToTelling {
     version: IdentificationVersion,
     { tellingId, words }: { readonly tellingId: string; readonly words: string },
   ): Promise<void> {
-    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, { id, institutionA, state }) => {
+    const work: Parameters<IdentificationAccess['change']>[3] = async (tx, { id, institutionA, state }) => {
       if (actor.institutionId !== institutionA) throw new NotFound();
       const told = (await this.tellings.of(tx, id, institutionA)).find((one) => one.id === tellingId);
       if (!told) throw new NotFound();
@@ -37,6 +37,6 @@ export class AddToTelling {
       await this.identifications.change(tx, id, { state }, addedAt);
       return { added: 'yes' };
     };
-    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.identificationAccess.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

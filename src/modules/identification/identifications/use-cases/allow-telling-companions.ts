@@ -14,7 +14,7 @@ import { NotAllowedByPerson } from '../domain/telling.js';
 import type { Identification } from '../persistence/identification.repository.js';
 import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { FoundPersons } from './found-persons.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 const CAME_TO_NOTHING: readonly IdentificationState[] = ['declined', 'lapsed'];
 
@@ -34,26 +34,31 @@ export interface WordOnCompanions {
 @Injectable()
 export class AllowTellingCompanions {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly persons: FoundPersons,
     private readonly steps: IdentificationStepRepository,
   ) {}
 
   async allow(actor: Actor, version: IdentificationVersion, word: WordOnCompanions): Promise<void> {
     const { whose, allows } = word;
-    await this.desk.change(actor, 'identifications.allow', version, async (tx, identification) => {
-      const { id, state } = identification;
-      if (CAME_TO_NOTHING.includes(state)) throw new IdentificationRests(state, 'tell');
-      const change =
-        whose === 'family'
-          ? await this.wordOfFamily(tx, actor, identification, allows)
-          : await this.wordOfPerson(tx, actor, identification, word);
-      await this.desk.step(tx, actor, id, {
-        what: allows ? 'companions_allowed' : 'companions_refused',
-        change: { state, ...change },
-      });
-      return { whose, allows: allows ? 'yes' : 'no' };
-    });
+    await this.identificationAccess.change(
+      actor,
+      'identifications.allow',
+      version,
+      async (tx, identification) => {
+        const { id, state } = identification;
+        if (CAME_TO_NOTHING.includes(state)) throw new IdentificationRests(state, 'tell');
+        const change =
+          whose === 'family'
+            ? await this.wordOfFamily(tx, actor, identification, allows)
+            : await this.wordOfPerson(tx, actor, identification, word);
+        await this.identificationAccess.step(tx, actor, id, {
+          what: allows ? 'companions_allowed' : 'companions_refused',
+          change: { state, ...change },
+        });
+        return { whose, allows: allows ? 'yes' : 'no' };
+      },
+    );
   }
 
   private async wordOfFamily(tx: Tx, actor: Actor, { id, institutionA }: Identification, allows: boolean) {

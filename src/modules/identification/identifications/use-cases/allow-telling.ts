@@ -6,7 +6,7 @@ import type { Allowance } from '../domain/identification.lists.js';
 import { FoundPersons } from './found-persons.js';
 import { NotAllowedByPerson } from '../domain/telling.js';
 import { FollowIdentification, mayBeTold } from './follow-identification.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 export interface AllowedTelling {
   readonly allows: Allowance;
@@ -18,7 +18,7 @@ export interface AllowedTelling {
 @Injectable()
 export class AllowTelling {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly persons: FoundPersons,
     private readonly follow: FollowIdentification,
   ) {}
@@ -28,22 +28,27 @@ export class AllowTelling {
     version: IdentificationVersion,
     { allows, guardianshipAuthority }: AllowedTelling,
   ): Promise<void> {
-    await this.desk.change(actor, 'identifications.allow', version, async (tx, identification) => {
-      const { id, kind, state } = identification;
-      if (actor.institutionId !== identification.institutionB) throw new NotFound();
-      if (kind !== 'living') throw new NotOfTheLiving();
-      if (state === 'lapsed' || state === 'declined') throw new IdentificationRests(state, 'tell');
-      if (allows !== 'nothing' && (await this.persons.isUnwilling(tx, identification)))
-        throw new NotAllowedByPerson();
-      const authority = guardianshipAuthority?.trim();
-      if (!authority && (await this.persons.isChild(tx, identification))) throw new GuardianshipMissing();
-      await this.desk.step(tx, actor, id, {
-        what: 'allowed',
-        said: { reasonCode: allows },
-        change: { state, allows, ...(authority && { allowsAuthority: authority }) },
-      });
-      await this.follow.allowed(tx, identification, mayBeTold({ kind, allows }));
-      return { allows };
-    });
+    await this.identificationAccess.change(
+      actor,
+      'identifications.allow',
+      version,
+      async (tx, identification) => {
+        const { id, kind, state } = identification;
+        if (actor.institutionId !== identification.institutionB) throw new NotFound();
+        if (kind !== 'living') throw new NotOfTheLiving();
+        if (state === 'lapsed' || state === 'declined') throw new IdentificationRests(state, 'tell');
+        if (allows !== 'nothing' && (await this.persons.isUnwilling(tx, identification)))
+          throw new NotAllowedByPerson();
+        const authority = guardianshipAuthority?.trim();
+        if (!authority && (await this.persons.isChild(tx, identification))) throw new GuardianshipMissing();
+        await this.identificationAccess.step(tx, actor, id, {
+          what: 'allowed',
+          said: { reasonCode: allows },
+          change: { state, allows, ...(authority && { allowsAuthority: authority }) },
+        });
+        await this.follow.allowed(tx, identification, mayBeTold({ kind, allows }));
+        return { allows };
+      },
+    );
   }
 }

@@ -5,14 +5,14 @@ import { NotPlanned, type TellingCancelReason } from '../domain/telling.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 import { occasionToTell } from './plan-telling.js';
 
 /** A plan is given up, with a reason: the family is still to be told, and the days count anew. */
 @Injectable()
 export class CancelTelling {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
     private readonly follow: FollowIdentification,
@@ -20,7 +20,7 @@ export class CancelTelling {
   ) {}
 
   async cancel(actor: Actor, version: IdentificationVersion, reason: TellingCancelReason): Promise<void> {
-    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
+    const work: Parameters<IdentificationAccess['change']>[3] = async (tx, identification) => {
       const { id, state } = identification;
       occasionToTell(actor, identification);
       const at = this.clock.now();
@@ -30,6 +30,6 @@ export class CancelTelling {
       await this.follow.toTell(tx, identification);
       return { reason };
     };
-    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.identificationAccess.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

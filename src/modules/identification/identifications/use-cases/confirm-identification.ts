@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
-import { DutyBoard, IdentifiedMatches } from '../../../review/matches/index.js';
+import { Duties, IdentifiedMatches } from '../../../review/matches/index.js';
 import { NotInConfirmation, ReportMissing, SecondNeeded } from '../domain/identification.errors.js';
 import {
   confirmationDuty,
@@ -12,7 +12,7 @@ import {
 import type { Identification } from '../persistence/identification.repository.js';
 import { IdentificationStepRepository } from '../persistence/step.repository.js';
 import { FollowIdentification } from './follow-identification.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 export interface GivenConfirmation {
   readonly reportReference: string | undefined;
@@ -24,36 +24,41 @@ export interface GivenConfirmation {
 @Injectable()
 export class ConfirmIdentification {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly steps: IdentificationStepRepository,
     private readonly matches: IdentifiedMatches,
     private readonly follow: FollowIdentification,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
   ) {}
 
   async confirm(actor: Actor, version: IdentificationVersion, given: GivenConfirmation): Promise<void> {
-    await this.desk.change(actor, 'identifications.confirm', version, async (tx, identification) => {
-      const match = await this.matches.find(tx, actor, identification.hypothesisId);
-      this.desk.requireMove(identification, 'confirm');
-      if (match.state !== 'in_confirmation') throw new NotInConfirmation(match.state);
-      const reportReference = given.reportReference?.trim() || identification.reportReference;
-      if (!reportReference) throw new ReportMissing();
-      const laboratory = given.laboratory?.trim() || null;
-      const before = await this.confirmations(tx, identification);
-      const one = { institutionId: actor.institutionId ?? '', actorId: actor.actorId, laboratory };
-      if (!isFurther(before, one, identification)) throw new SecondNeeded();
-      const state = stateConfirmed(before.length + 1);
-      await this.desk.step(tx, actor, identification.id, {
-        what: 'confirmed',
-        said: { laboratory, reportReference, words: given.words?.trim() || null },
-        change: { state, reportReference },
-      });
-      const isOneHouse = identification.institutionA === identification.institutionB;
-      if (state === 'confirmed' || !isOneHouse)
-        await this.duties.close(tx, confirmationDuty(identification.id), [one.institutionId]);
-      if (state === 'confirmed') await this.follow.confirmed(tx, identification, match);
-      return { state };
-    });
+    await this.identificationAccess.change(
+      actor,
+      'identifications.confirm',
+      version,
+      async (tx, identification) => {
+        const match = await this.matches.find(tx, actor, identification.hypothesisId);
+        this.identificationAccess.requireMove(identification, 'confirm');
+        if (match.state !== 'in_confirmation') throw new NotInConfirmation(match.state);
+        const reportReference = given.reportReference?.trim() || identification.reportReference;
+        if (!reportReference) throw new ReportMissing();
+        const laboratory = given.laboratory?.trim() || null;
+        const before = await this.confirmations(tx, identification);
+        const one = { institutionId: actor.institutionId ?? '', actorId: actor.actorId, laboratory };
+        if (!isFurther(before, one, identification)) throw new SecondNeeded();
+        const state = stateConfirmed(before.length + 1);
+        await this.identificationAccess.step(tx, actor, identification.id, {
+          what: 'confirmed',
+          said: { laboratory, reportReference, words: given.words?.trim() || null },
+          change: { state, reportReference },
+        });
+        const isOneHouse = identification.institutionA === identification.institutionB;
+        if (state === 'confirmed' || !isOneHouse)
+          await this.duties.close(tx, confirmationDuty(identification.id), [one.institutionId]);
+        if (state === 'confirmed') await this.follow.confirmed(tx, identification, match);
+        return { state };
+      },
+    );
   }
 
   private async confirmations(tx: Tx, { id }: Identification): Promise<Confirmation[]> {

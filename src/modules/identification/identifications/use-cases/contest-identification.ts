@@ -3,14 +3,14 @@ import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import { IndependenceNeeded, ReasonWordsMissing } from '../domain/identification.errors.js';
 import type { ContestReason } from '../domain/identification.lists.js';
 import { FamilyWordRepository } from '../persistence/family-word.repository.js';
 import type { Identification } from '../persistence/identification.repository.js';
 import { FollowIdentification } from './follow-identification.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 /** Working days in which a contested identification is to be examined again. */
 const CONTEST_DAYS = 20;
@@ -27,11 +27,11 @@ export interface Contest {
 @Injectable()
 export class ContestIdentification {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly institutions: InstitutionDirectory,
     private readonly words: FamilyWordRepository,
     private readonly follow: FollowIdentification,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class ContestIdentification {
     const work = async (tx: Tx, identification: Identification) => {
       const { id, institutionA, institutionB } = identification;
       if (actor.institutionId !== institutionA) throw new NotFound();
-      this.desk.requireMove(identification, 'contest');
+      this.identificationAccess.requireMove(identification, 'contest');
       const said = words?.trim();
       if (code === 'other' && !said) throw new ReasonWordsMissing();
       const third = examiner === undefined ? undefined : await this.institutions.byCode(tx, examiner);
@@ -52,7 +52,7 @@ export class ContestIdentification {
           ...{ identificationId: id, institutionId: institutionA, words: said },
           ...{ saidAt: this.clock.now(), notedBy: actor.actorId },
         });
-      await this.desk.step(tx, actor, id, {
+      await this.identificationAccess.step(tx, actor, id, {
         what: 'contested',
         said: { reasonCode: code },
         change: { state: 'contested', contestReason: code, examinerId: third?.id ?? null },
@@ -63,6 +63,6 @@ export class ContestIdentification {
       return { reason: code };
     };
     const sent = { key, said: contest };
-    await this.desk.change(actor, 'identifications.contest', version, work, { sent });
+    await this.identificationAccess.change(actor, 'identifications.contest', version, work, { sent });
   }
 }

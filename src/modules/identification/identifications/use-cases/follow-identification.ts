@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
-import { DutyBoard, IdentifiedMatches } from '../../../review/matches/index.js';
+import { Duties, IdentifiedMatches } from '../../../review/matches/index.js';
 import { MoveCase } from '../../../records/reports/index.js';
 import { CaseRests } from '../domain/identification.errors.js';
 import { occasionOf } from '../domain/identification-state.js';
@@ -19,7 +19,7 @@ export class FollowIdentification {
   constructor(
     private readonly matches: IdentifiedMatches,
     private readonly cases: MoveCase,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
   ) {}
 
   /** Somebody found alive is not told of before that person has said what may be told; the search ends all the same. */

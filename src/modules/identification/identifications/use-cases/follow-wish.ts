@@ -4,7 +4,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
 import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
-import { IdentificationDesk } from './identification-desk.js';
+import { IdentificationAccess } from './identification-access.js';
 
 /** Somebody found alive has said no meanwhile: nothing may be told any more, and nobody owes it. Runs twice without harm. */
 @Injectable()
@@ -14,7 +14,7 @@ export class FollowWish {
     private readonly identifications: IdentificationRepository,
     private readonly persons: FoundPersons,
     private readonly follow: FollowIdentification,
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -23,7 +23,7 @@ export class FollowWish {
       for (const one of await this.identifications.ofLiving(tx, recordId)) {
         if (!mayBeTold(one) || !(await this.persons.isUnwilling(tx, one))) continue;
         const allows = 'nothing';
-        await this.desk.step(tx, PLATFORM, one.id, {
+        await this.identificationAccess.step(tx, PLATFORM, one.id, {
           what: 'allowed',
           said: { reasonCode: allows },
           change: { state: one.state, allows },

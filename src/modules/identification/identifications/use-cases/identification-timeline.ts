@@ -6,7 +6,7 @@ import { IdentificationRepository, type Identification } from '../persistence/id
 import { IdentificationStepRepository } from '../persistence/step.repository.js';
 import { TellingAdditionRepository } from '../persistence/telling-addition.repository.js';
 import { TellingRepository } from '../persistence/telling.repository.js';
-import { partiesOf } from './identification-desk.js';
+import { partiesOf } from './identification-access.js';
 
 /** What was done with identifications, and to tell the family, in the timeline of a case. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DutyBoard, IdentifiedMatches } from '../../../review/matches/index.js';
+import { Duties, IdentifiedMatches } from '../../../review/matches/index.js';
 import { confirmationDuty, maySay } from '../domain/identification-state.js';
 import { IdentificationRepository } from '../persistence/identification.repository.js';
-import { IdentificationDesk } from './identification-desk.js';
+import { IdentificationAccess } from './identification-access.js';
 
 /**
  * What is not confirmed yet ends with its match: a family has withdrawn, a consent has ended, a side has thought again. What is
@@ -16,8 +16,8 @@ export class LapseIdentification {
     private readonly guarded: Guarded,
     private readonly matches: IdentifiedMatches,
     private readonly identifications: IdentificationRepository,
-    private readonly desk: IdentificationDesk,
-    private readonly duties: DutyBoard,
+    private readonly identificationAccess: IdentificationAccess,
+    private readonly duties: Duties,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -27,7 +27,7 @@ export class LapseIdentification {
       if (!standing || !maySay(standing.state, 'lapse')) return;
       if ((await this.matches.stateOf(tx, hypothesisId)) === 'in_confirmation') return;
       const { id, institutionA, institutionB, recordA, recordB } = standing;
-      await this.desk.step(tx, PLATFORM, id, { what: 'lapsed', change: { state: 'lapsed' } });
+      await this.identificationAccess.step(tx, PLATFORM, id, { what: 'lapsed', change: { state: 'lapsed' } });
       await this.duties.close(tx, confirmationDuty(id), [institutionA, institutionB]);
       await this.audit.record(tx, {
         actor: PLATFORM,

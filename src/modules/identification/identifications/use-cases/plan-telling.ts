@@ -19,13 +19,13 @@ import { IdentificationRepository, type Identification } from '../persistence/id
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 
 /** Who tells the family, how and where: a person does, never a machine. */
 @Injectable()
 export class PlanTelling {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly identifications: IdentificationRepository,
     private readonly tellings: TellingRepository,
     private readonly people: ActorDirectory,
@@ -36,7 +36,7 @@ export class PlanTelling {
   ) {}
 
   async plan(actor: Actor, version: IdentificationVersion, plan: TellingPlan): Promise<void> {
-    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
+    const work: Parameters<IdentificationAccess['change']>[3] = async (tx, identification) => {
       const occasion = occasionToTell(actor, identification);
       if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
       requirePlan(plan);
@@ -57,7 +57,7 @@ export class PlanTelling {
       if (plan.plannedFor) await this.follow.planned(tx, identification, plannedFrom(plan.plannedFor, at));
       return { occasion, inPerson: plan.inPerson ? 'yes' : 'no' };
     };
-    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.identificationAccess.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }
 

@@ -5,12 +5,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { mayInState, type Actor } from '../../../access/accounts/index.js';
-import {
-  ChangeMatch,
-  DutyBoard,
-  IdentifiedMatches,
-  type MatchVersion,
-} from '../../../review/matches/index.js';
+import { ChangeMatch, Duties, IdentifiedMatches, type MatchVersion } from '../../../review/matches/index.js';
 import { FamilyLinks, RecordStore } from '../../../records/records/index.js';
 import {
   AlreadyProposed,
@@ -22,7 +17,7 @@ import {
 import { confirmationDuty } from '../domain/identification-state.js';
 import { areEnough, needsJoint, type Method } from '../domain/methods.js';
 import { IdentificationRepository, type Identification } from '../persistence/identification.repository.js';
-import { IdentificationDesk } from './identification-desk.js';
+import { IdentificationAccess } from './identification-access.js';
 
 /** Working days in which each institution is to confirm, or to say why not. */
 const CONFIRMATION_DAYS = 15;
@@ -48,8 +43,8 @@ export class ProposeIdentification {
     private readonly records: RecordStore,
     private readonly families: FamilyLinks,
     private readonly identifications: IdentificationRepository,
-    private readonly desk: IdentificationDesk,
-    private readonly duties: DutyBoard,
+    private readonly identificationAccess: IdentificationAccess,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
@@ -108,7 +103,7 @@ export class ProposeIdentification {
         needsJoint: needsJoint(methods, await this.isOfFamily(tx, recordA), jointWith.length > 0),
         proposedAt: this.clock.now(),
       });
-      await this.desk.step(tx, actor, id, { what: 'proposed' });
+      await this.identificationAccess.step(tx, actor, id, { what: 'proposed' });
       await this.duties.open(tx, confirmationDuty(id), [institutionA, institutionB], CONFIRMATION_DAYS);
       return { identificationId: id, methods: methods.join(' ') };
     };

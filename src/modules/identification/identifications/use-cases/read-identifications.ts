@@ -23,7 +23,7 @@ import { IdentificationRepository, type Identification } from '../persistence/id
 import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { wordsToWrite } from './allow-telling-companions.js';
 import { mayBeTold } from './follow-identification.js';
-import { partiesOf } from './identification-desk.js';
+import { partiesOf } from './identification-access.js';
 
 /** An identification as one of its parties sees it. */
 export interface IdentificationView {

@@ -6,14 +6,14 @@ import { NotAllowedByPerson, NotPlanned, requireTold, type TellingRecord } from 
 import { TellingRepository } from '../persistence/telling.repository.js';
 import { FollowIdentification } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
-import { IdentificationDesk, type IdentificationVersion } from './identification-desk.js';
+import { IdentificationAccess, type IdentificationVersion } from './identification-access.js';
 import { occasionToTell } from './plan-telling.js';
 
 /** The family was told, by a person. */
 @Injectable()
 export class RecordTelling {
   constructor(
-    private readonly desk: IdentificationDesk,
+    private readonly identificationAccess: IdentificationAccess,
     private readonly tellings: TellingRepository,
     private readonly persons: FoundPersons,
     private readonly matches: IdentifiedMatches,
@@ -22,7 +22,7 @@ export class RecordTelling {
   ) {}
 
   async record(actor: Actor, version: IdentificationVersion, told: TellingRecord): Promise<void> {
-    const work: Parameters<IdentificationDesk['change']>[3] = async (tx, identification) => {
+    const work: Parameters<IdentificationAccess['change']>[3] = async (tx, identification) => {
       const { id, state, kind, allows, proposedAt } = identification;
       const occasion = occasionToTell(actor, identification);
       if (await this.persons.isUnwilling(tx, identification)) throw new NotAllowedByPerson();
@@ -34,13 +34,13 @@ export class RecordTelling {
       const isDone = await this.tellings.tell(tx, id, occasion, { ...told, ...spoken }, actor.actorId);
       if (!isDone) throw new NotPlanned();
       const after = state === 'confirmed' ? 'notified_to_family' : state;
-      await this.desk.step(tx, actor, id, { what: 'told', change: { state: after } });
+      await this.identificationAccess.step(tx, actor, id, { what: 'told', change: { state: after } });
       await this.matches.familyTold(tx, identification.hypothesisId);
       await this.follow.notToTell(tx, identification);
       if (kind === 'living' && allows === 'whereabouts' && occasion !== 'revoked')
         await this.follow.allowsContact(tx, identification);
       return { occasion };
     };
-    await this.desk.change(actor, 'tellings.write', version, work, { relation: 'own' });
+    await this.identificationAccess.change(actor, 'tellings.write', version, work, { relation: 'own' });
   }
 }

@@ -14,7 +14,7 @@ import {
   type Transmission,
 } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
-import { relationBetween } from './referral-desk.js';
+import { relationBetween } from './referral-access.js';
 
 export interface AnsweredDeletion {
   readonly id: string;

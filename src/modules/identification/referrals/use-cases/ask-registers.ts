@@ -24,7 +24,7 @@ import { AnswerUnfit } from '../domain/family-search.js';
 import { FamilySearchRepository } from '../persistence/family-search.repository.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { EndFamilySearch, type FamilySearchEnd } from './end-family-search.js';
-import { ReferralDesk, relationBetween, type OwnReport } from './referral-desk.js';
+import { ReferralAccess, relationBetween, type OwnReport } from './referral-access.js';
 
 export interface InquiryOrder {
   readonly recordId: string;
@@ -53,7 +53,7 @@ export interface InquiryView {
 export class AskRegisters {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly inquiries: InquiryRepository,
     private readonly searches: FamilySearchRepository,
     private readonly ending: EndFamilySearch,
@@ -69,7 +69,7 @@ export class AskRegisters {
    */
   async ask(actor: Actor, order: InquiryOrder, key?: string): Promise<string> {
     return this.guarded.perform(actor, 'inquiries.ask', [order.recordId], async (tx) => {
-      const own = await this.desk.ownReport(tx, actor, 'inquiries.ask', order.recordId);
+      const own = await this.referralAccess.ownReport(tx, actor, 'inquiries.ask', order.recordId);
       const request = { scope: own.owner.id, operation: 'inquiries.ask', key, request: order };
       return once(tx, request, () => this.askOnce(tx, actor, order, own));
     });
@@ -81,12 +81,12 @@ export class AskRegisters {
     { recordId, kind, institution, registerName, naming }: InquiryOrder,
     { report, owner }: OwnReport,
   ): Promise<string> {
-    const to = institution === undefined ? undefined : await this.desk.other(tx, institution);
+    const to = institution === undefined ? undefined : await this.referralAccess.other(tx, institution);
     const name = registerNameOf(to, registerName);
-    this.desk.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
+    this.referralAccess.requireConsents(report, ['search', consentFor({ kind, naming }, to)], to);
     // Who only delivers reads nothing here: the asker writes the letter, and owes the answer to itself.
     const receiver = to?.deliversOnly === false ? to : undefined;
-    if (receiver) await this.desk.requirePassingOn(tx, report, { from: owner, to: receiver });
+    if (receiver) await this.referralAccess.requirePassingOn(tx, report, { from: owner, to: receiver });
     return this.put(tx, actor, owner, receiver, {
       ...{ recordId, kind, naming, registerName: name ?? (receiver ? null : (to?.name ?? null)) },
     });
@@ -102,7 +102,7 @@ export class AskRegisters {
       requireInRelation(actor, 'inquiries.answer', relation);
       // What another was asked is for it to answer.
       if (relation === 'own' && one.receiverId) throw new NotFound();
-      if (relation === 'party' && !(await this.desk.questionNow(tx, one))) throw new NotFound();
+      if (relation === 'party' && !(await this.referralAccess.questionNow(tx, one))) throw new NotFound();
       if (one.state !== 'asked') throw new InquiryClosed();
       if (!fits(answer, one.kind, reportId !== undefined)) throw new AnswerUnfit();
       requireWish(answer, personAgrees);
@@ -126,7 +126,7 @@ export class AskRegisters {
       for (let from = after; views.length < limit;) {
         const found = await this.inquiries.page(tx, actor.institutionId ?? '', from, limit);
         for (const inquiry of found) {
-          const question = await this.desk.questionNow(tx, inquiry);
+          const question = await this.referralAccess.questionNow(tx, inquiry);
           if (question || inquiry.institutionId === actor.institutionId)
             views.push({ seq: inquiry.seq, inquiry, question });
         }
@@ -142,8 +142,8 @@ export class AskRegisters {
 
   /** A family is found when it has filed its report here, and permits that who keeps the remains knows of it. */
   private async requireFound(tx: Tx, actor: Actor, one: Inquiry, reportId: string): Promise<void> {
-    const report = await this.desk.ownReport(tx, actor, 'inquiries.answer', reportId);
-    await this.desk.requireKnown(tx, report, one.institutionId);
+    const report = await this.referralAccess.ownReport(tx, actor, 'inquiries.answer', reportId);
+    await this.referralAccess.requireKnown(tx, report, one.institutionId);
   }
 
   /** Two who have found the family at once: the first is the one that is linked. */

@@ -5,14 +5,14 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
-import { ReferralDesk } from './referral-desk.js';
+import { ReferralAccess } from './referral-access.js';
 
 /** Questions about a record that may not be asked any more end, and nobody owes an answer. Apart from its transmissions, which are asked back too. */
 @Injectable()
 export class EndInquiries {
   constructor(
     private readonly inquiries: InquiryRepository,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
   ) {}
@@ -22,7 +22,7 @@ export class EndInquiries {
     const open = (await this.inquiries.ofRecord(tx, recordId)).filter(({ state }) => state === 'asked');
     for (const { id } of open) {
       const one = await this.inquiries.lock(tx, id);
-      if (one?.state !== 'asked' || (await this.desk.questionNow(tx, one))) continue;
+      if (one?.state !== 'asked' || (await this.referralAccess.questionNow(tx, one))) continue;
       await this.inquiries.end(tx, id);
       const payload = { kind: 'inquiry', subjectId: id } as const;
       const institutionId = one.receiverId ?? one.institutionId;

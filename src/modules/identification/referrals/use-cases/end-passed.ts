@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
-import { EndBarred } from './end-barred.js';
+import { EndUnpermittedReferrals } from './end-unpermitted-referrals.js';
 
 /** Reports of one look. */
 const BATCH = 200;
@@ -14,7 +14,7 @@ export class EndPassed {
   constructor(
     private readonly guarded: Guarded,
     private readonly transmissions: TransmissionRepository,
-    private readonly end: EndBarred,
+    private readonly end: EndUnpermittedReferrals,
     private readonly clock: Clock,
   ) {}
 

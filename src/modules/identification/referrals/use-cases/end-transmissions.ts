@@ -8,7 +8,7 @@ import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { isUnderWay } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
 import { AskBack } from './ask-back.js';
-import { ReferralDesk } from './referral-desk.js';
+import { ReferralAccess } from './referral-access.js';
 
 /**
  * Transmissions of a record end whose time is over or whose permission was taken back, and what was given is asked back. Apart from
@@ -18,7 +18,7 @@ import { ReferralDesk } from './referral-desk.js';
 export class EndTransmissions {
   constructor(
     private readonly transmissions: TransmissionRepository,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly askBack: AskBack,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -31,7 +31,7 @@ export class EndTransmissions {
       const one = await this.transmissions.lock(tx, id);
       const now = this.clock.now();
       if (!one || !isUnderWay(one)) continue;
-      if (one.until > now && (await this.desk.stillThere(tx, one))) continue;
+      if (one.until > now && (await this.referralAccess.stillThere(tx, one))) continue;
       await this.transmissions.move(tx, id, { state: 'ended', by: PLATFORM.actorId, at: now });
       if (one.state === 'sent') {
         const payload = { kind: 'transmission', subjectId: id } as const;

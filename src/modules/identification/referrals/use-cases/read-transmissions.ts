@@ -10,7 +10,7 @@ import { FamilyContacts } from '../../../records/records/index.js';
 import type { Institution } from '../../../institutions/index.js';
 import { isUnderWay, type Transmission } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
-import { ReferralDesk, relationBetween } from './referral-desk.js';
+import { ReferralAccess, relationBetween } from './referral-access.js';
 
 export interface TransmissionView {
   readonly seq: number;
@@ -28,7 +28,7 @@ export interface TransmissionView {
 export class ReadTransmissions {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly transmissions: TransmissionRepository,
     private readonly whole: WholeRecord,
     private readonly contacts: FamilyContacts,
@@ -67,7 +67,7 @@ export class ReadTransmissions {
   }
 
   private async views(tx: Tx, actor: Actor, found: readonly Transmission[]): Promise<TransmissionView[]> {
-    const names = await this.desk.named(
+    const names = await this.referralAccess.named(
       tx,
       found.flatMap(({ institutionId, receiverId }) => [institutionId, receiverId]),
     );
@@ -99,7 +99,7 @@ export class ReadTransmissions {
   /** Nothing where the receiver may not even know of it any more. */
   private async shownTo(tx: Tx, one: Transmission): Promise<RecordShown | 'capped' | undefined> {
     if (!isUnderWay(one) || one.until <= this.clock.now()) return undefined;
-    const record = await this.desk.stillThere(tx, one);
+    const record = await this.referralAccess.stillThere(tx, one);
     return record && ((await this.whole.of(tx, record)) ?? 'capped');
   }
 }

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../../../records/records/index.js';
 import { isUnderWay } from '../domain/transmission.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
-import { ReferralDesk } from './referral-desk.js';
+import { ReferralAccess } from './referral-access.js';
 
 export interface PassedOn {
   readonly sentAt: Date;
@@ -36,7 +36,7 @@ export interface ReferralDeadline {
 @Injectable()
 export class ReferralStanding {
   constructor(
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly transmissions: TransmissionRepository,
     private readonly inquiries: InquiryRepository,
     private readonly clock: Clock,
@@ -49,7 +49,7 @@ export class ReferralStanding {
       const standing = all.find(
         (one) => one.receiverId === institutionId && isUnderWay(one) && one.until > this.clock.now(),
       );
-      return standing !== undefined && (await this.desk.stillThere(tx, standing)) !== undefined;
+      return standing !== undefined && (await this.referralAccess.stillThere(tx, standing)) !== undefined;
     });
   }
 
@@ -64,7 +64,10 @@ export class ReferralStanding {
   }> {
     return actingAs(tx, PLATFORM, async () => {
       const all = await this.transmissions.ofRecord(tx, id);
-      const names = await this.desk.named(tx, [institutionId, ...all.map(({ receiverId }) => receiverId)]);
+      const names = await this.referralAccess.named(tx, [
+        institutionId,
+        ...all.map(({ receiverId }) => receiverId),
+      ]);
       const home = names.get(institutionId)?.country;
       const nameOf = (receiverId: string) => {
         const to = names.get(receiverId);

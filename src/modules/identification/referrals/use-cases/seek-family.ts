@@ -20,7 +20,7 @@ import { FamilySearchRepository } from '../persistence/family-search.repository.
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { EndFamilySearch } from './end-family-search.js';
 import { FamilySearchDuties } from './family-search-duties.js';
-import { ReferralDesk } from './referral-desk.js';
+import { ReferralAccess } from './referral-access.js';
 
 export interface FamilySearchView {
   readonly seq: number;
@@ -39,7 +39,7 @@ export class SeekFamily {
     private readonly searches: FamilySearchRepository,
     private readonly inquiries: InquiryRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly ending: EndFamilySearch,
     private readonly duties: FamilySearchDuties,
     private readonly audit: AuditTrail,
@@ -69,8 +69,8 @@ export class SeekFamily {
       if (search.state !== 'open') throw new FamilySearchRefuses('REFERRALS.FAMILY_SEARCH_ENDED');
       const from = await this.institutions.byId(tx, search.institutionId);
       if (!from) throw new NotFound();
-      const to = await this.desk.other(tx, institution);
-      await this.desk.requireWay(tx, { from, to }, 'remains');
+      const to = await this.referralAccess.other(tx, institution);
+      await this.referralAccess.requireWay(tx, { from, to }, 'remains');
       const [inquiryId, askedAt] = [randomUUID(), this.clock.now()];
       const dueAt = await this.duties.reckonDue(tx, to.id, ANSWER_WORKING_DAYS);
       const asked = { id: inquiryId, recordId: search.recordId, searchId: id, askedAt, dueAt };
@@ -123,7 +123,8 @@ export class SeekFamily {
   private async viewOf(tx: Tx, search: FamilySearch): Promise<FamilySearchView> {
     const { seq, reportId } = search;
     const inquiries = await actingAs(tx, PLATFORM, () => this.inquiries.ofSearches(tx, [search.id]));
-    const report = reportId === null ? undefined : await this.desk.reportFound(tx, search, reportId);
+    const report =
+      reportId === null ? undefined : await this.referralAccess.reportFound(tx, search, reportId);
     return { seq, search, inquiries, reportCode: report?.code };
   }
 

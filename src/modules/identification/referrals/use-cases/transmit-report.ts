@@ -20,7 +20,7 @@ import {
 } from '../domain/transmission.js';
 import { TransmissionRepository } from '../persistence/transmission.repository.js';
 import { AskBack } from './ask-back.js';
-import { ReferralDesk, relationBetween, type OwnReport } from './referral-desk.js';
+import { ReferralAccess, relationBetween, type OwnReport } from './referral-access.js';
 
 export interface TransmissionOrder {
   readonly recordId: string;
@@ -45,7 +45,7 @@ export interface TransmissionAnswer {
 export class TransmitReport {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ReferralDesk,
+    private readonly referralAccess: ReferralAccess,
     private readonly transmissions: TransmissionRepository,
     private readonly askBack: AskBack,
     private readonly calendars: Calendars,
@@ -60,7 +60,7 @@ export class TransmitReport {
    */
   async send(actor: Actor, order: TransmissionOrder, key?: string): Promise<string> {
     return this.guarded.perform(actor, 'transmissions.send', [order.recordId], async (tx) => {
-      const own = await this.desk.ownReport(tx, actor, 'transmissions.send', order.recordId);
+      const own = await this.referralAccess.ownReport(tx, actor, 'transmissions.send', order.recordId);
       const request = { scope: own.owner.id, operation: 'transmissions.send', key, request: order };
       return once(tx, request, () => this.put(tx, actor, order, own));
     });
@@ -72,8 +72,8 @@ export class TransmitReport {
     { recordId, institution, reason, until }: TransmissionOrder,
     { report, owner }: OwnReport,
   ): Promise<string> {
-    const to = await this.desk.other(tx, institution);
-    await this.desk.requirePassingOn(tx, report, { from: owner, to });
+    const to = await this.referralAccess.other(tx, institution);
+    await this.referralAccess.requirePassingOn(tx, report, { from: owner, to });
     const [id, sentAt] = [randomUUID(), this.clock.now()];
     const dueAt = await this.calendars.workingDaysAfter(tx, to.country, sentAt, ACKNOWLEDGE_WORKING_DAYS);
     const sent = await this.transmissions.add(tx, {
@@ -113,7 +113,7 @@ export class TransmitReport {
       if (!one) throw new NotFound();
       requireInRelation(actor, operation, relationBetween(actor, one.institutionId, one.receiverId));
       // What the family has taken back is not there any more for the receiver.
-      if (move !== 'end' && !(await this.desk.stillThere(tx, one))) throw new NotFound();
+      if (move !== 'end' && !(await this.referralAccess.stillThere(tx, one))) throw new NotFound();
       if (one.version !== expectedVersion) throw new VersionConflict(expectedVersion, one.version);
       const state = afterTransmissionMove(one.state, move);
       const by = { by: actor.actorId, at: this.clock.now() };

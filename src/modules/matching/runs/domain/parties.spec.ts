@@ -1,6 +1,6 @@
 import type { Agreement, Institution } from '../../../institutions/index.js';
 import type { Permissions } from '../../../access/consent/index.js';
-import { allowedPairs, lendsFor, mayBeCompared, PartyBook, type Party } from './parties.js';
+import { allowedPairs, lendsFor, mayBeCompared, PartyIndex, type Party } from './parties.js';
 
 const institution = (
   code: string,
@@ -92,7 +92,7 @@ describe('who may be compared with whom', () => {
   });
 
   it('is the same table as the rule it was made from', () => {
-    const book = new PartyBook();
+    const book = new PartyIndex();
     const parties = [report(), report({}), remains(), living(), report(all, mexico)];
     for (const party of [...parties, ...parties]) book.numberOf(party);
     expect(book.parties).toHaveLength(parties.length);
@@ -124,7 +124,7 @@ describe('who may be compared with whom', () => {
   });
 
   it('has a report compared with its lenders where each lends, and alone with the rest', () => {
-    const book = new PartyBook();
+    const book = new PartyIndex();
     const [own, lender, body] = [report(), report(all, institution('GT-A', 'GT')), remains()].map((party) =>
       book.numberOf(party),
     ) as [number, number, number];

@@ -45,7 +45,7 @@ interface Pooled {
 export const VALUES_SHOWN_FROM = 3;
 
 /** The number of a party for each of its keys, and the parties in order of their numbers. */
-export class PartyBook {
+export class PartyIndex {
   private readonly numbers = new Map<string, number>();
   readonly parties: Party[] = [];
 

@@ -21,7 +21,7 @@ import { HeldCounts } from './held-counts.js';
 import type { ScanCall } from './scan-call.js';
 import { pooledContent } from './pooled-content.js';
 import { SnapshotReach } from './snapshot-reach.js';
-import { Standings } from './standings.js';
+import { PartyTables } from './party-tables.js';
 import type { SnapshotEntry, LinkedRecord, PooledSlots } from './snapshot-entry.js';
 import { TimedEntries } from './timed-entries.js';
 
@@ -33,7 +33,7 @@ type RowsOfReports = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
 /**
  * All records that may be compared, as columns in shared memory, against one frozen background.
  *
- * A changed record's slot is emptied and used again, so nobody may scan while it changes: `SnapshotKeeper` sees to that.
+ * A changed record's slot is emptied and used again, so nobody may scan while it changes: `SnapshotManager` sees to that.
  */
 export class BankSnapshot {
   private readonly banks: Readonly<Record<RecordType, Bank>>;
@@ -48,7 +48,7 @@ export class BankSnapshot {
   private readonly pooled = new Map<number, PooledSlots>();
   private readonly pooledAt = new Map<number, SnapshotEntry>();
   private readonly held = new HeldCounts();
-  private readonly standings = new Standings();
+  private readonly standings = new PartyTables();
   readonly apart = new DeclaredApart();
   readonly reach: SnapshotReach;
   readonly timed = new TimedEntries();
@@ -193,7 +193,7 @@ export class BankSnapshot {
     content: ComparableRecord,
     now: string,
     of: {
-      readonly pooled: Parameters<Standings['numberOfPooled']>[0];
+      readonly pooled: Parameters<PartyTables['numberOfPooled']>[0];
       /** Whose relatives the content has. */
       readonly family: StoredRecord;
       readonly rowsOf: RowsOfReports;

@@ -1,9 +1,9 @@
 import {
   Bank,
-  BankDigest,
+  BoundIndex,
   type LinkedRecordType,
   scan,
-  scanNewcomers,
+  scanNewRecords,
   type ScanRequest,
   type TopLists,
 } from '../../../../kernel/linkage/index.js';
@@ -13,7 +13,7 @@ import type { ScanAnswer, ScanCall } from './scan-call.js';
 import type { Covering } from './snapshot-reach.js';
 
 /** The last digest of each type's bank: they are not shared among threads, and the first thread that is free is taken. */
-const digests = new Map<LinkedRecordType, { readonly covering: Covering; readonly digest: BankDigest }>();
+const digests = new Map<LinkedRecordType, { readonly covering: Covering; readonly digest: BoundIndex }>();
 
 /** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
 serveCalls<ScanCall, ScanAnswer>((call, progress) => {
@@ -38,12 +38,12 @@ serveCalls<ScanCall, ScanAnswer>((call, progress) => {
   };
   const { reach } = call;
   const { forward, reverse, compared } = reach
-    ? scanNewcomers(request, { digest: digestOf(bank, reach.covering), floors: reach.floors })
+    ? scanNewRecords(request, { digest: digestOf(bank, reach.covering), floors: reach.floors })
     : scan(request);
   return { compared, byQuery: packed(forward), byBank: packed(reverse) };
 });
 
-function digestOf(bank: Bank, covering: Covering): BankDigest {
+function digestOf(bank: Bank, covering: Covering): BoundIndex {
   const known = digests.get(bank.recordType);
   if (known?.covering.snapshot === covering.snapshot && known.covering.number === covering.number) {
     known.digest.attach(bank);
@@ -52,7 +52,7 @@ function digestOf(bank: Bank, covering: Covering): BankDigest {
   // Those of another snapshot would keep its columns in memory.
   for (const [type, { covering: old }] of digests)
     if (old.snapshot !== covering.snapshot) digests.delete(type);
-  const digest = new BankDigest(bank, bank.coveredSlots());
+  const digest = new BoundIndex(bank, bank.coveredSlots());
   digests.set(bank.recordType, { covering, digest });
   return digest;
 }

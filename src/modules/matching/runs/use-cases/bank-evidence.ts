@@ -14,7 +14,7 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { KEEP } from '../domain/keep.js';
 import { SWEEP_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 
 /** Of a kind no more pairs are compared, some twenty seconds of them: of a larger bank one query in so many asks. */
 const MOST_PAIRS = 20_000_000;
@@ -27,13 +27,13 @@ const MOST_PAIRS = 20_000_000;
 export class BankEvidence {
   constructor(
     private readonly db: TenantDb,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
   ) {}
 
   /** By kind; a kind that nothing can be learnt of is left out. */
   async fitted(): Promise<Partial<Record<Kind, FittedBank>>> {
-    const backgroundId = await this.db.transact(PLATFORM, (tx) => this.keeper.newestBackground(tx));
-    return this.keeper.with({ id: '', scope: 'linked', backgroundId }, (snapshot) => {
+    const backgroundId = await this.db.transact(PLATFORM, (tx) => this.snapshotManager.newestBackground(tx));
+    return this.snapshotManager.with({ id: '', scope: 'linked', backgroundId }, (snapshot) => {
       const fitted: Partial<Record<Kind, FittedBank>> = {};
       for (const kind of KINDS) {
         const plan = SWEEP_PLAN.find((one) => one.kind === kind);

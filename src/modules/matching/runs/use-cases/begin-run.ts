@@ -6,7 +6,7 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { mergeKey, tablesKey } from '../domain/run-keys.js';
 import { RunRepository, type MatchRun, type RunScope } from '../persistence/run.repository.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 
 /**
  * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and makes one
@@ -18,7 +18,7 @@ export class BeginRun {
   constructor(
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly records: RecordStore,
     private readonly tasks: Tasks,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -33,7 +33,9 @@ export class BeginRun {
         return;
       }
       const backgroundId =
-        run.scope === 'all' ? await this.keeper.freezeBackground(tx) : await this.keeper.newestBackground(tx);
+        run.scope === 'all'
+          ? await this.snapshotManager.freezeBackground(tx)
+          : await this.snapshotManager.newestBackground(tx);
       const shards = await this.shardsFor(tx, run.scope);
       await this.runs.start(tx, runId, { backgroundId, shards });
       const begun = { ...run, shards };

@@ -9,7 +9,7 @@ import {
   type StoredRecord,
 } from '../../../records/records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
-import { PairGate } from './pair-gate.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 
 /** With how much a report is compared; nothing of it depends on what was found. */
 export interface ComparisonFreshness {
@@ -39,14 +39,14 @@ export class ComparableBank {
   constructor(
     private readonly runs: RunRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly gates: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly clock: Clock,
   ) {}
 
   /** Of a report that the caller may read. */
   async of(tx: Tx, report: StoredRecord): Promise<ComparisonFreshness> {
     return actingAs(tx, PLATFORM, async () => {
-      const gate = await this.gates.open(tx);
+      const gate = await this.comparisonPolicy.open(tx);
       const byOwner = await this.byOwner(tx);
       const compared = (await this.institutions.all(tx)).filter(({ id }) =>
         gate.allows('identification', report, someRemainsOf(id)),

@@ -11,7 +11,7 @@ import type { Tx } from '../../../../platform/database/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import { asSeenByOwner, LinkedReports } from './linked-reports.js';
-import type { Gate } from './pair-gate.js';
+import type { ComparisonRules } from './comparison-policy.js';
 
 /** A background, and with it what the kernel has prepared for it; more are not kept in memory. */
 const KEPT = 2;
@@ -41,7 +41,7 @@ export class EvidenceSource {
   async of(
     tx: Tx,
     pair: { readonly kind: Kind; readonly backgroundId: string },
-    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
+    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
     const background = await this.background(tx, pair.backgroundId);
     return background ? this.against(tx, background, pair.kind, { a, b, gate }) : [];
@@ -52,7 +52,7 @@ export class EvidenceSource {
     tx: Tx,
     background: Background,
     kind: Kind,
-    sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
+    sides: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
     return this.against(tx, background.withoutWeights(), kind, sides);
   }
@@ -61,7 +61,7 @@ export class EvidenceSource {
     tx: Tx,
     background: Background,
     kind: Kind,
-    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: Gate },
+    { a, b, gate }: { readonly a: StoredRecord; readonly b: StoredRecord; readonly gate: ComparisonRules },
   ): Promise<readonly FieldEvidence[]> {
     const usable = gate.usableSamples(kind, a, b);
     const own = await this.linked.pooled(tx, kind, usable.a, { a, b, gate });

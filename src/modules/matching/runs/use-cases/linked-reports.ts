@@ -13,14 +13,14 @@ import { lentContent } from '../domain/lent-content.js';
 import { linkedReportsOf } from '../domain/report-links.js';
 import { ReportPairRepository } from '../persistence/report-pair.repository.js';
 import type { LinkedRecord } from '../snapshot/bank-snapshot.js';
-import type { Gate } from './pair-gate.js';
+import type { ComparisonRules } from './comparison-policy.js';
 
 const POOLED_IN: readonly Kind[] = ['identification', 'living'];
 
 interface Pair {
   readonly a: StoredRecord;
   readonly b: StoredRecord;
-  readonly gate: Gate;
+  readonly gate: ComparisonRules;
 }
 
 /** What was worked out for one gate: an export explains a million pairs of some thousand reports. */
@@ -32,7 +32,7 @@ interface Known {
 /** What a report knows together with others of the same person, when a pair is explained or told of. */
 @Injectable()
 export class LinkedReports {
-  private readonly known = new WeakMap<Gate, Known>();
+  private readonly known = new WeakMap<ComparisonRules, Known>();
 
   constructor(
     private readonly pairs: ReportPairRepository,
@@ -83,20 +83,20 @@ export class LinkedReports {
   }
 
   /** Those of the same person that may be compared with it now. */
-  private async linkedTo(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+  private async linkedTo(tx: Tx, a: StoredRecord, gate: ComparisonRules): Promise<readonly LinkedRecord[]> {
     const { linked } = this.knownOf(gate);
     const found = linked.get(a.seq) ?? (await this.find(tx, a, gate));
     linked.set(a.seq, found);
     return found;
   }
 
-  private knownOf(gate: Gate): Known {
+  private knownOf(gate: ComparisonRules): Known {
     const known: Known = this.known.get(gate) ?? { linked: new Map(), pools: new Map() };
     this.known.set(gate, known);
     return known;
   }
 
-  private async find(tx: Tx, a: StoredRecord, gate: Gate): Promise<readonly LinkedRecord[]> {
+  private async find(tx: Tx, a: StoredRecord, gate: ComparisonRules): Promise<readonly LinkedRecord[]> {
     const linked = linkedReportsOf(await this.pairs.linkedOf(tx, [a.seq])).get(a.seq) ?? [];
     if (linked.length === 0) return [];
     const records = await this.records.forComparisonBySeq(
@@ -112,12 +112,12 @@ export class LinkedReports {
 
 type Tiers = readonly (readonly StoredRecord[])[];
 
-function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
+function lendersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: ComparisonRules): Tiers {
   const lending = linked.filter(({ record, lends }) => lends && gate.showValues(a, record));
   return tiersOf(a, lending, gate);
 }
 
-function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Gate): Tiers {
+function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: ComparisonRules): Tiers {
   return lenderTiers(
     a,
     linked.map(({ record }) => record),

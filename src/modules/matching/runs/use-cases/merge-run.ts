@@ -23,7 +23,7 @@ import {
 } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { FamilyRows } from '../snapshot/family-rows.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { CounterpartsOfRun } from './counterparts-of-run.js';
 import { EndRun } from './end-run.js';
 import { LinkReports } from './link-reports.js';
@@ -50,7 +50,7 @@ export class MergeRun {
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
     private readonly counterparts: CounterpartsOfRun,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly subjects: RunSubjects,
     private readonly families: FamilyRows,
     private readonly links: LinkReports,
@@ -61,7 +61,7 @@ export class MergeRun {
   async merge(runId: string, progress: Progress): Promise<void> {
     const begun = await this.db.transact(PLATFORM, (tx) => this.runs.byId(tx, runId));
     if (begun?.state !== 'running') return;
-    const snapshot = await this.keeper.look(begun);
+    const snapshot = await this.snapshotManager.look(begun);
     await this.db.transact(PLATFORM, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (run?.state !== 'running') return;
@@ -90,7 +90,7 @@ export class MergeRun {
       await this.ending.finish(tx, run, figures);
       if (run.scope === 'all') await this.families.keepOnly(tx, asList(snapshot.background.kinship));
     });
-    this.keeper.release(runId);
+    this.snapshotManager.release(runId);
   }
 
   private async store(

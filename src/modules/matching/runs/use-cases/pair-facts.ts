@@ -4,9 +4,9 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import type { Pair } from '../domain/found-pair.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { EvidenceSource } from './evidence-source.js';
-import { PairGate } from './pair-gate.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 
 /** What the model as written says of a pair, whether or not it stands in a list. */
 export interface WeighedPair {
@@ -33,17 +33,17 @@ const PAIRS_AT_ONCE = 250;
 export class PairFacts {
   constructor(
     private readonly candidates: CandidateRepository,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly evidence: EvidenceSource,
   ) {}
 
   /** In the order given; a pair that may not be compared any more is left out. */
   async *weighed(tx: Tx, pairs: readonly Pair[]): AsyncGenerator<WeighedPair> {
-    const background = await this.evidence.background(tx, await this.keeper.newestBackground(tx));
+    const background = await this.evidence.background(tx, await this.snapshotManager.newestBackground(tx));
     if (!background) return;
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const sizes = (kind: Kind) => ({
       a: background.count(`size:${SIDES_OF_KIND[kind].a}`),
       b: background.count(`size:${SIDES_OF_KIND[kind].b}`),

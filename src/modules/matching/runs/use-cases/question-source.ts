@@ -21,7 +21,7 @@ import { isComparable } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { EvidenceSource } from './evidence-source.js';
 import { LineFrequencySource } from './line-frequency-source.js';
-import { PairGate, type Gate } from './pair-gate.js';
+import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
 
 export interface QuestionOrder {
   readonly subject: StoredRecord;
@@ -57,7 +57,7 @@ export class QuestionSource {
   constructor(
     private readonly records: RecordStore,
     private readonly evidence: EvidenceSource,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly lines: LineFrequencySource,
   ) {}
 
@@ -68,7 +68,7 @@ export class QuestionSource {
     const candidates = await this.candidatesOf(tx, order);
     const request = requestOf(order, candidates, background);
     const lines = await this.lines.of(tx, order.subject.institutionId);
-    const dna = new DnaQuestions(await this.gate.open(tx), order, { background, lines });
+    const dna = new DnaQuestions(await this.comparisonPolicy.open(tx), order, { background, lines });
     const ofSubject = [...(await drawn(weighQuestions(request))), ...(await dna.ofSubject(candidates))];
     const ofOthers: AskedOfOther[] = [];
     for (const candidate of candidates) {
@@ -98,7 +98,7 @@ class DnaQuestions {
   private readonly typed = new Map<StoredRecord, StoredRecord>();
 
   constructor(
-    private readonly gate: Gate,
+    private readonly comparisonRules: ComparisonRules,
     private readonly order: QuestionOrder,
     private readonly by: Pick<DnaRequest, 'background' | 'lines'>,
   ) {}
@@ -125,8 +125,8 @@ class DnaQuestions {
   private pairOf(asked: StoredRecord, other: StoredRecord, { kind, a, probability }: FoundPair): DnaPair {
     const isFirst = a === asked.id;
     const [one, two] = isFirst ? [asked, other] : [other, asked];
-    const usable = this.gate.usableSamples(kind, one, two);
-    const could = this.gate.usableSamples(kind, this.ifTyped(one), this.ifTyped(two));
+    const usable = this.comparisonRules.usableSamples(kind, one, two);
+    const could = this.comparisonRules.usableSamples(kind, this.ifTyped(one), this.ifTyped(two));
     const [subject, record] = isFirst ? [usable.a, usable.b] : [usable.b, usable.a];
     return { probability, subject, record, ...sampledOf(isFirst ? could.a : could.b) };
   }

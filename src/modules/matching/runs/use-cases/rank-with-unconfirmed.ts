@@ -16,7 +16,7 @@ import {
 } from '../persistence/unconfirmed-rank.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { EvidenceSource } from './evidence-source.js';
-import { PairGate } from './pair-gate.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 
 /** What a run has worked out of one kind. */
 export interface WorkedOut {
@@ -46,7 +46,7 @@ export class RankWithUnconfirmed {
     private readonly runs: RunRepository,
     private readonly ranks: UnconfirmedRankRepository,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly evidence: EvidenceSource,
   ) {}
 
@@ -106,7 +106,7 @@ export class RankWithUnconfirmed {
     const { kind } = plan;
     const seqs = [...new Set(pairs.flatMap(({ reportSeq, otherSeq }) => [reportSeq, otherSeq]))];
     const records = new Map((await this.records.forComparisonBySeq(tx, seqs)).map((one) => [one.seq, one]));
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const found: UnconfirmedRank[] = [];
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.reportSeq), records.get(pair.otherSeq)];

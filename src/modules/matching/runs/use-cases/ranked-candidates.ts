@@ -5,9 +5,9 @@ import { RecordStore, type StoredRecord } from '../../../records/records/index.j
 import { pairOf, type FoundPair } from '../domain/found-pair.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { UnconfirmedRankRepository } from '../persistence/unconfirmed-rank.repository.js';
-import { CandidateBoard } from './candidate-board.js';
+import { FoundCandidates } from './found-candidates.js';
 import { LinkedReports } from './linked-reports.js';
-import { PairGate } from './pair-gate.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 import { PairPriors } from './pair-priors.js';
 
 /** A candidate at its place among those of its record. */
@@ -36,17 +36,17 @@ export const byRank = ({ rank: x }: RankedCandidate, { rank: y }: RankedCandidat
 @Injectable()
 export class RankedCandidates {
   constructor(
-    private readonly board: CandidateBoard,
+    private readonly foundCandidates: FoundCandidates,
     private readonly candidates: CandidateRepository,
     private readonly ranks: UnconfirmedRankRepository,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly linked: LinkedReports,
     private readonly priors: PairPriors,
   ) {}
 
   async of(tx: Tx, recordId: string, kind?: Kind): Promise<RankedCandidate[]> {
-    const pairs = await this.board.candidatesOf(tx, recordId, kind);
+    const pairs = await this.foundCandidates.candidatesOf(tx, recordId, kind);
     const left = leftByOthers(pairs);
     const placed = new Map(pairs.map((pair) => [keyOf(pair), atItsOwnPlace(pair, left(pair))]));
     for (const one of await this.raised(tx, recordId, kind)) {
@@ -62,7 +62,7 @@ export class RankedCandidates {
     if (ranks.length === 0) return [];
     const ids = [...new Set(ranks.flatMap(({ reportId, otherId }) => [reportId, otherId]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const priors = await this.priors.open(tx);
     const guesses = await this.guesses(tx, [...new Set(ranks.map(({ reportId }) => reportId))]);
     const found: RankedCandidate[] = [];

@@ -9,7 +9,7 @@ import { UnconfirmedRankRepository } from '../persistence/unconfirmed-rank.repos
 import type { EvidenceLine } from '../domain/told-evidence.js';
 import { EvidenceSource } from './evidence-source.js';
 import type { WeighedList } from './lists-under-shares.js';
-import { PairGate, type Gate } from './pair-gate.js';
+import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
 import { PairPriors } from './pair-priors.js';
 
 export interface ExportedPair {
@@ -46,7 +46,7 @@ export class RankedExport {
   constructor(
     private readonly candidates: CandidateRepository,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly evidence: EvidenceSource,
     private readonly ranks: UnconfirmedRankRepository,
     private readonly priors: PairPriors,
@@ -68,7 +68,7 @@ export class RankedExport {
     for (const lists of instead?.values() ?? [])
       for (const list of lists) if (list.list.probability.some((one) => one >= minProbability)) all.add(list);
     if (byUnconfirmed) for (const rank of await this.ranks.all(tx)) all.raise(rank);
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const known = new Map<number, StoredRecord>();
     for (const piece of all.bestFirst(PAIRS, minProbability)) {
       await this.fetch(tx, known, piece);
@@ -85,7 +85,7 @@ export class RankedExport {
 
   private async explained(
     tx: Tx,
-    gate: Gate,
+    gate: ComparisonRules,
     known: ReadonlyMap<number, StoredRecord>,
     { piece, withEvidence }: { readonly piece: readonly RankedPair[]; readonly withEvidence: boolean },
   ): Promise<ExportedPair[]> {

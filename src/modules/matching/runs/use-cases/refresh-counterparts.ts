@@ -7,7 +7,7 @@ import { weightsOf } from '../domain/country-weights.js';
 import { KEEP } from '../domain/keep.js';
 import { sideOf } from '../domain/kinds.js';
 import { unpackLists } from '../domain/lists.js';
-import { Newcomers } from '../domain/newcomers.js';
+import { NewRecords } from '../domain/new-records.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
 import { asCompetesWith, type Holding } from '../domain/resolve-as-told.js';
@@ -18,8 +18,8 @@ import { CandidateRepository, type StoredList } from '../persistence/candidate.r
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { holdingOf } from '../snapshot/holding-of.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
-import { LookAgain } from './look-again.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
+import { Rescan } from './rescan.js';
 import { storedList } from './merge-run.js';
 import { RunSubjects } from './run-subjects.js';
 
@@ -47,9 +47,9 @@ export class RefreshCounterparts {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly subjects: RunSubjects,
-    private readonly again: LookAgain,
+    private readonly again: Rescan,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -59,7 +59,7 @@ export class RefreshCounterparts {
     const current = ended.filter(({ run }) => run.backgroundId === backgroundId);
     const [newest] = current;
     if (newest) {
-      const snapshot = await this.keeper.look(newest.run);
+      const snapshot = await this.snapshotManager.look(newest.run);
       for (const [at, plan] of SUBJECT_PLAN.entries()) {
         await this.refresh(current, newest.run, snapshot, plan);
         await progress(at + 1, SUBJECT_PLAN.length);
@@ -76,7 +76,7 @@ export class RefreshCounterparts {
       const ended: EndedRun[] = [];
       for (const run of await this.runs.toRefresh(tx, MOST_RUNS))
         ended.unshift({ run, own: new Set(await this.subjects.seqs(tx, run)) });
-      return { ended, backgroundId: await this.keeper.newestBackground(tx) };
+      return { ended, backgroundId: await this.snapshotManager.newestBackground(tx) };
     });
   }
 
@@ -122,10 +122,10 @@ export class RefreshCounterparts {
     }
   }
 
-  private async gather(ended: readonly EndedRun[], plan: ScanPlan): Promise<Newcomers> {
+  private async gather(ended: readonly EndedRun[], plan: ScanPlan): Promise<NewRecords> {
     const side = sideOf(plan.kind, plan.bankType);
     const floors = await this.db.transact(PLATFORM, (tx) => this.candidates.floors(tx, plan.kind, side));
-    const newcomers = new Newcomers(floors);
+    const newcomers = new NewRecords(floors);
     const known = new Set<number>();
     for (const { run, own } of ended) {
       const { owners, found } = await this.again.scan(run, own, plan);

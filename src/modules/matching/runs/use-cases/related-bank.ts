@@ -8,9 +8,9 @@ import { RELATED_FROM, type RelatedPair } from '../domain/related-pairs.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot, SnapshotEntry } from '../snapshot/bank-snapshot.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { EvidenceSource } from './evidence-source.js';
-import { PairGate } from './pair-gate.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 import { RunSubjects } from './run-subjects.js';
 
 /** Reports whose lists are in memory together; between two such pieces others of the process get a turn. */
@@ -61,10 +61,10 @@ export class RelatedBank {
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
     private readonly candidates: CandidateRepository,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly subjects: RunSubjects,
     private readonly records: RecordStore,
-    private readonly gate: PairGate,
+    private readonly comparisonPolicy: ComparisonPolicy,
     private readonly evidence: EvidenceSource,
   ) {}
 
@@ -79,7 +79,7 @@ export class RelatedBank {
     const isSweep = begun.run.scope === 'all';
     // The bank of a sweep is given back with its last list: who came meanwhile is asked about with the others.
     const run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'> = { id: runId, scope: 'linked', backgroundId };
-    return this.keeper.with(run, async (snapshot) => {
+    return this.snapshotManager.with(run, async (snapshot) => {
       const asked = this.subjects.queries(snapshot, 'report', begun.seqs);
       const subjects = new Set(isSweep ? [] : asked.map(({ recordId }) => recordId));
       return { backgroundId, isSweep, subjects, pairs: await this.find(snapshot, asked) };
@@ -94,7 +94,7 @@ export class RelatedBank {
   ): Promise<(readonly EvidenceReason[])[]> {
     const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const gate = await this.gate.open(tx);
+    const gate = await this.comparisonPolicy.open(tx);
     const found: (readonly EvidenceReason[])[] = [];
     for (const { firstId, secondId } of pairs) {
       const [a, b] = [records.get(firstId), records.get(secondId)];

@@ -6,7 +6,7 @@ import { planWithAll, scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { shardOf } from '../domain/shard.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
-import { SnapshotKeeper } from '../snapshot/snapshot-keeper.js';
+import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { KEEP } from '../domain/keep.js';
 import { RunSubjects } from './run-subjects.js';
 
@@ -32,7 +32,7 @@ export class ScanShard {
   constructor(
     private readonly db: TenantDb,
     private readonly runs: RunRepository,
-    private readonly keeper: SnapshotKeeper,
+    private readonly snapshotManager: SnapshotManager,
     private readonly subjects: RunSubjects,
   ) {}
 
@@ -52,14 +52,14 @@ export class ScanShard {
       .plan(run)
       .flatMap((plan) => [plan, planWithAll(plan) ?? []].flat())
       .filter((plan) => !stored.includes(scanName(plan)));
-    await this.keeper.with(run, async (snapshot) => {
+    await this.snapshotManager.with(run, async (snapshot) => {
       const total = plans
         .map((plan) => this.prepare(plan, { run, snapshot, seqs, shard, leftOut: NOBODY }))
         .reduce((sum, scan) => sum + scan.pairs, 0);
       let before = 0;
       for (const plan of plans) {
         // A sweep takes long: what was taken back meanwhile is not even scored.
-        const leftOut = await this.keeper.leftOut(run);
+        const leftOut = await this.snapshotManager.leftOut(run);
         const scan = this.prepare(plan, { run, snapshot, seqs, shard, leftOut });
         if (scan.pairs === 0) continue;
         await this.scan(runId, shard, snapshot, scan, (done) => void progress(before + done, total));
@@ -78,7 +78,7 @@ export class ScanShard {
   ): Promise<void> {
     const started = performance.now();
     const call = snapshot.callOf(plan, { queries, bankSlots, keep: KEEP, isSweep });
-    const answer = await this.keeper.scan(call, onProgress);
+    const answer = await this.snapshotManager.scan(call, onProgress);
     await this.db.transact(PLATFORM, (tx) =>
       this.runs.putShard(tx, runId, {
         scan: scanName(plan),

@@ -12,7 +12,7 @@ import type { StoredList } from '../persistence/candidate.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
 import { Competition } from './competition.js';
 import { PairPriors } from './pair-priors.js';
-import { ToldCompetition } from './told-competition.js';
+import { DisclosedCompetition } from './disclosed-competition.js';
 
 /** The pairs of a record of one kind, whose institution is told of them. */
 export interface PairsToTell {
@@ -39,7 +39,7 @@ export interface ToldRatios {
 @Injectable()
 export class ToldProbabilities {
   constructor(
-    private readonly around: ToldCompetition,
+    private readonly around: DisclosedCompetition,
     private readonly competition: Competition,
     private readonly settled: SettledPairRepository,
     private readonly priors: PairPriors,

@@ -11,7 +11,7 @@ import {
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
   BreakGlassLedger,
-  DisclosureDesk,
+  DisclosurePolicy,
   lookedAt,
   type BreakGlass,
   type BreakGlassVerdict,
@@ -39,7 +39,7 @@ export class ReviewBreakGlass {
     private readonly uses: BreakGlassLedger,
     private readonly institutions: InstitutionDirectory,
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
   ) {}
@@ -144,7 +144,7 @@ export class ReviewBreakGlass {
     if (known.length === 0) return new Map();
     const ids = [...new Set(known.flatMap(({ pair }) => [pair.recordA, pair.recordB]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, { institutionId, purpose }, ids);
+    const disclosure = await this.disclosurePolicy.open(tx, { institutionId, purpose }, ids);
     return new Map(
       known.flatMap(({ id, pair, side }) => {
         const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];

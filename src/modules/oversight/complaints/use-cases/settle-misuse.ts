@@ -6,7 +6,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { PLATFORM, requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DUTY_CLOSED } from '../../../institutions/index.js';
-import { SignalLedger, type MisuseSignalRow, type SignalVerdict } from '../../../access/misuse/index.js';
+import { MisuseSignals, type MisuseSignalRow, type SignalVerdict } from '../../../access/misuse/index.js';
 import { mayReopen, WatchQuestions, type NamedSignal } from './watch-questions.js';
 
 export class MisuseRefuses extends DomainError {
@@ -21,7 +21,7 @@ export class SettleMisuse {
   constructor(
     private readonly guarded: Guarded,
     private readonly watch: WatchQuestions,
-    private readonly signals: SignalLedger,
+    private readonly signals: MisuseSignals,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

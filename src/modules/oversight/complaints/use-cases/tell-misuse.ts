@@ -5,7 +5,7 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DUTY_OPENED, InstitutionDirectory } from '../../../institutions/index.js';
-import { SignalLedger } from '../../../access/misuse/index.js';
+import { MisuseSignals } from '../../../access/misuse/index.js';
 import { whomToTell } from '../domain/whom-to-tell.js';
 
 /** By then somebody has looked at it: soon enough that its mail waits for no bundle. */
@@ -16,7 +16,7 @@ const LOOK_WITHIN_MS = 4 * 3_600_000;
 export class TellMisuse {
   constructor(
     private readonly guarded: Guarded,
-    private readonly signals: SignalLedger,
+    private readonly signals: MisuseSignals,
     private readonly institutions: InstitutionDirectory,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,

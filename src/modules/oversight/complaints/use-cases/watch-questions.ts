@@ -5,7 +5,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { isAllowed, PLATFORM, requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
-import { SignalLedger, type AskedFigure, type MisuseSignalRow } from '../../../access/misuse/index.js';
+import { MisuseSignals, type AskedFigure, type MisuseSignalRow } from '../../../access/misuse/index.js';
 
 export interface NamedSignal extends MisuseSignalRow {
   readonly institution: string;
@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 export class WatchQuestions {
   constructor(
     private readonly guarded: Guarded,
-    private readonly signals: SignalLedger,
+    private readonly signals: MisuseSignals,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { StandingPairs, type PairStanding } from '../../../matching/runs/index.js';
+import { ComparisonOfPairs, type PairStanding } from '../../../matching/runs/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { MatchFigure } from '../domain/match-figures.js';
 import { recordFigures, type RecordCell } from '../domain/record-figures.js';
@@ -27,7 +27,7 @@ export class ReadFigures {
     private readonly guarded: Guarded,
     private readonly figures: FiguresRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly pairs: StandingPairs,
+    private readonly pairs: ComparisonOfPairs,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

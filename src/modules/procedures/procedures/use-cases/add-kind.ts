@@ -6,7 +6,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { readProcedureKind } from '../domain/kind/check-kind.js';
 import type { KindFault } from '../domain/kind/kind-fault.js';
 import { KindRepository } from '../persistence/kind.repository.js';
-import { currentOf, hashOf } from './kind-book.js';
+import { currentOf, hashOf } from './procedure-kinds.js';
 
 /** A kind that cannot be used; nothing of it was stored. */
 export class KindRefused extends DomainError {

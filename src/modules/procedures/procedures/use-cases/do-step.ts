@@ -15,7 +15,7 @@ import {
 } from '../domain/procedure.errors.js';
 import { ProcedureDocumentRepository } from '../persistence/procedure-document.repository.js';
 import { ProcedureStepRepository, type Cost } from '../persistence/procedure-step.repository.js';
-import { ProcedureDesk, type ProcedureVersion } from './procedure-desk.js';
+import { ProcedureAccess, type ProcedureVersion } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
 /** What whoever has done a step says of it. */
@@ -32,7 +32,7 @@ const MOST_COST = 1_000_000;
 @Injectable()
 export class DoStep {
   constructor(
-    private readonly desk: ProcedureDesk,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly flow: StepFlow,
     private readonly steps: ProcedureStepRepository,
     private readonly documents: ProcedureDocumentRepository,
@@ -42,7 +42,7 @@ export class DoStep {
 
   async complete(actor: Actor, version: ProcedureVersion, said: StepDone): Promise<void> {
     const [note, cost] = [noteOf(said.note), costOf(said.cost)];
-    await this.desk.change(actor, 'procedures.act', version, async (tx, found) => {
+    await this.procedureAccess.change(actor, 'procedures.act', version, async (tx, found) => {
       const { one, kind } = found;
       const { outcome } = said;
       const after = afterOutcome(kind, one, outcome);
@@ -50,14 +50,14 @@ export class DoStep {
       const step = stepOf(kind, one.step);
       if (!step) throw new ProcedureNotOpen();
       const goesOn = 'next' in after || after.ends === 'done';
-      const rests = goesOn ? await this.desk.identificationFor(tx, kind, one) : undefined;
+      const rests = goesOn ? await this.procedureAccess.identificationFor(tx, kind, one) : undefined;
       const there = await this.documents.kindsOf(tx, one.id);
       const missing = papersMissing(kind, step, there, outcome);
       if (missing.length > 0) throw new PapersMissing(missing);
       await this.steps.end(tx, one.id, { ...this.by(actor), state: 'done', outcome, note, cost });
       if ('ends' in after) await this.flow.end(tx, one, { state: after.ends, reason: null });
       else {
-        const matter = await this.desk.matterOf(tx, found);
+        const matter = await this.procedureAccess.matterOf(tx, found);
         const to = await this.flow.actorOf(tx, one, matter.owner, after.next, rests?.otherId ?? null);
         await this.flow.begin(tx, one, matter, after.next, to);
       }
@@ -68,15 +68,15 @@ export class DoStep {
   /** By whoever has the step, or by the owner, who can take it back so. */
   async hand(actor: Actor, version: ProcedureVersion, code: string, words?: string): Promise<void> {
     const note = noteOf(words);
-    await this.desk.change(actor, 'procedures.act', version, async (tx, found) => {
+    await this.procedureAccess.change(actor, 'procedures.act', version, async (tx, found) => {
       const { one, kind, relation } = found;
       const step = stepOf(kind, one.step);
       if (one.state !== 'open' || !step) throw new ProcedureNotOpen();
       if (relation !== 'own' && actor.institutionId !== one.actingId) throw new NotYourStep();
       const to = await this.named(tx, code);
       if (to.id === one.actingId) throw new TakesNoWork();
-      await this.desk.identificationFor(tx, kind, one);
-      const matter = await this.desk.matterOf(tx, found);
+      await this.procedureAccess.identificationFor(tx, kind, one);
+      const matter = await this.procedureAccess.matterOf(tx, found);
       await this.steps.end(tx, one.id, { ...this.by(actor), state: 'handed', outcome: null, note });
       await this.flow.begin(tx, one, matter, step, to);
       return { done: { what: 'handed', step: step.id }, result: undefined };

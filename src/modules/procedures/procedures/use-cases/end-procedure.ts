@@ -2,29 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { isEnded, stepOf, type ProcedureCancelReason, type ReopenReason } from '../domain/procedure.js';
 import { AlreadyOpen, ByReferralOnly, ProcedureNotOpen } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
-import { ProcedureDesk, type ProcedureVersion } from './procedure-desk.js';
+import { ProcedureAccess, type ProcedureVersion } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
 /** A procedure is given up, taken up again, or heard of as stopped. */
 @Injectable()
 export class EndProcedure {
   constructor(
-    private readonly desk: ProcedureDesk,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly flow: StepFlow,
     private readonly procedures: ProcedureRepository,
     private readonly steps: ProcedureStepRepository,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 
   /** By the owner of the record, who speaks with the family. */
   async cancel(actor: Actor, version: ProcedureVersion, reason: ProcedureCancelReason): Promise<void> {
-    await this.desk.change(actor, 'procedures.open', version, async (tx, { one }) => {
+    await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, { one }) => {
       if (one.state !== 'open') throw new ProcedureNotOpen();
       const by = { doneBy: actor.actorId, doneAt: this.clock.now() };
       await this.steps.end(tx, one.id, { ...by, state: 'ended', outcome: null, note: null });
@@ -35,12 +35,12 @@ export class EndProcedure {
 
   /** It goes on at the step at which it ended; one that was never begun, at its first. */
   async reopen(actor: Actor, version: ProcedureVersion, reason: ReopenReason): Promise<void> {
-    await this.desk.change(actor, 'procedures.open', version, async (tx, found) => {
+    await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, found) => {
       const { one, kind } = found;
       if (!isEnded(one)) throw new ProcedureNotOpen();
       // Whoever was referred may have taken it back since; a new referral asks anew.
       if (kind.toOffer) throw new ByReferralOnly('id');
-      const rests = await this.desk.identificationFor(tx, kind, one);
+      const rests = await this.procedureAccess.identificationFor(tx, kind, one);
       if (rests.id !== null) {
         const others = await actingAs(tx, PLATFORM, () =>
           this.procedures.lockOfIdentification(tx, rests.id ?? ''),
@@ -50,7 +50,7 @@ export class EndProcedure {
       }
       const step = stepOf(kind, one.step) ?? kind.steps[0];
       if (!step) throw new ProcedureNotOpen();
-      const matter = await this.desk.matterOf(tx, found);
+      const matter = await this.procedureAccess.matterOf(tx, found);
       const to = await this.flow.actorOf(tx, one, matter.owner, step, rests.otherId);
       await this.flow.begin(tx, { ...one, actingId: null, reason }, matter, step, to);
       if (one.state === 'stopped') await this.duties.close(tx, stopDutyOf(one.id), one.partyIds);
@@ -79,7 +79,7 @@ export class EndProcedure {
 
   /** An institution says that it has heard that the procedure stopped, and does nothing more in it. */
   async acknowledgeStop(actor: Actor, id: string): Promise<void> {
-    await this.desk.change(actor, 'procedures.act', { id }, async (tx, { one }) => {
+    await this.procedureAccess.change(actor, 'procedures.act', { id }, async (tx, { one }) => {
       if (one.state !== 'stopped') throw new ProcedureNotOpen();
       await this.duties.close(tx, stopDutyOf(id), [actor.institutionId ?? '']);
       return { done: { what: 'stop_acknowledged' }, result: undefined };

@@ -8,8 +8,8 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { stepOf, type Procedure } from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
-import { KindBook } from './kind-book.js';
-import { ProcedureDesk } from './procedure-desk.js';
+import { ProcedureKinds } from './procedure-kinds.js';
+import { ProcedureAccess } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 import { WayThere } from './way-there.js';
 
@@ -24,8 +24,8 @@ const PIECE = 100;
 export class FollowClosing {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ProcedureDesk,
-    private readonly kinds: KindBook,
+    private readonly procedureAccess: ProcedureAccess,
+    private readonly kinds: ProcedureKinds,
     private readonly procedures: ProcedureRepository,
     private readonly steps: ProcedureStepRepository,
     private readonly flow: StepFlow,
@@ -52,7 +52,7 @@ export class FollowClosing {
     const owner = await this.institutions.byId(tx, one.institutionId);
     const step = stepOf(kind, one.step);
     if (!closed || !owner || owner.closedAt || !step) return false;
-    const matter = await this.desk.matterOf(tx, { one, kind });
+    const matter = await this.procedureAccess.matterOf(tx, { one, kind });
     const successor = closed.successorId && !one.confidential ? closed.successorId : owner.id;
     const next = (await this.institutions.byId(tx, successor)) ?? owner;
     const isFit = await this.way.require(tx, matter, next).then(
@@ -65,7 +65,10 @@ export class FollowClosing {
     const by = { doneBy: PLATFORM.actorId, doneAt: this.clock.now() };
     await this.steps.end(tx, one.id, { ...by, state: 'handed', outcome: null, note: null });
     await this.flow.begin(tx, one, matter, step, isFit ? next : owner);
-    await this.desk.note(tx, PLATFORM, 'procedures.follow', one, { what: 'handed', step: step.id });
+    await this.procedureAccess.note(tx, PLATFORM, 'procedures.follow', one, {
+      what: 'handed',
+      step: step.id,
+    });
     return true;
   }
 }

@@ -3,14 +3,14 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import {
-  StandingIdentifications,
+  ReadIdentificationStates,
   type StandingIdentification,
 } from '../../../identification/identifications/index.js';
 import { InstitutionDirectory, ProtocolDeeds } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import type { ProcedureKind } from '../domain/kind/kind-shape.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
-import { KindBook } from './kind-book.js';
+import { ProcedureKinds } from './procedure-kinds.js';
 import { ProposeProcedure, type ConfirmedCase } from './propose-procedure.js';
 import { StopProcedures } from './stop-procedures.js';
 
@@ -22,12 +22,12 @@ import { StopProcedures } from './stop-procedures.js';
 export class ProceduresOfIdentification {
   constructor(
     private readonly guarded: Guarded,
-    private readonly identifications: StandingIdentifications,
+    private readonly identifications: ReadIdentificationStates,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
     private readonly procedures: ProcedureRepository,
     private readonly protocols: ProtocolDeeds,
-    private readonly kinds: KindBook,
+    private readonly kinds: ProcedureKinds,
     private readonly proposing: ProposeProcedure,
     private readonly stopping: StopProcedures,
   ) {}

@@ -28,7 +28,7 @@ import { withoutTraces } from '../files/without-traces.js';
 import { ProcedureDocumentRepository } from '../persistence/procedure-document.repository.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
-import { ProcedureDesk, type FoundProcedure } from './procedure-desk.js';
+import { ProcedureAccess, type FoundProcedure } from './procedure-access.js';
 
 /** As much as one paper may have: a scan of some pages. */
 export const PAPER_LIMIT_MB = 20;
@@ -48,7 +48,7 @@ export interface PaperOrder {
 export class KeepPapers {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ProcedureDesk,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly files: FilesPort,
     private readonly scanner: MalwareScanner,
     private readonly quota: UploadQuota,
@@ -92,7 +92,7 @@ export class KeepPapers {
   /** @returns the id of the paper */
   async attach(actor: Actor, order: PaperOrder): Promise<string> {
     const { procedureId: id } = order;
-    return this.desk.change(actor, 'procedures.act', { id }, async (tx, { one, kind }) => {
+    return this.procedureAccess.change(actor, 'procedures.act', { id }, async (tx, { one, kind }) => {
       if (one.state !== 'open' || one.step === null) throw new ProcedureNotOpen();
       const document = documentOf(kind, order.document);
       const issuedOn = this.dayOf(document, order.issuedOn);
@@ -121,7 +121,7 @@ export class KeepPapers {
       const content = await actingAs(tx, PLATFORM, () => this.files.read(tx, paper.fileId ?? ''));
       if (!content) throw new NotFound();
       const detail = { what: 'paper_read', paper: paperId };
-      await this.desk.note(tx, actor, 'procedures.read', found.one, detail);
+      await this.procedureAccess.note(tx, actor, 'procedures.read', found.one, detail);
       return { media: paper.media, content };
     });
   }
@@ -142,7 +142,7 @@ export class KeepPapers {
     const paper = await this.papers.byId(tx, paperId);
     if (!paper?.fileId) throw new NotFound();
     const one = await this.procedures.byId(tx, paper.procedureId);
-    const found = await this.desk.allowed(tx, actor, 'procedures.read', one);
+    const found = await this.procedureAccess.allowed(tx, actor, 'procedures.read', one);
     const steps = await this.steps.of(tx, [found.one.id]);
     const whole = { seq: found.one.seq, one: found.one, kind: found.kind, steps, papers: [paper] };
     if (seenBy(actor.institutionId ?? '', found.relation, whole).papers.length === 0) throw new NotFound();

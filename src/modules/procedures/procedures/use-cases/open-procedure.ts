@@ -23,9 +23,9 @@ import {
   WouldTellSuspected,
 } from '../domain/procedure.errors.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
-import { KindBook } from './kind-book.js';
+import { ProcedureKinds } from './procedure-kinds.js';
 import { Mandates } from './mandates.js';
-import { ProcedureDesk, type ProcedureVersion } from './procedure-desk.js';
+import { ProcedureAccess, type ProcedureVersion } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
 /** What is said when a procedure begins. */
@@ -51,8 +51,8 @@ export interface ProcedureOrder extends ProcedureTerms {
 export class OpenProcedure {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ProcedureDesk,
-    private readonly kinds: KindBook,
+    private readonly procedureAccess: ProcedureAccess,
+    private readonly kinds: ProcedureKinds,
     private readonly procedures: ProcedureRepository,
     private readonly flow: StepFlow,
     private readonly records: RecordStore,
@@ -110,7 +110,7 @@ export class OpenProcedure {
 
   /** What was proposed is taken up by the owner, who says what a machine cannot know. */
   async takeUp(actor: Actor, version: ProcedureVersion, terms: ProcedureTerms): Promise<void> {
-    await this.desk.change(actor, 'procedures.open', version, async (tx, { one, kind }) => {
+    await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, { one, kind }) => {
       if (one.state !== 'proposed') throw new ProcedureNotOpen();
       const [record] = await this.records.asTheyStand(tx, [one.recordId]);
       if (!record || record.withdrawn) throw new NotFound();
@@ -124,7 +124,7 @@ export class OpenProcedure {
 
   /** What was proposed is not wanted. */
   async decline(actor: Actor, version: ProcedureVersion, reason: ProcedureCancelReason): Promise<void> {
-    await this.desk.change(actor, 'procedures.open', version, async (tx, { one }) => {
+    await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, { one }) => {
       if (one.state !== 'proposed' || isEnded(one)) throw new ProcedureNotOpen();
       await this.flow.end(tx, one, { state: 'declined', reason });
       return { done: { what: 'declined', reason }, result: undefined };
@@ -154,7 +154,7 @@ export class OpenProcedure {
     };
     if (!(await this.procedures.add(tx, { ...one, openedBy: actor.actorId }))) throw new AlreadyOpen();
     await this.begin(tx, { ...one, seq: 0, version: 1, closedAt: null, reason: null }, kind, begun, record);
-    await this.desk.note(tx, actor, 'procedures.open', one, { what: 'opened', kind: kind.kind });
+    await this.procedureAccess.note(tx, actor, 'procedures.open', one, { what: 'opened', kind: kind.kind });
     return id;
   }
 
@@ -182,7 +182,10 @@ export class OpenProcedure {
     const owner = await this.institutions.byId(tx, holderId);
     if (!owner) throw new NotFound();
     const identificationId = order.identificationId ?? null;
-    const rests = await this.desk.identificationFor(tx, kind, { recordId: record.id, identificationId });
+    const rests = await this.procedureAccess.identificationFor(tx, kind, {
+      recordId: record.id,
+      identificationId,
+    });
     const other = rests.otherId === null ? undefined : await this.institutions.byId(tx, rests.otherId);
     const said = {
       otherCountry: order.otherCountry ?? other?.country ?? null,

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '../../../institutions/index.js';
 import type { Procedure, ProcedureStep } from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
-import { ProcedureDesk } from './procedure-desk.js';
+import { ProcedureAccess } from './procedure-access.js';
 
 const ENDED = {
   done: 'procedure_done',
@@ -20,7 +20,7 @@ const ENDED = {
 @Injectable()
 export class ProcedureTimeline {
   constructor(
-    private readonly desk: ProcedureDesk,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly procedures: ProcedureRepository,
     private readonly steps: ProcedureStepRepository,
   ) {}
@@ -43,7 +43,7 @@ export class ProcedureTimeline {
 
   private async isSeen(tx: Tx, actor: Actor, one: Procedure): Promise<boolean> {
     try {
-      await this.desk.allowed(tx, actor, 'procedures.read', one);
+      await this.procedureAccess.allowed(tx, actor, 'procedures.read', one);
       return true;
     } catch (error) {
       if (error instanceof NotFound) return false;

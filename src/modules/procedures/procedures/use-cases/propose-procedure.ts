@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { Calendars, type Institution } from '../../../institutions/index.js';
 import type { ProcedureKind } from '../domain/kind/kind-shape.js';
 import { PROPOSAL_DAYS } from '../domain/procedure.js';
 import { ProcedureRepository, type NewProcedure } from '../persistence/procedure.repository.js';
-import { KindBook } from './kind-book.js';
-import { ProcedureDesk } from './procedure-desk.js';
+import { ProcedureKinds } from './procedure-kinds.js';
+import { ProcedureAccess } from './procedure-access.js';
 import { dutyOf } from './step-flow.js';
 
 /** An identification that is confirmed, and who speaks with the family. */
@@ -29,11 +29,11 @@ export interface ConfirmedCase {
 @Injectable()
 export class ProposeProcedure {
   constructor(
-    private readonly kinds: KindBook,
+    private readonly kinds: ProcedureKinds,
     private readonly procedures: ProcedureRepository,
     private readonly calendars: Calendars,
-    private readonly duties: DutyBoard,
-    private readonly desk: ProcedureDesk,
+    private readonly duties: Duties,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +54,6 @@ export class ProposeProcedure {
     };
     if (!(await this.procedures.add(tx, one))) return;
     await this.duties.openUntil(tx, dutyOf(one), owner.id, dueAt);
-    await this.desk.note(tx, PLATFORM, 'procedures.follow', one, { what: 'proposed', kind });
+    await this.procedureAccess.note(tx, PLATFORM, 'procedures.follow', one, { what: 'proposed', kind });
   }
 }

@@ -8,16 +8,16 @@ import type { StoredKind } from '../persistence/kind.repository.js';
 import { ProcedureDocumentRepository } from '../persistence/procedure-document.repository.js';
 import { ProcedureRepository, type ProcedureFilter } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
-import { KindBook } from './kind-book.js';
-import { ProcedureDesk, type FoundProcedure } from './procedure-desk.js';
+import { ProcedureKinds } from './procedure-kinds.js';
+import { ProcedureAccess, type FoundProcedure } from './procedure-access.js';
 
 /** Kinds, and procedures as far as an institution may see them now. */
 @Injectable()
 export class ReadProcedures {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: ProcedureDesk,
-    private readonly kinds: KindBook,
+    private readonly procedureAccess: ProcedureAccess,
+    private readonly kinds: ProcedureKinds,
     private readonly procedures: ProcedureRepository,
     private readonly steps: ProcedureStepRepository,
     private readonly documents: ProcedureDocumentRepository,
@@ -34,7 +34,7 @@ export class ReadProcedures {
 
   /** Throws `NotFound`. */
   async one(actor: Actor, id: string): Promise<SeenProcedure> {
-    return this.desk.read(actor, id, async (tx, found) => {
+    return this.procedureAccess.read(actor, id, async (tx, found) => {
       const [seen] = await this.seen(tx, actor, [found]);
       if (!seen) throw new NotFound();
       return seen;
@@ -55,7 +55,7 @@ export class ReadProcedures {
         const own = { ...filter, institutionId: actor.institutionId ?? '' };
         const rows = await this.procedures.page(tx, own, from, limit);
         for (const row of rows) {
-          const one = await this.desk.allowed(tx, actor, 'procedures.read', row).catch(absent);
+          const one = await this.procedureAccess.allowed(tx, actor, 'procedures.read', row).catch(absent);
           if (one) found.push(one);
         }
         from = rows.at(-1)?.seq ?? from;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { Calendars, InstitutionDirectory, type Duty, type Institution } from '../../../institutions/index.js';
 import { actorOfStep } from '../domain/actor-of-step.js';
 import type { KindStep } from '../domain/kind/kind-shape.js';
@@ -19,7 +19,7 @@ export class StepFlow {
     private readonly steps: ProcedureStepRepository,
     private readonly institutions: InstitutionDirectory,
     private readonly calendars: Calendars,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly way: WayThere,
     private readonly clock: Clock,
   ) {}

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
-import { DutyBoard } from '../../../review/matches/index.js';
+import { Duties } from '../../../review/matches/index.js';
 import { STOP_DAYS, isEnded, type Procedure } from '../domain/procedure.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 import { stopDutyOf } from './end-procedure.js';
-import { KindBook } from './kind-book.js';
-import { ProcedureDesk } from './procedure-desk.js';
+import { ProcedureKinds } from './procedure-kinds.js';
+import { ProcedureAccess } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
 /** Procedures that stop because the identification on which they rest was revoked. Apart from what a confirmed one proposes. */
@@ -16,11 +16,11 @@ import { StepFlow } from './step-flow.js';
 export class StopProcedures {
   constructor(
     private readonly procedures: ProcedureRepository,
-    private readonly kinds: KindBook,
+    private readonly kinds: ProcedureKinds,
     private readonly steps: ProcedureStepRepository,
     private readonly flow: StepFlow,
-    private readonly duties: DutyBoard,
-    private readonly desk: ProcedureDesk,
+    private readonly duties: Duties,
+    private readonly procedureAccess: ProcedureAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +38,6 @@ export class StopProcedures {
     await this.steps.end(tx, one.id, { ...by, state: 'ended', outcome: null, note: null });
     await this.flow.end(tx, one, { state: 'stopped', reason: null });
     if (one.state === 'open') await this.duties.open(tx, stopDutyOf(one.id), one.partyIds, STOP_DAYS);
-    await this.desk.note(tx, PLATFORM, 'procedures.follow', one, { what: 'stopped' });
+    await this.procedureAccess.note(tx, PLATFORM, 'procedures.follow', one, { what: 'stopped' });
   }
 }

@@ -12,7 +12,7 @@ import { municipalityOf, placeKey, type Municipality } from '../domain/place.js'
 import type { ReintegrationPlan } from '../domain/plan.js';
 import { NotAgreed } from '../domain/reintegration.errors.js';
 import { PlanRepository } from '../persistence/plan.repository.js';
-import { broughtBy, PlanDesk, type LivingContent } from './plan-desk.js';
+import { broughtBy, HelpedPersonAccess, type LivingContent } from './helped-person-access.js';
 import { REFERRAL_KIND } from './refer-to-offer.js';
 
 export interface HelpAgreement extends Deciding {
@@ -29,7 +29,7 @@ export interface HelpAgreement extends Deciding {
 export class AgreeToHelp {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: PlanDesk,
+    private readonly helpedPersonAccess: HelpedPersonAccess,
     private readonly plans: PlanRepository,
     private readonly records: RecordWriter,
     private readonly procedures: EndProcedure,
@@ -41,7 +41,12 @@ export class AgreeToHelp {
   /** Throws `GuardianshipNeeded`, `PersonDecides`, `AuthorityNeeded` or `PlaceUnfit`. */
   async agree(actor: Actor, { recordId, place, ...deciding }: HelpAgreement): Promise<ReintegrationPlan> {
     return this.guarded.perform(actor, 'reintegration.agree', [recordId], async (tx) => {
-      const { record, living } = await this.desk.living(tx, actor, 'reintegration.agree', recordId);
+      const { record, living } = await this.helpedPersonAccess.living(
+        tx,
+        actor,
+        'reintegration.agree',
+        recordId,
+      );
       const now = this.clock.now();
       requireDecider(living, deciding, now.toISOString());
       const where = municipalityOf(place ?? placeIn(living), 'place');
@@ -64,7 +69,7 @@ export class AgreeToHelp {
     { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
   ): Promise<ReintegrationPlan> {
     return this.guarded.perform(actor, 'reintegration.agree', [id], async (tx) => {
-      const { record, living } = await this.desk.living(tx, actor, 'reintegration.agree', id);
+      const { record, living } = await this.helpedPersonAccess.living(tx, actor, 'reintegration.agree', id);
       const plan = await this.plans.lock(tx, id);
       if (plan?.state !== 'agreed') throw new NotAgreed();
       if (plan.version !== expectedVersion) throw new VersionConflict(expectedVersion, plan.version);
@@ -87,7 +92,7 @@ export class AgreeToHelp {
     await this.guarded.perform(PLATFORM, 'reintegration.follow', [recordId], async (tx) => {
       const plan = await this.plans.lock(tx, recordId);
       if (plan?.state !== 'agreed') return;
-      const record = await this.desk.stored(tx, recordId);
+      const record = await this.helpedPersonAccess.stored(tx, recordId);
       const isGone = !record || record.withdrawn || record.content.recordType !== 'living';
       if (isGone || (await this.plans.isTakenBack(tx, recordId))) await this.endIn(tx, PLATFORM, recordId);
       else await this.plans.bring(tx, recordId, broughtBy(record.content));

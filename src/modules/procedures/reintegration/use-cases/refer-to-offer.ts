@@ -17,7 +17,7 @@ import { AlreadyReferred, NotForChildren, OfferFull, OfferNotOpen } from '../dom
 import { HelpOfferRepository } from '../persistence/offer.repository.js';
 import { PlanRepository } from '../persistence/plan.repository.js';
 import { ReferralRepository } from '../persistence/referral.repository.js';
-import { PlanDesk, type LivingContent } from './plan-desk.js';
+import { HelpedPersonAccess, type LivingContent } from './helped-person-access.js';
 
 /** The kind of the procedure by which somebody is referred; its steps `apply` and `begin` are whoever offers. */
 export const REFERRAL_KIND = 'offer_referral';
@@ -36,7 +36,7 @@ export interface PlanWithReferrals {
 export class ReferToOffer {
   constructor(
     private readonly guarded: Guarded,
-    private readonly desk: PlanDesk,
+    private readonly helpedPersonAccess: HelpedPersonAccess,
     private readonly plans: PlanRepository,
     private readonly offers: HelpOfferRepository,
     private readonly referrals: ReferralRepository,
@@ -49,7 +49,7 @@ export class ReferToOffer {
   /** What the person has agreed to, or has taken back, and where it has led. Throws `NotFound` where nobody was asked. */
   async plan(actor: Actor, recordId: string): Promise<PlanWithReferrals> {
     return this.guarded.perform(actor, 'reintegration.read', [recordId], async (tx) => {
-      await this.desk.living(tx, actor, 'reintegration.read', recordId);
+      await this.helpedPersonAccess.living(tx, actor, 'reintegration.read', recordId);
       const plan = await this.plans.byRecord(tx, recordId);
       if (!plan) throw new NotFound();
       await this.audit.record(tx, { actor, action: 'reintegration.read', recordIds: [recordId] });
@@ -60,7 +60,12 @@ export class ReferToOffer {
   /** Offers with a place left, of institutions that can be reached, best first. Throws `NotAgreed`. */
   async fitting(actor: Actor, recordId: string): Promise<readonly FittingOffer[]> {
     return this.guarded.perform(actor, 'reintegration.read', [recordId], async (tx) => {
-      const { record, living, plan } = await this.desk.agreed(tx, actor, 'reintegration.read', recordId);
+      const { record, living, plan } = await this.helpedPersonAccess.agreed(
+        tx,
+        actor,
+        'reintegration.read',
+        recordId,
+      );
       const open = await this.offers.page(tx, { openOn: this.today() }, 0, MOST_OFFERS);
       const reached = await this.reached(tx, record.institutionId);
       const fit = open.filter(
@@ -86,7 +91,12 @@ export class ReferToOffer {
   ): Promise<OfferReferral> {
     const { recordId, offerId } = order;
     return this.guarded.perform(actor, 'reintegration.refer', [recordId], async (tx) => {
-      const { record, living } = await this.desk.agreed(tx, actor, 'reintegration.refer', recordId);
+      const { record, living } = await this.helpedPersonAccess.agreed(
+        tx,
+        actor,
+        'reintegration.refer',
+        recordId,
+      );
       const request = { scope: record.institutionId, operation: 'reintegration.refer', key, request: order };
       const id = await once(tx, request, async () => {
         const offer = await this.offerFor(tx, living, recordId, offerId);

@@ -6,7 +6,7 @@ import { NotFound, VersionConflict } from '../../../../platform/errors/index.js'
 import { Tasks } from '../../../../platform/queue/index.js';
 import { requireOnRecord, type Actor, type Operation } from '../../../access/accounts/index.js';
 import { AuditTrail } from '../../../access/audit/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import type { WishDecision } from '../domain/wish-decision.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type { LockedRecord, RecordRow, StoredRecord } from '../persistence/stored-record.js';
@@ -14,7 +14,7 @@ import { UndoRepository, type UndoneRecords } from '../persistence/undo.reposito
 import { askedWith } from './asked-with.js';
 import { ConsentCalendar } from './consent-calendar.js';
 import { rowOf } from './record-row.js';
-import { WithdrawalLedger } from './withdrawal-ledger.js';
+import { WithdrawalLog } from './withdrawal-log.js';
 import { planWrites, type WriteOutcome } from './write-plan.js';
 
 export interface RecordWrites {
@@ -51,10 +51,10 @@ export class RecordWriter {
   constructor(
     private readonly repository: RecordRepository,
     private readonly undone: UndoRepository,
-    private readonly withdrawals: WithdrawalLedger,
+    private readonly withdrawals: WithdrawalLog,
     private readonly calendar: ConsentCalendar,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
     private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}

@@ -7,7 +7,7 @@ import { RecordStore } from '../../../records/records/index.js';
 import { toLevel } from '../domain/level.js';
 import { LEVEL_RAISED } from '../events.js';
 import { CapRepository } from '../persistence/cap.repository.js';
-import { RecallLedger } from './recall-ledger.js';
+import { Recalls } from './recalls.js';
 
 const NO_LIMIT = 4;
 
@@ -18,7 +18,7 @@ export class CapRecord {
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly caps: CapRepository,
-    private readonly recalls: RecallLedger,
+    private readonly recalls: Recalls,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

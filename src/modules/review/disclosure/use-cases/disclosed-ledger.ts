@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
-import { QuestionLedger, type ShownRecord } from '../../../access/misuse/index.js';
+import { QueryLog, type ShownRecord } from '../../../access/misuse/index.js';
 import { toLevel, type DisclosureLevel } from '../domain/level.js';
 import type { PairView } from '../domain/pair-view.js';
 import type { OwnedPair } from '../domain/released.js';
@@ -28,7 +28,7 @@ const NO_PURPOSE = 'none';
 export class DisclosedLedger {
   constructor(
     private readonly disclosed: DisclosedRepository,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
     private readonly clock: Clock,
   ) {}
 

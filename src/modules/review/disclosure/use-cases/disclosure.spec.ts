@@ -1,4 +1,4 @@
-import type { Gate } from '../../../matching/runs/index.js';
+import type { ComparisonRules } from '../../../matching/runs/index.js';
 import type { Agreement, Institution } from '../../../institutions/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
 import { Disclosure, type Viewer } from './disclosure.js';
@@ -17,7 +17,7 @@ const AGREEMENT: Agreement = {
 const UNASKED = {
   allows: () => true,
   isForHolderAlone: ({ recordType }: StoredRecord) => recordType === 'living',
-} as unknown as Gate;
+} as unknown as ComparisonRules;
 
 function seenBy(viewer: Viewer) {
   const institutions = new Map(['family', 'shelter', 'other'].map((id) => [id, institution(id)]));

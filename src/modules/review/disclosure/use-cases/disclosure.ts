@@ -1,5 +1,5 @@
 import type { Kind } from '../../../../kernel/linkage/index.js';
-import type { Gate } from '../../../matching/runs/index.js';
+import type { ComparisonRules } from '../../../matching/runs/index.js';
 import type { Agreement, Institution } from '../../../institutions/index.js';
 import type { DecidingRecord, StoredRecord } from '../../../records/records/index.js';
 import { agreedLevels, type AgreedLevels } from '../domain/agreed-level.js';
@@ -40,7 +40,7 @@ export interface DecidingPair {
 export interface DisclosureFacts {
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly agreements: readonly Agreement[];
-  readonly gate: Gate;
+  readonly gate: ComparisonRules;
   readonly releases: readonly Release[];
   /** The most that is shown of a record, where its owner has set it. */
   readonly caps: ReadonlyMap<string, DisclosureLevel>;

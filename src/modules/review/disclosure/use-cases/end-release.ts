@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
-import { ReleaseLedger } from './release-ledger.js';
+import { Releases } from './releases.js';
 
 /** At the end of a release what was seen by it is asked back. What was seen is hidden by then: each view asks the clock. */
 @Injectable()
@@ -10,7 +10,7 @@ export class EndRelease {
   constructor(
     private readonly guarded: Guarded,
     private readonly releases: ReleaseRepository,
-    private readonly ledger: ReleaseLedger,
+    private readonly ledger: Releases,
     private readonly audit: AuditTrail,
   ) {}
 

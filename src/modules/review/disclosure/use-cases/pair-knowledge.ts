@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/index.js';
 import type { Pair } from '../../../matching/runs/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import type { PairSide } from '../domain/pair-side.js';
-import { DisclosureDesk } from './disclosure-desk.js';
+import { DisclosurePolicy } from './disclosure-policy.js';
 
 /** Who may know of a pair at this moment. */
 export interface PairViewers {
@@ -21,7 +21,7 @@ const NOBODY: PairViewers = { sides: [], isHolderOnly: false };
 export class PairKnowledge {
   constructor(
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
   /**
@@ -35,7 +35,7 @@ export class PairKnowledge {
     const holders = [...new Set([...records.values()].map(({ institutionId }) => institutionId))];
     const forAnyPurpose = purpose === undefined;
     const viewers = holders.map((institutionId) => ({ institutionId, purpose, forAnyPurpose }));
-    const views = await this.desk.openForEach(tx, viewers, ids);
+    const views = await this.disclosurePolicy.openForEach(tx, viewers, ids);
     const viewOf = new Map(holders.map((holder, at) => [holder, views[at]]));
     return pairs.map(({ kind, a, b }) => {
       const [one, other] = [records.get(a), records.get(b)];

@@ -7,8 +7,8 @@ import { isAgreed } from '../domain/agreed-level.js';
 import type { RecallCause } from '../domain/recall.js';
 import type { OwnedPair } from '../domain/released.js';
 import { RecallRepository } from '../persistence/recall.repository.js';
-import { DisclosureDesk } from './disclosure-desk.js';
-import { RecallLedger, type AskedBack } from './recall-ledger.js';
+import { DisclosurePolicy } from './disclosure-policy.js';
+import { Recalls, type AskedBack } from './recalls.js';
 import type { Disclosure } from './disclosure.js';
 
 /** Pairs whose records are in memory together. */
@@ -29,10 +29,10 @@ interface Moment {
 export class RecallOfBarred {
   constructor(
     private readonly recalls: RecallRepository,
-    private readonly ledger: RecallLedger,
+    private readonly ledger: Recalls,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
   /**
@@ -76,7 +76,7 @@ export class RecallOfBarred {
       ...new Set(pairs.flatMap(({ institutionA, institutionB }) => [institutionA, institutionB])),
     ];
     const viewers = holders.map((institutionId) => ({ institutionId, forAnyPurpose: true }));
-    const views = await this.desk.openForEach(tx, viewers, ids);
+    const views = await this.disclosurePolicy.openForEach(tx, viewers, ids);
     return {
       records: new Map((await this.records.whatDecides(tx, ids)).map((one) => [one.id, one])),
       institutions: new Map((await this.institutions.all(tx)).map((one) => [one.id, one])),

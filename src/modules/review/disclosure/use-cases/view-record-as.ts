@@ -10,7 +10,7 @@ import { withoutWhatNeverTravels, type DisclosureLevel } from '../domain/level.j
 import { standIn } from '../domain/stand-in.js';
 import { CapRepository } from '../persistence/cap.repository.js';
 import type { Disclosure, ShownPair } from './disclosure.js';
-import { DisclosureDesk } from './disclosure-desk.js';
+import { DisclosurePolicy } from './disclosure-policy.js';
 
 /** How much of a record an institution would be shown in a match of one kind. */
 export interface ShownInKind {
@@ -41,7 +41,7 @@ export class ViewRecordAs {
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
     private readonly institutions: InstitutionDirectory,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly caps: CapRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -52,9 +52,11 @@ export class ViewRecordAs {
       const record = await this.records.read(tx, actor, 'matches.trace', recordId);
       const institution = await this.institutions.byCode(tx, code);
       if (!institution || institution.id === record.institutionId) throw new NotFound();
-      const disclosure = await this.desk.open(tx, { institutionId: institution.id, forAnyPurpose: true }, [
-        recordId,
-      ]);
+      const disclosure = await this.disclosurePolicy.open(
+        tx,
+        { institutionId: institution.id, forAnyPurpose: true },
+        [recordId],
+      );
       const cap = (await this.caps.of(tx, [recordId])).get(recordId) ?? 4;
       await this.audit.record(tx, {
         actor,

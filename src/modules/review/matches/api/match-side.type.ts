@@ -1,7 +1,7 @@
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { JSONObject, UUID } from '../../../../platform/graphql/index.js';
 import type { Release, SideView } from '../../disclosure/index.js';
-import type { SideRow } from '../persistence/hypothesis.repository.js';
+import type { SideRow } from '../persistence/match.repository.js';
 import type { MatchView } from '../use-cases/read-matches.js';
 import { bandChangeTypeOf, MatchBandChangeType } from './band-change.type.js';
 import { HandlingEnum, ReleasePurposeEnum, SideEnum, SideStateEnum } from './match.words.js';

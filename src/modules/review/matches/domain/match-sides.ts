@@ -1,4 +1,4 @@
-import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/match.repository.js';
 
 type Parties = Pick<StoredMatch, 'institutionA' | 'institutionB' | 'holderOnly' | 'withheldFrom'>;
 

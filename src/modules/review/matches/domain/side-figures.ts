@@ -1,5 +1,5 @@
 import { weighsDna, withWord } from '../../../matching/runs/index.js';
-import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/match.repository.js';
 import { probabilityAfter } from './band-change.js';
 import { sidesOf } from './match-sides.js';
 

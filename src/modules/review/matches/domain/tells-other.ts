@@ -1,6 +1,6 @@
 import type { Operation } from '../../../access/accounts/index.js';
 import type { PairView } from '../../disclosure/index.js';
-import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/match.repository.js';
 
 interface Known {
   readonly hypothesis: Pick<StoredMatch, 'holderOnly' | 'withheldFrom'>;

@@ -1,5 +1,5 @@
 import type { SideState } from './match-state.js';
-import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/match.repository.js';
 
 type Figures = Pick<
   StoredMatch,

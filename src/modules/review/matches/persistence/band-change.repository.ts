@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { BandCause } from '../domain/band-change.js';
 import type { Band, MatchState } from '../domain/match-state.js';
-import type { Side } from './hypothesis.repository.js';
+import type { Side } from './match.repository.js';
 
 /** The band of a match as a side saw it when it decided, or was told last, and as it is now. */
 export interface BandChange {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import type { CannotReason, DataAnswer, DataKind, DataRequestState } from '../domain/data-request.js';
-import type { Side } from './hypothesis.repository.js';
+import type { Side } from './match.repository.js';
 
 export interface DataRequest {
   readonly id: string;

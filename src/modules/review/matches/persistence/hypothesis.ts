@@ -62,7 +62,7 @@ export interface StoredMatch {
   readonly sides: readonly SideRow[];
 }
 
-export type NewHypothesis = Omit<
+export type NewMatch = Omit<
   StoredMatch,
   | 'seq'
   | 'version'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { JUDGES_NEEDED, type Judgement } from '../domain/verdict.js';
-import { SEEN_BY_A, SEEN_BY_B } from './hypothesis.repository.js';
+import { SEEN_BY_A, SEEN_BY_B } from './match.repository.js';
 
 /** A pair, in the words of a hypothesis. */
 export interface JudgedPair {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
-import type { Side } from './hypothesis.repository.js';
+import type { Side } from './match.repository.js';
 
 /** A third person's look at a match whose sides differ. */
 export interface Look {

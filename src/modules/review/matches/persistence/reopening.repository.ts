@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
-import type { Side } from './hypothesis.repository.js';
+import type { Side } from './match.repository.js';
 
 @Injectable()
 export class ReopeningRepository {

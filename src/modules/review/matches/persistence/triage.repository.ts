@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/match-state.js';
-import { SEEN_BY_A, SEEN_BY_B, type StoredMatch } from './hypothesis.repository.js';
+import { SEEN_BY_A, SEEN_BY_B, type StoredMatch } from './match.repository.js';
 
 /** In which order somebody goes through the open matches. */
 export const TRIAGE_ORDERS = ['value', 'waiting', 'newest'] as const;

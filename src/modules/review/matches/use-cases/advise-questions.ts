@@ -3,9 +3,9 @@ import type { Kind } from '../../../../kernel/linkage/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosureDesk, type PairView } from '../../disclosure/index.js';
+import { DisclosurePolicy, type PairView } from '../../disclosure/index.js';
 import {
-  CandidateBoard,
+  FoundCandidates,
   QuestionSource,
   type FoundPair,
   type QuestionFigures,
@@ -20,7 +20,7 @@ import {
   type RankedQuestion,
   type AddressedQuestion,
 } from '../domain/questions.js';
-import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, isOpen, type StoredMatch } from '../persistence/match.repository.js';
 import { pairKey } from '../persistence/judgement.repository.js';
 import { BlindPairs } from './blind-pairs.js';
 
@@ -56,10 +56,10 @@ export class AdviseQuestions {
   constructor(
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
-    private readonly board: CandidateBoard,
+    private readonly foundCandidates: FoundCandidates,
     private readonly source: QuestionSource,
-    private readonly hypotheses: HypothesisRepository,
-    private readonly desk: DisclosureDesk,
+    private readonly matchRepository: MatchRepository,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly audit: AuditTrail,
     private readonly blind: BlindPairs,
   ) {}
@@ -69,7 +69,7 @@ export class AdviseQuestions {
       const record = await this.records.read(tx, actor, 'matches.ask', recordId);
       const kind = wanted ?? USUAL_KIND[record.recordType];
       // What may be compared now, by consents and agreements; of that, what the actor may see.
-      const pairs = await this.board.candidatesOf(tx, recordId, kind);
+      const pairs = await this.foundCandidates.candidatesOf(tx, recordId, kind);
       const known = await this.know(tx, actor, { record, kind, pairs });
       const entering = pairs.filter((pair) => enters(known, pair)).slice(0, MOST_CANDIDATES);
       const asked = entering.slice(0, MOST_ASKED).filter((pair) => matchOf(known, pair) !== undefined);
@@ -99,13 +99,13 @@ export class AdviseQuestions {
     actor: Actor,
     { record, kind, pairs }: { record: StoredRecord; kind: Kind; pairs: readonly FoundPair[] },
   ): Promise<Known> {
-    const hypotheses = await this.hypotheses.page(tx, {
+    const hypotheses = await this.matchRepository.page(tx, {
       ...{ institutionId: actor.institutionId, states: undefined, kind, recordId: record.id },
       ...{ before: Number.MAX_SAFE_INTEGER, limit: ALL_MATCHES },
     });
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
-    const disclosure = await this.desk.open(tx, actor, ids);
+    const disclosure = await this.disclosurePolicy.open(tx, actor, ids);
     const views = new Map<FoundPair, PairView>();
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];

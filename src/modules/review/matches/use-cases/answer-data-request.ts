@@ -15,8 +15,8 @@ import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
-import { DutyBoard } from './duty-board.js';
+import { MatchRepository } from '../persistence/match.repository.js';
+import { Duties } from './duties.js';
 import { ShownMatches } from './shown-matches.js';
 
 export interface AnsweredRequest {
@@ -33,9 +33,9 @@ export class AnswerDataRequest {
   constructor(
     private readonly guarded: Guarded,
     private readonly requests: DataRequestRepository,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -46,7 +46,7 @@ export class AnswerDataRequest {
     return this.guarded.perform(actor, 'matches.data', [], async (tx) => {
       const known = await this.requests.byId(tx, id);
       if (!known) throw new NotFound();
-      const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, known.hypothesisId));
+      const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, known.hypothesisId));
       const request = await this.requests.lock(tx, id);
       if (!match || !request) throw new NotFound();
       requireInRelation(actor, 'matches.data', 'party');

@@ -9,7 +9,7 @@ import {
 import { bandOf } from '../domain/match-state.js';
 import type { ReviewView } from '../domain/review-view.js';
 import type { BandChange } from '../persistence/band-change.repository.js';
-import type { MatchEvidence, StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { MatchEvidence, StoredMatch } from '../persistence/match.repository.js';
 import { shownFigures, type FigureViewer } from './shown-figures.js';
 
 /** What one field says of a match as it is told: by its figure, by a word, or without either. */

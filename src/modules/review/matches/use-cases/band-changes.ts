@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../../kernel/linkage/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { BandCause } from '../domain/band-change.js';
-import { isOpen, HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { isOpen, MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { DueDates } from './due-dates.js';
 
@@ -28,7 +28,7 @@ export interface BandChangeToTell {
 export class BandChanges {
   constructor(
     private readonly changes: BandChangeRepository,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly due: DueDates,
   ) {}
 
@@ -72,7 +72,7 @@ export class BandChanges {
   ): Promise<{ change: BandChange; match: StoredMatch }[]> {
     const changes = ids.length > 0 ? await this.changes.byIds(tx, ids) : [];
     const matchIds = [...new Set(changes.map(({ hypothesisId }) => hypothesisId))];
-    const matches = new Map((await this.hypotheses.byIds(tx, matchIds)).map((one) => [one.id, one]));
+    const matches = new Map((await this.matchRepository.byIds(tx, matchIds)).map((one) => [one.id, one]));
     const last = new Set((await this.changes.lastOf(tx, matchIds)).map(({ id }) => id));
     return changes.flatMap((change) => {
       const match = matches.get(change.hypothesisId);

@@ -12,7 +12,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed, MatchUntold, MatchSideNeeded } from '../domain/match.errors.js';
 import { tellsOther } from '../domain/tells-other.js';
-import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
 export interface MatchVersion {
@@ -50,7 +50,7 @@ interface Deed {
 export class ChangeMatch {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly audit: AuditTrail,
   ) {}
@@ -94,7 +94,7 @@ export class ChangeMatch {
     operation: Operation,
     { id, side }: MatchVersion,
   ): Promise<Locked> {
-    const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
+    const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, id));
     if (!match) throw new NotFound();
     const { hypothesis, pair } = match;
     requireInRelation(actor, operation, 'party');

@@ -1,7 +1,7 @@
 import { evidenceView, inWords, type ItemInWords, type PairView } from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import type { MatchEvidence, StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { MatchEvidence, StoredMatch } from '../persistence/match.repository.js';
 import type { ShownMatch } from './shown-matches.js';
 
 /**

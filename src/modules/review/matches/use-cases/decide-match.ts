@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayInState, type Actor } from '../../../access/accounts/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import { hasSaidAgain } from '../domain/conflict.js';
 import { AskForData } from '../domain/data-request.js';
 import { reasonGiven } from '../domain/given-reason.js';
 import { CONCLUSIONS, mayMove, type SideState } from '../domain/match-state.js';
 import { MatchClosed, MoveNotAllowed } from '../domain/match.errors.js';
 import type { GivenReason } from '../domain/reasons.js';
-import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side } from '../persistence/match.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { SayOfMatch, sideRows } from './say-of-match.js';
 
@@ -17,7 +17,7 @@ export class DecideMatch {
   constructor(
     private readonly change: ChangeMatch,
     private readonly say: SayOfMatch,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   async decide(actor: Actor, match: MatchVersion, decision: SideState, reason: GivenReason): Promise<void> {

@@ -13,7 +13,7 @@ import {
 } from '../../disclosure/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { ExplainedMatches } from '../persistence/explained-matches.js';
-import { HypothesisRepository, type MatchEvidence } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type MatchEvidence } from '../persistence/match.repository.js';
 import { FIGURES_FROM, type SeenPair } from './pairs-to-export.js';
 import { inBank, type ShownSmallBank } from './shown-figures.js';
 
@@ -59,7 +59,7 @@ type ExportedEvidence = Omit<MatchEvidence, 'reason' | 'log10LR'> & {
 @Injectable()
 export class ExportLines {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly explained: ExplainedMatches,
   ) {}
 
@@ -71,7 +71,7 @@ export class ExportLines {
     withEvidence: boolean,
   ): Promise<ExportedMatch[]> {
     const ids = [...new Set(pairs.flatMap(({ pair }) => [pair.a, pair.b]))];
-    const opened = await this.hypotheses.statesOf(tx, ids);
+    const opened = await this.matchRepository.statesOf(tx, ids);
     const unexplained = institutionId
       ? await this.explained.unexplained(tx, institutionId, opened.map(({ id }) => id)) // prettier-ignore
       : new Set();

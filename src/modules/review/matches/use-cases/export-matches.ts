@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { BulkExport } from '../../../access/approvals/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosedLedger, DisclosureDesk, type ShownTo } from '../../disclosure/index.js';
+import { DisclosedLedger, DisclosurePolicy, type ShownTo } from '../../disclosure/index.js';
 import { RankedExport } from '../../../matching/runs/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import { byWhatIsTold } from '../domain/told-order.js';
 import { ExportLines, type ExportedMatch } from './export-lines.js';
 import { isToMeasure, PairsToExport, type SeenPair } from './pairs-to-export.js';
@@ -25,8 +25,8 @@ export class ExportMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly exports: BulkExport,
-    private readonly desk: DisclosureDesk,
-    private readonly questions: QuestionLedger,
+    private readonly disclosurePolicy: DisclosurePolicy,
+    private readonly questions: QueryLog,
     private readonly ranked: RankedExport,
     private readonly selection: PairsToExport,
     private readonly disclosed: DisclosedLedger,
@@ -54,7 +54,7 @@ export class ExportMatches {
     const count = await this.guarded.perform(actor, 'matches.export', [], async (tx) => {
       requireOnRecord(actor, 'matches.export', actor.institutionId);
       const measures = isToMeasure(actor);
-      const disclosure = await this.desk.open(tx, { ...actor, measures });
+      const disclosure = await this.disclosurePolicy.open(tx, { ...actor, measures });
       await this.questions.note(tx, actor, { kind: 'export' });
       // The order of all pairs follows the comparison's own figures: among own ones, whose figures are told, it would tell those of others.
       const held: ExportedMatch[] = [];

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import {
-  CandidateBoard,
+  FoundCandidates,
   KindShares,
   ListsUnderShares,
   RankedExport,
@@ -45,7 +45,7 @@ export class ForeseeOpenings {
     private readonly ranked: RankedExport,
     private readonly lists: ListsUnderShares,
     private readonly shares: KindShares,
-    private readonly board: CandidateBoard,
+    private readonly foundCandidates: FoundCandidates,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -81,7 +81,9 @@ export class ForeseeOpenings {
       const pairs = await this.pairs(tx, thresholds, instead);
       // Of the lowest threshold: whatever a higher one opens is among it.
       const all = opened(pairs, Math.min(...thresholds), perRecord);
-      const now = new Map((await this.board.score(tx, all)).map((pair) => [keyOf(pair), pair.probability]));
+      const now = new Map(
+        (await this.foundCandidates.score(tx, all)).map((pair) => [keyOf(pair), pair.probability]),
+      );
       const foreseen = thresholds.flatMap((threshold) =>
         byKind(opened(pairs, threshold, perRecord), (of) => ({
           ...{ threshold, ...countsOf(of) },

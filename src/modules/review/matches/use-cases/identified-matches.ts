@@ -9,7 +9,7 @@ import { isVisible } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { REVOKED_GROUND } from '../domain/material-groups.js';
 import { MATCH_STATE_CHANGED, MATCHES_REOPENED, SETTLING_CHANGED } from '../events.js';
-import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 import { ReviewTasks } from './review-tasks.js';
 import { comparedMatch, type ComparedMatch } from './compared-match.js';
@@ -19,7 +19,7 @@ import { ShownMatches, type ShownMatch } from './shown-matches.js';
 @Injectable()
 export class IdentifiedMatches {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly reopenings: ReopeningRepository,
     private readonly tasks: ReviewTasks,
@@ -29,7 +29,7 @@ export class IdentifiedMatches {
 
   /** A match that the actor may see and that may be compared now, locked. */
   async find(tx: Tx, actor: Actor, id: string): Promise<StoredMatch> {
-    const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, id));
+    const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, id));
     if (!match) throw new NotFound();
     if (match.pair.hasEnded) throw new MatchClosed('lapsed');
     return match.hypothesis;
@@ -37,12 +37,12 @@ export class IdentifiedMatches {
 
   /** Of these matches those that the actor may see, each as far as that. */
   async shownOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<readonly ShownMatch[]> {
-    return this.shown.of(tx, actor, await this.hypotheses.byIds(tx, ids));
+    return this.shown.of(tx, actor, await this.matchRepository.byIds(tx, ids));
   }
 
   /** Of the matches whose records are both among these those that the actor may see, each as far as that. */
   async among(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<readonly ComparedMatch[]> {
-    const shown = await this.shown.of(tx, actor, await this.hypotheses.among(tx, recordIds));
+    const shown = await this.shown.of(tx, actor, await this.matchRepository.among(tx, recordIds));
     return shown.map((one) => comparedMatch(one, actor.institutionId));
   }
 
@@ -52,7 +52,7 @@ export class IdentifiedMatches {
     institutionId: string,
     recordIds: readonly string[],
   ): Promise<readonly (readonly [string, string])[]> {
-    return (await this.hypotheses.among(tx, recordIds))
+    return (await this.matchRepository.among(tx, recordIds))
       .filter((row) => row.state === 'identified' && isWithinOneBank(row.kind as Kind))
       .filter((row) => isVisible(row, institutionId))
       .map(({ recordA, recordB }) => [recordA, recordB] as const);
@@ -60,11 +60,11 @@ export class IdentifiedMatches {
 
   /** How a match stands, for the platform's own work. */
   async stateOf(tx: Tx, id: string): Promise<StoredMatch['state'] | undefined> {
-    return (await this.hypotheses.byIds(tx, [id]))[0]?.state;
+    return (await this.matchRepository.byIds(tx, [id]))[0]?.state;
   }
 
   async identified(tx: Tx, hypothesis: StoredMatch): Promise<void> {
-    await this.hypotheses.setState(tx, hypothesis.id, 'identified');
+    await this.matchRepository.setState(tx, hypothesis.id, 'identified');
     await this.tasks.follow(tx, hypothesis, 'identified');
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: hypothesis.id } });
     await this.setSettles(tx, hypothesis.id, true);
@@ -75,21 +75,21 @@ export class IdentifiedMatches {
    * nothing.
    */
   async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
-    await actingAs(tx, PLATFORM, () => this.hypotheses.setSettles(tx, id, settles));
+    await actingAs(tx, PLATFORM, () => this.matchRepository.setSettles(tx, id, settles));
     await this.outbox.put(tx, { name: SETTLING_CHANGED, payload: { hypothesisId: id } });
   }
 
   /** A family was told of an identification of the match: what is found out later is a second person's affair too. */
   async familyTold(tx: Tx, id: string): Promise<void> {
-    await actingAs(tx, PLATFORM, () => this.hypotheses.setFamilyTold(tx, id));
+    await actingAs(tx, PLATFORM, () => this.matchRepository.setFamilyTold(tx, id));
   }
 
   /** What was identified is so no more: both sides look at the match afresh, and are told. */
   async reopen(tx: Tx, id: string): Promise<void> {
     await this.setSettles(tx, id, false);
     await actingAs(tx, PLATFORM, async () => {
-      await this.hypotheses.resetSides(tx, id, ['a', 'b']);
-      await this.hypotheses.setState(tx, id, 'candidate');
+      await this.matchRepository.resetSides(tx, id, ['a', 'b']);
+      await this.matchRepository.setState(tx, id, 'candidate');
       for (const side of ['a', 'b'] as const)
         await this.reopenings.add(tx, { hypothesisId: id, side }, [REVOKED_GROUND], this.clock.now());
       await this.outbox.put(tx, { name: MATCHES_REOPENED, payload: { hypothesisIds: [id] } });

@@ -8,7 +8,7 @@ import { SettlePair } from '../../../matching/runs/index.js';
 import { matchState } from '../domain/match-state.js';
 import { JoinContradicts, JoinNotAllowed, NotJoined, DecisionReasonMissing } from '../domain/match.errors.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
-import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { JoinRepository, type JoinAction } from '../persistence/join.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { ReviewTasks } from './review-tasks.js';
@@ -25,7 +25,7 @@ import { ReviewTasks } from './review-tasks.js';
 export class JoinRecords {
   constructor(
     private readonly change: ChangeMatch,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly joins: JoinRepository,
     private readonly settle: SettlePair,
     private readonly tasks: ReviewTasks,
@@ -39,7 +39,7 @@ export class JoinRecords {
       if (!isWithinOneBank(kind as Kind) || state !== 'in_confirmation')
         throw new JoinNotAllowed(kind, state);
       if (await this.settle.contradicts(tx, kind as Kind, recordA, recordB)) throw new JoinContradicts();
-      await this.hypotheses.setState(tx, id, 'identified');
+      await this.matchRepository.setState(tx, id, 'identified');
       await this.tasks.follow(tx, hypothesis, 'identified');
       return this.note(tx, hypothesis, { actor, side, action: 'joined', reason });
     });
@@ -51,7 +51,7 @@ export class JoinRecords {
       if (!isWithinOneBank(kind as Kind) || state !== 'identified') throw new NotJoined();
       if (!reason.trim()) throw new DecisionReasonMissing('parted');
       const [a, b] = sides;
-      await this.hypotheses.setState(tx, id, a && b ? matchState(a.state, b.state) : 'notified');
+      await this.matchRepository.setState(tx, id, a && b ? matchState(a.state, b.state) : 'notified');
       return this.note(tx, hypothesis, { actor, side, action: 'parted', reason });
     });
   }

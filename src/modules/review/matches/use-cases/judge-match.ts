@@ -3,11 +3,11 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { NotFound } from '../../../../platform/errors/index.js';
 import { requireInRelation, type Actor } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
-import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import { JudgementRepository } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
@@ -30,18 +30,18 @@ interface Said {
 export class JudgeMatch {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly blind: BlindRule,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
   ) {}
 
   async judge(actor: Actor, matchId: string, { answer, isBlind, note }: Said): Promise<void> {
     await this.guarded.perform(actor, 'matches.judge', [matchId], async (tx) => {
-      const match = await this.shown.one(tx, actor, await this.hypotheses.lock(tx, matchId));
+      const match = await this.shown.one(tx, actor, await this.matchRepository.lock(tx, matchId));
       if (!match) throw new NotFound();
       requireInRelation(actor, 'matches.judge', 'party');
       const { hypothesis, pair } = match;

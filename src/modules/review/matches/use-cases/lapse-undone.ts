@@ -4,8 +4,8 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { RecallOfBarred } from '../../disclosure/index.js';
 import { RecordStore } from '../../../records/records/index.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
-import { LapseBarred } from './lapse-barred.js';
+import { MatchRepository } from '../persistence/match.repository.js';
+import { LapseDisallowed } from './lapse-disallowed.js';
 
 /** Records looked at in one transaction: their hypotheses are locked no longer than that takes. */
 const PAGE = 500;
@@ -19,8 +19,8 @@ export class LapseUndone {
   constructor(
     private readonly guarded: Guarded,
     private readonly records: RecordStore,
-    private readonly hypotheses: HypothesisRepository,
-    private readonly barred: LapseBarred,
+    private readonly matchRepository: MatchRepository,
+    private readonly lapseDisallowed: LapseDisallowed,
     private readonly recalls: RecallOfBarred,
     private readonly audit: AuditTrail,
   ) {}
@@ -38,8 +38,8 @@ export class LapseUndone {
   private async page(tx: Tx, importId: string, after: number): Promise<number | undefined> {
     const page = await this.records.touchedByUndo(tx, importId, after, PAGE);
     const ids = page.map(({ id }) => id);
-    const known = await this.hypotheses.lockTouching(tx, ids);
-    const lapsed = await this.barred.lapseAll(tx, known);
+    const known = await this.matchRepository.lockTouching(tx, ids);
+    const lapsed = await this.lapseDisallowed.lapseAll(tx, known);
     const recalled = await this.recalls.ask(tx, ids);
     if (lapsed.length > 0 || recalled > 0)
       await this.audit.record(tx, {

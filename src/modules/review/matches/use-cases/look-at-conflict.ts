@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { mayInState, type Actor } from '../../../access/accounts/index.js';
 import { NotInConflict, ThirdPersonNeeded } from '../domain/conflict.js';
 import type { JudgementAnswer } from '../domain/verdict.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { MatchRepository } from '../persistence/match.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
 import { ChangeMatch, type MatchVersion, type MatchChange } from './change-match.js';
 
@@ -12,7 +12,7 @@ import { ChangeMatch, type MatchVersion, type MatchChange } from './change-match
 export class LookAtConflict {
   constructor(
     private readonly change: ChangeMatch,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly looks: LookRepository,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +31,7 @@ export class LookAtConflict {
       if (sides.some(({ decidedBy }) => decidedBy === actor.actorId)) throw new ThirdPersonNeeded();
       const look = { side, finding, words: words?.trim() || null, at: this.clock.now() };
       await this.looks.add(tx, id, look, actor.actorId);
-      await this.hypotheses.setState(tx, id, state);
+      await this.matchRepository.setState(tx, id, state);
       return { side, finding };
     };
     await this.change.change(actor, 'matches.look', match, work, { key, request: said });

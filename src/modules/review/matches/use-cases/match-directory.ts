@@ -7,12 +7,7 @@ import { isVisible } from '../domain/match-sides.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { passesOn } from '../domain/withheld.js';
 import { asCountsFor } from '../domain/side-figures.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type StoredMatch,
-  type Side,
-} from '../persistence/hypothesis.repository.js';
+import { MatchRepository, isOpen, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { TriageRepository } from '../persistence/triage.repository.js';
 
 export interface AlertSide {
@@ -66,14 +61,14 @@ const isOpenToBoth = (row: StoredMatch): boolean =>
 @Injectable()
 export class MatchDirectory {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly triage: TriageRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /** What is settled is nobody's work. */
   async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
-    return (await this.hypotheses.byIds(tx, ids))
+    return (await this.matchRepository.byIds(tx, ids))
       .filter(({ state }) => state !== 'settled')
       .map((row) => this.forAlert(row));
   }
@@ -83,7 +78,7 @@ export class MatchDirectory {
     tx: Tx,
     ids: readonly string[],
   ): Promise<(MatchForAlert & { readonly version: number; readonly lookedAt: readonly Side[] })[]> {
-    return (await this.hypotheses.byIds(tx, ids))
+    return (await this.matchRepository.byIds(tx, ids))
       .filter(({ state }) => state === 'settled')
       .map((row) => ({
         ...{ ...this.forAlert(row), version: row.version },
@@ -93,25 +88,25 @@ export class MatchDirectory {
 
   /** Of these matches, those that an identification has settled. */
   async settledAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter(({ state }) => state === 'settled').map(({ id }) => id));
   }
 
   /** Of these matches, those that are identified. */
   async identifiedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
   }
 
   /** Of these matches, those that somebody works on. */
   async openAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = ids.length > 0 ? await this.hypotheses.byIds(tx, ids) : [];
+    const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter((row) => isOpen(row)).map(({ id }) => id));
   }
 
   /** Matches by which one of these records is identified. */
   async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<MatchForAlert[]> {
-    return (await this.hypotheses.identifiedOf(tx, recordIds)).map((row) => this.forAlert(row));
+    return (await this.matchRepository.identifiedOf(tx, recordIds)).map((row) => this.forAlert(row));
   }
 
   /** A piece of what is open, of one record or of all, in the order of opening. */
@@ -121,7 +116,7 @@ export class MatchDirectory {
     after: number,
     limit: number,
   ): Promise<readonly { readonly id: string; readonly seq: number }[]> {
-    return this.hypotheses.openAfter(tx, recordId, after, limit);
+    return this.matchRepository.openAfter(tx, recordId, after, limit);
   }
 
   /** A match that an institution may see; undefined for any other, as for one that is not there. */
@@ -130,7 +125,7 @@ export class MatchDirectory {
     id: string,
     institutionId: string | undefined,
   ): Promise<MatchForLaboratory | undefined> {
-    const [row] = await this.hypotheses.byIds(tx, [id]);
+    const [row] = await this.matchRepository.byIds(tx, [id]);
     if (!row || !isVisible(row, institutionId)) return undefined;
     const dna = asCountsFor(row, institutionId).evidence.find(
       ({ group, field }) => group === 'dna' && field === 'profile.autosomal',
@@ -151,7 +146,7 @@ export class MatchDirectory {
     const rests = await this.triage.restingAmong(tx, ids, now);
     const since = new Map(rests.map((one) => [one.matchId, one.since]));
     return new Map(
-      (await this.hypotheses.byIds(tx, ids)).map((row) => [
+      (await this.matchRepository.byIds(tx, ids)).map((row) => [
         row.id,
         { isOpenToBoth: isOpenToBoth(row), restsSince: since.get(row.id) },
       ]),
@@ -160,7 +155,7 @@ export class MatchDirectory {
 
   /** Both sides have been told: the match is somebody's duty now. */
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
-    await this.hypotheses.markNotified(tx, ids);
+    await this.matchRepository.markNotified(tx, ids);
   }
 
   private forAlert(row: StoredMatch): MatchForAlert {

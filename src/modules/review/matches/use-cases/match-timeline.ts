@@ -4,7 +4,7 @@ import type { Actor } from '../../../access/accounts/index.js';
 import { isTimelineDeed, type TimelineEntry } from '../../../institutions/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
-import { HypothesisRepository, type Side } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type Side } from '../persistence/match.repository.js';
 import { JoinRepository } from '../persistence/join.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
@@ -22,7 +22,7 @@ export interface MatchDeeds {
 @Injectable()
 export class MatchTimeline {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly joins: JoinRepository,
     private readonly requests: DataRequestRepository,
@@ -30,13 +30,13 @@ export class MatchTimeline {
   ) {}
 
   async ofRecord(tx: Tx, actor: Actor, recordId: string): Promise<MatchDeeds> {
-    const rows = await this.hypotheses.ofRecord(tx, recordId);
+    const rows = await this.matchRepository.ofRecord(tx, recordId);
     return this.deeds(tx, actor, await this.shown.of(tx, actor, rows));
   }
 
   /** Of none where the viewer may not see it. */
   async ofMatch(tx: Tx, actor: Actor, matchId: string): Promise<MatchDeeds> {
-    const rows = await this.hypotheses.byIds(tx, [matchId]);
+    const rows = await this.matchRepository.byIds(tx, [matchId]);
     return this.deeds(tx, actor, await this.shown.of(tx, actor, rows));
   }
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
-import { CandidateBoard, ToldFigures, type FoundPair } from '../../../matching/runs/index.js';
+import { FoundCandidates, DisclosedFigures, type FoundPair } from '../../../matching/runs/index.js';
 import { OPEN_STATES } from '../domain/match-state.js';
-import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 
 /** A run, and the matches that it has to do with. */
 export interface LockedRun {
@@ -27,18 +27,22 @@ export interface LockedRun {
 @Injectable()
 export class MatchesOfRun {
   constructor(
-    private readonly board: CandidateBoard,
-    private readonly hypotheses: HypothesisRepository,
-    private readonly figures: ToldFigures,
+    private readonly foundCandidates: FoundCandidates,
+    private readonly matchRepository: MatchRepository,
+    private readonly figures: DisclosedFigures,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   async lock(tx: Tx, runId: string): Promise<LockedRun> {
     const threshold = this.settings.HYPOTHESIS_THRESHOLD;
-    const { pairs, subjectIds, isSweep, modelVersion } = await this.board.pairsOfRun(tx, runId, threshold);
+    const { pairs, subjectIds, isSweep, modelVersion } = await this.foundCandidates.pairsOfRun(
+      tx,
+      runId,
+      threshold,
+    );
     const involved = [...new Set([...subjectIds, ...pairs.flatMap((pair) => [pair.a, pair.b])])];
     // A sweep is about all of them: another model may have made weak what was strong.
-    const touched = await this.hypotheses.lockTouching(tx, involved, isSweep ? OPEN_STATES : []);
+    const touched = await this.matchRepository.lockTouching(tx, involved, isSweep ? OPEN_STATES : []);
     await this.figures.takeTurns(tx, [
       ...new Set([...involved, ...touched.flatMap(({ recordA, recordB }) => [recordA, recordB])]),
     ]);

@@ -4,7 +4,7 @@ import type { Kind } from '../../../../kernel/linkage/index.js';
 import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { Outbox } from '../../../../platform/outbox/index.js';
-import { CandidateBoard } from '../../../matching/runs/index.js';
+import { FoundCandidates } from '../../../matching/runs/index.js';
 import { RecordHistory } from '../../../records/records/index.js';
 import {
   AMENDMENT_DAYS,
@@ -19,12 +19,7 @@ import { bandOf, CONCLUSIONS, type Band, type MatchState } from '../domain/match
 import { asCountsFor } from '../domain/side-figures.js';
 import { BANDS_CHANGED } from '../events.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type StoredMatch,
-  type SideRow,
-} from '../persistence/hypothesis.repository.js';
+import { MatchRepository, isOpen, type StoredMatch, type SideRow } from '../persistence/match.repository.js';
 
 const DAY_MS = 86_400_000;
 
@@ -61,9 +56,9 @@ interface Weighed {
 @Injectable()
 export class NoticeBandChanges {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly changes: BandChangeRepository,
-    private readonly board: CandidateBoard,
+    private readonly foundCandidates: FoundCandidates,
     private readonly history: RecordHistory,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -125,7 +120,7 @@ export class NoticeBandChanges {
   /** Open matches with the figures that this run has given them. */
   private async openNow(tx: Tx, before: readonly StoredMatch[]): Promise<Weighed[]> {
     const earlier = new Map(before.map((one) => [one.id, one]));
-    const now = await this.hypotheses.byIds(tx, [...earlier.keys()]);
+    const now = await this.matchRepository.byIds(tx, [...earlier.keys()]);
     return now
       .filter((match) => isOpen(match) && isConcluded(match) && !match.emptiedAt)
       .map((match) => ({
@@ -141,11 +136,11 @@ export class NoticeBandChanges {
   private async closedNow(tx: Tx, { runId, isSweep, modelVersion }: RunFacts): Promise<Weighed[]> {
     if (!isSweep || !modelVersion) return [];
     const unheld = await this.changes.lockUnheld(tx, modelVersion, CLOSED_BY_DECISION);
-    const closed = (await this.hypotheses.byIds(tx, unheld)).filter(
+    const closed = (await this.matchRepository.byIds(tx, unheld)).filter(
       (one) => isConcluded(one) && !one.emptiedAt,
     );
     const pairs = closed.map(({ kind, recordA: a, recordB: b }) => ({ kind: kind as Kind, a, b }));
-    const evidence = await this.board.weighedBy(tx, runId, pairs);
+    const evidence = await this.foundCandidates.weighedBy(tx, runId, pairs);
     return closed.flatMap((match, at) => {
       const now = evidence[at];
       return now ? [{ match, before: match, weights: groupWeights(now) }] : [];

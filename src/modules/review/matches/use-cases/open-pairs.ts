@@ -4,14 +4,9 @@ import type { Tx } from '../../../../platform/database/index.js';
 import type { FoundPair } from '../../../matching/runs/index.js';
 import { chooseOpenings, keyOf, type KnownHypothesis } from '../domain/choose-openings.js';
 import { stillWithheld } from '../domain/withheld.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type NewHypothesis,
-  type StoredMatch,
-} from '../persistence/hypothesis.repository.js';
-import { HypothesisRows } from './hypothesis-rows.js';
-import { LapseBarred } from './lapse-barred.js';
+import { MatchRepository, isOpen, type NewMatch, type StoredMatch } from '../persistence/match.repository.js';
+import { MatchRows } from './match-rows.js';
+import { LapseDisallowed } from './lapse-disallowed.js';
 import { RecallExclusions } from './recall-exclusions.js';
 import { RestartSides } from './restart-sides.js';
 import { ReviewTasks } from './review-tasks.js';
@@ -23,9 +18,9 @@ import { ReviewTasks } from './review-tasks.js';
 @Injectable()
 export class OpenPairs {
   constructor(
-    private readonly rows: HypothesisRows,
-    private readonly hypotheses: HypothesisRepository,
-    private readonly barred: LapseBarred,
+    private readonly rows: MatchRows,
+    private readonly matchRepository: MatchRepository,
+    private readonly lapseDisallowed: LapseDisallowed,
     private readonly exclusions: RecallExclusions,
     private readonly restarting: RestartSides,
     private readonly tasks: ReviewTasks,
@@ -42,23 +37,23 @@ export class OpenPairs {
     runId: string,
     pairs: readonly FoundPair[],
     known: readonly StoredMatch[],
-  ): Promise<NewHypothesis[]> {
+  ): Promise<NewMatch[]> {
     const { weighed, displaced } = await this.choose(tx, runId, pairs, known);
     const before = new Map(known.map((one) => [keyOfRow(one), one]));
     const gone = new Set(displaced.map(({ id }) => id));
-    await this.barred.lapse(
+    await this.lapseDisallowed.lapse(
       tx,
       known.filter(({ id }) => gone.has(id)),
     );
-    const rows: NewHypothesis[] = [];
-    const again: NewHypothesis[] = [];
+    const rows: NewMatch[] = [];
+    const again: NewMatch[] = [];
     for (const row of weighed) {
       const lapsed = before.get(keyOfRow(row));
       if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
       else rows.push(row);
     }
     // In an order that follows nothing: they come best first, and the numbers that they get are an order that is shown.
-    await this.hypotheses.insert(tx, rows.toSorted(byId));
+    await this.matchRepository.insert(tx, rows.toSorted(byId));
     return [...again, ...rows];
   }
 
@@ -71,9 +66,9 @@ export class OpenPairs {
     runId: string,
     pairs: readonly FoundPair[],
     known: readonly StoredMatch[],
-  ): Promise<{ weighed: NewHypothesis[]; displaced: readonly KnownHypothesis[] }> {
+  ): Promise<{ weighed: NewMatch[]; displaced: readonly KnownHypothesis[] }> {
     const there = known.map(asKnown);
-    const rows = new Map<string, NewHypothesis>();
+    const rows = new Map<string, NewMatch>();
     const limits = {
       threshold: this.settings.HYPOTHESIS_THRESHOLD,
       perRecord: this.settings.HYPOTHESES_PER_RECORD,
@@ -96,7 +91,7 @@ export class OpenPairs {
    * Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then; an exclusion stands
    * until something material has changed.
    */
-  private async takeUp(tx: Tx, lapsed: StoredMatch, row: NewHypothesis): Promise<NewHypothesis> {
+  private async takeUp(tx: Tx, lapsed: StoredMatch, row: NewMatch): Promise<NewMatch> {
     const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;
     const fallen = isSame ? [] : await this.exclusions.recall(tx, lapsed);
     const afresh = lapsed.sides
@@ -104,14 +99,13 @@ export class OpenPairs {
       .map(({ side }) => side);
     const state = await this.restarting.restart(tx, lapsed, afresh);
     const taken = { ...row, id: lapsed.id, state, withheldFrom: stillWithheld(lapsed, row) };
-    await this.hypotheses.rescore(tx, taken);
+    await this.matchRepository.rescore(tx, taken);
     await this.tasks.follow(tx, lapsed, state);
     return taken;
   }
 }
 
-const keyOfRow = ({ kind, recordA: a, recordB: b }: StoredMatch | NewHypothesis): string =>
-  keyOf({ kind, a, b });
+const keyOfRow = ({ kind, recordA: a, recordB: b }: StoredMatch | NewMatch): string => keyOf({ kind, a, b });
 
 const asKnown = (one: StoredMatch): KnownHypothesis => ({
   id: one.id,
@@ -129,4 +123,4 @@ const asKnown = (one: StoredMatch): KnownHypothesis => ({
   touched: one.sides.some((side) => side.state !== 'unseen'),
 });
 
-const byId = ({ id: one }: NewHypothesis, { id: other }: NewHypothesis): number => (one < other ? -1 : 1);
+const byId = ({ id: one }: NewMatch, { id: other }: NewMatch): number => (one < other ? -1 : 1);

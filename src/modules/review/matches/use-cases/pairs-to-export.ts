@@ -3,7 +3,7 @@ import type { SmallBankRange } from '../../../../kernel/linkage/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import { WORD_LEVEL, type Disclosure, type PairView } from '../../disclosure/index.js';
-import { SmallBanks, ToldFigures, type ExportedPair } from '../../../matching/runs/index.js';
+import { SmallBanks, DisclosedFigures, type ExportedPair } from '../../../matching/runs/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import { withoutDna } from '../domain/side-figures.js';
 
@@ -34,7 +34,7 @@ const isMarkTold = ({ smallBank, isOwn }: SeenPair): boolean => isOwn || !smallB
 @Injectable()
 export class PairsToExport {
   constructor(
-    private readonly figures: ToldFigures,
+    private readonly figures: DisclosedFigures,
     private readonly smallBanks: SmallBanks,
   ) {}
 

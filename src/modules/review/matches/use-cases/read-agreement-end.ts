@@ -4,7 +4,7 @@ import { NotFound } from '../../../../platform/errors/index.js';
 import { PLATFORM, requireOnRecord, type Actor } from '../../../access/accounts/index.js';
 import { Guarded } from '../../../access/audit/index.js';
 import { AgreementReckoning, type RecallBalance } from '../../disclosure/index.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { MatchRepository } from '../persistence/match.repository.js';
 
 /** What hangs on an agreement: what its end would take, and what has become of it. Numbers, and nothing of any record. */
 export interface AgreementEnd {
@@ -20,7 +20,7 @@ export class ReadAgreementEnd {
   constructor(
     private readonly guarded: Guarded,
     private readonly reckoning: AgreementReckoning,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
   ) {}
 
   async of(actor: Actor, code: string): Promise<AgreementEnd> {
@@ -30,7 +30,7 @@ export class ReadAgreementEnd {
         const found = await this.reckoning.of(tx, code);
         if (!found?.institutionIds.includes(actor.institutionId ?? '')) throw new NotFound();
         const { disclosures, balance, lost, institutionIds } = found;
-        const matches = lost(await this.hypotheses.openBetween(tx, institutionIds));
+        const matches = lost(await this.matchRepository.openBetween(tx, institutionIds));
         return { code, disclosures, matches, balance };
       });
     });

@@ -4,7 +4,7 @@ import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import type { Actor } from '../../../access/accounts/index.js';
 import {
   DisclosedLedger,
-  DisclosureDesk,
+  DisclosurePolicy,
   WORD_LEVEL,
   type Disclosure,
   type PairView,
@@ -15,7 +15,7 @@ import {
   byRank,
   ReadRuns,
   SmallBanks,
-  ToldFigures,
+  DisclosedFigures,
   type EvidenceLine,
   type FoundPair,
   type RankedCandidate,
@@ -75,10 +75,10 @@ const ALL_CANDIDATES = 10_000;
 export class ReadCandidates {
   constructor(
     private readonly matching: ReadRuns,
-    private readonly figures: ToldFigures,
+    private readonly figures: DisclosedFigures,
     private readonly db: TenantDb,
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly disclosed: DisclosedLedger,
     private readonly blind: BlindRule,
     private readonly blindPairs: BlindPairs,
@@ -155,7 +155,7 @@ export class ReadCandidates {
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
     const others = ranked.flatMap(({ onlyTogetherWith }) => onlyTogetherWith.map(({ record }) => record.id));
-    const disclosure = await this.desk.open(tx, actor, [...new Set([...ids, ...others])]);
+    const disclosure = await this.disclosurePolicy.open(tx, actor, [...new Set([...ids, ...others])]);
     const isBlind = await this.blind.holdsFor(tx, actor);
     return ranked.flatMap(({ pair, onlyTogetherWith, evidence }) => {
       const [a, b] = [records.get(pair.a), records.get(pair.b)];

@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { DisclosedLedger, type Redaction, type SideView } from '../../disclosure/index.js';
 import { Routing, type Route } from '../../../institutions/index.js';
 import { RecordStore } from '../../../records/records/index.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { MatchRepository } from '../persistence/match.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
 export interface MatchRoutes {
@@ -25,7 +25,7 @@ const WHOLE = 4;
 export class ReadMatchRoutes {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly records: RecordStore,
     private readonly routing: Routing,
@@ -36,7 +36,7 @@ export class ReadMatchRoutes {
   /** Throws `NotFound` for a match that is not there, or may not be seen. */
   async of(actor: Actor, id: string): Promise<MatchRoutes> {
     return this.guarded.perform(actor, 'matches.read', [id], async (tx) => {
-      const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [id]))[0]);
+      const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [id]))[0]);
       if (!match) throw new NotFound();
       const { hypothesis, pair } = match;
       const recordIds = [hypothesis.recordA, hypothesis.recordB];

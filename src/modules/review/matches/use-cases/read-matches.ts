@@ -23,7 +23,7 @@ import { SmallBanks } from '../../../matching/runs/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import { tellsOther } from '../domain/tells-other.js';
 import { OPEN_STATES, type Band, type MatchState } from '../domain/match-state.js';
-import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, isOpen, type StoredMatch } from '../persistence/match.repository.js';
 import { reviewView, type ReviewView } from '../domain/review-view.js';
 import { BandChangeRepository, type BandChange } from '../persistence/band-change.repository.js';
 import { JoinRepository, type MatchEvent } from '../persistence/join.repository.js';
@@ -77,7 +77,7 @@ const rowsAtOnce = (limit: number): number => Math.min(Math.max(limit, 20), 100)
 export class ReadMatches {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly judgements: JudgementRepository,
     private readonly joins: JoinRepository,
@@ -121,7 +121,7 @@ export class ReadMatches {
       const found: ShownMatch[] = [];
       for (let last: number | undefined = before; last !== undefined && found.length < limit;) {
         const at = { institutionId: actor.institutionId, before: last, limit: atOnce };
-        const rows = await this.hypotheses.page(tx, { states, kind, recordId, ...at });
+        const rows = await this.matchRepository.page(tx, { states, kind, recordId, ...at });
         found.push(...(await this.shown.of(tx, actor, rows)));
         last = rows.length < atOnce ? undefined : rows.at(-1)?.seq;
       }
@@ -148,7 +148,7 @@ export class ReadMatches {
           byDoubt: !isBlind,
           ...{ skip, limit: atOnce },
         });
-        const rows = new Map((await this.hypotheses.byIds(tx, ids)).map((row) => [row.id, row]));
+        const rows = new Map((await this.matchRepository.byIds(tx, ids)).map((row) => [row.id, row]));
         const shown = await this.shown.of(
           tx,
           actor,
@@ -162,7 +162,7 @@ export class ReadMatches {
   }
 
   private async find(tx: Tx, actor: Actor, id: string): Promise<ShownMatch> {
-    const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [id]))[0]);
+    const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [id]))[0]);
     if (!match) throw new NotFound();
     return match;
   }

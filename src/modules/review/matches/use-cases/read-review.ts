@@ -7,7 +7,7 @@ import type { RecordCard } from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
 import type { MatchState } from '../domain/match-state.js';
 import { DataRequestRepository, type DataRequest } from '../persistence/data-request.repository.js';
-import { HypothesisRepository, type Side } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type Side } from '../persistence/match.repository.js';
 import { LookRepository, type Look } from '../persistence/look.repository.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
@@ -26,7 +26,7 @@ export interface CompetingMatch {
 export class ReadReview {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly requests: DataRequestRepository,
     private readonly looks: LookRepository,
@@ -53,7 +53,7 @@ export class ReadReview {
     return this.read(actor, matchId, async (tx, { hypothesis, pair }) => {
       if (pair.hasEnded) return [];
       const { recordA, recordB } = hypothesis;
-      const rows = await this.hypotheses.openOf(tx, [recordA, recordB]);
+      const rows = await this.matchRepository.openOf(tx, [recordA, recordB]);
       const others = rows.filter((row) => row.id !== matchId);
       return (await this.shown.of(tx, actor, others)).flatMap((one) => competingOf(one, recordA, recordB));
     });
@@ -65,7 +65,7 @@ export class ReadReview {
     work: (tx: Tx, match: ShownMatch) => Promise<T>,
   ): Promise<T> {
     return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
-      const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
+      const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [matchId]))[0]);
       if (!match) throw new NotFound();
       const recordIds = [match.hypothesis.recordA, match.hypothesis.recordB];
       await this.audit.record(tx, { actor, action: 'matches.read', recordIds, detail: { matchId } });

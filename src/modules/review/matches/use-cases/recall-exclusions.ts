@@ -3,7 +3,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { RecordHistory, RecordStore } from '../../../records/records/index.js';
 import { reopeningOf, type RememberedExclusion } from '../domain/exclusion-memory.js';
-import type { StoredMatch, Side, SideRow } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch, Side, SideRow } from '../persistence/match.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 
 /** Whether what was excluded stays so, now that its records say something else. */

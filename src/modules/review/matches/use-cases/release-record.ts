@@ -7,8 +7,8 @@ import {
   type ApprovalFact,
   type ApprovalRequest,
 } from '../../../access/approvals/index.js';
-import { ReleaseLedger, type ReleaseTerms } from '../../disclosure/index.js';
-import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { Releases, type ReleaseTerms } from '../../disclosure/index.js';
+import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 
 /** From this level on the whole record is seen, and one person alone does not release it. */
@@ -25,8 +25,8 @@ interface AskedRelease {
 export class ReleaseRecord {
   constructor(
     private readonly change: ChangeMatch,
-    private readonly hypotheses: HypothesisRepository,
-    private readonly ledger: ReleaseLedger,
+    private readonly matchRepository: MatchRepository,
+    private readonly releases: Releases,
     private readonly dual: DualAuthorization,
     deeds: DeedRegistry,
   ) {
@@ -50,7 +50,7 @@ export class ReleaseRecord {
     }
     let asked: ApprovalRequest | undefined;
     await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.ledger.requireTerms(tx, hypothesis, terms);
+      await this.releases.requireTerms(tx, hypothesis, terms);
       const payload = payloadOf(match, terms);
       const deed = { kind: 'record_release', payload, facts: factsOf(match, terms), reason } as const;
       asked = await this.dual.ask(tx, actor, deed);
@@ -61,7 +61,7 @@ export class ReleaseRecord {
 
   async takeBack(actor: Actor, match: MatchVersion): Promise<void> {
     await this.change.change(actor, 'matches.release', match, async (tx, hypothesis, side) => {
-      await this.ledger.takeBack(tx, { pair: hypothesis, side, actorId: actor.actorId });
+      await this.releases.takeBack(tx, { pair: hypothesis, side, actorId: actor.actorId });
       await this.renew(tx, hypothesis);
       return { side, level: 0 };
     });
@@ -79,7 +79,7 @@ export class ReleaseRecord {
         const payload = payloadOf(match, terms);
         await this.dual.perform(tx, actor, requestId, { kind: 'record_release', payload });
       }
-      await this.ledger.release(tx, { pair: hypothesis, side, actorId: actor.actorId }, terms);
+      await this.releases.release(tx, { pair: hypothesis, side, actorId: actor.actorId }, terms);
       await this.renew(tx, hypothesis);
       const { level, purpose = '', handling, until } = terms;
       const ends = until ? { until: until.toISOString() } : {};
@@ -89,7 +89,7 @@ export class ReleaseRecord {
 
   /** A new version: whoever decides on what was read before is told to read again. */
   private async renew(tx: Tx, { id, state }: StoredMatch): Promise<void> {
-    await this.hypotheses.setState(tx, id, state);
+    await this.matchRepository.setState(tx, id, state);
   }
 }
 

@@ -8,7 +8,7 @@ import { MatchClosed, MoveNotAllowed } from '../domain/match.errors.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { DueDates } from './due-dates.js';
-import { DutyBoard } from './duty-board.js';
+import { Duties } from './duties.js';
 import { SayOfMatch, sideRows } from './say-of-match.js';
 
 export interface AskedData {
@@ -26,7 +26,7 @@ export class RequestData {
     private readonly requests: DataRequestRepository,
     private readonly say: SayOfMatch,
     private readonly due: DueDates,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
     private readonly clock: Clock,
   ) {}
 

@@ -2,21 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN, type Settings } from '../../../../platform/config/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import {
-  CandidateBoard,
-  ToldFigures,
+  FoundCandidates,
+  DisclosedFigures,
   type FiguresOfSides,
   type FoundPair,
 } from '../../../matching/runs/index.js';
 import { keyOf } from '../domain/choose-openings.js';
 import { bandOf } from '../domain/match-state.js';
 import { stillWithheld } from '../domain/withheld.js';
-import {
-  HypothesisRepository,
-  isOpen,
-  type NewHypothesis,
-  type StoredMatch,
-} from '../persistence/hypothesis.repository.js';
-import { HypothesisRows } from './hypothesis-rows.js';
+import { MatchRepository, isOpen, type NewMatch, type StoredMatch } from '../persistence/match.repository.js';
+import { MatchRows } from './match-rows.js';
 import { RecallExclusions } from './recall-exclusions.js';
 import { RestartSides } from './restart-sides.js';
 
@@ -37,10 +32,10 @@ interface Rescored {
 @Injectable()
 export class RescoreMatches {
   constructor(
-    private readonly board: CandidateBoard,
-    private readonly figures: ToldFigures,
-    private readonly rows: HypothesisRows,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly foundCandidates: FoundCandidates,
+    private readonly figures: DisclosedFigures,
+    private readonly rows: MatchRows,
+    private readonly matchRepository: MatchRepository,
     private readonly exclusions: RecallExclusions,
     private readonly restarting: RestartSides,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -56,7 +51,7 @@ export class RescoreMatches {
       a: recordA,
       b: recordB,
     }));
-    const scored = new Map((await this.board.score(tx, pairs)).map((pair) => [keyOf(pair), pair]));
+    const scored = new Map((await this.foundCandidates.score(tx, pairs)).map((pair) => [keyOf(pair), pair]));
     const found = known.flatMap((one): Rescored[] => {
       const pair = scored.get(keyOf({ kind: one.kind, a: one.recordA, b: one.recordB }));
       return pair ? [{ one, pair }] : [];
@@ -83,7 +78,7 @@ export class RescoreMatches {
     const [row] = await this.rows.of(tx, runId, [pair]);
     if (!row) return change.mayRevive || change.isNews;
     const withheldFrom = stillWithheld(one, row);
-    await this.hypotheses.rescore(tx, { ...row, id: one.id, state, withheldFrom });
+    await this.matchRepository.rescore(tx, { ...row, id: one.id, state, withheldFrom });
     return change.mayRevive || change.isNews || withheldFrom !== one.withheldFrom;
   }
 
@@ -101,7 +96,7 @@ export class RescoreMatches {
         if (withheldFrom !== one.withheldFrom) passedOn.push(one.id);
         return [{ ...row, id: one.id, withheldFrom, isOtherBand: bandsOf(row) !== bandsOf(one) }];
       });
-      await this.hypotheses.reweigh(tx, weighed);
+      await this.matchRepository.reweigh(tx, weighed);
     }
     return passedOn;
   }
@@ -130,7 +125,7 @@ function differ(x: Figures | null | undefined, y: Figures | null | undefined): b
 }
 
 /** What is read of a match by either side. */
-function bandsOf({ probability, figuresA, figuresB }: NewHypothesis | StoredMatch): string {
+function bandsOf({ probability, figuresA, figuresB }: NewMatch | StoredMatch): string {
   const all = [probability, figuresA?.probability ?? probability, figuresB?.probability ?? probability];
   return all.map(bandOf).join();
 }

@@ -7,7 +7,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { MatchClosed } from '../domain/match.errors.js';
 import { requireRest } from '../domain/rest.js';
 import { MATCH_RESTED } from '../events.js';
-import { HypothesisRepository } from '../persistence/hypothesis.repository.js';
+import { MatchRepository } from '../persistence/match.repository.js';
 import { TriageRepository } from '../persistence/triage.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
@@ -16,7 +16,7 @@ import { ShownMatches } from './shown-matches.js';
 export class RestMatch {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly triage: TriageRepository,
     private readonly outbox: Outbox,
@@ -26,7 +26,7 @@ export class RestMatch {
 
   async rest(actor: Actor, matchId: string, until: Date): Promise<void> {
     await this.guarded.perform(actor, 'matches.rest', [matchId], async (tx) => {
-      const match = await this.shown.one(tx, actor, (await this.hypotheses.byIds(tx, [matchId]))[0]);
+      const match = await this.shown.one(tx, actor, (await this.matchRepository.byIds(tx, [matchId]))[0]);
       if (!match || actor.institutionId === undefined) throw new NotFound();
       requireInRelation(actor, 'matches.rest', 'party');
       const { hypothesis, pair } = match;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { stateTakenUp, type MatchState } from '../domain/match-state.js';
-import { HypothesisRepository, type Side, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type Side, type StoredMatch } from '../persistence/match.repository.js';
 
 /**
  * Sides of a match that begin anew, because its records say something else than when they decided. Apart, for a match may come to it in two
@@ -9,11 +9,11 @@ import { HypothesisRepository, type Side, type StoredMatch } from '../persistenc
  */
 @Injectable()
 export class RestartSides {
-  constructor(private readonly hypotheses: HypothesisRepository) {}
+  constructor(private readonly matchRepository: MatchRepository) {}
 
   /** @returns the state of the match when these of its sides begin anew; the caller writes it */
   async restart(tx: Tx, one: StoredMatch, sides: readonly Side[]): Promise<MatchState> {
-    if (sides.length > 0) await this.hypotheses.resetSides(tx, one.id, sides);
+    if (sides.length > 0) await this.matchRepository.resetSides(tx, one.id, sides);
     const [a, b] = one.sides.map(({ side, state }) => (sides.includes(side) ? 'unseen' : state));
     return a && b ? stateTakenUp(a, b) : 'candidate';
   }

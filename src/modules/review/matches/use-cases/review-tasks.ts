@@ -3,8 +3,8 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { CONCLUSIONS, OPEN_STATES, type MatchState, type SideState } from '../domain/match-state.js';
 import { dutyOfRequest } from '../domain/data-request.js';
 import { DataRequestRepository } from '../persistence/data-request.repository.js';
-import type { StoredMatch, Side } from '../persistence/hypothesis.repository.js';
-import { DutyBoard } from './duty-board.js';
+import type { StoredMatch, Side } from '../persistence/match.repository.js';
+import { Duties } from './duties.js';
 
 /** Working days in which both sides of a conflict are to have looked again. */
 const CONFLICT_DAYS = 10;
@@ -16,7 +16,7 @@ type Parties = Pick<StoredMatch, 'id' | 'institutionA' | 'institutionB'>;
 export class ReviewTasks {
   constructor(
     private readonly requests: DataRequestRepository,
-    private readonly duties: DutyBoard,
+    private readonly duties: Duties,
   ) {}
 
   /** A match goes from one state to another. */

@@ -15,11 +15,11 @@ import type { DecisionReason } from '../domain/reasons.js';
 import { passesOn } from '../domain/withheld.js';
 import { MATCH_STATE_CHANGED } from '../events.js';
 import {
-  HypothesisRepository,
+  MatchRepository,
   type StoredMatch,
   type Side,
   type SideRow,
-} from '../persistence/hypothesis.repository.js';
+} from '../persistence/match.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
 import { PassOnMatch } from './pass-on-match.js';
 import { ReviewTasks } from './review-tasks.js';
@@ -35,7 +35,7 @@ export interface Saying {
 @Injectable()
 export class SayOfMatch {
   constructor(
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly looks: LookRepository,
     private readonly records: RecordStore,
     private readonly settle: SettlePair,
@@ -59,7 +59,7 @@ export class SayOfMatch {
     const seen = await this.records.forComparison(tx, [recordA, recordB]);
     const versionOf = (recordId: string) => seen.find((record) => record.id === recordId)?.version ?? null;
     const decided = { hypothesisId: id, ...saying, decidedBy: actor.actorId, decidedAt };
-    await this.hypotheses.decide(tx, {
+    await this.matchRepository.decide(tx, {
       ...decided,
       versionA: versionOf(recordA),
       versionB: versionOf(recordB),
@@ -70,7 +70,7 @@ export class SayOfMatch {
     const mine = { state: saying.state, at: decidedAt };
     const other = { state: theirs.state, at: theirs.decidedAt };
     const state = stateAfter(hypothesis.state, mine, other, await this.lookedAt(tx, hypothesis));
-    await this.hypotheses.setState(tx, id, state);
+    await this.matchRepository.setState(tx, id, state);
     if (passesOn(saying.state)) await this.passOn.passOn(tx, hypothesis);
     await this.settleDoubles(tx, hypothesis, state);
     await this.tasks.said(tx, hypothesis, saying.side, saying.state);

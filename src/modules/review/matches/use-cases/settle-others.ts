@@ -8,8 +8,8 @@ import { RecordStore } from '../../../records/records/index.js';
 import { stateTakenUp } from '../domain/match-state.js';
 import { settledBy, type SettlingFacts } from '../domain/settled-matches.js';
 import { MATCH_STATE_CHANGED, MATCHES_REOPENED, MATCHES_SETTLED } from '../events.js';
-import { HypothesisRepository, isOpen, type StoredMatch } from '../persistence/hypothesis.repository.js';
-import { LapseBarred } from './lapse-barred.js';
+import { MatchRepository, isOpen, type StoredMatch } from '../persistence/match.repository.js';
+import { LapseDisallowed } from './lapse-disallowed.js';
 import { ReviewTasks } from './review-tasks.js';
 
 /**
@@ -20,9 +20,9 @@ import { ReviewTasks } from './review-tasks.js';
 export class SettleOthers {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly records: RecordStore,
-    private readonly barred: LapseBarred,
+    private readonly lapseDisallowed: LapseDisallowed,
     private readonly tasks: ReviewTasks,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -30,9 +30,9 @@ export class SettleOthers {
 
   async settleOthers(hypothesisId: string): Promise<void> {
     await this.guarded.perform(PLATFORM, 'matches.settle', [], async (tx) => {
-      const [match] = await this.hypotheses.byIds(tx, [hypothesisId]);
+      const [match] = await this.matchRepository.byIds(tx, [hypothesisId]);
       if (!match) return;
-      const touching = await this.hypotheses.lockTouching(tx, [match.recordA, match.recordB]);
+      const touching = await this.matchRepository.lockTouching(tx, [match.recordA, match.recordB]);
       const now = touching.find(({ id }) => id === hypothesisId);
       if (!now) return;
       if (now.settles) await this.settle(tx, now, touching);
@@ -44,7 +44,7 @@ export class SettleOthers {
     const open = touching.filter(isOpen);
     const settled = settledBy(match, open, await this.factsOf(tx, touching));
     for (const one of settled) {
-      await this.hypotheses.settle(tx, one.id, match.id);
+      await this.matchRepository.settle(tx, one.id, match.id);
       await this.follow(tx, one, 'settled');
     }
     await this.tell(tx, MATCHES_SETTLED, match, settled);
@@ -55,23 +55,23 @@ export class SettleOthers {
     const waiting = touching.filter(({ state, settledBy: by }) => state === 'settled' && by === match.id);
     if (waiting.length === 0) return;
     const recordIds = waiting.flatMap(({ recordA, recordB }) => [recordA, recordB]);
-    const around = await this.hypotheses.lockTouching(tx, recordIds);
+    const around = await this.matchRepository.lockTouching(tx, recordIds);
     const facts = await this.factsOf(tx, around);
     const reopened: StoredMatch[] = [];
     for (const one of waiting) {
       const other = around.find((by) => by.settles && settledBy(by, [one], facts).length > 0);
       if (other) {
-        await this.hypotheses.settle(tx, one.id, other.id);
+        await this.matchRepository.settle(tx, one.id, other.id);
         continue;
       }
       const [a, b] = one.sides;
       const state = a && b ? stateTakenUp(a.state, b.state) : 'candidate';
-      await this.hypotheses.unsettle(tx, one.id, state);
+      await this.matchRepository.unsettle(tx, one.id, state);
       await this.follow(tx, one, state);
       reopened.push({ ...one, state });
     }
     // What was withdrawn meanwhile is not open again.
-    const lapsed = new Set(await this.barred.lapseAll(tx, reopened));
+    const lapsed = new Set(await this.lapseDisallowed.lapseAll(tx, reopened));
     const open = reopened.filter((one) => !lapsed.has(one));
     await this.tell(tx, MATCHES_REOPENED, match, open);
   }

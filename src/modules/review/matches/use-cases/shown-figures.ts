@@ -1,6 +1,6 @@
 import type { SmallBankRange } from '../../../../kernel/linkage/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
-import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/match.repository.js';
 
 /** What the comparison of a pair says in numbers; null: not shown to the viewer, or removed. Of two institutions none is shown. */
 export interface ShownFigures {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../../kernel/linkage/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { isAllowed, type Actor } from '../../../access/accounts/index.js';
-import { DisclosureDesk, WORD_LEVEL, type PairView } from '../../disclosure/index.js';
+import { DisclosurePolicy, WORD_LEVEL, type PairView } from '../../disclosure/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { isVisible } from '../domain/match-sides.js';
 import { asCountsFor, withoutDna } from '../domain/side-figures.js';
 import { ExplainedMatches } from '../persistence/explained-matches.js';
-import type { StoredMatch } from '../persistence/hypothesis.repository.js';
+import type { StoredMatch } from '../persistence/match.repository.js';
 
 /** A match that somebody may see, and what of it. */
 export interface ShownMatch {
@@ -22,7 +22,7 @@ export interface ShownMatch {
 export class ShownMatches {
   constructor(
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly explained: ExplainedMatches,
   ) {}
 
@@ -33,7 +33,11 @@ export class ShownMatches {
     if (ids.length === 0) return [];
     const records = new Map((await this.records.forComparison(tx, ids)).map((record) => [record.id, record]));
     const { institutionId, purpose, actorId } = actor;
-    const disclosure = await this.desk.open(tx, { institutionId, purpose, urgentFor: actorId }, ids);
+    const disclosure = await this.disclosurePolicy.open(
+      tx,
+      { institutionId, purpose, urgentFor: actorId },
+      ids,
+    );
     const unexplained = await this.unexplained(tx, actor, asked);
     return asked.flatMap((hypothesis) => {
       const [a, b] = [records.get(hypothesis.recordA), records.get(hypothesis.recordB)];

@@ -6,7 +6,7 @@ import { requireInRelation, type Actor } from '../../../access/accounts/index.js
 import { Guarded } from '../../../access/audit/index.js';
 import { PairKnowledge } from '../../disclosure/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { HypothesisRepository, type StoredMatch } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import {
   TriageRepository,
   type Competitor,
@@ -44,7 +44,7 @@ export class TriageMatches {
   constructor(
     private readonly guarded: Guarded,
     private readonly triage: TriageRepository,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly read: ReadMatches,
     private readonly knowledge: PairKnowledge,
@@ -88,7 +88,7 @@ export class TriageMatches {
 
   private async openTo(tx: Tx, actor: Actor, rows: readonly TriageRow[]) {
     const byId = new Map(
-      (await this.hypotheses.byIds(tx, rows.map(({ id }) => id))).map((one) => [one.id, one]), // prettier-ignore
+      (await this.matchRepository.byIds(tx, rows.map(({ id }) => id))).map((one) => [one.id, one]), // prettier-ignore
     );
     const shown = await this.shown.of(
       tx,

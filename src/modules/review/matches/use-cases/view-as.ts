@@ -5,7 +5,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { evidenceView, inNeither, inWords, type Redaction, type SideView } from '../../disclosure/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 import { sidesOf } from '../domain/match-sides.js';
-import { HypothesisRepository, type StoredMatch, type Side } from '../persistence/hypothesis.repository.js';
+import { MatchRepository, type StoredMatch, type Side } from '../persistence/match.repository.js';
 import { BlindRule } from './blind-rule.js';
 import type { ShownEvidence } from './as-told.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
@@ -28,7 +28,7 @@ export interface SeenAs {
 export class ViewAs {
   constructor(
     private readonly guarded: Guarded,
-    private readonly hypotheses: HypothesisRepository,
+    private readonly matchRepository: MatchRepository,
     private readonly shown: ShownMatches,
     private readonly institutions: InstitutionDirectory,
     private readonly audit: AuditTrail,
@@ -41,7 +41,7 @@ export class ViewAs {
     as: { readonly institution: string; readonly purpose: Purpose | undefined },
   ): Promise<SeenAs> {
     return this.guarded.perform(actor, 'matches.trace', [matchId], async (tx) => {
-      const [row] = await this.hypotheses.byIds(tx, [matchId]);
+      const [row] = await this.matchRepository.byIds(tx, [matchId]);
       const mine = await this.shown.one(tx, actor, row);
       const own = mine && sidesOf(mine.hypothesis, actor.institutionId)[0];
       const viewer = await this.institutions.byCode(tx, as.institution);

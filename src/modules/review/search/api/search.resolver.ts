@@ -13,7 +13,7 @@ import type { Actor } from '../../../access/accounts/index.js';
 import { CurrentActor, May } from '../../../access/accounts/graphql.js';
 import { candidateTypeOf } from '../../matches/graphql.js';
 import { AskForCase } from '../use-cases/ask-for-case.js';
-import { AskInstitutions, type SearchPurpose } from '../use-cases/ask-institutions.js';
+import { FederatedSearch, type SearchPurpose } from '../use-cases/federated-search.js';
 import { KeptQuestions } from '../use-cases/kept-questions.js';
 import { ReadFindings } from '../use-cases/read-findings.js';
 import { SavedSearches } from '../use-cases/saved-searches.js';
@@ -42,7 +42,7 @@ const ForgetSearchResult = resultUnion('ForgetSearchResult', [SearchForgotten]);
 @Resolver()
 export class SearchResolver {
   constructor(
-    private readonly asking: AskInstitutions,
+    private readonly asking: FederatedSearch,
     private readonly forCase: AskForCase,
     private readonly saved: SavedSearches,
     private readonly kept: KeptQuestions,

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/g
 import { connectionOf, UUID } from '../../../../platform/graphql/index.js';
 import { CandidateType, RedactionType } from '../../matches/graphql.js';
 import type { Facets } from '../domain/facets.js';
-import type { SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { SearchPurpose } from '../use-cases/federated-search.js';
 import {
   FacetEnum,
   NotAskedEnum,

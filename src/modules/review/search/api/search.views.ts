@@ -1,6 +1,6 @@
 import type { Facets } from '../domain/facets.js';
 import { endOf } from '../domain/kept-until.js';
-import type { InstitutionsAnswer, ListedHit, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { InstitutionsAnswer, ListedHit, SearchPurpose } from '../use-cases/federated-search.js';
 import type { FindingOfRecord } from '../use-cases/read-findings.js';
 import type { SavedSearch as Saved } from '../use-cases/saved-searches.js';
 import type { CaseAsked } from '../use-cases/whom-case-asks.js';

@@ -1,6 +1,6 @@
 import { enumOf } from '../../../../platform/graphql/index.js';
 import type { Facet, Facets } from '../domain/facets.js';
-import type { InstitutionAnswer, SearchPurpose } from '../use-cases/ask-institutions.js';
+import type { InstitutionAnswer, SearchPurpose } from '../use-cases/federated-search.js';
 import type { NotAsked } from '../use-cases/whom-to-ask.js';
 
 export const SearchTypeEnum = enumOf<Facets['recordTypes'][number]>(

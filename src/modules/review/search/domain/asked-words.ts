@@ -9,7 +9,7 @@ import {
   type AskedPart,
   meaningsOfThings,
   type Meaning,
-  SaidAlike,
+  PhoneticSimilarity,
   withoutElision,
   wordsOf,
 } from '../../../../kernel/linkage/index.js';
@@ -35,11 +35,11 @@ function meaningsOfValues(): Meaning[] {
   );
 }
 
-let alike: SaidAlike | undefined;
+let alike: PhoneticSimilarity | undefined;
 
 /** Words that are asked for, each with what else means the same, in the languages of the records. */
 export function askedParts(words: string): readonly AskedPart[] {
-  alike ??= new SaidAlike([...meaningsOfThings(), ...meaningsOfValues()]);
+  alike ??= new PhoneticSimilarity([...meaningsOfThings(), ...meaningsOfValues()]);
   return alike.partsOf(words);
 }
 

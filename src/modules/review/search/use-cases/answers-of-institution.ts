@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Actor, Purpose } from '../../../access/accounts/index.js';
-import { DisclosureDesk, type DisclosureLevel } from '../../disclosure/index.js';
+import { DisclosurePolicy, type DisclosureLevel } from '../../disclosure/index.js';
 import type { Institution } from '../../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import { answerOf } from '../domain/answer.js';
@@ -36,7 +36,7 @@ const RECORDS_OF_EACH = 300;
 export class AnswersOfInstitution {
   constructor(
     private readonly records: RecordStore,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
   ) {}
 
   /**
@@ -84,7 +84,7 @@ export class AnswersOfInstitution {
     if (held.length === 0) return [];
     const ids = held.map(({ record }) => record.id);
     const viewer = { institutionId: question.asker.id, purpose: question.purpose };
-    const disclosure = await this.desk.open(tx, viewer, ids);
+    const disclosure = await this.disclosurePolicy.open(tx, viewer, ids);
     return held.flatMap((one): Found[] => {
       const level = listedLevel(disclosure, question, one.record);
       return level === undefined ? [] : [{ ...one, level }];

@@ -14,8 +14,8 @@ import { AuditTrail } from '../../../access/audit/index.js';
 import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
-import { AskInstitutions, SEARCH_PURPOSES, type SearchPurpose } from './ask-institutions.js';
-import { QuestionBook } from './question-book.js';
+import { FederatedSearch, SEARCH_PURPOSES, type SearchPurpose } from './federated-search.js';
+import { SealedSearches } from './sealed-searches.js';
 
 /** So long lies between two askings of one question. */
 export const ASK_EVERY_MS = 6 * 3_600_000;
@@ -32,8 +32,8 @@ export class AskAgain {
     private readonly db: TenantDb,
     private readonly kept: KeptQuestionRepository,
     private readonly actors: ActorDirectory,
-    private readonly book: QuestionBook,
-    private readonly asking: AskInstitutions,
+    private readonly sealedSearches: SealedSearches,
+    private readonly asking: FederatedSearch,
     private readonly tasks: Tasks,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -48,7 +48,7 @@ export class AskAgain {
       for (const searchId of await this.kept.takeDue(tx, now, next, OF_A_ROUND))
         await this.tasks.add(tx, 'search.ask-again', { searchId });
       for (const one of await this.kept.takeUnsealed(tx, OF_A_ROUND))
-        if (one.clear) await this.kept.seal(tx, one.id, await this.book.seal(one, one.clear));
+        if (one.clear) await this.kept.seal(tx, one.id, await this.sealedSearches.seal(one, one.clear));
     });
   }
 
@@ -82,7 +82,7 @@ export class AskAgain {
   private async ask(tx: Tx, actor: Actor, searchId: string): Promise<void> {
     const question = await this.kept.lock(tx, searchId);
     if (!question || question.tellPurpose === null) return;
-    const { facets } = await this.book.open(question);
+    const { facets } = await this.sealedSearches.open(question);
     const purpose = question.tellPurpose as SearchPurpose;
     const { recordIds, isWhole } = await this.asking.answering(tx, actor, facets, purpose);
     const now = this.clock.now();

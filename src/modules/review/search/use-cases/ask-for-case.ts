@@ -9,14 +9,14 @@ import {
   type Actor,
 } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
-import { DisclosureDesk } from '../../disclosure/index.js';
+import { DisclosurePolicy } from '../../disclosure/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
-import { QuestionLedger } from '../../../access/misuse/index.js';
+import { QueryLog } from '../../../access/misuse/index.js';
 import { ReadCandidates, type ShownCandidate } from '../../matches/index.js';
 import { permissionFor, wishOf } from '../../../access/consent/index.js';
 import { READING_OF, RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import { CaseQuestionRepository, type CaseQuestion } from '../persistence/case-question.repository.js';
-import type { SearchPurpose } from './ask-institutions.js';
+import type { SearchPurpose } from './federated-search.js';
 import { whomCaseAsks, type CaseAsked } from './whom-case-asks.js';
 
 export class CaseNotPermitted extends DomainError {
@@ -48,9 +48,9 @@ export class AskForCase {
     private readonly candidates: ReadCandidates,
     private readonly asked: CaseQuestionRepository,
     private readonly institutions: InstitutionDirectory,
-    private readonly desk: DisclosureDesk,
+    private readonly disclosurePolicy: DisclosurePolicy,
     private readonly audit: AuditTrail,
-    private readonly questions: QuestionLedger,
+    private readonly questions: QueryLog,
     private readonly clock: Clock,
   ) {}
 
@@ -99,7 +99,9 @@ export class AskForCase {
     const all = await this.institutions.all(tx);
     const asker = all.find(({ id }) => id === record.institutionId);
     if (!asker) throw new NotFound();
-    const disclosure = await this.desk.open(tx, { institutionId: asker.id, purpose }, [record.id]);
+    const disclosure = await this.disclosurePolicy.open(tx, { institutionId: asker.id, purpose }, [
+      record.id,
+    ]);
     return whomCaseAsks(all, { asker, record }, disclosure);
   }
 }

@@ -9,8 +9,8 @@ import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-question.repository.js';
 import { ASK_EVERY_MS } from './ask-again.js';
-import { AskInstitutions, type InstitutionsAnswer, type SearchPurpose } from './ask-institutions.js';
-import { QuestionBook } from './question-book.js';
+import { FederatedSearch, type InstitutionsAnswer, type SearchPurpose } from './federated-search.js';
+import { SealedSearches } from './sealed-searches.js';
 import { SavedSearches, type SavedSearch } from './saved-searches.js';
 
 /** A kept question as whoever keeps it asks it, and lets it tell them of new answers. */
@@ -19,9 +19,9 @@ export class KeptQuestions {
   constructor(
     private readonly guarded: Guarded,
     private readonly kept: KeptQuestionRepository,
-    private readonly book: QuestionBook,
+    private readonly sealedSearches: SealedSearches,
     private readonly saved: SavedSearches,
-    private readonly asking: AskInstitutions,
+    private readonly asking: FederatedSearch,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -31,7 +31,7 @@ export class KeptQuestions {
   async ask(actor: Actor, id: string, purpose: SearchPurpose, limit: number): Promise<InstitutionsAnswer> {
     return this.mine(actor, id, async (tx, kept) => {
       requireMayDeclare(actor.roles, purpose);
-      const { facets } = await this.book.open(kept);
+      const { facets } = await this.sealedSearches.open(kept);
       const question = { actor, facets, purpose, isKept: true };
       return this.asking.ask(tx, question, limit, await this.kept.unseen(tx, id));
     });
@@ -47,7 +47,7 @@ export class KeptQuestions {
         await this.kept.forgetAnswers(tx, id);
       } else {
         requireMayDeclare(actor.roles, purpose);
-        const { facets } = await this.book.open(question);
+        const { facets } = await this.sealedSearches.open(question);
         const { recordIds } = await this.asking.answering(tx, actor, facets, purpose);
         const askedAt = this.clock.now();
         const dueAt = new Date(askedAt.getTime() + ASK_EVERY_MS);

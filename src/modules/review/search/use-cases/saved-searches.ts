@@ -10,7 +10,7 @@ import { requireQuestion, type Facets } from '../domain/facets.js';
 import { hasEnded } from '../domain/kept-until.js';
 import { SEARCH_NEWS_CHANGED } from '../events.js';
 import { SearchRepository, type StoredSearch } from '../persistence/search.repository.js';
-import { QuestionBook, type OpenQuestion } from './question-book.js';
+import { SealedSearches, type OpenQuestion } from './sealed-searches.js';
 
 const MOST_SAVED = 50;
 const LONGEST_NAME = 80;
@@ -37,7 +37,7 @@ export class SavedSearches {
   constructor(
     private readonly guarded: Guarded,
     private readonly searches: SearchRepository,
-    private readonly book: QuestionBook,
+    private readonly sealedSearches: SealedSearches,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -55,7 +55,14 @@ export class SavedSearches {
     const saved: SavedSearch[] = [];
     for (const stored of await this.kept(tx, actorId)) {
       const { id, savedAt, tellPurpose, askedAt, newAnswers } = stored;
-      saved.push({ ...(await this.book.open(stored)), id, savedAt, tellPurpose, askedAt, newAnswers });
+      saved.push({
+        ...(await this.sealedSearches.open(stored)),
+        id,
+        savedAt,
+        tellPurpose,
+        askedAt,
+        newAnswers,
+      });
     }
     return saved;
   }
@@ -71,7 +78,7 @@ export class SavedSearches {
       if ((await this.kept(tx, actorId)).length >= MOST_SAVED) throw new TooManySaved();
       const [id, savedAt] = [randomUUID(), this.clock.now()];
       const question = { name: given, facets };
-      const content = await this.book.seal(
+      const content = await this.sealedSearches.seal(
         { id, institutionId, actorId },
         { ...question, facets: { ...facets } },
       );

@@ -1,0 +1,51 @@
+import type { BoundKernels } from './bound-kernels.js';
+import type { Codes } from './code-table.js';
+
+/** Records that follow each other in the digest's order: what they can weigh at most is said of all of them at once. */
+const RECORDS_A_BLOCK_LOG2 = 9;
+export const RECORDS_A_BLOCK = 1 << RECORDS_A_BLOCK_LOG2;
+
+export const blockOf = (number: number): number => number >> RECORDS_A_BLOCK_LOG2;
+export const firstOf = (block: number): number => block << RECORDS_A_BLOCK_LOG2;
+export const blocksIn = (records: number): number => Math.ceil(records / RECORDS_A_BLOCK);
+
+/** Where a block has more distinct codes than one for so many records, the most of all codes is as good as the block's own. */
+const RECORDS_A_CODE = 16;
+
+/** The distinct codes of each block of records: what a block weighs at most is the most of these (block-max, Ding & Suel 2011). */
+export class BlockCodes {
+  private constructor(
+    private readonly loops: BoundKernels,
+    readonly first: Int32Array,
+    readonly codes: Uint16Array,
+  ) {}
+
+  /** Undefined where blocks hold too many codes. */
+  static of({ codes }: Codes, loops: BoundKernels): BlockCodes | undefined {
+    const most = Math.floor(codes.length / RECORDS_A_CODE);
+    const found = new Uint16Array(most);
+    const first = loops.int32(blocksIn(codes.length) + 1);
+    const lastSeen = new Int32Array(1 << 16).fill(-1);
+    let count = 0;
+    for (let block = 0; block + 1 < first.length; block += 1) {
+      const end = Math.min(codes.length, (block + 1) * RECORDS_A_BLOCK);
+      for (let number = block * RECORDS_A_BLOCK; number < end; number += 1) {
+        const code = codes[number]!;
+        if (lastSeen[code] === block) continue;
+        if (count === most) return undefined;
+        lastSeen[code] = block;
+        found[count] = code;
+        count += 1;
+      }
+      first[block + 1] = count;
+    }
+    const distinct = loops.uint16(count);
+    distinct.set(found.subarray(0, count));
+    return new BlockCodes(loops, first, distinct);
+  }
+
+  /** Writes the most of each block's codes. */
+  most(units: Int16Array, mosts: Int32Array): void {
+    this.loops.mostOfBlocks(this, units, mosts);
+  }
+}

@@ -1,0 +1,109 @@
+import type { GroupComparison, Pairing, Scorer } from '../comparison.js';
+import { ageComparison } from '../groups/age.js';
+import { causeComparison, causeModel } from '../groups/cause.js';
+import { companyComparison } from '../groups/company.js';
+import { conditionComparison } from '../groups/condition.js';
+import { dentalComparison } from '../groups/dental.js';
+import { dnaComparison } from '../groups/dna.js';
+import { documentComparison } from '../groups/document.js';
+import { effectsComparison, effectsModel } from '../groups/effects.js';
+import { eventComparison, eventModel } from '../groups/event.js';
+import type { ItemModel } from '../groups/item-model.js';
+import { kinComparison, kinModel } from '../groups/kin.js';
+import { lifeComparison, lifeModel } from '../groups/life.js';
+import { marksComparison, marksModel } from '../groups/marks.js';
+import { medicalComparison, medicalModel } from '../groups/medical.js';
+import { nameComparison } from '../groups/name.js';
+import { originComparison } from '../groups/origin.js';
+import { papersComparison } from '../groups/papers.js';
+import { physicalComparison } from '../groups/physical.js';
+import { placeComparison } from '../groups/place.js';
+import { placeNamesComparison, placeNamesModel } from '../groups/place-names.js';
+import { sexComparison } from '../groups/sex.js';
+import { statureComparison } from '../groups/stature.js';
+import { timeComparison } from '../groups/time.js';
+import { weightComparison } from '../groups/weight.js';
+import type { StatementModel } from '../groups/statement-model.js';
+import { AgeBound } from './age-bound.js';
+import type { BoundIndex } from './bound-index.js';
+import type { Bound } from './bound.js';
+import { DentalBound } from './dental-bound.js';
+import { DocumentBound, NothingAbove } from './document-bound.js';
+import { ExactBound } from './exact-bound.js';
+import { ItemBound } from './item-bound.js';
+import { NameBound } from './name-bound.js';
+import { PlaceBound } from './place-bound.js';
+import { SparseBound } from './sparse-bound.js';
+import { StatementBound } from './statement-bound.js';
+import { TimeBound } from './time-bound.js';
+
+/** What a bound is made of. */
+export interface BoundSource {
+  readonly pairing: Pairing;
+  readonly digest: BoundIndex;
+  /** The comparison's own scorer, its power in its weights. */
+  readonly scorer: Scorer;
+}
+
+const isReportAgainstRemains = ({ kind, isQueryA }: Pairing): boolean =>
+  kind === 'identification' && isQueryA;
+
+const statementBound =
+  (model: StatementModel) =>
+  ({ pairing, digest }: BoundSource): Bound =>
+    new StatementBound(pairing, model, digest.statements(model.list));
+
+const itemBound =
+  (model: ItemModel) =>
+  ({ pairing, digest }: BoundSource): Bound => {
+    const days = digest.days(isReportAgainstRemains(pairing));
+    const blocks = digest.blocksOf(days.book);
+    return new ItemBound(pairing, model, digest.things(model), days, blocks, digest.workplace);
+  };
+
+/** Of a report that remains ask for, neither age nor way is in so few forms. */
+function ageBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new AgeBound(pairing, digest.ages);
+  if (pairing.kind === 'identification') return undefined;
+  const codes = pairing.kind === 'same_remains' ? digest.estimates : digest.births;
+  return new ExactBound(scorer, codes, digest.order);
+}
+
+function placeBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
+  if (isReportAgainstRemains(pairing)) return new PlaceBound(pairing, digest.places, digest.order);
+  if (!pairing.isQueryA) return undefined;
+  return new ExactBound(scorer, digest.spots, digest.order);
+}
+
+/** The bounds of the comparisons that have one; undefined where there is none for the kind. */
+const BOUNDS = new Map<GroupComparison, (source: BoundSource) => Bound | undefined>([
+  [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
+  [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
+  [weightComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.weights, digest.order)],
+  [physicalComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.traits, digest.order)],
+  [ageComparison, ageBound],
+  [timeComparison, ({ pairing, digest }) => new TimeBound(pairing, digest.days(isReportAgainstRemains(pairing)))],
+  [placeComparison, placeBound],
+  [placeNamesComparison, statementBound(placeNamesModel)],
+  [originComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.origins, digest.order)],
+  [nameComparison, ({ pairing, digest }) => new NameBound(pairing, digest.names, digest.workplace)],
+  [documentComparison, ({ pairing, digest }) => new DocumentBound(pairing, digest.numbers, digest.anybody)],
+  [papersComparison, ({ digest }) => new NothingAbove(digest.anybody)],
+  [companyComparison, ({ digest }) => new NothingAbove(digest.anybody)],
+  [marksComparison, itemBound(marksModel)],
+  [medicalComparison, itemBound(medicalModel)],
+  [effectsComparison, itemBound(effectsModel)],
+  [dentalComparison, ({ pairing, digest }) => new DentalBound(pairing, digest.charts, digest.anybody, digest.workplace)],
+  [kinComparison, statementBound(kinModel)],
+  [lifeComparison, statementBound(lifeModel)],
+  [eventComparison, statementBound(eventModel)],
+  [causeComparison, statementBound(causeModel)],
+  [conditionComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.conditions, digest.order)],
+  [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna, digest.order)],
+]); // prettier-ignore
+
+/** Undefined also where the bank holds far more than its codes tell apart. */
+export function boundOf(comparison: GroupComparison, source: BoundSource): Bound | undefined {
+  const bound = BOUNDS.get(comparison)?.(source);
+  return bound?.codes.isOfUse ? bound : undefined;
+}

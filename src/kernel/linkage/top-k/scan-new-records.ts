@@ -1,0 +1,134 @@
+import { pairingOf } from '../group-scorers.js';
+import type { ScanRequest, ScanResult } from '../scan.js';
+import { ranksOf, type ScoredBlock, TopCollector } from '../top-lists.js';
+import type { BoundIndex } from './bound-index.js';
+import { ComparablePartners, type Partners } from './comparable-partners.js';
+import { NewRecordLists } from './new-record-lists.js';
+import type { PartnerThresholds } from './partner-thresholds.js';
+import { ONE_IN, type ScoreSink } from './score-sink.js';
+import { BoundedSearch } from './bounded-search.js';
+
+/** So many are looked for at first, as in a search. */
+const FIRST_SCORED = 6000;
+/** About so many of those that are turned away tell what all of them weigh; in a bank of a million no more than in a search. */
+const SAMPLED = 1000;
+const LEAST_ONE_IN = 16;
+
+export interface StoredFloors {
+  /** The digest of the bank's covered records (`Bank.cover`); the others are scored whatever they may reach. */
+  readonly digest: BoundIndex;
+  /** What a newcomer must reach to enter the stored list of each record of the bank, by slot, in units (`unitsOfFloor`). */
+  readonly floors: Int32Array;
+}
+
+export interface FoundForNewRecords extends ScanResult {
+  /** Pairs that were scored by all evidence. */
+  readonly scored: number;
+}
+
+/**
+ * As `scan` of new records, without the pairs that are of use to neither side: those that reach neither the list of the new record nor
+ * the stored floor of the other.
+ *
+ * Forward lists are those of a full scan, their tails estimates (`SAMPLED`). Of the others come the lists of those whose floors are
+ * reached. Pairs that are turned away count as compared.
+ */
+export function scanNewRecords(request: ScanRequest, stored: StoredFloors): FoundForNewRecords {
+  return new NewcomerScan(request, stored).scan();
+}
+
+class NewcomerScan {
+  private readonly within: BoundedSearch;
+  private readonly partners: ComparablePartners;
+  private readonly forward: TopCollector;
+  private readonly newcomers: NewRecordLists;
+  private compared = 0;
+
+  constructor(
+    private readonly request: ScanRequest,
+    { digest, floors }: StoredFloors,
+  ) {
+    const { kind, queryBank, bank, queries, keep } = request;
+    if (digest.bank !== bank) throw new TypeError('The digest is of another bank.');
+    const genetic = { allowed: request.allowedGenetic ?? request.allowed, parties: request.parties };
+    const oneIn = Math.min(ONE_IN, Math.max(LEAST_ONE_IN, Math.round(digest.order.size / SAMPLED)));
+    const options = { field: Infinity, first: FIRST_SCORED, oneIn };
+    this.within = new BoundedSearch(pairingOf(kind, queryBank, bank, genetic), digest, options);
+    this.partners = new ComparablePartners(request, digest, floors);
+    const [queryRanks, bankRanks] = [queryBank.columns.rank, bank.columns.rank];
+    const width = Math.min(keep, request.bankSlots?.length ?? bank.slots().length);
+    this.forward = new TopCollector(queries, ranksOf(queryRanks, queries), bankRanks, width);
+    this.newcomers = new NewRecordLists({ floors, queryRanks, bankRanks, records: bank.size, keep });
+  }
+
+  scan(): FoundForNewRecords {
+    const { queries, queryBank, onProgress } = this.request;
+    for (const row of this.partners.queryOrder()) {
+      const query = queries[row]!;
+      const partners = this.partners.of(query);
+      const due = this.partners.dueOf(query, partners);
+      const sides = new BothSides(this.sidesOf(row, query), partners);
+      this.within.compare(query, partners.covered, 0, queryBank.columns.rank[query]!, sides);
+      this.forward.addTail(row, 0, due - sides.taken);
+      this.compared += due;
+      onProgress?.(this.compared);
+    }
+    return {
+      forward: this.forward.finish(),
+      reverse: this.newcomers.finish(),
+      compared: this.compared,
+      scored: this.within.scored,
+    };
+  }
+
+  private sidesOf(row: number, query: number): Sides {
+    const { forward, newcomers, partners } = this;
+    // Where a list keeps every query that reaches it, those that do not are of no account to it.
+    const hasTails = this.request.queries.length > this.request.keep;
+    return { row, query, forward, newcomers, partners, hasTails };
+  }
+}
+
+interface Sides {
+  readonly row: number;
+  readonly query: number;
+  readonly forward: TopCollector;
+  readonly newcomers: NewRecordLists;
+  readonly partners: ComparablePartners;
+  readonly hasTails: boolean;
+}
+
+/** The list of a query, and those that it may enter. */
+class BothSides implements ScoreSink {
+  taken = 0;
+  floor = -Infinity;
+  readonly partners: PartnerThresholds;
+  readonly beside: Int32Array;
+
+  constructor(
+    private readonly sides: Sides,
+    { floors, beside }: Partners,
+  ) {
+    this.partners = floors;
+    this.beside = beside;
+  }
+
+  reaches(slot: number): boolean {
+    return this.sides.partners.isDue(this.sides.query, slot);
+  }
+
+  take(block: ScoredBlock): void {
+    const { forward, newcomers, row, query } = this.sides;
+    forward.offerToRow(row, block);
+    newcomers.offer(query, block);
+    this.taken += block.size;
+    this.floor = forward.floorOf(row);
+  }
+
+  sample(slot: number, ratio: number, weight: number): void {
+    const { forward, newcomers, row, hasTails } = this.sides;
+    if (!this.reaches(slot)) return;
+    forward.addTail(row, weight * ratio, 0);
+    if (hasTails) newcomers.addTail(slot, weight * ratio);
+  }
+}

@@ -1,0 +1,69 @@
+import { NO_LIST } from '../bank-columns.js';
+import type { BankView, Pairing } from '../comparison.js';
+import type { StatementModel } from '../groups/statement-model.js';
+import { StatementScorer } from '../groups/statement-scorer.js';
+import type { Bound } from './bound.js';
+import { CodeTable } from './code-table.js';
+import type { RecordOrder } from './record-order.js';
+import type { PerRecordBounds } from './per-record-bounds.js';
+import { unitsOf } from './units.js';
+import { type VisitWords, WordPostings } from './word-postings.js';
+
+export type StatementList = StatementModel['list'];
+
+/** The facets of a record that states none. */
+const NOTHING = 0;
+
+/** Which facets each record states, and who has which word. */
+export class StatementCodes {
+  readonly book: CodeTable<number>;
+  /** The mask of facets, by code. */
+  readonly masks: number[] = [];
+  readonly postings: WordPostings;
+
+  constructor(bank: BankView, list: StatementList, order: RecordOrder) {
+    this.book = new CodeTable(order.codes());
+    const [column, words] = [bank.columns[list], bank.list(list)];
+    for (const [number, slot] of order.slots.entries()) {
+      const at = column[slot]!;
+      const mask = at === NO_LIST ? NOTHING : words[at]!;
+      this.masks[this.book.put(number, mask)] = mask;
+    }
+    const visitWords: VisitWords = (visit) => {
+      for (const [number, slot] of order.slots.entries()) {
+        const at = column[slot]!;
+        if (at === NO_LIST) continue;
+        for (let i = at + 2; i < at + 2 + words[at + 1]!; i += 1) visit(words[i]!, number);
+      }
+    };
+    this.postings = new WordPostings(bank.lexicon.size, visitWords, order.loops);
+  }
+}
+
+/**
+ * Statements: what a record weighs if none of its words agrees, which is known for each set of facets; and where words agree, the sum
+ * of what each gains over that. No more than one word of a facet counts, so that the sum is never less.
+ */
+export class StatementBound implements Bound {
+  readonly codes: CodeTable<number>;
+  private readonly scorer: StatementScorer;
+
+  constructor(
+    pairing: Pairing,
+    model: StatementModel,
+    private readonly statements: StatementCodes,
+  ) {
+    this.codes = statements.book;
+    this.scorer = new StatementScorer(pairing, model);
+  }
+
+  add(query: number, power: number, table: Float32Array, touched: PerRecordBounds): void {
+    if (!this.scorer.begin(query)) return;
+    for (const [code, mask] of this.statements.masks.entries())
+      table[code]! += power * this.scorer.wordless(mask);
+    this.scorer.forEachGain((word, gain, without) => {
+      const units = unitsOf(power * (gain - without));
+      touched.addToAll(this.statements.postings.of(word), units);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/index.js';
+import { mayMove, moved } from '../domain/alert-state.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import { DutyRepository, type DutyNews } from '../persistence/duty.repository.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
+import { PlatformWork } from './platform-work.js';
+import { RaiseAlert } from './raise-alert.js';
+import { Rosters } from './roster.js';
+import { VisibleMatches } from './visible-matches.js';
+
+/**
+ * Makes what a module has announced as an institution's duty its alert, and ends the alert when the duty has ended. Runs twice, and in
+ * any order, without harm.
+ */
+@Injectable()
+export class RaiseForDuties {
+  constructor(
+    private readonly platform: PlatformWork,
+    private readonly duties: DutyRepository,
+    private readonly reader: AlertReader,
+    private readonly alerts: AlertRepository,
+    private readonly rosters: Rosters,
+    private readonly raise: RaiseAlert,
+    private readonly visibleMatches: VisibleMatches,
+    private readonly closing: CloseInvisibleAlerts,
+  ) {}
+
+  async opened({ dueAt, ...news }: DutyNews & { readonly dueAt: string }): Promise<void> {
+    const { institutionId: holderId, kind, subjectId, eventId, otherThanId, firstId } = news;
+    await this.platform.perform('alerts.raise', async (tx) => {
+      const due = new Date(dueAt);
+      const opening = await this.duties.open(tx, news, due);
+      if (opening === undefined) return;
+      if (opening !== eventId) {
+        for (const id of await this.reader.ofOpening(tx, kind, subjectId, opening))
+          await this.putOff(tx, id, due);
+        return;
+      }
+      const subjects = [{ id: subjectId, mark: eventId }];
+      const roster = await this.rosters.open(tx);
+      const whom = { ...(otherThanId && { otherThanId }), ...(firstId && { firstId }) };
+      const raised = await this.raise.writeAbout(tx, roster, {
+        ...{ holderId, kind, subjects, dueAt: due },
+        ...whom,
+      });
+      if (raised) await this.raise.tell(tx, raised);
+    });
+  }
+
+  async closed(news: DutyNews): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
+      await this.duties.close(tx, news);
+      for (const id of await this.reader.aboutSubject(tx, news.kind, news.subjectId)) await this.end(tx, id);
+    });
+  }
+
+  /** It is owed already, and due at another time now: the escalation goes on from there where nobody does it. */
+  private async putOff(tx: Tx, alertId: string, dueAt: Date): Promise<void> {
+    const alert = await this.reader.lock(tx, alertId);
+    const now = this.platform.now();
+    if (!alert || !mayMove(alert.state, 'act') || alert.dueAt.getTime() === dueAt.getTime()) return;
+    const isLate = mayMove(alert.state, 'put_off') && dueAt > now;
+    const state = isLate ? moved(alert.state, 'put_off') : alert.state;
+    const after = await this.alerts.setDue(tx, alertId, state, dueAt, now);
+    await this.alerts.note(tx, after, 'put_off', { actorId: this.platform.actorId, now });
+    await this.platform.record(tx, 'alerts.escalate', alertId, { step: 'put_off' });
+  }
+
+  private async end(tx: Tx, alertId: string): Promise<void> {
+    const alert = await this.reader.lock(tx, alertId);
+    if (alert && (await this.visibleMatches.isBarred(tx, alertId))) await this.closing.close(tx, alert);
+  }
+}

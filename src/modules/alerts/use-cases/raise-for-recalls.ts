@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS_TOKEN, type Settings } from '../../../platform/config/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { RecallDirectory } from '../../review/disclosure/index.js';
+import type { SubjectBundle } from '../domain/alert-subject.js';
+import { hoursAfter } from '../domain/escalation.js';
+import { AlertReader } from '../persistence/alert.reader.js';
+import { CloseInvisibleAlerts } from './close-invisible-alerts.js';
+import { PlatformWork } from './platform-work.js';
+import { RaiseAlert } from './raise-alert.js';
+import { Rosters } from './roster.js';
+import { VisibleMatches } from './visible-matches.js';
+
+/** Tells of recalls: the institution that is to delete, and the one that has asked when it is answered. Runs twice without harm. */
+@Injectable()
+export class RaiseForRecalls {
+  constructor(
+    private readonly platform: PlatformWork,
+    private readonly recalls: RecallDirectory,
+    private readonly reader: AlertReader,
+    private readonly rosters: Rosters,
+    private readonly raise: RaiseAlert,
+    private readonly visibleMatches: VisibleMatches,
+    private readonly closing: CloseInvisibleAlerts,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** What was asked together is one alert: the first of the tasks tells of all. */
+  async asked(recallId: string): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
+      const recalls = await this.recalls.askedSince(tx, recallId);
+      const [first] = recalls;
+      if (!first) return;
+      const subjects = recalls.map(({ id }) => ({ id, mark: '' }));
+      const { receiver: holderId, dueAt } = first;
+      await this.tell(tx, { holderId, kind: 'recall_asked', subjects, dueAt });
+    });
+  }
+
+  async answered(recallId: string): Promise<void> {
+    await this.platform.perform('alerts.raise', async (tx) => {
+      const [recall] = await this.recalls.byIds(tx, [recallId]);
+      if (!recall?.isAnswered) return;
+      for (const id of await this.reader.aboutSubject(tx, 'recall_asked', recallId)) {
+        const alert = await this.reader.lock(tx, id);
+        if (alert && (await this.visibleMatches.isBarred(tx, id))) await this.closing.close(tx, alert);
+      }
+      const subjects = [{ id: recallId, mark: `${recall.version}` }];
+      const dueAt = hoursAfter(this.platform.now(), this.settings.ALERT_DUE_HOURS);
+      await this.tell(tx, { holderId: recall.owner, kind: 'recall_answered', subjects, dueAt });
+    });
+  }
+
+  private async tell(tx: Tx, bundle: SubjectBundle): Promise<void> {
+    const raised = await this.raise.writeAbout(tx, await this.rosters.open(tx), bundle);
+    if (raised) await this.raise.tell(tx, raised);
+  }
+}
