@@ -215,6 +215,7 @@ interface Lint {
 }
 const STAR = `export * from './thing.js';\n`;
 const LONG = `export function long(): number {\n  let sum = 0;\n${'  sum += 1;\n'.repeat(70)}  return sum;\n}\n`;
+const MANY_LINES = Array.from({ length: 301 }, (_, at) => `export const number${at} = ${at};\n`).join('');
 const PRESENT = 'export const first = (list: readonly number[]): number => list[0]!;\n';
 const SETTING = `export const setting = process.env['X'];\n`;
 const SHOWN = 'export const shown = new Intl.NumberFormat();\n';
@@ -242,6 +243,7 @@ const PLANTED: readonly { text: string; found?: readonly string[]; elsewhere?: r
       'Browsers speak English where they know no Haitian Creole: format/ is the one place that asks them.',
     ],
   },
+  { text: MANY_LINES, elsewhere: ['eslint(max-lines)'] },
   { text: `${STAR}${SHOWN}`, found: [DOOR] },
   {
     text: `${STAR}export const now = [new Date(), Date.now(), Math.random(), fetch];\n`,

@@ -56,7 +56,7 @@ export type ComparableMark = Entry<'marks'>;
 export type ComparableMedical = Entry<'medical'>;
 export type ComparableEffect = Entry<'effects'>;
 /** State of each tooth by its FDI number (ISO 3950). */
-export type ComparableDental = Compared<Report['dental']['shape']['fields']>;
+type ComparableDental = Compared<Report['dental']['shape']['fields']>;
 export type ComparableStop = Compared<Report['route']['shape']['of']['fields']>;
 /** A shipwreck, a bus, a fire that many records share. */
 export type ComparableEvent = Compared<Report['event']['shape']['fields']>;
