@@ -127,7 +127,7 @@ describe('errors at the top of an answer', () => {
     const { status, errors } = await house.ask('{ me { nme } }', { token: english });
     expect(status).toBe(400);
     expect(errors?.[0]).toMatchObject({
-      message: 'Cannot query field "nme" on type "Me".',
+      message: 'Cannot query field "nme" on type "Me". Did you mean "name"?',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   });

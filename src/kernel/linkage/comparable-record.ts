@@ -55,8 +55,6 @@ export type ComparablePlace = Compared<Person['residence']['shape']['fields']>;
 export type ComparableMark = Entry<'marks'>;
 export type ComparableMedical = Entry<'medical'>;
 export type ComparableEffect = Entry<'effects'>;
-/** State of each tooth by its FDI number (ISO 3950). */
-type ComparableDental = Compared<Report['dental']['shape']['fields']>;
 export type ComparableStop = Compared<Report['route']['shape']['of']['fields']>;
 /** A shipwreck, a bus, a fire that many records share. */
 export type ComparableEvent = Compared<Report['event']['shape']['fields']>;
