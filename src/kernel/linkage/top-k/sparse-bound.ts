@@ -5,7 +5,7 @@ import type { RecordOrder } from './record-order.js';
 import type { PerRecordBounds } from './per-record-bounds.js';
 import { unitsOf } from './units.js';
 
-/** What few records have weighs as the scorer says, of each of them. */
+/** Exact bound of a comparison that few records take part in: the scorer weighs each of them. */
 export class SparseBound implements Bound {
   private readonly weights: Float64Array;
 
