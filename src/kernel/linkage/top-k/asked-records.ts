@@ -24,7 +24,7 @@ export class AskedRecords {
     );
   }
 
-  /** @param numbers of the digest's order, ascending */
+  /** @param numbers in the order of the index, ascending */
   static ofNumbers(numbers: Int32Array): AskedRecords {
     return new AskedRecords(numbers, true);
   }

@@ -50,7 +50,7 @@ export class DocumentBound implements Bound {
   }
 }
 
-/** What can only take away, as doubts about papers do. */
+/** Upper bound 0, for comparisons that can only lower a score, as doubts about papers do. */
 export class NothingAbove implements Bound {
   constructor(readonly codes: Codes) {}
 

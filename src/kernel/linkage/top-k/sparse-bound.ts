@@ -10,7 +10,8 @@ export class SparseBound implements Bound {
   private readonly weights: Float64Array;
 
   /**
-   * @param scorer with its power already in its weights; of no weight for any record that is not among the holders
+   * @param scorer with its power already in its weights; of no weight for any record that is not among the
+   * holders
    * @param codes all records alike
    * @param holders their slots
    */

@@ -123,7 +123,8 @@ export class UpperBoundFilter {
   }
 
   /**
-   * Finds the records from `from` up to `to` of the list whose bounds, in units, are at least `least` and below `above`.
+   * Finds the records from `from` up to `to` of the list whose bounds, in units, are at least `least` and
+   * below `above`.
    *
    * @returns how many there are; they stand in `found`, in the order of the list
    */
