@@ -38,9 +38,9 @@ export interface SharedBank {
 /**
  * All records of one type as columns in shared memory, a slot a record.
  *
- * A slot that was removed is used again, a covered one (`cover`) not before the next covering; the lists of removed records stay
- * behind until the bank is built anew. While threads scan, the bank they were handed must not be changed: change between scans,
- * and share again.
+ * A slot that was removed is used again, a covered one (`cover`) not before the next covering; the lists of
+ * removed records stay behind until the bank is built anew. While threads scan, the bank they were handed
+ * must not be changed: change between scans, and share again.
  */
 export class Bank implements WritableBank {
   private readonly table: ColumnSet<typeof BANK_COLUMNS>;
@@ -118,8 +118,8 @@ export class Bank implements WritableBank {
   }
 
   /**
-   * Covers the records that are here now: what stands in their slots stays until the next covering, even if they are removed, so that
-   * a digest of them remains true while other records come and go.
+   * Covers the records that are here now: what stands in their slots stays until the next covering, even if
+   * they are removed, so that a digest of them remains true while other records come and go.
    */
   cover(): void {
     const { isAlive, isCovered } = this.columns;

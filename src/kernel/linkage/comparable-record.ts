@@ -70,8 +70,9 @@ export type ComparableRelative = GeneticRelative & {
 /**
  * What the comparison reads of a record of the exchange format, under the same names.
  *
- * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never evidence
- * (reporter, vulnerabilities, contact data of relatives) are not said to be compared in the contract: what is not here cannot be compared.
+ * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never
+ * evidence (reporter, vulnerabilities, contact data of relatives) are not said to be compared in the
+ * contract: what is not here cannot be compared.
  */
 export interface ComparableRecord
   extends Compared<Report>, Compared<Remains>, Compared<(typeof LIVING)['fields']> {

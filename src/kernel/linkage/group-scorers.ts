@@ -32,7 +32,10 @@ export interface GroupScorer {
   readonly power: number;
 }
 
-/** The scorers of all groups (or of some) that have a meaning for the kind, each as strong as the background's weights make it. */
+/**
+ * The scorers of all groups (or of some) that have a meaning for the kind, each as strong as the background's
+ * weights make it.
+ */
 export function scorersOf(pairing: Pairing, only?: ReadonlySet<EvidenceGroup>): readonly GroupScorer[] {
   const { weights } = backgroundOf(pairing);
   return writtenScorersOf(pairing, only).map((one) => {

@@ -1,4 +1,7 @@
-/** The pairs of a request for posteriors (`PosteriorRequest`) with records as numbers from 0: for graphs of millions of pairs. */
+/**
+ * The pairs of a request for posteriors (`PosteriorRequest`) with records as numbers from 0: for graphs of
+ * millions of pairs.
+ */
 export interface NumberedPairs {
   /** How many records there are. */
   readonly nodes: number;

@@ -39,8 +39,8 @@ const ARTICLES = ['el ', 'la ', 'los ', 'las ', 'le ', 'les '];
 const BEFORE_A_NAME = new Set('san santa santo saint sainte villa ciudad puerto nuevo nueva rio'.split(' '));
 
 /**
- * Other ways to write the same name, the likeliest first: with and without an article or `Ciudad`, and without what honours somebody behind
- * it (`Tapachula de Córdova y Ordóñez`).
+ * Other ways to write the same name, the likeliest first: with and without an article or `Ciudad`, and
+ * without what honours somebody behind it (`Tapachula de Córdova y Ordóñez`).
  */
 export function otherForms(key: string): readonly string[] {
   const forms: string[] = [];

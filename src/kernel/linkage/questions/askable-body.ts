@@ -3,7 +3,9 @@ import type { ComparablePhysical, ComparableRecord, ComparableRange } from '../c
 import type { Askable } from './askable.js';
 
 const EVERYBODY = ['report', 'remains', 'living'] as const;
-/** Half the width of an estimate from bones, as practitioners state it: years of age, centimetres of stature. */
+/**
+ * Half the width of an estimate from bones, as practitioners state it: years of age, centimetres of stature.
+ */
 const HALF_AGE = 5;
 const HALF_HEIGHT = 4;
 /** Teeth of a whole permanent set. */

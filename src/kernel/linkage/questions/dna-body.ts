@@ -62,7 +62,10 @@ function locusOfBody(
   };
 }
 
-/** The ratios of all genotypes of a locus, or of a man's one gene on the X chromosome; undefined where the row says nothing there. */
+/**
+ * The ratios of all genotypes of a locus, or of a man's one gene on the X chromosome; undefined where the row
+ * says nothing there.
+ */
 export function ratiosAt(
   basis: KinshipBasis,
   row: Float64Array,

@@ -1,10 +1,10 @@
 /**
  * Expected information of a question, in bits: the mutual information of the hypotheses and the answers,
  *
- *   I = sum over h, a of p(h) P(a | h) log2(P(a | h) / P(a)),   P(a) = sum over h of p(h) P(a | h)
+ * I = sum over h, a of p(h) P(a | h) log2(P(a | h) / P(a)),   P(a) = sum over h of p(h) P(a | h)
  *
- * which is the entropy of the hypotheses now less their expected entropy after the answer (Lindley 1956). It is never negative and
- * never more than the entropy now.
+ * which is the entropy of the hypotheses now less their expected entropy after the answer (Lindley 1956). It
+ * is never negative and never more than the entropy now.
  *
  * @param prior probabilities of the hypotheses; they need not add up to exactly 1
  * @param likelihoods for each hypothesis what each answer weighs under it, up to a factor of the hypothesis

@@ -1,6 +1,8 @@
 import { wordsOf } from './fold.js';
 
-/** Body regions of the exchange format with the coarser part of the body each belongs to. Order is the code. */
+/**
+ * Body regions of the exchange format with the coarser part of the body each belongs to. Order is the code.
+ */
 const PARTS: readonly (readonly [part: string, regions: string])[] = [
   ['head', 'head face eye ear mouth neck'],
   ['trunk', 'chest abdomen back pelvis buttock'],

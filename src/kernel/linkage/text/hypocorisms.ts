@@ -4,9 +4,9 @@ import { WIKIDATA_SAME_NAMES_AFAR } from './wikidata-same-names-afar.js';
 import { WIKIDATA_SHORT_FORMS } from './wikidata-short-forms.js';
 
 /**
- * Hypocorisms of Spanish (as used in the Americas) and Portuguese given names: facts of the language, one line a
- * family, formal names first and the short forms after the bar. A short form may belong to several names; forms in
- * -ito and -ita are derived by rule below.
+ * Hypocorisms of Spanish (as used in the Americas) and Portuguese given names: facts of the language, one
+ * line a family, formal names first and the short forms after the bar. A short form may belong to several
+ * names; forms in -ito and -ita are derived by rule below.
  */
 const FAMILIES = `
 adolfo | fito dolfo
@@ -163,7 +163,10 @@ sebastiao | tiao bastiao
 luiz | lula luisinho
 `;
 
-/** A given name in one word is what the comparison sees: families of a compound name belong to each of its words. */
+/**
+ * A given name in one word is what the comparison sees: families of a compound name belong to each of its
+ * words.
+ */
 const SHORT_FORMS = readFamilies();
 
 function readFamilies(): ReadonlyMap<string, readonly string[]> {

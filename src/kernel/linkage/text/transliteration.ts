@@ -4,11 +4,11 @@ import { rewritten, type SoundSteps } from './sound-steps.js';
 /**
  * Consonants that a word of another script and a Latin spelling of it share.
  *
- * No romanisation is the only one (Muhammad, Mohamed; Chaikovsky, Tschaikowski), and abjads do not write short vowels, so
- * words meet by their consonants, told apart only as far as the script tells them apart: Arabic has no p, Japanese no l. A
- * Latin word has several readings where letters are said in different ways. Letter values are those of the Unicode
- * romanisations (any-ascii) and, for Arabic and Hebrew, of the usual passport practice; own rules, measured on the pairs of
- * Wikidata (CC0): `npm run figures -- names`.
+ * No romanisation is the only one (Muhammad, Mohamed; Chaikovsky, Tschaikowski), and abjads do not write
+ * short vowels, so words meet by their consonants, told apart only as far as the script tells them apart:
+ * Arabic has no p, Japanese no l. A Latin word has several readings where letters are said in different ways.
+ * Letter values are those of the Unicode romanisations (any-ascii) and, for Arabic and Hebrew, of the usual
+ * passport practice; own rules, measured on the pairs of Wikidata (CC0): `npm run figures -- names`.
  *
  * Classes: b p f v d t k g j (dzh, zh) C (ch, sh) s (z, ts) x (kh) h l r m n.
  */
