@@ -12,9 +12,12 @@ import { MODEL_VERSION } from './model-version.js';
 export interface BackgroundJson {
   readonly modelVersion: string;
   readonly counts: Readonly<Record<string, number>>;
-  /** What DNA is weighed with; absent where no frequencies were set, and then DNA weighs nothing. */
+  /**
+   * Kinship basis that DNA is weighed with; absent where no frequencies were set, and then DNA weighs
+   * nothing.
+   */
   readonly kinship?: KinshipBasisJson | undefined;
-  /** What the model has learnt from labels; absent where it is used as written. */
+  /** Weights that the model has learnt from labels; absent where it is used as written. */
   readonly weights?: FittedWeights | undefined;
 }
 
@@ -81,7 +84,10 @@ export class Background {
     return this.counts.get(key) ?? 0;
   }
 
-  /** How many bear a name or say a word, where fewer than ten count as ten (`CoarsenedCount`). */
+  /**
+   * Returns the number of records that bear a name or say a word, where fewer than ten count as ten
+   * (`CoarsenedCount`).
+   */
   bearers(key: string): number {
     return Math.max(this.count(LEAST_BEARERS), this.count(key));
   }

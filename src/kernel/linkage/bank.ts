@@ -13,7 +13,7 @@ import { COMPARISONS } from './groups/registry.js';
 import type { LinkedRecordType } from './kinds.js';
 import { Lexicon, type SharedLexicon } from './lexicon.js';
 
-/** Where a record belongs; the kernel only carries these numbers and compares them. */
+/** Placement of a record: where it belongs; the kernel only carries these numbers and compares them. */
 export interface Placement {
   /** Number of institution and consent class: who may be compared with whom is a matrix over parties. */
   readonly party: number;
@@ -129,7 +129,7 @@ export class Bank implements WritableBank {
     this.besideCount = 0;
   }
 
-  /** How many records a digest of the covered ones lacks, or has beside those that are here. */
+  /** Number of records that an index of the covered ones lacks, or has beside those that are here. */
   get strays(): number {
     return this.besideCount + this.resting.length;
   }
@@ -140,7 +140,7 @@ export class Bank implements WritableBank {
     return this.slots().filter((slot) => isCovered[slot] === 1);
   }
 
-  /** Whether DNA of relatives stands in the slot. */
+  /** Tests whether DNA of relatives is in the slot. */
   hasFamily(slot: number): boolean {
     return this.columns.dna[slot] !== NO_LIST;
   }

@@ -15,7 +15,7 @@ const DAMPING = 0.4;
  * outside the graph stand in each record's tail. Marginals by belief propagation, exact on trees (Zdeborova
  * and Mezard 2006 for matchings):
  *
- * x(i to j) = 1 / (1 + tail(i) + sum over k other than j of w(ik) x(k to i)),   p(ij) = w x x / (1 + w x x)
+ *   x(i to j) = 1 / (1 + tail(i) + sum over k other than j of w(ik) x(k to i)),   p(ij) = w x x / (1 + w x x)
  *
  * Records of one person do not compete: a term is reduced by the probability that it and the pair in question
  * are of the same person. Rounds are synchronous and damped, in the order of the edges given, so that the

@@ -11,9 +11,9 @@ export interface GazetteerPlace {
   readonly division: number;
   readonly lat: number;
   readonly lon: number;
-  /** How far from its point one may be who is said to be there. */
+  /** Radius in km around the point, of those who are said to be there. */
   readonly spreadKm: number;
-  /** How many people live there, roughly: how likely it is that it is meant. */
+  /** Number of inhabitants, roughly: how likely it is that the place is meant. */
   readonly people: number;
 }
 

@@ -8,7 +8,7 @@ import { divisionKey, otherForms, placeKey } from './name-key.js';
 interface PointByName {
   readonly lat: number;
   readonly lon: number;
-  /** How far from the point the place may be: of all places that may be meant. */
+  /** Radius in km around the point, over all places that may be meant. */
   readonly spreadKm: number;
 }
 
@@ -31,7 +31,7 @@ interface PlaceReading {
   readonly doubt?: { readonly isKnown: boolean; readonly nearest: readonly OfferedPlace[] };
 }
 
-/** How often a name is written with one slip, against rightly: a working value. */
+/** Probability of one slip in a name, against none: a working value. */
 const SLIP = 0.03;
 /** Shorter names are too near each other: with one slip, with two. */
 const LETTERS_FOR_SLIPS = [5, 9];

@@ -15,7 +15,7 @@ import type { EvidenceReason } from '../reasons.js';
  * record would. Words of one statement depend on each other (whoever writes "hyperthermia" writes "exposure"
  * too), so that the rarest word that agrees speaks for all of them:
  *
- * LR = kept (1 / share of the records that say the word) ^ power + 1 - kept, or 1 - kept where no word
+ *   LR = kept (1 / share of the records that say the word) ^ power + 1 - kept, or 1 - kept where no word
  * agrees.
  */
 export interface StatementFacet {

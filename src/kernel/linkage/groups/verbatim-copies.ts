@@ -8,7 +8,7 @@ import type { Lexicon } from '../lexicon.js';
  * With probability `TAKEN_OVER` the second registry repeats the statement as it stands, otherwise it makes
  * its own, which the group's usual model weighs with L:
  *
- * LR = taken over [a = b] / share of the statement in the banks + (1 - taken over) L
+ *   LR = taken over [a = b] / share of the statement in the banks + (1 - taken over) L
  *
  * A statement that many records share (the coordinates of a morgue, "18 to 99") says little in this way, as
  * it should. No study of how often registries copy was found: one in two is a working value.

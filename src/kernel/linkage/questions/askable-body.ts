@@ -130,7 +130,7 @@ const cause: Askable = {
   answered: (record, source) => (source.cause === undefined ? undefined : { ...record, cause: source.cause }),
 };
 
-/** What is asked of a body, living or dead. */
+/** Questions about a body, living or dead. */
 export const ofBody: readonly Askable[] = [
   ...[stature, weight, appearance, dental, sexOfRemains, ageEstimate, cause],
 ];

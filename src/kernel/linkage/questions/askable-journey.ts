@@ -51,5 +51,5 @@ const event: Askable = {
   answered: (record, source) => (isNamed(source) ? { ...record, event: source.event } : undefined),
 };
 
-/** What is asked of the journey. */
+/** Questions about the journey. */
 export const ofJourney: readonly Askable[] = [lastContactPlace, lastContactDate, route, event];

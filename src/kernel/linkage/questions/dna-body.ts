@@ -22,7 +22,10 @@ interface Counterpart extends Trusted {
   readonly row: Float64Array;
 }
 
-/** What typing a body or a living person would tell of who it is, at the loci that were not typed yet. */
+/**
+ * Weighs the tests of a body or a living person, by what typing would tell of who it is, at the loci that
+ * were not typed yet.
+ */
 export function* bodyTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const own = ownSamplesOf(request.subject);
   const lacking = lociLacking(basis, own);

@@ -61,7 +61,10 @@ interface Weighing {
   readonly counterparts: readonly Counterpart[];
 }
 
-/** What samples of the family would tell of who of the typed candidates the missing person is. */
+/**
+ * Weighs the samples of the family, by what they would tell of who of the typed candidates the missing person
+ * is.
+ */
 export function* familyTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const counterparts = trusted(request.pairs.flatMap((pair) => counterpartOf(basis, pair)));
   const [first] = counterparts;

@@ -1,7 +1,7 @@
 /**
  * Expected information of a question, in bits: the mutual information of the hypotheses and the answers,
  *
- * I = sum over h, a of p(h) P(a | h) log2(P(a | h) / P(a)),   P(a) = sum over h of p(h) P(a | h)
+ *   I = sum over h, a of p(h) P(a | h) log2(P(a | h) / P(a)),   P(a) = sum over h of p(h) P(a | h)
  *
  * which is the entropy of the hypotheses now less their expected entropy after the answer (Lindley 1956). It
  * is never negative and never more than the entropy now.
@@ -28,7 +28,7 @@ export function expectedInformation(
   return Math.max(0, bits);
 }
 
-/** How uncertain the hypotheses are, in bits. */
+/** Entropy of the hypotheses, in bits. */
 export function entropyBits(prior: readonly number[]): number {
   return normalised(prior).reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }

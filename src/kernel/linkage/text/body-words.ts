@@ -48,7 +48,7 @@ const SIDE_WORDS = new Map(Object.entries({
   middle: 'midline', midline: 'midline', center: 'midline', centro: 'midline',
 })); // prettier-ignore
 
-/** Where on the body a free text says that something is: the first region and side it names. */
+/** Reads the place on the body from a free text: the first region and side that it names. */
 export function placeOnBody(text: string): {
   readonly region: string | undefined;
   readonly side: string | undefined;

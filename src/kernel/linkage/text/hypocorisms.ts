@@ -206,11 +206,14 @@ function readSameNames(): ReadonlyMap<string, readonly string[]> {
   return same;
 }
 
-/** What a folded given name is called in other languages (Juan: John); empty where no other form is known. */
+/**
+ * Returns the forms of a folded given name in other languages (Juan: John); none where no other form is
+ * known.
+ */
 export const sameNamesOf = (word: string): readonly string[] => SAME_NAMES.get(word) ?? [];
 
 const DIMINUTIVE = /^(.{2,}?)(c|z|qu|gu)?(?:it|inh|ill)[oa]s?$/;
-/** What the spelling before i stands for: Paquito is of Paco, Huguito of Hugo. */
+/** Letters that the spelling before i stands for: Paquito is of Paco, Huguito of Hugo. */
 const BEFORE_I: Readonly<Record<string, string>> = { qu: 'c', gu: 'g' };
 
 /** Formal names that a folded word may stand for; empty where it is not known as a short form. */
@@ -225,5 +228,5 @@ export function formalNamesOf(word: string): readonly string[] {
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...[...SHORT_FORMS.values()].flat(), ...SAME_NAMES.keys()]);
 
-/** Whether a folded word is known as a given name in its full form. */
+/** Tests whether a folded word is known as a given name in its full form. */
 export const isKnownGivenName = (word: string): boolean => GIVEN_NAMES.has(word);

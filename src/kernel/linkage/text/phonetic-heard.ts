@@ -34,7 +34,7 @@ const NASALS: SoundSteps = [
   [/o[nm](?=[^aeiou]|$)/g, 'O'],
 ];
 
-/** What a clerk hears where somebody says this word in French or Creole. */
+/** Returns the spellings that a clerk hears where somebody says this word in French or Creole. */
 export const saidByHaitians = (word: string): readonly string[] =>
   phoneticKeysHt(word).map((key) => rewritten(key, SAID));
 

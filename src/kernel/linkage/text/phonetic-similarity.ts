@@ -89,7 +89,7 @@ export class PhoneticSimilarity {
 const isPlain = (phrase: string): boolean => phrase !== '' && !FALSE_FRIENDS.has(phrase);
 const plain = (phrase: string): string => wordsOf(phrase).join(' ');
 
-/** What the tables say that marks, clothes, belongings and colours are called. */
+/** Lists the words by which the tables call marks, clothes, belongings and colours. */
 export function meaningsOfThings(): readonly Meaning[] {
   const more = new Map(linesOf(MORE_WORDS).map(({ name, words }) => [name, words]));
   return [MOTIFS, THINGS, COLOURS].flatMap((table) => {

@@ -122,7 +122,7 @@ const LEAST_CONSONANTS = 2;
 const MANY_CONSONANTS = 3;
 const COARSE: readonly Script[] = ['hg', 'ja', 'zh'];
 
-/** How much it says that words of the script and of Latin letters share these consonants. */
+/** Rates the evidence of words of the script and of Latin letters that share these consonants. */
 export function consonantsSay(consonants: string, script: Script): 'much' | 'little' | 'nothing' {
   if (consonants.length < LEAST_CONSONANTS) return 'nothing';
   return consonants.length >= MANY_CONSONANTS + (COARSE.includes(script) ? 1 : 0) ? 'much' : 'little';

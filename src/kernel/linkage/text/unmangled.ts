@@ -14,7 +14,9 @@ export function unmangled(text: string): string {
   return ASCII_ONLY.test(whole) ? whole : withSpanishLetters(decodedTwice(whole));
 }
 
-/** What a text went through that `unmangled` takes back: an exporter of web pages, or a wrong encoding. */
+/**
+ * Detects the damage of a text that `unmangled` takes back: by an exporter of web pages, or a wrong encoding.
+ */
 export function damageOf(text: string): 'entities' | 'encoding' | undefined {
   if (ENTITY.test(text) && decodeHTML(text) !== text) return 'entities';
   return unmangled(text) === text ? undefined : 'encoding';
