@@ -20,7 +20,7 @@ export interface ComparableRange {
   readonly max?: number | undefined;
 }
 
-/** What is compared of a value; words are texts here, for what is compared may come from elsewhere. */
+/** Comparable part of a value; words are texts here, for what is compared may come from elsewhere. */
 type Comparable<S extends Shape> = S extends RangeShape
   ? ComparableRange
   : S extends NumberShape
@@ -87,6 +87,6 @@ export interface ComparableRecord
   readonly identity?: ClaimedIdentity | undefined;
 }
 
-/** Who remains are thought to be, or are. */
+/** Identity that remains are thought to have, or have. */
 export type ClaimedIdentity = Compared<Remains['presumedIdentity']['shape']['fields']> &
   Compared<Remains['identity']['shape']['fields']>;

@@ -15,7 +15,7 @@ import { nameFrequencies } from './groups/name-weights.js';
 export interface ReadWord {
   readonly text: string;
   readonly role: NameRole | 'nickname';
-  /** How many of 10,000 names of that part are this word, where it is commonest. */
+  /** Frequency of the word in 10,000 names of that part, where it is commonest. */
   readonly of10000: number;
 }
 

@@ -62,7 +62,7 @@ export interface Scorer {
 /** One evidence group, or a part of one. */
 export interface GroupComparison {
   readonly group: EvidenceGroup;
-  /** What the group wants to know of the banks as a whole. */
+  /** Counts in a record what the group wants to know of the banks as a whole. */
   count(record: ComparableRecord, count: AddCount): void;
   encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
   /** Undefined where the group has no meaning for the kind. */

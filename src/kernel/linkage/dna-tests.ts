@@ -62,7 +62,10 @@ export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
   return [...best.values()];
 }
 
-/** The same asked of another institution's report, of which one is not told who the relatives are. */
+/**
+ * Returns the test without the tie, as it is asked of another institution's report, of which one is not told
+ * who the relatives are.
+ */
 export function withoutTie<T extends WeighedTest>(test: T): T {
   const isOfTie = DNA_TESTS.report.includes(test.question) && !TIELESS.includes(test.question);
   return { ...test, relative: undefined, ...(isOfTie && { question: 'dna_relative' as const }) };

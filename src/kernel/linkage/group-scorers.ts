@@ -28,7 +28,7 @@ export interface GroupScorer {
   readonly comparison: GroupComparison;
   readonly group: EvidenceGroup;
   readonly scorer: Scorer;
-  /** What the weights of the scorer have been multiplied by. */
+  /** Factor by which the weights of the scorer have been multiplied. */
   readonly power: number;
 }
 
@@ -44,7 +44,7 @@ export function scorersOf(pairing: Pairing, only?: ReadonlySet<EvidenceGroup>): 
   });
 }
 
-/** The same by the model as written, whatever has been learnt. */
+/** Makes the scorers by the model as written, whatever has been learnt. */
 export function writtenScorersOf(
   pairing: Pairing,
   only?: ReadonlySet<EvidenceGroup>,

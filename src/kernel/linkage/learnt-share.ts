@@ -24,7 +24,7 @@ export interface LearntShare {
   /** 95 of 100 shares that agree with what was seen lie between these two. */
   readonly least: number;
   readonly most: number;
-  /** How many records of the smaller bank it was learnt from. */
+  /** Number of records of the smaller bank that it was learnt from. */
   readonly records: number;
 }
 
@@ -35,9 +35,9 @@ export interface LearntByCountries {
   readonly rates: readonly CountryRate[];
 }
 
-/** What the probabilities of a bank's pairs add up to. */
+/** Expected numbers of pairs: sums of the probabilities of a bank's pairs. */
 export interface ExpectedPairs {
-  /** How many records of the smaller bank have a counterpart, by institution. */
+  /** Returns the number of records of the smaller bank that have a counterpart, by institution. */
   byHolder(): readonly number[];
   /**
    * How many pairs are of one person, by `countryPairOf`.
@@ -47,7 +47,7 @@ export interface ExpectedPairs {
   byCountries(weightOf: (holder: number) => number): Float64Array;
 }
 
-/** What is known of a bank before its pairs are. */
+/** Facts about a bank that are known before its pairs are. */
 export interface LearningBank {
   readonly kind: Kind;
   readonly sizes: BankSizes;

@@ -55,7 +55,7 @@ interface Answer {
   readonly ofCandidates: readonly number[];
 }
 
-/** How uncertain it is now who the counterpart is, "none of these" included, in bits. */
+/** Entropy of the candidates now, who the counterpart is, "none of these" included, in bits. */
 export function uncertainty(candidates: readonly QuestionCandidate[]): number {
   return entropyBits(hypotheses(candidates));
 }
@@ -76,7 +76,7 @@ export function nextQuestions(request: QuestionRequest): WeighedQuestion[] {
   return [...weighQuestions(request)].sort((x, y) => y.bits - x.bits);
 }
 
-/** The same one by one in a fixed order, so that a server can breathe in between. */
+/** Weighs the questions one by one in a fixed order, so that a server can breathe in between. */
 export function* weighQuestions(request: QuestionRequest): Generator<WeighedQuestion> {
   if (request.candidates.length === 0) return;
   const now = request.candidates.map(({ record }) => scoreOf(request, request.subject, record));

@@ -3,7 +3,7 @@
  * millions of pairs.
  */
 export interface NumberedPairs {
-  /** How many records there are. */
+  /** Number of records. */
   readonly nodes: number;
   readonly i: Int32Array;
   readonly j: Int32Array;
