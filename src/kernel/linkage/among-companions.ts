@@ -1,6 +1,9 @@
 import type { EvidenceGroup } from './evidence.js';
 
-/** What everybody of one journey, or of one disaster, has in common by nature: day, place and origin, life, the event, cause and state. */
+/**
+ * What everybody of one journey, or of one disaster, has in common by nature: day, place and origin, life,
+ * the event, cause and state.
+ */
 const SHARED: ReadonlySet<string> = new Set<EvidenceGroup>(['time', 'place', 'life', 'event', 'death']);
 
 /** A piece of evidence: of a comparison of today, or as a match has stored it. */
@@ -10,10 +13,12 @@ interface Weighed {
 }
 
 /**
- * What a pair weighs by group when both are known to be of one event, as log10 of the likelihood ratio: it is held against others of the event, and not against strangers.
+ * What a pair weighs by group when both are known to be of one event, as log10 of the likelihood ratio: it is
+ * held against others of the event, and not against strangers.
  *
- * What companions share is no evidence then, as far as it speaks for the pair, and the chance that they are companions (`company`) has been counted with the event itself. What is shared by nature and
- * differs nevertheless speaks against the pair as it did.
+ * What companions share is no evidence then, as far as it speaks for the pair, and the chance that they are
+ * companions (`company`) has been counted with the event itself. What is shared by nature and differs
+ * nevertheless speaks against the pair as it did.
  */
 export function groupsAmongCompanions(evidence: readonly Weighed[]): ReadonlyMap<string, number> {
   const groups = new Map<string, number>();

@@ -5,23 +5,32 @@ import { MODEL_VERSION } from './model-version.js';
 /**
  * What is usual in the banks: how often each name, word, place, sex and date occurs.
  *
- * Whole counts under flat keys and nothing else, so that the order of the records cannot matter, two backgrounds of
- * disjoint banks add up, and the JSON is the model. Each comparison writes and reads its own keys and brings its own
- * defaults, so an empty background is usable.
+ * Whole counts under flat keys and nothing else, so that the order of the records cannot matter, two
+ * backgrounds of disjoint banks add up, and the JSON is the model. Each comparison writes and reads its own
+ * keys and brings its own defaults, so an empty background is usable.
  */
 export interface BackgroundJson {
   readonly modelVersion: string;
   readonly counts: Readonly<Record<string, number>>;
-  /** What DNA is weighed with; absent where no frequencies were set, and then DNA weighs nothing. */
+  /**
+   * Kinship basis that DNA is weighed with; absent where no frequencies were set, and then DNA weighs
+   * nothing.
+   */
   readonly kinship?: KinshipBasisJson | undefined;
-  /** What the model has learnt from labels; absent where it is used as written. */
+  /** Weights that the model has learnt from labels; absent where it is used as written. */
   readonly weights?: FittedWeights | undefined;
 }
 
-/** Key of how many bear a name, or say a word, at least, where counts are rounded down; zero where they are not. */
+/**
+ * Key of how many bear a name, or say a word, at least, where counts are rounded down; zero where they are
+ * not.
+ */
 export const LEAST_BEARERS = 'least:bearers';
 
-/** Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on order. */
+/**
+ * Adds to the count under a key; one unless said otherwise. Fractions are refused: sums of them depend on
+ * order.
+ */
 export type AddCount = (key: string, by?: number) => void;
 
 export class Background {
@@ -75,7 +84,10 @@ export class Background {
     return this.counts.get(key) ?? 0;
   }
 
-  /** How many bear a name or say a word, where fewer than ten count as ten (`CoarsenedCount`). */
+  /**
+   * Returns the number of records that bear a name or say a word, where fewer than ten count as ten
+   * (`CoarsenedCount`).
+   */
   bearers(key: string): number {
     return Math.max(this.count(LEAST_BEARERS), this.count(key));
   }
@@ -111,7 +123,10 @@ export class Background {
     );
   }
 
-  /** The same, scored against by the model as written. The same object each time: what is prepared for it is kept by it. */
+  /**
+   * The same, scored against by the model as written. The same object each time: what is prepared for it is
+   * kept by it.
+   */
   withoutWeights(): Background {
     if (!this.weights) return this;
     this.plain ??= new Background(this.counts, this.kinshipJson);

@@ -1,6 +1,6 @@
 /**
- * What a bank keeps of each record, a slot a record. Column names say the unit; zero (or NO_DAY, or NO_LIST) is "no
- * data". A new evidence group adds its columns and lists here and its comparison to the registry.
+ * What a bank keeps of each record, a slot a record. Column names say the unit; zero (or NO_DAY, or NO_LIST)
+ * is "no data". A new evidence group adds its columns and lists here and its comparison to the registry.
  */
 export const BANK_COLUMNS = {
   isAlive: 'u8',

@@ -13,7 +13,7 @@ import { COMPARISONS } from './groups/registry.js';
 import type { LinkedRecordType } from './kinds.js';
 import { Lexicon, type SharedLexicon } from './lexicon.js';
 
-/** Where a record belongs; the kernel only carries these numbers and compares them. */
+/** Placement of a record: where it belongs; the kernel only carries these numbers and compares them. */
 export interface Placement {
   /** Number of institution and consent class: who may be compared with whom is a matrix over parties. */
   readonly party: number;
@@ -38,9 +38,9 @@ export interface SharedBank {
 /**
  * All records of one type as columns in shared memory, a slot a record.
  *
- * A slot that was removed is used again, a covered one (`cover`) not before the next covering; the lists of removed records stay
- * behind until the bank is built anew. While threads scan, the bank they were handed must not be changed: change between scans,
- * and share again.
+ * A slot that was removed is used again, a covered one (`cover`) not before the next covering; the lists of
+ * removed records stay behind until the bank is built anew. While threads scan, the bank they were handed
+ * must not be changed: change between scans, and share again.
  */
 export class Bank implements WritableBank {
   private readonly table: ColumnSet<typeof BANK_COLUMNS>;
@@ -118,8 +118,8 @@ export class Bank implements WritableBank {
   }
 
   /**
-   * Covers the records that are here now: what stands in their slots stays until the next covering, even if they are removed, so that
-   * a digest of them remains true while other records come and go.
+   * Covers the records that are here now: what stands in their slots stays until the next covering, even if
+   * they are removed, so that a digest of them remains true while other records come and go.
    */
   cover(): void {
     const { isAlive, isCovered } = this.columns;
@@ -129,7 +129,7 @@ export class Bank implements WritableBank {
     this.besideCount = 0;
   }
 
-  /** How many records a digest of the covered ones lacks, or has beside those that are here. */
+  /** Number of records that an index of the covered ones lacks, or has beside those that are here. */
   get strays(): number {
     return this.besideCount + this.resting.length;
   }
@@ -140,7 +140,7 @@ export class Bank implements WritableBank {
     return this.slots().filter((slot) => isCovered[slot] === 1);
   }
 
-  /** Whether DNA of relatives stands in the slot. */
+  /** Tests whether DNA of relatives is in the slot. */
   hasFamily(slot: number): boolean {
     return this.columns.dna[slot] !== NO_LIST;
   }

@@ -20,7 +20,7 @@ export class BackgroundCount {
     for (const comparison of COMPARISONS) comparison.count(record, this.count);
   }
 
-  /** What has been counted so far, by key. */
+  /** Counts so far, by key. */
   get counted(): ReadonlyMap<string, number> {
     return this.counts;
   }

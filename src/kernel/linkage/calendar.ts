@@ -1,8 +1,8 @@
 /**
  * Partial dates as intervals of whole days.
  *
- * Days are counted from 1800-01-01, the earliest year of the exchange format, so that every date is a small positive
- * integer. Day numbers follow the proleptic Gregorian calendar.
+ * Days are counted from 1800-01-01, the earliest year of the exchange format, so that every date is a small
+ * positive integer. Day numbers follow the proleptic Gregorian calendar.
  */
 export interface DayInterval {
   readonly first: number;

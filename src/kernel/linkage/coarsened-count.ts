@@ -11,11 +11,13 @@ const roundedDown = (count: number): number => Math.floor(count / STEP) * STEP;
 const roundedTo = (value: number, step: number): number => Math.round(value / step) * step;
 
 /**
- * Counts the records of several institutions, each institution's counts rounded to tens before they are added up.
+ * Counts the records of several institutions, each institution's counts rounded to tens before they are added
+ * up.
  *
- * The weight of what two records share rests on how many have it. Counted in full, it would tell an institution by the figure of two records of its
- * own whether anybody elsewhere has it too. Each institution is rounded by itself: what somebody files cannot bring the count of another to
- * the next ten. A word that fewer than ten have counts as that of ten, so that nobody's namesakes are made rarer than they are.
+ * The weight of what two records share rests on how many have it. Counted in full, it would tell an
+ * institution by the figure of two records of its own whether anybody elsewhere has it too. Each institution
+ * is rounded by itself: what somebody files cannot bring the count of another to the next ten. A word that
+ * fewer than ten have counts as that of ten, so that nobody's namesakes are made rarer than they are.
  */
 export class CoarsenedCount {
   private readonly byInstitution = new Map<string, BackgroundCount>();
@@ -123,7 +125,8 @@ const RULES: readonly (readonly [beginning: string, rule: Rule])[] = [
   ['squares:', withItsCount],
   ['division:n:', middle],
   ['division:', withItsCount],
-  // Groups are a few records of one day, often of several institutions: in tens there would be none, and two companions one person.
+  // Groups are a few records of one day, often of several institutions: in tens there would be none, and two
+  // companions one person.
   ['company:', inFull],
   ['month:', byYears],
   ['word:', inWholeTens],

@@ -1,6 +1,7 @@
 /**
- * Columns over shared memory. A column grows by doubling into a new buffer, so views are taken again after each growth
- * (at the beginning of a query, never inside a loop), and a thread attaches to the buffers without copying.
+ * Columns over shared memory. A column grows by doubling into a new buffer, so views are taken again after
+ * each growth (at the beginning of a query, never inside a loop), and a thread attaches to the buffers
+ * without copying.
  */
 export interface ViewOf {
   u8: Uint8Array;

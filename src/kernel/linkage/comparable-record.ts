@@ -20,7 +20,7 @@ export interface ComparableRange {
   readonly max?: number | undefined;
 }
 
-/** What is compared of a value; words are texts here, for what is compared may come from elsewhere. */
+/** Comparable part of a value; words are texts here, for what is compared may come from elsewhere. */
 type Comparable<S extends Shape> = S extends RangeShape
   ? ComparableRange
   : S extends NumberShape
@@ -68,8 +68,9 @@ export type ComparableRelative = GeneticRelative & {
 /**
  * What the comparison reads of a record of the exchange format, under the same names.
  *
- * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never evidence
- * (reporter, vulnerabilities, contact data of relatives) are not said to be compared in the contract: what is not here cannot be compared.
+ * Everything is optional, so that any exchange record can be handed over as it is. Fields that are never
+ * evidence (reporter, vulnerabilities, contact data of relatives) are not said to be compared in the
+ * contract: what is not here cannot be compared.
  */
 export interface ComparableRecord
   extends Compared<Report>, Compared<Remains>, Compared<(typeof LIVING)['fields']> {
@@ -84,6 +85,6 @@ export interface ComparableRecord
   readonly identity?: ClaimedIdentity | undefined;
 }
 
-/** Who remains are thought to be, or are. */
+/** Identity that remains are thought to have, or have. */
 export type ClaimedIdentity = Compared<Remains['presumedIdentity']['shape']['fields']> &
   Compared<Remains['identity']['shape']['fields']>;

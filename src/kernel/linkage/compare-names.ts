@@ -15,7 +15,7 @@ import { nameFrequencies } from './groups/name-weights.js';
 export interface ReadWord {
   readonly text: string;
   readonly role: NameRole | 'nickname';
-  /** How many of 10,000 names of that part are this word, where it is commonest. */
+  /** Frequency of the word in 10,000 names of that part, where it is commonest. */
   readonly of10000: number;
 }
 
@@ -31,7 +31,10 @@ export interface NameComparison {
   readonly log10LR: number;
   /** log10 LR of each side with itself: the most that another name could say for it. */
   readonly withItself: { readonly a: number; readonly b: number };
-  /** What they say for one person, of what each says with itself, 0 to 1: 2 s(a, b) / (s(a, a) + s(b, b)). Undefined where a side has no name. */
+  /**
+   * What they say for one person, of what each says with itself, 0 to 1: 2 s(a, b) / (s(a, a) + s(b, b)).
+   * Undefined where a side has no name.
+   */
   readonly similarity: number | undefined;
   /** Each name of each side, as it was read. */
   readonly a: readonly (readonly ReadWord[])[];
@@ -50,8 +53,8 @@ const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 const COUNTED = 10_000;
 
 /**
- * What is usual among the names of a country (ISO 3166, two letters), backed off to all countries. Surnames from the table
- * of `surnames-by-country.ts`; an unknown country has what is usual everywhere.
+ * What is usual among the names of a country (ISO 3166, two letters), backed off to all countries. Surnames
+ * from the table of `surnames-by-country.ts`; an unknown country has what is usual everywhere.
  */
 export function nameBackground(country: string | undefined): Background {
   const surnames = country === undefined ? new Map<string, number>() : surnamesOfCountry(country);
@@ -65,8 +68,9 @@ export function nameBackground(country: string | undefined): Background {
 }
 
 /**
- * From this similarity on two names are taken for one where nothing but names is known. The ratio alone does not tell: what a common name
- * says with itself a rare one says with its brother's. Chosen on the list of docs/internals/kernels/linkage-names.md, its families and names that had lost a word.
+ * From this similarity on two names are taken for one where nothing but names is known. The ratio alone does
+ * not tell: what a common name says with itself a rare one says with its brother's. Chosen on the list of
+ * docs/internals/kernels/linkage-names.md, its families and names that had lost a word.
  */
 export const ONE_NAME_FROM = 0.6;
 

@@ -26,9 +26,14 @@ export interface Pairing {
   readonly kind: Kind;
   readonly queryBank: BankView;
   readonly bank: BankView;
-  /** The query is side `a` of the kind (the report, wherever there is one). Either way a pair scores the same. */
+  /**
+   * The query is side `a` of the kind (the report, wherever there is one). Either way a pair scores the same.
+   */
   readonly isQueryA: boolean;
-  /** Which parties may hold DNA against each other: agreements name it apart, and each relative decides for the own sample. */
+  /**
+   * Which parties may hold DNA against each other: agreements name it apart, and each relative decides for
+   * the own sample.
+   */
   readonly genetic: PartyTable;
 }
 
@@ -41,8 +46,9 @@ export interface PartyTable {
 /**
  * Scores one group of one query against many records.
  *
- * `addScores` runs over a block of slots in a loop of its own, so that it stays one tight loop for the compiler; it
- * allocates nothing. `explain` goes through the same arithmetic and its weights add up to the same number.
+ * `addScores` runs over a block of slots in a loop of its own, so that it stays one tight loop for the
+ * compiler; it allocates nothing. `explain` goes through the same arithmetic and its weights add up to the
+ * same number.
  */
 export interface Scorer {
   /** Prepares tables for the query; false where it has nothing in this group, so that every pair weighs 0. */
@@ -56,7 +62,7 @@ export interface Scorer {
 /** One evidence group, or a part of one. */
 export interface GroupComparison {
   readonly group: EvidenceGroup;
-  /** What the group wants to know of the banks as a whole. */
+  /** Counts in a record what the group wants to know of the banks as a whole. */
   count(record: ComparableRecord, count: AddCount): void;
   encode(record: ComparableRecord, slot: number, bank: WritableBank): void;
   /** Undefined where the group has no meaning for the kind. */

@@ -18,9 +18,10 @@ export interface SideOfCountries {
 }
 
 /**
- * What ratios say of a pair of countries already: the mean ratio of the evidence that tells of countries, over pairs of records that are drawn by
- * chance, nearly all of them strangers'. It is 1 where such evidence favours no countries; three where two bodies of one country are taken to be
- * three times likelier of one person for being of one country. That part of a share must not be learnt a second time.
+ * What ratios say of a pair of countries already: the mean ratio of the evidence that tells of countries,
+ * over pairs of records that are drawn by chance, nearly all of them strangers'. It is 1 where such evidence
+ * favours no countries; three where two bodies of one country are taken to be three times likelier of one
+ * person for being of one country. That part of a share must not be learnt a second time.
  *
  * Drawn by a fixed seed: the same bank has the same.
  *

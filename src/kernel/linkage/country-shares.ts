@@ -2,16 +2,25 @@ import { isWithinOneBank, type Kind } from './kinds.js';
 
 /** What the whole bank's share counts for beside what a pair of countries shows, in pairs of one person. */
 const BANK_PAIRS = 10;
-/** A pair of countries of which less than half a pair is expected and found keeps the bank's share: nothing is known of it. */
+/**
+ * A pair of countries of which less than half a pair is expected and found keeps the bank's share: nothing is
+ * known of it.
+ */
 const LEAST_PAIRS = 0.5;
 /** No pair of countries has more than so many times the bank's share, whoever files what into it. */
 export const MOST_TIMES_BANK = 6;
 
-/** How many records of each country either side has: countries as numbers from 0, those of one bank twice the same. */
+/**
+ * How many records of each country either side has: countries as numbers from 0, those of one bank twice the
+ * same.
+ */
 export interface SideCountryCounts {
   readonly a: readonly number[];
   readonly b: readonly number[];
-  /** Of each pair of countries (a x b) how likely ratios take its strangers to be of one person because of their countries alone (`countryRatios`); 1 without. */
+  /**
+   * Of each pair of countries (a x b) how likely ratios take its strangers to be of one person because of
+   * their countries alone (`countryRatios`); 1 without.
+   */
   readonly ratios?: Float64Array;
 }
 
@@ -32,17 +41,19 @@ export function countryPairOf(kind: Kind, countries: number, a: number, b: numbe
 }
 
 /**
- * How many times the bank's share each pair of countries has, from how many pairs of one person the probabilities add up to there.
+ * How many times the bank's share each pair of countries has, from how many pairs of one person the
+ * probabilities add up to there.
  *
- * What is seen is (found + k) / (expected + k), k = 10: the mean of a gamma posterior whose prior is the bank's own rate 1 with the weight of ten
- * pairs, so that a pair of countries with few is drawn to the bank's (Clayton, Kaldor 1987, Biometrics 43:671). The interval is that posterior's, by
- * the cube root (Wilson, Hilferty 1931, PNAS 17:684).
+ * What is seen is (found + k) / (expected + k), k = 10: the mean of a gamma posterior whose prior is the
+ * bank's own rate 1 with the weight of ten pairs, so that a pair of countries with few is drawn to the bank's
+ * (Clayton, Kaldor 1987, Biometrics 43:671). The interval is that posterior's, by the cube root (Wilson,
+ * Hilferty 1931, PNAS 17:684).
  *
- * Of that interval the end that is nearer to 1 is taken, and 1 where it lies within: a rate that is learnt from the very probabilities that it then raises must be surely another
- * than the bank's.
+ * Of that interval the end that is nearer to 1 is taken, and 1 where it lies within: a rate that is learnt
+ * from the very probabilities that it then raises must be surely another than the bank's.
  *
- * Expected is what the records of the two countries make of the bank's share, and what their strangers' ratios make of it, which may be much more or less; what
- * was found between the two says nothing.
+ * Expected is what the records of the two countries make of the bank's share, and what their strangers'
+ * ratios make of it, which may be much more or less; what was found between the two says nothing.
  *
  * @param prior the bank's, of one pair of records
  * @param found pairs of one person by `countryPairOf`

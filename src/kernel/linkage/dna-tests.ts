@@ -35,13 +35,15 @@ export const DNA_TESTS: Readonly<Record<LinkedRecordType, readonly FamilyQuestio
 };
 
 /**
- * What tests of DNA would tell of who the subject's counterpart is, in the measure of the other questions: expected information in
- * bits. Each is reckoned by the model and the frequencies that the pairs were weighed by, for this family and these candidates.
+ * What tests of DNA would tell of who the subject's counterpart is, in the measure of the other questions:
+ * expected information in bits. Each is reckoned by the model and the frequencies that the pairs were weighed
+ * by, for this family and these candidates.
  *
- * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the others answer as "none of
- * these". The autosomal loci, where `lines` says how rare haplotypes are the maternal and the paternal line (`lineTests`), and where the table
- * has X loci the X chromosome (`xTests`). One by one, so that a server can breathe in between;
- * of two relatives with one tie each is there (`bestOfEach`).
+ * A test speaks of the four most probable candidates that were typed and that DNA has not excluded; the
+ * others answer as "none of these". The autosomal loci, where `lines` says how rare haplotypes are the
+ * maternal and the paternal line (`lineTests`), and where the table has X loci the X chromosome (`xTests`).
+ * One by one, so that a server can breathe in between; of two relatives with one tie each is there
+ * (`bestOfEach`).
  */
 export function* weighDnaTests(request: DnaRequest): Generator<WeighedTest> {
   const { kinship } = request.background;
@@ -60,7 +62,10 @@ export function bestOfEach<T extends WeighedTest>(tests: readonly T[]): T[] {
   return [...best.values()];
 }
 
-/** The same asked of another institution's report, of which one is not told who the relatives are. */
+/**
+ * Returns the test without the tie, as it is asked of another institution's report, of which one is not told
+ * who the relatives are.
+ */
 export function withoutTie<T extends WeighedTest>(test: T): T {
   const isOfTie = DNA_TESTS.report.includes(test.question) && !TIELESS.includes(test.question);
   return { ...test, relative: undefined, ...(isOfTie && { question: 'dna_relative' as const }) };

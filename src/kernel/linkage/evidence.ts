@@ -26,7 +26,7 @@ export type FieldAgreement = 'agrees' | 'close' | 'differs' | 'no_data';
 
 export interface FieldEvidence {
   readonly group: EvidenceGroup;
-  /** Where the value stands, in the words of the exchange format. */
+  /** Path of the value, in the words of the exchange format. */
   readonly field: string;
   readonly log10LR: number;
   readonly agreement: FieldAgreement;
@@ -37,7 +37,7 @@ export interface FieldEvidence {
   readonly b: unknown;
 }
 
-/** What a comparison says of one pair; the group is added by the caller. */
+/** Evidence of one comparison about one pair; the group is added by the caller. */
 export type EvidenceItem = Omit<FieldEvidence, 'group'>;
 
 export function noData(field: string, reason: EvidenceReason, a: unknown, b: unknown): EvidenceItem {

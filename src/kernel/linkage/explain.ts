@@ -13,7 +13,10 @@ const MOST_RECORDS = 50_000;
 const ONE_PARTY = { allowed: Uint8Array.of(1), parties: 1 } as const;
 const PLACEMENT = { party: 0, institution: 0, rank: 0 } as const;
 
-/** One side of an explainer: records that were encoded once, by identity, for most come again with another partner. */
+/**
+ * One side of an explainer: records that were encoded once, by identity, for most come again with another
+ * partner.
+ */
 class Side {
   private readonly slots = new Map<ComparableRecord, number>();
 
@@ -71,7 +74,9 @@ class Explainer {
   }
 }
 
-/** How often scorers were begun: explainers share a lexicon, and another one may have moved its columns since. */
+/**
+ * How often scorers were begun: explainers share a lexicon, and another one may have moved its columns since.
+ */
 let beginnings = 0;
 
 const explainers = new WeakMap<Background, Map<Kind, Explainer>>();
@@ -86,7 +91,10 @@ function explainerOf(background: Background, kind: Kind): Explainer {
   return byKind.get(kind)!;
 }
 
-/** Why a pair weighs what it weighs. `a` is the report wherever there is one; the weights add up to the pair's score. */
+/**
+ * Why a pair weighs what it weighs. `a` is the report wherever there is one; the weights add up to the pair's
+ * score.
+ */
 export function explain(
   a: ComparableRecord,
   b: ComparableRecord,

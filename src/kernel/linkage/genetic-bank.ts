@@ -25,15 +25,17 @@ export interface SharedGenetics {
   readonly profiles: SharedProfiles | undefined;
 }
 
-/** More sets of decisions in one family than this are not told apart: relatives of further sets are left out. */
+/**
+ * More sets of decisions in one family than this are not told apart: relatives of further sets are left out.
+ */
 const MOST_PARTIES = 4;
 
 /**
- * The DNA of a bank: of each report a row of ratios for every set of relatives whose samples may be used together, of each
- * other record the codes of its profile.
+ * The DNA of a bank: of each report a row of ratios for every set of relatives whose samples may be used
+ * together, of each other record the codes of its profile.
  *
- * A list of a report is `[n, party 1 … party n, row of set 1 … row of set 2^n - 1]`, where bit i of a set's number stands for
- * party i + 1, and a row is -1 where the set says nothing.
+ * A list of a report is `[n, party 1 … party n, row of set 1 … row of set 2^n - 1]`, where bit i of a set's
+ * number stands for party i + 1, and a row is -1 where the set says nothing.
  */
 export class GeneticBank {
   readonly tables: TableBank | undefined;
@@ -132,7 +134,10 @@ export function ownSamplesOf(record: ComparableRecord): readonly GeneticProfile[
   return [...asList(record.directProfile), ...asList(record.profile), ...(record.profiles ?? [])];
 }
 
-/** The samples of a record as numbers, to tell whether two records share one: within an institution a code is one sample. */
+/**
+ * The samples of a record as numbers, to tell whether two records share one: within an institution a code is
+ * one sample.
+ */
 export function sampleHashesOf(record: ComparableRecord): number[] {
   const relatives = (record.relatives ?? []).flatMap(({ profile }) => asList(profile));
   const codes = [...ownSamplesOf(record), ...relatives].map(({ sample }) => sample.code);

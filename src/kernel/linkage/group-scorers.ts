@@ -28,11 +28,14 @@ export interface GroupScorer {
   readonly comparison: GroupComparison;
   readonly group: EvidenceGroup;
   readonly scorer: Scorer;
-  /** What the weights of the scorer have been multiplied by. */
+  /** Factor by which the weights of the scorer have been multiplied. */
   readonly power: number;
 }
 
-/** The scorers of all groups (or of some) that have a meaning for the kind, each as strong as the background's weights make it. */
+/**
+ * The scorers of all groups (or of some) that have a meaning for the kind, each as strong as the background's
+ * weights make it.
+ */
 export function scorersOf(pairing: Pairing, only?: ReadonlySet<EvidenceGroup>): readonly GroupScorer[] {
   const { weights } = backgroundOf(pairing);
   return writtenScorersOf(pairing, only).map((one) => {
@@ -41,7 +44,7 @@ export function scorersOf(pairing: Pairing, only?: ReadonlySet<EvidenceGroup>): 
   });
 }
 
-/** The same by the model as written, whatever has been learnt. */
+/** Makes the scorers by the model as written, whatever has been learnt. */
 export function writtenScorersOf(
   pairing: Pairing,
   only?: ReadonlySet<EvidenceGroup>,

@@ -4,11 +4,14 @@ import { type BankSizes, EXPECTED_SHARE, priorOfShare } from './prior.js';
 
 /** What the assumed share counts for, in records: a bank of so many is believed half. */
 const ASSUMED_RECORDS = 40;
-/** A bank in which nearly everybody has a counterpart is met nowhere: beyond it ratios are doubted and not the share. */
+/**
+ * A bank in which nearly everybody has a counterpart is met nowhere: beyond it ratios are doubted and not the
+ * share.
+ */
 const MOST_SHARE = 0.95;
 /**
- * Of an institution's records at most so many times the usual share counts: somebody who files what it has made up twice must not make everybody's
- * pairs more probable.
+ * Of an institution's records at most so many times the usual share counts: somebody who files what it has
+ * made up twice must not make everybody's pairs more probable.
  */
 const MOST_TIMES_USUAL = 6;
 const MOST_ROUNDS = 8;
@@ -21,7 +24,7 @@ export interface LearntShare {
   /** 95 of 100 shares that agree with what was seen lie between these two. */
   readonly least: number;
   readonly most: number;
-  /** How many records of the smaller bank it was learnt from. */
+  /** Number of records of the smaller bank that it was learnt from. */
   readonly records: number;
 }
 
@@ -32,9 +35,9 @@ export interface LearntByCountries {
   readonly rates: readonly CountryRate[];
 }
 
-/** What the probabilities of a bank's pairs add up to. */
+/** Expected numbers of pairs: sums of the probabilities of a bank's pairs. */
 export interface ExpectedPairs {
-  /** How many records of the smaller bank have a counterpart, by institution. */
+  /** Returns the number of records of the smaller bank that have a counterpart, by institution. */
   byHolder(): readonly number[];
   /**
    * How many pairs are of one person, by `countryPairOf`.
@@ -44,7 +47,7 @@ export interface ExpectedPairs {
   byCountries(weightOf: (holder: number) => number): Float64Array;
 }
 
-/** What is known of a bank before its pairs are. */
+/** Facts about a bank that are known before its pairs are. */
 export interface LearningBank {
   readonly kind: Kind;
   readonly sizes: BankSizes;
@@ -54,15 +57,19 @@ export interface LearningBank {
 }
 
 /**
- * Learns the share of records that have a counterpart from the probabilities of a bank's own pairs, by expectation and maximisation: probabilities under a
- * share, the share that they add up to, and again until it settles. It begins from `EXPECTED_SHARE` and is drawn there as by forty more records, so that a small
- * bank stays near what is assumed. Beside it the rate of each pair of countries, which begins from the bank's and is drawn to it (`ratesOf`).
+ * Learns the share of records that have a counterpart from the probabilities of a bank's own pairs, by
+ * expectation and maximisation: probabilities under a share, the share that they add up to, and again until
+ * it settles. It begins from `EXPECTED_SHARE` and is drawn there as by forty more records, so that a small
+ * bank stays near what is assumed. Beside it the rate of each pair of countries, which begins from the bank's
+ * and is drawn to it (`ratesOf`).
  *
- * Dempster, Laird, Rubin 1977, Journal of the Royal Statistical Society B 39:1; as in Fellegi-Sunter linkage without labels (Winkler 1988). The interval is Wilson's of
- * the records that were seen alone: what is assumed makes nobody surer.
+ * Dempster, Laird, Rubin 1977, Journal of the Royal Statistical Society B 39:1; as in Fellegi-Sunter linkage
+ * without labels (Winkler 1988). The interval is Wilson's of the records that were seen alone: what is
+ * assumed makes nobody surer.
  *
- * No institution's records count for more than six times the usual share, the one that half of all records lie below (a median weighted by records): who
- * lies must hold half of the bank to move it. Somebody whose records truly have more counterparts is counted too low, so that probabilities err downwards.
+ * No institution's records count for more than six times the usual share, the one that half of all records
+ * lie below (a median weighted by records): who lies must hold half of the bank to move it. Somebody whose
+ * records truly have more counterparts is counted too low, so that probabilities err downwards.
  *
  * @param expected under a prior probability of each pair, and under the rates of pairs of countries
  */

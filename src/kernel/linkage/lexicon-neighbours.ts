@@ -8,8 +8,8 @@ import { keysOfSounds, shareSound, type Sounds, soundsOf } from './text/sound-ke
 /**
  * Which words may be each other's misspelling, found once a word and never a pair of records.
  *
- * Candidates come from an index by sound key, by sound key with one sound left out and by letters with one left out (the
- * deletion index of Garbe's SymSpell), plus nickname families; each candidate is then measured.
+ * Candidates come from an index by sound key, by sound key with one sound left out and by letters with one
+ * left out (the deletion index of Garbe's SymSpell), plus nickname families; each candidate is then measured.
  */
 export const CLOSENESS = {
   same: 1,
@@ -28,8 +28,8 @@ export const CLOSENESS = {
 export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /**
- * How the words of a namespace are compared: names, names of relatives (as names, and never with the names of persons), words
- * tattooed, numbers of papers, or exactly.
+ * How the words of a namespace are compared: names, names of relatives (as names, and never with the names of
+ * persons), words tattooed, numbers of papers, or exactly.
  */
 export type WordKind = 'name' | 'relative' | 'inscription' | 'number' | 'exact';
 
@@ -143,12 +143,17 @@ function keysOf({ word, sounds, formal, same }: Form, kind: ComparedKind): Set<s
   return keys;
 }
 
-/** A slip of the pen may also change the sounds (Garcai for Garcia), so letters are left out as well as sounds. */
+/**
+ * A slip of the pen may also change the sounds (Garcai for Garcia), so letters are left out as well as
+ * sounds.
+ */
 function withoutOne(word: string): string[] {
   return word.length < 4 ? [] : Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
-/** A wrong figure leaves the even or the odd places whole; swapped neighbours leave the set of figures whole. */
+/**
+ * A wrong figure leaves the even or the odd places whole; swapped neighbours leave the set of figures whole.
+ */
 function numberKeys(number: string): string[] {
   const figures = Array.from(number);
   return [
@@ -187,7 +192,9 @@ function eitherWay(word: string): string {
   return straight < turned ? straight : turned;
 }
 
-/** Read in a photograph that was turned over, or letter by letter in a mirror: roma for amor, dedo for bebo. */
+/**
+ * Read in a photograph that was turned over, or letter by letter in a mirror: roma for amor, dedo for bebo.
+ */
 const isMirrored = (word: string, other: string): boolean =>
   word.length >= 3 && eitherWay(word) === eitherWay(other);
 
@@ -197,8 +204,9 @@ function rarerCloseness(one: Form, other: Form): Closeness | undefined {
 }
 
 /**
- * Written as it was heard, and with a slip besides: Guaypa and Guallpa, Jezus and Jseus. Letters that change places may take a sound apart, so that
- * letters are held against each other as well: Sanches and Sancehz, Darwyn and Dariwn.
+ * Written as it was heard, and with a slip besides: Guaypa and Guallpa, Jezus and Jseus. Letters that change
+ * places may take a sound apart, so that letters are held against each other as well: Sanches and Sancehz,
+ * Darwyn and Dariwn.
  */
 function isSlipOfTheHeard(one: Form, other: Form): boolean {
   const [sound, otherSound] = [one.sounds.spanish, other.sounds.spanish];
@@ -220,7 +228,10 @@ const SAID_ALIKE: Readonly<Record<string, string>> = {
 
 const saidAlike = (word: string): string => word.replace(/[vzxykqj]/g, (letter) => SAID_ALIKE[letter]!);
 
-/** Mayan and Chinese surnames are short (Choc, Caal, Wong): a letter that one of them lacks is a slip, another letter is another name. */
+/**
+ * Mayan and Chinese surnames are short (Choc, Caal, Wong): a letter that one of them lacks is a slip, another
+ * letter is another name.
+ */
 function isShortSlip(word: string, other: string): boolean {
   const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
   if (shorter.length !== 3 || longer.length !== 4) return false;

@@ -10,7 +10,8 @@ export type OnClose = (id: number, closeness: ScriptCloseness) => void;
 /**
  * Which Latin words may be spellings of a word in one other script, and the other way round.
  *
- * Latin words are read for a script only once a word of that script has come, so that banks without any pay nothing.
+ * Latin words are read for a script only once a word of that script has come, so that banks without any pay
+ * nothing.
  */
 export class ScriptIndex {
   private readonly latin = new Map<string, number[]>();

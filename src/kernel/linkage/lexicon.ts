@@ -6,15 +6,18 @@ import { PlaceTable, type SharedPlaces } from './place-table.js';
 /**
  * All words, numbers and places of all banks as small numbers, with what each weighs against one background.
  *
- * Weights come from the background alone, never from what the lexicon happens to hold, so that a score does not depend
- * on which other records share the memory. Number 0 is "nothing".
+ * Weights come from the background alone, never from what the lexicon happens to hold, so that a score does
+ * not depend on which other records share the memory. Number 0 is "nothing".
  */
 export interface WordFacts {
   readonly kind: WordKind;
   /** log10(1 / frequency); for names as a given name and as a surname. */
   readonly weight: number;
   readonly weightAsSurname?: number;
-  /** The same among all records but one: what a word weighs that nobody else may have. The weight itself where left out. */
+  /**
+   * The same among all records but one: what a word weighs that nobody else may have. The weight itself where
+   * left out.
+   */
   readonly weightElsewhere?: number;
   readonly surnameElsewhere?: number;
   /** One bit: which facet of an item the word belongs to. */
@@ -42,7 +45,10 @@ export interface SharedLexicon {
 export class Lexicon {
   private readonly ids = new Map<string, number>();
   private readonly index = new NeighbourIndex();
-  /** Neighbours of each word while words still arrive; what changed is laid out flat for the threads by `share`. */
+  /**
+   * Neighbours of each word while words still arrive; what changed is laid out flat for the threads by
+   * `share`.
+   */
   private readonly growing: { id: number; closeness: Closeness }[][] = [[]];
   private readonly unlaid = new Set<number>();
   private readonly flat: ListPool;

@@ -1,5 +1,6 @@
 /**
- * log10 and its inverse for the inner loops: a table look-up and a short series in place of a call out of the compiled code.
+ * log10 and its inverse for the inner loops: a table look-up and a short series in place of a call out of the
+ * compiled code.
  *
  * Both are right to within 1e-14 of the logarithm, far below what any score is told to.
  */

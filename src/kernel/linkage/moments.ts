@@ -1,7 +1,10 @@
 import type { Background, AddCount } from './background.js';
 import { log10 } from './logarithms.js';
 
-/** Mean and spread of a measure over the bank, from whole sums, resting on a stated default until the bank is large. */
+/**
+ * Mean and spread of a measure over the bank, from whole sums, resting on a stated default until the bank is
+ * large.
+ */
 export interface Spread {
   readonly mean: number;
   readonly variance: number;
@@ -29,8 +32,8 @@ export function spreadOf(background: Background, name: string, usual: Spread): S
 /**
  * log10 of how much better two uncertain measures agree when they are of one person than of two.
  *
- * Each measure is Gaussian around the person's value, the person's value Gaussian over the population, so that the
- * pair is bivariate normal: N(a, b | same) / (N(a) N(b)). Symmetric in a and b.
+ * Each measure is Gaussian around the person's value, the person's value Gaussian over the population, so
+ * that the pair is bivariate normal: N(a, b | same) / (N(a) N(b)). Symmetric in a and b.
  */
 export function gaussianAgreement(
   population: Spread,
@@ -53,8 +56,9 @@ export function gaussianAgreement(
 }
 
 /**
- * The same where the population is of two kinds (adults, and everybody else): the pair is a mixture of two bivariate
- * normals over the product of two mixtures. Children are then not taken for one-in-a-million adults.
+ * The same where the population is of two kinds (adults, and everybody else): the pair is a mixture of two
+ * bivariate normals over the product of two mixtures. Children are then not taken for one-in-a-million
+ * adults.
  */
 export function mixedAgreement(
   populations: readonly { readonly share: number; readonly spread: Spread }[],

@@ -19,7 +19,10 @@ export interface QuestionRequest {
   /** On which side of the kind the subject stands. */
   readonly side: 'a' | 'b';
   readonly candidates: readonly QuestionCandidate[];
-  /** Records of the subject's type: what is answered if it is none of the candidates. Those that lack the value are passed over. */
+  /**
+   * Records of the subject's type: what is answered if it is none of the candidates. Those that lack the
+   * value are passed over.
+   */
   readonly others: readonly ComparableRecord[];
   readonly background: Background;
 }
@@ -31,19 +34,28 @@ export interface WeighedQuestion {
   readonly bits: number;
 }
 
-/** How probable it is, where no other record has the value, that the true one's answer is unlike the candidate's own. */
+/**
+ * How probable it is, where no other record has the value, that the true one's answer is unlike the
+ * candidate's own.
+ */
 const UNLIKE_ITSELF = 0.1;
 
-/** How probable it is that what the true one has is told of at all, of things of which a part is told: a family's chance for a mark or belonging. */
+/**
+ * How probable it is that what the true one has is told of at all, of things of which a part is told: a
+ * family's chance for a mark or belonging.
+ */
 const TOLD_OF_LISTS = 0.5;
 
-/** An answer that might be given, with what it weighs if it is none of the candidates, and under each candidate. */
+/**
+ * An answer that might be given, with what it weighs if it is none of the candidates, and under each
+ * candidate.
+ */
 interface Answer {
   readonly ofNobody: number;
   readonly ofCandidates: readonly number[];
 }
 
-/** How uncertain it is now who the counterpart is, "none of these" included, in bits. */
+/** Entropy of the candidates now, who the counterpart is, "none of these" included, in bits. */
 export function uncertainty(candidates: readonly QuestionCandidate[]): number {
   return entropyBits(hypotheses(candidates));
 }
@@ -51,11 +63,12 @@ export function uncertainty(candidates: readonly QuestionCandidate[]): number {
 /**
  * What could be asked of the subject, most informative first; equally informative ones in a fixed order.
  *
- * The hypotheses are the candidates, by their open-set posterior, and "none of these". The answers are what the candidates
- * themselves would say (of lists of things a half, and that in one case of two) and what other records say. The ratio of an answer is that of the scan's own scorers: with the answer put into
- * the subject over without it, r(h, a). If it is none of these an answer of another record weighs 1 / n each, and that of candidate i
- * 1 / r(i, a); under a candidate it weighs r times as much. Rows are brought to sum 1, which makes them a channel, so that the
- * information is never negative and never more than the uncertainty now.
+ * The hypotheses are the candidates, by their open-set posterior, and "none of these". The answers are what
+ * the candidates themselves would say (of lists of things a half, and that in one case of two) and what other
+ * records say. The ratio of an answer is that of the scan's own scorers: with the answer put into the subject
+ * over without it, r(h, a). If it is none of these an answer of another record weighs 1 / n each, and that of
+ * candidate i 1 / r(i, a); under a candidate it weighs r times as much. Rows are brought to sum 1, which
+ * makes them a channel, so that the information is never negative and never more than the uncertainty now.
  *
  * The figure holds if the question is answered; that a family may not know is not in it.
  */
@@ -63,7 +76,7 @@ export function nextQuestions(request: QuestionRequest): WeighedQuestion[] {
   return [...weighQuestions(request)].sort((x, y) => y.bits - x.bits);
 }
 
-/** The same one by one in a fixed order, so that a server can breathe in between. */
+/** Weighs the questions one by one in a fixed order, so that a server can breathe in between. */
 export function* weighQuestions(request: QuestionRequest): Generator<WeighedQuestion> {
   if (request.candidates.length === 0) return;
   const now = request.candidates.map(({ record }) => scoreOf(request, request.subject, record));
@@ -105,7 +118,9 @@ interface OwnAnswer {
   readonly share: number;
 }
 
-/** What a candidate would say: of things that are told in part one half or the other, and at times neither. */
+/**
+ * What a candidate would say: of things that are told in part one half or the other, and at times neither.
+ */
 function ownAnswers(
   askable: Askable,
   subject: ComparableRecord,
@@ -123,7 +138,9 @@ const weighted = (ratios: readonly number[], ofNobody: number): Answer => ({
   ofCandidates: ratios.map((ratio) => ratio * ofNobody),
 });
 
-/** For each answer and candidate how much likelier the answer is if it is this candidate than if it is none. */
+/**
+ * For each answer and candidate how much likelier the answer is if it is this candidate than if it is none.
+ */
 function ratiosOf(
   request: QuestionRequest,
   answered: readonly ComparableRecord[],
@@ -138,7 +155,10 @@ function ratiosOf(
   return answered.map((_, row) => byCandidate.map((column) => column[row]!));
 }
 
-/** What else may be answered: nothing further, where something was said already; something unlike any of these, where nobody else says it. */
+/**
+ * What else may be answered: nothing further, where something was said already; something unlike any of
+ * these, where nobody else says it.
+ */
 function restOf(
   askable: Askable,
   { subject, candidates }: QuestionRequest,

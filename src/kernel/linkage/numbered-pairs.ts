@@ -1,6 +1,9 @@
-/** The pairs of a request for posteriors (`PosteriorRequest`) with records as numbers from 0: for graphs of millions of pairs. */
+/**
+ * The pairs of a request for posteriors (`PosteriorRequest`) with records as numbers from 0: for graphs of
+ * millions of pairs.
+ */
 export interface NumberedPairs {
-  /** How many records there are. */
+  /** Number of records. */
   readonly nodes: number;
   readonly i: Int32Array;
   readonly j: Int32Array;

@@ -56,8 +56,8 @@ interface SameInRow {
 }
 
 /**
- * The graph with its messages, two a pair. Message 2e goes from the pair's i to its j, message 2e + 1 back.
- * A row is one record: the pairs that it is in. Sums that leave one pair out are built from both ends, never by
+ * The graph with its messages, two a pair. Message 2e goes from the pair's i to its j, message 2e + 1 back. A
+ * row is one record: the pairs that it is in. Sums that leave one pair out are built from both ends, never by
  * subtraction, for one pair may outweigh all others by fifteen digits.
  */
 export class PairGraph {

@@ -4,12 +4,14 @@ import type { NumberedPairs } from './numbered-pairs.js';
 /** Beyond this a pair is as good as certain; the bound keeps products inside the range of a double. */
 const MOST_LOG10 = 120;
 /**
- * A pair that weighs less sends no messages of its own: its messages follow from what its records weigh in all, to the third
- * power of its weight. Most pairs of a list of the hundred best are such.
+ * A pair that weighs less sends no messages of its own: its messages follow from what its records weigh in
+ * all, to the third power of its weight. Most pairs of a list of the hundred best are such.
  */
 const FAINT = 1e-3;
 
-/** The pairs that matter, each with its weight w = prior odds x LR, and what all others weigh at each record. */
+/**
+ * The pairs that matter, each with its weight w = prior odds x LR, and what all others weigh at each record.
+ */
 export interface WeighedPairs {
   readonly nodes: number;
   readonly i: Int32Array;
@@ -31,7 +33,10 @@ export interface WeighedScores {
   /** The graph of the pairs that are not faint, and the number of each in the order given. */
   readonly pairs: WeighedPairs;
   readonly numbers: Int32Array;
-  /** What stands against the pairs of the graph at each record, when every record could be as much as `totals` says. */
+  /**
+   * What stands against the pairs of the graph at each record, when every record could be as much as `totals`
+   * says.
+   */
   readonly aloneGiven: (totals: Float64Array) => Float64Array;
 }
 

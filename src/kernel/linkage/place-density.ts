@@ -7,15 +7,19 @@ import { COUNTRY_CODES, countryOfCode } from './country-code.js';
 /**
  * How densely a bank is filled around a place: the denominator of every comparison of places.
  *
- * A mixture over scales (half-degree cell, its neighbourhood, country, the earth's land), so that one town on a busy
- * border weighs little, an empty desert much, and nothing infinitely. Records per square kilometre, summing to one.
+ * A mixture over scales (half-degree cell, its neighbourhood, country, the earth's land), so that one town on
+ * a busy border weighs little, an empty desert much, and nothing infinitely. Records per square kilometre,
+ * summing to one.
  */
 export type GridName = 'found' | 'living' | 'contact' | 'birth';
 /** Those of which the way of a report is asked. */
 export const WAY_GRIDS = ['found', 'living'] as const;
 export type WayGrid = (typeof WAY_GRIDS)[number];
 
-/** Places of which two statements are held against each other, or a home against where somebody was sent back to. */
+/**
+ * Places of which two statements are held against each other, or a home against where somebody was sent back
+ * to.
+ */
 export const SPOTS = ['found', 'living', 'contact', 'birth'] as const;
 export type SpotName = (typeof SPOTS)[number];
 
@@ -77,13 +81,18 @@ export class PlaceDensity {
     return this.around(lat, lon) > 0 ? 1 : this.coverOf(country);
   }
 
-  /** Share of the bank at this very point: towns are written as one point each, and a cell does not show it. */
+  /**
+   * Share of the bank at this very point: towns are written as one point each, and a cell does not show it.
+   */
   shareOfSpot(lat: number, lon: number): number {
     const others = this.background.count(spotKey(this.grid, lat, lon)) - RECORDS_OF_A_PAIR;
     return Math.max(0, others) / (this.background.count(`cells:${this.grid}`) + DEFAULT_RECORDS);
   }
 
-  /** Share of the bank around a point that the gazetteer has for a name: others write the same town as a point somewhere in it. */
+  /**
+   * Share of the bank around a point that the gazetteer has for a name: others write the same town as a point
+   * somewhere in it.
+   */
   shareOfTown(lat: number, lon: number): number {
     let share = 0;
     for (let north = -STEPS_OF_A_TOWN; north <= STEPS_OF_A_TOWN; north += 1)
@@ -101,7 +110,10 @@ export class PlaceDensity {
     return share;
   }
 
-  /** Whether the bank holds records of a country: surely, where it has one; where it has none, the less likely the larger it is. */
+  /**
+   * Whether the bank holds records of a country: surely, where it has one; where it has none, the less likely
+   * the larger it is.
+   */
   coverOf(country: number): number {
     const known = this.covers[country]!;
     if (known > 0) return known;

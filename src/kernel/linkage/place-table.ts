@@ -22,13 +22,13 @@ const PLACE_COLUMNS = {
   /** 0 where only the country is known. */
   spreadKm: 'f32',
   country: 'u16',
-  /** Whether the point is the gazetteer's, by the name of the place. */
+  /** 1 where the point is the gazetteer's, by the name of the place. */
   byName: 'u8',
   foundDensity: 'f64',
   livingDensity: 'f64',
   contactDensity: 'f64',
   birthDensity: 'f64',
-  /** Whether the bank reaches there: from 0 to 1. */
+  /** Share of the place that the bank covers, from 0 to 1. */
   foundCover: 'f32',
   livingCover: 'f32',
   foundSpot: 'f64',

@@ -8,10 +8,12 @@ interface PointOfPlace extends StatedPoint {
 }
 
 /**
- * Where a place lies: its coordinates as they are stated, or where there are none those that the gazetteer has for its name.
+ * Where a place lies: its coordinates as they are stated, or where there are none those that the gazetteer
+ * has for its name.
  *
- * This alone decides where the comparison has a point from. It is worked out whenever a record is counted or encoded and never stored, so that a
- * record stays what its owner typed and another gazetteer needs no migration, only a model of its own version.
+ * This alone decides where the comparison has a point from. It is worked out whenever a record is counted or
+ * encoded and never stored, so that a record stays what its owner typed and another gazetteer needs no
+ * migration, only a model of its own version.
  */
 export function pointOfPlace(place: ComparablePlace | undefined): PointOfPlace | undefined {
   const stated = statedPoint(place);

@@ -10,17 +10,20 @@ import type {
 } from './comparable-record.js';
 
 /**
- * What several reports of one missing person know together, as one record that can be compared like any other.
+ * What several reports of one missing person know together, as one record that can be compared like any
+ * other.
  *
- * Each informant saw a part. Lists (names, documents, marks, findings, belongings, stops) are united, and what two informants
- * say of one thing stands once, in the fuller words. Of single facts the more precise holds where both agree, the span of both
- * where they differ, and nothing where they cannot both be right (an eye colour): what is disputed is no evidence. Last contact
- * is the latest proof of life. An absence holds only where no other informant has seen the thing.
+ * Each informant saw a part. Lists (names, documents, marks, findings, belongings, stops) are united, and
+ * what two informants say of one thing stands once, in the fuller words. Of single facts the more precise
+ * holds where both agree, the span of both where they differ, and nothing where they cannot both be right (an
+ * eye colour): what is disputed is no evidence. Last contact is the latest proof of life. An absence holds
+ * only where no other informant has seen the thing.
  *
- * DNA is not joined: two reports do not say which of their relatives are one person. The pooled record has the family of one report
- * (`familyOfPool`).
+ * DNA is not joined: two reports do not say which of their relatives are one person. The pooled record has
+ * the family of one report (`familyOfPool`).
  *
- * Beside the family the result does not depend on which report is the own one, nor on the order of the others.
+ * Beside the family the result does not depend on which report is the own one, nor on the order of the
+ * others.
  */
 export function poolReports(own: ComparableRecord, others: readonly ComparableRecord[]): ComparableRecord {
   if (others.length === 0) return own;
@@ -60,7 +63,10 @@ export function poolReports(own: ComparableRecord, others: readonly ComparableRe
   };
 }
 
-/** Whose family stands for the pool: the own one where anybody of it was typed, else that of the report with most samples. */
+/**
+ * Whose family stands for the pool: the own one where anybody of it was typed, else that of the report with
+ * most samples.
+ */
 export function familyOfPool<T extends ComparableRecord>(own: T, others: readonly T[]): T {
   if (samplesOf(own) > 0) return own;
   return [...others]
@@ -150,7 +156,9 @@ function span(ranges: readonly ComparableRange[]): ComparableRange | undefined {
   };
 }
 
-/** The longest date that all others begin; of dates that differ what they have in common, as far as the year. */
+/**
+ * The longest date that all others begin; of dates that differ what they have in common, as far as the year.
+ */
 function pooledDate(dates: readonly string[]): string | undefined {
   const longest = dates.reduce<string | undefined>(
     (best, date) => (best === undefined || date.length > best.length ? date : best),

@@ -10,14 +10,16 @@ const DAMPING = 0.4;
 /**
  * Open-set, one-to-one posterior of every pair of a sparse graph.
  *
- * Every record has one counterpart or none; a matching's weight is the product of w = prior odds x LR over its pairs
- * (the monomer-dimer model of Heilmann and Lieb 1972). "Nobody here" has weight 1, the pairs outside the graph stand in
- * each record's tail. Marginals by belief propagation, exact on trees (Zdeborova and Mezard 2006 for matchings):
+ * Every record has one counterpart or none; a matching's weight is the product of w = prior odds x LR over
+ * its pairs (the monomer-dimer model of Heilmann and Lieb 1972). "Nobody here" has weight 1, the pairs
+ * outside the graph stand in each record's tail. Marginals by belief propagation, exact on trees (Zdeborova
+ * and Mezard 2006 for matchings):
  *
  *   x(i to j) = 1 / (1 + tail(i) + sum over k other than j of w(ik) x(k to i)),   p(ij) = w x x / (1 + w x x)
  *
- * Records of one person do not compete: a term is reduced by the probability that it and the pair in question are of the
- * same person. Rounds are synchronous and damped, in the order of the edges given, so that the result is reproducible.
+ * Records of one person do not compete: a term is reduced by the probability that it and the pair in question
+ * are of the same person. Rounds are synchronous and damped, in the order of the edges given, so that the
+ * result is reproducible.
  *
  * Returns the probability of each edge, in the order given.
  */
@@ -31,7 +33,8 @@ export function posteriorOfPairs(given: NumberedPairs): Float64Array {
   const graph = new PairGraph(pairs);
   settle(graph);
   let totals = graph.totals();
-  // Faint pairs compete the less, the surer their records are of somebody else: known only when those have settled.
+  // Faint pairs compete the less, the surer their records are of somebody else: known only when those have
+  // settled.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     graph.alone = aloneGiven(totals);
     settle(graph);

@@ -3,9 +3,9 @@ import { isWithinOneBank, type Kind } from './kinds.js';
 /**
  * The prior probability of one pair, before anything in the two records is read.
  *
- * Stated, not learned: of the smaller bank this share of records is taken to have a counterpart in the other, spread
- * evenly over it. A working assumption for institutions to replace with their own experience; it moves every posterior
- * of a kind by the same odds and no ranking.
+ * Stated, not learned: of the smaller bank this share of records is taken to have a counterpart in the other,
+ * spread evenly over it. A working assumption for institutions to replace with their own experience; it moves
+ * every posterior of a kind by the same odds and no ranking.
  */
 export const EXPECTED_SHARE: Readonly<Record<Kind, number>> = {
   identification: 0.25,

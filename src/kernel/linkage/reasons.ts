@@ -1,6 +1,6 @@
 /**
- * Every reason that the comparison can give, as a type: a scorer that gives another does not compile, and a reason that stands here
- * without a sentence in each language fails the test of the catalogue.
+ * Every reason that the comparison can give, as a type: a scorer that gives another does not compile, and a
+ * reason that stands here without a sentence in each language fails the test of the catalogue.
  */
 const THING_REASONS = [
   'CHECKED_ABSENT',

@@ -19,11 +19,15 @@ export function deathOf(record: ComparableRecord): DayInterval | undefined {
   return deathByDate(record) ?? deathByInterval(record);
 }
 
-/** How long before they were first heard of remains may have lain: the widest that a find without a day leaves. */
+/**
+ * How long before they were first heard of remains may have lain: the widest that a find without a day
+ * leaves.
+ */
 const WINDOW_DAYS = 15 * 365;
 
 /**
- * The window of death of remains whose find has no day: they were there when somebody recorded or identified them.
+ * The window of death of remains whose find has no day: they were there when somebody recorded or identified
+ * them.
  *
  * @returns undefined where the find has a day, or nothing else is dated
  */

@@ -3,24 +3,33 @@ import { NO_DAY } from './calendar.js';
 import { pairingOf } from './group-scorers.js';
 import { CompanyScorer } from './groups/company.js';
 
-/** Days that the last contacts of two companions lie apart at most, for either to be looked for beside the other. */
+/**
+ * Days that the last contacts of two companions lie apart at most, for either to be looked for beside the
+ * other.
+ */
 const DAYS_APART = 3;
 /** Cells a degree; who was last heard of in a cell is looked for in the eight around it too. */
 const CELLS_A_DEGREE = 2;
-/** Row of cells around the earth, and one more than its cells, so that neighbours across the end of a row are none. */
+/**
+ * Row of cells around the earth, and one more than its cells, so that neighbours across the end of a row are
+ * none.
+ */
 const CELLS_A_ROW = 360 * CELLS_A_DEGREE + 2;
-/** Reports beside one that are weighed with it at most: the nearest in place, and of those the nearest in days. */
+/**
+ * Reports beside one that are weighed with it at most: the nearest in place, and of those the nearest in
+ * days.
+ */
 export const MOST_BESIDE = 256;
 
 /** The weights of DNA are asked of nobody here. */
 const NOBODY = { allowed: Uint8Array.of(0), parties: 1 } as const;
 
 /**
- * Which reports of a bank are probably of companions of one journey or of relatives, taken to be of two people: r L / (1 - r + r L) of
- * docs/internals/kernels/linkage-companions.md.
+ * Which reports of a bank are probably of companions of one journey or of relatives, taken to be of two
+ * people: r L / (1 - r + r L) of docs/internals/kernels/linkage-companions.md.
  *
- * Who lies near in days and place is looked up in cells of half a degree, so that a bank of a million asks each report about some hundred
- * others and not about all.
+ * Who lies near in days and place is looked up in cells of half a degree, so that a bank of a million asks
+ * each report about some hundred others and not about all.
  */
 export class RelatedReports {
   private readonly scorer: CompanyScorer;
@@ -58,7 +67,10 @@ export class RelatedReports {
     return found;
   }
 
-  /** Of one report and each of some others how probable it is that they are related, 0 to 1, in the order given. */
+  /**
+   * Of one report and each of some others how probable it is that they are related, 0 to 1, in the order
+   * given.
+   */
   chances(slot: number, others: readonly number[]): Float64Array {
     if (!this.scorer.begin(slot)) return new Float64Array(others.length);
     return Float64Array.from(others, (other) => this.scorer.relatedOf(other));

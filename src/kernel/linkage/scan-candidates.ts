@@ -2,12 +2,15 @@ import type { Bank } from './bank.js';
 import { isWithinOneBank, type Kind } from './kinds.js';
 
 /**
- * Within one bank a pair is unordered. In a `sweep` every record is a query somewhere, and the lower rank asks; else the
- * queries are new records: each asks everybody, and two queries meet once.
+ * Within one bank a pair is unordered. In a `sweep` every record is a query somewhere, and the lower rank
+ * asks; else the queries are new records: each asks everybody, and two queries meet once.
  */
 export type PairsWithinBank = 'sweep' | 'new-records';
 
-/** Of a query the slots of the bank that it is never compared with, whatever their parties are; of pairs within one bank from both sides. */
+/**
+ * Of a query the slots of the bank that it is never compared with, whatever their parties are; of pairs
+ * within one bank from both sides.
+ */
 export type ApartSlots = ReadonlyMap<number, readonly number[]>;
 
 interface Request {
@@ -22,7 +25,9 @@ interface Request {
   readonly apart?: ApartSlots;
 }
 
-/** Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer. */
+/**
+ * Which records each query may and must be compared with. A pair that is not allowed never reaches a scorer.
+ */
 export class ScanCandidates {
   private readonly sorted: Int32Array;
   private readonly isWithin: boolean;

@@ -14,7 +14,9 @@ export interface ScanRequest {
   readonly bank: Bank;
   /** Slots of the bank, a shard of it or all; all in use when left out. */
   readonly bankSlots?: Int32Array;
-  /** allowed[party of the query * parties + party of the bank's record] is 1 where the two may be compared. */
+  /**
+   * allowed[party of the query * parties + party of the bank's record] is 1 where the two may be compared.
+   */
   readonly allowed: Uint8Array;
   readonly parties: number;
   /** The same for DNA, which needs more: agreements name it apart. `allowed` where it is left out. */

@@ -1,6 +1,12 @@
-/** Of a smaller bank with fewer records a probability is told as a range: the share that it rests on is known to a factor of two at best. */
+/**
+ * Of a smaller bank with fewer records a probability is told as a range: the share that it rests on is known
+ * to a factor of two at best.
+ */
 export const SMALL_BANK = 100;
-/** However few pairs were compared, this much may be said: that a strong pair stands in a tiny bank does not make it weak. */
+/**
+ * However few pairs were compared, this much may be said: that a strong pair stands in a tiny bank does not
+ * make it weak.
+ */
 const SAYABLE = 0.99;
 
 /** What a probability of a pair rests on. */
@@ -9,7 +15,9 @@ export interface BankOfRun {
   readonly records: number;
   /** Pairs of records that the two have. */
   readonly pairs: number;
-  /** The share of records with a counterpart that was taken, and between which two it lies 95 times of 100. */
+  /**
+   * The share of records with a counterpart that was taken, and between which two it lies 95 times of 100.
+   */
   readonly share: number;
   readonly least: number;
   readonly most: number;
@@ -27,12 +35,14 @@ export interface SmallBankRange {
 /**
  * What a small bank lets be said of a pair's probability; undefined where the bank is not small.
  *
- * The lower end is what the lowest share that agrees with the bank makes of the ratio, and of the ratio no more than as many pairs as were compared:
- * that a stranger's pair reaches it more seldom has not been seen in this bank. The upper end is what the highest share makes of the whole ratio, and at most
- * what nobody among so many pairs could contradict, n / (n + 1), or 0.99 where they are fewer than that. So a first pair is never said to be certain, and a strong one is not made weak.
+ * The lower end is what the lowest share that agrees with the bank makes of the ratio, and of the ratio no
+ * more than as many pairs as were compared: that a stranger's pair reaches it more seldom has not been seen
+ * in this bank. The upper end is what the highest share makes of the whole ratio, and at most what nobody
+ * among so many pairs could contradict, n / (n + 1), or 0.99 where they are fewer than that. So a first pair
+ * is never said to be certain, and a strong one is not made weak.
  *
- * Vergeer, van Es, de Jongh, Alberink, Stoel 2016, Numerical likelihood ratios outputted by LR systems are often based on extrapolation: when to stop
- * extrapolating?, Science & Justice 56:482.
+ * Vergeer, van Es, de Jongh, Alberink, Stoel 2016, Numerical likelihood ratios outputted by LR systems are
+ * often based on extrapolation: when to stop extrapolating?, Science & Justice 56:482.
  */
 export function rangeInSmallBank(
   pair: { readonly log10LR: number; readonly prior: number; readonly probability: number },

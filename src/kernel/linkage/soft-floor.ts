@@ -1,9 +1,9 @@
 /**
  * Floors as mixtures.
  *
- * Registries err, so no value excludes: with probability `slip` the value says nothing about the person (wrong record,
- * typing error, wrong estimate) and is drawn from the population. Then LR' = (1 - slip) LR + slip, which is the floor
- * and costs almost nothing where the values agree.
+ * Registries err, so no value excludes: with probability `slip` the value says nothing about the person
+ * (wrong record, typing error, wrong estimate) and is drawn from the population. Then LR' = (1 - slip) LR +
+ * slip, which is the floor and costs almost nothing where the values agree.
  */
 const STEPS_A_UNIT = 64;
 const LOWEST = -12;
@@ -13,7 +13,10 @@ export function withSlip(log10LR: number, slip: number): number {
   return Math.log10((1 - slip) * 10 ** log10LR + slip);
 }
 
-/** By slip: there are as many as groups that may err, and a table takes longer to make than a record to look up. */
+/**
+ * By slip: there are as many as groups that may err, and a table takes longer to make than a record to look
+ * up.
+ */
 const KNOTS = new Map<number, Float64Array>();
 
 function knotsOf(slip: number): Float64Array {
@@ -26,7 +29,10 @@ function knotsOf(slip: number): Float64Array {
   return knots;
 }
 
-/** `withSlip` of one slip as a table, straight lines between its knots (error below 1e-4), for the inner loops. */
+/**
+ * `withSlip` of one slip as a table, straight lines between its knots (error below 1e-4), for the inner
+ * loops.
+ */
 export class SoftFloor {
   private readonly knots: Float64Array;
 

@@ -5,7 +5,10 @@ const INCHES = { least: 57, most: 79 } as const;
 const CM_AN_INCH = 2.54;
 const CHILD_UP_TO_YEARS = 5;
 
-/** A height that no adult has in centimetres and most have in inches was written in inches, unless a child is meant. */
+/**
+ * A height that no adult has in centimetres and most have in inches was written in inches, unless a child is
+ * meant.
+ */
 export function inCentimetres(
   range: ComparableRange | undefined,
   record: ComparableRecord,

@@ -20,7 +20,10 @@ export interface StatedPoint {
   readonly lon: number;
 }
 
-/** The coordinates of a place; a longitude of the Americas, or a latitude of the south, that lost its sign is read with it. */
+/**
+ * The coordinates of a place; a longitude of the Americas, or a latitude of the south, that lost its sign is
+ * read with it.
+ */
 export function statedPoint(place: ComparablePlace | undefined): StatedPoint | undefined {
   const { lat, lon, country = '' } = place ?? {};
   if (lat === undefined || lon === undefined) return undefined;

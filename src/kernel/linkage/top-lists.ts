@@ -3,8 +3,8 @@ import { power10 } from './logarithms.js';
 /**
  * The best partners of each record, best first; and what all the others weigh together.
  *
- * A row has `width` places of which the first `counts[row]` are taken. Equal scores stand in the order of their rank, so
- * that lists do not depend on how the work was divided.
+ * A row has `width` places of which the first `counts[row]` are taken. Equal scores stand in the order of
+ * their rank, so that lists do not depend on how the work was divided.
  */
 export interface TopLists {
   readonly width: number;
@@ -20,7 +20,9 @@ export interface TopLists {
   readonly compared: Float64Array;
 }
 
-/** Scored pairs of one record with many: `partners[from + i]` has `scores[i]`, and `ratios[i]` is 10 to that. */
+/**
+ * Scored pairs of one record with many: `partners[from + i]` has `scores[i]`, and `ratios[i]` is 10 to that.
+ */
 export interface ScoredBlock {
   readonly partners: Int32Array;
   readonly from: number;
@@ -37,8 +39,9 @@ export function ranksOf(ranks: Float64Array, slots: Int32Array): Float64Array {
 /**
  * Collects partners row by row.
  *
- * A row has room for half as many again as it keeps. What is no worse than the row's floor is written behind the others;
- * a full row is cut down to its best, and its worst is the new floor. Most pairs are so settled by one comparison.
+ * A row has room for half as many again as it keeps. What is no worse than the row's floor is written behind
+ * the others; a full row is cut down to its best, and its worst is the new floor. Most pairs are so settled
+ * by one comparison.
  */
 export class TopCollector {
   private readonly room: number;
@@ -154,7 +157,9 @@ export class TopCollector {
     }
   }
 
-  /** Divides in two of which none of the first is worse than any of the second; returns where the first ends. */
+  /**
+   * Divides in two of which none of the first is worse than any of the second; returns where the first ends.
+   */
   private split(low: number, high: number): number {
     const { partners, scores, ranks } = this;
     const middle = (low + high) >>> 1;
@@ -212,8 +217,8 @@ export class TopCollector {
 }
 
 /**
- * Lists of shards, or of both directions of a comparison within one bank, as one. Owners are known by their rank; the
- * result is the same in whatever order the lists come (tails to within rounding).
+ * Lists of shards, or of both directions of a comparison within one bank, as one. Owners are known by their
+ * rank; the result is the same in whatever order the lists come (tails to within rounding).
  */
 export function mergeTopK(lists: readonly TopLists[], keep: number): TopLists {
   const rowOf = new Map<number, number>();

@@ -11,7 +11,10 @@ export interface CountryDivisions {
 
 const countries = new Map<string, CountryDivisions>();
 
-/** Read without the places, when the country is first asked for; undefined where the gazetteer has nothing of it. */
+/**
+ * Read without the places, when the country is first asked for; undefined where the gazetteer has nothing of
+ * it.
+ */
 export function divisionsOf(country: string): CountryDivisions | undefined {
   const known = countries.get(country);
   if (known !== undefined || !Object.hasOwn(PLACES_OF_COUNTRIES, country)) return known;

@@ -11,9 +11,9 @@ export interface GazetteerPlace {
   readonly division: number;
   readonly lat: number;
   readonly lon: number;
-  /** How far from its point one may be who is said to be there. */
+  /** Radius in km around the point, of those who are said to be there. */
   readonly spreadKm: number;
-  /** How many people live there, roughly: how likely it is that it is meant. */
+  /** Number of inhabitants, roughly: how likely it is that the place is meant. */
   readonly people: number;
 }
 
@@ -47,7 +47,10 @@ export class CountryPlaces {
     return within(this.byName.get(key) ?? [], division);
   }
 
-  /** Places whose names differ by at most so many edits, with how many; as one edit where they sound alike in Spanish. */
+  /**
+   * Places whose names differ by at most so many edits, with how many; as one edit where they sound alike in
+   * Spanish.
+   */
   near(key: string, division: number | undefined, most: number): [place: GazetteerPlace, edits: number][] {
     const own = lettersOf(key);
     const alike = this.soundingLike(key);
@@ -164,7 +167,10 @@ const wideOf = <T extends { readonly spreadKm: number }>(middle: T): T => ({
 const sumOf = (places: readonly GazetteerPlace[]): number =>
   places.reduce((sum, { people }) => sum + people, 0);
 
-/** The middle of places, each counted by its people, and their distance from it: the root of the mean square, with their own spread. */
+/**
+ * The middle of places, each counted by its people, and their distance from it: the root of the mean square,
+ * with their own spread.
+ */
 export function middleOf(
   places: readonly Pick<GazetteerPlace, 'lat' | 'lon' | 'spreadKm' | 'people'>[],
 ): Pick<GazetteerPlace, 'lat' | 'lon' | 'spreadKm'> {

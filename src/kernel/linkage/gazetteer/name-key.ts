@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/fold.js';
 
-/** What a division is called beside its name, in the languages of GeoNames. */
+/** Words for kinds of division beside the name, in the languages of GeoNames. */
 const KINDS_OF_DIVISION = new Set(
   (
     'arrondissement borough cercado census comarca comuna county departamento department departement district distrito estado estate ' +
@@ -22,7 +22,7 @@ export function placeKey(name: string): string {
     .join(' ');
 }
 
-/** The same of a division, without what kind of division it is: `Municipio de Zunil`, `Pima County`. */
+/** Key of a division's name, without the kind of division: `Municipio de Zunil`, `Pima County`. */
 export function divisionKey(name: string): string {
   const words = placeKey(name).split(' ');
   let [from, to] = [0, words.length];
@@ -39,8 +39,8 @@ const ARTICLES = ['el ', 'la ', 'los ', 'las ', 'le ', 'les '];
 const BEFORE_A_NAME = new Set('san santa santo saint sainte villa ciudad puerto nuevo nueva rio'.split(' '));
 
 /**
- * Other ways to write the same name, the likeliest first: with and without an article or `Ciudad`, and without what honours somebody behind
- * it (`Tapachula de Córdova y Ordóñez`).
+ * Other ways to write the same name, the likeliest first: with and without an article or `Ciudad`, and
+ * without what honours somebody behind it (`Tapachula de Córdova y Ordóñez`).
  */
 export function otherForms(key: string): readonly string[] {
   const forms: string[] = [];

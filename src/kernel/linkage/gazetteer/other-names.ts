@@ -1,12 +1,14 @@
 /**
- * Names of places that GeoNames' table of towns does not have: old names, short forms, Spanish for its English, Haitian Creole for its French.
- * First what is written, then what the table calls it; `#` stands before a first-level division. Nobody has reviewed any of them.
+ * Names of places that GeoNames' table of towns does not have: old names, short forms, Spanish for its
+ * English, Haitian Creole for its French. First what is written, then what the table calls it; `#` stands
+ * before a first-level division. Nobody has reviewed any of them.
  */
 type OtherNames = readonly (readonly [string, string])[];
 
 /**
- * Long names of the states: the catalogue of INEGI as variables of its surveys have it (read in IHSN's catalogue, 7221). Short forms: as public
- * databases of Mexican offices and universities write them. The Federal District became Mexico City in 2016 (decree of 29 January 2016; not read).
+ * Long names of the states: the catalogue of INEGI as variables of its surveys have it (read in IHSN's
+ * catalogue, 7221). Short forms: as public databases of Mexican offices and universities write them. The
+ * Federal District became Mexico City in 2016 (decree of 29 January 2016; not read).
  */
 const MEXICO = `
 Ags:#Aguascalientes;BC:#Baja California;Baja California Norte:#Baja California;BCS:#Baja California Sur;Camp:#Campeche
@@ -22,8 +24,8 @@ Distrito Federal:Mexico City;Monterey:Monterrey
 `;
 
 /**
- * Haitian Creole: the list of departments and towns in the form of a Haitian shop (public code, 2026). French where GeoNames has Creole, and
- * Spanish: own.
+ * Haitian Creole: the list of departments and towns in the form of a Haitian shop (public code, 2026). French
+ * where GeoNames has Creole, and Spanish: own.
  */
 const HAITI = `
 Lwès:#Ouest;Latibonit:#Artibonite;Nò:#Nord;Nòdès:#Nord-Est;Nòdwès:#Nord-Ouest;Sant:#Centre;Sid:#Sud;Sidès:#Sud-Est
@@ -49,7 +51,10 @@ Nuevo México:#New Mexico;Nueva York:#New York;Carolina del Norte:#North Carolin
 Luisiana:#Louisiana;Pensilvania:#Pennsylvania
 `;
 
-/** Own: what people of the country write where GeoNames has an English name, and names of divisions before they were changed. */
+/**
+ * Own: what people of the country write where GeoNames has an English name, and names of divisions before
+ * they were changed.
+ */
 const OTHERS = {
   GT: 'El Quiché:#Quiché;Suchitepéquez:#Suchitepeque;El Petén:#Petén;Ciudad de Guatemala:Guatemala City;Guatemala:Guatemala City',
   HN: 'Islas de la Bahía:#Bay Islands;Puerto Cortés:Puerto Cortez;San Pedro:San Pedro Sula;Tegus:Tegucigalpa;Comayagüela:Tegucigalpa',

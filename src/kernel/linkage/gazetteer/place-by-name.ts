@@ -8,7 +8,7 @@ import { divisionKey, otherForms, placeKey } from './name-key.js';
 interface PointByName {
   readonly lat: number;
   readonly lon: number;
-  /** How far from the point the place may be: of all places that may be meant. */
+  /** Radius in km around the point, over all places that may be meant. */
   readonly spreadKm: number;
 }
 
@@ -19,19 +19,28 @@ interface OfferedPlace {
 }
 
 interface PlaceReading {
-  /** Undefined where nothing is near the name, or places of it lie too far apart to say more than the country does. */
+  /**
+   * Undefined where nothing is near the name, or places of it lie too far apart to say more than the country
+   * does.
+   */
   readonly point?: PointByName;
-  /** The nearest three, the likeliest first, where the name is not one of the gazetteer or is one of several places. */
+  /**
+   * The nearest three, the likeliest first, where the name is not one of the gazetteer or is one of several
+   * places.
+   */
   readonly doubt?: { readonly isKnown: boolean; readonly nearest: readonly OfferedPlace[] };
 }
 
-/** How often a name is written with one slip, against rightly: a working value. */
+/** Probability of one slip in a name, against none: a working value. */
 const SLIP = 0.03;
 /** Shorter names are too near each other: with one slip, with two. */
 const LETTERS_FOR_SLIPS = [5, 9];
 /** Longer than any name of a place, it is a description. */
 const MOST_LETTERS = 40;
-/** Of the places that may be meant so much is asked for; what is left is the part that the comparison leaves to slips anyway. */
+/**
+ * Of the places that may be meant so much is asked for; what is left is the part that the comparison leaves
+ * to slips anyway.
+ */
 const MEANT = 0.9;
 /** Farther apart than this they say no more than the country. */
 const MOST_SPREAD_KM = 150;
@@ -42,10 +51,12 @@ const MOST_KEPT = 20_000;
 const kept = new Map<string, PlaceReading | undefined>();
 
 /**
- * What a place means that has a name and a country and no point: a mixture of the places of that name, weighed by how many people live there and
- * by the slips in the name, in one point and how far they lie from it.
+ * What a place means that has a name and a country and no point: a mixture of the places of that name,
+ * weighed by how many people live there and by the slips in the name, in one point and how far they lie from
+ * it.
  *
- * @returns undefined where nothing is asked: a point is stated, or no country and locality, or the gazetteer does not have the country
+ * @returns undefined where nothing is asked: a point is stated, or no country and locality, or the gazetteer
+ * does not have the country
  */
 export function readPlace(place: ComparablePlace | undefined): PlaceReading | undefined {
   const { country, locality, admin1, lat, lon } = place ?? {};
@@ -59,7 +70,10 @@ export function readPlace(place: ComparablePlace | undefined): PlaceReading | un
   return read;
 }
 
-/** First-level divisions under one name, however they are written; the name as it is where the gazetteer does not have it. */
+/**
+ * First-level divisions under one name, however they are written; the name as it is where the gazetteer does
+ * not have it.
+ */
 export function divisionName(country: string, admin1: string): string {
   const divisions = divisionsOf(country);
   const number = divisions?.number(admin1);

@@ -7,9 +7,11 @@ import { SoftFloor } from '../soft-floor.js';
 import { verbatimCopyWeight } from './verbatim-copies.js';
 
 export const USUAL_AGE: Spread = { mean: 32, variance: 150 };
-/** An estimate may be of other remains, by a wrong method or of a wrong population. */
+/** Slip of an age estimate: it may be of other remains, by a wrong method or of a wrong population. */
 export const AGE_SLIP = 0.025;
-/** A told age is of a year or so; a date of birth is of its own precision. */
+/**
+ * Variance of a told age, in squared years: it is of a year or so; a date of birth is of its own precision.
+ */
 export const TOLD_AGE_VARIANCE = 1;
 
 /** From days to years: of a middle of two days, and of the variance of an even spread. */
@@ -24,10 +26,11 @@ interface Age {
 }
 
 /**
- * The age at death, estimated on the remains against reckoned from a birth, or estimated twice.
+ * Scorer of the age at death, estimated on the remains against the one that follows from a birth, or
+ * estimated twice.
  *
- * The window of death begins no sooner than the last contact: whoever telephoned was alive. Where no window is known,
- * last contact to find is one.
+ * The window of death begins no sooner than the last contact: whoever telephoned was alive. Where no window
+ * is known, last contact to find is one.
  */
 export class AgeAtDeathScorer implements Scorer {
   private readonly population: Spread;

@@ -8,7 +8,10 @@ import { birthAgreement, type BirthStatement } from './birth-agreement.js';
 /** Years since 1800, as everywhere in the columns: people born around 1988. */
 export const USUAL_BIRTH: Spread = { mean: 188, variance: 150 };
 
-/** Fills `into` with what the slot says of the birth, by date where there is one and it is asked for. */
+/**
+ * Reads the birth of the record in the slot into `into`, by date where there is one and it is asked for;
+ * false without one.
+ */
 export function readBirth(bank: BankView, slot: number, byDate: boolean, into: BirthStatement): boolean {
   const { birthFirst, birthLast, birthCivil, birthByAgeFirst, birthByAgeLast } = bank.columns;
   const isDated = byDate && birthFirst[slot] !== NO_DAY;
@@ -20,7 +23,7 @@ export function readBirth(bank: BankView, slot: number, byDate: boolean, into: B
 
 const blank = (): BirthStatement => ({ first: NO_DAY, last: NO_DAY, civil: 0 });
 
-/** Birth against birth: two reports, or a report and a living person. */
+/** Scorer of two births: of two reports, or of a report and a living person. */
 export class BirthScorer implements Scorer {
   private readonly population: Spread;
   private query = 0;
@@ -62,8 +65,8 @@ export class BirthScorer implements Scorer {
   }
 
   /**
-   * Where a record says an age beside a date of birth, what the ages alone weigh; the date is then explained by what it
-   * adds, so that deleting it gives back exactly what it had taken.
+   * Where a record says an age beside a date of birth, what the ages alone weigh; the date is then explained
+   * by what it adds, so that deleting it gives back exactly what it had taken.
    */
   private explainAges(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const { own, other } = this;

@@ -23,8 +23,8 @@ function rangeOf({ recordType, estimates }: ComparableRecord): string | undefine
 /**
  * Age and birth are one comparison: a date of birth and an age say the same thing, and weigh once.
  *
- * A family's and a living person's statements become intervals of the day of birth; remains carry an estimated age
- * and a window of death, and the two meet as the age at death.
+ * A family's and a living person's statements become intervals of the day of birth; remains carry an
+ * estimated age and a window of death, and the two meet as the age at death.
  */
 export const ageComparison: GroupComparison = {
   group: 'age',

@@ -2,11 +2,11 @@ import { dayOf, DAYS_A_YEAR, monthOf, yearOf } from '../calendar.js';
 import { gaussianAgreement, type Spread } from '../moments.js';
 
 /**
- * Two statements of one birth.
+ * Shares of the mixture that weighs two statements of one birth.
  *
- * With `agree` the narrower statement lies within the wider one; else a date was mistyped in one of the usual ways
- * (another year, another day or month, day and month exchanged), each far rarer by chance than a free date; else ages are
- * approximate, a Gaussian of some years; else nothing (the floor).
+ * With `agree` the narrower statement lies within the wider one; else a date was mistyped in one of the usual
+ * ways (another year, another day or month, day and month exchanged), each far rarer by chance than a free
+ * date; else ages are approximate, a Gaussian of some years; else nothing (the floor).
  */
 const SHARE = { agree: 0.84, mistyped: 0.08, approximate: 0.06, unrelated: 0.02 } as const;
 /** Both say day, month and year: whoever has such a date at hand is seldom some months off. */
@@ -15,7 +15,7 @@ const SHARE_OF_FULL_DATES = { agree: 0.86, mistyped: 0.1, approximate: 0.025, un
 const SHARE_BY_AGE = { agree: 0.03, mistyped: 0, approximate: 0.95, unrelated: 0.02 } as const;
 const TOLD_AGE_YEARS = 0.7;
 
-/** Mutable, so that the inner loop fills one and the same object. */
+/** Statement of a birth; mutable, so that the inner loop fills one and the same object. */
 export interface BirthStatement {
   first: number;
   last: number;
@@ -43,7 +43,10 @@ export function birthAgreement(population: Spread, a: BirthStatement, b: BirthSt
   return Math.log10(ratio);
 }
 
-/** How much likelier two approximate ages are of one person: some guess well, by what they were told, and others by eye. */
+/**
+ * Returns the likelihood ratio of two approximate ages: some guess well, by what they were told, and others
+ * by eye.
+ */
 function approximate(population: Spread, a: BirthStatement, b: BirthStatement): number {
   const [surest] = DEVIATIONS_A_GUESS;
   if (!isGuess(a) && !isGuess(b)) return 10 ** agreementOf(population, a, b, surest);
@@ -82,7 +85,7 @@ function chanceWithin(population: Spread, middle: number, days: number): number 
   return Math.min(1, Math.max(1e-5, years * density));
 }
 
-/** How much likelier a difference of this form is by a slip of the pen than between two free dates. */
+/** Returns the likelihood ratio of a difference of this form, by a slip of the pen against two free dates. */
 function mistypedRatio(a: BirthStatement, b: BirthStatement): number {
   if (a.last - a.first > MONTH_DAYS || b.last - b.first > MONTH_DAYS)
     return Math.abs(yearOf(a.civil) - yearOf(b.civil)) === 1 ? NEXT_YEAR : 0;

@@ -5,10 +5,11 @@ import { causeWords } from '../text/causes.js';
 /**
  * Cause and manner of death, stated by two registries of one body.
  *
- * Registries that are kept apart put the cause in words of their own, one may revise it, and a later one may copy an earlier:
- * no published agreement between registries of migrants' remains was found, so that the shares are working values. What is
- * undetermined or pending says nothing, and neither do bones: two skeletons have no cause in common. A manner follows
- * from the cause in most deaths (drowning is an accident), so it weighs half.
+ * Registries that are kept apart put the cause in words of their own, one may revise it, and a later one may
+ * copy an earlier: no published agreement between registries of migrants' remains was found, so that the
+ * shares are working values. What is undetermined or pending says nothing, and neither do bones: two
+ * skeletons have no cause in common. A manner follows from the cause in most deaths (drowning is an
+ * accident), so it weighs half.
  *
  * A family does not know of what somebody died, so that a report is not compared.
  */

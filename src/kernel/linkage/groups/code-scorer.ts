@@ -2,16 +2,19 @@ import type { ComparableRecord } from '../comparable-record.js';
 import type { Pairing, Scorer } from '../comparison.js';
 import type { EvidenceItem } from '../evidence.js';
 
-/** The columns that hold all that a group reads of a record in one number; 0 where it says nothing. */
+/** Columns that hold all that a group reads of a record in one number; 0 where it states nothing. */
 export type CodeColumn = 'stature' | 'weight' | 'physical' | 'condition';
 
-/** A group whose records are one number each: every distinct number is weighed once a query, and looked up from then on. */
+/**
+ * Scorer of a group whose records are one number each: every distinct number is weighed once a query, and
+ * looked up from then on.
+ */
 export abstract class CodeScorer implements Scorer {
   private readonly weights: Float64Array;
   protected codes: Uint16Array;
   protected own = 0;
 
-  /** @param size how many codes there may be, 0 among them */
+  /** @param size number of codes, 0 among them */
   constructor(
     private readonly pairing: Pairing,
     private readonly column: CodeColumn,

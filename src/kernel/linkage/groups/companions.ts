@@ -9,14 +9,20 @@ import { log10DatesOf } from './time.js';
 const DAYS_APART = 3;
 /** Cells a degree: last contacts within one are taken for one place. */
 const CELLS_A_DEGREE = 2;
-/** How many others of its group have a record beside a record, before a bank has told, and what that is worth in records. */
+/**
+ * How many others of its group have a record beside a record, before a bank has told, and what that is worth
+ * in records.
+ */
 const USUAL = { report: 2, remains: 0.5 } as const;
 const USUAL_RECORDS = 50;
-/** One body near another is most often the same one in another register; a report near another is seldom a second one. */
+/**
+ * One body near another is most often the same one in another register; a report near another is seldom a
+ * second one.
+ */
 const IN_TWO_RECORDS = { report: 0, remains: 1 } as const;
 /**
- * How much the records near the own one tell of its companions; the rest is what the bank tells of everybody's, for families hear last from one group in
- * several places.
+ * How much the records near the own one tell of its companions; the rest is what the bank tells of
+ * everybody's, for families hear last from one group in several places.
  */
 const NEAR_SHARE = 0.9;
 
@@ -41,16 +47,20 @@ function dayAndCell(record: ComparableRecord): DayAndCell | undefined {
 
 const prefixOf = (type: InGroups): string => `company:${type}:`;
 
-/** Under which the background counts a record by the day and place of the last contact, or of the find. */
+/**
+ * Returns the key under which the background counts a record by the day and place of the last contact, or of
+ * the find.
+ */
 export function companyKey(record: ComparableRecord): string | undefined {
   const at = dayAndCell(record);
   return at && `${prefixOf(at.type)}${at.day} ${at.cell}`;
 }
 
 /**
- * How many others of its group have a record of its type beside a record: what shares its day and its place beyond chance.
+ * Numbers of companions by day and place: the records that share a record's day and place beyond chance.
  *
- * Chance is as many of those of the place as fall within the days, had each been there on some day of that year.
+ * Chance is as many of those of the place as fall within the days, had each been there on some day of that
+ * year.
  */
 class Groups {
   private readonly cells = new Map<string, Map<number, number>>();
@@ -71,7 +81,8 @@ class Groups {
         sum += count * this.beyondChance(day, cell);
         records += count;
       }
-    // In steps of a tenth of a decade: the mean of the bank tells nobody that somebody elsewhere is of a group.
+    // In steps of a tenth of a decade: the mean of the bank tells nobody that somebody elsewhere is of a
+    // group.
     this.usual = 10 ** (Math.round(10 * Math.log10(sum / records)) / 10);
   }
 
@@ -101,7 +112,10 @@ export class Companions {
     this.groups = { report: new Groups(background, 'report'), remains: new Groups(background, 'remains') };
   }
 
-  /** 0 of the living, who have been found and lie in no group. */
+  /**
+   * Returns the expected number of companions with a record; 0 of the living, who have been found and lie in
+   * no group.
+   */
   of(record: ComparableRecord): number {
     const { recordType: type } = record;
     if (type !== 'report' && type !== 'remains') return 0;
@@ -114,7 +128,7 @@ export class Companions {
 
 const companions = new WeakMap<Background, Companions>();
 
-/** Worked out once for each background. */
+/** Returns the companions of a background; computed once for each. */
 export function companionsOf(background: Background): Companions {
   const known = companions.get(background);
   if (known !== undefined) return known;

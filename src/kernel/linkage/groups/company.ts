@@ -21,7 +21,7 @@ import { placeComparison } from './place.js';
 import { placeNamesComparison } from './place-names.js';
 import { eventValue, FIELD_OF_DAYS, timeComparison } from './time.js';
 
-/** What everybody of one journey, or of one disaster, has in common by nature. */
+/** Comparisons of the evidence that everybody of one journey, or of one disaster, shares. */
 export const SHARED_COMPARISONS = [
   timeComparison,
   placeComparison,
@@ -34,25 +34,30 @@ export const SHARED_COMPARISONS = [
 ];
 
 /**
- * Of two people of one group: share of those whose surnames agree no more than by kinship, or because a village has few. A working value, set high: where it is too
- * high two reports of one person still agree in given name and birth.
+ * Of two people of one group: share of those whose surnames agree no more than by kinship, or because a
+ * village has few. A working value, set high: where it is too high two reports of one person still agree in
+ * given name and birth.
  */
 const KIN = 0.7;
 /**
- * Share of people who have a twin: twelve deliveries of 1,000 are of twins (Monden, Pison, Smits 2021, Human Reproduction 36:6). Each is taken to have left together with the
- * twin and to have been reported too; they are few however large the group.
+ * Share of people who have a twin: twelve deliveries of 1,000 are of twins (Monden, Pison, Smits 2021, Human
+ * Reproduction 36:6). Each is taken to have left together with the twin and to have been reported too; they
+ * are few however large the group.
  */
 const TWINS = 0.024;
 /** Below this no surnames make a pair one of companions. */
 const LEAST_CHANCE = 1e-5;
 
 /**
- * What a pair loses because people of one journey, and relatives, share by nature what the pair shares.
+ * Scorer of the loss of a pair because people of one journey, and relatives, share by nature what the pair
+ * shares.
  *
- * A pair is weighed against two people who have nothing to do with each other. Those who travel together have day, place, way, origin and
- * event in common, and kin have surnames and relatives in common too: against them these say nothing, and what tells two people apart is left, given
- * names, dates of birth, bodies. With L the ratio of what companions share and r the chance that two records of two people are of companions,
- * the chance of what two people's records say is 1 - r + r L times that of strangers, and log10 of it is taken from the sum. It only takes away.
+ * A pair is weighed against two people who have nothing to do with each other. Those who travel together have
+ * day, place, way, origin and event in common, and kin have surnames and relatives in common too: against
+ * them these say nothing, and what tells two people apart is left, given names, dates of birth, bodies. With
+ * L the ratio of what companions share and r the chance that two records of two people are of companions, the
+ * chance of what two people's records say is 1 - r + r L times that of strangers, and log10 of it is taken
+ * from the sum. It only takes away.
  */
 export class CompanyScorer implements Scorer {
   private readonly shared: readonly Scorer[];
@@ -92,7 +97,8 @@ export class CompanyScorer implements Scorer {
     [this.kin] = kind === 'duplicate_report' ? scorerOf(kinComparison) : [];
     const count = background.count(`size:${SIDES_OF_KIND[kind].b}`);
     this.others = Math.max(1, isWithin ? count - 1 : count);
-    // Companions are counted within one bank; of those who are sought in another only some have a record there.
+    // Companions are counted within one bank; of those who are sought in another only some have a record
+    // there.
     this.share = isWithin ? 1 : EXPECTED_SHARE[kind];
   }
 
@@ -118,8 +124,8 @@ export class CompanyScorer implements Scorer {
   }
 
   /**
-   * How probable it is of a pair of two people that they are companions or relatives: r L / (1 - r + r L). 0 where they have nothing
-   * in common by which companions are known, for surnames alone are no journey.
+   * Returns the probability that a pair of two people are companions or relatives: r L / (1 - r + r L). 0
+   * where they have nothing in common by which companions are known, for surnames alone are no journey.
    */
   relatedOf(slot: number): number {
     const shared = this.sharedOf(slot);
@@ -151,8 +157,9 @@ export class CompanyScorer implements Scorer {
   }
 
   /**
-   * How much likelier papers on a body are that somebody else has borrowed than that they are a stranger's own by chance: what the sum has been divided by already
-   * (`PapersScorer`), and what the family of a companion is held against too. 0 where there are no papers.
+   * How much likelier papers on a body are that somebody else has borrowed than that they are a stranger's
+   * own by chance: what the sum has been divided by already (`PapersScorer`), and what the family of a
+   * companion is held against too. 0 where there are no papers.
    */
   private borrowed(slot: number): number {
     const { kind, bank } = this.pairing;
@@ -162,7 +169,10 @@ export class CompanyScorer implements Scorer {
     return power10(Math.max(0, this.weighOne(this.names, slot) + numbers) - this.mostOfPapers);
   }
 
-  /** Of a report and what was found those of the report: who is found lies among others who were not reported together. */
+  /**
+   * Of a report and what was found those of the report: who is found lies among others who were not reported
+   * together.
+   */
   private companionsWith(slot: number): number {
     const { bank, kind, isQueryA } = this.pairing;
     const other = bank.columns.companions[slot]!;
@@ -186,7 +196,10 @@ export class CompanyScorer implements Scorer {
     return this.weight[0];
   }
 
-  /** Told with the days, by which companions are found first: what is shown of them is what is shown of the days themselves. */
+  /**
+   * Told with the days, by which companions are found first: what is shown of them is what is shown of the
+   * days themselves.
+   */
   explain(slot: number, a: ComparableRecord, b: ComparableRecord): readonly EvidenceItem[] {
     const log10LR = -this.lossOf(slot);
     if (log10LR === 0) return [];

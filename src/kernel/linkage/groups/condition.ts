@@ -1,10 +1,11 @@
 import { traitComparison } from './trait-scorer.js';
 
 /**
- * The state in which one body was found, as two registries say it.
+ * Comparison of the state in which one body was found, as two registries state it.
  *
- * States follow each other (fresh, decomposed, mummified or skeletonised), and registries draw the lines between neighbours
- * differently; a part that is found later is in a later state. No study of how registries agree was found: working values.
+ * States follow each other (fresh, decomposed, mummified or skeletonised), and registries draw the lines
+ * between neighbours differently; a part that is found later is in a later state. No study of how registries
+ * agree was found: working values.
  */
 export const conditionComparison = traitComparison({
   group: 'death',

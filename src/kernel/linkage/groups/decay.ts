@@ -2,8 +2,9 @@ import { NO_DAY } from '../calendar.js';
 import type { BankView, Pairing } from '../comparison.js';
 
 /**
- * Clothes are changed on the way, so that what was worn at the last contact says less the longer after it somebody is
- * found: weights fade from whole to `LEAST_SHARE` with a half-life of some months. Unknown dates fade like a long time.
+ * Least share of a fading weight. Clothes are changed on the way, so that those worn at the last contact say
+ * less the longer after it somebody is found: weights fade from whole to `LEAST_SHARE` with a half-life of
+ * some months. Unknown dates fade like a long time.
  */
 export const LEAST_SHARE = 0.45;
 const HALF_LIFE_DAYS = 120;
@@ -32,7 +33,10 @@ export class Decay {
     return this.shareBetween(contact, later);
   }
 
-  /** The most for records whose day of the group (the find, or the contact of a report) is no earlier and no later than these. */
+  /**
+   * Returns the largest share for records whose day of the group (the find, or the contact of a report) is no
+   * earlier and no later than these.
+   */
   most(query: number, first: number, last: number): number {
     const { queryBank, isQueryA } = this.pairing;
     return isQueryA

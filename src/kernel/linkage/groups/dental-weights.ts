@@ -2,16 +2,17 @@ import type { Background } from '../background.js';
 import type { Kind } from '../kinds.js';
 
 /**
- * What it is worth that two charts say this and that of one tooth.
+ * States of a tooth, and the weight of any two of them that two charts state of one tooth.
  *
- * A state met again weighs P(met again | same person) / (its share at this place in the jaw). A state that differs weighs by
- * whether time explains it: a sound tooth is filled or lost later, a lost one does not come back. Between two states of one family
- * (a filling, a gold filling, a crown) observers differ in words. The shares are those of the banks, so that what nearly everybody
- * has (a sound incisor) says next to nothing and a gold crown much.
+ * A state met again weighs P(met again | same person) / (its share at this place in the jaw). A state that
+ * differs weighs by whether time explains it: a sound tooth is filled or lost later, a lost one does not come
+ * back. Between two states of one family (a filling, a gold filling, a crown) observers differ in words. The
+ * shares are those of the banks, so that what nearly everybody has (a sound incisor) says next to nothing and
+ * a gold crown much.
  *
- * The division into explainable and unexplainable differences is that of the INTERPOL DVI guide (2018) and of Adams 2003
- * (Journal of Forensic Sciences 48:487, on the diversity of dental patterns); the rates are working values, set wide for what a
- * family remembers of teeth that they saw in a smile.
+ * The division into explainable and unexplainable differences is that of the INTERPOL DVI guide (2018) and of
+ * Adams 2003 (Journal of Forensic Sciences 48:487, on the diversity of dental patterns); the rates are
+ * working values, set wide for what a family remembers of teeth that they saw in a smile.
  */
 export const TOOTH_STATES = [
   'present',
@@ -30,9 +31,15 @@ export const TOOTH_STATES = [
   'prosthesis',
 ] as const;
 
-/** States are numbers from 1; 0 is not known (also what only death took away). A nibble holds one. */
+/**
+ * Size of the state codes. States are numbers from 1; 0 is not known (also what only death took away). A
+ * nibble holds one.
+ */
 export const STATES = 16;
-/** FDI positions from the midline; one table each, for wisdom teeth are another matter than incisors. */
+/**
+ * Number of FDI positions from the midline; one table each, for wisdom teeth are another matter than
+ * incisors.
+ */
 export const POSITIONS = 8;
 export const SOUND = 1;
 
@@ -80,7 +87,10 @@ const familyOf = (state: number): Family => FAMILY_OF[TOOTH_STATES[state - 1] ??
 
 export type ToothAgreement = 'same' | 'other_word' | 'explainable' | 'unexplainable';
 
-/** Reports are older than what is found; two records of one kind have no order, and any difference that time may explain counts so. */
+/**
+ * Classifies the agreement of two states of a tooth. Reports are older than what is found; two records of one
+ * kind have no order, and any difference that time may explain counts so.
+ */
 export function toothAgreement(kind: Kind, a: number, b: number): ToothAgreement {
   if (a === b) return 'same';
   const [first, second] = [familyOf(a), familyOf(b)];
@@ -112,8 +122,8 @@ const USUAL_WEIGHT = 0.4;
 export const toothKey = (position: number, state: number): string => `tooth:${position}:${state}`;
 
 /**
- * log10 LR of every two states, at `(position * STATES + a) * STATES + b` with a the state of side `a` of the kind; 0 where one
- * is not known.
+ * Computes log10 LR of every two states, at `(position * STATES + a) * STATES + b` with a the state of side
+ * `a` of the kind; 0 where one is not known.
  */
 export function toothWeights(background: Background, kind: Kind): Float64Array {
   const weights = new Float64Array(POSITIONS * STATES * STATES);

@@ -15,14 +15,17 @@ import {
 import { READINGS, toothReader } from './tooth-notation.js';
 
 /**
- * Teeth, one by one, of the permanent set.
+ * Columns of a dental chart, one by quadrant; the permanent teeth are compared one by one.
  *
- * A chart is four columns, a quadrant each, eight teeth of four bits. A tooth that either chart does not speak of weighs nothing, and
- * neither does one that was lost after death. Deciduous teeth are not compared: they fall out between the two charts.
+ * A chart is four columns, a quadrant each, eight teeth of four bits. A tooth that either chart does not
+ * speak of weighs nothing, and neither does one that was lost after death. Deciduous teeth are not compared:
+ * they fall out between the two charts.
  */
 export const QUADRANTS = ['teeth1', 'teeth2', 'teeth3', 'teeth4'] as const;
 const TEETH = 8;
-/** A chart may be of another person: mixed up at the clinic, or remembered of a brother. */
+/**
+ * Slip of a dental chart: it may be of another person, mixed up at the clinic, or remembered of a brother.
+ */
 export const DENTAL_SLIP = 0.02;
 
 type Quadrants = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
@@ -107,7 +110,8 @@ class DentalScorer implements Scorer {
     let ratio = shares * power10(asIs);
     for (let reading = 1; reading < READINGS.length; reading += 1) {
       const turned = this.read(slot, reading);
-      // A reading in which fewer teeth meet would say less against the pair for no better reason than that: the others stand for it.
+      // A reading in which fewer teeth meet would say less against the pair for no better reason than that:
+      // the others stand for it.
       if (this.compared < met) continue;
       shares += READINGS[reading]!.share;
       ratio += READINGS[reading]!.share * power10(turned);
@@ -115,7 +119,9 @@ class DentalScorer implements Scorer {
     return this.floor.at(log10(ratio / shares));
   }
 
-  /** What the teeth weigh in one reading of the other's chart; how many were compared is left in `compared`. */
+  /**
+   * What the teeth weigh in one reading of the other's chart; how many were compared is left in `compared`.
+   */
   private read(slot: number, reading: number): number {
     const { own, quadrants, table } = this;
     const places = READINGS[reading]!.quadrants;

@@ -1,7 +1,7 @@
 import type { PlaceColumns } from '../place-table.js';
 import { CORRIDOR_KM, KM_A_DEGREE, KM_A_RADIAN, NEAR_SCALES } from './place-kernels.js';
 
-/** Places of one country that lie together, as one: what a way weighs there at most. */
+/** District: neighbouring places of one country, for which a route has one upper bound. */
 export interface District {
   readonly country: number;
   /** The middle, and as a point on the unit sphere. */
@@ -19,7 +19,11 @@ export interface District {
   readonly places: Int32Array;
 }
 
-/** @param densities the bank's density at every place */
+/**
+ * Makes the district of some places.
+ *
+ * @param densities the bank's density at every place
+ */
 export function districtOf(columns: PlaceColumns, densities: Float64Array, places: Int32Array): District {
   const least = (values: ArrayLike<number>): number =>
     places.reduce((low, at) => Math.min(low, values[at]!), Infinity);
@@ -51,7 +55,7 @@ function kmTo({ x, y, z }: PlaceColumns, at: number, middle: Pick<District, 'x' 
   return KM_A_RADIAN * Math.hypot(x[at]! - middle.x, y[at]! - middle.y, z[at]! - middle.z);
 }
 
-/** No less than `nearPoint` of the stop and any place of the district. */
+/** Upper bound of `nearPoint` of the stop and any place of the district. */
 export function mostNearPoint(columns: PlaceColumns, stop: number, district: District): number {
   const km = Math.max(0, kmTo(columns, stop, district) - district.radiusKm);
   const own = columns.spreadKm[stop]!;
@@ -75,10 +79,10 @@ const MOST_LATITUDE = 75;
 const MAPS_DIFFER = 1.2;
 
 /**
- * No less than `alongWay` of the way and any place of the district.
+ * Upper bound of `alongWay` of the way and any place of the district.
  *
- * Another place of the district is off the way by so much less as it lies from the middle, and as its own flat map moves the
- * ends of the way: east and west in proportion to how far they are.
+ * Another place of the district is off the way by so much less as it lies from the middle, and as its own
+ * flat map moves the ends of the way: east and west in proportion to how far they are.
  */
 export function mostAlongWay(columns: PlaceColumns, from: number, to: number, district: District): number {
   if (Math.abs(district.lat) > MOST_LATITUDE) return Infinity;

@@ -3,13 +3,15 @@ import type { ComparableRecord } from '../comparable-record.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import type { Kind } from '../kinds.js';
 
-/** Who was typed and at how many loci: what may be shown of DNA beside its weight. */
+/** Facts of a DNA comparison that may be shown beside its weight: who was typed and at how many loci. */
 export interface DnaFacts {
   readonly a: unknown;
   readonly b: unknown;
 }
 
-/** Undefined where one of the two has nothing typed that the kind compares. */
+/**
+ * Returns the facts of both sides; undefined where one of the two has nothing typed that the kind compares.
+ */
 export function dnaFacts(a: ComparableRecord, b: ComparableRecord, kind: Kind): DnaFacts | undefined {
   const [first, second] = [kind === 'identification' || kind === 'living' ? family(a) : own(a), own(b)];
   return first && second ? { a: first, b: second } : undefined;

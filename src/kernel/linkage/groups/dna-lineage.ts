@@ -37,8 +37,8 @@ const REASON: Readonly<Record<'Y' | 'MT', Readonly<Record<LineageAnswer, Evidenc
 };
 
 /**
- * What the Y chromosome and mitochondrial DNA say along the lines of the pedigree: stated beside the sum with weight 0, for their
- * frequencies are another question, and a line is shared by many.
+ * Explains the Y chromosome and mitochondrial DNA along the lines of the pedigree: stated beside the sum with
+ * weight 0, for their frequencies are another question, and a line is shared by many.
  */
 export function lineageItems(a: ComparableRecord, b: ComparableRecord, kind: Kind): EvidenceItem[] {
   if (kind !== 'identification' && kind !== 'living') return [];

@@ -19,11 +19,11 @@ const UNASKED = -2;
 const NOBODY = -1;
 
 /**
- * Autosomal DNA: the missing person's table of genotype ratios, read with the codes of the other record's profile; within one
- * kind of record two samples of one person against two of strangers.
+ * Scorer of autosomal DNA: the missing person's table of genotype ratios, read with the codes of the other
+ * record's profile; within one kind of record two samples of one person against two of strangers.
  *
- * The ratio is exact under the stated model. What is added to the pair's sum has a floor, since a sample may be another one's and
- * a tie may be none of blood: log10((1 - e) LR + e).
+ * The ratio is exact under the stated model. What is added to the pair's sum has a floor, since a sample may
+ * be another one's and a tie may be none of blood: log10((1 - e) LR + e).
  */
 export class DnaScorer implements Scorer {
   private readonly basis: KinshipBasis | undefined;

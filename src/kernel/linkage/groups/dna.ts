@@ -4,10 +4,16 @@ import type { GroupComparison } from '../comparison.js';
 import { ownSamplesOf } from '../genetic-bank.js';
 import { DnaScorer } from './dna-scorer.js';
 
-/** DNA as the kinship kernel weighs it. The bank itself encodes it (`GeneticBank`), for it needs to know who decides about a sample. */
+/**
+ * Comparison of DNA by the kinship kernel. The bank itself encodes it (`GeneticBank`), for it needs to know
+ * who decides about a sample.
+ */
 export const dnaComparison: GroupComparison = {
   group: 'dna',
-  /** Every allele that was seen: one that the frequency table lacks gets a frequency, and must not be impossible. */
+  /**
+   * Every allele that was seen: one that the frequency table lacks gets a frequency, and must not be
+   * impossible.
+   */
   count(record, count) {
     const relatives = (record.relatives ?? []).flatMap(({ profile }) => (profile ? [profile] : []));
     for (const profile of [...ownSamplesOf(record), ...relatives]) countAlleles(profile, count);

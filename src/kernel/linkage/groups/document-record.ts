@@ -60,5 +60,5 @@ function codesOf(record: ComparableRecord): ReadNumber[] {
   return [...others, ...code(OWN_CODE_KIND, record.id)];
 }
 
-/** The same, read once for each record: for explanations. */
+/** Returns `numbersOf` a record, read once for each: for explanations. */
 export const numbersReadOnce = memoize(numbersOf);

@@ -1,14 +1,15 @@
 /** What numbers weigh. */
 
-/** Kinds of number from here on are no papers: telephones, and codes of records in other registries. */
+/** First kind of number that is no paper: telephones, and codes of records in other registries. */
 export const FIRST_NO_PAPER = 20;
 export const PHONE_KIND = 20;
 export const OTHER_CODE_KIND = 21;
 export const OWN_CODE_KIND = 22;
 
 /**
- * The same number: one in a million of strangers would, and clerks mix up papers, so no more than this. On a body the
- * paper may be borrowed, sold or lent: it points at its owner, about one in five of whom is not the body.
+ * The same number: one in a million of strangers would, and clerks mix up papers, so no more than this. On a
+ * body the paper may be borrowed, sold or lent: it points at its owner, about one in five of whom is not the
+ * body.
  */
 const SAME = { declared: 6, onBody: 4.2, phone: 3.2, code: 5 } as const;
 const NEAR = { declared: 3.2, onBody: 2.4, phone: 1.2 } as const;
@@ -31,7 +32,9 @@ export function sameNumber(a: number, b: number, isNear: boolean): number {
   return (isNear ? NEAR : SAME)[channel] - otherType(a, b) - otherCountry(a, b);
 }
 
-/** What an agreeing number loses by being of another type of paper, and of another country. */
+/**
+ * Returns the loss of an agreeing number by another type of paper; `otherCountry` that by another country.
+ */
 export function otherType(a: number, b: number): number {
   return kindOf(a) < FIRST_NO_PAPER && kindOf(b) < FIRST_NO_PAPER && kindOf(a) !== kindOf(b) ? OTHER_TYPE : 0;
 }
@@ -45,7 +48,8 @@ export function otherCountry(a: number, b: number): number {
 function sameOther(kindA: number, kindB: number, isNear: boolean): number {
   if (kindA === PHONE_KIND && kindB === PHONE_KIND) return (isNear ? NEAR : SAME).phone;
   const areCodes = kindA > PHONE_KIND && kindB > PHONE_KIND;
-  // Two registries that number from one do not speak of one record: at least one of them must name the other's.
+  // Two registries that number from one do not speak of one record: at least one of them must name the
+  // other's.
   return areCodes && !(kindA === OWN_CODE_KIND && kindB === OWN_CODE_KIND) ? SAME.code : 0;
 }
 

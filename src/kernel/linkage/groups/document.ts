@@ -5,7 +5,8 @@ import { DocumentScorer } from './document-scorer.js';
 import { OTHER_CODE_KIND, PHONE_KIND } from './document-weights.js';
 
 /**
- * Numbers that name one person: papers, telephones, and the codes under which registries know each other's records.
+ * Numbers that name one person: papers, telephones, and the codes under which registries know each other's
+ * records.
  *
  * A record's list: how many, then (kind | country << 5 | found on a body << 15) and the number of each.
  */

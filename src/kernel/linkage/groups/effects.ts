@@ -5,7 +5,10 @@ import { itemComparison } from './item-comparison.js';
 import { FACET, type ItemModel, type ItemWord, type ReadItem } from './item-model.js';
 import { colourWords, letteringWords, subjectWords } from './item-words.js';
 
-/** Clothes and belongings: article, colour, brand. Everybody wears jeans, so that an article alone says little. */
+/**
+ * Clothes and belongings: article, colour, brand. Everybody wears jeans, so that an article alone says
+ * little.
+ */
 const CATEGORIES = [
   'clothing',
   'footwear',

@@ -9,10 +9,10 @@ import { statementComparison } from './statement-scorer.js';
 /**
  * The shipwreck, the bus, the fire that both records belong to, by its code or its name.
  *
- * Solved cases of one event narrow the others down (Caridi et al. 2020, Scientific Reports 10). Whoever belongs to one event was at one
- * place on one day, which the groups of time and place have counted: the event adds half of what it would say alone. Two registries
- * may give one event two codes, so that another code speaks little against a pair; people of one event are told apart by
- * everything else.
+ * Solved cases of one event narrow the others down (Caridi et al. 2020, Scientific Reports 10). Whoever
+ * belongs to one event was at one place on one day, which the groups of time and place have counted: the
+ * event adds half of what it would say alone. Two registries may give one event two codes, so that another
+ * code speaks little against a pair; people of one event are told apart by everything else.
  */
 const SAYS_NOTHING = new Set(
   (

@@ -3,11 +3,13 @@ import type { Kind } from '../kinds.js';
 import { log10 } from '../logarithms.js';
 
 /**
- * How long after the one date the other lies, when both records are of one person: a mixture, as a cumulative table.
+ * How long after the one date the other lies, when both records are of one person: a mixture, as a cumulative
+ * table.
  *
- * Most who die on a route die soon after they were last heard of, and families that lost touch early make a heavy tail;
- * no published distribution for migrants was found, so the tails are wide on purpose and the group is weak. A negative
- * gap (dead before the last call) is a wrong date on one side and has its own small share: a floor, no filter.
+ * Most who die on a route die soon after they were last heard of, and families that lost touch early make a
+ * heavy tail; no published distribution for migrants was found, so the tails are wide on purpose and the
+ * group is weak. A negative gap (dead before the last call) is a wrong date on one side and has its own small
+ * share: a floor, no filter.
  */
 interface Part {
   readonly share: number;
@@ -34,7 +36,8 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.07, shape: 'around', scaleDays: 10 },
     { share: 0.02, shape: 'around', scaleDays: 500 },
   ],
-  // Whether people are met within weeks or a year is not known either: short, middling and long gaps share alike.
+  // Whether people are met within weeks or a year is not known either: short, middling and long gaps share
+  // alike.
   living: [
     { share: 0.25, shape: 'after', scaleDays: 30 },
     { share: 0.25, shape: 'after', scaleDays: 120 },
@@ -49,7 +52,8 @@ const PARTS_OF_GAP: Readonly<Record<GapName, readonly Part[]>> = {
     { share: 0.17, shape: 'around', scaleDays: 40 },
     { share: 0.16, shape: 'around', scaleDays: 400 },
   ],
-  // Of 49 bodies of the evaluation region with a day in two registries 30 have the same one and 19 another of the same week: one writes the find, one the reception.
+  // Of 49 bodies of the evaluation region with a day in two registries 30 have the same one and 19 another of
+  // the same week: one writes the find, one the reception.
   same_remains: [
     { share: 0.5, shape: 'around', scaleDays: 0.3 },
     { share: 0.35, shape: 'around', scaleDays: 3 },
@@ -71,7 +75,10 @@ const TABLES = new Map<GapName, GapTable>();
 
 export class GapTable {
   private readonly chance: Float64Array;
-  /** log10 of the density of each single day: nearly all gaps are between two days, not between months or years. */
+  /**
+   * log10 of the density of each single day: nearly all gaps are between two days, not between months or
+   * years.
+   */
   private readonly log10OfDay: Float64Array;
   /** The most of all days up to each, and of all from each on. */
   private readonly mostUntil: Float64Array;
@@ -111,8 +118,8 @@ export class GapTable {
   }
 
   /**
-   * No less than `log10Density` of any interval between `first` and `last` of at least so many days: the densest day, or all that there
-   * is over the shortest.
+   * No less than `log10Density` of any interval between `first` and `last` of at least so many days: the
+   * densest day, or all that there is over the shortest.
    */
   log10Most(first: number, last: number, shortest: number): number {
     const within = (gap: number): number =>

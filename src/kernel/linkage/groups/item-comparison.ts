@@ -4,7 +4,7 @@ import { countItems, itemList, type ItemModel } from './item-model.js';
 import { ItemScorer } from './item-scorer.js';
 import { observerOf } from './observer.js';
 
-/** The comparison of one list of things, by its model. */
+/** Makes the comparison of one list of items, by its model. */
 export function itemComparison(model: ItemModel): GroupComparison {
   return {
     group: model.group,

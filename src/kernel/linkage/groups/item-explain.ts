@@ -10,7 +10,7 @@ const CODES = { marks: 'MARKS', medical: 'MEDICAL', effects: 'EFFECTS' } as cons
   string
 >;
 
-/** What a pair of items weighs, taken apart. */
+/** Weight of a pair of items, by part. */
 export interface ItemParts {
   readonly site: number;
   readonly side: number;
@@ -32,7 +32,7 @@ export interface ItemPair {
 export interface ItemVerdict {
   readonly pairs: readonly ItemPair[];
   readonly contradiction: number;
-  /** What fading leaves of every weight. */
+  /** Share of every weight that decay leaves. */
   readonly share: number;
 }
 

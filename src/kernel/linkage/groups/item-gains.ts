@@ -11,10 +11,10 @@ const TYPES = 16;
 const BY_FORM = 16;
 
 /**
- * The pairs of items that are better than none, of one query with all records of an index.
+ * Gains of the pairs of items that are better than none, of one query with all records of an index.
  *
- * Goes from the words of the query to the items that hold them, and never looks at an item that has nothing to do with the
- * query. What it finds is what going through the records one by one finds.
+ * Goes from the words of the query to the items that hold them, and never looks at an item that has nothing
+ * to do with the query. What it finds is what going through the records one by one finds.
  */
 export class ItemGains {
   /** What all items of a record cost when the query has none of them, by the query's observer. */
@@ -55,7 +55,9 @@ export class ItemGains {
     this.head = new Int32Array(index.positions.length);
   }
 
-  /** Finds the gains of the query that the weights have begun, with the records from a place in the slots on. */
+  /**
+   * Finds the gains of the query that the weights have begun, with the records from a place in the slots on.
+   */
   find(from: number): void {
     const { own } = this.weights;
     const { hits } = own;
@@ -95,7 +97,9 @@ export class ItemGains {
     return matching.settle();
   }
 
-  /** Words that name a thing first: where nothing is paired without one, the others matter only beside them. */
+  /**
+   * Words that name a thing first: where nothing is paired without one, the others matter only beside them.
+   */
   private touchByWords(from: number, to: number): void {
     const { target, word, value } = this.weights.own.hits;
     const { needsSubject } = this.model;

@@ -7,8 +7,8 @@ import { absentBit } from './item-query.js';
 const FORMS = 1 << 16;
 
 /**
- * The things of many records turned round: which items hold a word, and which are of a form. Worth its making from the second
- * query on that asks the same records.
+ * Inverted index of the items of many records: which items hold a word, and which are of a form. Worth its
+ * making from the second query on that asks the same records.
  *
  * Records with a list are numbered as they stand in `slots`, and their present items in the same order.
  */
@@ -143,7 +143,10 @@ interface Keyed {
   readonly items: Int32Array;
 }
 
-/** For every key the items that have it, ascending: those of `key` are `items[first[key] .. first[key + 1])`. */
+/**
+ * Inverted lists: for every key the items that have it, ascending: those of `key` are `items[first[key] ..
+ * first[key + 1])`.
+ */
 export class Postings {
   readonly first: Int32Array;
   readonly items: Int32Array;

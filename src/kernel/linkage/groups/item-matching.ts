@@ -1,8 +1,8 @@
 import { MOST_ITEMS } from './item-model.js';
 
 /**
- * Which thing of the one record is which of the other: the best pair first, as long as a pair is better than leaving
- * both without a counterpart. Rows are the query's items, columns the record's.
+ * Matching of the items of two records: the best pair first, as long as a pair is better than leaving both
+ * without a counterpart. Rows are the query's items, columns the record's.
  */
 export class ItemMatching {
   /** Row paired with each column after `settle`; -1 for none. */

@@ -6,8 +6,9 @@ import type { WordKind } from '../lexicon-neighbours.js';
 import { partOfRegion, REGIONS } from '../text/body-words.js';
 
 /**
- * Marks, medical findings and belongings are all lists of things: of a type, at a place on the body, with words. One
- * engine compares them; a model says what the words of a group mean and what its agreements are worth.
+ * Word of an item. Marks, medical findings and belongings are all lists of items: of a type, at a place on
+ * the body, with words. One engine compares them; a model says what the words of a group mean and what its
+ * agreements are worth.
  */
 export interface ItemWord {
   readonly word: string;
@@ -25,7 +26,10 @@ export interface ReadItem {
   readonly source: unknown;
 }
 
-/** Facets are bits, so that "both say something of the kind and nothing agrees" is one mask. */
+/**
+ * Facets of an item's words. They are bits, so that "both say something of the kind and nothing agrees" is
+ * one mask.
+ */
 export const FACET = { subject: 1, lettering: 2, colour: 4, rest: 8 } as const;
 export const FACET_NAMES = ['subject', 'lettering', 'colour', 'rest'] as const;
 const FACETS = 4;
@@ -34,7 +38,9 @@ export interface ItemModel {
   readonly group: Extract<EvidenceGroup, 'marks' | 'medical' | 'effects'>;
   readonly types: readonly string[];
   read(record: ComparableRecord): readonly ReadItem[];
-  /** log10 of how much likelier a type is met again than met by chance, as a power of 1 / its share (0 to 1). */
+  /**
+   * log10 of how much likelier a type is met again than met by chance, as a power of 1 / its share (0 to 1).
+   */
   readonly typePower: number;
   /** Types of which one is taken for the other. */
   readonly related: readonly (readonly string[])[];
@@ -44,7 +50,10 @@ export interface ItemModel {
   readonly wordPower: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mismatch: readonly [subject: number, lettering: number, colour: number, rest: number];
   readonly mostOfWords: number;
-  /** Things are paired only where words say that it is the same kind of thing; colours and brands come after that. */
+  /**
+   * Things are paired only where words say that it is the same kind of thing; colours and brands come after
+   * that.
+   */
   readonly needsSubject: boolean;
   readonly side: { readonly same: number; readonly wrong: number };
   /** What an item without a counterpart costs at most, times log10(1 - chance of being seen). */
@@ -55,7 +64,7 @@ export interface ItemModel {
   readonly fades: boolean;
 }
 
-/** Whether things of a type, by its number, survive in the bone. */
+/** Tests whether items of a type, by its number, survive in the bone. */
 export function isInBone({ types, inBone }: Pick<ItemModel, 'types' | 'inBone'>, type: number): boolean {
   return type > 0 && inBone.includes(types[type - 1] ?? '');
 }
@@ -69,7 +78,7 @@ export const typeOf = (head: number): number => head & 15;
 export const sideOf = (head: number): number => (head >> 9) & 3;
 export const isAbsent = (head: number): boolean => (head & 2048) !== 0;
 export const facetsOf = (head: number): number => (head >> 12) & 15;
-/** All of a head but the number of its words. */
+/** Returns the form of a head: all of it but the number of its words. */
 export const formOf = (head: number): number => head & 0xffff;
 export const wordsIn = (head: number): number => head >> 16;
 
@@ -79,7 +88,10 @@ function known(items: readonly ReadItem[]): readonly ReadItem[] {
   return [...distinct.values()].slice(0, MOST_ITEMS);
 }
 
-/** The list of a record: how many items, then head and word numbers of each. Empty where there are none. */
+/**
+ * Encodes the list of a record: number of items, then head and word numbers of each. Empty where there are
+ * none.
+ */
 export function itemList(model: ItemModel, record: ComparableRecord, bank: WritableBank): number[] {
   const items = known(model.read(record));
   if (items.length === 0) return [];
@@ -121,8 +133,8 @@ const DEFAULT_ITEMS = 60;
 const BACK_OFF_ITEMS = 20;
 
 /**
- * A word counts as frequent as it is among the things of the type where it is commonest: that a birthmark is "a spot", and a
- * surgical scar on the abdomen "of the appendix", is said by the type already.
+ * A word counts as frequent as it is among the things of the type where it is commonest: that a birthmark is
+ * "a spot", and a surgical scar on the abdomen "of the appendix", is said by the type already.
  */
 function wordWeight(background: Background, model: ItemModel, word: string, facet: number): number {
   const index = 31 - Math.clz32(facet);
@@ -139,14 +151,16 @@ function wordWeight(background: Background, model: ItemModel, word: string, face
   return -Math.log10(frequency) * model.wordPower[index]!;
 }
 
-/** The chance that the second record puts the same thing at the same region, or elsewhere on the same part. */
+/**
+ * The chance that the second record puts the same thing at the same region, or elsewhere on the same part.
+ */
 const SAME_REGION = 0.7;
 const SAME_PART = 0.22;
 
 const UNRELATED = -3;
 const RELATED = -0.25;
 
-/** log10 of a type met again against met by chance, for every two types. */
+/** Computes log10 of a type met again against met by chance, for every two types. */
 export function typeWeights(background: Background, model: ItemModel): Float64Array {
   const total = background.count(`items:${model.group}`) + DEFAULT_ITEMS;
   const weights = new Float64Array(256);
@@ -162,12 +176,13 @@ export function typeWeights(background: Background, model: ItemModel): Float64Ar
   return weights;
 }
 
-/** Where the weights of a type begin in the table of `regionWeights`. */
+/** Size of a type's part in the table of `regionWeights`. */
 export const REGION_TABLE = 1024;
 
 /**
- * The same for every two regions, by type: surgery is of the abdomen, rings are of the hand. The table of type t begins at
- * `t * REGION_TABLE`; type 0 is that of all things together.
+ * Computes log10 of a region met again against met by chance, for every two regions, by type: surgery is of
+ * the abdomen, rings are of the hand. The table of type t begins at `t * REGION_TABLE`; type 0 is that of all
+ * items together.
  */
 export function regionWeights(background: Background, model: ItemModel): Float64Array {
   const weights = new Float64Array((model.types.length + 1) * REGION_TABLE);
@@ -205,7 +220,7 @@ function fillRegions(weights: Float64Array, shares: readonly number[]): void {
   }
 }
 
-/** Weight of each mask of facets that both items speak of without agreeing. */
+/** Computes the weight of each mask of facets that both items speak of without agreeing. */
 export function mismatchWeights(model: ItemModel): Float64Array {
   return Float64Array.from({ length: 1 << FACETS }, (_, mask) =>
     model.mismatch.reduce((sum, weight, facet) => sum + ((mask >> facet) & 1 ? weight : 0), 0),

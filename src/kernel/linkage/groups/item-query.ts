@@ -30,12 +30,15 @@ const NEAR_DISCOUNT: Readonly<Record<number, number>> = {
 };
 
 /**
- * What a word weighs is rounded to so small a part that nothing is lost and sums are exact: they are then the same in
- * whatever order words come, and equal gains are equal from either side.
+ * What a word weighs is rounded to so small a part that nothing is lost and sums are exact: they are then the
+ * same in whatever order words come, and equal gains are equal from either side.
  */
 const VALUE_STEPS = 2 ** 36;
 
-/** log10(1 - chance of being recorded), by type and observer: what an item without a counterpart costs. */
+/**
+ * Computes log10(1 - chance of being recorded), by type and observer: the cost of an item without a
+ * counterpart.
+ */
 export function missingWeights(model: ItemModel): Float64Array {
   const weights = new Float64Array(16 * OBSERVERS);
   for (let type = 0; type < 16; type += 1) {
@@ -47,7 +50,7 @@ export function missingWeights(model: ItemModel): Float64Array {
   return weights;
 }
 
-/** The items of the query record laid out for the loop. */
+/** Items of the query record, laid out for the loop. */
 export class ItemQuery {
   readonly region = new Int32Array(MOST_ITEMS);
   readonly side = new Int32Array(MOST_ITEMS);

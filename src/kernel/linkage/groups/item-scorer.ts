@@ -12,7 +12,7 @@ import { absentBit, type ItemQuery } from './item-query.js';
 import { ItemWeights } from './item-weights.js';
 import { OBSERVERS } from './observer.js';
 
-/** Lists of things against lists of things: each pair of items weighed, the best pairs taken, the rest unseen. */
+/** Scorer of two lists of items: each pair of items weighed, the best pairs taken, the rest unseen. */
 export class ItemScorer implements Scorer {
   private readonly weights: ItemWeights;
   private readonly own: ItemQuery;
@@ -62,7 +62,9 @@ export class ItemScorer implements Scorer {
     }
   }
 
-  /** A list of records that is asked again is worth turning round; one that every query has for itself is not. */
+  /**
+   * A list of records that is asked again is worth turning round; one that every query has for itself is not.
+   */
   private prepare(slots: Int32Array, from: number): void {
     const { bank } = this.pairing;
     this.isFirstBlock = false;
@@ -100,7 +102,10 @@ export class ItemScorer implements Scorer {
     return total === 0 ? 0 : total * this.fading.share(this.query, slot);
   }
 
-  /** Offers the pairs that gain, item by item of the record; returns what its items cost without a counterpart. */
+  /**
+   * Offers the pairs that gain, item by item of the record; returns what its items cost without a
+   * counterpart.
+   */
   private weighItems(at: number, observer: number): number {
     const { list, own } = this;
     let presentTypes = 0;

@@ -18,10 +18,10 @@ import { OBSERVERS } from './observer.js';
 /** Types are four bits of a head. */
 const TYPES = 16;
 const MIDLINE = 3;
-/** The facets that say what a thing is, not how it looks. */
+/** Facets that name an item, not its looks. */
 export const NAMING = FACET.subject | FACET.rest;
 
-/** What an item of the query and an item of a record are worth together, by the tables of one model. */
+/** Weights of an item of the query and an item of a record together, by the tables of one model. */
 export class ItemWeights {
   readonly own: ItemQuery;
   /** What an item costs that the observer did not record, by type and observer. */
@@ -89,7 +89,10 @@ export class ItemWeights {
     return this.together(row, head, words, agreeing) - missing[own.type[row]! * OBSERVERS + observer]!;
   }
 
-  /** The same before what the item of the query costs without a counterpart is taken back; -Infinity where nothing is paired. */
+  /**
+   * Returns the gain before the cost of the query's item without a counterpart is taken back; -Infinity where
+   * nothing is paired.
+   */
   worth(row: number, head: number, said: number, agreeing: number): number {
     const { model } = this;
     if (model.needsSubject && (agreeing & NAMING) === 0) return -Infinity;
@@ -102,7 +105,10 @@ export class ItemWeights {
     return inBone ? this.ofBone[observer]! : this.missing[observer]!;
   }
 
-  /** Whether the pair may be better than none without a word that agrees, at what the item of the query costs at most. */
+  /**
+   * Whether the pair may be better than none without a word that agrees, at what the item of the query costs
+   * at most.
+   */
   mayGain(row: number, head: number, dearest: Float64Array): boolean {
     return this.together(row, head, 0, 0) - dearest[this.own.type[row]!]! > 0;
   }

@@ -8,12 +8,14 @@ import type { StatedWord, StatementModel } from './statement-model.js';
 import { statementComparison } from './statement-scorer.js';
 
 /**
- * Given names of relatives: two reports name the same mother, or a tattoo or a paper bears the name of somebody whom the family lists.
+ * Given names of relatives: two reports name the same mother, or a tattoo or a paper bears the name of
+ * somebody whom the family lists.
  *
- * Surnames of relatives are the person's own and have been weighed with the name. What the family itself tells of an inscription is
- * compared with the marks and belongings, and is not counted here again. A relative who decides alone (own `consents`) is left out: the
- * report does not speak for that name. Names are never shown to the other side. Chances are those of the names among relatives of
- * the banks; how often an inscription names somebody of the family is a working value.
+ * Surnames of relatives are the person's own and have been weighed with the name. What the family itself
+ * tells of an inscription is compared with the marks and belongings, and is not counted here again. A
+ * relative who decides alone (own `consents`) is left out: the report does not speak for that name. Names are
+ * never shown to the other side. Chances are those of the names among relatives of the banks; how often an
+ * inscription names somebody of the family is a working value.
  */
 const INSCRIPTION = 0;
 const ROLES = ['mother', 'father', 'child', 'full_sibling', 'other_parent'] as const;

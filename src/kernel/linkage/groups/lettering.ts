@@ -5,8 +5,9 @@ import { wordsOf } from '../text/fold.js';
 import { isKnownGivenName } from '../text/hypocorisms.js';
 
 /**
- * What is written on a mark, where only the free text of it says so: words in quotation marks, the word behind "dice", "letras", "name", and given
- * names. A name that one record quotes and another mentions in passing is so the same lettering.
+ * What is written on a mark, where only the free text of it says so: words in quotation marks, the word
+ * behind "dice", "letras", "name", and given names. A name that one record quotes and another mentions in
+ * passing is so the same lettering.
  *
  * The words of introduction are own, in Spanish, English, Portuguese and French; nobody has reviewed them.
  */
@@ -21,7 +22,7 @@ const INTRODUCED_BY = new Set(
 );
 const BETWEEN = new Set('de del da do of d la el the'.split(' '));
 
-/** Folded words, each once. */
+/** Returns the lettering in a free text: folded words, each once. */
 export function letteringIn(text: string): string[] {
   const quoted = Array.from(text.matchAll(QUOTED), ([, inside = '']) => wordsOf(inside)).flat();
   const words = wordsOf(text);

@@ -8,9 +8,10 @@ import { statementComparison } from './statement-scorer.js';
 /**
  * What somebody speaks, belongs to and lives by, as the family and the person (or two relatives) say it.
  *
- * A language or a people is as common as among the nationals with whom it is commonest, so that Spanish says nothing beside a Honduran
- * nationality and Mam much. Many name the language of the country alone, and people change their work on the way; no
- * published agreement was found, so that the shares are working values. Remains speak of none of this.
+ * A language or a people is as common as among the nationals with whom it is commonest, so that Spanish says
+ * nothing beside a Honduran nationality and Mam much. Many name the language of the country alone, and people
+ * change their work on the way; no published agreement was found, so that the shares are working values.
+ * Remains speak of none of this.
  */
 const LANGUAGE = 0;
 const PEOPLE = 1;

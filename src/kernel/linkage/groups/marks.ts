@@ -32,7 +32,10 @@ function readMark(mark: ComparableMark): ReadItem {
   };
 }
 
-/** A tattoo whose lettering has no field of its own has it in the free text: these words are then no rest of it. */
+/**
+ * A tattoo whose lettering has no field of its own has it in the free text: these words are then no rest of
+ * it.
+ */
 function wordsOfMark({ type, text, design, description }: ComparableMark): ItemWord[] {
   const told = subjectWords(motifs, design, description);
   if (type !== 'tattoo' || text !== undefined) return [...told, ...letteringWords(text)];

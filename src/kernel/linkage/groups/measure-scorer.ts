@@ -8,7 +8,7 @@ import { SoftFloor } from '../soft-floor.js';
 import { type CodeColumn, CodeScorer } from './code-scorer.js';
 
 /**
- * A measure of the body (centimetres, kilograms), taken or told twice, as two Gaussians around one value.
+ * Measure of the body (centimetres, kilograms), taken or told twice, as two Gaussians around one value.
  *
  * A code is the middle of the range in half units and its standard deviation in half units.
  */
@@ -29,7 +29,10 @@ export interface MeasureModel {
   readonly kinds: readonly Kind[];
   /** Chance that a value says nothing of the person: the floor. */
   readonly slip: number;
-  /** Adults of the region, until a bank has measures of its own; from `leastOfAdults` on a measure is an adult's. */
+  /**
+   * Adults of the region, until a bank has measures of its own; from `leastOfAdults` on a measure is an
+   * adult's.
+   */
   readonly usual: Spread;
   readonly leastOfAdults: number;
   /** Children and the very large; a bank's mean cannot say how many there are. */
@@ -97,7 +100,7 @@ class MeasureScorer extends CodeScorer {
   }
 }
 
-/** The comparison of one measure, by its model. */
+/** Makes the comparison of one measure, by its model. */
 export function measureComparison(model: MeasureModel): GroupComparison {
   const { group, column, kinds } = model;
   return {

@@ -4,7 +4,7 @@ import type { NamePair } from './name-pair.js';
 import type { ChannelledName } from './name-record.js';
 import { CHANNELS } from './name-weights.js';
 
-/** Which names gave the weight; `a` is -1 where no two names met, `nicknameA` where no nickname agreed. */
+/** Names that gave the weight; `a` is -1 where no two names met, `nicknameA` where no nickname agreed. */
 export interface NameMatch {
   a: number;
   b: number;
@@ -19,7 +19,7 @@ interface Sides {
   readonly b: readonly ChannelledName[];
 }
 
-/** The parts of the best pair, and last what the possibility of a false or borrowed name changes. */
+/** Explains the parts of the best pair, and last what the possibility of a false or borrowed name changes. */
 export function explainNames(
   names: Sides,
   match: NameMatch | undefined,

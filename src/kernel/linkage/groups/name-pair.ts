@@ -12,7 +12,8 @@ export interface PairedWords {
 }
 
 /**
- * One name against one name: pairs their words, best first, and adds up what agrees and what does not.
+ * Comparison of one name with one name: pairs their words, best first, and adds up what agrees and what does
+ * not.
  *
  * The fields after `settle` tell how the weight came about. All storage is taken once.
  */
@@ -137,8 +138,9 @@ export class NamePair {
     );
     if (freeGiven === 0 || this.matchedGiven > 0) this.keptSurname = 0;
     if (this.isGivenTurned()) this.given -= this.costs.turned;
-    // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks against.
-    // Brothers share all names but the first; whoever goes by the second name has no first one to set against it.
+    // A part that only one record has says nothing; a part that both have and that agrees nowhere speaks
+    // against. Brothers share all names but the first; whoever goes by the second name has no first one to
+    // set against it.
     const { costs } = this;
     if (freeGiven > 0) this.given += this.givenCost(freeGiven);
     else if (this.matchedGiven > 0 && freeA + freeB > 0) this.given += this.costOfOneGiven(freeA > 0);

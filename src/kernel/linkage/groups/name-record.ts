@@ -3,7 +3,9 @@ import { memoize } from '../memoize.js';
 import { readNames, type ReadName, type RoleOdds } from '../text/names.js';
 import { CHANNELS } from './name-weights.js';
 
-/** All names of a record with where each comes from: said, confirmed by an identification, or found on a body. */
+/**
+ * All names of a record with where each comes from: said, confirmed by an identification, or found on a body.
+ */
 const MOST_NAMES = 12;
 
 export interface ChannelledName extends ReadName {
@@ -20,7 +22,10 @@ export function namesOf(record: ComparableRecord, odds: RoleOdds): readonly Chan
   ].slice(0, MOST_NAMES);
 }
 
-/** The same, read once for each record: for explanations. A bank of millions keeps its names encoded and not so. */
+/**
+ * Returns `namesOf` a record, read once for each: for explanations. A bank of millions keeps its names
+ * encoded and not so.
+ */
 export const namesReadOnce = memoize((odds: RoleOdds) =>
   memoize((record: ComparableRecord) => namesOf(record, odds)),
 );

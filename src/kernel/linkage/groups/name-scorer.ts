@@ -32,8 +32,9 @@ export const tokensOf = (head: number): number => head & 255;
 const channelOf = (head: number): number => (head >> 9) & 3;
 
 /**
- * The best pair of names counts; where none agrees, the least bad. A pair with a nickname adds a bounded weight where it
- * agrees and nothing where it does not, so that a nickname nobody else knows takes nothing away.
+ * Scorer of the names. The best pair of names counts; where none agrees, the least bad. A pair with a
+ * nickname adds a bounded weight where it agrees and nothing where it does not, so that a nickname nobody
+ * else knows takes nothing away.
  */
 export class NameScorer implements Scorer {
   private readonly hits = new WordHits();
@@ -70,7 +71,10 @@ export class NameScorer implements Scorer {
     return true;
   }
 
-  /** As `begin`, but no word of the query is known: what is weighed is the parts that two names have, and initials. */
+  /**
+   * As `begin`, but no word of the query is known: what is weighed is the parts that two names have, and
+   * initials.
+   */
   beginWordless(query: number): boolean {
     const { queryBank, bank } = this.pairing;
     this.query = query;
@@ -209,7 +213,10 @@ export class NameScorer implements Scorer {
     );
   }
 
-  /** What two words that are so close weigh at most, by the weights of both and that of the rarer among all its bearers but one. */
+  /**
+   * What two words that are so close weigh at most, by the weights of both and that of the rarer among all
+   * its bearers but one.
+   */
   agree(weight: number, other: number, elsewhere: number, closeness: number): number {
     return this.isOfFamilies
       ? familiesAgreement(weight, other, elsewhere, closeness)
@@ -226,7 +233,10 @@ export class NameScorer implements Scorer {
     return explainNames(names, this.settled(at), this.pair);
   }
 
-  /** The names of the query (side `a`) and of the slot, and the words of the best pair that were held against each other. */
+  /**
+   * The names of the query (side `a`) and of the slot, and the words of the best pair that were held against
+   * each other.
+   */
   wordsOf(slot: number): NameMatch & { readonly words: readonly PairedWords[] } {
     const match = this.settled(this.pairing.bank.columns.names[slot]!);
     return { ...match, words: match.a < 0 ? [] : [...this.pair.pairs()] };

@@ -9,9 +9,9 @@ import { meanSurnameShare } from '../text/surnames-by-country.js';
 /**
  * What it is worth that two names hold the same, or nearly the same, word.
  *
- * The same word: 1 / its frequency in the banks (rare names weigh much, "Maria" little), smoothed towards a table of the
- * commonest names. A near word: the rarer of the two may be a spelling of the commoner, so the weight is that of the
- * commoner, but no more than (chance of just this slip) / (frequency of the rarer).
+ * The same word: 1 / its frequency in the banks (rare names weigh much, "Maria" little), smoothed towards a
+ * table of the commonest names. A near word: the rarer of the two may be a spelling of the commoner, so the
+ * weight is that of the commoner, but no more than (chance of just this slip) / (frequency of the rarer).
  */
 const UNSEEN_SHARE = 4e-5;
 /** Of a given name that is known and not among the commonest. */
@@ -34,7 +34,7 @@ const BACK_OFF_WORDS = 200;
 
 type Part = 'given' | 'surname';
 
-/** How common names are in the banks, and in the country in which each is commonest. */
+/** Frequencies of names in the banks, and in the country in which each is commonest. */
 export class NameFrequencies {
   private readonly countries: Readonly<Record<Part, readonly (readonly [country: string, words: number])[]>>;
 
@@ -54,8 +54,8 @@ export class NameFrequencies {
   }
 
   /**
-   * A name is taken to be as common as where it is commonest. That two people of one country share a name of that
-   * country is then counted once, as their nationality, and not again in each word.
+   * A name is taken to be as common as where it is commonest. That two people of one country share a name of
+   * that country is then counted once, as their nationality, and not again in each word.
    */
   private whereCommonest(part: Part, word: string, less = 0): number {
     const everywhere = this.everywhere(part, word, less);
@@ -72,7 +72,10 @@ export class NameFrequencies {
     return -Math.log10(this.whereCommonest(part, word));
   }
 
-  /** The same among all bearers but one: in a small bank a slip of the pen is as common as a name that one person has, and only by its own record. */
+  /**
+   * The same among all bearers but one: in a small bank a slip of the pen is as common as a name that one
+   * person has, and only by its own record.
+   */
   weightElsewhere(part: Part, word: string): number {
     if (isInitial(word)) return initialWeight(word);
     return -Math.log10(this.whereCommonest(part, word, 1));
@@ -86,7 +89,10 @@ export class NameFrequencies {
 /** One letter, of a name that begins with it. */
 export const isInitial = (word: string): boolean => unmarked(word).text.length === 1;
 
-/** What a shared first letter is worth: names in A, J and M are a good tenth each of the names of Mexico (datamx.io, CC0). */
+/**
+ * What a shared first letter is worth: names in A, J and M are a good tenth each of the names of Mexico
+ * (datamx.io, CC0).
+ */
 const initialWeight = (letter: string): number => ('ajm'.includes(unmarked(letter).text) ? 0.8 : 1.1);
 /** An initial is somebody's name in short; an initial beside a name says a little less than beside itself. */
 export const INITIAL_DISCOUNT = 0.1;
@@ -140,7 +146,8 @@ export function wordAgreement(weight: number, otherWeight: number, closeness: nu
 }
 
 /**
- * The same between two families' reports, in which a slip of the pen stands in one record alone: it is no commoner for it.
+ * Weighs two words of two families' reports: as `wordAgreement`, but a slip of the pen stands in one record
+ * alone, and is no commoner for it.
  *
  * @param elsewhere weight of the rarer word among all its bearers but one
  */
@@ -166,7 +173,10 @@ export function rolePenalty(role: number, other: number): number {
   return role === GIVEN || other === GIVEN ? CROSSED : SWAPPED_SURNAMES;
 }
 
-/** What it weighs when both records have a part and it does not agree, before false and borrowed names are allowed for. */
+/**
+ * Weights of a part that both records have and that does not agree, before false and borrowed names are
+ * allowed for.
+ */
 export interface NameCosts {
   /** No given name agrees. */
   readonly given: number;
@@ -176,7 +186,10 @@ export interface NameCosts {
   readonly firstGiven: number;
   /** One agrees, and others that both have do not. */
   readonly secondGiven: number;
-  /** One record has a second given name and the other has none: what the one agrees with is the first of the two, or the second. */
+  /**
+   * One record has a second given name and the other has none: what the one agrees with is the first of the
+   * two, or the second.
+   */
   readonly onlyFirst: number;
   readonly onlySecond: number;
   /** How much is taken off for two given names that agree the other way round. */
@@ -192,13 +205,15 @@ export const DIFFERENT: NameCosts = {
   ...{ surnames: -1.7, secondSurname: -1 },
 };
 /**
- * Families know the name that they file under, and file it whole: another given name is the second one by which somebody goes (of second reports in the
- * evaluation region 3 % where one of the two has a single given name), another second given name or surname hardly ever (none of 133). Who
- * travels together differs in just these.
+ * Families know the name that they file under, and file it whole: another given name is the second one by
+ * which somebody goes (of second reports in the evaluation region 3 % where one of the two has a single given
+ * name), another second given name or surname hardly ever (none of 133). Who travels together differs in just
+ * these.
  */
 export const DIFFERENT_OF_FAMILIES: NameCosts = {
-  // Of 323 true pairs of the evaluation region and of simulated groups in which a name has two given names, the other has one in 163 (at random it would be 71 of a hundred):
-  // the first of the two in 99, the second in 61. A stranger's single name may meet either.
+  // Of 323 true pairs of the evaluation region and of simulated groups in which a name has two given names,
+  // the other has one in 163 (at random it would be 71 of a hundred): the first of the two in 99, the second
+  // in 61. A stranger's single name may meet either.
   ...{ onlyFirst: -0.35, onlySecond: -0.55 },
   ...{ given: -1.8, bothGiven: -2.3, firstGiven: -1.6, secondGiven: -1.6, turned: 0.8 },
   ...{ surnames: -2, secondSurname: -1.7 },
@@ -212,14 +227,14 @@ export const SLIP_OF_FAMILIES: readonly number[] = [0.004, 0.004, 0.18];
 /** Somebody who is held or sent back may give a stranger's name. */
 export const SLIP_OF_LIVING = 0.015;
 /**
- * Who gives a false name mostly keeps a part of the own one (Wang, Chen, Atabakhsh 2004, on the police of Tucson). Of people met alive
- * one in twenty-five, a working value, has other given names and keeps a surname: a second surname that differs too is the same lie, told
- * once.
+ * Who gives a false name mostly keeps a part of the own one (Wang, Chen, Atabakhsh 2004, on the police of
+ * Tucson). Of people met alive one in twenty-five, a working value, has other given names and keeps a
+ * surname: a second surname that differs too is the same lie, told once.
  */
 export const FALSE_IN_PART = 0.04;
 
 /**
- * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, and beside
- * names that do not, or alone, it is a hint.
+ * What a shared nickname may add. Thousands are called Beto: beside names that agree it says little more, and
+ * beside names that do not, or alone, it is a hint.
  */
 export const NICKNAME_ADDS = { besideSame: 0.4, otherwise: 1.2 } as const;

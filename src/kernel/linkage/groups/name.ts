@@ -16,8 +16,9 @@ import {
 /**
  * Alias sets against alias sets.
  *
- * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9 | holds an initial << 11) and the tokens
- * (word * 4 + role) of each. Words have their likenesses in the lexicon, so that no two texts are compared here.
+ * A record's list: number of names, then a head (tokens | nickname << 8 | channel << 9 | holds an initial <<
+ * 11) and the tokens (word * 4 + role) of each. Words have their likenesses in the lexicon, so that no two
+ * texts are compared here.
  */
 function listOf(record: ComparableRecord, bank: WritableBank): number[] {
   const { lexicon } = bank;

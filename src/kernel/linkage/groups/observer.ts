@@ -1,8 +1,8 @@
 import type { ComparableRecord } from '../comparable-record.js';
 
 /**
- * How well whoever wrote a record could see what is on a body: "not observed" is information on a fresh body, next to
- * none on a skeleton, and none at all where the part was not recovered.
+ * How well whoever wrote a record could see what is on a body: "not observed" is information on a fresh body,
+ * next to none on a skeleton, and none at all where the part was not recovered.
  */
 const CONDITIONS = ['fresh', 'decomposed', 'mummified', 'submerged', 'burnt', 'skeletonised'] as const;
 const COMPLETENESS = ['complete', 'nearly_complete', 'partial', 'isolated', 'commingled'] as const;
@@ -29,7 +29,7 @@ export function observerOf(record: ComparableRecord): number {
   return FIRST_OF_REMAINS + condition * (COMPLETENESS.length + 1) + completeness;
 }
 
-/** The chance that the observer records something that the person has. */
+/** Returns the chance that the observer records something that the person has. */
 export function chanceSeen(observer: number, isInBone: boolean): number {
   if (observer === FAMILY) return TOLD_BY_FAMILY;
   if (observer === LIVING) return SEEN_ON_LIVING;

@@ -8,17 +8,19 @@ import { DocumentScorer } from './document-scorer.js';
 import { NameScorer } from './name-scorer.js';
 
 /**
- * Papers on a body, and what companions said, point at their owner: most often the dead, sometimes somebody whose papers were
- * borrowed, sold or carried for him.
+ * Papers on a body, and what companions said, point at their owner: most often the dead, sometimes somebody
+ * whose papers were borrowed, sold or carried for him.
  *
- * Name and number on the same papers are one witness, and however well both agree, the witness can only be as sure as papers are.
- * With LR the ratio of both together and p the prior of a pair, LR' = LR (1 + p / odds) / (1 + LR p / odds), where LR is above one: papers alone never say more than
- * `ODDS_OF_OWNER` to 1 for the owner, in a bank of any size.
+ * Name and number on the same papers are one witness, and however well both agree, the witness can only be as
+ * sure as papers are. With LR the ratio of both together and p the prior of a pair, LR' = LR (1 + p / odds) /
+ * (1 + LR p / odds), where LR is above one: papers alone never say more than `ODDS_OF_OWNER` to 1 for the
+ * owner, in a bank of any size.
  */
 const ODDS_OF_OWNER = 6;
 
 /**
- * log10 of the most that papers may say for their owner: `ODDS_OF_OWNER` over the prior of a pair. Infinity where the banks are empty.
+ * log10 of the most that papers may say for their owner: `ODDS_OF_OWNER` over the prior of a pair. Infinity
+ * where the banks are empty.
  */
 export function mostOfPapers(background: Background): number {
   const sizes = { a: background.count('size:report'), b: background.count('size:remains') };

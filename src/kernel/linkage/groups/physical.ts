@@ -1,7 +1,9 @@
 import { KINDS } from '../kinds.js';
 import { type Trait, traitComparison, type TraitModel } from './trait-scorer.js';
 
-/** Hair, eyes, build, blood group and hand: what a family remembers and an examiner or a shelter writes down. */
+/**
+ * Hair, eyes, build, blood group and hand: what a family remembers and an examiner or a shelter writes down.
+ */
 type PhysicalTrait = Trait & {
   readonly name: 'hairColor' | 'eyeColor' | 'build' | 'bloodGroup' | 'handedness';
 };

@@ -8,8 +8,8 @@ const SAME_COUNTRY = 0.95;
 /**
  * One place stated twice; symmetric. Where only countries are known, countries are compared.
  *
- * Chance is the bank's density and, for towns that are written as one point, the share of the bank at that point: two people of
- * one town agree in it as often as the town is large, however finely its point is told.
+ * Chance is the bank's density and, for towns that are written as one point, the share of the bank at that
+ * point: two people of one town agree in it as often as the town is large, however finely its point is told.
  */
 export function placeAgreement(places: PlaceTable, grid: SpotName, a: number, b: number): number {
   if (a === 0 || b === 0) return 0;

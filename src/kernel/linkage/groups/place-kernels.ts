@@ -1,10 +1,11 @@
 import type { PlaceColumns } from '../place-table.js';
 
 /**
- * Distances and how likely they are; densities a square kilometre. Squares of kilometres throughout: this is the inner
- * loop of every comparison of places.
+ * Distances and how likely they are; densities a square kilometre. Squares of kilometres throughout: this is
+ * the inner loop of every comparison of places.
  *
- * Distances are straight through the earth between unit vectors (1 % short at 3,000 km), which no tail here can tell.
+ * Distances are straight through the earth between unit vectors (1 % short at 3,000 km), which no tail here
+ * can tell.
  */
 export const KM_A_RADIAN = 6371;
 export const KM_A_DEGREE = (KM_A_RADIAN * Math.PI) / 180;
@@ -17,13 +18,18 @@ export function squaredKm(places: PlaceColumns, a: number, b: number): number {
   return KM_A_RADIAN * KM_A_RADIAN * (dx * dx + dy * dy + dz * dz);
 }
 
-/** Bivariate t with one degree of freedom: half within 1.7 scales, a quarter beyond 3.9 scales. Integrates to one. */
+/**
+ * Bivariate t with one degree of freedom: half within 1.7 scales, a quarter beyond 3.9 scales. Integrates to
+ * one.
+ */
 export function heavyTail(km2: number, scaleKm2: number): number {
   const sum = scaleKm2 + km2;
   return Math.sqrt(scaleKm2 / sum) / (2 * Math.PI * sum);
 }
 
-/** How far from the point where they were last known people are: mostly near, seldom far. */
+/**
+ * Scales of the distance between people and the point where they were last known: mostly near, seldom far.
+ */
 export const NEAR_SCALES = [
   { share: 0.55, km: 14 },
   { share: 0.33, km: 45 },
@@ -31,7 +37,7 @@ export const NEAR_SCALES = [
 ] as const;
 const [TOWN, ENVIRONS, REGION] = NEAR_SCALES;
 
-/** Where somebody is who was last known at a point. Written out, for it is the inner loop. */
+/** Density of the place of somebody who was last known at a point. Written out, for it is the inner loop. */
 export function nearPoint(km2: number, spreadKm: number): number {
   const spread2 = spreadKm * spreadKm;
   return (
@@ -41,7 +47,7 @@ export function nearPoint(km2: number, spreadKm: number): number {
   );
 }
 
-/** How far two statements of one and the same place lie apart. */
+/** Density of the distance between two statements of one and the same place. */
 export function samePlace(km2: number, spreadKm: number): number {
   const spread2 = spreadKm * spreadKm;
   return (
@@ -53,7 +59,10 @@ export function samePlace(km2: number, spreadKm: number): number {
 
 export const CORRIDOR_KM = 40;
 
-/** Density along the straight way between two stops: even along it, Cauchy across it. Flat around the place asked for. */
+/**
+ * Density along the straight way between two stops: even along it, Cauchy across it. Flat around the place
+ * asked for.
+ */
 export function alongWay(places: PlaceColumns, from: number, to: number, at: number): number {
   const { lat, lon, cosLat } = places;
   const kmEast = KM_A_DEGREE * cosLat[at]!;

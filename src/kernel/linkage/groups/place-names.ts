@@ -9,12 +9,13 @@ import { statementComparison } from './statement-scorer.js';
 /**
  * Names of places: one place stated twice.
  *
- * Where both records have coordinates, these have said nearly all; that the locality is called the same adds next to nothing, but
- * another county on the same road still speaks a little against a pair of finds.
+ * Where both records have coordinates, these have said nearly all; that the locality is called the same adds
+ * next to nothing, but another county on the same road still speaks a little against a pair of finds.
  *
- * Each level is weighed within the one above it: a division among those who name one of the same country, a locality among those who
- * name one of the same division, so that a town does not count its country again. A locality may be a town, a county or a
- * description of a road, so that another name hardly speaks against a pair.
+ * Each level is weighed within the one above it: a division among those who name one of the same country, a
+ * locality among those who name one of the same division, so that a town does not count its country again. A
+ * locality may be a town, a county or a description of a road, so that another name hardly speaks against a
+ * pair.
  */
 const DIVISION = 0;
 const LOCALITY = 1;

@@ -24,7 +24,9 @@ class PlaceScorer implements Scorer {
   private query = 0;
   private nationality = 0;
   private hasBirthPlace = false;
-  /** The coordinates of the query as they stand, where they are compared: between two registries of remains. */
+  /**
+   * The coordinates of the query as they stand, where they are compared: between two registries of remains.
+   */
   private point = 0;
 
   constructor(private readonly pairing: Pairing) {
@@ -89,8 +91,8 @@ class PlaceScorer implements Scorer {
   }
 
   /**
-   * Somebody at home whose nationality agrees: that it is this country has been counted with the nationality, and that it is the
-   * town of birth with the place of birth.
+   * Somebody at home whose nationality agrees: that it is this country has been counted with the nationality,
+   * and that it is the town of birth with the place of birth.
    */
   private cellOf(slot: number): number {
     const { columns, lexicon } = this.pairing.bank;
@@ -186,7 +188,10 @@ function pointOf({ found }: ComparableRecord): string | undefined {
   return `${lat.toFixed(FIGURES_OF_A_POINT)} ${lon.toFixed(FIGURES_OF_A_POINT)}`;
 }
 
-/** Where a living person is: abroad or unknown, in a country of the own nationality, or there in the very place of birth. */
+/**
+ * Where a living person is: abroad or unknown, in a country of the own nationality, or there in the very
+ * place of birth.
+ */
 const HOME = { away: 0, country: 1, birthPlace: 2 } as const;
 
 function homeOf({ recordType, place, person }: ComparableRecord, places: PlaceTable): number {

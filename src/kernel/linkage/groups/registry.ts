@@ -23,7 +23,10 @@ import { statureComparison } from './stature.js';
 import { timeComparison } from './time.js';
 import { weightComparison } from './weight.js';
 
-/** Every comparison of the model. Weights are added in this order, so that a score is the same number everywhere. */
+/**
+ * Every comparison of the model. Weights are added in this order, so that a score is the same number
+ * everywhere.
+ */
 export const COMPARISONS: readonly GroupComparison[] = [
   sexComparison,
   statureComparison,

@@ -2,7 +2,10 @@ import type { PlaceDensity, WayGrid } from '../place-density.js';
 import type { PlaceColumns } from '../place-table.js';
 import { MOST_PLACES } from './route-list.js';
 
-/** In which country a person is, of whose way no point is known: by what the family says of home, way and destination. */
+/**
+ * In which country a person is, of whose way no point is known: by what the family says of home, way and
+ * destination.
+ */
 const SHARES = {
   found: { home: 0.12, stop: 0.5, destination: 0.38 },
   living: { home: 0.4, stop: 0.38, destination: 0.22 },
@@ -11,7 +14,10 @@ const PARTS = ['home', 'stop', 'destination'] as const;
 /** By role. */
 const PART_OF_ROLE = ['stop', 'stop', 'stop', 'destination', 'home'] as const;
 
-/** The countries of a way as a mixture; a part of which the family says nothing is the bank's own mixture of countries. */
+/**
+ * Mixture of the countries of a route; a part of which the family says nothing is the bank's own mixture of
+ * countries.
+ */
 export class RouteCountries {
   private readonly shares: (typeof SHARES)[WayGrid];
   private readonly countries = new Int32Array(MOST_PLACES);

@@ -1,7 +1,7 @@
 import type { BankView } from '../comparison.js';
 import type { ComparablePlace, ComparableRecord } from '../comparable-record.js';
 
-/** What a place is on the way of a report. */
+/** Roles of a place on the route of a report. */
 export const ROLE = { stop: 0, lastStop: 1, contact: 2, destination: 3, home: 4 } as const;
 
 /** The last stops of a way count; they are what four bits hold. */
@@ -10,7 +10,7 @@ const MOST_STOPS = 12;
 /** A list has at most the last stops, home, contact and destination. */
 export const MOST_PLACES = MOST_STOPS + 3;
 
-/** The way of a report as pairs of a place and its role. */
+/** Returns the route of a report as pairs of a place and its role. */
 export function routeList(record: ComparableRecord, bank: BankView): number[] {
   const list: number[] = [];
   const add = (place: ComparablePlace | undefined, role: number): void => {

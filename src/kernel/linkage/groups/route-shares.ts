@@ -20,8 +20,8 @@ export const SHARES_OF_FINDS: RouteShares = {
 };
 
 /**
- * The living are met on the way, in detention along it, or back home; where on the way, a family's account of it hardly tells:
- * people move on, and are brought to the towns that have shelters and hospitals.
+ * The living are met on the way, in detention along it, or back home; where on the way, a family's account of
+ * it hardly tells: people move on, and are brought to the towns that have shelters and hospitals.
  */
 export const SHARES_OF_LIVING: RouteShares = {
   contact: 0.05,

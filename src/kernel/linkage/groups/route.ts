@@ -7,7 +7,10 @@ import { RouteCountries } from './route-countries.js';
 import { MOST_PLACES, ROLE } from './route-list.js';
 import type { RouteShares } from './route-shares.js';
 
-/** Of those who are met in their own country, how many are where they left from: a working value, no figures were found. */
+/**
+ * Of those who are met in their own country, how many are where they left from: a working value, no figures
+ * were found.
+ */
 const HOME_OF_HOMES = 0.6;
 
 /** A register may name the municipality's seat for the village. */
@@ -19,14 +22,15 @@ const NEXT_TO_NOTHING = 0.02;
 const countOf = (known: number, role: number): number => (known >> (4 * role)) & 15;
 
 /**
- * Where a reported person may be found: a mixture over all that the family knows of the way.
+ * Route model: a mixture over all that the family knows of the way, for where a reported person may be found.
  *
- * A list holds (place, role) pairs. What the family does not know leaves its share to the countries, and part of each
- * share is the bank's own density, so that no find is impossible. A bank holds only what lies in its countries: shares of
- * others are taken out and the rest made one again, so that all places of the bank together weigh nothing.
+ * A list holds (place, role) pairs. What the family does not know leaves its share to the countries, and part
+ * of each share is the bank's own density, so that no find is impossible. A bank holds only what lies in its
+ * countries: shares of others are taken out and the rest made one again, so that all places of the bank
+ * together weigh nothing.
  *
- * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been compared already
- * (somebody sent home is met at home) only the place within it is weighed.
+ * LR of being found at a place, given the way; `grid` is the bank's density. Where the country has been
+ * compared already (somebody sent home is met at home) only the place within it is weighed.
  *
  * `begin` takes a way apart; `log10LR` then asks of one place after the other.
  */
@@ -43,7 +47,10 @@ export class RouteModel {
   private readonly wayFrom = new Int32Array(MOST_PLACES);
   private readonly wayTo = new Int32Array(MOST_PLACES);
   private wayCount = 0;
-  /** Of the stops and ways those that say something in the district that was last asked for its most, and all that the others may say there. */
+  /**
+   * Of the stops and ways those that say something in the district that was last asked for its most, and all
+   * that the others may say there.
+   */
   private readonly nearStops = new Uint8Array(MOST_PLACES);
   private nearStopCount = 0;
   private readonly nearWays = new Uint8Array(MOST_PLACES);
@@ -128,8 +135,8 @@ export class RouteModel {
   }
 
   /**
-   * LR of a place within a country in which the person is known to be: of all shares in it, most is the home's, and a register of
-   * returns writes the town of the home itself.
+   * LR of a place within a country in which the person is known to be: of all shares in it, most is the
+   * home's, and a register of returns writes the town of the home itself.
    */
   private withinCountry(at: number, country: number): number {
     const { columns, stops, stopShares } = this;
@@ -164,13 +171,16 @@ export class RouteModel {
     return (samePlace(squaredKm(columns, home, at), spread) * share) / byChance;
   }
 
-  /** Whether a place is the home of the way that has begun, or so near that it may be meant. */
+  /** Tests whether a place is the home of the way that has begun, or so near that it may be meant. */
   isHome(at: number): boolean {
     const home = this.homeAt < 0 ? 0 : this.stops[this.homeAt]!;
     return home !== 0 && squaredKm(this.columns, home, at) < NEAR_HOME_KM * NEAR_HOME_KM;
   }
 
-  /** No less than `log10LR` of any place of the district, whose places may then be asked for their most (`mostAt`). */
+  /**
+   * Upper bound of `log10LR` of any place of the district, whose places may then be asked for their most
+   * (`mostAt`).
+   */
   mostWithin(district: District): number {
     const { columns, shares, stops, stopShares, wayCount } = this;
     const anywhere = this.rest * this.countryRatio(district.country) + shares.floor;
@@ -201,8 +211,8 @@ export class RouteModel {
   }
 
   /**
-   * No less than `log10LR` of a place of the district that was last asked for its most, and hardly more: stops and ways that say next to
-   * nothing anywhere in it are taken at the most that they say there.
+   * No less than `log10LR` of a place of the district that was last asked for its most, and hardly more:
+   * stops and ways that say next to nothing anywhere in it are taken at the most that they say there.
    */
   mostAt(at: number): number {
     const { columns, shares, stops, stopShares, nearStops, nearWays } = this;
@@ -267,7 +277,9 @@ export class RouteModel {
     return role === ROLE.home ? home : stops / countOf(known, ROLE.stop);
   }
 
-  /** P(country | way) / P(country in the bank); what the family does not know may be any country of the bank. */
+  /**
+   * P(country | way) / P(country in the bank); what the family does not know may be any country of the bank.
+   */
   private countryRatio(country: number): number {
     if (country === 0) return 1;
     // Places come country by country, or all lie in one.

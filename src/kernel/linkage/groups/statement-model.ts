@@ -8,13 +8,15 @@ import type { WordKind } from '../lexicon-neighbours.js';
 import type { EvidenceReason } from '../reasons.js';
 
 /**
- * What two records say of one matter in words: of what somebody died, what the work was, which languages are spoken.
+ * Facet of a statement in words, of one matter that two records state: of what somebody died, what the work
+ * was, which languages are spoken.
  *
- * With probability `kept` the second record says the same thing again; otherwise it says what anybody's record would. Words
- * of one statement depend on each other (whoever writes "hyperthermia" writes "exposure" too), so that the rarest word that
- * agrees speaks for all of them:
+ * With probability `kept` the second record says the same thing again; otherwise it says what anybody's
+ * record would. Words of one statement depend on each other (whoever writes "hyperthermia" writes "exposure"
+ * too), so that the rarest word that agrees speaks for all of them:
  *
- *   LR = kept (1 / share of the records that say the word) ^ power + 1 - kept,   or 1 - kept where no word agrees.
+ *   LR = kept (1 / share of the records that say the word) ^ power + 1 - kept, or 1 - kept where no word
+ * agrees.
  */
 export interface StatementFacet {
   readonly name: string;
@@ -62,7 +64,9 @@ function statedWords(model: StatementModel, record: ComparableRecord): readonly 
   return [...distinct.values()].slice(0, MOST_WORDS);
 }
 
-/** The list of a record: the mask of its facets, how many words, their numbers. Empty where it says nothing. */
+/**
+ * The list of a record: the mask of its facets, how many words, their numbers. Empty where it says nothing.
+ */
 export function statementList(
   model: StatementModel,
   record: ComparableRecord,

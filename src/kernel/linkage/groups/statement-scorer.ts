@@ -36,8 +36,8 @@ const agreeing = ({ kept, power }: StatementFacet, weight: number): number =>
   Math.log10(kept * 10 ** (power * weight) + 1 - kept);
 
 /**
- * Compares one statement of a query with those of many records: a table over the lexicon says what each word of theirs would
- * gain, so that a record costs one look-up a word.
+ * Scorer of one statement of a query against those of many records: a table over the lexicon says what each
+ * word of theirs would gain, so that a record costs one look-up a word.
  */
 export class StatementScorer implements Scorer {
   private gains = new Float64Array(0);
@@ -72,12 +72,18 @@ export class StatementScorer implements Scorer {
     return this.own !== 0;
   }
 
-  /** What a record weighs that states the facets of a mask, if none of its words agrees with the query that has begun. */
+  /**
+   * What a record weighs that states the facets of a mask, if none of its words agrees with the query that
+   * has begun.
+   */
   wordless(mask: number): number {
     return this.differing[mask & this.own]!;
   }
 
-  /** The words that agree with the query that has begun: what each gains, and what its facet weighs without it. */
+  /**
+   * The words that agree with the query that has begun: what each gains, and what its facet weighs without
+   * it.
+   */
   forEachGain(visit: (word: number, gain: number, without: number) => void): void {
     const { facet } = this.pairing.bank.lexicon.words;
     for (const word of new Set(this.touched)) {
@@ -182,7 +188,7 @@ function comparedFacets({ facets }: StatementModel, { kind }: Pairing): number {
   return facets.reduce((mask, { kinds }, facet) => mask | (kinds.includes(kind) ? 1 << facet : 0), 0);
 }
 
-/** The comparison of one matter that records state in words, by its model. */
+/** Makes the comparison of one matter that records state in words, by its model. */
 export function statementComparison(model: StatementModel): GroupComparison {
   return {
     group: model.group,

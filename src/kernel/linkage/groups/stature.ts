@@ -5,8 +5,9 @@ import { measureComparison } from './measure-scorer.js';
 /**
  * Stature: two uncertain measures of one height, in centimetres.
  *
- * A family's range is hearsay; a morgue's range is a prediction interval, read as about nine in ten. Each is at least as uncertain
- * as careful measuring is (reported against measured stature differs by 2 to 4 cm in anthropometric surveys).
+ * A family's range is hearsay; a morgue's range is a prediction interval, read as about nine in ten. Each is
+ * at least as uncertain as careful measuring is (reported against measured stature differs by 2 to 4 cm in
+ * anthropometric surveys).
  */
 const HEARSAY_CM = 4;
 const LEAST_MEASURED_CM = 2.5;

@@ -14,16 +14,19 @@ import { deathOf, eventOf } from '../record-dates.js';
 import { SoftFloor } from '../soft-floor.js';
 import { DAYS_A_BIN, GapTable } from './gap-tables.js';
 
-/** How often a date is of no use: of another record, or wrong altogether. */
+/** Slip of a date: the chance that it is of no use, of another record, or wrong altogether. */
 export const TIME_SLIP = 0.01;
 /**
- * How often families tell a last contact that was months off, so that the body was found, or the person met, before it: the most that such an order costs. No study of
- * how families date a last contact was found: a working value.
+ * How often families tell a last contact that was months off, so that the body was found, or the person met,
+ * before it: the most that such an order costs. No study of how families date a last contact was found: a
+ * working value.
  */
 export const WRONG_BY_MONTHS = 0.03;
 const MOST_DAYS_WRONG = 400;
 
-/** Whether the later date lies before the earlier one, and no further than a slip of months leaves it. */
+/**
+ * Tests whether the later date lies before the earlier one, and no further than a slip of months leaves it.
+ */
 export const isWrongByMonths = (gap: number): boolean => gap < 0 && gap >= -MOST_DAYS_WRONG;
 
 /** Until a bank has dates of its own, its records are taken to be spread evenly over this long a time. */
@@ -32,7 +35,9 @@ const DEFAULT_RECORDS = 60;
 /** 2110: beyond any date that a record holds. */
 const BINS = 3720;
 
-/** log10 of the dates a day in a bank, events of one type or deaths, around each month: smoothed over a year. */
+/**
+ * log10 of the dates a day in a bank, events of one type or deaths, around each month: smoothed over a year.
+ */
 export function log10DatesOf(background: Background, type: LinkedRecordType | 'death'): Float64Array {
   const months = new Float64Array(BINS);
   let total = 0;
@@ -178,7 +183,7 @@ interface MutableInterval {
   last: number;
 }
 
-/** Under which field of the format the days of a pair are told. */
+/** Field of the format under which the days of a pair are explained, by kind. */
 export const FIELD_OF_DAYS = {
   identification: 'found.date',
   living: 'since',

@@ -1,6 +1,9 @@
 import { fdiNumbersOf, permanentTooth } from '../../contract/index.js';
 
-/** Which permanent tooth each key of a chart means, whatever its notation; undefined for others, deciduous ones among them. */
+/**
+ * Makes a reader of the permanent tooth that each key of a chart means, whatever its notation; undefined for
+ * others, deciduous ones among them.
+ */
 export function toothReader(keys: readonly string[]): (key: string) => ReturnType<typeof permanentTooth> {
   const fdiOf = fdiNumbersOf(keys);
   return (key) => {
@@ -10,9 +13,11 @@ export function toothReader(keys: readonly string[]): (key: string) => ReturnTyp
 }
 
 /**
- * How often a chart was drawn as it is, with left and right exchanged (as one looks at the patient, or as the patient is), upside down, or both; and which quadrant
- * of the chart stands in the place of which. Working values: forms of both kinds are in use, families tell a smile as they see it, and no source counts the mistakes.
- * That a tenth is not as it is costs a chart that is 0.05, log10; that a fiftieth is not would cost a turned one 1.7.
+ * How often a chart was drawn as it is, with left and right exchanged (as one looks at the patient, or as the
+ * patient is), upside down, or both; and which quadrant of the chart stands in the place of which. Working
+ * values: forms of both kinds are in use, families tell a smile as they see it, and no source counts the
+ * mistakes. That a tenth is not as it is costs a chart that is 0.05, log10; that a fiftieth is not would cost
+ * a turned one 1.7.
  */
 export const READINGS = [
   { share: 0.9, quadrants: [0, 1, 2, 3] },

@@ -7,10 +7,11 @@ import type { EvidenceReason } from '../reasons.js';
 import { type CodeColumn, CodeScorer } from './code-scorer.js';
 
 /**
- * Categories that two records state of one person or body.
+ * Trait: a category that two records state of one person or body.
  *
- * With probability `kept` the second record repeats the first one's value, otherwise it is a fresh draw from the
- * population: LR = kept [a = b] / share + (1 - kept). Neighbouring words (black and brown) lose half of that.
+ * With probability `kept` the second record repeats the first one's value, otherwise it is a fresh draw from
+ * the population: LR = kept [a = b] / share + (1 - kept). Neighbouring words (black and brown) lose half of
+ * that.
  */
 export interface Trait {
   readonly name: string;
@@ -112,7 +113,7 @@ class TraitScorer<T extends Trait> extends CodeScorer {
   }
 }
 
-/** The comparison of a few categories, by its model. */
+/** Makes the comparison of a few categories, by its model. */
 export function traitComparison<T extends Trait>(model: TraitModel<T>): GroupComparison {
   return {
     group: model.group,

@@ -2,15 +2,16 @@ import type { Background, AddCount } from '../background.js';
 import type { Lexicon } from '../lexicon.js';
 
 /**
- * Values that one registry of remains takes over from another, figure for figure: coordinates of a find, an estimated age.
+ * Values that one registry of remains takes over from another, figure for figure: coordinates of a find, an
+ * estimated age.
  *
- * With probability `TAKEN_OVER` the second registry repeats the statement as it stands, otherwise it makes its own, which the group's
- * usual model weighs with L:
+ * With probability `TAKEN_OVER` the second registry repeats the statement as it stands, otherwise it makes
+ * its own, which the group's usual model weighs with L:
  *
  *   LR = taken over [a = b] / share of the statement in the banks + (1 - taken over) L
  *
- * A statement that many records share (the coordinates of a morgue, "18 to 99") says little in this way, as it should. No study
- * of how often registries copy was found: one in two is a working value.
+ * A statement that many records share (the coordinates of a morgue, "18 to 99") says little in this way, as
+ * it should. No study of how often registries copy was found: one in two is a working value.
  */
 const TAKEN_OVER = 0.5;
 const LOG10_OWN = Math.log10(1 - TAKEN_OVER);
@@ -24,7 +25,7 @@ export function countVerbatim(count: AddCount, name: string, statement: string |
   count(`word:${name}:${statement}`);
 }
 
-/** The number of a statement in the lexicon; 0 where there is none. */
+/** Returns the number of a statement in the lexicon; 0 where there is none. */
 export function verbatimNumber(lexicon: Lexicon, name: string, statement: string | undefined): number {
   if (statement === undefined) return 0;
   const weight = (): number => log10Rarity(lexicon.background, name, statement);
@@ -37,8 +38,10 @@ function log10Rarity(background: Background, name: string, statement: string): n
 }
 
 /**
+ * Weighs two statements that one registry may have copied from another.
+ *
  * @param a number of the one statement, 0 for none
- * @param log10Own what two statements of their own would weigh
+ * @param log10Own weight of two statements of their own
  * @param rarity log10 (1 / share) by number
  */
 export function verbatimCopyWeight(a: number, b: number, log10Own: number, rarity: Float32Array): number {

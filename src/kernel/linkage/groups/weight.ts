@@ -2,11 +2,13 @@ import { KINDS } from '../kinds.js';
 import { measureComparison } from './measure-scorer.js';
 
 /**
- * Body weight, in kilograms: what a family remembers, a shelter or a hospital weighs, or an examiner of a fresh body writes down.
+ * Body weight, in kilograms: what a family remembers, a shelter or a hospital weighs, or an examiner of a
+ * fresh body writes down.
  *
- * People lose weight on the way and gain it in care: a tenth of it either way is taken as usual, beside the error of the teller (stated
- * weight is some kilograms under measured weight in surveys). Weight goes with stature, sex and build, which have been weighed, so that
- * it adds no more than a factor of three. What is left of a body that is not fresh has another weight, and is not compared.
+ * People lose weight on the way and gain it in care: a tenth of it either way is taken as usual, beside the
+ * error of the teller (stated weight is some kilograms under measured weight in surveys). Weight goes with
+ * stature, sex and build, which have been weighed, so that it adds no more than a factor of three. What is
+ * left of a body that is not fresh has another weight, and is not compared.
  */
 const HEARSAY_KG = 6;
 const LEAST_MEASURED_KG = 2;

@@ -1,8 +1,8 @@
 /**
- * The words that would agree with something in the query, as a table over the whole lexicon.
+ * Table of the words that would agree with something in the query, over the whole lexicon.
  *
- * `head[word]` is 0 for nearly every word, else the first of a chain of hits. Scanning a record is then one look-up a
- * word, and only words that matter cost more. Clearing takes as long as there were hits.
+ * `head[word]` is 0 for nearly every word, else the first of a chain of hits. Scanning a record is then one
+ * look-up a word, and only words that matter cost more. Clearing takes as long as there were hits.
  */
 export class WordHits {
   head = new Int32Array(1024);

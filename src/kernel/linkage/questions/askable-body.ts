@@ -3,7 +3,9 @@ import type { ComparablePhysical, ComparableRecord, ComparableRange } from '../c
 import type { Askable } from './askable.js';
 
 const EVERYBODY = ['report', 'remains', 'living'] as const;
-/** Half the width of an estimate from bones, as practitioners state it: years of age, centimetres of stature. */
+/**
+ * Half the width of an estimate from bones, as practitioners state it: years of age, centimetres of stature.
+ */
 const HALF_AGE = 5;
 const HALF_HEIGHT = 4;
 /** Teeth of a whole permanent set. */
@@ -128,7 +130,7 @@ const cause: Askable = {
   answered: (record, source) => (source.cause === undefined ? undefined : { ...record, cause: source.cause }),
 };
 
-/** What is asked of a body, living or dead. */
+/** Questions about a body, living or dead. */
 export const ofBody: readonly Askable[] = [
   ...[stature, weight, appearance, dental, sexOfRemains, ageEstimate, cause],
 ];

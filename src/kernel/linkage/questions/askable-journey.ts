@@ -2,8 +2,8 @@ import type { ComparablePlace, ComparableRecord } from '../comparable-record.js'
 import type { Askable } from './askable.js';
 
 /**
- * Where a family last heard of somebody is seldom where he or she is found: what other families answer is weighed, by the scorers'
- * distances, and the find itself is not put into the family's mouth.
+ * Where a family last heard of somebody is seldom where he or she is found: what other families answer is
+ * weighed, by the scorers' distances, and the find itself is not put into the family's mouth.
  */
 const placeOf = ({ lastContact }: ComparableRecord): ComparablePlace | undefined => lastContact?.place;
 
@@ -51,5 +51,5 @@ const event: Askable = {
   answered: (record, source) => (isNamed(source) ? { ...record, event: source.event } : undefined),
 };
 
-/** What is asked of the journey. */
+/** Questions about the journey. */
 export const ofJourney: readonly Askable[] = [lastContactPlace, lastContactDate, route, event];

@@ -5,7 +5,9 @@ import type { Askable } from './askable.js';
 export const LISTS = ['marks', 'medical', 'effects'] as const;
 type List = (typeof LISTS)[number];
 
-/** What a source tells of that the record has nothing like: things of a type that the record does not have. */
+/**
+ * What a source tells of that the record has nothing like: things of a type that the record does not have.
+ */
 function further(list: List, record: ComparableRecord, source: ComparableRecord): readonly object[] {
   const own = new Set((record[list] ?? []).map((thing) => typeOf(list, thing)));
   return (source[list] ?? []).filter((thing) => thing.state !== 'absent' && !own.has(typeOf(list, thing)));

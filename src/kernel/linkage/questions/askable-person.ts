@@ -141,7 +141,7 @@ const occupation: Askable = {
   },
 };
 
-/** What is asked of a person, or of the family. */
+/** Questions to a person, or to the family. */
 export const ofPerson: readonly Askable[] = [
   ...[names, secondSurname, sex, birthDate, documents, nationality, birthPlace, languages, occupation],
 ];

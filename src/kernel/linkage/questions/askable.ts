@@ -2,7 +2,7 @@ import type { ComparableRecord } from '../comparable-record.js';
 import type { EvidenceGroup } from '../evidence.js';
 import type { LinkedRecordType } from '../kinds.js';
 
-/** What can be asked of a family, of a person, or of those who hold remains. */
+/** Questions that can be asked of a family, of a person, or of those who hold remains. */
 export const QUESTIONS = [
   'names',
   'second_surname',
@@ -51,12 +51,18 @@ export interface Askable {
   readonly question: FamilyQuestion;
   readonly group: EvidenceGroup;
   readonly types: readonly LinkedRecordType[];
-  /** Whether the record says nothing, or not all, of it. */
+  /** Tests whether the record says nothing, or not all, of it. */
   readonly lacks: (record: ComparableRecord) => boolean;
-  /** The record as it would stand if the answer were what `source` says; undefined where `source` says nothing of it. */
+  /**
+   * The record as it would stand if the answer were what `source` says; undefined where `source` says nothing
+   * of it.
+   */
   readonly answered: (record: ComparableRecord, source: ComparableRecord) => ComparableRecord | undefined;
-  /** For what is seldom told whole: the record with each part of what `source` knows, none where it knows nothing. */
+  /**
+   * For what is seldom told whole: the record with each part of what `source` knows, none where it knows
+   * nothing.
+   */
   readonly parts?: (record: ComparableRecord, source: ComparableRecord) => readonly ComparableRecord[];
-  /** Whether the record says something already, so that an answer may also be "nothing further". */
+  /** Tests whether the record says something already, so that an answer may also be "nothing further". */
   readonly isPartly?: (record: ComparableRecord) => boolean;
 }

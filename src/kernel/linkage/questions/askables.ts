@@ -12,7 +12,7 @@ const ASKABLES: readonly Askable[] = [
   ...ofJourney,
 ];
 
-/** What a record lacks and could be asked for, in a fixed order. */
+/** Lists the facts that a record lacks and could be asked for, in a fixed order. */
 export function askablesOf(record: ComparableRecord): readonly Askable[] {
   return ASKABLES.filter(
     ({ types, lacks }) => types.some((type) => type === record.recordType) && lacks(record),

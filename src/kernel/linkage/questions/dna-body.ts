@@ -22,7 +22,10 @@ interface Counterpart extends Trusted {
   readonly row: Float64Array;
 }
 
-/** What typing a body or a living person would tell of who it is, at the loci that were not typed yet. */
+/**
+ * Weighs the tests of a body or a living person, by what typing would tell of who it is, at the loci that
+ * were not typed yet.
+ */
 export function* bodyTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const own = ownSamplesOf(request.subject);
   const lacking = lociLacking(basis, own);
@@ -62,7 +65,10 @@ function locusOfBody(
   };
 }
 
-/** The ratios of all genotypes of a locus, or of a man's one gene on the X chromosome; undefined where the row says nothing there. */
+/**
+ * The ratios of all genotypes of a locus, or of a man's one gene on the X chromosome; undefined where the row
+ * says nothing there.
+ */
 export function ratiosAt(
   basis: KinshipBasis,
   row: Float64Array,

@@ -61,7 +61,10 @@ interface Weighing {
   readonly counterparts: readonly Counterpart[];
 }
 
-/** What samples of the family would tell of who of the typed candidates the missing person is. */
+/**
+ * Weighs the samples of the family, by what they would tell of who of the typed candidates the missing person
+ * is.
+ */
 export function* familyTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   const counterparts = trusted(request.pairs.flatMap((pair) => counterpartOf(basis, pair)));
   const [first] = counterparts;
@@ -74,7 +77,10 @@ export function* familyTests(request: DnaRequest, basis: KinshipBasis): Generato
   }
 }
 
-/** Those who are weighed: relatives by blood who have a place in the family and are not missing themselves, nearest first. */
+/**
+ * Those who are weighed: relatives by blood who have a place in the family and are not missing themselves,
+ * nearest first.
+ */
 export function placedRelatives(
   { subject }: DnaRequest,
   family: FamilyOfReport,
@@ -163,8 +169,9 @@ interface TellingCounterparts {
 }
 
 /**
- * The relative's genotype given the family, and given the family with the candidate in the missing person's place: the quotient is
- * by how much the sample changes the pair's ratio, since P(sample, rest | H) / P(rest | H) = P(sample | rest, H).
+ * The relative's genotype given the family, and given the family with the candidate in the missing person's
+ * place: the quotient is by how much the sample changes the pair's ratio, since P(sample, rest | H) / P(rest
+ * | H) = P(sample | rest, H).
  */
 export function lociOfRelative(
   { counterparts, tablesOf }: TellingCounterparts,

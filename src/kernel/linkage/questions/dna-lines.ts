@@ -62,18 +62,23 @@ interface Known<Haplotype> extends Trusted {
   readonly haplotype: Haplotype;
 }
 
-/** What is asked: whose sample would show the marker, and which candidates' haplotypes it is compared with. */
+/**
+ * What is asked: whose sample would show the marker, and which candidates' haplotypes it is compared with.
+ */
 interface Asked<Haplotype> {
   readonly known: readonly Known<Haplotype>[];
-  /** Births between whom the sample is of and the candidate; undefined where it may not be held against it, or is of no line with it. */
+  /**
+   * Births between whom the sample is of and the candidate; undefined where it may not be held against it, or
+   * is of no line with it.
+   */
   readonly birthsTo: (one: Known<Haplotype>) => number | undefined;
   readonly relative?: string;
 }
 
 /**
- * What typing the mitochondrial DNA or the Y chromosome would tell, along the lines of the pedigree: the candidate's haplotype, up to
- * mutation, if the candidate is the one, and one of the population's if not. A sum gives lines no weight, so it is people who keep
- * this promise, by what stands beside the sum.
+ * What typing the mitochondrial DNA or the Y chromosome would tell, along the lines of the pedigree: the
+ * candidate's haplotype, up to mutation, if the candidate is the one, and one of the population's if not. A
+ * sum gives lines no weight, so it is people who keep this promise, by what stands beside the sum.
  */
 export function* lineTests(request: DnaRequest, basis: KinshipBasis): Generator<WeighedTest> {
   if (!request.lines) return;
@@ -149,7 +154,10 @@ function nearestOfLine<H>(
   return undefined;
 }
 
-/** Nobody where nothing says that the missing person has such a chromosome, though a pedigree places somebody of unknown sex as a father. */
+/**
+ * Nobody where nothing says that the missing person has such a chromosome, though a pedigree places somebody
+ * of unknown sex as a father.
+ */
 function lineOf<H>({ line }: Marker<H>, { members, missing }: FamilyOfReport): LineRelative[] {
   const isMan = members.some(({ id, sex }) => id === missing && sex === 'male');
   return line === 'maternal' || isMan ? lineRelatives(members, missing, line) : [];
@@ -176,8 +184,8 @@ function firstRead<H>({ read }: Marker<H>, samples: readonly GeneticProfile[]): 
 }
 
 /**
- * The answer is one of the candidates' haplotypes, or another. Of two candidates with one haplotype the answer says the same.
- * Undefined where no database says how rare a haplotype is.
+ * The answer is one of the candidates' haplotypes, or another. Of two candidates with one haplotype the
+ * answer says the same. Undefined where no database says how rare a haplotype is.
  */
 function informationOf<H>(
   { question, isSame, frequencyOf, changed }: Marker<H>,

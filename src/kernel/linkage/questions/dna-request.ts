@@ -11,7 +11,10 @@ export interface DnaPair {
   readonly probability: number;
   readonly subject: ComparableRecord;
   readonly record: ComparableRecord;
-  /** Ids of the subject's relatives whose samples may be held against the candidate, whether they were taken or not. */
+  /**
+   * Ids of the subject's relatives whose samples may be held against the candidate, whether they were taken
+   * or not.
+   */
   readonly relatives: ReadonlySet<string>;
   /** Whether a sample of the person whom the subject is about may be. */
   readonly own: boolean;
@@ -31,7 +34,10 @@ export interface DnaRequest {
 /** Further typed candidates hardly change which test parts the leading ones. */
 export const MOST_TYPED = 4;
 
-/** A pair whose DNA is better explained by a mistaken sample or tie than by kinship is excluded, and no test is proposed for it. */
+/**
+ * A pair whose DNA is better explained by a mistaken sample or tie than by kinship is excluded, and no test
+ * is proposed for it.
+ */
 const LEAST_TRUST = 0.5;
 
 export interface Trusted {
@@ -39,14 +45,16 @@ export interface Trusted {
   readonly trust: number;
 }
 
-/** The candidates that a test of the subject can speak of: typed, not excluded by DNA, the most probable ones. */
+/**
+ * The candidates that a test of the subject can speak of: typed, not excluded by DNA, the most probable ones.
+ */
 export function trusted<T extends Trusted>(found: readonly T[]): T[] {
   return found.filter(({ trust }) => trust >= LEAST_TRUST).slice(0, MOST_TYPED);
 }
 
 /**
- * How probable it is, if the two are of one person, that samples and ties are what the records say: what the floor of the pair's
- * ratio, (1 - e) LR + e, leaves to LR.
+ * How probable it is, if the two are of one person, that samples and ties are what the records say: what the
+ * floor of the pair's ratio, (1 - e) LR + e, leaves to LR.
  */
 export function trustOf(
   { json: { misattribution } }: KinshipBasis,

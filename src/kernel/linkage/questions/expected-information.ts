@@ -3,8 +3,8 @@
  *
  *   I = sum over h, a of p(h) P(a | h) log2(P(a | h) / P(a)),   P(a) = sum over h of p(h) P(a | h)
  *
- * which is the entropy of the hypotheses now less their expected entropy after the answer (Lindley 1956). It is never negative and
- * never more than the entropy now.
+ * which is the entropy of the hypotheses now less their expected entropy after the answer (Lindley 1956). It
+ * is never negative and never more than the entropy now.
  *
  * @param prior probabilities of the hypotheses; they need not add up to exactly 1
  * @param likelihoods for each hypothesis what each answer weighs under it, up to a factor of the hypothesis
@@ -28,7 +28,7 @@ export function expectedInformation(
   return Math.max(0, bits);
 }
 
-/** How uncertain the hypotheses are, in bits. */
+/** Entropy of the hypotheses, in bits. */
 export function entropyBits(prior: readonly number[]): number {
   return normalised(prior).reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }

@@ -3,8 +3,9 @@ import type { FittedModel } from './model.js';
 import { PairScorer } from './pair-scorer.js';
 
 /**
- * log10 LR of each row with itself: what a second row that says the same would reach. A row whose own weight stays below a threshold cannot be
- * linked at that threshold, whatever the other row says (Splink calls such records unlinkable).
+ * Returns log10 LR of each row with itself: the weight that a second row with the same values would reach. A
+ * row whose own weight stays below a threshold cannot be linked at that threshold, whatever the other row
+ * holds (Splink calls such records unlinkable).
  */
 export function bestWeights(tables: LinkedTables, model: FittedModel): Float32Array {
   const scorer = new PairScorer(tables, model);

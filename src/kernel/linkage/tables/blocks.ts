@@ -2,42 +2,55 @@ import { sharedInt32 } from './shared-arrays.js';
 import { sortedKeys } from './sort-keys.js';
 import type { TokenColumn } from './tokens.js';
 
-/** Which tokens make a key: those of one column, or one of each of two (two of one column where both are the same). */
+/**
+ * Template of a blocking key: the tokens of one column, or one of each of two (two of one column where both
+ * are the same).
+ */
 export interface Template {
   readonly first: number;
   readonly second: number | undefined;
 }
 
 /**
- * Rows that share a key stand together in `members`, ascending, with a mark behind each block: `SMALL` or `LARGE`. `places` tells where a row stands
- * in each of its blocks, so that what follows it there up to the mark are the later rows that it meets.
+ * Blocking index: rows that share a key are neighbours in `members`, ascending, with a mark behind each
+ * block: `SMALL` or `LARGE`. `places` holds where a row is in each of its blocks, so that what follows it
+ * there up to the mark are the later rows that it meets.
  */
 export interface BlockingIndex {
   readonly template: Template;
   readonly members: Int32Array;
-  /** Entries of row `i` are `places[rowStarts[i]]` up to `places[rowStarts[i + 1]]`; -1 is a block that was dropped. */
+  /**
+   * Offsets of the rows: entries of row `i` are `places[rowStarts[i]]` up to `places[rowStarts[i + 1]]`; -1
+   * is a block that was dropped.
+   */
   readonly rowStarts: Int32Array;
   readonly places: Int32Array;
-  /** Pairs that the blocks hold, pairs in several blocks counted again. */
+  /** Number of pairs that the blocks hold, pairs in several blocks counted again. */
   readonly pairs: number;
 }
 
-/** Behind a block of few rows: two of them are compared for this one key. */
+/** Mark behind a block of few rows: two of them are compared for this one key. */
 export const SMALL = -2;
-/** Behind a larger block: two of its rows are compared where they share another key too. */
+/** Mark behind a larger block: two of its rows are compared where they share another key too. */
 export const LARGE = -1;
 
-/** How many rows may share a key. */
+/** Block sizes: limits of the number of rows that share a key. */
 export interface BlockSizes {
-  /** Up to so many rows a single token brings together; a commoner one does so only beside another. */
+  /**
+   * Limit of a single token: up to so many rows it brings them together; a commoner one does so only beside
+   * another.
+   */
   readonly alone: number;
-  /** Of keys of two tokens: up to so many rows the key suffices. */
+  /** Limit of keys of two tokens that suffice: up to so many rows one key brings them together. */
   readonly few: number;
-  /** Of keys of two tokens: more rows than these are not brought together; up to them they are where they share a second key. */
+  /**
+   * Limit of keys of two tokens: more rows than these are not brought together; up to them they are where
+   * they share a second key.
+   */
   readonly most: number;
 }
 
-/** Every way to put tokens together that can bring rows together. */
+/** Lists all templates, the ways to combine tokens that can bring rows together. */
 export function templatesOf(columns: readonly TokenColumn[]): Template[] {
   const templates: Template[] = [];
   columns.forEach((column, first) => {
@@ -53,7 +66,7 @@ export function templatesOf(columns: readonly TokenColumn[]): Template[] {
 
 const hasSeveral = ({ starts, items }: TokenColumn): boolean => items.length > starts.length * 1.02;
 
-/** The blocks of all rows under one template. */
+/** Makes the blocks of all rows under one template. */
 export function blocksOf(
   columns: readonly TokenColumn[],
   template: Template,
@@ -82,7 +95,7 @@ export function blocksOf(
   return { template, members, rowStarts, places, pairs };
 }
 
-/** Of an entry whose block was of one row, or too large. */
+/** Mark of an entry whose block has one row, or is too large. */
 const DROPPED = -1;
 
 function endOfRun(keys: Int32Array, from: number): number {
@@ -91,7 +104,7 @@ function endOfRun(keys: Int32Array, from: number): number {
   return end;
 }
 
-/** Members and marks of all blocks that are kept. */
+/** Counts the members and marks of all blocks that are kept. */
 function roomFor(keys: Int32Array, most: number): number {
   let room = 0;
   for (let from = 0, end = 0; from < keys.length; from = end) {
@@ -102,7 +115,7 @@ function roomFor(keys: Int32Array, most: number): number {
   return room;
 }
 
-/** The row of each entry. */
+/** Returns the row of each entry. */
 function rowsOfEntries(rowStarts: Int32Array): Int32Array {
   const rows = new Int32Array(rowStarts[rowStarts.length - 1]!);
   for (let row = 0, entry = 0; entry < rows.length; row += 1)
@@ -135,7 +148,7 @@ function keysOf(columns: readonly TokenColumn[], { first, second }: Template, al
   return { starts, items: keys.subarray(0, count) };
 }
 
-/** Tokens that no other row has, or too many have, bring nobody together. */
+/** Adds the keys of single tokens; tokens that no other row has, or too many have, make none. */
 function addAlone({ a, alone }: Omit<TokenPair, 'b'>, row: number, keys: Int32Array, from: number): number {
   let count = from;
   for (let at = a.starts[row]!; at < a.starts[row + 1]!; at += 1) {
@@ -150,7 +163,7 @@ const ALONE = 0x51ed270b;
 interface TokenPair {
   readonly a: TokenColumn;
   readonly b: TokenColumn;
-  /** Tokens of so many rows or fewer bring them together by themselves. */
+  /** Limit of single tokens: with so many rows or fewer they bring these together by themselves. */
   readonly alone: number;
 }
 
@@ -170,7 +183,7 @@ function addPairs({ a, b, alone }: TokenPair, row: number, keys: Int32Array, fro
   return count;
 }
 
-/** Two numbers made one of 32 bits, well spread (finaliser of MurmurHash3). */
+/** Mixes two numbers into one of 32 bits, well spread (finaliser of MurmurHash3). */
 function mixed(a: number, b: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

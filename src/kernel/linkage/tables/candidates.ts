@@ -1,19 +1,22 @@
 import { type BlockingIndex, SMALL } from './blocks.js';
 import { sortFirst } from './sort-few.js';
 
-/** Keys that two rows must share, where none of them is of few rows. */
+/** Number of keys that two rows must share, where none of them is of few rows. */
 const ENOUGH = 2;
 
-/** Room for the number of shared keys beside the call that found them. */
+/** Step of the call counter, with room for the number of shared keys beside the call that found them. */
 const STEP = 4;
 
-/** The rows that a row meets in its blocks, each once, ascending. */
+/** Candidates of a row: the rows that it meets in its blocks, each once, ascending. */
 export class BlockCandidates {
-  /** Valid up to the number that `of` returned. */
+  /** Candidates of the last call; valid up to the number that `of` returned. */
   readonly rows: Int32Array;
-  /** The call that has met each row last, plus how many keys were shared (up to `ENOUGH`): one look tells both. */
+  /**
+   * By row: the last call that met it, plus the number of keys that were shared (up to `ENOUGH`), so that one
+   * look-up gives both.
+   */
   private readonly met: Int32Array;
-  /** Calls until now, times `STEP`. */
+  /** Number of calls until now, times `STEP`. */
   private call = 0;
   private count = 0;
 
@@ -26,7 +29,12 @@ export class BlockCandidates {
     this.met = new Int32Array(rowCount);
   }
 
-  /** Later rows that this one meets in a small block, or in two others; of two tables those of the right one. @returns how many */
+  /**
+   * Finds the later rows that this one meets in a small block, or in two others; of two tables those of the
+   * right one.
+   *
+   * @returns the number of rows found
+   */
   of(row: number): number {
     this.count = 0;
     this.call += STEP;

@@ -7,26 +7,38 @@ import { pairsWithOneValue } from './pairs-with-one-value.js';
 
 const { exp, LN10 } = Math;
 const LEAST_PAIRS = 100;
-/** Rounds in all, and those in which columns are taken as independent: else what one person's rows share passes for chance. */
+/**
+ * Number of rounds in all, and of those in which columns are taken as independent: else what one person's
+ * rows share passes for chance.
+ */
 const ROUNDS = 12;
 const ROUNDS_APART = 8;
-/** Where nearly all who share a value are one person, their agreeing says nothing of chance. */
+/**
+ * Least share of pairs of two people: where nearly all who share a value are one person, their agreement
+ * shows nothing of chance.
+ */
 const LEAST_APART = 0.5;
 
-/** A column of which pairs have one value, and the rates that tell which of these are of one person. */
+/** Column in which pairs have one value, and the rates that tell which of these pairs are of one person. */
 export interface GivenColumn {
   readonly rates: readonly LevelProbabilities[];
   readonly given: number;
 }
 
-/** log10 of how many times as often rows of two people agree on each column when they have one value of the one given. */
+/**
+ * Chance agreement beside one column: log10 of the factor by which rows of two people agree more often on
+ * each column when they have one value of the given one.
+ */
 export interface ChanceAgreement {
   readonly of: Float64Array;
   /** Share of the pairs that are of two people. */
   readonly apart: number;
 }
 
-/** Draws pairs that have one value of a column and counts how often the others agree (EM with the rates held and the chance of agreeing free). */
+/**
+ * Estimates the chance agreement: draws pairs that have one value of a column and counts how often the others
+ * agree (EM with the rates held and the chance of agreement free).
+ */
 export function chanceAgreement(
   tables: LinkedTables,
   comparators: readonly Comparator[],
@@ -43,7 +55,7 @@ export function chanceAgreement(
     rates: rates[at]!,
     rate: agreeRate(fields[at]!, rates[at]!),
   }));
-  // By column of `others`; of all columns at the end.
+  // By column of `others`; for all columns at the end.
   const found = new Float64Array(others.length);
   let share = 0.2;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -58,14 +70,14 @@ export function chanceAgreement(
 }
 
 interface Column {
-  /** The level from which two values agree. */
+  /** Level from which two values agree. */
   readonly from: number;
   readonly rates: LevelProbabilities;
-  /** How often any two rows agree. */
+  /** Share of any two rows that agree. */
   readonly rate: number;
 }
 
-/** @param weights probabilities of the pairs that they are of one person */
+/** @param weights by pair, the probability that it is of one person */
 function ratioOf({ from, rate }: Column, levels: Uint8Array, weights: Float64Array): number {
   let [said, agreed] = [0, 0];
   for (let pair = 0; pair < levels.length; pair += 1) {
@@ -74,11 +86,11 @@ function ratioOf({ from, rate }: Column, levels: Uint8Array, weights: Float64Arr
     said += 1 - weights[pair]!;
     if (level >= from && weights[pair]! < 0.5) agreed += 1 - weights[pair]!;
   }
-  // Ten pairs as chance has it: a ratio that rests on a handful is none.
+  // Ten pairs at the rate of chance: a ratio that rests on a handful is not reliable.
   return Math.max(0, Math.log10((agreed + 10 * rate) / ((said + 10) * rate)));
 }
 
-/** Probability of each pair that it is one person, by the other columns. */
+/** Returns the probability of each pair that it is of one person, by the other columns. */
 function probabilitiesOf(
   { count, levels, log10U }: ComparedPairs,
   columns: readonly Column[],

@@ -2,41 +2,43 @@ import type { Components } from './components.js';
 import { sortBestFirst } from './order-pairs.js';
 import type { ScoredPairs } from './scored-pairs.js';
 
-/** What is asked of rows that become one group, as log10 LR. */
+/** Least log10 LR with which rows become one group. */
 export interface ClusterBounds {
-  /** Of a pair of rows that are both still alone. */
+  /** Limit for a pair of rows that are both still alone. */
   readonly pair: number;
-  /** Of the pairs between two groups on average. */
+  /** Limit for the mean of the pairs between two groups. */
   readonly mean: number;
 }
 
-/** Pairs of two groups that are looked at before they become one, at most. */
+/** Number of pairs of two groups, at most, that are scored before they become one. */
 const MOST_LOOKED_AT = 48;
-/** What one pair says of its groups at most, for and against (log10 LR). */
+/** Limits of a pair's contribution to the mean of two groups, for and against (log10 LR). */
 const MOST_FOR = 6;
 const MOST_AGAINST = -4;
 
-/** What is to be grouped. */
+/** Input of the clustering. */
 export interface ClusterRequest {
   readonly rows: number;
   readonly pairs: ScoredPairs;
   readonly components: Components;
   readonly bounds: ClusterBounds;
-  /** log10 LR of two rows. */
+  /** Returns log10 LR of two rows. */
   readonly score: (one: number, other: number) => number;
 }
 
 /**
- * Groups of rows of one person. Pairs join their groups best first, and two groups become one only where their rows, taken all
- * with all, speak for it on average: one chance likeness does not chain two people into one (average linkage, Sokal and
- * Michener 1958, over the pairs that are likely). A pair of rows that says nothing counts 0, one that contradicts counts against.
+ * Clusters the rows of one person. Pairs join their groups best first, and two groups become one only where
+ * their rows, taken all with all, speak for it on average: one chance likeness does not chain two people into
+ * one (average linkage, Sokal and Michener 1958, over the pairs that are likely). A pair of rows without
+ * evidence counts 0, one that contradicts counts against.
  *
- * Component by component, so that what is looked at lies together; several threads may share the components.
+ * Component by component, so that the rows in use are near in memory; several threads may share the
+ * components.
  */
 export class ClusterFinder {
   private readonly groups: Groups;
   private readonly refused = new RefusedPairs();
-  /** Of `sortBestFirst`. */
+  /** Buffer of `sortBestFirst`. */
   private keys = new Float64Array(1_024);
 
   constructor(private readonly request: ClusterRequest) {
@@ -87,7 +89,10 @@ export class ClusterFinder {
   }
 }
 
-/** Two groups meet again for each pair of their rows; as long as neither has grown, the answer is the one of the last time. */
+/**
+ * Cache of pairs of groups that were refused: two groups meet again for each pair of their rows; as long as
+ * neither has grown, the answer is the one of the last time.
+ */
 class RefusedPairs {
   private readonly seen = new Int32Array(3 * REMEMBERED);
 
@@ -119,7 +124,7 @@ class Groups {
   private readonly parent: Int32Array;
   private readonly next: Int32Array;
   private readonly size: Int32Array;
-  /** Of each root the lowest row of its group. */
+  /** Lowest row of the group, by its root. */
   private readonly lowest: Int32Array;
 
   constructor(rows: number) {
@@ -151,14 +156,14 @@ class Groups {
   }
 
   /**
-   * Whether the pairs of two groups reach this mean; of large groups pairs spread evenly among them. Ends as soon as the pairs
-   * that are left cannot turn it.
+   * Tests whether the pairs of two groups reach this mean; of large groups pairs spread evenly among them.
+   * Ends as soon as the pairs that are left cannot change the result.
    */
   areAlike(one: number, other: number, score: (one: number, other: number) => number, mean: number): boolean {
     const [sizeA, sizeB] = [this.size[one]!, this.size[other]!];
     const stride = Math.ceil((sizeA * sizeB) / MOST_LOOKED_AT);
     let left = Math.ceil((sizeA * sizeB) / stride);
-    // What is still missing to the mean of them all.
+    // Sum that is still missing to the mean of them all.
     let [wanted, skip] = [mean * left, 0];
     for (let a = one, i = 0; i < sizeA; i += 1, a = this.next[a]!) {
       for (let b = other, j = 0; j < sizeB; j += 1, b = this.next[b]!) {

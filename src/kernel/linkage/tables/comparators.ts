@@ -7,7 +7,7 @@ import { WordsComparator } from './compare-words.js';
 import type { TableField } from './field.js';
 import type { WordTable } from './word-table.js';
 
-/** What compares two values of a column. */
+/** Makes the comparator for the values of a column. */
 export function comparatorOf(field: TableField, words: WordTable): Comparator {
   switch (field.kind) {
     case 'exact':

@@ -7,11 +7,17 @@ const TWO_SLIPS = 1;
 const SAME_BEGINNING = 2;
 const ONE_SLIP = 3;
 const SAME = 4;
-/** A slip in a shorter code makes it another; two slips do in a code of fewer than six. */
+/**
+ * Least lengths of codes that may hold one slip, or two: a slip in a shorter code makes it another; two slips
+ * do in a code of fewer than six.
+ */
 const LEAST_FOR_A_SLIP = 4;
 const LEAST_FOR_TWO = 6;
 
-/** Numbers of papers, post codes, telephones: the same, a slip apart, or the same beginning. */
+/**
+ * Comparator of codes (numbers of papers, post codes, telephones): the same, a slip apart, or with the same
+ * beginning.
+ */
 export class CodeComparator extends ValueComparator {
   readonly isCostly = true;
 

@@ -14,16 +14,21 @@ const ONE_SLIP = 7;
 const SWAPPED = 8;
 const SAME = 9;
 const FIGURES = 8;
-/** Month and day of 1 January: registries write it where they know the year only. */
+/** Bits of 1 January, month and day: registries write it where they know the year only. */
 const FIRST_DAY = 0x0101;
 
-/** Bits of month and day, of the month, and of the day. */
+/** Masks of month and day, of the month, and of the day. */
 const [MONTH_AND_DAY, MONTH, DAY] = [0xffff, 0xff00, 0xff];
 
-/** Dates of eight figures, or what a slip of the pen has made of them; a part of a date that is another one is a slip of its own. */
+/**
+ * Comparator of dates of eight figures, with slips of the pen; a part of a date that is another one is a
+ * level of its own.
+ */
 export class DateComparator extends ValueComparator {
   readonly isCostly = false;
-  /** Each value as eight figures of four bits, year first; 0 where it is no date of eight figures. */
+  /**
+   * Values as eight figures of four bits each, year first; 0 for a value that is no date of eight figures.
+   */
   private readonly dates: Int32Array;
 
   constructor(field: TableField) {
@@ -49,7 +54,10 @@ function dateOf({ texts }: TableField, value: number): number {
 
 const levelOfEdits = (edits: number): number => (edits === 1 ? ONE_SLIP : edits === 2 ? TWO_SLIPS : DIFFER);
 
-/** Of the bits in which two dates differ: which part alone does; 0 where several do. */
+/**
+ * Returns the level of two dates by the bits in which they differ: the part that alone differs; 0 where
+ * several do.
+ */
 function levelOfParts(differing: number): number {
   if ((differing & MONTH_AND_DAY) === 0) return ANOTHER_YEAR;
   if (differing >>> 16 !== 0) return DIFFER;
@@ -62,6 +70,6 @@ function isDayUnknown(date: number): boolean {
   return day === 0 || day === FIRST_DAY;
 }
 
-/** Whether one's day is the other's month and the other way round. */
+/** Tests whether one's day is the other's month and the other way round. */
 const areSwapped = (one: number, other: number): boolean =>
   (one & 0xff) === ((other >>> 8) & 0xff) && ((one >>> 8) & 0xff) === (other & 0xff);

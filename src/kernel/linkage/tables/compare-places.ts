@@ -2,13 +2,19 @@ import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 import { ValueComparator } from './compare-values.js';
 import type { TableField } from './field.js';
 
-/** Great-circle distances in km up to which two places are the same, one town, its surroundings, or one region. */
+/**
+ * Great-circle distances in km up to which two places are the same, one town, its surroundings, or one
+ * region.
+ */
 const NEAREST_KM = [1.5, 10, 30, 100] as const;
 const FAR = NEAREST_KM.length;
 const KM_A_DEGREE = 111.2;
 const RADIANS = Math.PI / 180;
 
-/** Places given by coordinates: by how far apart they are (equirectangular; good to 1 % at these distances). */
+/**
+ * Comparator of places given by coordinates, by their distance (equirectangular; good to 1 % at these
+ * distances).
+ */
 export class PointComparator extends ValueComparator {
   readonly isCostly = false;
 
@@ -19,7 +25,7 @@ export class PointComparator extends ValueComparator {
   protected levelOf(a: number, b: number): number {
     const { points } = this.field;
     const north = KM_A_DEGREE * (points[2 * a]! - points[2 * b]!);
-    // Most pairs of places are so far apart that the longitude need not be looked at.
+    // Most pairs of places are so far apart that the longitude need not be read.
     if (Math.abs(north) > NEAREST_KM[FAR - 1]!) return 0;
     const turn = Math.abs(points[2 * a + 1]! - points[2 * b + 1]!);
     const degrees = Math.min(turn, 360 - turn);
@@ -30,7 +36,7 @@ export class PointComparator extends ValueComparator {
   }
 }
 
-/** Places of one column in words or in coordinates; one of each does not compare. */
+/** Comparator of the places of one column, in words or in coordinates; one of each does not compare. */
 export class PlaceComparator implements Comparator {
   level = 0;
   log10U = MEASURED;

@@ -1,13 +1,13 @@
 import { type Comparator, MEASURED } from './comparator.js';
 import type { TableField } from './field.js';
 
-/** Values of which only one kind of agreement says how rare it is: that they are the same. */
+/** Comparator of values for which only one kind of agreement tells how rare it is: that they are the same. */
 export abstract class ValueComparator implements Comparator {
   level = 0;
   log10U = MEASURED;
   abstract readonly isCostly: boolean;
 
-  /** @param same the level of a value with itself */
+  /** @param same level of a value with itself */
   constructor(
     protected readonly field: TableField,
     private readonly same: number,
@@ -23,11 +23,11 @@ export abstract class ValueComparator implements Comparator {
     this.level = this.levelOf(a, b);
   }
 
-  /** The level of two different values; may set `log10U` where they tell it themselves. */
+  /** Returns the level of two different values; sets `log10U` where the values themselves tell it. */
   protected abstract levelOf(a: number, b: number): number;
 }
 
-/** Values that are the same or not: sexes, categories, keys of another register. */
+/** Comparator of values that are the same or not: sexes, categories, keys of another register. */
 export class ExactComparator extends ValueComparator {
   readonly isCostly = false;
 

@@ -11,21 +11,25 @@ const CONTAINED = 4;
 const SAME = 5;
 
 /**
- * What the chance of agreeing grows by (log10) where two words are only near: another person's word may be any of those
- * near it. Working values, wide on purpose.
+ * Growth of the chance of agreement (log10) where two words are only near: another person's word may be any
+ * of those near it. Working values, wide on purpose.
  */
 const SLIP = { sound: 0.3, family: 0.6, typing: 0.5, distant: 1 } as const;
-/** An initial says no more than this: one in eight names begins so. */
+/** Upper limit of the weight of an initial: one in eight names begins so. */
 const INITIAL_BITS = 0.9;
 const MOST_WORDS = 12;
-/** Letters that one of two words has and the other has not, where they are two edits apart at most. */
+/**
+ * Limit of the letters that one of two words has and the other has not, where they are two edits apart at
+ * most.
+ */
 const MOST_APART = 4;
-/** log10 of the number of ways to choose k of n. */
+/** Table of log10 of the binomial coefficients, the ways to choose k of n. */
 const WAYS = waysTable();
 
 /**
- * Names, places and texts by word, in any order: words that are the same first, then near ones, each with one of the other
- * value. How rare the words are that agree decides what it weighs; how many are left over on both sides decides the level.
+ * Comparator of names, places and texts by word, in any order: words that are the same first, then near ones,
+ * each with one of the other value. The rarity of the words that agree decides the weight; the number left
+ * over on both sides decides the level.
  */
 export class WordsComparator implements Comparator {
   level = DIFFER;
@@ -77,7 +81,10 @@ export class WordsComparator implements Comparator {
     else this.settle(DIFFER, 0);
   }
 
-  /** Which words of either value are taken stands in bits, the first word lowest. */
+  /**
+   * Compares values of several words; the words of either value that are taken are kept in bits, the first
+   * word lowest.
+   */
   private several(from: number, sizeA: number, fromB: number, sizeB: number): void {
     const { items } = this.field.words;
     const theirs = this.other.words.items;
@@ -120,7 +127,11 @@ export class WordsComparator implements Comparator {
     return -1;
   }
 
-  /** Pairs a word with the free word of the other value that it is nearest to. @returns what that weighs; 0 is none */
+  /**
+   * Pairs a word with the nearest free word of the other value.
+   *
+   * @returns the weight of the pair; 0 for none
+   */
   private bestNear(word: number, fromB: number, sizeB: number): number {
     const { items } = this.other.words;
     let [best, bestAt, faint] = [0, -1, false];
@@ -138,7 +149,7 @@ export class WordsComparator implements Comparator {
     return Math.min(this.field.wordBits[a]!, this.other.wordBits[b]!);
   }
 
-  /** Whether two different words may be one; `nearBits` and `isFaint` tell what that says. */
+  /** Tests whether two different words may be one; `nearBits` and `isFaint` then hold the weight of it. */
   private areNear(a: number, b: number): boolean {
     const { facts, families } = this.table;
     const [one, other] = [FACTS * a, FACTS * b];
@@ -188,7 +199,10 @@ export class WordsComparator implements Comparator {
     return this.near(a, b, SLIP.distant);
   }
 
-  /** The same letters cut into words elsewhere: `mozofandino` and `mozo fandino`. */
+  /**
+   * Tests whether two values are the same letters, cut into words elsewhere: `mozofandino` and `mozo
+   * fandino`.
+   */
   private areOneRunTogether(a: number, b: number): boolean {
     const [one, two] = [this.field.texts, this.other.texts];
     const length = lengthOf(one, a);

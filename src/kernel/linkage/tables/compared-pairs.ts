@@ -7,7 +7,10 @@ export interface RowPairs {
   readonly b: Int32Array;
 }
 
-/** Levels of pairs of rows by column, in the order of the columns asked for, and what chance does where the values themselves tell it. */
+/**
+ * Levels of pairs of rows by column, in the order of the columns asked for, and the log10 chance of agreement
+ * where the values themselves tell it.
+ */
 export interface ComparedPairs {
   readonly count: number;
   readonly levels: readonly Uint8Array[];
@@ -29,7 +32,7 @@ export function comparePairs(
   return { count: a.length, levels, log10U };
 }
 
-/** Stretches of pairs that were compared apart, one behind the other; each in the same columns. */
+/** Joins stretches of pairs that were compared separately, one behind the other; each in the same columns. */
 export function joinedPairs(parts: readonly ComparedPairs[]): ComparedPairs {
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const columns = [...(parts[0]?.levels.keys() ?? [])];

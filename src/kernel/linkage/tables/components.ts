@@ -2,16 +2,19 @@ import type { ScoredPairs } from './scored-pairs.js';
 import { sharedInt32 } from './shared-arrays.js';
 
 /**
- * Pairs by what hangs together through them: component `i` has the pairs `edges[starts[i]]` up to `edges[starts[i + 1]]`,
- * earlier pairs first. What becomes of the rows of one component does not depend on those of another.
+ * Connected components of the pairs: component `i` has the pairs `edges[starts[i]]` up to `edges[starts[i +
+ * 1]]`, earlier pairs first. The grouping of the rows of one component does not depend on those of another.
  */
 export interface Components {
   readonly starts: Int32Array;
-  /** Places of the pairs. */
+  /** Indices of the pairs. */
   readonly edges: Int32Array;
 }
 
-/** Components of the graph of all pairs that reach `least` (log10 LR), by their lowest row; in shared memory. */
+/**
+ * Finds the components of the graph of all pairs that reach `least` (log10 LR), by their lowest row; in
+ * shared memory.
+ */
 export function componentsOf(rows: number, pairs: ScoredPairs, least: number): Components {
   const lowest = lowestReached(rows, pairs, least);
   const { count, left, log10LR } = pairs;
@@ -19,14 +22,14 @@ export function componentsOf(rows: number, pairs: ScoredPairs, least: number): C
   for (let at = 0; at < count; at += 1) if (log10LR[at]! >= least) sizes[lowest[left[at]!]!]! += 1;
   const starts = startsOf(sizes);
   const edges = sharedInt32(starts[starts.length - 1]!);
-  // From here on `sizes` tells where the next pair of a row's component goes.
+  // From here on `sizes` holds the index for the next pair of a row's component.
   for (let row = 0, component = 0; row < rows; row += 1)
     if (sizes[row]! > 0) sizes[row] = starts[component++]!;
   for (let at = 0; at < count; at += 1) if (log10LR[at]! >= least) edges[sizes[lowest[left[at]!]!]!++] = at;
   return { starts, edges };
 }
 
-/** Where each component that has pairs begins, and the end of the last. */
+/** Returns the offset of each component that has pairs, and the end of the last. */
 function startsOf(sizes: Int32Array): Int32Array {
   let components = 0;
   for (const size of sizes) if (size > 0) components += 1;
@@ -41,7 +44,7 @@ function startsOf(sizes: Int32Array): Int32Array {
   return starts;
 }
 
-/** For each row the lowest of those that it hangs together with (union-find, Tarjan 1975). */
+/** Returns for each row the lowest of those that it is connected with (union-find, Tarjan 1975). */
 function lowestReached(
   rows: number,
   { count, left, right, log10LR }: ScoredPairs,
@@ -63,7 +66,11 @@ function lowestReached(
   return parent;
 }
 
-/** Cuts components into so many runs of about as many pairs each. @returns where each run begins, and the end of the last */
+/**
+ * Cuts components into `runs` runs of about as many pairs each.
+ *
+ * @returns the component with which each run begins, and the end of the last
+ */
 export function runsOf({ starts }: Components, runs: number): number[] {
   const components = starts.length - 1;
   const total = starts[components]!;

@@ -4,23 +4,27 @@ import type { SwappedNames, NameColumns } from './swapped-names.js';
 import { AGREE_FROM } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 
-/** Names that may be crossed, and what compares them so. */
+/** Columns of names that may be crossed, with their comparator. */
 export interface NamesToCross {
   readonly columns: NameColumns;
   readonly names: SwappedNames;
 }
 
-/** Of pairs that fill both names: whether these are crossed. */
+/** Marks of pairs that fill both names: agreed as written, or crossed. */
 const AS_WRITTEN = 1;
 const CROSSED = 2;
 
 interface Compared {
-  /** The columns of the compared pairs, by their places in the linkage. */
+  /** Columns of the compared pairs, by their places in the linkage. */
   readonly fields: readonly number[];
   readonly compared: ComparedPairs;
 }
 
-/** @returns a mark a pair; undefined where one of the names is not among the columns */
+/**
+ * Marks the pairs whose names are crossed.
+ *
+ * @returns one mark for each pair; undefined where one of the names is not among the columns
+ */
 export function crossedMarks(
   tables: LinkedTables,
   { columns, names }: NamesToCross,
@@ -42,7 +46,10 @@ export function crossedMarks(
   return marks;
 }
 
-/** Takes out of compared pairs what is said by names that are crossed: they differ where they stand, and would pass for slips. */
+/**
+ * Removes the levels of crossed names from compared pairs: they differ where they are, and would pass for
+ * slips.
+ */
 export function setCrossedAside(columns: NameColumns, marks: Uint8Array | undefined, pairs: Compared): void {
   for (const levels of levelsOf(columns, pairs))
     marks?.forEach((mark, at) => {
@@ -57,15 +64,19 @@ function levelsOf(
   return [given, surname].map((field) => compared.levels[fields.indexOf(field)]);
 }
 
-/** Expected numbers of pairs of one person. */
+/** Expected numbers of pairs of one person, and of those whose names are crossed. */
 export interface CrossedCounts {
-  /** That fill both names; 0 where names had a part in bringing the pairs together. */
+  /** Number of pairs that fill both names; 0 where names had a part in bringing the pairs together. */
   readonly named: number;
-  /** Of these, whose names are crossed. */
+  /** Number of these whose names are crossed. */
   readonly crossed: number;
 }
 
-/** @param probabilities of the pairs that they are of one person */
+/**
+ * Counts the expected pairs of one person, and of crossed names among them.
+ *
+ * @param probabilities by pair, the probability that it is of one person
+ */
 export function crossedCounts(probabilities: Float64Array, marks: Uint8Array | undefined): CrossedCounts {
   let [named, crossed] = [0, 0];
   marks?.forEach((mark, pair) => {

@@ -5,13 +5,16 @@ import { readValue, type ReadValue } from './read-value.js';
 import { packed, type PackedLists, sharedFloat32, sharedInt32 } from './shared-arrays.js';
 import { type ReadWords, WordReader } from './word-reader.js';
 
-/** A column as it comes from a file: each row's place in `values`, 0 where the cell is empty. `values[0]` is not used. */
+/**
+ * Column as it comes from a file: for each row the index of its cell in `values`, 0 where the cell is empty.
+ * `values[0]` is not used.
+ */
 export interface RawColumn {
   readonly codes: Int32Array;
   readonly values: readonly string[];
 }
 
-/** A column read by itself, before the words of all columns are known; any thread may read it. */
+/** Column read by itself, before the words of all columns are known; any thread may read it. */
 export interface FieldDraft {
   readonly spec: FieldSpec;
   readonly codes: Int32Array;
@@ -19,14 +22,14 @@ export interface FieldDraft {
   readonly counts: Int32Array;
   readonly filled: number;
   readonly texts: Letters;
-  /** Words of each value, by their places in `words`. */
+  /** Words of each value, by their indices in `words`. */
   readonly wordLists: PackedLists;
   readonly words: ReadWords;
   readonly beginnings: Prefixes;
   readonly points: Float32Array;
 }
 
-/** Reads each distinct cell once; rows whose cells say the same share a number. */
+/** Reads a column, each distinct cell once; rows whose cells have one form share a number. */
 export function draftField(spec: FieldSpec, raw: RawColumn): FieldDraft {
   const { values, numberOf } = distinctValues(spec.kind, raw.values);
   const codes = sharedInt32(raw.codes.length);
@@ -54,7 +57,7 @@ export function draftField(spec: FieldSpec, raw: RawColumn): FieldDraft {
   };
 }
 
-/** @returns what the cells say, by number from 1, and the number of each cell; 0 says nothing */
+/** @returns the values by number from 1, and the number of each cell; 0 for a cell without a value */
 function distinctValues(
   kind: FieldKind,
   cells: readonly string[],

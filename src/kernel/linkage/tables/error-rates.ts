@@ -1,7 +1,7 @@
-/** What a threshold costs, as far as the probabilities hold. */
+/** Expected error rates of a threshold, as far as the probabilities hold. */
 export interface ErrorRates {
   readonly minProbability: number;
-  /** Pairs that reach it. */
+  /** Number of pairs that reach it. */
   readonly pairs: number;
   /** Share of these that are expected to be of two people. */
   readonly falseDiscovery: number;
@@ -9,15 +9,18 @@ export interface ErrorRates {
   readonly missed: number;
 }
 
-/** Thresholds of which the rates are told. */
+/** Thresholds for which the error rates are given. */
 export const THRESHOLDS = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
 
-/** Expected rates at each threshold, from sums of the probabilities alone (Fellegi, Sunter 1969, without labels). */
+/**
+ * Computes the expected error rates at each threshold, from sums of the probabilities alone (Fellegi, Sunter
+ * 1969, without labels).
+ */
 export function errorRates(probabilities: Float32Array): ErrorRates[] {
   const pairs = THRESHOLDS.map(() => 0);
   const same = THRESHOLDS.map(() => 0);
   let all = 0;
-  // By number: millions of pairs, nearly all below the first threshold.
+  // A loop by index: there are millions of pairs, nearly all below the first threshold.
   for (let pair = 0; pair < probabilities.length; pair += 1) {
     const probability = probabilities[pair]!;
     all += probability;

@@ -9,10 +9,16 @@ import type { ModelSteps } from './model-parts.js';
 import type { TokenColumn } from './tokens.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 
-/** Parts into which the random pairs are cut; their counts are whole numbers, so that the cut makes no difference. */
+/**
+ * Number of parts into which the random pairs are cut; their counts are whole numbers, so that the cut makes
+ * no difference.
+ */
 const PARTS = 8;
 
-/** Chance rates of all columns by level (`estimate`); needs no candidates, so that it may be under way while these are sought. */
+/**
+ * Estimates the u-probabilities of all columns by level (`estimate`); needs no candidates, so that it may run
+ * while these are sought.
+ */
 export async function estimateChance(
   tables: LinkedTables,
   steps: Pick<ModelSteps, 'chance'>,
@@ -20,18 +26,19 @@ export async function estimateChance(
   return uProbabilities(await Promise.all(partsOf(chancePairs(tables)).map((pairs) => steps.chance(pairs))));
 }
 
-/** What is found of the columns. */
+/** Estimates of the columns' parameters. */
 export interface Estimate {
   readonly rates: readonly LevelProbabilities[];
-  /** Share of the pairs of one person whose names are crossed, of each two columns that may be. */
+  /** Share of the pairs of one person whose names are crossed, by pair of columns that may be. */
   readonly crossed: readonly number[];
 }
 
 /**
- * How often the columns agree for one person and for two.
+ * Estimates m and u: how often the columns agree for one person and for two.
  *
- * u: by `estimateChance`, from pairs drawn at random, without those that look like one person. m: by `matchCounts`, once for each way in which rows
- * are brought together, and each time only of the columns that had no part in that: the others are agreed by choice.
+ * u: by `estimateChance`, from pairs drawn at random, without those that look like one person. m: by
+ * `matchCounts`, once for each way in which rows are brought together, and each time only of the columns that
+ * had no part in that: the others agree by choice.
  */
 export async function estimate(
   tables: LinkedTables,

@@ -5,14 +5,17 @@ import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
 import { PairScorer, type ScoreParts } from './pair-scorer.js';
 
-/** The score of two rows, part by part. */
+/** Score of two rows, part by part. */
 export interface ExplainedRows extends ScoreParts {
-  /** How each column agrees (`LEVELS`); undefined where one of the rows does not fill it, or the two values are given in ways that do not compare. */
+  /**
+   * Level of agreement of each column (`LEVELS`); undefined where one of the rows does not fill it, or the
+   * two values are given in ways that do not compare.
+   */
   readonly levels: readonly (string | undefined)[];
   readonly log10LR: number;
 }
 
-/** Tells what the scores of a linkage are made of. */
+/** Explains the scores of a linkage by their parts. */
 export class PairExplainer {
   private readonly scorer: PairScorer;
   private readonly comparators: readonly Comparator[];
@@ -25,7 +28,7 @@ export class PairExplainer {
     this.comparators = tables.fields.map((field) => comparatorOf(field, tables.words));
   }
 
-  /** @param one a row by its number, as `other` */
+  /** @param one number of a row, as `other` */
   explain(one: number, other: number): ExplainedRows {
     return {
       ...this.scorer.parts(one, other),

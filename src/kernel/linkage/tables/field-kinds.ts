@@ -1,4 +1,7 @@
-/** What a column of a table holds; decides how it is read, how two of its values compare, and what brings two rows together. */
+/**
+ * Kinds of columns of a table: the kind decides how a column is read, how two of its values compare, and what
+ * brings two rows together.
+ */
 export const FIELD_KINDS = [
   'given',
   'surname',
@@ -13,13 +16,13 @@ export const FIELD_KINDS = [
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-/** A column as the user of a linkage describes it. */
+/** Description of a column by the user of a linkage. */
 export interface FieldSpec {
   readonly column: string;
   readonly kind: FieldKind;
-  /** ISO 3166, two letters: how common surnames are is backed off to this country's table. */
+  /** Country code, ISO 3166, two letters: the frequency of surnames is backed off to this country's table. */
   readonly country?: string | undefined;
-  /** Of a place in two columns: `column` is the latitude in degrees, this is the column of the longitude. */
+  /** Column of the longitude, of a place in two columns: `column` is then the latitude in degrees. */
   readonly longitude?: string | undefined;
 }
 
@@ -27,8 +30,8 @@ export const isNameKind = (kind: FieldKind): boolean =>
   kind === 'given' || kind === 'surname' || kind === 'full_name';
 
 /**
- * How two values agree, by kind; the last level is the same value. Level 0 is "they differ". A pair of which one side is
- * empty has no level and weighs nothing.
+ * Levels of agreement of two values, by kind; the last level is the same value. Level 0 is "they differ". A
+ * pair of which one side is empty has no level and weighs nothing.
  */
 export const LEVELS: Readonly<Record<FieldKind, readonly string[]>> = {
   given: ['differ', 'faint', 'some words', 'near', 'contained', 'same'],
@@ -54,7 +57,7 @@ export const LEVELS: Readonly<Record<FieldKind, readonly string[]>> = {
   exact: ['differ', 'same'],
 };
 
-/** The level from which two values count as agreeing where columns depend on each other (`dependence.ts`). */
+/** Level from which two values count as agreeing where columns depend on each other (`dependence.ts`). */
 export const AGREE_FROM: Readonly<Record<FieldKind, number>> = {
   given: 3,
   surname: 3,

@@ -6,32 +6,40 @@ import type { Letters } from './letters.js';
 import { type PackedLists, sharedFloat32, sharedInt32 } from './shared-arrays.js';
 import type { WordCollector } from './word-table.js';
 
-/** A column in the form in which rows are compared; all of it in shared memory. */
+/** Column in the form in which rows are compared; all of it in shared memory. */
 export interface TableField {
   readonly column: string;
   readonly kind: FieldKind;
-  /** Each row's value by number from 1; 0 says nothing. */
+  /** Value of each row by number from 1; 0 for none. */
   readonly codes: Int32Array;
-  /** How many numbers there are, 0 among them. */
+  /** Number of value numbers, 0 among them. */
   readonly size: number;
-  /** How many rows have each value, and how many have any. */
+  /** Number of rows with each value, and with any. */
   readonly counts: Int32Array;
   readonly filled: number;
-  /** Text of each value, of kinds that are compared by edits, or by word (their words joined, to meet words run together). */
+  /**
+   * Text of each value, for kinds that are compared by edits, or by word (their words joined, to meet words
+   * run together).
+   */
   readonly texts: Letters;
-  /** Words of each value, of kinds that are compared by word; else all lists are empty. */
+  /** Words of each value, for kinds that are compared by word; else all lists are empty. */
   readonly words: PackedLists;
-  /** Share of the rows that have each word (by its number in the word table), as -log10. */
+  /** -log10 of the share of the rows that have each word (by its number in the word table). */
   readonly wordBits: Float32Array;
-  /** What the sum of several words of a value is multiplied by (`powerOfWords`). */
+  /** Power of the column's words: factor of the sum of several words of a value (`powerOfWords`). */
   readonly power: number;
-  /** Of dates, codes and telephones; else empty. */
+  /** Beginnings of dates, codes and telephones; else empty. */
   readonly beginnings: Prefixes;
   /** Latitude and longitude of each value in degrees, where places are given so; else empty. */
   readonly points: Float32Array;
 }
 
-/** @param words those of all columns, this one's among them; @param numberOf the number of each of the draft's words there */
+/**
+ * Makes the column from its draft, with the words of all columns.
+ *
+ * @param numberOf number of each of the draft's words in `words`
+ * @param words those of all columns, this one's among them
+ */
 export function fieldOf(
   draft: FieldDraft,
   numberOf: Int32Array,
@@ -55,7 +63,7 @@ export function fieldOf(
   };
 }
 
-/** Rows that a country's table counts for, beside those of the file. */
+/** Weight of a country's table in rows, beside those of the file. */
 const COUNTRY_ROWS = 1_000;
 
 function wordBits(

@@ -5,7 +5,7 @@ const BITS = 4;
 const FIGURES = 8;
 const FIGURE = 0xf;
 
-/** Up to eight figures as four bits each, the last one lowest; 0 where the text holds anything else. */
+/** Packs up to eight figures as four bits each, the last one lowest; 0 where the text holds anything else. */
 export function figuresOf({ units, starts }: Letters, at: number): number {
   let figures = 0;
   for (let from = starts[at]!; from < starts[at + 1]!; from += 1) {
@@ -17,10 +17,12 @@ export function figuresOf({ units, starts }: Letters, at: number): number {
 }
 
 /**
- * Edits (as `editsBetween`) between two numbers of eight figures each, up to two, without a walk through them.
+ * Counts the edits (as `editsBetween`) between two numbers of eight figures each, up to two, without a walk
+ * through them.
  *
- * Of equal length they are two edits apart at most in two ways: figures replaced or swapped with their neighbour, each where it
- * stands; or one left out and one put in, which moves what lies between by one place.
+ * Of equal length they are two edits apart at most in two ways: figures replaced or swapped with their
+ * neighbour, each where it stands; or one left out and one put in, which moves what lies between by one
+ * place.
  *
  * @returns 0, 1, 2, or 3 for more
  */
@@ -42,7 +44,7 @@ const figureAt = (figures: number, at: number): number => (figures >>> (BITS * a
 const isSwap = (a: number, b: number, at: number): boolean =>
   at + 1 < FIGURES && figureAt(a, at) === figureAt(b, at + 1) && figureAt(a, at + 1) === figureAt(b, at);
 
-/** Whether all that differs is the same but for one place to the left or to the right. */
+/** Tests whether all that differs is the same but for one place to the left or to the right. */
 function isMoved(a: number, b: number): boolean {
   const differing = a ^ b;
   const highest = 31 - Math.clz32(differing);

@@ -2,18 +2,21 @@ import type { ScoredPairs } from './scored-pairs.js';
 import { probabilityOf } from './prior.js';
 import { sharedFloat32, sharedInt32 } from './shared-arrays.js';
 
-/** What the groups say of one pair at most, log10. */
+/** Limit of the groups' weight for one pair, log10. */
 const MOST_OF_GROUPS = 1.5;
 
-/** Where fewer of the pairs of one person than this stand in groups of three rows or more, such groups are mostly chance, and say nothing. */
+/**
+ * Least share of the pairs of one person that are in groups of three rows or more: below it such groups are
+ * mostly chance, and have no weight.
+ */
 const LEAST_TOGETHER = 0.5;
 
-/** Pairs, and the groups that their rows have come into. */
+/** Scored pairs with the groups of their rows. */
 export interface GroupedPairs {
   readonly pairs: ScoredPairs;
-  /** For each row the lowest row of its group. */
+  /** Lowest row of each row's group. */
   readonly clusters: Int32Array;
-  /** How many rows are in the group of each lowest row. */
+  /** Number of rows in the group of each lowest row. */
   readonly sizes: Int32Array;
   readonly log10PriorOdds: number;
 }
@@ -24,7 +27,9 @@ export function groupedPairs(pairs: ScoredPairs, clusters: Int32Array, log10Prio
   return { pairs, clusters, sizes, log10PriorOdds };
 }
 
-/** Expected numbers of pairs, of one person and of two; and of those the ones whose two rows are in one group. */
+/**
+ * Expected numbers of pairs, of one person and of two; and of those the ones whose two rows are in one group.
+ */
 export interface GroupCounts {
   readonly same: number;
   readonly apart: number;
@@ -33,7 +38,8 @@ export interface GroupCounts {
 }
 
 /**
- * Counts the pairs from one place up to another. A pair alone in its group has nobody else to speak for it, and is not counted.
+ * Counts the pairs from `from` up to `to`. A pair alone in its group has no further row as evidence, and is
+ * not counted.
  */
 export function groupCounts(
   { pairs: { left, right, log10LR }, clusters, sizes, log10PriorOdds }: GroupedPairs,
@@ -55,18 +61,18 @@ export function groupCounts(
   return { same, apart, sameTogether, apartTogether };
 }
 
-/** What the groups say of a pair beside what its two rows say, log10. */
+/** Weights of the groups for a pair beside its own score, log10. */
 export interface GroupSizeWeights {
-  /** In one group with at least one more row. */
+  /** Weight of a pair in one group with at least one more row. */
   readonly together: number;
-  /** In two groups. */
+  /** Weight of a pair in two groups. */
   readonly apart: number;
 }
 
 /**
- * The groups as one more evidence: how often pairs of one person, and of two, have come into one group of three rows or more,
- * each pair counted by its own probability. Where hardly anybody has three rows, they are no evidence: a pair's probability then ranks as its
- * ratio does.
+ * Weighs the groups as one more evidence: how often pairs of one person, and of two, have come into one group
+ * of three rows or more, each pair counted by its own probability. Where hardly anybody has three rows, they
+ * are no evidence: a pair's probability then ranks as its ratio does.
  */
 export function groupWeights(parts: readonly GroupCounts[]): GroupSizeWeights {
   const sum = (of: (part: GroupCounts) => number): number =>
@@ -81,10 +87,13 @@ export function groupWeights(parts: readonly GroupCounts[]): GroupSizeWeights {
   };
 }
 
-/** Room for the probability of each pair, in shared memory. */
+/** Allocates an array for the probability of each pair, in shared memory. */
 export const roomForProbabilities = ({ count }: ScoredPairs): Float32Array => sharedFloat32(count);
 
-/** Writes the probability of each pair from one place up to another: its own score, the prior, and what the groups say. */
+/**
+ * Writes the probability of each pair from `from` up to `to`: its own score, the prior, and the weight of the
+ * groups.
+ */
 export function probabilitiesWithGroups(
   { pairs: { left, right, log10LR }, clusters, sizes, log10PriorOdds }: GroupedPairs,
   { together, apart }: GroupSizeWeights,

@@ -1,6 +1,9 @@
 import { sharedInt32 } from './shared-arrays.js';
 
-/** Texts as UTF-16 units laid end to end in shared memory, so that any thread may compare two of them without a string. */
+/**
+ * Texts as UTF-16 units laid end to end in shared memory, so that any thread may compare two of them without
+ * a string.
+ */
 export interface Letters {
   readonly units: Uint16Array;
   readonly starts: Int32Array;
@@ -25,7 +28,8 @@ const MOST_UNITS = 64;
 const { imul, min } = Math;
 
 /**
- * Edits (insertion, deletion, substitution, swap of neighbours; optimal string alignment) between two texts, up to `most`.
+ * Counts the edits (insertion, deletion, substitution, swap of neighbours; optimal string alignment) between
+ * two texts, up to `most`.
  *
  * @param most 2 or less: the work grows with its power
  * @returns the number of edits, or `most + 1` where there are more
@@ -39,7 +43,7 @@ export function editsBetween({ units, starts }: Letters, a: number, b: number, m
   return most + 1;
 }
 
-/** The two stretches of the comparison at hand: one at a time, so that nothing is allocated a pair. */
+/** Stretches of the current comparison: one at a time, so that nothing is allocated per pair. */
 const stretches: { units: Uint16Array; endA: number; endB: number } = {
   units: new Uint16Array(0),
   endA: 0,
@@ -47,8 +51,9 @@ const stretches: { units: Uint16Array; endA: number; endB: number } = {
 };
 
 /**
- * Whether so many edits make one stretch the other, from here on. What begins alike is left aside (an alignment that pairs it is
- * never worse), and each edit is tried at the first place where they part: for two edits a dozen short walks instead of a table.
+ * Tests whether so many edits make one stretch the other, from here on. What begins alike is left aside (an
+ * alignment that pairs it is never worse), and each edit is tried at the first place where they part: for two
+ * edits a dozen short walks instead of a table.
  */
 function areWithin(fromA: number, fromB: number, edits: number): boolean {
   const { units, endA, endB } = stretches;
@@ -76,21 +81,21 @@ function areSwapped(a: number, b: number): boolean {
 
 export const lengthOf = ({ starts }: Letters, at: number): number => starts[at + 1]! - starts[at]!;
 
-/** Which letters a text has, as 32 bits: two texts one edit apart differ in two bits at most. */
+/** Returns the set of letters of a text, as 32 bits: two texts one edit apart differ in two bits at most. */
 export function letterMask(text: string): number {
   let mask = 0;
   for (let at = 0; at < text.length; at += 1) mask |= 1 << (text.charCodeAt(at) & 31);
   return mask;
 }
 
-/** How many bits are set in a whole number of 32 bits. */
+/** Counts the bits that are set in a whole number of 32 bits. */
 export function bitCount(bits: number): number {
   let left = bits - ((bits >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Whether the shorter of two texts is how the longer begins. */
+/** Tests whether the longer of two texts begins with the shorter. */
 export function isBeginning({ units, starts }: Letters, a: number, b: number): boolean {
   const length = min(starts[a + 1]! - starts[a]!, starts[b + 1]! - starts[b]!);
   const [startA, startB] = [starts[a]!, starts[b]!];

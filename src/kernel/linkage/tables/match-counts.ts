@@ -15,37 +15,41 @@ const { exp, LN10, log10 } = Math;
 const SAMPLE_OF_TEMPLATE = 3_000;
 const LEAST_PAIRS = 20;
 const MOST_ROUNDS = 20;
-/** Where fewer pairs than this are of one person, the rates found are those of chance likenesses. */
+/** Least share of pairs of one person: below it the rates found are those of chance likenesses. */
 const LEAST_SHARE = 0.25;
 const SETTLED = 1e-3;
 
-/** Expected numbers of pairs of one person by level, of the columns that had no part in bringing the pairs together. */
+/**
+ * Expected numbers of pairs of one person by level, of the columns that had no part in bringing the pairs
+ * together.
+ */
 export interface MatchCounts {
   readonly fields: readonly number[];
   readonly counts: readonly (readonly number[])[];
-  /** Of each two columns that may be crossed (`nameColumnsOf`). */
+  /** Counts by pair of columns that may be crossed (`nameColumnsOf`). */
   readonly crossings: readonly CrossedCounts[];
 }
 
-/** What pairs are to be looked at, and beside what. */
+/** Input of the count: the pairs of one block index, and the columns and rates to count them with. */
 export interface MatchRequest {
   readonly block: BlockingIndex;
   /** Columns that the pairs agree in by choice. */
   readonly taken: readonly number[];
-  /** Chance rates of all columns by level. */
+  /** u-probabilities of all columns by level. */
   readonly u: readonly (readonly number[])[];
 }
 
-/** What compares the columns, and names across their columns. */
+/** Comparators of the columns, and of names across their columns. */
 export interface Comparing {
   readonly comparators: readonly Comparator[];
-  /** In the order of `nameColumnsOf`. */
+  /** Names across columns, in the order of `nameColumnsOf`. */
   readonly toCross: readonly NamesToCross[];
 }
 
 /**
- * Expectation and maximisation (Dempster, Laird, Rubin 1977; Winkler 1988 for record linkage) over a sample of the pairs that one
- * way brings together; undefined where these are few, or few of them of one person. Sampling goes by the order of the rows.
+ * Counts the pairs of one person by expectation and maximisation (Dempster, Laird, Rubin 1977; Winkler 1988
+ * for record linkage) over a sample of the pairs that one way brings together; undefined where these are few,
+ * or few of them of one person. Sampling goes by the order of the rows.
  */
 export function matchCounts(
   tables: LinkedTables,
@@ -58,7 +62,7 @@ export function matchCounts(
   const usual = fields.map((at) => USUAL_M[tables.fields[at]!.kind]);
   const chances = fields.map((at) => u[at]!);
   const compared = comparePairs(tables, comparators, pairs, fields);
-  // All are marked before any is set aside: a name of one crossing may stand in another.
+  // All are marked before any is removed: a name of one crossing may be in another.
   const marks = toCross.map((names) => crossedMarks(tables, names, pairs, { fields, compared }));
   for (const [at, { columns }] of toCross.entries())
     setCrossedAside(columns, marks[at], { fields, compared });
@@ -67,7 +71,7 @@ export function matchCounts(
   return { fields, counts, crossings: marks.map((each) => crossedCounts(probabilities, each)) };
 }
 
-/** Pairs of blocks, evenly over all rows. */
+/** Samples pairs of blocks, evenly over all rows. */
 function sampleOf(
   { leftRows }: LinkedTables,
   { members, rowStarts, places, pairs }: BlockingIndex,
@@ -91,7 +95,10 @@ function sampleOf(
   return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }
 
-/** @returns expected numbers of pairs of one person by level, for each column, and the probability of each pair that it is one */
+/**
+ * @returns expected numbers of pairs of one person by level, for each column, and the probability of each
+ * pair that it is one
+ */
 function expectationMaximisation(
   { count, levels, log10U }: ComparedPairs,
   usual: readonly (readonly number[])[],
@@ -141,7 +148,11 @@ function addWeights(odds: Float64Array, { levels, log10U }: Column, m: readonly 
   }
 }
 
-/** log10 odds become probabilities in place. @returns their sum */
+/**
+ * Converts log10 odds to probabilities in place.
+ *
+ * @returns their sum
+ */
 function toProbabilities(odds: Float64Array): number {
   let sum = 0;
   for (let pair = 0; pair < odds.length; pair += 1) {

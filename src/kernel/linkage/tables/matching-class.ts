@@ -1,18 +1,23 @@
 import { AGREE_FROM, type FieldKind, isNameKind } from './field-kinds.js';
 import type { LevelProbabilities } from './m-u-probabilities.js';
 
-/** Names of one person agree, or nearly, in more than this share of the pairs, however badly they are written. */
+/** Least share of the pairs in which names of one person agree, or nearly, however badly they are written. */
 const LEAST_AGREEING = 0.5;
 
-/** The columns that pairs of one person agree in, where their names do not agree: then something else has been learnt than one person. */
+/**
+ * Columns that pairs of one person agree in, where their names do not agree: then the class that was learnt
+ * is not one person.
+ */
 export interface ClassWithoutNames {
   readonly names: readonly string[];
   readonly madeOf: readonly string[];
 }
 
 /**
- * Whether what EM took for "one person" is a class whose names do not agree ("born in the same year"): so where there are names, and in none of
- * their columns most of the pairs of the class agree.
+ * Detects that the class which EM took for "one person" does not agree on names ("born in the same year"): so
+ * where there are names, and in none of their columns most of the pairs of the class agree.
+ *
+ * @returns the columns of names, and those that the class agrees in; undefined where names agree
  */
 export function classWithoutNames(
   fields: readonly { readonly column: string; readonly kind: FieldKind }[],

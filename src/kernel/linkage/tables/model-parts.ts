@@ -8,15 +8,15 @@ import { type ChanceAgreement, chanceAgreement, type GivenColumn } from './chanc
 import type { LinkedTables } from './linkage.js';
 import { type Comparing, type MatchCounts, matchCounts, type MatchRequest } from './match-counts.js';
 
-/** Whoever does the parts of fitting a model: parts of one step do not depend on each other, so threads may share them. */
+/** Steps of fitting a model: parts of one step do not depend on each other, so threads may share them. */
 export interface ModelSteps {
-  /** Pairs of two rows taken blindly, by column and level. */
+  /** Counts pairs of two rows drawn at random, by column and level. */
   chance(pairs: RowPairs): Promise<number[][]>;
   matches(request: MatchRequest): Promise<MatchCounts | undefined>;
   together(request: GivenColumn): Promise<ChanceAgreement>;
 }
 
-/** The parts of the model of one linkage, done here. */
+/** Parts of the model of one linkage, computed in this thread. */
 export class ModelParts implements Comparing {
   readonly comparators: readonly Comparator[];
   readonly toCross: readonly NamesToCross[];
@@ -37,7 +37,7 @@ export class ModelParts implements Comparing {
     return matchCounts(this.tables, this, request);
   }
 
-  /** Pairs in all columns. */
+  /** Compares pairs in all columns. */
   compared(pairs: RowPairs): ComparedPairs {
     return comparePairs(this.tables, this.comparators, pairs, [...this.comparators.keys()]);
   }
@@ -47,7 +47,7 @@ export class ModelParts implements Comparing {
   }
 }
 
-/** All parts done here, one after the other. */
+/** Makes steps that compute all parts in this thread, one after the other. */
 export function stepsHere(tables: LinkedTables): ModelSteps {
   const parts = new ModelParts(tables);
   return {

@@ -11,22 +11,29 @@ import type { FoldedColumn } from './repeated-columns.js';
 import type { TokenColumn } from './tokens.js';
 import type { LevelWeights } from './value-weights.js';
 
-/** Changes whenever a pair of rows may score otherwise than before. */
+/** Version of the scores: changes whenever a pair of rows may score otherwise than before. */
 export const TABLES_MODEL_VERSION = 'huella-link-9';
 
-/** What is fitted to the tables at hand. */
+/** Parameters that are fitted to the tables. */
 export interface FittedModel {
   readonly rates: readonly LevelProbabilities[];
   readonly weights: readonly LevelWeights[];
   readonly dependences: readonly Dependence[];
-  /** Where a table has given names and surnames: each column of the ones with each of the others. */
+  /**
+   * Name swaps, where a table has given names and surnames: each column of the ones with each of the others.
+   */
   readonly crossings: readonly NameSwap[];
 }
 
-/** No column alone says more than this (log10), however rare the value. */
+/** Upper limit of the weight of one column (log10), however rare the value. */
 const MOST_OF_FIELD = 7;
 
-/** @param steps who does the parts; @param chance of `estimateChance`, where it was begun before */
+/**
+ * Fits the model of a linkage: m and u, weights, dependences and name swaps.
+ *
+ * @param steps computes the parts
+ * @param chance of `estimateChance`, where it was begun before
+ */
 export async function fitModel(
   tables: LinkedTables,
   columns: readonly TokenColumn[],
@@ -42,7 +49,7 @@ export async function fitModel(
   return { rates, weights, dependences, crossings };
 }
 
-/** What each level of each column weighs. */
+/** Returns the weights of each level of each column. */
 export const weightsOf = ({ fields }: LinkedTables, rates: readonly LevelProbabilities[]): LevelWeights[] =>
   rates.map(({ m, u }, at) => ({
     log10M: Float64Array.from(m, Math.log10),
@@ -51,33 +58,36 @@ export const weightsOf = ({ fields }: LinkedTables, rates: readonly LevelProbabi
     agreeFrom: AGREE_FROM[fields[at]!.kind],
   }));
 
-/** The model as a document: what the scores rest on, for those who read them later. */
+/** Model as a document: the figures that the scores rest on, for those who read them later. */
 export interface ModelDocument {
   readonly version: string;
   readonly rows: number;
   readonly pairs: number;
-  /** Of two rows taken blindly; found so that it is the mean of the probabilities. */
+  /** Prior of two rows drawn at random; estimated so that it is the mean of the probabilities. */
   readonly prior: { readonly probability: number; readonly log10Odds: number; readonly from: 'estimated' };
   readonly fields: readonly {
     readonly column: string;
     readonly kind: FieldKind;
     readonly filled: number;
-    /** What the column says against a pair at most (log10): emptying a cell of it raises no score by more. */
+    /** Largest weight of the column against a pair (log10): emptying a cell of it raises no score by more. */
     readonly against: number;
-    /** What the sum of several words is multiplied by (`powerOfWords`); of kinds that are compared by word. */
+    /** Factor of the sum of several words (`powerOfWords`); for kinds that are compared by word. */
     readonly power?: number;
     readonly levels: readonly { readonly level: string; readonly m: number; readonly u: number }[];
   }[];
-  /** Columns that agree together by chance, and how many times as often (log10). */
+  /** Columns that agree together by chance, with log10 of the factor by which they do so more often. */
   readonly dependences: readonly { readonly columns: readonly [string, string]; readonly log10: number }[];
-  /** Columns whose values may stand in each other's place, and how often they do so in one of two rows of a person. */
+  /**
+   * Columns whose values may be in each other's place, with the share of pairs of one person in which they
+   * are.
+   */
   readonly crossings: readonly {
     readonly columns: readonly [string, string];
     readonly probability: number;
   }[];
-  /** What brought rows together, and how many rows could share it (`BlockSizes`). */
+  /** Keys that brought rows together, and the limits of the rows that share one (`BlockSizes`). */
   readonly candidates: BlockSizes & { readonly keys: readonly string[] };
-  /** Columns of the specification that were left out, for they repeat others. */
+  /** Columns of the specification that were left out because they repeat others. */
   readonly folded: readonly FoldedColumn[];
 }
 
@@ -117,7 +127,10 @@ export function modelDocument(
   };
 }
 
-/** A chance of agreeing is at most 1, so no weight is below log10 m. */
+/**
+ * Returns the largest weight of a column against a pair: a chance of agreement is at most 1, so no weight is
+ * below log10 m.
+ */
 export const mostAgainst = ({ m }: LevelProbabilities): number => -Math.log10(Math.min(...m));
 
 export function nameOfTemplate(columns: readonly TokenColumn[], { first, second }: Template): string {

@@ -6,20 +6,29 @@ import type { LevelProbabilities } from './m-u-probabilities.js';
 import type { LinkedTables } from './linkage.js';
 import { type LevelWeights, ValueWeights } from './value-weights.js';
 
-/** How often one of two rows of a person has given name and surname in each other's columns, and what names weigh then. */
+/**
+ * Name swap: the probability that one of two rows of a person has given name and surname in each other's
+ * columns, and the weights of names then.
+ */
 export interface NameSwap extends NameColumns {
   readonly probability: number;
-  /** Of a given name and a surname that are one name. */
+  /** Weights of a given name and a surname that are one name. */
   readonly weights: LevelWeights;
-  /** What the two columns say twice where both agree (`Dependence`). */
+  /** Weight that the two columns count twice where both agree (`Dependence`). */
   readonly twice: number;
 }
 
-/** What is usual, and for how many pairs that counts beside those of the tables: a working value, low so that a crossing must be seen. */
+/**
+ * Usual probability of a swap, and the number of pairs that it counts for beside those of the tables: a
+ * working value, low so that a swap must be seen.
+ */
 const USUAL = 0.01;
 const USUAL_PAIRS = 100;
 
-/** Share of the pairs of one person whose names are crossed; of each way in which rows are brought together, its own pairs. */
+/**
+ * Returns the share of the pairs of one person whose names are crossed; for each way in which rows are
+ * brought together, from its own pairs.
+ */
 export function nameSwapProbability(parts: readonly (CrossedCounts | undefined)[]): number {
   let [crossed, named] = [USUAL * USUAL_PAIRS, USUAL_PAIRS];
   for (const part of parts) {
@@ -29,14 +38,18 @@ export function nameSwapProbability(parts: readonly (CrossedCounts | undefined)[
   return crossed / named;
 }
 
-/** What is known of the columns as they stand. */
+/** Parameters of the columns without a swap. */
 interface Columns {
   readonly rates: readonly LevelProbabilities[];
   readonly weights: readonly LevelWeights[];
   readonly dependences: readonly Dependence[];
 }
 
-/** Of each two columns that may be crossed. @param probabilities in the same order */
+/**
+ * Makes the name swaps of each two columns that may be crossed.
+ *
+ * @param probabilities in the order of `nameColumnsOf`
+ */
 export function nameSwapsOf(
   fields: readonly TableField[],
   model: Columns,
@@ -45,7 +58,7 @@ export function nameSwapsOf(
   return nameColumnsOf(fields).map((columns, at) => crossingOf(columns, model, probabilities[at]!));
 }
 
-/** What crossed names weigh: how often they agree and differ is the mean of both columns. */
+/** Makes the weights of crossed names: m and u are the mean of both columns. */
 function crossingOf(
   columns: NameColumns,
   { rates, weights, dependences }: Columns,
@@ -74,7 +87,7 @@ interface TwoNames {
   readonly otherSurname: number;
 }
 
-/** Adds to the score of two rows what it gains if one of them may have its names crossed. */
+/** Scores the gain of two rows if one of them may have its names crossed. */
 export class NameSwapScorer {
   private readonly comparator: CrossedComparator;
   private readonly weights: ValueWeights;
@@ -88,8 +101,9 @@ export class NameSwapScorer {
   }
 
   /**
-   * log10 LR of names crossed, beside `straight`, which is what they weigh as they stand: a mixture of both, and no less than what stands
-   * there says, so that it never counts against a pair that crossings happen.
+   * Returns the gain of crossed names over `straight`, their weight as they stand (log10 LR): the weight is a
+   * mixture of both, and no less than `straight`, so that it never counts against a pair that crossings
+   * happen.
    */
   gain({ given, surname, otherGiven, otherSurname }: TwoNames, straight: number): number {
     const { probability, twice } = this.crossing;

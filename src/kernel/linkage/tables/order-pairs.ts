@@ -1,38 +1,44 @@
 import type { ScoredPairs } from './scored-pairs.js';
 import { sortFirst } from './sort-few.js';
 
-/** Pairs are put in order by so many steps a unit of log10 LR; no score is higher than `HIGHEST`. */
+/** Resolution of the order, in steps per unit of log10 LR; no score is higher than `HIGHEST`. */
 const STEPS = 1_024;
 const HIGHEST = 1_024;
 const PLACES = 2 ** 32;
 
-/** Places of pairs, best first; of those in one step (1/1024 of log10 LR) the one that stands earlier in `places` first. */
+/**
+ * Sorts pairs by score, best first; of those in one step (1/1024 of log10 LR) the one that is earlier in
+ * `places` first.
+ */
 export function bestFirst(pairs: ScoredPairs, places: Int32Array): Int32Array {
   const keys = new Float64Array(places.length);
   sortBestFirst(keys, pairs, { places, from: 0, count: places.length });
   return Int32Array.from(keys, (key) => places[key >>> 0]!);
 }
 
-/** Some of the places of pairs. */
+/** Range of a list of indices of pairs. */
 export interface PlacesFrom {
   readonly places: Int32Array;
   readonly from: number;
   readonly count: number;
 }
 
-/** As `bestFirst`, without new memory: the lower 32 bits of each of the first keys tell how far behind `from` a place stands. */
+/**
+ * Sorts as `bestFirst`, without new memory: the lower 32 bits of each of the first keys are the distance of a
+ * pair's index from `from`.
+ */
 export function sortBestFirst(
   keys: Float64Array,
   { log10LR }: ScoredPairs,
   { places, from, count }: PlacesFrom,
 ): void {
-  // One number tells both the step and where the place stood, so that they are sorted without a function being called.
+  // One number holds both the step and the index, so that they are sorted without a call of a function.
   for (let at = 0; at < count; at += 1)
     keys[at] = Math.floor((HIGHEST - log10LR[places[from + at]!]!) * STEPS) * PLACES + at;
   sortFirst(keys, count);
 }
 
-/** Places of the pairs that reach `least` (log10 LR), in their order. */
+/** Returns the indices of the pairs that reach `least` (log10 LR), in their order. */
 export function placesFrom({ count, log10LR }: ScoredPairs, least: number): Int32Array {
   let kept = 0;
   for (let at = 0; at < count; at += 1) if (log10LR[at]! >= least) kept += 1;

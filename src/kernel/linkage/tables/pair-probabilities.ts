@@ -3,12 +3,12 @@ import type { ScoredPairs } from './scored-pairs.js';
 import { probabilityOf } from './prior.js';
 import { sharedFloat32 } from './shared-arrays.js';
 
-/** Pairs below these odds (log10) do not compete for their rows. */
+/** Least odds (log10) with which pairs compete for their rows. */
 const FAINT = -4;
 
 /**
- * Probability of each pair where every row has at most one counterpart: the open-set posterior of `posterior.ts` over the
- * pairs that are no less than faint.
+ * Returns the probability of each pair where every row has at most one counterpart: the open-set posterior of
+ * `posterior.ts` over the pairs that are no less than faint.
  */
 export function oneToOneProbabilities(
   pairs: ScoredPairs,
@@ -33,7 +33,11 @@ export function oneToOneProbabilities(
   return found;
 }
 
-/** The lowest row of each row's pair: pairs likelier than not, best first, each row in one pair only. */
+/**
+ * Pairs the rows, pairs likelier than not, best first, each row in one pair only.
+ *
+ * @returns the lowest row of each row's pair
+ */
 export function pairedRows(
   pairs: ScoredPairs,
   order: Int32Array,

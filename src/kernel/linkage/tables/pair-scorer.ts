@@ -7,10 +7,10 @@ import type { LinkedTables } from './linkage.js';
 import type { FittedModel } from './model.js';
 import { ValueWeights } from './value-weights.js';
 
-/** What of a model scores depend on. */
+/** Part of a model that scores depend on. */
 type ScoringModel = Pick<FittedModel, 'weights' | 'dependences' | 'crossings'>;
 
-/** Where in a row the names stand that may be crossed, and their sounds. */
+/** Name swap with the columns of its names in a row, and of their sounds. */
 interface PlacedCrossing {
   readonly scorer: NameSwapScorer;
   readonly given: number;
@@ -19,17 +19,17 @@ interface PlacedCrossing {
   readonly surnameSounds: number;
 }
 
-/** What the score of two rows is the sum of, all log10. */
+/** Parts of the score of two rows, all log10; the score is their sum. */
 export interface ScoreParts {
-  /** What each column says; undefined where one of the rows does not fill it. */
+  /** Weight of each column; undefined where one of the rows does not fill it. */
   readonly columns: readonly (number | undefined)[];
-  /** What is gained where the names may be crossed. */
+  /** Gain where the names may be crossed. */
   readonly crossed: number;
-  /** What is taken off where columns agree that agree together by chance; 0 or less. */
+  /** Correction where columns agree that agree together by chance; 0 or less. */
   readonly twice: number;
 }
 
-/** log10 LR of two rows: the sum over the columns that both fill. */
+/** Scorer of two rows: log10 LR is the sum over the columns that both fill (Fellegi, Sunter 1969). */
 export class PairScorer {
   private readonly codes: Int32Array;
   private readonly stride: number;
@@ -71,7 +71,10 @@ export class PairScorer {
     return sum + this.gainOfCrossings(one * stride, other * stride) - this.counted();
   }
 
-  /** The same of a pair whose values were compared before; equal up to the single precision in which that is kept. */
+  /**
+   * Scores a pair whose values were compared before; equal to `score` up to the single precision in which
+   * these are kept.
+   */
   scoreCompared({ a, b }: RowPairs, { levels, log10U }: ComparedPairs, pair: number): number {
     const { found, stride, weights: columns } = this;
     let sum = 0;
@@ -84,7 +87,7 @@ export class PairScorer {
     return sum + this.gainOfCrossings(a[pair]! * stride, b[pair]! * stride) - this.counted();
   }
 
-  /** What `score` is the sum of. */
+  /** Returns the parts of which `score` is the sum. */
   parts(one: number, other: number): ScoreParts {
     const { codes, stride, found } = this;
     const columns = this.weights.map((weights, at) => {
@@ -99,14 +102,18 @@ export class PairScorer {
     return { columns, crossed, twice: 0 - this.counted() };
   }
 
-  /** Of two rows by where they begin: what they gain where they gain most, for a name stands in one other column at most. */
+  /**
+   * Returns the gain of the best swap of two rows, given by their offsets: a name is in one other column at
+   * most.
+   */
   private gainOfCrossings(one: number, other: number): number {
     const { codes, crossings } = this;
     let most = 0;
     for (let at = 0; at < crossings.length; at += 1) {
       const crossing = crossings[at]!;
       const { givenSounds, surnameSounds } = crossing;
-      // Whether the given name of either row sounds like the surname of the other. Nearly all pairs end here, so it is asked in place.
+      // Tests whether the given name of either row sounds like the surname of the other. Nearly all pairs end
+      // here, so the test is inline.
       if (
         (codes[one + givenSounds]! & codes[other + surnameSounds]!) !== 0 &&
         (codes[other + givenSounds]! & codes[one + surnameSounds]!) !== 0
@@ -127,7 +134,10 @@ export class PairScorer {
     return crossing.scorer.gain({ given, surname, otherGiven, otherSurname }, straight);
   }
 
-  /** What is counted twice where columns agree that agree together by chance; of no column more than it has said. */
+  /**
+   * Returns the weight that is counted twice where columns agree that agree together by chance; of no column
+   * more than its own weight.
+   */
   private counted(): number {
     const { found } = this;
     let twice = 0;

@@ -6,11 +6,12 @@ const SEED = 7_121_907;
 const SAMPLE = 8_000;
 
 /**
- * Pairs drawn evenly from all that have one value of a column, the same ones every time.
+ * Draws pairs evenly from all that have one value of a column, the same ones every time.
  *
- * @param leftRows of two tables the rows of the left one, which pair with those of the right alone; 0 of one table
+ * @param leftRows of two tables the rows of the left one, which pair with those of the right alone; 0 of one
+ * table
  * @param at the column's place in the linkage
- * @param most of the drawn pairs, from the first
+ * @param most number of drawn pairs, from the first
  */
 export function pairsWithOneValue(
   { codes, size, counts }: Pick<TableField, 'codes' | 'size' | 'counts'>,
@@ -44,7 +45,7 @@ export function pairsWithOneValue(
   return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }
 
-/** The last place whose number is no more than this; the numbers ascend. */
+/** Finds the last index whose number is no more than `most`; the numbers ascend. */
 export function lastAtMost(numbers: Float64Array, most: number): number {
   let [low, high] = [0, numbers.length - 1];
   while (high - low > 1) {

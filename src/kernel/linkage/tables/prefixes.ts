@@ -1,17 +1,21 @@
 import { lengthOf, type Letters } from './letters.js';
 import { sharedInt32 } from './shared-arrays.js';
 
-/** How the values of a column begin: the year of a date, the district of a post code. */
+/** Prefixes of the values of a column: the year of a date, the district of a post code. */
 export interface Prefixes {
-  /** The number of each value's beginning from 1; 0 where it is too short to have one. */
+  /** Number of each value's prefix from 1; 0 where it is too short to have one. */
   readonly of: Int32Array;
-  /** How many rows have each beginning. */
+  /** Number of rows with each prefix. */
   readonly rows: Int32Array;
 }
 
 export const NO_PREFIXES: Prefixes = { of: sharedInt32(0), rows: sharedInt32(0) };
 
-/** The first half of each value of four letters or more, rounded up. @param counts how many rows have each value */
+/**
+ * Returns the first half of each value of four letters or more, rounded up.
+ *
+ * @param counts number of rows with each value
+ */
 export function prefixesOf(texts: Letters, counts: Int32Array): Prefixes {
   const of = sharedInt32(counts.length);
   const numbers = new Map<string, number>();

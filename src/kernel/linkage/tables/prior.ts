@@ -2,7 +2,10 @@ const BIN = 0.05;
 const LOWEST = -20;
 const BINS = 1000;
 
-/** How many pairs have which score, in steps of 0.05: enough to find the prior, and the same however the work was shared out. */
+/**
+ * Histogram of the scores of pairs, in steps of 0.05: enough to find the prior, and the same however the work
+ * was shared out.
+ */
 export class ScoreCounts {
   readonly counts = new Float64Array(BINS);
 
@@ -17,8 +20,9 @@ export class ScoreCounts {
 }
 
 /**
- * log10 of the prior odds that make the expected number of pairs of one person equal to the sum of the posteriors: the fixed
- * point of EM for the share of matches, with the other parameters held (pairs that were no candidates count as none).
+ * Estimates log10 of the prior odds that make the expected number of pairs of one person equal to the sum of
+ * the posteriors: the fixed point of EM for the share of matches, with the other parameters held (pairs that
+ * were no candidates count as none).
  */
 export function estimatePrior({ counts }: ScoreCounts, pairs: number): number {
   let expected = Math.max(

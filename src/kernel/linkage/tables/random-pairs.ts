@@ -3,7 +3,7 @@ import type { LinkedTables } from './linkage.js';
 
 const SEED = 20_240_229;
 
-/** Pairs of rows drawn evenly from all that could be, the same ones every time. */
+/** Draws pairs of rows evenly from all that are possible, the same ones every time. */
 export function randomPairs(
   { rows, leftRows }: LinkedTables,
   count: number,

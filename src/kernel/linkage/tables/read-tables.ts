@@ -7,13 +7,13 @@ import { sharedInt32 } from './shared-arrays.js';
 import { WordCollector, type WordTable } from './word-table.js';
 import { powerOfWords } from './words-together.js';
 
-/** A column of one table, or of two below each other, with what it holds. */
+/** Column of one table, or of two below each other, with its description. */
 export interface NamedColumn {
   readonly spec: FieldSpec;
   readonly raw: RawColumn;
 }
 
-/** Reads all columns of a linkage: `tablesOf` of what `draftField` makes of each. */
+/** Reads all columns of a linkage: `tablesOf` over the drafts of `draftField`. */
 export function readTables(columns: readonly NamedColumn[], leftRows: number): LinkedTables {
   return tablesOf(
     columns.map(({ spec, raw }) => draftField(spec, raw)),
@@ -22,9 +22,10 @@ export function readTables(columns: readonly NamedColumn[], leftRows: number): L
 }
 
 /**
- * Puts columns together that were read one by one.
+ * Joins columns that were read one by one.
  *
- * @param leftRows how many rows are of the left table, which stands first; 0 where one table is compared with itself
+ * @param leftRows number of rows of the left table, which comes first; 0 where one table is compared with
+ * itself
  */
 export function tablesOf(drafts: readonly FieldDraft[], leftRows: number): LinkedTables {
   const collector = new WordCollector();

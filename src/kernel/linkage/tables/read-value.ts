@@ -4,26 +4,29 @@ import { isParticle, isTitle } from '../text/particles.js';
 import { isPlaceholder } from '../text/placeholders.js';
 import type { FieldKind } from './field-kinds.js';
 
-/** A value in the form in which it is compared; two cells of one form are one value. */
+/** Value in the form in which it is compared; two cells of one form are one value. */
 export interface ReadValue {
-  /** What makes it one value: equal keys are the same value. */
+  /** Key of the value: equal keys are the same value. */
   readonly key: string;
-  /** Its words, of kinds that are compared by word. */
+  /** Words, for kinds that are compared by word. */
   readonly words?: readonly string[];
   /** Latitude and longitude in degrees, where a place is given so. */
   readonly point?: readonly [latitude: number, longitude: number];
 }
 
-/** Longer cells are cut: what compares two of them grows with their length. */
+/**
+ * Limit of the letters of a cell; longer cells are cut: the time to compare two of them grows with their
+ * length.
+ */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 12;
 const MOST_CODE = 40;
 const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
 const POINT = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
-/** Placeholders of a name that are values of other columns. */
+/** Placeholders of a name that are values in columns of other kinds. */
 const SAYS_SOMETHING = new Set(['masculino', 'femenino', 'male', 'female', 'hombre', 'mujer', 'x']);
 
-/** What a cell says, or undefined where it says nothing: empty, blank, or a placeholder. */
+/** Reads the value of a cell; undefined where it holds none: empty, blank, or a placeholder. */
 export function readValue(kind: FieldKind, cell: string): ReadValue | undefined {
   const text = cell.slice(0, MOST_LETTERS).replace(CONTROLS, ' ').trim();
   if (text === '') return undefined;
@@ -64,13 +67,16 @@ function readCode(text: string): ReadValue | undefined {
   return key === '' || isFiller(key) ? undefined : { key };
 }
 
-/** Figures from the end: countries and trunk codes in front are written by some and left out by others. */
+/**
+ * Reads a telephone number as its last eight figures: country and trunk codes in front are written by some
+ * and left out by others.
+ */
 function readPhone(text: string): ReadValue | undefined {
   const figures = text.replace(/\D+/g, '').slice(-8);
   return figures.length < 6 || isFiller(figures) ? undefined : { key: figures };
 }
 
-/** One repeated figure, or figures that count up or down: typed in to fill the field. */
+/** Tests for one repeated figure, or figures that count up or down: typed in to fill the field. */
 function isFiller(key: string): boolean {
   if (key.length < 5) return /^0+$/.test(key);
   return /^(.)\1*$/.test(key) || '01234567890123456789'.includes(key) || '98765432109876543210'.includes(key);
@@ -81,8 +87,9 @@ const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
 const YEAR_ONLY = /^\d{4}(?:[-/. ]0{1,2}[-/. ]0{1,2})?$/;
 
 /**
- * Eight figures, year first; a year alone has 0000 behind it. What is no date stays as its letters and figures, to be
- * compared by edits: a slip of the pen may have made it so. A day of 0 in a date that ends with its year fills a field.
+ * Reads a date as eight figures, year first; a year alone has 0000 behind it. Text that is no date stays as
+ * its letters and figures, to be compared by edits: a slip of the pen may have made it so. A day of 0 in a
+ * date that ends with its year fills a field.
  */
 function readDate(text: string): ReadValue | undefined {
   if (isPlaceholder(text)) return undefined;

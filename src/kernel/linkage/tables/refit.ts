@@ -10,26 +10,37 @@ import { PairScorer } from './pair-scorer.js';
 import { estimatePrior, probabilityOf, ScoreCounts } from './prior.js';
 import { USUAL_COUNTS, USUAL_M } from './usual-rates.js';
 
-/** Rows whose candidates are looked at: all of a small table; evenly over a larger one, of which fewer have as many likely pairs. */
+/**
+ * Limits of the sample of rows: all of a small table; evenly over a larger one, of which fewer have as many
+ * likely pairs.
+ */
 const [SMALL_TABLE, ROWS_OF_LARGE] = [10_000, 1_000];
-/** Pairs that say less (log10 LR) are hardly ever of one person, and count for none. */
+/** Least score (log10 LR) of a likely pair: those below are hardly ever of one person, and count for none. */
 const LEAST_LOG10_LR = 0;
-/** Of more pairs than these some are taken evenly: a rate that one pair in a hundred shows is then known to a tenth of itself. */
+/**
+ * Number of pairs from which on some are taken evenly: a rate that one pair in a hundred shows is then known
+ * to a tenth of itself.
+ */
 const MOST_PAIRS = 10_000;
-/** Rounds of EM, from rates that are near already; fewer where none moves by more than this any more. */
+/**
+ * Limit of the rounds of EM, which starts from rates that are near already; and the change at which it ends.
+ */
 const [MOST_ROUNDS, SETTLED] = [10, 1e-3];
 
-/** How many rows lie between two that are looked at, for so many that may have candidates. */
+/** Returns the distance between two sampled rows, of `rows` that may have candidates. */
 export const strideOf = (rows: number): number => (rows <= SMALL_TABLE ? 1 : Math.ceil(rows / ROWS_OF_LARGE));
 
-/** The rows from one up to another, one in `stride`. */
+/** Stretch of rows, of which one in `stride` is sampled. */
 export interface SampledStretch {
   readonly from: number;
   readonly to: number;
   readonly stride: number;
 }
 
-/** Candidates of the sampled rows that a first model does not speak against; one of these a thread. */
+/**
+ * Finds the likely pairs: candidates of the sampled rows that a first model does not speak against. One of
+ * these per thread.
+ */
 export class LikelyPairs {
   private readonly candidates: BlockCandidates;
   private readonly scorer: PairScorer;
@@ -55,13 +66,17 @@ export class LikelyPairs {
   }
 }
 
-/** Likely pairs, and how many rows of the tables stand for one that was looked at. */
+/** Likely pairs, and the number of rows that each sampled one stands for. */
 export interface LikelySample {
   readonly pairs: RowPairs;
   readonly stride: number;
 }
 
-/** @param parts of `LikelyPairs`, of one row in `stride` */
+/**
+ * Joins the likely pairs, and thins them out above `MOST_PAIRS`.
+ *
+ * @param parts of `LikelyPairs`, of one row in `stride`
+ */
 export function sampleOfLikely(parts: readonly RowPairs[], stride: number): LikelySample {
   const all = { a: joined(parts.map(({ a }) => a)), b: joined(parts.map(({ b }) => b)) };
   const step = Math.max(1, Math.ceil(all.a.length / MOST_PAIRS));
@@ -69,8 +84,9 @@ export function sampleOfLikely(parts: readonly RowPairs[], stride: number): Like
 }
 
 /**
- * Finds m again from the candidates of all ways together (EM, with u, dependences and crossings held). A single way shows only the pairs that agree in
- * what brought them together, so that of people with one slip each it sees the slip always elsewhere; or it shows too few of one person to be used.
+ * Fits m again from the candidates of all ways together (EM, with u, dependences and crossings held). A
+ * single way shows only the pairs that agree in what brought them together, so that of people with one slip
+ * each it sees the slip always elsewhere; or it shows too few of one person to be used.
  *
  * @param compared the sampled pairs in all columns
  */
@@ -130,7 +146,7 @@ function probabilitiesOf(
   return scores.map((score) => probabilityOf(score, prior));
 }
 
-/** Shares of the levels among pairs of one person; what is usual counts beside them. */
+/** Returns the shares of the levels among pairs of one person; the usual rates count beside them. */
 function ratesOf(usual: readonly number[], levels: Uint8Array, probabilities: Float64Array): number[] {
   const counts = usual.map((rate) => rate * USUAL_COUNTS);
   for (let pair = 0; pair < levels.length; pair += 1)

@@ -7,15 +7,15 @@ import { partsRepeated, wordsContained } from './row-repeats.js';
 import { chanceOfAgreeing, tellsApart } from './tells-apart.js';
 import { partsOfWhole } from './whole-of-parts.js';
 
-/** A column of a specification that says what others say already, and is therefore left out of the sum. */
+/** Column of a specification that repeats others, and is therefore left out of the sum. */
 export interface FoldedColumn {
   readonly column: string;
-  /** The columns that it repeats. */
+  /** Columns that it repeats. */
   readonly repeats: readonly string[];
   readonly why: 'contained' | 'parts' | 'decided';
   /** Share of the rows, or of the pairs of two people, that show it. */
   readonly share: number;
-  /** Rows that fill this column and none of those that it repeats: what it says there is lost. */
+  /** Number of rows that fill this column and none of those that it repeats: these values are lost. */
   readonly rowsLost: number;
 }
 
@@ -26,27 +26,37 @@ export interface Folding<Draft> {
 
 type Found = Omit<FoldedColumn, 'column' | 'repeats' | 'rowsLost'> & { readonly repeats: readonly number[] };
 
-/** What makes a share of rows more than chance: it must be this high, and chance no more than this part of it. */
+/**
+ * Limits of a share of rows that is more than chance: it must be this high, and chance no more than this part
+ * of it.
+ */
 const [LEAST_SHARE, MOST_BY_CHANCE] = [0.8, 0.5];
-/** What may be left of a column that another decides: of its entropy, and of the pairs. A slip in either is no other fact. */
+/**
+ * Limits of a column that another decides: of the entropy that may be left, and of the share of pairs. A slip
+ * in either is no other fact.
+ */
 const [MOST_LEFT, LEAST_DECIDED] = [0.05, 0.95];
-/** Of the pairs that agree on a column so many agree at least on one that it decides. */
+/** Least share of agreement of a deciding column, relative to that of the column it decides. */
 const LEAST_OF_DECIDING = 0.25;
-/** Fewer pairs of two people show nothing. */
+/** Least number of pairs of two people that counts as evidence. */
 const LEAST_PAIRS = 50;
-/** Of so many drawn pairs first, which are given up where fewer than this share agree: far below what all of them would have to show. */
+/**
+ * Size of the first sample of drawn pairs, and the share of agreement below which it is given up: far below
+ * what all of them would have to show.
+ */
 const [FIRST_LOOK, LEAST_AT_FIRST] = [600, 0.8];
 
 /**
  * Finds columns that repeat others and leaves them out, so that one fact is counted once.
  *
- * Three ways to repeat are looked for: the same row has it in another column too (a year beside a date, a name beside a full name, an age), by the
- * share of rows against that of rows put beside each other blindly; the same row has all its words in several others (a full name beside its
- * parts); or another column decides it, by the conditional entropy of order 2 (Rényi 1961) over pairs of two people that have one value of that
- * one: `log P(agree | agree there) / log P(agree)` is 0 where it is decided and 1 where the columns are independent. Names and dates are never
- * taken as decided by what is no name and no date.
+ * Three ways to repeat are looked for: the same row has it in another column too (a year beside a date, a
+ * name beside a full name, an age), by the share of rows against that of rows put beside each other at
+ * random; the same row has all its words in several others (a full name beside its parts); or another column
+ * decides it, by the conditional entropy of order 2 (Rényi 1961) over pairs of two people that have one value
+ * of that one: `log P(agree | agree there) / log P(agree)` is 0 where it is decided and 1 where the columns
+ * are independent. Names and dates are never taken as decided by what is no name and no date.
  *
- * @returns the columns that stay, in their order, and what was left out
+ * @returns the columns that stay, in their order, and those that were left out
  */
 export function foldRepeated<Draft extends FieldDraft>(
   drafts: readonly Draft[],
@@ -56,7 +66,7 @@ export function foldRepeated<Draft extends FieldDraft>(
   const folded: FoldedColumn[] = [];
   const others = (at: number): number[] => [...left].filter((other) => other !== at);
   const foldBy = (find: (at: number) => Found | undefined): void => {
-    // The last one first: of two columns that say the same, the one that stands first stays.
+    // The last one first: of two equal columns, the one that comes first stays.
     for (const at of [...left].toReversed()) {
       const found = find(at);
       if (found === undefined) continue;
@@ -81,13 +91,13 @@ function described(drafts: readonly FieldDraft[], at: number, { repeats, ...foun
   return { column: spec.column, repeats: mains.map((main) => main.spec.column), ...found, rowsLost };
 }
 
-/** A column whose words stand in several others. */
+/** Finds the columns that hold all words of a column. */
 function wholeOf(drafts: readonly FieldDraft[], at: number, others: readonly number[]): Found | undefined {
   const { share, parts } = partsOfWhole(drafts, at, others);
   return share >= LEAST_SHARE ? { repeats: parts, why: 'parts', share } : undefined;
 }
 
-/** A column that stands in one other, in the same row. */
+/** Finds the one column that holds the same fact in the same row. */
 function containedIn(
   drafts: readonly FieldDraft[],
   at: number,
@@ -107,7 +117,7 @@ function containedIn(
 const bestOf = <Shares extends { readonly own: number }>(shares: readonly Shares[]): Shares =>
   shares.reduce((best, one) => (one.own > best.own ? one : best));
 
-/** A column that one other decides, or the names together. */
+/** Finds the column that decides another, or the names together. */
 function decidedBy(
   drafts: readonly FieldDraft[],
   at: number,
@@ -116,7 +126,7 @@ function decidedBy(
 ): Found | undefined {
   const { spec, codes } = drafts[at]!;
   const alike = chanceOfAgreeing(drafts[at]!);
-  // What many rows share is left to `dependence.ts`.
+  // Columns whose values many rows share are left to `dependence.ts`.
   if (isNameKind(spec.kind) || spec.kind === 'date' || alike === 0 || !tellsApart(drafts[at]!))
     return undefined;
   const names = others.filter((other) => isNameKind(drafts[other]!.spec.kind));
@@ -134,11 +144,14 @@ function decidedBy(
   return undefined;
 }
 
-/** Who decides agrees no more often than who is decided, but for rows that fill one of the two alone. */
+/**
+ * Tests whether a column may decide another: it agrees no more often than that one, but for rows that fill
+ * one of the two alone.
+ */
 const mayDecide = (main: FieldDraft, alike: number): boolean =>
   LEAST_OF_DECIDING * chanceOfAgreeing(main) <= alike;
 
-/** Of pairs in which both rows fill a column: how many, and in how many they agree. */
+/** Counts the pairs in which both rows fill a column, and those of them in which they agree. */
 function agreementOf(codes: Int32Array, { a, b }: RowPairs): { agreed: number; said: number } {
   let [agreed, said] = [0, 0];
   for (let pair = 0; pair < a.length; pair += 1) {
@@ -150,7 +163,9 @@ function agreementOf(codes: Int32Array, { a, b }: RowPairs): { agreed: number; s
   return { agreed, said };
 }
 
-/** Pairs of rows of two people that agree on some columns; what was drawn is kept for the next column that asks. */
+/**
+ * Pairs of rows of two people that agree on some columns; drawn pairs are kept for the next column that asks.
+ */
 class StrangersAlike {
   private readonly known = new Map<string, RowPairs>();
   private readonly withOneValue = new Map<string, RowPairs>();
@@ -161,10 +176,10 @@ class StrangersAlike {
   ) {}
 
   /**
-   * Pairs that have one value of each of `mains`. Two people are told by what both rows say of names and is not the same, or, where names are
-   * what they agree on, of all else but `at`.
+   * Returns pairs that have one value of each of `mains`. Two people are told apart by names that both rows
+   * fill and that are not the same, or, where names are what they agree on, by all else but `at`.
    *
-   * @param most of the drawn pairs, from the first
+   * @param most number of drawn pairs, from the first
    */
   of(mains: readonly number[], at: number, most?: number): RowPairs {
     const { drafts } = this;
@@ -221,10 +236,13 @@ class StrangersAlike {
 
 const keyOf = (column: number, most: number | undefined): string => `${column} ${most ?? 'all'}`;
 
-/** Shorter values tell nobody from another. */
+/** Least length of a value that tells two people apart. */
 const LEAST_LETTERS = 4;
 
-/** Whether rows are unlike in all that both say of these columns, and say something: a slip of the pen makes nobody another person. */
+/**
+ * Tests whether rows are unlike in all of these columns that both fill, and fill some: a slip of the pen
+ * makes nobody another person.
+ */
 function areTwoPeople(telling: readonly FieldDraft[], a: number, b: number): boolean {
   let said = 0;
   for (const draft of telling) {
@@ -236,7 +254,7 @@ function areTwoPeople(telling: readonly FieldDraft[], a: number, b: number): boo
   return said > 0;
 }
 
-/** Whether two values have no more than half of their letters in common; of figures, in one place. */
+/** Tests whether two values have no more than half of their letters in common; of figures, in one place. */
 function areUnlike({ texts, spec }: FieldDraft, one: number, other: number): boolean {
   if (one === other) return false;
   const common = isInPlace(spec.kind) ? commonInPlace(texts, one, other) : commonLetters(texts, one, other);
@@ -254,7 +272,7 @@ function commonInPlace({ units, starts }: Letters, one: number, other: number): 
   return common;
 }
 
-/** How often each letter stands in the one value and not yet in the other, by its code; all 0 between two calls. */
+/** By letter code: how often it is in the one value and not yet in the other; all 0 between two calls. */
 const LEFT = new Int32Array(2 ** 16);
 
 function commonLetters({ units, starts }: Letters, one: number, other: number): number {

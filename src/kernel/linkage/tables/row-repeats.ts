@@ -1,14 +1,17 @@
 import type { FieldDraft } from './draft-field.js';
 
-/** Rows looked at: enough to tell four fifths from a half. */
+/** Number of sampled rows: enough to tell four fifths from a half. */
 const MOST_ROWS = 1_000;
-/** Fewer rows than these show nothing. */
+/** Least number of rows that counts as evidence. */
 const LEAST_ROWS = 20;
 
-/** A prime beyond the rows looked at. */
+/** Prime beyond the number of sampled rows. */
 const SCATTER = 7_919;
 
-/** Share of the rows in which one column repeats another; and of rows of two people, put beside each other blindly. */
+/**
+ * Share of the rows in which one column repeats another; and of rows of two people, put beside each other at
+ * random.
+ */
 export interface RepeatShares {
   readonly own: number;
   readonly chance: number;
@@ -16,19 +19,24 @@ export interface RepeatShares {
 
 const NONE: RepeatShares = { own: 0, chance: 0 };
 
-/** Rows evenly over the table, each with the one that is put beside it. */
+/** Samples rows evenly over the table, each with a row to compare it with. */
 export function* sampledRows(rows: number): Generator<{ readonly row: number; readonly beside: number }> {
   const step = Math.max(1, Math.floor(rows / MOST_ROWS));
   const count = Math.floor(rows / step);
-  // Scattered: at a fixed distance may stand the same person's row in the other table.
+  // Scattered: at a fixed distance the same person's row in the other table may be found.
   for (let at = 0; at < count; at += 1)
     yield { row: at * step, beside: ((at * SCATTER + SCATTER) % count) * step };
 }
 
-/** After so many rows a column that repeats the other in fewer than half of them is given up. */
+/** Number of rows after which a column that repeats the other in fewer than half of them is given up. */
 const FIRST_LOOK = 200;
 
-/** @param repeats whether a value of the one column repeats one of the other, by their numbers (none is 0) */
+/**
+ * Counts the shares of the rows that repeat, and of chance.
+ *
+ * @param repeats tests whether a value of the one column repeats one of the other, by their numbers (none is
+ * 0)
+ */
 function sharesOf(
   { codes }: FieldDraft,
   main: FieldDraft,
@@ -44,13 +52,16 @@ function sharesOf(
     own += 1;
     if (repeats(value, other)) chance += 1;
   }
-  // Chance is asked of the rows that repeat: of the others it does not matter.
+  // Chance is measured on the rows that repeat: on the others it does not matter.
   return said < LEAST_ROWS ? NONE : { own: own / said, chance: chance / said };
 }
 
 const READERS = new WeakMap<FieldDraft, (value: number) => readonly string[]>();
 
-/** Words of a value; of kinds that are compared whole, its one text. What was read is remembered as long as the column is. */
+/**
+ * Reads the words of a value; for kinds that are compared whole, its one text. Results are remembered as long
+ * as the column is.
+ */
 export function wordsIn(draft: FieldDraft): (value: number) => readonly string[] {
   const reader = READERS.get(draft) ?? rememberedReader(draft);
   READERS.set(draft, reader);
@@ -77,7 +88,7 @@ function readerOf({ texts, wordLists, words }: FieldDraft): (value: number) => r
   };
 }
 
-/** How often all words of the one column stand in the other. */
+/** Returns the share of rows in which all words of the one column are in the other. */
 export function wordsContained(draft: FieldDraft, main: FieldDraft): RepeatShares {
   const [own, whole] = [wordsIn(draft), wordsIn(main)];
   return sharesOf(draft, main, (value, other) => {
@@ -86,7 +97,10 @@ export function wordsContained(draft: FieldDraft, main: FieldDraft): RepeatShare
   });
 }
 
-/** How often a number is the year, the month or the day of a date, or an age that goes with its year: the best of these. */
+/**
+ * Returns the share of rows in which a number is the year, the month or the day of a date, or an age that
+ * goes with its year: the best of these.
+ */
 export function partsRepeated(draft: FieldDraft, main: FieldDraft): RepeatShares {
   const [own, dates] = [numbersIn(draft), numbersIn(main)];
   if (!areNumbers(draft, own) || !areNumbers(main, dates)) return NONE;
@@ -103,17 +117,20 @@ export function partsRepeated(draft: FieldDraft, main: FieldDraft): RepeatShares
 
 const gainOf = ({ own, chance }: RepeatShares): number => own - chance;
 
-/** Dates of eight figures are numbers from here. */
+/** Least number that is a date of eight figures. */
 const LEAST_DATE = 10_000_000;
 const [LEAST_YEAR, MOST_AGE] = [1_000, 130];
 
-/** Of a date of eight figures, or of a year. */
+/** Returns the year of a date of eight figures, or of a year. */
 function yearOf(number: number): number {
   const year = number >= LEAST_DATE ? Math.floor(number / 10_000) : number;
   return year >= LEAST_YEAR && year <= 9_999 ? year : Number.NaN;
 }
 
-/** Values as whole numbers of up to eight figures; NaN where a value is anything else. A date that is a year alone is that year. */
+/**
+ * Reads values as whole numbers of up to eight figures; NaN for any other value. A date that is a year alone
+ * is that year.
+ */
 function numbersIn(draft: FieldDraft): (value: number) => number {
   const words = wordsIn(draft);
   const known = new Map<number, number>();
@@ -129,7 +146,7 @@ function numbersIn(draft: FieldDraft): (value: number) => number {
   };
 }
 
-/** Whether half of the values that stand in the first rows are numbers. */
+/** Tests whether half of the values in the first rows are numbers. */
 function areNumbers({ codes }: FieldDraft, numberOf: (value: number) => number): boolean {
   let [said, numbers] = [0, 0];
   for (const { row } of sampledRows(codes.length)) {
@@ -147,7 +164,10 @@ interface AgeAndYear {
   readonly yearOf: (date: number) => number;
 }
 
-/** An age and a year of birth have one sum, or two that follow one another: those of the year in which ages were reckoned. */
+/**
+ * Returns the share of rows in which an age and a year of birth have one sum, or one of two that follow one
+ * another: the year in which ages were counted.
+ */
 function agesWith(draft: FieldDraft, main: FieldDraft, { ageOf, yearOf: year }: AgeAndYear): RepeatShares {
   const sumOf = (value: number, date: number): number =>
     ageOf(value) <= MOST_AGE ? ageOf(value) + year(date) : Number.NaN;

@@ -9,11 +9,11 @@ import { sharedFloat32, sharedInt32 } from './shared-arrays.js';
 
 /** Scored pairs of a stretch of rows, by left row and then by right row. */
 export interface ScoredStretch extends ScoredPairs {
-  /** Of `ScoreCounts`. */
+  /** Counts of `ScoreCounts`. */
   readonly counts: Float64Array;
 }
 
-/** Scores stretches of rows of one linkage; one of these a thread. */
+/** Scorer of stretches of rows of one linkage; one of these per thread. */
 export class StretchScorer {
   private readonly candidates: BlockCandidates;
   readonly scorer: PairScorer;
@@ -23,7 +23,7 @@ export class StretchScorer {
     this.scorer = new PairScorer(tables, model);
   }
 
-  /** All candidates of the rows from `from` up to `to`. */
+  /** Scores all candidates of the rows from `from` up to `to`. */
   score(from: number, to: number): ScoredStretch {
     const counts = new ScoreCounts();
     let room = Math.max(1024, 16 * (to - from));
@@ -58,7 +58,7 @@ export class StretchScorer {
   }
 }
 
-/** Stretches one behind the other. */
+/** Joins stretches, one behind the other. */
 export function joinedStretches(stretches: readonly ScoredStretch[]): ScoredPairs {
   const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
   const [left, right, log10LR] = [sharedInt32(count), sharedInt32(count), sharedFloat32(count)];

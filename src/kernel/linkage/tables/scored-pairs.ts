@@ -1,4 +1,4 @@
-/** A pair that two rows of one person may be, with its log10 LR. */
+/** Pairs of rows that may be of one person, with their log10 LR. */
 export interface ScoredPairs {
   readonly count: number;
   readonly left: Int32Array;

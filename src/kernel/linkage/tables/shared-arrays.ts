@@ -1,8 +1,8 @@
-/** Typed arrays in shared memory: threads see the same numbers without a copy. */
+/** Makes an array in shared memory: threads see the same numbers without a copy. */
 export const sharedInt32 = (length: number): Int32Array<SharedArrayBuffer> =>
   new Int32Array(new SharedArrayBuffer(4 * length));
 
-/** The numbers of so many rows, 0 up. */
+/** Makes the array of the numbers of `rows` rows, 0 up. */
 export function sharedRows(rows: number): Int32Array<SharedArrayBuffer> {
   const numbers = sharedInt32(rows);
   for (let row = 0; row < rows; row += 1) numbers[row] = row;
@@ -12,7 +12,7 @@ export function sharedRows(rows: number): Int32Array<SharedArrayBuffer> {
 export const sharedFloat32 = (length: number): Float32Array<SharedArrayBuffer> =>
   new Float32Array(new SharedArrayBuffer(4 * length));
 
-/** A list of lists of whole numbers, laid end to end: list `i` stands from `starts[i]` up to `starts[i + 1]`. */
+/** List of lists of whole numbers, laid end to end: list `i` goes from `starts[i]` up to `starts[i + 1]`. */
 export interface PackedLists {
   readonly starts: Int32Array;
   readonly items: Int32Array;

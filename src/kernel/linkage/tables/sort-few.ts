@@ -1,7 +1,7 @@
-/** Up to so many numbers are put in order faster than the sort of the language is called. */
+/** Number of elements up to which insertion is faster than the sort of the language. */
 const FEW = 24;
 
-/** Puts the first `count` numbers in ascending order. */
+/** Sorts the first `count` numbers in ascending order. */
 export function sortFirst(numbers: Int32Array | Float64Array, count: number): void {
   if (count > FEW) {
     numbers.subarray(0, count).sort();

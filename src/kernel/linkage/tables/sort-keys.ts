@@ -1,18 +1,21 @@
 const BITS = 11;
 const BUCKETS = 2 ** BITS;
-/** Passes from the eleventh bit up; what the lowest ten bits still part is put right one by one. */
+/**
+ * Bits at which the passes begin, from the eleventh up; keys that differ in the lowest ten bits alone are
+ * sorted one by one.
+ */
 const SHIFTS = [10, 21] as const;
 
-/** Keys in ascending order (as numbers without a sign), and where each stood before. */
+/** Keys in ascending order (as numbers without a sign), with the index that each had before. */
 export interface SortedKeys {
   readonly keys: Int32Array;
   readonly places: Int32Array;
 }
 
 /**
- * Sorts well spread numbers of 32 bits; equal ones stay in their order. By counting, from lower bits up (radix sort), so that
- * memory is read and written in stretches, where a table of keys would be hit at random. Few different keys share their upper
- * 22 bits: those are put in order by insertion.
+ * Sorts well spread numbers of 32 bits; equal ones stay in their order. By counting, from lower bits up
+ * (radix sort), so that memory is read and written in stretches, where a table of keys would be hit at
+ * random. Few different keys share their upper 22 bits: those are put in order by insertion.
  */
 export function sortedKeys(given: Int32Array): SortedKeys {
   const { length } = given;

@@ -5,19 +5,19 @@ import { AGREE_FROM } from './field-kinds.js';
 import type { LinkedTables } from './linkage.js';
 import type { WordTable } from './word-table.js';
 
-/** Two columns whose values may stand in each other's place, by their places in the linkage. */
+/** Two columns whose values may be in each other's place, by their places in the linkage. */
 export interface NameColumns {
   readonly given: number;
   readonly surname: number;
 }
 
-/** Each column of given names with each of surnames; none where a table lacks one of them. */
+/** Lists each column of given names with each of surnames; none where a table lacks one of them. */
 export function nameColumnsOf(fields: readonly TableField[]): NameColumns[] {
   const [givens, surnames] = [columnsOf(fields, 'given'), columnsOf(fields, 'surname')];
   return givens.flatMap((given) => surnames.map((surname) => ({ given, surname })));
 }
 
-/** The columns that may be crossed with another, in the order in which their sounds stand in a row. */
+/** Lists the columns that may be crossed with another, in the order in which their sounds are in a row. */
 export function soundColumnsOf(fields: readonly TableField[]): number[] {
   const [givens, surnames] = [columnsOf(fields, 'given'), columnsOf(fields, 'surname')];
   return givens.length === 0 || surnames.length === 0 ? [] : [...givens, ...surnames];
@@ -27,7 +27,10 @@ function columnsOf(fields: readonly TableField[], kind: 'given' | 'surname'): nu
   return fields.flatMap((field, at) => (field.kind === kind ? [at] : []));
 }
 
-/** Compares the names of two rows, by the numbers of their values (none is 0), each with the one in the other column of the other row. */
+/**
+ * Compares the names of two rows, by the numbers of their values (none is 0), each with the one in the other
+ * column of the other row.
+ */
 export class SwappedNames {
   private readonly comparator: WordsComparator;
   private readonly givenSounds: Int32Array;
@@ -39,12 +42,14 @@ export class SwappedNames {
     this.surnameSounds = soundBits(fields[surname]!, words);
   }
 
-  /** Whether a word of this given name may sound like one of this surname. Nearly all pairs end here. */
+  /**
+   * Tests whether a word of this given name may sound like one of this surname. Nearly all pairs end here.
+   */
   soundAlike(given: number, surname: number): boolean {
     return (this.givenSounds[given]! & this.surnameSounds[surname]!) !== 0;
   }
 
-  /** Whether both names agree with those in the other column. */
+  /** Tests whether both names agree with those in the other column. */
   agree(given: number, surname: number, otherGiven: number, otherSurname: number): boolean {
     return (
       this.soundAlike(given, otherSurname) &&
@@ -61,7 +66,10 @@ export class SwappedNames {
   }
 }
 
-/** Compares a given name with a surname: surnames are numbered behind the given names, so that the lower number is the given name. */
+/**
+ * Comparator of a given name with a surname: surnames are numbered behind the given names, so that the lower
+ * number is the given name.
+ */
 export class CrossedComparator implements Comparator {
   readonly isCostly = true;
   level = NO_LEVEL;
@@ -74,7 +82,7 @@ export class CrossedComparator implements Comparator {
     this.givenNames = fields[given]!.size;
   }
 
-  /** @returns how a surname is numbered here */
+  /** @returns the number of a surname in this comparator */
   numberOf(surname: number): number {
     return surname + this.givenNames;
   }
@@ -86,7 +94,10 @@ export class CrossedComparator implements Comparator {
   }
 }
 
-/** Sounds of the words of each value, of 32 kinds one bit each: two values without a common bit have no word that sounds alike. */
+/**
+ * Returns the sounds of the words of each value, of 32 kinds one bit each: two values without a common bit
+ * have no words that sound alike.
+ */
 export function soundBits({ words: { starts, items }, size }: TableField, { sounds }: WordTable): Int32Array {
   const bits = new Int32Array(size);
   for (let value = 1; value < size; value += 1)

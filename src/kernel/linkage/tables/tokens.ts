@@ -3,23 +3,31 @@ import { isNameKind } from './field-kinds.js';
 import { sharedInt32 } from './shared-arrays.js';
 import type { WordTable } from './word-table.js';
 
-/** What brings rows together: for each row the tokens that it has in one respect (names, a date, a place …), by number. */
+/**
+ * Blocking tokens of the rows in one respect (names, a date, a place …), by number: rows that share one are
+ * brought together.
+ */
 export interface TokenColumn {
   readonly name: string;
   /** Columns that the tokens are taken from, by their place in the linkage. */
   readonly fields: readonly number[];
-  /** Row `i` has `items[starts[i]]` up to `items[starts[i + 1]]`. */
+  /** Offsets of the rows: row `i` has `items[starts[i]]` up to `items[starts[i + 1]]`. */
   readonly starts: Int32Array;
   readonly items: Int32Array;
-  /** How many rows have each token. */
+  /** Number of rows with each token. */
   readonly rows: Int32Array;
-  /** Whether a rare token alone brings two rows together; a year or a sex does so only beside something else. */
+  /**
+   * True if a rare token alone brings two rows together; a year or a sex does so only beside something else.
+   */
   readonly standsAlone: boolean;
 }
 
 const MOST_TOKENS = 8;
 
-/** All token columns of a linkage. Names of all columns share one, so that a surname among the given names is met. */
+/**
+ * Makes all token columns of a linkage. Names of all columns share one, so that a surname among the given
+ * names is met.
+ */
 export function tokenColumns(fields: readonly TableField[], words: WordTable): TokenColumn[] {
   const names = fields.map((field, at) => ({ field, at })).filter(({ field }) => isNameKind(field.kind));
   const columns: TokenColumn[] = [];
@@ -111,7 +119,7 @@ function wordTokens(field: TableField, about: About, words: WordTable): TokenCol
 
 const CELL_DEGREES = 0.5;
 
-/** Squares of half a degree; a place beside a border meets only those of its own square. */
+/** Numbers the squares of half a degree; a place beside a border meets only those of its own square. */
 function cellsOf({ points, size }: TableField): { of: Int32Array; count: number } {
   const of = new Int32Array(size);
   const numbers = new Map<number, number>();
@@ -129,7 +137,7 @@ function cellsOf({ points, size }: TableField): { of: Int32Array; count: number 
 
 type About = Pick<TokenColumn, 'name' | 'fields' | 'standsAlone'>;
 
-/** Each row's tokens, without repeats, at most `MOST_TOKENS`. */
+/** Collects each row's tokens, without repeats, at most `MOST_TOKENS`. */
 function gathered(
   about: About,
   rowCount: number,

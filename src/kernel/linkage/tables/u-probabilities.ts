@@ -5,16 +5,16 @@ import { type LinkedTables, pairsPossible } from './linkage.js';
 import { randomPairs } from './random-pairs.js';
 import { tellsApart } from './tells-apart.js';
 
-/** Twice as many moved no F1 of the public tables by more than 0.0003. */
+/** Number of random pairs; twice as many moved no F1 of the public tables by more than 0.0003. */
 const RANDOM_PAIRS = 100_000;
 
-/** The pairs of rows drawn at random that show how often columns agree by chance. */
+/** Draws the pairs of rows that show how often columns agree by chance. */
 export const chancePairs = (tables: LinkedTables): RowPairs =>
   randomPairs(tables, Math.min(RANDOM_PAIRS, 50 * tables.rows, 2 * pairsPossible(tables)));
 
 /**
- * How many of these pairs have each level of each column. Pairs that agree wholly in half of what both say, of what tells people apart, are left
- * out as one person's.
+ * Counts the pairs with each level of each column. Pairs that agree wholly in half of the columns that both
+ * fill and that tell people apart are left out as one person's.
  */
 export function chanceCounts(
   tables: LinkedTables,
@@ -44,7 +44,7 @@ export function chanceCounts(
   return counts;
 }
 
-/** Shares of the levels, by column, of what was counted in parts. */
+/** Returns the u-probabilities: shares of the levels, by column, from counts in parts. */
 export function uProbabilities(parts: readonly (readonly (readonly number[])[])[]): number[][] {
   const [first = []] = parts;
   return first.map((levels, field) => {

@@ -1,9 +1,12 @@
 import type { FieldKind } from './field-kinds.js';
 
-/** Observations that the usual rates count for beside those of the tables. */
+/** Number of observations that the usual rates count for beside those of the tables. */
 export const USUAL_COUNTS = 30;
 
-/** What is usual, by kind, in the order of `LEVELS`: working values, where EM begins and what small tables are drawn to. */
+/**
+ * Usual m-probabilities by kind, in the order of `LEVELS`: working values, where EM begins and to which small
+ * tables are drawn.
+ */
 export const USUAL_M: Readonly<Record<FieldKind, readonly number[]>> = {
   given: [0.08, 0.04, 0.02, 0.1, 0.06, 0.7],
   surname: [0.08, 0.03, 0.02, 0.1, 0.07, 0.7],

@@ -1,26 +1,31 @@
 import { type Comparator, MEASURED, NO_LEVEL } from './comparator.js';
 
-/** log10 weights of a column by level: what a same person's rows do, and what chance does where it is measured. */
+/** log10 of m and u of a column by level; u where it is measured. */
 export interface LevelWeights {
   readonly log10M: Float64Array;
   readonly log10U: Float64Array;
-  /** No agreement of this column weighs more. */
+  /** Upper limit of the weight of an agreement. */
   readonly most: number;
-  /** The level from which two values count as agreeing. */
+  /** Level from which two values count as agreeing. */
   readonly agreeFrom: number;
 }
 
-/** Pairs of values remembered; what does not fit pushes out what was there. */
+/**
+ * Size of the cache, as a power of 2: pairs of values remembered; a new pair replaces the one in its slot.
+ */
 const SLOT_BITS = 15;
-/** Numbers of a slot, side by side so that one look fetches them: the two values, what they weigh, whether they agree. */
+/**
+ * Numbers of a slot, side by side so that one look-up fetches them: the two values, their weight, whether
+ * they agree.
+ */
 const WIDTH = 4;
 
-/** What values were found to weigh. */
+/** Cache of the weights of values. */
 interface Remembered {
   readonly slots: Int32Array;
-  /** The same memory, for the third number of each slot. */
+  /** The memory of `slots` as floats, for the third number of each slot. */
   readonly weights: Float32Array;
-  /** Of a value with itself; NaN where it has not been asked for. */
+  /** Weight of a value with itself; NaN where it has not been asked for. */
   readonly same: Float32Array;
 }
 
@@ -29,21 +34,21 @@ function emptyMemory(isCostly: boolean, size: number): Remembered {
   return { slots, weights: new Float32Array(slots.buffer), same: new Float32Array(size).fill(Number.NaN) };
 }
 
-/** The weight of any two values of a column: compared once, then remembered while there is room. */
+/** Weights of any two values of a column: compared once, then remembered while there is room. */
 export class ValueWeights {
-  /** Made when first asked for: whoever weighs levels alone remembers no values. */
+  /** Cache, made when first needed: callers that weigh levels alone remember no values. */
   private memory: Remembered | undefined;
-  /** Whether the two values of the last call agree. */
+  /** True if the two values of the last call agree. */
   agree = false;
 
-  /** @param size how many values the column has */
+  /** @param size number of values of the column */
   constructor(
     private readonly comparator: Comparator,
     private readonly levels: LevelWeights,
     private readonly size: number,
   ) {}
 
-  /** log10 LR of two values; neither is 0. */
+  /** Returns log10 LR of two values; neither is 0. */
   of(a: number, b: number): number {
     if (a === b) return this.ofSame(a);
     const [low, high] = a < b ? [a, b] : [b, a];
@@ -70,20 +75,23 @@ export class ValueWeights {
     return weights[slot + 2]!;
   }
 
-  /** log10 LR of two values that were compared before: 0 where nothing was compared. */
+  /** Returns log10 LR of two values that were compared before: 0 where nothing was compared. */
   ofLevel(level: number, log10U: number): number {
     this.agree = level !== NO_LEVEL && level >= this.levels.agreeFrom;
     return Math.fround(weightOf({ level, log10U }, this.levels));
   }
 
-  /** As a number of single precision, so that it is the same whether it was remembered or not. */
+  /**
+   * Compares two values; the weight is of single precision, so that it is the same whether it was remembered
+   * or not.
+   */
   private compared(a: number, b: number): number {
     this.comparator.compare(a, b);
     return this.ofLevel(this.comparator.level, this.comparator.log10U);
   }
 }
 
-/** The weight of what a comparator has just found. */
+/** Returns the weight of the last comparison of a comparator. */
 export function weightOf(
   { level, log10U }: Pick<Comparator, 'level' | 'log10U'>,
   { log10M, log10U: measured, most }: LevelWeights,

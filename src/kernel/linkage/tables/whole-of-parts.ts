@@ -1,13 +1,16 @@
 import type { FieldDraft } from './draft-field.js';
 import { sampledRows, wordsIn } from './row-repeats.js';
 
-/** A whole has so many words on average: what has one word is no whole. */
+/** Least mean number of words of a whole: a column of single words is no whole. */
 const LEAST_WORDS = 1.5;
-/** A part gives words of the whole in this share of the rows. */
+/** Least share of the rows in which a part gives words of the whole. */
 const LEAST_GIVEN = 0.2;
 const LEAST_ROWS = 20;
 
-/** In which share of the rows all words of a column stand in others that have fewer words each, and which these are: two at least. */
+/**
+ * Returns the share of the rows in which all words of a column are in others that have fewer words each, and
+ * these columns: two at least.
+ */
 export function partsOfWhole(
   drafts: readonly FieldDraft[],
   at: number,

@@ -1,16 +1,16 @@
 import { formalNamesOf, sameNamesOf } from '../text/hypocorisms.js';
 import { phoneticKey } from '../text/phonetic-es.js';
 
-/** Words in the order in which a column meets them, with what is asked of each word by itself. */
+/** Words of a column in the order of reading, with the facts of each word by itself. */
 export interface ReadWords {
   readonly words: readonly string[];
-  /** Words of one key sound alike. */
+  /** Sound keys: words of one key sound alike. */
   readonly sounds: readonly string[];
   /** Other names that a word is or may be short for; undefined where it has none. */
   readonly names: readonly (readonly string[] | undefined)[];
 }
 
-/** Gathers the words of one column while its values are read. */
+/** Collects the words of one column while its values are read. */
 export class WordReader {
   private readonly places = new Map<string, number>();
   private readonly words: string[] = [];
@@ -30,10 +30,10 @@ export class WordReader {
   }
 }
 
-/** Whether a word is of Latin letters alone. */
+/** Tests whether a word is of Latin letters alone. */
 const isOfLetters = (word: string): boolean => !/[^a-z]/.test(word);
 
-/** A sound of two letters or fewer says too little to make two words one. */
+/** Returns the sound key of a word: a sound of two letters or fewer is too short to make two words one. */
 function soundKey(word: string): string {
   if (!isOfLetters(word)) return `=${word}`;
   const key = phoneticKey(word);

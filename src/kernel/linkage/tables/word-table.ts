@@ -3,31 +3,38 @@ import { letterMask, type Letters, lettersOf } from './letters.js';
 import { packed, type PackedLists, sharedInt32 } from './shared-arrays.js';
 import type { ReadWords } from './word-reader.js';
 
-/** Numbers that a word has in `facts`, and which is which. */
+/** Number of facts of a word in `facts`; the constants below are their indices. */
 export const FACTS = 4;
-/** As in `sounds`. */
+/** Index of the sound, as in `sounds`. */
 export const SOUND = 0;
-/** Which letters it has (`letterMask`). */
+/** Index of the set of letters (`letterMask`). */
 export const LETTERS = 1;
-/** Its first letter, as a UTF-16 unit. */
+/** Index of the first letter, as a UTF-16 unit. */
 export const FIRST = 2;
-/** 1 where it has other names (`families`). */
+/** Index of a mark, 1 where the word has other names (`families`). */
 export const HAS_FAMILY = 3;
 
-/** The words of all columns of a linkage by number, with what is asked of a word again and again. */
+/** Words of all columns of a linkage by number, with the facts of a word that are read again and again. */
 export interface WordTable {
   readonly letters: Letters;
-  /** What is asked first of a word, `FACTS` numbers side by side, so that one look fetches them. */
+  /**
+   * Facts of the words that are read first, `FACTS` numbers side by side, so that one look-up fetches them.
+   */
   readonly facts: Int32Array;
-  /** Words of one number sound alike in the Spanish of the Americas; of another script, or with figures, each its own. */
+  /**
+   * Sound of each word by number: words of one number sound alike in the Spanish of the Americas; a word of
+   * another script, or with figures, has its own.
+   */
   readonly sounds: Int32Array;
-  /** Names that a word is or may be short for, by number; ascending, and empty where no other word shares one. */
+  /**
+   * Names that a word is or may be short for, by number; ascending, and empty where no other word shares one.
+   */
   readonly families: PackedLists;
-  /** How many sounds there are. */
+  /** Number of sounds. */
   readonly soundCount: number;
 }
 
-/** Gathers the words of all columns, and gives each its number. */
+/** Collects the words of all columns, and gives each its number. */
 export class WordCollector {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
@@ -57,7 +64,7 @@ export class WordCollector {
     return this.words.length;
   }
 
-  /** The table of all words met until now. */
+  /** Makes the table of all words that were added until now. */
   table(): WordTable {
     const texts = this.words.map((word) => unmarked(word).text);
     const sounds = sharedInt32(texts.length);
@@ -92,7 +99,8 @@ function numbered(numbers: Map<string, number>, key: string): number {
 }
 
 /**
- * For each word the names that it is or may be short for, by number; one that no other word shares is left out.
+ * Lists for each word the names that it is or may be short for, by number; one that no other word shares is
+ * left out.
  *
  * @param names other ones than the word itself
  */
@@ -114,7 +122,7 @@ function familiesOf(
   return packed(families.map((family) => family.filter((name) => members[name]! > 1).sort((a, b) => a - b)));
 }
 
-/** Whether two ascending lists of a packed table share an item. */
+/** Tests whether two ascending lists of a packed table share an item. */
 export function shareItem({ starts, items }: PackedLists, a: number, b: number): boolean {
   let [i, j] = [starts[a]!, starts[b]!];
   const [endI, endJ] = [starts[a + 1]!, starts[b + 1]!];

@@ -4,21 +4,24 @@ import { lastAtMost } from './pairs-with-one-value.js';
 import type { PackedLists } from './shared-arrays.js';
 import { tellsApart } from './tells-apart.js';
 
-/** Words that go together (a surname with the given names of its land) say less than their sum; this much less where the table does not tell (a working value). */
+/**
+ * Least power of words: words that go together (a surname with the given names of its land) weigh less than
+ * their sum; this much less where the table does not tell (a working value).
+ */
 export const LEAST_POWER = 0.65;
 
 const SEED = 5_310_077;
-/** Rows that are looked at, evenly over the tables, and pairs of them. */
+/** Numbers of sampled rows, evenly over the tables, and of pairs of them. */
 const MOST_ROWS = 20_000;
 const PAIRS = 10_000;
-/** Where fewer of the values than this have several words, there is nothing to add up. */
+/** Least share of the values with several words; below it there is nothing to add up. */
 const LEAST_SEVERAL = 0.02;
 
 type Column = Pick<TableField, 'codes' | 'words' | 'wordBits' | 'counts' | 'filled'>;
 
-/** What is counted of the words that pairs of rows share beside the one that they were drawn for. */
+/** Counts of the words that pairs of rows share beside the one that they were drawn for. */
 interface Shared {
-  /** Further words that they do share, and how many it would be if words came independently. */
+  /** Number of further words that they share, and the number to expect if words came independently. */
   observed: number;
   expected: number;
   /** Sum over the expected ones: -log10 of the shares of both words. */
@@ -26,12 +29,13 @@ interface Shared {
 }
 
 /**
- * What the sum of the words that two values share is multiplied by: 1 where words come together as independent ones do, and down to
- * `LEAST_POWER` where they go together.
+ * Returns the power of a column's words, the factor of the sum of the words that two values share: 1 where
+ * words come together as independent ones do, and down to `LEAST_POWER` where they go together.
  *
- * Pairs of rows that share a word are drawn, those left out that agree in half of the other columns that tell people apart (they may be of one person), and the further words
- * that they share are counted against the number that independence predicts. The ratio is taken at its upper limit (two standard deviations of a Poisson
- * count), so that few words, or many rows of one person, leave the power low.
+ * Pairs of rows that share a word are drawn, those left out that agree in half of the other columns that tell
+ * people apart (they may be of one person), and the further words that they share are counted against the
+ * number that independence predicts. The ratio is taken at its upper limit (two standard deviations of a
+ * Poisson count), so that few words, or many rows of one person, leave the power low.
  */
 export function powerOfWords(fields: readonly Column[], at: number): number {
   if (!hasSeveral(fields[at]!.words)) return LEAST_POWER;
@@ -60,7 +64,7 @@ function sharedWords(fields: readonly Column[], at: number): Shared {
   if (total === 0) return found;
   const others = fields.filter((other) => other !== field && tellsApart(other));
   const chance = SeededGenerator.fromSeed(SEED + at);
-  // No more draws than pairs: one that is drawn again tells nothing new.
+  // No more draws than pairs: one that is drawn again adds nothing.
   const draws = Math.min(PAIRS, total / 2);
   for (let draw = 0; draw < draws; draw += 1) {
     const word = words[lastAtMost(upTo, chance.uniform() * total)]!;
@@ -72,7 +76,7 @@ function sharedWords(fields: readonly Column[], at: number): Shared {
   return found;
 }
 
-/** Counts what two values that share a word share beside it. */
+/** Counts the further words that two values share beside the drawn one. */
 function countFurther(
   { words: { starts, items }, wordBits }: Column,
   word: number,
@@ -89,7 +93,7 @@ function countFurther(
   }
 }
 
-/** The sampled rows that have each word. */
+/** Lists the sampled rows that have each word. */
 function holdersOf({ codes, words: { starts, items } }: Column): Map<number, number[]> {
   const stride = Math.max(1, Math.ceil(codes.length / MOST_ROWS));
   const holders = new Map<number, number[]>();
@@ -104,7 +108,7 @@ function holdersOf({ codes, words: { starts, items } }: Column): Map<number, num
   return holders;
 }
 
-/** Whether two rows agree in half of the columns that both fill. */
+/** Tests whether two rows agree in half of the columns that both fill. */
 function agreeInHalf(columns: readonly Column[], one: number, other: number): boolean {
   let [said, same] = [0, 0];
   for (const { codes } of columns) {

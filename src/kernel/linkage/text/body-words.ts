@@ -1,6 +1,8 @@
 import { wordsOf } from './fold.js';
 
-/** Body regions of the exchange format with the coarser part of the body each belongs to. Order is the code. */
+/**
+ * Body regions of the exchange format with the coarser part of the body each belongs to. Order is the code.
+ */
 const PARTS: readonly (readonly [part: string, regions: string])[] = [
   ['head', 'head face eye ear mouth neck'],
   ['trunk', 'chest abdomen back pelvis buttock'],
@@ -46,7 +48,7 @@ const SIDE_WORDS = new Map(Object.entries({
   middle: 'midline', midline: 'midline', center: 'midline', centro: 'midline',
 })); // prettier-ignore
 
-/** Where on the body a free text says that something is: the first region and side it names. */
+/** Reads the place on the body from a free text: the first region and side that it names. */
 export function placeOnBody(text: string): {
   readonly region: string | undefined;
   readonly side: string | undefined;

@@ -1,7 +1,7 @@
 /**
- * Words for the same thing in Spanish, English and Portuguese, as families and morgues use them of tattoos, scars,
- * clothes and belongings. One line a concept: its name, after `<` the wider concepts that a vaguer witness may say
- * instead, after `|` the words (folded; a phrase is written with `_`).
+ * Words for the same thing in Spanish, English and Portuguese, as families and morgues use them of tattoos,
+ * scars, clothes and belongings. One line a concept: its name, after `<` the wider concepts that a vaguer
+ * witness may say instead, after `|` the words (folded; a phrase is written with `_`).
  */
 export const MOTIFS = `
 rose <flower | rosa rosas rose roses rosal

@@ -1,6 +1,6 @@
 /**
- * How alike two words are. Jaro-Winkler: Winkler, "String comparator metrics and enhanced decision rules in the
- * Fellegi-Sunter model of record linkage" (1990), prefix weight 0.1 of at most four letters.
+ * How alike two words are. Jaro-Winkler: Winkler, "String comparator metrics and enhanced decision rules in
+ * the Fellegi-Sunter model of record linkage" (1990), prefix weight 0.1 of at most four letters.
  */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
@@ -36,7 +36,9 @@ function jaroSimilarity(a: string, b: string): number {
   return (matches / a.length + matches / b.length + (matches - transposed / 2) / matches) / 3;
 }
 
-/** Edits (insertion, deletion, substitution, swap of neighbours) between two words; optimal string alignment. */
+/**
+ * Edits (insertion, deletion, substitution, swap of neighbours) between two words; optimal string alignment.
+ */
 export function editDistance(a: string, b: string): number {
   const width = b.length + 1;
   const rows = new Uint16Array((a.length + 1) * width);

@@ -4,9 +4,9 @@ import { WIKIDATA_SAME_NAMES_AFAR } from './wikidata-same-names-afar.js';
 import { WIKIDATA_SHORT_FORMS } from './wikidata-short-forms.js';
 
 /**
- * Hypocorisms of Spanish (as used in the Americas) and Portuguese given names: facts of the language, one line a
- * family, formal names first and the short forms after the bar. A short form may belong to several names; forms in
- * -ito and -ita are derived by rule below.
+ * Hypocorisms of Spanish (as used in the Americas) and Portuguese given names: facts of the language, one
+ * line a family, formal names first and the short forms after the bar. A short form may belong to several
+ * names; forms in -ito and -ita are derived by rule below.
  */
 const FAMILIES = `
 adolfo | fito dolfo
@@ -163,7 +163,10 @@ sebastiao | tiao bastiao
 luiz | lula luisinho
 `;
 
-/** A given name in one word is what the comparison sees: families of a compound name belong to each of its words. */
+/**
+ * A given name in one word is what the comparison sees: families of a compound name belong to each of its
+ * words.
+ */
 const SHORT_FORMS = readFamilies();
 
 function readFamilies(): ReadonlyMap<string, readonly string[]> {
@@ -203,11 +206,14 @@ function readSameNames(): ReadonlyMap<string, readonly string[]> {
   return same;
 }
 
-/** What a folded given name is called in other languages (Juan: John); empty where no other form is known. */
+/**
+ * Returns the forms of a folded given name in other languages (Juan: John); none where no other form is
+ * known.
+ */
 export const sameNamesOf = (word: string): readonly string[] => SAME_NAMES.get(word) ?? [];
 
 const DIMINUTIVE = /^(.{2,}?)(c|z|qu|gu)?(?:it|inh|ill)[oa]s?$/;
-/** What the spelling before i stands for: Paquito is of Paco, Huguito of Hugo. */
+/** Letters that the spelling before i stands for: Paquito is of Paco, Huguito of Hugo. */
 const BEFORE_I: Readonly<Record<string, string>> = { qu: 'c', gu: 'g' };
 
 /** Formal names that a folded word may stand for; empty where it is not known as a short form. */
@@ -222,5 +228,5 @@ export function formalNamesOf(word: string): readonly string[] {
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...[...SHORT_FORMS.values()].flat(), ...SAME_NAMES.keys()]);
 
-/** Whether a folded word is known as a given name in its full form. */
+/** Tests whether a folded word is known as a given name in its full form. */
 export const isKnownGivenName = (word: string): boolean => GIVEN_NAMES.has(word);

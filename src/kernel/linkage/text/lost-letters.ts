@@ -3,11 +3,11 @@ import { isKnownGivenName } from './hypocorisms.js';
 import { meanSurnameShare } from './surnames-by-country.js';
 
 /**
- * Words of names as they were before letters with accents were lost (`N??ez`, `Garc?a`), before a gap was (`JoséGarcía`, `JOSEGARCIA`), or before they were
- * written in short (`Mª`, `Fco.`, `Hdez.`).
+ * Words of names as they were before letters with accents were lost (`N??ez`, `Garc?a`), before a gap was
+ * (`JoséGarcía`, `JOSEGARCIA`), or before they were written in short (`Mª`, `Fco.`, `Hdez.`).
  *
- * What was lost is guessed: the commonest name that fits, else the letter that is usual between such neighbours. A wrong guess is a slip of one letter, which the
- * comparison of names forgives.
+ * What was lost is guessed: the commonest name that fits, else the letter that is usual between such
+ * neighbours. A wrong guess is a slip of one letter, which the comparison of names forgives.
  */
 export function restoredName(text: string): string {
   return apart(text)
@@ -15,7 +15,10 @@ export function restoredName(text: string): string {
     .replace(IN_SHORT, (short, dot: string) => inFull(short, dot));
 }
 
-/** What a name lost that `restoredName` gives back: letters, or the gap between two words. Short forms lost nothing. */
+/**
+ * What a name lost that `restoredName` gives back: letters, or the gap between two words. Short forms lost
+ * nothing.
+ */
 export function lossOf(name: string): 'letters' | 'gap' | undefined {
   const words = name.match(WORD) ?? [];
   // A sign at the end of a word that no letter makes a name is a doubt.
@@ -105,7 +108,10 @@ const MOST_PARTS = 5;
 /** One part of such a word may be a name that is not known: the rarer the longer it is. */
 const logOfUnknown = (letters: number): number => -6 - 1.2 * letters;
 
-/** A word that is no known name and is two that are, the one a given name; a very long one also more, of which one may be unknown. */
+/**
+ * A word that is no known name and is two that are, the one a given name; a very long one also more, of which
+ * one may be unknown.
+ */
 function cutWhereKnown(word: string): string {
   const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (folded.length !== word.length || shareOf(folded) > 0) return word;
@@ -129,7 +135,9 @@ interface Cut {
   readonly cuts: readonly number[];
 }
 
-/** The likeliest way to cut a word into names: the best for each beginning, with and without an unknown part. */
+/**
+ * The likeliest way to cut a word into names: the best for each beginning, with and without an unknown part.
+ */
 function cutInSeveral(folded: string): readonly number[] {
   const best: Cut[][] = [[{ score: 0, parts: 0, unknown: 0, cuts: [] }]];
   for (let to = 1; to <= folded.length; to += 1) best[to] = bestOf(endingAt(folded, to, best));
@@ -166,8 +174,8 @@ function continued(before: Cut, from: number, part: { log: number; isKnown: bool
 }
 
 /**
- * How clerks write the commonest names in short; with a full stop, or a raised letter, where the letters may be a name themselves. Own, from general knowledge
- * of Spanish-speaking registries; nobody has reviewed it.
+ * How clerks write the commonest names in short; with a full stop, or a raised letter, where the letters may
+ * be a name themselves. Own, from general knowledge of Spanish-speaking registries; nobody has reviewed it.
  */
 const SHORT: Readonly<Record<string, string>> = {
   ...{ ma: 'maria', mª: 'maria', mº: 'mario', jn: 'juan', jse: 'jose', fco: 'francisco', fca: 'francisca' },

@@ -1,6 +1,7 @@
 /**
- * Words of Haitian Creole and French, and some of Portuguese, for concepts of `concepts-table.ts`, in its form. By these a question finds
- * what was written in another language; scores do not read them, for they were fitted without.
+ * Words of Haitian Creole and French, and some of Portuguese, for concepts of `concepts-table.ts`, in its
+ * form. By these a question finds what was written in another language; scores do not read them, for they
+ * were fitted without.
  */
 export const MORE_WORDS = `
 rose | rose woz

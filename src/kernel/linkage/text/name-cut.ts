@@ -8,7 +8,9 @@ export interface NameWord {
   readonly text: string;
   /** A particle stood before it. */
   readonly isJoined: boolean;
-  /** Written in capitals where other words are not: the way in which French and many offices mark surnames. */
+  /**
+   * Written in capitals where other words are not: the way in which French and many offices mark surnames.
+   */
   readonly isCapital: boolean;
 }
 
@@ -24,7 +26,10 @@ const LOG_DEVOTION = 3;
 /** A name in short is mostly a second given name. */
 const LOG_INITIAL = 1.5;
 
-/** Capitals say which part is which; else every cut into given names and surnames, in both orders, by the odds. */
+/**
+ * Capitals say which part is which; else every cut into given names and surnames, in both orders, by the
+ * odds.
+ */
 export function cutName(words: readonly NameWord[], odds: RoleOdds): CutName {
   const marked = words.filter(({ isCapital }) => isCapital);
   if (marked.length > 0 && marked.length < words.length)

@@ -1,7 +1,10 @@
 import { contentWords, Vocabulary } from './concepts.js';
 import { isPlaceholder } from './placeholders.js';
 
-/** What people live by, in Spanish, English, Portuguese, French and Haitian Creole; lines as in `concepts-table.ts`. */
+/**
+ * What people live by, in Spanish, English, Portuguese, French and Haitian Creole; lines as in
+ * `concepts-table.ts`.
+ */
 const OCCUPATIONS = new Vocabulary(`
 farming | agricultura agricultor agricultora agricola campesino campesina jornalero jornalera farmer farming farm_worker farmworker labourer laborer agriculture agricole cultivateur cultivatrice agriculteur kiltivate lavrador lavradora milpa peon cosecha
 building | construccion construction albanil albaniles bricklayer mason builder macon maçon masonry pedreiro construcao mason_boss konstriksyon bos_mason

@@ -1,6 +1,8 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Words that join and say nothing themselves: Spanish, Portuguese, French, Dutch, German, Italian, Arabic. */
+/**
+ * Words that join and say nothing themselves: Spanish, Portuguese, French, Dutch, German, Italian, Arabic.
+ */
 const PARTICLES = words(
   'de del la las los y e da das do dos du des van von der den di el al ul bin ibn bint ben ould uld ar~bn ar~abn ar~bnt ar~al he~vn',
 );
@@ -8,7 +10,10 @@ const PARTICLES = words(
 const TITLES = words('sr sra srta dr dra lic ing prof mr mrs ms jr junior ii iii hno hna');
 /** Of a widow or a wife: what follows is the husband's surname. */
 const WIDOWED = words('vda viuda vve veuve esposa espouse epouse casada');
-/** Said of Mary, or of a mystery of the faith: after a particle they go on with a given name (Maria del Carmen). */
+/**
+ * Said of Mary, or of a mystery of the faith: after a particle they go on with a given name (Maria del
+ * Carmen).
+ */
 const DEVOTIONS = words(
   `dios jesus carmen rosario pilar angeles mercedes dolores fatima lourdes socorro guadalupe refugio rocio consuelo
 milagros remedios luz concepcion asuncion pilar sagrario transito transfiguracion candelaria nieves`.replace(

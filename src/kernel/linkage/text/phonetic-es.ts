@@ -1,9 +1,10 @@
 import { rewritten, type SoundSteps } from './sound-steps.js';
 
 /**
- * A sound key for names as they are said in the Spanish of the Americas (seseo, yeismo, silent h, b = v), with the
- * spellings that clerks and English-speaking registries use for the same sounds (Jhon, Yonathan, Wuilmer, Philip).
- * Takes folded words. Equal keys mean "would be spelt from hearing in either way", not "same name".
+ * A sound key for names as they are said in the Spanish of the Americas (seseo, yeismo, silent h, b = v),
+ * with the spellings that clerks and English-speaking registries use for the same sounds (Jhon, Yonathan,
+ * Wuilmer, Philip). Takes folded words. Equal keys mean "would be spelt from hearing in either way", not
+ * "same name".
  */
 const STEPS: SoundSteps = [
   [/^x(?=[aei])/, 'j'], // Ximena and Jimena, Xavier and Javier

@@ -1,13 +1,15 @@
 import { rewritten, type SoundSteps } from './sound-steps.js';
 
 /**
- * Sound keys that French and Haitian Creole spellings of one name share: Pierre and Pye, Jean and Jan, Jacques and Jak,
- * Louis and Lwi, Toussaint and Tousen. Haitian papers are written in French, families and reporters often write Creole.
+ * Sound keys that French and Haitian Creole spellings of one name share: Pierre and Pye, Jean and Jan,
+ * Jacques and Jak, Louis and Lwi, Toussaint and Tousen. Haitian papers are written in French, families and
+ * reporters often write Creole.
  *
- * Nobody says in which of the two a name was written, so a word has a key for each reading: French, where final letters
- * are silent, and Creole by the official orthography of 1979, one sign a sound. Takes folded words, so that Creole's grave
- * accent before n (Etyèn, Antwàn: no nasal vowel) is lost; such names are found by spelling. The nasal vowels of an, en
- * and in are one sign, for the two orthographies use the same letters for different ones of them.
+ * Nobody says in which of the two a name was written, so a word has a key for each reading: French, where
+ * final letters are silent, and Creole by the official orthography of 1979, one sign a sound. Takes folded
+ * words, so that Creole's grave accent before n (Etyèn, Antwàn: no nasal vowel) is lost; such names are found
+ * by spelling. The nasal vowels of an, en and in are one sign, for the two orthographies use the same letters
+ * for different ones of them.
  */
 const NASALS: SoundSteps = [
   [/(?:ea|ai|ei|[aei])[nm](?=[^aeiounm]|$)/g, 'A'],

@@ -1,11 +1,13 @@
 import { rewritten, type SoundSteps } from './sound-steps.js';
 
 /**
- * A sound key for names as they are said in the Portuguese of Brazil, and as Spanish-speaking clerks write them down:
- * Souza, Sousa and Sosa; Pereira and Perera; Manoel and Manuel; Thiago and Tiago; Wanderley and Vanderlei.
+ * A sound key for names as they are said in the Portuguese of Brazil, and as Spanish-speaking clerks write
+ * them down: Souza, Sousa and Sosa; Pereira and Perera; Manoel and Manuel; Thiago and Tiago; Wanderley and
+ * Vanderlei.
  *
- * Takes folded words, so the cedilla and the tilde are gone: -cao and -coes are read as they are said. Own rules after the
- * orthographic agreement of 1990 and the reductions that every grammar lists; no published key for names was found.
+ * Takes folded words, so the cedilla and the tilde are gone: -cao and -coes are read as they are said. Own
+ * rules after the orthographic agreement of 1990 and the reductions that every grammar lists; no published
+ * key for names was found.
  */
 const STEPS: SoundSteps = [
   [/ph/g, 'f'],

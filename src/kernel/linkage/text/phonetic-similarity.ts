@@ -2,13 +2,19 @@ import { COLOURS, MOTIFS, THINGS } from './concepts-table.js';
 import { wordsOf } from './fold.js';
 import { MORE_WORDS } from './more-words.js';
 
-/** Words for one thing, in whatever languages; under them what is a kind of it, so that "bird" finds an eagle and not the other way round. */
+/**
+ * Words for one thing, in whatever languages; under them what is a kind of it, so that "bird" finds an eagle
+ * and not the other way round.
+ */
 export interface Meaning {
   readonly words: readonly string[];
   readonly kinds: readonly string[];
 }
 
-/** A word or phrase of what somebody asks, with other words that mean the same. All are folded; words of a phrase stand a space apart. */
+/**
+ * A word or phrase of what somebody asks, with other words that mean the same. All are folded; words of a
+ * phrase stand a space apart.
+ */
 export interface AskedPart {
   readonly said: readonly string[];
   readonly alike: readonly string[];
@@ -26,7 +32,10 @@ const JOINING = new Set(
   ).split(' '),
 );
 
-/** Words that mean one thing in one language of the records and another in the next: they stand for themselves alone. */
+/**
+ * Words that mean one thing in one language of the records and another in the next: they stand for themselves
+ * alone.
+ */
 const FALSE_FRIENDS = new Set('bra men do je kou pie'.split(' '));
 
 /** What French runs into the next word: "l’aigle". A name keeps it: "D’Angelo". */
@@ -51,7 +60,10 @@ export class PhoneticSimilarity {
     }
   }
 
-  /** The longest phrase that is known first; words that only join others are left out, unless nothing else is asked. */
+  /**
+   * The longest phrase that is known first; words that only join others are left out, unless nothing else is
+   * asked.
+   */
   partsOf(text: string): readonly AskedPart[] {
     const tokens = wordsOf(withoutElision(text));
     const parts: AskedPart[] = [];
@@ -77,7 +89,7 @@ export class PhoneticSimilarity {
 const isPlain = (phrase: string): boolean => phrase !== '' && !FALSE_FRIENDS.has(phrase);
 const plain = (phrase: string): string => wordsOf(phrase).join(' ');
 
-/** What the tables say that marks, clothes, belongings and colours are called. */
+/** Lists the words by which the tables call marks, clothes, belongings and colours. */
 export function meaningsOfThings(): readonly Meaning[] {
   const more = new Map(linesOf(MORE_WORDS).map(({ name, words }) => [name, words]));
   return [MOTIFS, THINGS, COLOURS].flatMap((table) => {

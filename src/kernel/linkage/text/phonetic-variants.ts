@@ -1,6 +1,7 @@
 /**
- * Names from English as registries of the Americas write them down, one name a line. English vowels follow no rule that a
- * Spanish ear could be given, so the facts stand here. From general knowledge; to be reviewed by native speakers.
+ * Names from English as registries of the Americas write them down, one name a line. English vowels follow no
+ * rule that a Spanish ear could be given, so the facts stand here. From general knowledge; to be reviewed by
+ * native speakers.
  */
 const LINES = `
 brian bryan brayan braian brallan breyan
@@ -67,5 +68,7 @@ const GROUP_OF = new Map(
     }),
 );
 
-/** The first spelling of the name that a folded word is heard as; undefined where the table does not know it. */
+/**
+ * The first spelling of the name that a folded word is heard as; undefined where the table does not know it.
+ */
 export const phoneticVariantOf = (word: string): string | undefined => GROUP_OF.get(word);

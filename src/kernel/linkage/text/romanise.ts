@@ -2,8 +2,8 @@ import anyAscii from 'any-ascii';
 import type { Script } from './scripts.js';
 
 /**
- * A word of another script in Latin letters, lower case. any-ascii is the floor; Arabic and Hebrew have own tables, in the
- * sound classes of `transliteration.ts`, because their letters for vowels are consonants too.
+ * A word of another script in Latin letters, lower case. any-ascii is the floor; Arabic and Hebrew have own
+ * tables, in the sound classes of `transliteration.ts`, because their letters for vowels are consonants too.
  */
 const ARABIC = `ا a أ a إ a آ a ٱ a ى a ئ a ؤ a ء - ع - ب b پ p ت t ط t ة a ث t ج j چ C ح h ه h ۀ a ھ h ہ h خ x د d ض d
 ڈ d ذ s ر r ڑ r ز s ژ j س s ش C ص s ظ s غ g ف f ڤ v ق k ک k ك k گ g ل l م m ن n ں n و w ي y ی y ے y ٹ t`;

@@ -1,4 +1,7 @@
-/** Scripts that names of the region's migrants are written in beside the Latin one, by a short code of our own. */
+/**
+ * Scripts that names of the region's migrants are written in beside the Latin one, by a short code of our
+ * own.
+ */
 export const SCRIPTS = {
   ar: /\p{Script=Arabic}/u,
   he: /\p{Script=Hebrew}/u,

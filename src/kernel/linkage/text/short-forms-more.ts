@@ -1,6 +1,7 @@
 /**
- * Short forms of Portuguese, French and Haitian names and further Spanish ones, one family a line as in `hypocorisms.ts`.
- * From general knowledge of the languages, without a published list behind it: to be reviewed by native speakers.
+ * Short forms of Portuguese, French and Haitian names and further Spanish ones, one family a line as in
+ * `hypocorisms.ts`. From general knowledge of the languages, without a published list behind it: to be
+ * reviewed by native speakers.
  */
 export const PORTUGUESE_FAMILIES = `
 adriana adriano | dri drika

@@ -5,19 +5,26 @@ import { phoneticKeysHt } from './phonetic-ht.js';
 import { phoneticKeyMaya } from './phonetic-maya.js';
 import { phoneticKeyPt } from './phonetic-pt.js';
 
-/** A shorter key says too little of a word to make two words alike, unless it holds a nasal vowel (Jean and Jan). */
+/**
+ * A shorter key says too little of a word to make two words alike, unless it holds a nasal vowel (Jean and
+ * Jan).
+ */
 const LONG_ENOUGH = /^.{3,}|.[AO]|[AO]./;
 
 /**
  * How a folded word sounds to those who write names down in the region.
  *
- * `spanish` is the sound in the language of most records; `elsewhere` are its sounds in Portuguese, French and Haitian
- * Creole and as an English name heard in Spanish. Two words are of one sound when they share a key.
+ * `spanish` is the sound in the language of most records; `elsewhere` are its sounds in Portuguese, French
+ * and Haitian Creole and as an English name heard in Spanish. Two words are of one sound when they share a
+ * key.
  */
 export interface Sounds {
   readonly spanish: string;
   readonly elsewhere: readonly string[];
-  /** What a Spanish ear hears where the word is said in French or Creole, and what the word says where such an ear wrote it. */
+  /**
+   * What a Spanish ear hears where the word is said in French or Creole, and what the word says where such an
+   * ear wrote it.
+   */
   readonly said: readonly string[];
   readonly heard: string | undefined;
 }

@@ -1,8 +1,10 @@
 /**
- * The commonest surnames by nationality, each with its share of 10,000 surnames: residents of Spain, so that people who
- * went elsewhere count for less; first and second surnames together, of those that at least five residents bear.
+ * The commonest surnames by nationality, each with its share of 10,000 surnames: residents of Spain, so that
+ * people who went elsewhere count for less; first and second surnames together, of those that at least five
+ * residents bear.
  *
- * Own elaboration with data taken from the web site of INE (www.ine.es), population register of 1 January 2018.
+ * Own elaboration with data taken from the web site of INE (www.ine.es), population register of 1 January
+ * 2018.
  */
 const TABLE: Readonly<Record<string, string>> = {
   AR: 'gonzalez 239 rodriguez 201 fernandez 187 martinez 169 lopez 156 gomez 153 garcia 150 perez 133 diaz 128 sanchez 124 romero 90 alvarez 81 sosa 76 torres 66 ramirez 65 castro 64 flores 63 gutierrez 60 suarez 56 ruiz 56 benitez 54 herrera 50 rojas 50 gimenez 50 molina 50 nunez 48 ortiz 47 munoz 47 martin 45 morales 44 cabrera 44 medina 43',
@@ -52,5 +54,8 @@ function meanShares(): ReadonlyMap<string, number> {
   return shares;
 }
 
-/** The share of a folded surname over the countries of the table, each counting the same; undefined where none has it. */
+/**
+ * The share of a folded surname over the countries of the table, each counting the same; undefined where none
+ * has it.
+ */
 export const meanSurnameShare = (surname: string): number | undefined => MEAN_SHARES.get(surname);

@@ -4,11 +4,11 @@ import { rewritten, type SoundSteps } from './sound-steps.js';
 /**
  * Consonants that a word of another script and a Latin spelling of it share.
  *
- * No romanisation is the only one (Muhammad, Mohamed; Chaikovsky, Tschaikowski), and abjads do not write short vowels, so
- * words meet by their consonants, told apart only as far as the script tells them apart: Arabic has no p, Japanese no l. A
- * Latin word has several readings where letters are said in different ways. Letter values are those of the Unicode
- * romanisations (any-ascii) and, for Arabic and Hebrew, of the usual passport practice; own rules, measured on the pairs of
- * Wikidata (CC0): `npm run figures -- names`.
+ * No romanisation is the only one (Muhammad, Mohamed; Chaikovsky, Tschaikowski), and abjads do not write
+ * short vowels, so words meet by their consonants, told apart only as far as the script tells them apart:
+ * Arabic has no p, Japanese no l. A Latin word has several readings where letters are said in different ways.
+ * Letter values are those of the Unicode romanisations (any-ascii) and, for Arabic and Hebrew, of the usual
+ * passport practice; own rules, measured on the pairs of Wikidata (CC0): `npm run figures -- names`.
  *
  * Classes: b p f v d t k g j (dzh, zh) C (ch, sh) s (z, ts) x (kh) h l r m n.
  */
@@ -122,7 +122,7 @@ const LEAST_CONSONANTS = 2;
 const MANY_CONSONANTS = 3;
 const COARSE: readonly Script[] = ['hg', 'ja', 'zh'];
 
-/** How much it says that words of the script and of Latin letters share these consonants. */
+/** Rates the evidence of words of the script and of Latin letters that share these consonants. */
 export function consonantsSay(consonants: string, script: Script): 'much' | 'little' | 'nothing' {
   if (consonants.length < LEAST_CONSONANTS) return 'nothing';
   return consonants.length >= MANY_CONSONANTS + (COARSE.includes(script) ? 1 : 0) ? 'much' : 'little';

@@ -2,17 +2,21 @@ import { decodeHTML } from 'entities';
 import { byteOf, INSTEAD_OF_CONTROLS } from './windows-1252.js';
 
 /**
- * Text that went through a wrong encoding or an exporter of web pages, as it was before: `JosÃ©`, `Mu¤oz`, `Nu&ntilde;ez`.
+ * Text that went through a wrong encoding or an exporter of web pages, as it was before: `JosÃ©`, `Mu¤oz`,
+ * `Nu&ntilde;ez`.
  *
- * Only what is certain is repaired: a run of characters that are UTF-8 read as windows-1252 is hardly ever meant so (Speer, ftfy 2019, takes the same view),
- * and what MS-DOS and Mac OS made of Spanish letters is met inside words alone. Lost letters (`N??ez`) are guessed elsewhere (`lost-letters.ts`).
+ * Only what is certain is repaired: a run of characters that are UTF-8 read as windows-1252 is hardly ever
+ * meant so (Speer, ftfy 2019, takes the same view), and what MS-DOS and Mac OS made of Spanish letters is met
+ * inside words alone. Lost letters (`N??ez`) are guessed elsewhere (`lost-letters.ts`).
  */
 export function unmangled(text: string): string {
   const whole = ENTITY.test(text) ? decodeHTML(text) : text;
   return ASCII_ONLY.test(whole) ? whole : withSpanishLetters(decodedTwice(whole));
 }
 
-/** What a text went through that `unmangled` takes back: an exporter of web pages, or a wrong encoding. */
+/**
+ * Detects the damage of a text that `unmangled` takes back: by an exporter of web pages, or a wrong encoding.
+ */
 export function damageOf(text: string): 'entities' | 'encoding' | undefined {
   if (ENTITY.test(text) && decodeHTML(text) !== text) return 'entities';
   return unmangled(text) === text ? undefined : 'encoding';
@@ -46,7 +50,10 @@ function decoded(run: string): string {
   }
 }
 
-/** UTF-8 read as the code page of MS-DOS, as Mac OS Roman, or in small letters that were capitals; code page 850 read as windows-1252. */
+/**
+ * UTF-8 read as the code page of MS-DOS, as Mac OS Roman, or in small letters that were capitals; code page
+ * 850 read as windows-1252.
+ */
 const SPANISH: Readonly<Record<string, string>> = {
   ...{
     '├í': 'á',

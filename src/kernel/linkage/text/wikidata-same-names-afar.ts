@@ -1,7 +1,9 @@
 /**
- * Given names of people who come from farther away, which Wikidata says to be the same (P460, CC0): Muhammad, Mohammed; Aleksandr, Alexander.
- * Folded single words of which one is among the most popular of a country outside the Americas and the languages around (CC0 lists of popular names), more than
- * one letter apart; and popular ones that a third name joins and that have the same consonants. Those of `wikidata-same-names.ts` are not repeated. Each pair stands once.
+ * Given names of people who come from farther away, which Wikidata says to be the same (P460, CC0): Muhammad,
+ * Mohammed; Aleksandr, Alexander. Folded single words of which one is among the most popular of a country
+ * outside the Americas and the languages around (CC0 lists of popular names), more than one letter apart; and
+ * popular ones that a third name joins and that have the same consonants. Those of `wikidata-same-names.ts`
+ * are not repeated. Each pair stands once.
  */
 export const WIKIDATA_SAME_NAMES_AFAR = `
 aalia:aliya; aaron:aronas aronne arono harun; abdallah:abdulla; abdulla:abdullahi; abdullah:gabdulla

@@ -1,7 +1,8 @@
 /**
- * Given names that Wikidata says to be the same (P460, CC0): Juan, John, Jean. Folded single words, kept where both are
- * common in Mexico (datamx.io, CC0), Brazil (IBGE), the Americas (Wikidata) or the languages around (CC0 lists of popular
- * names) and more than one letter apart, for a word one letter off is near by itself. Each pair stands once.
+ * Given names that Wikidata says to be the same (P460, CC0): Juan, John, Jean. Folded single words, kept
+ * where both are common in Mexico (datamx.io, CC0), Brazil (IBGE), the Americas (Wikidata) or the languages
+ * around (CC0 lists of popular names) and more than one letter apart, for a word one letter off is near by
+ * itself. Each pair stands once.
  */
 export const WIKIDATA_SAME_NAMES = `
 abel:albert alberto; abraham:ibrahim; absalon:axel; adalberto:albert alberto; adamo:adan; adams:adan

@@ -1,7 +1,8 @@
 /**
- * Hypocorisms, nicknames and diminutives of given names: the pairs that Wikidata states (CC0; its properties for
- * hypocorism, nickname and diminutive, as gathered by the Ministry of Justice's `splink_synthetic_data`), folded, single
- * words, the formal name before the colon. English forms dominate; Wikidata's own errors are in it.
+ * Hypocorisms, nicknames and diminutives of given names: the pairs that Wikidata states (CC0; its properties
+ * for hypocorism, nickname and diminutive, as gathered by the Ministry of Justice's `splink_synthetic_data`),
+ * folded, single words, the formal name before the colon. English forms dominate; Wikidata's own errors are
+ * in it.
  */
 export const WIKIDATA_SHORT_FORMS = `
 abigail:abbey abbi abbie abby abi gail gayle; abner:ab; abraham:abe abey abie braam; ace:acey acie

@@ -15,7 +15,10 @@ import { CodeRanges } from './code-ranges.js';
 import { CodeTable } from './code-table.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Remains are alike whose estimates differ by no more than this, with deaths in the same months. */
+/**
+ * Step of the estimated age, in years: remains share a code whose estimates differ by no more, with deaths in
+ * the same months.
+ */
 const YEARS_A_STEP = 2;
 const STEPS_A_DEVIATION = 8;
 const DAYS_A_STEP = 512;
@@ -23,7 +26,9 @@ const STEPS = 512;
 
 const NOT_COMPARED = -1;
 
-/** Estimated ages at death, with the window of death that they are of. */
+/**
+ * Codes of remains by estimated age at death, its variance and the window of death that the estimate is of.
+ */
 export class AgeCodes {
   readonly book: CodeTable<number>;
   readonly years = new CodeRanges();
@@ -65,16 +70,18 @@ interface Reported {
   readonly first: number;
   readonly last: number;
   readonly contact: number;
-  /** What the precision of the birth adds to the variance of the age, in squared years. */
+  /** Variance that the precision of the birth adds to that of the age, in squared years. */
   readonly variance: number;
 }
 
 /**
- * The age at death of a report against remains, at its best over all of a code.
+ * Upper bound of the age comparison, a report's age at death against remains: its highest weight over all
+ * records of a code.
  *
- * Given the reported age a, the estimate b is normal around m + k (a - m) with variance v + V (1 - k), where k = V / (V + variance of a);
- * by chance it is normal around m with variance V + v. Of the first the nearest centre and the best variance is taken
- * (that of the squared distance, or the next to it), of the second the least density.
+ * Given the reported age a, the estimate b is normal around m + k (a - m) with variance v + V (1 - k), where
+ * k = V / (V + variance of a); by chance it is normal around m with variance V + v. Of the first the nearest
+ * centre and the best variance is taken (that of the squared distance, or the next to it), of the second the
+ * least density.
  */
 export class AgeBound implements Bound {
   readonly codes: CodeTable<number>;
@@ -137,19 +144,22 @@ export class AgeBound implements Bound {
   }
 }
 
-/** What is asked of each code for every query, as numbers beside each other, and short ones: there are many codes. */
+/** Ranges of each code that every query reads, as flat arrays of short numbers: there are many codes. */
 interface AgeBoxes {
-  /** Of a code whose window is not known, before all days: then the last contact counts alone. */
+  /** First day of death; -Infinity where the window is not known: then the last contact counts alone. */
   readonly deathLow: Float32Array;
   readonly deathHigh: Float32Array;
   readonly latestLow: Float32Array;
   readonly latestHigh: Float32Array;
-  /** Estimates, from the mean of the population. */
+  /** Estimates, as distances from the mean of the population. */
   readonly low: Float32Array;
   readonly high: Float32Array;
   readonly narrow: Float32Array;
   readonly wide: Float32Array;
-  /** log10 of the population's variance and the widest estimate's, and of the rarest estimate by chance, without factors. */
+  /**
+   * log10 of the population's variance plus the widest estimate's, and of the rarest estimate by chance,
+   * without factors.
+   */
   readonly log10Widest: Float32Array;
   readonly rarest: Float32Array;
 }

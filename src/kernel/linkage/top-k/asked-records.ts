@@ -1,9 +1,9 @@
 import type { RecordOrder } from './record-order.js';
 
-/** One record in so many shows how high the bounds are. */
+/** Sampling rate of the bounds: one record in so many shows how high they are. */
 export const ONE_IN_SAMPLE = 256;
 
-/** The records that a query is to be compared with, by their numbers in the digest's order. */
+/** The records that a query is compared with, by their numbers in the order of the index (`RecordOrder`). */
 export class AskedRecords {
   private constructor(
     readonly numbers: Int32Array,
@@ -11,12 +11,12 @@ export class AskedRecords {
     readonly isInOrder: boolean,
   ) {}
 
-  /** In whatever order the digest has. */
+  /** Returns the records of the slots in the order of the index. */
   static inOrder({ numberOf }: RecordOrder, slots: Int32Array): AskedRecords {
     return new AskedRecords(slots.map((slot) => numberOf[slot]!).sort(), true);
   }
 
-  /** One by one as they are given. */
+  /** Returns the records of the slots in the order in which they are given. */
   static asGiven({ numberOf }: RecordOrder, slots: Int32Array): AskedRecords {
     return new AskedRecords(
       slots.map((slot) => numberOf[slot]!),
@@ -24,7 +24,7 @@ export class AskedRecords {
     );
   }
 
-  /** @param numbers of the digest's order, ascending */
+  /** @param numbers in the order of the index, ascending */
   static ofNumbers(numbers: Int32Array): AskedRecords {
     return new AskedRecords(numbers, true);
   }
@@ -33,12 +33,12 @@ export class AskedRecords {
     return this.numbers.length;
   }
 
-  /** One in `ONE_IN_SAMPLE`, from so far on. */
+  /** Returns one record in `ONE_IN_SAMPLE`, from the place `start` on. */
   sample(start: number): AskedRecords {
     const { numbers } = this;
     const records = new Int32Array(Math.max(0, Math.ceil((numbers.length - start) / ONE_IN_SAMPLE)));
     const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
-    // Where everybody is asked the list is not read: each of these would be waited for.
+    // Where all records are asked the list is not read: each read would wait for memory.
     const isWhole = this.isInOrder && last - first === numbers.length - 1;
     for (let i = 0; i < records.length; i += 1) {
       const at = start + i * ONE_IN_SAMPLE;

@@ -1,7 +1,9 @@
 import type { BoundKernels } from './bound-kernels.js';
 import type { Codes } from './code-table.js';
 
-/** Records that follow each other in the digest's order: what they can weigh at most is said of all of them at once. */
+/**
+ * Size of a block: records that follow each other in the order of the index, which one upper bound covers.
+ */
 const RECORDS_A_BLOCK_LOG2 = 9;
 export const RECORDS_A_BLOCK = 1 << RECORDS_A_BLOCK_LOG2;
 
@@ -9,10 +11,16 @@ export const blockOf = (number: number): number => number >> RECORDS_A_BLOCK_LOG
 export const firstOf = (block: number): number => block << RECORDS_A_BLOCK_LOG2;
 export const blocksIn = (records: number): number => Math.ceil(records / RECORDS_A_BLOCK);
 
-/** Where a block has more distinct codes than one for so many records, the most of all codes is as good as the block's own. */
+/**
+ * Limit of the codes of a block, one for so many records: with more, the highest of all codes bounds a block
+ * as well as its own.
+ */
 const RECORDS_A_CODE = 16;
 
-/** The distinct codes of each block of records: what a block weighs at most is the most of these (block-max, Ding & Suel 2011). */
+/**
+ * Distinct codes of each block of records: the highest of these bounds the whole block (block-max, Ding &
+ * Suel 2011).
+ */
 export class BlockCodes {
   private constructor(
     private readonly loops: BoundKernels,
@@ -20,7 +28,7 @@ export class BlockCodes {
     readonly codes: Uint16Array,
   ) {}
 
-  /** Undefined where blocks hold too many codes. */
+  /** Lists the codes of the blocks; undefined where blocks hold too many codes. */
   static of({ codes }: Codes, loops: BoundKernels): BlockCodes | undefined {
     const most = Math.floor(codes.length / RECORDS_A_CODE);
     const found = new Uint16Array(most);
@@ -44,7 +52,7 @@ export class BlockCodes {
     return new BlockCodes(loops, first, distinct);
   }
 
-  /** Writes the most of each block's codes. */
+  /** Writes the highest units of each block's codes. */
   most(units: Int16Array, mosts: Int32Array): void {
     this.loops.mostOfBlocks(this, units, mosts);
   }

@@ -18,10 +18,10 @@ import { DayCodes } from './time-bound.js';
 import { QueryScratch } from './query-scratch.js';
 
 /**
- * A bank as the first stage of a scan reads it: a few small codes a record, and who holds which word.
+ * Index of a bank for top-k retrieval: a few small codes a record, and postings of who holds which word.
  *
- * Made once for many queries, of records that do not change meanwhile. Each part is made when it is first asked for: some
- * 16 bytes a record and 4 a word, name or number of each.
+ * Made once for many queries, of records that do not change meanwhile. Each part is made when it is first
+ * asked for: some 16 bytes a record and 4 a word, name or number of each.
  */
 export class BoundIndex {
   readonly order: RecordOrder;
@@ -31,7 +31,7 @@ export class BoundIndex {
   private readonly rows: RecordRows[] = [];
   private attached: Bank;
 
-  /** @param slots of the records that it is of; all where left out */
+  /** @param slots of the records that are indexed; all where left out */
   constructor(bank: Bank, slots?: Int32Array) {
     this.attached = bank;
     this.order = new RecordOrder(bank, slots);
@@ -41,12 +41,15 @@ export class BoundIndex {
     return this.attached;
   }
 
-  /** Reads the records from the same bank as it is now: others may have come, and these still stand where they stood (`Bank.cover`). */
+  /**
+   * Attaches the same bank as it is now: other records may have been added, and those of the index still have
+   * their slots (`Bank.cover`).
+   */
   attach(bank: Bank): void {
     this.attached = bank;
   }
 
-  /** Sex and stature. */
+  /** Codes by sex and stature. */
   get body(): CodeTable<number> {
     const { sex, stature } = this.bank.columns;
     return this.part('body', () => this.coded((slot) => stature[slot]! * 256 + sex[slot]!));
@@ -67,7 +70,7 @@ export class BoundIndex {
     return this.part('conditions', () => this.coded((slot) => condition[slot]!));
   }
 
-  /** Nationality and place of birth. */
+  /** Codes by nationality and place of birth. */
   get origins(): CodeTable<string> {
     const { nationality, birthPlace } = this.bank.columns;
     return this.part('origins', () => this.coded((slot) => `${nationality[slot]!} ${birthPlace[slot]!}`));
@@ -78,13 +81,15 @@ export class BoundIndex {
     return this.part('places', () => this.coded((slot) => place[slot]!));
   }
 
-  /** Places, with what else of them is compared: whether it is home, and the point as it stands. */
+  /**
+   * Codes by place, with the other facts of it that are compared: whether it is home, and the exact point.
+   */
   get spots(): CodeTable<string> {
     const { place, home, point } = this.bank.columns;
     return this.part('spots', () => this.coded((slot) => `${place[slot]!} ${home[slot]!} ${point[slot]!}`));
   }
 
-  /** Estimated ages of remains, as they stand. */
+  /** Codes by the estimated age of remains, without rounding. */
   get estimates(): CodeTable<string> {
     const { ageYears, ageVariance, ageRange } = this.bank.columns;
     return this.part('estimates', () =>
@@ -92,7 +97,7 @@ export class BoundIndex {
     );
   }
 
-  /** Births, by date or by age. */
+  /** Codes by birth, stated as a date or as an age. */
   get births(): CodeTable<string> {
     const { birthFirst, birthLast, birthByAgeFirst, birthByAgeLast } = this.bank.columns;
     return this.part('births', () =>
@@ -124,7 +129,10 @@ export class BoundIndex {
     return this.part(list, () => new StatementCodes(this.bank, list, this.order));
   }
 
-  /** The records that have DNA to be held against the query's: of a report what relatives gave, else the own profile. */
+  /**
+   * Slots of the records that have DNA to compare with the query's: of a report the relatives' profiles, else
+   * the own profile.
+   */
   get withDna(): Int32Array {
     const { dna, dnaProfile } = this.bank.columns;
     return this.part('dna', () =>
@@ -132,7 +140,7 @@ export class BoundIndex {
     );
   }
 
-  /** The records' columns beside each other. */
+  /** Columns of the records, row by row. */
   get packed(): PackedRecords {
     return this.part('packed', () => new PackedRecords(this.bank, this.order));
   }
@@ -141,7 +149,7 @@ export class BoundIndex {
     return this.part('workplace', () => new QueryScratch(this.order));
   }
 
-  /** All alike: of what is told apart record by record. */
+  /** One code for all records: for a comparison that is bounded record by record. */
   get anybody(): CodeTable<number> {
     return this.part('anybody', () => this.coded(() => 0));
   }
@@ -155,20 +163,23 @@ export class BoundIndex {
     return this.part(`days ${byDeath}`, () => new DayCodes(this.bank, this.order, byDeath));
   }
 
-  /** The distinct codes of each block; undefined where they are too many. */
+  /** Returns the distinct codes of each block; undefined where they are too many. */
   blocksOf(codes: Codes): BlockCodes | undefined {
     if (!this.blocks.has(codes)) this.blocks.set(codes, BlockCodes.of(codes, this.order.loops));
     return this.blocks.get(codes);
   }
 
-  /** Classes of the records by codes; made from what some queries make of these, when it is first asked for. */
+  /**
+   * Returns the classes of the records by these codes; they are made from the tables of some queries at the
+   * first call.
+   */
   classesOf(codes: Codes, tables: () => readonly Float32Array[]): RecordClasses {
     const known = this.classes.get(codes) ?? new RecordClasses(codes, tables(), this.order);
     this.classes.set(codes, known);
     return known;
   }
 
-  /** These codes record by record; made when they are first asked for. */
+  /** Returns these codes row by row; the rows are made at the first call. */
   rowsOf(codes: readonly Codes[]): RecordRows {
     const known = this.rows.find((rows) => rows.areOf(codes));
     if (known) return known;

@@ -12,18 +12,18 @@ import { ONE_IN, type ScoreSink, type BoundedScanOptions } from './score-sink.js
 import { FAR, type FoundRecords, UniformTailSample } from './uniform-tail-sample.js';
 import { ALL, mostOf, NEVER, STEPS, UNITS } from './units.js';
 
-/** Pairs that are scored before the floors are looked at again. */
+/** Batch size: pairs that are scored before the floors are read again. */
 const ROUND = 64;
 
-/** Pairs that are scored at once where all are to be. */
+/** Batch size where all pairs are scored. */
 const MOST_AT_ONCE = 1024;
 
 /**
- * Scores of a query all pairs that can reach a list, those with the highest bounds first, and no others; with thrift no more than so
- * many of them.
+ * Search of a query that scores all pairs that can reach a list, those with the highest bounds first, and no
+ * others; with a score budget no more than that many.
  */
 export class BoundedSearch {
-  /** Pairs that were scored. */
+  /** Number of pairs that were scored. */
   scored = 0;
   private readonly stage: UpperBoundFilter;
   private readonly slots: Int32Array;
@@ -31,17 +31,17 @@ export class BoundedSearch {
   private readonly fates: PairStates;
   private readonly sample: UniformTailSample;
   private readonly field: number;
-  /** Of the records of the field that were found. */
+  /** Ranking of the records of the field that were found. */
   private readonly ranking: BoundRanking;
   private readonly positions = new Int32Array(ROUND);
   private readonly numbers = new Int32Array(ROUND);
-  /** Of the same records: what they weigh at most. */
+  /** Upper bounds of the same records. */
   private readonly bounds = new Float64Array(ROUND);
   private readonly scores = new Float64Array(MOST_AT_ONCE);
   private readonly ratios = new Float64Array(MOST_AT_ONCE);
-  /** How many were found in the end, and from which units on. */
+  /** Number of records that the last call found, and the units from which on it looked. */
   private found: FoundRecords = { count: 0, least: NEVER };
-  /** Pairs of the query that may still be scored. */
+  /** Number of pairs of the query that may still be scored. */
   private left = 0;
 
   constructor(
@@ -81,7 +81,7 @@ export class BoundedSearch {
     }
   }
 
-  /** The likeliest first: as many as show what the lists ask for, then those that can reach that. */
+  /** Scores the likeliest first: as many as show the floor of the lists, then those that can reach it. */
   private scoreField(field: Field, reacher: ScoreSink): void {
     let [least, above] = [this.firstLeast(field.asked), ALL];
     for (;;) {
@@ -99,7 +99,10 @@ export class BoundedSearch {
     }
   }
 
-  /** The units above which, as far as a sample shows, there are as many as are to be scored first. */
+  /**
+   * Returns the units above which, as far as a sample shows, there are as many records as are to be scored
+   * first.
+   */
   private firstLeast(asked: AskedRecords): number {
     const { first = Infinity } = this.options;
     if (first >= asked.size) return NEVER;
@@ -131,13 +134,16 @@ export class BoundedSearch {
     this.scoreRound(field, this.keepReaching(field, size, reacher), reacher);
   }
 
-  /** Those that the query's own list does not ask for, but their partners' may: looked for wherever any of the neighbours has a low floor. */
+  /**
+   * Scores the pairs that do not reach the query's own list, but may reach their partners': they are looked
+   * for wherever any of the neighbours has a low floor.
+   */
   private scoreForPartners(field: Field, reacher: ScoreSink, partners: PartnerThresholds): void {
     const { found, foundUnits } = this.stage;
     const { lowest, at: floors } = partners;
     let size = 0;
     for (let block = 0; block < lowest.length; block += 1) {
-      // What reaches the query's own floor has been scored.
+      // Pairs that reach the query's own floor have been scored.
       if (lowest[block]! >= unitsOfFloor(reacher.floor)) continue;
       const from = block * RECORDS_A_BLOCK;
       const to = Math.min(field.size, from + RECORDS_A_BLOCK);
@@ -177,9 +183,9 @@ export class BoundedSearch {
     return this.slots[asked.numbers[from + position]!]!;
   }
 
-  /** Those that still reach when their bounds are lowered; the others may be drawn for the tail. */
+  /** Keeps those that still reach when their bounds are lowered; the others may be drawn for the tail. */
   private keepReaching(field: Field, size: number, reacher: ScoreSink): number {
-    // Of an even tail the strongest have to be scored: one that is drawn stands for a thousand.
+    // Of an even tail the strongest have to be scored: a drawn pair stands for a thousand.
     if (this.options.tail !== 'weighed') return size;
     const { positions, bounds, fates } = this;
     const partners = this.find(field, positions, size);
@@ -205,7 +211,7 @@ export class BoundedSearch {
     this.takeRound(this.score(field, positions, size), reacher);
   }
 
-  /** Of those whose scores stand there. */
+  /** Passes on the partners whose scores are in `scores`. */
   private takeRound(partners: Int32Array, reacher: ScoreSink): void {
     this.scored += partners.length;
     const { scores, ratios } = this;
@@ -213,14 +219,14 @@ export class BoundedSearch {
     reacher.take({ partners, from: 0, size: partners.length, scores, ratios });
   }
 
-  /** Scores the records at the first so many of these places, and returns their slots. */
+  /** Scores the records at the first `size` of these places, and returns their slots. */
   private score(field: Field, positions: ArrayLike<number>, size: number): Int32Array {
     const partners = this.find(field, positions, size);
     this.pairs.score(this.numbers, size, this.scores);
     return partners;
   }
 
-  /** Their slots, an array of its own each time; their numbers stand in `numbers`. */
+  /** Returns the slots, in a new array each time; the numbers are left in `numbers`. */
   private find({ asked, from }: Field, positions: ArrayLike<number>, size: number): Int32Array {
     const { numbers, slots } = this;
     const partners = new Int32Array(size);

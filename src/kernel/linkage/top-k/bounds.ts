@@ -37,11 +37,11 @@ import { SparseBound } from './sparse-bound.js';
 import { StatementBound } from './statement-bound.js';
 import { TimeBound } from './time-bound.js';
 
-/** What a bound is made of. */
+/** Input of a bound: the banks, the index and the scorer of the comparison. */
 export interface BoundSource {
   readonly pairing: Pairing;
   readonly digest: BoundIndex;
-  /** The comparison's own scorer, its power in its weights. */
+  /** Scorer of the comparison, its power in its weights. */
   readonly scorer: Scorer;
 }
 
@@ -61,7 +61,10 @@ const itemBound =
     return new ItemBound(pairing, model, digest.things(model), days, blocks, digest.workplace);
   };
 
-/** Of a report that remains ask for, neither age nor way is in so few forms. */
+/**
+ * Makes the bound of the age; none where remains ask for a report, since neither age nor way takes few enough
+ * forms there.
+ */
 function ageBound({ pairing, digest, scorer }: BoundSource): Bound | undefined {
   if (isReportAgainstRemains(pairing)) return new AgeBound(pairing, digest.ages);
   if (pairing.kind === 'identification') return undefined;
@@ -75,7 +78,7 @@ function placeBound({ pairing, digest, scorer }: BoundSource): Bound | undefined
   return new ExactBound(scorer, digest.spots, digest.order);
 }
 
-/** The bounds of the comparisons that have one; undefined where there is none for the kind. */
+/** Makers of the bounds, by comparison; a maker returns undefined where there is no bound for the kind. */
 const BOUNDS = new Map<GroupComparison, (source: BoundSource) => Bound | undefined>([
   [sexComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
   [statureComparison, ({ scorer, digest }) => new ExactBound(scorer, digest.body, digest.order)],
@@ -102,7 +105,10 @@ const BOUNDS = new Map<GroupComparison, (source: BoundSource) => Bound | undefin
   [dnaComparison, ({ scorer, digest }) => new SparseBound(scorer, digest.anybody, digest.withDna, digest.order)],
 ]); // prettier-ignore
 
-/** Undefined also where the bank holds far more than its codes tell apart. */
+/**
+ * Returns the upper bound of a comparison; undefined where it has none, or where the bank holds far more than
+ * its codes tell apart.
+ */
 export function boundOf(comparison: GroupComparison, source: BoundSource): Bound | undefined {
   const bound = BOUNDS.get(comparison)?.(source);
   return bound?.codes.isOfUse ? bound : undefined;

@@ -1,9 +1,9 @@
-/** Least and most of what the records of each code have: numbers by code. */
+/** Lowest and highest value of a number among the records of each code, by code. */
 export class CodeRanges {
   readonly low: number[] = [];
   readonly high: number[] = [];
 
-  /** Takes in a number of one more record of the code. */
+  /** Widens the range of the code by the value of one more record. */
   widen(code: number, value: number): void {
     const { low, high } = this;
     low[code] = Math.min(low[code] ?? value, value);

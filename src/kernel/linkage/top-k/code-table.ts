@@ -1,32 +1,35 @@
-/** One more than the highest code; the last is for what found no place in the book. */
+/** Number of codes; the last is for records that found no place in the table. */
 const CODES = 65_536;
 const OVERFLOW = CODES - 1;
-/** Where more than one record in so many is of the overflow, what they are is better weighed record by record. */
+/**
+ * Limit of the overflow: where more than one record in so many is in it, records are better weighed one by
+ * one.
+ */
 const OVERFLOWING_ONE_IN = 64;
 
-/** Records by a small number: those of one number are alike in what a group looks at. */
+/** Small whole numbers of the records: those with one code are alike in all that a group compares. */
 export interface Codes {
-  /** By number. */
+  /** Codes by the number of the record. */
   readonly codes: Uint16Array;
-  /** How many there are, that of the overflow not counted. */
+  /** Number of distinct codes, without that of the overflow. */
   readonly size: number;
-  /** How many records have each. */
+  /** Number of records by code. */
   readonly counts: readonly number[];
-  /** Some records found no number: nothing is known of them (`OVERFLOW`). */
+  /** True if some records found no code: nothing is known of them (`OVERFLOW`). */
   readonly hasOverflow: boolean;
-  /** They are few enough for the codes to tell something. */
+  /** True if few enough records are in the overflow for the codes to be of use. */
   readonly isOfUse: boolean;
 }
 
-/** Gives every distinct key of a bank's records a code, in the order in which they come. */
+/** Table that gives each distinct key of a bank's records a code, in the order in which the keys come. */
 export class CodeTable<Key> implements Codes {
-  /** The number of a record of each code. */
+  /** Number of the first record of each code. */
   readonly representatives: number[] = [];
   readonly counts: number[] = [];
   private overflowing = 0;
   private readonly known = new Map<Key, number>();
 
-  /** @param codes of all records, none of them given yet */
+  /** @param codes of all records, none of them set yet */
   constructor(readonly codes: Uint16Array) {}
 
   get hasOverflow(): boolean {
@@ -41,7 +44,7 @@ export class CodeTable<Key> implements Codes {
     return this.representatives.length;
   }
 
-  /** The code of the record; a new one leaves its facts to the caller, who sees `size` grow. */
+  /** Returns the code of the record; the facts of a new code are kept by the caller, who sees `size` grow. */
   put(number: number, key: Key): number {
     const code = this.known.get(key) ?? this.enter(number, key);
     this.codes[number] = code;
@@ -57,7 +60,7 @@ export class CodeTable<Key> implements Codes {
   }
 }
 
-/** A table for all codes, where what is not in the book weighs as much as anything may. */
+/** Makes a table by code, in which records of the overflow weigh as much as anything may. */
 export function tableFor({ size, hasOverflow }: Codes): Float32Array {
   const table = new Float32Array(hasOverflow ? CODES : size);
   if (hasOverflow) table[OVERFLOW] = Infinity;

@@ -4,23 +4,26 @@ import { AskedRecords } from './asked-records.js';
 import type { BoundIndex } from './bound-index.js';
 import { NO_FLOOR, PartnerThresholds } from './partner-thresholds.js';
 
-/** Whom the queries of one party may be compared with. */
+/** Records that the queries of one party may be compared with. */
 export interface Partners {
-  /** Those of the digest whose stored lists are full, in its order, and what these ask for. */
+  /** Those of the index whose stored lists are full, in its order, and the floors of these lists. */
   readonly covered: AskedRecords;
   readonly floors: PartnerThresholds;
-  /** Slots of the others: to whom any score is of use, and whom the digest does not know. */
+  /** Slots of the others: records to which any score is of use, or which the index does not know. */
   readonly beside: Int32Array;
-  /** Of the queries of a kind within one bank those that are among them. */
+  /** Queries of a kind within one bank that are among them. */
   readonly queries: Int32Array;
-  /** By slot: all of them. */
+  /** 1 by slot for each of them. */
   readonly isAsked: Uint8Array;
 }
 
-/** In place of a floor: not asked, or scored without a look at its bound. */
+/** Mark in place of a floor: the record is not asked, or is scored whatever its bound. */
 const NOT_BOUNDED = NO_FLOOR;
 
-/** Which records of a bank new records have to meet: as `Candidates` has it, listed in the order of a digest. */
+/**
+ * Records of a bank that new records are compared with: those of `ScanCandidates`, listed in the order of an
+ * index.
+ */
 export class ComparablePartners {
   private readonly isWithin: boolean;
   /** By slot. */
@@ -46,13 +49,16 @@ export class ComparablePartners {
     if (this.isWithin) for (const slot of queries) this.isQuery[slot] = 1;
   }
 
-  /** Rows of the queries so that those of one party follow each other. */
+  /** Returns the rows of the queries so that those of one party follow each other. */
   queryOrder(): readonly number[] {
     const { queries } = this.request;
     return Array.from(queries.keys()).sort((x, y) => this.compareParties(queries[x]!, queries[y]!) || x - y);
   }
 
-  /** The same for queries of one party that follow each other: who is due among them, `isDue` says. */
+  /**
+   * Returns the partners of the query; one object for queries of one party that follow each other. Which of
+   * them are due, `isDue` tells.
+   */
   of(query: number): Partners {
     const { party, institution } = this.request.queryBank.columns;
     const key = `${party[query]!} ${this.isAcross ? institution[query]! : ''}`;
@@ -60,7 +66,10 @@ export class ComparablePartners {
     return this.known.partners;
   }
 
-  /** Itself a query never meets, nor whom it is held apart from; another query once. */
+  /**
+   * Tests whether the pair is to be compared: never the query itself, nor a record it is held apart from;
+   * another query once.
+   */
   isDue(query: number, slot: number): boolean {
     return this.meets(query, slot) && this.request.apart?.get(query)?.includes(slot) !== true;
   }
@@ -73,7 +82,7 @@ export class ComparablePartners {
     return rank[slot]! > rank[query]! || (rank[slot] === rank[query] && slot > query);
   }
 
-  /** How many of the partners are due. */
+  /** Counts the partners that are due. */
   dueOf(query: number, { covered, beside, queries, isAsked }: Partners): number {
     let count = covered.size + beside.length;
     for (const slot of queries) if (!this.meets(query, slot)) count -= 1;
@@ -82,7 +91,10 @@ export class ComparablePartners {
     return count;
   }
 
-  /** One body twice in one registry is that registry's own affair, unless it asks. */
+  /**
+   * True if partners of the own institution are left out: one body twice in one registry is left to that
+   * registry, unless it asks.
+   */
   private get isAcross(): boolean {
     return this.request.kind === 'same_remains' && this.request.withinInstitution !== true;
   }
@@ -96,7 +108,7 @@ export class ComparablePartners {
     const { bank, queries } = this.request;
     const { isCovered } = bank.columns;
     const isAsked = this.askedBy(query);
-    // What is asked of each is put together first: in the order of numbers, slots are far from each other.
+    // Floors are collected by slot first: in the order of numbers, slots are far from each other.
     const bounded = new Int32Array(bank.size).fill(NOT_BOUNDED);
     const beside = new Int32Array(bank.size);
     let count = 0;
@@ -134,7 +146,7 @@ export class ComparablePartners {
     };
   }
 
-  /** By slot. */
+  /** Returns 1 by slot for each record that the query's party may be compared with. */
   private askedBy(query: number): Uint8Array {
     const { queryBank, bank, allowed, parties } = this.request;
     const own = queryBank.columns;

@@ -5,16 +5,19 @@ import type { DayCodes } from './time-bound.js';
 import { WHOLE } from './whole-share.js';
 import type { QueryScratch } from './query-scratch.js';
 
-/** The most that is left of what fades with the days of a block's records, for one query. */
+/**
+ * Upper bound of the decay, for one query: the largest share of a fading weight that the days of a block's
+ * records leave.
+ */
 export class DecayShares {
-  /** By code, rounded up. */
+  /** Share by code of the days, rounded up. */
   private readonly ofCode: Int16Array;
-  /** By block. */
+  /** Share by block. */
   readonly ofBlock: Int32Array;
 
   private readonly fading: Decay | undefined;
 
-  /** @param blocks of the days; where they hold too many, nothing is taken to fade */
+  /** @param blocks of the days; where they hold too many codes, nothing is taken to fade */
   constructor(
     pairing: Pairing,
     private readonly days: DayCodes,

@@ -11,23 +11,23 @@ import type { PerRecordBounds } from './per-record-bounds.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
 import type { QueryScratch } from './query-scratch.js';
 
-/** Four teeth of four bits each: half a quadrant, and one of eight parts of a chart. */
+/** Number of teeth in a part of a chart, of four bits each: half a quadrant, one of eight parts. */
 const TEETH = 4;
 const PART_MASK = 0xffff;
 const PARTS = 2 * QUADRANTS.length;
 
-/** A part of a chart of a record, as a number. */
+/** Returns a part of a record's chart, as a number of 16 bits. */
 function partOf({ columns }: BankView, slot: number, part: number): number {
   return (columns[QUADRANTS[part >> 1]!][slot]! >>> (16 * (part & 1))) & PART_MASK;
 }
 
-/** The charts of a bank, part by part: there are few different halves of quadrants. */
+/** Codes of the dental charts of a bank, part by part: there are few different halves of quadrants. */
 export class ChartCodes {
-  /** The records with charts, by their numbers. */
+  /** Numbers of the records with charts. */
   readonly numbers: Int32Array;
-  /** The parts of each chart, one after the other. */
+  /** Codes of the parts of each chart, one after the other. */
   readonly book: CodeTable<number>;
-  /** Which part each code is of, and the part itself. */
+  /** By code: the index of the part, and its teeth. */
   readonly partOfCode: Uint8Array;
   readonly teeth: Uint16Array;
 
@@ -50,11 +50,11 @@ export class ChartCodes {
   }
 }
 
-/** What a query's teeth weigh, where the loops read it. */
+/** Weights of a query's teeth, in arrays that the loops read. */
 interface LaidCharts {
   readonly table: Int16Array;
   readonly units: Int16Array;
-  /** Of which the units are. */
+  /** Power with which the units were made. */
   power: number;
 }
 
@@ -65,14 +65,17 @@ function layFor({ book }: ChartCodes, loops: BoundKernels): LaidCharts {
   return { table, units: loops.int16(STEPS_OF_CHART + 1), power: Number.NaN };
 }
 
-/** Charts as they weigh, part by part: the sum of eight look-ups for each record that has one. */
+/**
+ * Upper bound of the dental comparison: the sum of eight look-ups, part by part, for each record that has a
+ * chart.
+ */
 export class DentalBound implements Bound {
   private readonly weights: Float64Array;
   private readonly floor = new SoftFloor(DENTAL_SLIP);
-  /** By code, in units rounded up; and what sums of them weigh. */
+  /** Weights by code, in units rounded up; and the weights of their sums. */
   private readonly laid: LaidCharts;
 
-  /** @param codes all records alike, without a look at their charts */
+  /** @param codes one for all records, whatever their charts */
   constructor(
     private readonly pairing: Pairing,
     private readonly charts: ChartCodes,
@@ -90,7 +93,7 @@ export class DentalBound implements Bound {
     touched.addCharts({ numbers, codes: book.codes }, this.laid.table, this.laid.units);
   }
 
-  /** What sums weigh, power and floor and all, by units of the sum and rounded up. */
+  /** Writes the weights of sums, with power and floor, by units of the sum and rounded up. */
   private layUnits(power: number): void {
     const { floor, laid } = this;
     const { units } = laid;
@@ -101,7 +104,7 @@ export class DentalBound implements Bound {
     laid.power = power;
   }
 
-  /** Whether the query's chart says anything. */
+  /** Weighs each part against the query's chart; false where that chart is empty. */
   private weighParts(query: number): boolean {
     const { charts } = this;
     const { table } = this.laid;
@@ -114,7 +117,10 @@ export class DentalBound implements Bound {
     return true;
   }
 
-  /** The most of all readings, part by part: no reading of a whole chart weighs more than the sum of these. */
+  /**
+   * Returns the highest weight over all readings of a part: no reading of a whole chart weighs more than the
+   * sum of these.
+   */
   private most(own: readonly number[], part: number, other: number): number {
     let most = -Infinity;
     for (const { quadrants } of READINGS) {

@@ -5,16 +5,16 @@ const FREE = -1;
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** Numbers for things with the same head and the same words, in the order in which they come. */
+/** Hash table that numbers items with the same head and the same words, in the order in which they come. */
 export class DistinctItems {
-  /** Where the first of each stands in the list. */
+  /** Index in the list at which the first of each begins. */
   readonly places: number[] = [];
-  /** Numbers by hash, the next cell where one is taken; never more than half full. */
+  /** Numbers by hash, in the next cell where one is taken; never more than half full. */
   private cells = new Int32Array(1024).fill(FREE);
 
   constructor(private readonly list: Int32Array) {}
 
-  /** @param at where the head of the thing stands */
+  /** @param at index of the head of the item in the list */
   numberOf(at: number): number {
     const cell = this.cellOf(at);
     if (this.cells[cell] !== FREE) return this.cells[cell]!;

@@ -7,7 +7,7 @@ import type { PerRecordBounds } from './per-record-bounds.js';
 import { ANYTHING } from './units.js';
 import { WordPostings } from './word-postings.js';
 
-/** Who has which number. */
+/** Postings of the document numbers of a bank: the records that have each. */
 export class NumberCodes {
   readonly postings: WordPostings;
 
@@ -26,9 +26,12 @@ function forEachNumber(bank: BankView, slot: number, visit: (word: number) => vo
   for (let number = 0; number < list[at]!; number += 1) visit(list[at + 2 + 2 * number]!);
 }
 
-/** Numbers: nothing above 0 without one that agrees, and whoever has one that does is always scored. */
+/**
+ * Upper bound of the document numbers: nothing above 0 without one that agrees, and a record with one that
+ * does is always scored.
+ */
 export class DocumentBound implements Bound {
-  /** @param codes all records alike, until a number agrees */
+  /** @param codes one for all records, until a number agrees */
   constructor(
     private readonly pairing: Pairing,
     private readonly numbers: NumberCodes,
@@ -47,11 +50,11 @@ export class DocumentBound implements Bound {
   }
 }
 
-/** What can only take away, as doubts about papers do. */
+/** Upper bound 0, for comparisons that can only lower a score, as doubts about papers do. */
 export class NothingAbove implements Bound {
   constructor(readonly codes: Codes) {}
 
   add(): void {
-    // Its most is 0 for everybody.
+    // The bound is 0 for every record.
   }
 }

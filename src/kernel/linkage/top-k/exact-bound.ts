@@ -3,10 +3,13 @@ import type { Bound } from './bound.js';
 import type { CodeTable } from './code-table.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Where the weight is a matter of the code alone, the scorer itself says it, of one record of each code. */
+/**
+ * Exact bound of a comparison whose weight depends on the code alone: the scorer weighs one record of each
+ * code.
+ */
 export class ExactBound implements Bound {
   private readonly slots: Int32Array;
-  /** By code, to the last digit, for the query that was asked last; of use if that says anything. */
+  /** Weights by code, not rounded, for the last query; of use where `speaks` is true. */
   readonly weights: Float64Array;
   speaks = false;
 

@@ -1,18 +1,21 @@
 import type { Codes } from './code-table.js';
 
-/** Codes that are held together, and how far they are from the most of them by the table in which they are so most. */
+/**
+ * Group of codes, with its loss: how far their weights are below the highest of the group, and the table in
+ * which most is lost.
+ */
 interface Group {
   readonly codes: Int32Array;
-  /** Of all records and tables. */
+  /** Sum over all records and tables. */
   readonly loss: number;
   readonly table: Float32Array | undefined;
-  /** What its records weigh in that table, on average. */
+  /** Mean weight of its records in that table. */
   readonly mean: number;
 }
 
 /**
- * Groups of codes that weigh about the same in all the tables: the group that loses most when each of its codes is taken for the best of them is
- * parted, time after time, at the mean of the table in which it loses most.
+ * Groups codes that weigh about the same in all the tables: the group that loses most when each of its codes
+ * is taken for the best of them is split, time after time, at the mean of the table in which it loses most.
  */
 export function groupsOfCodes(
   { size, counts }: Pick<Codes, 'size' | 'counts'>,

@@ -1,18 +1,18 @@
 import { type HolderColumns, PART_LOG2 } from './bound-kernels.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Things and who has each, as they are come upon: the same place in both is of one thing of one record. */
+/** Items and their holders in the order of reading: the same index in both is of one item of one record. */
 export interface Holdings {
   readonly things: readonly number[];
   readonly numbers: readonly number[];
 }
 
 /**
- * The records that have each thing, part by part of the bank: what is written for the records of a part fits a near cache, and a holder is
- * two bytes.
+ * Lists the records that have each item, part by part of the bank: the values of the records of a part fit
+ * into a near cache, and a holder takes two bytes.
  *
- * @param distinct how many things there are
- * @param observers by number
+ * @param distinct number of distinct items
+ * @param observers by number of the record
  */
 export function holderLists(
   { things, numbers }: Holdings,

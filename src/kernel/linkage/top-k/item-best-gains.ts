@@ -2,22 +2,28 @@ import { isInBone, type ItemModel } from '../groups/item-model.js';
 import type { ItemWeights } from '../groups/item-weights.js';
 import type { ItemCodes } from './item-codes.js';
 
-/** Marks a thing that was come upon by its form and not by a word. */
+/** Bit that marks an item that was found by its form and not by a word. */
 const BY_FORM = 16;
 
-/** @param inFlesh what a thing of the query in the flesh is worth to it at best; `inBone` likewise; -Infinity for none */
+/**
+ * @param inFlesh highest worth of an item of the query in the flesh to this one; `inBone` likewise; -Infinity
+ * for none
+ */
 export type VisitWorth = (thing: number, inFlesh: number, inBone: number) => void;
 
-/** What each distinct thing of a bank is worth to the things of a query at best, before what these cost that are not seen. */
+/**
+ * Highest worth of each distinct item of a bank to the items of a query, before the cost of those that are
+ * not seen.
+ */
 export class ItemBestGains {
   private readonly said: Float64Array;
   private readonly facets: Uint8Array;
-  /** Things that have to do with the item of the query that it is the turn of. */
+  /** Items that agree in something with the current item of the query. */
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private readonly inFlesh: Float64Array;
   private readonly inBone: Float64Array;
-  /** Things that have to do with any. */
+  /** Items that agree in something with any item of the query. */
   private readonly known: Int32Array;
   private knownCount = 0;
 
@@ -35,7 +41,7 @@ export class ItemBestGains {
     this.inBone = new Float64Array(size).fill(-Infinity);
   }
 
-  /** Of the query that the weights have begun. */
+  /** Visits the items that gain, for the query that the weights have begun. */
   find(visit: VisitWorth): void {
     const { own } = this.weights;
     const { hits } = own;
@@ -95,7 +101,7 @@ export class ItemBestGains {
 
   private tell(visit: VisitWorth): void {
     const { known, inFlesh, inBone } = this;
-    // In the order in which their holders stand in memory.
+    // Items are visited in the order in which their holders are in memory.
     known.subarray(0, this.knownCount).sort();
     for (let i = 0; i < this.knownCount; i += 1) {
       const thing = known[i]!;

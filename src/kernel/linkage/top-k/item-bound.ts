@@ -15,21 +15,22 @@ import type { PerRecordBounds } from './per-record-bounds.js';
 import { ANYTHING, UNITS, unitsOf } from './units.js';
 import type { QueryScratch } from './query-scratch.js';
 
-/** Of a worth that no thing of the query has. */
+/** Worth of an item where no item of the query agrees. */
 const NO_WORTH = -ANYTHING;
 
 /**
- * Lists of things: all go without a counterpart, which is known for each code; and each distinct thing of the bank gains what the best of
- * the query's is worth to it, wherever it stands. Since no thing of the query is given twice in a pair, no pair gains more.
+ * Upper bound of the comparisons of item lists (marks, medical, effects). All items go without a counterpart,
+ * which is known for each code; and each distinct item of the bank gains the worth of the best item of the
+ * query, wherever it is. Since no item of the query is given twice in a pair, no pair gains more.
  */
 export class ItemBound implements Bound {
   readonly codes: CodeTable<number>;
   private readonly weights: ItemWeights;
   private readonly worths: ItemBestGains;
   private readonly shares: DecayShares;
-  /** What has been taken down of things that gain; what those of the query cost that are not there, in units rounded down. */
+  /** Runs of items that gain; and the cost of the query's items that are not there, in units rounded down. */
   private readonly told: Omit<GainsOfThings, 'count'>;
-  /** The least of these of all observers that there are. */
+  /** Lowest of these costs over all observers of the bank. */
   private leastInFlesh = 0;
   private leastInBone = 0;
   private count = 0;
@@ -71,7 +72,7 @@ export class ItemBound implements Bound {
     this.touchHolders(touched);
   }
 
-  /** What it weighs that nothing of the query is among the things of a code's records. */
+  /** Returns the weight where none of the query's items is among those of a code's records. */
   private without(code: number): number {
     const { things, weights, model } = this;
     const [observer, inFlesh, inBone] = [things.observer[code]!, things.inFlesh[code]!, things.inBone[code]!];
@@ -80,7 +81,7 @@ export class ItemBound implements Bound {
       weights.own.allMissing[observer]! +
       inFlesh * weights.missingAs(false, weights.own.observer) +
       inBone * weights.missingAs(true, weights.own.observer);
-    // What fades takes less away as well.
+    // A weight that fades also takes less away.
     return model.fades && sum < 0 ? LEAST_SHARE * sum : sum;
   }
 
@@ -98,7 +99,10 @@ export class ItemBound implements Bound {
     return this.things.distinctObservers.reduce((least, observer) => Math.min(least, missing[observer]!), 0);
   }
 
-  /** Takes down what a thing is worth, if it gains anything with any observer; with the one before it, where that is worth the same. */
+  /**
+   * Records the worth of an item, if it gains anything with any observer; joined with the item before it,
+   * where that is worth the same.
+   */
   private takeDown(thing: number, inFlesh: number, inBone: number): void {
     const { told, count } = this;
     if (inFlesh <= this.leastInFlesh && inBone <= this.leastInBone) return;
@@ -114,7 +118,7 @@ export class ItemBound implements Bound {
     this.count += 1;
   }
 
-  /** Gives what things gain to everybody who has them. */
+  /** Adds the gains of the items to the values of all their holders. */
   private touchHolders(touched: PerRecordBounds): void {
     touched.addToHolders(this.things.held, { ...this.told, count: this.count }, this.shares.ofBlock);
     this.count = 0;

@@ -9,17 +9,17 @@ import { holderLists } from './holder-lists.js';
 import type { RecordOrder } from './record-order.js';
 import { WordPostings } from './word-postings.js';
 
-/** More than the things of one record. */
+/** Base of the counts in a key: more than the items of one record. */
 const COUNTS = 32;
 const NOTHING = -1;
 
 /**
- * The things of a bank, each distinct one once (head and words), and who has it; and records by their observer and how many things
- * they have, those in the bone apart, for these are what things cost without a counterpart.
+ * Distinct items of a bank (head and words) with their holders; and codes of the records by observer and
+ * number of items, those in the bone apart, for on these the cost of items without a counterpart depends.
  */
 export class ItemCodes {
   readonly book: CodeTable<number>;
-  /** By code. */
+  /** Observer by code; `inFlesh` and `inBone` count the items by code. */
   readonly observer: number[] = [];
   readonly inFlesh: number[] = [];
   readonly inBone: number[] = [];
@@ -28,7 +28,7 @@ export class ItemCodes {
   readonly heads: Int32Array;
   readonly withWord: WordPostings;
   readonly held: HolderColumns;
-  /** The distinct heads without the number of words, and the things of each. */
+  /** Distinct heads without the number of words, and the items of each. */
   readonly forms: Int32Array;
   readonly ofForm: WordPostings;
 
@@ -72,7 +72,7 @@ export class ItemCodes {
   }
 
   private put(number: number, observer: number, inFlesh: number, inBone: number): void {
-    // Whoever has nothing is alike, whoever looked.
+    // Records without items are alike, whoever the observer.
     const key = inFlesh + inBone === 0 ? NOTHING : (observer * COUNTS + inFlesh) * COUNTS + inBone;
     const code = this.book.put(number, key);
     this.observer[code] = observer;
@@ -80,7 +80,7 @@ export class ItemCodes {
     this.inBone[code] = inBone;
   }
 
-  /** Calls back with the place of the head of each present thing of a record. */
+  /** Calls back with the index of the head of each present item of a record. */
   private forEachThing(slot: number, visit: (at: number) => void): void {
     const { group } = this.model;
     const begin = this.bank.columns[group][slot]!;

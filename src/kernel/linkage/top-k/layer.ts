@@ -13,28 +13,32 @@ export interface PoweredBound {
   readonly power: number;
 }
 
-/** What a layer says of the records against a query, as the loops read it. */
+/** Weights of a layer's codes against a query, as the loops read them. */
 export interface LayerColumn {
   readonly exact: WeighedColumn;
-  /** What is left to be said of those of whom it is known what their class lacks. */
+  /** Weights beyond the lack of the record's class, for records whose lack is already counted. */
   readonly left: WeighedColumn;
   readonly classes: ClassColumn | undefined;
-  /** By how much records are below the most of their blocks, on average. */
+  /** Distance of the records from the most of their blocks, on average, in units. */
   readonly tells: number;
-  /** Reckons what classes lack, in no more than so many steps: how much of `tells` it is. */
+  /**
+   * Computes the lacks of the classes, in no more than `steps` steps; returns how much of `tells` they cover.
+   */
   weighClasses(steps: number): number;
 }
 
-/** A column of codes, and what each code weighs at most by all bounds over it together. */
+/**
+ * Layer of the bound: a column of codes, and the most that each code weighs by all bounds over it together.
+ */
 export class Layer {
   private readonly blocks: BlockCodes | undefined;
   private readonly classes: RecordClasses | undefined;
   private readonly table: Float32Array;
-  /** The table in units, where the loops read it. */
+  /** Table in units, in arrays that the loops read. */
   private readonly exact: WeighedColumn;
   private readonly left: WeighedColumn;
 
-  /** @param samples some queries, by which it is told which codes are alike */
+  /** @param samples some queries, whose tables show which codes are alike */
   constructor(
     readonly codes: Codes,
     private readonly bounds: readonly PoweredBound[],
@@ -53,19 +57,25 @@ export class Layer {
       : this.exact;
   }
 
-  /** What the codes weigh by one bound and no other; undefined where there are several. */
+  /** Weights of the codes by the layer's only bound; undefined where there are several. */
   get ofOneBound(): Pick<WeighedColumn, 'codes' | 'apartLog2' | 'units'> | undefined {
     return this.bounds.length === 1 ? this.exact : undefined;
   }
 
-  /** What its codes weigh at most against the query, and what single records may beyond that. */
+  /**
+   * Computes the most that the codes weigh against the query, and adds what single records may weigh beyond
+   * that.
+   */
   begin(query: number, touched: PerRecordBounds): void {
     const { exact } = this;
     const table = this.tableOf(query, touched);
     for (let code = 0; code < table.length; code += 1) exact.units[code] = unitsOf(table[code]!);
   }
 
-  /** As the loops read it, unless it says the same of everybody; its most goes to the blocks' caps. */
+  /**
+   * Returns the column for the loops, unless it is the same for all records; adds its most to the blocks'
+   * caps.
+   */
   columnFor(caps: Int32Array): LayerColumn | undefined {
     const { codes, blocks, classes, exact, left } = this;
     const { units, mosts } = exact;
@@ -92,7 +102,7 @@ export class Layer {
   }
 }
 
-/** The most of a layer, and its mean over all records. */
+/** Returns the highest units of a layer, and the mean over all records. */
 function summaryOf({ hasOverflow, counts }: Codes, units: Int16Array): { most: number; mean: number } {
   let [most, sum, records] = [hasOverflow ? ANYTHING : -Infinity, 0, 0];
   for (let code = 0; code < counts.length; code += 1) {

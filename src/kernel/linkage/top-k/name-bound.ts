@@ -11,15 +11,17 @@ import { UNITS, unitsOf } from './units.js';
 import { type VisitWords, WordPostings } from './word-postings.js';
 import type { QueryScratch } from './query-scratch.js';
 
-/** Records whose names have the same parts, whatever the words; and who holds which word. */
+/**
+ * Codes of records whose names have the same parts, whatever the words; and postings of who holds which word.
+ */
 export class NameCodes {
   readonly book: CodeTable<string>;
   readonly postings: WordPostings;
-  /** One more than the highest word that any of them may hold. */
+  /** Upper limit of the word numbers: one more than the highest that any name may hold. */
   readonly words: number;
-  /** By number, beside each other: where its names begin in the list, and its code. */
+  /** By number of the record, side by side: the index at which its names begin in the list, and its code. */
   readonly listsAndCodes: Int32Array;
-  /** The most words of one name, and whether one of them is an initial, by code. */
+  /** By code: the most words of one name, and whether one of them is an initial. */
   readonly mostWords: number[] = [];
   readonly holdsInitial: boolean[] = [];
 
@@ -53,7 +55,7 @@ export class NameCodes {
   }
 }
 
-/** Calls back with the list and the place of the head of each name of a record. */
+/** Calls back with the list and the index of the head of each name of a record. */
 function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at: number) => void): void {
   const begin = bank.columns.names[slot]!;
   if (begin === NO_LIST) return;
@@ -64,9 +66,9 @@ function forEachName(bank: BankView, slot: number, visit: (list: Int32Array, at:
   }
 }
 
-/** What the names of records have been given, where the loops write it. */
+/** Units given to records for their names, in arrays that the loops write. */
 interface LaidNames extends NamedRecords {
-  /** The words for which: it is taken back with the next query. */
+  /** Words for which units were given: these are taken back with the next query. */
   words: readonly number[];
 }
 
@@ -75,13 +77,14 @@ function layFor(book: CodeTable<string>, { loops, size }: RecordOrder): LaidName
   return { given: loops.int16(size), codes: book.codes, lost, words: [] };
 }
 
-/** No initial weighs more. */
+/** Upper limit of the weight of an initial. */
 const MOST_OF_INITIAL = 1.1;
 
 /**
- * Names: what their parts weigh where no word agrees, which is known for each form of names; and where words agree, the sum of
- * what each is worth at its best. No sum of pairs, order and all, is more: a name's weight below 0 is not below a slip's. Where other
- * parts of the names do not agree it is far more than they weigh: of records that are left the scorer is asked (`excess`).
+ * Upper bound of the name comparison: the weight of the names' parts where no word agrees, which is known for
+ * each form of names; and where words agree, the sum of the best worth of each. No sum of pairs, order and
+ * all, is more: a name's weight below 0 is not below a slip's. Where other parts of the names do not agree
+ * the bound is far more than they weigh: of records that are left the scorer is asked (`excess`).
  */
 export class NameBound implements Bound {
   readonly codes: CodeTable<string>;
@@ -89,13 +92,16 @@ export class NameBound implements Bound {
   private readonly slots: Int32Array;
   private readonly loops: BoundKernels;
   private readonly weights: Float64Array;
-  /** By code: whether an initial is allowed for. */
+  /** 1 by code where an initial is allowed for. */
   private readonly isGuessed: Uint8Array;
   private readonly laid: LaidNames;
   private power = 0;
-  /** What each word of the bank is worth to the query's, in units. */
+  /** Worth of each word of the bank to the query's words, in units. */
   private readonly unitsOfWord: Int32Array;
-  /** Of those that are asked for their excess: where their names begin; `NO_LIST` of those without any. */
+  /**
+   * Of the records that are asked for their excess: index at which their names begin; `NO_LIST` of those
+   * without any.
+   */
   private readonly lists = new Int32Array(AT_ONCE);
 
   constructor(
@@ -141,7 +147,7 @@ export class NameBound implements Bound {
     const { given } = this.laid;
     if (power === 0) return;
     const { listsAndCodes } = this.names;
-    // All are looked up before any is weighed: memory is waited for once for several of them.
+    // All are looked up before any is weighed, so that several reads of memory overlap.
     for (let i = 0; i < count; i += 1) {
       const number = numbers[i]!;
       const isAsked = given[number] !== 0 || this.isGuessed[listsAndCodes[2 * number + 1]!] === 1;
@@ -158,7 +164,9 @@ export class NameBound implements Bound {
     }
   }
 
-  /** Letters are not asked: an initial may agree with any word. */
+  /**
+   * Allows for initials as if each agreed: letters are not compared, and an initial may agree with any word.
+   */
   private allowInitials(query: number): void {
     let [words, initials] = [0, 0];
     forEachName(this.pairing.queryBank, query, (list, at) => {
@@ -173,7 +181,7 @@ export class NameBound implements Bound {
     }
   }
 
-  /** What the names of each code lose if none agrees. */
+  /** Writes the units that the names of each code lose if none agrees. */
   private weighLost(): void {
     const { weights, power } = this;
     const { lost } = this.laid;
@@ -182,8 +190,8 @@ export class NameBound implements Bound {
   }
 
   /**
-   * What every word that agrees with one of the query is worth at most: in its best role, for a name and for a nickname, which
-   * are added.
+   * Computes the most that each word is worth that agrees with one of the query: in its best role, for a name
+   * and for a nickname, which are added.
    */
   private weighWords(query: number): void {
     const { queryBank } = this.pairing;
@@ -199,7 +207,7 @@ export class NameBound implements Bound {
       }
     });
     for (const [word, worth] of asNickname) asName.set(word, worth + (asName.get(word) ?? 0));
-    // A word that came after the digest is in none of its names.
+    // A word that came after the index is in none of its names.
     this.laid.words = Array.from(asName.keys()).filter((word) => word < this.unitsOfWord.length);
     for (const word of this.laid.words) this.unitsOfWord[word] = unitsOf(this.power * asName.get(word)!);
   }

@@ -2,24 +2,28 @@ import { power10 } from '../logarithms.js';
 import { ranksOf, type ScoredBlock, TopCollector, type TopLists } from '../top-lists.js';
 import { UNITS } from './units.js';
 
-/** Pairs that are gathered before the lists are cut down to their best for the first time. */
+/** Number of pairs that are collected before the lists are cut down to their best for the first time. */
 const FIRST_CUT = 1 << 20;
 
 interface Shape {
-  /** What a query must reach to enter the stored list of each record of the bank, by slot, in units. */
+  /**
+   * Lowest score, in units, with which a query enters the stored list of each record of the bank, by slot.
+   */
   readonly floors: Int32Array;
   readonly queryRanks: Float64Array;
   readonly bankRanks: Float64Array;
-  /** One more than the highest slot of the bank. */
+  /** Upper limit of the slots: one more than the highest of the bank. */
   readonly records: number;
-  /** The best so many queries of each record are kept. */
+  /** Number of queries that are kept for each record, the best. */
   readonly keep: number;
 }
 
 /**
- * The queries that may enter the stored lists of a bank's records: few of very many pairs, so that only they are held.
+ * Lists of the queries that may enter the stored lists of a bank's records: few of very many pairs, so that
+ * only they are held.
  *
- * Those of an owner that fall out of its best are its tail; one that does not reach the owner's floor is in neither.
+ * Queries of an owner that drop out of its best are its tail; one that does not reach the owner's floor is in
+ * neither.
  */
 export class NewRecordLists {
   private owners = new Int32Array(1024);
@@ -31,7 +35,7 @@ export class NewRecordLists {
 
   constructor(private readonly shape: Shape) {}
 
-  /** One query for many owners. */
+  /** Offers one query to many owners. */
   offer(query: number, { partners, from, size, scores }: ScoredBlock): void {
     const { floors } = this.shape;
     for (let i = 0; i < size; i += 1) {
@@ -40,12 +44,12 @@ export class NewRecordLists {
     }
   }
 
-  /** What queries weigh that were not offered. */
+  /** Adds to an owner's tail the weight of queries that were not offered. */
   addTail(owner: number, ratio: number): void {
     this.tails.set(owner, (this.tails.get(owner) ?? 0) + ratio);
   }
 
-  /** The lists of those who have any, in the order of their slots. */
+  /** Returns the lists of the owners that have any, in the order of their slots. */
   finish(): TopLists {
     const { owners, queries, scores, count, tails } = this;
     const { bankRanks, queryRanks, records, keep } = this.shape;
@@ -84,7 +88,7 @@ export class NewRecordLists {
     this.count += 1;
   }
 
-  /** Leaves each owner its best, and waits until there are twice as many again. */
+  /** Keeps each owner's best, and sets the next cut at twice as many pairs. */
   private cut(): void {
     const { owners, width, counts, partners, log10LR, log10Tail } = this.finish();
     this.count = 0;

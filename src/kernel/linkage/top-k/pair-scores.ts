@@ -13,23 +13,27 @@ interface OneComparison {
 }
 
 /**
- * Scores pairs of a query by all evidence. Records are laid on a desk for it, so that no column of the bank is waited for; what is a matter
- * of a record's code the first stage has weighed for each code, and it is looked up in the record's row. The sums are the same.
+ * Scores pairs of a query by all evidence. Records are copied into a row buffer for it, so that no column of
+ * the bank is waited for; a weight that depends on a record's code alone is known from `UpperBoundFilter` for
+ * each code, and is looked up in the record's row. The sums are the same.
  */
 export class PairScores {
   private readonly comparisons: readonly OneComparison[];
   private speaking: readonly OneComparison[] = [];
   private readonly desk: RowBuffer;
-  /** For records that the digest does not know: made when there are any, and begun with the first of a query. */
+  /**
+   * Scorers for records that the index does not know: made when there are any, and begun with the first of a
+   * query.
+   */
   private scorers: readonly Scorer[] | undefined;
   private unknownSpeaking: readonly Scorer[] | undefined;
   private query = 0;
   private readonly boundsOfDays: CodedBounds | undefined;
-  /** Where the query has days. */
+  /** Scorer of the days, where the query has days. */
   private days: Scorer | undefined;
   private weights = new Float64Array(0);
 
-  /** @param most how many pairs are scored at once that the digest knows */
+  /** @param most number of pairs, of records that the index knows, that are scored at once */
   constructor(
     private readonly pairing: Pairing,
     digest: BoundIndex,
@@ -45,7 +49,7 @@ export class PairScores {
     this.boundsOfDays = stage.boundsOf(timeComparison);
   }
 
-  /** Of the query that the first stage has begun. */
+  /** Begins the query that `UpperBoundFilter` has begun. */
   begin(query: number): void {
     this.query = query;
     this.unknownSpeaking = undefined;
@@ -58,9 +62,9 @@ export class PairScores {
   }
 
   /**
-   * Writes what the query weighs with each.
+   * Writes the scores of the query with each record.
    *
-   * @param numbers of the first `count` records in the order of the digest
+   * @param numbers of the first `count` records in the order of the index
    */
   score(numbers: Int32Array, count: number, out: Float64Array): void {
     out.fill(0, 0, count);
@@ -72,8 +76,8 @@ export class PairScores {
   }
 
   /**
-   * Lowers bounds of pairs to what their days do weigh: of all bounds that of the days says most too much, by 0.4 on average of
-   * those that are next to be scored, and days are soon weighed.
+   * Lowers the bounds of pairs to the weights of their days: of all bounds that of the days is most too high,
+   * by 0.4 on average of those that are next to be scored, and days are soon weighed.
    */
   lower(numbers: Int32Array, count: number, bounds: Float64Array): void {
     const { days, boundsOfDays } = this;
@@ -87,7 +91,7 @@ export class PairScores {
       bounds[i]! += weights[i]! - units[codes[numbers[i]! << apartLog2]!]! / UNITS;
   }
 
-  /** The same of records that the digest may not know, by their slots in the bank: an array of its own each time. */
+  /** Scores records that the index may not know, by their slots in the bank: a new array each time. */
   scoreUnknown(slots: Int32Array, out: Float64Array): void {
     this.scorers ??= scorersOf(this.pairing).map(({ scorer }) => scorer);
     this.unknownSpeaking ??= this.scorers.filter((scorer) => scorer.begin(this.query));

@@ -1,19 +1,19 @@
-/** What has become of a record: nothing, that it was scored, or that its bound was lowered and is then out of reach. */
+/** States of a pair: not looked at, scored, or with a lowered bound that is out of reach. */
 const OPEN = 0;
 const SCORED = 1;
 const LOWERED = 2;
 
-/** What has become of the records of a field, by their places in it. */
+/** States of the pairs of a field, by their places in it. */
 export class PairStates {
   private readonly states: Uint8Array;
   private lowered: { readonly place: number; readonly bound: number }[] = [];
 
-  /** @param most how many records a field has */
+  /** @param most number of records in a field */
   constructor(most: number) {
     this.states = new Uint8Array(most);
   }
 
-  /** Of a field of so many nothing is known. */
+  /** Sets the first `size` pairs to open. */
   begin(size: number): void {
     this.states.fill(OPEN, 0, size);
     this.lowered = [];
@@ -23,7 +23,7 @@ export class PairStates {
     this.states[place] = SCORED;
   }
 
-  /** @param bound what it weighs at most, as was found when its turn had come */
+  /** @param bound upper bound of the pair, as it was lowered before scoring */
   lower(place: number, bound: number): void {
     this.states[place] = LOWERED;
     this.lowered.push({ place, bound });
@@ -37,12 +37,12 @@ export class PairStates {
     return this.states[place] === OPEN;
   }
 
-  /** No fewer than `forEachLowered` calls back with. */
+  /** Upper limit of the pairs that `forEachLowered` visits. */
   get mostLowered(): number {
     return this.lowered.length;
   }
 
-  /** Calls back with those lowered that were not scored after that. */
+  /** Calls back with the lowered pairs that were not scored after that. */
   forEachLowered(visit: (place: number, bound: number) => void): void {
     for (const { place, bound } of this.lowered) if (this.states[place] === LOWERED) visit(place, bound);
   }

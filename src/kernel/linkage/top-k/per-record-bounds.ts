@@ -7,9 +7,9 @@ import type {
 } from './bound-kernels.js';
 import { ANYTHING } from './units.js';
 
-/** What single records may weigh beyond their codes, for one query: many have nothing. */
+/** Upper bounds of single records beyond their codes, for one query: many have none. */
 export class PerRecordBounds {
-  /** By number, in units. */
+  /** Bounds by number of the record, in units. */
   readonly values: Int16Array;
 
   constructor(
@@ -24,22 +24,22 @@ export class PerRecordBounds {
     this.values[number] = sum < ANYTHING ? sum : ANYTHING;
   }
 
-  /** Gives holders what their things gain (`BoundKernels`). */
+  /** Adds the gains of items to the values of their holders (`BoundKernels`). */
   addToHolders(held: HolderColumns, gains: GainsOfThings, shares: Int32Array): void {
     this.loops.addToHolders(this.values, held, gains, shares);
   }
 
-  /** Gives all of these, where the loops read them, the same (`BoundKernels`). */
+  /** Adds the same units to all of these numbers, from an array of the loops (`BoundKernels`). */
   addToAll(numbers: Int32Array, units: number): void {
     this.loops.addToAll(this.values, numbers, units);
   }
 
-  /** Gives these what a word of their names is worth (`BoundKernels`). */
+  /** Adds the worth of a word of their names to these records (`BoundKernels`). */
   addToNamed(numbers: Int32Array, units: number, named: NamedRecords): void {
     this.loops.addToNamed(this.values, numbers, units, named);
   }
 
-  /** Gives records what their charts weigh (`BoundKernels`). */
+  /** Adds the weights of charts to their records (`BoundKernels`). */
   addCharts(charts: ChartColumns, table: Int16Array, units: Int16Array): void {
     this.loops.addCharts(this.values, charts, table, units);
   }

@@ -7,19 +7,22 @@ import type { Bound } from './bound.js';
 import type { CodeTable } from './code-table.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Where a whole district weighs so little more than anywhere else in its country, its places are not asked one by one. */
+/**
+ * Limit of a district's gain: where it weighs so little more than anywhere else in its country, its places
+ * are not asked one by one.
+ */
 const NEGLIGIBLE = 0.25;
 
 /**
- * Where remains were found against the way of a report: places near the way as they are but for stops far
- * from their district, districts off the way as one.
+ * Upper bound of the place comparison, where remains were found against the way of a report: places near the
+ * way are exact but for stops far from their district, districts off the way have one number each.
  *
  * @see RouteModel
  */
 export class PlaceBound implements Bound {
   private readonly route: RouteModel;
   private readonly districts: readonly District[];
-  /** Of which only the country is known. */
+  /** Places of which only the country is known. */
   private readonly countries: readonly number[];
   private readonly codeOf: Int32Array;
 

@@ -5,8 +5,8 @@ import type { RecordOrder } from './record-order.js';
 import { PerRecordBounds } from './per-record-bounds.js';
 
 /**
- * What is written for a query where the loops reach it. A digest has one for all who ask, one query at a time: memory that was once given to
- * the loops is not given back before the digest is.
+ * Scratch memory of a query, in arrays that the loops read. An index has one for all who ask, one query at a
+ * time: memory that the loops have taken is not freed before the index is.
  */
 export class QueryScratch {
   readonly touched: PerRecordBounds;
@@ -27,13 +27,13 @@ export class QueryScratch {
     };
   }
 
-  /** What is here under the key; made when it is first asked for. */
+  /** Returns the part under the key; it is made at the first call. */
   part<T>(key: unknown, make: () => T): T {
     if (!this.parts.has(key)) this.parts.set(key, make());
     return this.parts.get(key) as T;
   }
 
-  /** A column over codes, for as many of them as a table has. */
+  /** Returns the column over codes, with as many units as a table has. */
   column(codes: Codes, size: number): WeighedColumn {
     const { loops } = this.order;
     return this.part(codes, () => ({
@@ -44,12 +44,12 @@ export class QueryScratch {
     }));
   }
 
-  /** What is left of the units of codes when the class of their records has been reckoned with. */
+  /** Returns the array for the units of codes beyond the lack of their class. */
   left(codes: Codes, size: number): Int16Array {
     return this.part(this.column(codes, size), () => this.order.loops.int16(size));
   }
 
-  /** Whoever begins a query takes the place of who was here before. */
+  /** Takes the memory for an owner: a filter that begins a query replaces the one before it. */
   enter(occupant: object): void {
     this.occupant = occupant;
   }

@@ -1,18 +1,18 @@
 import { stepOfUnits, STEPS, unitsOfStep } from './units.js';
 
-/** Records in the order of their bounds, by steps (`stepOfUnits`). */
+/** Ranking of records by their bounds, in steps (`stepOfUnits`). */
 export class BoundRanking {
-  /** Where they stand, highest bound first. */
+  /** Places of the records, highest bound first. */
   readonly places: Int32Array;
-  /** How many stand above each step. */
+  /** Number of records above each step. */
   readonly above = new Int32Array(STEPS);
 
-  /** @param most of how many records it is made at once */
+  /** @param most number of records that are ranked at once */
   constructor(most: number) {
     this.places = new Int32Array(most);
   }
 
-  /** Of the first so many of those that were found. */
+  /** Ranks the first `count` of the records that were found. */
   make(found: Int32Array, units: Int32Array, count: number): void {
     const { above, places } = this;
     above.fill(0);
@@ -31,7 +31,7 @@ export class BoundRanking {
     }
   }
 
-  /** The units of the highest step that has no fewer than so many from it on. */
+  /** Returns the units of the highest step from which on there are no fewer than `wanted` records. */
   unitsWith(wanted: number): number {
     let step = STEPS - 1;
     while (step > 0 && this.above[step - 1]! < wanted) step -= 1;

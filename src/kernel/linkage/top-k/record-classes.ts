@@ -3,25 +3,30 @@ import type { Codes } from './code-table.js';
 import { groupsOfCodes } from './group-codes.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Below what any table says. */
+/** Value below all that a table holds. */
 const NOTHING = -(2 ** 20);
 
-/** Of which units the classes lack something, and in how many steps it may be told at most. */
+/**
+ * Highest units of all, of which the classes lack something, and the limit of the steps in which it is
+ * stated.
+ */
 export interface Lack {
   readonly most: number;
   readonly steps: number;
 }
 
 /**
- * Records by few classes of codes that are alike: where blocks hold too many codes to say anything of them, what the class of a record
- * lacks of the most of all is found for sixteen records at once.
+ * Classes of records with alike codes: where blocks hold too many codes to be of use, the units that the
+ * class of a record lacks of the highest of all are looked up for sixteen records at once.
  */
 export class RecordClasses {
   readonly column: ClassColumn;
   private readonly ofCode: Uint8Array;
   private readonly mosts = new Int32Array(CLASSES);
 
-  /** @param tables what the codes weigh at most against some queries: codes are alike that are so to them */
+  /**
+   * @param tables the most that the codes weigh against some queries: codes that weigh alike there are alike
+   */
   constructor(
     private readonly codes: Codes,
     tables: readonly Float32Array[],
@@ -35,10 +40,10 @@ export class RecordClasses {
   }
 
   /**
-   * Writes what each class lacks at least of the most.
+   * Writes the least number of steps that each class lacks of the most.
    *
-   * @param left takes the units of each code less what is then said of its class
-   * @returns how many units it is on average of the records
+   * @param left takes the units of each code plus what its class lacks
+   * @returns the lack in units, on average of the records
    */
   weigh(units: Int16Array, { most, steps }: Lack, left: Int16Array): number {
     this.findMosts(units, most);
@@ -64,7 +69,7 @@ export class RecordClasses {
       const own = units[code]!;
       if (own > mosts[ofCode[code]!]!) mosts[ofCode[code]!] = own;
     }
-    // What is in no book is in the last class.
+    // Records of the overflow are in the last class.
     if (this.codes.hasOverflow) mosts[CLASSES - 1] = most;
   }
 }

@@ -3,25 +3,25 @@ import { NO_DAY } from '../calendar.js';
 import type { BoundKernels } from './bound-kernels.js';
 import { boundKernels } from './make-kernels.js';
 
-/** Days of one step: what follows each other within a district. */
+/** Step of the days, within which records of one district are neighbours. */
 const DAYS_A_STEP = 32;
 const DAY_STEPS = 4096;
 const CELLS = 8192;
 const MOST_RECORDS = 2 ** 26;
 
-/** Neither place nor country is known, or only the country: behind all districts. */
+/** Cell of places whose country alone is known, or not even that: behind all districts. */
 const NOWHERE = 2 ** 18;
 
 /**
- * Numbers for the records of a bank, from 0: those of one district, and then of one month, follow each other, so that much
- * can be said of hundreds of neighbours at once.
+ * Order of the records of a bank, as numbers from 0: those of one district, and then of one month, follow
+ * each other, so that one bound covers hundreds of neighbours.
  */
 export class RecordOrder {
-  /** The slot of each number. */
+  /** Slot by number. */
   readonly slots: Int32Array;
-  /** The number of each slot; of a slot that is not among them, 0. */
+  /** Number by slot; 0 for a slot that is not among them. */
   readonly numberOf: Int32Array;
-  /** The loops over what is told of the numbers, and where it stands. */
+  /** Loops over arrays by number, and the memory of these arrays. */
   readonly loops: BoundKernels;
 
   constructor(bank: Bank, slots = bank.slots()) {
@@ -43,13 +43,13 @@ export class RecordOrder {
     return this.slots.length;
   }
 
-  /** Codes of all records, none of them given yet. */
+  /** Returns a column for codes of all records, none of them set yet. */
   codes(): Uint16Array {
     return this.loops.uint16(this.size);
   }
 }
 
-/** The rank of every place's district of one degree, neighbours near each other (Morton's order). */
+/** Returns the rank of every place's district of one degree, neighbours near each other (Morton's order). */
 function rankedCells({ lexicon: { places } }: Bank): Float64Array {
   const { lat, lon, spreadKm, country } = places.columns;
   const cells = Float64Array.from({ length: places.size }, (_, place) =>
@@ -61,7 +61,7 @@ function rankedCells({ lexicon: { places } }: Bank): Float64Array {
   return cells.map((cell) => Math.min(CELLS - 1, rankOf.get(cell) ?? 0));
 }
 
-/** The bits of two numbers below 512, by turns. */
+/** Interleaves the bits of two numbers below 512. */
 function interleaved(x: number, y: number): number {
   let cell = 0;
   for (let bit = 0; bit < 9; bit += 1)

@@ -2,13 +2,13 @@ import type { WeighedColumn } from './bound-kernels.js';
 import type { Codes } from './code-table.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Codes in the row of a record: with so many it is half a line of a cache. */
+/** Number of codes in the row of a record: with so many it is half a line of a cache. */
 const CODES_A_ROW_LOG2 = 4;
 const CODES_A_ROW = 1 << CODES_A_ROW_LOG2;
 
 /**
- * The codes of a record beside each other: who is asked for one has been brought near for all that follow, where columns would be a
- * way through memory each.
+ * Codes of a record side by side: the first look-up brings the row into the cache for all that follow, where
+ * each column would be a read of memory of its own.
  */
 export class RecordRows {
   private readonly columns: ReadonlyMap<Codes, Pick<WeighedColumn, 'codes' | 'apartLog2'>>;
@@ -32,7 +32,7 @@ export class RecordRows {
     return codes.length === this.all.length && codes.every((each, at) => each === this.all[at]);
   }
 
-  /** Where the codes stand. */
+  /** Returns the array of the codes and the distance between them. */
   of(codes: Codes): Pick<WeighedColumn, 'codes' | 'apartLog2'> {
     return this.columns.get(codes) ?? { codes: codes.codes, apartLog2: 0 };
   }

@@ -9,12 +9,12 @@ import type { RecordOrder } from './record-order.js';
 type ColumnName = keyof typeof BANK_COLUMNS;
 type Words = Int32Array | Uint16Array | Uint8Array;
 
-/** What the bank keeps for itself: no comparison reads it. */
+/** Columns that only the bank itself reads: no comparison does. */
 const OF_THE_BANK: ReadonlySet<string> = new Set(['isAlive', 'isCovered', 'rank'] satisfies ColumnName[]);
 
 const COMPARED = Object.keys(BANK_COLUMNS).filter((name) => !OF_THE_BANK.has(name)) as ColumnName[];
 
-/** A column in whole numbers of its width: of a float its bits. */
+/** Views a column as whole numbers of its width: of a float its bits. */
 function wordsOf({ columns }: Pick<BankView, 'columns'>, name: ColumnName): Words {
   const column = columns[name];
   if (column instanceof Float32Array || column instanceof Float64Array)
@@ -23,14 +23,15 @@ function wordsOf({ columns }: Pick<BankView, 'columns'>, name: ColumnName): Word
 }
 
 /**
- * The columns of records beside each other, by their numbers: pairs that are scored are few and far apart, and in columns of a large bank each
- * number of each record is waited for, with the page that it stands on. What is the same of all records has no place in a row.
+ * Columns of the records, row by row, by their numbers: pairs that are scored are few and far apart, and in
+ * columns of a large bank each number of each record is waited for, with its page. A value that all records
+ * share has no place in a row.
  */
 export class PackedRecords {
   readonly rows: Int32Array;
-  /** Numbers in a row. */
+  /** Number of values in a row. */
   readonly width: number;
-  /** By their places in a row. */
+  /** Names of the columns by their places in a row. */
   readonly names: readonly ColumnName[];
   readonly constants: ReadonlyMap<ColumnName, number>;
 
@@ -55,12 +56,15 @@ export class PackedRecords {
   }
 }
 
-/** Some records of a bank as a bank of their own: in its first slots, with their lists where they are. */
+/**
+ * Buffer of some records of a bank, as a bank of its own: they are in its first slots, their lists stay in
+ * the bank.
+ */
 export class RowBuffer implements BankView {
   readonly columns: ColumnsOf<typeof BANK_COLUMNS>;
   private readonly targets: readonly Words[];
 
-  /** @param most how many records are laid on it at once */
+  /** @param most number of records that are copied at once */
   constructor(
     private readonly bank: BankView,
     private readonly packed: PackedRecords,
@@ -90,9 +94,9 @@ export class RowBuffer implements BankView {
   }
 
   /**
-   * Lays the records with the first so many of these numbers into the first slots, in their order.
+   * Copies the records with the first `count` of these numbers into the first slots, in their order.
    *
-   * @returns these slots, in an array of its own each time: scorers take one that comes again for the same records
+   * @returns these slots, in a new array each time: scorers take the same array for the same records
    */
   lay(numbers: Int32Array, count: number): Int32Array {
     const { rows, width } = this.packed;

@@ -20,7 +20,7 @@ import {
 import { shareOf } from './whole-share.js';
 import { ANYTHING } from './units.js';
 
-/** Said to the compiler, so that loops reckon in whole numbers. */
+/** Marks a number as whole for the compiler, so that loops use integer arithmetic. */
 const wholeNumber = (units: number): number => units | 0;
 
 function addTo(values: Int16Array, number: number, units: number): void {
@@ -37,7 +37,7 @@ function layGains({ count, units, inFlesh, inBone, missingInFlesh, missingInBone
     }
 }
 
-/** The loops as they stand; those of WebAssembly are held against them. */
+/** Loops in plain TypeScript, the reference that those of WebAssembly are tested against. */
 export class ScalarKernels implements BoundKernels {
   uint8(length: number): Uint8Array {
     return new Uint8Array(length);
@@ -151,7 +151,7 @@ export class ScalarKernels implements BoundKernels {
       const endOfBlock = Math.min(end, firstOf(block + 1));
       for (; number < endOfBlock; number += 1) {
         offsets[count] = number - first;
-        // 1 where the value is what is needed or more: no branch, for which way it goes cannot be foreseen.
+        // 1 where the value is what is needed or more: no branch, for its direction cannot be predicted.
         count += (needed - values[number]! + (lacking[number - first]! << LACK_LOG2)) >>> 31;
       }
     }
@@ -176,7 +176,7 @@ export class ScalarKernels implements BoundKernels {
   }
 
   readAhead(): void {
-    // To read is all that it would do.
+    // Reading would be its only effect.
   }
 
   addColumn(records: NearRecords, { size, first }: Left, column: WeighedColumn, least: number): number {

@@ -8,14 +8,15 @@ import type { BoundIndex } from './bound-index.js';
 import type { ScoreSink } from './score-sink.js';
 import { BoundedSearch } from './bounded-search.js';
 
-/** Records of which the likeliest are scored first. */
+/** Number of records of which the likeliest are scored first. */
 const FIELD = 65_536;
 
 /**
- * As `scan`, and the same lists; a pair is scored only where its bound reaches the floor of one of its two lists. What the others
- * weigh together is an estimate (`ONE_IN`). Worth it for many queries, since each list must be full before it turns anything away.
+ * Scans a bank with upper bounds, with the lists of `scan`: a pair is scored only where its bound reaches the
+ * floor of one of its two lists. The weight of the others together is an estimate (`ONE_IN`). Worth it for
+ * many queries, since each list must be full before it turns anything away.
  *
- * @param digest of the request's bank
+ * @param digest index of the request's bank
  */
 export function scanBounded(request: ScanRequest, digest: BoundIndex): ScanResult {
   return new ReachScan(request, digest).scan();
@@ -63,7 +64,9 @@ class ReachScan {
     return { forward: forward.finish(), reverse: reverse.finish(), compared: this.compared };
   }
 
-  /** Where not everybody behind a place in the list is asked, the list keeps its order. */
+  /**
+   * Returns the asked records; where not all behind a place in the list are asked, the list keeps its order.
+   */
   private askedOf(slots: Int32Array): AskedRecords {
     if (slots !== this.slots || !this.asked) {
       const { order } = this.boundIndex;
@@ -82,9 +85,9 @@ function rowsOf(slots: Int32Array, size: number): Int32Array {
   return rowOfSlot;
 }
 
-/** The list of the query, and those of the bank's records. */
+/** Sink of a scan: the list of the query, and those of the bank's records. */
 class BothLists implements ScoreSink {
-  /** Any record's list may still have room. */
+  /** No floor: any record's list may still have room. */
   readonly floor = -Infinity;
   private row = 0;
   private query = 0;

@@ -8,30 +8,36 @@ import type { PartnerThresholds } from './partner-thresholds.js';
 import { ONE_IN, type ScoreSink } from './score-sink.js';
 import { BoundedSearch } from './bounded-search.js';
 
-/** So many are looked for at first, as in a search. */
+/** Number of records that are looked for first, as in a search. */
 const FIRST_SCORED = 6000;
-/** About so many of those that are turned away tell what all of them weigh; in a bank of a million no more than in a search. */
+/**
+ * Number of pairs, about, that are drawn of those that are turned away, to estimate their weight together; in
+ * a bank of a million no more than in a search.
+ */
 const SAMPLED = 1000;
 const LEAST_ONE_IN = 16;
 
 export interface StoredFloors {
-  /** The digest of the bank's covered records (`Bank.cover`); the others are scored whatever they may reach. */
+  /** Index of the bank's covered records (`Bank.cover`); the others are scored whatever they may reach. */
   readonly digest: BoundIndex;
-  /** What a newcomer must reach to enter the stored list of each record of the bank, by slot, in units (`unitsOfFloor`). */
+  /**
+   * Lowest score with which a new record enters the stored list of each record of the bank, by slot, in units
+   * (`unitsOfFloor`).
+   */
   readonly floors: Int32Array;
 }
 
 export interface FoundForNewRecords extends ScanResult {
-  /** Pairs that were scored by all evidence. */
+  /** Number of pairs that were scored by all evidence. */
   readonly scored: number;
 }
 
 /**
- * As `scan` of new records, without the pairs that are of use to neither side: those that reach neither the list of the new record nor
- * the stored floor of the other.
+ * Scans a bank for new records, without the pairs that are of use to neither side: those that reach neither
+ * the list of the new record nor the stored floor of the other.
  *
- * Forward lists are those of a full scan, their tails estimates (`SAMPLED`). Of the others come the lists of those whose floors are
- * reached. Pairs that are turned away count as compared.
+ * Forward lists are those of a full scan, their tails estimates (`SAMPLED`). Of the others come the lists of
+ * those whose floors are reached. Pairs that are turned away count as compared.
  */
 export function scanNewRecords(request: ScanRequest, stored: StoredFloors): FoundForNewRecords {
   return new NewcomerScan(request, stored).scan();
@@ -83,7 +89,7 @@ class NewcomerScan {
 
   private sidesOf(row: number, query: number): Sides {
     const { forward, newcomers, partners } = this;
-    // Where a list keeps every query that reaches it, those that do not are of no account to it.
+    // Where a list keeps every query that reaches it, those that do not reach it do not matter to it.
     const hasTails = this.request.queries.length > this.request.keep;
     return { row, query, forward, newcomers, partners, hasTails };
   }
@@ -98,7 +104,7 @@ interface Sides {
   readonly hasTails: boolean;
 }
 
-/** The list of a query, and those that it may enter. */
+/** Sink of a new record: its own list, and those that it may enter. */
 class BothSides implements ScoreSink {
   taken = 0;
   floor = -Infinity;

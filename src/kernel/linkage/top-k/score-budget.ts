@@ -1,14 +1,16 @@
-/** Leaves it at the likeliest pairs of a large bank. */
+/** Limit of the work for a query in a large bank: only its likeliest pairs are scored. */
 export interface ScoreBudget {
-  /** How many pairs of a query are scored at most. */
+  /** Highest number of pairs of a query that are scored. */
   readonly most: number;
 }
 
-/** Banks of no more records than this are compared whole. */
+/** Size of a bank, in records, up to which everything is compared with everything. */
 export const LARGE_BANK = 50_000;
 const MOST_SCORED = 15_000;
 
-/** What a bank is searched with: undefined where it is small enough for everything against everything. */
+/**
+ * Returns the score budget of a bank; undefined where it is small enough for everything against everything.
+ */
 export function scoreBudgetOf(records: number): ScoreBudget | undefined {
   return records <= LARGE_BANK ? undefined : { most: MOST_SCORED };
 }

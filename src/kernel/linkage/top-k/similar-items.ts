@@ -1,16 +1,17 @@
 import { formOf, wordsIn } from '../groups/item-model.js';
 
 /**
- * The distinct things of a list so that those alike stand beside each other: by their form, then by their words, those first that most
- * have. What a query knows no word of, and what it knows by the same word, is worth the same to it.
+ * Sorts the distinct items of a list so that similar ones are neighbours: by their form, then by their words,
+ * the commonest first. Items of which a query knows no word, and items that it knows by the same word, are
+ * worth the same to it.
  *
  * @param list heads and words
- * @param places where the head of each stands
+ * @param places index of the head of each
  * @returns the places in that order
  */
 export function placeSimilarTogether(list: Int32Array, places: readonly number[]): Int32Array {
   const ranks = ranksOfWords(list, places);
-  // Where the words of a thing stand in the list, their ranks in order.
+  // Ranks of an item's words, in order, at the indices of these words in the list.
   const words = new Int32Array(list.length);
   for (const at of places) {
     const [begin, end] = [at + 1, at + 1 + wordsIn(list[at]!)];
@@ -28,7 +29,7 @@ export function placeSimilarTogether(list: Int32Array, places: readonly number[]
   );
 }
 
-/** From 0, which the most things have. */
+/** Returns the ranks of the words from 0, which the most items have. */
 function ranksOfWords(list: Int32Array, places: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const at of places)

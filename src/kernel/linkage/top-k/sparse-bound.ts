@@ -5,12 +5,13 @@ import type { RecordOrder } from './record-order.js';
 import type { PerRecordBounds } from './per-record-bounds.js';
 import { unitsOf } from './units.js';
 
-/** What few records have weighs as the scorer says, of each of them. */
+/** Exact bound of a comparison that few records take part in: the scorer weighs each of them. */
 export class SparseBound implements Bound {
   private readonly weights: Float64Array;
 
   /**
-   * @param scorer with its power already in its weights; of no weight for any record that is not among the holders
+   * @param scorer with its power already in its weights; of no weight for any record that is not among the
+   * holders
    * @param codes all records alike
    * @param holders their slots
    */

@@ -11,13 +11,13 @@ import { type VisitWords, WordPostings } from './word-postings.js';
 
 export type StatementList = StatementModel['list'];
 
-/** The facets of a record that states none. */
+/** Mask of a record that states no facet. */
 const NOTHING = 0;
 
-/** Which facets each record states, and who has which word. */
+/** Codes of the records by the facets that they state, and postings of who has which word. */
 export class StatementCodes {
   readonly book: CodeTable<number>;
-  /** The mask of facets, by code. */
+  /** Mask of facets by code. */
   readonly masks: number[] = [];
   readonly postings: WordPostings;
 
@@ -41,8 +41,9 @@ export class StatementCodes {
 }
 
 /**
- * Statements: what a record weighs if none of its words agrees, which is known for each set of facets; and where words agree, the sum
- * of what each gains over that. No more than one word of a facet counts, so that the sum is never less.
+ * Upper bound of the statement comparisons: the weight of a record if none of its words agrees, which is
+ * known for each set of facets; and where words agree, the sum of the gain of each over that. No more than
+ * one word of a facet counts, so that the sum is never less.
  */
 export class StatementBound implements Bound {
   readonly codes: CodeTable<number>;

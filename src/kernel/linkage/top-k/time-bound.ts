@@ -9,19 +9,23 @@ import { CodeTable } from './code-table.js';
 import { CodeRanges } from './code-ranges.js';
 import type { RecordOrder } from './record-order.js';
 
-/** Records whose first days fall into one month or so, and whose last days do. */
+/**
+ * Step of the days: records share a code whose first days are in one month or so, and whose last days are.
+ */
 const DAYS_A_STEP = 32;
 const STEPS = 4096;
 
 const NO_DATE = -1;
 
-/** The days that records are about, in steps: of remains the window of death where that is asked for and known. */
+/**
+ * Codes of records by their days, in steps: of remains the window of death where that is asked for and known.
+ */
 export class DayCodes {
   readonly book: CodeTable<number>;
   readonly isDeath: boolean[] = [];
   readonly first = new CodeRanges();
   readonly last = new CodeRanges();
-  /** From the first day to the last. */
+  /** Days from the first to the last. */
   readonly length = new CodeRanges();
   /** The code of records without a date. */
   none = -1;
@@ -51,7 +55,10 @@ export class DayCodes {
   }
 }
 
-/** The densest day of all gaps that there can be between the query and the records of a code, over the rarest of their months. */
+/**
+ * Upper bound of the time comparison: the densest day of all gaps that there can be between the query and the
+ * records of a code, over the rarest of their months.
+ */
 export class TimeBound implements Bound {
   readonly codes: CodeTable<number>;
   private readonly table: GapTable;
@@ -81,7 +88,7 @@ export class TimeBound implements Bound {
     );
   }
 
-  /** The least of the months around the middles of a code's records. */
+  /** Returns the lowest density of the months around the middles of a code's records. */
   private leastOf(dates: Float64Array, code: number): number {
     const { first, last } = this.days;
     let least = Infinity;
@@ -112,7 +119,10 @@ export class TimeBound implements Bound {
     }
   }
 
-  /** Some of the records may lie before the last contact: what costs them less bounds them all. */
+  /**
+   * Applies the floor of the weight: some of the records may lie before the last contact, and the floor that
+   * costs those less bounds them all.
+   */
   private floored(weight: number, leastGap: number): number {
     const usual = this.floor.at(weight);
     if (this.isSymmetric || leastGap >= 0) return usual;
@@ -123,7 +133,7 @@ export class TimeBound implements Bound {
     return isDeath ? this.table : this.findTable;
   }
 
-  /** How rare dates like those of side `b` are, and within one bank those of both. */
+  /** Returns log10 of the chance of dates like those of side `b`, and within one bank of both. */
   private byChance(code: number, own: number): number {
     if (this.isSymmetric) return (this.leastByChance[code]! + own) / 2;
     return this.pairing.isQueryA ? this.leastByChance[code]! : own;

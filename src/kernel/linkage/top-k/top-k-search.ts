@@ -11,28 +11,33 @@ import { BoundedSearch } from './bounded-search.js';
 export interface TopKSearchRequest {
   readonly kind: Kind;
   readonly queryBank: Bank;
-  /** Of the bank that is searched. */
+  /** Index of the bank that is searched. */
   readonly digest: BoundIndex;
-  /** allowed[party of the query * parties + party of the bank's record] is 1 where the two may be compared. */
+  /**
+   * Matrix of parties: allowed[party of the query * parties + party of the bank's record] is 1 where the two
+   * may be compared.
+   */
   readonly allowed: Uint8Array;
   readonly parties: number;
-  /** The same for DNA; `allowed` where it is left out. */
+  /** Matrix of parties for DNA; `allowed` where it is left out. */
   readonly allowedGenetic?: Uint8Array;
   readonly keep: number;
-  /** Leaves it at the likeliest: lists may then lack some of the best. */
+  /** Score budget: with it lists may lack some of the best. */
   readonly thrift?: ScoreBudget;
 }
 
-/** Of so many parties the records that they may be compared with are kept at hand. */
+/** Cache size: of so many parties the records that they may be compared with are kept. */
 const PARTIES_AT_HAND = 8;
-/** So many are looked for at first: of most queries more than their lists ask for. */
+/** Number of records that are looked for first: of most queries more than their lists ask for. */
 const FIRST_SCORED = 2000;
 
 /**
- * Looks records up in a large bank, one after the other: the best of each are those of a full scan, with the same scores.
+ * Top-k search of a large bank, one record after the other: the best of each are those of a full scan, with
+ * the same scores.
  *
- * The tail, what all others weigh together, is an estimate from one in a thousand of them. What is prepared for the bank
- * serves all queries. The bank does not change meanwhile. A pair that is not allowed is neither bounded nor scored.
+ * The tail, the weight of all others together, is an estimate from one in a thousand of them. What is
+ * prepared for the bank serves all queries. The bank does not change meanwhile. A pair that is not allowed is
+ * neither bounded nor scored.
  */
 export class TopKSearch {
   private readonly within: BoundedSearch;
@@ -50,12 +55,12 @@ export class TopKSearch {
     });
   }
 
-  /** How many pairs have been scored by all evidence. */
+  /** Number of pairs that have been scored by all evidence. */
   get scored(): number {
     return this.within.scored;
   }
 
-  /** The best of one record: a list with one row. */
+  /** Returns the best counterparts of one record: a list with one row. */
   best(query: number): TopLists {
     const { queryBank, digest, keep, kind } = this.request;
     const rank = queryBank.columns.rank[query]!;
@@ -74,7 +79,7 @@ export class TopKSearch {
     return list.finish();
   }
 
-  /** The records that a party may be compared with. */
+  /** Returns the records that a party may be compared with. */
   private recordsFor(party: number): AskedRecords {
     const known = this.recordsOfParty.get(party);
     if (known) return known;
@@ -93,10 +98,10 @@ export class TopKSearch {
 class OneList implements ScoreSink {
   tail = 0;
   taken = 0;
-  /** As long as the list has room everything is of use. */
+  /** No floor as long as the list has room. */
   floor = -Infinity;
 
-  /** @param itself the slot of the query in the bank; -1 where it is not of it */
+  /** @param itself slot of the query in the bank; -1 where it is in another */
   constructor(
     private readonly list: TopCollector,
     private readonly itself: number,

@@ -5,30 +5,33 @@ import type { UpperBoundFilter } from './upper-bound-filter.js';
 import { type Drawn, WeightedTailSample } from './weighted-tail-sample.js';
 import { ALL, NEVER, UNITS } from './units.js';
 
-/** So many are drawn by their bounds. */
+/** Number of steps with which pairs are drawn by their bounds. */
 const DRAWN = 128;
 
-/** Of the sample those are not bounded to the end that weigh less than this, a hundredth. */
+/** Floor of the sample's bounds, a hundredth: records that weigh less are not bounded to the end. */
 export const FAR = -2 * UNITS;
 
-/** One record in `ONE_IN_SAMPLE`: it shows how high the bounds are, and stands for those that were not found. */
+/**
+ * Uniform sample of the asked records, one in `ONE_IN_SAMPLE`: it shows how high the bounds are, and stands
+ * for those that were not found.
+ */
 export class UniformTailSample {
-  /** Units of its records, less than those of `least` where they are below them. */
+  /** Bounds of its records in units; `least - 1` where they are below `least`. */
   private units = new Int32Array(0);
   private start = 0;
 
   constructor(private readonly stage: UpperBoundFilter) {}
 
-  /** @param start with which of the first records it begins; nothing is bounded before `bound` is called */
+  /** @param start which of the first records is its first; nothing is bounded before `bound` is called */
   begin(start: number): void {
     this.start = start % ONE_IN_SAMPLE;
     this.units = new Int32Array(0);
   }
 
   /**
-   * Bounds its records; of those below `least` only that they are.
+   * Bounds the records of the sample; of those below `least` only that they are.
    *
-   * @returns how many are not: they are what the stage has found
+   * @returns the number of the others: they are what the stage has found
    */
   bound(asked: AskedRecords, least: number): number {
     const records = asked.sample(this.start);
@@ -40,11 +43,11 @@ export class UniformTailSample {
   }
 
   /**
-   * Draws pairs for what those weigh together that were not scored, by what each may weigh at most: of those found, which the stage still
-   * holds, any; of the others those of the sample.
+   * Draws pairs to estimate the weight together of those that were not scored, by the most that each may
+   * weigh: of those found, which the stage still holds, any; of the others those of the sample.
    *
-   * @param count how many were found, those from `least` units on
-   * @param rank of the query: the same draws the same, and ranks that follow each other begin far apart
+   * @param count number of those found, from `least` units on
+   * @param rank of the query: the same rank draws the same, and ranks that follow each other begin far apart
    */
   draw(asked: AskedRecords, fates: PairStates, { count, least }: FoundRecords, rank: number): Drawn {
     const { found, foundUnits } = this.stage;
@@ -52,7 +55,7 @@ export class UniformTailSample {
     for (let at = 0; at < count; at += 1)
       if (fates.isOpen(found[at]!)) tail.add(found[at]!, power10(foundUnits[at]! / UNITS), 1);
     fates.forEachLowered((place, bound) => tail.add(place, power10(bound), 1));
-    // Whoever was found does not stand for others as well.
+    // A record that was found does not stand for others as well.
     if (this.units.length > 0 && least < FAR) this.bound(asked, NEVER);
     // Most are below all that is told apart.
     const [far, most] = [FAR - 1, power10((FAR - 1) / UNITS)];

@@ -11,21 +11,24 @@ import { type LayerColumn, Layer, type PoweredBound } from './layer.js';
 import { ALL, ANYTHING, NEVER, unitsOf } from './units.js';
 import type { QueryScratch } from './query-scratch.js';
 
-/** More than what rounding and straight lines between knots take from a bound. */
+/** Slack of a bound: more than it loses by rounding and by straight lines between knots. */
 const SLACK = unitsOf(2e-3);
 
-/** So many queries, spread over their bank, tell which codes are alike. */
+/** Number of queries, spread over their bank, that show which codes are alike. */
 const SAMPLES = 24;
 
 /**
- * Bounds the score of a query with every record of a bank, many times as fast as scoring: sums of tables by small codes, in
- * tight loops over columns. A record begins with the most that its block of neighbours can weigh, and is left as soon as what it
- * is found to be below that puts it out of reach.
+ * First stage of the search: bounds the score of a query with every record of a bank, many times as fast as
+ * scoring, by sums of tables over small codes in tight loops over columns. A record begins with the most that
+ * its block of neighbours can weigh, and is dropped as soon as it is known to be out of reach.
  *
  * No bound is below the score. Comparisons that have no bound are scored there and then.
  */
 export class UpperBoundFilter {
-  /** Where the records stand, behind the place that was asked from, that the last call has found, and their bounds in units. */
+  /**
+   * Places of the records that the last call has found, counted from the place that was asked from, and their
+   * bounds in units.
+   */
   readonly found: Int32Array;
   readonly foundUnits: Int32Array;
   private count = 0;
@@ -33,22 +36,22 @@ export class UpperBoundFilter {
   private readonly unbounded: readonly Scorer[];
   private readonly exactWeights = new Map<GroupComparison, ExactWeights>();
   private readonly codesOf = new Map<GroupComparison, Codes>();
-  /** Those that can say more exactly what they have said of a record. */
+  /** Bounds that can tell by how much they are too high for a record. */
   private readonly exacting: readonly ExactingBound[];
-  /** Of the query. */
+  /** Columns and scorers of the current query. */
   private exact: readonly WeighedColumn[] = [];
   private left: readonly WeighedColumn[] = [];
   private lacking: readonly ClassColumn[] = [];
   private speaking: readonly Scorer[] = [];
-  /** Its caps are what the records of a block can weigh at most, if no word touches them. */
+  /** Scratch memory; its caps are the most that the records of a block can weigh, if no word touches them. */
   private readonly workplace: QueryScratch;
   private readonly slots: Int32Array;
   private readonly scores = new Float64Array(AT_ONCE);
-  /** Of those that are asked for what bounds have said too much. */
+  /** Numbers of the records whose bounds are asked for their excess. */
   private readonly numbers = new Int32Array(AT_ONCE);
   private readonly excesses = new Int32Array(AT_ONCE);
 
-  /** @param most of how many records it is asked at once */
+  /** @param most number of records that are asked at once */
   constructor(pairing: Pairing, digest: BoundIndex, most: number) {
     const unbounded: Scorer[] = [];
     const exactBounds = new Map<GroupComparison, ExactBound>();
@@ -77,12 +80,18 @@ export class UpperBoundFilter {
     this.foundUnits = new Int32Array(this.found.length);
   }
 
-  /** What the comparison weighs for each code, of the query that was begun last; undefined where it is not a matter of a code. */
+  /**
+   * Returns the weights of the comparison by code, for the query that was begun last; undefined where the
+   * weight does not depend on a code alone.
+   */
   exactWeightsOf(comparison: GroupComparison): ExactWeights | undefined {
     return this.exactWeights.get(comparison);
   }
 
-  /** What has been said of the comparison by code, in units, of the query that was begun last; undefined where its codes are others' too. */
+  /**
+   * Returns the bounds of the comparison by code, in units, for the query that was begun last; undefined
+   * where other comparisons share its codes.
+   */
   boundsOf(comparison: GroupComparison): CodedBounds | undefined {
     const codes = this.codesOf.get(comparison);
     return this.layers.find((layer) => layer.codes === codes)?.ofOneBound;
@@ -99,11 +108,13 @@ export class UpperBoundFilter {
     this.arrange(this.layers.flatMap((layer) => layer.columnFor(near.caps) ?? []));
   }
 
-  /** First what tells most; where classes have been reckoned with, what tells most beyond that. */
+  /**
+   * Sorts the columns: first what tells most; where classes have been counted, what tells most beyond that.
+   */
   private arrange(columns: readonly LayerColumn[]): void {
     this.exact = columns.toSorted((x, y) => y.tells - x.tells).map(({ exact }) => exact);
     this.lacking = columns.flatMap(({ classes }) => classes ?? []);
-    // All together never more than can be told, so that either way of adding up comes to the same sums.
+    // The sum never exceeds `MOST_LACK`, so that either way of adding up comes to the same sums.
     const steps = Math.floor(MOST_LACK / Math.max(1, this.lacking.length));
     this.left = columns
       .map((column) => ({ left: column.left, tells: column.tells - column.weighClasses(steps) }))
@@ -112,7 +123,8 @@ export class UpperBoundFilter {
   }
 
   /**
-   * Finds the records from `from` up to `to` of the list whose bounds, in units, are at least `least` and below `above`.
+   * Finds the records from `from` up to `to` of the list whose bounds, in units, are at least `least` and
+   * below `above`.
    *
    * @returns how many there are; they stand in `found`, in the order of the list
    */
@@ -120,7 +132,7 @@ export class UpperBoundFilter {
     return this.search(asked, to, { from, least, above, excess: true });
   }
 
-  /** Finds all of them, with bounds of which nothing is taken that they say too much: the caller may ask for it (`excessOf`). */
+  /** Finds all of them, with bounds from which no excess is taken: the caller may ask for it (`excessOf`). */
   findAll(asked: AskedRecords, from: number, to: number): number {
     return this.search(asked, to, { from, least: NEVER, above: ALL, excess: false });
   }
@@ -135,7 +147,8 @@ export class UpperBoundFilter {
     for (let begin = from; begin < to; begin += AT_ONCE) {
       const end = Math.min(to, begin + AT_ONCE);
       const [first, last] = [numbers[begin]!, numbers[end - 1]!];
-      // Most often everybody is asked: then neighbours in the list are neighbours in the order, and the list is not read.
+      // Most often all records are asked: then neighbours in the list are neighbours in the order, and the
+      // list is not read.
       if (asked.isInOrder && last - first === end - 1 - begin) {
         loops.lack(near, this.lacking, first, last + 1 - first);
         const size = loops.near(near, first, last + 1, least);
@@ -149,12 +162,12 @@ export class UpperBoundFilter {
     return this.count;
   }
 
-  /** The sums of those that are left, and which of them are asked for. */
+  /** Adds up the columns of those that are left, and takes those that are asked for. */
   private addUp(part: Part, range: Range): void {
     const { near, order } = this.workplace;
     let { size } = part;
     const columns = part.first === BY_NUMBERS ? this.exact : this.left;
-    // All codes of a record stand in one row: who has the first near has them all.
+    // All codes of a record are in one row: the first read brings them all near.
     if (columns[0]) order.loops.readAhead(near, part, columns[0]);
     for (const column of columns) {
       if (size === 0) return;
@@ -170,25 +183,28 @@ export class UpperBoundFilter {
     return first === BY_NUMBERS ? numbers[offsets[at]!]! : first + offsets[at]!;
   }
 
-  /** By how many units the bounds of a record are more than it weighs, as far as they can tell: far slower than a bound. */
+  /**
+   * Returns by how many units the bounds of a record exceed its weight, as far as they can tell: far slower
+   * than a bound.
+   */
   excessOf(number: number): number {
     this.numbers[0] = number;
     this.findExcesses(1);
     return this.excesses[0]!;
   }
 
-  /** The same of the first so many of `numbers`. */
+  /** Finds the excesses of the first `count` records of `numbers`. */
   private findExcesses(count: number): void {
     const { numbers, excesses } = this;
     const { values } = this.workplace.near;
     excesses.fill(0, 0, count);
     for (const bound of this.exacting) bound.excess(numbers, count, excesses);
-    // Whoever may weigh anything is not reckoned with.
+    // A record that may weigh anything keeps its bound.
     for (let at = 0; at < count; at += 1)
       if (excesses[at]! > 0 && values[numbers[at]!]! >= ANYTHING / 2) excesses[at] = 0;
   }
 
-  /** Takes what bounds have said too much; leaves those that still reach. */
+  /** Subtracts the excess of the bounds; keeps those that still reach. */
   private takeExcess(part: Part, least: number): number {
     const { offsets, sums } = this.workplace.near;
     const { numbers, excesses } = this;
@@ -208,7 +224,7 @@ export class UpperBoundFilter {
     const { scores, slots } = this;
     const { sums } = this.workplace.near;
     const { size } = part;
-    // An array of its own each time: scorers take one that comes again for the same records.
+    // A new array each time: scorers take the same array for the same records.
     const asked = Int32Array.from({ length: size }, (_, at) => slots[this.numberAt(part, at)]!);
     scores.fill(0);
     for (const scorer of this.speaking) scorer.addScores(asked, 0, size, scores);
@@ -228,7 +244,7 @@ export class UpperBoundFilter {
   }
 }
 
-/** What is exact by a record's code, and where codes stand by number. */
+/** Exact weights of a comparison by code, and the array of the records' codes. */
 export interface ExactWeights extends Pick<WeighedColumn, 'codes' | 'apartLog2'> {
   readonly bound: ExactBound;
 }
@@ -248,18 +264,18 @@ interface Range {
   readonly excess: boolean;
 }
 
-/** Those left of the records from `begin` of the list on. */
+/** Records that are left of those from `begin` of the list on. */
 interface Part {
   readonly begin: number;
-  /** Their first number, where they follow each other. */
+  /** Number of the first, where they are consecutive. */
   readonly first: number;
   readonly size: number;
 }
 
-/** Of those that do not. */
+/** Mark in place of the first number: the records are in `numbers`. */
 const BY_NUMBERS = -1;
 
-/** So many of the slots that are alive, in equal steps. */
+/** Returns `most` of the slots that are alive, in equal steps. */
 function spread(isAlive: Uint8Array, most: number): Int32Array {
   const slots = Int32Array.from(isAlive.keys()).filter((slot) => isAlive[slot] === 1);
   const count = Math.min(most, slots.length);

@@ -12,7 +12,7 @@ import type {
 } from './bound-kernels.js';
 import { COMPILED_LOOPS } from './compiled-loops.js';
 
-/** What is used of it; a process may be told to do without. */
+/** The part of the WebAssembly interface that is used; a process may run without it. */
 declare const WebAssembly:
   | {
       readonly Memory: new (size: { initial: number; maximum: number; shared: true }) => Memory;
@@ -26,7 +26,7 @@ declare const WebAssembly:
   | undefined;
 
 interface Memory {
-  /** Of a shared memory older ones stay true when it grows. */
+  /** Buffer of the memory: when a shared memory grows, older buffers stay valid. */
   readonly buffer: SharedArrayBuffer;
   grow(pages: number): number;
 }
@@ -49,11 +49,14 @@ type LoopName =
 
 const BYTES_A_PAGE = 65_536;
 const MOST_PAGES = 65_536;
-/** Arrays begin at the lines of a cache. A vector may be read or written that begins with an array's last number. */
+/**
+ * Alignment of arrays, a line of the cache. A vector may be read or written that begins with an array's last
+ * number.
+ */
 const BYTES_A_LINE = 64;
 const LANES = 8;
 
-/** Undefined where vectors are not known here. */
+/** Compiled module; undefined where vectors are not supported. */
 const MODULE = moduleOf(COMPILED_LOOPS);
 
 function moduleOf(base64: string): object | undefined {
@@ -62,7 +65,7 @@ function moduleOf(base64: string): object | undefined {
   return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : undefined;
 }
 
-/** The loops in WebAssembly, eight records at once where that can be (assembly/bound-loops.ts). */
+/** Loops in WebAssembly, eight records at once where that can be (assembly/bound-loops.ts). */
 export class WasmKernels implements BoundKernels {
   private readonly memory: Memory;
   private readonly loops: Readonly<Record<LoopName, Loop>>;
@@ -76,13 +79,13 @@ export class WasmKernels implements BoundKernels {
     this.moves = this.layMoves();
   }
 
-  /** Undefined where there is no WebAssembly, or none with vectors, or no room for it. */
+  /** Makes the loops; undefined where there is no WebAssembly, or none with vectors, or no room for it. */
   static make(): WasmKernels | undefined {
     if (typeof WebAssembly === 'undefined' || !MODULE) return undefined;
     try {
       return new WasmKernels(WebAssembly, MODULE);
     } catch (error) {
-      // A process may be allowed fewer addresses than a memory sets aside.
+      // A process may be allowed less address space than a memory reserves.
       if (error instanceof RangeError) return undefined;
       throw error;
     }
@@ -182,7 +185,7 @@ export class WasmKernels implements BoundKernels {
       : this.loops.addColumn(offsets.byteOffset, sums.byteOffset, size, first, codes.byteOffset, apartLog2, units.byteOffset, mosts.byteOffset, least); // prettier-ignore
   }
 
-  /** The place of so many bytes that nobody has. */
+  /** Reserves so many bytes, and returns their address. */
   private reserve(bytes: number): number {
     const at = this.used;
     const vector = 4 * LANES;
@@ -192,7 +195,10 @@ export class WasmKernels implements BoundKernels {
     return at;
   }
 
-  /** For each set of eight lanes of two bytes: which bytes its lanes are, one behind the other. */
+  /**
+   * Writes a table of shuffles, for each set of eight lanes of two bytes: the bytes of its lanes, one behind
+   * the other.
+   */
   private layMoves(): number {
     const sets = 1 << LANES;
     const moves = new Uint8Array(this.memory.buffer, this.reserve(sets * 2 * LANES), sets * 2 * LANES);

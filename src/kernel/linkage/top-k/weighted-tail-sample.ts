@@ -1,10 +1,13 @@
 export interface Drawn {
   readonly places: readonly number[];
-  /** How many of its like each stands for. */
+  /** Number of pairs like it that each stands for. */
   readonly weights: readonly number[];
 }
 
-/** Pairs of which few are drawn for what they weigh together, by the most that each can weigh. */
+/**
+ * Systematic sample by size of the pairs of a tail, by the most that each can weigh (Horvitz & Thompson
+ * 1952).
+ */
 export class WeightedTailSample {
   private readonly places: Int32Array;
   private readonly oneIn: Int32Array;
@@ -12,14 +15,17 @@ export class WeightedTailSample {
   private count = 0;
   private total = 0;
 
-  /** @param most no more pairs than so many are added */
+  /** @param most upper limit of the pairs that are added */
   constructor(most: number) {
     this.places = new Int32Array(most);
     this.oneIn = new Int32Array(most);
     this.sizes = new Float64Array(most);
   }
 
-  /** @param most what it can weigh; it is itself one in so many of its like */
+  /**
+   * @param most upper bound of the pair's likelihood ratio
+   * @param oneIn number of pairs like it that it stands for
+   */
   add(place: number, most: number, oneIn: number): void {
     const { count } = this;
     this.places[count] = place;
@@ -30,10 +36,11 @@ export class WeightedTailSample {
   }
 
   /**
-   * Whoever the steps hit along the summed sizes, as many as there are steps: what a pair weighs that is no more than its size is
-   * then no more than a step for each hit, and over all starts neither too much nor too little.
+   * Draws the pairs that equal steps hit along the summed sizes, as many hits as there are steps: the part of
+   * a pair that weighs no more than its size is then no more than a step for each hit, and over all starts
+   * the estimate is neither too high nor too low.
    *
-   * @param start from 0 up to 1: where in the first step
+   * @param start from 0 up to 1: the offset in the first step
    */
   draw(steps: number, start: number): Drawn {
     const { places, oneIn, sizes } = this;

@@ -5,15 +5,18 @@ export type VisitWords = (visit: (word: number, number: number) => void) => void
 
 const NOBODY = new Int32Array(0);
 
-/** The numbers of the records that hold a word, by word, ascending; one that holds it twice stands there twice. */
+/**
+ * Inverted index: the numbers of the records that hold a word, by word, ascending; a record that holds it
+ * twice is listed twice.
+ */
 export class WordPostings {
-  /** Those of a word stand in `numbers` from `first[word]` up to `first[word + 1]`. */
+  /** Offsets by word: its numbers are in `numbers` from `first[word]` up to `first[word + 1]`. */
   readonly first: Int32Array;
   readonly numbers: Int32Array;
 
   /**
    * @param words one more than the highest word number
-   * @param loops where they are to be read by these
+   * @param loops whose memory holds the numbers, where they read them
    */
   constructor(
     private readonly words: number,
@@ -34,7 +37,7 @@ export class WordPostings {
     });
   }
 
-  /** A word that came after the postings were made is in none of their records. */
+  /** Returns the records of the word; none for a word that came after the postings were made. */
   of(word: number): Int32Array {
     return word >= this.words ? NOBODY : this.numbers.subarray(this.first[word], this.first[word + 1]);
   }
