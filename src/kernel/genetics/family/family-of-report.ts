@@ -57,10 +57,12 @@ export interface GeneticReport {
 }
 
 /**
- * Places the relatives of a report in a pedigree, by the rules of the exchange format: half siblings of one side share their
- * other parent, all children share the one other parent that there is, a nibling is a full sibling's child, and what relationships
- * cannot say a `pedigree` says. A sex that does not fit a role is doubtful (`Member.isSexDoubtful`), and of two in one role the second takes its partner's
- * place where nobody has it: both are parents by what is known, and which of them has the role nobody says. Undefined where nobody of the family was typed.
+ * Places the relatives of a report in a pedigree, by the rules of the exchange format: half siblings of one
+ * side share their other parent, all children share the one other parent that there is, a nibling is a full
+ * sibling's child, and what relationships cannot say a `pedigree` says. A sex that does not fit a role is
+ * doubtful (`Member.isSexDoubtful`), and of two in one role the second takes its partner's place where nobody
+ * has it: both are parents by what is known, and which of them has the role nobody says. Undefined where
+ * nobody of the family was typed.
  */
 export function familyOfReport(report: GeneticReport): FamilyOfReport | undefined {
   const isTyped =

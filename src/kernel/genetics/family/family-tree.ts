@@ -21,7 +21,10 @@ type Ancestor = keyof typeof ANCESTORS;
 /** Pedigree that grows around a missing person, each relative placed by the relationship to him or her. */
 export class FamilyTree {
   readonly missing: string;
-  /** Two parents of one child who are said to be of one sex: nobody knows of which it was written down wrongly. */
+  /**
+   * Two parents of one child who are said to be of one sex: nobody knows of which it was written down
+   * wrongly.
+   */
   readonly doubtful = new Set<string>();
   private readonly taken: Set<string>;
   private readonly byRole = new Map<string, string>();

@@ -35,9 +35,14 @@ export interface KinshipBasisJson {
   readonly loci: readonly StoredLocus[];
   /** Kinship model, in the form of the `model` of a case. */
   readonly model: Readonly<Record<string, unknown>>;
-  /** Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`. */
+  /**
+   * Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`.
+   */
   readonly leastFrequency?: number | undefined;
-  /** Share of pairs whose sample or family tie is not what the record says: the floor of what DNA can say against a pair. */
+  /**
+   * Share of pairs whose sample or family tie is not what the record says: the floor of what DNA can say
+   * against a pair.
+   */
   readonly misattribution: number;
 }
 
@@ -116,8 +121,8 @@ export class KinshipBasis {
   }
 
   /**
-   * The row of a report's missing person: log10 of P(call | family and own samples) / P(call | somebody unrelated), for every call.
-   * Undefined where none of the samples says anything.
+   * The row of a report's missing person: log10 of P(call | family and own samples) / P(call | somebody
+   * unrelated), for every call. Undefined where none of the samples says anything.
    *
    * @param may which of the samples may be used
    */

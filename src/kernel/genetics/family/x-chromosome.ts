@@ -29,7 +29,10 @@ export function sexOfSample({ autosomal, xStr }: GeneticProfile): GeneticSex {
   return calls.length > 0 && calls.every(({ length }) => length === 1) ? 'male' : 'unknown';
 }
 
-/** The X loci of a sample; a man's one gene stands twice, as the engine reads it. A call with a lost partner is left out. */
+/**
+ * The X loci of a sample; a man's one gene stands twice, as the engine reads it. A call with a lost partner
+ * is left out.
+ */
 export function xProfileOf({ sample, xStr }: GeneticProfile): Profile {
   const twice = Object.entries(xStr ?? {}).map(([locus, [first, second]]) => [
     locus,
@@ -40,8 +43,9 @@ export function xProfileOf({ sample, xStr }: GeneticProfile): Profile {
 }
 
 /**
- * The codes of a sample at the X loci of a panel. A man's gene is read at the place of a single allele, a woman's genotype at its
- * own, so that a row of the one sex says nothing about a sample of the other: their sex is another evidence.
+ * The codes of a sample at the X loci of a panel. A man's gene is read at the place of a single allele, a
+ * woman's genotype at its own, so that a row of the one sex says nothing about a sample of the other: their
+ * sex is another evidence.
  */
 export function encodeX(sample: GeneticProfile, spans: readonly LocusSpan[]): readonly number[] {
   const sex = sexOfSample(sample);

@@ -23,8 +23,8 @@ const COMMA_WANTED =
   'a point where bases of an incomplete repeat follow (9.3), or two cells where the comma stands between two alleles; no locus has an allele n.4 to n.9';
 
 /**
- * Reads the cells of one locus. One allele means a homozygote, who has it twice; `F` flags a partner that may have dropped
- * out; a call off the ladder leaves the locus out.
+ * Reads the cells of one locus. One allele means a homozygote, who has it twice; `F` flags a partner that may
+ * have dropped out; a call off the ladder leaves the locus out.
  */
 export function readCall(locus: Locus, cells: readonly string[]): CallReading {
   const said = cells.map((cell) => plain(cell)).filter((cell) => !NOTHING.has(cell));

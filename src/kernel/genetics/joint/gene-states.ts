@@ -28,7 +28,10 @@ export class GeneStates {
   private readonly genotypes: readonly GenotypeVariable[];
   /** Variables of genes. */
   private readonly genes: readonly number[];
-  /** Row of each gene by variable and slot: the gene of an untyped person has a variable, and a row, of its own. */
+  /**
+   * Row of each gene by variable and slot: the gene of an untyped person has a variable, and a row, of its
+   * own.
+   */
   private readonly rows: Int32Array;
 
   /** @param isLumpable whether the mutation model lets alleles be merged */
