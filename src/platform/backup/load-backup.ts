@@ -43,7 +43,7 @@ export async function loadBackup(
   }
 }
 
-/** What every table adds up to, as one transaction sees it. */
+/** Returns the sums of all tables, as one transaction sees them. */
 export async function sumsOf(
   client: pg.ClientBase,
   shapes: readonly TableShape[],

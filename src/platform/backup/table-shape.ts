@@ -13,7 +13,7 @@ export interface TableShape {
   readonly key: readonly string[];
 }
 
-/** How values are written, so that the same row is the same text on every server. */
+/** Session settings under which the same row is the same text on every server. */
 export const SAME_TEXT = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
   SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL client_encoding = 'UTF8';
   SET LOCAL row_security = off; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0`;

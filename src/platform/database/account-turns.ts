@@ -3,7 +3,10 @@ interface Place {
   readonly waiting: (() => void)[];
 }
 
-/** So much of one account goes on at a time. The rest of it waits, in its order, and nobody else waits for it. */
+/**
+ * Turns of accounts: so much of one account goes on at a time. The rest of it waits, in its order, and nobody
+ * else waits for it.
+ */
 export class AccountTurns {
   private readonly places = new Map<string, Place>();
 

@@ -19,12 +19,12 @@ export async function changeRows(
   requireReached(reached, expected, /(?:update|from)\s+(\w+)/iu.exec(text)?.[1]);
 }
 
-/** As `changeRows`, of one. */
+/** Changes one row, as `changeRows`. */
 export async function changeOne(tx: Tx, text: string, parameters: unknown[]): Promise<void> {
   await changeRows(tx, 1, text, parameters);
 }
 
-/** As `changeOne`, of an entity. */
+/** Changes one row of an entity, as `changeOne`. */
 export async function changeOneOf<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { AccountTurns } from './account-turns.js';
 
-/** So many transactions of one request go on at a time: its fields wait for each other, and others for none of them. */
+/**
+ * Number of transactions of one request that go on at a time: its fields wait for each other, and others for
+ * none of them.
+ */
 const SHARE = 2;
-/** One account holds no more than one of so many connections; the least is what one request may have. */
+/** Connections of a pool for each one that an account may hold; the least is what one request may have. */
 const PART_OF_POOL = 4;
 
 interface OneRequest {

@@ -132,8 +132,9 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
 }
 
 /**
- * What is gathered in the course of a transaction under a key, and worked on once, right before the commit: the locks that it takes are then the
- * last ones, so that nobody who waits for them holds what their holder still needs. When it throws, nothing is committed.
+ * Gathers values in the course of a transaction under a key, and works on them once, right before the commit:
+ * the locks that this takes are then the last ones, so that nobody who waits for them holds what their holder
+ * still needs. When it throws, nothing is committed.
  */
 export function atEnd<T>(tx: Tx, key: string, begin: () => T, end: (gathered: T) => Promise<void>): T {
   const { last } = signingOf(tx);
@@ -144,13 +145,19 @@ export function atEnd<T>(tx: Tx, key: string, begin: () => T, end: (gathered: T)
   return gathered;
 }
 
-/** The platform's own work on its own tables, which is in nobody's name: no entry of the audit is of this actor. */
+/**
+ * Row context of the platform's own work on its own tables, which is in nobody's name: no entry of the audit
+ * is of this actor.
+ */
 export const PLATFORM_CONTEXT: RowContext = {
   actorId: '00000000-0000-0000-0000-000000000000',
   roles: ['platform'],
 };
 
-/** The same for tables of the platform alone; a transaction that has no context, a worker's, is left as it is. */
+/**
+ * Does work as the platform on tables of the platform alone; a transaction that has no context, a worker's,
+ * is left as it is.
+ */
 export async function asPlatform<T>(tx: object, work: () => Promise<T>): Promise<T> {
   const signing = signings.get(tx as Tx);
   if (!signing || signing.who.roles.includes('platform')) return work();

@@ -1,4 +1,4 @@
-/** What went wrong, seen by the caller; one place maps it to a GraphQL code and to an exit code. */
+/** Kind of an error, as the caller sees it; one place maps it to a GraphQL code and to an exit code. */
 export type ErrorKind =
   | 'invalid'
   | 'not_found'

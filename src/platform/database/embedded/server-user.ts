@@ -20,7 +20,7 @@ export function serverUser(): ServerUser {
   return {};
 }
 
-/** Whether the server's user can enter this folder, asked of the kernel as that user. */
+/** Tells whether the server's user can enter this folder, asked of the kernel as that user. */
 export function canEnter(user: ServerUser, folder: string): boolean {
   if (user.uid === undefined) return true;
   return (

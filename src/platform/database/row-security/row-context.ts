@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** On whose behalf rows are touched. Every `Actor` is one; jobs have their own. */
+/** Row context: on whose behalf rows are touched. Every `Actor` is one; jobs have their own. */
 export interface RowContext {
   readonly actorId: string;
   /** The institution that the actor works for; absent for the platform's own work. */

@@ -1,10 +1,11 @@
 import { LOGINS, type Login } from './database-roles.js';
 
 /**
- * Which rows of a table a context reaches, as data; the policies of the database are made from it.
+ * Clause of a row rule: which rows of a table a context reaches, as data; the policies of the database are
+ * made from it.
  *
- * In `where` stand columns of the table and the functions of the schema `row_context`, each in a sub-select so that it runs once
- * a query: `(SELECT row_context.institution())`.
+ * In `where` stand columns of the table and the functions of the schema `row_context`, each in a sub-select
+ * so that it runs once a query: `(SELECT row_context.institution())`.
  */
 export interface RowClause {
   /** The context has one of these roles; left out: whoever signed it, the condition says enough. */
@@ -15,7 +16,7 @@ export interface RowClause {
   readonly login?: Login;
 }
 
-/** One of the clauses must hold. */
+/** Clauses of which one must hold. */
 export type Reach = readonly RowClause[];
 
 export const ROW_COMMANDS = ['select', 'insert', 'update', 'delete'] as const;
@@ -77,7 +78,7 @@ export function statementsOf(rule: RowRule): string[] {
   ];
 }
 
-/** What a login may do with a table at all, before any policy is asked. */
+/** Returns the privileges of a login on a table, before any policy is asked. */
 export function privilegesOf(rule: RowRule): string {
   return ROW_COMMANDS.filter((command) => rule[command]).join(', ').toUpperCase(); // prettier-ignore
 }
