@@ -10,7 +10,10 @@ const head = z.object({
   applicationVersion: z.string(),
   postgres: z.string(),
   takenAt: z.string(),
-  /** The snapshot that all tables are of, and how far the write-ahead log had come: to find it again in a log or an archive. */
+  /**
+   * The snapshot that all tables are of, and how far the write-ahead log had come: to find it again in a log
+   * or an archive.
+   */
   snapshot: z.string(),
   wal: z.string(),
   migrations: z.array(z.string()),

@@ -24,7 +24,10 @@ export interface ReadBackup {
   readonly end: BackupEnd;
 }
 
-/** Reads a backup from its beginning to its end, and holds every table against the sum that was taken when it was written. */
+/**
+ * Reads a backup from its beginning to its end, and holds every table against the sum that was taken when it
+ * was written.
+ */
 export async function readBackup(chunks: AsyncIterable<Buffer>, reader: BackupReader): Promise<ReadBackup> {
   const frames = framesOf(chunks);
   try {

@@ -34,8 +34,8 @@ export class ChainBroken extends Error {
 const TAIL_BYTES = 65_536;
 
 /**
- * Appends lines and sees them on the disk. They follow `known`, or the last line of the file where that is a later one: a process that
- * was killed has written lines that nobody knows of.
+ * Appends lines and sees them on the disk. They follow `known`, or the last line of the file where that is a
+ * later one: a process that was killed has written lines that nobody knows of.
  */
 export async function appendChained<T>(
   file: string,

@@ -5,7 +5,10 @@ type ShareKind = (typeof SHARE_KINDS)[number];
 /** Share of the smaller bank's records that have a counterpart in the other, by each kind that is named. */
 export type CounterpartShares = Readonly<Partial<Record<ShareKind, number>>>;
 
-/** Below it hardly a record has a counterpart, and nothing would ever open; above it nearly everybody has one, which is met nowhere. */
+/**
+ * Below it hardly a record has a counterpart, and nothing would ever open; above it nearly everybody has one,
+ * which is met nowhere.
+ */
 const LEAST = 0.0001;
 const MOST = 0.95;
 

@@ -23,7 +23,10 @@ export class AccountTurns {
     return isFull ? undefined : this.enter(account);
   }
 
-  /** Does a piece of work when it is the account's turn, however many wait: for work whose pieces are bounded elsewhere. */
+  /**
+   * Does a piece of work when it is the account's turn, however many wait: for work whose pieces are bounded
+   * elsewhere.
+   */
   async within<T>(account: string, work: () => Promise<T>): Promise<T> {
     const giveBack = await this.enter(account);
     try {

@@ -2,9 +2,9 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEnt
 import type { Tx } from './tenant-db.js';
 
 /**
- * An update that must reach as many rows as whoever changes them has read or locked before, and says so where it does not: then the rules of
- * rows keep some of them from whoever acts, or they are gone. It throws what nobody is to mend by another input, and nothing of the
- * transaction stays.
+ * An update that must reach as many rows as whoever changes them has read or locked before, and says so where
+ * it does not: then the rules of rows keep some of them from whoever acts, or they are gone. It throws what
+ * nobody is to mend by another input, and nothing of the transaction stays.
  *
  * @param expected rows
  * @param text an `UPDATE` or a `DELETE`; what it returns is lost

@@ -18,12 +18,18 @@ interface OneRequest {
 const INSIDE = Symbol('inside a transaction');
 const requests = new AsyncLocalStorage<OneRequest | typeof INSIDE>();
 
-/** Does the work of one request, which may name fifty things and take each from the database: the pool is everybody's. */
+/**
+ * Does the work of one request, which may name fifty things and take each from the database: the pool is
+ * everybody's.
+ */
 export function asOneRequest<T>(work: () => T, account?: string): T {
   return requests.run({ turns: new AccountTurns(SHARE), account }, work);
 }
 
-/** Divides the connections of one pool among the accounts whose requests ask for them. Work that is no request of anybody takes what it needs. */
+/**
+ * Divides the connections of one pool among the accounts whose requests ask for them. Work that is no request
+ * of anybody takes what it needs.
+ */
 export class ConnectionShares {
   private readonly accounts: AccountTurns;
 

@@ -16,7 +16,9 @@ export interface HeldTable {
   readonly holds: string;
   /** Whose the rows are, in words: `rows` beside it says the same to the database. */
   readonly whose: string;
-  /** How long, as the code does it today: an age that stands here is one that a rule or a named test enforces. */
+  /**
+   * How long, as the code does it today: an age that stands here is one that a rule or a named test enforces.
+   */
   readonly kept: string;
   readonly columns: Readonly<Record<string, HeldValue>>;
 }

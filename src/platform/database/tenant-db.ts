@@ -37,8 +37,8 @@ const signings = new WeakMap<Tx, Signing>();
 /**
  * All access to rows: one transaction an operation, with the actor's signed context set for its length.
  *
- * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the context does not reach is not
- * there, whatever a query asks for (docs/reference/access.md).
+ * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the
+ * context does not reach is not there, whatever a query asks for (docs/reference/access.md).
  */
 export class TenantDb {
   private readonly signer: ContextSigner;
@@ -83,7 +83,8 @@ export class TenantDb {
   }
 
   /**
-   * One question, alone in its transaction: context and question go to the server together. For what is asked at each request.
+   * One question, alone in its transaction: context and question go to the server together. For what is asked
+   * at each request.
    *
    * @param question its text; `literal` quotes a value of it
    */
@@ -105,8 +106,8 @@ export class TenantDb {
 }
 
 /**
- * Lets a transaction read rows of others while `read` runs: those named and no more. For who has asked first whether they may be
- * compared, and shows of them what the levels of disclosure allow.
+ * Lets a transaction read rows of others while `read` runs: those named and no more. For who has asked first
+ * whether they may be compared, and shows of them what the levels of disclosure allow.
  */
 export async function withLentRows<T>(tx: Tx, rows: LentRows, read: () => Promise<T>): Promise<T> {
   const { signer, session } = signingOf(tx);
@@ -117,8 +118,8 @@ export async function withLentRows<T>(tx: Tx, rows: LentRows, read: () => Promis
 }
 
 /**
- * Does a piece of work of the platform's own within somebody's transaction: what has to know of more rows than they may see, and
- * tells them nothing of those. When it throws, the transaction is over anyhow.
+ * Does a piece of work of the platform's own within somebody's transaction: what has to know of more rows
+ * than they may see, and tells them nothing of those. When it throws, the transaction is over anyhow.
  */
 export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T>): Promise<T> {
   const signing = signingOf(tx);

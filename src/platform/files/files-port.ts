@@ -24,7 +24,9 @@ export abstract class FilesPort {
 
   abstract find(tx: Tx, id: string): Promise<KeptFile | undefined>;
 
-  /** The content, as long as the file is there. @throws KeyRefused where a piece was altered, cut off or moved */
+  /**
+   * The content, as long as the file is there. @throws KeyRefused where a piece was altered, cut off or moved
+   */
   abstract read(tx: Tx, id: string): Promise<Buffer | undefined>;
 }
 

@@ -19,7 +19,7 @@ export interface LeftOut {
 }
 
 /**
- * What the GraphQL context carries, whether the request came by HTTP or by a socket. Who the actor is stands in it once
+ * Context of a request in GraphQL, whether it came by HTTP or by a socket. Who the actor is stands in it once
  * the guard has looked at the token.
  */
 export interface RequestContext {
@@ -27,13 +27,19 @@ export interface RequestContext {
   readonly requestId: string;
   /** When it began, by `performance.now()`. */
   readonly began: number;
-  /** The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing keeps it. */
+  /**
+   * The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing
+   * keeps it.
+   */
   readonly source?: string;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
   /** Whose request it is, once somebody has looked at the token. */
   account?: string;
-  /** Code of the institution in whose name it is made, where it says one: the successor's for one that has closed. */
+  /**
+   * Code of the institution in whose name it is made, where it says one: the successor's for one that has
+   * closed.
+   */
   readonly inNameOf: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
   language: CatalogueLanguage;
@@ -47,7 +53,10 @@ export interface RequestContext {
   readonly leftOut: LeftOut[];
   /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
   readonly req?: object;
-  /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
+  /**
+   * Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a
+   * subscription.
+   */
   confirm?: () => Promise<void>;
 }
 

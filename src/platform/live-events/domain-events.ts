@@ -18,9 +18,10 @@ export interface DomainEventQuery<Row> {
 /**
  * Streams of what happens, for subscriptions.
  *
- * A stream is made of rows, never of notifications: a notification only says that it is time to look. So a client that
- * comes back with its last cursor misses nothing, and a lost connection to the database costs one poll. Each look is taken in the turn of the
- * account that subscribes, so that who has many streams makes nobody else wait.
+ * A stream is made of rows, never of notifications: a notification only says that it is time to look. So a
+ * client that comes back with its last cursor misses nothing, and a lost connection to the database costs one
+ * poll. Each look is taken in the turn of the account that subscribes, so that who has many streams makes
+ * nobody else wait.
  *
  *     return events.stream({
  *       concerns: ({ topic, institutionId }) => topic === 'alerts' && institutionId === actor.institutionId,

@@ -2,7 +2,9 @@ import type { DatabaseParts, HeldTable, RowRule } from '../database/index.js';
 import type { JobDefinition } from '../queue/index.js';
 import type { RetentionRule, Rulings } from '../retention/index.js';
 
-/** A table of a module: what it holds, whose that is, how long it is kept, and who reaches which of its rows. */
+/**
+ * A table of a module: what it holds, whose that is, how long it is kept, and who reaches which of its rows.
+ */
 export interface TableFacts extends HeldTable {
   /** Who reaches which rows, by command; a command that is left out is refused to everybody. */
   readonly rows?: Omit<RowRule, 'table'>;
@@ -19,8 +21,8 @@ export interface FileColumn {
 }
 
 /**
- * What a module keeps, as data: its `tables.ts`. Every process loads it, before it opens the database; so it loads no framework and no
- * use case.
+ * Tables of a module, as data: its `tables.ts`. Every process loads it, before it opens the database; so it
+ * loads no framework and no use case.
  */
 export interface ModuleTables {
   readonly tables: readonly TableFacts[];

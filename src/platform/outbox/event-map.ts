@@ -1,7 +1,8 @@
 declare const marker: unique symbol;
 
 /**
- * Every event of the platform by name (past tense), with its payload of ids. Modules add theirs by declaration merging:
+ * Every event of the platform by name (past tense), with its payload of ids. Modules add theirs by
+ * declaration merging:
  *
  *     declare module '../../platform/outbox/event-map.js' {
  *       interface EventMap { 'letters.LetterSent': { readonly letterId: string } }

@@ -1,7 +1,7 @@
 import type { TaskState } from './task-status.js';
 import type { Sql } from './sql.js';
 
-/** How far a task and its children have come together, each of them counted as one step. */
+/** Progress of a task and its children together, each of them counted as one step. */
 export interface FlowProgress {
   readonly state: TaskState;
   /** Steps that are done, and of those under way the part that is. */

@@ -61,7 +61,10 @@ export class TaskRunner {
     clearTimeout(timer);
   }
 
-  /** What cannot be written down now (the database is away) is put right by the reconciler when the lease has run out. */
+  /**
+   * What cannot be written down now (the database is away) is put right by the reconciler when the lease has
+   * run out.
+   */
   private async runWoken(taskId: string): Promise<void> {
     try {
       await this.perform(taskId);

@@ -7,8 +7,8 @@ export interface ServerUser {
 }
 
 /**
- * PostgreSQL refuses to run as root. A process of root runs it as `postgres` where that user exists, else as `nobody`,
- * which every system has; no user is created.
+ * PostgreSQL refuses to run as root. A process of root runs it as `postgres` where that user exists, else as
+ * `nobody`, which every system has; no user is created.
  */
 export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return {};

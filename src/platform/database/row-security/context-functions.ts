@@ -2,11 +2,12 @@
 export const KEEPER = 'huella_keeper';
 
 /**
- * The schema `row_context`: verifies the signed settings and tells policies what they say. A setting that is missing, forged,
- * out of time or of another session says nothing, and a policy that hears nothing lets nothing through.
+ * The schema `row_context`: verifies the signed settings and tells policies what they say. A setting that is
+ * missing, forged, out of time or of another session says nothing, and a policy that hears nothing lets
+ * nothing through.
  *
- * After a transaction PostgreSQL leaves a locally set variable as an empty text, not as none: both are nothing here.
- * Parallel workers have process numbers of their own, so the functions run in the leader.
+ * After a transaction PostgreSQL leaves a locally set variable as an empty text, not as none: both are
+ * nothing here. Parallel workers have process numbers of their own, so the functions run in the leader.
  */
 export const CONTEXT_SCHEMA = `
 CREATE SCHEMA IF NOT EXISTS row_context AUTHORIZATION ${KEEPER};

@@ -12,7 +12,9 @@ export interface RowClause {
   readonly roles?: readonly string[];
   /** SQL over the row; left out: any row. */
   readonly where?: string;
-  /** Whoever logged in as this, without a context too: work that is done for nobody. Not together with roles. */
+  /**
+   * Whoever logged in as this, without a context too: work that is done for nobody. Not together with roles.
+   */
   readonly login?: Login;
 }
 
