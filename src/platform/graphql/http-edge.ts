@@ -23,9 +23,9 @@ const RETRY_AFTER_S = 1;
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
 const TOKEN_REQUEST_BYTES = 8_192;
 
-/** A form of a page without scripts, with what a family writes in its longest. */
-/** What a device has signed, with the certificate that some send along. */
+/** Limit of a passkey's answer: what a device has signed, with the certificate that some send along. */
 const PASSKEY_BYTES = 32_768;
+/** Limit of a form of a page without scripts, with what a family writes in its longest. */
 const PLAIN_FORM_BYTES = 32_768;
 
 /**
@@ -49,11 +49,11 @@ export function httpEdge(
     turns = turnsByAccount(),
   }: {
     readonly bodyMs?: number;
-    /** Who is told so before their question is read; undefined: nobody. */
+    /** Check for strangers, who are told so before their question is read; undefined: nobody is. */
     readonly strangerIn?: Stranger | undefined;
-    /** All that a session by cookie may ask; undefined: everything. */
+    /** Operations that a session by cookie may ask; undefined: everything. */
     readonly known?: KnownOperations | undefined;
-    /** Those of all edges together. */
+    /** Turns of all edges together. */
     readonly turns?: AccountTurns;
   } = {},
 ): Router {

@@ -5,14 +5,14 @@ import { requestedLanguage, type CatalogueLanguage } from '../catalogue/index.js
 
 /** A field that is null because the reader may not read it. */
 export interface MaskedField {
-  /** Where it stands in the answer: `inbox.nodes.0.ownerEmail`. */
+  /** Place of the field in the answer: `inbox.nodes.0.ownerEmail`. */
   readonly path: string;
   readonly reason: 'FIELD_POLICY';
 }
 
 /** Words of an input that may not be kept and were left out. */
 export interface LeftOut {
-  /** Where they stood: `input.note`. */
+  /** Place of the words in the input: `input.note`. */
   readonly path: string;
   /** Code of the catalogue. */
   readonly code: string;
@@ -25,7 +25,7 @@ export interface LeftOut {
 export interface RequestContext {
   /** Ties the answer, the log lines and the audit entries of one request together. */
   readonly requestId: string;
-  /** When it began, by `performance.now()`. */
+  /** Moment at which it began, by `performance.now()`. */
   readonly began: number;
   /**
    * The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing
@@ -34,7 +34,7 @@ export interface RequestContext {
   readonly source?: string;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
-  /** Whose request it is, once somebody has looked at the token. */
+  /** Account of the request, once somebody has looked at the token. */
   account?: string;
   /**
    * Code of the institution in whose name it is made, where it says one: the successor's for one that has
@@ -43,7 +43,7 @@ export interface RequestContext {
   readonly inNameOf: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
   language: CatalogueLanguage;
-  /** Whether the request itself has named its language. */
+  /** True where the request itself has named its language. */
   readonly languageAsked: boolean;
   /** One loader a purpose and request, so that nothing read for one actor is shown to another. */
   readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;

@@ -12,7 +12,7 @@ export class IdempotencyKeyReused extends DomainError {
 }
 
 export interface OnceRequest {
-  /** Whose keys these are: an institution, or an actor without one. */
+  /** Owner of the keys: an institution, or an actor without one. */
   readonly scope: string;
   readonly operation: string;
   /** Made by the client; without one the work is simply done. */

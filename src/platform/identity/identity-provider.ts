@@ -8,7 +8,7 @@ export interface IdentityProviderOptions {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  /** Where the provider sends people back to; it must know this very address. */
+  /** Address that the provider sends people back to; it must know this very one. */
   readonly redirectUri: string;
   /**
    * Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where
@@ -43,9 +43,9 @@ export interface SignInSecrets {
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
-  /** Only an address that the provider has verified. */
+  /** Mail address, only one that the provider has verified. */
   readonly email: string | undefined;
-  /** Whether they have shown a second factor, or nobody has to here. */
+  /** True where they have shown a second factor, or nobody has to here. */
   readonly hasSecondFactor: boolean;
 }
 

@@ -10,9 +10,9 @@ export const DEMONSTRATION = 'demonstration-compared';
 
 /** Standing of the backups, as far as it is known here. */
 export interface BackupStanding {
-  /** Of what moment the last one is; null where none is known of. */
+  /** Moment of the last backup; null where none is known of. */
   readonly lastAt: Date | null;
-  /** Likewise of the last that was restored into a scratch database and found equal. */
+  /** Moment of the last backup that was restored into a scratch database and found equal. */
   readonly verifiedAt: Date | null;
   /** A demonstration is thrown away: nobody backs it up. */
   readonly isDemonstration: boolean;

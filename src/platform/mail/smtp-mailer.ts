@@ -5,9 +5,9 @@ export interface PlainMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** The same as a page, for programs that show one. */
+  /** Text of the mail as a page, for programs that show one. */
   readonly html?: string | undefined;
-  /** The same as an entry for a calendar (RFC 5545). */
+  /** Content of the mail as an entry for a calendar (RFC 5545). */
   readonly calendar?: { readonly name: string; readonly content: string } | undefined;
   /**
    * The same for every attempt at one mail, so that a repetition can be recognised: SMTP itself cannot be

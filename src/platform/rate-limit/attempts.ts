@@ -19,7 +19,7 @@ export class TooManyAttempts extends DomainError {
 }
 
 export interface Attempt {
-  /** What is tried, and how often within a quarter of an hour. */
+  /** Kind of the attempt; `limit` is how often it may be tried within a quarter of an hour. */
   readonly kind: string;
   readonly limit: number;
   /** Who tries, or what is tried to be opened: an address or an account. Never stored as it is. */
@@ -74,7 +74,7 @@ export class Attempts {
     return (await this.limiterOf(attempt).get(this.keyOf(attempt))) !== null;
   }
 
-  /** What was rightly tried does not count. */
+  /** Takes attempts back from the count: what was rightly tried does not count. */
   async forgive(attempts: readonly Attempt[]): Promise<void> {
     for (const attempt of attempts) await this.limiterOf(attempt).reward(this.keyOf(attempt));
   }

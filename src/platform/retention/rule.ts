@@ -24,7 +24,7 @@ export interface RetentionRule {
   readonly records?: string;
   /** It stays as long as a ruling rests on this record, or on this match. */
   readonly restsOn?: { readonly record: string } | { readonly match: string };
-  /** What is left of the row, in words. */
+  /** Remainder of the row, in words. */
   readonly remains: string;
 }
 

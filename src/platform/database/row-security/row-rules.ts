@@ -32,14 +32,14 @@ export interface RowRule extends Readonly<Partial<Record<RowCommand, Reach>>> {
 /** A table that every login may use as a whole, because it holds nothing of anybody. */
 export interface OpenTable {
   readonly table: string;
-  /** Why that is right: a person has looked at it. */
+  /** Reason for which that is right: a person has looked at it. */
   readonly because: string;
 }
 
 export interface RowSecurity {
   readonly rules: readonly RowRule[];
   readonly open: readonly OpenTable[];
-  /** What the login of an auditor reads, under the same policies; it writes nothing. */
+  /** Tables that the login of an auditor reads, under the same policies; it writes nothing. */
   readonly forAudit: readonly string[];
 }
 
