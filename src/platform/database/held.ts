@@ -14,7 +14,7 @@ export type HeldValue = `${DataClass}: ${string}`;
 export interface HeldTable {
   readonly table: string;
   readonly holds: string;
-  /** Whose the rows are, in words: `rows` beside it says the same to the database. */
+  /** Owner of the rows, in words: `rows` beside it says the same to the database. */
   readonly whose: string;
   /**
    * How long, as the code does it today: an age that stands here is one that a rule or a named test enforces.

@@ -15,7 +15,7 @@ export type LetterPart =
       readonly headings: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** What a form asks and what is answered, a row each; an empty answer has room to write by hand. */
+  /** Questions of a form and the answers, a row each; an empty answer has room to write by hand. */
   | {
       readonly kind: 'answers';
       readonly headings: readonly [string, string];

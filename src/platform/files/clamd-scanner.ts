@@ -61,7 +61,7 @@ function lengthOf(bytes: number): Buffer {
   return length;
 }
 
-/** What it says until it says no more, or ends its line. */
+/** Returns what the scanner says until it says no more, or ends its line. */
 async function answerOf(socket: Socket): Promise<string> {
   let answer = '';
   for await (const piece of socket) {

@@ -1,7 +1,10 @@
 import * as oidc from 'openid-client';
 
 const TIMEOUT_S = 10;
-/** How long ago somebody may have shown who they are when they come back from the provider for a step-up. */
+/**
+ * Seconds since somebody may last have shown who they are when they come back from the provider for a
+ * step-up.
+ */
 const STEP_UP_SECONDS = 300;
 
 export interface IdentityProviderOptions {

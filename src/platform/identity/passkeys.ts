@@ -47,7 +47,7 @@ export function relyingPartyOf(publicUrl: string | undefined): RelyingParty | un
   return (protocol === 'https:' && isName) || id === 'localhost' ? { id, origin } : undefined;
 }
 
-/** How long somebody may take to find their device. */
+/** Time that somebody may take to find their device. */
 const TIMEOUT_MS = 5 * 60_000;
 
 interface Registering {

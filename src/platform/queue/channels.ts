@@ -3,5 +3,5 @@
  * polling.
  */
 export const OUTBOX_CHANNEL = 'huella_outbox';
-/** Its payload is the id of the task that moved on. */
+/** Channel of progress: its payload is the id of the task that moved on. */
 export const PROGRESS_CHANNEL = 'huella_progress';

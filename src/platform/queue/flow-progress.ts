@@ -7,7 +7,7 @@ export interface FlowProgress {
   /** Steps that are done, and of those under way the part that is. */
   readonly done: number;
   readonly total: number;
-  /** Why it was given up: of the child that was, where it was one. */
+  /** Reason for which it was given up: of the child that was, where it was one. */
   readonly gaveUpBecause: string | undefined;
 }
 

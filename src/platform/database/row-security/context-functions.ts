@@ -66,7 +66,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
   SELECT string_to_array((row_context.verified('huella.lent'))[2], ',')::bigint[] $$;
 `;
 
-/** They and nothing else in this schema are for the logins. */
+/** Functions of this schema that are for the logins; nothing else in it is. */
 export const CONTEXT_FUNCTIONS = [
   'actor()',
   'institution()',
@@ -75,5 +75,5 @@ export const CONTEXT_FUNCTIONS = [
   'lent_seqs()',
 ] as const;
 
-/** Not called by logins: what the others are made of. */
+/** Functions that the others are made of; logins do not call them. */
 export const INNER_FUNCTIONS = ['verified(text)', 'claims()'] as const;
