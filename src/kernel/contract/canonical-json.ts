@@ -2,7 +2,7 @@ import type { ExchangeRecord } from './records.js';
 import { isJsonObject } from './unknown-key.js';
 import { writeRecord } from './write-record.js';
 
-/** JSON with sorted keys and without spaces (RFC 8785 for texts that are well-formed Unicode). */
+/** Returns JSON with sorted keys and without spaces (RFC 8785 for texts that are well-formed Unicode). */
 export function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
@@ -13,7 +13,10 @@ export function sortedJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** One text for one content: two records with the same content have the same text, whatever the order of their keys. */
+/**
+ * Returns the canonical JSON text of a record: two records with the same content have the same text, whatever
+ * the order of their keys.
+ */
 export function canonicalJson(record: ExchangeRecord): string {
   return sortedJson(writeRecord(record));
 }

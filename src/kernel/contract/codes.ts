@@ -1,4 +1,4 @@
-/** What each code of a finding means, for the catalogue of messages. */
+/** Meaning of each code of a finding, for the catalogue of messages. */
 export const CONTRACT_CODE_MEANINGS = {
   'EXCHANGE.NOT_JSON': 'The line is not valid JSON.',
   'EXCHANGE.NOT_AN_OBJECT': 'A record is one JSON object.',
@@ -91,13 +91,16 @@ export type ContractCode = keyof typeof CONTRACT_CODE_MEANINGS;
 export const CONTRACT_CODES = Object.keys(CONTRACT_CODE_MEANINGS) as readonly ContractCode[];
 
 /**
- * Something about a record that an importer should know. It never holds a value of the record; of the name of a place that was not found it holds
- * the nearest names of the gazetteer.
+ * Finding on a record, which an importer should know. It never holds a value of the record; of the name of a
+ * place that was not found it holds the nearest names of the gazetteer.
  */
 export interface Finding {
-  /** `marks[0].side`; a key that the contract does not know stands as `*`; empty for the record as a whole. */
+  /**
+   * Path of the field: `marks[0].side`; a key that the contract does not know stands as `*`; empty for the
+   * record as a whole.
+   */
   readonly path: string;
   readonly code: ContractCode;
-  /** The vocabulary, range or form that was expected. */
+  /** Vocabulary, range or form that was expected. */
   readonly expected?: string;
 }

@@ -20,7 +20,7 @@ import { ASKED_ANSWER, CONSENT_BASIS, CONSENT_DECISION, CONSENT_PURPOSE } from '
 const HALF_EARTH_KM = 20_040;
 const MANY = 1_000_000_000;
 
-/** Bounds of what is possible, not of what is likely. */
+/** Bounds of measures: of what is possible, not of what is likely. */
 export const HEIGHT_CM = range(10, 280, 'cm');
 export const WEIGHT_KG = range(0.2, 650, 'kg');
 export const AGE_YEARS = range(0, 125, 'years');
@@ -109,7 +109,7 @@ export const CONSENT = object(
 
 export const CONSENTS = list(CONSENT, { uniqueBy: ['id'] });
 
-/** The fields that every record may have, whatever its type. */
+/** Fields that every record may have, whatever its type. */
 export const recordFields = <const W extends string>(recordType: W) => ({
   recordType: required(literal(recordType), 'Which of the three kinds of record this is.', {
     dataClass: 'P1',

@@ -2,7 +2,7 @@ import { headingOfName } from './genetics/loci.js';
 import type { ListShape, MapShape, ObjectShape, OneOrListShape, Shape } from './shape.js';
 import { FDI_TEETH } from './teeth.js';
 
-/** The shape that the entries of a list have, however deep the lists are. */
+/** Returns the shape that the entries of a list have, however deep the lists are. */
 function entryOf(shape: Shape): Shape {
   return shape.kind === 'list' || shape.kind === 'oneOrList' ? entryOf(shape.of) : shape;
 }
@@ -23,7 +23,7 @@ function step(shape: Shape, key: string): Shape | undefined {
   return undefined;
 }
 
-/** How deep a path goes at most; no field of the contract lies deeper, and the compiler has to know an end. */
+/** Greatest depth of a path; no field of the contract lies deeper, and the compiler has to know an end. */
 type Depth = readonly [1, 2, 3, 4, 5];
 
 type Join<Name extends string, Rest> = Rest extends string ? `${Name}.${Rest}` : never;
@@ -36,10 +36,13 @@ type PathsIn<S, D extends readonly unknown[]> = D extends readonly [unknown, ...
       : never
   : never;
 
-/** The dotted paths, without indices, of the fields of a shape: `person.birthDate`, `marks.design`. */
+/** Dotted paths, without indices, of the fields of a shape: `person.birthDate`, `marks.design`. */
 export type FieldPath<S extends ObjectShape> = PathsIn<S, Depth>;
 
-/** Whether the contract has a field at a dotted path without indices, such as `person.birthDate` or `marks.design`. */
+/**
+ * Tells whether the contract has a field at a dotted path without indices, such as `person.birthDate` or
+ * `marks.design`.
+ */
 export function fieldExists(record: ObjectShape, path: string): boolean {
   let here: Shape | undefined = record;
   for (const key of path.split('.')) {

@@ -15,7 +15,7 @@ import type {
   VocabularyShape,
 } from './shape.js';
 
-/** Inclusive; at least one side is there. */
+/** Range of numbers, both sides inclusive; at least one side is there. */
 export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
@@ -47,7 +47,7 @@ type InferHolder<S extends Shape> =
             ? string | Infer<E>
             : string;
 
-/** The TypeScript type of what the reader makes of a shape. */
+/** TypeScript type of what the reader makes of a shape. */
 export type Infer<S extends Shape> =
   S extends VocabularyShape<infer W>
     ? W

@@ -6,7 +6,10 @@ const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_SECOND = 1000;
-/** The widest offset in use is +14:00; ISO 8601 itself knows no bound below a day. */
+/**
+ * Bound of an offset from UTC in hours: the widest in use is +14:00; ISO 8601 itself knows no bound below a
+ * day.
+ */
 const WIDEST_OFFSET_HOURS = 15;
 
 export interface Instant {

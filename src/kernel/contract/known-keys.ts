@@ -13,7 +13,7 @@ function collect(shape: Shape, keys: Set<string>): void {
   }
 }
 
-/** Every name of a field in the contract: words of ours, which may be shown. */
+/** Names of all fields in the contract: words of ours, which may be shown. */
 export const KNOWN_KEYS: ReadonlySet<string> = new Set(
   Object.values(RECORDS).reduce((keys, shape) => {
     collect(shape, keys);

@@ -1,7 +1,7 @@
 /**
- * Names under which migration status comes in, in Spanish, English, Portuguese, French and Haitian Creole. Migration status is not a field of
- * the contract: a value under one of these names is dropped wherever it stands. Compared without regard to case, accents and
- * anything that is no letter.
+ * Names under which migration status comes in, in Spanish, English, Portuguese, French and Haitian Creole.
+ * Migration status is not a field of the contract: a value under one of these names is dropped wherever it
+ * stands. Compared without regard to case, accents and anything that is no letter.
  */
 export const MIGRATION_STATUS_NAMES: readonly string[] = [
   'migration status',
@@ -90,12 +90,15 @@ const folded = (name: string): string =>
 
 const FOLDED_NAMES: ReadonlySet<string> = new Set(MIGRATION_STATUS_NAMES.map(folded));
 
-/** Whether a key names migration status, in whatever spelling of case, accents and separators. */
+/** Tells whether a key names migration status, in whatever spelling of case, accents and separators. */
 export function isMigrationStatusName(key: string): boolean {
   return FOLDED_NAMES.has(folded(key));
 }
 
-/** Names that in running text say other things as well: of a marriage, a case, an office, papers that were not found on a body. */
+/**
+ * Names of migration status that in running text say other things as well: of a marriage, a case, an office,
+ * papers that were not found on a body.
+ */
 const TOO_WIDE_FOR_TEXT: ReadonlySet<string> = new Set([
   'legal status',
   'resident status',
@@ -115,7 +118,10 @@ const TOO_WIDE_FOR_TEXT: ReadonlySet<string> = new Set([
   'kalite viza',
 ]);
 
-/** What running text says of somebody's status beside its names, folded; of events, such as a deportation, nothing stands here. */
+/**
+ * Phrases, folded, in which running text tells of somebody's status beside its names; of events, such as a
+ * deportation, nothing stands here.
+ */
 const SAYINGS: readonly string[] = [
   'undocumented (?:im)?migrants?',
   'illegal (?:im)?migrants?',
@@ -152,7 +158,7 @@ const SAYINGS: readonly string[] = [
 const ASCII = /^[\0-\x7f]*$/;
 const NOT_ASCII = /[^\0-\x7f]/g;
 
-/** Letter by letter, so that a place in what comes out is the same place in what went in. */
+/** Folds a text letter by letter, so that a place in what comes out is the same place in what went in. */
 function foldedInPlace(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.replace(NOT_ASCII, foldedUnit).toLowerCase();
 }
@@ -161,7 +167,7 @@ function foldedUnit(unit: string): string {
   return unit === '’' ? "'" : unit.normalize('NFD').toLowerCase().charAt(0) || unit;
 }
 
-/** What follows a name and is its value: a colon or a verb, and three words at most. */
+/** Pattern of the value that follows a name: a colon or a verb, and three words at most. */
 const VALUE = String.raw`(?: ?(?:[:=]|\b(?:es|era|is|was|est|etait|se|te|e(?= (?:ir)?regular| i?legal))\b) ?[^\s.;,]{1,30}(?: [^\s.;,]{1,30}){0,2})?`;
 
 const NAMES_IN_TEXT = MIGRATION_STATUS_NAMES.filter((name) => !TOO_WIDE_FOR_TEXT.has(name)).map(
@@ -175,10 +181,13 @@ const SAID = new RegExp(
   'gu',
 );
 
-/** Stands where words of migration status stood. */
+/** Sign that stands where words of migration status stood. */
 const LEFT_OUT = '[…]';
 
-/** A text without what it says of migration status, in any of the five languages; undefined where it says nothing of it. */
+/**
+ * Returns a text without what it says of migration status, in any of the five languages; undefined where it
+ * says nothing of it.
+ */
 export function withoutMigrationStatus(text: string): string | undefined {
   const parts: string[] = [];
   let end = 0;

@@ -3,15 +3,16 @@ import { readInstant } from './instant.js';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** The days that a partial date may mean, as days since 1970-01-01, both inclusive. */
+/** Bounds of the days that a partial date may mean, as days since 1970-01-01, both inclusive. */
 export interface DayBounds {
   readonly firstDay: number;
   readonly lastDay: number;
 }
 
 /**
- * The days that a partial date (`2021`, `2021-03`, `2021-03-15`) may mean; undefined where it is none. Of an instant, the day
- * that is written in it: a family's "15th at eleven at night" is the 15th, whatever day that was at Greenwich.
+ * Returns the days that a partial date (`2021`, `2021-03`, `2021-03-15`) may mean; undefined where it is
+ * none. Of an instant, the day that is written in it: a family's "15th at eleven at night" is the 15th,
+ * whatever day that was at Greenwich.
  */
 export function partialDateBounds(text: string): DayBounds | undefined {
   const parts = PARTIAL_DATE.exec(text);
@@ -31,8 +32,8 @@ export function partialDateBounds(text: string): DayBounds | undefined {
 }
 
 /**
- * Whether `a` is certainly after `b`: its first day is after the other's last. Two instants are compared to the moment.
- * Where one of the two is no time at all, nothing is certain.
+ * Tells whether `a` is certainly after `b`: its first day is after the other's last. Two instants are
+ * compared to the moment. Where one of the two is no time at all, nothing is certain.
  */
 export function isAfter(a: string, b: string): boolean {
   const [first, second] = [partialDateBounds(a), partialDateBounds(b)];
@@ -43,10 +44,10 @@ export function isAfter(a: string, b: string): boolean {
 }
 
 const MS_PER_DAY = 86_400_000;
-/** The first place on earth to see a day is 14 hours ahead of Greenwich. */
+/** Lead over Greenwich of the first place on earth to see a day: 14 hours. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
 
-/** Whether a time certainly lies ahead of `nowMs`: of a day, that it has begun nowhere on earth. */
+/** Tells whether a time certainly lies ahead of `nowMs`: of a day, that it has begun nowhere on earth. */
 export function liesAhead(text: string, nowMs: number): boolean {
   const instant = readInstant(text);
   if (instant) return instant.epochMs > nowMs;

@@ -1,6 +1,7 @@
 /**
- * What is written where nothing is known. Such texts are stored as they came and never compared. Compared without regard to
- * case, accents, full stops and spaces; a text that could be somebody's initials stands here only with its stroke.
+ * Placeholders: texts that are written where nothing is known. They are stored as they came and never
+ * compared. Compared without regard to case, accents, full stops and spaces; a text that could be somebody's
+ * initials stands here only with its stroke.
  */
 export const PLACEHOLDERS: readonly string[] = [
   'N/A',
@@ -92,12 +93,15 @@ const folded = (text: string): string =>
 
 const FOLDED: ReadonlySet<string> = new Set(PLACEHOLDERS.map(folded));
 
-/** Zeros, nines, X's and punctuation that fill a field: `000000`, `99-99-99`, `XXXX`, `---`, `¿?`. */
+/**
+ * Pattern of characters that fill a field: zeros, nines, X's and punctuation: `000000`, `99-99-99`, `XXXX`,
+ * `---`, `¿?`.
+ */
 const FILLING = /^(?:[0\p{P}]+|[9\p{P}]{3,}|[X\p{P}]{2,})$/u;
-/** One digit six times or more, or the digits in order: typed to get past a form. */
+/** Pattern of a number typed to get past a form: one digit six times or more, or the digits in order. */
 const TYPED_PAST_A_FORM = /^(?:(\d)\1{5,}|0?123456(?:7(?:8(?:90?)?)?)?)$/;
 
-/** Whether a text only fills a field. An empty text is none: it is absent. */
+/** Tells whether a text only fills a field. An empty text is none: it is absent. */
 export function isPlaceholder(text: string): boolean {
   const name = folded(text);
   return FOLDED.has(name) || FILLING.test(name) || TYPED_PAST_A_FORM.test(name);

@@ -4,11 +4,11 @@ import type { PathStep } from './unknown-key.js';
 export interface PlacedProfile {
   readonly profile: GeneticProfile;
   readonly path: readonly PathStep[];
-  /** The relative whose profile it is; undefined where it is of the record's own person. */
+  /** Code of the relative whose profile it is; undefined where it is of the record's own person. */
   readonly relativeId?: string;
 }
 
-/** All genetic profiles of a record, with the places where they stand. */
+/** Returns all genetic profiles of a record, with the places where they stand. */
 export function profilesOf(record: ExchangeRecord): readonly PlacedProfile[] {
   const placed: PlacedProfile[] = [];
   if (record.recordType === 'report') {

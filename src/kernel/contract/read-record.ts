@@ -43,7 +43,10 @@ const RULES: readonly RecordRule[] = [
   possiblePedigree,
 ];
 
-/** Rules that stay true when a wrong entry was left out: they are told together with what is wrong field by field. */
+/**
+ * Rules that stay true when a wrong entry was left out: they are told together with what is wrong field by
+ * field.
+ */
 const RULES_OF_PARTS: readonly RecordRule[] = [
   ownerIsKnown,
   noSelfReference,
@@ -61,7 +64,10 @@ function keepUnknownFields(made: JsonObject, { unknownFields }: RecordReading): 
   made['extra'] = { ...extra, [UNKNOWN_KEY]: unknownFields };
 }
 
-/** What the shapes have made is of the type that follows from them; a wrong part is not in it. */
+/**
+ * Returns the object that the shapes have made as the record type that follows from them; a wrong part is not
+ * in it.
+ */
 const asRecord = (made: JsonObject): ExchangeRecord => made as unknown as ExchangeRecord;
 
 function finish(reading: RecordReading, made: JsonObject | undefined, recordType: RecordType): ReadResult {
@@ -77,8 +83,10 @@ function finish(reading: RecordReading, made: JsonObject | undefined, recordType
 /**
  * Reads one record of the exchange format: normalises it, checks it field by field and then as a whole.
  *
- * Nothing is converted. What the contract has no field for is kept in `extra["@unknown"]` (see `UNKNOWN_KEY`). Never throws for
- * any `value`; throws where `context.now` is no instant.
+ * Nothing is converted. What the contract has no field for is kept in `extra["@unknown"]` (see
+ * `UNKNOWN_KEY`). Never throws for any `value`.
+ *
+ * @throws where `context.now` is no instant
  */
 export function readRecord(value: unknown, context: ReadingContext): ReadResult {
   const recordType = isJsonObject(value) ? value['recordType'] : undefined;

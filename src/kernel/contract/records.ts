@@ -41,7 +41,7 @@ export type Pedigree = NonNullable<ReportRecord['pedigree']>;
 export type PedigreeMember = Pedigree['individuals'][number];
 export type RemainsCustody = Exclude<NonNullable<RemainsRecord['custody']>, readonly unknown[]>;
 
-/** A field that holds one entry or a list of them, as a list. */
+/** Returns a field that holds one entry or a list of them as a list. */
 export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];

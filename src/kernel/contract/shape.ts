@@ -1,21 +1,25 @@
 /**
- * A small language for shapes of JSON. The contract is written in it once, as data; the reader, the writer, the TypeScript
- * types (`Infer`) and the GraphQL types follow from it.
+ * A small language for shapes of JSON. The contract is written in it once, as data; the reader, the writer,
+ * the TypeScript types (`Infer`) and the GraphQL types follow from it.
  */
 
 /**
- * How closely what a field holds is tied to a person, as `DATA_CLASSES` of the platform has it. P3 is what points to somebody by itself: names,
- * codes of people, contact, places, documents, family ties, marks, and free text, which may hold any of them. P4 are teeth and genotypes.
+ * Data class of a field: how closely what it holds is tied to a person, as `DATA_CLASSES` of the platform has
+ * it. P3 is what points to somebody by itself: names, codes of people, contact, places, documents, family
+ * ties, marks, and free text, which may hold any of them. P4 are teeth and genotypes.
  */
 export type FieldClass = 'P1' | 'P2' | 'P3' | 'P4';
 
-/** What is known of a field beside its values; what else needs it derives it from here. */
+/** Facts of a field beside its values; what else needs them derives them from here. */
 export interface FieldFacts {
-  /** A field that holds objects has none: it is of the class of what is in them. */
+  /** Data class; absent where the field holds objects: it is then of the class of what is in them. */
   readonly dataClass?: FieldClass;
-  /** Ties records together or measures a place; nobody reads it on a page or a form. */
+  /** True where the field ties records together or measures a place; nobody reads it on a page or a form. */
   readonly isForMachines?: true;
-  /** The comparison of two records reads it, or something in it; what is not compared cannot count for or against a match. */
+  /**
+   * True where the comparison of two records reads the field, or something in it; what is not compared cannot
+   * count for or against a match.
+   */
   readonly isCompared?: true;
   /** The block of INTERPOL's forms where it is another than that of its object. */
   readonly formBlock?: 'medical';
@@ -35,7 +39,10 @@ export interface Field<
 type Many<S extends Shape> = ListShape<S> | OneOrListShape<S> | MapShape<S>;
 type HoldsObjects<S extends Shape> = S extends ObjectShape | Many<ObjectShape> ? true : false;
 
-/** A field without a class is refused by the compiler, and so is one that has a class and holds objects. */
+/**
+ * Facts that a shape requires: a field without a class is refused by the compiler, and so is one that has a
+ * class and holds objects.
+ */
 type FactsFor<S extends Shape> =
   HoldsObjects<S> extends true
     ? FieldFacts & { readonly dataClass?: never }
@@ -45,7 +52,10 @@ type Given<S extends Shape, T> = HoldsObjects<S> extends true ? [facts?: T] : [f
 
 export type ShapeFields = Readonly<Record<string, Field>>;
 
-/** Two time fields of one object: where `after` ends before `before` begins, the object is impossible or merely odd. */
+/**
+ * Order of two time fields of one object: where `after` ends before `before` begins, the object is impossible
+ * or merely odd.
+ */
 export interface Order {
   readonly before: string;
   readonly after: string;
@@ -54,7 +64,7 @@ export interface Order {
 
 export interface ObjectShape<F extends ShapeFields = ShapeFields> {
   readonly kind: 'object';
-  /** Unique in the contract, PascalCase. */
+  /** Name of the object, unique in the contract, PascalCase. */
   readonly name: string;
   readonly description: string;
   readonly fields: F;
@@ -64,13 +74,13 @@ export interface ObjectShape<F extends ShapeFields = ShapeFields> {
 export interface ListShape<S extends Shape = Shape> {
   readonly kind: 'list';
   readonly of: S;
-  /** The fields that together name an entry; no two entries may share them. */
+  /** Fields that together name an entry; no two entries may share them. */
   readonly uniqueBy: readonly string[];
-  /** An empty list says "none" instead of nothing at all. */
+  /** True where an empty list says "none" instead of nothing at all. */
   readonly keepsEmpty: boolean;
 }
 
-/** One entry, or a list of them in order; the form in which it came is kept. */
+/** Shape of one entry, or a list of them in order; the form in which it came is kept. */
 export interface OneOrListShape<S extends Shape = Shape> {
   readonly kind: 'oneOrList';
   readonly of: S;
@@ -78,7 +88,7 @@ export interface OneOrListShape<S extends Shape = Shape> {
 
 export type MapKeys = 'tooth' | 'autosomal' | 'xStr' | 'yStr' | 'fieldPath' | 'any';
 
-/** An object whose keys are data: teeth, loci, paths of fields. */
+/** Shape of an object whose keys are data: teeth, loci, paths of fields. */
 export interface MapShape<S extends Shape = Shape> {
   readonly kind: 'map';
   readonly keys: MapKeys;
@@ -87,11 +97,11 @@ export interface MapShape<S extends Shape = Shape> {
 
 export interface VocabularyShape<W extends string = string> {
   readonly kind: 'vocabulary';
-  /** Unique in the contract, PascalCase. */
+  /** Name of the vocabulary, unique in the contract, PascalCase. */
   readonly name: string;
   readonly description: string;
   readonly words: readonly W[];
-  /** What each word says. */
+  /** Meaning of each word. */
   readonly meanings: Readonly<Record<W, string>>;
 }
 
@@ -116,7 +126,7 @@ export interface NumberShape {
   readonly whole: boolean;
 }
 
-/** What a number is a number of. */
+/** Unit of a number. */
 export type Unit = 'cm' | 'kg' | 'years' | 'days';
 
 export interface RangeShape {
@@ -127,19 +137,19 @@ export interface RangeShape {
   readonly unit: Unit;
 }
 
-/** A time told as a partial date (`2021`, `2021-03`, `2021-03-15`) or as an instant. */
+/** Shape of a time told as a partial date (`2021`, `2021-03`, `2021-03-15`) or as an instant. */
 export interface PartialDateShape {
   readonly kind: 'partialDate';
-  /** Some times are expected to lie ahead (`until`, `to`): no warning then. */
+  /** True for times that are expected to lie ahead (`until`, `to`): no warning then. */
   readonly mayLieAhead: boolean;
 }
 
-/** A time told as an instant only. */
+/** Shape of a time told as an instant only. */
 export interface InstantShape {
   readonly kind: 'instant';
 }
 
-/** A partial date, or an object that holds two. */
+/** Shape of a partial date, or of an object that holds two. */
 export interface DateOrSpanShape<S extends ObjectShape = ObjectShape> {
   readonly kind: 'dateOrSpan';
   readonly span: S;
@@ -147,17 +157,17 @@ export interface DateOrSpanShape<S extends ObjectShape = ObjectShape> {
 
 export interface CountryShape {
   readonly kind: 'country';
-  /** Whether `*` (every country) may stand here. */
+  /** True where `*` (every country) may stand here. */
   readonly star: boolean;
 }
 
 export interface BooleanShape {
   readonly kind: 'boolean';
-  /** Null and empty are errors here too: an answer that was meant must not be read as none. */
+  /** True where null and empty are errors too: an answer that was meant must not be read as none. */
   readonly strict: boolean;
 }
 
-/** Any JSON, kept as it came. */
+/** Shape of any JSON, kept as it came. */
 export interface AnyShape {
   readonly kind: 'any';
 }

@@ -1,4 +1,7 @@
-/** RFC 5646 (BCP 47), section 2.1, without the irregular grandfathered tags. Well-formed, not necessarily registered. */
+/**
+ * Language tag of RFC 5646 (BCP 47), section 2.1, without the irregular grandfathered tags. Well-formed, not
+ * necessarily registered.
+ */
 const LANGUAGE_TAG = new RegExp(
   '^(?:' +
     '[a-z]{2,3}(?:-[a-z]{3}){0,3}' + // language, extended language
@@ -11,7 +14,7 @@ const LANGUAGE_TAG = new RegExp(
   'i',
 );
 
-/** One address: no white space, comma or semicolon that could hide a second one. */
+/** Mail address, a single one: no white space, comma or semicolon that could hide a second one. */
 const EMAIL = /^[^\s,;:<>()[\]"@]+@[^\s,;:<>()[\]"@]+$/u;
 
 const SHA256 = /^[0-9a-f]{64}$/;

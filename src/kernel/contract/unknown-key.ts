@@ -1,9 +1,10 @@
 /**
- * Where the reader keeps what the contract has no field for: `extra["@unknown"]` is a list of `{path, value}`, the path in keys
- * and list positions from the record. `writeRecord` puts each value back in its first place and the key away.
+ * Key under which the reader keeps what the contract has no field for: `extra["@unknown"]` is a list of
+ * `{path, value}`, the path in keys and list positions from the record. `writeRecord` puts each value back in
+ * its first place and the key away.
  *
- * The key is the reader's own: a file that comes with `extra["@unknown"]` by itself has it kept under the path
- * `["extra", "@unknown"]`, so that nothing of the two is mixed and the file leaves as it came.
+ * The key is the reader's own: a file that comes with `extra["@unknown"]` by itself has it kept under the
+ * path `["extra", "@unknown"]`, so that nothing of the two is mixed and the file leaves as it came.
  */
 export const UNKNOWN_KEY = '@unknown';
 

@@ -64,7 +64,10 @@ const isStep = (step: unknown): boolean => typeof step === 'string' || typeof st
 const isKept = (entry: unknown): entry is Kept =>
   isJsonObject(entry) && Array.isArray(entry['path']) && entry['path'].every(isStep) && 'value' in entry;
 
-/** Puts all unknown fields back; those whose place is gone stay under the reader's key, so that nothing is lost. */
+/**
+ * Puts all unknown fields back; those whose place is gone stay under the reader's key, so that nothing is
+ * lost.
+ */
 function putAllBack(record: JsonObject): void {
   const extra = record['extra'];
   if (!isJsonObject(extra) || !Array.isArray(extra[UNKNOWN_KEY])) return;
@@ -78,8 +81,8 @@ function putAllBack(record: JsonObject): void {
 }
 
 /**
- * A record as it leaves: the same as it came in, its keys in the order of the contract and the fields that the contract does not
- * know in their first places.
+ * Returns a record as it leaves: the same as it came in, its keys in the order of the contract and the fields
+ * that the contract does not know in their first places.
  */
 export function writeRecord(record: ExchangeRecord): Record<string, unknown> {
   const made = writeObject(RECORDS[record.recordType], record);

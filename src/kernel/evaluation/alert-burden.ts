@@ -2,24 +2,27 @@ import type { Benchmark } from './benchmark.js';
 import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 
-/** What people are asked to look at from a probability on, and what of it is worth the while. */
+/**
+ * Burden of a threshold: the pairs that people are asked to look at from a probability on, and those that are
+ * true.
+ */
 export interface Burden {
-  /** Listed pairs at or above the threshold. */
+  /** Number of listed pairs at or above the threshold. */
   readonly leads: number;
   readonly trueLeads: number;
-  /** Null where no lead is true. */
+  /** Leads for each true one; null where no lead is true. */
   readonly leadsPerTrue: number | null;
   /** Share of the true pairs that are leads; null where there is none. */
   readonly recall: number | null;
 }
 
 export interface BurdenAt extends Burden {
-  /** Of a kind, or of all together. */
+  /** Kind of the pairs, or all together. */
   readonly kind: EvaluatedKind | 'all';
   readonly threshold: number;
 }
 
-/** A lead between two institutions is one for each of them. */
+/** Burden of one institution. A lead between two institutions is one for each of them. */
 export interface BurdenOf extends Burden {
   readonly institution: string;
   readonly records: number;
@@ -27,7 +30,9 @@ export interface BurdenOf extends Burden {
 
 export interface AlertBurden {
   readonly thresholds: readonly BurdenAt[];
-  /** At the threshold of the evaluation, all kinds together; the most leads first. */
+  /**
+   * Burden of each institution at the threshold of the evaluation, all kinds together; the most leads first.
+   */
   readonly institutions: readonly BurdenOf[];
 }
 
@@ -54,7 +59,11 @@ class Tally {
   }
 }
 
-/** @param threshold of the evaluation: told beside the usual ones, and that at which institutions are told */
+/**
+ * Computes the alert burden at the usual thresholds and by institution.
+ * @param threshold threshold of the evaluation: told beside the usual ones, and that at which institutions
+ * are told
+ */
 export function alertBurden(benchmark: Benchmark, listed: ListedPairs, threshold: number): AlertBurden {
   const thresholds = [...new Set([...THRESHOLDS, threshold])].sort((x, y) => x - y);
   const tallies = new Map(
@@ -95,7 +104,7 @@ export function alertBurden(benchmark: Benchmark, listed: ListedPairs, threshold
   };
 }
 
-/** A pair that the truth tells twice is one pair. */
+/** Returns the true pairs; a pair that the truth tells twice is one pair. */
 function truePairs({ truth }: Benchmark): Benchmark['truth'] {
   const pairs = new Map(
     truth.map((pair) => [`${Math.min(pair.a, pair.b)} ${Math.max(pair.a, pair.b)}`, pair]),

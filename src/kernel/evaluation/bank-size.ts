@@ -3,22 +3,28 @@ import { isSymmetric, KINDS, type EvaluatedKind } from './kinds.js';
 import { costOfRatios } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
-/** Whether probabilities and ratios hold among the pairs of institutions of one size. */
+/** Reliability of probabilities and ratios among the pairs of institutions of one size. */
 export interface SizeRow {
   readonly kind: EvaluatedKind;
-  /** Records of the smaller one of the two institutions: at least, and fewer than; null where the row is of all pairs or open. */
+  /**
+   * Bounds of the records of the smaller one of the two institutions: at least, and fewer than; null where
+   * the row is of all pairs or open.
+   */
   readonly from: number | null;
   readonly below: number | null;
   readonly truePairs: number;
   /** Sum of the stated probabilities: how many pairs would be true if they held. */
   readonly expected: number;
-  /** What is expected over what is true; null without true pairs or without probabilities. */
+  /** Quotient of expected and true pairs; null without true pairs or without probabilities. */
   readonly expectedOverTrue: number | null;
-  /** In bits, over all pairs of the row; null unless every listed one has a ratio. */
+  /**
+   * Cost of the log likelihood ratios in bits, over all pairs of the row; null unless every listed one has a
+   * ratio.
+   */
   readonly cllr: number | null;
 }
 
-/** Institutions have some ten, some hundred or some thousand records. */
+/** Bounds of the sizes: institutions have some ten, some hundred or some thousand records. */
 const SIZES = [1, 10, 100, 1_000] as const;
 const ALL = -1;
 
@@ -33,8 +39,9 @@ class Sums {
 }
 
 /**
- * Reliability by size of bank: a probability that holds among thousands of records may be far too high among ten. Rows of the
- * whole bank first, then by the smaller institution; rows without a true or a listed pair are left out.
+ * Returns the reliability by size of bank: a probability that holds among thousands of records may be far too
+ * high among ten. Rows of the whole bank first, then by the smaller institution; rows without a true or a
+ * listed pair are left out.
  */
 export function reliabilityBySize(benchmark: Benchmark, listed: ListedPairs): SizeRow[] {
   return KINDS.flatMap((kind) => {
@@ -94,7 +101,7 @@ function addTrue(benchmark: Benchmark, listed: ListedPairs, kind: EvaluatedKind,
   }
 }
 
-/** How many pairs there are, by institutions and not one by one. */
+/** Adds the numbers of all pairs, counted by institutions and not one by one. */
 function addAll(benchmark: Benchmark, kind: EvaluatedKind, rows: ReadonlyMap<number, Sums>): void {
   const [own, others] = benchmark.sizesOf(kind);
   for (const [one, count] of own)

@@ -5,14 +5,14 @@ import { ComparisonNetwork, type Barrier, type NetworkFile, type Rights } from '
 import { SamePerson } from './same-person.js';
 import { spokenGroups } from './spoken-groups.js';
 
-/** A true pair as a file tells it. */
+/** True pair as a file tells it. */
 export interface BenchmarkPair {
   readonly a: RecordReference;
   readonly b: RecordReference;
   readonly class?: string;
 }
 
-/** A true pair by the numbers of its records; of a mixed pair `a` is the report. */
+/** True pair by the numbers of its records; of a mixed pair `a` is the report. */
 export interface TrueMatch {
   readonly a: number;
   readonly b: number;
@@ -22,7 +22,7 @@ export interface TrueMatch {
 
 type InstitutionSize = readonly [institution: string, records: number];
 
-/** What of a record figures are broken down by. */
+/** Traits of a record that figures are broken down by. */
 export interface Traits {
   readonly completeness?: string | undefined;
   readonly condition?: string | undefined;
@@ -31,8 +31,8 @@ export interface Traits {
 }
 
 /**
- * What an engine's answers are held against: the records, who may be compared with whom, and the true pairs. Records are numbered
- * as they come. First all records, then the true and the forbidden pairs.
+ * Benchmark that an engine's answers are held against: the records, who may be compared with whom, and the
+ * true pairs. Records are numbered as they come. First all records, then the true and the forbidden pairs.
  */
 export class Benchmark {
   readonly truth: TrueMatch[] = [];
@@ -43,7 +43,7 @@ export class Benchmark {
   private readonly traits: Traits[] = [];
   private readonly spoken: number[] = [];
   private persons: SamePerson | undefined;
-  /** Who travelled together; nobody where the region does not tell. */
+  /** Journeys: the people who travelled together; empty where the region does not tell. */
   readonly journeys = new Journeys();
   private readonly damages = new Map<number, readonly string[]>();
   private readonly countsOf = new Map<string, Record<RecordType, number>>();
@@ -60,7 +60,7 @@ export class Benchmark {
     return this.rights.length;
   }
 
-  /** A record that was there already is left as it was first read. */
+  /** Adds a record; one that was there already is left as it was first read. */
   addRecord(record: ExchangeRecord): void {
     const key = keyOf(record);
     if (this.numbers.has(key)) return;
@@ -87,7 +87,7 @@ export class Benchmark {
     return this.traits[record]!;
   }
 
-  /** The groups of evidence that a record speaks of (see `spokenGroups`). */
+  /** Returns the groups of evidence that a record speaks of (see `spokenGroups`). */
   spokenOf(record: number): number {
     return this.spoken[record]!;
   }
@@ -96,7 +96,10 @@ export class Benchmark {
     return kindOf(this.typeOf(a), this.typeOf(b));
   }
 
-  /** @returns false where the pair names a record that is not there, or types that are not compared */
+  /**
+   * Adds a true pair.
+   * @returns false where the pair names a record that is not there, or types that are not compared
+   */
   addTrue(pair: BenchmarkPair): boolean {
     const numbers = this.numbersOf(pair);
     const kind = numbers && this.kindOf(...numbers);
@@ -113,7 +116,7 @@ export class Benchmark {
     return true;
   }
 
-  /** A true pair that may not be compared: it never counts as an error of rank. */
+  /** Adds a true pair that may not be compared: it never counts as an error of rank. */
   addForbidden(pair: BenchmarkPair): boolean {
     const numbers = this.numbersOf(pair);
     if (numbers === undefined) return false;
@@ -121,7 +124,10 @@ export class Benchmark {
     return true;
   }
 
-  /** @returns the first of its records that is not there, of which nothing is added; undefined where all are */
+  /**
+   * Adds a group that travelled together.
+   * @returns the first of its records that is not there, of which nothing is added; undefined where all are
+   */
   addGroup(group: ToldGroup): RecordReference | undefined {
     const unknown = group.people
       .flatMap(({ records }) => records)
@@ -130,12 +136,18 @@ export class Benchmark {
     return unknown;
   }
 
-  /** As `addGroup`; records that are not there are left out: a thinned bank holds a part of each group. */
+  /**
+   * Adds a group, as `addGroup`, without the records that are not there: a thinned bank holds a part of each
+   * group.
+   */
   addKnownOfGroup(group: ToldGroup): void {
     this.journeys.add(group, (reference) => this.numberOf(reference));
   }
 
-  /** What was done to a record. @returns false where it is not there */
+  /**
+   * Notes the damage that was done to a record.
+   * @returns false where it is not there
+   */
   addDamage({ institution, id, damage }: RecordReference & { readonly damage: readonly string[] }): boolean {
     const number = this.numberOf({ institution, id });
     if (number !== undefined) this.damages.set(number, damage);
@@ -146,7 +158,7 @@ export class Benchmark {
     return this.damages.get(record) ?? [];
   }
 
-  /** The kinds of damage of which the region tells. */
+  /** Kinds of damage of which the region tells. */
   get damageKinds(): readonly string[] {
     return [...new Set([...this.damages.values()].flat())].sort();
   }
@@ -155,13 +167,13 @@ export class Benchmark {
     return this.rights[record]!.institution;
   }
 
-  /** How many records an institution has, of all types. */
+  /** Returns the number of records that an institution has, of all types. */
   recordsOf(institution: string): number {
     const { report = 0, remains = 0, living = 0 } = this.countsOf.get(institution) ?? {};
     return report + remains + living;
   }
 
-  /** Of both sides of a kind: how many records each institution has. */
+  /** Returns the number of records of each institution, for both sides of a kind. */
   sizesOf(kind: EvaluatedKind): readonly [a: readonly InstitutionSize[], b: readonly InstitutionSize[]] {
     const [a, b] = TYPES_OF_KIND[kind];
     const of = (type: RecordType) =>

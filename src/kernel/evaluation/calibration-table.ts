@@ -5,7 +5,7 @@ import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 import { completenessBand, sharedGroups } from './spoken-groups.js';
 
-/** By what pairs of one row are alike. */
+/** Traits by which the pairs of one row are alike. */
 export const CALIBRATED_BY = ['all', 'countries', 'completeness'] as const;
 export type CalibratedBy = (typeof CALIBRATED_BY)[number];
 
@@ -16,7 +16,9 @@ export interface CalibrationRow extends Calibration {
   readonly value: string;
 }
 
-/** Fewer true pairs tell of chance and not of calibration: such a row is left out. */
+/**
+ * Least number of true pairs of a row: fewer tell of chance and not of calibration, and the row is left out.
+ */
 const LEAST_TRUE = 10;
 
 interface Sums {
@@ -25,8 +27,9 @@ interface Sums {
 }
 
 /**
- * Calibration of the listed ratios by kind of pair, and of each kind by the countries of the two institutions and by how much both
- * records speak of. All pairs of the region count, as for Cllr; a kind in which a listed pair has no ratio is left out.
+ * Returns the calibration of the listed ratios by kind of pair, and of each kind by the countries of the two
+ * institutions and by how much both records speak of. All pairs of the region count, as for Cllr; a kind in
+ * which a listed pair has no ratio is left out.
  */
 export function calibrationTable(benchmark: Benchmark, listed: ListedPairs): CalibrationRow[] {
   return KINDS.flatMap((kind) => {

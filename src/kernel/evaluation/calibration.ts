@@ -2,14 +2,20 @@ import { devPav } from './dev-pav.js';
 import { costOfRatios, leastCost } from './likelihood-cost.js';
 import type { Silent, RatiosOfTruth } from './pool-adjacent.js';
 
-/** Of what a ratio led astray: shares of all false pairs above 10^bans, and of all true pairs below 10^-bans. */
+/**
+ * Shares of pairs whose ratio led astray: of all false pairs above 10^bans, and of all true pairs below
+ * 10^-bans.
+ */
 export interface Misleading {
   readonly bans: number;
   readonly ofFalse: number;
   readonly ofTrue: number;
 }
 
-/** Listed pairs whose log10 ratio lies from `from` to `to`, and the log10 ratio that their numbers show. */
+/**
+ * Bin of the calibration curve: listed pairs whose log10 ratio lies from `from` to `to`, and the log10 ratio
+ * that their numbers show.
+ */
 export interface CurveBin {
   /** Null where the bin is open. */
   readonly from: number | null;
@@ -20,14 +26,14 @@ export interface CurveBin {
   readonly found: number | null;
 }
 
-/** Whether likelihood ratios mean what they say. */
+/** Calibration of likelihood ratios: whether they mean what they say. */
 export interface Calibration {
   readonly truePairs: number;
   readonly falsePairs: number;
-  /** In bits: what the ratios cost, and what the best rising recalibration of them would. */
+  /** Costs in bits: of the ratios, and of the best rising recalibration of them. */
   readonly cllr: number;
   readonly cllrMin: number;
-  /** In bans; null where true and false pairs do not overlap. */
+  /** Distance from calibration (devPAV) in bans; null where true and false pairs do not overlap. */
   readonly devPav: number | null;
   readonly misleading: readonly Misleading[];
   readonly curve: readonly CurveBin[];
@@ -37,10 +43,10 @@ const MISLEADING_BANS = [0, 1, 2, 4, 6] as const;
 const CURVE_EDGES = [-2, -1, 0, 1, 2, 3, 4, 5, 6] as const;
 
 /**
- * Calibration of ratios of which it is known whether their pairs are of one person.
+ * Computes the calibration of ratios of which it is known whether their pairs are of one person.
  *
- * Of silent pairs no ratio was stated: together they cost what their numbers imply; a silent true pair counts as below 1 and as no
- * further, a silent false pair never as misleading, and neither stands in the curve.
+ * Of silent pairs no ratio was stated: together they cost what their numbers imply; a silent true pair counts
+ * as below 1 and as no further, a silent false pair never as misleading, and neither stands in the curve.
  *
  * @returns undefined without true or without false pairs
  */

@@ -2,13 +2,13 @@ import type { Benchmark } from './benchmark.js';
 import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
 
-/** From this probability on two people are said to be one, or to have travelled together. */
+/** Probability from which on two people are said to be one, or to have travelled together. */
 export const SAID = 0.5;
 
 /** Pairs of records of two people who travelled together: none of them is one person. */
 export interface FalseDoubles {
   readonly pairs: number;
-  /** Said to be one person, and how many would be if the stated probabilities held. */
+  /** Number of pairs said to be one person, and number that would be if the stated probabilities held. */
   readonly said: number;
   readonly expected: number;
 }
@@ -20,7 +20,7 @@ export interface CompanionsOfKind extends FalseDoubles {
   readonly trueSaid: number;
 }
 
-/** How well an engine that says who travelled together says so. */
+/** Figures of an engine's claims on who travelled together. */
 export interface CompanionClaims {
   readonly listed: number;
   /** Claims at or above `SAID`, and those without a probability. */
@@ -35,9 +35,9 @@ export interface CompanionClaims {
 export interface CompanionFigures {
   readonly groups: number;
   readonly kinds: readonly CompanionsOfKind[];
-  /** Two reports, by how their people belong together. */
+  /** Figures of pairs of reports, by how their people belong together. */
   readonly ties: readonly (FalseDoubles & { readonly tie: string })[];
-  /** Null where the answers claim nothing of the kind. */
+  /** Figures of the claims; null where the answers claim nothing of the kind. */
   readonly claims: CompanionClaims | null;
 }
 
@@ -50,7 +50,8 @@ interface Sums {
 const none = (): Sums => ({ pairs: 0, said: 0, expected: 0 });
 
 /**
- * How often people who travelled together are taken for one person, and for companions. Pairs that may not be compared are no pairs here.
+ * Counts how often people who travelled together are taken for one person, and for companions. Pairs that may
+ * not be compared are no pairs here.
  *
  * @returns null where the region tells of no groups
  */
@@ -89,7 +90,9 @@ function add(sums: Sums, probability: number): void {
   if (probability >= SAID) sums.said += 1;
 }
 
-/** Of a pair that is not listed, or listed without a probability, nothing was said. */
+/**
+ * Returns the stated probability of a pair; 0 for a pair that is not listed, or listed without a probability.
+ */
 function stated(listed: ListedPairs, a: number, b: number): number {
   const at = listed.find(a, b);
   const probability = at === undefined ? 0 : listed.at(at).probability;

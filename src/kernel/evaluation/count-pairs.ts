@@ -2,14 +2,14 @@ import type { RecordType } from '../contract/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, TYPES_OF_KIND, type EvaluatedKind } from './kinds.js';
 
-/** Records that are alike in everything that a value may depend on. */
+/** Group of records that are alike in everything that a value may depend on. */
 interface Alike {
   readonly first: number;
   count: number;
 }
 
 /**
- * How many pairs of a kind there are of each value, without going through them one by one.
+ * Counts the pairs of a kind by value, without going through them one by one.
  *
  * @param valueOf may depend on the records' countries and on what they speak of, and on nothing else
  */

@@ -6,9 +6,10 @@ interface Point {
 }
 
 /**
- * How far the stated ratios lie from what they should have been, in bans (powers of ten): the mean distance of log10 LR and its
- * best rising recalibration, over the range in which that is finite (devPAV; Vergeer, van Schaik, Sjerps, Measuring calibration of
- * likelihood-ratio systems, Forensic Science International 321:110722, 2021). 0 is perfect; 0.3 is a factor of two.
+ * Returns the distance of the stated ratios from what they should have been, in bans (powers of ten): the
+ * mean distance of log10 LR and its best rising recalibration, over the range in which that is finite
+ * (devPAV; Vergeer, van Schaik, Sjerps, Measuring calibration of likelihood-ratio systems, Forensic Science
+ * International 321:110722, 2021). 0 is perfect; 0.3 is a factor of two.
  *
  * @returns null where true and false pairs do not overlap over any range, so that nothing can be said
  */
@@ -33,7 +34,10 @@ function pointsOf({ ofTrue, ofFalse, from, to }: Pool, trueOnes: number, falseOn
   ];
 }
 
-/** Between the straight line from one point to the next and the diagonal on which stated and found are one. */
+/**
+ * Returns the area between the straight line from one point to the next and the diagonal on which stated and
+ * found are one.
+ */
 function areaBetween(a: Point, b: Point): number {
   const width = b.stated - a.stated;
   const [before, after] = [a.found - a.stated, b.found - b.stated];

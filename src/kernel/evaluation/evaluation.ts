@@ -10,20 +10,20 @@ import { ListedPairs, type ListedPair } from './listed-pairs.js';
 import type { Barrier } from './may-be-compared.js';
 import { EvaluatedRanking, RankTally, type RankFigures } from './ranks.js';
 
-/** A pair as an engine exports it; further fields are not read. */
+/** Pair as an engine exports it; further fields are not read. */
 export interface AnsweredPair {
   readonly a: RecordReference;
   readonly b: RecordReference;
   readonly kind?: unknown;
   readonly probability?: unknown;
   readonly log10LR?: unknown;
-  /** By which the pair is ordered, where that is more than its own figures say. */
+  /** Figures by which the pair is ordered, where that is more than its own say. */
   readonly rank?: unknown;
-  /** Of the model that weighed the pair, where the engine tells it. */
+  /** Version of the model that weighed the pair, where the engine tells it. */
   readonly modelVersion?: unknown;
 }
 
-/** What is odd about an answer, though it can be scored without it. */
+/** Problem of an answer that can be scored all the same. */
 export type Problem = 'unknownRecord' | 'kindMismatch' | 'repeated' | 'badProbability' | 'selfPair';
 
 export interface Oddity {
@@ -42,7 +42,7 @@ export interface PairFigures extends RankFigures {
   readonly pairs: number;
   /** Share of the pairs at or above the threshold. */
   readonly recallAtThreshold: number;
-  /** From the side of the remains or the living person; none where both records ask. */
+  /** Ranks from the side of the remains or the living person; null where both records ask. */
   readonly reverse: RankFigures | null;
 }
 
@@ -51,7 +51,7 @@ export interface Slice extends PairFigures {
   readonly value: string;
 }
 
-/** True pairs of which one record at least has a damage; `none` are those without any. */
+/** Figures of true pairs of which one record at least has a damage; `none` are those without any. */
 export interface DamageSlice extends PairFigures {
   readonly damage: string;
 }
@@ -64,33 +64,33 @@ export interface Evaluation {
   readonly all: PairFigures;
   readonly classes: Readonly<Record<string, PairFigures>>;
   readonly kinds: Readonly<Record<EvaluatedKind, PairFigures & KindFigures>>;
-  /** Identification by what the two records tell of themselves. */
+  /** Figures of identification by what the two records tell of themselves. */
   readonly slices: readonly Slice[];
   /** The versions of the models that weighed the pairs, as the answers tell them. */
   readonly modelVersions: readonly string[];
   readonly calibration: readonly CalibrationRow[];
-  /** Null where the region tells of no journeys. */
+  /** Figures of companions; null where the region tells of no journeys. */
   readonly companions: CompanionFigures | null;
   readonly burden: AlertBurden;
   readonly sizes: readonly SizeRow[];
-  /** None where the region tells of no damage. */
+  /** Figures by damage; empty where the region tells of none. */
   readonly damages: readonly DamageSlice[];
   readonly problems: Readonly<Partial<Record<Problem, Oddity>>>;
   readonly forbiddenListed: number;
-  /** The first of them. */
+  /** First of the forbidden pairs that are listed. */
   readonly forbidden: readonly ForbiddenPair[];
 }
 
 const FORBIDDEN_SHOWN = 20;
-/** Ratios that JSON cannot hold are the words of the exchange format. */
+/** Ratios that JSON cannot hold, by the words of the exchange format. */
 const INFINITIES: Readonly<Record<string, number>> = { Infinity: 1e300, '-Infinity': -1e300 };
 
-/** The finding that two people travelled together: no kind of pair of one person. */
+/** Kind of the finding that two people travelled together: no kind of pair of one person. */
 const COMPANIONS = 'companions';
-/** The name of the slice of true pairs without damage. */
+/** Name of the slice of true pairs without damage. */
 const UNDAMAGED = 'none';
 
-/** Takes an engine's answers one by one, in any order, and scores them at the end. */
+/** Evaluator that takes an engine's answers one by one, in any order, and scores them at the end. */
 export class Evaluator {
   private readonly listed = new ListedPairs();
   private readonly claims = new ListedPairs();
@@ -113,7 +113,10 @@ export class Evaluator {
     else this.addPair(a, b, answer, line);
   }
 
-  /** Two people who are said to have travelled together, whatever their records are of. Takes no part in ranks and figures of one person. */
+  /**
+   * Adds the claim that two people travelled together, whatever their records are of. It takes no part in
+   * ranks and figures of one person.
+   */
   private addClaim(a: number, b: number, answer: AnsweredPair, line: number): void {
     this.noteForbidden(answer, [a, b], line);
     const probability = this.probabilityOf(answer.probability, line);
@@ -225,7 +228,7 @@ export class Evaluator {
     return traits.flatMap((trait) => {
       const groups = new Map<string, TrueMatch[]>();
       for (const pair of pairs) {
-        // The body tells how it was found, the report who tells and where.
+        // A body record tells how it was found, the report who tells and where.
         const teller = trait === 'completeness' || trait === 'condition' ? pair.b : pair.a;
         const value = this.benchmark.traitsOf(teller)[trait];
         if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), pair]);
@@ -240,7 +243,7 @@ function ratioOf(told: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-/** Undefined where a pair is ordered by its own figures. */
+/** Returns the rank that an answer tells; undefined where a pair is ordered by its own figures. */
 function rankOf(told: unknown): ListedPair | undefined {
   if (typeof told !== 'object' || told === null) return undefined;
   const { probability, log10LR }: Partial<Record<keyof ListedPair, unknown>> = told;

@@ -1,13 +1,16 @@
 import type { RecordReference } from '../contract/index.js';
 
-/** A group that travelled together, as `companions.ndjson` tells it: its people, each with all records that are of them. */
+/**
+ * Group that travelled together, as `companions.ndjson` tells it: its people, each with all records that are
+ * of them.
+ */
 export interface ToldGroup {
   readonly people: readonly ToldMember[];
 }
 
 export interface ToldMember {
   readonly records: readonly RecordReference[];
-  /** People of one household have one number; the household says how they belong together. */
+  /** Number of the household, one for its people; the household says how they belong together. */
   readonly household?: number | undefined;
   readonly tie?: string | undefined;
 }
@@ -17,10 +20,13 @@ interface Place {
   readonly member: ToldMember;
 }
 
-/** How two people of one group belong together where they are of one household; else they share the journey alone. */
+/**
+ * Tie of two people of one group who are not of one household: they share the journey alone. Those of one
+ * household have a tie of its own.
+ */
 export const JOURNEY_ALONE = 'journey';
 
-/** Which records are of people who travelled together, by the numbers of the records. */
+/** Journeys: the records of people who travelled together, by the numbers of the records. */
 export class Journeys {
   private readonly places = new Map<number, Place>();
   private readonly recordsOf: number[][] = [];
@@ -29,7 +35,10 @@ export class Journeys {
     return this.recordsOf.length;
   }
 
-  /** @param numberOf undefined for a record that is not in the bank: it is left out of the group */
+  /**
+   * Adds a group.
+   * @param numberOf undefined for a record that is not in the bank: it is left out of the group
+   */
   add({ people }: ToldGroup, numberOf: (reference: RecordReference) => number | undefined): void {
     const group = this.recordsOf.length;
     const records: number[] = [];
@@ -47,7 +56,10 @@ export class Journeys {
     return this.places.has(record);
   }
 
-  /** The tie of two people of one group; undefined for records of one person, and of people of two groups or of none. */
+  /**
+   * Returns the tie of two people of one group; undefined for records of one person, and of people of two
+   * groups or of none.
+   */
   tieOf(a: number, b: number): string | undefined {
     const [one, other] = [this.places.get(a), this.places.get(b)];
     if (!one || !other || one.group !== other.group || one.member === other.member) return undefined;
@@ -57,7 +69,7 @@ export class Journeys {
       : JOURNEY_ALONE;
   }
 
-  /** Every two records of two people of one group. */
+  /** Yields every two records of two people of one group. */
   *pairs(): Generator<readonly [a: number, b: number, tie: string]> {
     for (const records of this.recordsOf)
       for (const [at, a] of records.entries())

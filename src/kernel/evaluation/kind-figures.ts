@@ -3,7 +3,7 @@ import { isSymmetric, type EvaluatedKind } from './kinds.js';
 import { costOfRatios, leastCost } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
-/** Pairs whose stated probability lies in a tenth from `from`, and how many of them are true. */
+/** Bin of pairs whose stated probability lies in a tenth from `from`, with the number of true ones. */
 export interface CalibrationBin {
   readonly from: number;
   readonly pairs: number;
@@ -15,14 +15,17 @@ export interface KindFigures {
   readonly truePairs: number;
   readonly listedPairs: number;
   readonly unlistedTrue: number;
-  /** Listed pairs at or above the threshold, and the share of them that is true. */
+  /** Number of listed pairs at or above the threshold, and the share of them that is true. */
   readonly atThreshold: number;
   readonly precision: number | null;
   /** Share of the true pairs at or above the threshold. */
   readonly recall: number;
-  /** Sum of squared errors of listed pairs and 1 for each unlisted true pair, over the true pairs: 1 is what an empty file gets. */
+  /**
+   * Sum of squared errors of listed pairs and 1 for each unlisted true pair, over the true pairs: 1 is what
+   * an empty file gets.
+   */
   readonly brierPerTrue: number | null;
-  /** Null unless every listed pair has a ratio. */
+  /** Cost of the log likelihood ratios in bits; null unless every listed pair has a ratio. */
   readonly cllr: number | null;
   readonly cllrMin: number | null;
   readonly calibration: readonly CalibrationBin[];
@@ -30,7 +33,7 @@ export interface KindFigures {
 
 const BINS = 10;
 
-/** Precision, recall and calibration of what is listed of one kind. */
+/** Computes precision, recall and calibration of what is listed of one kind. */
 export function kindFigures(
   benchmark: Benchmark,
   listed: ListedPairs,
@@ -90,7 +93,7 @@ class KindSums {
   pairs = 0;
   sure = 0;
   sureRight = 0;
-  /** Pairs with a probability. */
+  /** Number of pairs with a probability. */
   stated = 0;
   squared = 0;
   readonly weighed = { ofTrue: [] as number[], ofFalse: [] as number[] };

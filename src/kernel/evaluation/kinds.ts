@@ -1,6 +1,6 @@
 import type { RecordType } from '../contract/index.js';
 
-/** What a pair is compared for, by the types of its two records. */
+/** Kinds of comparison of a pair, by the types of its two records. */
 export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
 export type EvaluatedKind = (typeof KINDS)[number];
 
@@ -11,7 +11,7 @@ const OF_TYPES: Readonly<Record<string, EvaluatedKind>> = {
   'remains remains': 'same_remains',
 };
 
-/** The types of the two records of a kind, the report first. */
+/** Types of the two records of a kind, the report first. */
 export const TYPES_OF_KIND: Readonly<Record<EvaluatedKind, readonly [RecordType, RecordType]>> = {
   identification: ['report', 'remains'],
   living: ['report', 'living'],
@@ -19,12 +19,12 @@ export const TYPES_OF_KIND: Readonly<Record<EvaluatedKind, readonly [RecordType,
   same_remains: ['remains', 'remains'],
 };
 
-/** The kind of a pair; none where the platform does not compare such types. */
+/** Returns the kind of a pair; none where the platform does not compare such types. */
 export function kindOf(a: RecordType, b: RecordType): EvaluatedKind | undefined {
   return OF_TYPES[[a, b].sort().join(' ')];
 }
 
-/** Whether both records of a pair ask for each other as equals, so that neither side is the query. */
+/** Tells whether both records of a pair ask for each other as equals, so that neither side is the query. */
 export function isSymmetric(kind: EvaluatedKind): boolean {
   return kind === 'duplicate_report' || kind === 'same_remains';
 }

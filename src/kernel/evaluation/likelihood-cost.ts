@@ -1,9 +1,10 @@
 import { bounded, pooled, type Silent, type RatiosOfTruth } from './pool-adjacent.js';
 
 /**
- * Cost of log likelihood ratios, in bits (Brümmer and du Preez, Application-independent evaluation of speaker detection, Computer
- * Speech and Language 20, 2006): 0 is perfect, 1 says nothing. It is taken over all pairs; the unlisted ones together get the ratio
- * that their true and false numbers imply, so that a short list is not punished for its silence.
+ * Returns the cost of log likelihood ratios (Cllr), in bits (Brümmer and du Preez, Application-independent
+ * evaluation of speaker detection, Computer Speech and Language 20, 2006): 0 is perfect, 1 says nothing. It
+ * is taken over all pairs; the unlisted ones together get the ratio that their true and false numbers imply,
+ * so that a short list is not punished for its silence.
  */
 export function costOfRatios(weighed: RatiosOfTruth, silent: Silent): number {
   const trueOnes = weighed.ofTrue.length + silent.ofTrue;
@@ -19,12 +20,14 @@ export function costOfRatios(weighed: RatiosOfTruth, silent: Silent): number {
   return (trueCost / trueOnes + falseCost / falseOnes) / 2;
 }
 
-/** log2(1 + e^x), without overflow. */
+/** Returns log2(1 + e^x), without overflow. */
 function bitsOf(x: number): number {
   return (x > 30 ? x : Math.log1p(Math.exp(x))) / Math.LN2;
 }
 
-/** The least cost that any rising recalibration of the ratios reaches: how well they order the pairs. */
+/**
+ * Returns the least cost that any rising recalibration of the ratios reaches: how well they order the pairs.
+ */
 export function leastCost(weighed: RatiosOfTruth, silent: Silent): number {
   const trueOnes = weighed.ofTrue.length + silent.ofTrue;
   const falseOnes = weighed.ofFalse.length + silent.ofFalse;

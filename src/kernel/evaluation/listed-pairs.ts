@@ -7,7 +7,10 @@ export interface ListedPair {
   readonly log10LR: number;
 }
 
-/** Negative where `x` ranks before `y`: by probability, then by ratio. What has none ranks last. */
+/**
+ * Compares two pairs by probability, then by ratio: negative where `x` ranks before `y`. What has none ranks
+ * last.
+ */
 export function compareListed(x: ListedPair, y: ListedPair): number {
   const byProbability = known(y.probability, -1) - known(x.probability, -1);
   if (byProbability !== 0) return byProbability;
@@ -21,7 +24,8 @@ function known(value: number, otherwise: number): number {
 }
 
 /**
- * Millions of listed pairs in typed columns, some 40 bytes each. A pair that is listed twice is kept as it ranks best.
+ * Listed pairs, millions of them, in typed columns, some 40 bytes each. A pair that is listed twice is kept
+ * as it ranks best.
  */
 export class ListedPairs {
   size = 0;
@@ -30,11 +34,12 @@ export class ListedPairs {
   private probability = new Float64Array(FIRST_CAPACITY);
   private log10LR = new Float64Array(FIRST_CAPACITY);
   private slots = new Int32Array(FIRST_CAPACITY * 2).fill(EMPTY);
-  /** Of the few pairs that stand elsewhere than their own figures say. */
+  /** Ranks of the few pairs that stand elsewhere than their own figures say. */
   private readonly ranks = new Map<number, ListedPair>();
 
   /**
-   * @param rank by which it is ordered, where that is something else than it states
+   * Adds a pair.
+   * @param rank figures by which it is ordered, where that is something else than it states
    * @returns whether the pair is new; else it was listed before
    */
   add(a: number, b: number, listed: ListedPair, rank?: ListedPair): boolean {
@@ -70,7 +75,7 @@ export class ListedPairs {
     return { probability: this.probability[at]!, log10LR: this.log10LR[at]! };
   }
 
-  /** What orders the pair among others. */
+  /** Returns the figures that order the pair among others. */
   rankAt(at: number): ListedPair {
     return this.ranks.get(at) ?? this.at(at);
   }
@@ -82,7 +87,7 @@ export class ListedPairs {
     else this.ranks.delete(at);
   }
 
-  /** Where the pair stands or would stand: open addressing, at most half full. */
+  /** Returns the slot where the pair stands or would stand: open addressing, at most half full. */
   private slotOf(low: number, high: number): number {
     const mask = this.slots.length - 1;
     let slot = Math.imul(Math.imul(low, 0x9e3779b1) ^ high, 0x85ebca6b);

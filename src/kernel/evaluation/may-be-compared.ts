@@ -16,22 +16,22 @@ export interface NetworkFile {
   }[];
 }
 
-/** What of a record decides whether it may meet another one. */
+/** Rights of a record: the part of it that decides whether it may meet another one. */
 export interface Rights {
   readonly recordType: RecordType;
   readonly institution: string;
   readonly country: string | undefined;
   readonly withdrawn: boolean;
-  /** A living person who does not wish to be found. */
+  /** True for a living person who does not wish to be found. */
   readonly hidden: boolean;
-  /** What the family grants now, by purpose; of other records nothing. */
+  /** Grants of the family that hold now, by purpose; of other records nothing. */
   readonly granted: Readonly<Partial<Record<Purpose, Reach>>>;
 }
 
 const PURPOSES = ['search', 'forensic_matching', 'cross_border'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-/** Where a grant reaches: to any country or institution, or to those that it names. */
+/** Extent of a grant: any country or institution, or those that it names. */
 interface Reach {
   readonly countries: readonly string[] | undefined;
   readonly institutions: readonly string[] | undefined;
@@ -40,8 +40,9 @@ interface Reach {
 export type Barrier = 'agreement' | 'consent' | 'wish' | 'withdrawn';
 
 /**
- * The three conditions of the exchange format ("Who may be compared with whom"): institutions, families, living persons. Written
- * apart from the platform's own policy, so that a benchmark can find the platform wrong.
+ * Network of comparisons under the three conditions of the exchange format ("Who may be compared with whom"):
+ * institutions, families, living persons. Written apart from the platform's own policy, so that a benchmark
+ * can find the platform wrong.
  */
 export class ComparisonNetwork {
   private readonly countries: ReadonlyMap<string, string>;
@@ -51,7 +52,10 @@ export class ComparisonNetwork {
     this.countries = new Map(file.institutions.map(({ code, country }) => [code, country]));
   }
 
-  /** @param today days since 1970-01-01; consents whose `until` lies before it have lapsed */
+  /**
+   * Returns the rights of a record.
+   * @param today days since 1970-01-01; consents whose `until` lies before it have lapsed
+   */
   rightsOf(record: ExchangeRecord, today: number): Rights {
     return {
       recordType: record.recordType,
@@ -64,7 +68,7 @@ export class ComparisonNetwork {
     };
   }
 
-  /** What keeps two records apart; nothing where they may be compared. */
+  /** Returns the barrier that keeps two records apart; undefined where they may be compared. */
   barrierBetween(a: Rights, b: Rights): Barrier | undefined {
     if (a.withdrawn || b.withdrawn) return 'withdrawn';
     if (a.hidden || b.hidden) return 'wish';
@@ -93,7 +97,7 @@ export class ComparisonNetwork {
   }
 }
 
-/** Of a family the consent for this other record; any other record has none to give. */
+/** Tells whether the family of a report consents to this other record; any other record has none to give. */
 function familyConsents(report: Rights, other: Rights): boolean {
   if (report.recordType !== 'report') return true;
   const purpose = other.recordType === 'remains' ? 'forensic_matching' : 'search';
@@ -124,13 +128,16 @@ function grantsOf(
   return grants;
 }
 
-/** A grant across borders names its countries, or `*`; one that names none reaches none. */
+/**
+ * Returns the extent of a consent. A grant across borders names its countries, or `*`; one that names none
+ * reaches none.
+ */
 function reachOf({ purpose, countries, institutions }: ConsentEntry): Reach {
   const named = countries ?? (purpose === 'cross_border' ? [] : ['*']);
   return { countries: named.includes('*') ? undefined : named, institutions };
 }
 
-/** The newest decision; on a tie a refusal counts. */
+/** Returns the newest decision; on a tie a refusal counts. */
 function newestOf(
   entries: readonly ConsentEntry[],
   recordedAt: string | undefined,

@@ -1,34 +1,35 @@
-/** The log10 likelihood ratios that an engine gave to pairs of one person, and to pairs of two. */
+/** Log10 likelihood ratios that an engine gave to pairs of one person, and to pairs of two. */
 export interface RatiosOfTruth {
   readonly ofTrue: readonly number[];
   readonly ofFalse: readonly number[];
 }
 
-/** True and false pairs of which the engine said nothing. */
+/** Numbers of true and false pairs of which the engine said nothing. */
 export interface Silent {
   readonly ofTrue: number;
   readonly ofFalse: number;
 }
 
-/** Beyond this many bans a ratio is not told apart: one infinite error must not hide all others. */
+/** Bans beyond which a ratio is not told apart: one infinite error must not hide all others. */
 const UTMOST = 300;
 
 export function bounded(log10LR: number): number {
   return Math.max(-UTMOST, Math.min(UTMOST, log10LR));
 }
 
-/** Pairs whose ratios stand together in a rising recalibration. */
+/** Pool of pairs whose ratios stand together in a rising recalibration. */
 export interface Pool {
   ofTrue: number;
   ofFalse: number;
-  /** The lowest and the highest log10 ratio of those that were listed; `from` lies above `to` where none was. */
+  /** Lowest and highest log10 ratio of those that were listed; `from` lies above `to` where none was. */
   from: number;
   to: number;
 }
 
 /**
- * The best rising recalibration of the ratios (pool adjacent violators): pools from the lowest ratio to the highest, each with a
- * strictly higher share of true pairs than the one before. What was not listed ranks below all.
+ * Returns the best rising recalibration of the ratios (pool adjacent violators): pools from the lowest ratio
+ * to the highest, each with a strictly higher share of true pairs than the one before. What was not listed
+ * ranks below all.
  */
 export function pooled(weighed: RatiosOfTruth, silent: Silent): Pool[] {
   const pools: Pool[] = [];
@@ -48,12 +49,12 @@ export function pooled(weighed: RatiosOfTruth, silent: Silent): Pool[] {
   return pools;
 }
 
-/** Whether the share of true pairs is strictly higher in the second pool. */
+/** Tells whether the share of true pairs is strictly higher in the second pool. */
 function rises(first: Pool, second: Pool): boolean {
   return first.ofTrue * (second.ofTrue + second.ofFalse) < second.ofTrue * (first.ofTrue + first.ofFalse);
 }
 
-/** Pairs that share one ratio, from the lowest to the highest. */
+/** Yields the pairs that share one ratio, from the lowest to the highest. */
 function* equalsOf(weighed: RatiosOfTruth, silent: Silent): Generator<Pool> {
   if (silent.ofTrue + silent.ofFalse > 0) yield { ...silent, from: Infinity, to: -Infinity };
   const trueOnes = Float64Array.from(weighed.ofTrue, bounded).sort();

@@ -1,15 +1,15 @@
 import type { Benchmark } from './benchmark.js';
 import { compareListed, type ListedPairs } from './listed-pairs.js';
 
-/** How many competitors rank before a true counterpart, and how many exactly with it. */
+/** Rank of a true counterpart: the competitors that rank before it, and those exactly with it. */
 export interface TiedRank {
   readonly better: number;
   readonly ties: number;
 }
 
 /**
- * Ranks of true counterparts among what a query lists of the same type. Other records of the person are no competitors: whoever
- * finds the second body record first has not erred.
+ * Ranks of true counterparts among what a query lists of the same type. Other records of the person are no
+ * competitors: whoever finds the second body record first has not erred.
  */
 export class EvaluatedRanking {
   /** Listed pairs of each record that is a query, by their places in the list. */
@@ -24,7 +24,7 @@ export class EvaluatedRanking {
       for (const record of listed.recordsAt(at)) this.pairsOf.get(record)?.push(at);
   }
 
-  /** Nothing where the pair is not listed. */
+  /** Returns the rank of a counterpart; undefined where the pair is not listed. */
   rankOf(query: number, target: number): TiedRank | undefined {
     const { benchmark, listed } = this;
     const own = listed.find(query, target);
@@ -51,11 +51,17 @@ export interface RankFigures {
   readonly meanReciprocalRank: number;
   /** Share of the queries whose counterpart is listed at all. */
   readonly listed: number;
-  /** Middle rank over all queries, ties at their mean; null where at least half of the counterparts are not listed. */
+  /**
+   * Middle rank over all queries, ties at their mean; null where at least half of the counterparts are not
+   * listed.
+   */
   readonly medianRank: number | null;
 }
 
-/** Sums over queries. Of records that tie exactly each order is as likely as any other: the expected value is taken. */
+/**
+ * Tally of ranks over queries. Of records that tie exactly each order is as likely as any other: the expected
+ * value is taken.
+ */
 export class RankTally {
   private readonly ranks: number[] = [];
   private readonly hits = new Map([1, 10, 100].map((depth) => [depth, 0]));

@@ -1,4 +1,4 @@
-/** Which records are about one person: the closure of the true pairs. */
+/** Partition of the records by person: the closure of the true pairs. */
 export class SamePerson {
   private readonly parent: Int32Array;
 

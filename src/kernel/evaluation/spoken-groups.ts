@@ -1,13 +1,16 @@
 import type { ExchangeRecord } from '../contract/index.js';
 
-/** How much two records have in common to be compared by. */
+/** Completeness of a pair: how much the two records have in common to be compared by, in three bands. */
 export const COMPLETENESS = ['low', 'middle', 'high'] as const;
 export type CompletenessGroup = (typeof COMPLETENESS)[number];
 
 const MOST_OF_LOW = 5;
 const MOST_OF_MIDDLE = 7;
 
-/** @param groups how many groups of evidence both records speak of */
+/**
+ * Returns the band of completeness of a pair.
+ * @param groups number of groups of evidence that both records speak of
+ */
 export function completenessBand(groups: number): CompletenessGroup {
   if (groups <= MOST_OF_LOW) return 'low';
   return groups <= MOST_OF_MIDDLE ? 'middle' : 'high';
@@ -17,7 +20,7 @@ type Speaks = (record: ExchangeRecord) => boolean;
 
 const has = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;
 
-/** Whether a record says anything of a group of evidence, in the order of their bits. */
+/** Tests, one a group of evidence, of whether a record says anything of it, in the order of their bits. */
 const SPEAKS: readonly Speaks[] = [
   (record) =>
     record.recordType === 'remains'
@@ -58,12 +61,12 @@ function hasDna(record: ExchangeRecord): boolean {
   return record.recordType === 'remains' ? has(record.profiles) : record.profile !== undefined;
 }
 
-/** The groups of evidence that a record speaks of, a bit each. */
+/** Returns the groups of evidence that a record speaks of, a bit each. */
 export function spokenGroups(record: ExchangeRecord): number {
   return SPEAKS.reduce((mask, speaks, bit) => (speaks(record) ? mask | (1 << bit) : mask), 0);
 }
 
-/** How many groups are in both masks. */
+/** Returns the number of groups that are in both masks. */
 export function sharedGroups(mask: number, other: number): number {
   let count = 0;
   for (let both = mask & other; both !== 0; both &= both - 1) count += 1;

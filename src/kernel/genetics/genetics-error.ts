@@ -1,8 +1,8 @@
 /**
- * What a laboratory has to mend before a likelihood can be computed.
+ * Error of genetic data or of a model that a laboratory has to mend before a likelihood can be computed.
  *
- * `code` is a key of the message catalogue. `parameters` name the locus and the code of the person within the case; they
- * never carry a person's name.
+ * `code` is a key of the message catalogue. `parameters` name the locus and the code of the person within the
+ * case; they never carry a person's name.
  */
 export class GeneticsError extends Error {
   constructor(

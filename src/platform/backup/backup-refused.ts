@@ -9,7 +9,7 @@ export type BackupFault =
   | 'DIFFERS'
   | 'RIGHTS';
 
-/** A backup that cannot be made, read or restored: what is wrong, and what mends it. */
+/** Refusal of a backup that cannot be made, read or restored: what is wrong, and what mends it. */
 export class BackupRefused extends Error {
   readonly code: string;
 

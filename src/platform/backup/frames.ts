@@ -4,7 +4,7 @@ import { damaged } from './sealed-file.js';
 export const FRAME = { head: 1, table: 2, rows: 3, tableEnd: 4, end: 5 } as const;
 
 const HEAD_BYTES = 5;
-/** Nothing longer is written; a longer length is no length. */
+/** Greatest length of a frame: nothing longer is written; a longer length is no length. */
 const MOST = 1 << 16;
 
 export interface Frame {

@@ -1,7 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BackupRefused } from './backup-refused.js';
 
-/** Who has the identity reads what is encrypted to the recipient. */
+/** Key pair of a backup: who has the identity reads what is encrypted to the recipient. */
 export interface KeyPair {
   readonly recipient: string;
   readonly identity: string;

@@ -16,8 +16,8 @@ export interface Loading {
 }
 
 /**
- * Puts a backup into a database of the same shape, in one transaction: all of it, compared with what was read from the other
- * database, or nothing.
+ * Puts a backup into a database of the same shape, in one transaction: all of it, compared with what was read
+ * from the other database, or nothing.
  */
 export async function loadBackup(
   client: pg.ClientBase,
@@ -43,7 +43,7 @@ export async function loadBackup(
   }
 }
 
-/** What every table adds up to, as one transaction sees it. */
+/** Returns the sums of all tables, as one transaction sees them. */
 export async function sumsOf(
   client: pg.ClientBase,
   shapes: readonly TableShape[],
@@ -98,7 +98,10 @@ interface Reference {
   readonly definition: string;
 }
 
-/** Rows arrive table by table, whoever refers to whom; what forbids to change a row is about those who work here. */
+/**
+ * Rows arrive table by table, whoever refers to whom; what forbids to change a row is about those who work
+ * here.
+ */
 async function withoutReferences(
   client: pg.ClientBase,
   shapes: readonly TableShape[],

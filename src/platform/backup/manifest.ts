@@ -10,7 +10,10 @@ const head = z.object({
   applicationVersion: z.string(),
   postgres: z.string(),
   takenAt: z.string(),
-  /** The snapshot that all tables are of, and how far the write-ahead log had come: to find it again in a log or an archive. */
+  /**
+   * The snapshot that all tables are of, and how far the write-ahead log had come: to find it again in a log
+   * or an archive.
+   */
   snapshot: z.string(),
   wal: z.string(),
   migrations: z.array(z.string()),
@@ -24,9 +27,9 @@ const end = z.object({
 });
 
 export type BackupHead = Readonly<z.infer<typeof head>>;
-/** Which columns of a table stand in the rows that follow. */
+/** Head of a table in a backup: the columns that stand in the rows that follow. */
 export type BackupTableHead = Readonly<z.infer<typeof table>>;
-/** What a table adds up to: SHA-256 over its rows in the text form of COPY, in the order of its key. */
+/** Sum of a table: SHA-256 over its rows in the text form of COPY, in the order of its key. */
 export type TableSum = Readonly<z.infer<typeof sum>>;
 export type BackupEnd = Readonly<z.infer<typeof end>>;
 

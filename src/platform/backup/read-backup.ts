@@ -13,7 +13,7 @@ import {
 import { damaged } from './sealed-file.js';
 import { differing, Summing } from './table-sum.js';
 
-/** What is done with a backup while it is read. */
+/** Reader that is handed the tables of a backup. */
 export interface BackupReader {
   /** Has to read the rows to their end. */
   table(table: BackupTableHead, rows: AsyncIterable<Buffer>): Promise<void>;
@@ -24,7 +24,10 @@ export interface ReadBackup {
   readonly end: BackupEnd;
 }
 
-/** Reads a backup from its beginning to its end, and holds every table against the sum that was taken when it was written. */
+/**
+ * Reads a backup from its beginning to its end, and holds every table against the sum that was taken when it
+ * was written.
+ */
 export async function readBackup(chunks: AsyncIterable<Buffer>, reader: BackupReader): Promise<ReadBackup> {
   const frames = framesOf(chunks);
   try {
@@ -50,7 +53,7 @@ export async function readBackup(chunks: AsyncIterable<Buffer>, reader: BackupRe
   }
 }
 
-/** What a backup says of itself, without reading its rows. */
+/** Returns the head of a backup, without reading its rows. */
 export async function headIn(chunks: AsyncIterable<Buffer>): Promise<BackupHead> {
   const frames = framesOf(chunks);
   try {

@@ -13,7 +13,7 @@ export interface TableShape {
   readonly key: readonly string[];
 }
 
-/** How values are written, so that the same row is the same text on every server. */
+/** Session settings under which the same row is the same text on every server. */
 export const SAME_TEXT = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
   SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL client_encoding = 'UTF8';
   SET LOCAL row_security = off; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0`;
@@ -34,7 +34,10 @@ export async function tableShapes(client: pg.ClientBase): Promise<readonly Table
   }));
 }
 
-/** The rows of a table in the order of its key, which is that of the bytes: a server's own order of texts is not another's. */
+/**
+ * The rows of a table in the order of its key, which is that of the bytes: a server's own order of texts is
+ * not another's.
+ */
 export function rowsOf({ table, columns, key }: TableShape): string {
   const types = new Map(columns.map(({ name, type }) => [name, type]));
   const order = key.map((name) => orderOf(name, types.get(name) ?? ''));
@@ -42,8 +45,8 @@ export function rowsOf({ table, columns, key }: TableShape): string {
 }
 
 /**
- * A number of a transaction says nothing on another server, where they begin anew: that it is there is kept, and that it is older
- * than all that will be.
+ * A number of a transaction says nothing on another server, where they begin anew: that it is there is kept,
+ * and that it is older than all that will be.
  */
 function valueOf({ name, type }: ColumnShape): string {
   return type === 'xid8' ? `CASE WHEN "${name}" IS NOT NULL THEN '0'::xid8 END` : `"${name}"`;

@@ -6,7 +6,10 @@ import { rowsOf, type TableShape } from './table-shape.js';
 
 const LINE_END = 0x0a;
 
-/** Adds up what a table says while it goes by. In the text form of COPY every row ends with a line end, and none stands within. */
+/**
+ * Sum of a table, taken while its rows go by. In the text form of COPY every row ends with a line end, and
+ * none stands within.
+ */
 export class Summing {
   private readonly hash = createHash('sha256');
   private rows = 0;
@@ -25,14 +28,14 @@ export class Summing {
   }
 }
 
-/** What a table adds up to as it stands in a database. */
+/** Returns the sum of a table as it stands in a database. */
 export async function sumOf(client: pg.ClientBase, shape: TableShape): Promise<TableSum> {
   const summing = new Summing(shape.table);
   for await (const chunk of client.query(copyTo(rowsOf(shape)))) summing.add(chunk as Buffer);
   return summing.sum();
 }
 
-/** The tables in which two lists of sums do not say the same. */
+/** Returns the tables in which two lists of sums do not say the same. */
 export function differing(one: readonly TableSum[], other: readonly TableSum[]): readonly string[] {
   const textOf = ({ rows, bytes, sha256 }: TableSum): string => `${rows} ${bytes} ${sha256}`;
   const others = new Map(other.map((sum) => [sum.table, textOf(sum)]));

@@ -6,7 +6,9 @@ import { FORMAT, FORMAT_VERSION, type BackupEnd, type BackupHead, type TableSum 
 import { rowsOf, SAME_TEXT, tableShapes, type TableShape } from './table-shape.js';
 import { Summing } from './table-sum.js';
 
-/** How far a backup or a restore is: tables done of all, and in which it is. */
+/**
+ * Listener to the progress of a backup or a restore: the share of tables done, and the table in which it is.
+ */
 export type Tell = (progress: { readonly share: number; readonly table: string }) => void;
 
 export interface BackupWriting {
@@ -17,10 +19,11 @@ export interface BackupWriting {
 }
 
 /**
- * All that the database holds at one moment, as the frames of a backup. The queue's schema is left out: rows of `task` own the
- * truth, and the reconciler wakes what waits.
+ * Yields all that the database holds at one moment, as the frames of a backup. The queue's schema is left
+ * out: rows of `task` own the truth, and the reconciler wakes what waits.
  *
- * Whoever reads must get round row security; where that is not so PostgreSQL refuses, and nothing is left out in silence.
+ * Whoever reads must get round row security; where that is not so PostgreSQL refuses, and nothing is left out
+ * in silence.
  */
 export async function* backupOf(client: pg.ClientBase, writing: BackupWriting): AsyncGenerator<Buffer> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

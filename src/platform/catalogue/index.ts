@@ -3,7 +3,8 @@
  *
  *     message('RECORDS.CODE_TAKEN', 'es', { recordCode: 'A-1' })
  *
- * A new code gets its text in `src/locales/<language>/messages/<area>.json`; a test finds every code in the source that has none.
+ * A new code gets its text in `src/locales/<language>/messages/<area>.json`; a test finds every code in the
+ * source that has none.
  */
 export {
   catalogueLanguageOf,

@@ -1,4 +1,7 @@
-/** The languages in which everything is told to families and officers: every text of the catalogue stands in each. */
+/**
+ * The languages in which everything is told to families and officers: every text of the catalogue stands in
+ * each.
+ */
 export const SPOKEN_LANGUAGES = ['en', 'es', 'pt', 'fr', 'ht'] as const;
 
 export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
@@ -6,8 +9,9 @@ export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 export type CatalogueLanguage = SpokenLanguage;
 
 /**
- * Whose texts are still to be reviewed by a native speaker. English and Spanish are those that the texts are written
- * in; a language is taken off when somebody who grew up with it has read every text (docs/reference/languages.md).
+ * Whose texts are still to be reviewed by a native speaker. English and Spanish are those that the texts are
+ * written in; a language is taken off when somebody who grew up with it has read every text
+ * (docs/reference/languages.md).
  */
 export const TO_BE_REVIEWED_BY_NATIVE_SPEAKER: Readonly<Record<CatalogueLanguage, boolean>> = {
   en: false,
@@ -19,8 +23,8 @@ export const TO_BE_REVIEWED_BY_NATIVE_SPEAKER: Readonly<Record<CatalogueLanguage
 
 /**
  * The catalogue's own languages, and for others the one that their speakers read most easily. The Creoles of
- * Guadeloupe, Martinique and French Guiana go by French and that of Saint Lucia and Dominica by English, which is what
- * their schools teach; written Haitian would be foreign to them.
+ * Guadeloupe, Martinique and French Guiana go by French and that of Saint Lucia and Dominica by English,
+ * which is what their schools teach; written Haitian would be foreign to them.
  */
 const NEAREST: Readonly<Record<string, CatalogueLanguage>> = {
   en: 'en',

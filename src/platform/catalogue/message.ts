@@ -9,8 +9,9 @@ export function isInCatalogue(code: string): boolean {
 }
 
 /**
- * What a code says to a person. A parameter that was not given is left out of the sentence; a code that the catalogue
- * does not know is shown as it is, so that it can at least be looked up (a test keeps that from happening).
+ * Returns the text of a code for a person. A parameter that was not given is left out of the sentence; a code
+ * that the catalogue does not know is shown as it is, so that it can at least be looked up (a test keeps that
+ * from happening).
  */
 export function message(
   code: string,

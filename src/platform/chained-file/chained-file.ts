@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Where a line stands in its chain: each names the hash of the line before, so that none can be taken out or changed unnoticed. */
+/**
+ * Position of a line in its chain: each names the hash of the line before, so that none can be taken out or
+ * changed unnoticed.
+ */
 export interface ChainPosition {
   readonly number: number;
   readonly hash: string;
@@ -13,7 +16,7 @@ export interface ChainedLine<T> extends ChainPosition {
   readonly said: T;
 }
 
-/** What the first line of all follows. */
+/** Position before the first line of a chain. */
 export const BEGINNING: ChainPosition = { number: 0, hash: '' };
 
 /** A line is missing or was changed. */
@@ -31,8 +34,8 @@ export class ChainBroken extends Error {
 const TAIL_BYTES = 65_536;
 
 /**
- * Appends lines and sees them on the disk. They follow `known`, or the last line of the file where that is a later one: a process that
- * was killed has written lines that nobody knows of.
+ * Appends lines and sees them on the disk. They follow `known`, or the last line of the file where that is a
+ * later one: a process that was killed has written lines that nobody knows of.
  */
 export async function appendChained<T>(
   file: string,

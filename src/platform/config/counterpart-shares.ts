@@ -1,15 +1,18 @@
-/** What may be set: the kinds of comparison, by the names that the matching module has for them. */
+/** Kinds of comparison for which a share may be set, by the names that the matching module has for them. */
 export const SHARE_KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;
 type ShareKind = (typeof SHARE_KINDS)[number];
 
-/** Of each kind that is named: the share of the smaller bank's records that have a counterpart in the other. */
+/** Share of the smaller bank's records that have a counterpart in the other, by each kind that is named. */
 export type CounterpartShares = Readonly<Partial<Record<ShareKind, number>>>;
 
-/** Below it hardly a record has a counterpart, and nothing would ever open; above it nearly everybody has one, which is met nowhere. */
+/**
+ * Below it hardly a record has a counterpart, and nothing would ever open; above it nearly everybody has one,
+ * which is met nowhere.
+ */
 const LEAST = 0.0001;
 const MOST = 0.95;
 
-/** What is wrong with a text of shares, said as what was expected: the text itself is not repeated. */
+/** Refusal of a text of shares, said as what was expected: the text itself is not repeated. */
 export interface SharesRefused {
   readonly expected: string;
 }

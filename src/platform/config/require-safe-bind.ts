@@ -13,8 +13,9 @@ export class UnsafeBind extends Error {
 }
 
 /**
- * Who listens for other machines says first under which https address they come, for sessions and records would pass in clear otherwise; and how many
- * proxies stand in between, for without it all the world is one source or whoever wants to says where they come from.
+ * Who listens for other machines says first under which https address they come, for sessions and records
+ * would pass in clear otherwise; and how many proxies stand in between, for without it all the world is one
+ * source or whoever wants to says where they come from.
  *
  * @param environment where a setting that is given is told from its default
  */

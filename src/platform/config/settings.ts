@@ -7,8 +7,9 @@ import { isSafeQueue } from './hosts.js';
 /**
  * Every setting of the platform: its variable, its check and its default, once.
  *
- * `docs/guides/OPERATIONS.md` lists the same table; a test holds the two together. A wrong value stops the start with one line
- * that names the variable and the shape it should have, and never its value (it may be a password).
+ * `docs/guides/OPERATIONS.md` lists the same table; a test holds the two together. A wrong value stops the
+ * start with one line that names the variable and the shape it should have, and never its value (it may be a
+ * password).
  */
 const count = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);

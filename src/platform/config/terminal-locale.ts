@@ -1,4 +1,7 @@
-/** The language of whoever sits at the terminal: the first that is set of `LC_ALL`, `LC_MESSAGES`, `LANG` (POSIX.1-2017, 8.2), as `es`; of `C` none. */
+/**
+ * The language of whoever sits at the terminal: the first that is set of `LC_ALL`, `LC_MESSAGES`, `LANG`
+ * (POSIX.1-2017, 8.2), as `es`; of `C` none.
+ */
 export function terminalLanguage(
   { LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {

@@ -3,7 +3,10 @@ interface Place {
   readonly waiting: (() => void)[];
 }
 
-/** So much of one account goes on at a time. The rest of it waits, in its order, and nobody else waits for it. */
+/**
+ * Turns of accounts: so much of one account goes on at a time. The rest of it waits, in its order, and nobody
+ * else waits for it.
+ */
 export class AccountTurns {
   private readonly places = new Map<string, Place>();
 
@@ -20,7 +23,10 @@ export class AccountTurns {
     return isFull ? undefined : this.enter(account);
   }
 
-  /** Does a piece of work when it is the account's turn, however many wait: for work whose pieces are bounded elsewhere. */
+  /**
+   * Does a piece of work when it is the account's turn, however many wait: for work whose pieces are bounded
+   * elsewhere.
+   */
   async within<T>(account: string, work: () => Promise<T>): Promise<T> {
     const giveBack = await this.enter(account);
     try {

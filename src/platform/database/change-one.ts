@@ -2,9 +2,9 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEnt
 import type { Tx } from './tenant-db.js';
 
 /**
- * An update that must reach as many rows as whoever changes them has read or locked before, and says so where it does not: then the rules of
- * rows keep some of them from whoever acts, or they are gone. It throws what nobody is to mend by another input, and nothing of the
- * transaction stays.
+ * An update that must reach as many rows as whoever changes them has read or locked before, and says so where
+ * it does not: then the rules of rows keep some of them from whoever acts, or they are gone. It throws what
+ * nobody is to mend by another input, and nothing of the transaction stays.
  *
  * @param expected rows
  * @param text an `UPDATE` or a `DELETE`; what it returns is lost
@@ -19,12 +19,12 @@ export async function changeRows(
   requireReached(reached, expected, /(?:update|from)\s+(\w+)/iu.exec(text)?.[1]);
 }
 
-/** As `changeRows`, of one. */
+/** Changes one row, as `changeRows`. */
 export async function changeOne(tx: Tx, text: string, parameters: unknown[]): Promise<void> {
   await changeRows(tx, 1, text, parameters);
 }
 
-/** As `changeOne`, of an entity. */
+/** Changes one row of an entity, as `changeOne`. */
 export async function changeOneOf<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { AccountTurns } from './account-turns.js';
 
-/** So many transactions of one request go on at a time: its fields wait for each other, and others for none of them. */
+/**
+ * Number of transactions of one request that go on at a time: its fields wait for each other, and others for
+ * none of them.
+ */
 const SHARE = 2;
-/** One account holds no more than one of so many connections; the least is what one request may have. */
+/** Connections of a pool for each one that an account may hold; the least is what one request may have. */
 const PART_OF_POOL = 4;
 
 interface OneRequest {
@@ -15,12 +18,18 @@ interface OneRequest {
 const INSIDE = Symbol('inside a transaction');
 const requests = new AsyncLocalStorage<OneRequest | typeof INSIDE>();
 
-/** Does the work of one request, which may name fifty things and take each from the database: the pool is everybody's. */
+/**
+ * Does the work of one request, which may name fifty things and take each from the database: the pool is
+ * everybody's.
+ */
 export function asOneRequest<T>(work: () => T, account?: string): T {
   return requests.run({ turns: new AccountTurns(SHARE), account }, work);
 }
 
-/** Divides the connections of one pool among the accounts whose requests ask for them. Work that is no request of anybody takes what it needs. */
+/**
+ * Divides the connections of one pool among the accounts whose requests ask for them. Work that is no request
+ * of anybody takes what it needs.
+ */
 export class ConnectionShares {
   private readonly accounts: AccountTurns;
 

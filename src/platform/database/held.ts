@@ -1,8 +1,8 @@
 /**
- * How carefully a stored value is handled.
+ * Data classes: how carefully a stored value is handled.
  *
- * P0: published figures. P1: what running the platform needs. P2: facts of a case. P3: identity, contact, places, and free text, which
- * may hold any of them. P4: DNA and other biometrics.
+ * P0: published figures. P1: what running the platform needs. P2: facts of a case. P3: identity, contact,
+ * places, and free text, which may hold any of them. P4: DNA and other biometrics.
  */
 export const DATA_CLASSES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
@@ -10,13 +10,15 @@ export type DataClass = (typeof DATA_CLASSES)[number];
 /** A class and what the value is for, as `P1: number of the account`. */
 export type HeldValue = `${DataClass}: ${string}`;
 
-/** What stands in a table, for whoever must answer what this platform holds of somebody. */
+/** Description of a table, for whoever must answer what this platform holds of somebody. */
 export interface HeldTable {
   readonly table: string;
   readonly holds: string;
-  /** Whose the rows are, in words: `rows` beside it says the same to the database. */
+  /** Owner of the rows, in words: `rows` beside it says the same to the database. */
   readonly whose: string;
-  /** How long, as the code does it today: an age that stands here is one that a rule or a named test enforces. */
+  /**
+   * How long, as the code does it today: an age that stands here is one that a rule or a named test enforces.
+   */
   readonly kept: string;
   readonly columns: Readonly<Record<string, HeldValue>>;
 }

@@ -2,8 +2,10 @@ import { isOfContainers, isOwnHost } from '../config/index.js';
 import { DatabaseUnavailable } from './database-unavailable.js';
 
 /**
- * What goes to a database on another machine is encrypted, and the machine is known by its certificate. Where containers of one machine talk to each
- * other, whoever writes the address may say that it is not (ADR 49). Throws `DatabaseUnavailable` with the mend.
+ * Refuses an unsafe line: what goes to a database on another machine is encrypted, and the machine is known
+ * by its certificate. Where containers of one machine talk to each other, whoever writes the address may say
+ * that it is not (ADR 49).
+ * @throws DatabaseUnavailable with the mend
  */
 export function requireSafeLine(address: string): void {
   const { hostname, searchParams } = new URL(address);

@@ -37,8 +37,8 @@ const signings = new WeakMap<Tx, Signing>();
 /**
  * All access to rows: one transaction an operation, with the actor's signed context set for its length.
  *
- * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the context does not reach is not
- * there, whatever a query asks for (docs/reference/access.md).
+ * It is set locally, so that a pooled connection forgets it, and row-level security reads it: what the
+ * context does not reach is not there, whatever a query asks for (docs/reference/access.md).
  */
 export class TenantDb {
   private readonly signer: ContextSigner;
@@ -83,7 +83,8 @@ export class TenantDb {
   }
 
   /**
-   * One question, alone in its transaction: context and question go to the server together. For what is asked at each request.
+   * One question, alone in its transaction: context and question go to the server together. For what is asked
+   * at each request.
    *
    * @param question its text; `literal` quotes a value of it
    */
@@ -105,8 +106,8 @@ export class TenantDb {
 }
 
 /**
- * Lets a transaction read rows of others while `read` runs: those named and no more. For who has asked first whether they may be
- * compared, and shows of them what the levels of disclosure allow.
+ * Lets a transaction read rows of others while `read` runs: those named and no more. For who has asked first
+ * whether they may be compared, and shows of them what the levels of disclosure allow.
  */
 export async function withLentRows<T>(tx: Tx, rows: LentRows, read: () => Promise<T>): Promise<T> {
   const { signer, session } = signingOf(tx);
@@ -117,8 +118,8 @@ export async function withLentRows<T>(tx: Tx, rows: LentRows, read: () => Promis
 }
 
 /**
- * Does a piece of work of the platform's own within somebody's transaction: what has to know of more rows than they may see, and
- * tells them nothing of those. When it throws, the transaction is over anyhow.
+ * Does a piece of work of the platform's own within somebody's transaction: what has to know of more rows
+ * than they may see, and tells them nothing of those. When it throws, the transaction is over anyhow.
  */
 export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T>): Promise<T> {
   const signing = signingOf(tx);
@@ -132,8 +133,9 @@ export async function actingAs<T>(tx: Tx, who: RowContext, work: () => Promise<T
 }
 
 /**
- * What is gathered in the course of a transaction under a key, and worked on once, right before the commit: the locks that it takes are then the
- * last ones, so that nobody who waits for them holds what their holder still needs. When it throws, nothing is committed.
+ * Gathers values in the course of a transaction under a key, and works on them once, right before the commit:
+ * the locks that this takes are then the last ones, so that nobody who waits for them holds what their holder
+ * still needs. When it throws, nothing is committed.
  */
 export function atEnd<T>(tx: Tx, key: string, begin: () => T, end: (gathered: T) => Promise<void>): T {
   const { last } = signingOf(tx);
@@ -144,13 +146,19 @@ export function atEnd<T>(tx: Tx, key: string, begin: () => T, end: (gathered: T)
   return gathered;
 }
 
-/** The platform's own work on its own tables, which is in nobody's name: no entry of the audit is of this actor. */
+/**
+ * Row context of the platform's own work on its own tables, which is in nobody's name: no entry of the audit
+ * is of this actor.
+ */
 export const PLATFORM_CONTEXT: RowContext = {
   actorId: '00000000-0000-0000-0000-000000000000',
   roles: ['platform'],
 };
 
-/** The same for tables of the platform alone; a transaction that has no context, a worker's, is left as it is. */
+/**
+ * Does work as the platform on tables of the platform alone; a transaction that has no context, a worker's,
+ * is left as it is.
+ */
 export async function asPlatform<T>(tx: object, work: () => Promise<T>): Promise<T> {
   const signing = signings.get(tx as Tx);
   if (!signing || signing.who.roles.includes('platform')) return work();

@@ -15,7 +15,7 @@ export type LetterPart =
       readonly headings: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** What a form asks and what is answered, a row each; an empty answer has room to write by hand. */
+  /** Questions of a form and the answers, a row each; an empty answer has room to write by hand. */
   | {
       readonly kind: 'answers';
       readonly headings: readonly [string, string];
@@ -47,8 +47,8 @@ const ROOM_TO_WRITE = 30;
 const QUESTION_WIDTH = 170;
 
 /**
- * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out and
- * searched. The letters of the typeface travel in the file.
+ * A letter as a tagged PDF: with its language, its title and its reading order, so that it can be read out
+ * and searched. The letters of the typeface travel in the file.
  */
 export async function taggedLetter(letter: TaggedLetter): Promise<Buffer> {
   const { language, title, author, date } = letter;
@@ -124,7 +124,10 @@ function writeList(pdf: Pdf, whole: Section, items: readonly string[]): void {
   list.end();
 }
 
-/** Cells are told apart as headings of columns, headings of rows and values, so that a table can be read out cell by cell. */
+/**
+ * Cells are told apart as headings of columns, headings of rows and values, so that a table can be read out
+ * cell by cell.
+ */
 function writeTable(
   pdf: Pdf,
   whole: Section,

@@ -1,4 +1,4 @@
-/** What went wrong, seen by the caller; one place maps it to a GraphQL code and to an exit code. */
+/** Kind of an error, as the caller sees it; one place maps it to a GraphQL code and to an exit code. */
 export type ErrorKind =
   | 'invalid'
   | 'not_found'
@@ -12,7 +12,8 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
 /**
  * An error with a name, a code of the message catalogue and a kind.
  *
- * `parameters` fill the catalogue's text; they never carry a value of a personal field. `path` says where in the input.
+ * `parameters` fill the catalogue's text; they never carry a value of a personal field. `path` says where in
+ * the input.
  */
 export class DomainError extends Error {
   constructor(
@@ -27,7 +28,8 @@ export class DomainError extends Error {
 }
 
 /**
- * The one answer for a record that is not there and for one that this actor may not see: the two must not be told apart.
+ * The one answer for a record that is not there and for one that this actor may not see: the two must not be
+ * told apart.
  */
 export class NotFound extends DomainError {
   constructor() {

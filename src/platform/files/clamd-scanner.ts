@@ -9,8 +9,8 @@ const PIECE_BYTES = 64 * 1024;
 const MOST_ANSWER = 4_096;
 
 /**
- * ClamAV's daemon, by its command INSTREAM (clamd(8)): pieces with their length in four bytes before each, none at the end, and one line back.
- * What it does not answer with `OK` or `FOUND` it has not looked into.
+ * ClamAV's daemon, by its command INSTREAM (clamd(8)): pieces with their length in four bytes before each,
+ * none at the end, and one line back. What it does not answer with `OK` or `FOUND` it has not looked into.
  */
 export class ClamdScanner extends MalwareScanner {
   private readonly at: { readonly host: string; readonly port: number };
@@ -61,7 +61,7 @@ function lengthOf(bytes: number): Buffer {
   return length;
 }
 
-/** What it says until it says no more, or ends its line. */
+/** Returns what the scanner says until it says no more, or ends its line. */
 async function answerOf(socket: Socket): Promise<string> {
   let answer = '';
   for await (const piece of socket) {

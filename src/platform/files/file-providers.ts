@@ -6,7 +6,7 @@ import { FilesPort, MalwareScanner, NoScanner } from './files-port.js';
 import { SealedFiles } from './sealed-files.js';
 import { UploadQuota } from './upload-quota.js';
 
-/** Where files lie and who looks into them, for each module that keeps some. */
+/** Providers of file storage, upload quota and malware scanner, for each module that keeps files. */
 export const FILE_PROVIDERS: readonly Provider[] = [
   UploadQuota,
   { provide: FilesPort, inject: [KeyService], useFactory: (keys: KeyService) => new SealedFiles(keys) },

@@ -4,18 +4,18 @@ import { DomainError } from '../errors/index.js';
 /** A file as it is kept, without its content. */
 export interface KeptFile {
   readonly id: string;
-  /** Whose it is: who has handed it over. */
+  /** Institution that has handed the file over. */
   readonly institutionId: string;
-  /** What it is by its content (RFC 6838). */
+  /** Media type by the content (RFC 6838). */
   readonly media: string;
   readonly bytes: number;
   readonly keptAt: Date;
-  /** Whether a scanner has looked into it; without one nobody has. */
+  /** True where a scanner has looked into the file; without one nobody has. */
   readonly scanned: boolean;
 }
 
 /**
- * Where files lie, sealed. One port for all who keep files: a store of objects can stand behind it.
+ * Store of sealed files: one port for all who keep files, behind which a store of objects can stand.
  *
  * It knows no policy: whoever calls it has asked, and acts as the platform.
  */
@@ -24,7 +24,9 @@ export abstract class FilesPort {
 
   abstract find(tx: Tx, id: string): Promise<KeptFile | undefined>;
 
-  /** The content, as long as the file is there. @throws KeyRefused where a piece was altered, cut off or moved */
+  /**
+   * The content, as long as the file is there. @throws KeyRefused where a piece was altered, cut off or moved
+   */
   abstract read(tx: Tx, id: string): Promise<Buffer | undefined>;
 }
 

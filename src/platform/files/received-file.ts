@@ -1,6 +1,9 @@
 const MEGABYTE = 1_048_576;
 
-/** What comes over a line as one piece; never more than the limit is held, whatever is sent. Throws what `tooLarge` makes. */
+/**
+ * Reads a file that comes over a line as one piece; never more than the limit is held, whatever is sent.
+ * Throws what `tooLarge` makes.
+ */
 export async function receivedFile(
   stream: AsyncIterable<Uint8Array>,
   mostMegabytes: number,

@@ -15,8 +15,9 @@ interface FileRow extends KeptFile {
 const COLUMNS = `id, institution_id AS "institutionId", media, bytes, kept_at AS "keptAt", scanned, key_sealed AS "keySealed"`;
 
 /**
- * Files in the database, each with a key of its own, which the installation's key seals. Pieces are AES-256-GCM (NIST SP 800-38D) and tied to
- * their file, their place and whether they are the last, so that none can be left out, cut off or exchanged.
+ * Files in the database, each with a key of its own, which the installation's key seals. Pieces are
+ * AES-256-GCM (NIST SP 800-38D) and tied to their file, their place and whether they are the last, so that
+ * none can be left out, cut off or exchanged.
  */
 export class SealedFiles extends FilesPort {
   constructor(private readonly keys: KeyService) {

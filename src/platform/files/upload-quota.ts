@@ -35,8 +35,9 @@ const ADD = `
   RETURNING subject`;
 
 /**
- * How many files and bytes an account, and all of its institution, may hand over on a day (UTC). Bytes count as they come, each portion
- * before it is taken, also those of a file that is then broken off or refused: nobody fills the disk with what is thrown away.
+ * Quota of the files and bytes that an account, and all of its institution, may hand over on a day (UTC).
+ * Bytes count as they come, each portion before it is taken, also those of a file that is then broken off or
+ * refused: nobody fills the disk with what is thrown away.
  */
 @Injectable()
 export class UploadQuota {
@@ -47,7 +48,7 @@ export class UploadQuota {
   ) {}
 
   /**
-   * The same stream, which ends with `UploadQuotaReached` where the quota does.
+   * Passes a stream on, and ends it with `UploadQuotaReached` where the quota does.
    *
    * @param announced bytes that are said to come: what cannot fit is refused before any of it is read
    */

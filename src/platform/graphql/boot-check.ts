@@ -20,7 +20,8 @@ export class UndecidedFields extends Error {
 /**
  * Refuses the start while a Query, Mutation or Subscription field carries neither `@May` nor `@Public`.
  *
- * It goes by the schema, not by the resolvers: a field that came about in a way unforeseen here is undecided too.
+ * It goes by the schema, not by the resolvers: a field that came about in a way unforeseen here is undecided
+ * too.
  */
 @Injectable()
 export class BootCheck implements OnApplicationBootstrap {

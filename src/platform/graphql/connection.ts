@@ -82,7 +82,7 @@ interface Keyed {
   readonly seq: number;
 }
 
-/** What `PageArgs` brings. */
+/** Arguments of a page, as `PageArgs` brings them. */
 export interface PageQuery {
   readonly first: number;
   readonly after?: string | null;
@@ -90,13 +90,18 @@ export interface PageQuery {
 
 export interface ListOptions {
   readonly cursors: Cursors;
-  /** Names the list for its cursors; put a filter into it only if a page of another filter must be refused. */
+  /**
+   * Names the list for its cursors; put a filter into it only if a page of another filter must be refused.
+   */
   readonly scope: string;
   /** Counts all entries; left out where that is not cheap. */
   readonly count?: () => Promise<number>;
 }
 
-/** Reads one page by keyset: `fetch` answers at most `limit` rows after a position (0 at the start), in order of `seq`. */
+/**
+ * Reads one page by keyset: `fetch` answers at most `limit` rows after a position (0 at the start), in order
+ * of `seq`.
+ */
 export async function readPage<Row extends Keyed, Node>(
   options: ListOptions,
   page: PageQuery,
@@ -110,7 +115,10 @@ export async function readPage<Row extends Keyed, Node>(
   return connectionWith(options, page, rows, (row) => ({ node: nodeOf(row), place: String(row.seq) }));
 }
 
-/** The same for a list whose order is no single number: `fetch` is handed the place of the last entry, undefined at the start. */
+/**
+ * Reads one page, as `readPage`, of a list whose order is no single number: `fetch` is handed the place of
+ * the last entry, undefined at the start.
+ */
 export async function readPlaces<Row, Node>(
   options: ListOptions,
   page: PageQuery,

@@ -17,7 +17,10 @@ const STRICT: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
-/** What a browser can do beside showing pages: no page of ours does, and no script that has got into one shall. */
+/**
+ * What a browser can do beside showing pages: no page of ours does, and no script that has got into one
+ * shall.
+ */
 const NO_DEVICES = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
   ...['microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'],

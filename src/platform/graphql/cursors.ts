@@ -2,7 +2,10 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual
 import { DomainError } from '../errors/index.js';
 
 const IV_BYTES = 16;
-/** Places are filled up to a multiple of this, so that the length of a cursor says nothing of the digits in it. */
+/**
+ * Places are filled up to a multiple of this, so that the length of a cursor says nothing of the digits in
+ * it.
+ */
 const BLOCK_BYTES = 32;
 
 /** A cursor that this platform has not made, or has made for another list. */
@@ -13,11 +16,13 @@ export class CursorRefused extends DomainError {
 }
 
 /**
- * Opaque places in a list: encrypted and authenticated, since a place is often a number that counts the rows of all institutions or a value
- * that an order follows. `scope` names the list (and whatever else must not change between two pages), so that a cursor of one list is
- * no cursor of another. Lists use them through `readPage` and `pageOfList`.
+ * Opaque places in a list: encrypted and authenticated, since a place is often a number that counts the rows
+ * of all institutions or a value that an order follows. `scope` names the list (and whatever else must not
+ * change between two pages), so that a cursor of one list is no cursor of another. Lists use them through
+ * `readPage` and `pageOfList`.
  *
- * One place of one list has one cursor: the initialization vector is a keyed hash of both (SIV, as of RFC 5297), and is the tag as well.
+ * One place of one list has one cursor: the initialization vector is a keyed hash of both (SIV, as of RFC
+ * 5297), and is the tag as well.
  */
 export class Cursors {
   private readonly tagKey: Buffer;

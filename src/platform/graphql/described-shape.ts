@@ -1,6 +1,6 @@
 /**
- * A description of JSON as data, as far as GraphQL types need it. The contract of the exchange format is written in such
- * shapes; they are taken by their structure, for this room knows nothing of the contract.
+ * A description of JSON as data, as far as GraphQL types need it. The contract of the exchange format is
+ * written in such shapes; they are taken by their structure, for this room knows nothing of the contract.
  */
 export interface DescribedField {
   readonly shape: DescribedShape;

@@ -6,8 +6,8 @@ export type WordEnum = Readonly<Record<string, string>>;
 const known = new Map<string, WordEnum>();
 
 /**
- * The GraphQL enum of a vocabulary, once a name. Its values are the vocabulary's own words, in lower case as in the
- * exchange format, so that a value is written the same way everywhere.
+ * The GraphQL enum of a vocabulary, once a name. Its values are the vocabulary's own words, in lower case as
+ * in the exchange format, so that a value is written the same way everywhere.
  *
  *     const AlertStateEnum = enumOf<AlertState>('AlertState', 'Where an alert stands.', { queued: 'Not yet told.', … });
  *
@@ -31,7 +31,7 @@ export function enumOf<Word extends string>(
   return values;
 }
 
-/** The same of a vocabulary of the contract. */
+/** Returns the GraphQL enum of a vocabulary of the contract. */
 export function vocabularyEnum({ name, description, meanings }: DescribedVocabulary): WordEnum {
   return enumOf(name, description, meanings);
 }

@@ -11,17 +11,22 @@ export interface PresentedError {
   readonly presented: GraphQLFormattedError;
 }
 
-/** What a person reads instead of an error: what has happened, and ways on, each with the code of its text. */
+/**
+ * Page that a person reads instead of an error: what has happened, and ways on, each with the code of its
+ * text.
+ */
 export interface ErrorPage {
   readonly heading: string;
   readonly texts: readonly string[];
   readonly ways: readonly (readonly [address: string, code: string])[];
 }
 
-/** A browser that goes somewhere asks for HTML in so many words; programs, and the scripts of pages, do not. */
+/**
+ * A browser that goes somewhere asks for HTML in so many words; programs, and the scripts of pages, do not.
+ */
 export const asksForPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
 
-/** Whether somebody has gone to an address with a browser: the answer is read by a person. */
+/** Tells whether somebody has gone to an address with a browser: the answer is read by a person. */
 export const isVisit = (request: Request): boolean =>
   ['GET', 'HEAD'].includes(request.method) && asksForPage(request);
 
@@ -37,9 +42,9 @@ export function languageOfVisit(
 }
 
 /**
- * The page of an error. It says nothing of the address, nor of why there is nothing: what is not there, what somebody may not see and an
- * address that cannot be read (400) are one page. Words that no catalogue holds are a framework's and may repeat what was asked: they are left
- * out.
+ * The page of an error. It says nothing of the address, nor of why there is nothing: what is not there, what
+ * somebody may not see and an address that cannot be read (400) are one page. Words that no catalogue holds
+ * are a framework's and may repeat what was asked: they are left out.
  */
 export function errorPageOf(
   { path }: Pick<Request, 'path'>,
@@ -71,7 +76,9 @@ const HEADINGS: Readonly<Record<number, string>> = {
   405: 'API.PAGE_PROGRAMS',
 };
 
-/** A family is led back to its window and not to the console; its plain page is there without the console too. */
+/**
+ * A family is led back to its window and not to the console; its plain page is there without the console too.
+ */
 function wayBack(path: string): ErrorPage['ways'] {
   if (!/^\/window(?:\/|$)/.test(path)) return [['/', 'API.PAGE_TO_START']];
   const isPlain = path === '/window' || path.startsWith('/window/plain');

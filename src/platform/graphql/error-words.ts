@@ -18,12 +18,15 @@ const WITHOUT_VALUE: readonly (readonly [RegExp, string])[] = [
 
 const SUGGESTION = / ?Did you mean [^]*$/u;
 
-/** A suggestion of GraphQL alone: names of the schema, at the end. What else stands there may have been given. */
+/**
+ * A suggestion of GraphQL alone: names of the schema, at the end. What else stands there may have been given.
+ */
 const SUGGESTED_NAMES =
   / Did you mean (?:the enum value |to use an inline fragment on )?"\w+(?: \{ \.{3} \})?"(?:(?:,? or |, )"\w+")*\?$/u;
 
 /**
- * The words of an error of the query, with its names and types and without what was given for them: that may be somebody's name.
+ * The words of an error of the query, with its names and types and without what was given for them: that may
+ * be somebody's name.
  *
  * @param suggests whether names of the schema that may have been meant are said too
  */

@@ -7,8 +7,8 @@ import { securityHeaders } from './content-security.js';
 const BUILT = fileURLToPath(new URL('../../../dist/explorer/', import.meta.url));
 
 /**
- * The API explorer, whole from this installation: its scripts are built with the console, and its policy forbids any other
- * source, so that it works without the internet and tells nobody that it is used.
+ * The API explorer, whole from this installation: its scripts are built with the console, and its policy
+ * forbids any other source, so that it works without the internet and tells nobody that it is used.
  *
  * @returns nothing to serve where it has not been built
  */

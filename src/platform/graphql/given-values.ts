@@ -23,8 +23,8 @@ const NO_TEXT = /\0|\p{Surrogate}/u;
 const NO_MOMENT = 'It is no moment of the calendar. Write it as YYYY-MM-DDThh:mm:ssZ.';
 
 /**
- * Refuses values that are not what the schema says, and text that is none. GraphQL would do the first by itself, and repeat in its error
- * what was given; this says where it stood and what is wanted.
+ * Refuses values that are not what the schema says, and text that is none. GraphQL would do the first by
+ * itself, and repeat in its error what was given; this says where it stood and what is wanted.
  */
 export function requireReadable({ schema, document, operationName, variables }: RequestedOperation): void {
   const operation = getOperationAST(document, operationName);
@@ -60,7 +60,10 @@ function requireType(name: string, type: GraphQLInputType, value: unknown): void
   if (path) refuse(path, NO_MOMENT);
 }
 
-/** The scalar of moments makes a date of any text, and one that is none of most. @returns the place of the first of these */
+/**
+ * The scalar of moments makes a date of any text, and one that is none of most. @returns the place of the
+ * first of these
+ */
 function noMomentIn(read: unknown): Path | undefined {
   const left: (readonly [Path, unknown])[] = [[[], read]];
   for (let next = left.pop(); next; next = left.pop()) {

@@ -44,7 +44,8 @@ function driverOptions(
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    // Apollo refuses a schema that is not valid; asking it of itself once more takes a tenth of a second of each start.
+    // Apollo refuses a schema that is not valid; asking it of itself once more takes a tenth of a second of
+    // each start.
     buildSchemaOptions: { skipCheck: true },
     transformSchema: (schema) => {
       withOutcomes(schema);

@@ -23,19 +23,22 @@ const RETRY_AFTER_S = 1;
 /** Two names, a secret and a list of scopes; or a code and a phrase. */
 const TOKEN_REQUEST_BYTES = 8_192;
 
-/** A form of a page without scripts, with what a family writes in its longest. */
-/** What a device has signed, with the certificate that some send along. */
+/** Limit of a passkey's answer: what a device has signed, with the certificate that some send along. */
 const PASSKEY_BYTES = 32_768;
+/** Limit of a form of a page without scripts, with what a family writes in its longest. */
 const PLAIN_FORM_BYTES = 32_768;
 
-/** Pages without scripts: who they are open to says a key in their forms, and a cookie counts for nothing there. */
+/**
+ * Pages without scripts: who they are open to says a key in their forms, and a cookie counts for nothing
+ * there.
+ */
 const PLAIN_PAGES = '/window/plain';
 const PLAIN_DEEDS = ['open', 'look', 'decide', 'write', 'turn', 'close'];
 const KEY = /^[\w.~-]{1,500}$/;
 
 /**
- * What stands before every route: the request's context with its id, and for `/graphql` the size and form of the body.
- * GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
+ * Router that stands before every route: the request's context with its id, and for `/graphql` the size and
+ * form of the body. GraphQL is asked by POST alone: what stands in a URL is kept by proxies and histories.
  */
 export function httpEdge(
   cookie: SessionCookie,
@@ -46,11 +49,11 @@ export function httpEdge(
     turns = turnsByAccount(),
   }: {
     readonly bodyMs?: number;
-    /** Who is told so before their question is read; undefined: nobody. */
+    /** Check for strangers, who are told so before their question is read; undefined: nobody is. */
     readonly strangerIn?: Stranger | undefined;
-    /** All that a session by cookie may ask; undefined: everything. */
+    /** Operations that a session by cookie may ask; undefined: everything. */
     readonly known?: KnownOperations | undefined;
-    /** Those of all edges together. */
+    /** Turns of all edges together. */
     readonly turns?: AccountTurns;
   } = {},
 ): Router {
@@ -92,7 +95,10 @@ const notKept: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** A body that is announced too long is not waited for, and one that does not come to its end holds a line so long and no longer. */
+/**
+ * A body that is announced too long is not waited for, and one that does not come to its end holds a line so
+ * long and no longer.
+ */
 function promptBody(bytes: number, ms: number): RequestHandler {
   return (request, response, next) => {
     const timer = setTimeout(() => request.destroy(), ms);
@@ -118,8 +124,8 @@ function keyIn({ body }: Request): string | undefined {
 }
 
 /**
- * Browsers say whether another site has made them send a form. Without the key such a form opens nothing of anybody's; but nobody is to be
- * led unawares into a window that is not theirs, and write there.
+ * Browsers say whether another site has made them send a form. Without the key such a form opens nothing of
+ * anybody's; but nobody is to be led unawares into a window that is not theirs, and write there.
  */
 const noForeignForm: RequestHandler = (request, response, next) => {
   const isForeign = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
@@ -157,12 +163,15 @@ function openContext(contextOf: (request: Request) => RequestContext): RequestHa
   };
 }
 
-/** What one account has worked on at a time, by requests and over sockets. */
+/** Returns the turns of accounts that bound what one works on at a time, by requests and over sockets. */
 export function turnsByAccount(): AccountTurns {
   return new AccountTurns(LIMITS.questionsAtOnce, LIMITS.questionsWaiting);
 }
 
-/** One account's questions wait for each other, so that whoever sends a thousand at once holds up nobody but themselves. */
+/**
+ * One account's questions wait for each other, so that whoever sends a thousand at once holds up nobody but
+ * themselves.
+ */
 function inTurn(contextOf: (request: Request) => RequestContext, turns: AccountTurns): RequestHandler {
   return async (request, response, next) => {
     const { account } = contextOf(request);
@@ -184,7 +193,10 @@ function inTurn(contextOf: (request: Request) => RequestContext, turns: AccountT
   };
 }
 
-/** When the answer is made, not when its line closes: who hangs up has the work go on, and could begin the next at once. */
+/**
+ * When the answer is made, not when its line closes: who hangs up has the work go on, and could begin the
+ * next at once.
+ */
 function atEnd(response: Response, giveBack: () => void): void {
   const end = response.end.bind(response);
   response.end = ((...given: Parameters<typeof end>) => {

@@ -25,9 +25,10 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
 };
 
 /**
- * Errors of routes beside GraphQL, those of addresses without a route too: a page for whoever has gone there with a browser, the shape of
- * GraphQL's for programs. A route that knows a closer status of one of its errors extends it and says `@UseFilters(…)`. What has not been read
- * of the request is not read any more, so the connection ends with the answer.
+ * Errors of routes beside GraphQL, those of addresses without a route too: a page for whoever has gone there
+ * with a browser, the shape of GraphQL's for programs. A route that knows a closer status of one of its
+ * errors extends it and says `@UseFilters(…)`. What has not been read of the request is not read any more, so
+ * the connection ends with the answer.
  */
 @Catch()
 export class HttpErrors implements ExceptionFilter {

@@ -1,6 +1,6 @@
 /**
- * The edge of the API. What a module's `api/` needs: `connectionOf`, `readPage`, `resultUnion`, `objectTypeOf`,
- * `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
+ * The edge of the API. What a module's `api/` needs: `connectionOf`, `readPage`, `resultUnion`,
+ * `objectTypeOf`, `inputTypeOf`, `enumOf`, `loaderOf`; each says at its top how it is used.
  */
 export { UploadErrors } from './upload-errors.js';
 export { BootCheck, UndecidedFields } from './boot-check.js';

@@ -9,12 +9,12 @@ import {
   type GraphQLType,
 } from 'graphql';
 
-/** How many entries a field of the schema's own types leads to, taken over the whole schema. */
+/** Number of entries that a field of the schema's own types leads to, taken over the whole schema. */
 export type IntrospectionEntries = (field: string) => number;
 
 /**
- * A question about the schema costs by the size of the schema: it reads no row, but each of its thousands of entries is made by the one thread that
- * answers everybody.
+ * Returns the counts by which a question about the schema costs: it reads no row, but each of its thousands
+ * of entries is made by the one thread that answers everybody.
  */
 export function introspectionEntries(schema: GraphQLSchema): IntrospectionEntries {
   const counts = countsOf(schema);

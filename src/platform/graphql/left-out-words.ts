@@ -10,9 +10,13 @@ import {
 import { message } from '../catalogue/index.js';
 import type { LeftOut, RequestContext } from './request-context.js';
 
-/** What no text may say, and at which arguments texts are looked through. */
+/**
+ * Rules of free text: the words that no text may say, and the arguments at which texts are looked through.
+ */
 export interface FreeText {
-  /** Schema coordinates whose texts stay as they are: `StartImportInput.mapping`, `UndoImportInput.reason`. */
+  /**
+   * Schema coordinates whose texts stay as they are: `StartImportInput.mapping`, `UndoImportInput.reason`.
+   */
   readonly exempt: ReadonlySet<string>;
   /** The text without what it may not say; undefined where it says nothing of that. */
   readonly without: (text: string) => string | undefined;
@@ -29,8 +33,9 @@ type Tell = (left: LeftOut) => void;
 type Places = Readonly<Record<string, unknown>>;
 
 /**
- * Every text that a mutation is given loses what may not be kept before anything reads it, whatever the argument is called: a new one needs no line
- * anywhere. What was left out is told with the answer (`extensions.leftOut`).
+ * Takes from every text that a mutation is given what may not be kept before anything reads it, whatever the
+ * argument is called: a new one needs no line anywhere. What was left out is told with the answer
+ * (`extensions.leftOut`).
  */
 export function withWordsLeftOut(schema: GraphQLSchema, words: FreeText): GraphQLSchema {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -38,7 +43,7 @@ export function withWordsLeftOut(schema: GraphQLSchema, words: FreeText): GraphQ
   return schema;
 }
 
-/** What the answer tells of it, in the language of the request. */
+/** Returns what the answer tells of words left out, in the language of the request. */
 export function leftOutOf({ leftOut, language }: RequestContext): readonly object[] {
   return leftOut.map(({ path, code }) => ({ path, code, message: message(code, language) }));
 }

@@ -4,7 +4,10 @@ import { leftOutOf } from './left-out-words.js';
 import type { RequestContext } from './request-context.js';
 import { LIMITS, requireAffordable } from './query-limits.js';
 
-/** Refuses operations that ask for too much, and tells the others what they cost, which fields were kept back and which words left out (`extensions`). */
+/**
+ * Refuses operations that ask for too much, and tells the others what they cost, which fields were kept back
+ * and which words left out (`extensions`).
+ */
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () => {
     let requested = 0;

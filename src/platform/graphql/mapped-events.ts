@@ -1,5 +1,6 @@
 /**
- * Events of a source, each as `map` makes it. When that throws, the source is closed and the error ends the stream.
+ * Events of a source, each as `map` makes it. When that throws, the source is closed and the error ends the
+ * stream.
  *
  * Written by hand: an async generator that waits for its next event cannot be closed before that event comes.
  */

@@ -5,7 +5,10 @@ const GROUPS = 8;
 /** What a line is given at the least (RFC 6177): whoever has one has all addresses in it. */
 const OF_A_LINE = 4;
 
-/** What counts as one source: an address of version 4, and of version 6 the network of 64 bits that one line has whole. */
+/**
+ * Returns the network that counts as one source: an address of version 4, and of version 6 the network of 64
+ * bits that one line has whole.
+ */
 export function networkOf(address: string): string {
   const [, mapped] = MAPPED.exec(address) ?? [];
   if (mapped !== undefined) return mapped;

@@ -1,4 +1,4 @@
-/** How many of something are open at a time, by whose they are. */
+/** Counts of what is open at a time, by whose it is. */
 export class OpenCounts {
   private readonly counts = new Map<string, number>();
 

@@ -4,8 +4,8 @@ interface Asked {
 }
 
 /**
- * Whether a request comes from a page of this platform: browsers say in `Origin` which page it is that asks, and no page
- * can make them say another. Behind a proxy the address that people know is `PUBLIC_URL`.
+ * Tells whether a request comes from a page of this platform: browsers say in `Origin` which page it is that
+ * asks, and no page can make them say another. Behind a proxy the address that people know is `PUBLIC_URL`.
  */
 export function isOwnOrigin({ origin, host }: Asked, publicUrl: string | undefined): boolean {
   if (origin === undefined || !URL.canParse(origin)) return false;

@@ -6,7 +6,7 @@ import { currentRequest, openRequestContext, type RequestContext } from './reque
 import { findingsIn, findingsOf } from './user-error.js';
 import { wordsWithoutValues } from './error-words.js';
 
-/** What a program is told of a kind of error, beside the message for people. */
+/** Code that a program is told of each kind of error, beside the message for people. */
 export const CODE_OF_KIND: Readonly<Record<ErrorKind, string>> = {
   invalid: 'BAD_USER_INPUT',
   not_found: 'NOT_FOUND',
@@ -19,10 +19,12 @@ export const CODE_OF_KIND: Readonly<Record<ErrorKind, string>> = {
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /**
- * The shape of every error at the top of an answer: message, path, `extensions.code` and `extensions.requestId`.
+ * The shape of every error at the top of an answer: message, path, `extensions.code` and
+ * `extensions.requestId`.
  *
- * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without values. All
- * else is unexpected: it is logged under the request's id, and the caller learns that id and nothing of the cause.
+ * Domain errors speak with the catalogue's words; errors of the query itself keep GraphQL's, without values.
+ * All else is unexpected: it is logged under the request's id, and the caller learns that id and nothing of
+ * the cause.
  */
 export class ErrorPresenter {
   constructor(private readonly log: Log) {}

@@ -12,7 +12,7 @@ import {
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { introspectionEntries, type IntrospectionEntries } from './introspection-cost.js';
 
-/** How much one request may ask. A whole report has about 150 fields and its relatives' profiles lie nine deep. */
+/** Limits of one request. A whole report has about 150 fields and its relatives' profiles lie nine deep. */
 export const LIMITS = {
   depth: 14,
   aliases: 15,
@@ -24,25 +24,36 @@ export const LIMITS = {
   bodyBytes: 1_048_576,
   /** From the headers to the end of the body; files have their own route and their own patience. */
   bodyMs: 60_000,
-  /** Questions of one account that are worked on at a time; the next ones wait for them, and those of others do not. */
+  /**
+   * Questions of one account that are worked on at a time; the next ones wait for them, and those of others
+   * do not.
+   */
   questionsAtOnce: 6,
   /** So many of one account wait, and no more. */
   questionsWaiting: 200,
   /** Operations that one socket may have open at a time. */
   subscriptionsPerSocket: 20,
-  /** Sockets that one address may have open at a time, signed in or not; many programs of an institution may share one. */
+  /**
+   * Sockets that one address may have open at a time, signed in or not; many programs of an institution may
+   * share one.
+   */
   socketsPerSource: 100,
   socketsPerAccount: 20,
 } as const;
 
 /** Entries that a list without a page size is taken to have: marks, effects, relatives. */
 const USUAL_LIST = 3;
-/** Of a field of a record, which is read from the database and asked about: whoever reads the schema whole, as tools do, may, once a request. */
+/**
+ * Of a field of a record, which is read from the database and asked about: whoever reads the schema whole, as
+ * tools do, may, once a request.
+ */
 const INTROSPECTION_SHARE = 0.4;
 const entriesIn = new WeakMap<GraphQLSchema, IntrospectionEntries>();
 const PAGE_FIELDS = new Set(['edges', 'nodes']);
 
-/** Depth, aliases and directives. The cost rule stays off: it cannot see page sizes, and `complexityOf` can. */
+/**
+ * Depth, aliases and directives. The cost rule stays off: it cannot see page sizes, and `complexityOf` can.
+ */
 export function limitingRules(): readonly ValidationRule[] {
   const { validationRules } = new ApolloArmor({
     maxDepth: { n: LIMITS.depth, flattenFragments: true, propagateOnRejection: true },
@@ -63,8 +74,8 @@ export interface RequestedOperation {
 }
 
 /**
- * The cost of an operation: one a field, times the page size where its arguments (with the variables filled in) ask for
- * a page. Throws the refusal when it is above the limit.
+ * The cost of an operation: one a field, times the page size where its arguments (with the variables filled
+ * in) ask for a page. Throws the refusal when it is above the limit.
  */
 export function requireAffordable(operation: RequestedOperation): number {
   const complexity = complexityOf(operation);

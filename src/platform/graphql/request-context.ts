@@ -5,39 +5,45 @@ import { requestedLanguage, type CatalogueLanguage } from '../catalogue/index.js
 
 /** A field that is null because the reader may not read it. */
 export interface MaskedField {
-  /** Where it stands in the answer: `inbox.nodes.0.ownerEmail`. */
+  /** Place of the field in the answer: `inbox.nodes.0.ownerEmail`. */
   readonly path: string;
   readonly reason: 'FIELD_POLICY';
 }
 
 /** Words of an input that may not be kept and were left out. */
 export interface LeftOut {
-  /** Where they stood: `input.note`. */
+  /** Place of the words in the input: `input.note`. */
   readonly path: string;
   /** Code of the catalogue. */
   readonly code: string;
 }
 
 /**
- * What the GraphQL context carries, whether the request came by HTTP or by a socket. Who the actor is stands in it once
+ * Context of a request in GraphQL, whether it came by HTTP or by a socket. Who the actor is stands in it once
  * the guard has looked at the token.
  */
 export interface RequestContext {
   /** Ties the answer, the log lines and the audit entries of one request together. */
   readonly requestId: string;
-  /** When it began, by `performance.now()`. */
+  /** Moment at which it began, by `performance.now()`. */
   readonly began: number;
-  /** The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing keeps it. */
+  /**
+   * The address that it comes from, by as many proxies as are trusted; of a socket it is not told. Nothing
+   * keeps it.
+   */
   readonly source?: string;
   /** The token of the session, unread: a bearer's, or else that of a browser's cookie. */
   readonly token: string | undefined;
-  /** Whose request it is, once somebody has looked at the token. */
+  /** Account of the request, once somebody has looked at the token. */
   account?: string;
-  /** Code of the institution in whose name it is made, where it says one: the successor's for one that has closed. */
+  /**
+   * Code of the institution in whose name it is made, where it says one: the successor's for one that has
+   * closed.
+   */
   readonly inNameOf: string | undefined;
   /** The language that the request asks for, or else the actor's, once known. */
   language: CatalogueLanguage;
-  /** Whether the request itself has named its language. */
+  /** True where the request itself has named its language. */
   readonly languageAsked: boolean;
   /** One loader a purpose and request, so that nothing read for one actor is shown to another. */
   readonly loaders: Map<symbol, DataLoader<unknown, unknown>>;
@@ -47,7 +53,10 @@ export interface RequestContext {
   readonly leftOut: LeftOut[];
   /** The HTTP request, where there is one. Its being here also keeps the driver from copying the context. */
   readonly req?: object;
-  /** Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a subscription. */
+  /**
+   * Set by the guard: looks afresh whether the actor may still do this. Asked before each event of a
+   * subscription.
+   */
   confirm?: () => Promise<void>;
 }
 

@@ -3,7 +3,8 @@ import { createUnionType } from '@nestjs/graphql';
 import { USER_ERRORS, UserError } from './user-error.js';
 
 /**
- * The result of an operation: what it gives when it succeeds, or one of the errors that a caller has to expect.
+ * The result of an operation: what it gives when it succeeds, or one of the errors that a caller has to
+ * expect.
  *
  *     export const FileReportResult = resultUnion('FileReportResult', [ReportReceipt]);
  *
@@ -11,9 +12,9 @@ import { USER_ERRORS, UserError } from './user-error.js';
  *     @May('reports.file')
  *     fileReport(...): Promise<ReportReceipt> { return this.file.file(actor, draft); }
  *
- * The resolver returns the success alone and lets domain errors fly: `outcome-fields.ts` turns those that the union has
- * a member for into that member. With one success type, whatever is returned is that; with several, the resolver says
- * which by returning an instance of its class or a `__typename`.
+ * The resolver returns the success alone and lets domain errors fly: `outcome-fields.ts` turns those that the
+ * union has a member for into that member. With one success type, whatever is returned is that; with several,
+ * the resolver says which by returning an instance of its class or a `__typename`.
  */
 export function resultUnion(
   name: string,

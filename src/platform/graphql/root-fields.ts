@@ -13,7 +13,7 @@ import { POLICY_ROW, PUBLIC } from './policy-row.js';
 const ROOT_TYPE = 'graphql:resolver_type';
 const ROOT_NAME = 'graphql:resolver_name';
 
-/** What a root field is decided by: a row of the policy, or nothing, for it is public. */
+/** Rows of the policy that decide about root fields; undefined for a public one. */
 export type RootFieldRows = ReadonlyMap<string, string | undefined>;
 
 /** The root fields of the running API that somebody has decided about. */
@@ -66,7 +66,7 @@ function methodsOf(resolver: object): [string, object][] {
   return [...methods];
 }
 
-/** Every object type with the root fields from which an answer can come to it. */
+/** Returns every object type with the root fields from which an answer can come to it. */
 export function rootFieldsByType(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
   const byType = new Map<string, Set<string>>();
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {

@@ -6,11 +6,11 @@ const TOKEN = /^[\w.~-]{1,500}$/;
 const READING: readonly (string | undefined)[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * The cookies by which a browser signs in. Where people come by TLS they are `__Host-` cookies, which no other host and
- * no page without TLS can set; a plain name serves loopback.
+ * The cookies by which a browser signs in. Where people come by TLS they are `__Host-` cookies, which no
+ * other host and no page without TLS can set; a plain name serves loopback.
  *
- * `SameSite=Lax`, for whoever comes back from the identity provider or from a link in a mail must be known at once.
- * What changes something is protected by its `Origin` (`mayBeUsedBy`).
+ * `SameSite=Lax`, for whoever comes back from the identity provider or from a link in a mail must be known at
+ * once. What changes something is protected by its `Origin` (`mayBeUsedBy`).
  */
 export class SessionCookie {
   readonly session: string;
@@ -34,13 +34,14 @@ export class SessionCookie {
   }
 
   /**
-   * A browser sends cookies with requests that other sites make it send. So whatever does more than read, and every
-   * socket, must come from a page of ours; a request that says no origin is not believed.
+   * A browser sends cookies with requests that other sites make it send. So whatever does more than read, and
+   * every socket, must come from a page of ours; a request that says no origin is not believed.
    */
   mayBeUsedBy({ headers, method }: RequestHead & { readonly method?: string | undefined }): boolean {
     const { origin, host, upgrade } = headers;
     if (READING.includes(method) && upgrade === undefined) return true;
-    // Our pages name no referrer, and a form of such a page says no origin; what it came from no page can make a browser say.
+    // Our pages name no referrer, and a form of such a page says no origin; what it came from no page can
+    // make a browser say.
     if (origin === 'null') return headers['sec-fetch-site'] === 'same-origin';
     return typeof origin === 'string' && isOwnOrigin({ origin, host: textOf(host) }, this.publicUrl);
   }

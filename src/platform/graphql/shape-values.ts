@@ -1,8 +1,9 @@
 import type { DescribedObject, DescribedShape } from './described-shape.js';
 
 /**
- * The two places where a value of the contract and its GraphQL form differ: what may be one or a list is always a list,
- * and a date that may be a span of time is always a span (a single date begins and ends with itself).
+ * The two places where a value of the contract and its GraphQL form differ: what may be one or a list is
+ * always a list, and a date that may be a span of time is always a span (a single date begins and ends with
+ * itself).
  */
 export function toGraphql(shape: DescribedObject, value: object): Record<string, unknown> {
   return fieldsOf(shape, value, outwards);

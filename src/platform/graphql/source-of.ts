@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { networkOf } from './network-of.js';
 
-/** From where a request comes: the address of whoever connects, or what so many proxies that are trusted have said of it, as for routes; of version 6 its network. */
+/**
+ * Returns the source of a request: the address of whoever connects, or what so many proxies that are trusted
+ * have said of it, as for routes; of version 6 its network.
+ */
 export function sourceOf({ socket, headers }: IncomingMessage, trustedProxies: number): string {
   const said = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const hops = [

@@ -3,12 +3,13 @@ import type { GraphQLFormattedError } from 'graphql';
 import { LIMITS } from './query-limits.js';
 import type { RequestContext } from './request-context.js';
 
-/** What is said to whoever is not signed in; undefined to whoever is. */
+/** Check of a request: the error that is said to whoever is not signed in; undefined to whoever is. */
 export type Stranger = (context: RequestContext) => Promise<GraphQLFormattedError | undefined>;
 
 /**
- * No field of the API is open to whoever is not signed in, so that a question of theirs is not read: reading and checking a document that was made to be
- * slow holds everybody up. The bytes are let pass and dropped, for a browser that is cut off in the middle of a long report hears no answer.
+ * No field of the API is open to whoever is not signed in, so that a question of theirs is not read: reading
+ * and checking a document that was made to be slow holds everybody up. The bytes are let pass and dropped,
+ * for a browser that is cut off in the middle of a long report hears no answer.
  */
 export function strangersOut(
   contextOf: (request: Request) => RequestContext,

@@ -35,7 +35,9 @@ const SIGN_IN_MS = 5_000;
 /** Longest wait that a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Close code "try again later" (IANA's registry for RFC 6455); clients of the protocol do so by themselves. */
+/**
+ * Close code "try again later" (IANA's registry for RFC 6455); clients of the protocol do so by themselves.
+ */
 const TRY_AGAIN_LATER = 1013;
 
 type Params = { readonly authorization?: unknown; readonly 'accept-language'?: unknown };
@@ -50,11 +52,17 @@ export interface SocketParts {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly presenter: ErrorPresenter;
-  /** Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask anything. */
+  /**
+   * Throws what is `unauthenticated` when the token opens nothing; the socket is closed before it can ask
+   * anything.
+   */
   readonly authenticate: (
     context: RequestContext,
   ) => Promise<{ readonly account: string; readonly endsInMs: number | undefined }>;
-  /** By which a page of ours signs in, where it brings no token; undefined where a cookie opens no socket, for no page of ours listens. */
+  /**
+   * By which a page of ours signs in, where it brings no token; undefined where a cookie opens no socket, for
+   * no page of ours listens.
+   */
   readonly cookie: SessionCookie | undefined;
   /** Address under which browsers know this platform, where it is not the one that they connect to. */
   readonly publicUrl: string | undefined;
@@ -67,9 +75,10 @@ export interface SocketParts {
 /**
  * Subscriptions over WebSocket (protocol graphql-transport-ws) at `/graphql`.
  *
- * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`, a page of ours with its cookie. Queries and mutations are refused
- * here: they belong to HTTP. All limits of HTTP hold, and the guard looks at the token again before each event. What is read for an event, that look,
- * and what the event is answered from are each done in the account's turn, as its questions are.
+ * A client signs in with `{"authorization": "Bearer …"}` in its `connection_init`, a page of ours with its
+ * cookie. Queries and mutations are refused here: they belong to HTTP. All limits of HTTP hold, and the guard
+ * looks at the token again before each event. What is read for an event, that look, and what the event is
+ * answered from are each done in the account's turn, as its questions are.
  */
 export class SubscriptionSocket {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES });
@@ -118,7 +127,10 @@ export class SubscriptionSocket {
     }
   }
 
-  /** Who is not signed in is told so; when the platform could not look (a busy database), nobody is called a stranger. */
+  /**
+   * Who is not signed in is told so; when the platform could not look (a busy database), nobody is called a
+   * stranger.
+   */
   private async onConnect(connection: Connection): Promise<boolean> {
     const context = contextOf(connection, this.parts.cookie);
     try {
@@ -255,8 +267,8 @@ function refusal(message: string, code: string): GraphQLError {
 }
 
 /**
- * A page of another site may open a socket to us from a visitor's browser; browsers say so in `Origin`. Programs send
- * none, and have to bring a token like everybody.
+ * A page of another site may open a socket to us from a visitor's browser; browsers say so in `Origin`.
+ * Programs send none, and have to bring a token like everybody.
  */
 function isWelcome({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
   return origin === undefined || isOwnOrigin({ origin, host }, publicUrl);

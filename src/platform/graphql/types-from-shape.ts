@@ -12,7 +12,8 @@ import { JSONObject } from './json-object.js';
  *       name: 'ReportInput', omit: ['recordType', 'institution'], optional: ['id'],
  *     });                                                                      // input ReportInput, PersonInput …
  *
- * Each class is made once, whoever asks first. Values pass through `toGraphql` and `fromGraphql` (`shape-values.ts`).
+ * Each class is made once, whoever asks first. Values pass through `toGraphql` and `fromGraphql`
+ * (`shape-values.ts`).
  */
 export function objectTypeOf(shape: DescribedObject): Type<object> {
   return outputs.get(shape.name) ?? makeClass(shape, outputSide);

@@ -3,7 +3,10 @@ import type { Response } from 'express';
 import { UploadQuotaReached } from '../files/index.js';
 import { HttpErrors } from './http-errors.js';
 
-/** The errors of handing a file over: the quota of the day has a status of its own (RFC 6585, 4) and says when to come again. */
+/**
+ * The errors of handing a file over: the quota of the day has a status of its own (RFC 6585, 4) and says when
+ * to come again.
+ */
 @Catch()
 export abstract class UploadErrors extends HttpErrors {
   /** A file that is too large has one, too (RFC 9110, 15.5.14). */

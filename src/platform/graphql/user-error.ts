@@ -2,7 +2,7 @@ import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { isInCatalogue, message, type CatalogueLanguage } from '../catalogue/index.js';
 import { DomainError, type MessageParameters } from '../errors/index.js';
 
-/** What every error type of the schema shares. */
+/** Base of every error type of the schema. */
 @InterfaceType({
   description: 'An outcome that a caller has to expect. `code` is stable; `message` is for people.',
 })
@@ -92,7 +92,9 @@ export function findingsIn(findings: readonly FindingLike[], language: Catalogue
   });
 }
 
-/** The error type that tells of a domain error, or `undefined` for kinds that are no outcome of an operation. */
+/**
+ * The error type that tells of a domain error, or `undefined` for kinds that are no outcome of an operation.
+ */
 export function userErrorOf(error: DomainError, language: CatalogueLanguage): UserError | undefined {
   const { code, kind, parameters, path } = error;
   const said = { code, message: message(code, language, parameters), path };

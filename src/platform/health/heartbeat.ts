@@ -7,7 +7,10 @@ export const HEARTBEAT_MS = 10_000;
 /** Rows of workers that died are forgotten after this. */
 const FORGOTTEN_AFTER = '1 day';
 
-/** Says every ten seconds that this worker lives. A worker starts one when it starts and stops it when it stops. */
+/**
+ * Says every ten seconds that this worker lives. A worker starts one when it starts and stops it when it
+ * stops.
+ */
 export class Heartbeat {
   private readonly workerId = randomUUID();
   private timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,6 @@
-/** The worker imports `heartbeat.js` by itself: this door leads to the API's controller, and so to GraphQL. */
+/**
+ * The worker imports `heartbeat.js` by itself: this door leads to the API's controller, and so to GraphQL.
+ */
 export { HealthModule } from './health.module.js';
 export {
   FURTHER_CHECKS,

@@ -12,7 +12,7 @@ export interface ReadinessCheck {
   /** Age of what the check looks at: the last heartbeat, the oldest task or event that waits. */
   readonly ageSeconds?: number;
   readonly counts?: Readonly<Record<string, number>>;
-  /** What to do about it. */
+  /** Advice on what to do about it. */
   readonly hint?: string;
 }
 

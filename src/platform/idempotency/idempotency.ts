@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { changeOne, type Tx } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 
-/** The same key came with another request: one of the two is a mistake, and nothing was done. */
+/**
+ * Refusal of a key that came with another request before: one of the two is a mistake, and nothing was done.
+ */
 export class IdempotencyKeyReused extends DomainError {
   constructor() {
     super('API.IDEMPOTENCY_KEY_REUSED', 'conflict', {}, 'idempotencyKey');
@@ -10,7 +12,7 @@ export class IdempotencyKeyReused extends DomainError {
 }
 
 export interface OnceRequest {
-  /** Whose keys these are: an institution, or an actor without one. */
+  /** Owner of the keys: an institution, or an actor without one. */
   readonly scope: string;
   readonly operation: string;
   /** Made by the client; without one the work is simply done. */
@@ -18,7 +20,7 @@ export interface OnceRequest {
   readonly request: unknown;
 }
 
-/** What was answered to the first request of a key. */
+/** Answer that was given to the first request of a key. */
 export interface KeptAnswer<T> {
   readonly answer: T;
 }
@@ -26,8 +28,9 @@ export interface KeptAnswer<T> {
 /**
  * Does the work once for a key, and answers a repetition with the first answer (ids only, never a record).
  *
- * The key stands in the same transaction as the work. A second request that comes while the first is under way waits
- * for it at the unique index, and then finds its answer, or does the work itself when the first was rolled back.
+ * The key stands in the same transaction as the work. A second request that comes while the first is under
+ * way waits for it at the unique index, and then finds its answer, or does the work itself when the first was
+ * rolled back.
  */
 export async function once<T>(tx: Tx, request: OnceRequest, work: () => Promise<T>): Promise<T> {
   const kept = await claimKey<T>(tx, request);
@@ -38,8 +41,8 @@ export async function once<T>(tx: Tx, request: OnceRequest, work: () => Promise<
 }
 
 /**
- * The first half of `once`, for work that is a sequence of steps: takes the key for what follows in the transaction, which ends
- * with `keepAnswer`. Throws `IdempotencyKeyReused`.
+ * The first half of `once`, for work that is a sequence of steps: takes the key for what follows in the
+ * transaction, which ends with `keepAnswer`. Throws `IdempotencyKeyReused`.
  *
  * @returns what the first request of the key was answered; undefined where the work is to be done
  */

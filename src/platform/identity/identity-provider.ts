@@ -1,48 +1,61 @@
 import * as oidc from 'openid-client';
 
 const TIMEOUT_S = 10;
-/** How long ago somebody may have shown who they are when they come back from the provider for a step-up. */
+/**
+ * Seconds since somebody may last have shown who they are when they come back from the provider for a
+ * step-up.
+ */
 const STEP_UP_SECONDS = 300;
 
 export interface IdentityProviderOptions {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  /** Where the provider sends people back to; it must know this very address. */
+  /** Address that the provider sends people back to; it must know this very one. */
   readonly redirectUri: string;
-  /** Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where none is named. */
+  /**
+   * Which ways of showing who one is are good enough for a step-up (`acr`); whatever the provider does where
+   * none is named.
+   */
   readonly stepUpAcr?: readonly string[] | undefined;
-  /** Values of `acr` or `amr` that are a second factor; the usual ones without them, and an empty list where nobody has to show one. */
+  /**
+   * Values of `acr` or `amr` that are a second factor; the usual ones without them, and an empty list where
+   * nobody has to show one.
+   */
   readonly secondFactors?: readonly string[] | undefined;
 }
 
 /**
- * What providers usually say of whoever has shown more than a password: several factors, a one-time password, a hardware key, a smart card
- * (`amr`, RFC 8176); proof that cannot be phished (`acr`, OpenID EAP), and the profile of REFEDS.
+ * What providers usually say of whoever has shown more than a password: several factors, a one-time password,
+ * a hardware key, a smart card (`amr`, RFC 8176); proof that cannot be phished (`acr`, OpenID EAP), and the
+ * profile of REFEDS.
  */
 export const USUAL_SECOND_FACTORS = [
   ...['mfa', 'otp', 'hwk', 'sc', 'phr', 'phrh'],
   'https://refeds.org/profile/mfa',
 ] as const;
 
-/** What a sign-in under way needs to be finished: it stays with the browser that began it. */
+/** Secrets with which a sign-in under way is finished: they stay with the browser that began it. */
 export interface SignInSecrets {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
-/** Who somebody is in the words of the provider. */
+/** Identity of somebody in the words of the provider. */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
-  /** Only an address that the provider has verified. */
+  /** Mail address, only one that the provider has verified. */
   readonly email: string | undefined;
-  /** Whether they have shown a second factor, or nobody has to here. */
+  /** True where they have shown a second factor, or nobody has to here. */
   readonly hasSecondFactor: boolean;
 }
 
-/** The provider did not do what a step-up asks of it: the time of the proof is missing or old, or its way is not on the list. */
+/**
+ * The provider did not do what a step-up asks of it: the time of the proof is missing or old, or its way is
+ * not on the list.
+ */
 export class StepUpNotShown extends Error {
   override readonly name = 'StepUpNotShown';
 }
@@ -53,9 +66,9 @@ export class ProviderUnreachable extends Error {
 }
 
 /**
- * Signing in at an OpenID Connect provider: code flow with PKCE, state and nonce. The protocol is the library's; this
- * class only says what is asked of it. The signature of the id token is checked too, though it comes from the provider
- * itself.
+ * Signing in at an OpenID Connect provider: code flow with PKCE, state and nonce. The protocol is the
+ * library's; this class only says what is asked of it. The signature of the id token is checked too, though
+ * it comes from the provider itself.
  */
 export class IdentityProvider {
   private found: Promise<oidc.Configuration> | undefined;
@@ -117,8 +130,9 @@ export class IdentityProvider {
   }
 
   /**
-   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout), and sends the browser back from to our start page; nothing
-   * where it offers none, or names an address that no browser should be sent to.
+   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout), and sends the browser back
+   * from to our start page; nothing where it offers none, or names an address that no browser should be sent
+   * to.
    */
   async endSessionUrl(): Promise<string | undefined> {
     const configuration = await this.configuration();
@@ -191,7 +205,7 @@ function textOf(claim: unknown): string | undefined {
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
-/** Whether an address is this very machine, where there is no line that TLS would protect. */
+/** Tells whether an address is this very machine, where there is no line that TLS would protect. */
 export function isLoopback(url: string): boolean {
   return URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname);
 }

@@ -16,13 +16,19 @@ export type {
   RegistrationResponseJSON,
 };
 
-/** Where passkeys of this installation are good: the name that browsers hold them to, and the page that may ask for them. */
+/**
+ * Party that passkeys of this installation are good for: the name that browsers hold them to, and the page
+ * that may ask for them.
+ */
 export interface RelyingParty {
   readonly id: string;
   readonly origin: string;
 }
 
-/** What is kept of a passkey: the key that its signatures are checked with, and how often its holder's device has counted. */
+/**
+ * Passkey as it is kept: the key that its signatures are checked with, and how often its holder's device has
+ * counted.
+ */
 export interface KnownPasskey {
   readonly credentialId: Buffer;
   readonly publicKey: Buffer;
@@ -30,7 +36,10 @@ export interface KnownPasskey {
   readonly transports: readonly string[];
 }
 
-/** Browsers hold passkeys to a name reached by https, or to this very machine. Nothing where the address is neither. */
+/**
+ * Browsers hold passkeys to a name reached by https, or to this very machine. Nothing where the address is
+ * neither.
+ */
 export function relyingPartyOf(publicUrl: string | undefined): RelyingParty | undefined {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) return undefined;
   const { protocol, hostname: id, origin } = new URL(publicUrl);
@@ -38,7 +47,7 @@ export function relyingPartyOf(publicUrl: string | undefined): RelyingParty | un
   return (protocol === 'https:' && isName) || id === 'localhost' ? { id, origin } : undefined;
 }
 
-/** How long somebody may take to find their device. */
+/** Time that somebody may take to find their device. */
 const TIMEOUT_MS = 5 * 60_000;
 
 interface Registering {
@@ -61,7 +70,10 @@ export function registrationOptions(
   });
 }
 
-/** The passkey that was made, or nothing where the answer is not of this challenge, page and name, or nobody was verified. */
+/**
+ * The passkey that was made, or nothing where the answer is not of this challenge, page and name, or nobody
+ * was verified.
+ */
 export async function registered(
   { id, origin }: RelyingParty,
   challenge: string,
@@ -93,7 +105,10 @@ export function assertionOptions(
   });
 }
 
-/** How often the device has counted by now, or nothing where the signature does not hold, or a count has gone back. */
+/**
+ * Returns how often the device has counted by now, or undefined where the signature does not hold, or a count
+ * has gone back.
+ */
 export async function asserted(
   { id, origin }: RelyingParty,
   challenge: string,

@@ -1,16 +1,18 @@
 import type { Tx } from '../database/index.js';
 
-/** Marks that `huella backup` leaves in the database that it has read: when that moment was. No path, no key. */
+/**
+ * Marks that `huella backup` leaves in the database that it has read: when that moment was. No path, no key.
+ */
 export const LAST_BACKUP = 'last_backup';
 export const LAST_VERIFIED_BACKUP = 'last_verified_backup';
 /** Stands in the database of a demonstration once its region is compared. */
 export const DEMONSTRATION = 'demonstration-compared';
 
-/** What is known here of backups. */
+/** Standing of the backups, as far as it is known here. */
 export interface BackupStanding {
-  /** Of what moment the last one is; null where none is known of. */
+  /** Moment of the last backup; null where none is known of. */
   readonly lastAt: Date | null;
-  /** Likewise of the last that was restored into a scratch database and found equal. */
+  /** Moment of the last backup that was restored into a scratch database and found equal. */
   readonly verifiedAt: Date | null;
   /** A demonstration is thrown away: nobody backs it up. */
   readonly isDemonstration: boolean;
@@ -41,7 +43,7 @@ function momentOf(text: string | undefined): Date | null {
 const AHEAD_MS = 300_000;
 const HOUR_MS = 3_600_000;
 
-/** Whether a verified backup is young enough. What is not known, or lies in the future, is not well. */
+/** Tells whether a verified backup is young enough. What is not known, or lies in the future, is not well. */
 export function isBackedUp({ verifiedAt }: BackupStanding, hours: number, now: Date): boolean {
   if (verifiedAt === null) return false;
   const age = now.getTime() - verifiedAt.getTime();

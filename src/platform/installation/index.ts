@@ -9,7 +9,10 @@ export {
   readBackups,
 } from './backups.js';
 
-/** Stands while what was taken back since a restored backup has not been taken back again: nobody may compare or read by then. */
+/**
+ * Stands while what was taken back since a restored backup has not been taken back again: nobody may compare
+ * or read by then.
+ */
 export const CLOSED_AFTER_RESTORE = 'closed_after_restore';
 
 /** A mark on the whole database. */

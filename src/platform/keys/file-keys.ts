@@ -8,7 +8,8 @@ const COMMENT =
   '# Keys of this installation, one a line, in base64url. The first seals; all open. Keep a copy apart from backups.';
 
 /**
- * Keys in a file beside the installation, made at the first use. All processes of an installation need the same file.
+ * Keys in a file beside the installation, made at the first use. All processes of an installation need the
+ * same file.
  *
  * To change the key, put a new line (32 random bytes) above the others: what older ones sealed still opens.
  */

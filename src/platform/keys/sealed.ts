@@ -12,7 +12,10 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
-/** A key with its name, which is made from it: AES-GCM alone does not tell which of two keys a text was sealed with. */
+/**
+ * A key with its name, which is made from it: AES-GCM alone does not tell which of two keys a text was sealed
+ * with.
+ */
 export function keyOf(bytes: Buffer): Key {
   const id = createHmac('sha256', bytes).update('name of a key of Huella').digest('base64url').slice(0, 12);
   return { id, bytes };

@@ -2,13 +2,13 @@ import { turnsOfThisWork } from '../database/index.js';
 import { PROGRESS_CHANNEL, type NotificationListener } from '../queue/index.js';
 import { LIVE_EVENTS_CHANNEL, TASKS_TOPIC, type Announcement } from './announce.js';
 
-/** How often a stream looks at the rows by itself: what a lost notification costs. */
+/** Interval at which a stream looks at the rows by itself: what a lost notification costs. */
 const POLL_MS = 5_000;
 
 export interface DomainEventQuery<Row> {
   /** Only announcements of these wake the stream. */
   readonly concerns: (announcement: Announcement) => boolean;
-  /** Where the client stands; the start for a new one. */
+  /** Place at which the client stands; the start for a new one. */
   readonly after: number;
   /** Rows after a place, in order, a batch at a time; `cursorOf` the last is asked for next. */
   readonly since: (after: number) => Promise<readonly Row[]>;
@@ -18,9 +18,10 @@ export interface DomainEventQuery<Row> {
 /**
  * Streams of what happens, for subscriptions.
  *
- * A stream is made of rows, never of notifications: a notification only says that it is time to look. So a client that
- * comes back with its last cursor misses nothing, and a lost connection to the database costs one poll. Each look is taken in the turn of the
- * account that subscribes, so that who has many streams makes nobody else wait.
+ * A stream is made of rows, never of notifications: a notification only says that it is time to look. So a
+ * client that comes back with its last cursor misses nothing, and a lost connection to the database costs one
+ * poll. Each look is taken in the turn of the account that subscribes, so that who has many streams makes
+ * nobody else wait.
  *
  *     return events.stream({
  *       concerns: ({ topic, institutionId }) => topic === 'alerts' && institutionId === actor.institutionId,

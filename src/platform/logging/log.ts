@@ -45,7 +45,10 @@ export class Log {
   }
 }
 
-/** Where it was thrown, without what was said. A stack begins with the message, whose lines may look like places. */
+/**
+ * Returns the places where an error was thrown, without what was said. A stack begins with the message, whose
+ * lines may look like places.
+ */
 export function placeOf({ stack = '', message }: Error): readonly string[] {
   const from = message === '' ? -1 : stack.indexOf(message);
   const frames = from === -1 ? stack : stack.slice(from + message.length);

@@ -5,11 +5,14 @@ export interface PlainMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** The same as a page, for programs that show one. */
+  /** Text of the mail as a page, for programs that show one. */
   readonly html?: string | undefined;
-  /** The same as an entry for a calendar (RFC 5545). */
+  /** Content of the mail as an entry for a calendar (RFC 5545). */
   readonly calendar?: { readonly name: string; readonly content: string } | undefined;
-  /** The same for every attempt at one mail, so that a repetition can be recognised: SMTP itself cannot be made exactly-once. */
+  /**
+   * The same for every attempt at one mail, so that a repetition can be recognised: SMTP itself cannot be
+   * made exactly-once.
+   */
   readonly messageId: string;
   readonly language: string;
 }
@@ -71,7 +74,9 @@ export class SmtpMailer {
   }
 }
 
-/** RFC 5321: a 5yz answer to the recipient is final; no connection, 4yz and a refused sign-in may be mended. */
+/**
+ * RFC 5321: a 5yz answer to the recipient is final; no connection, 4yz and a refused sign-in may be mended.
+ */
 function refusalOf(cause: unknown): MailNotAccepted {
   const { code, responseCode } = cause as { code?: string; responseCode?: number };
   if (responseCode !== undefined) {

@@ -14,7 +14,10 @@ export interface ReceivedMail {
   readonly source: string;
 }
 
-/** A mail server for the demonstration and the tests: listens on this machine only, keeps nothing, and shows what came. */
+/**
+ * A mail server for the demonstration and the tests: listens on this machine only, keeps nothing, and shows
+ * what came.
+ */
 export class SmtpSink {
   private constructor(
     private readonly server: SMTPServer,

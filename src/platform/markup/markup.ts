@@ -1,4 +1,7 @@
-/** What stands in a page as it is. Everything else that is put into one is text, whoever has written it. */
+/**
+ * Markup that stands in a page as it is. Everything else that is put into one is text, whoever has written
+ * it.
+ */
 export class Markup {
   constructor(readonly source: string) {}
 }

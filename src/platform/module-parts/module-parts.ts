@@ -11,7 +11,7 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
-/** What a module does: its `module.ts`. The worker, the command line and the API load it. */
+/** Parts of a module that do its work: its `module.ts`. The worker, the command line and the API load it. */
 export interface ModuleParts {
   readonly module: Type<unknown>;
   /** Global modules beside it, by which it answers what modules below it ask. */

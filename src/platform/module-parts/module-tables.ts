@@ -2,11 +2,13 @@ import type { DatabaseParts, HeldTable, RowRule } from '../database/index.js';
 import type { JobDefinition } from '../queue/index.js';
 import type { RetentionRule, Rulings } from '../retention/index.js';
 
-/** A table of a module: what it holds, whose that is, how long it is kept, and who reaches which of its rows. */
+/**
+ * A table of a module: what it holds, whose that is, how long it is kept, and who reaches which of its rows.
+ */
 export interface TableFacts extends HeldTable {
-  /** Who reaches which rows, by command; a command that is left out is refused to everybody. */
+  /** Rules of rows by command: who reaches which; a command that is left out is refused to everybody. */
   readonly rows?: Omit<RowRule, 'table'>;
-  /** Why every login may use the table as a whole; in place of `rows`. */
+  /** Reason for which every login may use the table as a whole; in place of `rows`. */
   readonly open?: string;
   /** The login of an auditor reads it, under the same rules of rows. */
   readonly isForAudit?: true;
@@ -19,8 +21,8 @@ export interface FileColumn {
 }
 
 /**
- * What a module keeps, as data: its `tables.ts`. Every process loads it, before it opens the database; so it loads no framework and no
- * use case.
+ * Tables of a module, as data: its `tables.ts`. Every process loads it, before it opens the database; so it
+ * loads no framework and no use case.
  */
 export interface ModuleTables {
   readonly tables: readonly TableFacts[];

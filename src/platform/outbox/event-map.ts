@@ -1,7 +1,8 @@
 declare const marker: unique symbol;
 
 /**
- * Every event of the platform by name (past tense), with its payload of ids. Modules add theirs by declaration merging:
+ * Every event of the platform by name (past tense), with its payload of ids. Modules add theirs by
+ * declaration merging:
  *
  *     declare module '../../platform/outbox/event-map.js' {
  *       interface EventMap { 'letters.LetterSent': { readonly letterId: string } }
@@ -18,7 +19,7 @@ export type EventName<Map extends object = EventMap> = Extract<keyof Map, string
 export interface NewEvent<Name extends EventName<Map>, Map extends object = EventMap> {
   readonly name: Name;
   readonly payload: Map[Name];
-  /** Whose doing it is, where it is an institution's. */
+  /** Institution whose doing it is, where it is one's. */
   readonly institutionId?: string | undefined;
   readonly actorId?: string | undefined;
 }

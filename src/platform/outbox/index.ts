@@ -1,6 +1,6 @@
 /**
- * Events. `Outbox.put` writes one in the transaction of its cause; the worker's `Relay` hands it, once it is committed,
- * to the tasks that `on(event, task, payload)` names.
+ * Events. `Outbox.put` writes one in the transaction of its cause; the worker's `Relay` hands it, once it is
+ * committed, to the tasks that `on(event, task, payload)` names.
  */
 export type { EventMap, EventName, NewEvent, OutboxEvent } from './event-map.js';
 export { Outbox } from './outbox.js';

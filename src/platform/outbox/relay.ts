@@ -39,8 +39,9 @@ interface EventRow {
 /**
  * Turns committed events into tasks, one a subscription, and wakes workers for all that is due.
  *
- * Events are found by their state, never by "newer than the last seen": transactions commit in another order than they
- * number their rows, and such a cursor passes over the late ones. Several relays may run; SKIP LOCKED divides the work.
+ * Events are found by their state, never by "newer than the last seen": transactions commit in another order
+ * than they number their rows, and such a cursor passes over the late ones. Several relays may run; SKIP
+ * LOCKED divides the work.
  */
 export class Relay {
   private readonly rounds: Rounds;

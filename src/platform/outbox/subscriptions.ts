@@ -33,7 +33,9 @@ export function on<
   };
 }
 
-/** Who listens to what. An event may have no subscriber; a subscription to an unknown job stops the start. */
+/**
+ * Subscriptions to events. An event may have no subscriber; a subscription to an unknown job stops the start.
+ */
 export class Subscriptions {
   private readonly byEvent = new Map<string, Subscription[]>();
 

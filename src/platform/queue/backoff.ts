@@ -7,10 +7,10 @@ export interface Backoff {
 export const USUAL_BACKOFF: Backoff = { firstMs: 5_000, longestMs: 15 * 60_000 };
 
 /**
- * How long to wait before the next attempt, after `attempts` have failed.
+ * Returns the wait before the next attempt in milliseconds, after `attempts` have failed.
  *
- * Doubles each time up to the longest wait; half of it is left to chance ("equal jitter", M. Brooker, AWS Architecture
- * Blog 2015), so that tasks which failed together do not come back together.
+ * Doubles each time up to the longest wait; half of it is left to chance ("equal jitter", M. Brooker, AWS
+ * Architecture Blog 2015), so that tasks which failed together do not come back together.
  *
  * @param chance a number in [0, 1)
  */

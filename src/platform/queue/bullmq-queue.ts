@@ -40,7 +40,10 @@ export async function openJobQueue(settings: QueueSettings, log: Log): Promise<J
   return queue;
 }
 
-/** `attempts` is 1 because attempts are rows; nothing is kept, for a kept job would swallow the next wake of its id. */
+/**
+ * `attempts` is 1 because attempts are rows; nothing is kept, for a kept job would swallow the next wake of
+ * its id.
+ */
 const ONCE = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 
 /** A server that is away must not keep the process from ending. */

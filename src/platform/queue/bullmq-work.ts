@@ -26,7 +26,10 @@ export class BullWork implements RunningWorkers {
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
-  /** What still runs after `longestMs` is left to its lease: another worker takes it over when that has run out. */
+  /**
+   * What still runs after `longestMs` is left to its lease: another worker takes it over when that has run
+   * out.
+   */
   async stop(longestMs: number): Promise<void> {
     this.ending ??= this.end();
     await atMost(longestMs, this.ending);
@@ -45,7 +48,10 @@ export class BullWork implements RunningWorkers {
     }
   }
 
-  /** BullMQ's own close waits for ever for a server that is away; then the runs are waited for here, and it is forced. */
+  /**
+   * BullMQ's own close waits for ever for a server that is away; then the runs are waited for here, and it is
+   * forced.
+   */
   private async end(): Promise<void> {
     const away = !this.backend.reachable();
     if (away) await Promise.allSettled(this.running);

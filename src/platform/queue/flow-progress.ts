@@ -1,13 +1,13 @@
 import type { TaskState } from './task-status.js';
 import type { Sql } from './sql.js';
 
-/** How far a task and its children have come together, each of them counted as one step. */
+/** Progress of a task and its children together, each of them counted as one step. */
 export interface FlowProgress {
   readonly state: TaskState;
   /** Steps that are done, and of those under way the part that is. */
   readonly done: number;
   readonly total: number;
-  /** Why it was given up: of the child that was, where it was one. */
+  /** Reason for which it was given up: of the child that was, where it was one. */
   readonly gaveUpBecause: string | undefined;
 }
 

@@ -5,13 +5,16 @@ import { changedRows, type Sql } from './sql.js';
 export const CHILD_DEAD = 'QUEUE.CHILD_DEAD';
 
 /**
- * After a child has ended, decides about its parent: pending when all children are done, dead when one of them is.
+ * After a child has ended, decides about its parent: pending when all children are done, dead when one of
+ * them is.
  *
- * The parent is locked in a statement of its own, before the children are counted. Of two last children that end at
- * once, the second waits here for the first to commit, and then counts with a fresh snapshot: one of them sees all done.
+ * The parent is locked in a statement of its own, before the children are counted. Of two last children that
+ * end at once, the second waits here for the first to commit, and then counts with a fresh snapshot: one of
+ * them sees all done.
  *
- * `queued_at` stays as it was where the flow in the queue will wake the parent by itself. That is so when every child
- * was woken in that flow (stamped in one transaction, hence equal to the microsecond) and never again since.
+ * `queued_at` stays as it was where the flow in the queue will wake the parent by itself. That is so when
+ * every child was woken in that flow (stamped in one transaction, hence equal to the microsecond) and never
+ * again since.
  */
 export async function settleParent(tx: Sql, parentId: string): Promise<void> {
   const [parent] = await tx.query<{ grandparent: string | null }[]>(

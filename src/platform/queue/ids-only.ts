@@ -8,8 +8,8 @@ const DEEPEST = 3;
 /**
  * Refuses a payload that holds anything but ids, codes, numbers, booleans and times.
  *
- * It is a net, not a proof: a name in small letters slips through. What it stops is a record, a sentence or an address
- * put into a job by mistake.
+ * It is a net, not a proof: a name in small letters slips through. What it stops is a record, a sentence or
+ * an address put into a job by mistake.
  */
 export function requireIdsOnly(payload: object): void {
   check(payload, 'payload', 0);

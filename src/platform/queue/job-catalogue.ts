@@ -1,7 +1,10 @@
 import type { JobMap, JobName } from './job-map.js';
 import { JobListRefused, UnknownJob } from './queue-errors.js';
 
-/** `fast` for what somebody waits for (one match, an alert); `bulk` for sweeps and imports, which may take hours. */
+/**
+ * `fast` for what somebody waits for (one match, an alert); `bulk` for sweeps and imports, which may take
+ * hours.
+ */
 export const LANES = ['fast', 'bulk'] as const;
 export type Lane = (typeof LANES)[number];
 
@@ -20,10 +23,15 @@ export function defineJob<Map extends object = JobMap>(
   return { name, ...how };
 }
 
-/** Attempts when nobody says otherwise: with the usual backoff about ten minutes, longer than a restart of any server. */
+/**
+ * Attempts when nobody says otherwise: with the usual backoff about ten minutes, longer than a restart of any
+ * server.
+ */
 const USUAL_ATTEMPTS = 8;
 
-/** All jobs of the platform. Every process loads it: whoever adds a task must know its lane and its attempts. */
+/**
+ * All jobs of the platform. Every process loads it: whoever adds a task must know its lane and its attempts.
+ */
 export class JobCatalogue {
   private readonly byName = new Map<string, JobDefinition>();
 

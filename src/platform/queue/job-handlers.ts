@@ -14,13 +14,18 @@ export interface RunningTask {
 export interface JobContext<Payload> {
   readonly payload: Payload;
   readonly task: RunningTask;
-  /** Aborted when the process shuts down, or when the lease was lost and another worker may have taken over. */
+  /**
+   * Aborted when the process shuts down, or when the lease was lost and another worker may have taken over.
+   */
   readonly signal: AbortSignal;
   /** Tells how far the work is; cheap to call often. */
   readonly progress: (done: number, total: number) => Promise<void>;
 }
 
-/** One job's work. It may run twice for the same task (a worker can die after the work and before the tick), so it is idempotent. */
+/**
+ * One job's work. It may run twice for the same task (a worker can die after the work and before the tick),
+ * so it is idempotent.
+ */
 export interface JobHandler {
   readonly name: string;
   run(context: JobContext<unknown>): Promise<void>;

@@ -5,7 +5,10 @@ export interface Wake {
   readonly taskId: string;
   readonly name: string;
   readonly lane: Lane;
-  /** Attempts made so far. Two wakes of one attempt are one job; the next attempt's wake is never swallowed by them. */
+  /**
+   * Attempts made so far. Two wakes of one attempt are one job; the next attempt's wake is never swallowed by
+   * them.
+   */
   readonly attempts: number;
 }
 
@@ -29,7 +32,9 @@ export interface JobQueue {
   wake(wakes: readonly Wake[]): Promise<void>;
   /** The parent is woken after all children have ended. */
   wakeFlow(parent: Wake, children: readonly Wake[]): Promise<void>;
-  /** Calls `run` for each wake, at most `concurrency` at a time a lane. A `run` that throws is not repeated. */
+  /**
+   * Calls `run` for each wake, at most `concurrency` at a time a lane. A `run` that throws is not repeated.
+   */
   work(
     run: (taskId: string) => Promise<void>,
     concurrency: Readonly<Record<Lane, number>>,

@@ -1,7 +1,7 @@
 import type { Log } from '../logging/index.js';
 import type { ClaimedTask, TaskClaims } from './task-claims.js';
 
-/** Why a run was asked to stop. */
+/** Reason for which a run was asked to stop. */
 export class RunAborted extends Error {
   constructor(readonly reason: 'lease-lost' | 'shutdown') {
     super(reason);
@@ -12,7 +12,10 @@ export class RunAborted extends Error {
 /** Writing progress more often than this tells nobody anything. */
 const PROGRESS_MS = 250;
 
-/** The hold that a worker has on a task while it runs it: prolongs it, reports through it, and says when it is lost. */
+/**
+ * The hold that a worker has on a task while it runs it: prolongs it, reports through it, and says when it is
+ * lost.
+ */
 export class Lease {
   private readonly abort = new AbortController();
   private readonly heartbeat: NodeJS.Timeout;

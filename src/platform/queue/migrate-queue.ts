@@ -9,9 +9,11 @@ interface OwnersPool {
 }
 
 /**
- * Makes or updates BullMQ's schema. Run it beside TypeORM's migrations, not inside: it has its own transaction.
+ * Makes or updates BullMQ's schema. Run it beside TypeORM's migrations, not inside: it has its own
+ * transaction.
  *
- * BullMQ makes a sequence a queue on first use, which a role without rights on the schema may not; they are made here.
+ * BullMQ makes a sequence a queue on first use, which a role without rights on the schema may not; they are
+ * made here.
  *
  * @param roles the logins of the processes, where they are not the owner
  */

@@ -4,7 +4,10 @@ import type { Log } from '../logging/index.js';
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 10_000;
 
-/** Hears NOTIFY on a connection of its own, and takes a new one when that breaks. What is missed meanwhile is not repeated. */
+/**
+ * Hears NOTIFY on a connection of its own, and takes a new one when that breaks. What is missed meanwhile is
+ * not repeated.
+ */
 export class NotificationListener {
   private readonly hearers = new Map<string, Set<(payload: string) => void>>();
   private client: pg.Client | undefined;

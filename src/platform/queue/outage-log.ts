@@ -1,6 +1,9 @@
 import type { Log } from '../logging/index.js';
 
-/** A line at the beginning of an outage, then one a minute: a client that retries each second must not fill the disk. */
+/**
+ * A line at the beginning of an outage, then one a minute: a client that retries each second must not fill
+ * the disk.
+ */
 const QUIET_MS = 60_000;
 
 /** Reports the errors of a connection that mends itself, without repeating them. */

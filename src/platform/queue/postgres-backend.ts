@@ -10,8 +10,8 @@ import { queueNameOf, WORKER_SETTINGS, type QueueBackend, type WakeData } from '
 import { QueueUnavailable } from './queue-errors.js';
 
 /**
- * Each worker pins one connection for LISTEN; the rest serve the queues. A session of its own is needed: behind a pooler
- * in transaction mode LISTEN hears nothing, and only the reconciler would wake anybody.
+ * Each worker pins one connection for LISTEN; the rest serve the queues. A session of its own is needed:
+ * behind a pooler in transaction mode LISTEN hears nothing, and only the reconciler would wake anybody.
  */
 const CONNECTIONS = LANES.length + 8;
 
@@ -31,8 +31,8 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
   });
   // Each queue and worker listens for errors of the one pool.
   pool.setMaxListeners(0);
-  // Before there is one, and after the last, a connection that the server ends while nobody uses it must not end the process:
-  // the pool makes another, and whoever asks the next question hears of it.
+  // Before there is one, and after the last, a connection that the server ends while nobody uses it must not
+  // end the process: the pool makes another, and whoever asks the next question hears of it.
   pool.on('error', () => undefined);
   // A pg.Pool is what BullMQ asks for; only the overloads of the two declarations do not meet.
   const connection = pool as unknown as PostgresConnectionOptions;

@@ -1,7 +1,7 @@
 import type { JobsOptions } from 'bullmq';
 import type { Lane } from './job-catalogue.js';
 
-/** All that a job carries. */
+/** Data of a job, all that it carries. */
 export interface WakeData {
   readonly taskId: string;
 }
@@ -32,7 +32,7 @@ export interface FlowQueue extends Speaker {
   add(flow: WakeJob & { queueName: string; children: (WakeJob & { queueName: string })[] }): Promise<unknown>;
 }
 
-/** What differs between PostgreSQL and Redis: how connections are made. */
+/** Backend of the queue, PostgreSQL or Redis, which differ in how connections are made. */
 export interface QueueBackend {
   queue(lane: Lane): LaneQueue;
   flows(): FlowQueue;

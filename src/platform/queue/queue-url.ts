@@ -7,7 +7,7 @@ export type QueuePlace =
 
 const SHAPE = 'Set QUEUE_URL to `postgres`, or to redis://HOST:PORT or rediss://HOST:PORT.';
 
-/** Where the queue is, from the setting `QUEUE_URL`. */
+/** Reads the place of the queue from the setting `QUEUE_URL`. */
 export function readQueueUrl(setting: string): QueuePlace {
   if (setting === 'postgres') return { kind: 'postgres' };
   const url = URL.canParse(setting) ? new URL(setting) : undefined;

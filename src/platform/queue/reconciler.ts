@@ -36,7 +36,10 @@ export interface ReconcilerParts {
   readonly housekeeping?: readonly Housekeeping[];
 }
 
-/** Puts right what crashes, restarts and a lost queue have left behind. Losing the whole queue costs time, never a task. */
+/**
+ * Puts right what crashes, restarts and a lost queue have left behind. Losing the whole queue costs time,
+ * never a task.
+ */
 export class Reconciler {
   private readonly rounds: Rounds;
 
@@ -74,7 +77,10 @@ export class Reconciler {
     return true;
   }
 
-  /** Tasks of workers that died. Each death is an attempt: a task that kills its worker ends among the dead letters too. */
+  /**
+   * Tasks of workers that died. Each death is an attempt: a task that kills its worker ends among the dead
+   * letters too.
+   */
   private async takeBackExpired(tx: Sql): Promise<void> {
     const expired = await changedRows<{ id: string; name: string; state: string; parentId: string | null }>(
       tx,

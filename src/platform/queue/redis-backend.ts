@@ -15,7 +15,9 @@ export interface RedisPlace {
   readonly namespace: string;
 }
 
-/** The queue in a Redis or Valkey server. Probed once with no retry, so that a wrong address stops the start. */
+/**
+ * The queue in a Redis or Valkey server. Probed once with no retry, so that a wrong address stops the start.
+ */
 export async function openRedisBackend(where: RedisPlace, log: Log): Promise<QueueBackend> {
   await probe(where);
   const outage = new OutageLog(log, where.place);
@@ -30,7 +32,8 @@ export async function openRedisBackend(where: RedisPlace, log: Log): Promise<Que
     });
     return made.on('error', (error) => outage.failed(error)).on('ready', () => outage.recovered());
   };
-  // Adding a job while the server is away must fail at once instead of hanging: the reconciler comes back to it.
+  // Adding a job while the server is away must fail at once instead of hanging: the reconciler comes back to
+  // it.
   const producer = client({ enableOfflineQueue: false });
   const consumer = client({ maxRetriesPerRequest: null });
   const { Queue, Worker, FlowProducer } = withBackend(createRedisBackend);

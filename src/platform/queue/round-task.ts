@@ -8,8 +8,8 @@ export type RoundJob<Map extends object = JobMap> = {
 }[JobName<Map>];
 
 /**
- * Asks for this round of a job. Every worker may ask: the number of the round, by the database's clock, makes one task of
- * their asking.
+ * Asks for this round of a job. Every worker may ask: the number of the round, by the database's clock, makes
+ * one task of their asking.
  *
  * @returns the id of the round's task, whoever has written it
  */

@@ -1,5 +1,5 @@
 /**
- * What this folder needs of a database, so that it depends on no mapper.
+ * Interface of the database that this folder needs, so that it depends on no mapper.
  *
  * A TypeORM `EntityManager` is a `Sql`; a `DataSource` is a `Database`.
  */
@@ -12,7 +12,10 @@ export interface Database extends Sql {
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
 }
 
-/** The rows that an `UPDATE … RETURNING` or `DELETE … RETURNING` touched; TypeORM answers those with rows and count. */
+/**
+ * The rows that an `UPDATE … RETURNING` or `DELETE … RETURNING` touched; TypeORM answers those with rows and
+ * count.
+ */
 export async function changedRows<Row>(sql: Sql, text: string, parameters: unknown[] = []): Promise<Row[]> {
   const [rows] = await sql.query<[Row[], number]>(text, parameters);
   return rows;

@@ -10,14 +10,14 @@ import type { Database } from './sql.js';
 import { TaskClaims, type ClaimedTask } from './task-claims.js';
 import type { Waker } from './waker.js';
 
-/** How long a task is believed to be worked on without a sign of life. */
+/** Time for which a task is believed to be worked on without a sign of life. */
 const USUAL_LEASE_MS = 30_000;
 /** A handler that was told to stop gets this long to do so before it is left behind. */
 const LAST_GRACE_MS = 5_000;
 
 export interface RunnerParts {
   readonly db: Database;
-  /** Where nobody wakes it, `run` is called for each task. */
+  /** Queue that wakes the runner; without one `run` is called for each task. */
   readonly queue?: JobQueue;
   readonly handlers: JobHandlers;
   readonly waker: Pick<Waker, 'wakeNew'>;
@@ -61,7 +61,10 @@ export class TaskRunner {
     clearTimeout(timer);
   }
 
-  /** What cannot be written down now (the database is away) is put right by the reconciler when the lease has run out. */
+  /**
+   * What cannot be written down now (the database is away) is put right by the reconciler when the lease has
+   * run out.
+   */
   private async runWoken(taskId: string): Promise<void> {
     try {
       await this.perform(taskId);

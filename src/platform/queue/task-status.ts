@@ -17,7 +17,10 @@ export interface TaskStatus {
   readonly finishedAt: Date | undefined;
 }
 
-/** How much waits, and for how long: a worker that lives but does nothing shows here, and nowhere else. */
+/**
+ * Backlog of the queue: how much waits, and for how long. A worker that lives but does nothing shows here,
+ * and nowhere else.
+ */
 export interface Backlog {
   readonly waiting: number;
   readonly pending: number;
@@ -82,7 +85,8 @@ export async function readBacklog(sql: Sql): Promise<Backlog> {
 }
 
 /**
- * Gives a dead task its attempts anew, with its dead children; a parent that was dead only because of it waits again.
+ * Gives a dead task its attempts anew, with its dead children; a parent that was dead only because of it
+ * waits again.
  *
  * @returns false when the task is not dead
  */

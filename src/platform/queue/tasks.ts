@@ -33,10 +33,16 @@ export interface TaskDraft {
   readonly waits?: boolean;
 }
 
-/** Does work on tasks within somebody's transaction: they are rows of the platform, whoever asked for what they do. */
+/**
+ * Does work on tasks within somebody's transaction: they are rows of the platform, whoever asked for what
+ * they do.
+ */
 export type OwnWork = <T>(tx: Sql, work: () => Promise<T>) => Promise<T>;
 
-/** Writes tasks in the caller's transaction: what is rolled back was never asked for. Workers are woken by the commit. */
+/**
+ * Writes tasks in the caller's transaction: what is rolled back was never asked for. Workers are woken by the
+ * commit.
+ */
 export class Tasks<Map extends object = JobMap> {
   constructor(
     private readonly catalogue: JobCatalogue,
@@ -76,7 +82,10 @@ export class Tasks<Map extends object = JobMap> {
     });
   }
 
-  /** Writes tasks of any name. Those whose `once` is taken are left out. For the relay, which knows names as text. */
+  /**
+   * Writes tasks of any name. Those whose `once` is taken are left out. For the relay, which knows names as
+   * text.
+   */
   async insert(tx: Sql, drafts: readonly TaskDraft[]): Promise<string[]> {
     return this.asOwnWork(tx, () => this.write(tx, drafts));
   }

@@ -16,8 +16,9 @@ interface Stamped {
 /**
  * Brings due tasks from the rows to the queue.
  *
- * A task is stamped and committed first, then woken. A process that dies in between leaves a stamp that grows old, and
- * old stamps are woken again. Several processes may do this at once: SKIP LOCKED divides the rows among them.
+ * A task is stamped and committed first, then woken. A process that dies in between leaves a stamp that grows
+ * old, and old stamps are woken again. Several processes may do this at once: SKIP LOCKED divides the rows
+ * among them.
  */
 export class Waker {
   constructor(
@@ -57,7 +58,9 @@ export class Waker {
     return tasks.length;
   }
 
-  /** Flows not yet brought to the queue: the parent and its due children get one stamp, then go there as one. */
+  /**
+   * Flows not yet brought to the queue: the parent and its due children get one stamp, then go there as one.
+   */
   private async wakeFlows(): Promise<number> {
     const { parents, children } = await this.db.transaction(async (tx) => {
       const parents = await stampFlowParents(tx);
@@ -82,7 +85,10 @@ export class Waker {
     return stampWhere(this.db, `${condition} ORDER BY ${order} LIMIT $1`, [BATCH, ...parameters]);
   }
 
-  /** Takes the stamps back when the queue refuses, so that the next round tries again instead of waiting for their age. */
+  /**
+   * Takes the stamps back when the queue refuses, so that the next round tries again instead of waiting for
+   * their age.
+   */
   private async enqueue(tasks: readonly Stamped[], act: () => Promise<void>): Promise<void> {
     try {
       await act();
@@ -115,7 +121,10 @@ function stampChildren(tx: Sql, parentIds: readonly string[]): Promise<Stamped[]
   );
 }
 
-/** Chosen in a common table, which is read once: as a plain subquery the planner might run it again past its LIMIT. */
+/**
+ * Chosen in a common table, which is read once: as a plain subquery the planner might run it again past its
+ * LIMIT.
+ */
 function stampWhere(sql: Sql, choice: string, parameters: unknown[]): Promise<Stamped[]> {
   return changedRows<Stamped>(
     sql,

@@ -8,7 +8,10 @@ const DAY_S = 24 * 60 * 60;
 /** Beyond so many times the limit the process itself remembers, and a flood costs the database nothing. */
 const FLOOD = 2;
 
-/** Whoever tries too often is told when to come again, and not whether any of it was right. */
+/**
+ * Refusal of too many attempts: whoever tries too often is told when to come again, and not whether any of it
+ * was right.
+ */
 export class TooManyAttempts extends DomainError {
   constructor(readonly waitSeconds: number) {
     super('API.TOO_MANY_ATTEMPTS', 'unavailable', { minutes: Math.max(1, Math.ceil(waitSeconds / 60)) });
@@ -16,7 +19,7 @@ export class TooManyAttempts extends DomainError {
 }
 
 export interface Attempt {
-  /** What is tried, and how often within a quarter of an hour. */
+  /** Kind of the attempt; `limit` is how often it may be tried within a quarter of an hour. */
   readonly kind: string;
   readonly limit: number;
   /** Who tries, or what is tried to be opened: an address or an account. Never stored as it is. */
@@ -30,7 +33,7 @@ interface Asked {
 }
 
 /**
- * How often something is tried, counted in the database so that all processes count together.
+ * Counter of attempts, kept in the database so that all processes count together.
  *
  * Subjects are kept as keyed hashes that change every day, and rows are deleted an hour after their window:
  * nobody can tell later who came from where.
@@ -44,8 +47,8 @@ export class Attempts {
   ) {}
 
   /**
-   * Counts before anything is tried, so that attempts at once do not pass one by one. Answers how often each was tried within the quarter of an
-   * hour, this time among them. Throws `TooManyAttempts`.
+   * Counts before anything is tried, so that attempts at once do not pass one by one. Answers how often each
+   * was tried within the quarter of an hour, this time among them. Throws `TooManyAttempts`.
    */
   async count(attempts: readonly Attempt[]): Promise<readonly number[]> {
     const tried: number[] = [];
@@ -66,12 +69,12 @@ export class Attempts {
     await this.limiterOf(attempt).set(this.keyOf(attempt), 0, DAY_S);
   }
 
-  /** Whether it was rightly tried today. */
+  /** Tells whether it was rightly tried today. */
   async remembers(attempt: Attempt): Promise<boolean> {
     return (await this.limiterOf(attempt).get(this.keyOf(attempt))) !== null;
   }
 
-  /** What was rightly tried does not count. */
+  /** Takes attempts back from the count: what was rightly tried does not count. */
   async forgive(attempts: readonly Attempt[]): Promise<void> {
     for (const attempt of attempts) await this.limiterOf(attempt).reward(this.keyOf(attempt));
   }
@@ -93,7 +96,10 @@ export class Attempts {
     return limiter;
   }
 
-  /** In the platform's signed context: whoever gets SQL of their own into a query reads no count and takes none back. */
+  /**
+   * In the platform's signed context: whoever gets SQL of their own into a query reads no count and takes
+   * none back.
+   */
   private async query({ text, values = [] }: Asked): Promise<{ rows: object[]; rowCount: number }> {
     const rows = await this.db.ask<object>(PLATFORM_CONTEXT, (literal) =>
       text.replaceAll(/\$(\d+)/g, (_, place: string) => {

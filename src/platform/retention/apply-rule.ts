@@ -2,15 +2,15 @@ import type { Tx } from '../database/index.js';
 import { changedRows } from '../queue/index.js';
 import type { RetentionRule, Rulings } from './rule.js';
 
-/** What is due by a rule, and since when the oldest of it is. */
+/** Rows that are due by a rule: their number, and since when the oldest of them is. */
 export interface DueRows {
   readonly count: number;
   readonly oldest: Date | null;
 }
 
 /**
- * Applies a rule to some rows of which the moment lies at or before `before`. Done twice, it finds nothing the second time; a row
- * that somebody changes meanwhile is left to the next time.
+ * Applies a rule to some rows of which the moment lies at or before `before`. Done twice, it finds nothing
+ * the second time; a row that somebody changes meanwhile is left to the next time.
  *
  * @returns of each row that was emptied or went, the records whose content it was
  */
@@ -34,7 +34,7 @@ export async function applySome(
   return rows.map(({ records }) => records ?? []);
 }
 
-/** How much is due by a rule. */
+/** Returns how much is due by a rule. */
 export async function dueOf(tx: Tx, rule: RetentionRule, rulings: Rulings, before: Date): Promise<DueRows> {
   const [row] = await tx.query<DueRows[]>(
     `SELECT count(*)::int AS count, min(${rule.since}) AS oldest FROM ${rule.table} t WHERE ${dueBy(rule, rulings)}`,

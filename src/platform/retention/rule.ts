@@ -5,7 +5,8 @@ export type RetentionSetting = 'RETENTION_WITHDRAWN_DAYS' | 'RETENTION_LAPSED_DA
 export type RetentionDays = number | RetentionSetting;
 
 /**
- * What of one table goes, from when on, and what remains. SQL of this code alone, never of anybody's text; the table is `t`.
+ * What of one table goes, from when on, and what remains. SQL of this code alone, never of anybody's text;
+ * the table is `t`.
  *
  * A rule that empties must leave out by its condition what it has emptied: it is asked again and again.
  */
@@ -23,7 +24,7 @@ export interface RetentionRule {
   readonly records?: string;
   /** It stays as long as a ruling rests on this record, or on this match. */
   readonly restsOn?: { readonly record: string } | { readonly match: string };
-  /** What is left of the row, in words. */
+  /** Remainder of the row, in words. */
   readonly remains: string;
 }
 
@@ -33,7 +34,7 @@ export interface Rulings {
   readonly onMatch: (id: string) => string;
 }
 
-/** Every rule of the platform, and what stops them. */
+/** Rules of retention of the platform, and the rulings that stop them. */
 export interface Retention {
   readonly rules: readonly RetentionRule[];
   readonly rulings: Rulings;

@@ -21,7 +21,10 @@ export class ColumnEncoder {
     this.place(text === '' ? 0 : this.numberOf(text));
   }
 
-  /** As `add`, of a cell in the form that a file has it in: each distinct one is made a text once (objects are never one). */
+  /**
+   * As `add`, of a cell in the form that a file has it in: each distinct one is made a text once (objects are
+   * never one).
+   */
   addCell(cell: unknown, textOf: (cell: unknown) => string): void {
     if (typeof cell === 'object') {
       this.add(textOf(cell));

@@ -12,7 +12,7 @@ const MOST_PAGE_VALUES = 2 ** 22;
 const MOST_COLUMN_BYTES = 2 ** 30;
 const MOST_HEADER_BYTES = 2 ** 16;
 const MOST_FOOTER_BYTES = 2 ** 24;
-/** As long as a number never is: each byte of one adds to what is carried on. */
+/** Bytes of a number that none ever has: each byte of one adds to what is carried on. */
 const MOST_CONTINUED = 1_024;
 
 /** Looks at the end of a file, where it tells of itself, before anything is made of that. */
@@ -101,7 +101,7 @@ function boundPages(
   return { bytes, values };
 }
 
-/** How many values a page has. */
+/** Returns the number of values that a page has. */
 function boundPage(
   bytes: Uint8Array,
   header: ReturnType<typeof parquetHeader>,

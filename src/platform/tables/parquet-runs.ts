@@ -34,7 +34,10 @@ export function boundRuns(page: Uint8Array, data: Page, widths: Widths): void {
   else runs.boundRest(runs.byte());
 }
 
-/** The same of the newer kind of page, whose levels stand before what is packed and are looked at by themselves. */
+/**
+ * The same of the newer kind of page, whose levels stand before what is packed and are looked at by
+ * themselves.
+ */
 export function boundNewerRuns(page: Uint8Array, data: NewerPage): void {
   const runs = begun(page, data);
   if (data.encoding === 'RLE') runs.boundWithLength(1);

@@ -109,8 +109,9 @@ async function* rowsOf(bytes: NodeJS.ReadableStream): AsyncGenerator<readonly st
 }
 
 /**
- * Hands a file to the parser, as long as it is UTF-8: of another encoding each ñ would become a sign that means nothing, and Muñoz
- * no longer be the Muñoz of the other table. What begins with the mark of UTF-16 the parser reads as that.
+ * Hands a file to the parser, as long as it is UTF-8: of another encoding each ñ would become a sign that
+ * means nothing, and Muñoz no longer be the Muñoz of the other table. What begins with the mark of UTF-16 the
+ * parser reads as that.
  */
 async function feed(
   parser: NodeJS.WritableStream,

@@ -40,7 +40,10 @@ async function describe(file: ParquetFile) {
   return { metadata, rows: boundRows(metadata), present };
 }
 
-/** What unpacks the file. What the reader itself brings for Snappy goes back for ever where a length is negative. */
+/**
+ * What unpacks the file. What the reader itself brings for Snappy goes back for ever where a length is
+ * negative.
+ */
 async function compressorsFor({ row_groups: groups }: FileMetaData): Promise<Compressors> {
   const isPlain = groups.every(({ columns }) =>
     columns.every(({ meta_data: column }) => column === undefined || column.codec === 'UNCOMPRESSED'),
@@ -62,7 +65,10 @@ interface ColumnRequest {
   readonly rows: number;
 }
 
-/** A column in the order of its rows: its parts come as the disk gives them, and values are numbered as they come. */
+/**
+ * A column in the order of its rows: its parts come as the disk gives them, and values are numbered as they
+ * come.
+ */
 async function chunksOf({ file, metadata, compressors, name, rows }: ColumnRequest): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   await boundColumn({ file, metadata, compressors, name });

@@ -4,14 +4,15 @@ import type { TableFile, TableRequest } from './table-file.js';
 
 export type { TableColumn } from './column-encoder.js';
 
-/** Whether the columns of a file may be read one by one with no more work than together. */
+/** Tells whether the columns of a file may be read one by one with no more work than together. */
 export const isByColumn = (path: string): boolean => path.toLowerCase().endsWith('.parquet');
 
 /**
- * Reads columns of a table: `.csv` (comma, semicolon or tab; UTF-8), the same compressed as `.csv.gz`, or `.parquet`.
+ * Reads columns of a table: `.csv` (comma, semicolon or tab; UTF-8), the same compressed as `.csv.gz`, or
+ * `.parquet`.
  *
- * Throws `DomainError` (TABLES.*) where the file is none of these, lacks a column, or cannot be cut into rows; and what the file
- * system says.
+ * Throws `DomainError` (TABLES.*) where the file is none of these, lacks a column, or cannot be cut into
+ * rows; and what the file system says.
  */
 export async function readTable(request: TableRequest): Promise<TableFile> {
   const path = request.path.toLowerCase();

@@ -5,11 +5,14 @@ export interface TableFile {
   readonly rows: number;
   readonly ids: readonly string[];
   readonly columns: ReadonlyMap<string, TableColumn>;
-  /** Rows of a CSV with more cells than there are names of columns, so that its values may stand in wrong ones; `first` from 1. */
+  /**
+   * Rows of a CSV with more cells than there are names of columns, so that its values may stand in wrong
+   * ones; `first` from 1.
+   */
   readonly tooLong: { readonly rows: number; readonly first: number };
 }
 
-/** Which columns of which file are wanted. */
+/** Request of columns of a file. */
 export interface TableRequest {
   readonly path: string;
   /** The column that names the rows; it is read as texts. Where it is absent no ids are read. */

@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 export class Utf8Check {
   private begun: Buffer = Buffer.alloc(0);
 
-  /** Whether all that has come until now, a letter that is not yet whole set aside, is UTF-8. */
+  /** Tells whether all that has come until now, a letter that is not yet whole set aside, is UTF-8. */
   holds(part: Buffer): boolean {
     const bytes = this.begun.length === 0 ? part : Buffer.concat([this.begun, part]);
     const whole = wholeUntil(bytes);
@@ -12,13 +12,13 @@ export class Utf8Check {
     return isUtf8(bytes.subarray(0, whole));
   }
 
-  /** Whether the file ends with a whole letter. */
+  /** Tells whether the file ends with a whole letter. */
   ends(): boolean {
     return this.begun.length === 0;
   }
 }
 
-/** Where the last letter begins, if its bytes are not all there. */
+/** Returns where the last letter begins, if its bytes are not all there. */
 function wholeUntil(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

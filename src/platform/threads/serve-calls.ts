@@ -2,7 +2,9 @@ import './without-proto.js';
 import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCall } from './thread-pool.js';
 
-/** In a thread's module: answers each call with what `work` returns. `progress` goes to the caller at once. */
+/**
+ * In a thread's module: answers each call with what `work` returns. `progress` goes to the caller at once.
+ */
 export function serveCalls<Input, Result>(
   work: (input: Input, progress: (done: number) => void) => Result | Promise<Result>,
 ): void {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** What goes to a thread: which function of its module, and with what. */
+/** Call of a thread: its number, and the input of the function. */
 export interface ThreadCall {
   readonly call: number;
   readonly input: unknown;
@@ -28,8 +28,8 @@ interface Thread {
 let placeOf = (entry: URL): URL => entry;
 
 /**
- * Has all pools of this process start their modules from elsewhere: tests, which run from sources, start what the sources were compiled into. A
- * thread is there in half the time that way, with no loader of its own.
+ * Has all pools of this process start their modules from elsewhere: tests, which run from sources, start what
+ * the sources were compiled into. A thread is there in half the time that way, with no loader of its own.
  *
  * @param place where a module was compiled to, by where its source lies
  */

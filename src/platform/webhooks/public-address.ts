@@ -1,6 +1,8 @@
 import { BlockList, isIPv4 } from 'node:net';
 
-/** IPv4 blocks that no public server has (IANA IPv4 Special-Purpose Address Registry, multicast and class E). */
+/**
+ * IPv4 blocks that no public server has (IANA IPv4 Special-Purpose Address Registry, multicast and class E).
+ */
 const NOT_PUBLIC_V4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -29,10 +31,16 @@ const NOT_PUBLIC_V6: readonly (readonly [string, number])[] = [
 
 const refusedV4 = listOf('ipv4', NOT_PUBLIC_V4);
 const refusedV6 = listOf('ipv6', NOT_PUBLIC_V6);
-/** Of IPv6 only this part is given out; loopback, private, link-local, mapped and translated addresses lie outside. */
+/**
+ * Of IPv6 only this part is given out; loopback, private, link-local, mapped and translated addresses lie
+ * outside.
+ */
 const globalV6 = listOf('ipv6', [['2000::', 3]]);
 
-/** Whether an IP address can be a server on the internet, and not one of this machine or of the network behind it. */
+/**
+ * Tells whether an IP address can be a server on the internet, and not one of this machine or of the network
+ * behind it.
+ */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !refusedV4.check(address);
   return globalV6.check(address, 'ipv6') && !refusedV6.check(address, 'ipv6');

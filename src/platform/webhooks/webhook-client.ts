@@ -22,7 +22,7 @@ export interface WebhookMessage {
   readonly body: string;
 }
 
-/** No answer came at all. `code` says why in one word. */
+/** Failure of a webhook to which no answer came at all. `code` says why in one word. */
 export class WebhookUnanswered extends Error {
   constructor(
     readonly code: string,
@@ -33,7 +33,10 @@ export class WebhookUnanswered extends Error {
   }
 }
 
-/** Sends messages as Standard Webhooks 1.0 says: headers webhook-id, webhook-timestamp and webhook-signature (HMAC-SHA256). */
+/**
+ * Sends messages as Standard Webhooks 1.0 says: headers webhook-id, webhook-timestamp and webhook-signature
+ * (HMAC-SHA256).
+ */
 export class WebhookClient {
   constructor(
     private readonly rules: TargetRules,
@@ -47,15 +50,15 @@ export class WebhookClient {
   }
 
   /**
-   * Posts the message and answers the HTTP status; a redirect is an answer like any other and is not followed.
-   * Throws `WebhookTargetRefused` or `WebhookUnanswered`.
+   * Posts the message and answers the HTTP status; a redirect is an answer like any other and is not
+   * followed. Throws `WebhookTargetRefused` or `WebhookUnanswered`.
    */
   async send(message: WebhookMessage): Promise<number> {
     const target = await resolveTarget(message.url, this.rules, this.resolve);
     return this.post(target, message.body, WebhookClient.headersOf(message));
   }
 
-  /** What goes before the body of a message that is sent now. */
+  /** Returns the headers of a message that is sent now. */
   static headersOf({ id, body, secrets }: Omit<WebhookMessage, 'url'>): Record<string, string> {
     // The receiver holds this time against its own clock, so it is the time of day and no other.
     const sentAt = new Date();

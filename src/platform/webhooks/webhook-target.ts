@@ -15,7 +15,9 @@ export class WebhookTargetRefused extends Error {
   }
 }
 
-/** Where a request really connects to: the name is resolved once, and what was checked is what is used. */
+/**
+ * Target that a request really connects to: the name is resolved once, and what was checked is what is used.
+ */
 export interface WebhookTarget {
   readonly url: URL;
   readonly address: string;
@@ -28,7 +30,10 @@ export type Resolve = (
 
 export const bySystem: Resolve = (host) => lookup(host, { all: true });
 
-/** Reads the address of a webhook; the URL standard brings every spelling of an IP address (0x7f.1, 2130706433) to one. */
+/**
+ * Reads the address of a webhook; the URL standard brings every spelling of an IP address (0x7f.1,
+ * 2130706433) to one.
+ */
 export function readWebhookUrl(text: string, { allowPrivate }: TargetRules): URL {
   if (!URL.canParse(text)) throw new WebhookTargetRefused('WEBHOOKS.URL_INVALID');
   const url = new URL(text);

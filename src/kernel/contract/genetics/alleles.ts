@@ -1,17 +1,17 @@
 import { AMELOGENIN, type LocusHeading } from './loci.js';
 
-/** Repeats, and the bases of an incomplete repeat: `12`, `9.3`. */
+/** Name of an allele: repeats, and the bases of an incomplete repeat: `12`, `9.3`. */
 const ALLELE = /^[1-9]\d?(?:\.[1-3])?$/;
 /** Off-ladder calls and calls beyond the ladder: real results, but no alleles that could be compared. */
 const OFF_LADDER = /^(?:OL|[<>].*)$/i;
-/** Stands for the partner of a single allele, which may have dropped out. */
+/** Sign for the partner of a single allele, which may have dropped out. */
 export const MAYBE_DROPPED_OUT = 'F';
 
 export type LocusProblem = 'left-out' | 'impossible';
 
 export interface AlleleProblem {
   readonly kind: LocusProblem;
-  /** Which entry is meant; undefined for the locus as a whole. */
+  /** Number of the entry that is meant; undefined for the locus as a whole. */
   readonly entry?: number;
 }
 
@@ -19,9 +19,10 @@ const isAllele = (locus: string, allele: string): boolean =>
   locus === AMELOGENIN ? allele === 'X' || allele === 'Y' : ALLELE.test(allele);
 
 /**
- * What is wrong with the alleles of a locus, if anything.
+ * Returns the first problem of the alleles of a locus; undefined where there is none.
  *
- * Off-ladder calls and a number of alleles that no genotype has leave the locus out; a text that is no allele is impossible.
+ * Off-ladder calls and a number of alleles that no genotype has leave the locus out; a text that is no allele
+ * is impossible.
  */
 export function alleleProblem(
   locus: string,

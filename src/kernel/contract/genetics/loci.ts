@@ -1,7 +1,8 @@
 /**
- * STR loci in use for identification, by the names of the NIST STRBase, with the chromosome that they lie on. The list joins
- * the commercial kits (CODIS core, ESS, GlobalFiler, PowerPlex Fusion, Investigator 24plex, HDplex, SureID, Argus X-12, Yfiler
- * Plus, PowerPlex Y23) and the loci of the GHEP-ISFG and SHDG collaborative exercises.
+ * Heading of a locus: the chromosome that it lies on. STR loci in use for identification stand below by the
+ * names of the NIST STRBase. The list joins the commercial kits (CODIS core, ESS, GlobalFiler, PowerPlex
+ * Fusion, Investigator 24plex, HDplex, SureID, Argus X-12, Yfiler Plus, PowerPlex Y23) and the loci of the
+ * GHEP-ISFG and SHDG collaborative exercises.
  */
 export type LocusHeading = 'autosomal' | 'xStr' | 'yStr';
 
@@ -34,7 +35,10 @@ const Y_CHROMOSOMAL =
   'DYS594,DYS596,DYS607,DYS612,DYS617,DYS622,DYS626,DYS627,DYS630,DYS632,DYS635,DYS636,DYS638,DYS640,DYS641,DYS643,' +
   'DYS644,DYS645,DYS709,DYS710,DYS714,DYS715,DYS717,DYS724,DYS725,YCAII,Y-GATA-A10,Y-GATA-H4';
 
-/** Other names under which a locus is written: older names, names of probes, names in kits and common slips (O for 0). */
+/**
+ * Other names under which a locus is written: older names, names of probes, names in kits and common slips (O
+ * for 0).
+ */
 const ALIASES: Readonly<Record<string, string>> = {
   Amelogenin: AMELOGENIN,
   ACTBP2: 'SE33',
@@ -120,10 +124,13 @@ for (const [alias, name] of Object.entries(ALIASES)) {
   if (locus) BY_FOLDED_NAME.set(folded(alias), locus);
 }
 
-/** The spellings that were met before: files repeat a few dozen of them, record after record. */
+/** Loci by the spellings that were met before: files repeat a few dozen of them, record after record. */
 const BY_SPELLING = new Map<string, Locus>([...BY_FOLDED_NAME.values()].map((locus) => [locus.name, locus]));
 
-/** Reads the name of a locus without regard to case, space, `_` and `-`; undefined for a name that is not in the list. */
+/**
+ * Reads the name of a locus without regard to case, space, `_` and `-`; undefined for a name that is not in
+ * the list.
+ */
 export function readLocusName(name: string): Locus | undefined {
   return BY_SPELLING.get(name) ?? BY_FOLDED_NAME.get(folded(name));
 }
@@ -131,10 +138,16 @@ export function readLocusName(name: string): Locus | undefined {
 /** All loci by their STRBase names. */
 export const LOCI: readonly Locus[] = [...new Set(BY_FOLDED_NAME.values())];
 
-/** The chromosome that a D-number names by itself (HUGO): D3S1358 lies on 3, DXS7132 on X, DYS19 on Y. */
+/**
+ * Name of a locus that tells its chromosome by a D-number (HUGO): D3S1358 lies on 3, DXS7132 on X, DYS19 on
+ * Y.
+ */
 const NUMBERED_LOCUS = /^D(?:[1-9]|1[0-9]|2[0-2]|(X)|(Y))[SF]\d+/;
 
-/** The heading that a locus belongs under, also of one that is not in the list; undefined where its name does not say. */
+/**
+ * Returns the heading that a locus belongs under, also of one that is not in the list; undefined where its
+ * name does not say.
+ */
 export function headingOfName(name: string): LocusHeading | undefined {
   const known = readLocusName(name);
   if (known) return known.heading;

@@ -1,6 +1,6 @@
 import { RCRS_LENGTH, referenceBase } from './reference-sequence.js';
 
-/** Positions of the circular reference, both inclusive; `last` below `first` runs over 16569. */
+/** Range of positions of the circular reference, both inclusive; `last` below `first` runs over 16569. */
 export interface MtRange {
   readonly first: number;
   readonly last: number;
@@ -15,7 +15,7 @@ export interface MtVariant {
   readonly reference?: string;
   /** The base that was read: IUPAC, so that a mixture of two can be told. */
   readonly base?: string;
-  /** Which inserted base after the position, counted from 1; 0 for the other kinds. */
+  /** Number of the inserted base after the position, counted from 1; 0 for the other kinds. */
   readonly insertion: number;
 }
 
@@ -64,12 +64,12 @@ export function readMtVariant(text: string): MtVariant | undefined {
   return variant && isPosition(variant.position) ? variant : undefined;
 }
 
-/** Whether a position was read. */
+/** Tells whether a position lies in a range that was read. */
 export function isInMtRange(position: number, { first, last }: MtRange): boolean {
   return first <= last ? position >= first && position <= last : position >= first || position <= last;
 }
 
-/** The base that the reference has, where the variant certainly claims another one. */
+/** Returns the base that the reference has, where the variant certainly claims another one. */
 export function contradictedReference({ position, reference }: MtVariant): string | undefined {
   const known = reference === undefined ? undefined : referenceBase(position);
   return known === undefined || known === reference ? undefined : known;

@@ -1,7 +1,8 @@
 /**
- * The control region of the revised Cambridge Reference Sequence of human mitochondrial DNA, light strand, positions 16024 to
- * 16569 and 1 to 576. Source: R. M. Andrews et al., Nature Genetics 23:147 (1999); GenBank NC_012920.1. This is the part that
- * forensic laboratories type (ISFG 2014); elsewhere the reference base of a variant is not checked, but for the gap at 3107.
+ * Length of the revised Cambridge Reference Sequence of human mitochondrial DNA. Its control region stands
+ * below, light strand, positions 16024 to 16569 and 1 to 576. Source: R. M. Andrews et al., Nature Genetics
+ * 23:147 (1999); GenBank NC_012920.1. This is the part that forensic laboratories type (ISFG 2014); elsewhere
+ * the reference base of a variant is not checked, but for the gap at 3107.
  */
 export const RCRS_LENGTH = 16_569;
 
@@ -27,10 +28,13 @@ const END = {
     'AAGCCTAAATAGCCCACACGTTCCCCTTAAATAAGACATCACGATG',
 } as const;
 
-/** A place holder that keeps the historical numbering; there is no base. */
+/** Position of a place holder that keeps the historical numbering; there is no base. */
 const GAP_POSITION = 3107;
 
-/** The base of the reference at a position from 1, `N` at the gap, undefined where this table does not reach. */
+/**
+ * Returns the base of the reference at a position from 1, `N` at the gap, undefined where this table does not
+ * reach.
+ */
 export function referenceBase(position: number): string | undefined {
   if (position === GAP_POSITION) return 'N';
   const part = position >= END.first ? END : BEGIN;

@@ -1,12 +1,12 @@
 const NUMBER = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 const TRAILING_ZEROS = /(?<!0)0+$/;
 const LEADING_ZEROS = /^0+/;
-/** Every double is told from its neighbours by 17 significant digits: more of them are lost. */
+/** Number of significant digits that tell every double from its neighbours: more of them are lost. */
 const MOST_SIGNIFICANT_DIGITS = 17;
-/** No double needs more characters, however it is written. */
+/** Greatest number of characters that a double needs, however it is written. */
 const LONGEST = 1100;
 
-/** A decimal number as digits without outer zeros and the power of ten of the last one. */
+/** Decimal number as digits without outer zeros and the power of ten of the last one. */
 interface Decimal {
   readonly digits: string;
   readonly exponent: number;
@@ -21,18 +21,19 @@ function decimalOf(text: string): Decimal {
   return { digits: digits.replace(LEADING_ZEROS, ''), exponent };
 }
 
-/** Whether the number comes out as it went in when it is read and written again. */
+/** Tells whether a number comes out as it went in when it is read and written again. */
 function comesBack({ digits, exponent }: Decimal, value: number): boolean {
   const written = decimalOf(String(value));
   return written.digits === digits && written.exponent === exponent;
 }
 
 /**
- * Whether a double holds a JSON number as exactly as it was meant.
+ * Tells whether a double holds a JSON number as exactly as it was meant.
  *
- * An integer is a count or a code: it has to come back to the last digit (12345678901234567890 does not). A number with decimals
- * is a measure, and the nearest double is what every program makes of it: it has to be within the reach of doubles (not 1e400 and
- * not 1e-400) and to have no more significant digits than a double tells apart.
+ * An integer is a count or a code: it has to come back to the last digit (12345678901234567890 does not). A
+ * number with decimals is a measure, and the nearest double is what every program makes of it: it has to be
+ * within the range of doubles (not 1e400 and not 1e-400) and to have no more significant digits than a double
+ * tells apart.
  */
 export function isHeldExactly(text: string): boolean {
   if (text.length > LONGEST || !NUMBER.test(text)) return false;

@@ -1,7 +1,7 @@
 import { KNOWN_KEYS } from '../known-keys.js';
 import { endOfText, isClosing, isOpening } from './json-tokens.js';
 
-/** An object or list that is open at some place of a text. */
+/** Level of nesting: an object or list that is open at some place of a text. */
 interface Level {
   readonly isList: boolean;
   readonly keys: Set<string>;
@@ -24,7 +24,10 @@ class Walk {
 
   constructor(private readonly json: string) {}
 
-  /** Goes on to the next token; the path of a key that stands twice where it meets one. */
+  /**
+   * Goes on to the next token.
+   * @returns the path of a key that stands twice where the token is one
+   */
   step(): string | undefined {
     const { json } = this;
     const code = json.charCodeAt(this.at);
@@ -73,8 +76,8 @@ class Walk {
   }
 }
 
-/** The path to a place of valid JSON; keys that no contract knows stand as `*`. */
+/** Returns the path to a place of valid JSON; keys that no contract knows stand as `*`. */
 export const pathAt = (json: string, offset: number): string => new Walk(json).pathTo(offset);
 
-/** The path of the first key that stands a second time in one object. */
+/** Returns the path of the first key that stands a second time in one object. */
 export const pathOfKeyTwice = (json: string): string => new Walk(json).pathOfKeyTwice();

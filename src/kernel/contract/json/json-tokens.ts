@@ -1,5 +1,6 @@
 /**
- * A walk over text that is known to be valid JSON. It knows just enough grammar to tell keys, texts, numbers and brackets apart.
+ * A walk over text that is known to be valid JSON. It knows just enough grammar to tell keys, texts, numbers
+ * and brackets apart.
  */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -17,7 +18,7 @@ const CLOSE_BRACE = 0x7d;
 const CASE_BIT = 0x20;
 const LETTER_E = 0x65;
 
-/** The position behind the closing quote of the text that opens at `start`. */
+/** Returns the position behind the closing quote of the text that opens at `start`. */
 export function endOfText(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
     let backslashes = 0;
@@ -26,7 +27,7 @@ export function endOfText(json: string, start: number): number {
   }
 }
 
-/** The position behind the number that begins at `start`. */
+/** Returns the position behind the number that begins at `start`. */
 export function endOfNumber(json: string, start: number): number {
   let end = start + 1;
   for (; end < json.length; end += 1) {
@@ -42,15 +43,15 @@ export const isNumberStart = (code: number): boolean =>
 export const isOpening = (code: number): boolean => code === OPEN_BRACE || code === OPEN_BRACKET;
 export const isClosing = (code: number): boolean => code === CLOSE_BRACE || code === CLOSE_BRACKET;
 
-/** What a text of JSON holds, in one pass without looking into texts. */
+/** Census of a JSON text: counts of what it holds, taken in one pass without looking into texts. */
 export interface JsonCensus {
   readonly keys: number;
   readonly depth: number;
-  /** Where the numbers stand that are too long to be exact at sight: starts and ends. */
+  /** Starts and ends of the numbers that are too long to be exact at sight. */
   readonly longNumbers: readonly number[];
 }
 
-/** Up to 15 characters without an exponent, a number is held exactly. */
+/** Length of a number without an exponent up to which it is held exactly. */
 const SURELY_EXACT_LENGTH = 15;
 
 function isSurelyExact(json: string, start: number, end: number): boolean {

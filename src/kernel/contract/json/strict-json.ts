@@ -33,7 +33,7 @@ function countKeys(value: unknown): number {
   return sum;
 }
 
-/** An escape that may hide a NUL or a surrogate, or a raw surrogate: only such texts are looked at closely. */
+/** Escape that may hide a NUL or a surrogate, or a raw surrogate: only such texts are looked at closely. */
 const SUSPICIOUS = /\\u(?:0000|[dD][89a-fA-F])|\p{Surrogate}/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -42,7 +42,7 @@ function badCharacter(text: string): ContractCode | undefined {
   return LONE_SURROGATE.test(text) ? 'EXCHANGE.LONE_SURROGATE' : undefined;
 }
 
-/** The first text of the line, key or value, that holds what no text may hold. */
+/** Returns the finding of the first text of the line, key or value, that holds what no text may hold. */
 function findBadText(text: string): StrictJson | undefined {
   for (let start = text.indexOf('"'); start >= 0;) {
     const end = endOfText(text, start);
@@ -63,11 +63,12 @@ function findInexactNumber(text: string, longNumbers: readonly number[]): Strict
 }
 
 /**
- * Parses one line of JSON as the contract wants it (I-JSON, RFC 7493, and stricter): no key twice in one object, no half
- * surrogates, no U+0000, no number that a double cannot hold, at most 64 levels. Comments and trailing commas are no JSON.
+ * Parses one line of JSON as the contract wants it (I-JSON, RFC 7493, and stricter): no key twice in one
+ * object, no half surrogates, no U+0000, no number that a double cannot hold, at most 64 levels. Comments and
+ * trailing commas are no JSON.
  *
- * `JSON.parse` decides the grammar and makes the value; the text is then counted. A key that stands twice is lost in the value, so
- * that the text has more keys than the value: only then is it looked for.
+ * `JSON.parse` decides the grammar and makes the value; the text is then counted. A key that stands twice is
+ * lost in the value, so that the text has more keys than the value: only then is it looked for.
  */
 export function parseStrictJson(text: string): StrictJson {
   const parsed = parse(text);

@@ -1,6 +1,6 @@
 import type { Shape } from '../shape.js';
 
-/** An empty text, list or object says nothing, as null does. */
+/** Tells whether a value says nothing: an empty text, list or object does not, as null does not. */
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;
   if (typeof value !== 'object') return false;
@@ -9,7 +9,7 @@ export function isNothing(value: unknown): boolean {
   return true;
 }
 
-/** Whether a field is absent; in a few fields an empty value is an answer, or a wrong one. */
+/** Tells whether a field is absent; in a few fields an empty value is an answer, or a wrong one. */
 export function isAbsent(shape: Shape, value: unknown): boolean {
   if (shape.kind === 'boolean' && shape.strict) return value === undefined;
   if (shape.kind === 'list' && shape.keepsEmpty && Array.isArray(value)) return false;

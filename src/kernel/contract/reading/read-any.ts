@@ -23,7 +23,10 @@ function readAnyObject(reading: RecordReading, values: JsonObject): JsonObject {
   return made;
 }
 
-/** One key of an object that the contract does not describe: normalised, or dropped where it names migration status. */
+/**
+ * Reads one key of an object that the contract does not describe: normalised, or dropped where it names
+ * migration status.
+ */
 export function readAnyEntry(reading: RecordReading, key: string, value: unknown, into: JsonObject): void {
   reading.enter(HIDDEN_KEY, key);
   if (isMigrationStatusName(key)) {
@@ -37,7 +40,10 @@ export function readAnyEntry(reading: RecordReading, key: string, value: unknown
   reading.leave();
 }
 
-/** Any JSON as it came, but for the normalisation of text and for migration status; undefined for what is no JSON. */
+/**
+ * Reads any JSON as it came, but for the normalisation of text and for migration status; undefined for what
+ * is no JSON.
+ */
 export function readAny(reading: RecordReading, value: unknown): unknown {
   if (typeof value === 'string') {
     const text = value === '' ? value : readCharacters(reading, value, 'plain');

@@ -75,7 +75,10 @@ function readEntry(
   reading.leave();
 }
 
-/** Reads the loci under one heading, by their STRBase names. A locus that the list does not know is an unknown field. */
+/**
+ * Reads the loci under one heading, by their STRBase names. A locus that the list does not know is an unknown
+ * field.
+ */
 export function readLoci(
   reading: RecordReading,
   heading: LocusHeading,

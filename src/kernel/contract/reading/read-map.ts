@@ -7,7 +7,7 @@ import { readAny, readAnyEntry } from './read-any.js';
 import { readLoci } from './read-loci.js';
 import { HIDDEN_KEY, type RecordReading } from './reading.js';
 
-/** Reads one value of the map; undefined where it is absent or wrong. */
+/** Reader of one value of the map; undefined where it is absent or wrong. */
 type ReadValue = (reading: RecordReading, shape: MapShape, value: unknown) => unknown;
 
 function readExtra(reading: RecordReading, values: JsonObject): JsonObject {

@@ -9,7 +9,7 @@ import { isAbsent, isNothing } from './emptiness.js';
 import { readUnknownField } from './read-unknown.js';
 import { HIDDEN_KEY, type RecordReading } from './reading.js';
 
-/** Reads a value by its shape; undefined where it is absent or wrong. */
+/** Reader of a value by its shape; undefined where it is absent or wrong. */
 export type ReadShape = (reading: RecordReading, shape: Shape, value: unknown) => unknown;
 
 interface FieldTable {
@@ -37,7 +37,9 @@ function checkOrders(reading: RecordReading, shape: ObjectShape, made: JsonObjec
   }
 }
 
-/** A point on the wrong side of Greenwich or of the equator for the country that stands beside it. */
+/**
+ * Warns of a point on the wrong side of Greenwich or of the equator for the country that stands beside it.
+ */
 function warnOfLostSigns(reading: RecordReading, place: Infer<typeof PLACE>): void {
   const point = statedPoint(place);
   if (point === undefined) return;
@@ -46,8 +48,8 @@ function warnOfLostSigns(reading: RecordReading, place: Infer<typeof PLACE>): vo
 }
 
 /**
- * A place without coordinates whose name the gazetteer does not have, or has several times: the nearest three are offered. Of several places of one
- * name their divisions are, which is what is missing.
+ * Warns of a place without coordinates whose name the gazetteer does not have, or has several times: the
+ * nearest three are offered. Of several places of one name their divisions are, which is what is missing.
  */
 function warnOfPlaceName(reading: RecordReading, place: Infer<typeof PLACE>): void {
   const doubt = readPlace(place)?.doubt;
@@ -62,7 +64,7 @@ function warnOfPlaceName(reading: RecordReading, place: Infer<typeof PLACE>): vo
 
 const POINT_OF_PLACE = 'lat and lon';
 
-/** The field that a key names; a key in another Unicode form than NFC may name one too. */
+/** Returns the field that a key names; a key in another Unicode form than NFC may name one too. */
 function fieldOf(fields: ReadonlyMap<string, Field>, key: string): [string, Field] | undefined {
   const field = fields.get(key);
   if (field) return [key, field];
@@ -93,7 +95,7 @@ class ObjectInTheMaking {
     else if (!isAbsent(found[1].shape, value)) this.takeKnown(found[0], found[1], value);
   }
 
-  /** Whether all required fields are there and right. */
+  /** Tells whether all required fields are there and right. */
   isWhole(): boolean {
     let isWhole = true;
     for (const name of this.table.required) {

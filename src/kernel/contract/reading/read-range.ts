@@ -5,7 +5,7 @@ import type { RecordReading } from './reading.js';
 
 const SIDES = new WeakMap<RangeShape, ObjectShape>();
 
-/** A range as the object that it is in JSON. */
+/** Returns the shape of a range as the object that it is in JSON. */
 function sidesOf(shape: RangeShape): ObjectShape {
   const known = SIDES.get(shape);
   if (known) return known;

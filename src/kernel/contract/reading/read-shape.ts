@@ -65,7 +65,10 @@ function readBoolean(reading: RecordReading, value: unknown): boolean | undefine
   return undefined;
 }
 
-/** Reads the entries of a list; an empty one is left out with a warning, and the list remembers where the others stood. */
+/**
+ * Reads the entries of a list; an empty one is left out with a warning, and the list remembers where the
+ * others stood.
+ */
 function readEntries(reading: RecordReading, of: Shape, values: readonly unknown[]): unknown[] {
   const made: unknown[] = [];
   const positions: number[] = [];
@@ -86,7 +89,7 @@ function readEntries(reading: RecordReading, of: Shape, values: readonly unknown
   return made;
 }
 
-/** No two entries may share the fields that name them. */
+/** Refuses two entries that share the fields that name them. */
 function checkUnique(reading: RecordReading, uniqueBy: readonly string[], entries: readonly unknown[]): void {
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
@@ -153,7 +156,8 @@ function readMapValue(reading: RecordReading, shape: MapShape, value: unknown): 
 
 /** Reads a value by a shape; undefined where it is absent or wrong. */
 export function readShape(reading: RecordReading, shape: Shape, value: unknown): unknown {
-  // The table has for each kind the reader of just that kind, which the compiler cannot follow through an index.
+  // The table has for each kind the reader of just that kind, which the compiler cannot follow through an
+  // index.
   const read = READERS[shape.kind] as (reading: RecordReading, shape: Shape, value: unknown) => unknown;
   return read(reading, shape, value);
 }

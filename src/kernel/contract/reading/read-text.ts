@@ -44,7 +44,7 @@ export function readCharacters(
   return text;
 }
 
-/** Running text, of which words of migration status are not kept; whoever enters it is told. */
+/** Reads running text, of which words of migration status are not kept; whoever enters it is told. */
 export function readWords(reading: RecordReading, text: string): string {
   const without = withoutMigrationStatus(text);
   if (without === undefined) return text;

@@ -3,7 +3,10 @@ import { readAny } from './read-any.js';
 import { readKey } from './read-text.js';
 import { HIDDEN_KEY, type RecordReading } from './reading.js';
 
-/** A key that the contract does not know: kept aside with its path and a warning, or dropped where it names migration status. */
+/**
+ * Reads a key that the contract does not know: kept aside with its path and a warning, or dropped where it
+ * names migration status.
+ */
 export function readUnknownField(reading: RecordReading, key: string, value: unknown): void {
   const name = readKey(reading, key) ?? key;
   reading.enter(HIDDEN_KEY, name);

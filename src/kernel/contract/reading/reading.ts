@@ -7,13 +7,13 @@ import { isJsonObject, type PathStep, type UnknownField } from '../unknown-key.j
 export interface ReadingContext {
   /** The present, as an instant. */
   readonly now: string;
-  /** The institution that the file was announced for: a record of another one is an error. */
+  /** Institution that the file was announced for: a record of another one is an error. */
   readonly institution?: string;
   /** Codes of the institutions that are loaded; without it no institution is doubted. */
   readonly knownInstitutions?: ReadonlySet<string>;
 }
 
-/** A step of the path for people: a key that the contract does not know. */
+/** Step of the shown path for a key that the contract does not know. */
 export const HIDDEN_KEY = '*';
 
 function pathText(steps: readonly PathStep[]): string {
@@ -25,7 +25,7 @@ function pathText(steps: readonly PathStep[]): string {
   return path;
 }
 
-/** The state of reading one record: where we are, what was found, what is kept aside. */
+/** State of reading one record: the present place, the findings, and what is kept aside. */
 export class RecordReading {
   readonly errors: Finding[] = [];
   readonly warnings: Finding[] = [];
@@ -35,11 +35,11 @@ export class RecordReading {
   errorCount = 0;
 
   private warningCount = 0;
-  /** The path as it is shown: positions of the file, unknown keys hidden. */
+  /** Path as it is shown: positions of the file, unknown keys hidden. */
   private readonly shownPath: PathStep[] = [];
-  /** The path in the record that is being made: positions after empty entries were left out, keys as they are. */
+  /** Path in the record that is being made: positions after empty entries were left out, keys as they are. */
   private readonly madePath: PathStep[] = [];
-  /** Of lists that lost entries: which position of the file each remaining entry had. */
+  /** Positions in the file of the remaining entries, by list that lost entries. */
   private readonly positions = new Map<readonly unknown[], readonly number[]>();
 
   constructor(
@@ -74,7 +74,7 @@ export class RecordReading {
     if (positions.some((position, index) => position !== index)) this.positions.set(list, positions);
   }
 
-  /** Where an entry of a made list stood in the file. */
+  /** Returns the position in the file of an entry of a made list. */
   positionOf(list: readonly unknown[], index: number): number {
     return this.positions.get(list)?.[index] ?? index;
   }
@@ -89,7 +89,7 @@ export class RecordReading {
     this.add(this.warnings, this.warningCount, code, expected);
   }
 
-  /** An error at a field of the present object. */
+  /** Notes an error at a field of the present object. */
   errorIn(key: string, code: ContractCode, expected?: string): void {
     this.enter(key);
     this.error(code, expected);

@@ -11,8 +11,8 @@ const MENDS = {
 } as const;
 
 /**
- * Warns of a text that the comparison reads otherwise than it stands: it went through a wrong encoding, or is a name that lost letters or gaps. The text is kept as it came,
- * and the warning never holds it.
+ * Warns of a text that the comparison reads otherwise than it stands: it went through a wrong encoding, or is
+ * a name that lost letters or gaps. The text is kept as it came, and the warning never holds it.
  */
 export function warnOfDamage(reading: RecordReading, length: TextLength, text: string): void {
   const damage = damageOf(text);

@@ -8,7 +8,7 @@ interface Decisions {
   readonly entries: readonly ConsentEntry[];
 }
 
-/** The decisions of the family, and those that relatives have made of their own. */
+/** Returns the decisions of the family, and those that relatives have made of their own. */
 function decisionsOf(record: ExchangeRecord): readonly Decisions[] {
   if (record.recordType !== 'report') return [];
   const ofRelatives = (record.relatives ?? []).map(({ consents = [] }, index) => ({
@@ -30,7 +30,10 @@ function eachDecision(
   }
 }
 
-/** A consent covers the countries of a list, or all of them: a list that says both is not what a family decided. */
+/**
+ * Rule on the countries of a consent, a list of them or all: a list that says both is not what a family
+ * decided.
+ */
 export const starStandsAlone: RecordRule = (record, reading) => {
   eachDecision(record, reading, ({ countries = [] }, at) => {
     if (countries.length > 1 && countries.includes('*')) {
@@ -43,8 +46,8 @@ export const starStandsAlone: RecordRule = (record, reading) => {
 };
 
 /**
- * A grant across borders reaches the countries that it names. One that names none is no mistake of form, and a family
- * that believes to have said yes is searched for in no other country.
+ * Rule that a grant across borders names the countries that it reaches. One that names none is no mistake of
+ * form, and a family that believes to have said yes is searched for in no other country.
  */
 export const grantNamesCountries: RecordRule = (record, reading) => {
   eachDecision(record, reading, ({ purpose, decision, countries, withdrawnAt }, at) => {

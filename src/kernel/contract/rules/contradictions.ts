@@ -6,7 +6,7 @@ import type { RecordRule } from './rule.js';
 
 const DAYS_PER_YEAR = 365.2425;
 
-/** The age that a birth date gives at the reference date, as a range in whole or begun years. */
+/** Returns the age that a birth date gives at the reference date, as a range in whole or begun years. */
 function agesBetween(birth: string, reference: string): { min: number; max: number } | undefined {
   const [born, at] = [partialDateBounds(birth), partialDateBounds(reference)];
   if (!born || !at) return undefined;
@@ -16,7 +16,10 @@ function agesBetween(birth: string, reference: string): { min: number; max: numb
   };
 }
 
-/** The age holds at the record's reference date: last contact of a report, `since` of a living record. */
+/**
+ * Rule on age and birth date: the age holds at the record's reference date, last contact of a report, `since`
+ * of a living record.
+ */
 export const ageAndBirth: RecordRule = (record, reading) => {
   if (record.recordType === 'remains') return;
   const { birthDate, ageYears } = record.person ?? {};
@@ -33,11 +36,14 @@ interface Statement {
   readonly state: string | undefined;
   readonly region: string | undefined;
   readonly side: string | undefined;
-  /** Says which one is meant: its absence is not the absence of the whole kind. */
+  /** True where the statement says which one is meant: its absence is not the absence of the whole kind. */
   readonly isSpecific: boolean;
 }
 
-/** A checked absence covers its whole kind, unless it names the place that was looked at. */
+/**
+ * Tells whether a checked absence denies a presence: it covers its whole kind, unless it names the place that
+ * was looked at.
+ */
 function denies(absent: Statement, present: Statement): boolean {
   if (absent.state !== 'absent' || absent.isSpecific || present.state === 'absent') return false;
   const isElsewhere =
@@ -57,7 +63,7 @@ function statementsOf(record: ExchangeRecord, list: 'marks' | 'medical'): readon
   });
 }
 
-/** "No tattoos" beside a tattoo. */
+/** Rule on statements that deny each other: "no tattoos" beside a tattoo. */
 export const absentAndPresent: RecordRule = (record, reading) => {
   for (const list of ['marks', 'medical'] as const) {
     const statements = statementsOf(record, list);
@@ -76,7 +82,7 @@ const valueAt = (value: unknown, path: readonly string[]): unknown => {
   return isJsonObject(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
 };
 
-/** A field that was asked and not answered has no value. */
+/** Rule on `asked`: a field that was asked and not answered has no value. */
 export const askedAndAnswered: RecordRule = (record, reading) => {
   for (const path of Object.keys(record.asked ?? {})) {
     if (valueAt(record, path.split('.')) !== undefined) {
@@ -85,7 +91,7 @@ export const askedAndAnswered: RecordRule = (record, reading) => {
   }
 };
 
-/** A region of the body was recovered or was not. */
+/** Rule on regions of the body: each was recovered or was not. */
 export const recoveredOrNot: RecordRule = (record, reading) => {
   if (record.recordType !== 'remains') return;
   const recovered = new Set<string>(record.recovered);

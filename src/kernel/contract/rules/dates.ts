@@ -27,7 +27,7 @@ function warnUnlessInOrder(
     reading.at(record, earlier.path).warn(code, `not after ${later.path.join('.')}`);
 }
 
-/** An issuer's clock may run ahead by a day, not more: versions are told apart by it. */
+/** Rule on clocks: an issuer's may run ahead by a day, not more, for versions are told apart by it. */
 export const clocks: RecordRule = (record, reading) => {
   const updated = record.updatedAt === undefined ? undefined : readInstant(record.updatedAt);
   const recorded = record.recordedAt === undefined ? undefined : readInstant(record.recordedAt);
@@ -93,7 +93,7 @@ function livingDates(record: LivingRecord, reading: RecordReading): void {
   }
 }
 
-/** The order of the dates within a record: birth, journey, death, finding. */
+/** Rule on the order of the dates within a record: birth, journey, death, finding. */
 export const orderOfDates: RecordRule = (record, reading) => {
   if (record.recordType === 'report') reportDates(record, reading);
   else if (record.recordType === 'remains') remainsDates(record, reading);
@@ -111,7 +111,7 @@ function deathBounds(deathDate: NonNullable<RemainsRecord['deathDate']>): Days |
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** The days of death that a finding and the interval before it leave. */
+/** Returns the days of death that a finding and the interval before it leave. */
 function intervalBounds(
   found: string | undefined,
   { min = 0, max = Infinity }: NumberRange,
@@ -120,7 +120,7 @@ function intervalBounds(
   return bounds && { first: Math.floor(bounds.firstDay - max), last: Math.ceil(bounds.lastDay - min) };
 }
 
-/** The date of death and the interval before the finding tell of one time. */
+/** Rule that the date of death and the interval before the finding tell of one time. */
 export const deathAndInterval: RecordRule = (record, reading) => {
   if (record.recordType !== 'remains' || !record.found || !record.postMortemIntervalDays || !record.deathDate)
     return;

@@ -6,7 +6,7 @@ import type { RecordRule } from './rule.js';
 type Sex = NonNullable<Relative['sex']>;
 type Relationship = Relative['relationship'];
 
-/** The sex that a biological role has, and that nobody else has it: everybody has one mother and two grandmothers. */
+/** Sexes of the biological roles that only one person has: everybody has one mother and two grandmothers. */
 const SINGLE_ROLES: Readonly<Partial<Record<Relationship, 'female' | 'male'>>> = {
   mother: 'female',
   father: 'male',
@@ -16,14 +16,14 @@ const SINGLE_ROLES: Readonly<Partial<Record<Relationship, 'female' | 'male'>>> =
   grandfather_paternal: 'male',
 };
 
-/** The role of the other parent of the same child. */
+/** Returns the role of the other parent of the same child. */
 function partnerOf(relationship: Relationship): Relationship {
   const [role = '', side] = relationship.split('_');
   const other = role.endsWith('mother') ? role.replace('mother', 'father') : role.replace('father', 'mother');
   return (side === undefined ? other : `${other}_${side}`) as Relationship;
 }
 
-/** `intersex` and `unknown` fit any role. */
+/** Tells whether a sex is the opposite of that of a role; `intersex` and `unknown` fit any role. */
 export const isOppositeOf = (sex: Sex | undefined, role: 'female' | 'male'): boolean =>
   role === 'female' ? sex === 'male' : sex === 'female';
 
@@ -76,7 +76,10 @@ function checkTwins({ record, relatives, at }: Family): void {
   }
 }
 
-/** A person's child has its other parent of the other sex, or one of the two sexes was written down wrongly. */
+/**
+ * Checks the other parent of a person's child: it has the other sex, or one of the two sexes was written down
+ * wrongly.
+ */
 function checkCoParents({ record, relatives, at }: Family): void {
   const sex = record.person?.sex;
   for (const [index, relative] of relatives.entries()) {
@@ -86,7 +89,10 @@ function checkCoParents({ record, relatives, at }: Family): void {
   }
 }
 
-/** The other parent of a biological child has the other sex than the missing person, whoever else of the family it is. */
+/**
+ * Tells whether the other parent of a biological child has the sex of the missing person, whoever else of the
+ * family it is.
+ */
 function hasImpossibleSex(record: ReportRecord, child: Relative, other: Relative): boolean {
   const isChecked = isBiological(child) && isBiological(other) && other.relationship !== 'other_parent';
   return isChecked && isSameDefiniteSex(record.person?.sex, other.sex);
@@ -108,7 +114,7 @@ function checkOtherParentOf({ record, relatives, at }: Family, index: number, ch
   }
 }
 
-/** Children whose other parents are children again must not lead back to themselves. */
+/** Checks that children whose other parents are children again do not lead back to themselves. */
 function checkAncestry({ relatives, at }: Family): void {
   const children = new Map(
     relatives.filter((one) => one.relationship === 'child' && isBiological(one)).map((one) => [one.id, one]),
@@ -126,7 +132,10 @@ function checkAncestry({ relatives, at }: Family): void {
   }
 }
 
-/** A list of relatives that no family can have is an error, a sex that does not fit a role a warning; what is declared not to be biological is left out of it. */
+/**
+ * Rule on the relatives of a report: a list that no family can have is an error, a sex that does not fit a
+ * role a warning; what is declared not to be biological is left out of it.
+ */
 export const possibleRelatives: RecordRule = (record, reading) => {
   if (record.recordType !== 'report' || !record.relatives) return;
   const at = (path: PathStep[]): RecordReading => reading.at(record, ['relatives', ...path]);

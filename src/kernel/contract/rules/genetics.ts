@@ -11,14 +11,17 @@ import type { RecordReading } from '../reading/reading.js';
 import type { PathStep } from '../unknown-key.js';
 import type { RecordRule } from './rule.js';
 
-/** A record has one profile or a list of them. */
+/** Rule that a record has one profile or a list of them. */
 export const oneProfileField: RecordRule = (record, reading) => {
   if (record.recordType === 'remains' && record.profile && record.profiles) {
     reading.at(record, ['profiles']).error('EXCHANGE.PROFILE_BESIDE_PROFILES', 'profile or profiles');
   }
 };
 
-/** A sample that was typed twice is one sample: its profiles never count as independent. */
+/**
+ * Rule on sample codes: a sample that was typed twice is one sample, and its profiles never count as
+ * independent.
+ */
 export const sampleCodes: RecordRule = (record, reading) => {
   const seen = new Set<string>();
   for (const { profile, path } of profilesOf(record)) {
@@ -56,7 +59,7 @@ function checkMitochondrial({ profile, path }: PlacedProfile, at: (path: PathSte
   if (profile.mt) checkVariants(profile.mt, (rest) => at([...path, 'mt', ...rest]));
 }
 
-/** Mitochondrial variants agree with the reference and lie within what was read. */
+/** Rule that mitochondrial variants agree with the reference and lie within what was read. */
 export const mitochondrialVariants: RecordRule = (record, reading) => {
   for (const placed of profilesOf(record)) checkMitochondrial(placed, (path) => reading.at(record, path));
 };

@@ -1,7 +1,7 @@
 import { inCentimetres } from '../../linkage/stated-height.js';
 import type { RecordRule } from './rule.js';
 
-/** A height that no adult has in centimetres and most have in inches. */
+/** Rule on heights: one that no adult has in centimetres and most have in inches is doubted. */
 export const heightsInCentimetres: RecordRule = (record, reading) => {
   const blocks = [
     { block: 'physical', range: record.physical?.heightCm },

@@ -37,8 +37,9 @@ const parentsOf = ({ father, mother }: PedigreeMember): string[] =>
   [father, mother].filter((id) => id !== undefined);
 
 /**
- * Members who are their own ancestors. Whoever has no parent left is taken away, again and again (A. B. Kahn's topological
- * order), and then likewise whoever has no child left: only loops, and lines from one loop to another, remain.
+ * Returns the members who are their own ancestors. Whoever has no parent left is taken away, again and again
+ * (A. B. Kahn's topological order), and then likewise whoever has no child left: only loops, and lines from
+ * one loop to another, remain.
  */
 function membersInLoops(members: ReadonlyMap<string, PedigreeMember>): ReadonlySet<string> {
   const left = new Map(
@@ -102,7 +103,10 @@ function checkMissing({ pedigree, members, at }: Tree): void {
 const isContradiction = (a: string | undefined, b: string | undefined): boolean =>
   (a === 'female' && b === 'male') || (a === 'male' && b === 'female');
 
-/** The one missing person of the pedigree; where there are several, the report does not say which is its own. */
+/**
+ * Returns the one missing person of the pedigree; where there are several, the report does not say which is
+ * its own.
+ */
 function missingPerson({ pedigree, members }: Tree): PedigreeMember | undefined {
   const [missing, ...others] = asList(pedigree.missing);
   return missing === undefined || others.length > 0 ? undefined : members.get(missing);
@@ -131,7 +135,7 @@ function compareParents(record: ReportRecord, tree: Tree): void {
   }
 }
 
-/** A pedigree that no family can have is an error. */
+/** Rule on the pedigree of a report: one that no family can have is an error. */
 export const possiblePedigree: RecordRule = (record, reading) => {
   if (record.recordType !== 'report' || !record.pedigree) return;
   const { pedigree } = record;
@@ -140,7 +144,7 @@ export const possiblePedigree: RecordRule = (record, reading) => {
   checkParents(tree);
   checkAncestry(tree);
   checkMissing(tree);
-  // Where the pedigree and the rest of the report tell two stories, either may be wrong: warnings.
+  // Warnings, no errors, where the pedigree and the rest of the report tell two stories: either may be wrong.
   compareSexes(record, tree);
   compareParents(record, tree);
 };

@@ -4,7 +4,7 @@ import type { RecordRule } from './rule.js';
 const isSelf = (record: ExchangeRecord, { institution, id }: RecordReference): boolean =>
   institution === record.institution && id === record.id;
 
-/** No record is a part of itself or linked to itself. */
+/** Rule that no record is a part of itself or linked to itself. */
 export const noSelfReference: RecordRule = (record, reading) => {
   if (record.recordType === 'remains' && record.partOf && isSelf(record, record.partOf)) {
     reading.at(record, ['partOf']).error('EXCHANGE.SELF_REFERENCE', 'another record');
@@ -16,7 +16,7 @@ export const noSelfReference: RecordRule = (record, reading) => {
   }
 };
 
-/** The owner is the one that was announced, and one that is loaded. */
+/** Rule that the owner is the one that was announced, and one that is loaded. */
 export const ownerIsKnown: RecordRule = (record, reading) => {
   const { institution, knownInstitutions } = reading.context;
   if (institution !== undefined && record.institution !== institution) {

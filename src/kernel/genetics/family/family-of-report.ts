@@ -6,13 +6,13 @@ import { FamilyTree } from './family-tree.js';
 import type { GeneticRelative } from './genetic-relative.js';
 import { inOneRoleEach, withDoubtfulSexes } from './sexes-of-roles.js';
 
-/** Why a typed relative says nothing about the missing person. */
+/** Reason for which the sample of a typed relative is left out of the weighing. */
 export type LeftOutReason =
   /** The family says that the tie is not one of blood. */
   | 'not_biological'
   /** A cousin, whose side is not stated: a pedigree has to say it. */
   | 'needs_pedigree'
-  /** There is a pedigree, and the relative is not in it. */
+  /** The report has a pedigree, and the relative is not in it. */
   | 'not_in_pedigree';
 
 export interface LeftOutRelative {
@@ -20,19 +20,21 @@ export interface LeftOutRelative {
   readonly reason: LeftOutReason;
 }
 
-/** A sample, and whose it is: a member of the pedigree. */
+/** Sample of the family, with the code of the member of the pedigree whose it is. */
 export interface FamilySample {
   readonly person: string;
   readonly profile: GeneticProfile;
 }
 
-/** The family of a report as a pedigree, and who of it was typed. */
+/** Family of a report as a pedigree, with the members who were typed. */
 export interface FamilyOfReport {
   /** Code of the report's own missing person in the pedigree. */
   readonly missing: string;
-  /** All who are missing of this family, the report's own person first. */
+  /** Codes of all missing persons of this family, the report's own person first. */
   readonly allMissing: readonly string[];
-  /** Whether the report says which of several missing persons is its own; where not, it is the first. */
+  /**
+   * True where the report says which of several missing persons is its own; otherwise the first counts as it.
+   */
   readonly isOwnStated: boolean;
   readonly members: readonly MemberOfPedigree[];
   /** Typed relatives; a person with several samples stands here once for each. */
@@ -42,7 +44,10 @@ export interface FamilyOfReport {
   readonly leftOut: readonly LeftOutRelative[];
 }
 
-/** What it reads of a report. */
+/**
+ * Part of a report that `familyOfReport` reads: the person, the relatives, the pedigree and the direct
+ * profile.
+ */
 export interface GeneticReport {
   readonly id?: string | undefined;
   readonly person?: { readonly id?: string | undefined; readonly sex?: string | undefined } | undefined;
@@ -52,10 +57,12 @@ export interface GeneticReport {
 }
 
 /**
- * Places the relatives of a report in a pedigree, by the rules of the exchange format: half siblings of one side share their
- * other parent, all children share the one other parent that there is, a nibling is a full sibling's child, and what relationships
- * cannot say a `pedigree` says. A sex that does not fit a role is doubtful (`Member.isSexDoubtful`), and of two in one role the second takes its partner's
- * place where nobody has it: both are parents by what is known, and which of them has the role nobody says. Undefined where nobody of the family was typed.
+ * Places the relatives of a report in a pedigree, by the rules of the exchange format: half siblings of one
+ * side share their other parent, all children share the one other parent that there is, a nibling is a full
+ * sibling's child, and what relationships cannot say a `pedigree` says. A sex that does not fit a role is
+ * doubtful (`Member.isSexDoubtful`), and of two in one role the second takes its partner's place where nobody
+ * has it: both are parents by what is known, and which of them has the role nobody says. Undefined where
+ * nobody of the family was typed.
  */
 export function familyOfReport(report: GeneticReport): FamilyOfReport | undefined {
   const isTyped =
@@ -64,7 +71,7 @@ export function familyOfReport(report: GeneticReport): FamilyOfReport | undefine
   return isTyped ? familyAround(report) : undefined;
 }
 
-/** The same whether or not anybody was typed. */
+/** Places the relatives of a report in a pedigree, as `familyOfReport`, also where nobody was typed. */
 export function familyAround(report: GeneticReport): FamilyOfReport {
   const relatives = report.relatives ?? [];
   const placed = report.pedigree ? byPedigree(report, report.pedigree) : byRelationships(report);
@@ -85,7 +92,10 @@ export function familyAround(report: GeneticReport): FamilyOfReport {
   return { ...placed, relatives: typed, own, leftOut };
 }
 
-/** The alleles of a sample at autosomal loci; amelogenin tells the sex and is no marker of kinship. */
+/**
+ * Returns the alleles of a sample at its autosomal loci without amelogenin, which tells the sex and is no
+ * marker of kinship.
+ */
 export function autosomalOf({
   autosomal,
 }: Pick<GeneticProfile, 'autosomal'>): Record<string, readonly string[]> {
@@ -122,7 +132,10 @@ function byPedigree({ person, id }: GeneticReport, pedigree: NonNullable<Genetic
   };
 }
 
-/** Of several missing persons the one that the report names by its code, or else the only one of its person's sex. */
+/**
+ * Returns of several missing persons the one that the report names by its code, or else the only one of its
+ * person's sex.
+ */
 function ownMissing(
   missing: readonly string[],
   members: readonly MemberOfPedigree[],

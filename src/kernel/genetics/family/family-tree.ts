@@ -3,7 +3,10 @@ import type { GeneticRelative } from './genetic-relative.js';
 
 type Relationship = GeneticRelative['relationship'];
 
-/** Those whom everybody has one of; where the family does not name them they are untyped members. */
+/**
+ * Ancestors whom everybody has exactly one of, with their sexes; where the family does not name them they are
+ * untyped members.
+ */
 const ANCESTORS = {
   mother: 'female',
   father: 'male',
@@ -15,10 +18,13 @@ const ANCESTORS = {
 
 type Ancestor = keyof typeof ANCESTORS;
 
-/** Grows a pedigree around a missing person from what relatives are to him or her. */
+/** Pedigree that grows around a missing person, each relative placed by the relationship to him or her. */
 export class FamilyTree {
   readonly missing: string;
-  /** Two parents of one child who are said to be of one sex: nobody knows of which it was written down wrongly. */
+  /**
+   * Two parents of one child who are said to be of one sex: nobody knows of which it was written down
+   * wrongly.
+   */
   readonly doubtful = new Set<string>();
   private readonly taken: Set<string>;
   private readonly byRole = new Map<string, string>();
@@ -32,7 +38,10 @@ export class FamilyTree {
     this.put(this.missing, sex);
   }
 
-  /** Who fills a place that others are placed by: before anybody is placed. */
+  /**
+   * Notes the relatives by whom others are placed (ancestors, other parents); called for all before anybody
+   * is placed.
+   */
   announce(id: string, relationship: Relationship, sex: GeneticSex): void {
     if (relationship in ANCESTORS) {
       this.byRole.set(relationship, id);
@@ -74,7 +83,10 @@ export class FamilyTree {
     this.put(id, sex, { [role]: shared, [other]: notShared });
   }
 
-  /** Which full sibling is not stated, nor of what sex, so it is one of the nibling's own, and no line of descent is claimed. */
+  /**
+   * Places a nibling under an untyped full sibling of its own: the report states neither which sibling nor of
+   * what sex, and no line of descent is claimed.
+   */
   private placeNibling(id: string, sex: GeneticSex): void {
     const sibling = this.untyped(`SIBLING-OF-${id}`, 'unknown');
     this.link(sibling, this.parents());
@@ -119,7 +131,7 @@ export class FamilyTree {
     return id;
   }
 
-  /** A member whom nobody has named; the same one for the same code. */
+  /** Returns the code of an untyped member whom nobody has named; for one key always the same member. */
   private untyped(code: string, sex: GeneticSex): string {
     const known = this.byRole.get(code);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { Relative, GeneticProfile } from '../../contract/records.js';
 
-/** What the kinship kernel reads of a relative: neither the name nor where he or she lives. */
+/** Relative as the kinship kernel reads one: without the name and without where he or she lives. */
 export interface GeneticRelative {
   readonly id: string;
   readonly relationship: Relative['relationship'];

@@ -15,7 +15,7 @@ import { ratioRow, type GenotypeProbabilities } from '../tables/ratio-row.js';
 import { autosomalOf, type FamilyOfReport, type FamilySample } from './family-of-report.js';
 import { encodeX, fillX, isOnX, memberXTables, xProfileOf, xTables } from './x-chromosome.js';
 
-/** A locus of a stored table. */
+/** Locus of a stored frequency table. */
 export interface StoredLocus {
   readonly locus: string;
   readonly alleles: readonly string[];
@@ -23,18 +23,26 @@ export interface StoredLocus {
   readonly sampledAlleles?: number | undefined;
 }
 
-/** Everything that the ratios of a bank are computed with: stored, so that any number can be computed again. */
+/**
+ * Stored form of a `KinshipBasis`: all that the ratios of a bank are computed with, so that any number can be
+ * computed again.
+ */
 export interface KinshipBasisJson {
   /** Code and version of the frequency table. */
   readonly population: string;
-  /** Who published it. */
+  /** Publisher of the frequency table. */
   readonly source: string;
   readonly loci: readonly StoredLocus[];
-  /** As the `model` of a case. */
+  /** Kinship model, in the form of the `model` of a case. */
   readonly model: Readonly<Record<string, unknown>>;
-  /** Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`. */
+  /**
+   * Frequency of an allele that the table lacks, where the laboratory has a rule; else `minimumFrequency`.
+   */
   readonly leastFrequency?: number | undefined;
-  /** Share of pairs whose sample or family tie is not what the record says: the floor of what DNA can say against a pair. */
+  /**
+   * Share of pairs whose sample or family tie is not what the record says: the floor of what DNA can say
+   * against a pair.
+   */
   readonly misattribution: number;
 }
 
@@ -46,14 +54,14 @@ const IDENTITY_ERROR = 1e-3;
 const IDENTITY_DROPOUT = 0.02;
 
 /**
- * One frequency table, one model and the alleles that were seen in the bank: what a family's tables and a sample's codes are made
- * of, so that any two made by one basis can be held against each other.
+ * Basis of a bank's ratios: one frequency table, one model and the alleles that were seen in the bank. Tables
+ * of families and codes of samples that are made by one basis can be held against each other.
  */
 export class KinshipBasis {
   readonly panel: LocusPanel;
   /** Autosomal, in the order of the panel. */
   readonly loci: readonly LocusFrequencies[];
-  /** On the X chromosome; behind the autosomal ones in the panel. Linkage among them is not modelled. */
+  /** Loci on the X chromosome, behind the autosomal ones in the panel. Linkage among them is not modelled. */
   readonly xLoci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
   /** Alleles that the table lacks and somebody has. */
@@ -85,7 +93,10 @@ export class KinshipBasis {
     return this.panel.spans.slice(this.loci.length);
   }
 
-  /** All that a row depends on beside the family, as text: two bases with the same text make the same rows. */
+  /**
+   * Returns all that a row depends on beside the family, as text: two bases with the same text make the same
+   * rows.
+   */
   fingerprint(): string {
     return JSON.stringify([GENETICS_MODEL_VERSION, this.json, this.added]);
   }
@@ -103,15 +114,15 @@ export class KinshipBasis {
     return encoded.codes.some((code, at) => code !== this.panel.spans[at]!.untyped) ? encoded : undefined;
   }
 
-  /** What all samples of one person show together. */
+  /** Returns the profile that all samples of one person show together. */
   profileOf(samples: readonly GeneticProfile[]): Profile {
     const read = samples.map((sample) => readProfile(sample.sample.code, autosomalOf(sample)));
     return read.length === 1 ? read[0]! : consensusProfile(read).profile;
   }
 
   /**
-   * The row of a report's missing person: log10 of P(call | family and own samples) / P(call | somebody unrelated), for every call.
-   * Undefined where none of the samples says anything.
+   * The row of a report's missing person: log10 of P(call | family and own samples) / P(call | somebody
+   * unrelated), for every call. Undefined where none of the samples says anything.
    *
    * @param may which of the samples may be used
    */
@@ -136,7 +147,7 @@ export class KinshipBasis {
     return row;
   }
 
-  /** What relatives and own samples say of the missing person's X chromosome. */
+  /** Returns the tables of the missing person's X chromosome, given the relatives and the own samples. */
   private xTablesOf(
     family: FamilyOfReport,
     may: (sample: FamilySample) => boolean,
@@ -170,9 +181,8 @@ export class KinshipBasis {
   }
 
   /**
-   * What the genotype of a member can be at each of the loci, given samples of the family; those of the missing person stand under
-   * that person's code.
-   *
+   * Returns the probabilities of a member's genotypes at each of the loci, given samples of the family;
+   * samples of the missing person stand under that person's code.
    * @throws GeneticsError where the pedigree cannot be, or the member was typed at one of the loci
    */
   memberTables(
@@ -184,7 +194,10 @@ export class KinshipBasis {
     return posteriorTables({ pedigree, profiles: this.profilesOf(samples), loci, model: this.model }, member);
   }
 
-  /** As `memberTables`, at loci on the X chromosome; none where a sex that it takes is not known. */
+  /**
+   * Returns the probabilities of a member's genotypes at loci on the X chromosome, as `memberTables` at
+   * autosomal ones; none where a sex that it takes is not known.
+   */
   memberXTables(
     family: FamilyOfReport,
     samples: readonly FamilySample[],
@@ -193,7 +206,10 @@ export class KinshipBasis {
     return memberXTables({ family, samples, ...of, model: this.model });
   }
 
-  /** Two samples held against each other as one person's: a row for the first, to be read with the codes of the second. */
+  /**
+   * Returns the row of one sample held against others as one person's: to be read with the codes of the
+   * second.
+   */
   identityRow(codes: Uint16Array): Float64Array {
     const { spans, stride } = this.panel;
     const row = new Float64Array(stride);
@@ -225,13 +241,19 @@ export class KinshipBasis {
   }
 }
 
-/** See `KinshipBasis.floored`. */
+/**
+ * Returns log10 of a likelihood ratio, bounded from below by the share of misattributed pairs: see
+ * `KinshipBasis.floored`.
+ */
 export function flooredBy(misattribution: number, log10LR: number): number {
   if (misattribution === 0) return log10LR;
   return Math.log10((1 - misattribution) * 10 ** log10LR + misattribution);
 }
 
-/** A table of a missing person whose own sample shows a call: the genotypes that can show it, unless the sample is another's. */
+/**
+ * Returns the table of a missing person whose own sample shows a call: the genotypes that can show it, unless
+ * the sample is another's.
+ */
 function givenOwn<T extends GenotypeProbabilities>(table: T, call: Genotype | undefined): T {
   if (!call) return table;
   const { alleles, posterior } = table;
@@ -243,7 +265,7 @@ function givenOwn<T extends GenotypeProbabilities>(table: T, call: Genotype | un
   let sum = 0;
   for (const genotype of shown) sum += posterior[genotype]!;
   const given = posterior.map((probability, genotype) => {
-    // Where the family makes the own sample impossible the sample decides: it was taken from the person.
+    // The own sample decides where the family makes it impossible: it was taken from the person.
     const own = !shown.has(genotype) ? 0 : sum > 0 ? probability / sum : 1 / shown.size;
     return (1 - IDENTITY_ERROR) * own + IDENTITY_ERROR * probability;
   });
@@ -268,7 +290,8 @@ function fillIdentity(
   const { call, table, model } = of;
   const { alleles } = span;
   const own = call.filter((allele) => allele !== ANY_ALLELE).map((allele) => alleles.indexOf(allele));
-  // Whatever shares no allele with the call cannot be of the same person, and only the error rate speaks for it.
+  // A call that shares no allele with this one cannot be of the same person: only the error rate speaks for
+  // it.
   row.fill(Math.log10(model.errorRate), span.genotypes, span.end);
   const fill = (code: number, other: Genotype): void => {
     const ratio = identityRatioAt(call, other, table, model);
@@ -281,7 +304,10 @@ function fillIdentity(
   }
 }
 
-/** One allele alone: its partner may have dropped out, so the other sample may show that one alone. */
+/**
+ * Tells whether a call shows one allele alone: its partner may have dropped out, so that the other sample may
+ * show that one alone.
+ */
 function mayHidePartner([first, second]: Genotype): boolean {
   return second === ANY_ALLELE || first === second;
 }

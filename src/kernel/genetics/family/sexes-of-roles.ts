@@ -12,11 +12,14 @@ const PARTNERS: Readonly<Partial<Record<Relationship, Relationship>>> = {
 
 interface Roles {
   readonly relatives: readonly GeneticRelative[];
-  /** Of whom nobody says which of the two roles they have. */
+  /** Persons of whom nobody says which of the two roles they have. */
   readonly doubtful: ReadonlySet<string>;
 }
 
-/** Of two in one biological role ("two mothers") the second takes the other parent's, where nobody else has it. */
+/**
+ * Gives each biological role to one person: of two in one role ("two mothers") the second takes the other
+ * parent's, where nobody else has it.
+ */
 export function inOneRoleEach(relatives: readonly GeneticRelative[]): Roles {
   const holders = new Map<Relationship, string>();
   for (const { id, relationship } of relatives) if (!holders.has(relationship)) holders.set(relationship, id);
@@ -32,10 +35,10 @@ export function inOneRoleEach(relatives: readonly GeneticRelative[]): Roles {
 }
 
 /**
- * The members with those marked whose sex does not fit whose parent they are: a father who is a woman, a mother who is a man, somebody who is the father
- * of one and the mother of another. The same members where all fit.
- *
- * @param also whose role is doubtful for another reason
+ * Returns the members with those marked whose sex does not fit whose parent they are: a father who is a
+ * woman, a mother who is a man, somebody who is the father of one and the mother of another. Returns the
+ * members unchanged where all fit.
+ * @param also codes of persons whose role is doubtful for another reason
  */
 export function withDoubtfulSexes(
   members: readonly MemberOfPedigree[],

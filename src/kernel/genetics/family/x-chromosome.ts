@@ -12,14 +12,14 @@ import { withoutRounding } from '../ratio/locus-answer.js';
 import type { LocusSpan } from '../tables/panel.js';
 import type { FamilyOfReport, FamilySample } from './family-of-report.js';
 
-/** Whether a locus lies on the X chromosome. */
+/** Tells whether a locus lies on the X chromosome. */
 export function isOnX(locus: string): boolean {
   return readLocusName(locus)?.heading === 'xStr';
 }
 
 /**
- * The sex that a sample shows: by amelogenin, else by whether every X locus has one allele. Undefined where neither says it:
- * a man's one allele written twice and a woman's two like ones look the same.
+ * Returns the sex that a sample shows: by amelogenin, else by whether every X locus has one allele. Undefined
+ * where neither says it: a man's one allele written twice and a woman's two like ones look the same.
  */
 export function sexOfSample({ autosomal, xStr }: GeneticProfile): GeneticSex {
   const amelogenin = autosomal?.[AMELOGENIN];
@@ -29,7 +29,10 @@ export function sexOfSample({ autosomal, xStr }: GeneticProfile): GeneticSex {
   return calls.length > 0 && calls.every(({ length }) => length === 1) ? 'male' : 'unknown';
 }
 
-/** The X loci of a sample; a man's one gene stands twice, as the engine reads it. A call with a lost partner is left out. */
+/**
+ * The X loci of a sample; a man's one gene stands twice, as the engine reads it. A call with a lost partner
+ * is left out.
+ */
 export function xProfileOf({ sample, xStr }: GeneticProfile): Profile {
   const twice = Object.entries(xStr ?? {}).map(([locus, [first, second]]) => [
     locus,
@@ -40,8 +43,9 @@ export function xProfileOf({ sample, xStr }: GeneticProfile): Profile {
 }
 
 /**
- * The codes of a sample at the X loci of a panel. A man's gene is read at the place of a single allele, a woman's genotype at its
- * own, so that a row of the one sex says nothing about a sample of the other: their sex is another evidence.
+ * The codes of a sample at the X loci of a panel. A man's gene is read at the place of a single allele, a
+ * woman's genotype at its own, so that a row of the one sex says nothing about a sample of the other: their
+ * sex is another evidence.
  */
 export function encodeX(sample: GeneticProfile, spans: readonly LocusSpan[]): readonly number[] {
   const sex = sexOfSample(sample);
@@ -55,8 +59,9 @@ export function encodeX(sample: GeneticProfile, spans: readonly LocusSpan[]): re
 }
 
 /**
- * Loci that lie so close to each other that they are handed on nearly always together, and whose alleles come in haplotypes: the clusters
- * of Szibor et al. 2003 and of the kit Argus X-12. What two loci of one cluster say is not independent.
+ * Clusters of X loci that lie so close to each other that they are nearly always handed on together, and
+ * whose alleles come in haplotypes: those of Szibor et al. 2003 and of the kit Argus X-12. The evidence of
+ * two loci of one cluster is not independent.
  */
 const CLUSTERS: readonly (readonly string[])[] = [
   ['DXS10148', 'DXS10135', 'DXS8378'],
@@ -67,7 +72,7 @@ const CLUSTERS: readonly (readonly string[])[] = [
   ['DXS10146', 'DXS10134', 'DXS10147', 'DXS7423', 'DXS8377'],
 ];
 
-/** The cluster of an X locus, as a name; a locus that is of none is one by itself. */
+/** Returns the name of the cluster of an X locus; a locus of no cluster is one by itself. */
 export function xClusterOf(locus: string): string {
   return CLUSTERS.find((cluster) => cluster.includes(locus))?.[0] ?? locus;
 }
@@ -75,20 +80,22 @@ export function xClusterOf(locus: string): string {
 export interface XRequest {
   readonly family: FamilyOfReport;
   readonly samples: readonly FamilySample[];
-  /** Whose genotype the tables are of. */
+  /** Code of the member whose genotype the tables give. */
   readonly member: string;
   readonly loci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
 }
 
-/** As `memberXTables`; none where nobody of the samples was typed at an X locus. */
+/**
+ * Returns the tables of a member at X loci, as `memberXTables`; none where no sample was typed at an X locus.
+ */
 export function xTables(request: XRequest): readonly PosteriorTable[] {
   return xProfilesOf(request).size === 0 ? [] : memberXTables(request);
 }
 
 /**
- * Tables of a member at X loci. None where the sex of the member or of somebody on the way is not known, for then nobody knows who passed
- * an X chromosome on.
+ * Returns the genotype probabilities of a member at X loci. None where the sex of the member or of somebody
+ * on the way is not known, for then nobody knows who passed an X chromosome on.
  */
 export function memberXTables(request: XRequest): readonly PosteriorTable[] {
   const { family, member, loci, model } = request;

@@ -1,4 +1,7 @@
-/** What each code of a finding in a genetic file means, for the catalogue of messages and for docs/guides/EXCHANGE.md. */
+/**
+ * Meaning of each code of a finding in a genetic file, for the catalogue of messages and for
+ * docs/guides/EXCHANGE.md.
+ */
 export const PROFILE_CODE_MEANINGS = {
   'PROFILES.SAMPLE_EMPTY': 'A row with alleles names no sample.',
   'PROFILES.LOCUS_UNKNOWN': 'The list of loci does not have this name; the locus was left out.',
@@ -17,8 +20,9 @@ export const PROFILE_CODE_MEANINGS = {
 export type ProfileCode = keyof typeof PROFILE_CODE_MEANINGS;
 
 /**
- * Something to say about a place in a genetic file: the line, a place in words (a locus, a column), a code, and what was
- * expected. It never repeats an allele: that belongs to the reject file and to the terminal of the laboratory alone.
+ * Finding at a place in a genetic file: the line, a place in words (a locus, a column), a code, and what was
+ * expected. It never repeats an allele: that belongs to the reject file and to the terminal of the laboratory
+ * alone.
  */
 export interface FileFinding {
   readonly line: number;

@@ -2,7 +2,9 @@ import { alleleProblem, MAYBE_DROPPED_OUT } from '../../contract/genetics/allele
 import { AMELOGENIN, type Locus } from '../../contract/genetics/loci.js';
 import type { ProfileCode } from './file-codes.js';
 
-/** What the cells of one locus say. `alleles` is absent where the locus was not typed or has to be left out. */
+/**
+ * Reading of the cells of one locus. `alleles` is absent where the locus was not typed or has to be left out.
+ */
 export interface CallReading {
   readonly alleles?: readonly string[];
   readonly code?: ProfileCode;
@@ -13,7 +15,7 @@ const NOTHING = new Set(['', 'NULL', 'NA', 'N/A', '-', '--']);
 /** `OL`, `<8`, `>24`, `8<`, `24>`, and `12.X`: between two alleles of the ladder. */
 const OFF_LADDER = /^(?:OL|[<>].*|.*[<>]|\d{1,2}\.X)$/iu;
 const WITH_COMMA = /^\d{1,2},\d*$/u;
-/** What a spreadsheet makes of a whole number. */
+/** Whole number as a spreadsheet writes it. */
 const WHOLE = /^(\d{1,2})\.0+$/u;
 
 export const ALLELES_WANTED = 'alleles as n or n.1 to n.3, such as 12 or 9.3';
@@ -21,8 +23,8 @@ const COMMA_WANTED =
   'a point where bases of an incomplete repeat follow (9.3), or two cells where the comma stands between two alleles; no locus has an allele n.4 to n.9';
 
 /**
- * Reads the cells of one locus. One allele means a homozygote, who has it twice; `F` flags a partner that may have dropped
- * out; a call off the ladder leaves the locus out.
+ * Reads the cells of one locus. One allele means a homozygote, who has it twice; `F` flags a partner that may
+ * have dropped out; a call off the ladder leaves the locus out.
  */
 export function readCall(locus: Locus, cells: readonly string[]): CallReading {
   const said = cells.map((cell) => plain(cell)).filter((cell) => !NOTHING.has(cell));
@@ -33,7 +35,7 @@ export function readCall(locus: Locus, cells: readonly string[]): CallReading {
   const isFlagged = said.includes(MAYBE_DROPPED_OUT);
   const alleles = [...new Set(said)].filter((cell) => cell !== MAYBE_DROPPED_OUT);
   if (alleles.length === 0) return {};
-  // Each by itself: how many there may be is said below, in words of its own.
+  // Each allele is checked by itself: how many there may be is said below, in words of its own.
   if (alleles.some((allele) => alleleProblem(locus.name, 'xStr', [allele])))
     return { code: 'PROFILES.NOT_AN_ALLELE', expected: wanted(locus) };
   if (alleles.length > 2)

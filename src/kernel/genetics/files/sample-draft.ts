@@ -3,7 +3,7 @@ import type { FileFinding, ProfileCode } from './file-codes.js';
 import { readCall } from './read-call.js';
 import type { RawCall, TypedSample } from './typed-sample.js';
 
-/** What a file says of a sample beside its alleles. */
+/** Facts that a file gives of a sample beside its alleles. */
 export interface SampleFileFacts {
   readonly category?: string | undefined;
   readonly kit?: string | undefined;
@@ -16,11 +16,16 @@ interface KnownCall {
   readonly alleles: readonly string[];
 }
 
-/** Three or more alleles at so many loci cannot come from one person. */
+/** Loci with three or more alleles from which on a sample cannot come from one person. */
 const LOCI_OF_A_MIXTURE = 2;
-/** Two people, where one locus might be a slip of the pen. */
+/**
+ * Contradicting loci from which on one code stands for two persons: a single one might be a slip of the pen.
+ */
 const LOCI_OF_TWO_PERSONS = 2;
-/** A name that may be repeated in a finding: in a file whose columns have slipped it could be a person's. */
+/**
+ * Name of a locus that may be repeated in a finding: in a file whose columns have slipped it could be a
+ * person's.
+ */
 const LOOKS_LIKE_A_LOCUS = /^(?=.*\d)[A-Za-z][A-Za-z0-9_./-]{1,15}$/u;
 const MITOCHONDRIAL = /^(?:mt.?dna|mito.*|HV[123I]{1,3}(?:[ _-].*)?|.*_RANGE)$/iu;
 
@@ -40,11 +45,13 @@ export class SampleDraft {
   constructor(
     readonly code: string,
     private readonly line: number,
-    /** Some formats write a homozygote's allele once, as a rule: nothing has to be said of it there. */
+    /**
+     * True where a format writes a homozygote's allele once, as a rule: nothing has to be said of it there.
+     */
     private readonly isOneAlleleUsual = false,
   ) {}
 
-  /** A second category under one code speaks of a second person. */
+  /** Notes the facts of a row. A second category under one code speaks of a second person. */
   note({ category, kit, lab }: SampleFileFacts): void {
     if (category && this.facts.category && category !== this.facts.category) this.isTwoPersons = true;
     if (category) this.facts.category = category;
@@ -133,7 +140,7 @@ export class SampleDraft {
   }
 }
 
-/** The order of the two alleles says nothing. */
+/** Tells whether two calls have the same alleles; the order of the two says nothing. */
 export function haveSameAlleles(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && [...a].sort().join() === [...b].sort().join();
 }

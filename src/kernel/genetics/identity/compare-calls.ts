@@ -1,7 +1,10 @@
 import { ANY_ALLELE } from '../loci/allele.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 
-/** `dropout`: one sample shows an allele alone, the other one the same with a partner. */
+/**
+ * Agreement of two calls of one locus. `dropout`: one sample shows an allele alone, the other one the same
+ * with a partner.
+ */
 export type CallAgreement = 'same' | 'dropout' | 'different';
 
 export interface ProfileAgreement {
@@ -10,14 +13,14 @@ export interface ProfileAgreement {
   readonly differences: number;
 }
 
-/** How many loci two samples of one person may have apart. */
+/** Tolerance of the comparison of two samples of one person: counts of loci that may be apart. */
 export interface Tolerance {
   readonly fewestCommon: number;
   readonly mostDropouts: number;
   readonly mostDifferences: number;
 }
 
-/** Two calls of one locus. A partner that may be any allele (`F`) agrees with every partner. */
+/** Compares two calls of one locus. A partner that may be any allele (`F`) agrees with every partner. */
 export function compareCalls(one: Genotype, other: Genotype): CallAgreement {
   const [[a, b], [c, d]] = [one, other];
   if (b === ANY_ALLELE) return d === ANY_ALLELE ? agreed(a === c) : agreed(other.includes(a));
@@ -45,7 +48,7 @@ export function compareProfiles(one: Profile, other: Profile): ProfileAgreement 
   return { common, dropouts, differences };
 }
 
-/** Whether two samples may be one person's; with few common loci nothing speaks against it. */
+/** Tells whether two samples may be one person's; with few common loci nothing speaks against it. */
 export function isWithin({ dropouts, differences }: ProfileAgreement, tolerance: Tolerance): boolean {
   return dropouts <= tolerance.mostDropouts && differences <= tolerance.mostDifferences;
 }

@@ -9,7 +9,10 @@ export interface Consensus {
   readonly dropouts: readonly string[];
 }
 
-/** One profile out of several samples of one person: at each locus all alleles that were seen, if they are two at most. */
+/**
+ * Merges several samples of one person into one profile: at each locus all alleles that were seen, if they
+ * are two at most.
+ */
 export function consensusProfile(samples: readonly Profile[]): Consensus {
   const profile = new Map<string, Genotype>();
   const [conflicts, dropouts]: [string[], string[]] = [[], []];

@@ -13,9 +13,10 @@ interface Postings {
 }
 
 /**
- * Finds samples that may be of one person without comparing every pair: at each locus a query goes through the profiles with its
- * own pair of alleles, and where dropout may be at work through those that show one allele alone. What those lists do not name
- * differs, so a profile that is named often enough is compared in full; no sample within the tolerance is missed.
+ * Index that finds samples that may be of one person without comparing every pair: at each locus a query goes
+ * through the profiles with its own pair of alleles, and where dropout may be at work through those that show
+ * one allele alone. A profile that is in none of those lists differs there, so a profile that is named often
+ * enough is compared in full; no sample within the tolerance is missed.
  */
 export class IdentityIndex {
   private readonly profiles: (Profile | undefined)[] = [];
@@ -36,12 +37,12 @@ export class IdentityIndex {
     return slot;
   }
 
-  /** The lists keep the slot; it is passed over. */
+  /** Removes the profile of a slot. The lists keep the slot; it is passed over. */
   remove(slot: number): void {
     this.profiles[slot] = undefined;
   }
 
-  /** The samples that may be of the same person as this one, most common loci first. */
+  /** Returns the samples that may be of the same person as this one, most common loci first. */
   matches(profile: Profile, tolerance: Tolerance): IndexedMatch[] {
     const named = this.countNamed(profile);
     const fewest = Math.max(0, tolerance.fewestCommon - tolerance.mostDifferences);
@@ -55,7 +56,7 @@ export class IdentityIndex {
     return found.sort((a, b) => b.common - a.common || a.slot - b.slot);
   }
 
-  /** For each slot: the loci at which it does not differ from the query. */
+  /** Counts for each slot the loci at which it does not differ from the query. */
   private countNamed(profile: Profile): Uint8Array {
     const { named } = this;
     named.fill(0);

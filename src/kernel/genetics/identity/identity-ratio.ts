@@ -25,11 +25,12 @@ export interface IdentityRatio {
 }
 
 /**
- * Two samples of one person against samples of two unrelated people.
+ * Returns the likelihood ratio of two samples of one person against samples of two unrelated people.
  *
- * At each locus P(both calls | one genotype) / P(both calls | two genotypes), the two genotypes from one subpopulation: for equal
- * calls without dropout this is one over the match probability 4.10 of the National Research Council's report of 1996 (Balding &
- * Nichols 1994). Relatives of each other are another question; full brothers need the kinship engine.
+ * At each locus P(both calls | one genotype) / P(both calls | two genotypes), the two genotypes from one
+ * subpopulation: for equal calls without dropout this is one over the match probability 4.10 of the National
+ * Research Council's report of 1996 (Balding & Nichols 1994). Relatives of each other are another question;
+ * full brothers need the kinship engine.
  */
 export function identityRatio(
   one: Profile,
@@ -52,10 +53,10 @@ export function identityRatio(
   return { log10LR: perLocus.reduce((sum, { log10LR }) => sum + log10LR, 0), perLocus };
 }
 
-/** A genotype by the places of its alleles, and the probability of what was seen. */
+/** Genotype by the places of its alleles, with the probability of what was seen. */
 type Explanation = readonly [low: number, high: number, weight: number];
 
-/** The ratio of two calls at one locus, before the error rate. */
+/** Returns the likelihood ratio of two calls at one locus, before the error rate. */
 export function identityRatioAt(
   one: Genotype,
   other: Genotype,
@@ -80,7 +81,7 @@ function ways(a: number, b: number): number {
   return a === b ? 1 : 2;
 }
 
-/** The genotypes that can show a call. */
+/** Returns the genotypes that can show a call. */
 function explanationsOf([first, second]: Genotype, table: LocusFrequencies, dropout: number): Explanation[] {
   const a = placeOf(first, table);
   const b = second === ANY_ALLELE ? -1 : placeOf(second, table);
@@ -98,7 +99,10 @@ function placeOf(allele: string, { locus, alleles }: LocusFrequencies): number {
   return at;
 }
 
-/** Probability to draw these alleles one after the other from a subpopulation; the order does not matter. */
+/**
+ * Returns the probability to draw these alleles one after the other from a subpopulation; the order does not
+ * matter.
+ */
 function drawn(alleles: readonly number[], { frequencies }: LocusFrequencies, theta: number): number {
   let probability = 1;
   for (const [before, allele] of alleles.entries()) {

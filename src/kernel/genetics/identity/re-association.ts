@@ -15,7 +15,7 @@ export interface ReassociatedPerson {
   readonly consensus: Consensus;
 }
 
-/** A match that would have joined samples which cannot all be of one person. */
+/** Match of two samples that was refused: it would have joined samples which cannot all be of one person. */
 export interface RefusedPair {
   readonly pair: SamplePair;
   /** The two samples that contradict each other. */
@@ -28,9 +28,10 @@ export interface ReAssociation {
 }
 
 /**
- * Gathers the parts of one person before kinship is searched, so that a family is held against a person and not against each
- * bone. The strongest pairs join first; a pair joins two groups only where no sample of the one contradicts one of the other.
- * What is refused is told: it is a contamination, a mix-up, or two close relatives.
+ * Groups the samples of one person before kinship is searched, so that a family is held against a person and
+ * not against each bone. The strongest pairs join first; a pair joins two groups only where no sample of the
+ * one contradicts one of the other. Each refused pair is returned: it is a contamination, a mix-up, or two
+ * close relatives.
  */
 export function reassociate(
   samples: readonly Profile[],

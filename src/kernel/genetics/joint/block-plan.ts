@@ -2,17 +2,21 @@ import { type EliminationPlan, scopeOf, type EliminationStep } from '../likeliho
 import type { FactorNetwork, Variable } from '../likelihood/network.js';
 import { typedBelow } from './typed-below.js';
 
-/** What the numbers of states are thought to be while an order is sought. */
+/** Numbers of states that variables are assumed to have while an elimination order is sought. */
 const ALLELES_ALL = 14;
 const GENOTYPE = 1.8;
-/** New alleles that each further typed person shows, until there are as many as a block usually has. */
+/**
+ * New alleles that each further typed person is assumed to show, until there are as many as a block usually
+ * has.
+ */
 const ALLELES_EACH = 1.4;
 const ALLELES_LUMPED = 6;
 
 /**
- * In which order the variables of a block are summed out: greedy by three measures, and the cheapest of
- * the orders; only those steps are judged anew that share a factor with the variable just summed out. A joint problem needs a plan for each set of places that are
- * filled, hundreds of them, each for few sums, so that making it counts as much as running it.
+ * Plans the order in which the variables of a block are summed out: greedily by three measures, of which the
+ * cheapest order is taken. After each step only those steps are judged anew that share a factor with the
+ * variable just summed out. A joint problem needs a plan for each set of places that are filled, hundreds of
+ * them, each for few sums, so that making it counts as much as running it.
  */
 export function planBlock(network: FactorNetwork, isLumped: boolean): EliminationPlan {
   const below = typedBelow(network);
@@ -31,7 +35,9 @@ function sizeOf({ kind, isUnordered }: Variable): number {
   return isUnordered ? 1 : GENOTYPE;
 }
 
-/** What is judged of a step: the cells of its result, its work, and the cells of the tables that it replaces. */
+/**
+ * Measure of a step: from the cells of its result, its work, and the cells of the tables that it replaces.
+ */
 type Rank = (cells: number, work: number, replaced: number) => number;
 
 const RANKS: readonly Rank[] = [

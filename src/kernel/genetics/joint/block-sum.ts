@@ -5,11 +5,11 @@ import { type ExactGenotype, GeneStates } from './gene-states.js';
 import { StepSum } from './step-sum.js';
 import type { Workspace } from './workspace.js';
 
-/** The sum of one elimination plan, run for thousands of sets of genotypes. */
+/** Sum of one elimination plan, run for thousands of sets of genotypes. */
 export class BlockSum {
   private readonly states: GeneStates;
   private readonly steps: readonly StepSum[];
-  /** Where the tables of the factors and of the steps begin in the workspace. */
+  /** Places in the workspace where the tables of the factors and of the steps begin. */
   private readonly tables: Int32Array;
 
   constructor(
@@ -29,7 +29,7 @@ export class BlockSum {
     this.tables = new Int32Array(allScopes.length);
   }
 
-  /** P(genotypes | block). `genotypeOf` is asked for each typed person. */
+  /** Returns P(genotypes | block). `genotypeOf` is asked for each typed person. */
   sum(space: AlleleSpace, genotypeOf: (person: number) => ExactGenotype): number {
     const { work, states, tables, plan } = this;
     const { factors } = plan.network;

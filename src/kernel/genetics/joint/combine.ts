@@ -1,24 +1,26 @@
 import type { FamilyStage } from './stages.js';
 
 /**
- * The exact sum over all ways in which the families of one component can share the victims, and the best of them.
+ * Exact sum over all ways in which the families of one component can share the victims, and the best of them.
  *
- * Forward: alpha(t, A) is what the first t families give when they have taken the victims A; backward: beta(t, A) what the
- * others can give when A is taken. Both run over the sum and over the maximum at once, in plain doubles: each family's
- * weights are scaled by its greatest, so that no product exceeds 1 and what falls below the smallest double is less than
- * 1e-308 of the product of the families' maxima.
+ * Forward: alpha(t, A) is what the first t families give when they have taken the victims A; backward:
+ * beta(t, A) what the others can give when A is taken. Both run over the sum and over the maximum at once, in
+ * plain doubles: each family's weights are scaled by its greatest, so that no product exceeds 1 and what
+ * falls below the smallest double is less than 1e-308 of the product of the families' maxima.
  *
- * With many states, those are dropped all of whose completions together weigh less than `negligible` times an assignment that
- * there is; what is lost is at most that times the number of states.
+ * With many states, those are dropped all of whose completions together weigh less than `negligible` times an
+ * assignment that there is; what is lost is at most that times the number of states.
  */
 export interface Combined {
-  /** Sum of all weights, and the greatest, both scaled. */
+  /** Sum of all weights, and the greatest of them, both scaled. */
   readonly total: number;
   readonly best: number;
-  /** Of each stage and group, what the other families give beside it. */
+  /** Sum and greatest weight of what the other families give beside each group, by stage and group. */
   readonly besideSum: readonly Float64Array[];
   readonly besideBest: readonly Float64Array[];
-  /** Of each victim of the component, the scaled sum and the greatest weight over what leaves that victim out. */
+  /**
+   * Scaled sum and greatest weight over the assignments that leave a victim out, by victim of the component.
+   */
   readonly nobodySum: ReadonlyMap<number, number>;
   readonly nobodyBest: ReadonlyMap<number, number>;
   /** beta over the maximum before each stage and at the end, by state: the best that can still come. */
@@ -81,7 +83,7 @@ function attainable(stages: readonly FamilyStage[]): number {
   return product;
 }
 
-/** Of each turn, what all families after it give at most. */
+/** Returns of each turn the greatest weight that all families after it can give. */
 function mostToCome(stages: readonly FamilyStage[]): number[] {
   const most = stages.map(() => 1);
   for (let turn = stages.length - 2; turn >= 0; turn--)
@@ -126,7 +128,7 @@ function drop({ sum, best }: Table, smallest: number): void {
   }
 }
 
-/** The sum alone. */
+/** Returns the scaled sum of all weights, without the maximum. */
 export function totalOf(stages: readonly FamilyStage[]): number {
   return forward(stages)[stages.length]!.sum[0]!;
 }
@@ -152,7 +154,7 @@ interface BackwardStep {
   readonly before: Table;
   readonly besideSum: Float64Array;
   readonly besideBest: Float64Array;
-  /** By the bits taken before the stage or in it: what all families together give. */
+  /** Weights that all families give together, by the bits taken before the stage or in it. */
   readonly taken: Table;
 }
 

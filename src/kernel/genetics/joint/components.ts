@@ -1,19 +1,23 @@
 import { NOBODY, type SubAssignments } from './sub-assignments.js';
 
-/** Families that compete for victims, directly or by way of others, and the victims they compete for. */
+/**
+ * Component of the joint problem: families that compete for victims, directly or by way of others, and those
+ * victims.
+ */
 export interface Component {
   readonly families: readonly number[];
   readonly victims: readonly number[];
 }
 
-/** The victims who stand in at least one row of a family. */
+/** Returns the victims who stand in at least one row of a family. */
 export function victimsOf({ victims }: SubAssignments): number[] {
   return [...new Set(victims)].filter((victim) => victim !== NOBODY).sort((a, b) => a - b);
 }
 
 /**
- * The connected parts of the graph of families and their possible victims. L(A) is a product over families, and families of
- * different parts never compete, so each part can be summed by itself. Victims whom no family can have are in no part.
+ * Returns the connected parts of the graph of families and their possible victims. L(A) is a product over
+ * families, and families of different parts never compete, so each part can be summed by itself. Victims whom
+ * no family can have are in no part.
  */
 export function components(families: readonly SubAssignments[]): Component[] {
   const victimsOfFamily = families.map(victimsOf);

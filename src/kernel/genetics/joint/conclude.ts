@@ -6,16 +6,17 @@ import { byMissing, byVictim, type LnRatios } from './one-sided.js';
 import { OpenEvent } from './open-event.js';
 
 export interface ConcludeOptions {
-  /** A pair with more inconsistent loci is excluded. */
+  /** Number of inconsistent loci above which a pair is excluded. */
   readonly maxInconsistent?: number | undefined;
 }
 
 const USUAL_INCONSISTENT = 2;
 
 /**
- * Conclusions by missing person and by victim, step by step as a DVI team works (Egeland and Vigeland; dvir's dviSolve):
- * nonidentifiable missing persons, exclusions and undisputed matches in turn until nothing changes, families with one open
- * missing person, families with several by the joint likelihood, and the victims who remain.
+ * Draws conclusions by missing person and by victim, step by step as a DVI team works (Egeland and Vigeland;
+ * dvir's dviSolve): nonidentifiable missing persons, exclusions and undisputed matches in turn until nothing
+ * changes, families with one open missing person, families with several by the joint likelihood, and the
+ * victims who remain.
  */
 export function conclude(
   problem: DviProblem,
@@ -101,7 +102,10 @@ class Conclusion {
     return isChanged;
   }
 
-  /** Matches above the threshold that nothing comes near; each found one is a relative for the next. */
+  /**
+   * Finds matches above the threshold that no other pair comes near; each found one is a relative for the
+   * next.
+   */
   private findUndisputed(): boolean {
     const { open } = this;
     let isChanged = false;
@@ -186,7 +190,10 @@ class Conclusion {
   }
 }
 
-/** Ratios at the very threshold count, whatever the order of the sums did to the last digit. */
+/**
+ * Rounding allowance of a threshold: a ratio at the threshold itself counts, whatever the order of the sums
+ * did to the last digit.
+ */
 const ROUNDING = 1e-9;
 const NO_PAIRS = 'No compatible pairings';
 

@@ -1,4 +1,7 @@
-/** What is concluded about a missing person or a victim, in the words of the DVI practice of Egeland and Vigeland (dvir). */
+/**
+ * Conclusion about a missing person or a victim, in the words of the DVI practice of Egeland and Vigeland
+ * (dvir).
+ */
 export type Conclusion =
   | 'Nonidentifiable'
   | 'Excluded'
@@ -10,11 +13,11 @@ export type Conclusion =
   | 'Inconclusive'
   | 'No match';
 
-/** A line of the result by missing person. */
+/** Line of the result by missing person. */
 export interface MissingConclusion {
   readonly family: number;
   readonly missing: number;
-  /** The victim meant, or the victims that cannot be told apart. */
+  /** Victim meant, or the victims that cannot be told apart. */
   readonly victims: readonly number[];
   readonly lnRatio?: number | undefined;
   readonly lnGlr?: number | undefined;
@@ -22,7 +25,7 @@ export interface MissingConclusion {
   readonly comment: string | undefined;
 }
 
-/** A line of the result by victim. */
+/** Line of the result by victim. */
 export interface VictimConclusion {
   readonly victim: number;
   readonly missing: readonly number[];
@@ -33,7 +36,7 @@ export interface VictimConclusion {
 }
 
 export interface Conclusions {
-  /** In the order of the missing persons and of the victims of the problem. */
+  /** Conclusions in the order of the missing persons and of the victims of the problem. */
   readonly byMissing: readonly MissingConclusion[];
   readonly byVictim: readonly VictimConclusion[];
 }

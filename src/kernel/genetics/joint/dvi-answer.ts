@@ -5,18 +5,18 @@ import { type DviOptions, type DviResult, identify, type WholeAssignment } from 
 import { DviEvent, type PairTable } from './event.js';
 import { NOBODY } from './sub-assignments.js';
 
-/** Stands for "none of the missing". */
+/** Sign of an assignment for "none of the missing". */
 const NONE = '*';
-/** ln likelihoods that differ by less than this are equal but for the order of the sums. */
+/** Greatest difference of two ln likelihoods that comes of the order of the sums alone. */
 const TIE = 1e-9;
 const MOST_SHOWN = 60;
 
-/** A number, or a word where JSON has no number. */
+/** Number in JSON, or a word where JSON has no number. */
 export type JsonNumber = number | 'Infinity' | '-Infinity' | 'NaN';
 
 type ByPair<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
-/** The answer to a DVI problem, ready for JSON. */
+/** Answer to a DVI problem, ready for JSON. */
 export interface DviAnswer {
   readonly pairwiseLR: ByPair<JsonNumber | null>;
   readonly exclusionMatrixInconsistentLoci: ByPair<number | null>;
@@ -137,7 +137,7 @@ function exactnessOf({ exactness }: DviResult): Readonly<Record<string, unknown>
   };
 }
 
-/** The best assignments; where the data allow fewer than are shown, impossible ones follow. */
+/** Returns the best assignments; where the data allow fewer than are shown, impossible ones follow. */
 function ranking(problem: DviProblem, result: DviResult): RankedAssignment[] {
   const shown = problem.victims.flatMap((_, victim) => (result.setAside.victims.has(victim) ? [] : [victim]));
   const possible = inOrder(result.ranked, problem, shown);
@@ -165,7 +165,7 @@ function nameOf({ missing }: DviProblem, number: number): string {
   return number === NOBODY ? NONE : missing[number]!.id;
 }
 
-/** Equal likelihoods in the order of the missing persons' codes, victim by victim, "none" last. */
+/** Sorts equal likelihoods in the order of the missing persons' codes, victim by victim, "none" last. */
 function inOrder(
   ranked: readonly WholeAssignment[],
   problem: DviProblem,
@@ -200,7 +200,7 @@ function compareAssignments(
   return 0;
 }
 
-/** The first assignments of the admitted pairs that are not among the possible ones. */
+/** Returns the first assignments of the admitted pairs that are not among the possible ones. */
 function impossibleOnes(problem: DviProblem, result: DviResult, shown: readonly number[]): Int32Array[] {
   const possible = new Set(result.ranked.map(({ missing }) => missing.join(' ')));
   const wanted = MOST_SHOWN - possible.size;

@@ -29,7 +29,7 @@ export interface Victim {
 export interface MissingPerson {
   readonly id: string;
   readonly sex: GeneticSex;
-  /** Number of the family, and of the place within it. */
+  /** Number of the family, and of the missing person's place within it. */
   readonly family: number;
   readonly place: number;
 }
@@ -37,36 +37,36 @@ export interface MissingPerson {
 export interface DviFamily {
   readonly id: string;
   readonly pedigree: CheckedPedigree;
-  /** Of the relatives who gave a sample. */
+  /** Profiles of the relatives who gave a sample. */
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Numbers of the missing persons, by place. */
   readonly missing: readonly number[];
 }
 
-/** An event: victims, and families who miss somebody. */
+/** DVI problem: victims of an event, and families who miss somebody. */
 export interface DviProblem {
   readonly victims: readonly Victim[];
   readonly families: readonly DviFamily[];
   readonly missing: readonly MissingPerson[];
   readonly loci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
-  /** Whether a victim may be held against a missing person at all, by number; absent: every one may. */
+  /** Tells by number whether a victim may be held against a missing person at all; absent: every one may. */
   readonly isAllowed?: ((victim: number, missing: number) => boolean) | undefined;
-  /** Likelihood ratio from which a match counts as one. */
+  /** Likelihood ratio from which on a pair counts as a match. */
   readonly threshold: number;
-  /** Loci that somebody was typed at and that have no frequencies: left out. */
+  /** Loci that somebody was typed at and that have no frequencies: they are left out. */
   readonly lociWithoutFrequencies: readonly string[];
   readonly addedAlleles: readonly AddedAllele[];
 }
 
-/** An allele that the frequency table lacked, with the frequency given to it. */
+/** Allele that the frequency table lacked, with the frequency given to it. */
 export interface AddedAllele {
   readonly locus: string;
   readonly allele: string;
   readonly frequency: number;
 }
 
-/** The threshold of a match where the problem names none. */
+/** Threshold of a match where the problem names none. */
 const USUAL_THRESHOLD = 10_000;
 
 /** Reads a DVI problem, the JSON form of which docs/internals/kernels/genetics-joint.md describes. */
@@ -103,7 +103,7 @@ export function readDviProblem(json: unknown): DviProblem {
   };
 }
 
-/** Whom each family misses; a missing person stands in one family, and gave no sample. */
+/** Places each missing person in a family; a missing person stands in one family, and gave no sample. */
 function placed(ids: readonly string[], families: readonly FamilyDraft[]): MissingPerson[] {
   const places = families.map(() => 0);
   return ids.map((id) => {
@@ -135,7 +135,10 @@ function readFrequencies(value: unknown): LocusFrequencies[] {
   return tables;
 }
 
-/** What no laboratory can see: tables call it "Rest allele", "other". Each stays an allele, which the equal model counts. */
+/**
+ * Letters for alleles that no laboratory can see, which tables call "Rest allele" or "other". Each stays an
+ * allele, which the equal model counts.
+ */
 const UNSEEN = ['Z', 'Y', 'X', 'W'] as const;
 
 function withoutNames(frequencies: Readonly<Record<string, number>>): Readonly<Record<string, number>> {

@@ -82,7 +82,7 @@ export function readMissing(value: unknown): string[] {
   return value;
 }
 
-/** The mutation model of one locus: `null`, or a model with the rates of women and men. */
+/** Reads the mutation model of one locus: `null`, or a model with the rates of women and men. */
 export function readMutation(value: unknown, part: string): MutationModel | null {
   if (value === undefined || value === null) return null;
   const { model, transform, female, male } = objectAt(value, part);

@@ -8,17 +8,20 @@ import { symmetries, type SymmetricGroup } from './symmetry.js';
 
 export interface DviOptions {
   /**
-   * Pairings with more inconsistent loci are left out before the joint sum; victims and families without any pairing left are
-   * set aside and no part of it.
+   * Number of inconsistent loci above which pairings are left out before the joint sum; victims and families
+   * without any pairing left are set aside and no part of it.
    */
   readonly maxInconsistent?: number | undefined;
-  /** How many of the best assignments are wanted. */
+  /** Number of best assignments that are wanted. */
   readonly most?: number;
-  /** ln of the prior weight of a pair against that of its not being one: age, place, date. Flat where it is absent. */
+  /**
+   * ln of the prior weight of a pair against that of its not being one: age, place, date. Flat where it is
+   * absent.
+   */
   readonly lnPrior?: ((victim: number, missing: number) => number) | undefined;
 }
 
-/** One whole assignment: of each victim the number of the missing person, or `NOBODY`. */
+/** Whole assignment: of each victim the number of the missing person, or `NOBODY`. */
 export interface WholeAssignment {
   readonly missing: Int32Array;
   /** ln of P(all data | assignment), priors of the pairs included. */
@@ -36,29 +39,34 @@ export interface DviResult {
   /** Loci at which a pair is impossible without mutation. */
   readonly inconsistentLoci: PairTable<number>;
   readonly ranked: readonly WholeAssignment[];
-  /** By victim and missing person; undefined for pairs that are in no possible assignment. */
+  /**
+   * Results of pairs by victim and missing person; undefined for pairs that are in no possible assignment.
+   */
   readonly pairs: PairTable<DviPair>;
-  /** Of each victim P(none of the missing). */
+  /** P(none of the missing) of each victim. */
   readonly nobody: Float64Array;
   /** ln of P(all data | nobody identified). */
   readonly lnNobody: number;
-  /** Assignments of the pairs that were admitted, and those of them that the data allow; undefined where there are too many to count. */
+  /**
+   * Number of assignments of the pairs that were admitted, and of those that the data allow; undefined where
+   * there are too many to count.
+   */
   readonly assignments: number | undefined;
   readonly possible: number | undefined;
-  /** Likelihoods of families that were computed. */
+  /** Number of likelihoods of families that were computed. */
   readonly evaluated: number;
   readonly exactness: JointResult['exactness'];
   /** Missing persons whom the data cannot tell apart. */
   readonly symmetric: readonly SymmetricGroup[];
   /** Families of the best assignment whose victims fit each other better than the family. */
   readonly relatedToEachOther: readonly ReferenceFree[];
-  /** Whether a pair was admitted to the joint sum. */
+  /** Admission of each pair to the joint sum. */
   readonly isAdmitted: readonly (readonly boolean[])[];
   /** Victims and families that are no part of the joint sum. */
   readonly setAside: { readonly victims: ReadonlySet<number>; readonly families: ReadonlySet<number> };
 }
 
-/** Pairwise and joint identification of an event. */
+/** Computes the pairwise and the joint identification of an event. */
 export function identify(
   problem: DviProblem,
   options: DviOptions = {},

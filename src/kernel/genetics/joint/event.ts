@@ -9,9 +9,9 @@ import { NOBODY, subAssignments, type SubAssignments } from './sub-assignments.j
 /** Pairs by victim and missing person; undefined where the sexes differ. */
 export type PairTable<T> = readonly (readonly (T | undefined)[])[];
 
-/** An event with what its likelihoods need, made once. */
+/** DVI event with the evaluators that its likelihoods need, made once. */
 export class DviEvent {
-  /** Whether the recorded sexes of a victim and a missing person agree (an unknown one with both), and the two may be compared. */
+  /** True for a pair whose recorded sexes agree (an unknown one with both) and which may be compared. */
   readonly isPairing: readonly (readonly boolean[])[];
   private readonly spaces: readonly LocusSpace[];
   private readonly withMutation: VictimsAtLoci;
@@ -39,22 +39,22 @@ export class DviEvent {
     return this.withMutation.lnUnrelated(victim);
   }
 
-  /** A family under the model of the problem. */
+  /** Returns the evaluator of a family under the model of the problem. */
   evaluator(family: DviFamily): FamilyEvaluator {
     return this.evaluatorOf(family, this.withMutation, family.profiles);
   }
 
-  /** A family without mutation, for counting the loci that exclude. */
+  /** Returns the evaluator of a family without mutation, for counting the loci that exclude. */
   strictEvaluator(family: DviFamily): FamilyEvaluator {
     return this.evaluatorOf(family, this.withoutMutation, family.profiles);
   }
 
-  /** A family as if no relative had given a sample. */
+  /** Returns the evaluator of a family as if no relative had given a sample. */
   evaluatorWithoutRelatives(family: DviFamily): FamilyEvaluator {
     return this.evaluatorOf(family, this.withMutation, new Map());
   }
 
-  /** The locus at which a family is impossible, whoever the victims are. */
+  /** Refuses a family that is impossible at a locus, whoever the victims are. */
   refuseContradictions(family: DviFamily, evaluator: FamilyEvaluator): void {
     const at = evaluator.lnAlone.indexOf(-Infinity);
     if (at === -1) return;
@@ -69,7 +69,7 @@ export class DviEvent {
     throw new GeneticsError('GENETICS.DVI_FAMILY_IMPOSSIBLE_WITH', { ...where, persons });
   }
 
-  /** Made once: what it has computed stays with it. */
+  /** Returns the evaluator of a family, made once: what it has computed stays with it. */
   private evaluatorOf(
     family: DviFamily,
     victims: VictimsAtLoci,
@@ -90,7 +90,7 @@ function spacesOf(loci: DviProblem['loci'], model: KinshipModel): LocusSpace[] {
   return loci.map((table) => new LocusSpace(table, model));
 }
 
-/** One value for each pair of a victim and a missing person that may be compared. */
+/** Computes one value for each pair of a victim and a missing person that may be compared. */
 export function forEachPair<T>(
   event: DviEvent,
   evaluators: readonly FamilyEvaluator[],
@@ -107,7 +107,7 @@ export function forEachPair<T>(
   );
 }
 
-/** The sub-assignments of a family over the pairs that are admitted, with ln priors of the pairs. */
+/** Returns the sub-assignments of a family over the pairs that are admitted, with ln priors of the pairs. */
 export function subAssignmentsOf(
   family: DviFamily,
   evaluator: Pick<FamilyEvaluator, 'lnRatio'>,

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.js';
 type Meiosis = Extract<Factor, { kind: 'meiosis' }>;
 type Passing = Pick<Meiosis, 'child' | 'from'>;
 
-/** Writes the values of the factors of a block at one locus into a workspace. */
+/** Writer of the values of a block's factors at one locus into a workspace. */
 export class FactorCells {
   constructor(
     private readonly states: GeneStates,
@@ -46,7 +46,7 @@ export class FactorCells {
     }
   }
 
-  /** Hardy-Weinberg proportions of the one state of a founder whose genotype is known. */
+  /** Returns the Hardy-Weinberg proportion of the one state of a founder whose genotype is known. */
   private inPopulation(variable: number): number {
     const first = this.states.alleleAt({ variable, slot: 0 }, 0);
     const second = this.states.alleleAt({ variable, slot: 1 }, 0);
@@ -87,7 +87,9 @@ export class FactorCells {
           cells[at++] = (cells[row + received]! + cells[beside + received]!) / 2;
   }
 
-  /** Where the selector says otherwise, the gene leaves the child's alone. */
+  /**
+   * Writes a factor with a selector; where the selector says otherwise, the gene leaves the child's alone.
+   */
   private fillSelected(factor: Passing & { readonly gene: Gene }, begin: number): void {
     const { states, work } = this;
     const { gene, child } = factor;
@@ -96,7 +98,7 @@ export class FactorCells {
     this.fillPassed(gene, factor, begin + gene.slot * half);
   }
 
-  /** Chance that a state of the parent's gene becomes each state of the child's. */
+  /** Writes the probability that each state of the parent's gene becomes each state of the child's. */
   private fillPassed(gene: Gene, { child, from }: Passing, begin: number): void {
     const { states, space } = this;
     const { cells } = this.work;

@@ -6,7 +6,7 @@ import { planBlock } from './block-plan.js';
 import { BlockSum } from './block-sum.js';
 import { Workspace } from './workspace.js';
 
-/** A part of a pedigree that, given the genotypes at its edge, is independent of the rest. */
+/** Block: part of a pedigree that, given the genotypes at its edge, is independent of the rest. */
 export class Block {
   readonly plans: FamilyPlans;
   private readonly sums = new Map<string, BlockSum>();
@@ -14,14 +14,14 @@ export class Block {
   constructor(
     readonly number: number,
     private readonly pedigree: CheckedPedigree,
-    /** Of each member of the block the number of the person in the family. */
+    /** Number of the person in the family, by member of the block. */
     readonly persons: Int32Array,
     private readonly work: Workspace,
   ) {
     this.plans = new FamilyPlans(pedigree, 'autosomal');
   }
 
-  /** The sum for who is typed, planned when it is first wanted. */
+  /** Returns the sum for a set of typed persons, planned when it is first wanted. */
   sumFor(typing: readonly Typing[], isLumpable: boolean): BlockSum {
     const key = `${isLumpable ? 'l' : 'f'}${typing.join('')}`;
     const known = this.sums.get(key);
@@ -43,19 +43,20 @@ export class Block {
 export interface BlocksOfFamilies {
   readonly blocks: readonly Block[];
   /**
-   * How often P(genotype in the population) of a person is missing from the product of the blocks; mostly negative: each block
-   * in which the person is a parent counts it.
+   * Number of times that P(genotype in the population) of a person is missing from the product of the blocks;
+   * mostly negative: each block in which the person is a parent counts it.
    */
   readonly missingFactors: readonly { readonly person: number; readonly times: number }[];
 }
 
 /**
- * Cuts a pedigree at everybody whose genotype is known exactly.
+ * Blocks of a pedigree, cut at everybody whose genotype is known exactly.
  *
- * Given it, what such a person passes to each child is independent of where it came from and of the other children: half for
- * either allele, whatever mutation does to it afterwards. So P(data) is the product over the blocks, a known person standing
- * in one block as a child and in others as a founder, divided by P(genotype) for each time that it is counted too often. A
- * victim at one place changes only the blocks around it; those of the rest are known from other sub-assignments.
+ * Given it, what such a person passes to each child is independent of where it came from and of the other
+ * children: half for either allele, whatever mutation does to it afterwards. So P(data) is the product over
+ * the blocks, a known person standing in one block as a child and in others as a founder, divided by
+ * P(genotype) for each time that it is counted too often. A victim at one place changes only the blocks
+ * around it; those of the rest are known from other sub-assignments.
  */
 export class FamilyBlocks {
   private readonly byTyping = new Map<string, BlocksOfFamilies>();
@@ -78,7 +79,7 @@ export class FamilyBlocks {
     const parts = new Parts();
     const isKnown = (person: number): boolean => typing[person] === 1;
     const founderCopies = new Map<number, number>();
-    /** A known person is another node for each child; copies that meet in one part become one again. */
+    /** Names a known person as another node for each child; copies that meet in one part become one again. */
     const asParent = (parent: number, child: number): string =>
       isKnown(parent) ? `${parent}>${child}` : `${parent}`;
     for (let child = 0; child < size; child++) {

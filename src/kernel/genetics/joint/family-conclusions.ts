@@ -11,7 +11,7 @@ type FamilyFindings = {
   readonly byVictim: readonly VictimConclusion[];
 };
 
-/** One way to fill the open places of the family, best first: of each open missing person the victim or `NOBODY`. */
+/** Row of a family: one way to fill its open places, of each open missing person the victim or `NOBODY`. */
 interface Row {
   readonly victims: ReadonlyMap<number, number>;
   readonly lnRatio: number;
@@ -20,8 +20,9 @@ interface Row {
 const ROUNDING = 1e-9;
 
 /**
- * Conclusions for a family with several open missing persons, from its joint likelihood with the victims who are still open:
- * pairs by their generalised likelihood ratio, then two missing persons who cannot be told apart.
+ * Draws conclusions for a family with several open missing persons, from its joint likelihood with the
+ * victims who are still open: pairs by their generalised likelihood ratio, then two missing persons who
+ * cannot be told apart.
  */
 export function familyConclusions(
   open: OpenEvent,
@@ -111,8 +112,9 @@ interface SymmetryQuestion {
 }
 
 /**
- * Two missing persons whom the data cannot tell apart, and the one or two victims who are they. The two best sub-assignments
- * differ in nothing else, and what is not such an exchange is less likely by the threshold.
+ * Finds two missing persons whom the data cannot tell apart, and the one or two victims who are they. The two
+ * best sub-assignments differ in nothing else, and what is not such an exchange is less likely by the
+ * threshold.
  */
 function symmetricMatch(question: SymmetryQuestion, matched: readonly VictimConclusion[]): FamilyFindings {
   const { joint, left, lnThreshold } = question;

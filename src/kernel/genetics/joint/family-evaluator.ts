@@ -7,7 +7,7 @@ import { type CheckedPedigree, readPedigree } from '../pedigree/pedigree.js';
 import { type Block, type BlocksOfFamilies, FamilyBlocks } from './family-blocks.js';
 import { NOBODY } from './sub-assignments.js';
 
-/** The victims at one locus. */
+/** Genotypes of the victims at one locus. */
 interface VictimsAtLocus {
   readonly space: LocusSpace;
   /** Number of the genotype of each victim, 0 for not typed: victims with one genotype are alike here. */
@@ -18,7 +18,7 @@ interface VictimsAtLocus {
   readonly lnAlone: readonly number[];
 }
 
-/** The victims locus by locus. */
+/** Genotypes of the victims, locus by locus. */
 export class VictimsAtLoci {
   readonly loci: readonly VictimsAtLocus[];
 
@@ -57,18 +57,21 @@ function victimsAt(space: LocusSpace, profiles: readonly Profile[]): VictimsAtLo
 const ONE_PERSON = readPedigree([{ id: 'victim', father: null, mother: null, sex: 'unknown' }]);
 
 /**
- * ln of L(family with victims at its places) / (L(family) x product of P(victim)), locus by locus. At a locus it only matters
- * which genotype stands at which place of a block, so each combination is computed once.
+ * Evaluator of a family's likelihood ratios: ln of L(family with victims at its places) / (L(family) x
+ * product of P(victim)), locus by locus. At a locus it only matters which genotype stands at which place of a
+ * block, so each combination is computed once.
  */
 export class FamilyEvaluator {
   /** ln of L(family) by locus; -Infinity where the family contradicts itself. */
   readonly lnAlone: Float64Array;
   private readonly blocks: FamilyBlocks;
-  /** Of each person the place, -1 for who is not missing; of each place the person. */
+  /** Place of each person, -1 for a person who is not missing; and person of each place. */
   private readonly placeOf: Int32Array;
   private readonly persons: Int32Array;
   private readonly kinds: Int32Array;
-  /** Missing children of one couple who have none themselves: which of them is which changes no likelihood. */
+  /**
+   * Places of missing children of one couple who have none themselves: exchanging them changes no likelihood.
+   */
   private readonly exchangeable: readonly (readonly number[])[];
   private readonly loci: readonly FamilyAtLocus[];
   private readonly places = new Map<Block, Int32Array>();
@@ -96,7 +99,7 @@ export class FamilyEvaluator {
     return sum;
   }
 
-  /** Loci at which the family with these victims is impossible. */
+  /** Returns the number of loci at which the family with these victims is impossible. */
   impossibleLoci(assigned: Int32Array): number {
     return this.lnAlone.reduce(
       (count, _, locus) => count + Number(this.lnAt(locus, assigned) === -Infinity),
@@ -125,7 +128,10 @@ export class FamilyEvaluator {
     return ln;
   }
 
-  /** Of each person the number of the genotype of the victim there, 0 for nobody; overwritten by the next call. */
+  /**
+   * Returns the number of the genotype of the victim at each person, 0 for nobody; overwritten by the next
+   * call.
+   */
   private kindsAt(locus: number, assigned: Int32Array): Int32Array {
     const { kindOf } = this.victims.loci[locus]!;
     const { kinds, persons } = this;
@@ -168,7 +174,7 @@ export class FamilyEvaluator {
     return ln;
   }
 
-  /** The persons of a block who are missing. */
+  /** Returns the persons of a block who are missing. */
   private placesOf(block: Block): Int32Array {
     const before = this.places.get(block);
     if (before) return before;
@@ -178,12 +184,15 @@ export class FamilyEvaluator {
   }
 }
 
-/** A person is untyped, typed, or shows a call that may have lost an allele. */
+/** Number of ways to be typed: a person is untyped, typed, or shows a call that may have lost an allele. */
 const TYPINGS = 3;
 
 type Key = number | string;
 
-/** What these persons have, as one number where a double holds it exactly: it is asked for once a locus of each assignment. */
+/**
+ * Returns the values of these persons as one key, a number where a double holds it exactly: it is asked for
+ * once a locus of each assignment.
+ */
 function keyOf(persons: Int32Array, base: number, of: (person: number) => number): Key {
   let key = 1;
   for (const person of persons) key = key * (base + 1) + of(person);
@@ -213,7 +222,10 @@ function exchangeableSiblings({ father, mother }: CheckedPedigree, persons: Int3
   return [...siblings.values()].filter(({ length }) => length > 1);
 }
 
-/** More persons than this, or less than this, could leave the range of a double: then the sum is made with rescaling. */
+/**
+ * Bounds beyond which a product could leave the range of a double, by persons and by size: then the sum is
+ * made with rescaling.
+ */
 const MOST_PERSONS = 40;
 const SMALLEST = 1e-280;
 
@@ -228,13 +240,13 @@ function lnOfBlock(block: Block, space: LocusSpace, seen: LocusObservations): nu
   return sum > 0 && sum < SMALLEST ? lnLocusLikelihood(block.plans, space, seen) : Math.log(sum);
 }
 
-/** What is known of the relatives at one locus. */
+/** Family at one locus: the relatives' genotypes and what was computed with them. */
 interface FamilyAtLocus {
   readonly relatives: LocusObservations;
   readonly typing: readonly Typing[];
   /** ln of P(genotype in the population) of each person. */
   readonly lnAlone: Float64Array;
-  /** By who of the missing is typed. */
+  /** Blocks of the family by which of the missing persons are typed. */
   readonly blocks: Map<Key, BlocksOfFamilies>;
   /** ln of the likelihoods of blocks, by block and the genotypes at its places. */
   readonly known: Map<number, Map<Key, number>>;

@@ -1,30 +1,37 @@
 import type { Gene, FactorNetwork } from '../likelihood/network.js';
 import { typedBelow } from './typed-below.js';
 
-/** Two alleles by their numbers in the space of the block. */
+/** Genotype known exactly: two alleles by their numbers in the space of the block. */
 export type ExactGenotype = readonly [number, number];
 
 /**
- * What each variable of a block can be, for one set of known genotypes.
+ * States of each variable of a block, for one set of known genotypes.
  *
- * A genotype has its two orders, or one where order says nothing or the alleles are the same. A gene of somebody untyped has a
- * state for each allele that a typed person below it shows, and one for all others together: for this gene they differ in
- * nothing but their frequency. That is exact where the mutation model lets alleles be merged (Kemeny & Snell 1960), and what
- * is named below is named above, so that the state of a parent's gene tells which state the child's becomes.
+ * A genotype has its two orders, or one where order says nothing or the alleles are the same. A gene of
+ * somebody untyped has a state for each allele that a typed person below it shows, and one for all others
+ * together: for this gene they differ in nothing but their frequency. That is exact where the mutation model
+ * lets alleles be merged (Kemeny & Snell 1960), and what is named below is named above, so that the state of
+ * a parent's gene tells which state the child's becomes.
  */
 export class GeneStates {
-  /** States of each variable. */
+  /** Number of states of each variable. */
   readonly sizes: Int32Array;
   /** Alleles of the states, a row for what a person has from the father and one for what from the mother. */
   private alleles = new Int32Array(0);
   private width = 0;
-  /** Whether the last state of a gene is all alleles that it does not name; the row holds one of them, which stands for all. */
+  /**
+   * 1 where the last state of a gene stands for all alleles that the gene does not name; the row holds one of
+   * them, which stands for all.
+   */
   private readonly hasOthers: Uint8Array;
   private readonly typedBelow: readonly (readonly number[])[];
   private readonly genotypes: readonly GenotypeVariable[];
   /** Variables of genes. */
   private readonly genes: readonly number[];
-  /** Row of each gene by variable and slot: the gene of an untyped person has a variable, and a row, of its own. */
+  /**
+   * Row of each gene by variable and slot: the gene of an untyped person has a variable, and a row, of its
+   * own.
+   */
   private readonly rows: Int32Array;
 
   /** @param isLumpable whether the mutation model lets alleles be merged */
@@ -45,7 +52,7 @@ export class GeneStates {
     this.typedBelow = typedBelow(network);
   }
 
-  /** `genotypeOf` is asked for each typed person. */
+  /** Sets the known genotypes. `genotypeOf` is asked for each typed person. */
   set(alleles: number, genotypeOf: (person: number) => ExactGenotype): void {
     this.width = Math.max(2, alleles);
     const cells = this.rows.length * this.width;
@@ -54,7 +61,7 @@ export class GeneStates {
     for (const gene of this.genes) this.setGene(gene, alleles);
   }
 
-  /** The allele of a gene in a state; of the state for all others one of them. */
+  /** Returns the allele of a gene in a state; of the state for all others one of them. */
   alleleAt(gene: Gene, state: number): number {
     return this.alleles[this.rowOf(gene) + state]!;
   }
@@ -63,13 +70,16 @@ export class GeneStates {
     return this.hasOthers[variable] === 1 && state === this.sizes[variable]! - 1;
   }
 
-  /** 1 where an allele is of a state, and 0 where it is not. */
+  /** Returns 1 where an allele is of a state, and 0 where it is not. */
   isAllele(gene: Gene, state: number, allele: number): 0 | 1 {
     if (this.isOthers(gene, state)) return this.isNamed(gene, allele) ? 0 : 1;
     return this.alleleAt(gene, state) === allele ? 1 : 0;
   }
 
-  /** What a state has of values by allele: its allele's, or the sum of those that the gene does not name. */
+  /**
+   * Returns the value of a state from values by allele: its allele's, or the sum of those that the gene does
+   * not name.
+   */
   gathered(gene: Gene, state: number, values: Float64Array): number {
     if (!this.isOthers(gene, state)) return values[this.alleleAt(gene, state)]!;
     let sum = 0;
@@ -78,7 +88,7 @@ export class GeneStates {
     return sum;
   }
 
-  /** Whether a gene has a state for this allele alone. */
+  /** Tells whether a gene has a state for this allele alone. */
   private isNamed(gene: Gene, allele: number): boolean {
     const row = this.rowOf(gene);
     const named = this.sizes[gene.variable]! - this.hasOthers[gene.variable]!;

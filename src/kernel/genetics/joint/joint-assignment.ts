@@ -9,20 +9,20 @@ export interface JointRequest {
   readonly victims: number;
   /** The sub-assignments of each family, with the priors of the pairs. */
   readonly families: readonly SubAssignments[];
-  /** How many of the best assignments are wanted. */
+  /** Number of best assignments that are wanted. */
   readonly most: number;
   /** States that one stage may have, as a power of two; 22 where nothing is said. */
   readonly mostBits?: number;
 }
 
 export interface JointAssignment {
-  /** Of each family the victims of its places, or `NOBODY`. */
+  /** Victims of the places of each family, or `NOBODY`. */
   readonly victims: readonly Int32Array[];
   /** ln of L(A) / L(nobody identified), priors included. */
   readonly lnRatio: number;
 }
 
-/** What is known of one pair of a victim and a place. */
+/** Result of one pair of a victim and a place. */
 export interface JointPair {
   readonly victim: number;
   readonly family: number;
@@ -39,19 +39,20 @@ export interface JointResult {
   readonly ranked: readonly JointAssignment[];
   /** Pairs that stand in at least one possible assignment, by victim, family and place. */
   readonly pairs: readonly JointPair[];
-  /** Of each victim, P(none of the missing | all data). */
+  /** P(none of the missing | all data) of each victim. */
   readonly nobody: Float64Array;
   /** ln of the sum of L(A) / L(nobody identified) over all assignments. */
   readonly lnTotal: number;
-  /** Assignments that the data allow; not counted where the states are many. */
+  /** Number of assignments that the data allow; not counted where the states are many. */
   readonly possible: number | undefined;
   readonly exactness: Exactness;
 }
 
 /**
- * Joint identification of all victims and all missing: L(A) = product over families of L(family with its part of A) x product
- * over the unassigned of P(victim). Only parts of A within one family need a likelihood; the families are combined by dynamic
- * programming over the victims already taken, one connected component at a time.
+ * Computes the joint identification of all victims and all missing: L(A) = product over families of L(family
+ * with its part of A) x product over the unassigned of P(victim). Only parts of A within one family need a
+ * likelihood; the families are combined by dynamic programming over the victims already taken, one connected
+ * component at a time.
  */
 export function jointAssignment({ victims, families, most, mostBits = 22 }: JointRequest): JointResult {
   const { kept, exactness } = narrowed(families, mostBits);
@@ -87,14 +88,18 @@ export function jointAssignment({ victims, families, most, mostBits = 22 }: Join
 }
 
 /**
- * Below this the best assignment is so much worse than the product of the families' own best that what underflowed could
- * matter: 1e-308 lost in a state is 1e-58 of it here, and there are fewer than 1e20 states.
+ * Smallest weight of the best assignment, relative to the product of the families' own best, at which
+ * underflow does not matter: 1e-308 lost in a state is 1e-58 of it here, and there are fewer than 1e20
+ * states.
  */
 const SMALLEST_SAFE = 1e-250;
 
 const MOST_BITS_TO_COUNT = 16;
 const MOST_BITS_IN_FULL = 14;
-/** With more states, what weighs less than this of the best assignment is not followed: far below a double's last digit. */
+/**
+ * Share of the best assignment below which a state is not followed where states are many: far below a
+ * double's last digit.
+ */
 const NEGLIGIBLE = 1e-40;
 
 interface PairWeights {
@@ -142,7 +147,9 @@ interface RowWeights {
   readonly best: Float64Array;
 }
 
-/** Of each row of a family, the sum and the greatest of the weights of the assignments that hold it. */
+/**
+ * Returns of each row of a family the sum and the greatest of the weights of the assignments that hold it.
+ */
 function weightsOfRows(stage: FamilyStage, { besideSum, besideBest }: Combined, turn: number): RowWeights {
   return {
     sum: stage.weight.map((weight, row) => weight * besideSum[turn]![stage.groupOfRow[row]!]!),
@@ -214,7 +221,7 @@ function victimsOfRow({ victims, places }: SubAssignments, row: number): Int32Ar
   return victims.slice(row * places, (row + 1) * places);
 }
 
-/** Counts by the same sum, every possible row with weight 1. */
+/** Counts assignments by the sum of weights, every possible row with weight 1. */
 function assignmentsOf(stages: readonly FamilyStage[]): number {
   return totalOf(
     stages.map((stage) => {
@@ -226,8 +233,8 @@ function assignmentsOf(stages: readonly FamilyStage[]): number {
 }
 
 /**
- * How many one-to-one assignments there are of victims to places, for each of which the victims who may fill it are given;
- * undefined where the states are too many to count.
+ * Counts the one-to-one assignments of victims to places, for each of which the victims who may fill it are
+ * given; undefined where the states are too many to count.
  */
 export function countAssignments(candidates: readonly (readonly number[])[]): number | undefined {
   const families = candidates.map((victims) => subAssignments({ candidates: [victims], lnRatio: () => 0 }));

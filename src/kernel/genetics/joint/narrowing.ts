@@ -2,18 +2,23 @@ import { components } from './components.js';
 import { planStages } from './stages.js';
 import { NOBODY, type SubAssignments } from './sub-assignments.js';
 
-/** Whether the joint result is exact, and what was done where it is not. */
+/** Exactness of the joint result: whether it is exact, and what was left out where it is not. */
 export interface Exactness {
   readonly isExact: boolean;
-  /** Pairs of a victim and a missing person left out of the sum, so that it could be made. */
+  /** Number of pairs of a victim and a missing person left out of the sum, so that it could be made. */
   readonly pairsLeftOut: number;
-  /** No posterior is further than this from the exact one by that; NaN where only the best sub-assignments were carried on. */
+  /**
+   * Greatest distance of a posterior from the exact one that comes of that; NaN where only the best
+   * sub-assignments were carried on.
+   */
   readonly posteriorErrorAtMost: number;
-  /** Every assignment left out is at most so likely as exp(this) times the best. */
+  /** ln of the greatest ratio of an assignment left out to the best. */
   readonly lnRatioLeftOutAtMost: number;
-  /** A family had more sub-assignments than the limit: only the best of each size were carried on. */
+  /**
+   * True where a family had more sub-assignments than the limit: only the best of each size were carried on.
+   */
   readonly isBeam: boolean;
-  /** The families' wishes contradict each other beyond the range of doubles. */
+  /** True where the families' wishes contradict each other beyond the range of doubles. */
   readonly isOutOfRange: boolean;
 }
 
@@ -27,9 +32,10 @@ interface PairGain {
 /**
  * Leaves out the least likely pairs until no component has more than 2^`mostBits` states.
  *
- * Let r be the greatest factor by which a pair ever raises its family's likelihood, over all sub-assignments that hold it.
- * Taking the pair out of an assignment is a one-to-one map onto assignments without it, so P(pair) <= r, whatever the other
- * families say; the sum of r over the pairs left out bounds how far any posterior moves.
+ * Let r be the greatest factor by which a pair ever raises its family's likelihood, over all sub-assignments
+ * that hold it. Taking the pair out of an assignment is a one-to-one map onto assignments without it, so
+ * P(pair) <= r, whatever the other families say; the sum of r over the pairs left out bounds how far any
+ * posterior moves.
  */
 export function narrowed(
   families: readonly SubAssignments[],
@@ -87,7 +93,7 @@ function gainsOf(family: SubAssignments, at: number): PairGain[] {
       if (victim === NOBODY) continue;
       const less = full.slice();
       less[place] = NOBODY;
-      // Where only the best were carried on, the part may be unknown: nothing is known of the gain then.
+      // The part may be unknown where only the best were carried on: nothing is known of the gain then.
       const lnGain = lnRatio[row]! - (known.get(keyOf(less)) ?? -Infinity);
       const key = `${place} ${victim}`;
       if (lnGain > (gains.get(key)?.lnGain ?? -Infinity))

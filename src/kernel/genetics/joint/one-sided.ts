@@ -8,11 +8,11 @@ type Verdict = Pick<MissingConclusion, 'lnRatio' | 'conclusion' | 'comment'> & {
   readonly best: number | undefined;
 };
 
-/** From a tenth of the threshold on a single match is probable. */
+/** ln of ten: from a tenth of the threshold on a single match is probable. */
 const LN_TENTH = Math.log(10);
 const ROUNDING = 1e-12;
 
-/** The only open missing person of a family, against the victims. */
+/** Concludes on the only open missing person of a family, against the victims. */
 export function byMissing(
   problem: DviProblem,
   lnRatios: LnRatios,
@@ -27,7 +27,7 @@ export function byMissing(
   return { missing, victims: best === undefined ? [] : [best], ...verdict };
 }
 
-/** A victim who was not identified, against all missing persons. */
+/** Concludes on a victim who was not identified, against all missing persons. */
 export function byVictim(problem: DviProblem, lnRatios: LnRatios, victim: number): VictimConclusion {
   const row = lnRatios.get(victim) ?? new Map<number, number>();
   const { best, ...verdict } = verdictOf(problem, row, (missing) => problem.missing[missing]!.id);
@@ -58,7 +58,7 @@ function verdictOf(
   return { best, lnRatio, conclusion: 'No match', comment: undefined };
 }
 
-/** Two digits, with an exponent outside 0.0001 to 99: `2.9e+04`. */
+/** Writes a value with two digits, with an exponent outside 0.0001 to 99: `2.9e+04`. */
 export function twoDigits(value: number): string {
   if (value === 0) return '0';
   if (value >= 1e-4 && value < 99.5) return String(Number(value.toPrecision(2)));

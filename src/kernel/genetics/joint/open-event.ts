@@ -4,13 +4,16 @@ import type { DviEvent } from './event.js';
 import type { FamilyEvaluator } from './family-evaluator.js';
 import { NOBODY } from './sub-assignments.js';
 
-/** What is still open while conclusions are drawn: victims, missing persons and pairs, and whom each family has got back. */
+/**
+ * State of an event while conclusions are drawn: the victims, missing persons and pairs that are still open,
+ * and whom each family has got back.
+ */
 export class OpenEvent {
   readonly victims: Set<number>;
   readonly missing: Set<number>;
-  /** By victim the missing persons who are still thought possible. */
+  /** Missing persons who are still thought possible, by victim. */
   readonly pairs: Set<number>[];
-  /** Of each family the victims whom it has got back, by place. */
+  /** Victims whom each family has got back, by family and place. */
   private readonly returned: readonly Int32Array[];
 
   constructor(readonly event: DviEvent) {
@@ -23,12 +26,12 @@ export class OpenEvent {
     this.returned = families.map((family) => new Int32Array(family.missing.length).fill(NOBODY));
   }
 
-  /** ln of the likelihood ratio of a pair, beside those whom the family has got back already. */
+  /** Returns ln of the likelihood ratio of a pair, beside those whom the family has got back already. */
   lnRatio(victim: number, missing: number): number {
     return this.evaluator(this.familyOf(missing)).lnRatio(this.alone(victim, missing));
   }
 
-  /** A family with those whom it has got back among its relatives. */
+  /** Returns the evaluator of a family with those whom it has got back among its relatives. */
   evaluator(family: number): Pick<FamilyEvaluator, 'lnRatio'> {
     const evaluator = this.event.evaluator(this.family(family));
     const returned = this.returned[family]!;
@@ -36,14 +39,17 @@ export class OpenEvent {
     return { lnRatio: (assigned) => evaluator.lnRatio(together(returned, assigned)) - lnReturned };
   }
 
-  /** Loci at which the pair is impossible without mutation, beside those whom the family has got back. */
+  /**
+   * Returns the number of loci at which the pair is impossible without mutation, beside those whom the family
+   * has got back.
+   */
   impossibleLoci(victim: number, missing: number): number {
     const family = this.familyOf(missing);
     const strict = this.event.strictEvaluator(this.family(family));
     return strict.impossibleLoci(together(this.returned[family]!, this.alone(victim, missing)));
   }
 
-  /** A victim is given back to a family: from now on one of its relatives. */
+  /** Gives a victim back to a family: from now on the victim is one of its relatives. */
   identify(victim: number, missing: number): void {
     const { family, place } = this.event.problem.missing[missing]!;
     this.returned[family]![place] = victim;
@@ -68,7 +74,10 @@ export class OpenEvent {
     return this.event.problem.families[family]!;
   }
 
-  /** Those whom nothing in the family says anything about: unrelated to every relative, and to everybody related to one. */
+  /**
+   * Returns the missing persons whom nothing in the family says anything about: unrelated to every relative,
+   * and to everybody related to one.
+   */
   nonidentifiable(): { readonly missing: number; readonly hasRelatives: boolean }[] {
     const { problem } = this.event;
     return problem.families.flatMap((family, at) => {

@@ -2,7 +2,7 @@ import type { Combined } from './combine.js';
 import type { FamilyStage } from './stages.js';
 import type { SubAssignments } from './sub-assignments.js';
 
-/** One way to fill all places: the row of each family, and the sum of their lnRatio. */
+/** Assignment as the row of each family, with the sum of their lnRatio. */
 export interface RankedRows {
   readonly rows: ReadonlyMap<number, number>;
   readonly lnRatio: number;
@@ -18,11 +18,11 @@ interface Partial {
 }
 
 /**
- * The best `most` assignments of a component, best first, exactly.
+ * Returns the best `most` assignments of a component, best first, exactly.
  *
- * `bestToCome` is the weight of the best completion of a partial assignment, not a bound on it. Whoever has `most` partial
- * assignments above it at one stage has as many complete ones above all of its completions, so a stage carries on the best
- * `most` and no more.
+ * `bestToCome` is the weight of the best completion of a partial assignment, not a bound on it. Whoever has
+ * `most` partial assignments above it at one stage has as many complete ones above all of its completions, so
+ * a stage carries on the best `most` and no more.
  */
 export function rankedRows(
   stages: readonly FamilyStage[],
@@ -69,7 +69,10 @@ function lnRatioOf(rows: ReadonlyMap<number, number>, families: readonly SubAssi
   return sum;
 }
 
-/** The best `most` pairs of one from each list, the lists being sorted: for components, which do not compete. */
+/**
+ * Returns the best `most` pairs of one from each list, the lists being sorted: for components, which do not
+ * compete.
+ */
 export function mergedRanks(
   first: readonly RankedRows[],
   second: readonly RankedRows[],

@@ -3,9 +3,11 @@ import type { FamilyEvaluator } from './family-evaluator.js';
 import { NOBODY } from './sub-assignments.js';
 
 /**
- * Victims placed in one family who fit each other better than they fit the family. LR compares "they are the missing of this
- * family" with "they are unrelated to it and to each other"; LR0 is the same without the samples of the relatives. Where LR0 is
- * the greater, the relatives speak against what the victims' own relationship speaks for.
+ * Finding of victims placed in one family who fit each other better than they fit the family.
+ *
+ * LR compares "they are the missing of this family" with "they are unrelated to it and to each other"; LR0 is
+ * the same without the samples of the relatives. Where LR0 is the greater, the relatives speak against what
+ * the victims' own relationship speaks for.
  */
 export interface ReferenceFree {
   readonly family: number;
@@ -14,7 +16,10 @@ export interface ReferenceFree {
   readonly lnRatioWithoutRelatives: number;
 }
 
-/** Looks at each family of an assignment in which two victims or more were placed. */
+/**
+ * Returns the findings of an assignment, one for each family in which two victims or more were placed and fit
+ * each other better than the family.
+ */
 export function referenceFree(
   event: DviEvent,
   evaluators: readonly FamilyEvaluator[],

@@ -3,23 +3,27 @@ import { victimsOf } from './components.js';
 import { NOBODY, type SubAssignments } from './sub-assignments.js';
 
 /**
- * One family's turn in the sum. A state is the set of victims taken by the families before that later families still want:
- * each such victim has a bit for as long as it is wanted, and the bit is used again afterwards.
+ * Stage of the sum: one family's turn. A state is the set of victims taken by the families before that later
+ * families still want: each such victim has a bit for as long as it is wanted, and the bit is used again
+ * afterwards.
  */
 export interface FamilyStage {
   readonly family: number;
-  /** Of each row, exp(lnRatio - the family's greatest). */
+  /** Weight of each row: exp(lnRatio - the family's greatest). */
   readonly weight: Float64Array;
   readonly groupOfRow: Int32Array;
-  /** Rows that take the same bits are one group: its bits, the sum of its weights and its greatest weight. */
+  /** Groups of rows that take the same bits: the bits, the sum of the weights and the greatest weight. */
   readonly mask: Int32Array;
   readonly sum: Float64Array;
   readonly best: Float64Array;
-  /** Groups are ordered by their lowest bit: those of bit b are `first[b + 1]` to `first[b + 2]`; `first[0]` is the group that takes none. */
+  /**
+   * First group by lowest bit: those of bit b are `first[b + 1]` to `first[b + 2]`; `first[0]` is the group
+   * that takes none.
+   */
   readonly first: Int32Array;
-  /** The bits that are lowest of some group. */
+  /** Bits that are the lowest of some group. */
   readonly lowest: number;
-  /** The bits that stay in the state afterwards. */
+  /** Bits that stay in the state afterwards. */
   readonly keep: number;
   /** Victims whom no later family wants, with their bits. */
   readonly ending: readonly { readonly victim: number; readonly bit: number }[];
@@ -29,7 +33,7 @@ export interface FamilyStage {
 
 export interface StagePlan {
   readonly order: readonly number[];
-  /** Bits of the widest state. */
+  /** Number of bits of the widest state. */
   readonly width: number;
   readonly bitOfVictim: ReadonlyMap<number, number>;
   /** The last turn at which a victim is wanted. */
@@ -37,8 +41,8 @@ export interface StagePlan {
 }
 
 /**
- * In which order the families come, and which bit each victim has. Greedy: next comes the family that leaves the fewest
- * victims in the state; among equals the one with more rows, while states are few.
+ * Plans the order of the families and the bit of each victim. Greedy: next comes the family that leaves the
+ * fewest victims in the state; among equals the one with more rows, while states are few.
  */
 export function planStages(component: Component, families: readonly SubAssignments[]): StagePlan {
   const wanted = new Map(component.families.map((family) => [family, new Set(victimsOf(families[family]!))]));
@@ -165,7 +169,7 @@ function firsts(mask: Int32Array): Pick<FamilyStage, 'first' | 'lowest'> {
   return { first, lowest };
 }
 
-/** The number of the lowest bit, -1 where there is none. */
+/** Returns the number of the lowest bit, -1 where there is none. */
 function lowestBit(mask: number): number {
   return mask === 0 ? -1 : 31 - Math.clz32(mask & -mask);
 }

@@ -2,18 +2,21 @@ import type { EliminationStep } from '../likelihood/elimination-plan.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * One step of an elimination: the product of its sources, summed over one variable. The sizes of the variables differ from run
- * to run, so the places of the cells are laid out anew each time, which costs less than the product.
+ * Step of an elimination: the product of its sources, summed over one variable. The sizes of the variables
+ * differ from run to run, so the places of the cells are laid out anew each time, which costs less than the
+ * product.
  */
 export class StepSum {
   private readonly scope: readonly number[];
   private readonly variable: number;
   private readonly inputs: readonly number[];
-  /** Of each source, for each variable of its table the place in the result's scope, -1 for the one summed over. */
+  /**
+   * Place in the result's scope of each variable of a source's table, -1 for the one summed over; by source.
+   */
   private readonly placesOf: readonly Int32Array[];
   private readonly ownScopes: readonly (readonly number[])[];
   private readonly strides: Int32Array;
-  /** Of each source how far apart the summed states are. */
+  /** Distance of the summed states in each source. */
   private readonly apart: Int32Array;
 
   /** @param scopes variables of all tables so far */
@@ -48,7 +51,10 @@ export class StepSum {
     return result;
   }
 
-  /** How far apart the states of each variable lie in the table of a source: the last variable of a table runs fastest. */
+  /**
+   * Sets the distance of the states of each variable in the table of a source: the last variable of a table
+   * runs fastest.
+   */
   private setStrides(source: number, sizes: Int32Array): void {
     const { strides, apart } = this;
     const own = this.ownScopes[source]!;
@@ -89,13 +95,13 @@ export class StepSum {
 }
 
 interface Loop {
-  /** Where the result begins. */
+  /** Place where the result begins. */
   readonly result: number;
-  /** Cells of the result. */
+  /** Number of cells of the result. */
   readonly size: number;
-  /** States summed over. */
+  /** Number of states summed over. */
   readonly count: number;
-  /** Of each source how far apart they are. */
+  /** Distance of the summed states in each source. */
   readonly apart: Int32Array;
 }
 

@@ -1,25 +1,28 @@
-/** Stands at the place of a missing person whom no victim fills. */
+/** Value at the place of a missing person whom no victim fills. */
 export const NOBODY = -1;
 
-/** One family as the joint part sees it. */
+/** Places of one family in the joint sum, with the victims who may fill them and their likelihood ratio. */
 export interface FamilyPlaces {
-  /** For each missing person, the numbers of the victims who may be that person. */
+  /** Numbers of the victims who may be the missing person, by place. */
   readonly candidates: readonly (readonly number[])[];
   /**
-   * ln of L(family with these victims at their places) / (L(family with nobody) x product of P(victim)), priors of the pairs
-   * included; -Infinity where the data contradict it. `victims` has one entry for each missing person.
+   * Returns ln of L(family with these victims at their places) / (L(family with nobody) x product of
+   * P(victim)), priors of the pairs included; -Infinity where the data contradict it. `victims` has one entry
+   * for each missing person.
    */
   lnRatio(victims: Int32Array): number;
 }
 
-/** Every way to fill the places of one family that its data allow. Row 0 is always "nobody". */
+/**
+ * Sub-assignments of one family: every way to fill its places that its data allow. Row 0 is always "nobody".
+ */
 export interface SubAssignments {
   readonly places: number;
   readonly rows: number;
-  /** Row by row, the victim of each place or `NOBODY`. */
+  /** Victim of each place or `NOBODY`, row by row. */
   readonly victims: Int32Array;
   readonly lnRatio: Float64Array;
-  /** How many likelihoods were asked for. */
+  /** Number of likelihoods that were asked for. */
   readonly evaluated: number;
   /** False where only the best of each size were carried on. */
   readonly isComplete: boolean;
@@ -34,9 +37,10 @@ interface Draft {
 /**
  * Builds the sub-assignments by size, each from one with a pair less.
  *
- * A pair that is impossible makes all impossible that contain it: each further genotype multiplies the sum over the family's
- * genotypes by an indicator, so a sum that was zero stays zero, with mutation as without. The same goes for two pairs. That
- * is judged under the model in use; a count of exclusions without mutation says nothing here.
+ * A pair that is impossible makes all impossible that contain it: each further genotype multiplies the sum
+ * over the family's genotypes by an indicator, so a sum that was zero stays zero, with mutation as without.
+ * The same goes for two pairs. That is judged under the model in use; a count of exclusions without mutation
+ * says nothing here.
  *
  * @param mostRows where a size has more, only the best of it are carried on, and the result says so
  */
@@ -101,7 +105,7 @@ function packed(
   return { places, rows: drafts.length, victims, lnRatio };
 }
 
-/** The pairs, and the couples of pairs, that were found impossible. */
+/** Pairs, and couples of pairs, that were found impossible. */
 class PairsOfPairs {
   private readonly found = new Set<number>();
   private readonly victims: number;
@@ -120,7 +124,7 @@ class PairsOfPairs {
     this.found.add(this.couple(pairs[0]!, pairs[1] ?? pairs[0]!));
   }
 
-  /** Whether a pair may join what is filled already. */
+  /** Tells whether a pair may join the places that are filled already. */
   allow(victims: Int32Array, place: number, victim: number): boolean {
     if (this.found.size === 0) return true;
     const joining = this.pair(place, victim);

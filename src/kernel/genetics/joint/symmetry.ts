@@ -1,16 +1,25 @@
 import type { DviFamily } from './dvi-problem.js';
 import type { SubAssignments } from './sub-assignments.js';
 
-/** Missing persons of one family whom no data of the event can tell apart: brothers of one couple, both without descendants. */
+/**
+ * Missing persons of one family whom no data of the event can tell apart: for instance brothers of one
+ * couple, both without descendants.
+ */
 export interface SymmetricGroup {
   readonly family: number;
   readonly missing: readonly number[];
 }
 
-/** lnRatio of two sub-assignments that are one but for the places are equal but for the order of the sums. */
+/**
+ * Greatest difference of the lnRatio of two sub-assignments, one but for the places, that comes of the order
+ * of the sums alone.
+ */
 const SAME = 1e-7;
 
-/** Finds the places of each family that can be exchanged in every sub-assignment without changing its likelihood. */
+/**
+ * Finds the places of each family that can be exchanged in every sub-assignment without changing its
+ * likelihood.
+ */
 export function symmetries(
   families: readonly DviFamily[],
   subs: readonly SubAssignments[],
@@ -38,7 +47,7 @@ function exchangeablePlaces(sub: SubAssignments): number[][] {
       const exchanged = known.get(places_.join(' '));
       if (exchanged === undefined || Math.abs(exchanged - lnRatio[row]!) > SAME) return false;
     }
-    // Nobody fits either place: nothing was found out about them.
+    // No victim fits either place: nothing was found out about them.
     return isFilled && victims.length > 0;
   };
   const groups: number[][] = [];

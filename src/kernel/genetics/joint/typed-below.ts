@@ -1,10 +1,14 @@
 import type { Factor, FactorNetwork } from '../likelihood/network.js';
 
-/** Of each gene of an untyped person the variables of the typed persons whom it can have reached; of other variables nobody. */
+/**
+ * Returns of each gene of an untyped person the variables of the typed persons whom it can have reached; of
+ * other variables none.
+ */
 export function typedBelow({ variables, factors }: Pick<FactorNetwork, 'variables' | 'factors'>): number[][] {
   const below = variables.map(() => new Set<number>());
   const meioses = factors.filter(isMeiosis);
-  // Children come after their parents, so that going backwards what is below a child is known before the parent asks.
+  // Children come after their parents, so that going backwards what is below a child is known before the
+  // parent asks.
   for (const factor of meioses.sort((a, b) => b.child.variable - a.child.variable)) {
     const { variable } = factor.child;
     const reached = variables[variable]!.kind === 'genotype' ? [variable] : below[variable]!;

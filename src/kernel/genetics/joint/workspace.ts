@@ -1,7 +1,9 @@
-/** Memory for the tables of one sum, used again by the next: thousands of sums, each of a few hundred cells. */
+/**
+ * Memory for the tables of one sum, used again by the next: thousands of sums, each of a few hundred cells.
+ */
 export class Workspace {
   cells = new Float64Array(1 << 12);
-  /** Where the cells of a step lie in its sources; written over by each step. */
+  /** Places of the cells of a step in its sources; written over by each step. */
   places = new Int32Array(1 << 12);
   private used = 0;
 

@@ -7,15 +7,17 @@ import type { Expansion, PolynomialForm } from './expansion.js';
 /**
  * Polynomials in the abundances of alleles in a subpopulation.
  *
- * The frequencies of a subpopulation follow a Dirichlet distribution, that of independent gamma variables g_a, the abundances,
- * divided by their sum (Ferguson 1973), so genes drawn from it have the probability E[product of g_a] / (s (s + 1) ...) with s
- * the sum of the shapes. The polynomials that are orthogonal under a gamma variable of shape s are those of Laguerre; with
- * leading coefficient 1 they obey (Szegő 1939, 5.1.10)
+ * The frequencies of a subpopulation follow a Dirichlet distribution, that of independent gamma variables
+ * g_a, the abundances, divided by their sum (Ferguson 1973), so genes drawn from it have the probability
+ * E[product of g_a] / (s (s + 1) ...) with s the sum of the shapes. The polynomials that are orthogonal under
+ * a gamma variable of shape s are those of Laguerre; with leading coefficient 1 they obey (Szegő 1939,
+ * 5.1.10)
  *
  *   g L_j = L_(j+1) + (2j + s) L_j + j (j - 1 + s) L_(j-1)
  *
- * in which nothing is negative, so that no digit is lost. A polynomial that is still to be multiplied by one of degree d and
- * averaged needs no coefficients beyond degree d: the others are orthogonal to all that can come.
+ * in which nothing is negative, so that no digit is lost. A polynomial that is still to be multiplied by one
+ * of degree d and averaged needs no coefficients beyond degree d: the others are orthogonal to all that can
+ * come.
  */
 export class AbundanceAlgebra {
   private norms = new Float64Array(0);
@@ -25,7 +27,7 @@ export class AbundanceAlgebra {
 
   constructor(
     private readonly lattice: MultisetLattice,
-    /** By allele: how many balls of the urn stand for it. */
+    /** Number of balls of the urn that stand for each allele. */
     private readonly shapes: Float64Array,
   ) {
     this.walk = new ProductWalk(lattice, shapes);
@@ -33,17 +35,17 @@ export class AbundanceAlgebra {
     this.sums = new MultisetSums(lattice);
   }
 
-  /** Number of coefficients. */
+  /** Returns the number of coefficients of a form. */
   size({ degree, isOrthogonal }: PolynomialForm): number {
     return this.upTo(degree) - (isOrthogonal ? 0 : this.upTo(degree - 1));
   }
 
-  /** The number 1. */
+  /** Returns the number 1 as an expansion. */
   one(isOrthogonal: boolean): Expansion {
     return { degree: 0, isOrthogonal, values: Float64Array.of(1) };
   }
 
-  /** The abundance of an allele. */
+  /** Returns the abundance of an allele as an expansion. */
   gene(allele: number, isOrthogonal: boolean): Expansion {
     const values = new Float64Array(this.size({ degree: 1, isOrthogonal }));
     values[allele + (isOrthogonal ? 1 : 0)] = 1;
@@ -51,7 +53,7 @@ export class AbundanceAlgebra {
     return { degree: 1, isOrthogonal, values };
   }
 
-  // In all that follows the operands are of the same kind, orthogonal or not.
+  // The operands of all that follows are of the same kind, orthogonal or not.
 
   /** Adds a multiple of an expansion. */
   add(into: Expansion, weight: number, of: Expansion): void {
@@ -77,8 +79,8 @@ export class AbundanceAlgebra {
   }
 
   /**
-   * The coefficients on orthogonal polynomials, allele by allele: g^c is the sum over j of c! / (j! (c - j)!) (s + j) (s + j + 1)
-   * ... (s + c - 1) L_j.
+   * Returns the coefficients on orthogonal polynomials, allele by allele: g^c is the sum over j of
+   * c! / (j! (c - j)!) (s + j) (s + j + 1) ... (s + c - 1) L_j.
    */
   orthogonal({ degree, values }: Expansion): Float64Array {
     const result = new Float64Array(this.upTo(degree));
@@ -121,7 +123,7 @@ export class AbundanceAlgebra {
     for (let at = 0; at < source.length; at++) target[up[from + at]! - to]! += weight * source[at]!;
   }
 
-  /** Term by term of the polynomial of fewer degrees. */
+  /** Adds a multiple of a product of homogeneous polynomials, term by term of the one of fewer degrees. */
   private addProductOfPowers(into: Expansion, weight: number, large: Expansion, small: Expansion): void {
     if (small.degree === 0) {
       this.add(into, weight * small.values[0]!, large);
@@ -156,7 +158,10 @@ export class AbundanceAlgebra {
     }
   }
 
-  /** The recurrence above for one allele, with another constant in the place of the shape: s for g itself, 0 for L_1. */
+  /**
+   * Applies the recurrence above for one allele, with another constant in the place of the shape: s for g
+   * itself, 0 for L_1.
+   */
   private addShifted(
     into: Expansion,
     weight: number,
@@ -179,7 +184,7 @@ export class AbundanceAlgebra {
     }
   }
 
-  /** E[L_j L_j] = j! s (s + 1) ... (s + j - 1), allele by allele. */
+  /** Returns the norms E[L_j L_j] = j! s (s + 1) ... (s + j - 1), allele by allele. */
   private normsFor(size: number): Float64Array {
     if (this.norms.length >= size) return this.norms;
     const norms = new Float64Array(size).fill(1);

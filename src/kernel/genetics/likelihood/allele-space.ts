@@ -5,7 +5,10 @@ import type { MutationModel, MutationRule } from '../mutation/mutation-model.js'
 import type { KinshipModel } from './kinship-model.js';
 import { lumpableGroups } from './lumping.js';
 
-/** The alleles that a gene can be at one locus, some of them merged, and how they pass on. */
+/**
+ * Allele space of a locus: the alleles that a gene can be, some of them merged, and the matrices by which
+ * they pass on.
+ */
 export interface AlleleSpace {
   readonly size: number;
   /** Frequencies among founders; with merged alleles their sum. */
@@ -14,7 +17,7 @@ export interface AlleleSpace {
   readonly fromFather: Float64Array | undefined;
   readonly fromMother: Float64Array | undefined;
   readonly stateOf: ReadonlyMap<string, number>;
-  /** By place in the whole table; -1 for an allele that is merged with others. */
+  /** State of each allele by place in the whole table; -1 for an allele that is merged with others. */
   readonly stateByAllele: Int32Array;
   /** Frequencies among founders by place in the whole table. */
   readonly allFrequencies: Float64Array;
@@ -22,15 +25,18 @@ export interface AlleleSpace {
   readonly silent: number;
 }
 
-/** All alleles of a locus under a model, and smaller spaces made of it. */
+/** Locus under a model: the space of all its alleles, and smaller spaces made of it. */
 export class LocusSpace {
   readonly full: AlleleSpace;
-  /** With the silent allele as the last. */
+  /** Names of the alleles, the silent one as the last. */
   readonly alleles: readonly string[];
-  /** Alleles may be merged: nothing mutates, or as if alleles had no likeness (Kemeny & Snell). */
+  /** True where alleles may be merged: nothing mutates, or as if alleles had no likeness (Kemeny & Snell). */
   readonly isLumpable: boolean;
   readonly mutates: boolean;
-  /** Alleles that nobody was seen to have differ in their frequency alone, also in somebody whose genes may have mutated. */
+  /**
+   * True where alleles that nobody was seen to have differ in their frequency alone, also in somebody whose
+   * genes may have mutated.
+   */
   readonly differsByFrequency: boolean;
   private readonly spaces = new Map<string, AlleleSpace>();
 
@@ -63,7 +69,10 @@ export class LocusSpace {
     };
   }
 
-  /** A space in which the alleles that are not named are merged into as many as `rest` says; the full one where that may not be. */
+  /**
+   * Returns a space in which the alleles that are not named are merged into as many as `rest` says; the full
+   * one where that may not be.
+   */
   keeping(named: ReadonlySet<string>, rest: 1 | 2 = 1): AlleleSpace {
     const isKept = this.alleles.map((allele) => named.has(allele) || allele === SILENT);
     const others = isKept.filter((kept) => !kept).length;
@@ -77,8 +86,8 @@ export class LocusSpace {
   }
 
   /**
-   * The smallest space in which the named alleles stand by themselves. A stepwise model tells most others apart, so that finding out
-   * is worth its while only where the size of the space decides.
+   * Returns the smallest space in which the named alleles stand by themselves. A stepwise model tells most
+   * others apart, so that finding out is worth its while only where the size of the space decides.
    */
   smallest(named: ReadonlySet<string>): AlleleSpace {
     if (this.isLumpable) return this.keeping(named);
@@ -97,7 +106,10 @@ export class LocusSpace {
     return space;
   }
 
-  /** Named alleles first, the silent one after them, then what is merged. */
+  /**
+   * Merges the alleles that are not kept. Named alleles come first, the silent one after them, then what is
+   * merged.
+   */
   private merged(isKept: readonly boolean[], rest: 1 | 2): AlleleSpace {
     const kept = isKept.flatMap((keep, at) => (keep ? [at] : []));
     const others = isKept.flatMap((keep, at) => (keep ? [] : [at]));
@@ -107,7 +119,9 @@ export class LocusSpace {
     return this.grouped(kept, groups);
   }
 
-  /** The kept alleles are the first groups, the silent one the last of them. */
+  /**
+   * Builds the space of given groups. The kept alleles are the first groups, the silent one the last of them.
+   */
   private grouped(kept: readonly number[], groups: readonly (readonly number[])[]): AlleleSpace {
     const { fromFather, fromMother, frequencies, silent } = this.full;
     const sum = (group: readonly number[]): number =>
@@ -129,7 +143,10 @@ export class LocusSpace {
 
 const SPACES = new WeakMap<LocusFrequencies, WeakMap<KinshipModel, LocusSpace>>();
 
-/** The space of a locus under a model, built when the two first meet: a bank asks for it once a family. */
+/**
+ * Returns the space of a locus under a model, built when the two first meet: a bank asks for it once a
+ * family.
+ */
 export function locusSpace(table: LocusFrequencies, model: KinshipModel): LocusSpace {
   const byModel = SPACES.get(table) ?? new WeakMap<KinshipModel, LocusSpace>();
   SPACES.set(table, byModel);
@@ -140,7 +157,7 @@ export function locusSpace(table: LocusFrequencies, model: KinshipModel): LocusS
   return space;
 }
 
-/** Spaces of one locus that are kept for the next use; a bank meets a few hundred. */
+/** Number of spaces of one locus that are kept for the next use; a bank meets a few hundred. */
 const MOST_SPACES = 2_000;
 
 function mutationAt(locus: string, model: KinshipModel): MutationModel | null {
@@ -148,7 +165,10 @@ function mutationAt(locus: string, model: KinshipModel): MutationModel | null {
   return own === undefined ? model.mutation : own;
 }
 
-/** Built on the frequencies without the silent allele, which neither mutates nor comes about by mutation. */
+/**
+ * Returns the mutation matrix, built on the frequencies without the silent allele, which neither mutates nor
+ * comes about by mutation.
+ */
 function matrixOf(rule: MutationRule | undefined, table: LocusFrequencies): MutationMatrix | undefined {
   if (rule === undefined || (rule.rate === 0 && rule.rate2 === 0)) return undefined;
   return mutationMatrix(rule, table);
@@ -163,7 +183,10 @@ function withSilent(matrix: MutationMatrix | undefined, size: number): Float64Ar
   return values;
 }
 
-/** Any member of a group stands for the rows of all: that is what makes a matrix lumpable. */
+/**
+ * Merges the rows and columns of a matrix by groups. Any member of a group stands for the rows of all: that
+ * is what makes a matrix lumpable.
+ */
 function lumped(
   values: Float64Array | undefined,
   size: number,

@@ -5,13 +5,13 @@ import { rescaled, stridesOf, sumOut, type Eliminated } from './eliminate.js';
 import type { ThetaPlan } from './theta-plan.js';
 import type { ThetaStep } from './theta-step.js';
 
-/** An expansion in each cell, one after the other in `values`. */
+/** Table with an expansion in each cell, one after the other in `values`. */
 export interface ExpansionTable extends Expansion {
   /** Cells that are not 0. */
   readonly isFilled: Uint8Array;
 }
 
-/** Every value of the variable is the allele of one founder's gene, with this weight. */
+/** Table of one founder's gene: every value of the variable is its allele, with this weight. */
 export interface FounderGeneTable {
   readonly weight: number;
 }
@@ -23,14 +23,14 @@ export type ThetaTable = Float64Array | ExpansionTable | FounderGeneTable;
 export interface ThetaSetting {
   readonly sizes: Int32Array;
   readonly algebra: AbundanceAlgebra;
-  /** How a result with so many genes is written. */
+  /** Returns the form of a result with so many genes. */
   readonly form: (genes: number) => PolynomialForm;
 }
 
 /**
- * Variable elimination where founders' genes are not independent: a factor that speaks of founders has, in place of each number,
- * a polynomial in the abundances of alleles in the subpopulation, of which only so many degrees are kept as the genes outside
- * can ask for. At the end nothing is outside and the mean is left.
+ * Sums variables out where founders' genes are not independent: a factor that speaks of founders has, in
+ * place of each number, a polynomial in the abundances of alleles in the subpopulation, of which only so many
+ * degrees are kept as the genes outside can ask for. At the end nothing is outside and the mean is left.
  */
 export function eliminateTheta(
   plan: ThetaPlan,
@@ -54,7 +54,7 @@ export function eliminateTheta(
 
 interface Result {
   readonly table: ThetaTable;
-  /** Logarithm of what the true values are times these. */
+  /** Logarithm of the quotient of the true values and these. */
   readonly ln: number;
 }
 
@@ -66,7 +66,7 @@ function isPlainStep({ inputs }: ThetaStep, tables: readonly ThetaTable[]): bool
   return inputs.every((input) => tables[input] instanceof Float64Array);
 }
 
-/** A factor seen from the loops of a step. */
+/** Factor as the loops of a step read it: its table and the strides in it. */
 interface Source<Table extends ThetaTable> {
   readonly table: Table;
   readonly strides: Int32Array;
@@ -106,7 +106,7 @@ function sumOutExpansions(
   return { table: result, ln: rescaled(result.values) };
 }
 
-/** The table as coefficients on orthogonal polynomials, where those are asked for. */
+/** Returns the table as coefficients on orthogonal polynomials, where those are asked for. */
 function inKind(
   table: ExpansionTable | FounderGeneTable,
   isOrthogonal: boolean,

@@ -1,12 +1,17 @@
 import type { EliminationPlan, EliminationStep } from './elimination-plan.js';
 
-/** The sum of products: a number, or a table over the genes of the target; the true values are these times e^lnScale. */
+/**
+ * Result of an elimination, the sum of products: a number, or a table over the genes of the target; the true
+ * values are these times e^lnScale.
+ */
 export interface Eliminated {
   readonly values: Float64Array;
   readonly lnScale: number;
 }
 
-/** Below this the results are scaled up, so that a pedigree of any size stays within the range of a double. */
+/**
+ * Value below which results are scaled up, so that a pedigree of any size stays within the range of a double.
+ */
 const SMALLEST = 1e-120;
 const SCALE = 2 ** 400;
 
@@ -43,7 +48,10 @@ export function eliminate(
   return { values, lnScale };
 }
 
-/** Scales a table of tiny values up; the true values are those times e to the returned logarithm. */
+/**
+ * Scales a table of tiny values up.
+ * @returns the logarithm of the scale: the true values are those of the table times e to it
+ */
 export function rescaled(table: Float64Array): number {
   let largest = 0;
   for (let at = 0; at < table.length; at++) if (table[at]! > largest) largest = table[at]!;
@@ -85,7 +93,10 @@ export function sumOut(
   return result;
 }
 
-/** A factor seen from the loops of a step: how far to go in its table when a variable of the result or the summed one moves. */
+/**
+ * Factor as the loops of a step read it: its table and how far to go in it when a variable of the result or
+ * the summed one moves.
+ */
 interface Source {
   readonly table: Float64Array;
   readonly strides: Int32Array;
@@ -110,7 +121,10 @@ export function stridesOf(
   return { strides, summed };
 }
 
-/** One run along the fastest variable of the result. Sums of one, two and three factors are most of all work. */
+/**
+ * Sums one run along the fastest variable of the result. Sums of one, two and three factors are most of all
+ * work.
+ */
 function sumRow(
   sources: readonly Source[],
   count: number,

@@ -1,6 +1,6 @@
 import type { Factor, FactorNetwork, Variable } from './network.js';
 
-/** One variable summed out of the product of the factors that speak of it. */
+/** Step of a plan: one variable summed out of the product of the factors that speak of it. */
 export interface EliminationStep {
   readonly variable: number;
   /** Numbers of the factors; results of earlier steps follow the factors of the network. */
@@ -9,7 +9,10 @@ export interface EliminationStep {
   readonly scope: readonly number[];
 }
 
-/** In which order the variables are summed out; made once for a pedigree and who is typed. */
+/**
+ * Elimination plan: the order in which the variables are summed out, made once for a pedigree and a set of
+ * typed persons.
+ */
 export interface EliminationPlan {
   readonly network: FactorNetwork;
   readonly scopes: readonly (readonly number[])[];
@@ -18,13 +21,14 @@ export interface EliminationPlan {
   readonly rest: readonly number[];
 }
 
-/** What the number of alleles is thought to be while an order is sought. */
+/** Numbers of alleles that are assumed while an order is sought. */
 const ALLELES_LUMPED = 6;
 const ALLELES_ALL = 14;
 
 /**
- * Variable elimination (Lauritzen & Sheehan 2003; the peeling of Elston & Stewart 1971 is the special case of a pedigree
- * without loops): greedy orders by the size of what arises and by the work, and the cheapest of them.
+ * Plans a variable elimination (Lauritzen & Sheehan 2003; the peeling of Elston & Stewart 1971 is the special
+ * case of a pedigree without loops): greedy orders by the size of what arises and by the work, and the
+ * cheapest of them.
  */
 export function planElimination(network: FactorNetwork, isLumped: boolean): EliminationPlan {
   const alleles = isLumped ? ALLELES_LUMPED : ALLELES_ALL;
@@ -38,7 +42,10 @@ export function planElimination(network: FactorNetwork, isLumped: boolean): Elim
   return { network, scopes, steps: best!.steps, rest: best!.rest };
 }
 
-/** Judges a candidate by the size of the result, the work, and the size of what it replaces; the least goes first. */
+/**
+ * Measure of a candidate step by the size of the result, the work, and the size of what it replaces; the
+ * least goes first.
+ */
 type Rank = (result: number, work: number, inputs: number) => number;
 
 interface Order {
@@ -103,7 +110,7 @@ function expectedSize(
   return isUnordered ? 1 : 1.8;
 }
 
-/** Variables of a factor in the order in which its table runs, the last the fastest. */
+/** Returns the variables of a factor in the order in which its table runs, the last the fastest. */
 export function scopeOf(factor: Factor): readonly number[] {
   switch (factor.kind) {
     case 'evidence':

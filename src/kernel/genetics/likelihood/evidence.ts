@@ -3,14 +3,17 @@ import { ANY_ALLELE } from '../loci/allele.js';
 import type { Genotype } from '../loci/profile.js';
 import type { AlleleSpace } from './allele-space.js';
 
-/** What was seen at one locus in one sample. */
+/** Observed genotype of one sample at one locus, with the dropout rate of the sample. */
 export interface GenotypeObservation {
   readonly person: string;
   readonly genotype: Genotype;
   readonly dropout: number;
 }
 
-/** The ordered genotypes (from the father, from the mother) that a person can have, each with the probability of what was seen. */
+/**
+ * Ordered genotypes (from the father, from the mother) that a person can have, each with the probability of
+ * what was seen.
+ */
 export interface GenotypeStates {
   readonly size: number;
   readonly paternal: Int32Array;
@@ -18,15 +21,15 @@ export interface GenotypeStates {
   readonly weights: Float64Array;
 }
 
-/** Which genotypes a person is spread over. */
+/** Kind of the genotypes that a person is spread over. */
 export interface StateKind {
-  /** One gene only: a man's X. */
+  /** True for one gene only: a man's X. */
   readonly isHemizygous: boolean;
-  /** Where it does not matter which gene came from whom, one order stands for both. */
+  /** True where it does not matter which gene came from whom: one order stands for both. */
   readonly isUnordered: boolean;
 }
 
-/** Genotypes that explain all observations of a person; one state of weight 0 where none does. */
+/** Returns the genotypes that explain all observations of a person; one state of weight 0 where none does. */
 export function genotypeStates(
   observations: readonly GenotypeObservation[],
   space: AlleleSpace,
@@ -68,7 +71,7 @@ export function genotypeStates(
   };
 }
 
-/** More than one genotype explains what was seen: a flagged call, or dropout. */
+/** Tells whether more than one genotype explains what was seen: a flagged call, or dropout. */
 export function isWide({ genotype, dropout }: GenotypeObservation): boolean {
   return genotype[1] === ANY_ALLELE || (dropout > 0 && genotype[0] === genotype[1]);
 }
@@ -76,7 +79,7 @@ export function isWide({ genotype, dropout }: GenotypeObservation): boolean {
 interface Read {
   readonly observed: Genotype;
   readonly a: number;
-  /** -1: any allele. */
+  /** Place of the second allele; -1: any allele. */
   readonly b: number;
   readonly dropout: number;
   readonly space: AlleleSpace;
@@ -99,14 +102,14 @@ function read({ person, genotype, dropout }: GenotypeObservation, space: AlleleS
   };
 }
 
-/** Unordered genotypes with a positive probability. */
+/** Returns the unordered genotypes with a positive probability. */
 function candidates({ a, b, dropout, space }: Read): [number, number][] {
   if (b !== -1 && b !== a) return [[a, b]];
   if (b === -1 || dropout > 0) return Array.from({ length: space.size }, (_, other) => [a, other]);
   return space.silent === -1 ? [[a, a]] : [[a, a], [a, space.silent]]; // prettier-ignore
 }
 
-/** Probability of the observation, given the genotype {x, y} of the sample. */
+/** Returns the probability of the observation, given the genotype {x, y} of the sample. */
 function probability({ a, b, dropout: d, space }: Read, x: number, y: number): number {
   if (x !== a && y !== a) return 0;
   const other = x === a ? y : x;

@@ -1,16 +1,16 @@
 /**
- * How a polynomial in the abundances of alleles is written.
+ * Form of a polynomial in the abundances of alleles.
  *
- * Without `isOrthogonal`: by its coefficients on the products of `degree` abundances, for every polynomial here is homogeneous.
- * With it: by those on products of orthogonal polynomials of up to that degree; what is beyond was left out, for nothing will
- * ask for it.
+ * Without `isOrthogonal` it is written by its coefficients on the products of `degree` abundances, for every
+ * polynomial here is homogeneous. With it: by those on products of orthogonal polynomials of up to that
+ * degree; what is beyond was left out, for nothing will ask for it.
  */
 export interface PolynomialForm {
   readonly degree: number;
   readonly isOrthogonal: boolean;
 }
 
-/** A polynomial by its coefficients, of the form that it extends. */
+/** Polynomial by its coefficients, of the form that it extends. */
 export interface Expansion extends PolynomialForm {
   readonly values: Float64Array;
 }

@@ -2,13 +2,13 @@ import type { AlleleSpace } from './allele-space.js';
 import type { GenotypeStates } from './evidence.js';
 import type { Factor, Gene, FactorNetwork, Sexed } from './network.js';
 
-/** One locus of one network: its alleles and the genotypes of who is typed, by variable. */
+/** Data of one locus for a network: its alleles and the genotypes of the typed persons, by variable. */
 export interface LocusData {
   readonly space: AlleleSpace;
   readonly states: readonly (GenotypeStates | undefined)[];
 }
 
-/** Number of values of each variable at this locus. */
+/** Returns the number of values of each variable at this locus. */
 export function sizesAt(network: FactorNetwork, dataOf: (variable: number) => LocusData): Int32Array {
   return Int32Array.from(network.variables, ({ kind, choices }, variable) => {
     if (kind === 'selector') return choices ?? 2;
@@ -17,7 +17,7 @@ export function sizesAt(network: FactorNetwork, dataOf: (variable: number) => Lo
   });
 }
 
-/** The alleles of a gene, value by value of its variable; undefined where the value is the allele. */
+/** Returns the alleles of a gene, value by value of its variable; undefined where the value is the allele. */
 export function allelesOf({ variable, slot }: Gene, { states }: LocusData): Int32Array | undefined {
   const genotypes = states[variable];
   return slot === 0 ? genotypes?.paternal : genotypes?.maternal;
@@ -27,7 +27,7 @@ export function matrixFrom(from: Sexed, space: AlleleSpace): Float64Array | unde
   return from === 'father' ? space.fromFather : space.fromMother;
 }
 
-/** From the first in a line of parents to the child of the last. */
+/** Returns the mutation matrix along a line of descent, from the first parent to the child of the last. */
 export function matrixAlong(path: readonly Sexed[], space: AlleleSpace): Float64Array | undefined {
   return path
     .map((from) => matrixFrom(from, space))
@@ -45,7 +45,10 @@ function productOf(left: Float64Array, right: Float64Array, size: number): Float
   return product;
 }
 
-/** Distribution of an allele that a founder whom nobody typed passes on: p M, which is p only where p is stationary. */
+/**
+ * Returns the distribution of an allele that a founder whom nobody typed passes on: p M, which is p only
+ * where p is stationary.
+ */
 export function gameteDistribution(from: Sexed, space: AlleleSpace): Float64Array {
   const { size, frequencies } = space;
   const matrix = matrixFrom(from, space);
@@ -57,7 +60,10 @@ export function gameteDistribution(from: Sexed, space: AlleleSpace): Float64Arra
   return distribution;
 }
 
-/** Values of a factor over its scope, the last variable the fastest. Never written to by who receives it. */
+/**
+ * Returns the values of a factor over its scope, the last variable the fastest. The receiver never writes to
+ * them.
+ */
 export function factorTable(factor: Factor, network: FactorNetwork, data: LocusData): Float64Array {
   const { space } = data;
   switch (factor.kind) {
@@ -85,7 +91,7 @@ export function factorTable(factor: Factor, network: FactorNetwork, data: LocusD
 
 const TOSS = Float64Array.of(0.5, 0.5);
 
-/** Hardy-Weinberg proportions times the probability of what was seen. */
+/** Returns the Hardy-Weinberg proportions times the probability of what was seen. */
 function founderTable(isHemizygous: boolean, variable: number, { space, states }: LocusData): Float64Array {
   const { size, paternal, maternal, weights } = states[variable]!;
   const table = new Float64Array(size);
@@ -101,7 +107,7 @@ function gathered(distribution: Float64Array, child: Gene, data: LocusData): Flo
   return alleles === undefined ? distribution : Float64Array.from(alleles, (allele) => distribution[allele]!);
 }
 
-/** Chance that the child's allele comes from the parent's: half for each of two genes. */
+/** Returns the probability that the child's allele comes from the parent's: half for each of two genes. */
 function meiosisTable(
   genes: readonly Gene[],
   child: Gene,
@@ -151,7 +157,10 @@ function descentTable(
   return table;
 }
 
-/** Rows: values of the parent's variable; columns: values of the child's. */
+/**
+ * Returns the probabilities of passing on. Rows: values of the parent's variable; columns: values of the
+ * child's.
+ */
 function passed(parent: Gene, child: Gene, matrix: Float64Array | undefined, data: LocusData): Float64Array {
   const { size } = data.space;
   const from = allelesOf(parent, data);

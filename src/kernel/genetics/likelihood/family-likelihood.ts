@@ -10,20 +10,34 @@ import type { KinshipModel } from './kinship-model.js';
 import { lnLocusLikelihood } from './locus-likelihood.js';
 
 /**
- * The likelihood of a family as a function of who stands at its empty places. The plans are made once, and what was computed
- * for a set of genotypes at a locus is kept, for the same sets come back with every assignment of the other places.
+ * Likelihood of a family as a function of who stands at its empty places. The plans are made once, and what
+ * was computed for a set of genotypes at a locus is kept, for the same sets come back with every assignment
+ * of the other places.
  */
 export interface FamilyLikelihood {
-  /** Natural logarithm of P(profiles of the family and of those assigned | pedigree); -Infinity where it is impossible. */
+  /**
+   * Returns the natural logarithm of P(profiles of the family and of those assigned | pedigree); -Infinity
+   * where it is impossible.
+   */
   lnLikelihood(profiles: readonly (Profile | undefined)[]): number;
   lnLikelihoodPerLocus(profiles: readonly (Profile | undefined)[]): Float64Array;
-  /** One locus by its number in the request, with the genotypes of those assigned. */
+  /**
+   * Returns the natural logarithm of the likelihood at one locus, by its number in the request, with the
+   * genotypes of those assigned.
+   */
   lnLocusLikelihood(locus: number, genotypes: readonly (Genotype | undefined)[]): number;
-  /** Of somebody outside the family: a founder by themselves. */
+  /**
+   * Returns the natural logarithm of the probability of a profile of somebody outside the family: a founder
+   * by themselves.
+   */
   lnUnrelated(profile: Profile, sex?: GeneticSex): number;
 }
 
-/** @param missing the empty places, untyped persons of the pedigree, in the order in which profiles will be given */
+/**
+ * Prepares the likelihood of a family with empty places.
+ * @param missing the empty places, untyped persons of the pedigree, in the order in which profiles will be
+ * given
+ */
 export function familyLikelihood(request: FamilyRequest, missing: readonly string[]): FamilyLikelihood {
   return new CompiledFamily(request, missing);
 }

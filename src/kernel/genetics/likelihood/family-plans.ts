@@ -10,7 +10,7 @@ import { linkNetworks } from './linked-network.js';
 import type { ThetaPlan } from './theta-plan.js';
 import { buildNetwork, type FactorNetwork, type Typing, type Variable } from './network.js';
 
-/** What was seen at one locus, by person; a person may have several samples. */
+/** Observations at one locus, by person; a person may have several samples. */
 export type LocusObservations = readonly (readonly GenotypeObservation[])[];
 
 interface LinkedPlan {
@@ -18,16 +18,18 @@ interface LinkedPlan {
   readonly offset: number;
 }
 
-/** The likelihood as it is without theta, and with the choices of meioses split from it. */
+/** Networks of one likelihood: as it is without theta, and with the choices of meioses split from it. */
 type TwoWays = readonly [whole: FactorNetwork, split: FactorNetwork];
 
-/** Plans for theta, and the numbers of alleles that they were sought for. */
+/** Plans for theta, with the numbers of alleles that they were sought for. */
 interface ThetaPlans {
   readonly plans: ThetaPlan[];
   readonly sizes: Set<number>;
 }
 
-/** Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set. */
+/**
+ * Plans of one pedigree: made when a set of typed persons is first met, used at every locus with that set.
+ */
 export class FamilyPlans {
   private readonly plans = new Map<string, EliminationPlan>();
   private readonly thetaNetworks = new Map<string, TwoWays>();
@@ -53,7 +55,10 @@ export class FamilyPlans {
     return plan;
   }
 
-  /** With theta: two ways to write the sum down, of which now the one and now the other is cheaper. */
+  /**
+   * Returns the networks with theta: two ways to write the sum down, of which now the one and now the other
+   * is cheaper.
+   */
   thetaNetworksFor(typing: readonly Typing[], target: number): TwoWays {
     const key = `${target} ${typing.join('')}`;
     const known = this.thetaNetworks.get(key);
@@ -65,14 +70,14 @@ export class FamilyPlans {
     return networks;
   }
 
-  /** The plans made so far for who is typed and how, whatever the number of alleles. */
+  /** Returns the plans made so far for a set of typed persons, whatever the number of alleles. */
   thetaPlansFor(key: string): ThetaPlans {
     const plans = this.thetaPlans.get(key) ?? { plans: [], sizes: new Set<number>() };
     this.thetaPlans.set(key, plans);
     return plans;
   }
 
-  /** The same pedigree with an untyped founder more, the last, of this sex. */
+  /** Returns the plans of this pedigree with an untyped founder more, the last, of this sex. */
   withStranger(sex: GeneticSex): FamilyPlans {
     const known = this.enlarged.get(sex);
     if (known) return known;
@@ -85,7 +90,7 @@ export class FamilyPlans {
     return plans;
   }
 
-  /** The plan for two linked loci; the variables of the second begin at `offset`. */
+  /** Returns the plan for two linked loci; the variables of the second begin at `offset`. */
   linkedPlanFor(first: readonly Typing[], second: readonly Typing[], isLumped: boolean): LinkedPlan {
     const key = `${isLumped ? 'l' : 'f'}${first.join('')} ${second.join('')}`;
     const known = this.linkedPlans.get(key);
@@ -111,7 +116,7 @@ export function typingOf(observations: LocusObservations): Typing[] {
   return observations.map((seen) => (seen.length === 0 ? 0 : seen.every(isWide) ? 2 : 1));
 }
 
-/** Alleles that somebody's observation names. */
+/** Returns the alleles that somebody's observation names. */
 export function namedAlleles(observations: LocusObservations): Set<string> {
   const named = new Set<string>();
   for (const seen of observations)
@@ -120,7 +125,7 @@ export function namedAlleles(observations: LocusObservations): Set<string> {
   return named;
 }
 
-/** The genotypes of the typed persons of a network at one locus. */
+/** Returns the genotypes of the typed persons of a network at one locus. */
 export function locusData(
   network: FactorNetwork,
   observations: LocusObservations,
@@ -133,7 +138,7 @@ export function locusData(
   };
 }
 
-/** The genotypes that a variable stands for; undefined for one that is no genotype. */
+/** Returns the genotypes that a variable stands for; undefined for one that is no genotype. */
 export function statesOf(
   variable: Variable,
   observations: LocusObservations,

@@ -5,16 +5,16 @@ import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import type { LocusObservations } from './family-plans.js';
 import type { KinshipModel } from './kinship-model.js';
 
-/** A family, what is known of its members, and what it is computed with. */
+/** Request of a family's likelihood: pedigree, profiles of its members, frequencies and model. */
 export interface FamilyRequest {
   readonly pedigree: CheckedPedigree;
-  /** By person of the pedigree. */
+  /** Profiles by person of the pedigree. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly loci: readonly LocusFrequencies[];
   readonly model: KinshipModel;
 }
 
-/** What was seen at one locus, by number of the person. */
+/** Returns the observations at one locus, by number of the person. */
 export function observationsAt(
   locus: string,
   { pedigree, profiles, model }: Pick<FamilyRequest, 'pedigree' | 'profiles' | 'model'>,

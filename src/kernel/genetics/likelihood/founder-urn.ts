@@ -1,18 +1,18 @@
 import type { LocusData } from './factor-table.js';
 import type { Factor, FactorNetwork } from './network.js';
 
-/** The urn of Hoppe (1984) that founders' genes are drawn from, after those that are known have been drawn. */
+/** Urn of Hoppe (1984) that founders' genes are drawn from, after those that are known have been drawn. */
 export interface FounderUrn {
   /** Probability of what the founders hold who are known completely. */
   readonly probability: number;
-  /** By allele: how many balls stand for it, the genes drawn so far among them. */
+  /** Number of balls that stand for each allele, the genes drawn so far among them. */
   readonly shapes: Float64Array;
   readonly size: number;
 }
 
 /**
- * Founders' genes that a factor brings into the sum. A typed founder with one possible genotype brings none: it is drawn
- * beforehand, and the others given it.
+ * Counts the founders' genes that a factor brings into the sum. A typed founder with one possible genotype
+ * brings none: it is drawn beforehand, and the others given it.
  */
 export function openGenes(factor: Factor, { variables }: FactorNetwork, { states }: LocusData): number {
   switch (factor.kind) {
@@ -33,7 +33,10 @@ export function openGenes(factor: Factor, { variables }: FactorNetwork, { states
   }
 }
 
-/** The urn holds (1 - theta) / theta balls at first, by frequency, and one more of the same kind after each draw. */
+/**
+ * Returns the urn after the known founders were drawn. It holds (1 - theta) / theta balls at first, by
+ * frequency, and one more of the same kind after each draw.
+ */
 export function urnAfterFounders(network: FactorNetwork, data: LocusData, theta: number): FounderUrn {
   const base = (1 - theta) / theta;
   const shapes = data.space.frequencies.map((frequency) => base * frequency);

@@ -1,7 +1,7 @@
 import { genotypeCount } from '../loci/allele.js';
 import type { AlleleSpace } from './allele-space.js';
 
-/** A table over the two genes of a person, in a space that may have merged alleles. */
+/** Table over the two genes of a person, in a space that may have merged alleles. */
 export interface GeneTable {
   /** Row: gene from the father; a man's X has one gene and one row. */
   readonly values: Float64Array;
@@ -9,7 +9,9 @@ export interface GeneTable {
   readonly isHemizygous: boolean;
 }
 
-/** Genotype probabilities under Hardy-Weinberg proportions; a man's X is written as if homozygous. */
+/**
+ * Returns the genotype probabilities under Hardy-Weinberg proportions; a man's X is written as if homozygous.
+ */
 export function hardyWeinberg(frequencies: Float64Array, isHemizygous: boolean): Float64Array {
   const table = new Float64Array(genotypeCount(frequencies.length));
   let at = 0;
@@ -42,16 +44,18 @@ export function unfolded(genes: GeneTable, frequencies: Float64Array): Float64Ar
   return table;
 }
 
-/** Marks an allele that is merged with others. */
+/** State of an allele that is merged with others. */
 export const MERGED = -1;
 
 /**
- * Probability of a genotype with one or two merged alleles, from the last two states, which are two groups of merged alleles.
+ * Returns the probability of a genotype with one or two merged alleles, from the last two states, which are
+ * two groups of merged alleles.
  *
- * Beside a kept allele a merged one has its share by frequency. Two unlike ones were drawn apart, which the pair of groups
- * tells the probability of. Two like ones were drawn apart too, or are one gene, by descent or as copies within the
- * subpopulation: the second is what the first leaves of the group's own entry. A mutated allele is one more draw, where mutation
- * draws from the population; another mutation model would have to be told by more groups.
+ * Beside a kept allele a merged one has its share by frequency. Two unlike ones were drawn apart, which the
+ * pair of groups tells the probability of. Two like ones were drawn apart too, or are one gene, by descent or
+ * as copies within the subpopulation: the second is what the first leaves of the group's own entry. A mutated
+ * allele is one more draw, where mutation draws from the population; another mutation model would have to be
+ * told by more groups.
  */
 function restOf({ values, space }: GeneTable): (a: number, b: number) => number {
   const { size, stateByAllele, frequencies, allFrequencies: p } = space;
@@ -72,7 +76,7 @@ function restOf({ values, space }: GeneTable): (a: number, b: number) => number 
   };
 }
 
-/** What rounding alone leaves of a difference that is 0. */
+/** Bound, relative, below which a difference is 0 but for rounding. */
 const NOTHING = 1e-13;
 
 function unfoldedHemizygous({ values, space }: GeneTable, frequencies: Float64Array): Float64Array {

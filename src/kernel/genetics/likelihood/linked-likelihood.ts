@@ -12,13 +12,16 @@ import {
 } from './family-plans.js';
 import { lnOf } from './locus-likelihood.js';
 
-/** One of two linked loci and what was seen there. */
+/** One of two linked loci, with the observations there. */
 export interface LinkedLocus {
   readonly space: LocusSpace;
   readonly observations: LocusObservations;
 }
 
-/** Natural logarithm of P(observations at both loci | pedigree), where a meiosis separates the two with probability rho. */
+/**
+ * Returns the natural logarithm of P(observations at both loci | pedigree), where a meiosis separates the two
+ * with probability rho.
+ */
 export function lnLinkedLikelihood(
   plans: FamilyPlans,
   first: LinkedLocus,

@@ -1,8 +1,9 @@
 import type { Factor, Gene, FactorNetwork } from './network.js';
 
 /**
- * Two loci of one chromosome as one network: the variables of the first, then those of the second, with the selectors of
- * each meiosis tied to each other. Founders are in linkage equilibrium: both phases of a double heterozygote are equally likely.
+ * Joins two loci of one chromosome to one network: the variables of the first, then those of the second, with
+ * the selectors of each meiosis tied to each other. Founders are in linkage equilibrium: both phases of a
+ * double heterozygote are equally likely.
  */
 export function linkNetworks(first: FactorNetwork, second: FactorNetwork): FactorNetwork {
   const offset = first.variables.length;
@@ -26,7 +27,7 @@ export function linkNetworks(first: FactorNetwork, second: FactorNetwork): Facto
   };
 }
 
-/** The same factor about other variables. */
+/** Returns a factor with its variables renumbered. */
 export function renumbered(factor: Factor, to: (variable: number) => number): Factor {
   const gene = ({ variable, slot }: Gene): Gene => ({ variable: to(variable), slot });
   switch (factor.kind) {

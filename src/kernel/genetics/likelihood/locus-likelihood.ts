@@ -10,7 +10,10 @@ import {
 import type { LocusSpace } from './allele-space.js';
 import { thetaLikelihood } from './theta-likelihood.js';
 
-/** Natural logarithm of P(observations | pedigree) at one locus; -Infinity where the pedigree cannot explain them. */
+/**
+ * Returns the natural logarithm of P(observations | pedigree) at one locus; -Infinity where the pedigree
+ * cannot explain them.
+ */
 export function lnLocusLikelihood(
   plans: FamilyPlans,
   locus: LocusSpace,

@@ -6,21 +6,24 @@ interface Factors {
   readonly small: Float64Array;
   /** E[L_q L_q] by multiset q. */
   readonly norms: Float64Array;
-  /** Beyond these the factors know nothing, which is as good as 0. */
+  /** Greatest degrees of the two factors; beyond these they know nothing, which is as good as 0. */
   readonly degrees: readonly [ofLarge: number, ofSmall: number];
 }
 
 /**
- * The coefficients of a product on polynomials of one or two degrees, without the product: that on L_c is the mean of the product
- * times L_c over E[L_c L_c], and in such a mean only pairs of multisets count that differ by c or less. They are met by going over
- * what the two have in common, q.
+ * Coefficients of a product on polynomials of one or two degrees, without the product: that on L_c is the
+ * mean of the product times L_c over E[L_c L_c], and in such a mean only pairs of multisets count that differ
+ * by c or less. They are met by going over what the two have in common, q.
  *
- * With m copies of an allele in the larger of the two, s its shape and h_m = E[L_m L_m] (from the recurrence of `AbundanceAlgebra`)
+ * With m copies of an allele in the larger of the two, s its shape and h_m = E[L_m L_m] (from the recurrence
+ * of `AbundanceAlgebra`)
  *
  *   E[L_m L_(m-1) L_1] = h_m           E[L_m L_m L_1] = 2 m h_m
- *   E[L_m L_(m-2) L_2] = h_m           E[L_m L_(m-1) L_2] = 4 (m - 1) h_m           E[L_m L_m L_2] = 2 m (3 m - 2 + s) h_m
+ *   E[L_m L_(m-2) L_2] = h_m           E[L_m L_(m-1) L_2] = 4 (m - 1) h_m
+ *   E[L_m L_m L_2] = 2 m (3 m - 2 + s) h_m
  *
- * and all others are 0; for several alleles they are multiplied. Nothing is negative, so that no digit is lost.
+ * and all others are 0; for several alleles they are multiplied. Nothing is negative, so that no digit is
+ * lost.
  */
 export class LowDegreeProduct {
   constructor(

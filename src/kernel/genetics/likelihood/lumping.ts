@@ -1,9 +1,10 @@
 /**
- * The coarsest partition of alleles finer than a given one under which a chain is lumpable (Kemeny & Snell 1960, theorem 6.3.2):
- * all alleles of a group pass over to each group with the same probability, under every matrix.
+ * Returns the coarsest partition of alleles finer than a given one under which a chain is lumpable (Kemeny &
+ * Snell 1960, theorem 6.3.2): all alleles of a group pass over to each group with the same probability, under
+ * every matrix.
  *
- * A stepwise model tells all alleles of a class apart in which somebody's allele lies, by their distance from it. Those of a
- * class in which none lies (say, all x.1 and x.3) are alike to it.
+ * A stepwise model tells all alleles of a class apart in which somebody's allele lies, by their distance from
+ * it. Those of a class in which none lies (say, all x.1 and x.3) are alike to it.
  */
 export function lumpableGroups(
   matrices: readonly Float64Array[],
@@ -18,7 +19,7 @@ export function lumpableGroups(
   }
 }
 
-/** What rounding can do to a sum of probabilities, relative to the sum. */
+/** Greatest difference that rounding can make to a sum of probabilities, relative to the sum. */
 const ROUNDING = 1e-12;
 
 function split(

@@ -1,19 +1,19 @@
 /**
- * Multisets of alleles by number: the empty one first, then those of one allele, of two, and so on, each level in one run and in
- * the order of their alleles.
+ * Lattice of multisets of alleles by number: the empty one first, then those of one allele, of two, and so
+ * on, each level in one run and in the order of their alleles.
  */
 export class MultisetLattice {
-  /** By allele and multiset: the multiset with one such allele more. */
+  /** Multiset with one allele more, by allele and multiset. */
   readonly up: readonly Int32Array[];
-  /** By allele and multiset: how often the allele stands in it. */
+  /** Number of copies of an allele in a multiset, by allele and multiset. */
   readonly count: readonly Uint8Array[];
-  /** By multiset: its largest allele, and the multiset without it. */
+  /** Largest allele of each multiset, and the multiset without it. */
   readonly last: Int32Array;
   readonly before: Int32Array;
 
   constructor(
     readonly alleles: number,
-    /** The largest multisets there are. */
+    /** Size of the largest multisets. */
     readonly degree: number,
   ) {
     const total = multisetsUpTo(alleles, degree);
@@ -26,8 +26,8 @@ export class MultisetLattice {
   }
 
   /**
-   * A multiset is reached from the one without its largest allele. A smaller allele is added by adding it to that one, which
-   * came earlier.
+   * Fills the tables of neighbours. A multiset is reached from the one without its largest allele. A smaller
+   * allele is added by adding it to that one, which came earlier.
    */
   private connect(inner: number): void {
     const { last, before } = this;
@@ -53,7 +53,7 @@ export class MultisetLattice {
   }
 }
 
-/** Number of multisets of at most so many alleles. */
+/** Returns the number of multisets of at most so many alleles. */
 export function multisetsUpTo(alleles: number, degree: number): number {
   if (degree < 0) return 0;
   let total = 1;
@@ -61,7 +61,10 @@ export function multisetsUpTo(alleles: number, degree: number): number {
   return Math.round(total);
 }
 
-/** Lattices of ordinary families, which come back at every locus of as many alleles; large ones are built when they are needed. */
+/**
+ * Lattices of ordinary families, which come back at every locus of as many alleles; large ones are built when
+ * they are needed.
+ */
 const LATTICES = new Map<string, MultisetLattice>();
 const MOST_KEPT = 64;
 const LARGEST_KEPT = 20_000;

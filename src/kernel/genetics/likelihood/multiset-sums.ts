@@ -1,18 +1,22 @@
 import { multisetsUpTo, type MultisetLattice } from './multiset-lattice.js';
 
-/** Tables of more places than this are made anew each time, row by row. */
+/** Number of places above which a table is made anew each time, row by row. */
 const MOST_PLACES = 1e6;
 
-/** Where the multisets of one size come to lie when those of another size are added to them. */
+/**
+ * Places of the sums of multisets: where those of one size come to lie when those of another size are added
+ * to them.
+ */
 export class MultisetSums {
-  /** By the two sizes: a row for each of the smaller multisets. */
+  /** Tables by the two sizes: a row for each of the smaller multisets. */
   private readonly known = new Map<string, Int32Array>();
 
   constructor(private readonly lattice: MultisetLattice) {}
 
   /**
-   * Calls for each multiset of `small` alleles with its place among those and the places of its sums with all multisets of `large`
-   * alleles, in their order, among those of as many alleles as both. The places are to be read at once: they may be written over.
+   * Calls for each multiset of `small` alleles with its place among those and the places of its sums with all
+   * multisets of `large` alleles, in their order, among those of as many alleles as both. The places are to
+   * be read at once: they may be written over.
    */
   forEach(large: number, small: number, call: (term: number, places: Int32Array) => void): void {
     const rows = this.size(small);
@@ -31,7 +35,7 @@ export class MultisetSums {
     for (let term = 0; term < rows; term++) call(term, table.subarray(term * width, (term + 1) * width));
   }
 
-  /** Allele by allele, from each multiset to those with one allele more that is not smaller. */
+  /** Walks allele by allele, from each multiset to those with one allele more that is not smaller. */
   private walk(large: number, small: number, call: (term: number, places: Int32Array) => void): void {
     const { up, alleles } = this.lattice;
     const start = multisetsUpTo(alleles, large - 1);

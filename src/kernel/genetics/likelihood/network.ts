@@ -1,27 +1,30 @@
 import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
-/** How much is known of a person at a locus: nothing, one genotype, or several that explain what was seen. */
+/**
+ * Typing of a person at a locus: nothing known (0), one genotype (1), or several that explain what was seen
+ * (2).
+ */
 export type Typing = 0 | 1 | 2;
 
 export type Sexed = 'father' | 'mother';
 
 /**
- * A variable of the sum: the ordered genotype of a typed person, one gene of an untyped person (`slot` 0 from the father, 1
- * from the mother), or which of the parent's two genes a meiosis passed on.
+ * Variable of the sum: the ordered genotype of a typed person, one gene of an untyped person (`slot` 0 from
+ * the father, 1 from the mother), or which of the parent's two genes a meiosis passed on.
  */
 export interface Variable {
   readonly kind: 'genotype' | 'gene' | 'selector';
   readonly person: number;
   readonly slot: 0 | 1;
   readonly isWide: boolean;
-  /** Order of the genes does not matter: a founder. */
+  /** True where the order of the genes does not matter: a founder. */
   readonly isUnordered: boolean;
   readonly isHemizygous: boolean;
-  /** Of a selector: how many genes it chooses from, two where this is missing. */
+  /** Number of genes that a selector chooses from, two where this is missing. */
   readonly choices?: number;
 }
 
-/** A gene as it stands in a variable: the `slot` of a genotype, or the variable itself. */
+/** Gene as it stands in a variable: the `slot` of a genotype, or the variable itself. */
 export interface Gene {
   readonly variable: number;
   readonly slot: 0 | 1;
@@ -30,7 +33,7 @@ export interface Gene {
 export type Factor =
   /** Probability of what was seen, given the genotype. */
   | { readonly kind: 'evidence'; readonly variable: number }
-  /** The same times the probability of the genotype in the population. */
+  /** Probability of what was seen times the probability of the genotype in the population. */
   | { readonly kind: 'founder'; readonly variable: number }
   /** A founder's gene. */
   | { readonly kind: 'gene'; readonly variable: number }
@@ -39,7 +42,7 @@ export type Factor =
   | {
       readonly kind: 'meiosis';
       readonly from: Sexed;
-      /** One gene that is passed on, or two of which one is, each as often. */
+      /** Gene that is passed on, or two of which one is, each as often. */
       readonly genes: readonly Gene[];
       readonly child: Gene;
     }
@@ -52,26 +55,28 @@ export type Factor =
       readonly selector: number;
     }
   /**
-   * The child's gene comes from this one where the selector says so, over parents who have no variables. Without a gene: from a
-   * founder of whom nothing else counts.
+   * Descent of the child's gene from this one where the selector says so, over parents who have no variables.
+   * Without a gene: from a founder of whom nothing else counts.
    */
   | {
       readonly kind: 'descent';
-      /** Who passed it on, from the oldest to the child's parent. */
+      /** Parents who passed it on, from the oldest to the child's parent. */
       readonly path: readonly Sexed[];
       readonly gene: Gene | undefined;
       readonly child: Gene;
       readonly selector: number;
       readonly choice: number;
-      /** Chance of this choice. */
+      /** Probability of this choice. */
       readonly weight: number;
     }
-  /** Chance of a selector by itself: 1/2 each. */
+  /** Probability of a selector by itself: 1/2 each. */
   | { readonly kind: 'toss'; readonly selector: number }
   /** Selectors of one meiosis at two loci. */
   | { readonly kind: 'linkage'; readonly first: number; readonly second: number };
 
-/** The likelihood of a pedigree at a locus as a sum over variables of a product of factors. */
+/**
+ * Factor network: the likelihood of a pedigree at a locus as a sum over variables of a product of factors.
+ */
 export interface FactorNetwork {
   readonly variables: readonly Variable[];
   readonly factors: readonly Factor[];
@@ -83,16 +88,17 @@ export interface FactorNetwork {
 
 export interface NetworkRequest {
   readonly pedigree: CheckedPedigree;
-  /** By person. */
+  /** Typing of each person. */
   readonly typing: readonly Typing[];
   readonly chromosome: 'autosomal' | 'X';
-  /** The untyped person whose genotype is asked for, -1 for none. */
+  /** Number of the untyped person whose genotype is asked for, -1 for none. */
   readonly target: number;
-  /** Every meiosis has its selector: for linked loci. */
+  /** True where every meiosis has its selector: for linked loci. */
   readonly hasAllSelectors: boolean;
   /**
-   * Every meiosis of an untyped parent has its selector, also where parent and child could stand in one factor, and an untyped
-   * parent with one child that matters has no variables: the child's gene comes from a grandparent.
+   * True where every meiosis of an untyped parent has its selector, also where parent and child could stand
+   * in one factor, and an untyped parent with one child that matters has no variables: the child's gene comes
+   * from a grandparent.
    */
   readonly isSplit?: boolean;
 }
@@ -102,7 +108,7 @@ export function buildNetwork(request: NetworkRequest): FactorNetwork {
   return new NetworkBuilder(request).build();
 }
 
-/** A gene that may have become a child's, and how. */
+/** Gene that may have become a child's, with the way that it took and the probability of it. */
 interface Source {
   readonly gene: Gene | undefined;
   readonly path: readonly Sexed[];
@@ -114,11 +120,14 @@ class NetworkBuilder {
   private readonly factors: Factor[] = [];
   private readonly selectors = new Map<string, number>();
   private readonly isKept: Uint8Array;
-  /** Children that matter, by person. */
+  /** Children of each person that matter. */
   private readonly children: number[][];
   /** Genes by person: from the father, from the mother. */
   private readonly genes: (readonly Gene[])[] = [];
-  /** A founder's first gene went to this child by convention: the two genes of a founder nobody typed cannot be told apart. */
+  /**
+   * Child to whom a founder's first gene went by convention: the two genes of a founder nobody typed cannot
+   * be told apart.
+   */
   private readonly firstChild: Int32Array;
 
   constructor(private readonly request: NetworkRequest) {
@@ -141,7 +150,7 @@ class NetworkBuilder {
     return { variables: this.variables, factors: this.factors, target: genes, selectors: this.selectors };
   }
 
-  /** Everybody but untyped persons without descendants that matter, who change nothing. */
+  /** Marks everybody but untyped persons without descendants that matter, who change nothing. */
   private relevant(): Uint8Array {
     const { pedigree, typing, target } = this.request;
     const isKept = new Uint8Array(pedigree.size);
@@ -154,7 +163,7 @@ class NetworkBuilder {
     return isKept;
   }
 
-  /** Whom a gene comes from; a man has no X from his father. */
+  /** Returns the father that a gene of a child comes from; a man has no X from his father. */
   private father(child: number): number {
     return this.isHemizygous(child) ? -1 : this.request.pedigree.father[child]!;
   }
@@ -175,7 +184,7 @@ class NetworkBuilder {
     return this.request.typing[person] !== 0;
   }
 
-  /** A founder of whom all that counts is the one gene passed on. */
+  /** Tells whether a person is a founder of whom all that counts is the one gene passed on. */
   private isGamete(person: number): boolean {
     return (
       this.isFounder(person) &&
@@ -185,7 +194,7 @@ class NetworkBuilder {
     );
   }
 
-  /** Somebody who matters only for handing a gene of a parent on to one child. */
+  /** Tells whether a person matters only for handing a gene of a parent on to one child. */
   private isPassage(person: number): boolean {
     const { isSplit, target } = this.request;
     return (
@@ -255,7 +264,7 @@ class NetworkBuilder {
     } else this.addSelected(`${child}:${from}`, from, genes, gene);
   }
 
-  /** Where a gene can have come from over parents who have no variables. */
+  /** Returns the genes that a child's gene can have come from, over parents who have no variables. */
   private sourcesOf(parent: number, child: number, path: readonly Sexed[], weight: number): Source[] {
     if (this.isPassage(parent)) {
       const [father, mother] = [this.father(parent), this.mother(parent)];
@@ -279,7 +288,10 @@ class NetworkBuilder {
       this.factors.push({ kind: 'descent', child, selector, choice, ...source });
   }
 
-  /** A factor of two genes and a third that may be any allele would be large: then the choice becomes a variable. */
+  /**
+   * Tells whether a meiosis needs a selector. A factor of two genes and a third that may be any allele would
+   * be large: then the choice becomes a variable.
+   */
   private needsSelector(parent: number, child: number): boolean {
     if (this.request.hasAllSelectors) return true;
     return !this.isTyped(parent) && (this.request.isSplit === true || this.request.typing[child] !== 1);

@@ -7,10 +7,10 @@ import { observationsAt, personNumber, type FamilyRequest } from './family-reque
 import { hardyWeinberg, unfolded } from './genotype-table.js';
 import { normalised, thetaTables, type GenotypeTables, type LocusOfFamily } from './theta-tables.js';
 
-/** What a missing person's genotype at a locus can be, given the family. */
+/** Posterior table of a missing person at one locus: the probability of each genotype, given the family. */
 export interface PosteriorTable {
   readonly locus: string;
-  /** With the silent allele, where the model has one, as the last. */
+  /** Names of the alleles, the silent one, where the model has one, as the last. */
   readonly alleles: readonly string[];
   /** P(genotype | family) by `genotypeIndex`; all NaN where the family itself cannot be explained. */
   readonly posterior: Float64Array;
@@ -19,8 +19,8 @@ export interface PosteriorTable {
 }
 
 /**
- * The distribution of the genotype of an untyped person at every locus, each by one elimination that keeps the two genes of
- * this person. The likelihood ratio of any profile is then a quotient of two entries.
+ * Returns the distribution of the genotype of an untyped person at every locus, each by one elimination that
+ * keeps the two genes of this person. The likelihood ratio of any profile is then a quotient of two entries.
  */
 export function posteriorTables(request: FamilyRequest, target: string): readonly PosteriorTable[] {
   const { pedigree, loci, model } = request;

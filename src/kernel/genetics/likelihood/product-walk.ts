@@ -2,18 +2,22 @@ import type { Expansion } from './expansion.js';
 import type { MultisetLattice } from './multiset-lattice.js';
 
 /**
- * The product of two expansions of any degree: a walk over all triples of multisets, one of each factor and one of the product,
- * whose coefficient is not 0. For one allele it follows from the generating function of the averages
+ * The product of two expansions of any degree: a walk over all triples of multisets, one of each factor and
+ * one of the product, whose coefficient is not 0. For one allele it follows from the generating function of
+ * the averages
  *
  *   sum of E[L_i L_j L_l] x^i y^j z^l / (i! j! l!) = (1 - xy - yz - zx - 2xyz)^-s
  *
- * (for the sum of L_j t^j / j! is (1 + t)^-s e^(g t / (1 + t)); compare Foata & Zeilberger 1988), in which nothing is negative;
- * for several alleles it is the product of theirs.
+ * (for the sum of L_j t^j / j! is (1 + t)^-s e^(g t / (1 + t)); compare Foata & Zeilberger 1988), in which
+ * nothing is negative; for several alleles it is the product of theirs.
  */
 export class ProductWalk {
   private readonly side: number;
   private readonly coefficients: (Float64Array | undefined)[] = [];
-  /** Multisets reached so far and what may still be added to them, by depth of the walk: first factor, second, product. */
+  /**
+   * Multisets reached so far and what may still be added to them, by depth of the walk: first factor, second,
+   * product.
+   */
   private readonly nodes: readonly [Int32Array, Int32Array, Int32Array];
   private readonly left: readonly [Int32Array, Int32Array, Int32Array];
   private target: Float64Array = new Float64Array(0);
@@ -50,7 +54,10 @@ export class ProductWalk {
     for (let allele = from; allele < this.shapes.length; allele++) this.extend(allele, depth, weight);
   }
 
-  /** All ways to give copies of one allele to the three: none may have more than the two others together. */
+  /**
+   * Walks all ways to give copies of one allele to the three: none may have more than the two others
+   * together.
+   */
   private extend(allele: number, depth: number, weight: number): void {
     const [first, second] = this.nodes;
     const [ofFirst, ofSecond] = this.left;
@@ -90,7 +97,7 @@ export class ProductWalk {
   }
 }
 
-/** By copies in the first factor, the second and the product: E[L_i L_j L_l] / E[L_l L_l]. */
+/** Returns E[L_i L_j L_l] / E[L_l L_l] by copies in the first factor, the second and the product. */
 function tripleCoefficients(shape: number, side: number): Float64Array {
   const factorial = [1];
   const rising = [1];
@@ -98,7 +105,10 @@ function tripleCoefficients(shape: number, side: number): Float64Array {
     factorial.push(factorial[at - 1]! * at);
     rising.push(rising[at - 1]! * (shape + at - 1));
   }
-  /** Summed over how many terms 2xyz are taken; the pairs xy, yz and zx make up for the rest. */
+  /**
+   * Mean of the product, summed over how many terms 2xyz are taken; the pairs xy, yz and zx make up for the
+   * rest.
+   */
   const mean = (i: number, j: number, l: number): number => {
     let sum = 0;
     for (let all = (i + j + l) % 2; all <= Math.min(i, j, l, i + j - l, j + l - i, i + l - j); all += 2) {

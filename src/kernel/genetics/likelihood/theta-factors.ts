@@ -5,18 +5,21 @@ import type { ExpansionTable, ThetaTable } from './eliminate-theta.js';
 import { allelesOf, factorTable, matrixAlong, type LocusData } from './factor-table.js';
 import type { Factor, Gene, FactorNetwork, Sexed } from './network.js';
 
-/** What a factor about founders is written with. */
+/** Setting in which a factor about founders is written. */
 export interface FactorSetting {
   readonly algebra: AbundanceAlgebra;
-  /** Of the table. */
+  /** Form of the table. */
   readonly form: PolynomialForm;
   /** Founders' genes that the factor brings in, 0 for a plain one. */
   readonly genes: number;
-  /** What the mean of so many more abundances is divided by. */
+  /** Divisor of the mean of so many more abundances. */
   readonly divisor: number;
 }
 
-/** A factor as numbers, or as polynomials in the abundances of alleles where it speaks of founders' genes. */
+/**
+ * Returns a factor as numbers, or as polynomials in the abundances of alleles where it speaks of founders'
+ * genes.
+ */
 export function thetaTable(
   factor: Factor,
   network: FactorNetwork,
@@ -31,10 +34,13 @@ export function thetaTable(
   throw new RangeError(`A factor of the kind ${factor.kind} has no founders' genes.`);
 }
 
-/** A founder who is known completely was reckoned with beforehand. */
+/** Factor of a founder who is known completely and was reckoned with beforehand. */
 const KNOWN = Float64Array.of(1);
 
-/** An allele received from an untyped founder: whichever the founder held, times its chance of having become this one. */
+/**
+ * Returns the table of an allele received from an untyped founder: whichever the founder held, times its
+ * chance of having become this one.
+ */
 function gameteTable(
   child: Gene,
   path: readonly Sexed[],
@@ -54,7 +60,10 @@ function gameteTable(
   });
 }
 
-/** The same for one choice of a selector; with any other choice nothing is asked of the founder's gene. */
+/**
+ * Returns the table of a received allele for one choice of a selector; with any other choice nothing is asked
+ * of the founder's gene.
+ */
 function descentTable(
   { child, path, selector, choice, weight }: Extract<Factor, { kind: 'descent' }>,
   { variables }: FactorNetwork,

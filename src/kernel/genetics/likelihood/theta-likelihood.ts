@@ -13,7 +13,7 @@ import { costsOf, planTheta, type Costs, type ThetaPlan } from './theta-plan.js'
 import type { PlanDraft } from './theta-step.js';
 import { ThetaWork } from './theta-work.js';
 
-/** One locus of a family whose founders come from one subpopulation. */
+/** Locus of a family whose founders come from one subpopulation. */
 export interface ThetaLocus {
   readonly plans: FamilyPlans;
   readonly locus: string;
@@ -22,15 +22,18 @@ export interface ThetaLocus {
   readonly theta: number;
   /** The untyped person whose genes are asked for, -1 for none. */
   readonly target: number;
-  /** Which of the two ways to write the sum down is taken; where this is missing, the one that is cheaper. */
+  /** Way in which the sum is written down; where this is missing, the cheaper of the two. */
   readonly isSplit?: boolean;
 }
 
-/** Some ten seconds of work, and 300 MB a table; what is foretold to take more is refused and not begun. */
+/**
+ * Bounds of the cost, some ten seconds of work and 300 MB a table; what is foretold to take more is refused
+ * and not begun.
+ */
 const MOST_EFFORT = 1e10;
 const MOST_NUMBERS = 4e7;
 
-/** Over the genes of the target, or a single number. */
+/** Computes the likelihood of a locus with theta: over the genes of the target, or a single number. */
 export function thetaLikelihood(request: ThetaLocus): Eliminated {
   const { plan, costs, work } = choose(request);
   if (costs.effort > MOST_EFFORT || costs.storage > MOST_NUMBERS)
@@ -61,10 +64,13 @@ interface Choice {
   readonly work: ThetaWork;
 }
 
-/** A plan of so little work is not compared with others. */
+/** Work below which a plan is not compared with others. */
 const CHEAP = 3e6;
 
-/** The plan that is cheapest at this locus, of those made for loci of any size; one for its own size is made if all are dear. */
+/**
+ * Returns the plan that is cheapest at this locus, of those made for loci of any size; one for its own size
+ * is made if all are dear.
+ */
 function choose(request: ThetaLocus): Choice {
   const { plans, space, observations, target, isSplit } = request;
   const typing = typingOf(observations);

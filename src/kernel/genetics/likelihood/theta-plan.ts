@@ -5,7 +5,10 @@ import { ThetaSearch, type MoveRank } from './theta-search.js';
 import type { PlanDraft, ThetaStep } from './theta-step.js';
 import { operandsOf, type ThetaWork } from './theta-work.js';
 
-/** In which order the variables are summed out where founders' genes are not independent. The last step is the answer. */
+/**
+ * Elimination plan where founders' genes are not independent: the order in which the variables are summed
+ * out. The last step is the answer.
+ */
 export interface ThetaPlan {
   readonly network: FactorNetwork;
   readonly scopes: readonly (readonly number[])[];
@@ -14,7 +17,7 @@ export interface ThetaPlan {
   readonly steps: readonly ThetaStep[];
 }
 
-/** What a plan costs at a locus: operations, and the numbers of its largest table. */
+/** Costs of a plan at a locus: operations, and the numbers of its largest table. */
 export interface Costs {
   readonly effort: number;
   readonly storage: number;
@@ -26,16 +29,20 @@ const RANKS: readonly MoveRank[] = [
   ({ result, replaced }) => result - replaced,
 ];
 
-/** A plan of so little work is taken at once. */
+/** Work below which a plan is taken at once. */
 const NOT_WORTH_A_CHOICE = 3e5;
 
-/** What one more trial takes a variable, and how many there are at most: the search never takes longer than what it is to shorten. */
+/**
+ * Work of one more trial a variable, and the greatest number of trials: the search never takes longer than
+ * what it is to shorten.
+ */
 const TRIAL = 4e4;
 const MOST_TRIALS = 1000;
 
 /**
- * The cheapest plan of any draft: greedy by work, by the size of what arises and by its growth; and where that is dear, by work
- * with a patience for every variable, which is drawn by chance at first and then varied about the best.
+ * Returns the cheapest plan of any draft: greedy by work, by the size of what arises and by its growth; and
+ * where that is dear, by work with a patience for every variable, which is drawn by chance at first and then
+ * varied about the best.
  */
 export function planTheta(drafts: readonly PlanDraft[]): ThetaPlan {
   const first = candidate(drafts[0]!, RANKS[0]!);
@@ -58,13 +65,13 @@ export function planTheta(drafts: readonly PlanDraft[]): ThetaPlan {
   return least().plan;
 }
 
-/** Now and then a trial begins anew; the others change the patience for some variables. */
+/** Varies the patience for some variables; now and then a trial begins anew. */
 function variedBy(generator: SeededGenerator, patience: readonly number[], isNew: boolean): number[] {
   const share = isNew ? 1 : 0.15;
   return patience.map((before) => (generator.chance(share) ? 12 * generator.uniform() : before));
 }
 
-/** What a plan costs with the sizes of a locus. */
+/** Returns the costs of a plan with the sizes of a locus. */
 export function costsOf({ steps, network, factorGenes }: ThetaPlan, work: ThetaWork): Costs {
   const operands = operandsOf(network, factorGenes);
   let effort = 0;
@@ -88,7 +95,7 @@ function candidate(draft: PlanDraft, rank: MoveRank): Candidate {
   const steps = new ThetaSearch(draft, rank).search();
   const plan = { network, scopes: network.factors.map(scopeOf), factorGenes, steps };
   const { effort, storage } = costsOf(plan, work);
-  // Room is scarce beyond this: a plan that needs less is better, even if it takes longer.
+  // A plan that needs less room is better beyond this, even if it takes longer: room is scarce there.
   return { plan, effort: storage > MUCH_ROOM ? effort * (storage / MUCH_ROOM) ** 2 : effort };
 }
 

@@ -2,7 +2,7 @@ import type { ThetaStep } from './theta-step.js';
 import type { PlanDraft } from './theta-step.js';
 import { genesOf, operandsOf, type Operand } from './theta-work.js';
 
-/** What would happen if a variable were taken away next. */
+/** Move of the search: the costs and the size of the result if a variable were taken away next. */
 export interface Move {
   readonly effort: number;
   /** Numbers of the result, and of what it replaces. */
@@ -11,7 +11,7 @@ export interface Move {
   readonly variable: number;
 }
 
-/** The move with the least rank is made. */
+/** Rank of a move; the move with the least is made. */
 export type MoveRank = (move: Move) => number;
 
 /** Places of two expansions in a list; they are taken out and their product is put at the end. */
@@ -22,10 +22,10 @@ interface Arrangement {
   readonly pairs: readonly Pair[];
 }
 
-/** Up to so many expansions all orders of multiplying them are tried. */
+/** Number of expansions up to which all orders of multiplying them are tried. */
 const ALL_ORDERS = 5;
 
-/** One greedy search for an order of elimination. */
+/** Greedy search for an order of elimination. */
 export class ThetaSearch {
   private readonly open = new Map<number, Operand>();
   private readonly left: Set<number>;
@@ -101,7 +101,10 @@ export class ThetaSearch {
     return { number, scope: ordered, genes, isGene: false };
   }
 
-  /** In which order to multiply the expansions among the inputs, so that at most two are left for the last step. */
+  /**
+   * Returns the order in which to multiply the expansions among the inputs, so that at most two are left for
+   * the last step.
+   */
   private arranged(variable: number, inputs: readonly Operand[], scope: readonly number[]): Arrangement {
     const { work } = this.draft;
     const plain = inputs.filter(({ genes }) => genes === 0);
@@ -124,7 +127,7 @@ export class ThetaSearch {
     return arrange(inputs.filter(({ genes }) => genes > 0));
   }
 
-  /** All variables that these speak of, but for one. */
+  /** Returns all variables that these operands speak of, but for one. */
   private union(operands: readonly Operand[], without: number): number[] {
     this.mark++;
     if (without !== -1) this.marks[without] = this.mark;
@@ -138,7 +141,7 @@ export class ThetaSearch {
     return scope;
   }
 
-  /** The largest last: the innermost loop of plain numbers runs over it. */
+  /** Sorts variables by size, the largest last: the innermost loop of plain numbers runs over it. */
   private ordered(scope: readonly number[]): readonly number[] {
     const { sizes } = this.draft.work;
     return [...scope].sort((a, b) => sizes[a]! - sizes[b]! || a - b);

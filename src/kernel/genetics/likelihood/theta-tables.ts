@@ -3,7 +3,7 @@ import { namedAlleles, type FamilyPlans, type LocusObservations } from './family
 import { unfolded } from './genotype-table.js';
 import { thetaLikelihood } from './theta-likelihood.js';
 
-/** One locus of a family with an untyped person in it. */
+/** Locus of a family with an untyped person in it. */
 export interface LocusOfFamily {
   readonly plans: FamilyPlans;
   readonly space: LocusSpace;
@@ -16,7 +16,10 @@ export interface GenotypeTables {
   readonly unrelated: Float64Array;
 }
 
-/** The genotype of a person where founders come from one subpopulation, and that of one more founder from it. */
+/**
+ * Returns the genotype distribution of a person where founders come from one subpopulation, and that of one
+ * more founder from it.
+ */
 export function thetaTables(locus: LocusOfFamily, person: number, theta: number): GenotypeTables {
   const { plans, space, observations } = locus;
   const { pedigree } = plans;

@@ -3,17 +3,20 @@ import { scopeOf } from './elimination-plan.js';
 import { multisetsUpTo } from './multiset-lattice.js';
 import type { FactorNetwork } from './network.js';
 
-/** A factor or a result as the planner sees it: what it speaks of, and how many founders' genes have gone into it. */
+/**
+ * Factor or result as the planner sees it: the variables that it speaks of, and how many founders' genes have
+ * gone into it.
+ */
 export interface Operand {
   readonly number: number;
   readonly scope: readonly number[];
-  /** 0 for plain numbers. */
+  /** Number of founders' genes; 0 for plain numbers. */
   readonly genes: number;
-  /** The factor of one founder's gene, which is one allele at each of its values. */
+  /** True for the factor of one founder's gene, which is one allele at each of its values. */
   readonly isGene: boolean;
 }
 
-/** What operations on one coefficient take, in nanoseconds or thereabouts; only the proportions matter. */
+/** Costs of operations on one coefficient, in nanoseconds or thereabouts; only the proportions matter. */
 const OVERHEAD = 100;
 const NUMBER = 2;
 const SUM = 1;
@@ -23,7 +26,7 @@ const LOW = 4;
 const CONVERSION = 3;
 const TRIPLE = 150;
 
-/** Foretells what the steps of a plan cost at a locus. */
+/** Cost model that foretells what the steps of a plan cost at a locus. */
 export class ThetaWork {
   private readonly coefficients = new Map<number, number>();
   private readonly products = new Map<string, number>();
@@ -31,7 +34,7 @@ export class ThetaWork {
   constructor(
     readonly sizes: Int32Array,
     readonly alleles: number,
-    /** Founders' genes in all. */
+    /** Number of founders' genes in all. */
     readonly genes: number,
   ) {}
 
@@ -39,23 +42,29 @@ export class ThetaWork {
     return scope.reduce((product, variable) => product * this.sizes[variable]!, 1);
   }
 
-  /** The largest products of abundances that a form speaks of. */
+  /** Degree of the largest products of abundances that a form speaks of. */
   get degree(): number {
     return (this.genes + 1) >> 1;
   }
 
-  /** Of a result with so many genes; with more than half of them only what those outside can ask for is kept. */
+  /**
+   * Returns the form of a result with so many genes; with more than half of them only what those outside can
+   * ask for is kept.
+   */
   form(genes: number): PolynomialForm {
     if (genes <= this.degree && genes < this.genes) return { degree: genes, isOrthogonal: false };
     return { degree: this.genes - genes, isOrthogonal: true };
   }
 
-  /** Numbers that a result holds. */
+  /** Returns the number of values that a result holds. */
   storage(scope: readonly number[], genes: number): number {
     return this.cells(scope) * this.size(this.form(genes));
   }
 
-  /** Multiplying at most two expansions and any plain numbers, and summing over a variable (-1 for none). */
+  /**
+   * Returns the cost of multiplying at most two expansions and any plain numbers, and summing over a variable
+   * (-1 for none).
+   */
   effort(variable: number, scope: readonly number[], inputs: readonly Operand[]): number {
     const terms = this.cells(scope) * (variable === -1 ? 1 : this.sizes[variable]!);
     const expansions = inputs.filter(({ genes }) => genes > 0);
@@ -92,7 +101,7 @@ export class ThetaWork {
     return TRIPLE * this.triples(large, small, into.degree);
   }
 
-  /** Multisets that `LowDegreeProduct` goes over. */
+  /** Returns the cost of the multisets that `LowDegreeProduct` goes over. */
   private low(large: number, small: number, into: number): number {
     const { alleles } = this;
     const ofOne = SUM * this.upTo(small) + LOW * alleles * this.upTo(Math.min(small, large - 1));
@@ -113,7 +122,10 @@ export class ThetaWork {
     return count;
   }
 
-  /** Triples of multisets of which each is covered by the two others, nearly all of which are made of pairs. */
+  /**
+   * Counts the triples of multisets of which each is covered by the two others, nearly all of which are made
+   * of pairs.
+   */
   private triples(one: number, other: number, into: number): number {
     const key = `${one} ${other} ${into}`;
     const known = this.products.get(key);
@@ -134,7 +146,7 @@ export function genesOf(operands: readonly Operand[]): number {
   return operands.reduce((sum, { genes }) => sum + genes, 0);
 }
 
-/** The factors of a network. */
+/** Returns the factors of a network as operands. */
 export function operandsOf({ factors }: FactorNetwork, factorGenes: readonly number[]): Operand[] {
   return factors.map((factor, number) => ({
     number,

@@ -1,7 +1,10 @@
 import { isInMtRange, type MtRange } from '../../contract/genetics/mitochondrial.js';
 import { RCRS_LENGTH } from '../../contract/genetics/reference-sequence.js';
 
-/** The positions that all of these readings have, as ranges from 1 upwards; none where they have nothing in common. */
+/**
+ * Returns the positions that all of these readings have, as ranges from 1 upwards; none where they have
+ * nothing in common.
+ */
 export function commonRanges(readings: readonly (readonly MtRange[])[]): MtRange[] {
   const common: MtRange[] = [];
   let first: number | undefined;

@@ -3,7 +3,7 @@ import { RCRS_LENGTH } from '../../contract/genetics/reference-sequence.js';
 import type { MtDifference, MtHaplotype } from './mt-haplotype.js';
 
 export interface MtComparison {
-  /** Positions that were read in both. */
+  /** Number of positions that were read in both. */
   readonly positionsCompared: number;
   /** Places at which they share no base. */
   readonly differing: readonly MtPlace[];
@@ -20,8 +20,9 @@ export interface MtPlace {
 }
 
 /**
- * Stretches whose length varies between the cells of one person: bases inserted into or deleted from them say nothing. The
- * poly-C stretches of HV2 (303 to 315) and HV1 (16184 to 16193), of HV3 (568 to 573), and the AC repeat (514 to 524).
+ * Stretches whose length varies between the cells of one person: bases inserted into or deleted from them say
+ * nothing. The poly-C stretches of HV2 (303 to 315) and HV1 (16184 to 16193), of HV3 (568 to 573), and the AC
+ * repeat (514 to 524).
  */
 const UNSTABLE_LENGTH = [
   [303, 315],
@@ -49,7 +50,7 @@ export function compareMt(first: MtHaplotype, second: MtHaplotype): MtComparison
   return { positionsCompared: commonPositions(first, second), ...placesOf(first, second) };
 }
 
-/** Whether two haplotypes differ nowhere where both were read. */
+/** Tells whether two haplotypes differ nowhere where both were read. */
 export function agreesMt(first: MtHaplotype, second: MtHaplotype): boolean {
   return placesOf(first, second).differing.length === 0;
 }
@@ -73,7 +74,7 @@ function placesOf(first: MtHaplotype, second: MtHaplotype): Omit<MtComparison, '
   return { differing, mixtures, lengthOnly };
 }
 
-/** Whether a difference from the reference is one of length that is not counted. */
+/** Tells whether a difference from the reference is one of length that is not counted. */
 export function isLengthOnly(difference: MtDifference): boolean {
   return isLengthOf(difference, difference.base, difference.reference ?? 'reference');
 }
@@ -89,7 +90,7 @@ function isLengthOf({ position, insertion }: MtDifference, left: string, right: 
 
 function sharesBase(left: string, right: string): boolean {
   const others = BASES_OF_CODE[right] ?? right;
-  // What the reference has at a place that is not in the table is one base, and no mixture names it.
+  // The reference has one base at a place that is not in the table, and no mixture names it.
   return (
     left !== 'reference' &&
     right !== 'reference' &&

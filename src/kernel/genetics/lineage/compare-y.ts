@@ -1,27 +1,30 @@
 import { copiesOf, type YHaplotype } from './y-haplotype.js';
 
-/** How two haplotypes compare at one locus. */
+/** Comparison of two Y haplotypes at one locus. */
 export interface YLocusComparison {
   readonly locus: string;
   readonly first: readonly string[];
   readonly second: readonly string[];
-  /** Repeats by which they differ, at the pairing of their copies that needs the fewest; Infinity where no whole repeats do it. */
+  /**
+   * Number of repeats by which they differ, at the pairing of their copies that needs the fewest; Infinity
+   * where no whole repeats do it.
+   */
   readonly steps: number;
-  /** Pairings of the copies: the differences of each, for the likelihood. */
+  /** Differences of each pairing of the copies, for the likelihood. */
   readonly pairings: readonly (readonly number[])[];
 }
 
 export interface YComparison {
-  /** Loci typed in both, in the order of the first. */
+  /** Comparisons of the loci typed in both, in the order of the first. */
   readonly loci: readonly YLocusComparison[];
   readonly differing: readonly YLocusComparison[];
   readonly steps: number;
 }
 
 /**
- * Compares two Y haplotypes at the loci typed in both. Alleles of a locus with several copies are an unordered set; a single
- * band of such a locus stands for equal copies. DYS389II contains DYS389I: where both have both, the part of DYS389II beyond
- * DYS389I is compared, so that one mutation is not counted twice.
+ * Compares two Y haplotypes at the loci typed in both. Alleles of a locus with several copies are an
+ * unordered set; a single band of such a locus stands for equal copies. DYS389II contains DYS389I: where both
+ * have both, the part of DYS389II beyond DYS389I is compared, so that one mutation is not counted twice.
  */
 export function compareY(first: YHaplotype, second: YHaplotype): YComparison {
   const loci: YLocusComparison[] = [];
@@ -57,7 +60,10 @@ function pairingsOf(locus: string, first: readonly string[], second: readonly st
   return orders(their).map((order) => order.map((allele, at) => stepsBetween(own[at]!, allele)));
 }
 
-/** One band of a locus with several copies is all of them; how a set in between fills its copies is not known. */
+/**
+ * Returns the alleles of all copies of a locus. One band of a locus with several copies is all of them; how a
+ * set in between fills its copies is not known.
+ */
 function filled(alleles: readonly string[], copies: number): readonly string[] | undefined {
   if (alleles.length === copies) return alleles;
   return alleles.length === 1 ? Array.from({ length: copies }, () => alleles[0]!) : undefined;
@@ -70,7 +76,7 @@ function sameSet(first: readonly string[], second: readonly string[]): boolean {
   );
 }
 
-/** The different orders of a list. */
+/** Returns the different orders of a list. */
 function orders(alleles: readonly string[]): string[][] {
   if (alleles.length <= 1) return [[...alleles]];
   return [...new Set(alleles)].flatMap((head) => {

@@ -5,13 +5,16 @@ import type { MtHaplotype } from './mt-haplotype.js';
 import { isInMtRange, type MtRange } from '../../contract/genetics/mitochondrial.js';
 import type { YHaplotype } from './y-haplotype.js';
 
-/** A haplotype of a database, and how many persons had it. */
+/** Haplotype of a database, with the number of persons who had it. */
 export interface CountedHaplotype<Haplotype> {
   readonly haplotype: Haplotype;
   readonly count: number;
 }
 
-/** Counts a haplotype in a database, at the loci of the haplotype; haplotypes that lack one of them say nothing. */
+/**
+ * Counts a haplotype in a database, at the loci of the haplotype; haplotypes that lack one of them say
+ * nothing.
+ */
 export function countY(
   haplotype: YHaplotype,
   database: readonly CountedHaplotype<YHaplotype>[],
@@ -26,8 +29,9 @@ export function countY(
 }
 
 /**
- * Counts a haplotype in a database, at the positions of the ranges, all of which every haplotype of the database was read
- * at. Lengths that vary within one person, and mixtures that hold the other's base, are no difference.
+ * Counts a haplotype in a database, at the positions of the ranges, all of which every haplotype of the
+ * database was read at. Lengths that vary within one person, and mixtures that hold the other's base, are no
+ * difference.
  */
 export function countMt(
   { differences }: MtHaplotype,
@@ -54,7 +58,9 @@ function total(entries: readonly { readonly count: number }[]): number {
   return entries.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** How many are there once, after what cannot be told apart by the key was taken together. */
+/**
+ * Counts the haplotypes of one person alone, after those that the key cannot tell apart were taken together.
+ */
 function singletonsBy<Haplotype>(
   entries: readonly CountedHaplotype<Haplotype>[],
   keyOf: (haplotype: Haplotype) => string,
@@ -62,7 +68,7 @@ function singletonsBy<Haplotype>(
   return timesBy(entries, keyOf).filter((count) => count === 1).length;
 }
 
-/** How many persons have each of the haplotypes that the key tells apart. */
+/** Counts the persons of each of the haplotypes that the key tells apart. */
 function timesBy<Haplotype>(
   entries: readonly CountedHaplotype<Haplotype>[],
   keyOf: (haplotype: Haplotype) => string,
@@ -75,7 +81,10 @@ function timesBy<Haplotype>(
   return [...times.values()];
 }
 
-/** How many persons of a database have each Y haplotype, at these loci; of those alone who were typed at all of them. */
+/**
+ * Counts the persons of a database with each Y haplotype, at these loci; those alone who were typed at all of
+ * them.
+ */
 export function sharersY(
   loci: readonly string[],
   database: readonly CountedHaplotype<YHaplotype>[],
@@ -84,7 +93,10 @@ export function sharersY(
   return timesBy(usable, (one) => keyOfY(one, loci));
 }
 
-/** The same of mitochondrial haplotypes, at the positions of the ranges, all of which every haplotype was read at. */
+/**
+ * Counts the persons of a database with each mitochondrial haplotype, at the positions of the ranges, all of
+ * which every haplotype was read at.
+ */
 export function sharersMt(
   ranges: readonly MtRange[],
   database: readonly CountedHaplotype<MtHaplotype>[],

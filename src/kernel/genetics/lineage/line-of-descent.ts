@@ -1,9 +1,12 @@
 import type { MemberOfPedigree } from '../pedigree/member.js';
 
-/** The Y chromosome goes from father to son, mitochondrial DNA from a mother to all of her children. */
+/**
+ * Line of descent: the Y chromosome goes from father to son, mitochondrial DNA from a mother to all of her
+ * children.
+ */
 export type LineOfDescent = 'paternal' | 'maternal';
 
-/** A member who must have the same haplotype but for mutation. */
+/** Member of a line who must have the same haplotype but for mutation. */
 export interface LineRelative {
   readonly person: string;
   /** Births between the two along the line, at each of which a mutation could have happened. */
@@ -11,8 +14,9 @@ export interface LineRelative {
 }
 
 /**
- * Who must share the haplotype of a person, by walking the pedigree along the line: nearest first. A person of unknown sex is
- * no part of a paternal line, for nothing says that there is a Y chromosome; a parent whose sex is doubtful is none of either.
+ * Returns the members who must share the haplotype of a person, by walking the pedigree along the line:
+ * nearest first. A person of unknown sex is no part of a paternal line, for nothing says that there is a Y
+ * chromosome; a parent whose sex is doubtful is none of either.
  */
 export function lineRelatives(
   members: readonly MemberOfPedigree[],
@@ -52,7 +56,7 @@ function mothersAndChildren(members: readonly MemberOfPedigree[]): Neighbours {
   );
 }
 
-/** Nobody knows which of the two lines leads through such a parent. */
+/** Returns the members of doubtful sex: nobody knows which of the two lines leads through such a parent. */
 function ofDoubtfulSex(members: readonly MemberOfPedigree[]): ReadonlySet<string> {
   return new Set(members.flatMap(({ id, isSexDoubtful }) => (isSexDoubtful ? [id] : [])));
 }

@@ -6,11 +6,11 @@ import type { MtHaplotype } from './mt-haplotype.js';
 import { log10YRatio, type YMutationRates } from './y-likelihood.js';
 import type { YHaplotype } from './y-haplotype.js';
 
-/** What a lineage marker says; it is stated beside the autosomal ratio and never multiplied into it. */
+/** Answer of a lineage marker; it is stated beside the autosomal ratio and never multiplied into it. */
 export type LineageAnswer =
   /** Nobody along the line was typed at anything that the sample was typed at. */
   | 'not-comparable'
-  /** No difference. */
+  /** The two haplotypes differ nowhere. */
   | 'same'
   /** Differences that mutation explains. */
   | 'within-tolerance'
@@ -25,12 +25,15 @@ export interface YTolerance {
 }
 
 export const USUAL_Y_TOLERANCE: YTolerance = { stepsPerMeiosis: 1, mostSteps: 2 };
-/** One difference is inconclusive, two exclude (SWGDAM 2013), so that one is within the tolerance. */
+/**
+ * Greatest number of mitochondrial differences within the tolerance: one difference is inconclusive, two
+ * exclude (SWGDAM 2013).
+ */
 export const USUAL_MT_DIFFERENCES = 1;
 
 export interface LineageStatement<Comparison> {
   readonly answer: LineageAnswer;
-  /** Every typed member of the line, nearest first. */
+  /** Comparisons with every typed member of the line, nearest first. */
   readonly compared: readonly ComparedRelative<Comparison>[];
 }
 
@@ -98,8 +101,9 @@ function worst(answers: readonly LineageAnswer[]): LineageAnswer {
 }
 
 /**
- * log10 likelihood ratio of a Y haplotype against the nearest relative that could be compared: the others descend from the
- * same men, and would count the same haplotype again. Undefined where nobody could be compared.
+ * Returns the log10 likelihood ratio of a Y haplotype against the nearest relative that could be compared:
+ * the others descend from the same men, and would count the same haplotype again. Undefined where nobody
+ * could be compared.
  */
 export function log10YRatioOf(
   { compared }: LineageStatement<YComparison>,
@@ -111,8 +115,8 @@ export function log10YRatioOf(
 }
 
 /**
- * log10 likelihood ratio of a mitochondrial haplotype: 1 / frequency where nothing differs. Where something does, no number
- * is given: mutation rates of single positions are not known well enough.
+ * Returns the log10 likelihood ratio of a mitochondrial haplotype: 1 / frequency where nothing differs. Where
+ * something does, no number is given: mutation rates of single positions are not known well enough.
  */
 export function log10MtRatioOf(
   { answer }: LineageStatement<MtComparison>,
@@ -122,7 +126,10 @@ export function log10MtRatioOf(
   return answer === 'same' ? -Math.log10(frequency) : undefined;
 }
 
-/** What an autosomal ratio and a lineage ratio give together, with what is assumed by it, which must be shown beside it. */
+/**
+ * Combines an autosomal ratio with a lineage ratio and names what is assumed by it, which must be shown
+ * beside it.
+ */
 export function combinedWithLineage(log10Autosomal: number, log10Lineage: number): CombinedRatio {
   return { log10: log10Autosomal + log10Lineage, assumption: 'autosomal-and-lineage-independent' };
 }

@@ -7,24 +7,27 @@ import {
 import { RCRS_LENGTH, referenceBase } from '../../contract/genetics/reference-sequence.js';
 import { GeneticsError } from '../genetics-error.js';
 
-/** What was read of mitochondrial DNA, and where it differs from the revised Cambridge Reference Sequence. */
+/**
+ * Mitochondrial haplotype: the ranges that were read, and the differences from the revised Cambridge
+ * Reference Sequence.
+ */
 export interface MtHaplotype {
   readonly ranges: readonly MtRange[];
-  /** By place: the position, or position.n for the n-th inserted base. */
+  /** Differences by place: the position, or position.n for the n-th inserted base. */
   readonly differences: ReadonlyMap<string, MtDifference>;
 }
 
 export interface MtDifference {
   readonly position: number;
-  /** Which inserted base, 0 for none. */
+  /** Number of the inserted base, 0 for none. */
   readonly insertion: number;
   /** IUPAC code of what was read; `-` for a deleted base. */
   readonly base: string;
-  /** What the reference has there; `-` for an inserted base, undefined where it is not known. */
+  /** Base of the reference there; `-` for an inserted base, undefined where it is not known. */
   readonly reference: string | undefined;
 }
 
-/** Laboratories leave the base of the reference out: `263G`, `249d`. */
+/** Variant as laboratories shorten it, without the base of the reference: `263G`, `249d`. */
 const SHORT = /^(\d{1,5})([ACGTRYSWKMBDHVN]|d|del)$/u;
 
 /** Reads ranges such as `16024-576` and variants such as `A263G`, `263G`, `315.1C`, `249d`. */

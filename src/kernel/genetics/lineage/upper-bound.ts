@@ -2,8 +2,9 @@
 const HALVINGS = 60;
 
 /**
- * The exact upper confidence bound of a share of which `seen` of `size` were seen (Clopper and Pearson 1934): the p at which
- * seeing so few or fewer has the probability 1 - confidence. 1 where nothing was sampled or all have it.
+ * Returns the exact upper confidence bound of a share of which `seen` of `size` were seen (Clopper and
+ * Pearson 1934): the p at which seeing so few or fewer has the probability 1 - confidence. 1 where nothing
+ * was sampled or all have it.
  */
 export function upperBound(seen: number, size: number, confidence: number): number {
   if (seen >= size) return 1;
@@ -16,7 +17,10 @@ export function upperBound(seen: number, size: number, confidence: number): numb
   return high;
 }
 
-/** P(X <= most) of a binomial; each term from the one before, in logarithms, for (1 - p)^size is below the least double. */
+/**
+ * Returns P(X <= most) of a binomial; each term from the one before, in logarithms, for (1 - p)^size is below
+ * the least double.
+ */
 function atMost(most: number, size: number, share: number): number {
   const odds = Math.log(share) - Math.log1p(-share);
   let log = size * Math.log1p(-share);

@@ -1,10 +1,16 @@
 import { GeneticsError } from '../genetics-error.js';
 import { readLocusName } from '../../contract/genetics/loci.js';
 
-/** Alleles of a Y haplotype by STRBase name of the locus; an empty list stands for a null allele that was found as such. */
+/**
+ * Y haplotype: alleles by STRBase name of the locus; an empty list stands for a null allele that was found as
+ * such.
+ */
 export type YHaplotype = ReadonlyMap<string, readonly string[]>;
 
-/** Loci that lie on the Y chromosome more than once: their alleles are a set, which says nothing of the place of each. */
+/**
+ * Numbers of copies of the loci that lie on the Y chromosome more than once: their alleles are a set, which
+ * says nothing of the place of each.
+ */
 const COPIES: Readonly<Record<string, number>> = {
   DYS385: 2,
   DYF387S1: 2,
@@ -18,7 +24,7 @@ const COPIES: Readonly<Record<string, number>> = {
   DYF403S1: 3,
   DYS464: 4,
 };
-/** Kits that name the two places of DYS385 cannot tell them apart by length: they are one set again. */
+/** Places of DYS385 that some kits name: they cannot be told apart by length and are one set again. */
 const PLACES_OF_ONE_LOCUS: Readonly<Record<string, string>> = { DYS385a: 'DYS385', DYS385b: 'DYS385' };
 const NULL_ALLELE = /^(?:0|null|-)$/iu;
 const ALLELE = /^[1-9]\d?(?:\.[1-9])?$/u;
@@ -28,8 +34,8 @@ export function copiesOf(locus: string): number {
 }
 
 /**
- * Reads the Y-STR results of one sample: names in any spelling, each locus once, `0`, `null` or `-` for a null allele. Loci
- * without an entry were not typed.
+ * Reads the Y-STR results of one sample: names in any spelling, each locus once, `0`, `null` or `-` for a
+ * null allele. Loci without an entry were not typed.
  */
 export function readYHaplotype(
   person: string,
@@ -53,7 +59,7 @@ export function readYHaplotype(
   }
   for (const [locus, byPlace] of places) {
     if (haplotype.has(locus)) throw new GeneticsError('GENETICS.LOCUS_TWICE', { person, locus });
-    // One place alone says nothing of the set.
+    // One place by itself says nothing of the set.
     if (byPlace.size === copiesOf(locus)) haplotype.set(locus, sorted([...byPlace.values()].flat()));
   }
   return haplotype;

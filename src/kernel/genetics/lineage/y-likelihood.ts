@@ -7,11 +7,12 @@ export interface YMutationRates {
 }
 
 /**
- * log10 of P(second haplotype | it descends from the first, or both from one, over so many births) / its frequency.
+ * Returns log10 of P(second haplotype | it descends from the first, or both from one, over so many births) /
+ * its frequency.
  *
- * Each birth changes a copy by one repeat, up or down alike, with the rate of its locus. The differences of a locus with
- * several copies are summed over the different pairings of the copies, for which copy became which is not seen. A
- * difference that no whole repeats explain has probability 0: the answer is then -Infinity.
+ * Each birth changes a copy by one repeat, up or down alike, with the rate of its locus. The differences of a
+ * locus with several copies are summed over the different pairings of the copies, for which copy became which
+ * is not seen. A difference that no whole repeats explain has probability 0: the answer is then -Infinity.
  */
 export function log10YRatio(
   comparison: YComparison,
@@ -34,7 +35,10 @@ function descentProbability({ pairings }: YLocusComparison, meioses: number, rat
   );
 }
 
-/** P(the net change after so many births is exactly +d), for d from 0: the sum of as many single steps. */
+/**
+ * Returns P(the net change after so many births is exactly +d), for d from 0: the sum of as many single
+ * steps.
+ */
 function stepDistribution(meioses: number, rate: number): Float64Array {
   const middle = meioses;
   let walk = new Float64Array(2 * meioses + 1);

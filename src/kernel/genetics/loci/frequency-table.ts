@@ -2,16 +2,18 @@ import { GeneticsError } from '../genetics-error.js';
 import { canonicalLocus } from './allele.js';
 import { locusFrequencies, type LocusFrequencies } from './locus-frequencies.js';
 
-/** The loci of one population by canonical name. */
+/** Frequency table of one population: its loci by canonical name. */
 export interface FrequencyTable {
   readonly source: string;
   readonly loci: ReadonlyMap<string, LocusFrequencies>;
 }
 
 /**
- * Reads `locus,allele,frequency` lines, and beside them, where the source states it, `locus,alleles_sampled` lines.
+ * Reads `locus,allele,frequency` lines, and beside them, where the source states it, `locus,alleles_sampled`
+ * lines.
  *
- * Every locus is checked: a table that does not sum to 1 or holds an allele at 0 is refused with the name of the locus.
+ * Every locus is checked: a table that does not sum to 1 or holds an allele at 0 is refused with the name of
+ * the locus.
  */
 export function readFrequencyCsv(text: string, source: string, sampledText = ''): FrequencyTable {
   const byLocus = new Map<string, Record<string, number>>();
@@ -36,7 +38,7 @@ export function readFrequencyCsv(text: string, source: string, sampledText = '')
   return { source, loci: new Map(loci) };
 }
 
-/** The lines after the heading, with their numbers in the file. */
+/** Returns the lines after the heading, with their numbers in the file. */
 function rowsOf(text: string): { readonly cells: readonly string[]; readonly line: number }[] {
   return text
     .replace(/^\uFEFF/u, '')

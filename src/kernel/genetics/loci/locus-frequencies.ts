@@ -1,15 +1,20 @@
 import { GeneticsError } from '../genetics-error.js';
 import { isAllele } from './allele.js';
 
-/** The alleles of one locus in one population, and how often each is met. */
+/** Allele frequencies of one locus in one population. */
 export interface LocusFrequencies {
   readonly locus: string;
   readonly alleles: readonly string[];
-  /** In the order of `alleles`; they sum to 1. */
+  /** Frequencies in the order of `alleles`; they sum to 1. */
   readonly frequencies: Float64Array;
-  /** Number of alleles that the frequencies were counted from (twice the persons), where the source states it. */
+  /**
+   * Number of alleles that the frequencies were counted from (twice the persons), where the source states it.
+   */
   readonly sampledAlleles?: number;
-  /** Frequency that the table's owner gives to an allele that was not met; without it the rule of the house applies. */
+  /**
+   * Frequency that the table's owner gives to an allele that was not met; without it `minimumFrequency` has a
+   * rule.
+   */
   readonly leastFrequency?: number;
   readonly source?: string;
 }
@@ -20,13 +25,13 @@ export interface LocusDraft {
   readonly sampledAlleles?: number;
   readonly leastFrequency?: number;
   readonly source?: string;
-  /** Divide by the sum: for a printed table whose figures are rounded. */
+  /** True to divide by the sum: for a printed table whose figures are rounded. */
   readonly rescale?: boolean;
 }
 
-/** Published tables of twelve digits sum to 1 within this. */
+/** Tolerance of a sum of frequencies: published tables of twelve digits sum to 1 within this. */
 export const SUM_TOLERANCE = 1e-6;
-/** What rounding to three decimals can do to a table of some twenty alleles. */
+/** Tolerance of a table that is rescaled: what rounding to three decimals can do to some twenty alleles. */
 export const ROUNDING_TOLERANCE = 0.011;
 
 /** Checks a locus of a frequency table: alleles that are alleles, frequencies above 0, a sum of 1. */
@@ -57,8 +62,8 @@ export function locusFrequencies(draft: LocusDraft): LocusFrequencies {
 }
 
 /**
- * Adds alleles that the population sample did not hold: the frequencies of the table are multiplied by one minus their sum,
- * so that the locus still sums to 1.
+ * Adds alleles that the population sample did not hold: the frequencies of the table are multiplied by one
+ * minus their sum, so that the locus still sums to 1.
  */
 export function withExtraAlleles(
   table: LocusFrequencies,
@@ -87,12 +92,16 @@ export function withExtraAlleles(
   };
 }
 
-/** Frequency given to an allele of unstated sample size that the table does not hold: the floor of the Oslo tables. */
+/**
+ * Frequency given to an allele that the table does not hold where the sample size is not stated: the floor of
+ * the Oslo tables.
+ */
 const USUAL_FLOOR = 0.001;
 
 /**
- * The frequency of an allele that the population sample did not hold: what the table's owner says, else five copies in the
- * sample (National Research Council 1996), or the usual floor of 0.001 where the size of the sample is not stated.
+ * Returns the frequency of an allele that the population sample did not hold: what the table's owner says,
+ * else five copies in the sample (National Research Council 1996), or the usual floor of 0.001 where the size
+ * of the sample is not stated.
  */
 export function minimumFrequency(table: LocusFrequencies): number {
   if (table.leastFrequency !== undefined) return table.leastFrequency;

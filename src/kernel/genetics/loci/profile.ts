@@ -1,10 +1,15 @@
 import { GeneticsError } from '../genetics-error.js';
 import { ANY_ALLELE, canonicalLocus, isAllele } from './allele.js';
 
-/** Two alleles; a second allele `F` says that a partner may have dropped out, so that it may be any allele. */
+/**
+ * Genotype: two alleles; a second allele `F` says that a partner may have dropped out, so that it may be any
+ * allele.
+ */
 export type Genotype = readonly [string, string];
 
-/** The genotypes of a person by the canonical name of the locus; a locus that is missing was not typed. */
+/**
+ * Profile of a person: genotypes by the canonical name of the locus; a locus that is missing was not typed.
+ */
 export type Profile = ReadonlyMap<string, Genotype>;
 
 /** Reads the loci of a person: names in any spelling, each locus once, two alleles each. */

@@ -3,8 +3,9 @@ import type { MutationRule } from './mutation-model.js';
 import { repeatsOf } from './stepwise.js';
 
 /**
- * The reversible stepwise model of Dawid, Mortera & Pascali (2001): the flow between two alleles depends on the steps
- * between them alone, so that p is stationary and rare alleles mutate more often. The overall rate is `rate`.
+ * Returns the matrix of the reversible stepwise model of Dawid, Mortera & Pascali (2001): the flow between
+ * two alleles depends on the steps between them alone, so that p is stationary and rare alleles mutate more
+ * often. The overall rate is `rate`.
  */
 export function dawid(rule: MutationRule, { locus, alleles, frequencies }: MutatingAlleles): Float64Array {
   const size = alleles.length;

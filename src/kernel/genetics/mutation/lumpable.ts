@@ -1,7 +1,9 @@
 /**
- * The two models that do not know which allele is like which, so that alleles nobody carries can be merged.
+ * Returns the matrix of the equal model: every other allele of the table with the same probability, which
+ * therefore depends on how many the table has.
  *
- * Equal: every other allele of the table with the same probability, which therefore depends on how many the table has.
+ * The equal and the proportional model do not know which allele is like which, so that alleles nobody carries
+ * can be merged.
  */
 export function equal(rate: number, size: number): Float64Array {
   const values = new Float64Array(size * size).fill(rate / (size - 1));
@@ -9,7 +11,10 @@ export function equal(rate: number, size: number): Float64Array {
   return values;
 }
 
-/** Proportional: a mutated allele is a draw from the population. Stationary and reversible; the overall rate is exactly `rate`. */
+/**
+ * Returns the matrix of the proportional model: a mutated allele is a draw from the population. Stationary
+ * and reversible; the overall rate is exactly `rate`.
+ */
 export function proportional(rate: number, frequencies: Float64Array): Float64Array {
   const size = frequencies.length;
   const heterozygosity = frequencies.reduce((sum, p) => sum + p * (1 - p), 0);

@@ -6,20 +6,23 @@ import type { MutationRule } from './mutation-model.js';
 import { stationaryTransform } from './stationary-transform.js';
 import { onestep, stepwise } from './stepwise.js';
 
-/** Probabilities by row of the parent's allele and column of the transmitted one. */
+/** Mutation matrix: probabilities by row of the parent's allele and column of the transmitted one. */
 export interface MutationMatrix {
   readonly size: number;
   readonly values: Float64Array;
-  /** Any set of alleles may be merged without changing what the others do (Kemeny & Snell 1960, theorem 6.3.2). */
+  /**
+   * True where any set of alleles may be merged without changing what the others do (Kemeny & Snell 1960,
+   * theorem 6.3.2).
+   */
   readonly isLumpable: boolean;
-  /** A mutated allele is a draw from the population, whatever it was before. */
+  /** True where a mutated allele is a draw from the population, whatever it was before. */
   readonly drawsAnew: boolean;
 }
 
-/** How far below 0 a computed probability may lie by rounding alone. */
+/** Depth below 0 that a computed probability may have by rounding alone. */
 const ROUNDING = 1e-12;
 
-/** The matrix of a rule over all alleles of a table. */
+/** Returns the mutation matrix of a rule over all alleles of a table. */
 export function mutationMatrix(rule: MutationRule, table: MutatingAlleles): MutationMatrix {
   const size = table.alleles.length;
   checkRates(rule, table.locus);
@@ -32,7 +35,7 @@ export function mutationMatrix(rule: MutationRule, table: MutatingAlleles): Muta
   return { size, values: stationaryTransform(plain, table), isLumpable: false, drawsAnew };
 }
 
-/** Share of transmissions in which the child's allele is not the parent's. */
+/** Returns the share of transmissions in which the child's allele is not the parent's. */
 export function overallRate(matrix: MutationMatrix, frequencies: Float64Array): number {
   let kept = 0;
   for (let at = 0; at < matrix.size; at++) kept += frequencies[at]! * matrix.values[at * (matrix.size + 1)]!;

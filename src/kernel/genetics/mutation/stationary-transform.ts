@@ -2,17 +2,20 @@ import { GeneticsError } from '../genetics-error.js';
 import type { MutatingAlleles } from './mutating-alleles.js';
 
 /**
- * The PM transform of Simonsson & Mostad (2016): rows of M - I are scaled so that the frequencies p of the table become
- * stationary and the overall rate R = sum p (1 - d) stays what it was, d being the diagonal of M.
+ * The PM transform of Simonsson & Mostad (2016): rows of M - I are scaled so that the frequencies p of the
+ * table become stationary and the overall rate R = sum p (1 - d) stays what it was, d being the diagonal of
+ * M.
  *
  * With v the stationary vector of M and D_i = R v_i / (sum v (1 - d) p_i) the result is I + diag(D) (M - I).
  *
- * Where mutations do not connect all alleles (a stepwise model without `rate2`, a ladder with a gap) v is not unique: the share
- * of a group of connected alleles is open, and the overall rate could be divided between the groups in any way. Then each group
- * is transformed by itself and keeps the rate that it had; an allele alone in its group never mutates. No matrix that
- * mutates within groups only can change the share of a group in the population, so nothing else has to be decided.
+ * Where mutations do not connect all alleles (a stepwise model without `rate2`, a ladder with a gap) v is not
+ * unique: the share of a group of connected alleles is open, and the overall rate could be divided between
+ * the groups in any way. Then each group is transformed by itself and keeps the rate that it had; an allele
+ * alone in its group never mutates. No matrix that mutates within groups only can change the share of a group
+ * in the population, so nothing else has to be decided.
  *
- * @throws GENETICS.TRANSFORM_IMPOSSIBLE for an allele that would mutate more often than always: D_i (1 - d_i) above 1
+ * @throws GENETICS.TRANSFORM_IMPOSSIBLE for an allele that would mutate more often than always: D_i (1 - d_i)
+ * above 1
  */
 export function stationaryTransform(values: Float64Array, table: MutatingAlleles): Float64Array {
   const size = table.frequencies.length;
@@ -41,7 +44,8 @@ function transformGroup(
   const overall = group.reduce((sum, from, at) => sum + frequencies[from]! * leaving[at]!, 0);
   const stationaryRate = stationary.reduce((sum, share, at) => sum + share * leaving[at]!, 0);
   for (const [at, from] of group.entries()) {
-    // As much leaves the allele as comes to it, which is more than there is of one that is too rare.
+    // The flow is as much as leaves the allele and comes to it, which is more than there is of one that is
+    // too rare.
     const flow = (overall * stationary[at]! * leaving[at]!) / stationaryRate;
     const frequency = frequencies[from]!;
     if (flow > frequency * (1 + ROUNDING))
@@ -57,16 +61,16 @@ function transformGroup(
   }
 }
 
-/** What rounding can add to a frequency, relative to it. */
+/** Greatest amount that rounding can add to a frequency, relative to it. */
 const ROUNDING = 1e-12;
 
-/** Two digits of a figure that is enough. */
+/** Rounds a frequency up to two digits: a figure that is enough. */
 function upwards(frequency: number): number {
   const unit = 10 ** (Math.floor(Math.log10(frequency)) - 1);
   return Number((Math.ceil(frequency / unit) * unit).toPrecision(2));
 }
 
-/** Alleles that mutations connect, by number. */
+/** Returns the alleles that mutations connect, by number. */
 function connected(values: Float64Array, size: number, start: number): number[] {
   const group = [start];
   const isIn = new Uint8Array(size);
@@ -82,8 +86,8 @@ function connected(values: Float64Array, size: number, start: number): number[] 
 }
 
 /**
- * The stationary vector of a connected chain by the state reduction of Grassmann, Taksar & Heyman (1985): no subtraction, so that
- * no digit is lost at rates of one in a million.
+ * Returns the stationary vector of a connected chain by the state reduction of Grassmann, Taksar & Heyman
+ * (1985): no subtraction, so that no digit is lost at rates of one in a million.
  */
 function stationaryVector(matrix: number[][]): number[] {
   const size = matrix.length;

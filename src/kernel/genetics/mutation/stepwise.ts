@@ -3,9 +3,10 @@ import type { MutatingAlleles } from './mutating-alleles.js';
 import type { MutationRule } from './mutation-model.js';
 
 /**
- * The extended stepwise model of Familias: mutations by whole repeats with probability `rate`, each further step rarer by
- * `range`; mutations to alleles with another incomplete repeat with probability `rate2`, equally to all of them. An allele
- * at the end of the ladder mutates as often as one in the middle, so the model is not stationary.
+ * Returns the matrix of the extended stepwise model of Familias: mutations by whole repeats with probability
+ * `rate`, each further step rarer by `range`; mutations to alleles with another incomplete repeat with
+ * probability `rate2`, equally to all of them. An allele at the end of the ladder mutates as often as one in
+ * the middle, so the model is not stationary.
  */
 export function stepwise(rule: MutationRule, { locus, alleles }: MutatingAlleles): Float64Array {
   const { rate, rate2, range } = rule;
@@ -30,7 +31,10 @@ export function stepwise(rule: MutationRule, { locus, alleles }: MutatingAlleles
   return values;
 }
 
-/** One repeat up or down, half each; all of it to the only neighbour at the end of the ladder. */
+/**
+ * Returns the matrix of the one-step model: one repeat up or down, half each; all of it to the only neighbour
+ * at the end of the ladder.
+ */
 export function onestep(rate: number, { locus, alleles }: MutatingAlleles): Float64Array {
   const size = alleles.length;
   const repeats = repeatsOf(locus, alleles);
@@ -45,7 +49,7 @@ export function onestep(rate: number, { locus, alleles }: MutatingAlleles): Floa
   return values;
 }
 
-/** The alleles as numbers of repeats. */
+/** Returns the alleles as numbers of repeats. */
 export function repeatsOf(locus: string, alleles: readonly string[]): readonly number[] {
   return alleles.map((allele) => {
     const repeats = Number(allele);
@@ -54,7 +58,7 @@ export function repeatsOf(locus: string, alleles: readonly string[]): readonly n
   });
 }
 
-/** 9.3 has three bases more than nine repeats. */
+/** Returns the bases of an incomplete repeat: 9.3 has three bases more than nine repeats. */
 function incompleteBases(repeats: number): number {
   return Math.round(10 * (repeats - Math.round(repeats)));
 }

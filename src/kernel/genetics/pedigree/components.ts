@@ -1,6 +1,6 @@
 import type { CheckedPedigree } from './pedigree.js';
 
-/** The groups of members that are connected by descent, each in the order of the pedigree. */
+/** Returns the groups of members that are connected by descent, each in the order of the pedigree. */
 export function components(pedigree: CheckedPedigree): readonly (readonly number[])[] {
   const root = Int32Array.from({ length: pedigree.size }, (_, at) => at);
   const find = (at: number): number => {

@@ -1,21 +1,24 @@
 import { GeneticsError } from '../genetics-error.js';
 import type { CheckedPedigree } from './pedigree.js';
 
-/** How two persons are related, by the genes that they hold identical by descent. */
+/** Relatedness of two persons, by the genes that they hold identical by descent. */
 export interface Relatedness {
   /** Probability that a gene of one and a gene of the other, each drawn at random, descend from one gene. */
   readonly kinship: number;
   readonly inbreedingA: number;
   readonly inbreedingB: number;
-  /** Probabilities of sharing 0, 1, 2 genes; undefined where one of the two is inbred, for whom they are not defined. */
+  /**
+   * Probabilities of sharing 0, 1, 2 genes; undefined where one of the two is inbred, for whom they are not
+   * defined.
+   */
   readonly kappa: readonly [number, number, number] | undefined;
 }
 
-/** A gene of a person: from the father 2i, from the mother 2i + 1. */
+/** Number of a gene of a person: from the father 2i, from the mother 2i + 1. */
 type Gene = number;
 type Pair = readonly [Gene, Gene];
 
-/** Relatedness of two members of a pedigree on an autosome. */
+/** Returns the relatedness of two members of a pedigree on an autosome. */
 export function relatedness(pedigree: CheckedPedigree, a: string, b: string): Relatedness {
   const [first, second] = [numberOf(pedigree, a), numberOf(pedigree, b)];
   const descent = new Descent(pedigree);
@@ -32,14 +35,15 @@ export function relatedness(pedigree: CheckedPedigree, a: string, b: string): Re
   return { kinship, inbreedingA, inbreedingB, kappa: [1 - one - both, one, both] };
 }
 
-/** The coefficient of kinship (Malécot) of two members. */
+/** Returns the coefficient of kinship (Malécot) of two members. */
 export function kinship(pedigree: CheckedPedigree, a: string, b: string): number {
   return relatedness(pedigree, a, b).kinship;
 }
 
 /**
- * Probability that genes are identical in pairs, by going back in time (Karigl 1981): the gene of the youngest person is
- * replaced by either gene of the parent it came from, everywhere at once, until all genes are founders'.
+ * Recursion for the probability that genes are identical in pairs, by going back in time (Karigl 1981): the
+ * gene of the youngest person is replaced by either gene of the parent it came from, everywhere at once,
+ * until all genes are founders'.
  */
 class Descent {
   private readonly age: Int32Array;

@@ -7,8 +7,9 @@ export interface MemberOfPedigree {
   readonly mother: string | null;
   readonly sex: GeneticSex;
   /**
-   * Set where the recorded sex does not fit whose father or mother the person is: one of the two was written down wrongly. Autosomal loci are weighed
-   * all the same, for they pass alike from either parent; no line of descent leads through such a parent, and the sex stays unknown.
+   * True where the recorded sex does not fit whose father or mother the person is: one of the two was written
+   * down wrongly. Autosomal loci are weighed all the same, for they pass alike from either parent; no line of
+   * descent leads through such a parent, and the sex stays unknown.
    */
   readonly isSexDoubtful?: boolean;
 }

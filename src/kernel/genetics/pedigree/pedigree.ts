@@ -10,13 +10,15 @@ export interface CheckedPedigree {
   readonly father: Int32Array;
   readonly mother: Int32Array;
   readonly sexes: readonly GeneticSex[];
-  /** Parents before their children. */
+  /** Numbers of the members, parents before their children. */
   readonly order: Int32Array;
 }
 
 /**
- * Checks the members of a pedigree: each once, parents among them, fathers that may be men and mothers that may be women,
- * nobody among their own ancestors. Of a parent whose sex is doubtful (`Member.isSexDoubtful`) it is not asked, and stays unknown. A parent that is not named beside one that is becomes an untyped founder.
+ * Checks the members of a pedigree: each once, parents among them, fathers that may be men and mothers that
+ * may be women, nobody among their own ancestors. Of a parent whose sex is doubtful (`Member.isSexDoubtful`)
+ * it is not asked, and stays unknown. A parent that is not named beside one that is becomes an untyped
+ * founder.
  */
 export function readPedigree(given: readonly MemberOfPedigree[]): CheckedPedigree {
   const members = withUnnamedParents(given);
@@ -71,7 +73,7 @@ function parentOf(
   return at;
 }
 
-/** The recorded sexes, completed by who is a father and who a mother. */
+/** Returns the recorded sexes, completed by who is a father and who a mother. */
 function sexesOf(members: readonly MemberOfPedigree[], father: Int32Array, mother: Int32Array): GeneticSex[] {
   const sexes = members.map(({ sex }) => sex);
   const isDoubtful = (at: number): boolean => members[at]?.isSexDoubtful === true;

@@ -1,6 +1,7 @@
 /**
  * Copies of each allele in the nine samples of the FBI's population study of the expanded CODIS core loci:
- * `locus| allele:copies ...`. The copies of a locus sum to the alleles sampled, which is odd where one allele could not be called.
+ * `locus| allele:copies ...`. The copies of a locus sum to the alleles sampled, which is odd where one allele
+ * could not be called.
  *
  * Moretti et al. 2016, FSI: Genetics 25:175. Work of the United States government, in the public domain.
  */

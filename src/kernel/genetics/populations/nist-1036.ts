@@ -1,9 +1,9 @@
 /**
- * Copies of each allele in the four groups of the NIST sample of 1 036 persons of the United States, as corrected in July 2017:
- * `locus| allele:copies ...`. The copies of a locus sum to the alleles sampled.
+ * Copies of each allele in the four groups of the NIST sample of 1 036 persons of the United States, as
+ * corrected in July 2017: `locus| allele:copies ...`. The copies of a locus sum to the alleles sampled.
  *
- * Hill, Duewer, Kline, Coble, Butler 2013, FSI: Genetics 7:e82; corrigendum Steffen, Coble, Gettings, Vallone 2017, FSI: Genetics
- * 31:e36. Work of the United States government, in the public domain.
+ * Hill, Duewer, Kline, Coble, Butler 2013, FSI: Genetics 7:e82; corrigendum Steffen, Coble, Gettings, Vallone
+ * 2017, FSI: Genetics 31:e36. Work of the United States government, in the public domain.
  */
 export const NIST_1036 = {
   hispanic: `

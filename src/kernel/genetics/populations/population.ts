@@ -4,23 +4,28 @@ import { locusFrequencies, type LocusFrequencies } from '../loci/locus-frequenci
 
 export const NOT_STATED = 'not stated';
 
-/** What is known of a population whose table comes with the platform. */
+/** Population whose frequency table comes with the platform. */
 export interface Population {
   readonly code: string;
   readonly name: string;
-  /** Whose alleles were counted, in the words of the source. */
+  /** Description of the people whose alleles were counted, in the words of the source. */
   readonly population: string;
   readonly region: string;
   readonly citation: string;
   readonly licence: string;
-  /** Alleles (twice the persons) sampled at the locus that has most; single loci may have fewer. */
+  /** Number of alleles (twice the persons) sampled at the locus that has most; single loci may have fewer. */
   readonly sampledAlleles: number | typeof NOT_STATED;
 }
 
-/** The figures of a source: `locus| allele:figure ...`, a line a locus. A frequency is a figure over the sum of its line. */
+/**
+ * Figures of a source: `locus| allele:figure ...`, a line a locus. A frequency is a figure over the sum of
+ * its line.
+ */
 export type PopulationText = string;
 
-/** Checks every locus as a table of a laboratory is checked. */
+/**
+ * Returns the frequency table of a source's figures; every locus is checked as a table of a laboratory is.
+ */
 export function tableOf(figures: PopulationText, source: string, isCounted: boolean): FrequencyTable {
   const loci = figures.split('\n').flatMap((line): [string, LocusFrequencies][] => {
     if (line === '') return [];
@@ -33,7 +38,7 @@ export function tableOf(figures: PopulationText, source: string, isCounted: bool
   return { source, loci: new Map(loci) };
 }
 
-/** Alleles sampled at the locus that has most. */
+/** Returns the number of alleles sampled at the locus that has most. */
 export function mostSampled(figures: PopulationText): number {
   return Math.max(...figures.split('\n').map((line) => (line === '' ? 0 : readLine(line).sum)));
 }

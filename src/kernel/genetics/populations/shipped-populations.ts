@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   [OSLO, 'middle-asia', 'Middle Asia', pool, 'Middle Asia', OSLO_2023.middleAsia],
 ];
 
-/** The tables that come with the platform, each from a source whose licence allows it. */
+/** Populations whose tables come with the platform, each from a source whose licence allows it. */
 export const SHIPPED_POPULATIONS: readonly Population[] = ROWS.map(
   ([source, code, name, population, region, figures]) => ({
     code: codeOf(source, code),
@@ -85,7 +85,7 @@ export const SHIPPED_POPULATIONS: readonly Population[] = ROWS.map(
 
 const READ = new Map<string, FrequencyTable>();
 
-/** The table of a shipped population; read and checked when it is first asked for. */
+/** Returns the table of a shipped population; read and checked when it is first asked for. */
 export function populationTable(code: string): FrequencyTable | undefined {
   const known = READ.get(code);
   if (known) return known;

@@ -11,15 +11,19 @@ export interface ExclusionPower {
   readonly inconsistentLoci: readonly string[];
 }
 
-/** Loci at which the family's own data are impossible have no probabilities; whatever is computed is computed without them. */
+/**
+ * Tells whether the family's own data are possible at a locus. Otherwise it has no probabilities; whatever is
+ * computed is computed without it.
+ */
 export function isConsistent({ posterior }: GenotypeProbabilities): boolean {
   return !Number.isNaN(posterior[0]!);
 }
 
 /**
- * How surely the family excludes somebody unrelated: at each locus the probability of a genotype that the missing person cannot
- * have. Exact, from the tables alone. It is meant for tables without mutation, with which a genotype is impossible or not; with
- * mutation hardly any is, and the distribution of the ratio says what the family can do.
+ * Returns the exclusion power of a family, the probability that it excludes somebody unrelated: at each locus
+ * the probability of a genotype that the missing person cannot have. Exact, from the tables alone. It is
+ * meant for tables without mutation, with which a genotype is impossible or not; with mutation hardly any is,
+ * and the distribution of the ratio says what the family can do.
  */
 export function exclusionPower(tables: readonly GenotypeProbabilities[]): ExclusionPower {
   const used = tables.filter(isConsistent);
@@ -30,7 +34,7 @@ export function exclusionPower(tables: readonly GenotypeProbabilities[]): Exclus
     }
     return { locus, power: Math.min(1, power) };
   });
-  // In logarithms, so that a remainder of 1e-12 is not lost.
+  // Logarithms keep a remainder of 1e-12.
   const total = -Math.expm1(perLocus.reduce((sum, { power }) => sum + Math.log1p(-power), 0));
   return {
     perLocus,
@@ -41,7 +45,10 @@ export function exclusionPower(tables: readonly GenotypeProbabilities[]): Exclus
   };
 }
 
-/** Distribution of the number of successes of independent trials, a trial at a time. */
+/**
+ * Returns the distribution of the number of successes of independent trials (Poisson binomial), computed a
+ * trial at a time.
+ */
 export function poissonBinomial(probabilities: readonly number[]): Float64Array {
   const distribution = new Float64Array(probabilities.length + 1);
   distribution[0] = 1;

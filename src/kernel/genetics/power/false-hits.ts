@@ -3,22 +3,22 @@ import { isConsistent } from './exclusion-power.js';
 import { locusAtoms, POINT_AT_ZERO, withLocus, type Lattice, type LocusAtoms } from './lattice.js';
 import { log10Ratios } from './ratio-distribution.js';
 
-/** Profiles of a bank that were typed at the same loci. */
+/** Set of loci at which profiles of a bank were typed, with their number. */
 export interface TypedSet {
   readonly loci: ReadonlySet<string>;
   readonly profiles: number;
 }
 
 export interface FalseHitRequest {
-  /** The tables of each missing person. */
+  /** Tables of each missing person. */
   readonly people: Iterable<readonly GenotypeProbabilities[]>;
   readonly typedSets: readonly TypedSet[];
-  /** No threshold below will be asked for. */
+  /** Threshold below which none will be asked for. */
   readonly least: number;
   readonly step?: number;
 }
 
-/** Gathers the profiles of a bank by what was typed. */
+/** Groups the profiles of a bank by the loci that were typed. */
 export function typedSetsOf(profiles: Iterable<ReadonlyMap<string, unknown>>): TypedSet[] {
   const bySet = new Map<string, { loci: ReadonlySet<string>; profiles: number }>();
   for (const profile of profiles) {
@@ -32,8 +32,9 @@ export function typedSetsOf(profiles: Iterable<ReadonlyMap<string, unknown>>): T
 }
 
 /**
- * How many pairs of this very bank would reach a threshold if all its profiles were of people unrelated to all its families, each
- * profile with just the loci that it has. Sums on a lattice, as in `RatioDistribution`; single-allele calls count as genotypes.
+ * Curve of the expected false hits: how many pairs of this very bank would reach a threshold if all its
+ * profiles were of people unrelated to all its families, each profile with just the loci that it has. Sums on
+ * a lattice, as in `RatioDistribution`; single-allele calls count as genotypes.
  */
 export class FalseHitCurve {
   private readonly step: number;
@@ -41,7 +42,7 @@ export class FalseHitCurve {
   private readonly least: number;
   /** Expected number of pairs at or above each multiple of the step, from `first` on. */
   private readonly expected: Float64Array;
-  /** A ratio is off by at most this: so many steps as there are loci. */
+  /** Greatest error of a ratio on the lattice: so many steps as there are loci. */
   readonly gridError: number;
 
   constructor({ people, typedSets, least, step = 0.02 }: FalseHitRequest) {
@@ -65,13 +66,13 @@ export class FalseHitCurve {
     this.gridError = mostLoci * step;
   }
 
-  /** Expected number of false hits at a threshold. */
+  /** Returns the expected number of false hits at a threshold. */
   at(threshold: number): number {
     if (threshold < this.least) throw new RangeError('The curve was not computed so far down.');
     return this.expected[Math.ceil(threshold / this.step) - this.first] ?? 0;
   }
 
-  /** The lowest threshold with at most so many expected false hits. */
+  /** Returns the lowest threshold with at most so many expected false hits. */
   thresholdFor(wanted: number): number {
     const at = this.expected.findIndex((count) => count <= wanted);
     const multiple = this.first + (at < 0 ? this.expected.length : at);
@@ -79,10 +80,13 @@ export class FalseHitCurve {
   }
 }
 
-/** Adds up the loci for all typed sets at once: sets that agree about the first loci share their sums. */
+/**
+ * Tree that adds up the loci for all typed sets at once: sets that agree about the first loci share their
+ * sums.
+ */
 class LocusTree {
   private readonly atoms: readonly LocusAtoms[];
-  /** The most that the loci from a place on can add, in steps. */
+  /** Greatest sum that the loci from a place on can add, in steps. */
   private readonly rests: readonly number[];
 
   constructor(

@@ -1,10 +1,13 @@
-/** Probability mass on the multiples of a step: `mass[i]` lies at `(first + i) * step`. */
+/**
+ * Lattice distribution: probability mass on the multiples of a step, of which `mass[i]` lies at `(first + i)
+ * * step`.
+ */
 export interface Lattice {
   readonly first: number;
   readonly mass: Float64Array;
 }
 
-/** One locus on the lattice: only multiples that carry mass, ascending. */
+/** Distribution of one locus on the lattice: only multiples that carry mass, ascending. */
 export interface LocusAtoms {
   readonly multiples: Int32Array;
   readonly masses: Float64Array;
@@ -13,8 +16,9 @@ export interface LocusAtoms {
 export const POINT_AT_ZERO: Lattice = { first: 0, mass: Float64Array.of(1) };
 
 /**
- * Puts values on the multiples of a step. Each value gives its mass to the two multiples beside it so that the mean stays what
- * it was; no mass moves further than one step. -Infinity carries its mass away: it never reaches a threshold.
+ * Puts values on the multiples of a step. Each value gives its mass to the two multiples beside it so that
+ * the mean stays what it was; no mass moves further than one step. -Infinity carries its mass away: it never
+ * reaches a threshold.
  */
 export function locusAtoms(values: Float64Array, masses: Float64Array, step: number): LocusAtoms {
   const byMultiple = new Map<number, number>();
@@ -34,8 +38,8 @@ export function locusAtoms(values: Float64Array, masses: Float64Array, step: num
 }
 
 /**
- * The distribution of a sum when one more locus is added. Mass below `least` is left out: the caller knows that the loci still
- * to come cannot bring it back.
+ * Returns the distribution of a sum when one more locus is added. Mass below `least` is left out: the caller
+ * knows that the loci still to come cannot bring it back.
  */
 export function withLocus(sum: Lattice, { multiples, masses }: LocusAtoms, least: number): Lattice {
   const width = sum.mass.length;
@@ -51,10 +55,10 @@ export function withLocus(sum: Lattice, { multiples, masses }: LocusAtoms, least
   return { first, mass };
 }
 
-/** Mass at or above a multiple. */
+/** Returns the mass at or above a multiple. */
 export function massFrom({ first, mass }: Lattice, multiple: number): number {
   let sum = 0;
-  // Smallest parts first, which lie at the far end.
+  // The smallest parts come first; they lie at the far end.
   for (let at = mass.length - 1; at >= Math.max(0, multiple - first); at -= 1) sum += mass[at]!;
   return sum;
 }

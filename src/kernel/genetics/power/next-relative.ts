@@ -9,11 +9,11 @@ import { expectedLog10LR, RatioDistribution } from './ratio-distribution.js';
 export interface NextRelativeRequest {
   readonly family: FamilyRequest;
   readonly missing: string;
-  /** Each a relative, or several to be typed together. */
+  /** Candidates, each a relative, or several to be typed together. */
   readonly candidates: readonly (readonly string[])[];
-  /** The log10 likelihood ratio from which a laboratory goes on. */
+  /** Log10 likelihood ratio from which on a laboratory goes on. */
   readonly threshold: number;
-  /** Simulated profiles for each candidate. */
+  /** Number of simulated profiles for each candidate. */
   readonly draws: number;
   readonly generator: SeededGenerator;
 }
@@ -27,7 +27,7 @@ export interface Prospect {
 
 export interface CandidateProspect extends Prospect {
   readonly relatives: readonly string[];
-  /** What the candidate adds to what the family can do today. */
+  /** Gain of the candidate over what the family can do today. */
   readonly gain: Prospect;
   /** Standard errors of the simulation. */
   readonly standardError: Prospect;
@@ -36,14 +36,14 @@ export interface CandidateProspect extends Prospect {
 export interface NextRelative {
   readonly missing: string;
   readonly today: Prospect;
-  /** The greatest gain in inclusion power first, then in the expected ratio. */
+  /** Candidates, the greatest gain in inclusion power first, then in the expected ratio. */
   readonly candidates: readonly CandidateProspect[];
 }
 
-/** Steps of the distributions here: differences of a few per cent are all that is told. */
+/** Step of the distributions here: differences of a few per cent are all that is told. */
 const STEP = 0.02;
 
-/** The members of the pedigree who could still be typed. */
+/** Returns the members of the pedigree who could still be typed. */
 export function untypedRelatives(
   { pedigree, profiles }: FamilyRequest,
   missing: readonly string[],
@@ -54,8 +54,9 @@ export function untypedRelatives(
 }
 
 /**
- * Whom of the family to type next (as `MPPsims` of Vigeland's forrel asks, FSI: Genetics 2020). Only the candidate's profile is
- * drawn, from what the family says about it; what the tables then promise for the missing person is computed, not simulated.
+ * Ranks the relatives of a family whom to type next (as `MPPsims` of Vigeland's forrel asks, FSI: Genetics
+ * 2020). Only the candidate's profile is drawn, from what the family says about it; what the tables then
+ * promise for the missing person is computed, not simulated.
  */
 export function nextRelative(request: NextRelativeRequest): NextRelative {
   const { family, missing, threshold } = request;
@@ -88,7 +89,10 @@ export interface RankedProspect extends CandidateProspect {
   readonly missing: string;
 }
 
-/** Over many families: where one more sample brings the most expected identifications, if the remains lie in the bank. */
+/**
+ * Ranks the candidates of many families by where one more sample brings the most expected identifications, if
+ * the remains lie in the bank.
+ */
 export function rankedOverBank(results: readonly NextRelative[]): RankedProspect[] {
   return results
     .flatMap(({ missing, candidates }) => candidates.map((candidate) => ({ ...candidate, missing })))
@@ -106,7 +110,7 @@ function prospectOf(tables: readonly GenotypeProbabilities[], threshold: number)
   };
 }
 
-/** One after the other, so that each is drawn given those before. */
+/** Draws the profiles one after the other, so that each is drawn given those before. */
 function withDrawnProfiles(
   family: FamilyRequest,
   relatives: readonly string[],
@@ -119,7 +123,7 @@ function withDrawnProfiles(
   return { ...family, profiles };
 }
 
-/** A profile as a laboratory would see it: with a silent allele a homozygote, two of them nothing. */
+/** Draws a profile as a laboratory would see it: with a silent allele a homozygote, two of them nothing. */
 function drawnProfile(tables: readonly GenotypeProbabilities[], generator: SeededGenerator): Profile {
   const profile = new Map<string, Genotype>();
   for (const { locus, alleles, posterior } of tables) {
@@ -131,7 +135,7 @@ function drawnProfile(tables: readonly GenotypeProbabilities[], generator: Seede
   return profile;
 }
 
-/** The two alleles of a genotype's place in its table. */
+/** Returns the two alleles of a genotype's place in its table. */
 function allelesAt(genotype: number): readonly [number, number] {
   const high = Math.floor((Math.sqrt(8 * genotype + 1) - 1) / 2);
   return [genotype - (high * (high + 1)) / 2, high];

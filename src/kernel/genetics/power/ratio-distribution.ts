@@ -4,12 +4,14 @@ import { locusAtoms, massFrom, POINT_AT_ZERO, withLocus, type Lattice, type Locu
 
 export type Whose = 'missing' | 'unrelated';
 
-/** log10 of the ratio of each genotype; -Infinity where the missing person cannot have it. */
+/** Returns log10 of the ratio of each genotype; -Infinity where the missing person cannot have it. */
 export function log10Ratios({ posterior, unrelated }: GenotypeProbabilities): Float64Array {
   return posterior.map((probability, genotype) => Math.log10(probability / unrelated[genotype]!));
 }
 
-/** Mean and standard deviation of the log10 likelihood ratio of the missing person; exact, no lattice. */
+/**
+ * Returns mean and standard deviation of the log10 likelihood ratio of the missing person; exact, no lattice.
+ */
 export function expectedLog10LR(tables: readonly GenotypeProbabilities[]): {
   readonly mean: number;
   readonly standardDeviation: number;
@@ -30,11 +32,12 @@ export function expectedLog10LR(tables: readonly GenotypeProbabilities[]): {
 }
 
 /**
- * The distribution of a family's log10 likelihood ratio over all profiles that the missing person, or somebody unrelated, can
- * have: the distributions of the loci, added up on a lattice.
+ * Distribution of a family's log10 likelihood ratio over all profiles that the missing person, or somebody
+ * unrelated, can have: the distributions of the loci, added up on a lattice.
  *
- * Everything is exact but for the lattice: a sum over n loci lies within n steps of its own value (`gridError`), so the true
- * probability lies between those of the threshold moved by that much up and down (`bracket`).
+ * Everything is exact but for the lattice: a sum over n loci lies within n steps of its own value
+ * (`gridError`), so the true probability lies between those of the threshold moved by that much up and down
+ * (`bracket`).
  */
 export class RatioDistribution {
   readonly gridError: number;
@@ -56,13 +59,16 @@ export class RatioDistribution {
     this.sums = { missing: sumOf('posterior'), unrelated: sumOf('unrelated') };
   }
 
-  /** Probability that the ratio reaches a threshold; for the missing person this is the inclusion power. */
+  /**
+   * Returns the probability that the ratio reaches a threshold; for the missing person this is the inclusion
+   * power.
+   */
   atLeast(threshold: number, whose: Whose): number {
     if (threshold < this.least) throw new RangeError('The distribution was not computed so far down.');
     return this.from(threshold, whose);
   }
 
-  /** Bounds of that probability, which hold whatever the lattice did. */
+  /** Returns bounds of that probability, which hold whatever the lattice did. */
   bracket(threshold: number, whose: Whose): { readonly low: number; readonly high: number } {
     if (threshold < this.least) throw new RangeError('The distribution was not computed so far down.');
     return {
@@ -76,7 +82,7 @@ export class RatioDistribution {
   }
 }
 
-/** What cannot come back to `least` is left out after each locus. */
+/** Returns the sum of the loci; mass that cannot come back to `least` is left out after each locus. */
 function sumOfLoci(loci: readonly LocusAtoms[], least: number): Lattice {
   let rest = loci.reduce((sum, { multiples }) => sum + (multiples.at(-1) ?? 0), 0);
   let sum = POINT_AT_ZERO;

@@ -1,35 +1,46 @@
 import { SeededGenerator } from '../../numbers/seeded-generator.js';
 
-/** What a sample can show at one locus. */
+/** Locus of a genetic test, with the probabilities of the genotypes that a sample can show there. */
 export interface LocusOfTest {
   readonly locus: string;
   /** P(genotype) if none of the hypotheses holds. */
   readonly none: Float64Array;
-  /** For each hypothesis, genotype by genotype, how much likelier it is than under none; undefined where the locus does not say. */
+  /**
+   * Ratio of each genotype's probability under a hypothesis to that under none, by hypothesis; undefined
+   * where the locus does not say.
+   */
   readonly ratios: readonly (Float64Array | undefined)[];
 }
 
 export interface HypothesisOfTest {
-  /** 0 to 1; what all of them leave of 1 is "none of these". */
+  /** Prior probability, 0 to 1; what all of them leave of 1 is "none of these". */
   readonly probability: number;
-  /** Probability that samples and ties are what they are said to be, 0 to 1: otherwise the genotype comes as under none. */
+  /**
+   * Probability that samples and ties are what they are said to be, 0 to 1: otherwise the genotype comes as
+   * under none.
+   */
   readonly trust: number;
 }
 
-/** Draws under each hypothesis. The figure of 20 loci then varies by some thousandths of a bit from one seed to another. */
+/**
+ * Number of draws under each hypothesis. The figure of 20 loci then varies by some thousandths of a bit from
+ * one seed to another.
+ */
 const DRAWS = 2048;
-/** The same test promises the same, whoever asks and when. */
+/** Generator with a fixed seed: one test promises the same, whoever asks and when. */
 const CHANCE = SeededGenerator.fromSeed(20_261_126);
 
 /**
- * Expected information of a test, in bits: the mutual information of the hypotheses and the genotype over all loci,
+ * Expected information of a test, in bits: the mutual information of the hypotheses and the genotype over all
+ * loci,
  *
  *   I = sum over components c of m(c) E[KL(posterior given the genotype || prior)], genotypes drawn from c,
  *
- * with m(c) the share of component c: none, and each hypothesis where it is to be trusted. Loci are independent under each. A
- * sum over all genotypes of all loci cannot be written out, so that it is drawn: at every locus one draw from each of 2048
- * parts of equal probability, in a random order (Latin hypercube; McKay, Beckman, Conover, Technometrics 1979), the same order
- * for every test. Never negative, never more than the entropy now, and 0 exactly where no locus says anything.
+ * with m(c) the share of component c: none, and each hypothesis where it is to be trusted. Loci are
+ * independent under each. A sum over all genotypes of all loci cannot be written out, so that it is drawn: at
+ * every locus one draw from each of 2048 parts of equal probability, in a random order (Latin hypercube;
+ * McKay, Beckman, Conover, Technometrics 1979), the same order for every test. Never negative, never more
+ * than the entropy now, and 0 exactly where no locus says anything.
  */
 export function informationOfTest(
   loci: readonly LocusOfTest[],
@@ -46,16 +57,16 @@ export function informationOfTest(
   let bits = 0;
   for (const [component, share] of shares.entries())
     if (share > 0) bits += share * meanGain(prepared, component, { prior, trust });
-  // Rounding may leave a hair below nothing.
+  // Rounding may leave a hair below 0.
   return Math.max(0, Math.min(bits, entropy(prior)));
 }
 
 interface PreparedLocus {
-  /** By hypothesis: natural logarithm of the ratio of each genotype. */
+  /** Natural logarithm of the ratio of each genotype, by hypothesis. */
   readonly logRatios: readonly (Float64Array | undefined)[];
-  /** By component: the genotype of each part of equal probability. */
+  /** Genotype of each part of equal probability, by component. */
   readonly genotypes: readonly Uint16Array[];
-  /** Which part each draw takes. */
+  /** Part that each draw takes. */
   readonly order: readonly number[];
 }
 
@@ -75,14 +86,14 @@ const PARTS = Array.from({ length: DRAWS }, (_, part) => part);
 
 const orders = new Map<string, readonly number[]>();
 
-/** Of a locus always the same; there are some dozens of loci. */
+/** Returns the order of the draws at a locus, always the same one; there are some dozens of loci. */
 function orderAt(locus: string): readonly number[] {
   const order = orders.get(locus) ?? CHANCE.fork(locus).shuffled(PARTS);
   orders.set(locus, order);
   return order;
 }
 
-/** The genotype in the middle of each part, all genotypes laid one behind the other. */
+/** Returns the genotype in the middle of each part, all genotypes laid one behind the other. */
 function genotypeOfParts(probabilities: Float64Array): Uint16Array {
   const found = new Uint16Array(DRAWS);
   let [genotype, sum] = [0, probabilities[0]!];
@@ -94,7 +105,7 @@ function genotypeOfParts(probabilities: Float64Array): Uint16Array {
   return found;
 }
 
-/** Mean divergence of the posterior from the prior over the draws of a component, in bits. */
+/** Returns the mean divergence of the posterior from the prior over the draws of a component, in bits. */
 function meanGain(
   loci: readonly PreparedLocus[],
   component: number,

@@ -2,7 +2,9 @@ import type { FamilyOfReport } from '../family/family-of-report.js';
 import { kinship } from '../pedigree/kinship.js';
 import { readPedigree } from '../pedigree/pedigree.js';
 
-/** Of members those whose sample could say something of the missing person, nearest of kin first. */
+/**
+ * Returns those of the members whose sample could say something of the missing person, nearest of kin first.
+ */
 export function nearestFirst(family: FamilyOfReport, members: readonly string[]): string[] {
   const pedigree = readPedigree(family.members);
   const nearness = new Map(members.map((id) => [id, kinship(pedigree, family.missing, id)]));
@@ -11,7 +13,10 @@ export function nearestFirst(family: FamilyOfReport, members: readonly string[])
     .sort((a, b) => nearness.get(b)! - nearness.get(a)!);
 }
 
-/** The other parent of a typed child tells which of the child's alleles are the missing person's. */
+/**
+ * Tells whether a member is the other parent of a typed child, who tells which of the child's alleles are the
+ * missing person's.
+ */
 function isParentOfTyped({ members, missing, relatives }: FamilyOfReport, id: string): boolean {
   const typed = new Set(relatives.map(({ person }) => person));
   return members.some(

@@ -28,37 +28,37 @@ const KAPPA_OF: Readonly<Record<NamedRelation, Kappa>> = {
   unrelated: [1, 0, 0],
 };
 
-/** What the profiles of two members say about how they are declared to be related. */
+/** Finding on two members: what their profiles say about how they are declared to be related. */
 export interface RelationFinding {
   readonly first: string;
   readonly second: string;
   readonly declared: Kappa;
-  /** Maximum-likelihood sharing; admissible where k1² >= 4 k0 k2 (Thompson 1976). */
+  /** Sharing by maximum likelihood; admissible where k1² >= 4 k0 k2 (Thompson 1976). */
   readonly estimated: Kappa;
   /** log10 of the likelihood of the declared relation over that of each other one. */
   readonly log10Against: Readonly<Record<NamedRelation, number>>;
   /** The named relation that the data support most. */
   readonly best: NamedRelation;
-  /** The best relation is better than the declared one by more than the threshold. */
+  /** True where the best relation is better than the declared one by more than the threshold. */
   readonly isDoubtful: boolean;
   readonly loci: number;
 }
 
 export interface RelationOptions {
-  /** From how many loci on a pair is judged. */
+  /** Number of loci from which on a pair is judged. */
   readonly fewestLoci?: number;
   /** log10 by which another relation must be better. */
   readonly log10Threshold?: number;
   /**
-   * Share of the loci at which a relation that must share shares nothing: mutation and typing errors, without which one
-   * mutation between a parent and a child would refute both.
+   * Share of the loci at which a relation that must share shares nothing: mutation and typing errors, without
+   * which one mutation between a parent and a child would refute both.
    */
   readonly errorRate?: number;
 }
 
 /**
- * Compares each pair of typed members with how the pedigree relates them. Pairs in which one is inbred are left out: three
- * coefficients do not describe them.
+ * Compares each pair of typed members with how the pedigree relates them. Pairs in which one is inbred are
+ * left out: three coefficients do not describe them.
  */
 export function checkRelations(
   pedigree: CheckedPedigree,

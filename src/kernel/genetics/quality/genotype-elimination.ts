@@ -3,12 +3,13 @@ import type { Genotype } from '../loci/profile.js';
 import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
 /**
- * Whether the genotypes of a pedigree can have come about without mutation, by genotype elimination (Lange and Goradia 1987):
- * each person has the list of the genotypes that are still possible, and a couple's children strike out of the parents' lists,
- * and the parents out of the children's, what no combination of the family holds, until nothing changes.
+ * Genotype elimination (Lange and Goradia 1987), which finds whether the genotypes of a pedigree can have
+ * come about without mutation: each person has the list of the genotypes that are still possible, and a
+ * couple's children strike out of the parents' lists, and the parents out of the children's, what no
+ * combination of the family holds, until nothing changes.
  *
- * For a pedigree without loops an empty list is found exactly where there is a contradiction (O'Connell and Weeks 1999); with
- * loops a contradiction that runs around a loop can stay hidden.
+ * For a pedigree without loops an empty list is found exactly where there is a contradiction (O'Connell and
+ * Weeks 1999); with loops a contradiction that runs around a loop can stay hidden.
  */
 export class GenotypeElimination {
   private readonly couples: readonly Couple[];
@@ -30,7 +31,7 @@ export class GenotypeElimination {
     const alleles = [...new Set(genotypes.flatMap((genotype) => genotype ?? []))].filter(
       (allele) => allele !== ANY_ALLELE,
     );
-    // All alleles that nobody shows are one: that one more stands for them.
+    // One more allele stands for all alleles that nobody shows.
     const size = alleles.length + 1;
     const lists = genotypes.map((genotype) => possible(genotype, alleles, size));
     let isChanged = true;
@@ -105,7 +106,7 @@ function countOf(list: Uint8Array): number {
   return list.reduce((sum, one) => sum + one, 0);
 }
 
-/** The two alleles of each genotype, by its index. */
+/** Returns the two alleles of each genotype, by its index. */
 function unordered(size: number): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (let second = 0; second < size; second++) {

@@ -2,7 +2,7 @@ import type { Genotype, Profile } from '../loci/profile.js';
 import type { CheckedPedigree } from '../pedigree/pedigree.js';
 import { GenotypeElimination } from './genotype-elimination.js';
 
-/** A locus at which a family contradicts itself, unless something mutated. */
+/** Contradiction at a locus: a family contradicts itself there, unless something mutated. */
 export interface LocusContradiction {
   readonly locus: string;
   /** The smallest sets of persons without whose genotypes the rest agrees. */
@@ -12,18 +12,20 @@ export interface LocusContradiction {
 export interface ConsistencyFindings {
   readonly contradictions: readonly LocusContradiction[];
   /**
-   * The smallest sets of persons without whose profiles all loci agree. One person in all contradictions: wrongly declared, or
-   * the wrong sample. Contradictions at one or two loci: rather mutations.
+   * The smallest sets of persons without whose profiles all loci agree. One person in all contradictions:
+   * wrongly declared, or the wrong sample. Contradictions at one or two loci: rather mutations.
    */
   readonly curedBy: readonly (readonly string[])[];
   /** Loci typed in at least two persons of the family. */
   readonly lociCompared: number;
 }
 
-/** Larger sets than this are not looked for: whoever must leave out four relatives has another family. */
+/** Size of the largest sets that are looked for: whoever must leave out four relatives has another family. */
 const LARGEST_SET = 3;
 
-/** Checks every locus of a family for contradictions without mutation, and says who would have to be left out. */
+/**
+ * Checks every locus of a family for contradictions without mutation, and says who would have to be left out.
+ */
 export function mendelianConsistency(
   pedigree: CheckedPedigree,
   profiles: ReadonlyMap<string, Profile>,

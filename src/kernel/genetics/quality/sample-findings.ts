@@ -3,10 +3,13 @@ import { canonicalLocus } from '../loci/allele.js';
 import type { Profile } from '../loci/profile.js';
 import type { GeneticSex } from '../pedigree/member.js';
 
-/** From this many loci with three or more alleles a profile is a mixture; one alone can be a duplication or a trisomy. */
+/**
+ * Number of loci with three or more alleles from which on a profile is a mixture; one alone can be a
+ * duplication or a trisomy.
+ */
 const FEWEST_LOCI_OF_MIXTURE = 2;
 
-/** Loci that show more alleles than one person has. */
+/** Returns the loci that show more alleles than one person has. */
 export function lociWithMoreThanTwo(loci: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.entries(loci)
     .filter(([, alleles]) => new Set(alleles).size > 2)
@@ -23,8 +26,9 @@ export function refuseMixture(person: string, loci: Readonly<Record<string, read
 export type AmelogeninAnswer = 'agrees' | 'contradicts' | 'says-nothing';
 
 /**
- * The recorded sex against amelogenin. Without a Y signal a man is not ruled out where an allele may have dropped out; nor is
- * he by a rare deletion on the Y chromosome, so that a contradiction is a question, not an answer.
+ * Compares the recorded sex with amelogenin. Without a Y signal a man is not ruled out where an allele may
+ * have dropped out; nor is he by a rare deletion on the Y chromosome, so that a contradiction is a question,
+ * not an answer.
  */
 export function sexAgainstAmelogenin(
   sex: GeneticSex,
@@ -44,8 +48,8 @@ export interface SameProfile {
 }
 
 /**
- * Pairs of persons whose profiles agree at all common loci: one sample under two names, one person declared twice, or identical
- * twins. Few common loci say nothing.
+ * Returns pairs of persons whose profiles agree at all common loci: one sample under two names, one person
+ * declared twice, or identical twins. Few common loci say nothing.
  */
 export function sameProfiles(profiles: ReadonlyMap<string, Profile>, fewestLoci = 8): SameProfile[] {
   const entries = [...profiles];
@@ -62,7 +66,7 @@ function genotypeText(profile: Profile, locus: string): string {
   return [...profile.get(locus)!].sort().join(' ');
 }
 
-/** One code on the samples of several persons. */
+/** Sample code that stands on the samples of several persons. */
 export interface SharedSampleCode {
   readonly code: string;
   readonly persons: readonly string[];

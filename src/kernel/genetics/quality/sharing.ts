@@ -2,13 +2,19 @@ import { ANY_ALLELE } from '../loci/allele.js';
 import { type LocusFrequencies, minimumFrequency } from '../loci/locus-frequencies.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 
-/** Probabilities that two persons who are not inbred share 0, 1 or 2 genes of a locus by descent. */
+/**
+ * Coefficients kappa: probabilities that two persons who are not inbred share 0, 1 or 2 genes of a locus by
+ * descent.
+ */
 export type Kappa = readonly [number, number, number];
 
-/** P(both genotypes | they share 0, 1, 2 genes by descent), Hardy-Weinberg. */
+/** Likelihoods of sharing: P(both genotypes | they share 0, 1, 2 genes by descent), Hardy-Weinberg. */
 export type SharingLikelihood = readonly [number, number, number];
 
-/** The loci typed in both, with a table and without a single flagged allele, and what each says of the sharing. */
+/**
+ * Returns the likelihoods of sharing at the loci typed in both, with a table and without a single flagged
+ * allele.
+ */
 export function sharingLikelihoods(
   first: Profile,
   second: Profile,
@@ -42,7 +48,7 @@ function sharingLikelihood(first: Genotype, second: Genotype, table: LocusFreque
   ];
 }
 
-/** ln of P(both profiles | kappa). */
+/** Returns ln of P(both profiles | kappa). */
 export function lnLikelihoodOf(likelihoods: readonly SharingLikelihood[], kappa: Kappa): number {
   return likelihoods.reduce((sum, one) => sum + Math.log(mixed(one, kappa)), 0);
 }
@@ -55,8 +61,9 @@ const MOST_ROUNDS = 2_000;
 const SETTLED = 1e-10;
 
 /**
- * Maximum likelihood of (k0, k1, k2) over the triangle (Thompson 1975), by expectation and maximisation: each round takes the
- * mean over the loci of the posterior of sharing. The likelihood is concave, so the rounds climb to its one top.
+ * Returns the maximum-likelihood estimate of (k0, k1, k2) over the triangle (Thompson 1975), by expectation
+ * and maximisation: each round takes the mean over the loci of the posterior of sharing. The likelihood is
+ * concave, so the rounds climb to its one top.
  */
 export function estimatedKappa(likelihoods: readonly SharingLikelihood[]): Kappa | undefined {
   if (likelihoods.length === 0) return undefined;

@@ -6,15 +6,18 @@ import type { Profile } from '../loci/profile.js';
 import type { MemberOfPedigree } from '../pedigree/member.js';
 import { readPedigree, type CheckedPedigree } from '../pedigree/pedigree.js';
 
-/** How the persons of a case might be related: one pedigree of all, in as many parts as it has. */
+/** Hypothesis on how the persons of a case are related: one pedigree of all, in as many parts as it has. */
 export interface Hypothesis {
   readonly id: string;
   readonly members: readonly MemberOfPedigree[];
-  /** Groups of codes that are one person, a direct match: one of them stands in the pedigree, others at most by themselves. */
+  /**
+   * Groups of codes that are one person, a direct match: one of them stands in the pedigree, others at most
+   * by themselves.
+   */
   readonly identical?: readonly (readonly string[])[];
 }
 
-/** A hypothesis, checked against who was typed. */
+/** Hypothesis, checked against who was typed. */
 export interface CheckedHypothesis {
   readonly id: string;
   readonly pedigree: CheckedPedigree;
@@ -41,7 +44,7 @@ export function checkHypothesis(
   return { id, pedigree, personOf };
 }
 
-/** What was seen at one locus, by person of the hypothesis. */
+/** Returns the observations at one locus, by person of the hypothesis. */
 export function observationsUnder(
   { pedigree, personOf }: CheckedHypothesis,
   locus: string,
@@ -57,7 +60,7 @@ export function observationsUnder(
   return observations;
 }
 
-/** Neither a child nor a parent: an entry that a direct match leaves empty. */
+/** Tells whether a code is neither a child nor a parent: an entry that a direct match leaves empty. */
 function isAlone({ indexOf, father, mother }: CheckedPedigree, code: string): boolean {
   const at = indexOf.get(code)!;
   return father[at] === -1 && mother[at] === -1 && !father.includes(at) && !mother.includes(at);

@@ -9,7 +9,7 @@ import type { Profile } from '../loci/profile.js';
 import { checkHypothesis, observationsUnder, type CheckedHypothesis, type Hypothesis } from './hypothesis.js';
 import { answerOf, withoutRounding, type LocusAnswer } from './locus-answer.js';
 
-/** Who was typed, and the pedigrees that are weighed against each other. */
+/** Request of likelihood ratios: the profiles, and the pedigrees that are weighed against each other. */
 export interface RatioRequest {
   readonly hypotheses: readonly Hypothesis[];
   /** The hypothesis that the others are compared with. */
@@ -30,7 +30,9 @@ export interface LocusRatio {
   readonly lnDenominator: number;
 }
 
-/** Two linked loci taken together; their entries in the list of loci are what each would say alone. */
+/**
+ * Ratio of two linked loci taken together; their entries in the list of loci are what each would say alone.
+ */
 export interface LinkedRatio {
   readonly loci: readonly [string, string];
   readonly log10LR: number;
@@ -40,7 +42,7 @@ export interface RatioResult {
   readonly numerator: string;
   readonly denominator: string;
   readonly log10LR: number;
-  /** The total if no loci were linked; the same number where none are. */
+  /** Total if no loci were linked; the same number where none are. */
   readonly log10LRUnlinked: number;
   readonly loci: readonly LocusRatio[];
   readonly linked?: LinkedRatio;
@@ -52,7 +54,7 @@ export interface RatioAnswer {
   readonly lnLikelihood: ReadonlyMap<string, number>;
 }
 
-/** Likelihood ratios of every hypothesis against the reference, locus by locus and in all. */
+/** Returns the likelihood ratios of every hypothesis against the reference, locus by locus and in all. */
 export function likelihoodRatios(request: RatioRequest): RatioAnswer {
   const { hypotheses, reference, profiles } = request;
   const twice = hypotheses.find(({ id }, at) => hypotheses.findIndex((other) => other.id === id) < at);
@@ -91,7 +93,7 @@ function judge(hypothesis: CheckedHypothesis, { loci, profiles, model }: RatioRe
   return { id: hypothesis.id, byLocus, linked, total: linked + sumOf(others) };
 }
 
-/** Places of the linked pair, where both loci are there. */
+/** Returns the places of the linked pair, where both loci are there. */
 function linkedPlaces(
   loci: readonly LocusFrequencies[],
   { linkedPair }: KinshipModel,
@@ -128,7 +130,7 @@ function isTypedAt(locus: string, { profiles, unidentified }: RatioRequest): boo
   return [...profiles.values()].some((profile) => profile.has(locus));
 }
 
-/** log10 of a ratio; that of two impossibilities is no number. */
+/** Returns log10 of a ratio; that of two impossibilities is no number. */
 function log10Ratio(lnNumerator: number, lnDenominator: number): number {
   return (lnNumerator - lnDenominator) / Math.LN10;
 }

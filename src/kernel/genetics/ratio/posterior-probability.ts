@@ -1,9 +1,11 @@
 import { GeneticsError } from '../genetics-error.js';
 
 /**
- * Bayes' theorem over hypotheses that exclude each other: prior times likelihood, divided by the sum.
+ * Returns posterior probabilities by Bayes' theorem over hypotheses that exclude each other: prior times
+ * likelihood, divided by the sum.
  *
- * @param lnLikelihoods natural logarithms; a common constant may be missing, so log likelihood ratios do as well
+ * @param lnLikelihoods natural logarithms; a common constant may be missing, so log likelihood ratios do as
+ * well
  * @param priors probabilities that sum to 1, in the same order
  */
 export function posteriorProbabilities(

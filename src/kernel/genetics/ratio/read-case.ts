@@ -7,7 +7,10 @@ import type { Hypothesis } from './hypothesis.js';
 import { readKinshipModel } from './read-model.js';
 import { referenceAmong } from './usual-reference.js';
 
-/** A kinship case as laboratories exchange it: profiles, hypotheses, and with what they are to be weighed. */
+/**
+ * Kinship case as laboratories exchange it: profiles, hypotheses, and the model and frequencies to weigh them
+ * with.
+ */
 export interface KinshipCase {
   readonly hypotheses: readonly Hypothesis[];
   readonly reference: string;
@@ -22,7 +25,7 @@ export interface KinshipCase {
   readonly extraAlleles: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
-/** Who the unidentified person is, unless a case says otherwise. */
+/** Code of the unidentified person, unless a case says otherwise. */
 const USUAL_UNIDENTIFIED = 'POI';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -76,7 +79,10 @@ function readExtraAlleles(given: unknown): ReadonlyMap<string, Readonly<Record<s
   );
 }
 
-/** A rate for somebody who is not in the case is a slip of the pen that would change the answer in silence. */
+/**
+ * Refuses a dropout rate for somebody who is not in the case: a slip of the pen that would change the answer
+ * in silence.
+ */
 function checkDropout(model: KinshipModel, hypotheses: readonly Hypothesis[], genotypes: Fields): void {
   const isThere = (person: string): boolean =>
     Object.hasOwn(genotypes, person) ||
@@ -95,7 +101,7 @@ function readHypothesis(given: unknown, at: number): Hypothesis {
   };
 }
 
-/** One group of codes, or several. */
+/** Reads groups of identical codes: one group, or several. */
 function readIdentical(given: unknown): readonly (readonly string[])[] {
   const list = listOf(given, 'hypotheses.identical');
   const groups = list.every((entry) => Array.isArray(entry)) ? (list as readonly unknown[][]) : [list];
@@ -141,7 +147,10 @@ function textOf(given: unknown, field: string): string {
   return given;
 }
 
-/** A code of a person or a hypothesis; numbers are codes too, and the keys of genotypes have them as texts. */
+/**
+ * Reads a code of a person or a hypothesis; numbers are codes too, and the keys of genotypes have them as
+ * texts.
+ */
 function codeOf(given: unknown, field: string): string {
   return typeof given === 'number' && Number.isFinite(given) ? String(given) : textOf(given, field);
 }

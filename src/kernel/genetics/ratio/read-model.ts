@@ -10,12 +10,15 @@ import {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The two loci of the usual kits that lie near enough to each other to matter (10.8 centimorgans). */
+/**
+ * Linked pair of the usual kits: the two loci that lie near enough to each other to matter (10.8
+ * centimorgans).
+ */
 const USUAL_PAIR = ['vWA', 'D12S391'] as const;
 
 /**
- * Reads the `model` of a case. What is missing is plain: autosomal, theta 0, no mutation, no silent alleles, no dropout,
- * independent loci.
+ * Reads the `model` of a case. What is missing is plain: autosomal, theta 0, no mutation, no silent alleles,
+ * no dropout, independent loci.
  *
  * @param loci the loci of the case: where there are two, these are the linked pair
  */
@@ -35,7 +38,7 @@ export function readKinshipModel(given: unknown, loci: readonly string[] = []): 
   };
 }
 
-/** Rules for mothers and fathers; the two may follow different models. */
+/** Reads the rules for mothers and fathers; the two may follow different models. */
 export function readMutationModel(given: unknown): MutationModel | null {
   if (given === null || given === undefined) return null;
   const mutation = fieldsOf(given, 'mutation');
@@ -57,7 +60,7 @@ function readRule(mutation: Fields, sex: 'female' | 'male'): MutationRule {
   };
 }
 
-/** `{person, d}`, or a list of them. */
+/** Reads dropout rates: `{person, d}`, or a list of them. */
 function readDropout(given: unknown): ReadonlyMap<string, number> {
   const entries: readonly unknown[] = Array.isArray(given) ? given : [given ?? undefined];
   return new Map(
@@ -86,7 +89,7 @@ function readLinkedPair(model: Fields, loci: readonly string[]): LinkedLoci | un
   return { first: canonicalLocus(first!), second: canonicalLocus(second!), recombinationRate };
 }
 
-/** A probability below 1. */
+/** Reads a probability below 1. */
 function readShare(given: unknown, field: string, usual?: number): number {
   const share = readNumber(given, field, usual);
   if (share < 0 || share >= 1) throw refused(field);

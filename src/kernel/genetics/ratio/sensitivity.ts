@@ -2,13 +2,16 @@ import type { FrequencyTable } from '../loci/frequency-table.js';
 import type { LocusFrequencies } from '../loci/locus-frequencies.js';
 import { likelihoodRatios, type RatioRequest, type RatioResult } from './likelihood-ratio.js';
 
-/** One frequency table's answer to a comparison. */
+/** Ratio of a comparison with one frequency table. */
 export interface TableRatio {
   readonly source: string;
   readonly result: RatioResult;
 }
 
-/** The same comparison over several populations; the least and the greatest are what a report states. */
+/**
+ * Sensitivity of a comparison to the population: its ratios with several tables; the least and the greatest
+ * are what a report states.
+ */
 export interface Sensitivity {
   readonly numerator: string;
   readonly denominator: string;
@@ -18,8 +21,8 @@ export interface Sensitivity {
 }
 
 /**
- * Repeats a comparison with each of several frequency tables, at the loci that all of them have, so that the numbers differ
- * by frequencies alone.
+ * Repeats a comparison with each of several frequency tables, at the loci that all of them have, so that the
+ * numbers differ by frequencies alone.
  *
  * @param prepare makes a locus of any of the tables ready: alleles that the table does not hold
  */

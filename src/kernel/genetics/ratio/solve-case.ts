@@ -4,14 +4,17 @@ import { minimumFrequency, withExtraAlleles, type LocusFrequencies } from '../lo
 import { likelihoodRatios, type RatioAnswer } from './likelihood-ratio.js';
 import type { KinshipCase } from './read-case.js';
 
-/** An allele that was seen and is in neither the table nor the case; it was given the least frequency that a table can tell. */
+/**
+ * Allele that was seen and is in neither the table nor the case; it was given the least frequency that a
+ * table can tell.
+ */
 export interface AddedAllele {
   readonly locus: string;
   readonly allele: string;
   readonly frequency: number;
 }
 
-/** A locus that somebody was typed at and that was not used. */
+/** Locus that somebody was typed at and that was not used. */
 export interface LocusLeftOut {
   readonly locus: string;
   readonly reason: 'no-frequencies' | 'not-asked-for';
@@ -22,7 +25,7 @@ export interface RatioCaseAnswer extends RatioAnswer {
   readonly leftOut: readonly LocusLeftOut[];
 }
 
-/** The loci that a case is weighed with, each with all the alleles that it needs. */
+/** Loci that a case is weighed with, each with all the alleles that it needs. */
 export interface LociOfCase {
   readonly loci: readonly LocusFrequencies[];
   readonly addedAlleles: readonly AddedAllele[];
@@ -41,7 +44,7 @@ function askedOf({ lociAsked }: KinshipCase, table: FrequencyTable): readonly st
   return lociAsked.size === 0 ? [...table.loci.keys()] : [...lociAsked.keys()];
 }
 
-/** Weighs the hypotheses of a case with the frequencies that it names. */
+/** Computes the likelihood ratios of a case's hypotheses with the frequencies that it names. */
 export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): RatioCaseAnswer {
   const { profiles } = kinshipCase;
   const asked = askedOf(kinshipCase, table);
@@ -54,7 +57,7 @@ export function solveCase(kinshipCase: KinshipCase, table: FrequencyTable): Rati
   return { ...likelihoodRatios({ ...kinshipCase, loci }), addedAlleles, leftOut };
 }
 
-/** The locus with the alleles that the case adds, and then those that were seen all the same. */
+/** Returns the locus with the alleles that the case adds, and then those that were seen all the same. */
 function completed(
   table: LocusFrequencies,
   { extraAlleles, profiles }: KinshipCase,

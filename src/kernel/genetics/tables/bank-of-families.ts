@@ -20,10 +20,10 @@ export interface SoughtMember {
 }
 
 /**
- * The tables of the missing persons of many families under one model and one set of frequencies.
+ * Bank of the tables of the missing persons of many families, under one model and one set of frequencies.
  *
- * A family that is new or has changed has only its own tables built. The frequencies must hold every allele of the bank before
- * (`withObservedAlleles`): they are part of every table.
+ * A family that is new or has changed has only its own tables built. The frequencies must hold every allele
+ * of the bank before (`withObservedAlleles`): they are part of every table.
  */
 export class BankOfFamilies {
   readonly panel: LocusPanel;
@@ -32,7 +32,7 @@ export class BankOfFamilies {
   private readonly slots = new Map<string, readonly number[]>();
   private readonly bySlot: (SoughtMember | undefined)[] = [];
 
-  /** @param dropoutRates of the samples that will be compared */
+  /** @param dropoutRates rates of the samples that will be compared */
   constructor(
     loci: readonly LocusFrequencies[],
     private readonly model: KinshipModel,
@@ -43,7 +43,10 @@ export class BankOfFamilies {
     this.tables = new TableBank(this.panel);
   }
 
-  /** Takes a family in, or takes in what has changed of it. @returns the slots of its missing persons */
+  /**
+   * Takes a family in, or takes in what has changed of it.
+   * @returns the slots of its missing persons
+   */
   put({ id, pedigree, profiles, missing }: FamilyOfBank): readonly number[] {
     const { loci, model } = this;
     const rows = missing.map((person) =>
@@ -64,7 +67,7 @@ export class BankOfFamilies {
     this.slots.delete(family);
   }
 
-  /** Who is in a slot; nobody where a family was taken out. */
+  /** Returns the missing person in a slot; undefined where a family was taken out. */
   personAt(slot: number): SoughtMember | undefined {
     return this.bySlot[slot];
   }

@@ -4,22 +4,23 @@ import type { ProfileBank } from './profile-bank.js';
 import { LANES, SEGMENT, type Segment, type TableBank } from './table-bank.js';
 
 /**
- * Holds a block of profiles against a segment of people, four people at a time: a read and an addition a locus, in the order of
- * the panel, without a branch for what is excluded (-Infinity) or undefined (NaN).
+ * Scan of a block of profiles against a segment of people, four people at a time: a read and an addition a
+ * locus, in the order of the panel, without a branch for what is excluded (-Infinity) or undefined (NaN).
  *
- * With bounds, four pairs are left after a third or two thirds of the loci when none of the sums can come back: the loci that
- * follow add at most what the best call would bring to the person, and at most what this profile would bring to the best of the
- * segment. Rounded addition is monotonous, and the bound has more slack than rounding can use up (`bounds.ts`): a pair that would
- * reach the threshold is never left. It is added up in the same order, so its ratio is the same to the last bit.
+ * With bounds, four pairs are left after a third or two thirds of the loci when none of the sums can come
+ * back: the loci that follow add at most what the best call would bring to the person, and at most what this
+ * profile would bring to the best of the segment. Rounded addition is monotonous, and the bound has more
+ * slack than rounding can use up (`bounds.ts`): a pair that would reach the threshold is never left. It is
+ * added up in the same order, so its ratio is the same to the last bit.
  */
 export class BlockScan {
-  /** After so many loci the sums are looked at; the last time when all have been added. */
+  /** Numbers of loci after which the sums are looked at; the last time when all have been added. */
   private readonly looks: readonly number[];
   private readonly segments: readonly Segment[];
   private readonly stride: number;
   private readonly threshold: number;
   private readonly sums = new Float64Array(LANES);
-  /** For each look but the last and each profile of the block. */
+  /** Greatest sums of the loci behind each look but the last, by profile of the block. */
   private profileRests: readonly Float64Array[] = [];
   private segment!: Segment;
   private firstSlot = 0;
@@ -83,7 +84,10 @@ export class BlockScan {
     }
   }
 
-  /** For each profile of the block: the most that the loci behind a look can bring to anybody of the segment. */
+  /**
+   * Returns for each profile of the block the most that the loci behind a look can bring to anybody of the
+   * segment.
+   */
   private profileRestsBehind(look: number): Float64Array {
     const { begin, end } = this;
     const { codes, loci } = this.profiles;
@@ -96,7 +100,7 @@ export class BlockScan {
     });
   }
 
-  /** For each look but the last: the most that the loci behind it can bring to one of the group. */
+  /** Returns for each look but the last the most that the loci behind it can bring to one of the group. */
   private greatestRests(group: number): number[] {
     const { rests } = this.segment;
     return this.looks.slice(0, -1).map((_, look) => {
@@ -117,7 +121,7 @@ export class BlockScan {
   }
 }
 
-/** Whether one of four sums is great enough; NaN never is. */
+/** Tells whether one of four sums is great enough; NaN never is. */
 function reaches(cut: number, first: number, second: number, third: number, fourth: number): boolean {
   return first >= cut || second >= cut || third >= cut || fourth >= cut;
 }

@@ -7,7 +7,10 @@ export interface LocusOfPair {
   readonly answer: LocusAnswer;
 }
 
-/** Of which loci a pair's ratio is made: read from the same entries as the search, in its order. */
+/**
+ * Returns the ratios of single loci that a pair's ratio is made of: read from the same entries as the search,
+ * in its order.
+ */
 export function explainPair(panel: LocusPanel, row: Float64Array, codes: Uint16Array): LocusOfPair[] {
   return panel.spans.map(({ locus, untyped }, at) => {
     const log10LR = row[codes[at]!]!;

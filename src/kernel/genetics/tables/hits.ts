@@ -7,7 +7,7 @@ export interface HitColumns {
   readonly log10LR: Float64Array;
 }
 
-/** Collects hits without an object a hit. */
+/** Growing list of hits, without an object a hit. */
 export class HitList {
   private persons = new Int32Array(1024);
   private profiles = new Int32Array(1024);
@@ -26,7 +26,7 @@ export class HitList {
     this.count += 1;
   }
 
-  /** The hits, greatest ratio first; ties by person, then by profile. */
+  /** Returns the hits, greatest ratio first; ties by person, then by profile. */
   columns(): HitColumns {
     const { persons, profiles, ratios } = this;
     const order = Uint32Array.from({ length: this.count }, (_, at) => at).sort(

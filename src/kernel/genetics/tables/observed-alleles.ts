@@ -9,8 +9,9 @@ export interface AddedAllele {
 }
 
 /**
- * Loci that hold every allele that was seen in the bank, so that nothing in it is impossible by the table alone: an allele that
- * the population sample lacks gets the minimum frequency of its locus, and the others are scaled down.
+ * Loci that hold every allele that was seen in the bank, so that nothing in it is impossible by the table
+ * alone: an allele that the population sample lacks gets the minimum frequency of its locus, and the others
+ * are scaled down.
  *
  * @param floor least frequency of an added allele, where a laboratory has one
  */

@@ -8,40 +8,44 @@ export interface PanelLocus {
 }
 
 export interface EncodedProfile {
-  /** One entry a locus of the panel: where in a row of ratios this profile reads. */
+  /** Place in a row of ratios where this profile reads, one entry a locus of the panel. */
   readonly codes: Uint16Array;
-  /** Calls with an allele that the panel lacks. They count as untyped until the panel is built with that allele. */
+  /**
+   * Calls with an allele that the panel lacks. They count as untyped until the panel is built with that
+   * allele.
+   */
   readonly offPanel: readonly { readonly locus: string; readonly allele: string }[];
   /** Typed loci for which the panel has no frequencies. */
   readonly notCompared: readonly string[];
 }
 
-/** Where the entries of one locus lie in a row: `untyped`, all genotypes, single alleles, single alleles by dropout rate. */
+/** Span of one locus in a row: `untyped`, all genotypes, single alleles, single alleles by dropout rate. */
 export interface LocusSpan {
   readonly locus: string;
   readonly alleles: readonly string[];
   readonly untyped: number;
   readonly genotypes: number;
   readonly singles: number;
-  /** One begin for each dropout rate of the panel. */
+  /** Beginnings of the single alleles, one for each dropout rate of the panel. */
   readonly dropouts: readonly number[];
   readonly end: number;
 }
 
-/** A code is 16 bits wide. */
+/** Length of the longest row: a code is 16 bits wide. */
 const LONGEST_ROW = 2 ** 16;
 
 /**
- * The loci that a search compares, in the order in which it adds them up, and the layout of a row of ratios over them.
+ * Panel: the loci that a search compares, in the order in which it adds them up, and the layout of a row of
+ * ratios over them.
  *
- * Every call that a sample can have is an entry of the row, so that a likelihood ratio is one read a locus: a genotype, a
- * single allele with an unknown partner, a single allele from a sample with a stated dropout rate, or no call at all. With
- * dropout only a single allele needs an entry of its own: two different alleles mean the same as without, since the chance that
- * both were seen is a factor of both hypotheses.
+ * Every call that a sample can have is an entry of the row, so that a likelihood ratio is one read a locus: a
+ * genotype, a single allele with an unknown partner, a single allele from a sample with a stated dropout
+ * rate, or no call at all. With dropout only a single allele needs an entry of its own: two different alleles
+ * mean the same as without, since the chance that both were seen is a factor of both hypotheses.
  */
 export class LocusPanel {
   readonly spans: readonly LocusSpan[];
-  /** Entries of a row. */
+  /** Number of entries of a row. */
   readonly stride: number;
   private readonly numbers: ReadonlyMap<
     string,
@@ -73,7 +77,7 @@ export class LocusPanel {
     if (this.numbers.size !== loci.length) throw new RangeError('A locus stands twice in the panel.');
   }
 
-  /** @param dropoutRate of the sample, 0 or one of the panel's rates */
+  /** @param dropoutRate rate of the sample, 0 or one of the panel's rates */
   encode(profile: Profile, dropoutRate = 0): EncodedProfile {
     const rate = this.dropoutRates.indexOf(dropoutRate);
     if (dropoutRate !== 0 && rate < 0) throw new RangeError('The panel was built without this dropout rate.');
@@ -110,8 +114,8 @@ function codeOf(
 }
 
 /**
- * Loci with the most information first, so that a search that may stop early stops earliest: by the chance that two unrelated
- * people share their genotype, which grows with the sum of squared frequencies.
+ * Sorts loci by information, most first, so that a search that may stop early stops earliest: by the chance
+ * that two unrelated people share their genotype, which grows with the sum of squared frequencies.
  */
 export function mostInformativeFirst<T extends { readonly frequencies: ArrayLike<number> }>(
   loci: readonly T[],

@@ -7,7 +7,7 @@ export interface SharedProfiles {
 
 const FEWEST = 1024;
 
-/** The codes of all profiles of the bank, those of one profile in a row, in shared memory. */
+/** Bank of the codes of all profiles, those of one profile in a row, in shared memory. */
 export class ProfileBank {
   private codesView: Uint16Array;
   private isUsed: Uint8Array;
@@ -27,7 +27,7 @@ export class ProfileBank {
     return new ProfileBank(shared.loci, shared);
   }
 
-  /** One more than the highest slot ever used. */
+  /** Number of slots: one more than the highest slot ever used. */
   get size(): number {
     return this.count;
   }

@@ -5,7 +5,7 @@ import type { LocusPanel, LocusSpan } from './panel.js';
 /** Genotype probabilities of a missing person at one locus. */
 export interface GenotypeProbabilities {
   readonly locus: string;
-  /** Those of the panel, and behind them the silent allele if the model has one. */
+  /** Alleles of the panel, and behind them the silent allele if the model has one. */
   readonly alleles: readonly string[];
   /** P(genotype | what is known of the family); all NaN where the family's own data are impossible. */
   readonly posterior: Float64Array;
@@ -14,11 +14,13 @@ export interface GenotypeProbabilities {
 }
 
 /**
- * A missing person's row: log10 of P(call | family) / P(call | unrelated) for every call of every locus of the panel.
+ * Returns a missing person's row: log10 of P(call | family) / P(call | unrelated) for every call of every
+ * locus of the panel.
  *
- * An impossible call is -Infinity, so that its sum is -Infinity: excluded. A locus at which the family's own data are impossible
- * is NaN throughout, so that any sum over it is NaN: undefined, and no threshold lets it pass. Both follow from the arithmetic of
- * doubles alone. A locus at which nobody of the family is typed is absent from `tables` or uniformly 0: it says nothing.
+ * An impossible call is -Infinity, so that its sum is -Infinity: excluded. A locus at which the family's own
+ * data are impossible is NaN throughout, so that any sum over it is NaN: undefined, and no threshold lets it
+ * pass. Both follow from the arithmetic of doubles alone. A locus at which nobody of the family is typed is
+ * absent from `tables` or uniformly 0: it says nothing.
  */
 export function ratioRow(panel: LocusPanel, tables: readonly GenotypeProbabilities[]): Float64Array {
   const byLocus = new Map(tables.map((table) => [table.locus, table]));
@@ -56,7 +58,10 @@ function fillSpan(
   }
 }
 
-/** Exactly 0 where family and stranger differ by rounding only: the locus says nothing. */
+/**
+ * Returns log10 of a ratio, exactly 0 where family and stranger differ by rounding only: the locus says
+ * nothing.
+ */
 function log10Of(ratio: number): number {
   return withoutRounding(Math.log10(ratio));
 }
@@ -92,8 +97,9 @@ function log10Ratio(family: Bearers, stranger: Bearers, dropoutRate: number): nu
 }
 
 /**
- * Chance that an allele is seen and no other: aa shows it unless both copies are lost, 1 - d^2; with a silent partner unless its
- * only copy is lost, 1 - d; with a visible one if exactly that is lost, d (1 - d).
+ * Returns the chance that an allele is seen and no other: aa shows it unless both copies are lost, 1 - d^2;
+ * with a silent partner unless its only copy is lost, 1 - d; with a visible one if exactly that is lost, d (1
+ * - d).
  */
 function seenAlone({ same, silent, visible }: Bearers, rate: number): number {
   return (1 - rate * rate) * same + (1 - rate) * silent + rate * (1 - rate) * visible;

@@ -1,7 +1,10 @@
 import type { ProfileBank } from './profile-bank.js';
 import { LANES, SEGMENT, type TableBank } from './table-bank.js';
 
-/** The log10 likelihood ratio of a profile for every slot of the bank; NaN where nobody is, or the family is inconsistent. */
+/**
+ * Returns the log10 likelihood ratio of a profile for every slot of the bank; NaN where nobody is, or the
+ * family is inconsistent.
+ */
 export function ratiosOfProfile(
   tables: TableBank,
   codes: Uint16Array,
@@ -25,7 +28,7 @@ export function ratiosOfProfile(
         fourth += rows[entry + 3]!;
       }
       const slot = at * SEGMENT + person;
-      // What lies behind the last slot is not written: a typed array ignores it.
+      // A value behind the last slot is not written: a typed array ignores it.
       ratios[slot] = first;
       ratios[slot + 1] = second;
       ratios[slot + 2] = third;
@@ -35,7 +38,10 @@ export function ratiosOfProfile(
   return ratios;
 }
 
-/** The log10 likelihood ratio of every slot of the bank of profiles for one row: a new or changed family against all remains. */
+/**
+ * Returns the log10 likelihood ratio of every slot of the bank of profiles for one row: a new or changed
+ * family against all remains.
+ */
 export function ratiosOfRow(row: Float64Array, profiles: ProfileBank): Float64Array {
   const { codes, loci, size } = profiles;
   const ratios = new Float64Array(size);

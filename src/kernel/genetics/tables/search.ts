@@ -3,7 +3,10 @@ import { HitList, type HitColumns } from './hits.js';
 import type { ProfileBank } from './profile-bank.js';
 import { SEGMENT, LANES, type TableBank } from './table-bank.js';
 
-/** Profiles that are held against one group of people before the next: their codes stay in the nearest caches. */
+/**
+ * Number of profiles that are held against one group of people before the next: their codes stay in the
+ * nearest caches.
+ */
 const BLOCK = 1024;
 
 export interface FamilySearchRequest {
@@ -13,12 +16,15 @@ export interface FamilySearchRequest {
   readonly threshold: number;
   /** Slots of profiles, the last one excluded; all of them where it is absent. */
   readonly range?: { readonly from: number; readonly to: number };
-  /** Leave a pair as soon as it cannot reach the threshold any more (the default). The hits are the same. */
+  /**
+   * True to leave a pair as soon as it cannot reach the threshold any more (the default). The hits are the
+   * same.
+   */
   readonly stopsEarly?: boolean;
   readonly onProgress?: (profilesDone: number) => void;
 }
 
-/** All pairs of a missing person and a profile that reach the threshold, greatest ratio first. */
+/** Returns all pairs of a missing person and a profile that reach the threshold, greatest ratio first. */
 export function search(request: FamilySearchRequest): HitColumns {
   const { tables, profiles, stopsEarly = true } = request;
   const { from, to } = request.range ?? { from: 0, to: profiles.size };

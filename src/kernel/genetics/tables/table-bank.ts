@@ -1,14 +1,14 @@
 import { restsOfRow, STATIONS } from './bounds.js';
 import type { LocusSpan } from './panel.js';
 
-/** People whose rows lie side by side: one read of a profile's code serves all of them. */
+/** Number of people whose rows lie side by side: one read of a profile's code serves all of them. */
 export const LANES = 4;
-/** People of one piece of memory, which is never moved once it is there. */
+/** Number of people of one piece of memory, which is never moved once it is there. */
 export const SEGMENT = 256;
 
 const BYTES = 8;
 
-/** The layout of a row: what a thread needs to know of the panel. */
+/** Layout of a row: what a thread needs to know of the panel. */
 export interface RowShape {
   readonly spans: readonly LocusSpan[];
   readonly stride: number;
@@ -39,11 +39,12 @@ export interface Segment {
 }
 
 /**
- * The rows of all missing persons, in double precision and in shared memory.
+ * Bank of the rows of all missing persons, in double precision and in shared memory.
  *
- * The same entry of four people lies side by side, half a line of the cache: a search reads the code of a profile once for all
- * four. People are kept in segments that never move; a place that nobody has is NaN, which passes no threshold. While threads
- * search, the bank that they were handed must not change: change between searches, and share again.
+ * The same entry of four people lies side by side, half a line of the cache: a search reads the code of a
+ * profile once for all four. People are kept in segments that never move; a place that nobody has is NaN,
+ * which passes no threshold. While threads search, the bank that they were handed must not change: change
+ * between searches, and share again.
  */
 export class TableBank {
   private readonly list: Segment[];
@@ -62,7 +63,7 @@ export class TableBank {
     return new TableBank(shared.shape, shared);
   }
 
-  /** One more than the highest slot ever used. */
+  /** Number of slots: one more than the highest slot ever used. */
   get size(): number {
     return this.count;
   }
@@ -75,7 +76,10 @@ export class TableBank {
     return this.list[Math.floor(slot / SEGMENT)]?.isUsed[slot % SEGMENT] === 1;
   }
 
-  /** @returns the slot of the new row */
+  /**
+   * Adds a row.
+   * @returns the slot of the new row
+   */
   add(row: Float64Array): number {
     this.requireOwn();
     const slot = this.freeSlots.pop() ?? this.count;
@@ -101,14 +105,17 @@ export class TableBank {
     this.freeSlots.push(slot);
   }
 
-  /** A copy of a person's row. */
+  /** Returns a copy of a person's row. */
   row(slot: number): Float64Array {
     this.requireUsed(slot);
     const { rows, begin } = this.place(slot);
     return Float64Array.from({ length: this.shape.stride }, (_, code) => rows[begin + code * LANES]!);
   }
 
-  /** The sum of a person's entries for the codes of one profile, which begin at a place of a list of codes. */
+  /**
+   * Returns the sum of a person's entries for the codes of one profile, which begin at a place of a list of
+   * codes.
+   */
   sumOf(slot: number, codes: Uint16Array, begin: number, loci: number): number {
     const { stride } = this.shape;
     const within = slot % SEGMENT;
@@ -132,7 +139,10 @@ export class TableBank {
     return { size: this.count, shape: { spans, stride }, segments };
   }
 
-  /** The segment's greatest values only ever grow: a bound stays valid when a row is replaced or taken out. */
+  /**
+   * Writes a row. The segment's greatest values only ever grow: a bound stays valid when a row is replaced or
+   * taken out.
+   */
   private write(slot: number, row: Float64Array): void {
     const { stride, spans } = this.shape;
     if (row.length !== stride) throw new RangeError('The row was made for another panel.');

@@ -1,19 +1,26 @@
 import type { CheckedPedigree } from '../pedigree/pedigree.js';
 
-/** A locus written out: frequencies, matrices, and for each person the probability of what was seen, given both alleles. */
+/**
+ * Locus written out: frequencies, matrices, and for each person the probability of what was seen, given both
+ * alleles.
+ */
 export interface BruteForceLocus {
   readonly frequencies: readonly number[];
   readonly fromFather: readonly (readonly number[])[];
   readonly fromMother: readonly (readonly number[])[];
   readonly theta: number;
-  /** By person, paternal and maternal allele; a man's X has one allele, given twice. */
+  /**
+   * Probability of what was seen by person, paternal and maternal allele; a man's X has one allele, given
+   * twice.
+   */
   readonly seen: (person: number, paternal: number, maternal: number) => number;
   readonly isX?: boolean;
 }
 
 /**
- * The likelihood of a small pedigree straight from its definition: every allele of everybody, one after the other, founders
- * drawn from the urn of Balding and Nichols. An oracle that shares nothing with the elimination but the pedigree.
+ * Computes the likelihood of a small pedigree straight from its definition: every allele of everybody, one
+ * after the other, founders drawn from the urn of Balding and Nichols. An oracle that shares nothing with the
+ * elimination but the pedigree.
  */
 export function bruteForceLikelihood(pedigree: CheckedPedigree, locus: BruteForceLocus): number {
   const { frequencies, theta } = locus;
@@ -68,7 +75,7 @@ export function bruteForceLikelihood(pedigree: CheckedPedigree, locus: BruteForc
   return each(0);
 }
 
-/** What cannot be is not followed further. */
+/** Multiplies a probability by what follows; what cannot be is not followed further. */
 function times(probability: number, then: () => number): number {
   return probability === 0 ? 0 : probability * then();
 }

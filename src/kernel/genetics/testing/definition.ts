@@ -13,7 +13,10 @@ const squareOf = (values: Float64Array, size: number, more: number): number[][] 
     }),
   );
 
-/** One locus of a family written out from the literature of the field and not from the engine: what `bruteForceLikelihood` asks for. */
+/**
+ * Returns one locus of a family, as `bruteForceLikelihood` asks for it, written out from the literature of
+ * the field and not from the engine.
+ */
 export function definition(request: FamilyRequest, table: LocusFrequencies): BruteForceLocus {
   const { pedigree, profiles, model } = request;
   const size = table.alleles.length;
@@ -48,7 +51,10 @@ export function definition(request: FamilyRequest, table: LocusFrequencies): Bru
   };
 }
 
-/** Every held allele is seen with probability 1 - d, the silent one never; a flagged call says only that its allele is there. */
+/**
+ * Returns the probability of a call: every held allele is seen with probability 1 - d, the silent one never;
+ * a flagged call says only that its allele is there.
+ */
 function chanceOf(
   [first, second]: Genotype,
   held: readonly number[],

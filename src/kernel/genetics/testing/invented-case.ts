@@ -1,6 +1,6 @@
 import { readFrequencyCsv } from '../loci/frequency-table.js';
 
-/** An invented case of a paternity with two loci, for readers and writers of files. */
+/** Frequency table of an invented paternity case with two loci, for readers and writers of files. */
 export const INVENTED_TABLE = readFrequencyCsv(
   'locus,allele,frequency\nTH01,6,0.25\nTH01,7,0.2\nTH01,9.3,0.55\nvWA,16,0.5\nvWA,17,0.3\nvWA,18,0.2\n',
   'invented.csv',

@@ -3,7 +3,7 @@ import { ANY_ALLELE } from '../loci/allele.js';
 import type { Genotype, Profile } from '../loci/profile.js';
 import type { MemberOfPedigree } from '../pedigree/member.js';
 
-/** A pedigree with every kind of loop: parents are any earlier man and woman, also of one family. */
+/** Returns a pedigree with every kind of loop: parents are any earlier man and woman, also of one family. */
 export function inventedPedigree(generator: SeededGenerator, size: number): MemberOfPedigree[] {
   const members: MemberOfPedigree[] = [];
   for (let at = 0; at < size; at++) {
@@ -26,11 +26,11 @@ export interface CallOptions {
   /** Share of persons that are typed, and of calls whose second allele is in doubt. */
   readonly typed: number;
   readonly flagged: number;
-  /** Men have one allele. */
+  /** True for the X chromosome, of which men have one allele. */
   readonly isX: boolean;
 }
 
-/** Genotypes drawn without regard to descent, so that many are impossible or need mutations. */
+/** Returns genotypes drawn without regard to descent, so that many are impossible or need mutations. */
 export function inventedProfiles(
   generator: SeededGenerator,
   members: readonly MemberOfPedigree[],
@@ -48,7 +48,7 @@ export function inventedProfiles(
   return profiles;
 }
 
-/** Frequencies that sum to 1. */
+/** Returns frequencies that sum to 1. */
 export function inventedFrequencies(
   generator: SeededGenerator,
   alleles: readonly string[],

@@ -25,7 +25,7 @@ export const models: readonly Partial<KinshipModel>[] = [
   { silent: 0.01, mutation: mutation('stepwise') },
 ];
 
-/** A family with many loops, some of whom were typed. */
+/** Returns a family with many loops, some of whom were typed. */
 export function inventedRequest(
   seed: number,
   model: Partial<KinshipModel>,

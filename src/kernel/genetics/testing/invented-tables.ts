@@ -3,7 +3,7 @@ import { genotypeCount } from '../loci/allele.js';
 import type { PanelLocus } from '../tables/panel.js';
 import type { GenotypeProbabilities } from '../tables/ratio-row.js';
 
-/** Loci of two to six invented alleles. */
+/** Returns loci of two to six invented alleles. */
 export function inventedLoci(generator: SeededGenerator, count: number): PanelLocus[] {
   return Array.from({ length: count }, (_, at) => ({
     locus: `L${at}`,
@@ -11,7 +11,7 @@ export function inventedLoci(generator: SeededGenerator, count: number): PanelLo
   }));
 }
 
-/** A distribution over the genotypes of some alleles, some of them impossible. */
+/** Returns a distribution over the genotypes of some alleles, some of them impossible. */
 export function inventedDistribution(
   generator: SeededGenerator,
   alleles: number,
@@ -24,7 +24,7 @@ export function inventedDistribution(
   return total === 0 ? inventedDistribution(generator, alleles, 0) : weights.map((weight) => weight / total);
 }
 
-/** Tables of a missing person; at an inconsistent locus the family's own data are impossible. */
+/** Returns tables of a missing person; at an inconsistent locus the family's own data are impossible. */
 export function inventedTables(
   generator: SeededGenerator,
   loci: readonly PanelLocus[],

@@ -4,7 +4,7 @@ import { factorTable, sizesAt, type LocusData } from '../likelihood/factor-table
 import { renumbered } from '../likelihood/linked-network.js';
 import type { Factor, FactorNetwork, Variable } from '../likelihood/network.js';
 
-/** A network in which also a gene that only one child can have received has its variable. */
+/** Returns a network in which also a gene that only one child can have received has its variable. */
 export function withAllGenes(network: FactorNetwork): FactorNetwork {
   const variables = [...network.variables];
   const factors = network.factors.flatMap((factor): Factor[] => {
@@ -27,16 +27,21 @@ export function withAllGenes(network: FactorNetwork): FactorNetwork {
   return { ...network, variables, factors };
 }
 
-/** The founders' genes of a network that nobody's genotype tells, where all typed founders are told completely. */
+/**
+ * Returns the founders' genes of a network that nobody's genotype tells, where all typed founders are told
+ * completely.
+ */
 function openGenes(network: FactorNetwork): readonly number[] {
   return network.factors.flatMap((factor) => (factor.kind === 'gene' ? [factor.variable] : []));
 }
 
 /**
- * An oracle for theta: a sum over which of the founders' genes are copies of one gene (Ewens 1972), each term an ordinary
- * elimination in which such genes are one variable. It needs every typed founder to have one possible genotype.
+ * Computes the likelihood with theta as an oracle: a sum over which of the founders' genes are copies of one
+ * gene (Ewens 1972), each term an ordinary elimination in which such genes are one variable. It needs every
+ * typed founder to have one possible genotype.
  *
- * Typed founders come first. Given their alleles the other genes are an urn again, with their copies added (Hoppe 1984).
+ * Typed founders come first. Given their alleles the other genes are an urn again, with their copies added
+ * (Hoppe 1984).
  *
  * @returns over the genes of the target, or a single number
  */
@@ -63,7 +68,7 @@ function addMerged(sum: Float64Array, weight: number, term: Float64Array, allele
 interface Urn {
   /** Probability of what the typed founders hold. */
   readonly probability: number;
-  /** What a fresh gene is, and how many balls of the urn stand for fresh genes. */
+  /** Frequencies of a fresh gene, and the number of balls of the urn that stand for fresh genes. */
   readonly frequencies: Float64Array;
   readonly size: number;
 }
@@ -102,7 +107,7 @@ function withMergedGenes(network: FactorNetwork, blocks: readonly number[], data
   return lnScale === 0 ? values : values.map((value) => value * Math.exp(lnScale));
 }
 
-/** No other factor speaks of the variable. */
+/** Tells whether no other factor speaks of a variable. */
 function isAlone(variable: number, { factors }: FactorNetwork): boolean {
   return factors.every((factor) => {
     if (factor.kind === 'meiosis') return factor.genes.every((gene) => gene.variable !== variable);
@@ -110,7 +115,10 @@ function isAlone(variable: number, { factors }: FactorNetwork): boolean {
   });
 }
 
-/** The network in which genes of one block are one variable; what typed founders hold is reckoned with beforehand. */
+/**
+ * Returns the network in which genes of one block are one variable; what typed founders hold is reckoned with
+ * beforehand.
+ */
 function merged(
   network: FactorNetwork,
   genes: readonly number[],
@@ -132,7 +140,10 @@ function merged(
   };
 }
 
-/** Weight of a partition in Hoppe's urn: each block a fresh gene, then (size - 1)! ways of copying it. */
+/**
+ * Returns the weight of a partition in Hoppe's urn: each block a fresh gene, then (size - 1)! ways of copying
+ * it.
+ */
 function blockWeight(blocks: readonly number[], urn: number): number {
   const sizes: number[] = [];
   let weight = 1;
@@ -144,7 +155,10 @@ function blockWeight(blocks: readonly number[], urn: number): number {
   return weight;
 }
 
-/** All partitions as restricted growth strings: the block of each gene, new blocks numbered as they come. */
+/**
+ * Returns all partitions as restricted growth strings: the block of each gene, new blocks numbered as they
+ * come.
+ */
 function partitionsOf(size: number): readonly (readonly number[])[] {
   let partitions: number[][] = [[]];
   for (let at = 0; at < size; at++)

@@ -19,12 +19,15 @@ export interface Binaries {
   readonly pgCtl: string;
 }
 
-/** Where the server's files go when its user cannot enter the folder they came in (a checkout of mode 0700, as root). */
+/**
+ * Where the server's files go when its user cannot enter the folder they came in (a checkout of mode 0700, as
+ * root).
+ */
 export const SYSTEM_FOLDER = '/var/lib/huella';
 
 /**
- * Finds the PostgreSQL that came as an npm package, puts its library links in place, and copies it to a folder that the
- * server's user can enter where it stands in one that this user cannot.
+ * Finds the PostgreSQL that came as an npm package, puts its library links in place, and copies it to a
+ * folder that the server's user can enter where it stands in one that this user cannot.
  */
 export function findBinaries(user: ServerUser, folder?: string): Binaries {
   const root = folder ? resolve(folder) : packageRoot();
@@ -48,7 +51,10 @@ function packageRoot(): string {
   }
 }
 
-/** npm does not keep symbolic links; the package lists them, and without them the server's libraries are not found. */
+/**
+ * npm does not keep symbolic links; the package lists them, and without them the server's libraries are not
+ * found.
+ */
 function restoreLinks(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -36,11 +36,12 @@ export interface EmbeddedOptions {
 }
 
 /**
- * A PostgreSQL of one's own in a folder: created on first use, started when it does not run, left alone when it does.
+ * A PostgreSQL of one's own in a folder: created on first use, started when it does not run, left alone when
+ * it does.
  *
- * The server outlives the process that started it (`pg_ctl` detaches), so a command that finds it running uses it and
- * leaves it; whoever started it may stop it. "Runs" means that a connection succeeds and that the data directory is ours:
- * after a kill -9 neither the pid file nor `pg_ctl status` can be believed.
+ * The server outlives the process that started it (`pg_ctl` detaches), so a command that finds it running
+ * uses it and leaves it; whoever started it may stop it. "Runs" means that a connection succeeds and that the
+ * data directory is ours: after a kill -9 neither the pid file nor `pg_ctl status` can be believed.
  */
 export class EmbeddedPostgres {
   private readonly noteFile: string;

@@ -7,8 +7,8 @@ export interface ServerUser {
 }
 
 /**
- * PostgreSQL refuses to run as root. A process of root runs it as `postgres` where that user exists, else as `nobody`,
- * which every system has; no user is created.
+ * PostgreSQL refuses to run as root. A process of root runs it as `postgres` where that user exists, else as
+ * `nobody`, which every system has; no user is created.
  */
 export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return {};
@@ -20,7 +20,7 @@ export function serverUser(): ServerUser {
   return {};
 }
 
-/** Whether the server's user can enter this folder, asked of the kernel as that user. */
+/** Tells whether the server's user can enter this folder, asked of the kernel as that user. */
 export function canEnter(user: ServerUser, folder: string): boolean {
   if (user.uid === undefined) return true;
   return (

@@ -2,11 +2,12 @@
 export const KEEPER = 'huella_keeper';
 
 /**
- * The schema `row_context`: verifies the signed settings and tells policies what they say. A setting that is missing, forged,
- * out of time or of another session says nothing, and a policy that hears nothing lets nothing through.
+ * The schema `row_context`: verifies the signed settings and tells policies what they say. A setting that is
+ * missing, forged, out of time or of another session says nothing, and a policy that hears nothing lets
+ * nothing through.
  *
- * After a transaction PostgreSQL leaves a locally set variable as an empty text, not as none: both are nothing here.
- * Parallel workers have process numbers of their own, so the functions run in the leader.
+ * After a transaction PostgreSQL leaves a locally set variable as an empty text, not as none: both are
+ * nothing here. Parallel workers have process numbers of their own, so the functions run in the leader.
  */
 export const CONTEXT_SCHEMA = `
 CREATE SCHEMA IF NOT EXISTS row_context AUTHORIZATION ${KEEPER};
@@ -65,7 +66,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_ca
   SELECT string_to_array((row_context.verified('huella.lent'))[2], ',')::bigint[] $$;
 `;
 
-/** They and nothing else in this schema are for the logins. */
+/** Functions of this schema that are for the logins; nothing else in it is. */
 export const CONTEXT_FUNCTIONS = [
   'actor()',
   'institution()',
@@ -74,5 +75,5 @@ export const CONTEXT_FUNCTIONS = [
   'lent_seqs()',
 ] as const;
 
-/** Not called by logins: what the others are made of. */
+/** Functions that the others are made of; logins do not call them. */
 export const INNER_FUNCTIONS = ['verified(text)', 'claims()'] as const;

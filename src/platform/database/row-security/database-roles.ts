@@ -21,8 +21,9 @@ export const LOGIN_NAMES: readonly string[] = [LOGINS.api, LOGINS.worker];
 const BLOCK = 64;
 
 /**
- * The address at which a process logs in as one of our roles, by that of the administrator: with a password that follows from the
- * administrator's, so that one address is enough on one's own machine. Whoever is given a login's own address knows nothing of the others.
+ * The address at which a process logs in as one of our roles, by that of the administrator: with a password
+ * that follows from the administrator's, so that one address is enough on one's own machine. Whoever is given
+ * a login's own address knows nothing of the others.
  *
  * @throws DatabaseUnavailable where the address has no password to derive from
  */
@@ -54,7 +55,10 @@ function passwordOf(login: Login, adminUrl: string): string {
   return createHmac('sha256', secret).update(`huella login ${LOGINS[login]}`).digest('hex');
 }
 
-/** Makes the roles of the server, where they are not there yet, and gives the logins their passwords. Needs the right to make roles. */
+/**
+ * Makes the roles of the server, where they are not there yet, and gives the logins their passwords. Needs
+ * the right to make roles.
+ */
 export async function makeRoles(
   client: pg.ClientBase,
   adminUrl: string,
@@ -63,7 +67,8 @@ export async function makeRoles(
   for (const role of [OWNER, KEEPER]) await makeRole(client, role, 'NOLOGIN');
   for (const login of Object.keys(LOGINS) as Login[]) {
     const password = given[login] ?? passwordOf(login, adminUrl);
-    // Other installations of the same server share the roles; a password is set where it is not this one already.
+    // Other installations of the same server share the roles; a password is set where it is not this one
+    // already.
     const mark = `Huella, ${createHash('sha256').update(password).digest('hex').slice(0, 16)}`;
     const { rows } = await client.query<{ mark: string | null }>(
       `SELECT shobj_description(oid, 'pg_authid') AS mark FROM pg_roles WHERE rolname = $1`,
@@ -86,7 +91,10 @@ async function makeRole(client: pg.ClientBase, role: string, login: 'LOGIN' | 'N
   );
 }
 
-/** Puts the logins' signing keys where only the keeper's functions read them, as the padded blocks of RFC 2104. */
+/**
+ * Puts the logins' signing keys where only the keeper's functions read them, as the padded blocks of RFC
+ * 2104.
+ */
 export async function putSigningKeys(
   client: pg.ClientBase,
   adminUrl: string,

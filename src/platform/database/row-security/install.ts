@@ -9,9 +9,10 @@ const BACKUP = 'huella_backup';
 const EVERYBODY = `${LOGINS.api}, ${LOGINS.worker}`;
 
 /**
- * Brings roles, signing functions, policies and privileges of a database to what the rules say, in one transaction. To be called by an
- * administrator after the migrations; does nothing where everything stands as it is written. A table that no rule names (of an extension,
- * say) stays as it is, and out of reach of every login.
+ * Brings roles, signing functions, policies and privileges of a database to what the rules say, in one
+ * transaction. To be called by an administrator after the migrations; does nothing where everything stands as
+ * it is written. A table that no rule names (of an extension, say) stays as it is, and out of reach of every
+ * login.
  */
 export async function installRowSecurity(
   client: pg.ClientBase,
@@ -54,7 +55,8 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
     `GRANT USAGE ON SCHEMA row_context TO ${EVERYBODY}, ${LOGINS.audit}, ${OWNER}`,
     `GRANT EXECUTE ON FUNCTION ${own} TO ${EVERYBODY}, ${LOGINS.audit}, ${OWNER}`,
     'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
-    // An administrator who is no superuser gives tables only to whom they may belong there; nobody logs in as the owner.
+    // An administrator who is no superuser gives tables only to whom they may belong there; nobody logs in as
+    // the owner.
     `GRANT CREATE ON SCHEMA public TO ${OWNER}`,
     `GRANT USAGE ON SCHEMA public TO ${EVERYBODY}, ${LOGINS.audit}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${EVERYBODY}, ${LOGINS.audit}`,
@@ -76,7 +78,10 @@ function statements({ rules, open, forAudit }: RowSecurity): string {
   ].join(';\n');
 }
 
-/** What migrations made as an administrator goes to the owner who cannot log in; what belongs to an extension stays with it. */
+/**
+ * What migrations made as an administrator goes to the owner who cannot log in; what belongs to an extension
+ * stays with it.
+ */
 function ownership(tables: readonly string[]): string {
   const extensions = (catalogue: string): string =>
     `(SELECT objid FROM pg_depend WHERE classid = '${catalogue}'::regclass AND deptype = 'e')`;

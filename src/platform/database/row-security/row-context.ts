@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 
-/** On whose behalf rows are touched. Every `Actor` is one; jobs have their own. */
+/** Row context: on whose behalf rows are touched. Every `Actor` is one; jobs have their own. */
 export interface RowContext {
   readonly actorId: string;
   /** The institution that the actor works for; absent for the platform's own work. */
   readonly institutionId?: string | undefined;
-  /** What the actor may be; the policies of tables name them. Without any the context reaches nothing that has a policy. */
+  /**
+   * What the actor may be; the policies of tables name them. Without any the context reaches nothing that has
+   * a policy.
+   */
   readonly roles: readonly string[];
 }
 
@@ -15,18 +18,25 @@ export interface LentRows {
   readonly seqs?: readonly number[];
 }
 
-/** How long a context may be begun with; what has begun by then goes on. Clocks of process and database may differ by as much. */
+/**
+ * How long a context may be begun with; what has begun by then goes on. Clocks of process and database may
+ * differ by as much.
+ */
 const GOOD_FOR_MS = 300_000;
 
-/** Name of the settings that the database reads; each is signed for itself, so that one cannot stand in the place of the other. */
+/**
+ * Name of the settings that the database reads; each is signed for itself, so that one cannot stand in the
+ * place of the other.
+ */
 export const CONTEXT_SETTING = 'huella.context';
 export const LENT_SETTING = 'huella.lent';
 
 /**
  * Signs who acts, for the row-level security of the database.
  *
- * The database verifies the signature (HMAC-SHA-256, RFC 2104) with a key that no login of ours can read, over the name of the setting, its
- * text and the number of the session: whoever gets SQL of their own into a query can neither forge a context nor carry one over.
+ * The database verifies the signature (HMAC-SHA-256, RFC 2104) with a key that no login of ours can read,
+ * over the name of the setting, its text and the number of the session: whoever gets SQL of their own into a
+ * query can neither forge a context nor carry one over.
  */
 export class ContextSigner {
   /** @param key of the role that the session logged in as (`keyOf`) */
@@ -55,7 +65,10 @@ export class ContextSigner {
   }
 }
 
-/** The signing key of a role, from the password it logs in with: who may log in as it may sign for it, and nobody else. */
+/**
+ * The signing key of a role, from the password it logs in with: who may log in as it may sign for it, and
+ * nobody else.
+ */
 export function keyOf(rolePassword: string): Buffer {
   return createHmac('sha256', rolePassword).update('huella row context').digest();
 }

@@ -1,21 +1,24 @@
 import { LOGINS, type Login } from './database-roles.js';
 
 /**
- * Which rows of a table a context reaches, as data; the policies of the database are made from it.
+ * Clause of a row rule: which rows of a table a context reaches, as data; the policies of the database are
+ * made from it.
  *
- * In `where` stand columns of the table and the functions of the schema `row_context`, each in a sub-select so that it runs once
- * a query: `(SELECT row_context.institution())`.
+ * In `where` stand columns of the table and the functions of the schema `row_context`, each in a sub-select
+ * so that it runs once a query: `(SELECT row_context.institution())`.
  */
 export interface RowClause {
   /** The context has one of these roles; left out: whoever signed it, the condition says enough. */
   readonly roles?: readonly string[];
   /** SQL over the row; left out: any row. */
   readonly where?: string;
-  /** Whoever logged in as this, without a context too: work that is done for nobody. Not together with roles. */
+  /**
+   * Whoever logged in as this, without a context too: work that is done for nobody. Not together with roles.
+   */
   readonly login?: Login;
 }
 
-/** One of the clauses must hold. */
+/** Clauses of which one must hold. */
 export type Reach = readonly RowClause[];
 
 export const ROW_COMMANDS = ['select', 'insert', 'update', 'delete'] as const;
@@ -29,14 +32,14 @@ export interface RowRule extends Readonly<Partial<Record<RowCommand, Reach>>> {
 /** A table that every login may use as a whole, because it holds nothing of anybody. */
 export interface OpenTable {
   readonly table: string;
-  /** Why that is right: a person has looked at it. */
+  /** Reason for which that is right: a person has looked at it. */
   readonly because: string;
 }
 
 export interface RowSecurity {
   readonly rules: readonly RowRule[];
   readonly open: readonly OpenTable[];
-  /** What the login of an auditor reads, under the same policies; it writes nothing. */
+  /** Tables that the login of an auditor reads, under the same policies; it writes nothing. */
   readonly forAudit: readonly string[];
 }
 
@@ -77,7 +80,7 @@ export function statementsOf(rule: RowRule): string[] {
   ];
 }
 
-/** What a login may do with a table at all, before any policy is asked. */
+/** Returns the privileges of a login on a table, before any policy is asked. */
 export function privilegesOf(rule: RowRule): string {
   return ROW_COMMANDS.filter((command) => rule[command]).join(', ').toUpperCase(); // prettier-ignore
 }

@@ -2,11 +2,11 @@ import { SampleDraft } from '../sample-draft.js';
 import type { TypedSample } from '../typed-sample.js';
 import { childrenOf, textOf, type XmlElement } from './xml-tree.js';
 
-/** The element of a CODIS import file (CMF 3.2) that holds it all, and the one of a sample in it. */
+/** Elements of a CODIS import file (CMF 3.2): the root, and the element of one sample in it. */
 export const CODIS_ROOT = 'CODISImportFile';
 export const CODIS_SPECIMEN = 'SPECIMEN';
 
-/** What the head of the file says of all samples in it. */
+/** Values of the head of a CODIS file, which hold for all samples in it. */
 export interface CodisHead {
   readonly kit?: string;
   readonly lab?: string;

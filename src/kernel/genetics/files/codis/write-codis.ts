@@ -8,7 +8,7 @@ export interface CodisHeadToWrite {
   readonly sourceLab: string;
 }
 
-/** The longest values that the format takes (CMF 3.2). */
+/** Greatest lengths and counts that the format takes (CMF 3.2). */
 const MAX = { lab: 10, specimenId: 24, locusName: 20, loci: 32 };
 const USUAL_CATEGORY = 'Other';
 
@@ -28,7 +28,7 @@ export function codisHead({ submitted, sourceLab }: CodisHeadToWrite): string {
 
 export const CODIS_FOOT = `</${CODIS_ROOT}>\n`;
 
-/** What the format has no room for; undefined where the sample fits. */
+/** Returns the part of a sample that the format has no room for; undefined where the sample fits. */
 export function codisProblem(sample: SampleToWrite): 'code' | 'loci' | undefined {
   if (sample.code.length > MAX.specimenId) return 'code';
   return certainCalls(sample).length > MAX.loci ? 'loci' : undefined;
@@ -55,7 +55,10 @@ export function codisSpecimen(sample: SampleToWrite, readAt: string): string {
   ].join('\n');
 }
 
-/** A single allele whose partner may have dropped out would be taken for a homozygote there, so it is left out. */
+/**
+ * Returns the calls of a sample without those whose partner may have dropped out: a single allele would be
+ * taken for a homozygote there.
+ */
 function certainCalls(sample: SampleToWrite): [string, readonly string[]][] {
   return callsOf(sample).filter(([, alleles]) => !alleles.includes(MAYBE_DROPPED_OUT));
 }

@@ -1,4 +1,6 @@
-/** An element of an XML file as a reader hands it over: names without their prefix, text without its entities. */
+/**
+ * Element of an XML file as a reader hands it over: names without their prefix, text without its entities.
+ */
 export interface XmlElement {
   readonly name: string;
   /** Line on which it begins. */

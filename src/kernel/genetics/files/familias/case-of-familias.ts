@@ -13,11 +13,14 @@ import { dropoutOf, genotypeOf, locusOfFamilias, silentOf, tableOf } from './loc
 export interface CaseOfFamilias {
   readonly kinshipCase: KinshipCase;
   readonly table: FrequencyTable;
-  /** What the file asks for and is computed otherwise here, in words. */
+  /** Remarks in words on each request of the file that is computed otherwise here. */
   readonly remarks: readonly string[];
 }
 
-/** The pedigrees of a Familias file as the hypotheses of a case, with its own frequencies and mutation models. */
+/**
+ * Returns the pedigrees of a Familias file as the hypotheses of a case, with the file's own frequencies and
+ * mutation models.
+ */
 export function caseOfFamilias(file: FamiliasFile): CaseOfFamilias {
   const { persons, pedigrees, database } = file;
   if (pedigrees.length < 2)
@@ -53,7 +56,7 @@ export function caseOfFamilias(file: FamiliasFile): CaseOfFamilias {
   };
 }
 
-/** What Familias does by itself and the exact likelihood does not. */
+/** Returns the remarks on Familias' own conventions that the exact likelihood does not follow. */
 export function remarksOf({ database }: Pick<FamiliasFile, 'database'>): readonly string[] {
   const remarks: string[] = [];
   const isDrifting = database.loci.some(({ female, male }) =>

@@ -19,16 +19,19 @@ import {
 } from './locus-of-familias.js';
 
 export interface DviOfFamilias {
-  /** For `readDviProblem`. */
+  /** JSON form of the problem, for `readDviProblem`. */
   readonly problem: Readonly<Record<string, unknown>>;
   readonly remarks: readonly string[];
 }
 
-/** Familias calls the person who is looked for so; dvir takes everybody whose name begins so. */
+/**
+ * Beginning of the name of the person who is looked for in Familias; dvir takes everybody whose name begins
+ * so.
+ */
 const MISSING = /^missing/iu;
 const REFERENCE_PEDIGREE = 'Reference pedigree';
 
-/** The section `[DVI]` of a Familias file as a problem of joint identification. */
+/** Returns the section `[DVI]` of a Familias file as a problem of joint identification. */
 export function dviOfFamilias(file: FamiliasFile): DviOfFamilias {
   const { dvi, database } = file;
   if (!dvi) throw notRead('a file without a section [DVI]; its pedigrees are for huella lr');
@@ -68,7 +71,7 @@ export function dviOfFamilias(file: FamiliasFile): DviOfFamilias {
   };
 }
 
-/** A reference family, ready to be weighed. */
+/** Reference family of a Familias file, ready to be weighed. */
 export interface FamilyOfFamilias {
   readonly name: string;
   readonly pedigree: readonly MemberOfPedigree[];
@@ -82,7 +85,7 @@ export function familiesOf({ families }: FamiliasDvi): FamilyOfFamilias[] {
   const drafts = families.map(familyOf);
   const all = drafts.flatMap(({ missing }) => missing);
   return drafts.map((draft) => {
-    // Each family of Familias has its own "Missing person": a code of an event names one.
+    // Each family of Familias has its own "Missing person": a code of an event names only one person.
     const isShared = (id: string): boolean => all.indexOf(id) !== all.lastIndexOf(id);
     const called = (id: string): string =>
       draft.missing.includes(id) && isShared(id) ? `${id} (${draft.name})` : id;

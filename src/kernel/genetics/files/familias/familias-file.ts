@@ -1,4 +1,4 @@
-/** What a Familias file (version 3) says, by names instead of places in lists. */
+/** Content of a Familias file (version 3), by names instead of places in lists. */
 export interface FamiliasFile {
   readonly version: string;
   readonly persons: readonly FamiliasPerson[];
@@ -23,10 +23,10 @@ export interface FamiliasRelation {
   readonly child: string;
 }
 
-/** One of the pedigrees that are weighed against each other; the known relations are in it. */
+/** Pedigree that is weighed against the other ones; the known relations are in it. */
 export interface FamiliasPedigree {
   readonly name: string;
-  /** Persons of this pedigree alone, by sex, whom nobody typed. */
+  /** Untyped persons of this pedigree alone, by sex. */
   readonly extras: readonly { readonly name: string; readonly isMale: boolean }[];
   readonly relations: readonly FamiliasRelation[];
 }

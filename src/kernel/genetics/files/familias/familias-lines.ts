@@ -1,6 +1,8 @@
 import { GeneticFileRefused } from '../genetic-file-refused.js';
 
-/** The lines of a Familias file, read one after the other; what is not as expected is told with its line. */
+/**
+ * Reader of the lines of a Familias file, one after the other; an unexpected line is refused with its number.
+ */
 export class FamiliasLines {
   private readonly lines: readonly string[];
   private at = 0;
@@ -61,7 +63,7 @@ export class FamiliasLines {
     return entry;
   }
 
-  /** As many things as the file has said there are. */
+  /** Reads as many entries as the file has announced. */
   times<T>(count: number, read: (at: number) => T): T[] {
     return Array.from({ length: count }, (_, at) => read(at));
   }
@@ -71,7 +73,7 @@ export function refusedAt(line: number, expected: string): GeneticFileRefused {
   return new GeneticFileRefused('PROFILES.FAMILIAS_LINE', { line, expected });
 }
 
-/** What the file says and this reader would have to change. */
+/** Returns the refusal of a part of the file that this reader would have to change. */
 export function notRead(what: string): GeneticFileRefused {
   return new GeneticFileRefused('PROFILES.FAMILIAS_NOT_READ', { what });
 }

@@ -6,8 +6,9 @@ import { cannotSay, genotypesFor, locusForFamilias } from './locus-for-familias.
 import { FAMILIAS_VERSION } from './write-familias.js';
 
 /**
- * A case as a Familias file: its hypotheses as pedigrees, its genotypes, frequencies and mutation models. `loci` are those
- * that the case is weighed with (`lociOfCase`). Throws `GeneticFileRefused` where Familias has no words for the case.
+ * Returns a case as a Familias file: its hypotheses as pedigrees, its genotypes, frequencies and mutation
+ * models. `loci` are those that the case is weighed with (`lociOfCase`).
+ * @throws GeneticFileRefused where Familias has no words for the case
  */
 export function familiasOfCase(kinshipCase: KinshipCase, loci: readonly LocusFrequencies[]): FamiliasFile {
   const { hypotheses, profiles, model, frequencies } = kinshipCase;

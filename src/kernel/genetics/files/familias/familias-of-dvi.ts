@@ -7,8 +7,8 @@ import { FAMILIAS_VERSION } from './write-familias.js';
 const MISSING = 'Missing ';
 
 /**
- * An event as a Familias file with a section `[DVI]`. A missing person is known there by a name that begins with "Missing", so
- * others are called so.
+ * Returns an event as a Familias file with a section `[DVI]`. A missing person is known there by a name that
+ * begins with "Missing", so others are called so.
  */
 export function familiasOfDvi(problem: DviProblem, name: string): FamiliasFile {
   const { victims, families, loci, model } = problem;

@@ -6,7 +6,10 @@ import type { MutationRule } from '../../mutation/mutation-model.js';
 import { GeneticFileRefused } from '../genetic-file-refused.js';
 import type { FamiliasGenotypes, FamiliasLocus, FamiliasMutation } from './familias-file.js';
 
-/** What Familias has no words for: nothing is written rather than something else than was weighed. */
+/**
+ * Returns the refusal of a part of a case that Familias has no words for: nothing is written rather than
+ * something else than was weighed.
+ */
 export function cannotSay(what: string): GeneticFileRefused {
   return new GeneticFileRefused('PROFILES.FAMILIAS_CANNOT_SAY', { what });
 }
@@ -29,7 +32,7 @@ export function locusForFamilias(
     dropout,
     minorAlleleFrequency: 0,
     alleles,
-    // Familias wants the silent allele to be a share of the whole.
+    // Frequencies in Familias sum to 1 with the silent allele among them.
     frequencies: [...frequencies].map((frequency) => frequency * (1 - model.silent)),
   };
 }
@@ -41,7 +44,7 @@ function mutationFor({ kind, rate, rate2, range, transform }: MutationRule): Fam
   throw cannotSay(`the mutation model ${kind}${transform ? ' made stationary' : ''}`);
 }
 
-/** A person's genotypes at the loci that are written. */
+/** Returns a person's genotypes at the loci that are written. */
 export function genotypesFor(
   profile: Profile | undefined,
   loci: readonly LocusFrequencies[],

@@ -6,10 +6,10 @@ import { notRead } from './familias-lines.js';
 
 /** Names of alleles that no kit sees ("Rest allele"): they stay alleles of their locus, under a letter. */
 export const UNSEEN_ALLELES = ['Z', 'Y', 'X', 'W'] as const;
-/** Below this a sum of frequencies is the whole by rounding. */
+/** Greatest difference of a sum of frequencies from the whole that counts as rounding. */
 const ROUNDING = 1e-6;
 
-/** A locus of a Familias database as the kernel has it, with the names that its alleles have here. */
+/** Locus of a Familias database as the kernel has it, with the names that its alleles have here. */
 export interface LocusOfFamilias {
   readonly name: string;
   readonly frequencies: Readonly<Record<string, number>>;
@@ -33,7 +33,10 @@ export function locusOfFamilias(locus: FamiliasLocus): LocusOfFamilias {
   };
 }
 
-/** With a silent allele the others may be written as shares of all or of what is seen; here they are always the latter. */
+/**
+ * Returns the sum that the frequencies of a locus are shares of. With a silent allele the file may write the
+ * others as shares of all or of what is seen; here they are always the latter.
+ */
 function shareOf({ frequencies, silent }: FamiliasLocus): number {
   const sum = frequencies.reduce((total, frequency) => total + frequency, 0);
   return silent > 0 && Math.abs(sum - (1 - silent)) < ROUNDING ? 1 - silent : 1;
@@ -64,7 +67,7 @@ function ruleOf({ rate, model, range, rate2 }: FamiliasMutation): MutationRule {
 
 const USUAL_RANGE = 0.1;
 
-/** The one frequency of silent alleles that a model has for all loci. */
+/** Returns the one frequency of silent alleles that a model has for all loci. */
 export function silentOf({ loci }: FamiliasDatabase): number {
   return onlyOf(
     loci.map(({ silent }) => silent),
@@ -72,7 +75,7 @@ export function silentOf({ loci }: FamiliasDatabase): number {
   );
 }
 
-/** The one probability of dropout that a model has for a person. */
+/** Returns the one probability of dropout that a model has for a person. */
 export function dropoutOf({ loci }: FamiliasDatabase): number {
   return onlyOf(
     loci.map(({ dropout }) => dropout),
@@ -86,7 +89,7 @@ function onlyOf(values: readonly number[], what: string): number {
   return first;
 }
 
-/** A genotype in the names that alleles have here; a silent allele in a genotype is not seen. */
+/** Returns a genotype in the names that alleles have here; a silent allele in a genotype is not seen. */
 export function genotypeOf(
   [a, b]: readonly [string, string],
   { nameOf }: LocusOfFamilias,

@@ -13,24 +13,27 @@ import { readDviSection } from './read-dvi-section.js';
 
 const FIRST_LINE = /^"?Output from Familias/u;
 
-/** Whether a file begins as Familias begins its own. */
+/** Tells whether a text begins as a Familias file does. */
 export function isFamilias(text: string): boolean {
   return FIRST_LINE.test(text.replace(/^\uFEFF/u, ''));
 }
 
-/** Places of alleles in the database, which stands further down in the file. */
+/** Person with the places of the alleles in the database, which stands further down in the file. */
 interface RawPerson extends Omit<FamiliasPerson, 'genotypes'> {
   readonly triples: readonly { readonly line: number; readonly places: readonly [number, number, number] }[];
 }
 
-/** Reads a Familias file of version 3, with or without a section `[DVI]`. Throws `GeneticFileRefused`. */
+/**
+ * Reads a Familias file of version 3, with or without a section `[DVI]`.
+ * @throws GeneticFileRefused
+ */
 export function readFamilias(text: string): FamiliasFile {
   if (!isFamilias(text)) throw new GeneticFileRefused('PROFILES.NOT_FAMILIAS', {});
   const lines = new FamiliasLines(text);
   lines.raw('the heading');
   lines.raw('the second line of the heading');
   const version = lines.text('the version');
-  // Between the version and the persons stands a line for remarks, which old versions lack.
+  // A line for remarks stands between the version and the persons; old versions lack it.
   if (/^"?\s*"?$/u.test(lines.ahead)) lines.raw('remarks');
   const raw = lines.times(lines.count('the number of persons'), () => readPerson(lines));
   const pedigrees = readPedigrees(lines, raw);

@@ -9,7 +9,10 @@ interface Named {
   readonly genotypes: FamiliasGenotypes;
 }
 
-/** Everybody in a Familias file who was typed, as samples by their names there, in the order of the file. */
+/**
+ * Returns everybody in a Familias file who was typed, as samples by their names there, in the order of the
+ * file.
+ */
 export function samplesOfFamilias({ persons, dvi }: FamiliasFile): TypedSample[] {
   const everybody: readonly Named[] = [
     ...persons,
@@ -28,7 +31,10 @@ export function sampleOfFamilias({ name, line, genotypes }: Named): TypedSample 
   return draft.finish();
 }
 
-/** Two families may each have a "Mother": as a sample code that is two persons. */
+/**
+ * Refuses a sample whose name stands more than once: two families may each have a "Mother", and as a sample
+ * code that is two persons.
+ */
 function withoutNamesake(sample: TypedSample, count: number): TypedSample {
   if (count < 2) return sample;
   const twice: FileFinding = {

@@ -9,7 +9,7 @@ import type {
   FamiliasPerson,
 } from './familias-file.js';
 
-/** The version whose form is written. */
+/** Version of Familias whose form is written. */
 export const FAMILIAS_VERSION = '3.3.1';
 
 /** Writes a Familias file, as `readFamilias` reads it. */

@@ -2,10 +2,16 @@ import { ANY_ALLELE } from '../../loci/allele.js';
 import type { Genotype, Profile } from '../../loci/profile.js';
 import type { CheckedHypothesis } from '../../ratio/hypothesis.js';
 
-/** What was seen at one locus, by person of a hypothesis; `undefined` where two samples of one person contradict each other. */
+/**
+ * Observed genotypes at one locus by person of a hypothesis; `undefined` where two samples of one person
+ * contradict each other.
+ */
 export type GenotypesAtLocus = ReadonlyMap<string, Genotype> | undefined;
 
-/** Several samples of one person are one genotype here: R has no other way to say a direct match. */
+/**
+ * Returns the genotypes of the persons of a hypothesis at a locus. Several samples of one person are one
+ * genotype: R has no other way to say a direct match.
+ */
 export function genotypesUnder(
   { pedigree, personOf }: CheckedHypothesis,
   locus: string,

@@ -9,7 +9,7 @@ import { rGenotypes, rLocus } from './r-locus.js';
 import { connected, rPedigree } from './r-pedigree.js';
 import { rNumber, rText, rVector } from './r-text.js';
 
-/** The packages and versions whose functions and arguments this script was written for. */
+/** Packages and versions whose functions and arguments this script was written for. */
 export const R_PACKAGES = {
   pedtools: '2.11.0',
   pedprobr: '1.1.0',
@@ -17,13 +17,14 @@ export const R_PACKAGES = {
   forrel: '1.9.0',
 } as const;
 
-/** Below this two log10 ratios are the same but for the order of the sums. */
+/** Greatest difference of two log10 ratios that comes of the order of the sums alone. */
 const AGREES = 1e-6;
 
 /**
- * A script for R that computes the ratios of a case again, with packages that other people wrote, and prints them beside those
- * computed here. `loci` are those that the case is weighed with (`lociOfCase`). Silent alleles, dropout and linkage have no
- * words in `likelihood()`: the script leaves them out, says so, and compares with what comes out here without them.
+ * Returns a script for R that computes the ratios of a case again, with packages that other people wrote, and
+ * prints them beside those computed here. `loci` are those that the case is weighed with (`lociOfCase`).
+ * Silent alleles, dropout and linkage have no words in `likelihood()`: the script leaves them out, says so,
+ * and compares with what comes out here without them.
  */
 export function rCodeOf(kinshipCase: KinshipCase, loci: readonly LocusFrequencies[]): string {
   const { hypotheses, profiles, reference } = kinshipCase;
@@ -57,7 +58,7 @@ export function rCodeOf(kinshipCase: KinshipCase, loci: readonly LocusFrequencie
   ].join('\n');
 }
 
-/** What `likelihood()` can be asked for. */
+/** Returns the part of a case that `likelihood()` can be asked for. */
 function statedOf(kinshipCase: KinshipCase): KinshipCase {
   const { linkedPair: _, ...model } = kinshipCase.model;
   return { ...kinshipCase, model: { ...model, silent: 0, dropout: new Map() } };
@@ -130,7 +131,7 @@ function genotypeLines(
   ];
 }
 
-/** Written once for all cases: mutation models, markers, likelihoods. */
+/** Functions of the script, the same for all cases: mutation models, markers, likelihoods. */
 const FUNCTIONS = `mutation_of <- function(locus) {
   if (is.null(locus$female) && is.null(locus$male)) return(NULL)
   matrix_of <- function(rule) do.call(mutationMatrix, c(rule, list(alleles = locus$alleles, afreq = locus$afreq)))

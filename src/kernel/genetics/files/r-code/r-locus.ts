@@ -3,7 +3,7 @@ import type { LocusFrequencies } from '../../loci/locus-frequencies.js';
 import type { MutationRule } from '../../mutation/mutation-model.js';
 import { rNumber, rText, rVector, wrapped } from './r-text.js';
 
-/** One locus: alleles, frequencies and how they mutate when a mother or a father passes them on. */
+/** Returns a locus as R code: alleles, frequencies, and the mutation models of mothers and fathers. */
 export function rLocus({ locus, alleles, frequencies }: LocusFrequencies, model: KinshipModel): string {
   const own = model.mutationByLocus?.get(locus);
   const mutation = own === undefined ? model.mutation : own;
@@ -19,7 +19,7 @@ export function rLocus({ locus, alleles, frequencies }: LocusFrequencies, model:
   ].join('\n');
 }
 
-/** The parameters of `mutationMatrix` that a model uses. */
+/** Returns the parameters of `mutationMatrix` that a model uses. */
 function rRule({ kind, rate, rate2, range, transform }: MutationRule): string {
   if (rate === 0 && rate2 === 0) return 'list(model = "trivial")';
   const parameters = [`model = ${rText(kind)}`, `rate = ${rNumber(rate)}`];
@@ -30,7 +30,10 @@ function rRule({ kind, rate, rate2, range, transform }: MutationRule): string {
   return `list(${parameters.join(', ')})`;
 }
 
-/** Genotypes at one locus by person: `12/13`, and `12/-` where a partner may have dropped out. */
+/**
+ * Returns genotypes at one locus by person as R code: `12/13`, and `12/-` where a partner may have dropped
+ * out.
+ */
 export function rGenotypes(locus: string, genotypes: readonly (readonly [string, string])[]): string {
   const entries = genotypes.map(([person, genotype]) => `${rText(person)} = ${rText(genotype)}`);
   return `    ${rText(locus)} = ${wrapped('c', entries, '    ')}`;

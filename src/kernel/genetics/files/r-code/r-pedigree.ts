@@ -3,7 +3,7 @@ import type { MemberOfPedigree, GeneticSex } from '../../pedigree/member.js';
 import { type CheckedPedigree, readPedigree } from '../../pedigree/pedigree.js';
 import { rText, rVector } from './r-text.js';
 
-/** `ped(…)` of pedtools: a list of pedigrees by itself where the parts are not connected. */
+/** Returns a pedigree as `ped(…)` of pedtools: a list of pedigrees where the parts are not connected. */
 export function rPedigree(pedigree: CheckedPedigree): string {
   const { members, sexes } = pedigree;
   const indent = '  ';
@@ -36,8 +36,9 @@ export function rPedigree(pedigree: CheckedPedigree): string {
 const SEX: Readonly<Record<GeneticSex, string>> = { male: '1', female: '2', unknown: '0' };
 
 /**
- * One pedigree of all persons: pedprobr has no theta for several. A child that nobody typed ties two parts together without
- * changing what is known of either; where the two it ties are of one sex, an untyped partner stands between them.
+ * Returns one connected pedigree of all persons: pedprobr has no theta for several. A child that nobody typed
+ * ties two parts together without changing what is known of either; where the two it ties are of one sex, an
+ * untyped partner stands between them.
  */
 export function connected(pedigree: CheckedPedigree): CheckedPedigree {
   const members: MemberOfPedigree[] = pedigree.members.map((member, at) => ({
@@ -71,7 +72,10 @@ export function connected(pedigree: CheckedPedigree): CheckedPedigree {
   return readPedigree(members);
 }
 
-/** Somebody of a part whose sex is known; a single person of unknown sex is written as a man, which changes nothing. */
+/**
+ * Returns somebody of a part whose sex is known; a single person of unknown sex is written as a man, which
+ * changes nothing.
+ */
 function tieOf(
   part: readonly number[],
   members: MemberOfPedigree[],

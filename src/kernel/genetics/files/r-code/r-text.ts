@@ -1,7 +1,7 @@
-/** Pieces of R: vectors that wrap, texts and numbers with all their digits. */
+/** Width of a line of the script: longer vectors wrap. */
 const WIDTH = 100;
 
-/** JSON's escapes are R's too. */
+/** Returns a text as an R literal: JSON's escapes are R's too. */
 export function rText(text: string): string {
   return JSON.stringify(text);
 }
@@ -12,7 +12,7 @@ export function rNumber(value: number): string {
   return String(value);
 }
 
-/** `c(…)` over as many lines as it needs. */
+/** Returns `c(…)` over as many lines as it needs. */
 export function rVector(entries: readonly string[], indent: string): string {
   return wrapped('c', entries, indent);
 }

@@ -1,6 +1,6 @@
 import { readLocusName } from '../../../contract/genetics/loci.js';
 
-/** Where a table has what: one row a locus (long), or one row a sample (wide). */
+/** Columns of a table of profiles with one row a locus (long) or one row a sample (wide). */
 export type ProfileColumns = LongColumns | WideColumns;
 
 interface FactColumns {
@@ -13,7 +13,7 @@ export interface LongColumns extends FactColumns {
   readonly kind: 'long';
   readonly locus: number;
   readonly alleles: readonly number[];
-  /** Somebody to whom the profiles are assigned: a GENis table. */
+  /** True for a GENis table, which has a column for somebody to whom the profiles are assigned. */
   readonly isGenis: boolean;
 }
 
@@ -25,11 +25,14 @@ export interface WideColumns extends FactColumns {
 const SAMPLE = ['samplename', 'sample', 'sampleid', 'samplecode', 'specimenid', 'specimen'];
 const LOCUS = ['marker', 'locus', 'markername', 'locusname'];
 const CATEGORY = ['specimencategory', 'category'];
-/** `UD2` is where a GENis table has the kit. */
+/** Names of the column of the kit; `UD2` is where a GENis table has it. */
 const KIT = ['kit', 'ud2'];
 const ASSIGNEE = 'ud1';
 const ALLELE = /^allele[1-8]$/u;
-/** `D8S1179 1`, `PENTAD_2`, `TH01 Allele 1`; the separator keeps the last digit of a name from being taken for it. */
+/**
+ * Title of an allele's column: `D8S1179 1`, `PENTAD_2`, `TH01 Allele 1`; the separator keeps the last digit
+ * of a name from being taken for it.
+ */
 const ALLELE_OF_LOCUS = /^(.+?)(?<![\s_-])[\s_-]+(?:allele[\s_-]*)?[1-8]$/iu;
 
 /** Reads the header of a table of profiles; undefined where it is none. */
@@ -51,7 +54,10 @@ function placed(name: string, at: number): object {
   return at === -1 ? {} : { [name]: at };
 }
 
-/** Columns of one locus stand under its name with a number, or under its name alone, once an allele. */
+/**
+ * Returns the columns of each locus in a wide table: under its name with a number, or under its name alone,
+ * once an allele.
+ */
 function wideLoci(header: readonly string[]): WideColumns['loci'] {
   const byName = new Map<string, number[]>();
   header.forEach((title, at) => {

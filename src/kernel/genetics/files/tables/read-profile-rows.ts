@@ -38,7 +38,7 @@ export class LongRows<Row extends TableRow> {
     const { line, cells } = row;
     const { locus, alleles } = this.columns;
     const code = codeOf(this.columns, row);
-    // A row without a code is a place of its own: it must not swallow the rows of another sample.
+    // A row without a code is kept as a sample of its own: it must not swallow the rows of another sample.
     const key = code === '' ? `\0${this.nameless++}` : code;
     const known = this.drafts.get(key) ?? { draft: draftOf(this.columns, row), rows: [] };
     this.drafts.set(key, known);

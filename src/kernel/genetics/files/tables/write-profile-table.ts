@@ -1,7 +1,7 @@
 import { AMELOGENIN, type LocusHeading } from '../../../contract/genetics/loci.js';
 import type { TypedSample } from '../typed-sample.js';
 
-/** A sample on its way out of the house. */
+/** Sample as it is written to a file for another laboratory or program. */
 export type SampleToWrite = Pick<TypedSample, 'code' | 'loci' | 'category' | 'kit' | 'lab'>;
 
 const HEADINGS: readonly LocusHeading[] = ['autosomal', 'xStr', 'yStr'];
@@ -9,7 +9,7 @@ const HEADINGS: readonly LocusHeading[] = ['autosomal', 'xStr', 'yStr'];
 export const PROFILES_CSV_HEADER = ['sample', 'locus', 'allele1', 'allele2'];
 export const GENEMAPPER_HEADER = ['Sample Name', 'Specimen Category', 'Marker', 'Allele 1', 'Allele 2'];
 
-/** A row a locus: `sample,locus,allele1,allele2`. */
+/** Returns a sample as rows of a CSV table, one a locus: `sample,locus,allele1,allele2`. */
 export function profilesCsvRows(sample: SampleToWrite): string[][] {
   return callsOf(sample).map(([locus, [first = '', second = '']]) => [sample.code, locus, first, second]);
 }
@@ -24,7 +24,7 @@ export function geneMapperRows(sample: SampleToWrite): string[][] {
   ]);
 }
 
-/** The loci of a sample in the order of their names, amelogenin first. */
+/** Returns the loci of a sample by heading and name, amelogenin first. */
 export function callsOf({ loci }: Pick<TypedSample, 'loci'>): [string, readonly string[]][] {
   return HEADINGS.flatMap((heading) => Object.entries(loci[heading] ?? {}).sort(byName));
 }
