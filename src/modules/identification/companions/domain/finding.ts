@@ -27,7 +27,7 @@ export interface CompanionFinding {
   readonly secondBy: string | null;
   /** Codes of what the two have in common; empty once it was removed. */
   readonly reasons: readonly string[];
-  /** Whether a report names the other as that of a companion or relative. */
+  /** True where a report names the other as that of a companion or relative. */
   readonly isRecorded: boolean;
   readonly proposedAt: Date;
 }

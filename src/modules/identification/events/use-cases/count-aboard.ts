@@ -20,7 +20,10 @@ export interface PersonsAboard {
   };
 }
 
-/** How many persons were in an event, by its list and by counts. Apart from its records and matches: it is about those too of whom there are none. */
+/**
+ * How many persons were in an event, by its list and by counts. Apart from its records and matches: it is
+ * about those too of whom there are none.
+ */
 @Injectable()
 export class CountAboard {
   constructor(

@@ -194,7 +194,10 @@ export function requirePlan({ inPerson, notInPersonReason, language, plannedFor 
   if (plannedFor && Number.isNaN(plannedFor.getTime())) throw new DayRefused('plannedFor');
 }
 
-/** Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one that it has named, and never to its door. */
+/**
+ * Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one
+ * that it has named, and never to its door.
+ */
 export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact | undefined): void {
   const standing = contact?.standing ?? 'not_asked';
   if (contact?.hasSafeWay !== true)
