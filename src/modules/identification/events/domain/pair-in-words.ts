@@ -2,7 +2,7 @@ import { groupsAmongCompanions } from '../../../../kernel/linkage/index.js';
 import type { Weight } from '../../../review/disclosure/index.js';
 import type { Band } from '../../../review/matches/index.js';
 
-/** What is told of a pair that is not wholly the viewer's own. */
+/** Words that are told of a pair that is not wholly the viewer's own. */
 export interface PairInWords {
   readonly band: Band;
   /** Undefined where the band is told alone. */
