@@ -6,7 +6,9 @@ declare module '../../../platform/queue/job-map.js' {
   interface JobMap {
     /** A run has compared reports: some of them may be of people who travelled together. */
     readonly 'companions.propose': { readonly runId: string };
-    /** Who may know of this report has changed, or of any report: what waits for an answer may wait no more. */
+    /**
+     * Who may know of this report has changed, or of any report: what waits for an answer may wait no more.
+     */
     readonly 'companions.settle-duties': { readonly recordId?: string };
   }
 }

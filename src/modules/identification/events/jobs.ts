@@ -5,7 +5,10 @@ import type { ReckonRound } from './use-cases/reckon-round.js';
 
 declare module '../../../platform/queue/job-map.js' {
   interface JobMap {
-    /** An identification has moved: entries of a list, duties of who coordinates, and what was proposed with it may have to follow. */
+    /**
+     * An identification has moved: entries of a list, duties of who coordinates, and what was proposed with
+     * it may have to follow.
+     */
     readonly 'events.follow': { readonly identificationId: string };
     /** An institution has closed: its events are its successor's. */
     readonly 'events.hand-over': { readonly institutionId: string; readonly successorId: string };

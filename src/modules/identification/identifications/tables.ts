@@ -26,7 +26,10 @@ const CHANGED = [
 
 const UNCONFIRMED = UNCONFIRMED_STATES.map((state) => `'${state}'`).join(', ');
 
-/** One that two institutions have said, also while it is contested and where it was revoked: whoever asks later must see on what it rested. */
+/**
+ * One that two institutions have said, also while it is contested and where it was revoked: whoever asks
+ * later must see on what it rested.
+ */
 const RULINGS: Rulings = {
   onRecord: (id) =>
     `EXISTS (SELECT 1 FROM identification i WHERE ${id} IN (i.record_a, i.record_b) AND i.state NOT IN (${UNCONFIRMED}))`,

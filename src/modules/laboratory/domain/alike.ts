@@ -1,7 +1,10 @@
 import type { GeneticProfile } from '../../../kernel/contract/index.js';
 import { areAlike, profilesOfSamples, type Likeness } from '../../matching/kinship/index.js';
 
-/** Within one reckoning two samples count as copies from half of their loci on: nobody reads there which of two brothers it is. */
+/**
+ * Within one reckoning two samples count as copies from half of their loci on: nobody reads there which of
+ * two brothers it is.
+ */
 const COPIES: Likeness = { fewestCommon: 1, share: 0.5 };
 
 /** Loci outside the sex marker at which a person was typed. */
@@ -9,7 +12,10 @@ export function lociOf(profiles: readonly GeneticProfile[]): ReadonlySet<string>
   return new Set(profilesOfSamples(profiles).flatMap((profile) => [...profile.keys()]));
 }
 
-/** Of each of several people or families the number of its group: who shares somebody who is alike belongs together, by however many steps. */
+/**
+ * Returns the number of the group of each of several people or families: who shares somebody who is alike
+ * belongs together, by however many steps.
+ */
 export function alikeGroups(
   members: readonly {
     readonly owner: string;

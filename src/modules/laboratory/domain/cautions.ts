@@ -9,7 +9,7 @@ const X_HINDRANCES: Readonly<Record<XHindrance, string>> = {
   sex_unclear: 'CAUTION.X_SEX_UNCLEAR',
 };
 
-/** What has to stand beside the figures of a pair, as codes of the catalogue. */
+/** Lists what has to stand beside the figures of a pair, as codes of the catalogue. */
 export function cautionsOf({ hypotheses, y, mt, x, xHindrance }: DnaEvidence): readonly string[] {
   const ratioOf = (id: string): number | undefined => hypotheses.find((one) => one.id === id)?.log10LR;
   const [own, sibling] = [ratioOf('missing_person') ?? ratioOf('same_person'), ratioOf('full_sibling')];
@@ -23,7 +23,7 @@ export function cautionsOf({ hypotheses, y, mt, x, xHindrance }: DnaEvidence): r
   ];
 }
 
-/** What has to stand beside a word. */
+/** Lists what has to stand beside a word. */
 export const wordCautions = (isSomeNotAdmitted: boolean): readonly string[] => [
   'CAUTION.PROPOSAL',
   ...(isSomeNotAdmitted ? ['CAUTION.SAMPLES_NOT_ADMITTED'] : []),

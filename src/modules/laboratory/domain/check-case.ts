@@ -23,7 +23,7 @@ import type { PairToWeigh } from '../../matching/kinship/index.js';
 export interface CheckFiles {
   /** What they must come to, with the genotypes of both sides in them. */
   readonly log10LR: number | undefined;
-  /** Whether they hold the genotypes of both sides; else the other institution has to put its own in. */
+  /** True where they hold the genotypes of both sides; else the other institution has to put its own in. */
   readonly isComplete: boolean;
   readonly rCode: string;
   readonly familias: string | undefined;
@@ -42,7 +42,9 @@ interface CheckCase {
 
 type Pair = Pick<PairToWeigh, 'kind' | 'a' | 'b' | 'own' | 'reference'>;
 
-/** "Check it elsewhere": the pair as R code and as a Familias file, with the genotypes of the own side alone. */
+/**
+ * "Check it elsewhere": the pair as R code and as a Familias file, with the genotypes of the own side alone.
+ */
 export function checkFiles(pair: Pair): CheckFiles | undefined {
   const whole = isWithinOneBank(pair.kind) ? ofOnePerson(pair) : ofFamily(pair);
   if (!whole) return undefined;

@@ -8,7 +8,9 @@ import {
 } from '../../../kernel/genetics/index.js';
 import { dnaWordOf, LEAST_LOCI } from '../../matching/kinship/index.js';
 
-/** Two samples of bones: alleles drop out, and one locus may be wrong. Fewer than six common loci say nothing. */
+/**
+ * Two samples of bones: alleles drop out, and one locus may be wrong. Fewer than six common loci say nothing.
+ */
 const TOLERANCE: Tolerance = { fewestCommon: 6, mostDropouts: 4, mostDifferences: 1 };
 const IDENTITY = { dropout: [0.02, 0.02] as const, errorRate: 1e-3 };
 
@@ -22,11 +24,14 @@ export interface DirectMatch {
   /** Loci at which one shows an allele alone that the other shows with a partner. */
   readonly dropped: readonly string[];
   readonly different: readonly string[];
-  /** Whether it can be joined with the sample asked about without contradicting another that is. */
+  /** True where it can be joined with the sample asked about without contradicting another that is. */
   readonly isJoined: boolean;
 }
 
-/** Two samples that are of one person beyond doubt enough to be told to another institution: a hit, of which nothing else is told. */
+/**
+ * Two samples that are of one person beyond doubt enough to be told to another institution: a hit, of which
+ * nothing else is told.
+ */
 export function isHit({ log10LR, shared, dropped, different }: DirectMatch): boolean {
   const common = shared.length + dropped.length + different.length;
   return common >= LEAST_LOCI && dnaWordOf(log10LR, 0) === 'supports';

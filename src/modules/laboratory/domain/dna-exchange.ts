@@ -4,7 +4,7 @@ export type ExchangeState = 'asked' | 'accepted' | 'declined' | 'withdrawn' | 'e
 export type ExchangeAnswer = 'accept' | 'decline';
 export type ExchangeSide = 'a' | 'b';
 
-/** What two laboratories have agreed about the figures of one match. */
+/** Exchange that two laboratories have agreed about the figures of one match. */
 export interface DnaExchange {
   readonly id: string;
   readonly matchId: string;
@@ -29,14 +29,14 @@ export interface DnaExchange {
 
 /** Figures are exchanged from this level on. */
 export const EXCHANGE_LEVEL = 3;
-/** For so long both read them. */
+/** Days for which both laboratories read the figures. */
 export const EXCHANGE_DAYS = 30;
-/** So many may one person ask for in a day: whoever asks more does not read the answers. */
+/** Most exchanges that one person may ask for in a day: whoever asks more does not read the answers. */
 export const MOST_A_DAY = 5;
 /** Whoever decides is told what was asked before in so many days. */
 export const TOLD_DAYS = 365;
 
-/** Whose laboratory is to answer. */
+/** Returns the institution whose laboratory is to answer. */
 export const askedOf = ({ askedSide, institutionA, institutionB }: DnaExchange): string =>
   askedSide === 'a' ? institutionB : institutionA;
 

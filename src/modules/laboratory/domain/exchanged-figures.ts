@@ -13,9 +13,9 @@ export interface ExchangedPair extends PairOfTwo {
 }
 
 /**
- * The figures of a pair of two institutions as one side is shown them: those of own pairs, with the own side's genotypes alone; the family of
- * the other side is numbered. Undefined where there is nothing to weigh, or where the kernel refuses: it does so by person and allele, and these
- * may be the other side's.
+ * Returns the figures of a pair of two institutions as one side is shown them: those of own pairs, with the
+ * own side's genotypes alone; the family of the other side is numbered. Undefined where there is nothing to
+ * weigh, or where the kernel refuses: it does so by person and allele, and these may be the other side's.
  */
 export function exchangedFigures(pair: ExchangedPair, side: ExchangeSide): DnaEvidence | undefined {
   const { kind, a, b, reference, prior, withLoci } = pair;

@@ -13,13 +13,16 @@ import {
   type Profile,
 } from '../../../kernel/genetics/index.js';
 
-/** The value below which the log10 likelihood ratio lies with a probability; undefined where it lies lower than was reckoned. */
+/**
+ * The value below which the log10 likelihood ratio lies with a probability; undefined where it lies lower
+ * than was reckoned.
+ */
 export interface Quantile {
   readonly probability: number;
   readonly log10LR: number | undefined;
 }
 
-/** What a family can do before any remains are compared with it. */
+/** Power of a family: what it can do before any remains are compared with it. */
 export interface FamilyPower {
   /** log10 of the likelihood ratio from which a laboratory goes on. */
   readonly threshold: number;

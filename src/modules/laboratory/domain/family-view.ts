@@ -14,7 +14,10 @@ export interface FamilyMember extends MemberOfPedigree {
   readonly isOwnMissing: boolean;
   readonly relation: FamilyRelation;
   readonly samples: readonly SampleFacts[];
-  /** Births between this member and the missing person along the paternal line; undefined for who is not of it. */
+  /**
+   * Births between this member and the missing person along the paternal line; undefined for who is not of
+   * it.
+   */
   readonly yMeioses: number | undefined;
   /** The same along the maternal line. */
   readonly mtMeioses: number | undefined;

@@ -1,4 +1,4 @@
-/** How much a finding keeps a family from being used. */
+/** Severity of a finding: how much it keeps a family from being used. */
 export type Severity = 'error' | 'warning' | 'note';
 
 export type FindingKind =
@@ -13,7 +13,10 @@ export type FindingKind =
   | 'allele_outside_table'
   | 'locus_without_frequencies';
 
-/** Something about a family that a laboratory has to know before it reckons; it names codes and loci, never a name. */
+/**
+ * Something about a family that a laboratory has to know before it reckons; it names codes and loci, never a
+ * name.
+ */
 export interface FamilyFinding {
   readonly kind: FindingKind;
   readonly severity: Severity;

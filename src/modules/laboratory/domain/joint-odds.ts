@@ -11,7 +11,7 @@ export interface JointOdds {
   readonly probability: number;
 }
 
-/** Of each of the remains and each family, the likeliest first. */
+/** Lists the odds of each of the remains and each family, the likeliest first. */
 export function jointOdds({ answer, victims, missing }: JointOutcome): readonly JointOdds[] {
   const families = new Map<string, { reportIds: readonly string[]; keys: string[] }>();
   for (const { key, recordIds } of missing) {

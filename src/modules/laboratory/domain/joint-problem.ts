@@ -41,8 +41,8 @@ export interface JointProblem {
 }
 
 /**
- * The event as the kernel takes it. Theta and silent alleles are 0 there, and a missing person's own sample is no part of it: such
- * a sample is compared directly.
+ * The event as the kernel takes it. Theta and silent alleles are 0 there, and a missing person's own sample
+ * is no part of it: such a sample is compared directly.
  */
 export function jointProblem(
   { families, victims, mayCompare }: EventPeople,
@@ -89,7 +89,10 @@ export function jointProblem(
   return { problem: withTypedLoci(problem), missing };
 }
 
-/** Codes are unique over all families: a missing person has the key of the result, anybody else the family's before it. */
+/**
+ * Codes are unique over all families: a missing person has the key of the result, anybody else the family's
+ * before it.
+ */
 function codesOf(family: number, missing: JointProblem['missing']): (member: string) => string {
   return (member) => {
     const number = missing.findIndex((one) => one.family === family && one.member === member);

@@ -1,9 +1,9 @@
 import type { DviAnswer } from '../../../kernel/genetics/index.js';
 
-/** What the pairs weigh before the DNA: all the same, or what matching says of everything but the DNA. */
+/** Prior of the pairs, before the DNA: all the same, or what matching says of everything but the DNA. */
 export type JointPrior = 'flat' | 'evidence';
 
-/** Why a record of the event is no part of the result. */
+/** Reason for which a record of the event is no part of the result. */
 export type NotIncludedReason = 'no_sample' | 'not_comparable' | 'samples_differ';
 
 export interface NotIncluded {
@@ -27,7 +27,7 @@ export interface JointOutcome {
   readonly victims: readonly JointPerson[];
   readonly missing: readonly JointPerson[];
   readonly notIncluded: readonly NotIncluded[];
-  /** Whether the setting has a theta or silent alleles, which a joint identification leaves out. */
+  /** True where the setting has a theta or silent alleles, which a joint identification leaves out. */
   readonly isModelReduced: boolean;
   /** Samples of missing persons' own, which are compared directly and not here. */
   readonly ownSamplesLeftOut: number;

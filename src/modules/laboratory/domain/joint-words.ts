@@ -5,10 +5,11 @@ import type { EventFamily, EventPeople, EventVictim } from './joint-problem.js';
 import { ownSamples } from '../../matching/kinship/index.js';
 
 /**
- * What is told of remains and a family in a joint identification of several institutions.
+ * Words that are told of remains and a family in a joint identification of several institutions.
  *
- * `first`: a probability of .99 or more over all assignments, so that no other comes near; `among_first`: of .05 or more; `no`: less.
- * Probabilities are by a flat prior, and of the family: of several missing it says which family, and not which of them.
+ * `first`: a probability of .99 or more over all assignments, so that no other comes near; `among_first`: of
+ * .05 or more; `no`: less. Probabilities are by a flat prior, and of the family: of several missing it says
+ * which family, and not which of them.
  */
 export const JOINT_WORDS = ['first', 'among_first', 'no'] as const;
 export type JointWord = (typeof JOINT_WORDS)[number];
@@ -29,8 +30,9 @@ export interface JointPairWord {
 }
 
 /**
- * Copies are told one word together: remains of one institution that show the same at half of their loci, and families of one that share
- * somebody. Else whoever makes many copies of a body, each with one locus changed, reads in one reckoning which of them fit.
+ * Copies are told one word together: remains of one institution that show the same at half of their loci, and
+ * families of one that share somebody. Else whoever makes many copies of a body, each with one locus changed,
+ * reads in one reckoning which of them fit.
  */
 export function jointWords(
   { victims, families, mayCompare }: EventPeople,

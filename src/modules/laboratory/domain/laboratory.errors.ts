@@ -53,14 +53,20 @@ export class NothingToIdentify extends DomainError {
   }
 }
 
-/** A figure of two institutions' samples: the two laboratories have to agree on it, and no one of them is told it alone. */
+/**
+ * A figure of two institutions' samples: the two laboratories have to agree on it, and no one of them is told
+ * it alone.
+ */
 export class NeedsExchange extends DomainError {
   constructor() {
     super('LABORATORY.NEEDS_EXCHANGE', 'conflict');
   }
 }
 
-/** Of a pair without usable samples, or below the level at which loci are told, there is nothing to hand to another program. */
+/**
+ * Of a pair without usable samples, or below the level at which loci are told, there is nothing to hand to
+ * another program.
+ */
 export class NothingToCheck extends DomainError {
   constructor() {
     super('LABORATORY.NOTHING_TO_CHECK', 'conflict');

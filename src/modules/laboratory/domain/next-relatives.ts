@@ -9,7 +9,7 @@ import {
 import { SeededGenerator } from '../../../kernel/numbers/seeded-generator.js';
 import { relationOf } from '../../matching/kinship/index.js';
 
-/** What a family promises for the missing person's own remains. */
+/** Outlook of a family: what it promises for the missing person's own remains. */
 export interface Outlook {
   readonly expectedLog10LR: number;
   readonly inclusionPower: number;
@@ -44,7 +44,7 @@ export function candidatesToSample({ family, basis }: RelativeQuestion, most: nu
   return nearestFirst(family, untypedRelatives(request, family.allMissing)).slice(0, most);
 }
 
-/** What a sample of one relative would add. */
+/** Returns what a sample of one relative would add. */
 export function prospectOf(
   question: RelativeQuestion,
   relative: string,

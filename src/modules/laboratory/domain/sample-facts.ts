@@ -1,7 +1,7 @@
 import type { GeneticProfile } from '../../../kernel/contract/index.js';
 import { autosomalOf } from '../../../kernel/genetics/index.js';
 
-/** What a laboratory wants to know of a sample before it looks at an allele. */
+/** Facts that a laboratory wants to know of a sample before it looks at an allele. */
 export interface SampleFacts {
   readonly code: string;
   readonly type: string;

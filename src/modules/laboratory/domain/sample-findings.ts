@@ -11,7 +11,9 @@ import {
 import { finding, type FamilyFinding } from './finding.js';
 import type { TypedFamily } from './typed-family.js';
 
-/** What the samples themselves show: sex, doubles, mixtures, two samples of one person that disagree. */
+/**
+ * Lists what the samples themselves show: sex, doubles, mixtures, two samples of one person that disagree.
+ */
 export function sampleFindings(typed: TypedFamily): FamilyFinding[] {
   return [
     ...sexFindings(typed),

@@ -1,7 +1,7 @@
 import type { Redaction } from '../../review/disclosure/index.js';
 import type { SampleStanding } from '../../matching/kinship/index.js';
 
-/** Why samples of the other side that were not used are not shown. */
+/** Returns why samples of the other side that were not used are not shown. */
 export function sampleRedactions(samples: readonly SampleStanding[], own: readonly string[]): Redaction[] {
   return samples
     .filter(({ side, admissible }) => !own.includes(side) && !admissible)

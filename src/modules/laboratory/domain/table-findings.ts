@@ -2,7 +2,7 @@ import type { KinshipBasis } from '../../../kernel/genetics/index.js';
 import { finding, type FamilyFinding } from './finding.js';
 import type { TypedFamily } from './typed-family.js';
 
-/** What the frequency table does not know of these samples, and what is done about it. */
+/** Lists what the frequency table does not know of these samples, and what is done about it. */
 export function tableFindings({ profiles }: TypedFamily, { loci, added }: KinshipBasis): FamilyFinding[] {
   const bearersOf = (locus: string, allele?: string): string[] =>
     [...profiles].flatMap(([person, profile]) => {

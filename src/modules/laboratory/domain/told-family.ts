@@ -8,7 +8,10 @@ import {
 
 /** A relative as somebody tells of him or her, before there is a report. */
 export interface ToldRelative extends Omit<GeneticRelative, 'profile' | 'twin'> {
-  /** Whether he or she would give a sample; who would not is no advice, and has a place in the family all the same. */
+  /**
+   * True where he or she would give a sample; who would not is no advice, and has a place in the family all
+   * the same.
+   */
   readonly givesSample: boolean;
 }
 
@@ -22,7 +25,10 @@ export function familyAsTold({ sex, relatives }: StatedFamily): FamilyOfReport {
   return familyAround({ person: { sex }, relatives });
 }
 
-/** Who of it could be asked for a sample, nearest of kin first; parents whom nobody has told of are among them. */
+/**
+ * Who of it could be asked for a sample, nearest of kin first; parents whom nobody has told of are among
+ * them.
+ */
 export function candidatesAsTold(question: RelativeQuestion, told: StatedFamily, most: number): string[] {
   const unwilling = new Set(told.relatives.flatMap(({ id, givesSample }) => (givesSample ? [] : [id])));
   const all = candidatesToSample(question, question.family.members.length);
@@ -32,7 +38,10 @@ export function candidatesAsTold(question: RelativeQuestion, told: StatedFamily,
 /** What a simulation of a few profiles tells apart. */
 const PER_CENT = 100;
 
-/** The greatest power first. Of equals comes first who was told of, since a parent whom nobody has named can hardly be asked. */
+/**
+ * The greatest power first. Of equals comes first who was told of, since a parent whom nobody has named can
+ * hardly be asked.
+ */
 export function byHelp(
   { relatives }: StatedFamily,
   prospects: readonly RelativeProspect[],

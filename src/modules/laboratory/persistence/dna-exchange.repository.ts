@@ -33,7 +33,10 @@ const COLUMNS = `id, hypothesis_id AS "matchId", record_a AS "recordA", record_b
 
 const NO_FIGURES = 'document_a = NULL, document_b = NULL, digest_a = NULL, digest_b = NULL';
 
-/** Key of the advisory lock of whoever asks, so that two questions at once are counted as two; nobody else uses it. */
+/**
+ * Key of the advisory lock of whoever asks, so that two questions at once are counted as two; nobody else
+ * uses it.
+ */
 const ASKING_LOCK = 7_411_026;
 
 const SAMPLES_TAKEN_BACK = (['t.record_a', 't.record_b'] as const)
@@ -93,7 +96,10 @@ export class DnaExchangeRepository {
     return row?.count ?? 0;
   }
 
-  /** What an institution has asked, and been given, of another one's record since a moment, in matches of any of its own. */
+  /**
+   * What an institution has asked, and been given, of another one's record since a moment, in matches of any
+   * of its own.
+   */
   async countAbout(
     tx: Tx,
     { recordId, institutionId, since }: { recordId: string; institutionId: string; since: Date },
@@ -123,7 +129,10 @@ export class DnaExchangeRepository {
     );
   }
 
-  /** Whether the family of either side, or one relative, has taken samples back since figures were made of them. For the platform's own work. */
+  /**
+   * Tells whether the family of either side, or one relative, has taken samples back since figures were made
+   * of them. For the platform's own work.
+   */
   async areSamplesTakenBack(tx: Tx, id: string): Promise<boolean> {
     const [row] = await tx.query<unknown[]>(
       `SELECT 1 FROM dna_exchange t WHERE t.id = $1 AND (${SAMPLES_TAKEN_BACK})`,

@@ -27,7 +27,7 @@ export interface RelativeAdvice {
   readonly prospects: readonly RelativeProspect[];
 }
 
-/** Which relative of an own report to sample next, and what that would bring. */
+/** Advises which relative of an own report to sample next, and what that would bring. */
 @Injectable()
 export class AdviseRelatives {
   constructor(

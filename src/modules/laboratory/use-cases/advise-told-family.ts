@@ -13,7 +13,9 @@ import { DRAWS, MOST_CANDIDATES, type RelativeAdvice } from './advise-relatives.
 /** Ties alone are simulated, and the same ties give the same figures. */
 const SEED = 1;
 
-/** Whose sample would help most, while the family is still being told: no record is read and none is written. */
+/**
+ * Whose sample would help most, while the family is still being told: no record is read and none is written.
+ */
 @Injectable()
 export class AdviseToldFamily {
   constructor(

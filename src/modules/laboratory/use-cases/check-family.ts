@@ -9,7 +9,10 @@ import { tableFindings } from '../domain/table-findings.js';
 import { typedFamily } from '../domain/typed-family.js';
 import { FamilyAccess } from './family-access.js';
 
-/** What a laboratory has to know of a family's samples before it takes a likelihood ratio for anything. */
+/**
+ * Reports what a laboratory has to know of a family's samples before it takes a likelihood ratio for
+ * anything.
+ */
 @Injectable()
 export class CheckFamily {
   constructor(

@@ -10,7 +10,10 @@ import type { GatheredEvent } from './gather-event.js';
 const AT_A_TIME = 200;
 const MOST_PAIRS = 40_000;
 
-/** ln of the prior weight of each pair of a victim and a family: what matching says of it without the DNA, and without what all of the event share. */
+/**
+ * ln of the prior weight of each pair of a victim and a family: what matching says of it without the DNA, and
+ * without what all of the event share.
+ */
 export type VictimFamilyPrior = (victim: EventVictim, family: EventFamily) => number;
 
 /** Priors out of the evidence of matching that tells those of one event apart: age, stature, marks, teeth. */
@@ -18,7 +21,10 @@ export type VictimFamilyPrior = (victim: EventVictim, family: EventFamily) => nu
 export class EvidencePrior {
   constructor(private readonly foundCandidates: FoundCandidates) {}
 
-  /** Undefined where matching has not run, or where the pairs are too many: then the prior is flat, and the result says so. */
+  /**
+   * Undefined where matching has not run, or where the pairs are too many: then the prior is flat, and the
+   * result says so.
+   */
   async of(tx: Tx, { families, victims, mayCompare }: GatheredEvent): Promise<VictimFamilyPrior | undefined> {
     const model = await this.anyCandidate(tx, families);
     const pairs = families.flatMap((family) =>

@@ -26,9 +26,9 @@ export interface ExchangeCase {
   /** Which of the two is the viewer's. */
   readonly side: ExchangeSide;
   readonly institutions: Readonly<Record<ExchangeSide, string>>;
-  /** Whether agreement, level and consents cover the figures on both sides, now. */
+  /** True where agreement, level and consents cover the figures on both sides, now. */
   readonly isCovered: boolean;
-  /** Whether somebody works on the match still, and both see it. */
+  /** True where somebody works on the match still, and both see it. */
   readonly isOpen: boolean;
 }
 
@@ -65,7 +65,8 @@ export class ExchangeAccess {
     const [a, b] = [found.get(recordA), found.get(recordB)];
     if (!match || !a || !b) throw new NotFound();
     const institutions = { a: a.institutionId, b: b.institutionId };
-    // What one side may see of the other says nothing of what that one may see of it: an owner can have set less for its record.
+    // What one side may see of the other says nothing of what that one may see of it: an owner can have set
+    // less for its record.
     const viewers = [institutions.a, institutions.b].map((institutionId) => ({
       ...{ institutionId, forAnyPurpose: true },
     }));
@@ -109,7 +110,7 @@ export class ExchangeAccess {
     return JSON.parse(await this.keys.open(placeOf(exchange, side), sealed)) as ExchangeDocument;
   }
 
-  /** Whether a sample is another one than that of which the figures are. */
+  /** Tells whether a sample is another one than that of which the figures are. */
   async isOutdated(exchange: DnaExchange, pair: PairCase, reference: KinshipReference): Promise<boolean> {
     const digests = await this.digestsOf(pair, reference);
     const isOf = (stored: string | null, now: readonly string[] | undefined): boolean =>
@@ -117,7 +118,9 @@ export class ExchangeAccess {
     return !isOf(exchange.digestA, digests?.a) || !isOf(exchange.digestB, digests?.b);
   }
 
-  /** What the samples of either side show, as keyed hashes: one a key of the installation, the newest first. */
+  /**
+   * What the samples of either side show, as keyed hashes: one a key of the installation, the newest first.
+   */
   private async digestsOf(pair: PairCase, reference: KinshipReference) {
     const { kind, a, b, recordIds } = pair;
     const calls = callsOfPair({ kind, a, b, reference });

@@ -30,8 +30,9 @@ const DAY_MS = 86_400_000;
 const ANSWER_DAYS = 10;
 
 /**
- * Figures of a match of two institutions: one laboratory asks, the other accepts, and then they are reckoned once and kept for both. Neither
- * side can have them reckoned anew without the other, so that amending an own body asks nothing.
+ * Figures of a match of two institutions: one laboratory asks, the other accepts, and then they are reckoned
+ * once and kept for both. Neither side can have them reckoned anew without the other, so that amending an own
+ * body asks nothing.
  */
 @Injectable()
 export class ExchangeFigures {

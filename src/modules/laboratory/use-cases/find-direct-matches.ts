@@ -25,7 +25,7 @@ export interface FoundRemains {
   readonly recordId: string;
   readonly code: string;
   readonly institution: string;
-  /** How the two agree; of one's own remains alone. */
+  /** Figures of how the two agree; of one's own remains alone. */
   readonly figures: Omit<DirectMatch, 'at'> | undefined;
 }
 
@@ -120,7 +120,10 @@ export class FindDirectMatches {
     return found;
   }
 
-  /** Of others' remains it is told that they are of the same person, or nothing: a hit is kept, and a near miss is none. */
+  /**
+   * Of others' remains it is told that they are of the same person, or nothing: a hit is kept, and a near
+   * miss is none.
+   */
   private async hits(tx: Tx, asked: Asked, compared: readonly Compared[]): Promise<FoundRemains[]> {
     const found: FoundRemains[] = [];
     const kept = await this.verdicts.kept(
@@ -171,7 +174,9 @@ function isHitOf({ basis }: Asked, { asked, other }: Compared): boolean {
   return profile.size > 0 && explained(() => directMatches(profile, [theirs], basis)).some(isHit);
 }
 
-/** With the alleles of own samples alone beside the table: one that only others have would move the figures. */
+/**
+ * With the alleles of own samples alone beside the table: one that only others have would move the figures.
+ */
 function ownMatches({ record, basis }: Asked, own: readonly Compared[]): FoundRemains[] {
   const bank = own.map(({ other }) => basis.profileOf(ownSamples(other)));
   const found = explained(() => directMatches(basis.profileOf(ownSamples(record.content)), bank, basis));

@@ -8,8 +8,9 @@ import { askedOf, type DnaExchange } from '../domain/dna-exchange.js';
 import { DnaExchangeRepository } from '../persistence/dna-exchange.repository.js';
 
 /**
- * Figures that were asked for and not answered are asked for no more once nobody works on their match: it has lapsed, both sides have decided, or
- * one of them has laid it aside since. What both have agreed on stays for its time. Runs twice without harm.
+ * Figures that were asked for and not answered are asked for no more once nobody works on their match: it has
+ * lapsed, both sides have decided, or one of them has laid it aside since. What both have agreed on stays for
+ * its time. Runs twice without harm.
  */
 @Injectable()
 export class FollowMatches {

@@ -10,7 +10,10 @@ import type { NotIncluded } from '../domain/joint-result.js';
 import { ownSamples } from '../../matching/kinship/index.js';
 import { takingPart, type PairRule } from './taking-part.js';
 
-/** More own records of one event are not read: a joint identification of so many would not end. Others', of whatever number, displace none. */
+/**
+ * More own records of one event are not read: a joint identification of so many would not end. Others', of
+ * whatever number, displace none.
+ */
 const MOST_RECORDS = 4_000;
 
 export interface GatheredEvent extends EventPeople {
@@ -19,8 +22,9 @@ export interface GatheredEvent extends EventPeople {
 }
 
 /**
- * Who of an event takes part in an institution's joint identification: its own records, with their figures. Others' would be read out by it:
- * whoever adds a body of its own invention and reckons again sees what moves. Records of several take part in `IdentifyTogether` alone, which tells words.
+ * Who of an event takes part in an institution's joint identification: its own records, with their figures.
+ * Others' would be read out by it: whoever adds a body of its own invention and reckons again sees what
+ * moves. Records of several take part in `IdentifyTogether` alone, which tells words.
  */
 @Injectable()
 export class GatherEvent {

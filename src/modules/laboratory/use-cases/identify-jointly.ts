@@ -23,7 +23,9 @@ type Progress = (done: number, total: number) => Promise<void>;
 /** Steps of the work: who takes part, what they weigh before the DNA, the reckoning. */
 const STEPS = 3;
 
-/** The worker's part of a joint identification. Killed, it begins anew: nothing is kept before all of it is. */
+/**
+ * The worker's part of a joint identification. Killed, it begins anew: nothing is kept before all of it is.
+ */
 @Injectable()
 export class IdentifyJointly {
   constructor(

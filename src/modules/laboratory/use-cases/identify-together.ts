@@ -29,8 +29,8 @@ export interface GatheredTogether {
 }
 
 /**
- * A joint identification of records of several institutions. No figure of it is kept or handed on: each pair becomes a word at once. Who
- * takes part, and how often it is reckoned, is said by whoever asks (`events`).
+ * A joint identification of records of several institutions. No figure of it is kept or handed on: each pair
+ * becomes a word at once. Who takes part, and how often it is reckoned, is said by whoever asks (`events`).
  */
 @Injectable()
 export class IdentifyTogether {
@@ -93,7 +93,10 @@ function requireTwo({ victims, families, mayCompare }: EventPeople, ownerOf: (id
   if (!isAcross) throw new NothingToIdentify();
 }
 
-/** Two records take part as a pair where both their owners may see the hit, with samples that both admit, of loci enough for a word. */
+/**
+ * Two records take part as a pair where both their owners may see the hit, with samples that both admit, of
+ * loci enough for a word.
+ */
 class RuleOfAll implements PairRule {
   constructor(
     private readonly comparisonRules: ComparisonRules,

@@ -29,7 +29,9 @@ export interface PairCase {
   readonly own: readonly Side[];
   /** What its word is made of, where it is of two institutions. */
   readonly toWord: TypedPair;
-  /** One of the two is another institution's: what DNA says of them is told in a word, and no figure of it. */
+  /**
+   * One of the two is another institution's: what DNA says of them is told in a word, and no figure of it.
+   */
   readonly isForeign: boolean;
   /** The level at which the other side is shown. */
   readonly level: DisclosureLevel;
@@ -45,13 +47,13 @@ export interface PairCase {
 interface Asked extends Pick<PairCase, 'kind' | 'prior' | 'inMatch'> {
   readonly a: string;
   readonly b: string;
-  /** Whether it is a match of which one side does not know yet. */
+  /** True where it is a match of which one side does not know yet. */
   readonly isWithheld?: boolean;
 }
 
 /**
- * Finds a pair for somebody who asks about its DNA: a stored match or a kept candidate of one's own, and no other, so that nobody
- * can ask locus by locus about any two records.
+ * Finds a pair for somebody who asks about its DNA: a stored match or a kept candidate of one's own, and no
+ * other, so that nobody can ask locus by locus about any two records.
  */
 @Injectable()
 export class PairLoader {
@@ -80,7 +82,10 @@ export class PairLoader {
     return found;
   }
 
-  /** Of two records at least one of which is the actor's own, and which comparison has kept as candidates of each other. */
+  /**
+   * Of two records at least one of which is the actor's own, and which comparison has kept as candidates of
+   * each other.
+   */
   async ofCandidate(tx: Tx, actor: Actor, ids: readonly [string, string]): Promise<PairCase> {
     const own = (await this.records.forComparison(tx, ids)).find(
       ({ institutionId }) => institutionId === actor.institutionId,

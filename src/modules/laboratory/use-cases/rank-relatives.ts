@@ -23,7 +23,10 @@ const DRAWS = 8;
 
 type Progress = (done: number, total: number) => Promise<void>;
 
-/** The worker's part of a ranking: report by report, each kept as soon as it is reckoned, so that a crash costs one. */
+/**
+ * The worker's part of a ranking: report by report, each kept as soon as it is reckoned, so that a crash
+ * costs one.
+ */
 @Injectable()
 export class RankRelatives {
   constructor(

@@ -43,7 +43,10 @@ export interface ExchangeOfMatch {
 
 const DAY_MS = 86_400_000;
 
-/** The exchange of a match, with its figures for as long as both sides' agreement, level and consents cover them. */
+/**
+ * The exchange of a match, with its figures for as long as both sides' agreement, level and consents cover
+ * them.
+ */
 @Injectable()
 export class ReadExchange {
   constructor(
@@ -105,7 +108,8 @@ export class ReadExchange {
     exchange: DnaExchange,
   ): Promise<EvidenceView | undefined> {
     if (!isCovered || exchange.settingId === null) return undefined;
-    // Of several relatives one can take their own sample back: the match is covered without it, and the figures are not.
+    // Of several relatives one can take their own sample back: the match is covered without it, and the
+    // figures are not.
     if (await actingAs(tx, PLATFORM, () => this.exchanges.areSamplesTakenBack(tx, exchange.id)))
       return undefined;
     const [document, reference] = [

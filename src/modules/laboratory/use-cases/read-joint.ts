@@ -74,8 +74,8 @@ export class ReadJoint {
   }
 
   /**
-   * The newest of the actor's institution for an event, in the transaction of somebody who reads the event. Nothing where there is none, or for
-   * whoever may not read it.
+   * The newest of the actor's institution for an event, in the transaction of somebody who reads the event.
+   * Nothing where there is none, or for whoever may not read it.
    */
   async latestOf(tx: Tx, actor: Actor, eventCode: string): Promise<JointOfEvent | undefined> {
     const { institutionId } = actor;
@@ -96,7 +96,9 @@ export class ReadJoint {
     return { id, finishedAt, isStale: standing.isStale, odds: jointOdds(outcome) };
   }
 
-  /** What was kept is shown only while all who take part in it may still be compared: permission is no memory. */
+  /**
+   * What was kept is shown only while all who take part in it may still be compared: permission is no memory.
+   */
   private async knownRecords(tx: Tx, { inputs, eventCode, institutionId }: StoredJointResult) {
     const known = new Map<string, KnownRecord>();
     if (inputs.length === 0) return { known, isStale: false };

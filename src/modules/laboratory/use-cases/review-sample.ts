@@ -14,8 +14,9 @@ interface AskedReview {
 }
 
 /**
- * What was typed otherwise counts once a colleague has looked at it, as laboratories review each other's work (technical review): words that others
- * have are weighed anew, once. Whoever could do so alone would read a foreign genotype by typing an own body again and again.
+ * What was typed otherwise counts once a colleague has looked at it, as laboratories review each other's work
+ * (technical review): words that others have are weighed anew, once. Whoever could do so alone would read a
+ * foreign genotype by typing an own body again and again.
  */
 @Injectable()
 export class ReviewSample {

@@ -8,14 +8,17 @@ import {
   type EventVictim,
 } from '../domain/joint-problem.js';
 
-/** Who may be held against whom, and with which samples. */
+/** Rule of who may be held against whom, and with which samples. */
 export interface PairRule {
   /** The two with their usable samples; undefined for two that take no part as a pair. */
   pair(report: StoredRecord, remains: StoredRecord): { a: ExchangeRecord; b: ExchangeRecord } | undefined;
 }
 
 export interface TakingPart extends EventPeople {
-  /** Reports that may be held against something, and against what; some of them share no sample with all of it. */
+  /**
+   * Reports that may be held against something, and against what; some of them share no sample with all of
+   * it.
+   */
   readonly allowed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

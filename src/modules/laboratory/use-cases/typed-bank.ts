@@ -18,8 +18,9 @@ export class TypedBank {
   ) {}
 
   /**
-   * Those of the institution's own remains and living persons that may be held against a report. How many others hold at a moment, and at which
-   * loci, would be told with them: whoever lets a report be compared with one shelter alone would count who is typed there.
+   * Those of the institution's own remains and living persons that may be held against a report. How many
+   * others hold at a moment, and at which loci, would be told with them: whoever lets a report be compared
+   * with one shelter alone would count who is typed there.
    */
   async against(tx: Tx, report: StoredRecord, basis: KinshipBasis): Promise<Profile[]> {
     const gate = await this.comparisonPolicy.open(tx);

@@ -20,7 +20,7 @@ import { weighPair } from '../../matching/kinship/index.js';
 import { PairLoader, type PairCase } from './pair-loader.js';
 import { PairWords, type PairWord } from '../../matching/kinship/index.js';
 
-/** How somebody wants a pair weighed. */
+/** Wish of how somebody wants a pair weighed. */
 export interface WeighingWish {
   /** Probability before the DNA that it is the missing person; without it the prior of the pair. */
   readonly prior?: number | undefined;
@@ -45,7 +45,10 @@ export interface EvidenceView {
   readonly redactions: readonly Redaction[];
 }
 
-/** What DNA says of a match or of a kept candidate: in figures of two records of one's own, in a word of two institutions'. */
+/**
+ * Weighs what DNA says of a match or of a kept candidate: in figures of two records of one's own, in a word
+ * of two institutions'.
+ */
 @Injectable()
 export class WeighEvidence {
   constructor(
@@ -69,13 +72,17 @@ export class WeighEvidence {
   async ofCandidate(actor: Actor, ids: readonly [string, string], wish: WeighingWish): Promise<EvidenceView> {
     return this.guarded.perform(actor, 'laboratory.weigh', ids, async (tx) => {
       const pair = await this.pairLoader.ofCandidate(tx, actor, ids);
-      // Anybody's invented body is a candidate of somebody: of another institution's record nothing is told before there is a match.
+      // Anybody's invented body is a candidate of somebody: of another institution's record nothing is told
+      // before there is a match.
       if (pair.isForeign) throw new NeedsExchange();
       return this.view(tx, actor, pair, wish);
     });
   }
 
-  /** With a table, a database or a prior of one's own the same pair would be asked as often as there are tables. */
+  /**
+   * With a table, a database or a prior of one's own the same pair would be asked as often as there are
+   * tables.
+   */
   private async inAWord(tx: Tx, actor: Actor, pair: PairCase, wish: WeighingWish): Promise<EvidenceView> {
     const isOwnWish = wish.prior !== undefined || wish.siblingPrior !== 0;
     if (isOwnWish || wish.tables.length > 0 || wish.haplotypeDatabases.length > 0) throw new NeedsExchange();

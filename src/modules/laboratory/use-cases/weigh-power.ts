@@ -14,7 +14,10 @@ export interface PowerView extends FamilyPower {
   readonly ownSamples: number;
 }
 
-/** What the typed relatives of an own report can do, among the institution's own profiles and as many of others as it says. */
+/**
+ * Weighs what the typed relatives of an own report can do, among the institution's own profiles and as many
+ * of others as it says.
+ */
 @Injectable()
 export class WeighPower {
   constructor(
@@ -23,7 +26,10 @@ export class WeighPower {
     private readonly bank: TypedBank,
   ) {}
 
-  /** @param others how many profiles of others to reckon with; the published tables tell how many records they hold */
+  /**
+   * @param others how many profiles of others to reckon with; the published tables tell how many records they
+   * hold
+   */
   async weigh(actor: Actor, recordId: string, threshold: number, others = 0): Promise<PowerView> {
     return this.guarded.perform(actor, 'laboratory.plan', [recordId], async (tx) => {
       requireThreshold(threshold);

@@ -12,7 +12,7 @@ import {
 import { InstitutionDirectory } from '../../institutions/index.js';
 import { RecordStore } from '../../records/records/index.js';
 
-/** What others were told of the DNA of an own record. */
+/** Words that others were told of the DNA of an own record. */
 export interface WordsAboutRecord {
   readonly recordId: string;
   readonly code: string;
@@ -21,7 +21,10 @@ export interface WordsAboutRecord {
   readonly institutions: readonly (Omit<WordsOfAsker, 'asker'> & { readonly institution: string })[];
 }
 
-/** The words that other institutions had about an own record: how many, what waits, and whether they are told more. */
+/**
+ * The words that other institutions had about an own record: how many, what waits, and whether they are told
+ * more.
+ */
 @Injectable()
 export class WordsAboutOwn {
   constructor(

@@ -6,7 +6,10 @@ import { checkFiles, type CheckFiles } from '../domain/check-case.js';
 import { explained, NeedsExchange, NothingToCheck } from '../domain/laboratory.errors.js';
 import { PairLoader } from './pair-loader.js';
 
-/** Writes a match of two own records down so that others can compute its number again. The file holds profiles: the audit says so. */
+/**
+ * Writes a match of two own records down so that others can compute its number again. The file holds
+ * profiles: the audit says so.
+ */
 @Injectable()
 export class WriteCheck {
   constructor(

@@ -13,7 +13,10 @@ import { WordPermissions } from './use-cases/word-permissions.js';
 import { PairWords } from './use-cases/pair-words.js';
 import type { ModuleParts } from '../../../platform/module-parts/index.js';
 
-/** What the DNA of two records comes to: a figure for one laboratory, a word where two institutions hold them. */
+/**
+ * Module of the kinship statement on two records' DNA: a figure for one laboratory, a word where two
+ * institutions hold them.
+ */
 @Module({
   imports: [InstitutionsModule, RecordsModule],
   providers: [

@@ -1,6 +1,6 @@
 declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
-    /** A run has stored its candidates; strong ones may become hypotheses. */
+    /** A run has stored its candidates; strong ones may become matches. */
     readonly 'matching.candidates-found': { readonly runId: string };
   }
 }

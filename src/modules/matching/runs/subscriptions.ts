@@ -19,7 +19,10 @@ const RECORD_EVENTS = [
   SAMPLE_REVIEWED,
 ] as const;
 
-/** What has matching compare: every record that is new or says something else, or of which more is told. */
+/**
+ * Subscriptions of matching, which compares every record that is new or says something else, or of which more
+ * is told.
+ */
 export const matchingSubscriptions: readonly Subscription[] = [
   ...RECORD_EVENTS.map((event) =>
     on(event, 'matching.match-record', ({ payload }) => ({ recordId: payload.recordId })),

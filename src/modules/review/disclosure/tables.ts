@@ -136,7 +136,8 @@ export const DISCLOSURE_TABLES: ModuleTables = {
         deletion_confirmed_by: 'P1: account that confirmed it: the one that looked',
       },
       rows: {
-        // Who looked beyond their level, and why: for their own institution, the owner of the record, and whoever watches.
+        // Uses of urgent access, who looked and why, are read by their own institution, the owner of the
+        // record, and whoever watches.
         select: reachOf(['matches.breakGlass', 'breakGlass.read', 'breakGlass.review'], parties),
         insert: reachOf(['matches.breakGlass'], parties), // Another person reviews it, and nobody who may open one writes that: the platform does, once the policy was asked.
         update: [PLATFORM_WORK],

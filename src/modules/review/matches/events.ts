@@ -1,22 +1,28 @@
 declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
-    /** Hypotheses were opened, or one side may know of them only now. One event for a whole sweep or import. */
+    /** Matches were opened, or one side may know of them only now. One event for a whole sweep or import. */
     readonly 'matches.hypotheses-opened': { readonly hypothesisIds: readonly string[] };
     /** A side has decided, or what it says no longer holds. */
     readonly 'matches.state-changed': { readonly hypothesisId: string };
-    /** What both sides had held to be plausible may be compared no more, or is no candidate any more. */
+    /**
+     * A match that both sides had held to be plausible may be compared no more, or is no candidate any more.
+     */
     readonly 'matches.lapsed': { readonly hypothesisId: string };
-    /** They may be compared no more, or are no candidates any more. One event for all that end together. */
+    /**
+     * Matches may be compared no more, or are no candidates any more. One event for all that end together.
+     */
     readonly 'matches.lapsed-together': { readonly hypothesisIds: readonly string[] };
     /** An institution leaves a match out of its list for a while. */
     readonly 'matches.rested': { readonly hypothesisId: string };
-    /** An identification stands, or does so no more: what else its records might have been is to be looked at. */
+    /**
+     * An identification stands, or does so no more: what else its records might have been is to be looked at.
+     */
     readonly 'matches.settling-changed': { readonly hypothesisId: string };
-    /** One record of each is identified with another one. */
+    /** Matches are settled: one record of each is identified with another one. */
     readonly 'matches.settled': { readonly hypothesisIds: readonly string[] };
     /** The band of decided matches is another than when a side decided, or was told last. */
     readonly 'matches.bands-changed': { readonly changeIds: readonly string[] };
-    /** They are somebody's work again: an identification is contested or revoked. */
+    /** Matches are somebody's work again: an identification is contested or revoked. */
     readonly 'matches.reopened': { readonly hypothesisIds: readonly string[] };
   }
 }

@@ -28,7 +28,10 @@ const mine = { own: `institution_id = ${OWN_INSTITUTION}`, party: `institution_i
 const OF_PAIR = `EXISTS (SELECT 1 FROM hypothesis h WHERE h.kind = judgement.kind AND h.record_a = judgement.record_a
   AND h.record_b = judgement.record_b AND ${PARTY.replaceAll('institution_', 'h.institution_')})`;
 
-/** Nobody changes what was said; when its time has come the platform takes the words away (persistence/retention.ts). */
+/**
+ * Writers of what is kept: nobody changes what was said; when its time has come the platform takes the words
+ * away (persistence/retention.ts).
+ */
 const RETAINED = [PLATFORM_WORK];
 export const MATCHES_TABLES: ModuleTables = {
   tables: [

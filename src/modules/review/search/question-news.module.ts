@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { KeptQuestionRepository } from './persistence/kept-question.repository.js';
 import { QuestionNews } from './use-cases/question-news.js';
 
-/** Whom kept questions tell of new answers, for whoever tells them; it asks nothing. */
+/**
+ * Module of the news of kept questions: whom they tell of new answers, for whoever tells them. It asks
+ * nothing.
+ */
 @Module({
   providers: [KeptQuestionRepository, QuestionNews],
   exports: [KeptQuestionRepository, QuestionNews],

@@ -1,8 +1,8 @@
-/** Which of the two reports of a finding: the first was registered first. */
+/** Side of a finding, one of its two reports: the first was registered first. */
 export type FindingSide = 'first' | 'second';
 export const FINDING_SIDES = ['first', 'second'] as const;
 
-/** What an owner has said: nothing yet, that they belong together, or that they do not. */
+/** Answer of an owner: nothing yet, that they belong together, or that they do not. */
 export type CompanionAnswer = 'none' | 'confirmed' | 'refused';
 
 /** `lapsed`: nobody has confirmed it, and what the reports say now does not bear it any more. */
@@ -27,7 +27,7 @@ export interface CompanionFinding {
   readonly secondBy: string | null;
   /** Codes of what the two have in common; empty once it was removed. */
   readonly reasons: readonly string[];
-  /** Whether a report names the other as that of a companion or relative. */
+  /** True where a report names the other as that of a companion or relative. */
   readonly isRecorded: boolean;
   readonly proposedAt: Date;
 }

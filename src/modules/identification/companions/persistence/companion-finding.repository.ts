@@ -74,7 +74,10 @@ export class CompanionFindingRepository {
     return rows[0];
   }
 
-  /** Those first that wait for the institution's own answer alone, then newest first; after the one of that `place`. */
+  /**
+   * Those first that wait for the institution's own answer alone, then newest first; after the one of that
+   * `place`.
+   */
   async page(tx: Tx, filter: FindingFilter): Promise<PlacedFinding[]> {
     return tx.query(
       `SELECT ${COLUMNS}, p.place FROM companion_finding f
@@ -85,7 +88,10 @@ export class CompanionFindingRepository {
     );
   }
 
-  /** Proposals that an institution has not answered for a report of its own, in order of their making; after the one of that `seq`. */
+  /**
+   * Proposals that an institution has not answered for a report of its own, in order of their making; after
+   * the one of that `seq`.
+   */
   async waitingFor(tx: Tx, institutionId: string, after: number, limit: number): Promise<CompanionFinding[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM companion_finding f WHERE f.state = 'proposed' AND f.seq > $2
@@ -105,7 +111,10 @@ export class CompanionFindingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Those that are proposed or confirmed: of these reports and of whoever is of one group with them; all without any. */
+  /**
+   * Those that are proposed or confirmed: of these reports and of whoever is of one group with them; all
+   * without any.
+   */
   async standing(tx: Tx, recordIds: readonly string[] | undefined): Promise<CompanionFinding[]> {
     if (!recordIds)
       return tx.query(
@@ -133,8 +142,8 @@ export class CompanionFindingRepository {
   }
 
   /**
-   * Proposes pairs. One that had lapsed, or was refused when its reports said something else, is proposed anew, and whoever had said something
-   * is asked again.
+   * Proposes pairs. One that had lapsed, or was refused when its reports said something else, is proposed
+   * anew, and whoever had said something is asked again.
    *
    * @returns the reports of those that are proposed now, and their owners
    */

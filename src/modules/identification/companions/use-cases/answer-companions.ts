@@ -43,8 +43,9 @@ export interface SaidOfFinding {
 /**
  * An owner confirms for its report that the two belong together, or refuses.
  *
- * Only when both have confirmed do they belong together, and then they are two people for whatever compares reports, as where a report says so
- * itself. Whoever takes a confirmation back undoes that. A confirmation shows neither side more of the other's report.
+ * Only when both have confirmed do they belong together, and then they are two people for whatever compares
+ * reports, as where a report says so itself. Whoever takes a confirmation back undoes that. A confirmation
+ * shows neither side more of the other's report.
  */
 @Injectable()
 export class AnswerCompanions {

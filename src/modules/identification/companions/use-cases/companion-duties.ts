@@ -12,8 +12,8 @@ const ANSWER_DAYS = 20;
 const AT_ONCE = 200;
 
 /**
- * Whether proposals of companions wait for an institution, as its duty: one for all of them, however many a bus has, due by the oldest. What
- * the institution may not know of does not wait for it.
+ * True where proposals of companions wait for an institution, as its duty: one for all of them, however many
+ * a bus has, due by the oldest. What the institution may not know of does not wait for it.
  */
 @Injectable()
 export class CompanionDuties {

@@ -6,7 +6,10 @@ import { CompanionFindingRepository } from '../persistence/companion-finding.rep
 import { MOST_MEMBERS } from './read-companions.js';
 import { VisibleCompanionPairs } from './visible-companion-pairs.js';
 
-/** That a companion of an own report was found: who is told, and of which own report; nothing of whoever was found. */
+/**
+ * That a companion of an own report was found: who is told, and of which own report; nothing of whoever was
+ * found.
+ */
 export interface CompanionNews {
   readonly identificationId: string;
   readonly institutionId: string;
@@ -15,9 +18,10 @@ export interface CompanionNews {
 }
 
 /**
- * Who may be told that somebody of a journey was found: the owners of the other reports of it who may know of the report of whoever was found,
- * once the family knows and as it allows, and of somebody found alive as that person allows (`IdentifiedCompanions`). The two institutions of the
- * identification know more. The caller asks as the platform.
+ * Who may be told that somebody of a journey was found: the owners of the other reports of it who may know of
+ * the report of whoever was found, once the family knows and as it allows, and of somebody found alive as
+ * that person allows (`IdentifiedCompanions`). The two institutions of the identification know more. The
+ * caller asks as the platform.
  */
 @Injectable()
 export class FoundCompanions {

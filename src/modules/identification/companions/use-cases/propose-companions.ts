@@ -19,9 +19,10 @@ const MOST_REFUSED = 3;
 /**
  * Proposes who may have travelled together or be related, after each run that has compared reports.
  *
- * Of a group as many pairs as hold it together, so that a bus of forty makes 39 proposals and not 780. Two reports of one institution are proposed
- * by any run; two of different institutions by the comparison of everything alone, so that nobody learns of another's reports by amending an own one. Never is
- * anything proposed to a side that may not know of the other. It opens no match, and weighs in none.
+ * Of a group as many pairs as hold it together, so that a bus of forty makes 39 proposals and not 780. Two
+ * reports of one institution are proposed by any run; two of different institutions by the comparison of
+ * everything alone, so that nobody learns of another's reports by amending an own one. Never is anything
+ * proposed to a side that may not know of the other. It opens no match, and weighs in none.
  */
 @Injectable()
 export class ProposeCompanions {
@@ -113,7 +114,10 @@ function notBorne(
   });
 }
 
-/** Without what was refused for what the reports say now, and without reports for which it was refused again and again. */
+/**
+ * Without what was refused for what the reports say now, and without reports for which it was refused again
+ * and again.
+ */
 function withoutRefused(
   pairs: readonly FoundRelated[],
   refused: readonly CompanionFinding[],

@@ -85,7 +85,10 @@ export class ReadCompanions {
     });
   }
 
-  /** The journey of an own report: whoever is confirmed with it, through whomever. Throws `NotFound` where nobody else of it may be seen. */
+  /**
+   * The journey of an own report: whoever is confirmed with it, through whomever. Throws `NotFound` where
+   * nobody else of it may be seen.
+   */
   async journey(actor: Actor, recordId: string): Promise<CompanionJourney> {
     return this.guarded.perform(actor, 'companions.read', [recordId], async (tx) => {
       const ids = await this.idsOf(tx, recordId);
@@ -109,7 +112,10 @@ export class ReadCompanions {
     });
   }
 
-  /** Through findings of others too, whose rows the institution does not reach: of whom it leads to, the level of each report decides. */
+  /**
+   * Through findings of others too, whose rows the institution does not reach: of whom it leads to, the level
+   * of each report decides.
+   */
   private idsOf(tx: Tx, recordId: string): Promise<string[]> {
     return actingAs(tx, PLATFORM, () => this.findings.journeyOf(tx, recordId, MOST_LOOKED_AT));
   }

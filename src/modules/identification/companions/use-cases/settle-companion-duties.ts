@@ -5,8 +5,8 @@ import { CompanionFindingRepository } from '../persistence/companion-finding.rep
 import { CompanionDuties } from './companion-duties.js';
 
 /**
- * Ends and opens the duties to answer proposals where the consent of a report or an agreement has changed who may know of it: nobody is held to
- * answer what is not shown any more until everything is compared again.
+ * Ends and opens the duties to answer proposals where the consent of a report or an agreement has changed who
+ * may know of it: nobody is held to answer what is not shown any more until everything is compared again.
  */
 @Injectable()
 export class SettleCompanionDuties {

@@ -24,7 +24,10 @@ export interface JourneyMember {
   readonly shown: ShownTo;
 }
 
-/** Two reports stand to each other as those of one bank: by the same agreements, consents, caps and releases as when they are compared. */
+/**
+ * Two reports stand to each other as those of one bank: by the same agreements, consents, caps and releases
+ * as when they are compared.
+ */
 const KIND = 'duplicate_report' as const;
 
 /** Findings and journeys as the records, consents and agreements of this moment let them be seen. */
@@ -52,8 +55,8 @@ export class ShownFindings {
   }
 
   /**
-   * Of the reports of a journey those that the actor may know of: the own ones, and of each other what is shown of it beside one of those. Of
-   * the rest nothing, not even how many they are.
+   * Of the reports of a journey those that the actor may know of: the own ones, and of each other what is
+   * shown of it beside one of those. Of the rest nothing, not even how many they are.
    */
   async members(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<JourneyMember[]> {
     return actingAs(tx, PLATFORM, async () => {

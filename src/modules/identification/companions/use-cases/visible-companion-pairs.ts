@@ -16,7 +16,9 @@ export interface PairsTold {
   isTo(pair: CompanionReports, institutionId: string): boolean;
 }
 
-/** Which owners may know of which two reports, by the agreements, consents, caps and releases of this moment. */
+/**
+ * Which owners may know of which two reports, by the agreements, consents, caps and releases of this moment.
+ */
 @Injectable()
 export class VisibleCompanionPairs {
   constructor(

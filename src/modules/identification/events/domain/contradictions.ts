@@ -35,7 +35,10 @@ export interface SaidOfEntry {
 export interface EventStatements {
   readonly identified: readonly IdentifiedPair[];
   readonly entries: readonly SaidOfEntry[];
-  /** Of each report the first of those that tell of the same person; of each of the remains the first of one body. */
+  /**
+   * Of each report the first of those that tell of the same person; of each of the remains the first of one
+   * body.
+   */
   readonly missingOf: ReadonlyMap<string, string>;
   readonly bodyOf: ReadonlyMap<string, string>;
 }

@@ -16,16 +16,19 @@ export interface PriorFacts {
 export interface EventPrior {
   /** Persons expected beside the list. */
   readonly unlisted: number;
-  /** Persons expected of whom the comparison knows nothing: what a body is weighed against that is none of the missing. */
+  /**
+   * Persons expected of whom the comparison knows nothing: what a body is weighed against that is none of the
+   * missing.
+   */
   readonly unknown: number;
 }
 
 /**
  * How many there may have been beside the missing who are compared.
  *
- * Before anything is known of a body it is each of those who were there with the same probability. The number of those whom nobody has
- * listed is taken to be Poisson about its expectation; then the weights of an assignment multiply, and a pair weighs
- * LR / unknown against "none of these".
+ * Before anything is known of a body it is each of those who were there with the same probability. The number
+ * of those whom nobody has listed is taken to be Poisson about its expectation; then the weights of an
+ * assignment multiply, and a pair weighs LR / unknown against "none of these".
  */
 export function eventPrior({ manifest, listedWithoutReport, listed, aboard }: PriorFacts): EventPrior {
   const unlisted = manifest === 'closed' ? DOUBT_OF_CLOSED : Math.max(1, (aboard ?? 0) - listed);

@@ -166,7 +166,10 @@ export class NothingToExamine extends DomainError {
   }
 }
 
-/** A joint identification of several institutions counts whoever has accepted since the last one: the one who asks, and another. */
+/**
+ * A joint identification of several institutions counts whoever has accepted since the last one: the one who
+ * asks, and another.
+ */
 export class JointNotAccepted extends DomainError {
   constructor() {
     super('EVENTS.JOINT_NOT_ACCEPTED', 'conflict', {}, 'eventId');

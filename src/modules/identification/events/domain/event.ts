@@ -7,7 +7,7 @@ import {
   TimeUnreadable,
 } from './event.errors.js';
 
-/** What happened, or what was found. */
+/** Kinds of events: what happened, or what was found. */
 export const EVENT_KINDS = [
   'vessel',
   'bus',
@@ -47,7 +47,7 @@ export function afterEventMove(state: EventState, move: EventMove): EventState {
   return next;
 }
 
-/** How an institution stands to an event that another coordinates. */
+/** Standing of an institution to an event that another coordinates. */
 export const MEMBER_STATES = ['invited', 'accepted', 'declined', 'left'] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
 

@@ -1,4 +1,7 @@
-/** Records that are of one: fragments of one body, reports of one missing person. Of each record the first of its group. */
+/**
+ * Records that are of one: fragments of one body, reports of one missing person. Of each record the first of
+ * its group.
+ */
 export function groupsOf(
   ids: readonly string[],
   pairs: readonly (readonly [string, string])[],

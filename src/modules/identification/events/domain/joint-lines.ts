@@ -13,7 +13,10 @@ export interface JointLine {
   /** Missing persons whom these tell of. */
   readonly persons: number;
   readonly probability: number;
-  /** log10 of the odds for it against everything else; undefined where nothing else is left, or it is impossible. */
+  /**
+   * log10 of the odds for it against everything else; undefined where nothing else is left, or it is
+   * impossible.
+   */
   readonly log10Odds: number | undefined;
   /** Probability of the next; undefined where there is no other. */
   readonly next: number | undefined;
@@ -25,7 +28,8 @@ interface LineOfRecords {
 }
 
 /**
- * By line of the board, bodies and missing persons. Fragments of one body were reckoned apart: the strongest speaks for it.
+ * By line of the board, bodies and missing persons. Fragments of one body were reckoned apart: the strongest
+ * speaks for it.
  *
  * @param odds the likeliest first
  */

@@ -16,7 +16,10 @@ export interface BoardPair {
   readonly log10LR: number | undefined;
 }
 
-/** What the joint reckoning said of a pair when it was proposed; kept with the proposal, whatever is reckoned later. */
+/**
+ * What the joint reckoning said of a pair when it was proposed; kept with the proposal, whatever is reckoned
+ * later.
+ */
 export type SaidOfPart = { readonly needsJoint: boolean } & (
   | {
       readonly isOwn: true;
@@ -39,8 +42,8 @@ export type SaidOfPart = { readonly needsJoint: boolean } & (
 const TELL_APART: readonly Method[] = ['fingerprint', 'dental', 'medical_implant', 'anthropology'];
 
 /**
- * What is said of each part of a set. Throws `SetTooSmall`, `NotOfTheEvent`, `SetContradicts`, or `KinNotToldApart` where several
- * of one family are missing and a part rests on what tells the family alone.
+ * What is said of each part of a set. Throws `SetTooSmall`, `NotOfTheEvent`, `SetContradicts`, or
+ * `KinNotToldApart` where several of one family are missing and a part rests on what tells the family alone.
  *
  * @param pairs the body and the person of each match of the event whose comparison the proposer may see
  */

@@ -7,7 +7,10 @@ export interface ReportOfFamily {
   readonly content: ExchangeRecord;
 }
 
-/** By what two reports are known to be of one family: that they name each other, one pedigree, or a sample of the same relative. */
+/**
+ * By what two reports are known to be of one family: that they name each other, one pedigree, or a sample of
+ * the same relative.
+ */
 export function kinOf(reports: readonly ReportOfFamily[]): readonly (readonly [string, string])[] {
   const byMark = groupedBy(
     reports.flatMap((one) => marksOf(one).map((mark) => ({ mark, id: one.id }))),

@@ -18,7 +18,10 @@ const WEIGHTS: Readonly<Record<LeadReason, number>> = {
 const DAYS_BEFORE = 60;
 const DAYS_AFTER_OF_REPORT = 3;
 
-/** Why a record may be of the event; undefined where nothing but the country, or but the time, says so. */
+/**
+ * Returns why a record may be of the event; undefined where nothing but the country, or but the time, says
+ * so.
+ */
 export function leadOf(event: EventFacts, content: ExchangeRecord): EventLead | undefined {
   const time = timeFits(event, content);
   const reasons = new Set<LeadReason>(placesOf(content).flatMap((place) => placeReasons(event, place)));

@@ -63,7 +63,9 @@ export function faultOf({ name, source, ageYears, nationality, reference }: Said
   return reference !== null && reference.length > LONGEST.reference ? 'reference' : undefined;
 }
 
-/** Throws `EventReasonMissing` where what is said takes something back, or says that somebody was not there. */
+/**
+ * Throws `EventReasonMissing` where what is said takes something back, or says that somebody was not there.
+ */
 export function requireEntryMove(from: EntryState, to: EntryState, reason: string | undefined): void {
   const needsReason = to === 'not_aboard' || (SETTLED.includes(from) && to !== from);
   if (needsReason && reason === undefined) throw new EventReasonMissing();

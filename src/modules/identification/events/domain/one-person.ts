@@ -15,8 +15,8 @@ export interface DuplicateGroups {
 }
 
 /**
- * Which records of an event are of one person: those that people have joined, reports of one entry of the list, and remains that their
- * record says to be a part of others.
+ * Which records of an event are of one person: those that people have joined, reports of one entry of the
+ * list, and remains that their record says to be a part of others.
  */
 export function onePerson(
   records: readonly RecordOfEvent[],

@@ -2,7 +2,7 @@ import { groupsAmongCompanions } from '../../../../kernel/linkage/index.js';
 import type { Weight } from '../../../review/disclosure/index.js';
 import type { Band } from '../../../review/matches/index.js';
 
-/** What is told of a pair that is not wholly the viewer's own. */
+/** Words that are told of a pair that is not wholly the viewer's own. */
 export interface PairInWords {
   readonly band: Band;
   /** Undefined where the band is told alone. */
@@ -16,15 +16,18 @@ export interface PairInWords {
     | undefined;
 }
 
-/** What a word stands for in the reckoning, as log10 of a likelihood ratio: the middle of what it is said of, and of `much` what DNA takes for its word. */
+/**
+ * What a word stands for in the reckoning, as log10 of a likelihood ratio: the middle of what it is said of,
+ * and of `much` what DNA takes for its word.
+ */
 const AGREES: Readonly<Record<Weight, number>> = { little: 0.5, some: 2, much: 4 };
 const DIFFERS = -1;
 const DNA_DIFFERS = -2;
 const BY_BAND: Readonly<Record<Band, number>> = { strong: 4, moderate: 2, weak: 0 };
 
 /**
- * A pair of several institutions for the reckoning of an event. Each number of it stands for a word that its viewer is told, so that whatever
- * is reckoned with it tells no more than the words do.
+ * A pair of several institutions for the reckoning of an event. Each number of it stands for a word that its
+ * viewer is told, so that whatever is reckoned with it tells no more than the words do.
  */
 export function standingFor({ band, evidence }: PairInWords): {
   readonly log10LR: number;
@@ -41,6 +44,7 @@ function numberOf({ group, field, agreement, weight }: NonNullable<PairInWords['
   if (weight !== null) return AGREES[weight];
   if (agreement !== 'differs') return 0;
   if (group !== 'dna') return DIFFERS;
-  // Lines of fathers and mothers are told beside the word of the autosomal DNA and count nothing of their own.
+  // Lines of fathers and mothers are told beside the word of the autosomal DNA and count nothing of their
+  // own.
   return field === 'profile.autosomal' ? DNA_DIFFERS : 0;
 }

@@ -53,8 +53,9 @@ const SEXES: Readonly<Record<string, 'female' | 'male'>> = {
 };
 
 /**
- * The rows of a list of persons, cut into cells before: the first row names the columns. A row that cannot be read is told of and left out; the
- * others stand. Whoever stands twice under one name is told of and kept: two people may be called alike.
+ * The rows of a list of persons, cut into cells before: the first row names the columns. A row that cannot be
+ * read is told of and left out; the others stand. Whoever stands twice under one name is told of and kept:
+ * two people may be called alike.
  *
  * Throws `ManifestRefused` where there is no column of names, or too many rows.
  */

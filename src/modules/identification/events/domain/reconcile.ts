@@ -71,8 +71,9 @@ const LEAST = 0.5;
 const MOST_GROUPS = 3;
 
 /**
- * Who is who, all together: exact over all one-to-one assignments (`jointAssignment`), each missing person with the weight of
- * its pair over the weight of somebody unknown. What was identified is settled and takes no part in the reckoning.
+ * Who is who, all together: exact over all one-to-one assignments (`jointAssignment`), each missing person
+ * with the weight of its pair over the weight of somebody unknown. What was identified is settled and takes
+ * no part in the reckoning.
  */
 export function reconcile(compared: ComparedEvent): Reconciled {
   const pairs = bestPairs(compared);
@@ -100,7 +101,10 @@ export function reconcile(compared: ComparedEvent): Reconciled {
 type Members = ReadonlyMap<string, readonly string[]>;
 const keysOf = (groups: ReadonlyMap<string, string>): string[] => [...new Set(groups.values())];
 
-/** One pair for a body and a person: of several fragments or reports the one that says most, for they may say the same. */
+/**
+ * One pair for a body and a person: of several fragments or reports the one that says most, for they may say
+ * the same.
+ */
 function bestPairs({ pairs, missingOf, bodyOf }: ComparedEvent): Best[] {
   const best = new Map<string, Best>();
   for (const pair of pairs) {

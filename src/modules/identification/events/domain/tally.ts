@@ -12,7 +12,10 @@ export interface EventCounts {
   readonly entries: number;
   readonly byState: readonly { readonly state: EntryState; readonly count: number }[];
   readonly unaccounted: number;
-  /** Persons of the list who are looked for and of whom no report is known: families that have not been reached. */
+  /**
+   * Persons of the list who are looked for and of whom no report is known: families that have not been
+   * reached.
+   */
   readonly withoutReport: number;
   readonly reports: number;
   /** Reports of whose missing person no identification stands. */

@@ -10,7 +10,10 @@ import {
   type EventPairFigures,
 } from './reconcile.js';
 
-/** A pair of the event as its viewer is told of it: by its figures where both records are the viewer's own, else in words. */
+/**
+ * A pair of the event as its viewer is told of it: by its figures where both records are the viewer's own,
+ * else in words.
+ */
 export type PairOfEvent = Omit<EventPairFigures, 'log10LR' | 'groups'> &
   (
     | ({ readonly isOwn: true } & Pick<EventPairFigures, 'log10LR' | 'groups'>)
@@ -48,8 +51,9 @@ export interface ToldBoard {
 }
 
 /**
- * Who is who, as one institution is told. Figures are reckoned of its own pairs alone; beside them everything is reckoned with numbers that stand
- * for the words of pairs of several institutions, and told in words again.
+ * Who is who, as one institution is told. Figures are reckoned of its own pairs alone; beside them everything
+ * is reckoned with numbers that stand for the words of pairs of several institutions, and told in words
+ * again.
  *
  * @param ownIds records of the viewer's institution
  */

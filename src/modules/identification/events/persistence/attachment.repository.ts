@@ -87,7 +87,9 @@ export class AttachmentRepository {
     );
   }
 
-  /** `false` where the record is linked already. What it had said in an event that it was taken out of ends. */
+  /**
+   * `false` where the record is linked already. What it had said in an event that it was taken out of ends.
+   */
   async link(tx: Tx, one: EntryAttachment & Done): Promise<boolean> {
     await tx.query(
       `UPDATE manifest_link SET ended_by = $3, ended_at = $4 WHERE record_id = $1 AND event_id <> $2 AND ended_at IS NULL`,

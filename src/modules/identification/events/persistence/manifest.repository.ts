@@ -15,7 +15,9 @@ export interface NewEntries {
 
 @Injectable()
 export class ManifestRepository {
-  /** Those of a source under a reference that is there already are passed by. @returns the ids of what is new */
+  /**
+   * Those of a source under a reference that is there already are passed by. @returns the ids of what is new
+   */
   async add(tx: Tx, { eventId, institutionId, by, at, entries }: NewEntries): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO manifest_entry (id, event_id, institution_id, name, name_key, sex, age_years, nationality, source, confidence,

@@ -14,7 +14,10 @@ import { EventDuties } from './event-duties.js';
 import { EventSight } from './event-sight.js';
 import { FollowEntries } from './follow-entries.js';
 
-/** Records come to an event by the hand of their owners, and leave it so. Attaching shows nothing of them to anybody who may not see it. */
+/**
+ * Records come to an event by the hand of their owners, and leave it so. Attaching shows nothing of them to
+ * anybody who may not see it.
+ */
 @Injectable()
 export class AttachRecords {
   constructor(

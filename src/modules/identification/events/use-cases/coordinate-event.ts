@@ -108,7 +108,10 @@ export class CoordinateEvent {
     );
   }
 
-  /** An institution that was asked answers for itself. Who says no, or leaves, sees nothing of the event any more. */
+  /**
+   * An institution that was asked answers for itself. Who says no, or leaves, sees nothing of the event any
+   * more.
+   */
   async answer(actor: Actor, eventId: string, answer: 'accepted' | 'declined' | 'left'): Promise<void> {
     await this.eventAccess.change(actor, 'events.answer', eventId, {}, async (tx, event) => {
       const own = actor.institutionId ?? '';

@@ -8,7 +8,7 @@ import { EventRepository } from '../persistence/event.repository.js';
 import { ManifestRepository } from '../persistence/manifest.repository.js';
 import { shownEntry, type EventSightings } from './event-sight.js';
 
-/** Where a person of the list stands. */
+/** Standing of a person of the list. */
 export type StandingOfEntry = Pick<ManifestEntry, 'id' | 'state' | 'version'>;
 
 export interface PersonsAboard {
@@ -20,7 +20,10 @@ export interface PersonsAboard {
   };
 }
 
-/** How many persons were in an event, by its list and by counts. Apart from its records and matches: it is about those too of whom there are none. */
+/**
+ * Counts how many persons were in an event, by its list and by counts. Apart from its records and matches: it
+ * is about those too of whom there are none.
+ */
 @Injectable()
 export class CountAboard {
   constructor(

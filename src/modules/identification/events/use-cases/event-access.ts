@@ -32,7 +32,9 @@ export interface EventDeed {
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** How an institution stands to an event: it coordinates it, is invited or takes part, or knows nothing of it. */
+/**
+ * How an institution stands to an event: it coordinates it, is invited or takes part, or knows nothing of it.
+ */
 export function relationToEvent(
   { institutionId }: Pick<Actor, 'institutionId'>,
   { coordinatorId, partyIds }: Pick<CoordinatedEvent, 'coordinatorId' | 'partyIds'>,

@@ -11,7 +11,10 @@ import { FindContradictions } from './find-contradictions.js';
 const RECONCILIATION_DAYS = 30;
 const CONTRADICTION_DAYS = 10;
 
-/** What an event makes the duty of who coordinates it, and takes off it again. Opening what is open changes nothing. */
+/**
+ * What an event makes the duty of who coordinates it, and takes off it again. Opening what is open changes
+ * nothing.
+ */
 @Injectable()
 export class EventDuties {
   constructor(
@@ -43,7 +46,10 @@ export class EventDuties {
     });
   }
 
-  /** As who coordinates may know it: that the duty ends must not tell of somebody who was found alive and does not want it said. */
+  /**
+   * As who coordinates may know it: that the duty ends must not tell of somebody who was found alive and does
+   * not want it said.
+   */
   private async hasUnaccounted(tx: Tx, event: CoordinatedEvent): Promise<boolean> {
     const seen = await this.sight.of(tx, event.coordinatorId, event);
     return (await this.manifest.standing(tx, event.id)).some((entry) =>

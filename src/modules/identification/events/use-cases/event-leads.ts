@@ -40,7 +40,10 @@ export interface FamilyLine {
 
 const MOST_LEADS = 100;
 
-/** What an institution may do next in an event with its own records: which may belong to it, whom they may be, what families are owed. */
+/**
+ * What an institution may do next in an event with its own records: which may belong to it, whom they may be,
+ * what families are owed.
+ */
 @Injectable()
 export class EventLeads {
   constructor(
@@ -55,7 +58,10 @@ export class EventLeads {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Own records that stand in no event and may belong to this one, by code, place, time and words; the likeliest first. */
+  /**
+   * Own records that stand in no event and may belong to this one, by code, place, time and words; the
+   * likeliest first.
+   */
   async ofRecords(actor: Actor, eventId: string): Promise<RecordLead[]> {
     return this.eventAccess.read(actor, 'events.contribute', eventId, async (tx, event) => {
       const types = (Object.keys(READING_OF) as (keyof typeof READING_OF)[]).filter((type) =>
@@ -80,7 +86,10 @@ export class EventLeads {
     });
   }
 
-  /** Entries of the list under a name of an own report, whoever has entered them: the names that the asker knows already. */
+  /**
+   * Entries of the list under a name of an own report, whoever has entered them: the names that the asker
+   * knows already.
+   */
   async entriesFor(actor: Actor, eventId: string, recordId: string): Promise<ManifestEntry[]> {
     return this.eventAccess.change(actor, 'events.contribute', eventId, { takesPart: true }, async (tx) => {
       const record = await this.records.read(tx, actor, 'reports.read', recordId);
@@ -88,7 +97,8 @@ export class EventLeads {
       const names = content.recordType === 'report' ? (content.person?.names ?? []) : [];
       const said = names.map((one) => one.full ?? [one.given, ...(one.surnames ?? [])].join(' '));
       const result = await actingAs(tx, PLATFORM, () => this.manifest.ofNames(tx, eventId, said));
-      // A case may be invented, and its name another one each time: it is a question like any that is asked with a case.
+      // A case may be invented, and its name another one each time: it is a question like any that is asked
+      // with a case.
       await this.questions.note(tx, actor, {
         ...{ kind: 'case_question', caseId: recordId, own: [recordId], hits: result.length },
       });
@@ -139,7 +149,7 @@ export class EventLeads {
   }
 }
 
-/** Whether the family can be spoken with by some way that is safe. */
+/** Tells whether the family can be spoken with by some way that is safe. */
 function isReachable({ content }: StoredRecord): boolean {
   if (content.recordType !== 'report') return false;
   const { reporter } = content;

@@ -23,7 +23,10 @@ export interface SeenRecord {
   readonly record: StoredRecord;
   readonly owner: Institution;
   readonly isOwn: boolean;
-  /** Of a report whether a sample of the family is there, of others one of the person; undefined where that may not be known. */
+  /**
+   * Of a report whether a sample of the family is there, of others one of the person; undefined where that
+   * may not be known.
+   */
   readonly hasSample: boolean | undefined;
 }
 
@@ -44,8 +47,9 @@ export interface EventSightings {
 /**
  * What of the records of an event an institution may know.
  *
- * Its own. Who coordinates, of others' too that they are there, where an agreement reaches it and, of a report, the family permits the
- * search as far as that; of somebody found alive, where that person has agreed. Everybody else nothing.
+ * Its own. Who coordinates, of others' too that they are there, where an agreement reaches it and, of a
+ * report, the family permits the search as far as that; of somebody found alive, where that person has
+ * agreed. Everybody else nothing.
  */
 @Injectable()
 export class EventSight {
@@ -88,7 +92,10 @@ export class EventSight {
     });
   }
 
-  /** Of these records those of which an institution may know that they are there, whether they stand in the event still or not. */
+  /**
+   * Of these records those of which an institution may know that they are there, whether they stand in the
+   * event still or not.
+   */
   async knownAmong(
     tx: Tx,
     viewerId: string,
@@ -103,7 +110,7 @@ export class EventSight {
     });
   }
 
-  /** Whether who coordinates an event may know of a record of another institution. */
+  /** Tells whether who coordinates an event may know of a record of another institution. */
   async coordinatorSees(tx: Tx, event: CoordinatedEvent, record: StoredRecord): Promise<boolean> {
     return actingAs(tx, PLATFORM, async () => {
       const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
@@ -169,14 +176,17 @@ class SightRule {
   }
 }
 
-/** Whether anybody of the family was typed, or something of the missing person's own. */
+/** Tells whether anybody of the family was typed, or something of the missing person's own. */
 export function hasFamilySample({ content }: StoredRecord): boolean {
   if (content.recordType !== 'report') return false;
   const family = familyOfReport(content);
   return family !== undefined && family.relatives.length + family.own.length > 0;
 }
 
-/** What the person has not allowed to be said is as if it had not been said: the change that said it is not counted either. */
+/**
+ * What the person has not allowed to be said is as if it had not been said: the change that said it is not
+ * counted either.
+ */
 export function shownEntry<T extends SaidOfEntry>(
   entry: T,
   { silenced }: Pick<EventSightings, 'silenced'>,

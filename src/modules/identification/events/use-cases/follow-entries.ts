@@ -9,8 +9,9 @@ import { EventAccess } from './event-access.js';
 import { stands } from './find-contradictions.js';
 
 /**
- * Entries of a list follow the identifications of the reports that tell of them: when one is confirmed or falls, and when a report that has one comes
- * to an entry or leaves it. So the tally, which counts entries by state, follows by itself. Done again, it changes nothing.
+ * Entries of a list follow the identifications of the reports that tell of them: when one is confirmed or
+ * falls, and when a report that has one comes to an entry or leaves it. So the tally, which counts entries by
+ * state, follows by itself. Done again, it changes nothing.
  */
 @Injectable()
 export class FollowEntries {
@@ -30,7 +31,10 @@ export class FollowEntries {
     });
   }
 
-  /** One that a report has come to or has left; a report without an identification changes nothing of what people have said. */
+  /**
+   * One that a report has come to or has left; a report without an identification changes nothing of what
+   * people have said.
+   */
   async after(tx: Tx, eventId: string, entryId: string, reportId: string): Promise<void> {
     await actingAs(tx, PLATFORM, async () => {
       const known = await this.identifications.ofRecords(tx, [reportId]);
@@ -51,7 +55,10 @@ export class FollowEntries {
   }
 }
 
-/** What an identification makes of an entry; that somebody found alive may be told of is for that person to say. */
+/**
+ * What an identification makes of an entry; that somebody found alive may be told of is for that person to
+ * say.
+ */
 function says(one: StandingIdentification): 'identified' | 'remains_assigned' | undefined {
   if (one.isAlive) return undefined;
   if (stands(one)) return 'identified';

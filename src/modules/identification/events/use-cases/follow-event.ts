@@ -15,7 +15,9 @@ import { stands } from './find-contradictions.js';
 /** Working days in which an institution looks again. */
 const REEXAMINATION_DAYS = 10;
 
-/** What follows in an event when an identification is confirmed or revoked. Done again, it changes nothing. */
+/**
+ * What follows in an event when an identification is confirmed or revoked. Done again, it changes nothing.
+ */
 @Injectable()
 export class FollowEvent {
   constructor(
@@ -31,7 +33,10 @@ export class FollowEvent {
     private readonly clock: Clock,
   ) {}
 
-  /** Entries of the list follow the identifications of the reports that tell of them; what fell makes others be looked at again. */
+  /**
+   * Entries of the list follow the identifications of the reports that tell of them; what fell makes others
+   * be looked at again.
+   */
   async follow(identificationId: string): Promise<void> {
     await this.guarded.perform(PLATFORM, 'events.follow', [], async (tx) => {
       const [moved] = await this.identifications.byIds(tx, [identificationId]);

@@ -17,8 +17,9 @@ import { EventDuties } from './event-duties.js';
 const HANDOVER_DAYS = 5;
 
 /**
- * An event goes to another coordinator, who takes part already and has to accept. Records and entries stay whose they are: what the new
- * coordinator knows of them is asked anew at every read, and what the old one knew of others' ends.
+ * An event goes to another coordinator, who takes part already and has to accept. Records and entries stay
+ * whose they are: what the new coordinator knows of them is asked anew at every read, and what the old one
+ * knew of others' ends.
  */
 @Injectable()
 export class HandOverEvent {
@@ -67,7 +68,10 @@ export class HandOverEvent {
     });
   }
 
-  /** Whoever is asked answers for its institution. Throws `CodeTakenThere` where it coordinates another event of that code. */
+  /**
+   * Whoever is asked answers for its institution. Throws `CodeTakenThere` where it coordinates another event
+   * of that code.
+   */
   async answer(actor: Actor, eventId: string, answer: 'accepted' | 'declined'): Promise<void> {
     await this.eventAccess.change(actor, 'events.takeOver', eventId, {}, async (tx, event) => {
       const { institutionId } = actor;
@@ -85,8 +89,8 @@ export class HandOverEvent {
   }
 
   /**
-   * An institution has closed: its events go to whoever has taken over its work, which need not be asked. Without a successor they stay,
-   * and their duties go up the succession. Runs twice without harm.
+   * An institution has closed: its events go to whoever has taken over its work, which need not be asked.
+   * Without a successor they stay, and their duties go up the succession. Runs twice without harm.
    */
   async ofClosed(closedId: string, successorId: string | undefined): Promise<void> {
     if (successorId === undefined) return;

@@ -10,7 +10,10 @@ import { JointStanding } from './joint-standing.js';
 /** Working days in which an institution says whether its records take part. */
 const ANSWER_DAYS = 10;
 
-/** Who owes an answer, once one institution of an event accepts that records are identified together. Opening what is open changes nothing. */
+/**
+ * Who owes an answer, once one institution of an event accepts that records are identified together. Opening
+ * what is open changes nothing.
+ */
 @Injectable()
 export class JointDuties {
   constructor(

@@ -11,7 +11,9 @@ import { EventAccess } from './event-access.js';
 import { JointDuties } from './joint-duties.js';
 import { JointStanding } from './joint-standing.js';
 
-/** Institutions of an event accept that their records are identified together, and one of them asks for it. */
+/**
+ * Institutions of an event accept that their records are identified together, and one of them asks for it.
+ */
 @Injectable()
 export class JointRounds {
   constructor(

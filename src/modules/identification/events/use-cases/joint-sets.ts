@@ -45,7 +45,10 @@ export interface SetView {
   }[];
 }
 
-/** Identifications of an event that are proposed together, each confirmed by its own institutions, and looked at again when one falls. */
+/**
+ * Identifications of an event that are proposed together, each confirmed by its own institutions, and looked
+ * at again when one falls.
+ */
 @Injectable()
 export class JointSets {
   constructor(
@@ -107,7 +110,10 @@ export class JointSets {
     return this.eventAccess.read(actor, 'events.read', eventId, (tx, event) => this.views(tx, actor, event));
   }
 
-  /** What an institution has found that has looked again at an identification of a set of which another part was revoked. */
+  /**
+   * What an institution has found that has looked again at an identification of a set of which another part
+   * was revoked.
+   */
   async answer(
     actor: Actor,
     eventId: string,

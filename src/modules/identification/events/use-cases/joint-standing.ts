@@ -43,7 +43,7 @@ export interface JointTogether {
   readonly finishedAt: Date | undefined;
   /** Until when the words are told. */
   readonly endsAt: Date | undefined;
-  /** Whether an own record has changed since; others' are not spoken of. */
+  /** True where an own record has changed since; others' are not spoken of. */
   readonly isOutdated: boolean;
   /** By id of each own record that took part, and of those of others that are told of with it. */
   readonly words: ReadonlyMap<string, WordOfRecord>;
@@ -113,7 +113,10 @@ export class JointStanding {
     });
   }
 
-  /** Everything in it hangs together: it is told while all whose records took part still accept, and for its time. */
+  /**
+   * Everything in it hangs together: it is told while all whose records took part still accept, and for its
+   * time.
+   */
   private async wordsOf(
     tx: Tx,
     actor: Actor,

@@ -48,7 +48,10 @@ export interface ImportedManifest {
   readonly findings: readonly ManifestFinding[];
 }
 
-/** The list of those who are thought to have been there: entered by hand or from a table, and what became of each. */
+/**
+ * The list of those who are thought to have been there: entered by hand or from a table, and what became of
+ * each.
+ */
 @Injectable()
 export class KeepManifest {
   constructor(
@@ -76,7 +79,10 @@ export class KeepManifest {
     );
   }
 
-  /** Rows that cannot be read are told of, and all others are stored; the same file again changes nothing where it has references. */
+  /**
+   * Rows that cannot be read are told of, and all others are stored; the same file again changes nothing
+   * where it has references.
+   */
   async load(actor: Actor, eventId: string, file: ManifestFile): Promise<ImportedManifest> {
     return this.eventAccess.change(
       actor,
@@ -120,7 +126,8 @@ export class KeepManifest {
       async (tx, event) => {
         const entry = await this.manifest.lock(tx, change.id);
         if (entry?.eventId !== eventId) throw new NotFound();
-        // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and no version.
+        // What somebody found alive does not want said is as if it had not been: no refusal tells of it, and
+        // no version.
         const shown = shownEntry(entry, await this.sight.of(tx, actor.institutionId ?? '', event));
         if (shown.version !== change.expectedVersion)
           throw new VersionConflict(change.expectedVersion, shown.version);

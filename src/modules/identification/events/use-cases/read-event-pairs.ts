@@ -23,7 +23,10 @@ export interface EventPairs {
 
 const NOT_COMPARED = ['excluded', 'lapsed'];
 
-/** Who might be whom among the records of an event. Apart from how it is reckoned together, which reads nothing more of records or matches. */
+/**
+ * Who might be whom among the records of an event. Apart from how it is reckoned together, which reads
+ * nothing more of records or matches.
+ */
 @Injectable()
 export class ReadEventPairs {
   constructor(

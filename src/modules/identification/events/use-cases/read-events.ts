@@ -85,7 +85,10 @@ export class ReadEvents {
     });
   }
 
-  /** A page of the list, in the order of entering: of who coordinates all of it, of others what they have entered themselves. */
+  /**
+   * A page of the list, in the order of entering: of who coordinates all of it, of others what they have
+   * entered themselves.
+   */
   async entries(
     actor: Actor,
     eventId: string,

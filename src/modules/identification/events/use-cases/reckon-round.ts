@@ -8,7 +8,10 @@ import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { JointRoundRepository, type JointRound } from '../persistence/joint-round.repository.js';
 import { JointStanding } from './joint-standing.js';
 
-/** The worker's part of a joint identification of several institutions. Killed, it begins anew: nothing is kept before all of it is. */
+/**
+ * The worker's part of a joint identification of several institutions. Killed, it begins anew: nothing is
+ * kept before all of it is.
+ */
 @Injectable()
 export class ReckonRound {
   constructor(
@@ -28,7 +31,10 @@ export class ReckonRound {
     await this.db.transact(PLATFORM, (tx) => this.keep(tx, begun.round, begun.gathered, words));
   }
 
-  /** Records that their owners have attached, of institutions that have accepted this reckoning and have not thought better of it since. */
+  /**
+   * Records that their owners have attached, of institutions that have accepted this reckoning and have not
+   * thought better of it since.
+   */
   private async begin(tx: Tx, roundId: string) {
     const round = await this.rounds.byId(tx, roundId);
     if (!round || round.state === 'done' || round.state === 'refused') return undefined;

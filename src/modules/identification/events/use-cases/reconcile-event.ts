@@ -48,8 +48,9 @@ export interface Board extends EventPrior {
 }
 
 /**
- * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by figures where both records are their own,
- * else by the words that they are told. Two viewers may so be told different things; what one may not see moves none of theirs.
+ * Who is who in an event, all together, reckoned from the pairs whose comparison the viewer may see: by
+ * figures where both records are their own, else by the words that they are told. Two viewers may so be told
+ * different things; what one may not see moves none of theirs.
  */
 @Injectable()
 export class ReconcileEvent {
@@ -111,7 +112,9 @@ export class ReconcileEvent {
   }
 }
 
-/** Missing persons who were identified among the living, or whose entry says that they live or were not there. */
+/**
+ * Missing persons who were identified among the living, or whose entry says that they live or were not there.
+ */
 function accountedFor(
   among: readonly ComparedMatch[],
   entries: readonly StandingOfEntry[],
@@ -128,7 +131,9 @@ function accountedFor(
   return new Set([...alive, ...linked].map((id) => missingOf.get(id) ?? id));
 }
 
-/** Held against the others of the event: that all of them were there on that day says nothing of who is who. */
+/**
+ * Held against the others of the event: that all of them were there on that day says nothing of who is who.
+ */
 function pairOfEvent({ match, comparison }: ComparedMatch): PairOfEvent[] {
   const { id: matchId, recordA: report, recordB: remains, state } = match;
   const pair = { matchId, report, remains, isIdentified: state === 'identified' };

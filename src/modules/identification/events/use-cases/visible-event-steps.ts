@@ -24,7 +24,10 @@ interface Known {
   readonly hiddenLinks: ReadonlySet<string>;
 }
 
-/** The history of an event as one institution may know it: what others have done with records that it may not know of is not in it. */
+/**
+ * The history of an event as one institution may know it: what others have done with records that it may not
+ * know of is not in it.
+ */
 @Injectable()
 export class VisibleEventSteps {
   constructor(

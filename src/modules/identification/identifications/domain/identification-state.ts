@@ -49,8 +49,9 @@ interface Parties {
 }
 
 /**
- * Whether a further confirmation adds something to those that there are: another institution, or in one house another person or laboratory.
- * One person never speaks for two institutions, also where theirs has taken over the work of the other.
+ * Tells whether a further confirmation adds something to those that there are: another institution, or in one
+ * house another person or laboratory. One person never speaks for two institutions, also where theirs has
+ * taken over the work of the other.
  */
 export function isFurther(given: readonly Confirmation[], one: Confirmation, parties: Parties): boolean {
   if (parties.institutionA !== parties.institutionB)
@@ -71,7 +72,9 @@ export function stateConfirmed(count: number): IdentificationState {
 /** The duty of whoever has still to confirm it. */
 export const confirmationDuty = (id: string) => ({ kind: 'confirmation', subjectId: id }) as const;
 
-/** What a family is to be told, by where the identification stands; undefined where there is nothing to tell. */
+/**
+ * What a family is to be told, by where the identification stands; undefined where there is nothing to tell.
+ */
 export type TellingOccasion = 'identification' | 'reaffirmed' | 'revoked';
 
 export function occasionOf(state: IdentificationState): TellingOccasion | undefined {

@@ -1,4 +1,4 @@
-/** Why an institution does not confirm. */
+/** Reasons for which an institution does not confirm. */
 export const DECLINE_REASONS = [
   'report_missing',
   'method_not_enough',
@@ -9,7 +9,7 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** Why an identification is contested. */
+/** Reasons for which an identification is contested. */
 export const CONTEST_REASONS = [
   'family_doubts',
   'not_explained',
@@ -21,7 +21,7 @@ export const CONTEST_REASONS = [
 ] as const;
 export type ContestReason = (typeof CONTEST_REASONS)[number];
 
-/** What the second examination rests on. */
+/** Grounds that the second examination rests on. */
 export const REVIEW_REASONS = [
   'examined_again',
   'other_laboratory',
@@ -32,7 +32,7 @@ export const REVIEW_REASONS = [
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
-/** What somebody found alive allows to be told. */
+/** Words that somebody found alive allows to be told. */
 export const ALLOWANCES = ['whereabouts', 'only_alive', 'nothing'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
 

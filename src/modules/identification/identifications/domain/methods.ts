@@ -15,7 +15,10 @@ export type Method = (typeof METHODS)[number];
 
 export type IdentifiedKind = 'identification' | 'living';
 
-/** One of these is enough for the dead; visual recognition, effects and documents never are, alone or together. */
+/**
+ * One of these is enough for the dead; visual recognition, effects and documents never are, alone or
+ * together.
+ */
 const ENOUGH: readonly (readonly Method[])[] = [
   ['fingerprint'],
   ['dental'],
@@ -38,7 +41,8 @@ export function areEnough(kind: IdentifiedKind, methods: readonly Method[]): boo
 }
 
 /**
- * Where several of one family are missing, DNA alone tells the family and not which of them it is: they are identified together.
+ * Where several of one family are missing, DNA alone tells the family and not which of them it is: they are
+ * identified together.
  *
  * @param isOfFamily whether others of the family are missing too
  */

@@ -2,7 +2,7 @@ import { DomainError } from '../../../../platform/errors/index.js';
 import type { FamilyContact } from '../../../records/records/index.js';
 import type { IdentificationState } from './identification-state.js';
 
-/** Why a family is not told in person. */
+/** Reasons for which a family is not told in person. */
 export const NOT_IN_PERSON_REASONS = ['family_asked', 'distance', 'danger', 'health', 'other'] as const;
 export type NotInPersonReason = (typeof NOT_IN_PERSON_REASONS)[number];
 
@@ -23,7 +23,7 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** Why a plan is given up before it was carried out. */
+/** Reasons for which a plan is given up before it was carried out. */
 export const CANCEL_REASONS = [
   ...(['family_asked', 'family_not_reached', 'teller_not_available', 'danger', 'health', 'other'] as const),
 ];
@@ -194,7 +194,10 @@ export function requirePlan({ inPerson, notInPersonReason, language, plannedFor 
   if (plannedFor && Number.isNaN(plannedFor.getTime())) throw new DayRefused('plannedFor');
 }
 
-/** Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one that it has named, and never to its door. */
+/**
+ * Nobody goes to a family that has not said that it is safe; where it is not, by no other way than the one
+ * that it has named, and never to its door.
+ */
 export function requireSafe({ placeKind }: TellingPlan, contact: FamilyContact | undefined): void {
   const standing = contact?.standing ?? 'not_asked';
   if (contact?.hasSafeWay !== true)

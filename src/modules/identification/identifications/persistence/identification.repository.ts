@@ -23,7 +23,10 @@ export interface Identification {
   /** What somebody found alive allows to be told; null while nobody has asked. */
   readonly allows: Allowance | null;
   readonly allowsAuthority: string | null;
-  /** Whether the family, and whoever was found alive, lets the institutions of companions know that one was found; null: nobody has asked. */
+  /**
+   * True where the family, and whoever was found alive, lets the institutions of companions know that one was
+   * found; null: nobody has asked.
+   */
   readonly familyAllowsCompanions: boolean | null;
   readonly personAllowsCompanions: boolean | null;
   readonly contestReason: ContestReason | null;
@@ -103,7 +106,9 @@ export class IdentificationRepository {
     return rows[0];
   }
 
-  /** That of a match which stands or waits, locked; one that was declined, has lapsed or was revoked does not. */
+  /**
+   * That of a match which stands or waits, locked; one that was declined, has lapsed or was revoked does not.
+   */
   async standingOf(tx: Tx, hypothesisId: string): Promise<Identification | undefined> {
     const rows = await tx.query<Identification[]>(
       `SELECT ${COLUMNS} FROM identification WHERE hypothesis_id = $1 AND state NOT IN ('declined', 'lapsed', 'revoked') FOR UPDATE`,

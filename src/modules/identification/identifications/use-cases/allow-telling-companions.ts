@@ -27,9 +27,10 @@ export interface WordOnCompanions {
 }
 
 /**
- * Whether the institutions of whoever travelled with the person may be told that a companion was found, and nothing else. The family says it
- * to its institution once it has been told itself, somebody found alive to the one that holds the record; of the living both must allow it.
- * Each takes its word back at any time; what was told before stays told.
+ * True where the institutions of whoever travelled with the person may be told that a companion was found,
+ * and nothing else. The family says it to its institution once it has been told itself, somebody found alive
+ * to the one that holds the record; of the living both must allow it. Each takes its word back at any time;
+ * what was told before stays told.
  */
 @Injectable()
 export class AllowTellingCompanions {

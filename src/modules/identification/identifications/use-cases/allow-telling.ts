@@ -14,7 +14,10 @@ export interface AllowedTelling {
   readonly guardianshipAuthority: string | undefined;
 }
 
-/** What somebody found alive allows to be told, as that person has said it to the institution that holds the record. */
+/**
+ * What somebody found alive allows to be told, as that person has said it to the institution that holds the
+ * record.
+ */
 @Injectable()
 export class AllowTelling {
   constructor(

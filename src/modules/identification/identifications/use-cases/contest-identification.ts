@@ -19,7 +19,10 @@ export interface Contest {
   readonly code: ContestReason;
   /** In the family's words, which only its institution reads. */
   readonly words: string | undefined;
-  /** Code of a third institution that is to examine again; without one, people of the two who have not confirmed. */
+  /**
+   * Code of a third institution that is to examine again; without one, people of the two who have not
+   * confirmed.
+   */
   readonly examiner: string | undefined;
 }
 

@@ -13,7 +13,10 @@ const PLANNED_DAYS = 1;
 
 type IdentifiedMatch = Parameters<IdentifiedMatches['identified']>[1];
 
-/** What follows from an identification: for its match, for the search of the family, and whom it is a duty to tell. */
+/**
+ * What follows from an identification: for its match, for the search of the family, and whom it is a duty to
+ * tell.
+ */
 @Injectable()
 export class FollowIdentification {
   constructor(
@@ -22,7 +25,10 @@ export class FollowIdentification {
     private readonly duties: Duties,
   ) {}
 
-  /** Somebody found alive is not told of before that person has said what may be told; the search ends all the same. */
+  /**
+   * Somebody found alive is not told of before that person has said what may be told; the search ends all the
+   * same.
+   */
   async confirmed(tx: Tx, identification: Identification, match: IdentifiedMatch): Promise<void> {
     await this.matches.identified(tx, match);
     const isAlive = identification.kind === 'living';
@@ -85,7 +91,10 @@ export class FollowIdentification {
   }
 }
 
-/** Whether a family may be told at all: of the dead always, of somebody found alive as far as that person allows. */
+/**
+ * Tells whether a family may be told at all: of the dead always, of somebody found alive as far as that
+ * person allows.
+ */
 export function mayBeTold({ kind, allows }: Pick<Identification, 'kind' | 'allows'>): boolean {
   return kind !== 'living' || allows === 'whereabouts' || allows === 'only_alive';
 }

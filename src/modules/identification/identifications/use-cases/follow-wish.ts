@@ -6,7 +6,10 @@ import { FollowIdentification, mayBeTold } from './follow-identification.js';
 import { FoundPersons } from './found-persons.js';
 import { IdentificationAccess } from './identification-access.js';
 
-/** Somebody found alive has said no meanwhile: nothing may be told any more, and nobody owes it. Runs twice without harm. */
+/**
+ * Somebody found alive has said no meanwhile: nothing may be told any more, and nobody owes it. Runs twice
+ * without harm.
+ */
 @Injectable()
 export class FollowWish {
   constructor(

@@ -16,13 +16,16 @@ export class FoundPersons {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether it may be a child: then the guardianship authority decides, and is named. */
+  /** Tells whether it may be a child: then the guardianship authority decides, and is named. */
   async isChild(tx: Tx, found: Found): Promise<boolean> {
     const person = await this.of(tx, found);
     return person !== undefined && mayBeChild(person.content, this.clock.now().toISOString());
   }
 
-  /** Whether the person does not want the family told, be it only since then. Of the dead nobody is asked. */
+  /**
+   * Tells whether the person does not want the family told, be it only since then. Of the dead nobody is
+   * asked.
+   */
   async isUnwilling(tx: Tx, found: Found): Promise<boolean> {
     if (found.kind !== 'living') return false;
     const person = await this.of(tx, found);

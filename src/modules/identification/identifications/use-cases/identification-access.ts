@@ -47,7 +47,10 @@ interface Asked {
   readonly sent?: { readonly key: string | undefined; readonly said: unknown };
 }
 
-/** Whatever an institution does with an identification: found, allowed, of the version that was read, locked, written down. */
+/**
+ * Whatever an institution does with an identification: found, allowed, of the version that was read, locked,
+ * written down.
+ */
 @Injectable()
 export class IdentificationAccess {
   constructor(

@@ -26,8 +26,8 @@ export interface IdentificationReport {
 }
 
 /**
- * Which identification it is, by what, and what the comparison says in numbers: for the screen and for the document, so that neither can say another
- * thing than the other.
+ * Which identification it is, by what, and what the comparison says in numbers: for the screen and for the
+ * document, so that neither can say another thing than the other.
  */
 export function factsOf({ view, figures }: IdentificationReport, language: SpokenLanguage): ReportFact[] {
   const { identification: one, state, codes } = view;

@@ -8,7 +8,9 @@ import { ReadMatches, type ShownFigures } from '../../../review/matches/index.js
 import { factsOf, sayIn, signaturesOf, type IdentificationReport } from './identification-facts.js';
 import { ReadIdentifications } from './read-identifications.js';
 
-/** The report of an identification as one of its parties may see it: read anew each time, and kept nowhere. */
+/**
+ * The report of an identification as one of its parties may see it: read anew each time, and kept nowhere.
+ */
 @Injectable()
 export class WriteIdentificationReport {
   constructor(
@@ -23,7 +25,10 @@ export class WriteIdentificationReport {
     return { view, figures, madeAt: this.clock.now() };
   }
 
-  /** A match that is not there for the reader any more says no numbers; the identification is there all the same. */
+  /**
+   * A match that is not there for the reader any more says no numbers; the identification is there all the
+   * same.
+   */
   private async figuresOf(actor: Actor, matchId: string): Promise<ShownFigures | undefined> {
     try {
       return (await this.matches.one(actor, matchId)).figures;

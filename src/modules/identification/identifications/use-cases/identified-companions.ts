@@ -4,18 +4,27 @@ import { IdentificationRepository, type Identification } from '../persistence/id
 import { IdentificationStepRepository, type IdentificationStep } from '../persistence/step.repository.js';
 import { mayBeTold } from './follow-identification.js';
 
-/** Somebody who was identified, for whom the institutions of companions may be told of, or had been told of wrongly. */
+/**
+ * Somebody who was identified, for whom the institutions of companions may be told of, or had been told of
+ * wrongly.
+ */
 export interface IdentifiedCompanion {
   readonly identificationId: string;
   /** The report of whoever was found. */
   readonly reportId: string;
   /** Both know of the identification itself. */
   readonly institutionIds: readonly [string, string];
-  /** `found`: may be told. `revoked`: the family knows that it does not stand, and so may whoever was told that it did. */
+  /**
+   * `found`: may be told. `revoked`: the family knows that it does not stand, and so may whoever was told
+   * that it did.
+   */
   readonly news: 'found' | 'revoked';
 }
 
-/** Of which identifications the institutions of companions may be told, as the families and the people found have said. The caller asks as the platform. */
+/**
+ * Of which identifications the institutions of companions may be told, as the families and the people found
+ * have said. The caller asks as the platform.
+ */
 @Injectable()
 export class IdentifiedCompanions {
   constructor(
@@ -52,7 +61,9 @@ export class IdentifiedCompanions {
   }
 }
 
-/** Nothing is told before the family knows: neither that somebody was found, nor that it was somebody else. */
+/**
+ * Nothing is told before the family knows: neither that somebody was found, nor that it was somebody else.
+ */
 function newsOf(
   one: Identification,
   steps: readonly IdentificationStep[],

@@ -18,8 +18,9 @@ export interface WrittenLetter {
 }
 
 /**
- * The letter that is handed over when a family is told that somebody has died, or what became of its doubts. It can be had once the telling is
- * planned, and names the report by its code: in other hands it tells of nobody. Of somebody found alive nothing is written.
+ * The letter that is handed over when a family is told that somebody has died, or what became of its doubts.
+ * It can be had once the telling is planned, and names the report by its code: in other hands it tells of
+ * nobody. Of somebody found alive nothing is written.
  */
 @Injectable()
 export class LetterToFamily {

@@ -34,7 +34,10 @@ export interface ProposedIdentification {
 
 type Work = Parameters<ChangeMatch['within']>[4];
 
-/** Both sides hold a match to be plausible: one of them lays out by what, and by whom, the two are to be one person. */
+/**
+ * Both sides hold a match to be plausible: one of them lays out by what, and by whom, the two are to be one
+ * person.
+ */
 @Injectable()
 export class ProposeIdentification {
   constructor(
@@ -116,7 +119,7 @@ export class ProposeIdentification {
   }
 }
 
-/** Whether a report says that others of the same family are missing too. */
+/** Tells whether a report says that others of the same family are missing too. */
 function missesOthers(record: ExchangeRecord): boolean {
   if (record.recordType !== 'report') return false;
   const linked = (record.linkedReports ?? []).some(({ why }) => why === 'same_family');

@@ -18,7 +18,10 @@ export interface StandingIdentification {
   readonly isToTell: boolean;
 }
 
-/** Identifications as other casework needs them. The caller asks the policy; the rows are those that the login reaches. */
+/**
+ * Identifications as other casework needs them. The caller asks the policy; the rows are those that the login
+ * reaches.
+ */
 @Injectable()
 export class ReadIdentificationStates {
   constructor(private readonly identifications: IdentificationRepository) {}

@@ -31,7 +31,7 @@ export interface IdentificationView {
   readonly state: IdentificationState;
   readonly steps: readonly (IdentificationStep & { readonly institution: Institution | undefined })[];
   readonly examiner: Institution | undefined;
-  /** Whether the report of it is the viewer's own: what it says of the family is told to nobody else. */
+  /** True where the report of it is the viewer's own: what it says of the family is told to nobody else. */
   readonly isOwnReport: boolean;
   /** The owners' own codes of the two records, as far as the viewer may see their match. */
   readonly codes: { readonly a: string | undefined; readonly b: string | undefined };

@@ -75,7 +75,9 @@ export class SettleContest {
   }
 }
 
-/** Nobody who has proposed or confirmed examines again; where a third institution was named, it alone does. */
+/**
+ * Nobody who has proposed or confirmed examines again; where a third institution was named, it alone does.
+ */
 function isIndependent(
   { actorId, institutionId }: Actor,
   { examinerId }: Identification,

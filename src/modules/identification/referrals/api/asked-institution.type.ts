@@ -17,7 +17,10 @@ const InquiryStateEnum = enumOf<Inquiry['state']>('InquiryState', 'Where a quest
   ended: 'The family does not permit it any more.',
 });
 
-/** Whom somebody has asked, by when the answer is due, and what it was: of a register and of a question for a family alike. */
+/**
+ * Whom somebody has asked, by when the answer is due, and what it was: of a register and of a question for a
+ * family alike.
+ */
 @ObjectType({ isAbstract: true })
 export abstract class AskedInstitution {
   @Field(() => UUID, { description: 'The question.' })

@@ -58,7 +58,7 @@ export class AnswerUnfit extends DomainError {
   }
 }
 
-/** Whether somebody is identified whose family is not known. */
+/** Tells whether somebody is identified whose family is not known. */
 export function wantsFamily({
   identity,
   status,
@@ -67,7 +67,10 @@ export function wantsFamily({
   return identity !== undefined && withdrawn === undefined && !FAMILY_KNOWN.includes(status);
 }
 
-/** What a consulate is told so that it can find a family: of the dead the name and the sex, and nothing of how, or of anybody else. */
+/**
+ * What a consulate is told so that it can find a family: of the dead the name and the sex, and nothing of
+ * how, or of anybody else.
+ */
 export function questionOfFamily({ identity, estimates }: RemainsRecord): InquiryQuestion {
   return {
     ...{ names: namesIn(identity?.names), sex: estimates?.sex.value ?? null },

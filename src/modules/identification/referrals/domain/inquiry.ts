@@ -6,7 +6,10 @@ import type { Institution } from '../../../institutions/index.js';
 export const REGISTER_KINDS = ['detention', 'hospital', 'shelter', 'return', 'nationality', 'other'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
-/** A register is asked for somebody who is sought; an institution of the country of somebody dead for the family. */
+/**
+ * A register is asked for somebody who is sought; an institution of the country of somebody dead for the
+ * family.
+ */
 export type InquiryKind = RegisterKind | 'family';
 
 /** What a register says. `here` is said of nobody who has not agreed to it. */
@@ -34,7 +37,7 @@ export interface Inquiry {
   /** Name of a register that takes no part. */
   readonly registerName: string | null;
   readonly kind: InquiryKind;
-  /** Whether the question names the person. */
+  /** True where the question names the person. */
   readonly naming: boolean;
   readonly state: 'asked' | 'answered' | 'ended';
   readonly askedAt: Date;
@@ -67,14 +70,20 @@ export class InquiryClosed extends DomainError {
   }
 }
 
-/** Whether an answer is one to such a question; `family_found` comes with the report that the family has filed. */
+/**
+ * Tells whether an answer is one to such a question; `family_found` comes with the report that the family has
+ * filed.
+ */
 export function fits(answer: InquiryAnswer, kind: InquiryKind, hasReport: boolean): boolean {
   if (answer === 'cannot_say' || answer === 'needs_form') return !hasReport;
   if (kind !== 'family') return (answer === 'here' || answer === 'not_here') && !hasReport;
   return answer === 'family_found' ? hasReport : answer === 'no_family' && !hasReport;
 }
 
-/** Throws `WishMissing`. A register that cannot ask the person says `cannot_say`, as it does of whom it does not have. */
+/**
+ * Throws `WishMissing`. A register that cannot ask the person says `cannot_say`, as it does of whom it does
+ * not have.
+ */
 export function requireWish(answer: InquiryAnswer, personAgrees: boolean): void {
   if (answer === 'here' && !personAgrees) throw new WishMissing();
 }
@@ -91,8 +100,9 @@ export function registerNameOf(
 }
 
 /**
- * The consent that a question needs beyond the search, or nothing. Who enforces migration law is told a name with `registry_query` alone, and so is a
- * registry of the country of nationality. Of a register that takes no part nobody knows whom it serves: detention and return count as enforcement.
+ * The consent that a question needs beyond the search, or nothing. Who enforces migration law is told a name
+ * with `registry_query` alone, and so is a registry of the country of nationality. Of a register that takes
+ * no part nobody knows whom it serves: detention and return count as enforcement.
  */
 export function consentFor(
   { kind, naming }: Pick<Inquiry, 'kind' | 'naming'>,
@@ -103,7 +113,10 @@ export function consentFor(
   return naming && enforces ? 'registry_query' : undefined;
 }
 
-/** What a register is told: of the person alone. Nothing of relatives, of whoever reported, of addresses or telephones. */
+/**
+ * What a register is told: of the person alone. Nothing of relatives, of whoever reported, of addresses or
+ * telephones.
+ */
 export interface InquiryQuestion {
   readonly names: readonly string[];
   readonly sex: string | null;

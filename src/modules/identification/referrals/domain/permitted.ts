@@ -15,7 +15,10 @@ export class NotPermitted extends DomainError {
   }
 }
 
-/** An institution that nothing can be passed on to: it hands in and reads nothing, or no agreement covers reports. */
+/**
+ * An institution that nothing can be passed on to: it hands in and reads nothing, or no agreement covers
+ * reports.
+ */
 export class NoWayThere extends DomainError {
   constructor() {
     super('REFERRALS.NO_WAY_THERE', 'conflict', {}, 'institution');
@@ -27,8 +30,8 @@ export type Ends = Readonly<Record<'from' | 'to', Institution>>;
 type Consenting = Pick<ReportRecord, 'consents' | 'recordedAt'>;
 
 /**
- * What a family must permit so that its report goes to another institution and is missing, or nothing. Searching is what it is for;
- * across a border it needs `cross_border` too.
+ * What a family must permit so that its report goes to another institution and is missing, or nothing.
+ * Searching is what it is for; across a border it needs `cross_border` too.
  */
 export function missingForPassingOn(report: Consenting, { from, to }: Ends, now: string): string | undefined {
   const isPermitted = (purpose: string) =>
@@ -37,7 +40,10 @@ export function missingForPassingOn(report: Consenting, { from, to }: Ends, now:
   return from.country === to.country || isPermitted('cross_border') ? undefined : 'cross_border';
 }
 
-/** The first of some purposes that a family does not permit, or not as far as an institution where one is named. */
+/**
+ * The first of some purposes that a family does not permit, or not as far as an institution where one is
+ * named.
+ */
 export function missingOf(
   { consents = [], recordedAt }: Consenting,
   purposes: readonly (string | undefined)[],
@@ -51,7 +57,10 @@ export function missingOf(
   });
 }
 
-/** Whether there is a way at all: within a country by its own mechanism, across a border by an agreement on such records. */
+/**
+ * Tells whether there is a way at all: within a country by its own mechanism, across a border by an agreement
+ * on such records.
+ */
 export function isReachable(
   { from, to }: Ends,
   agreements: readonly Agreement[],

@@ -33,8 +33,8 @@ export interface DeletionView {
 }
 
 /**
- * A transmission has ended, whoever ended it: its receiver is asked to delete what it was given, and says that it has, or why it keeps
- * something. What was kept may still be deleted.
+ * A transmission has ended, whoever ended it: its receiver is asked to delete what it was given, and says
+ * that it has, or why it keeps something. What was kept may still be deleted.
  */
 @Injectable()
 export class AskBack {

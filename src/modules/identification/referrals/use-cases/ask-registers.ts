@@ -140,7 +140,9 @@ export class AskRegisters {
     });
   }
 
-  /** A family is found when it has filed its report here, and permits that who keeps the remains knows of it. */
+  /**
+   * A family is found when it has filed its report here, and permits that who keeps the remains knows of it.
+   */
   private async requireFound(tx: Tx, actor: Actor, one: Inquiry, reportId: string): Promise<void> {
     const report = await this.referralAccess.ownReport(tx, actor, 'inquiries.answer', reportId);
     await this.referralAccess.requireKnown(tx, report, one.institutionId);

@@ -7,7 +7,10 @@ import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { InquiryRepository } from '../persistence/inquiry.repository.js';
 import { ReferralAccess } from './referral-access.js';
 
-/** Questions about a record that may not be asked any more end, and nobody owes an answer. Apart from its transmissions, which are asked back too. */
+/**
+ * Questions about a record that may not be asked any more end, and nobody owes an answer. Apart from its
+ * transmissions, which are asked back too.
+ */
 @Injectable()
 export class EndInquiries {
   constructor(

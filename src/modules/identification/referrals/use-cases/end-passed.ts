@@ -8,7 +8,9 @@ import { EndUnpermittedReferrals } from './end-unpermitted-referrals.js';
 /** Reports of one look. */
 const BATCH = 200;
 
-/** Ends the transmissions whose time is over, and asks back what was given with them. Runs twice without harm. */
+/**
+ * Ends the transmissions whose time is over, and asks back what was given with them. Runs twice without harm.
+ */
 @Injectable()
 export class EndPassed {
   constructor(

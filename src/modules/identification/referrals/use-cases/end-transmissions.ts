@@ -11,8 +11,8 @@ import { AskBack } from './ask-back.js';
 import { ReferralAccess } from './referral-access.js';
 
 /**
- * Transmissions of a record end whose time is over or whose permission was taken back, and what was given is asked back. Apart from
- * questions about the record, which gave nothing away that could be.
+ * Transmissions of a record end whose time is over or whose permission was taken back, and what was given is
+ * asked back. Apart from questions about the record, which gave nothing away that could be.
  */
 @Injectable()
 export class EndTransmissions {

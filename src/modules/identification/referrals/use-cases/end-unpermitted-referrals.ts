@@ -10,8 +10,9 @@ import { EndInquiries } from './end-inquiries.js';
 import { EndTransmissions } from './end-transmissions.js';
 
 /**
- * When a family takes back what it permitted, or the time is over, what was passed on with it ends and is asked back, and nobody owes an answer any
- * more; so does the search for a family whose dead is not identified after all.
+ * When a family takes back what it permitted, or the time is over, what was passed on with it ends and is
+ * asked back, and nobody owes an answer any more; so does the search for a family whose dead is not
+ * identified after all.
  */
 @Injectable()
 export class EndUnpermittedReferrals {

@@ -19,7 +19,10 @@ export interface TransmissionView {
   readonly to: Institution;
   /** What the receiver may see of the report; for the owner, who has the report itself, nothing. */
   readonly shown: RecordShown | undefined;
-  /** The receiver reaches the family through the sender alone; where it is not safe, not even that without asking. */
+  /**
+   * The receiver reaches the family through the sender alone; where it is not safe, not even that without
+   * asking.
+   */
   readonly contact: ContactStanding;
 }
 

@@ -23,7 +23,10 @@ export interface OwnReport {
   readonly owner: Institution;
 }
 
-/** What every referral of a report asks: whose it is, who is at the other end, and whether the family permits it now. */
+/**
+ * What every referral of a report asks: whose it is, who is at the other end, and whether the family permits
+ * it now.
+ */
 @Injectable()
 export class ReferralAccess {
   constructor(
@@ -58,7 +61,10 @@ export class ReferralAccess {
     if (missing) throw new NotPermitted(missing);
   }
 
-  /** Throws `NotPermitted` for the first purpose that the family does not permit; for an institution, as far as it. */
+  /**
+   * Throws `NotPermitted` for the first purpose that the family does not permit; for an institution, as far
+   * as it.
+   */
   requireConsents(
     report: ReportRecord,
     purposes: readonly (string | undefined)[],
@@ -68,7 +74,10 @@ export class ReferralAccess {
     if (missing) throw new NotPermitted(missing);
   }
 
-  /** What is asked, as the record says it now; nothing where it may not be asked any more. The caller asked the policy. */
+  /**
+   * What is asked, as the record says it now; nothing where it may not be asked any more. The caller asked
+   * the policy.
+   */
   async questionNow(tx: Tx, one: Inquiry): Promise<InquiryQuestion | undefined> {
     if (one.state === 'ended') return undefined;
     if (one.kind === 'family') return this.familyStillAsked(tx, one);
@@ -77,8 +86,8 @@ export class ReferralAccess {
   }
 
   /**
-   * The report of a family that was found, where the family permits that who keeps the remains knows of it: the comparison with remains, and
-   * across a border that too.
+   * The report of a family that was found, where the family permits that who keeps the remains knows of it:
+   * the comparison with remains, and across a border that too.
    */
   async reportFound(
     tx: Tx,
@@ -91,7 +100,9 @@ export class ReferralAccess {
     return missing === undefined ? record : undefined;
   }
 
-  /** Throws `NotPermitted` where the family of a report does not permit that who keeps remains knows of it. */
+  /**
+   * Throws `NotPermitted` where the family of a report does not permit that who keeps remains knows of it.
+   */
   async requireKnown(tx: Tx, { report, owner }: OwnReport, keeperId: string): Promise<void> {
     const missing = await this.missingForKeeper(tx, report, owner.id, keeperId);
     if (missing) throw new NotPermitted(missing);
@@ -137,7 +148,10 @@ export class ReferralAccess {
     return missingOf(content, purposes, undefined, this.clock.now().toISOString()) ? undefined : content;
   }
 
-  /** The report of a referral as it stands now, where it may still be with the other side. The caller asked the policy. */
+  /**
+   * The report of a referral as it stands now, where it may still be with the other side. The caller asked
+   * the policy.
+   */
   async stillThere(
     tx: Tx,
     { recordId, institutionId, receiverId }: { recordId: string; institutionId: string; receiverId: string },

@@ -32,7 +32,10 @@ export interface ReferralDeadline {
   readonly isOpen: boolean;
 }
 
-/** How far a report has gone, for its family: to whom, who was asked and who has answered, and nothing of what was answered. */
+/**
+ * How far a report has gone, for its family: to whom, who was asked and who has answered, and nothing of what
+ * was answered.
+ */
 @Injectable()
 export class ReferralStanding {
   constructor(
@@ -42,7 +45,10 @@ export class ReferralStanding {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether a report is with an institution now: passed on to it, not ended, and still permitted and agreed on. */
+  /**
+   * Tells whether a report is with an institution now: passed on to it, not ended, and still permitted and
+   * agreed on.
+   */
   async isWith(tx: Tx, recordId: string, institutionId: string): Promise<boolean> {
     return actingAs(tx, PLATFORM, async () => {
       const all = await this.transmissions.ofRecord(tx, recordId);

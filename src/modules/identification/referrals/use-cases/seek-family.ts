@@ -30,7 +30,10 @@ export interface FamilySearchView {
   readonly reportCode: string | undefined;
 }
 
-/** Somebody dead has a name and no family here: who keeps the remains asks institutions of the country, until a family has filed its report. */
+/**
+ * Somebody dead has a name and no family here: who keeps the remains asks institutions of the country, until
+ * a family has filed its report.
+ */
 @Injectable()
 export class SeekFamily {
   constructor(
@@ -62,7 +65,9 @@ export class SeekFamily {
     });
   }
 
-  /** Asks an institution of the country whether it finds the family; it owes an answer. Throws `NoWayThere`. */
+  /**
+   * Asks an institution of the country whether it finds the family; it owes an answer. Throws `NoWayThere`.
+   */
   async ask(actor: Actor, id: string, institution: string): Promise<FamilySearchView> {
     return this.guarded.perform(actor, 'families.seek', [], async (tx) => {
       const search = await this.own(tx, actor, id);

@@ -38,8 +38,8 @@ export interface TransmissionAnswer {
 }
 
 /**
- * A report goes to an authority that searches. The sender stays its owner; the receiver has to say that it has it, and sees of it what is
- * released with it, for as long as the family permits.
+ * A report goes to an authority that searches. The sender stays its owner; the receiver has to say that it
+ * has it, and sees of it what is released with it, for as long as the family permits.
  */
 @Injectable()
 export class TransmitReport {

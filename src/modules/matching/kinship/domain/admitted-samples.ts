@@ -1,7 +1,10 @@
 import { profilesOf, type ExchangeRecord, type GeneticProfile } from '../../../../kernel/contract/index.js';
 import { sampleAdmissibility, type SampleRule } from '../../../institutions/index.js';
 
-/** A copy of a record without the samples that a rule does not admit; the record itself where it admits all. */
+/**
+ * Returns a copy of a record without the samples that a rule does not admit; the record itself where it
+ * admits all.
+ */
 export function withoutInadmissible(
   record: ExchangeRecord,
   rule: SampleRule | null | undefined,

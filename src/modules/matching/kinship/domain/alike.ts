@@ -12,23 +12,29 @@ import { isWithinOneBank, type Kind } from '../../../../kernel/linkage/index.js'
 import type { SampleChange } from './dna-word.js';
 import { ownSamples } from './own-samples.js';
 
-/** From how many common loci on, and at which share of them, two samples show the same. */
+/**
+ * Thresholds of the comparison of two samples: from how many common loci on, and at which share of them, they
+ * show the same.
+ */
 export interface Likeness {
   readonly fewestCommon: number;
   readonly share: number;
 }
 
-/** Two samples that show this much alike are taken for one body. Two strangers share about a tenth of their loci, brothers two fifths. */
+/**
+ * Likeness from which two samples are taken for one body. Two strangers share about a tenth of their loci,
+ * brothers two fifths.
+ */
 export const ONE_BODY: Likeness = { fewestCommon: 8, share: 0.8 };
 
 /** Somebody who was typed, with the profile of each sample. */
 export interface TypedPerson {
-  /** Whether it is the person whom the record is about. */
+  /** True where the person is the one whom the record is about. */
   readonly isSelf: boolean;
   readonly profiles: readonly Profile[];
 }
 
-/** What samples show. A sample that cannot be read is like no other. */
+/** Reads the profiles of samples. A sample that cannot be read is like no other. */
 export function profilesOfSamples(samples: readonly GeneticProfile[]): readonly Profile[] {
   return samples.flatMap((sample) => {
     try {
@@ -78,8 +84,8 @@ function samplesOfFamily(record: Extract<ExchangeRecord, { recordType: 'report' 
 }
 
 /**
- * Whether a side is a copy of another one: everybody who was typed there is typed here, or somebody who shows nearly the same. Then it is weighed
- * as the same samples typed again.
+ * Compares a side with another one and returns the change where it is a copy: everybody who was typed there
+ * is typed here, or somebody who shows nearly the same. A copy is weighed as the same samples typed again.
  *
  * @returns undefined where it is no copy
  */
@@ -116,7 +122,7 @@ function changeOf(before: Profile, now: Profile): SampleChange {
 const known = (call: readonly string[]): number => call.filter((allele) => allele !== ANY_ALLELE).length;
 const calls = (profile: Profile): number => [...profile.values()].reduce((sum, call) => sum + known(call), 0);
 
-/** Of two samples of one person that differ at a locus the first one says what it is. */
+/** Merges the samples of one person: where two differ at a locus, the first one says what it is. */
 function merged(profiles: readonly Profile[]): Profile {
   return new Map([...profiles].reverse().flatMap((profile) => [...profile]));
 }

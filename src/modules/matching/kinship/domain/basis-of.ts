@@ -2,7 +2,10 @@ import { readLocusName, type GeneticProfile } from '../../../../kernel/contract/
 import { autosomalOf, KinshipBasis, type SeenAllele } from '../../../../kernel/genetics/index.js';
 import type { KinshipReference } from '../../../records/forensic-bank/index.js';
 
-/** What an installation reckons with, with the alleles that these samples show beside its table. */
+/**
+ * Returns the table and the model that an installation reckons with, and adds the alleles that these samples
+ * show beside its table.
+ */
 export function basisOf(reference: KinshipReference, samples: readonly GeneticProfile[]): KinshipBasis {
   const { table, modelJson, floor } = reference;
   const loci = [...table.loci.values()]

@@ -9,12 +9,12 @@ import {
 } from '../../../../kernel/genetics/index.js';
 import { ownSamples, sexOf } from './own-samples.js';
 
-/** Whom a record is about, where it stands for nobody's family. */
+/** Key of the person whom a record is about, where the record stands for nobody's family. */
 const SELF = 'self';
 
 /**
- * Everything that enters the weighing of one side, each as a text of its own: an allele, a line, a tie. Whoever changes one of them weighs
- * another sample; whoever adds to them weighs the same one better.
+ * Lists everything that enters the weighing of one side, each as a text of its own: an allele, a line, a tie.
+ * Whoever changes one of them weighs another sample; whoever adds to them weighs the same one better.
  */
 export function callsOf(record: ExchangeRecord, basis: KinshipBasis, isFamily: boolean): readonly string[] {
   const family = isFamily && record.recordType === 'report' ? familyOfReport(record) : undefined;
@@ -51,7 +51,10 @@ function personCalls(person: string, samples: readonly GeneticProfile[], basis: 
   ];
 }
 
-/** Of two equal alleles each is a call: one that turns into another is a change, and a partner that was unknown is not. */
+/**
+ * Lists the calls of a profile's autosomal loci. Of two equal alleles each is a call: one that turns into
+ * another is a change, and a partner that was unknown is not.
+ */
 function autosomalCalls(person: string, profile: Profile): string[] {
   return [...profile].flatMap(([locus, alleles]) =>
     alleles

@@ -4,7 +4,7 @@ import type { SensitivityView } from './sensitivity.js';
 import type { LocusFigure, Weighing } from './weighing.js';
 import type { XStatement } from './x-chromosome.js';
 
-/** Whether there is anything to state of a pair. */
+/** Standing of a pair's DNA evidence: weighed, without data on one side, or not covered by an agreement. */
 export type EvidenceStanding = 'weighed' | 'no_data' | 'not_covered';
 
 export interface OwnGenotype {
@@ -14,11 +14,11 @@ export interface OwnGenotype {
 }
 
 export interface LocusOfEvidence extends LocusFigure {
-  /** Of the viewer's own side alone. */
+  /** Genotypes of the viewer's own side alone. */
   readonly genotypes: readonly OwnGenotype[];
 }
 
-/** What DNA says of a pair. */
+/** DNA evidence of a pair: the autosomal weighing, the lines, the X chromosome, and what it rests on. */
 export interface DnaEvidence extends Omit<Weighing, 'loci'>, XStatement {
   readonly loci: readonly LocusOfEvidence[];
   readonly y: LineageView | undefined;

@@ -5,7 +5,7 @@ import type {
   GeneticSex,
 } from '../../../../kernel/genetics/index.js';
 
-/** Who the unidentified person may be to the missing one. */
+/** Relation of the unidentified person to the missing one that a hypothesis supposes. */
 export type HypothesisId =
   | 'missing_person'
   | 'full_sibling'
@@ -23,8 +23,9 @@ export interface PairHypotheses {
 }
 
 /**
- * The unidentified person as the missing one, as a sibling of the missing one, and as a stranger. A brother of the missing person
- * shares half of what he has, so that a ratio against strangers alone tells nothing between the two.
+ * Builds the hypotheses of a pair: the unidentified person is the missing one, a sibling of the missing one,
+ * or a stranger. A brother of the missing person shares half of what he has, so that a ratio against
+ * strangers alone tells nothing between the two.
  */
 export function pairHypotheses(
   { members, missing }: Pick<FamilyOfReport, 'members' | 'missing'>,

@@ -16,15 +16,18 @@ import {
 } from '../../../../kernel/genetics/index.js';
 import type { HaplotypeDatabase, HaplotypeFacts } from '../../../records/forensic-bank/index.js';
 
-/** Median of the 17 Yfiler loci, per locus and birth: 84 mutations in 29 792 transfers (Goedbloed et al. 2009). */
+/**
+ * Y-STR mutation rate: median of the 17 Yfiler loci, per locus and birth; 84 mutations in 29 792 transfers
+ * (Goedbloed et al. 2009).
+ */
 export const Y_RATES: YMutationRates = { general: 0.0025 };
 
-/** What a line weighs by one database: a statement of its own, which is in no sum. */
+/** Likelihood ratio of a line by one database: a statement of its own, which is in no sum. */
 export interface LineageRatio {
   readonly database: HaplotypeFacts;
   /** Haplotypes of the database that were typed wherever it was searched: N. */
   readonly size: number;
-  /** How many of them were the same: x. */
+  /** Count of the same haplotype among them: x. */
   readonly seen: number;
   /** Loci, or positions, at which it was searched: those that both sides and the database have. */
   readonly searched: number;
@@ -32,13 +35,16 @@ export interface LineageRatio {
   readonly frequency: number;
   /** Upper 95 % bound, exact. */
   readonly upperBound: number;
-  /** By the share of singletons, where that says something. */
+  /** Frequency by the share of singletons (kappa); undefined where that share says nothing. */
   readonly kappa: number | undefined;
   /** Undefined where differences let no number be given. */
   readonly log10LR: number | undefined;
-  /** The same by the upper bound, which a cautious report states. */
+  /** log10 of the ratio by the upper bound, which a cautious report states. */
   readonly log10LRAtBound: number | undefined;
-  /** With the autosomal ratio, as if the two were independent; undefined where either is no number. */
+  /**
+   * Ratio together with the autosomal one, as if the two were independent; undefined where either is no
+   * number.
+   */
   readonly combined: number | undefined;
 }
 
@@ -52,13 +58,17 @@ export interface ComparedLine<Statement, Haplotype> {
   readonly sample: Haplotype;
   readonly relatives: ReadonlyMap<string, Haplotype>;
   /**
-   * Count the relative's haplotype and not the sample's: that of the viewer's own side is counted alone, for a viewer who brings
-   * in a database of their choosing could read a foreign haplotype out of its counts.
+   * True counts the relative's haplotype and not the sample's: that of the viewer's own side is counted
+   * alone, for a viewer who brings in a database of their choosing could read a foreign haplotype out of its
+   * counts.
    */
   readonly isFamilyCounted: boolean;
 }
 
-/** What a Y line weighs by each database that has a locus of it; nothing where the line excludes or was not compared. */
+/**
+ * Returns the ratio of a Y line by each database that has a locus of it; nothing where the line excludes or
+ * was not compared.
+ */
 export function yRatios(
   line: ComparedLine<YLine, YHaplotype>,
   databases: readonly HaplotypeDatabase[],
@@ -79,7 +89,9 @@ export function yRatios(
   });
 }
 
-/** The same of a mitochondrial line, by each database that was read somewhere where both sides were. */
+/**
+ * Returns the ratio of a mitochondrial line by each database that was read somewhere where both sides were.
+ */
 export function mtRatios(
   line: ComparedLine<MtLine, MtHaplotype>,
   databases: readonly HaplotypeDatabase[],
@@ -129,7 +141,10 @@ function ratioOf({ facts, count, searched, ratioAt, log10Autosomal }: Counted): 
   };
 }
 
-/** A difference that no whole repeats explain has no ratio that could be written down; the answer of the line tells it. */
+/**
+ * Returns a ratio that is a finite number, else undefined. A difference that no whole repeats explain has no
+ * ratio that could be written down; the answer of the line tells it.
+ */
 function finite(log10: number | undefined): number | undefined {
   return log10 !== undefined && Number.isFinite(log10) ? log10 : undefined;
 }

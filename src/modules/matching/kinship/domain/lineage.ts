@@ -21,11 +21,11 @@ export interface ComparedMember {
   readonly differences: number;
 }
 
-/** What a marker of one line says; it stands by itself and is in no sum. */
+/** Statement of one line, Y chromosome or mitochondrial DNA; it stands by itself and is in no sum. */
 export interface LineageView {
   readonly answer: LineageAnswer;
   readonly compared: readonly ComparedMember[];
-  /** What that weighs, by each database asked for. */
+  /** Ratios of the line, by each database asked for. */
   readonly ratios: readonly LineageRatio[];
 }
 
@@ -34,7 +34,7 @@ export interface LineagePair {
   readonly family: FamilyOfReport;
   readonly samples: readonly GeneticProfile[];
   readonly databases: readonly HaplotypeDatabase[];
-  /** Whether the family's haplotype is counted in them, and not the sample's. */
+  /** True where the family's haplotype is counted in the databases, and not the sample's. */
   readonly isFamilyCounted: boolean;
   readonly log10Autosomal: number | undefined;
 }
@@ -80,7 +80,10 @@ export function mtLineage(pair: LineagePair): LineageView | undefined {
   };
 }
 
-/** One sample a person; an own sample of the missing person counts as the person's. */
+/**
+ * Collects the haplotypes of a family, one sample a person; an own sample of the missing person counts as the
+ * person's.
+ */
 function haplotypes<T>(
   { relatives, own }: FamilyOfReport,
   read: (profile: GeneticProfile, person: string) => T | undefined,

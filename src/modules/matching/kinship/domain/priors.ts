@@ -1,7 +1,10 @@
 import { posteriorProbabilities } from '../../../../kernel/genetics/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** Probabilities before the DNA: that it is the missing person, and that it is a sibling whom nobody has reported. */
+/**
+ * Prior probabilities, before the DNA: that the unidentified person is the missing person, and that it is a
+ * sibling whom nobody has reported.
+ */
 export interface Priors {
   readonly missingPerson: number;
   readonly fullSibling: number;
@@ -14,7 +17,7 @@ export function requirePriors({ missingPerson, fullSibling }: Priors): void {
   throw new DomainError('LABORATORY.PRIORS', 'invalid', {}, 'prior');
 }
 
-/** The prior of each hypothesis by its id; one that is not named has none. */
+/** Returns the prior of each hypothesis by its id; one that is not named has none. */
 export function priorsById(priors: Priors): Readonly<Record<string, number>> {
   const { missingPerson, fullSibling } = priors;
   return {

@@ -1,6 +1,9 @@
 import type { MemberOfPedigree } from '../../../../kernel/genetics/index.js';
 
-/** How a member stands to the missing person, in words: a code of the catalogue and what its text asks for. */
+/**
+ * Relation of a member of a pedigree to the missing person, in words: a code of the catalogue and what its
+ * text asks for.
+ */
 export interface FamilyRelation {
   readonly code: string;
   readonly parameters: Readonly<Record<string, number>>;
@@ -18,8 +21,8 @@ interface Ancestor {
 const plain = (code: string): FamilyRelation => ({ code, parameters: {} });
 
 /**
- * What a member of a pedigree is to the missing person, by the nearest ancestors that both have. Of several ways, as in a family
- * with marriages between cousins, the shortest is told.
+ * Names the relation of a member of a pedigree to the missing person, by the nearest ancestors that both
+ * have. Of several ways, as in a family with marriages between cousins, the shortest is told.
  */
 export function relationOf(
   members: readonly MemberOfPedigree[],

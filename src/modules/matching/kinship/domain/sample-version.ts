@@ -2,7 +2,7 @@ import { sortedJson, profilesOf, type ExchangeRecord } from '../../../../kernel/
 import { ANY_ALLELE } from '../../../../kernel/genetics/index.js';
 import { MOST_RELATIVES, MOST_SUPERSETS, sampleChange } from './dna-word.js';
 
-/** What a record said of its samples from some moment on. */
+/** Version of a record's samples: what the record said of them from some moment on. */
 export interface SampleVersion {
   readonly calls: readonly string[];
   readonly at: Date;
@@ -11,12 +11,15 @@ export interface SampleVersion {
 }
 
 /**
- * `stands`: words follow the samples as they are; `kept`: words that others have rest on the samples as they were, until a second person has
- * reviewed the change.
+ * State of a record's samples. `stands`: words follow the samples as they are; `kept`: words that others have
+ * rest on the samples as they were, until a second person has reviewed the change.
  */
 export type SampleState = 'untyped' | 'stands' | 'kept';
 
-/** All that the samples of a record show, and how those who gave them are related: a text a call, an order or a laboratory left out. */
+/**
+ * Lists all that the samples of a record show, and how those who gave them are related: a text a call, an
+ * order or a laboratory left out.
+ */
 export function sampleCalls(record: ExchangeRecord): readonly string[] {
   const calls = profilesOf(record).flatMap(({ profile, relativeId = '' }) => [
     ...(['autosomal', 'xStr', 'yStr'] as const).flatMap((part) =>
@@ -48,7 +51,7 @@ function tiesOf(record: ExchangeRecord): string[] {
 export const typedRelatives = (record: ExchangeRecord): readonly string[] =>
   profilesOf(record).flatMap(({ relativeId }) => relativeId ?? []);
 
-/** How many relatives were typed after the first ones, in all that a report has said. */
+/** Counts the relatives who were typed after the first ones, in all that a report has said. */
 export function relativesTypedLater(versions: readonly Pick<SampleVersion, 'relatives'>[]): number {
   const [first, ...later] = versions.filter(({ relatives }) => relatives.length > 0);
   const known = new Set(first?.relatives);

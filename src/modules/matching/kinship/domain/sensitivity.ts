@@ -10,7 +10,10 @@ export interface TableFigure extends WrittenRatio {
   readonly source: string;
 }
 
-/** The same ratio over several populations, at the loci that all tables have. */
+/**
+ * Sensitivity of the ratio to the population: the ratio by each of several tables, at the loci that all
+ * tables have.
+ */
 export interface SensitivityView {
   readonly least: TableFigure;
   readonly greatest: TableFigure;

@@ -1,6 +1,6 @@
 import { sampleChange, type SideChange } from './dna-word.js';
 
-/** What the samples of one side show, as keyed hashes, and the key that they were made with. */
+/** Keyed hashes of the calls of one side's samples, and the key that they were made with. */
 export interface HashedCalls {
   readonly key: string;
   readonly calls: readonly string[];
@@ -10,7 +10,8 @@ export interface HashedCalls {
 const OF_SAMPLES: ReadonlySet<unknown> = new Set(['allele', 'y', 'mt']);
 
 /**
- * How what a side shows differs from what its word was made of, which is kept as keyed hashes.
+ * Compares the calls that a side shows now with those that its word was made of, which are kept as keyed
+ * hashes.
  *
  * @param now under every key of the installation, in the order of `texts`
  * @param texts unique and in order

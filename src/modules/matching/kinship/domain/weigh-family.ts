@@ -20,7 +20,10 @@ import {
   type Weighing,
 } from './weighing.js';
 
-/** vWA and D12S391 lie 10.8 centimorgans apart, recombination rate 0.11 (docs/internals/kernels/genetics.md, "Linked pair"). */
+/**
+ * Linked loci: vWA and D12S391 lie 10.8 centimorgans apart, recombination rate 0.11
+ * (docs/internals/kernels/genetics.md, "Linked pair").
+ */
 const LINKED = { first: 'vWA', second: 'D12S391', recombinationRate: 0.11 };
 /** Less than this is not worth a second figure in a report. */
 const MATTERS = 0.005;
@@ -40,7 +43,7 @@ export interface FamilyPair {
   readonly basis: KinshipBasis;
 }
 
-/** The hypotheses of a pair with the profiles of all, as the engine takes them. */
+/** Request of a pair: its hypotheses with the profiles of all, as the engine takes them. */
 export interface PairRatioRequest {
   readonly asked: PairHypotheses;
   readonly request: RatioRequest;
@@ -65,7 +68,10 @@ export function ratioRequest({ family, unidentified, basis }: FamilyPair): PairR
   return { asked, request };
 }
 
-/** Weighs the sample as the missing person, as a sibling and as a stranger: locus by locus, in all, with the prior stated. */
+/**
+ * Weighs the sample of a pair as the missing person, as a sibling and as a stranger: locus by locus, in all,
+ * with the prior stated.
+ */
 export function weighFamily(pair: FamilyPair, priors: Priors): Weighing {
   const { asked, request } = ratioRequest(pair);
   const answer = likelihoodRatios(request);

@@ -8,7 +8,10 @@ import {
 import { posteriorsOf, priorsById, type Priors } from './priors.js';
 import { figureOf, type WeighedHypothesis, type Weighing } from './weighing.js';
 
-/** As the search reckons (`KinshipBasis`): chance that a locus of one of two samples is wrong, or shows one of two alleles. */
+/**
+ * Rate of typing errors, as in the search (`KinshipBasis`): chance that a locus of one of two samples is
+ * wrong, or shows one of two alleles.
+ */
 const ERROR_RATE = 1e-3;
 const DROPOUT = [0.02, 0.02] as const;
 

@@ -35,7 +35,9 @@ export interface PairToWeigh {
   readonly databases: readonly HaplotypeDatabase[];
 }
 
-/** What DNA says of a pair; undefined where one of the two has nothing that the other could be held against. */
+/**
+ * Weighs the DNA of a pair; undefined where one of the two has nothing that the other could be held against.
+ */
 export function weighPair(pair: PairToWeigh): DnaEvidence | undefined {
   return isWithinOneBank(pair.kind) ? ofOnePerson(pair) : ofFamily(pair);
 }

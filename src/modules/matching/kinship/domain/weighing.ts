@@ -12,10 +12,10 @@ export interface LocusFigure extends WrittenRatio {
   readonly locus: string;
 }
 
-/** A member of the pedigree of a hypothesis, and what is known of them. */
+/** Member of the pedigree of a hypothesis, and what is known of them. */
 export interface PlacedMember extends MemberOfPedigree {
   readonly relation: FamilyRelation;
-  /** Whether a sample of this member entered the figures. */
+  /** True where a sample of this member entered the figures. */
   readonly isTyped: boolean;
   readonly isMissing: boolean;
 }
@@ -24,9 +24,9 @@ export interface WeighedHypothesis extends WrittenRatio {
   readonly id: string;
   /** A code of the catalogue. */
   readonly statement: string;
-  /** Where the unidentified person would stand in the pedigree. */
+  /** Place in the pedigree at which the unidentified person would stand. */
   readonly place: string | undefined;
-  /** How everybody would be related; undefined where no family is concerned. */
+  /** Relations of everybody; undefined where no family is concerned. */
   readonly members: readonly PlacedMember[] | undefined;
   readonly prior: number;
   readonly posterior: number | undefined;
@@ -36,13 +36,13 @@ export interface WeighedHypothesis extends WrittenRatio {
 export interface LinkedFigure {
   readonly loci: readonly [string, string];
   readonly recombinationRate: number;
-  /** Of the pair. */
+  /** Ratio of the two linked loci together. */
   readonly log10LR: number;
-  /** Of all loci, with the pair taken together. */
+  /** Ratio of all loci, with the linked pair taken together. */
   readonly total: number;
 }
 
-/** What autosomal DNA says of a pair. */
+/** Autosomal weighing of a pair. */
 export interface Weighing {
   readonly hypotheses: readonly WeighedHypothesis[];
   readonly total: WrittenRatio;

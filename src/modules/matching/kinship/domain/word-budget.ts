@@ -1,13 +1,14 @@
 import type { DnaWord, LineWord } from './dna-word.js';
 
 /**
- * So many words an institution has about one record of another one, in so many days; the next waits for its owner. `open` counts as well: for whoever
- * holds a true body and asks about others made of it, each "open" rules out what the next one need not ask.
+ * Most words that an institution has about one record of another one, in so many days; the next waits for its
+ * owner. `open` counts as well: for whoever holds a true body and asks about others made of it, each "open"
+ * rules out what the next one need not ask.
  */
 export const MOST_WORDS = 3;
 export const WORDS_DAYS = 365;
 
-/** What the owner of a record has said of more words about it. */
+/** Answer of the owner of a record to the question whether others may have more words about it. */
 export type WordsAnswer = 'go_on' | 'stop';
 
 export interface SaidWord {
@@ -16,10 +17,10 @@ export interface SaidWord {
   readonly mt: LineWord | null;
 }
 
-/** What is told of a pair of which nothing more may be told now, whatever its word is. */
+/** Word that is told of a pair of which nothing more may be told now, whatever its word is. */
 export const NOTHING_SAID: SaidWord = { word: 'open', y: null, mt: null };
 
-/** Whether a word says anything of the other side's samples that the asker could not expect. */
+/** Tells whether a word says anything of the other side's samples that the asker could not expect. */
 export const saysSomething = ({ word, y, mt }: SaidWord): boolean =>
   word !== 'open' || y !== null || mt !== null;
 
@@ -29,5 +30,8 @@ export interface WordsHad {
   readonly answer: WordsAnswer | null;
 }
 
-/** Whether the next word may be told; asked before anybody looks at what it says, so that waiting tells nothing of it. */
+/**
+ * Tells whether the next word may be told. This is asked before anybody looks at what it says, so that
+ * waiting tells nothing of it.
+ */
 export const mayBeTold = ({ words, answer }: WordsHad): boolean => answer !== 'stop' && words < MOST_WORDS;

@@ -29,10 +29,13 @@ export interface PairOfTwo {
   readonly reference: KinshipReference;
 }
 
-/** No prior enters a word. */
+/** Neutral priors: no prior enters a word. */
 const NO_PRIORS = { missingPerson: 0.5, fullSibling: 0 };
 
-/** What each side's samples show, as texts that a word is frozen by; undefined where they cannot be read. */
+/**
+ * Lists the calls of each side's samples, as texts that a word is frozen by; undefined where they cannot be
+ * read.
+ */
 export function callsOfPair({
   kind,
   a,
@@ -45,12 +48,18 @@ export function callsOfPair({
   }, undefined);
 }
 
-/** What DNA says of the pair, in words; undefined where too little was typed on both sides to say one. */
+/**
+ * Weighs the DNA of a pair and returns it in words; undefined where too little was typed on both sides to say
+ * one.
+ */
 export function wordOfPair(pair: PairOfTwo): DnaFinding | undefined {
   return withoutDetail(() => weighedWord(pair), undefined);
 }
 
-/** What the kernel refuses it refuses by person, locus and allele, and these may be the other side's. */
+/**
+ * Runs a computation and drops the details of a kernel's refusal: the kernel refuses by person, locus and
+ * allele, and these may be the other side's.
+ */
 function withoutDetail<T>(work: () => T, otherwise: T): T {
   try {
     return work();
@@ -81,7 +90,7 @@ function weighedWord(pair: PairOfTwo): DnaFinding | undefined {
   };
 }
 
-/** Whether either has something that the other could be held against. */
+/** Tells whether both records of a pair have samples that can be held against each other. */
 export function isTypedPair({ kind, a, b }: PairOfTwo): boolean {
   if (ownSamples(b).length === 0) return false;
   if (isWithinOneBank(kind)) return ownSamples(a).length > 0;
@@ -101,7 +110,10 @@ function lineWordOf(line: LineageView | undefined): LineWord | undefined {
   return line.answer === 'excluded' ? 'other_line' : 'same_line';
 }
 
-/** How surely the samples of one side exclude a stranger at the loci at which the other was typed. */
+/**
+ * Returns the power with which the samples of one side exclude a stranger at the loci at which the other was
+ * typed.
+ */
 function powerOf({ kind, a, b, reference }: PairOfTwo): number {
   // Two samples of one person differ at hardly any locus, and those of two people at most of them.
   if (isWithinOneBank(kind)) return 1;

@@ -14,17 +14,25 @@ import {
 import { pairHypotheses, REFERENCE } from './hypotheses.js';
 import { figureOf, type WrittenRatio, type LocusFigure } from './weighing.js';
 
-/** What the X chromosome says, by itself: its clusters are in linkage disequilibrium, so that it is investigative only. */
+/**
+ * Weighing of the X chromosome, by itself: its clusters are in linkage disequilibrium, so that it is
+ * investigative only.
+ */
 export interface XWeighing {
   readonly total: WrittenRatio;
   readonly loci: readonly LocusFigure[];
 }
 
-/** Why an X chromosome that both sides have typed says nothing. */
+/** Reason for which an X chromosome that both sides have typed says nothing. */
 export type XHindrance =
-  /** The sample is of the other sex than the missing person: that is another evidence, and may be an error of a record. */
+  /**
+   * The sample is of the other sex than the missing person: that is another evidence, and may be an error of
+   * a record.
+   */
   | 'other_sex'
-  /** Somebody's sex is not known, or is not what the sample shows: nobody knows who passed an X chromosome on. */
+  /**
+   * Somebody's sex is not known, or is not what the sample shows: nobody knows who passed an X chromosome on.
+   */
   | 'sex_unclear';
 
 export interface XStatement {
@@ -34,7 +42,7 @@ export interface XStatement {
 
 interface Unidentified {
   readonly samples: readonly GeneticProfile[];
-  /** What the record says, where the sample shows nothing. */
+  /** Sex that the record says, where the sample shows none. */
   readonly sex: GeneticSex;
 }
 
@@ -46,7 +54,10 @@ interface Typed {
 
 const NOTHING: XStatement = { x: undefined, xHindrance: undefined };
 
-/** Says nothing at all where the table has no locus of the X chromosome, or where one of the two sides was not typed there. */
+/**
+ * Weighs the X chromosome of a pair. Says nothing at all where the table has no locus of the X chromosome, or
+ * where one of the two sides was not typed there.
+ */
 export function weighX(
   family: FamilyOfReport,
   { samples, sex: said }: Unidentified,
@@ -96,14 +107,17 @@ function hindranceOf(
   return sexes.get(missing) === own.sex ? undefined : 'other_sex';
 }
 
-/** Whether a sample can be of somebody of this sex: a man has one allele at each locus. */
+/** Tells whether a sample can be of somebody of this sex: a man has one allele at each locus. */
 function fits({ profile, shownSex }: Typed, sex: GeneticSex | undefined): boolean {
   if (sex === undefined || sex === 'unknown') return false;
   if (shownSex !== 'unknown' && shownSex !== sex) return false;
   return sex === 'female' || [...profile.values()].every(([first, second]) => first === second);
 }
 
-/** One sample a person; an own sample of the missing person counts as the person's. */
+/**
+ * Collects the typed members of a family, one sample a person; an own sample of the missing person counts as
+ * the person's.
+ */
 function typedFamily({ relatives, own }: FamilyOfReport): Map<string, Typed> {
   const found = new Map<string, Typed>();
   for (const { person, profile } of [...relatives, ...own]) {

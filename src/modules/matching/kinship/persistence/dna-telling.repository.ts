@@ -3,7 +3,10 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import type { SaidWord, WordsAnswer, WordsHad } from '../domain/word-budget.js';
 
-/** Who is told about which record of another institution, beside which of its own. */
+/**
+ * Place of a telling: the institution that is told, the record of another institution that it is told about,
+ * and its own record beside it.
+ */
 export interface TellingPlace {
   readonly asker: string;
   readonly subject: string;
@@ -24,7 +27,7 @@ export interface DnaTelling extends TellingPlace {
   readonly asks: boolean;
 }
 
-/** What an institution has been told about one record, as its owner sees it. */
+/** Words that an institution has been told about one record, as the record's owner sees them. */
 export interface WordsOfAsker {
   readonly asker: string;
   readonly words: number;
@@ -44,7 +47,7 @@ const COUNTED = `t.counted_at > greatest($2::timestamptz, (SELECT p.answered_at 
 /** Rows that the platform alone reaches: what waits says by being there that a word is other than open. */
 @Injectable()
 export class DnaTellingRepository {
-  /** Of some pairs what either side was told. */
+  /** Returns what either side of some pairs was told. */
   async of(
     tx: Tx,
     pairs: readonly { readonly recordA: string; readonly recordB: string }[],
@@ -70,8 +73,10 @@ export class DnaTellingRepository {
   }
 
   /**
-   * Words of a record are made and counted by one transaction at a time. A transaction that counts those of many takes them all by one call, before it
-   * touches any: in one order everywhere, so that no two wait for each other. There are not more locks than buckets, however many records.
+   * Takes the locks of records for the rest of the transaction. Words of a record are made and counted by one
+   * transaction at a time. A transaction that counts those of many takes them all by one call, before it
+   * touches any: in one order everywhere, so that no two wait for each other. There are not more locks than
+   * buckets, however many records.
    */
   async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
     await actingAs(tx, PLATFORM, () =>
@@ -94,7 +99,10 @@ export class DnaTellingRepository {
     return row ?? { words: 0, answer: null };
   }
 
-  /** Whether the asker was told the same making of another pair already: of a copy of its own record. */
+  /**
+   * Tells whether the asker was told the same making of another pair already: that of a copy of its own
+   * record.
+   */
   async isKnown(tx: Tx, { asker, subject, own }: TellingPlace, making: string): Promise<boolean> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<unknown[]>(
@@ -119,7 +127,7 @@ export class DnaTellingRepository {
     );
   }
 
-  /** Of a record: each institution that was told something about it, or has something waiting. */
+  /** Lists the institutions that were told something about a record, or have something waiting. */
   async about(tx: Tx, subject: string, since: Date): Promise<WordsOfAsker[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query<WordsOfAsker[]>(

@@ -9,7 +9,10 @@ export interface DnaRecordPair {
   readonly kind: string;
   readonly recordA: string;
   readonly recordB: string;
-  /** Both sides are told the same word but where one does not admit each sample of the other. */
+  /**
+   * Sides that are told the word. Both are told the same word but where one does not admit each sample of the
+   * other.
+   */
   readonly toldTo: 'both' | 'a' | 'b';
 }
 
@@ -22,12 +25,14 @@ export interface StoredVerdict extends DnaRecordPair {
   readonly keyB: string;
   readonly callsA: readonly string[];
   readonly callsB: readonly string[];
-  /** How often it was made anew because a sample had shown more, of the pair and of copies. */
+  /**
+   * Number of times that the word was made anew because a sample had shown more, of the pair and of copies.
+   */
   readonly supersets: number;
   readonly madeAt: Date;
-  /** One for all copies that share the word. */
+  /** Making of the word: one for all copies that share the word. */
   readonly making: string;
-  /** It is the word of a copy with other samples, of which none is made anew. */
+  /** True where it is the word of a copy with other samples, of which none is made anew. */
   readonly ofOthers: boolean;
   readonly institutionA: string;
   readonly institutionB: string;
@@ -78,7 +83,7 @@ export class DnaVerdictRepository {
     return rows[0];
   }
 
-  /** Of a record beside others of the institution of an own one: what is kept of them, the newest first. */
+  /** Lists the verdicts kept of a record beside others of the institution of an own one, the newest first. */
   async ofOthers(
     tx: Tx,
     { subject, own, kind }: { readonly subject: string; readonly own: string; readonly kind: string },

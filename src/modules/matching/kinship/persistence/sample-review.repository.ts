@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 
-/** Somebody has typed a sample otherwise, and a colleague has reviewed it: from then on it counts once more. */
+/**
+ * Review of a record's samples: somebody has typed a sample otherwise, and a colleague has reviewed it. From
+ * then on it counts once more.
+ */
 export interface SampleReview {
   readonly recordId: string;
   /** Keyed hash of all that the samples showed then. */
@@ -30,7 +33,7 @@ export class SampleReviewRepository {
     return row;
   }
 
-  /** Those of an institution since a moment, the newest first. */
+  /** Lists the reviews of an institution since a moment, the newest first. */
   async since(tx: Tx, institutionId: string, since: Date): Promise<SampleReview[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query<SampleReview[]>(

@@ -11,14 +11,17 @@ import {
   type VerdictOfOther,
 } from '../persistence/dna-verdict.repository.js';
 
-/** The word that a pair shares, for one of its records is a copy of one that was weighed with the same other record. */
+/**
+ * Word that a pair takes from a copy: one of its records is a copy of one that was weighed with the same
+ * other record.
+ */
 export interface CopiedWord {
   /** The newest. */
   readonly verdict: StoredVerdict;
   readonly finding: DnaFinding;
-  /** What the copy shows beside what was weighed. */
+  /** Difference between the samples of the copy and those that were weighed. */
   readonly change: SampleChange;
-  /** How often one of the copies was weighed anew. */
+  /** Number of times that one of the copies was weighed anew. */
   readonly supersets: number;
 }
 
@@ -28,8 +31,8 @@ interface Pair extends DnaRecordPair {
 }
 
 /**
- * Finds bodies and families that an institution has filed before, as other records or in what a record said once. Else whoever may not type a body
- * again locus by locus files it again locus by locus.
+ * Finds bodies and families that an institution has filed before, as other records or in what a record said
+ * once. Else whoever may not type a body again locus by locus files it again locus by locus.
  */
 @Injectable()
 export class CopiedSamples {
@@ -80,7 +83,10 @@ export class CopiedSamples {
     });
   }
 
-  /** Of those records that show or have shown the same: how much else is shown now. */
+  /**
+   * Compares a record with those that show or have shown the same samples, and says how much else is shown
+   * now.
+   */
   private async changesOf(
     tx: Tx,
     ids: readonly string[],

@@ -20,8 +20,8 @@ const DAY_MS = 86_400_000;
 const ANSWER_DAYS = 10;
 
 /**
- * Who is told which word. An institution has a few words about a record of another one; the next ones wait for its owner. What
- * waits is told as `open` or as it was before, whatever it says.
+ * Budget of the words that institutions are told. An institution has a few words about a record of another
+ * one; the next ones wait for its owner. What waits is told as `open` or as it was before, whatever it says.
  */
 @Injectable()
 export class DnaTellings {
@@ -33,12 +33,17 @@ export class DnaTellings {
     private readonly clock: Clock,
   ) {}
 
-  /** Waits until nobody else makes or counts words of these records; of all that a transaction is about, and before it begins. */
+  /**
+   * Waits until nobody else makes or counts words of these records. Call it with all records that a
+   * transaction is about, before it begins.
+   */
   async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
     await this.tellings.inOrder(tx, recordIds);
   }
 
-  /** What a side was told of the word of a pair; undefined where it is not settled with every side. */
+  /**
+   * Returns what a side was told of the word of a pair; undefined where it is not settled with every side.
+   */
   async settled(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
     // Of samples that were taken back nothing is said any more, whatever was told of them.
     if (!saidIn(verdict)) return undefined;
@@ -52,7 +57,10 @@ export class DnaTellings {
     return telling && shownOf(telling);
   }
 
-  /** What a side is told of the word of a pair, counted when it is told for the first time. */
+  /**
+   * Settles what a side is told of the word of a pair; the word is counted when it is told for the first
+   * time.
+   */
   async settle(tx: Tx, verdict: StoredVerdict, side: Side): Promise<Told | undefined> {
     const said = saidIn(verdict);
     if (!said) return undefined;
@@ -62,7 +70,10 @@ export class DnaTellings {
     return telling && shownOf(telling);
   }
 
-  /** What sides are told of what is kept, in their order; of a pair of which either side waits for a word, that it is open. */
+  /**
+   * Returns what sides are told of the words that are kept, in their order; of a pair of which either side
+   * waits for a word, that it is open.
+   */
   async toldOf(
     tx: Tx,
     asked: readonly { readonly side: Side; readonly verdict: StoredVerdict | undefined }[],

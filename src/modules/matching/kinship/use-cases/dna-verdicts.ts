@@ -26,9 +26,12 @@ import type { ToldWord } from './told-word.js';
 
 /** A pair as it is weighed: what the samples of each side show, and what that comes to. */
 export interface WeighedDna extends DnaRecordPair {
-  /** Whose institution is told. */
+  /** Side whose institution is told. */
   readonly side: 'a' | 'b';
-  /** Every allele that was read, and how those of the side are related; in words of the caller that no other side can say. */
+  /**
+   * Calls of a side: every allele that was read, and how those of the side are related; in words of the
+   * caller that no other side can say.
+   */
   readonly callsA: readonly string[];
   readonly callsB: readonly string[];
   readonly peopleA: readonly TypedPerson[];
@@ -39,8 +42,8 @@ export interface WeighedDna extends DnaRecordPair {
 }
 
 /**
- * Whether the word that is kept stands, is made anew by itself or because a second person has reviewed what changed, or stands for samples that are
- * others by now.
+ * State of a kept word: it stands, is made anew by itself or because a second person has reviewed what
+ * changed, or stands for samples that are others by now.
  */
 type Freeze = 'stands' | 'anew' | 'reviewed' | 'outdated';
 
@@ -55,12 +58,13 @@ type HashedSides = Readonly<Record<'a' | 'b', readonly HashedCalls[]>>;
 
 type Made = Omit<NewVerdict, 'a' | 'b' | 'settingId'>;
 
-/** What keyed hashes of samples are made for. */
+/** Purpose of the keyed hashes of samples. */
 const USE = 'dna_verdict';
 
 /**
- * The words that cross, each made once for two sets of samples and for all copies of them. One side cannot have it made anew by changing its own,
- * nor by filing it again as another record: what stands between a word and somebody's genotype is that nobody gets a second one.
+ * Words that cross between institutions, each made once for two sets of samples and for all copies of them.
+ * One side cannot have it made anew by changing its own, nor by filing it again as another record: what
+ * stands between a word and somebody's genotype is that nobody gets a second one.
  */
 @Injectable()
 export class DnaVerdicts {
@@ -74,8 +78,8 @@ export class DnaVerdicts {
   ) {}
 
   /**
-   * What a side is told of a pair. The word is the one that is kept, or one made now where none is, or where a sample shows more than it did; told it
-   * is where the side may have one more.
+   * Settles what a side is told of a pair. The word is the one that is kept, or one made now where none is,
+   * or where a sample shows more than it did; told it is where the side may have one more.
    */
   async settle(tx: Tx, weighed: WeighedDna): Promise<ToldWord | undefined> {
     const hashed = {
@@ -94,7 +98,10 @@ export class DnaVerdicts {
     return told && { ...told, isOutdated: found.isOutdated || found.verdict.ofOthers };
   }
 
-  /** Takes turns for the words of all these records; for who settles several pairs in one transaction, before the first. */
+  /**
+   * Takes the locks of all these records. Whoever settles several pairs in one transaction calls it before
+   * the first.
+   */
   async inOrder(tx: Tx, recordIds: readonly string[]): Promise<void> {
     await this.tellings.inOrder(tx, recordIds);
   }
@@ -182,7 +189,10 @@ export class DnaVerdicts {
     return finding && { finding, supersets, madeAt: this.clock.now(), making: randomUUID(), ofOthers: false };
   }
 
-  /** What is kept from now on: the word of a copy, or one that is weighed now; undefined where nothing new may be, or can be. */
+  /**
+   * Returns the word that is kept from now on: that of a copy, or one that is weighed now; undefined where
+   * nothing new may be, or can be.
+   */
   private made(
     weighed: WeighedDna,
     {
@@ -219,14 +229,15 @@ export class DnaVerdicts {
     return this.copies.subjectsOf(tx, own);
   }
 
-  /** Those of the pairs of which a word is kept, by `dnaPairKey`. */
+  /** Returns the pairs of which a word is kept, by `dnaPairKey`. */
   async kept(tx: Tx, pairs: readonly DnaRecordPair[]): Promise<ReadonlySet<string>> {
     return new Set((await this.verdicts.of(tx, pairs)).map(dnaPairKey));
   }
 
   /**
-   * The words that a side is told of these pairs, in their order, where one is kept; whether their samples are others by now is not looked at. Where
-   * either side waits for a word, none is told to the other by what it competes with.
+   * Returns the words that a side is told of these pairs, in their order, where one is kept; whether their
+   * samples are others by now is not looked at. Where either side waits for a word, none is told to the other
+   * by what it competes with.
    */
   async told(
     tx: Tx,
@@ -248,7 +259,10 @@ export class DnaVerdicts {
   }
 }
 
-/** Whether a pair has the word of its copy, and is not weighed: but for a copy that shows more, where that is still allowed. */
+/**
+ * Tells whether a pair takes the word of its copy and is not weighed. A copy that shows more is weighed,
+ * where that is still allowed.
+ */
 function isTheWordOf(
   copy: CopiedWord | undefined,
   stored: StoredVerdict | undefined,

@@ -11,27 +11,30 @@ import type { DnaRecordPair } from '../persistence/dna-verdict.repository.js';
 import { DnaVerdicts } from './dna-verdicts.js';
 import type { ToldWord } from './told-word.js';
 
-/** What is told of the DNA of a pair of two institutions. */
+/** Word on the DNA of a pair of two institutions, as one side is told it. */
 export interface PairWord {
   /** Undefined where too little was typed on both sides to say one. */
   readonly told: ToldWord | undefined;
-  /** Whether both sides have a sample that the other could be held against. */
+  /** True where both sides have a sample that the other could be held against. */
   readonly isTyped: boolean;
 }
 
-/** Two records of two institutions with the samples that agreements let be held against each other, in the order of their kind. */
+/**
+ * Pair of records of two institutions, with the samples that agreements let be held against each other, in
+ * the order of their kind.
+ */
 export interface TypedPair {
   readonly kind: Kind;
   readonly recordIds: readonly [string, string];
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
-  /** Which samples of others the institution of each side admits. */
+  /** Rules of the institution of each side: which samples of others it admits. */
   readonly admits: Readonly<Record<'a' | 'b', SampleRule | null | undefined>>;
 }
 
 /**
- * The word of a pair: weighed once for what the samples of both show, and kept. It is one for both sides, but where one of them does not admit
- * each sample of the other: then each is told what it admits.
+ * Makes the word of a pair: weighed once for what the samples of both show, and kept. It is one for both
+ * sides, but where one of them does not admit each sample of the other: then each is told what it admits.
  */
 @Injectable()
 export class PairWords {

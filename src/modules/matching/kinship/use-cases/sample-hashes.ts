@@ -4,14 +4,15 @@ import { KeyService } from '../../../../platform/keys/index.js';
 import type { HashedCalls } from '../domain/side-change.js';
 
 /**
- * Keyed hashes of what samples show, under every key of the installation, the newest first. A plain hash of a profile of few loci can be guessed;
- * and each record has a secret of its own, so that equal alleles of two of them look unlike.
+ * Makes keyed hashes of what samples show, under every key of the installation, the newest first. A plain
+ * hash of a profile of few loci can be guessed; and each record has a secret of its own, so that equal
+ * alleles of two of them look unlike.
  */
 @Injectable()
 export class SampleHashes {
   constructor(private readonly keys: KeyService) {}
 
-  /** One hash an allele, and which key it was made with. */
+  /** Returns one hash for each call, with the key that it was made with. */
   async ofCalls(use: string, recordId: string, calls: readonly string[]): Promise<readonly HashedCalls[]> {
     const unique = inOrder(calls);
     return (await this.keys.fingerprints(use, recordId)).map((secret) => ({
@@ -20,7 +21,7 @@ export class SampleHashes {
     }));
   }
 
-  /** One hash of all of them. */
+  /** Returns one hash of all calls together, under every key. */
   async ofAll(use: string, recordId: string, calls: readonly string[]): Promise<readonly string[]> {
     const text = JSON.stringify(inOrder(calls));
     return (await this.keys.fingerprints(use, recordId)).map((secret) => hash(secret, text));

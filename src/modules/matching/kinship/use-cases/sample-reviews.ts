@@ -21,7 +21,7 @@ import { SampleReviewRepository } from '../persistence/sample-review.repository.
 import { SampleHashes } from './sample-hashes.js';
 
 const DAY_MS = 86_400_000;
-/** What keyed hashes of samples are made for. */
+/** Purpose of the keyed hashes of samples. */
 const USE = 'sample_review';
 
 interface OwnRecord {
@@ -29,7 +29,7 @@ interface OwnRecord {
   readonly institutionId: string;
 }
 
-/** What became of the samples of a record. */
+/** Standing of the samples of a record. */
 export interface SampleStandingOfRecord {
   readonly state: SampleState;
   /** Undefined where a review may be asked for now. */
@@ -37,8 +37,9 @@ export interface SampleStandingOfRecord {
 }
 
 /**
- * Samples that were typed otherwise, and the colleagues who have reviewed them. What stands here follows from what a record itself has said: that
- * words rest on a sample says nothing of whether there are any.
+ * Reviews of samples that were typed otherwise, and the colleagues who have reviewed them. What stands here
+ * follows from what a record itself has said: that words rest on a sample says nothing of whether there are
+ * any.
  */
 @Injectable()
 export class SampleReviews {
@@ -64,28 +65,40 @@ export class SampleReviews {
     return (await this.hashesOf(tx, recordId))[0] ?? '';
   }
 
-  /** Whether the samples are those that somebody asked to have reviewed. */
+  /** Tells whether a record's samples are still those that somebody asked to have reviewed. */
   async areStill(tx: Tx, recordId: string, samples: string): Promise<boolean> {
     return (await this.hashesOf(tx, recordId)).includes(samples);
   }
 
-  /** Whether the samples of a record, as they are, were reviewed after a word was made: it is made anew, once. */
+  /**
+   * Tells whether the samples of a record, as they are, were reviewed after a word was made: it is made anew,
+   * once.
+   */
   async covers(tx: Tx, recordId: string, madeAt: Date): Promise<boolean> {
     const last = await this.reviews.latest(tx, recordId);
     return last !== undefined && last.reviewedAt > madeAt && this.areStill(tx, recordId, last.samples);
   }
 
-  /** Whether all relatives that a report has had typed after the first ones count without a second person. */
+  /**
+   * Tells whether all relatives that a report has had typed after the first ones count without a second
+   * person.
+   */
   async areFewRelatives(tx: Tx, recordId: string): Promise<boolean> {
     return relativesTypedLater(await this.versionsOf(tx, recordId)) <= MOST_RELATIVES;
   }
 
-  /** One review of a body or a family at a time; the caller asks then when the next may be. */
+  /**
+   * Takes the lock of an institution's reviews: one review of a body or a family at a time. The caller asks
+   * then when the next may be.
+   */
   async oneAtATime(tx: Tx, { institutionId }: OwnRecord): Promise<void> {
     await this.reviews.oneAtATime(tx, institutionId);
   }
 
-  /** The samples of a record count as they are, once; who holds a word that may be another one by this is told. */
+  /**
+   * Grants that the samples of a record count as they are, once; who holds a word that may be another one by
+   * this is told.
+   */
   async grant(
     tx: Tx,
     { id, institutionId }: OwnRecord,
@@ -98,7 +111,10 @@ export class SampleReviews {
     await this.outbox.put(tx, { name: SAMPLE_REVIEWED, payload: { recordId: id, holders } });
   }
 
-  /** When the last review of the body or family, under whatever record, is long enough ago. */
+  /**
+   * Returns when the next review of a body or family may be: after the last one, under whatever record, is
+   * long enough ago.
+   */
   private async nextAt(tx: Tx, { id, institutionId }: OwnRecord): Promise<Date | undefined> {
     const since = new Date(this.clock.now().getTime() - REVIEW_DAYS * DAY_MS);
     const lately = await this.reviews.since(tx, institutionId, since);
@@ -121,7 +137,7 @@ export class SampleReviews {
   }
 }
 
-/** Whether anybody who was typed in one of them shows what somebody in the other does or did. */
+/** Tells whether anybody who was typed in one set of records shows what somebody in the other does or did. */
 function isOfOne(ones: readonly ExchangeRecord[], others: readonly ExchangeRecord[]): boolean {
   const [own, known] = [peopleOf(ones), peopleOf(others)];
   return own.some((one) =>

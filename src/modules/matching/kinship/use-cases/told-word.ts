@@ -1,6 +1,6 @@
 import type { DnaWord, LineWord } from '../domain/dna-word.js';
 
-/** What is told of the DNA of a pair of two institutions. */
+/** Word on the DNA of a pair of two institutions that a side is told. */
 export interface ToldWord {
   readonly word: DnaWord;
   readonly y: LineWord | undefined;

@@ -9,7 +9,10 @@ import { DnaTellingRepository, type WordsOfAsker } from '../persistence/dna-tell
 
 const DAY_MS = 86_400_000;
 
-/** What the owner of a record sees of the words that others had about it, and says of more. Whose record it is the caller has asked. */
+/**
+ * Permissions for words: what the owner of a record sees of the words that others had about it, and says of
+ * more. The caller has checked whose record it is.
+ */
 @Injectable()
 export class WordPermissions {
   constructor(

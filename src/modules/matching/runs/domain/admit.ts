@@ -1,6 +1,6 @@
 import { mergeLists, type BestList } from './lists.js';
 
-/** What a stored list says of its candidates, as far as admitting others needs it. */
+/** Part of a stored list that admitting other candidates needs: what the list says of its candidates. */
 export interface StandingList {
   readonly tail: number;
   /** The hashes of the candidates' contents, in the order of the list. */
@@ -17,11 +17,13 @@ export interface AdmittedList extends BestList {
 }
 
 /**
- * A stored list with its newcomers among the best `keep`. What it said of them before goes.
+ * Admits new records to a stored list: returns the list with those of them that are among the best `keep`.
+ * What it said of them before goes.
  *
- * @param of what is known of a newcomer: the probability of its pair with the owner, and the hash of its content that was compared
- * @returns nothing where the best newcomer stands in the list already, of the same content and with the same ratio: then this was done before,
- * and doing it twice would count the tail twice
+ * @param of what is known of a new record: the probability of its pair with the owner, and the hash of its
+ * content that was compared
+ * @returns nothing where the best new record stands in the list already, of the same content and with the
+ * same ratio: then this was done before, and doing it twice would count the tail twice
  */
 export function admit(
   standing: StandingList | undefined,

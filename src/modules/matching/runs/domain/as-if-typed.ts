@@ -3,7 +3,10 @@ import type { ExchangeRecord, GeneticProfile } from '../../../../kernel/contract
 /** Stands for a sample that nobody has taken yet. */
 const IMAGINED: GeneticProfile = { sample: { code: 'IMAGINED', type: 'buccal' } };
 
-/** A record as it would stand if everybody had been sampled: asked of the gate, it says whose sample could be used. */
+/**
+ * Returns a record as it would stand if everybody had been sampled. Asked of it, the comparison policy says
+ * whose sample could be used.
+ */
 export function asIfTyped(content: ExchangeRecord): ExchangeRecord {
   if (content.recordType !== 'report') return { ...content, profile: content.profile ?? IMAGINED };
   const { relatives, directProfile } = content;
@@ -16,7 +19,9 @@ export function asIfTyped(content: ExchangeRecord): ExchangeRecord {
   };
 }
 
-/** Whose samples a record holds: relatives by their ids, and the person whom it is about. */
+/**
+ * Lists the persons whose samples a record holds: relatives by their ids, and the person whom it is about.
+ */
 export function sampledOf(content: ExchangeRecord): {
   readonly relatives: ReadonlySet<string>;
   readonly own: boolean;

@@ -1,8 +1,9 @@
 /**
- * The candidates of one record and kind, best first: who (by the record's `seq`), how strongly, how probably.
+ * Candidate list of one record and kind, best first: which records (by the record's `seq`), how strongly, how
+ * probably.
  *
- * Kept packed, 20 bytes a candidate, because a sweep writes hundreds of thousands of lists' entries at a time; the evidence
- * is computed again when it is asked for, from the same records, background and model.
+ * Kept packed, 20 bytes a candidate, because a sweep writes hundreds of thousands of lists' entries at a
+ * time; the evidence is computed again when it is asked for, from the same records, background and model.
  */
 export interface CandidateList {
   readonly seqs: Int32Array;

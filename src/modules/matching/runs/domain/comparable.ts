@@ -5,8 +5,8 @@ import type { StoredRecord } from '../../../records/records/index.js';
 const NOT_SEARCHED = ['draft', 'withdrawn'];
 
 /**
- * Whether a record is in the bank at all: not withdrawn, not taken out, not a draft, and not somebody found alive who
- * does not want the family to be informed.
+ * Tells whether a record is in the bank at all: not withdrawn, not taken out, not a draft, and not somebody
+ * found alive who does not want the family to be informed.
  */
 export function isComparable(
   record: Pick<StoredRecord, 'withdrawn' | 'removed' | 'status' | 'content'>,
@@ -15,7 +15,10 @@ export function isComparable(
   return record.content.recordType !== 'living' || record.content.wishes?.informFamily !== false;
 }
 
-/** A living person for whom nobody has said yes: the pair exists only for the institution that holds the living record. */
+/**
+ * Tells whether a record is of a living person for whom nobody has said yes: a pair with it exists only for
+ * the institution that holds the living record.
+ */
 export function isHolderOnly(record: Pick<StoredRecord, 'content' | 'wishDecidedBy'>, now: string): boolean {
   return (
     record.content.recordType === 'living' && wishOf(record.content, record.wishDecidedBy, now) !== 'yes'

@@ -1,7 +1,7 @@
 import type { CountryRate } from '../../../../kernel/linkage/country-shares.js';
 import type { Kind } from '../../../../kernel/linkage/kinds.js';
 
-/** How many times the bank's share pairs of countries have. */
+/** Factors by which the prior of pairs of countries differs from the bank's share. */
 export interface CountryWeights {
   readonly kind: Kind;
   readonly countries: Countries;
@@ -11,6 +11,6 @@ export interface CountryWeights {
 /** The countries whose institutions hold the records, as numbers from 0. */
 export interface Countries {
   readonly count: number;
-  /** That of a record's institution; undefined for one that has left the bank. */
+  /** Returns the country of a record's institution; undefined for one that has left the bank. */
   of(seq: number): number | undefined;
 }

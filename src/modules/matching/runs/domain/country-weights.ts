@@ -25,7 +25,7 @@ export function weightsOf(
   return { kind, countries: { count: numbers.size, of }, rates };
 }
 
-/** How many times the bank's share the pair of countries has; 1 where nothing is known of it. */
+/** Returns the factor of a pair of countries to the bank's share; 1 where nothing is known of it. */
 export function rateOf(
   kind: Kind,
   shares: readonly CountryShare[],

@@ -1,17 +1,21 @@
 import type { ExchangeRecord, ReportRecord } from '../../../../kernel/contract/index.js';
 import type { ApartSlots, Kind } from '../../../../kernel/linkage/index.js';
 
-/** Of a report what it is called and which other reports it names. */
+/** Part of a report that declares persons apart: its name and the other reports that it names. */
 type NamingReport = Pick<ReportRecord, 'institution' | 'id' | 'linkedReports'>;
 
 type Reason = NonNullable<ReportRecord['linkedReports']>[number]['why'];
 
-/** Each says of the missing of two reports what no one says of one person. */
+/**
+ * Reasons to name another report that say that the two are of two persons: each says of their missing what no
+ * one says of one person.
+ */
 const OF_TWO_PERSONS: readonly Reason[] = ['same_family', 'travelled_together'];
 
 /**
- * Whether two reports are of two persons because one of them says so: it names the other as that of another missing person of the family
- * or the journey. It is enough that one says so. Where either suspects that both are of one person, they are compared like any others.
+ * Tells whether two reports are of two persons because one of them says so: it names the other as that of
+ * another missing person of the family or the journey. It is enough that one says so. Where either suspects
+ * that both are of one person, they are compared like any others.
  */
 export function areDeclaredApart(one: NamingReport, other: NamingReport): boolean {
   const reasons = [...reasonsOf(one, other), ...reasonsOf(other, one)];
@@ -29,19 +33,20 @@ interface Told {
 }
 
 /**
- * Of those that may lend to a report the ones that do: nobody who is of another person than the report, and of two that are of two
- * persons neither, for one of them is of another person than the report and nobody has said which.
+ * Selects from the reports that may lend to a report the ones that do: none that is of another person than
+ * the report, and of two that are of two persons neither, for one of them is of another person than the
+ * report and nobody has said which.
  */
 export function lendersTogether<T extends Told>(own: Told, lenders: readonly T[]): T[] {
   return lenders.filter((lender) => ![own, ...lenders].some((other) => areToldApart(lender, other)));
 }
 
-/** The same of two records of any type. */
+/** Tells whether two records of any type are of two persons because one of them says so. */
 export function areToldApart({ content: one }: Told, { content: other }: Told): boolean {
   return one.recordType === 'report' && other.recordType === 'report' && areDeclaredApart(one, other);
 }
 
-/** Where the reports of a bank stand in its columns. */
+/** Places of a bank's reports in its columns. */
 interface Places {
   readonly numberAt: (slot: number) => number | undefined;
   readonly slotOf: (number: number) => number | undefined;
@@ -51,7 +56,7 @@ interface Places {
 export class DeclaredApart {
   private readonly reports = new Map<number, NamingReport>();
   private readonly numbers = new Map<string, Map<string, number>>();
-  /** By institution and code those that name it, whether or not it is here. */
+  /** Reports that name a report, whether or not it is here, by its institution and code. */
   private readonly namedBy = new Map<string, Set<number>>();
 
   /** A record that is not here yet; of the other types none names another. */
@@ -75,14 +80,14 @@ export class DeclaredApart {
     for (const link of report.linkedReports ?? []) this.namedBy.get(keyOf(link))?.delete(number);
   }
 
-  /** Whether a pair of a kind is of two persons for that reason. */
+  /** Tells whether a pair of a kind is of two persons because one of its records says so. */
   has(kind: Kind, one: number, other: number): boolean {
     if (kind !== 'duplicate_report') return false;
     const [first, second] = [this.reports.get(one), this.reports.get(other)];
     return first !== undefined && second !== undefined && areDeclaredApart(first, second);
   }
 
-  /** Of queries the slots that they are never compared with in a kind. */
+  /** Returns, of each query, the slots that it is never compared with in a kind. */
   slotsOf(kind: Kind, queries: Int32Array, { numberAt, slotOf }: Places): ApartSlots {
     const found = new Map<number, number[]>();
     if (kind !== 'duplicate_report') return found;

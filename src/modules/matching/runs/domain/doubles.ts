@@ -1,15 +1,18 @@
 import type { Double } from './resolve.js';
 
-/** From this probability on two records of one bank are taken for one person's, as far as that is probable. */
+/** Probability from which two records of one bank are taken for one person's, as far as that is probable. */
 export const PROBABLY_ONE = 0.1;
 
-/** What of a stored list tells who may be one person with its owner. */
+/** Part of a stored list that tells who may be one person with its owner. */
 interface ListWithin {
   readonly subjectSeq: number;
   readonly list: { readonly seqs: Int32Array; readonly probability: Float64Array };
 }
 
-/** Each pair once, whichever of its two lists tells of it. */
+/**
+ * Lists the pairs of records that are probably one person's, each once, whichever of its two lists tells of
+ * it.
+ */
 export function doublesOf(side: 'a' | 'b', stored: readonly ListWithin[]): Double[] {
   const found = new Map<string, Double>();
   for (const { subjectSeq, list } of stored) {

@@ -15,7 +15,7 @@ export interface FoundPair extends Pair {
   readonly institutionB: string;
   readonly log10LR: number;
   readonly prior: number;
-  /** Of one pair by the whole bank's share, whatever its countries. */
+  /** Prior of one pair by the whole bank's share, whatever its countries. */
   readonly bankPrior: number;
   readonly probability: number;
   readonly modelVersion: string;
@@ -26,10 +26,10 @@ export interface FoundPair extends Pair {
   readonly holderOnly: boolean;
 }
 
-/** What a stored list says of all of its pairs. */
+/** Facts of a stored list that hold for all of its pairs. */
 export interface ListFacts {
   readonly kind: Kind;
-  /** Of one pair by the whole bank's share. */
+  /** Prior of one pair by the whole bank's share. */
   readonly prior: number;
   readonly modelVersion: string;
   readonly backgroundId: string;

@@ -2,18 +2,19 @@ import type { ExchangeRecord, ReportRecord } from '../../../../kernel/contract/i
 import type { GeneticParty } from '../../../../kernel/linkage/index.js';
 import { permissionsOf, type Permissions } from '../../../access/consent/index.js';
 
-/** Who decides about which sample of a record: its family or holder, and each relative who has decided alone. */
+/** Decider about samples of a record: its family or holder, or a relative who has decided alone. */
 export interface GeneticDecider {
   /** The relative's own permissions; undefined for the record's own party. */
   readonly permissions: Permissions | undefined;
   readonly relatives: readonly string[];
-  /** Whether it decides about the sample of the person whom the record is about. */
+  /** True where the decider decides about the sample of the person whom the record is about. */
   readonly own: boolean;
 }
 
 /**
- * The deciders about the samples of a record, the record's own party first. A relative may have consents of his or her own; without,
- * the report's cover the relative (exchange format, "Who may be compared with whom"). Relatives who permit the same are one decider.
+ * Lists the deciders about the samples of a record, the record's own party first. A relative may have
+ * consents of his or her own; without, the report's cover the relative (exchange format, "Who may be compared
+ * with whom"). Relatives who permit the same are one decider.
  *
  * @param now instant, ISO 8601
  */
@@ -38,7 +39,7 @@ export function decidersOf(content: ExchangeRecord, now: string): readonly Genet
   ];
 }
 
-/** The same with numbers of parties. */
+/** Lists the deciders about the samples of a record with numbers of parties in place of permissions. */
 export function geneticPartiesOf(
   deciders: readonly GeneticDecider[],
   numberOf: (permissions: Permissions | undefined) => number,

@@ -1,2 +1,2 @@
-/** How many of the best candidates of each record and kind are kept. */
+/** Number of the best candidates of each record and kind that are kept. */
 export const KEEP = 100;

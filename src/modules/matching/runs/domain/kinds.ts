@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import { KINDS, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 
-/** What a family must have permitted for its report to stand in a pair of a kind. */
+/** Purpose that a family must have permitted for its report to stand in a pair of a kind. */
 export const PURPOSE_OF_KIND = {
   identification: 'forensic_matching',
   living: 'search',
@@ -14,7 +14,10 @@ export function kindsOf(type: RecordType): readonly Kind[] {
   return KINDS.filter((kind) => SIDES_OF_KIND[kind].a === type || SIDES_OF_KIND[kind].b === type);
 }
 
-/** Where a record stands in the pairs of a kind; `both` where the two come from one bank and have no order. */
+/**
+ * Returns the side of a record in the pairs of a kind; `both` where the two come from one bank and have no
+ * order.
+ */
 export function sideOf(kind: Kind, type: RecordType): 'a' | 'b' | 'both' {
   const { a, b } = SIDES_OF_KIND[kind];
   if (a === b) return 'both';
@@ -27,7 +30,10 @@ export function counterpartType(kind: Kind, type: RecordType): RecordType {
   return a === type ? b : a;
 }
 
-/** The kind in which two records of a type may turn out to be of one person; living persons are not compared with each other. */
+/**
+ * Returns the kind in which two records of a type may turn out to be of one person; living persons are not
+ * compared with each other.
+ */
 export function kindWithin(type: RecordType): Kind | undefined {
   return KINDS.find((kind) => SIDES_OF_KIND[kind].a === type && SIDES_OF_KIND[kind].b === type);
 }

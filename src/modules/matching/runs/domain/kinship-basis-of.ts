@@ -1,7 +1,10 @@
 import type { KinshipBasisJson } from '../../../../kernel/genetics/index.js';
 import type { KinshipReference } from '../../../records/forensic-bank/index.js';
 
-/** What DNA is weighed with, as it is kept with the scores: the figures themselves, so that they can be computed again. */
+/**
+ * Returns the basis that DNA is weighed with as it is kept with the scores: the figures themselves, so that
+ * they can be computed again.
+ */
 export function basisOf({ table, modelJson, floor }: KinshipReference): KinshipBasisJson {
   const { facts } = table;
   return {

@@ -4,8 +4,9 @@ import { DOCUMENTS_WITH_THE_RECORD_ONLY } from '../../../access/consent/index.js
 const lent = new WeakMap<ComparableRecord, ComparableRecord>();
 
 /**
- * What a report lends to one of another institution: that of which values are shown beside those that they are compared with. Home, telephones, relatives
- * and samples never leave their owner, and neither does what they weigh. The same object for the same report, so that it is encoded once.
+ * Returns the content that a report lends to one of another institution: that of which values are shown
+ * beside those that they are compared with. Home, telephones, relatives and samples never leave their owner,
+ * and neither does what they weigh. The same object for the same report, so that it is encoded once.
  */
 export function lentContent(content: ComparableRecord): ComparableRecord {
   const known = lent.get(content) ?? withoutWhatStays(content);

@@ -1,6 +1,9 @@
 import type { PackedRankings } from './packed-lists.js';
 
-/** The best counterparts of one record, best first; `tail` sums up those that were left out (log10 of summed ratios). */
+/**
+ * List of the best counterparts of one record, best first; `tail` sums up those that were left out (log10 of
+ * summed ratios).
+ */
 export interface BestList {
   readonly owner: number;
   readonly seqs: Int32Array;
@@ -29,8 +32,9 @@ export function readLists(packed: PackedRankings): BestList[] {
 }
 
 /**
- * One list of two lists of the same owner over disjoint counterparts: the best `keep` of both, what falls out added to the
- * tail. Equal ratios are ordered by sequence number, so that the result does not depend on the order of shards.
+ * Merges two lists of the same owner over disjoint counterparts: the best `keep` of both, what falls out
+ * added to the tail. Equal ratios are ordered by sequence number, so that the result does not depend on the
+ * order of shards.
  */
 export function mergeLists(x: BestList, y: BestList, keep: number): BestList {
   const count = Math.min(keep, x.seqs.length + y.seqs.length);
@@ -46,7 +50,10 @@ export function mergeLists(x: BestList, y: BestList, keep: number): BestList {
   return { ...merged, tail: addRests(addLog10(x.tail, y.tail), rests) };
 }
 
-/** A tail with all that fell out of the lists; the highest of it is taken out of the sum, so that none is too large for a number. */
+/**
+ * Adds to a tail all that fell out of the lists. The highest of it is taken out of the sum, so that none is
+ * too large for a number.
+ */
 function addRests(tail: number, rests: readonly Rest[]): number {
   const highest = rests.reduce((most, { list, at }) => Math.max(most, list.log10LR[at] ?? NOTHING), tail);
   if (highest === NOTHING) return NOTHING;
@@ -56,7 +63,7 @@ function addRests(tail: number, rests: readonly Rest[]): number {
   return highest + Math.log10(sum);
 }
 
-/** How far a list, which is in order, has been taken over. */
+/** Rest of a list, which is in order: how far it has been taken over. */
 interface Rest {
   readonly list: BestList;
   at: number;
@@ -73,7 +80,10 @@ function takesFirst(x: Rest | undefined, y: Rest | undefined): boolean {
 
 const HEADER_INTS = 2;
 
-/** Lists as bytes for a row: counts, then the arrays as they are. The machines of an installation share their byte order. */
+/**
+ * Packs lists as bytes for a row: counts, then the arrays as they are. The machines of an installation share
+ * their byte order.
+ */
 export function packLists({ owners, offsets, seqs, log10LR, tails }: PackedRankings): Uint8Array {
   const head = Int32Array.of(owners.length, seqs.length);
   const parts = [head, owners, offsets, seqs, log10LR, tails].map(

@@ -5,7 +5,7 @@ interface Gathered {
   readonly entries: (readonly [seq: number, log10LR: number])[];
   /** log10 of the summed ratios of those that the scans left out. */
   tail: number;
-  /** Where the last of them came from: a report that others lend to has two lists of one run. */
+  /** List that the last of them came from: a report that others lend to has two lists of one run. */
   lastList: PackedRankings | undefined;
   lastRow: number;
 }
@@ -13,14 +13,19 @@ interface Gathered {
 const NOTHING = Number.NEGATIVE_INFINITY;
 
 /**
- * Who enters whose list: gathered from the scans of many runs, before any stored list is touched.
+ * Index of the new records that enter stored lists: gathered from the scans of many runs, before any stored
+ * list is touched.
  *
- * A new record is compared with the whole bank but is among the best of few; a list's floor tells without reading it.
+ * A new record is compared with the whole bank but is among the best of few; a list's floor tells without
+ * reading it.
  */
 export class NewRecords {
   private readonly byOwner = new Map<number, Gathered>();
 
-  /** @param floors the ratio that a newcomer must exceed, by the owner of the list; a list that has room has none */
+  /**
+   * @param floors the ratio that a new record must exceed, by the owner of the list; a list that has room has
+   * none
+   */
   constructor(private readonly floors: ReadonlyMap<number, number>) {}
 
   /**
@@ -43,12 +48,12 @@ export class NewRecords {
     }
   }
 
-  /** Whose lists change, in the order of their numbers. */
+  /** Returns the owners of the lists that change, in the order of their numbers. */
   owners(): number[] {
     return [...this.byOwner.keys()].sort((x, y) => x - y);
   }
 
-  /** The newcomers to one list, best first. */
+  /** Returns the new records of one list, best first. */
   of(owner: number): BestList {
     const { entries, tail } = this.byOwner.get(owner) ?? { entries: [], tail: NOTHING };
     const sorted = [...entries].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
@@ -60,7 +65,7 @@ export class NewRecords {
     };
   }
 
-  /** What is gathered for a list; the tail of each found list counts once. */
+  /** Returns what is gathered for a list; the tail of each found list counts once. */
   private gather(owner: number, found: PackedRankings, row: number): Gathered {
     const gathered = this.gatheredOf(owner);
     if (gathered.lastList !== found || gathered.lastRow !== row)

@@ -1,4 +1,7 @@
-/** Lists of the best, one behind the other: list `i` is `[offsets[i], offsets[i + 1])`. Records are named by `seq`. */
+/**
+ * Packed lists of the best counterparts, one behind the other: list `i` is `[offsets[i], offsets[i + 1])`.
+ * Records are named by `seq`.
+ */
 export interface PackedRankings {
   readonly owners: Int32Array;
   readonly offsets: Int32Array;

@@ -3,7 +3,10 @@ export type RowsOfFamily = ReadonlyMap<number, Float64Array>;
 
 const BYTES = 8;
 
-/** Rows as bytes: how many, the number of each set, then the rows. The machines of an installation share their byte order. */
+/**
+ * Packs the rows of a family as bytes: how many, the number of each set, then the rows. The machines of an
+ * installation share their byte order.
+ */
 export function packRows(rows: RowsOfFamily): Uint8Array {
   const sets = [...rows.keys()];
   const stride = rows.get(sets[0] ?? 0)?.length ?? 0;

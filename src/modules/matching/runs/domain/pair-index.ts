@@ -1,8 +1,8 @@
 const EMPTY = -1;
 
 /**
- * Numbers pairs of numbers in the order in which they come: an open hash table over typed arrays, some thirty bytes a pair,
- * because a sweep has millions of pairs and each stands in two lists.
+ * Index that numbers pairs of record numbers in the order in which they come: an open hash table over typed
+ * arrays, some thirty bytes a pair, because a sweep has millions of pairs and each stands in two lists.
  */
 export class PairIndex {
   private size = 0;
@@ -63,7 +63,10 @@ export class PairIndex {
   }
 }
 
-/** The high bits of a product say more than the low ones, which alone choose the place: without this, pairs crowd together. */
+/**
+ * Mixes two numbers to a hash. The high bits of a product say more than the low ones, which alone choose the
+ * place: without this, pairs crowd together.
+ */
 function mixed(a: number, b: number): number {
   const product = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
   const folded = Math.imul(product ^ (product >>> 15), 0x2c1b3c6d);

@@ -10,23 +10,24 @@ import { reaches, type Permissions } from '../../../access/consent/index.js';
 import { PURPOSE_OF_KIND } from './kinds.js';
 
 /**
- * A party: the records of one institution that carry the same permissions.
+ * Party: the records of one institution that carry the same permissions.
  *
- * Who may be compared with whom depends on nothing else, so it is decided once for each pair of parties and kind, and a
- * scan of millions of pairs looks it up in a table. There are far fewer parties than records.
+ * Who may be compared with whom depends on nothing else, so it is decided once for each pair of parties and
+ * kind, and a scan of millions of pairs looks it up in a table. There are far fewer parties than records.
  */
 export interface Party {
   readonly institution: Institution;
   readonly recordType: RecordType;
-  /** What the family permits; absent for remains and living persons, for whom no family speaks. */
+  /** Permissions of the family; absent for remains and living persons, for whom no family speaks. */
   readonly permissions?: Permissions | undefined;
-  /** Of a report to which others lend what they know. */
+  /** Lenders of a report to which others lend what they know. */
   readonly pooled?: Pooled | undefined;
 }
 
 /**
- * A report that others lend what they know is two or three parties (`lenderTiers`). With lenders it may be compared where each of them may be
- * too, so that nobody sees through one report what another does not show; with the rest of its own counterparts it is compared alone.
+ * Report together with the reports that lend it what they know. Such a report is two or three parties
+ * (`lenderTiers`). With lenders it may be compared where each of them may be too, so that nobody sees through
+ * one report what another does not show; with the rest of its own counterparts it is compared alone.
  */
 interface Pooled {
   /** Number of the report's own party. */
@@ -35,13 +36,13 @@ interface Pooled {
   /** Others by which it is another party: it may not be compared as this one where all of them lend. */
   readonly unless?: readonly number[] | undefined;
   /**
-   * Whether what comes of it is shown: then each lender lends only as far as it may be seen itself (`lendsFor`). Otherwise it
-   * serves to rank.
+   * True where what comes of the pool is shown: then each lender lends only as far as it may be seen itself
+   * (`lendsFor`). Otherwise the pool serves to rank.
    */
   readonly isShown: boolean;
 }
 
-/** From this disclosure level on the values of a record are shown beside those that they are compared with. */
+/** Disclosure level from which the values of a record are shown beside those that they are compared with. */
 export const VALUES_SHOWN_FROM = 3;
 
 /** The number of a party for each of its keys, and the parties in order of their numbers. */
@@ -57,7 +58,10 @@ export class PartyIndex {
     return this.add(key, party);
   }
 
-  /** The number of the party that a report is with its lenders, or with fewer or none where they may not all be compared. */
+  /**
+   * Returns the number of the party that a report is with its lenders, or with fewer or none where they may
+   * not all be compared.
+   */
   numberOfPooled(pooled: Pooled): number {
     const key = JSON.stringify(pooled);
     const own = this.parties[pooled.own];
@@ -72,7 +76,10 @@ export class PartyIndex {
   }
 }
 
-/** For each kind, whether party `a` may be compared with party `b`: 1 at `a * parties + b`. */
+/**
+ * Table of the allowed pairs, for each kind: 1 at `a * parties + b` where party `a` may be compared with
+ * party `b`.
+ */
 export type AllowedPairs = Readonly<Record<Kind, Uint8Array>>;
 
 /** A rule over two parties: what may be compared, or what DNA may be held against each other. */
@@ -119,14 +126,18 @@ function filler(table: Uint8Array, kind: Kind, parties: readonly Party[], agreem
   };
 }
 
-/** Whether, as their institutions have agreed, of two reports the values of each are shown to the other's institution. */
+/**
+ * Tells whether, as their institutions have agreed, of two reports the values of each are shown to the
+ * other's institution.
+ */
 export function showValues(one: Lending, other: Lending, agreements: readonly Agreement[]): boolean {
   return levelBetween('duplicate_report', one, other, agreements) >= VALUES_SHOWN_FROM;
 }
 
 /**
- * Whether a report lends what it knows to another for a comparison with a third record: the borrower's institution is shown its values, and that of the
- * third sees no more of it through the borrower than by itself.
+ * Tells whether a report lends what it knows to another for a comparison with a third record: the borrower's
+ * institution is shown its values, and that of the third sees no more of it through the borrower than by
+ * itself.
  */
 export function lendsFor(
   kind: Kind,
@@ -149,16 +160,18 @@ const covering = (kind: Kind, agreements: readonly Agreement[]): Agreement[] =>
   agreements.filter((one) => one.purposes.length === 0 || one.purposes.includes(PURPOSE_OF_KIND[kind]));
 
 /**
- * The first two conditions of the exchange format, "Who may be compared with whom". The third, what a living person
- * wishes, decides whether the record is in the bank at all and who is told.
+ * Tells whether two parties may be compared, by the first two conditions of the exchange format, "Who may be
+ * compared with whom". The third, what a living person wishes, decides whether the record is in the bank at
+ * all and who is told.
  */
 export function mayBeCompared(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
   return permits(kind, a, b, agreements, []);
 }
 
 /**
- * Whether samples of one party may be held against samples of the other: the same rule, where the agreement must cover the
- * category `genetic` too. A relative with decisions of his or her own is a party of the report's institution.
+ * Tells whether samples of one party may be held against samples of the other: the rule of `mayBeCompared`,
+ * where the agreement must cover the category `genetic` too. A relative with decisions of his or her own is a
+ * party of the report's institution.
  */
 export function mayHoldDna(kind: Kind, a: Party, b: Party, agreements: readonly Agreement[]): boolean {
   return permits(kind, a, b, agreements, ['genetic']);
@@ -184,8 +197,9 @@ function permits(
 }
 
 /**
- * A body may stand twice in one forensic bank, as parts found apart do. A public register is a published list: whether it has
- * an entry twice is for those who publish it, and nobody here could act on it.
+ * Tells whether two parties are of one public register. A body may stand twice in one forensic bank, as parts
+ * found apart do. A public register is a published list: whether it has an entry twice is for those who
+ * publish it, and nobody here could act on it.
  */
 function isOnePublicRegister(a: Party, b: Party): boolean {
   return a.institution.id === b.institution.id && a.institution.kind === 'public_register';

@@ -2,13 +2,16 @@ import type { RecordType } from '../../../../kernel/contract/index.js';
 import { KINDS, RECORD_TYPES, SIDES_OF_KIND, type Kind } from '../../../../kernel/linkage/index.js';
 import { counterpartType, kindsOf } from './kinds.js';
 
-/** One scan of a shard: records of one type against the shard's records of another. */
+/** Scan of a shard: records of one type against the shard's records of another. */
 export interface ScanPlan {
   readonly kind: Kind;
   readonly queryType: RecordType;
   readonly bankType: RecordType;
   readonly queriesAreA: boolean;
-  /** Reports with all that is known of their person, confirmed or not: to rank by, beside the scan of what they say themselves. */
+  /**
+   * True for a scan of reports with all that is known of their person, confirmed or not: to rank by, beside
+   * the scan of what they say themselves.
+   */
   readonly withAll?: boolean;
 }
 
@@ -36,7 +39,10 @@ export function planWithAll(plan: ScanPlan): ScanPlan | undefined {
   return hasReports && plan.queryType !== plan.bankType ? { ...plan, withAll: true } : undefined;
 }
 
-/** The name under which the lists of a scan are stored: a kind may be scanned from both of its sides in one run. */
+/**
+ * Returns the name under which the lists of a scan are stored: a kind may be scanned from both of its sides
+ * in one run.
+ */
 export function scanName({ kind, queryType, withAll = false }: ScanPlan): string {
   return `${kind}/${queryType}${withAll ? '/all' : ''}`;
 }

@@ -12,10 +12,13 @@ import {
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import type { StoredShare } from './stored-share.js';
 
-/** What the last comparison of everything has learnt; nothing of a kind that none has compared. */
+/**
+ * Shares of records with a counterpart that the last comparison of everything has learnt, by kind; nothing of
+ * a kind that none has compared.
+ */
 export type LearntShares = ReadonlyMap<Kind, StoredShare>;
 
-/** What the installation has set, by kind. */
+/** Shares that the installation has set, by kind. */
 export type SetShares = Readonly<Partial<Record<Kind, number>>>;
 
 interface Banks {
@@ -33,10 +36,12 @@ export function recordsOfSmaller(kind: Kind, { a, b }: BankSizes): number {
 }
 
 /**
- * The share that the probabilities of a kind follow from: what was set when everything was last compared, else what that has learnt. Before there was
- * a comparison of everything it is what is set, else what is assumed.
+ * Returns the share that the probabilities of a kind follow from: what was set when everything was last
+ * compared, else what that has learnt. Before there was a comparison of everything it is what is set, else
+ * what is assumed.
  *
- * What is set now waits for the next comparison of everything: a list of candidates holds pairs of many runs, and they must rest on one share.
+ * What is set now waits for the next comparison of everything: a list of candidates holds pairs of many runs,
+ * and they must rest on one share.
  *
  * @param learnt undefined before there was a comparison of everything
  */
@@ -51,7 +56,8 @@ export function shareTaken(
 }
 
 /**
- * A share, or what the installation has set instead of it. The interval then spans both: setting a share makes nobody surer of it than the records do.
+ * Returns a share, or what the installation has set instead of it. The interval then spans both: setting a
+ * share makes nobody surer of it than the records do.
  */
 export function withSet(share: LearntShare, set: number | undefined): LearntShare {
   if (set === undefined) return share;
@@ -59,13 +65,19 @@ export function withSet(share: LearntShare, set: number | undefined): LearntShar
   return { share: set, least: Math.min(set, least), most: Math.max(set, most), records };
 }
 
-/** The prior of one pair of a kind, from the sizes of the banks and the share of records that have a counterpart. */
+/**
+ * Returns the prior of one pair of a kind, from the sizes of the banks and the share of records that have a
+ * counterpart.
+ */
 export function priorOf(kind: Kind, banks: Banks, learnt: LearntShares, set: SetShares): number {
   const sizes = sizesOf(kind, banks);
   return inTwoDigits(priorOfShare(shareTaken(kind, learnt.get(kind), sizes, set).share, kind, sizes));
 }
 
-/** A prior in two significant digits: it stands beside figures that are told, and in full it would tell how many records others hold, to the last one. */
+/**
+ * Rounds a prior to two significant digits. The prior stands beside figures that are told, and in full would
+ * tell how many records others hold, to the last one.
+ */
 export const inTwoDigits = (value: number): number => Number(value.toPrecision(2));
 
 const STEPS_A_DECADE = 10;
@@ -75,10 +87,12 @@ export const inSteps = (value: number): number =>
   value > 0 ? inTwoDigits(10 ** (Math.round(Math.log10(value) * STEPS_A_DECADE) / STEPS_A_DECADE)) : 0;
 
 /**
- * What was learnt of a bank as probabilities rest on it: in steps, and in a bank of fewer than a hundred records nothing but what is assumed.
+ * Rounds what was learnt of a bank to what probabilities rest on: in steps, and in a bank of fewer than a
+ * hundred records nothing but what is assumed.
  *
- * A share is what the probabilities of everybody's pairs add up to. In full, or in a small bank, it would follow what a single record of others says,
- * and with it the figure of each own pair. How seldom one of a larger bank takes it over the edge of a step says ADR 56.
+ * A share is what the probabilities of everybody's pairs add up to. In full, or in a small bank, it would
+ * follow what a single record of others says, and with it the figure of each own pair. How seldom one of a
+ * larger bank takes it over the edge of a step says ADR 56.
  */
 export function inStepsOf(kind: Kind, { learnt, rates }: LearntByCountries): LearntByCountries {
   const { share, least, most, records } = learnt;

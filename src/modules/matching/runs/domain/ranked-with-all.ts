@@ -2,9 +2,9 @@ import type { BestList } from './lists.js';
 import { log10RateOf, type Gathered, type Resolution } from './resolve.js';
 import type { CountryWeights } from './country-weight.js';
 
-/** What a pair is shown with, and what orders it among others. */
+/** Figures that a pair is shown with, and those that order it among others. */
 export interface ShownRank {
-  /** Of the two records alone: what is shown. */
+  /** Ratio of the two records alone, which is shown. */
   readonly log10LR: number;
   readonly probability: number;
   /** Together with other reports of the same person. They order a list, and nobody is shown them. */
@@ -12,7 +12,10 @@ export interface ShownRank {
   readonly rankProbability: number;
 }
 
-/** A pair of a report by the records' numbers, with what comes of it together with other reports of the same person. */
+/**
+ * Pair of a report by the records' numbers, with what comes of it together with other reports of the same
+ * person.
+ */
 export interface PairWithAll {
   readonly reportSeq: number;
   readonly otherSeq: number;
@@ -27,7 +30,7 @@ const LEAST_PROBABILITY = 1e-4;
 /** Pairs of one report; whoever looks at more looks at all of them. */
 const MOST_OF_A_REPORT = 20;
 
-/** Of the pairs of reports with all that is known of their persons the strongest. */
+/** Returns the strongest of the pairs of reports with all that is known of their persons. */
 export function strongestWithAll(lists: readonly Gathered[], resolution: Resolution): PairWithAll[] {
   return lists.flatMap(({ side, list }) => {
     const probabilities = resolution.of(side, list);
@@ -44,7 +47,10 @@ export function strongestWithAll(lists: readonly Gathered[], resolution: Resolut
   });
 }
 
-/** Whether a pair ranks higher with the other reports. One that ranks lower keeps the place that the report alone gives it: an invented report pushes nobody down. */
+/**
+ * Tells whether a pair ranks higher with the other reports. One that ranks lower keeps the place that the
+ * report alone gives it: an invented report pushes nobody down.
+ */
 export const isRaised = (pair: ShownRank): boolean =>
   pair.rankLog10LR >= pair.log10LR + RAISED_FROM && pair.rankProbability > pair.probability;
 

@@ -2,24 +2,28 @@
 export interface RelatedPair {
   readonly firstSeq: number;
   readonly secondSeq: number;
-  /** How probable it is that they are related, 0 to 1, two people or one. */
+  /** Probability that the two reports are of related persons, 0 to 1, two people or one. */
   readonly chance: number;
 }
 
 /**
- * From this probability on two reports are proposed as related. Set high, for the stated ones are too sure: of simulated pairs that are said to be so at 0.5 and more
- * five in six are of one group, at 0.9 and more nineteen in twenty.
+ * Probability from which two reports are proposed as related. It is set high, for the stated ones are too
+ * sure: of simulated pairs that are said to be so at 0.5 and more five in six are of one group, at 0.9 and
+ * more nineteen in twenty.
  */
 export const RELATED_FROM = 0.9;
-/** A report stands in so many proposals at most: of a bus of forty every report is asked of some others, and nobody of all. */
+/**
+ * Most proposals that a report stands in: of a bus of forty every report is asked of some others, and nobody
+ * of all.
+ */
 export const MOST_OF_ONE = 3;
 
 /**
- * Of all pairs that may be related those that are proposed: as many as hold each group together, the likeliest first. A bus of forty has
- * 780 pairs, of which 39 are proposed.
+ * Selects from all pairs that may be related those that are proposed: as many as hold each group together,
+ * the likeliest first. A bus of forty has 780 pairs, of which 39 are proposed.
  *
- * Kruskal's forest (1956) of greatest weight, in which nobody has more than `MOST_OF_ONE` branches; what stands already holds its
- * group together as it is.
+ * Kruskal's forest (1956) of greatest weight, in which nobody has more than `MOST_OF_ONE` branches; what
+ * stands already holds its group together as it is.
  *
  * @param standing pairs that are proposed or confirmed already
  */

@@ -6,12 +6,18 @@ export interface SamePersonPair {
   readonly secondId: string;
 }
 
-/** From this probability on. A wrong pair ranks by false knowledge, so that it is set higher than for asking somebody to look. */
+/**
+ * Probability from which two reports are linked as of one person. A wrong pair ranks by false knowledge, so
+ * that it is set higher than for asking somebody to look.
+ */
 export const LINKED_FROM = 0.9;
 
 /** A pair as the reports stand to each other now. */
 export interface ReportLink extends SamePersonPair {
-  /** Whether both owners have joined the two and the first lets others see values of its own: then it lends them to the second. */
+  /**
+   * True where both owners have joined the two and the first lets others see values of its own: then it lends
+   * them to the second.
+   */
   readonly firstLends: boolean;
   readonly secondLends: boolean;
 }
@@ -20,8 +26,8 @@ export interface ReportLink extends SamePersonPair {
 export interface LinkedReport {
   readonly seq: number;
   /**
-   * Whether it lends what it knows: the owners have joined the two. Of one that is only probably of the same person ranking alone makes
-   * use, for whoever invents a report could have it read another.
+   * True where the report lends what it knows: the owners have joined the two. A report that is only probably
+   * of the same person is used for ranking alone, for whoever invents a report could have it read another.
    */
   readonly lends: boolean;
 }
@@ -36,7 +42,7 @@ export interface PairChanges {
   readonly affected: readonly number[];
 }
 
-/** What has changed between the pairs that stood and those that stand now. */
+/** Returns the changes between the pairs that stood and those that stand now. */
 export function pairChanges(before: readonly SamePersonPair[], now: readonly SamePersonPair[]): PairChanges {
   const known = new Set(before.map(keyOfPair));
   const standing = new Set(now.map(keyOfPair));
@@ -46,7 +52,7 @@ export function pairChanges(before: readonly SamePersonPair[], now: readonly Sam
   return { added, gone, affected: [...affected].sort((x, y) => x - y) };
 }
 
-/** Of each report those of the same person, ascending. */
+/** Returns the reports of the same person, ascending, of each report. */
 export function linkedReportsOf(pairs: readonly ReportLink[]): ReadonlyMap<number, readonly LinkedReport[]> {
   const found = new Map<number, LinkedReport[]>();
   const note = (seq: number, other: LinkedReport): void => {

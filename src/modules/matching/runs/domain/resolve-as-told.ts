@@ -4,9 +4,9 @@ import type { CountryWeights } from './country-weight.js';
 import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
 
-/** Whose the records are, and of whom others do not know. */
+/** Holding of a bank: whose the records are, and which of them others do not know of. */
 export interface Holding {
-  /** Whether one institution holds the whole bank: then nobody is told of anybody else's. */
+  /** True where one institution holds the whole bank: then nobody is told of anybody else's. */
   readonly isOneHouse: boolean;
   /** Undefined of a record that has left the bank. */
   institutionOf(seq: number): string | undefined;
@@ -20,7 +20,7 @@ interface Competing {
   readonly settled: SettledPairs;
   readonly prior: number;
   readonly weights: CountryWeights | undefined;
-  /** Of all lists together. */
+  /** Resolution of all lists together. */
   readonly resolution: Resolution;
 }
 
@@ -30,18 +30,20 @@ interface Part {
 }
 
 /**
- * The probability of each pair among those that everybody who is told of it may know of.
+ * Resolves the probability of each pair among those that everybody who is told of it may know of.
  *
- * A probability that follows competitors whom its viewer is not shown tells of them: two own records made up alike would read whether anybody
- * elsewhere is called so, by what is left for the two. So a pair of one institution competes with that institution's pairs alone, and what cannot
- * be told apart in a tail does not count; a pair of two institutions competes with all but the persons of whom only their holder knows; and those
- * pairs, which nobody but the holder is told, with all.
+ * A probability that follows competitors whom its viewer is not shown tells of them: two own records made up
+ * alike would read whether anybody elsewhere is called so, by what is left for the two. So a pair of one
+ * institution competes with that institution's pairs alone, and what cannot be told apart in a tail does not
+ * count; a pair of two institutions competes with all but the persons of whom only their holder knows; and
+ * those pairs, which nobody but the holder is told, with all.
  */
 export function resolveAsTold(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
   const isOwn = (x: number, y: number): boolean => isOfOne(holding, x, y);
   const isUntold = (x: number, y: number): boolean => isOfHolder(holding, x, y);
-  // One of the holder's own records has such a person among its pairs too: what is left to it beside others follows them as well.
+  // One of the holder's own records has such a person among its pairs too: what is left to it beside others
+  // follows them as well.
   const hasUntoldPerson = (x: number, y: number): boolean => holding.isUntold(x) || holding.isUntold(y);
   const within = holding.isOneHouse ? undefined : partOf(competing, lists.map(keeping(isOwn, false)));
   const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => hasUntoldPerson(list.owner, seq)));
@@ -70,7 +72,10 @@ function isOfOne(holding: Holding, x: number, y: number): boolean {
 const isOfHolder = (holding: Holding, x: number, y: number): boolean =>
   (holding.isUntold(x) || holding.isUntold(y)) && !isOfOne(holding, x, y);
 
-/** What of the list of a pair's record competes with the pair in what is told of it: the same as in `resolveAsTold`. */
+/**
+ * Restricts the list of a pair's record to what competes with the pair in what is told of it, as
+ * `resolveAsTold` does.
+ */
 export function asCompetesWith(
   holding: Holding,
   [x, y]: readonly [number, number],
@@ -88,7 +93,9 @@ export function asCompetesWith(
   };
 }
 
-/** Of each list the entries that satisfy a condition, beside the list itself. */
+/**
+ * Returns a filter that keeps, of each list, the entries that satisfy a condition, beside the list itself.
+ */
 function keeping(isKept: (owner: number, seq: number) => boolean, keepsTail: boolean) {
   return ({ side, list }: Gathered): readonly [BestList, Gathered] => {
     const kept = Array.from(list.seqs, (_, at) => at).filter((at) => isKept(list.owner, list.seqs[at] ?? 0));

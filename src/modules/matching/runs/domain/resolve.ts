@@ -16,7 +16,7 @@ import { PairIndex } from './pair-index.js';
 import { inStepsOf, inTwoDigits, withSet } from './prior.js';
 import { SettledPairs } from './settled.js';
 
-/** Where the owner of a list stands: in a kind within one bank the two sides are one. */
+/** Side on which the owner of a list stands: in a kind within one bank the two sides are one. */
 export type ListSide = 'a' | 'b' | 'both';
 
 export interface Gathered {
@@ -34,13 +34,16 @@ export interface Double {
 
 /** The institutions that hold the records of the smaller bank, as numbers from 0. */
 export interface Holders {
-  /** How many records each holds. */
+  /** Number of records that each institution holds. */
   readonly records: readonly number[];
-  /** Who holds a record; undefined for one that has left the bank. */
+  /**
+   * Returns the institution that holds a record, by its number; undefined for a record that has left the
+   * bank.
+   */
   of(seq: number): number | undefined;
 }
 
-/** The same with how many records each holds on either side. */
+/** Countries of a bank, with the number of records that each holds on either side. */
 export interface CountedCountries extends Countries {
   readonly counts: SideCountryCounts;
 }
@@ -78,21 +81,22 @@ const ofOneCountry = ({ sizes: { a, b } }: { readonly sizes: BankSizes }): Count
 
 /** The probabilities that were worked out together. */
 export interface Resolution {
-  /** Those of a list's entries, in its order. */
+  /** Returns the probabilities of a list's entries, in its order. */
   of(side: ListSide, list: BestList): Float64Array;
 }
 
 /**
- * The open-set one-to-one posterior of every pair in these lists.
+ * Returns the open-set one-to-one posterior of every pair in these lists.
  *
- * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is one edge, with
- * the ratio of the later list: the stored ones come first, and may have been made before a record said what it says now. The
- * tails are what each record could be paired with outside of its list.
+ * The lists are the edges of a graph over both sides; a pair that stands in the lists of both its records is
+ * one edge, with the ratio of the later list: the stored ones come first, and may have been made before a
+ * record said what it says now. The tails are what each record could be paired with outside of its list.
  *
  * A pair of which people have decided competes with none: its probability is what they said.
  *
  * @param prior of one pair, of the whole bank
- * @param weights by which pairs of countries have another; what a record could be outside of its list has the bank's, for the list does not tell of which country
+ * @param weights by which pairs of countries have another; what a record could be outside of its list has the
+ * bank's, for the list does not tell of which country
  */
 export function resolve(
   lists: readonly Gathered[],
@@ -105,7 +109,10 @@ export function resolve(
   return resolutionOf(graph, settled, graph.probabilities(prior, doubles, weights));
 }
 
-/** What is learnt from: all lists of a kind, and who holds what. Without holders one institution of one country holds it all. */
+/**
+ * Input of the learning: all lists of a kind, and who holds what. Without holders one institution of one
+ * country holds it all.
+ */
 export interface LearningFrom {
   readonly kind: Kind;
   readonly sizes: BankSizes;
@@ -116,12 +123,14 @@ export interface LearningFrom {
 }
 
 /**
- * The same with the share of records that have a counterpart learnt from these very lists, which are all those of a kind: the bank's, and by pairs of countries.
+ * Resolves lists as `resolve` does, and learns the share of records that have a counterpart from these very
+ * lists, which are all those of a kind: the bank's, and by pairs of countries.
  *
- * A share that is set changes nothing of what is learnt: it stands in the place of the bank's share, and each pair of countries has of it as many times as it was
- * learnt to have of the bank's.
+ * A share that is set changes nothing of what is learnt: it stands in the place of the bank's share, and each
+ * pair of countries has of it as many times as it was learnt to have of the bank's.
  *
- * @returns what was learnt beside, and the prior that follows from the bank's share, or from the one that is set
+ * @returns what was learnt beside, and the prior that follows from the bank's share, or from the one that is
+ * set
  */
 export function resolveAndLearn(
   lists: readonly Gathered[],
@@ -169,7 +178,10 @@ function resolutionOf(graph: Graph, settled: SettledPairs, probabilities: Float6
 const NO_EDGE = -1;
 const UNKNOWN = -1;
 
-/** Records as numbers from 0, and pairs of them as edges. A record of one side never has the number of one of the other. */
+/**
+ * Graph of records as numbers from 0, and of pairs of them as edges. A record of one side never has the
+ * number of one of the other.
+ */
 class Graph {
   private readonly nodes = { a: new Map<number, number>(), b: new Map<number, number>() };
   /** The number of the record that each node stands for. */
@@ -198,7 +210,8 @@ class Graph {
   }
 
   /**
-   * How many records of a side have a counterpart, by who holds them; a pair within one bank gives both of its records theirs.
+   * Counts the records of a side that have a counterpart, by who holds them; a pair within one bank gives
+   * both of its records theirs.
    *
    * @param probabilities of the pairs; those that people have said to be of one person are of one
    */
@@ -217,9 +230,10 @@ class Graph {
   }
 
   /**
-   * How many pairs are of one person, by pair of countries (`countryPairOf`).
+   * Counts the pairs that are of one person, by pair of countries (`countryPairOf`).
    *
-   * @param of what a pair counts for by who holds its record of the smaller bank; within one bank the mean of both
+   * @param of what a pair counts for by who holds its record of the smaller bank; within one bank the mean of
+   * both
    */
   pairsByCountries(
     probabilities: Float64Array,

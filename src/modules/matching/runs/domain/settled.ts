@@ -5,12 +5,12 @@ export interface SettledPair {
   readonly same: boolean;
 }
 
-/** Whether two records, by their numbers, are of two persons because one of them says so. */
+/** Tells whether two records, by their numbers, are of two persons because one of them says so. */
 type Apart = (x: number, y: number) => boolean;
 
 /**
- * What has been decided of the pairs of a kind, by their records' numbers in either order: by people who looked at both, and, before that, by
- * the records themselves (`areDeclaredApart`).
+ * Decisions on the pairs of a kind, by their records' numbers in either order: by people who looked at both,
+ * and, before that, by the records themselves (`areDeclaredApart`).
  */
 export class SettledPairs {
   private readonly answers = new Map<number, Map<number, boolean>>();

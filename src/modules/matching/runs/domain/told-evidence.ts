@@ -15,8 +15,8 @@ export interface EvidenceLine {
 type Item = Pick<EvidenceLine, 'field' | 'log10LR' | 'agreement' | 'reason'>;
 
 /**
- * What a word counts across institutions, as log10 of a likelihood ratio: what it takes to be said (`dnaWordOf`), and no more, so that the sum
- * says of the other side's samples what the word says.
+ * Weight of a word across institutions, as log10 of a likelihood ratio: what it takes to be said
+ * (`dnaWordOf`), and no more, so that the sum says of the other side's samples what the word says.
  */
 const WORDS: Readonly<Record<DnaWord, Item>> = {
   supports: autosomal(4, 'agrees', 'DNA.WORD_SUPPORTS'),
@@ -36,18 +36,20 @@ const LINES: Readonly<Record<'y' | 'mt', Readonly<Record<LineWord, Item>>>> = {
   },
 };
 
-/** What is said of samples that do not count is no figure of theirs. */
+/**
+ * Codes of evidence that are said openly: what is said of samples that do not count is no figure of theirs.
+ */
 const SAID_OPENLY: readonly string[] = ['DNA.NOT_COVERED', 'DNA.NOT_ADMITTED'];
 
 const isFigure = ({ group, reason }: EvidenceLine): boolean =>
   group === 'dna' && !SAID_OPENLY.includes(reason);
 
-/** Whether DNA of both sides enters it by a figure. */
+/** Tells whether DNA of both sides enters a pair's evidence by a figure. */
 export const weighsDna = (evidence: readonly EvidenceLine[]): boolean => evidence.some(isFigure);
 
 /**
- * Evidence of a typed pair of two institutions with the word in place of whatever its DNA weighs: no figure that depends on the other side's samples
- * crosses.
+ * Returns the evidence of a typed pair of two institutions with the word in place of whatever its DNA weighs:
+ * no figure that depends on the other side's samples crosses.
  *
  * @param told the word that is kept of the pair; undefined where none is
  * @param facts who was typed; without it what the evidence says of that

@@ -1,4 +1,4 @@
-/** What a stored list says of its owner. */
+/** Part of a stored list that says something of its owner. */
 export interface ListOfOne {
   /** log10 of the summed ratios of the pairs that are not in the list. */
   readonly tail: number;
@@ -6,11 +6,14 @@ export interface ListOfOne {
 }
 
 /**
- * The probability of a pair that neither list of its records has, from what each list says of the others.
+ * Returns the probability of a pair that neither list of its records has, from what each list says of the
+ * others.
  *
- * With w the prior odds times the ratio, and F the probability that a record would be nobody's counterpart without the pair, p = w F F / (1 + w F F):
- * exact where the graph of pairs is a tree (`posterior` in the kernel, whose messages are these F). A list gives F as the share that its own pairs
- * leave, of which its tail takes a part. Records that may be of one person leave nothing of it; then its bound counts, as if all others were free.
+ * With w the prior odds times the ratio, and F the probability that a record would be nobody's counterpart
+ * without the pair, p = w F F / (1 + w F F): exact where the graph of pairs is a tree (`posterior` in the
+ * kernel, whose messages are these F). A list gives F as the share that its own pairs leave, of which its
+ * tail takes a part. Records that may be of one person leave nothing of it; then its bound counts, as if all
+ * others were free.
  *
  * @param prior of one pair
  */

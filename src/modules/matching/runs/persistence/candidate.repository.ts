@@ -27,7 +27,7 @@ export interface DatedList extends StoredList {
   readonly madeAt: number;
 }
 
-/** What a newcomer must exceed to enter a list. */
+/** Floor of a stored list: what a new record must exceed to enter it. */
 export interface FloorRow {
   readonly seq: number;
   readonly floor: number;
@@ -44,7 +44,10 @@ const COLUMNS = `subject_id AS "subjectId", subject_seq AS "subjectSeq", kind, s
   background_id AS "backgroundId", model_version AS "modelVersion", subject_hash AS "subjectHash", prior, tail, candidates,
   hashes, computed_at AS "madeAt"`;
 
-/** Key of the advisory lock between a sweep that replaces all lists and those who change some; nobody else uses this number. */
+/**
+ * Key of the advisory lock between a sweep that replaces all lists and those who change some; nobody else
+ * uses this number.
+ */
 const SWEEP_LOCK = 4_201_703;
 
 /** Lists written in one statement. */
@@ -54,7 +57,10 @@ const BREATH = 25;
 
 @Injectable()
 export class CandidateRepository {
-  /** While the database writes one batch, the next is made: `lists` may work its lists out only when they are asked for. */
+  /**
+   * Stores lists in batches. While the database writes one batch, the next is made: `lists` may work its
+   * lists out only when they are asked for.
+   */
   async put(tx: Tx, lists: Iterable<StoredList>, keep: number): Promise<void> {
     let writing: Promise<unknown> = Promise.resolve();
     let batch: StoredList[] = [];
@@ -80,7 +86,10 @@ export class CandidateRepository {
     await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [SWEEP_LOCK]);
   }
 
-  /** Before a sweep writes what it has found, all that older runs had found goes: no list of a record that left stays. */
+  /**
+   * Deletes all that older runs had found, before a sweep writes what it has found: no list of a record that
+   * left stays.
+   */
   async clear(tx: Tx, kinds: readonly Kind[]): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
     await tx.query('DELETE FROM candidate_list WHERE kind = ANY($1)', [kinds]);
@@ -94,7 +103,10 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** Of each pair the list of its `a` side comes first. Lists of others are read with it: what is told of them is the caller's affair. */
+  /**
+   * Reads the lists of some records and those that name them. Of each pair the list of its `a` side comes
+   * first. Lists of others are read with it: what is told of them is the caller's affair.
+   */
   async ofSubjects(tx: Tx, subjectIds: readonly string[]): Promise<DatedList[]> {
     const rows = await withLentRows(tx, { ids: subjectIds }, () =>
       tx.query<ListRow[]>(
@@ -113,7 +125,10 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** Lists with at least one candidate this probable, of a run or (without one) of all, of a kind or of all. */
+  /**
+   * Reads the lists with at least one candidate this probable, of a run or (without one) of all, of a kind or
+   * of all.
+   */
   async strong(tx: Tx, threshold: number, runId?: string, kind?: Kind): Promise<DatedList[]> {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE best >= $1 AND ($2::uuid IS NULL OR run_id = $2)
@@ -123,7 +138,9 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** All lists in pieces, in the order of their subjects: for an export, which must not hold them all. */
+  /**
+   * Reads all lists in pieces, in the order of their subjects: for an export, which must not hold them all.
+   */
   async page(
     tx: Tx,
     after: { seq: number; kind: string },
@@ -138,7 +155,7 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** All lists of a kind in pieces, in the order of their subjects. */
+  /** Reads all lists of a kind in pieces, in the order of their subjects. */
   async pageOfKind(tx: Tx, kind: Kind, afterSeq: number, limit: number): Promise<DatedList[]> {
     const rows = await tx.query<ListRow[]>(
       `SELECT ${COLUMNS} FROM candidate_list WHERE kind = $1 AND subject_seq > $2 ORDER BY subject_seq LIMIT $3`,
@@ -147,7 +164,7 @@ export class CandidateRepository {
     return rows.map(listOf);
   }
 
-  /** The ratio that a newcomer must exceed to enter each list of a kind and side. */
+  /** Reads the ratios that a new record must exceed to enter each list of a kind and side. */
   async floors(tx: Tx, kind: Kind, side: 'a' | 'b' | 'both'): Promise<ReadonlyMap<number, number>> {
     const rows = await tx.query<{ seq: number; floor: number }[]>(
       `SELECT subject_seq AS seq, floor FROM candidate_list WHERE kind = $1 AND side = $2`,
@@ -156,7 +173,10 @@ export class CandidateRepository {
     return new Map(rows.map((row) => [row.seq, row.floor]));
   }
 
-  /** The oldest transaction that may still be open: all lists that are written later have this number or a higher one. */
+  /**
+   * Returns the oldest transaction that may still be open: all lists that are written later have this number
+   * or a higher one.
+   */
   async oldestOpen(tx: Tx): Promise<string> {
     const [row] = await tx.query<{ xmin: string }[]>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
@@ -164,7 +184,10 @@ export class CandidateRepository {
     return row?.xmin ?? '0';
   }
 
-  /** The floors of the lists of a kind that were written by this transaction or a later one, in the order of their subjects. */
+  /**
+   * Reads the floors of the lists of a kind that were written by this transaction or a later one, in the
+   * order of their subjects.
+   */
   async floorsSince(tx: Tx, kind: Kind, xid: string, afterSeq: number, limit: number): Promise<FloorRow[]> {
     return tx.query(
       `SELECT subject_seq AS seq, floor, background_id AS "backgroundId" FROM candidate_list
@@ -173,7 +196,7 @@ export class CandidateRepository {
     );
   }
 
-  /** Whose lists of a kind and side ask for less since this transaction. */
+  /** Returns the owners whose lists of a kind and side ask for less since this transaction. */
   async fallenSince(tx: Tx, kind: Kind, side: 'a' | 'b' | 'both', xid: string): Promise<number[]> {
     const rows = await tx.query<{ seq: number }[]>(
       `SELECT subject_seq AS seq FROM candidate_list
@@ -184,7 +207,10 @@ export class CandidateRepository {
   }
 }
 
-/** All lists' bytes come as one value and are cut there: an array of byte strings would be sent as text, at twice the length. */
+/**
+ * Insert of one batch of lists. All lists' bytes come as one value and are cut there: an array of byte
+ * strings would be sent as text, at twice the length.
+ */
 const PUT_BATCH = `
   INSERT INTO candidate_list (subject_id, subject_seq, kind, side, run_id, background_id, model_version, subject_hash,
     prior, tail, floor, best, candidates, hashes)

@@ -20,7 +20,9 @@ export class FamilyRowRepository {
     );
   }
 
-  /** Which of these are there already, by record and hash of the family. */
+  /**
+   * Returns the hashes of those of these families that are stored already, by record and hash of the family.
+   */
   async hashesOf(tx: Tx, basisHash: string, recordIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ recordId: string; familyHash: string }[]>(
       `SELECT record_id AS "recordId", family_hash AS "familyHash" FROM family_row

@@ -51,7 +51,7 @@ export class LinkageModelRepository {
     ]);
   }
 
-  /** What is scored by now; undefined for the model as written. */
+  /** Returns the model that scores by now; undefined for the model as written. */
   async current(tx: Tx): Promise<StoredModel | undefined> {
     return (
       await tx.query<StoredModel[]>(

@@ -10,7 +10,7 @@ export interface RankedPair {
   readonly seqB: number;
   readonly log10LR: number;
   readonly probability: number;
-  /** By which it is ordered, where that is something else than its figures. */
+  /** Rank by which the pair is ordered, where that is something else than its figures. */
   readonly rank?: PairRank | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface PairRank {
   readonly probability: number;
 }
 
-/** What orders pairs, by their places. */
+/** Figures that order pairs, by their places. */
 interface Ordering {
   readonly probability: Float64Array;
   readonly log10LR: Float64Array;
@@ -32,10 +32,11 @@ type RaisedPair = ListFacts & ShownRank & { readonly reportSeq: number; readonly
 const SEQ_SPACE = 2 ** 25;
 
 /**
- * All pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records would not.
- * A pair that stands in the lists of both its records counts once, with the figures of the newer list: the other may have been
- * made before a record said what it says now. Of two lists of one age the first counts. A pair that the newer list of either
- * record would hold and has not is of a former state, and is left out; one that is too weak for a full list may stand in the other's.
+ * Pairs of all lists in order, some thirty bytes a pair, so that millions fit into memory where their records
+ * would not. A pair that stands in the lists of both its records counts once, with the figures of the newer
+ * list: the other may have been made before a record said what it says now. Of two lists of one age the first
+ * counts. A pair that the newer list of either record would hold and has not is of a former state, and is
+ * left out; one that is too weak for a full list may stand in the other's.
  */
 export class RankedPairs {
   private size = 0;
@@ -46,7 +47,10 @@ export class RankedPairs {
   private probability = new Float64Array(1024);
   private madeAt = new Float64Array(1024);
   private readonly seen = new Map<number, number>();
-  /** When the list of each record was made, and the ratio above which it holds every pair; by kind and record. */
+  /**
+   * Time at which the list of each record was made, and the ratio above which it holds every pair; by kind
+   * and record.
+   */
   private readonly lists = new Map<number, { readonly madeAt: number; readonly floor: number }>();
   private readonly factList: ListFacts[] = [];
   private readonly factNumbers = new Map<string, number>();
@@ -120,7 +124,7 @@ export class RankedPairs {
     );
   }
 
-  /** By what pairs are ordered: their own figures, but of those that rank higher. */
+  /** Returns the figures by which pairs are ordered: their own figures, but of those that rank higher. */
   private ordering(): Ordering {
     const { probability, log10LR } = this;
     if (this.ranks.size === 0) return { probability, log10LR };

@@ -9,7 +9,10 @@ const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS
 /** Pairs that both owners have joined. */
 const JOINED = `SELECT first_seq, second_seq, first_id, second_id, since FROM settled_pair WHERE kind = 'duplicate_report' AND same`;
 
-/** Those and the ones that comparing has found, with whether each report lets the other's institution see values of it. */
+/**
+ * Joined pairs and the ones that comparing has found, with whether each report lets the other's institution
+ * see values of it.
+ */
 const LINKED = `
   SELECT ${COLUMNS}, joined AND coalesce(f.level >= ${VALUES_SHOWN_FROM}, true) AS "firstLends",
     joined AND coalesce(s.level >= ${VALUES_SHOWN_FROM}, true) AS "secondLends"
@@ -27,12 +30,15 @@ export class ReportPairRepository {
     return tx.query(`SELECT ${COLUMNS} FROM report_pair ORDER BY first_seq, second_seq`);
   }
 
-  /** How all reports of one person stand to each other, those that comparing has found and those that people have joined. */
+  /**
+   * Reads the links of all reports of one person, those that comparing has found and those that people have
+   * joined.
+   */
   async linked(tx: Tx): Promise<ReportLink[]> {
     return actingAs(tx, PLATFORM, () => tx.query(`${LINKED} ORDER BY first_seq, second_seq`));
   }
 
-  /** The same of these reports. */
+  /** Reads the links of these reports. */
   async linkedOf(tx: Tx, seqs: readonly number[]): Promise<ReportLink[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query(`${LINKED} WHERE first_seq = ANY($1) OR second_seq = ANY($1) ORDER BY first_seq, second_seq`, [
@@ -41,7 +47,10 @@ export class ReportPairRepository {
     );
   }
 
-  /** Changes with every pair that is added or goes, is joined or parted, and with what their owners let be seen of them. */
+  /**
+   * Returns a state that changes with every pair that is added or goes, is joined or parted, and with what
+   * their owners let be seen of them.
+   */
   async state(tx: Tx): Promise<string> {
     const [row] = await actingAs(tx, PLATFORM, () =>
       tx.query<{ state: string }[]>(

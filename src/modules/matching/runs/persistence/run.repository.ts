@@ -6,7 +6,10 @@ import type { StoredShare } from '../domain/stored-share.js';
 
 export type RunScope = 'record' | 'import' | 'linked' | 'all';
 
-/** What a run did in one kind: how many pairs, with how many records of which countries, and how long it took. */
+/**
+ * Figures of a run in one kind: how many pairs, with how many records of which countries, and how long it
+ * took.
+ */
 export interface RunKindFigures {
   readonly kind: Kind;
   readonly compared: number;
@@ -14,9 +17,9 @@ export interface RunKindFigures {
   readonly countries: readonly string[];
   readonly candidates: number;
   readonly milliseconds: number;
-  /** Of a comparison of everything: the share of records that have a counterpart, learnt from its pairs. */
+  /** Share of records that have a counterpart, learnt from the pairs of a comparison of everything. */
   readonly learnt?: StoredShare;
-  /** What its probabilities rest on; not of runs before it was kept. */
+  /** Bank that the run's probabilities rest on; not of runs before it was kept. */
   readonly bank?: BankOfRun;
 }
 
@@ -28,7 +31,9 @@ export interface MatchRun {
   readonly importId: string | null;
   /** Some records that belong together. */
   readonly subjectIds: readonly string[] | null;
-  /** Whether it is about what the undo of the import put back, and not about what the import brought. */
+  /**
+   * True where the run is about what the undo of the import put back, and not about what the import brought.
+   */
   readonly afterUndo: boolean;
   readonly requestedBy: string;
   readonly institutionId: string | null;
@@ -144,7 +149,7 @@ export class RunRepository {
     );
   }
 
-  /** When the runs of one record were done, oldest first. */
+  /** Reads the times at which the runs of one record were done, oldest first. */
   async finishedOf(tx: Tx, subjectId: string): Promise<Date[]> {
     const rows = await tx.query<{ at: Date }[]>(
       `SELECT finished_at AS at FROM match_run WHERE subject_id = $1 AND state = 'done' AND finished_at IS NOT NULL ORDER BY seq`,
@@ -162,8 +167,9 @@ export class RunRepository {
   }
 
   /**
-   * When a record was last compared: alone, with its import, or in a sweep that began after it came. Runs of records that seem to
-   * be of one person are left out: they tell that there are others.
+   * Returns the time at which a record was last compared: alone, with its import, or in a sweep that began
+   * after it came. Runs of records that seem to be of one person are left out: they tell that there are
+   * others.
    */
   async lastComparedAt(
     tx: Tx,
@@ -195,7 +201,10 @@ export class RunRepository {
     );
   }
 
-  /** What the last comparison of everything against a background (without one, against any) has learnt of each kind; nothing before there was one. */
+  /**
+   * Reads the shares that the last comparison of everything against a background (without one, against any)
+   * has learnt of each kind; nothing before there was one.
+   */
   async learntShares(tx: Tx, backgroundId?: string): Promise<ReadonlyMap<Kind, StoredShare>> {
     const [row] = await tx.query<{ figures: RunKindFigures[] }[]>(
       `SELECT figures FROM match_run WHERE scope = 'all' AND state = 'done' AND ($1::uuid IS NULL OR background_id = $1)
@@ -207,7 +216,10 @@ export class RunRepository {
     );
   }
 
-  /** What the probabilities of each kind rest on now, by the latest of some runs that compared it. */
+  /**
+   * Reads the banks that the probabilities of each kind rest on now, by the latest of some runs that compared
+   * it.
+   */
   async banks(tx: Tx): Promise<ReadonlyMap<Kind, BankOfRun>> {
     const rows = await tx.query<{ kind: Kind; bank: BankOfRun }[]>(
       `SELECT DISTINCT ON (one ->> 'kind') one ->> 'kind' AS kind, one -> 'bank' AS bank
@@ -223,7 +235,7 @@ export class RunRepository {
     await changeOne(tx, `UPDATE match_run SET state = 'superseded', finished_at = now() WHERE id = $1`, [id]);
   }
 
-  /** Whether a run over everything was asked for after this one: then this one need not run. */
+  /** Tells whether a run over everything was asked for after this one: then this one need not run. */
   async isCovered(tx: Tx, run: Pick<MatchRun, 'createdAt'>): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM match_run WHERE scope = 'all' AND created_at >= $1 AND state <> 'superseded' LIMIT 1`,
@@ -249,7 +261,10 @@ export class RunRepository {
     );
   }
 
-  /** The oldest transaction as of whose floors a scan of a run has turned pairs away; undefined where every pair was scored. */
+  /**
+   * Returns the oldest transaction as of whose floors a scan of a run has turned pairs away; undefined where
+   * every pair was scored.
+   */
   async floorsOf(tx: Tx, runId: string, scan: string): Promise<string | undefined> {
     const [row] = await tx.query<{ xid: string | null }[]>(
       `SELECT floors_xid::text AS xid FROM match_shard WHERE run_id = $1 AND scan = $2 AND floors_xid IS NOT NULL
@@ -276,7 +291,7 @@ export class RunRepository {
     );
   }
 
-  /** What a scan of a run has found by the record of the bank. */
+  /** Reads the lists that a scan of a run has found by the record of the bank. */
   async listsByBank(tx: Tx, runId: string, scan: string): Promise<Buffer[]> {
     const rows = await tx.query<{ byBank: Buffer }[]>(
       'SELECT by_bank AS "byBank" FROM match_shard WHERE run_id = $1 AND scan = $2 ORDER BY shard',

@@ -16,8 +16,9 @@ const COLUMNS = `first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS
 @Injectable()
 export class SettledPairRepository {
   /**
-   * Two that were told apart may turn out to be one person's after all when one of them says something else; those who were
-   * confirmed as companions are two whatever is added to either.
+   * Reads the settled pairs of a kind. Two records that were told apart may turn out to be one person's after
+   * all when one of them says something else; those who were confirmed as companions are two whatever is
+   * added to either.
    */
   async ofKind(tx: Tx, kind: Kind): Promise<SettledRecords[]> {
     return tx.query(
@@ -30,7 +31,10 @@ export class SettledPairRepository {
     );
   }
 
-  /** Records of which people have said that they are one person's with one of these, through whomever; these among them. */
+  /**
+   * Returns the records of which people have said that they are one person's with one of these, through
+   * whomever; these among them.
+   */
   async onePersonWith(tx: Tx, kind: Kind, recordIds: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH RECURSIVE person (id) AS (
@@ -43,7 +47,10 @@ export class SettledPairRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Whether people have told apart two of these records, which say the same still, or have confirmed them as companions. */
+  /**
+   * Tells whether people have told apart two of these records, which say the same still, or have confirmed
+   * them as companions.
+   */
   async areToldApart(tx: Tx, kind: Kind, recordIds: readonly string[]): Promise<boolean> {
     const [row] = await tx.query<[{ apart: boolean }]>(
       `SELECT EXISTS (SELECT 1 FROM settled_pair s JOIN record f ON f.id = s.first_id JOIN record l ON l.id = s.second_id
@@ -56,7 +63,10 @@ export class SettledPairRepository {
     return row.apart;
   }
 
-  /** Two reports whose owners have both said that they are of companions or relatives, and so of two people. */
+  /**
+   * Stores a pair of reports whose owners have both said that they are of companions or relatives, and so of
+   * two people.
+   */
   async putCompanions(tx: Tx, { firstSeq, secondSeq, firstId, secondId }: OrderedPair): Promise<void> {
     await tx.query(
       `INSERT INTO companion_pair (first_seq, second_seq, first_id, second_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
@@ -64,7 +74,7 @@ export class SettledPairRepository {
     );
   }
 
-  /** Those of which both are among these records. */
+  /** Reads the pairs of companions of which both are among these records. */
   async companionsAmong(tx: Tx, recordIds: readonly string[]): Promise<OrderedPair[]> {
     return tx.query(
       `SELECT first_seq AS "firstSeq", second_seq AS "secondSeq", first_id AS "firstId", second_id AS "secondId"

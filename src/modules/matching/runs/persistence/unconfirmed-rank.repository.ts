@@ -17,7 +17,7 @@ export interface NewUnconfirmedRank extends UnconfirmedRank {
   readonly otherId: string;
 }
 
-/** One that is stored, with what its figures were reckoned by. */
+/** Stored rank by unconfirmed reports, with what its figures were reckoned by. */
 export interface StoredUnconfirmedRank extends NewUnconfirmedRank {
   readonly modelVersion: string;
   readonly backgroundId: string;
@@ -72,7 +72,7 @@ export class UnconfirmedRankRepository {
     }
   }
 
-  /** Those of one record, whichever side it is. */
+  /** Reads the ranks of one record, whichever side of the pair it is. */
   async of(tx: Tx, recordId: string, kind?: Kind): Promise<StoredUnconfirmedRank[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query(

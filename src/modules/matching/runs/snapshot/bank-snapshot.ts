@@ -31,9 +31,11 @@ export type { SnapshotEntry, LinkedRecord } from './snapshot-entry.js';
 type RowsOfReports = ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
 
 /**
- * All records that may be compared, as columns in shared memory, against one frozen background.
+ * Snapshot of the bank: all records that may be compared, as columns in shared memory, against one frozen
+ * background.
  *
- * A changed record's slot is emptied and used again, so nobody may scan while it changes: `SnapshotManager` sees to that.
+ * A changed record's slot is emptied and used again, so nobody may scan while it changes: `SnapshotManager`
+ * sees to that.
  */
 export class BankSnapshot {
   private readonly banks: Readonly<Record<RecordType, Bank>>;
@@ -44,7 +46,10 @@ export class BankSnapshot {
     living: new Map(),
   };
   private readonly slots = new Map<string, Int32Array>();
-  /** Reports that know more by others' reports of the same person: slots of their own, for all comparisons but with reports. */
+  /**
+   * Pooled reports, which know more by others' reports of the same person: slots of their own, for all
+   * comparisons but with reports.
+   */
   private readonly pooled = new Map<number, PooledSlots>();
   private readonly pooledAt = new Map<number, SnapshotEntry>();
   private readonly held = new HeldCounts();
@@ -66,7 +71,10 @@ export class BankSnapshot {
     this.reach = new SnapshotReach(this.banks);
   }
 
-  /** Who is enrolled and what is agreed; what follows from it is worked out when it is next asked for. */
+  /**
+   * Sets which institutions are enrolled and what is agreed; what follows from it is worked out when it is
+   * next asked for.
+   */
   setStandings(institutions: readonly Institution[], agreements: readonly Agreement[]): void {
     this.standings.set(institutions, agreements);
     this.slots.clear();
@@ -113,8 +121,8 @@ export class BankSnapshot {
   }
 
   /**
-   * Notes what a report knows together with others of the same person: with those that lend to it, for all that is shown, and with all of
-   * them, for ranking alone.
+   * Stores what a report knows together with others of the same person: with those that lend to it, for all
+   * that is shown, and with all of them, for ranking alone.
    *
    * @param linked reports of the same person; without any, it stands for itself again
    * @param rowsOf rows of each report's missing person, by the report's id, where they were made before
@@ -167,7 +175,12 @@ export class BankSnapshot {
     return this.standings.areLinked(first.party, second.party);
   }
 
-  /** @param unless other lenders, by which it is another pool: where all of those may lend, this one is not compared */
+  /**
+   * Stores a pool of a report in a slot of its own.
+   *
+   * @param unless other lenders, by which it is another pool: where all of those may lend, this one is not
+   * compared
+   */
   private putPool(
     record: StoredRecord,
     lenders: readonly StoredRecord[],
@@ -194,7 +207,7 @@ export class BankSnapshot {
     now: string,
     of: {
       readonly pooled: Parameters<PartyTables['numberOfPooled']>[0];
-      /** Whose relatives the content has. */
+      /** Record whose relatives the content has. */
       readonly family: StoredRecord;
       readonly rowsOf: RowsOfReports;
     },
@@ -216,7 +229,7 @@ export class BankSnapshot {
     return slot;
   }
 
-  /** Notes what a newcomer must exceed to enter a record's list. */
+  /** Stores the floor of a record's list: what a new record must exceed to enter it. */
   putFloor(kind: Kind, seq: number, floor: number): void {
     const entry = this.entries.get(seq);
     if (!entry) return;
@@ -224,18 +237,24 @@ export class BankSnapshot {
       this.reach.floors.put(kind, entry.recordType, slot, floor);
   }
 
-  /** The slots of a record in comparisons of a kind: two or three for a report that others lend to, of which a counterpart meets one. */
+  /**
+   * Returns the slots of a record in comparisons of a kind: two or three for a report that others lend to, of
+   * which a counterpart meets one.
+   */
   slotsOfRecord({ seq, slot }: SnapshotEntry, kind: Kind): readonly number[] {
     const shown = isWithinOneBank(kind) ? [] : (this.pooled.get(seq)?.shown ?? []);
     return shown.length > 0 ? shown : [slot];
   }
 
-  /** The slots in which a report is compared with all that is known of its person, confirmed or not; none where that is nothing else. */
+  /**
+   * Returns the slots in which a report is compared with all that is known of its person, confirmed or not;
+   * none where that is nothing else.
+   */
   slotsWithAll({ seq }: SnapshotEntry): readonly number[] {
     return this.pooled.get(seq)?.ranked ?? [];
   }
 
-  /** Those of all reports, in order. */
+  /** Returns the slots with all that is known, of all reports, in order. */
   allSlotsWithAll(): Int32Array {
     return Int32Array.from([...this.pooled.values()].flatMap(({ ranked }) => ranked)).sort();
   }
@@ -256,7 +275,10 @@ export class BankSnapshot {
     return this.bySlot[type].size;
   }
 
-  /** The slots of all records of a type for comparisons of a kind, in order. The same array until one of them changes. */
+  /**
+   * Returns the slots of all records of a type for comparisons of a kind, in order. It is the same array
+   * until one of them changes.
+   */
   slotsOf(type: RecordType, kind: Kind): Int32Array {
     const key = `${type} ${isWithinOneBank(kind) ? 'alone' : 'pooled'}`;
     const known = this.slots.get(key);
@@ -273,7 +295,10 @@ export class BankSnapshot {
     return [...new Set(this.held.of(type).flatMap(([id]) => this.standings.countryOf(id) ?? []))].sort();
   }
 
-  /** How many records of a type each institution has here, and who has which: institutions are numbers from 0. */
+  /**
+   * Returns the holders of the records of a type here: how many each institution has, and which: institutions
+   * are numbers from 0.
+   */
   holdersOf(type: RecordType): Holders {
     const held = this.held.of(type);
     const numbers = new Map(held.map(([id], at) => [id, at]));
@@ -293,27 +318,36 @@ export class BankSnapshot {
     return entry && this.standings.countryOf(entry.institutionId);
   }
 
-  /** How many records of either side of a kind each country has here, and what ratios say of pairs of countries already. */
+  /**
+   * Counts the records that each country has on either side of a kind here, and returns what ratios say of
+   * pairs of countries already.
+   */
   countriesOfKind(kind: Kind): CountriesOfKind {
     return countriesOfKind(kind, this.banks, this);
   }
 
-  /** Whether a pair may be compared now; `a` and `b` as the kind has them. */
+  /** Tells whether a pair may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: SnapshotEntry, b: SnapshotEntry): boolean {
     return this.standings.mayCompare(kind, a.party, b.party) && !this.apart.has(kind, a.seq, b.seq);
   }
 
-  /** Which reports are probably of companions or relatives, each by what it says itself. */
+  /**
+   * Returns the finder of the reports that are probably of companions or relatives, each by what it says
+   * itself.
+   */
   relatedReports(): RelatedReports {
     return new RelatedReports(this.banks.report, this.slotsOf('report', 'duplicate_report'));
   }
 
-  /** Whether two reports may be weighed as those of companions: also those that say so themselves, which are compared no more. */
+  /**
+   * Tells whether two reports may be weighed as those of companions: also those that say so themselves, which
+   * are compared no more.
+   */
   mayBeRelated(first: SnapshotEntry, second: SnapshotEntry): boolean {
     return this.standings.mayCompare('duplicate_report', first.party, second.party);
   }
 
-  /** What a thread needs for one scan; the columns are shared, not copied. */
+  /** Builds the call of a thread for one scan; the columns are shared, not copied. */
   callOf(plan: ScanPlan, work: Pick<ScanCall, 'queries' | 'bankSlots' | 'keep' | 'isSweep'>): ScanCall {
     return {
       ...work,
@@ -330,7 +364,10 @@ export class BankSnapshot {
     };
   }
 
-  /** Looked at again because of its consents, which have not changed what may be done with it. DNA has decisions of its own. */
+  /**
+   * Tells whether a record that is looked at again because of its consents stands as before: they have not
+   * changed what may be done with it. DNA has decisions of its own.
+   */
   private standsAsBefore(
     before: SnapshotEntry,
     { recordType, version }: StoredRecord,

@@ -6,14 +6,17 @@ import type { SnapshotEntry } from './snapshot-entry.js';
 /** Countries are numbers from 0, in the order of `codes`. */
 export type CountriesOfKind = CountedCountries & { readonly codes: readonly string[] };
 
-/** Who holds which records of a bank. */
+/** Entries of a bank by record type, with the countries of the institutions that hold them. */
 interface Held {
   of(type: RecordType): Iterable<SnapshotEntry>;
   countriesOf(type: RecordType): readonly string[];
   countryOf(seq: number): string | undefined;
 }
 
-/** How many records of either side of a kind each country has, and what ratios say of pairs of countries already. */
+/**
+ * Counts the records that each country has on either side of a kind, and returns what ratios say of pairs of
+ * countries already.
+ */
 export function countriesOfKind(
   kind: Kind,
   banks: Readonly<Record<RecordType, Bank>>,

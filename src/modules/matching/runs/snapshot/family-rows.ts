@@ -17,7 +17,10 @@ import type { FamilyAnswer, FamilyCall, FamilyToMake } from './family-call.js';
 
 /** Families that one call of a thread makes, and that are stored together. */
 const AT_A_TIME = 32;
-/** So few are made at once: a report's own family takes less time than to hand it to a thread. */
+/**
+ * Most families whose tables are made in the process itself: a report's own family takes less time than to
+ * hand it to a thread.
+ */
 const AT_ONCE = 3;
 
 interface Wanted extends FamilyToMake {
@@ -26,8 +29,9 @@ interface Wanted extends FamilyToMake {
 }
 
 /**
- * The genotype tables of missing persons. A family is made again only when it, what its members permit, or the basis has
- * changed; what was made is stored, so that a sweep that is killed goes on where it was and a new process begins with it.
+ * Genotype tables of missing persons. A family is made again only when it, what its members permit, or the
+ * basis has changed; what was made is stored, so that a sweep that is killed goes on where it was and a new
+ * process begins with it.
  */
 @Injectable()
 export class FamilyRows implements OnApplicationShutdown {
@@ -48,7 +52,10 @@ export class FamilyRows implements OnApplicationShutdown {
     await this.threads.close();
   }
 
-  /** The rows of those of these records that are reports of typed families, by record; what is missing is made and stored. */
+  /**
+   * Returns the rows of those of these records that are reports of typed families, by record; what is missing
+   * is made and stored.
+   */
   async of(
     tx: Tx,
     records: readonly StoredRecord[],
@@ -141,7 +148,9 @@ function isTyped({ relatives, directProfile }: ReportRecord): boolean {
   return directProfile !== undefined || (relatives ?? []).some(({ profile }) => profile !== undefined);
 }
 
-/** What a family's tables depend on, and nothing else: a thread needs no names. */
+/**
+ * Returns the part of a report that a family's tables depend on, and nothing else: a thread needs no names.
+ */
 function familyPartOf({ id, person, relatives, pedigree, directProfile }: ReportRecord): ComparableRecord {
   return {
     recordType: 'report',

@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 
-/** How many records of each type each institution has in a snapshot. */
+/** Counts of the records of each type that each institution has in a snapshot. */
 export class HeldCounts {
   private readonly byType: Readonly<Record<RecordType, Map<string, number>>> = {
     report: new Map(),
@@ -12,7 +12,10 @@ export class HeldCounts {
     this.byType[type].set(institutionId, (this.byType[type].get(institutionId) ?? 0) + more);
   }
 
-  /** Those that have any, in the order in which they came. */
+  /**
+   * Returns the institutions that have any records of a type, with their counts, in the order in which they
+   * came.
+   */
   of(type: RecordType): readonly (readonly [institutionId: string, count: number])[] {
     return [...this.byType[type]].filter(([, count]) => count > 0);
   }

@@ -1,7 +1,7 @@
 import type { Holding } from '../domain/resolve-as-told.js';
 import type { BankSnapshot } from './bank-snapshot.js';
 
-/** Whose the records of a snapshot are, and of whom others do not know. */
+/** Returns whose the records of a snapshot are, and of whom others do not know. */
 export function holdingOf(snapshot: BankSnapshot): Holding {
   return {
     isOneHouse: snapshot.isOneHouse,

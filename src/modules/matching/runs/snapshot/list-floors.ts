@@ -7,7 +7,8 @@ import {
 import { kindsOf } from '../domain/kinds.js';
 
 /**
- * What a newcomer must reach to enter the stored list of each record, by the record's slot: in shared memory, for the threads.
+ * Floors of the stored lists: what a new record must reach to enter the list of each record, by the record's
+ * slot: in shared memory, for the threads.
  *
  * Changes between scans only, as the columns of the bank do.
  */

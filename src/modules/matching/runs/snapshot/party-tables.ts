@@ -17,11 +17,14 @@ import {
 interface Tables {
   readonly compare: AllowedPairs;
   readonly genetic: AllowedPairs;
-  /** How many parties each table has a row of. */
+  /** Number of parties of which each table has a row. */
   readonly parties: number;
 }
 
-/** Who may be compared with whom: parties of records that stand alike, and the tables of all pairs of them. */
+/**
+ * Tables of who may be compared with whom: parties of records that have the same standing, and the tables of
+ * all pairs of them.
+ */
 export class PartyTables {
   private readonly book = new PartyIndex();
   private known: Tables | undefined;
@@ -29,7 +32,10 @@ export class PartyTables {
   private institutions = new Map<string, Institution>();
   private agreements: readonly Agreement[] = [];
 
-  /** Who is enrolled and what is agreed; what follows from it is worked out when it is next asked for. */
+  /**
+   * Sets which institutions are enrolled and what is agreed; what follows from it is worked out when it is
+   * next asked for.
+   */
   set(institutions: readonly Institution[], agreements: readonly Agreement[]): void {
     this.institutions = new Map(institutions.map((one) => [one.id, one]));
     this.agreements = agreements;
@@ -48,7 +54,7 @@ export class PartyTables {
     return this.ranks.size - 1;
   }
 
-  /** How a record stands; undefined where its institution is not enrolled. */
+  /** Returns the standing of a record: its parties; undefined where its institution is not enrolled. */
   of(record: StoredRecord, now: string) {
     const institution = this.institutions.get(record.institutionId);
     if (!institution) return undefined;
@@ -67,7 +73,10 @@ export class PartyTables {
     return this.book.numberOfPooled(pooled);
   }
 
-  /** As whom each relative's sample is held against others: everybody decides for the own. */
+  /**
+   * Returns the parties as which each relative's sample is held against others: everybody decides for the
+   * own.
+   */
   geneticOf({ content, institutionId, recordType }: StoredRecord, party: number, now: string) {
     const institution = this.institutions.get(institutionId);
     return geneticPartiesOf(decidersOf(content, now), (own) =>
@@ -78,7 +87,7 @@ export class PartyTables {
   }
 
   /**
-   * Whether one of two reports may lend to the other; the one that was registered first comes first.
+   * Tells whether one of two reports may lend to the other; the one that was registered first comes first.
    *
    * By the rule itself: each pool adds parties, and the tables would be made anew for the next one.
    */
@@ -87,18 +96,21 @@ export class PartyTables {
     return a !== undefined && b !== undefined && mayBeCompared('duplicate_report', a, b, this.agreements);
   }
 
-  /** Whether the family of the first permits less than that of the second. */
+  /** Tells whether the family of the first party permits less than that of the second. */
   permitsLess(one: number, other: number): boolean {
     return permitsLess(this.book.parties[one]?.permissions, this.book.parties[other]?.permissions);
   }
 
-  /** Whether of two reports, as their institutions have agreed, the values of each are shown to the other's. */
+  /**
+   * Tells whether of two reports, as their institutions have agreed, the values of each are shown to the
+   * other's.
+   */
   areValuesShown(one: number, other: number): boolean {
     const [first, second] = [this.partyNow(one), this.partyNow(other)];
     return first !== undefined && second !== undefined && showValues(first, second, this.agreements);
   }
 
-  /** Whether records of two parties may be compared now; `a` and `b` as the kind has them. */
+  /** Tells whether records of two parties may be compared now; `a` and `b` as the kind has them. */
   mayCompare(kind: Kind, a: number, b: number): boolean {
     const { compare, parties } = this.tables();
     return compare[kind][a * parties + b] === 1;

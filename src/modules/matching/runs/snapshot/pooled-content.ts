@@ -9,9 +9,10 @@ interface PooledContent {
 }
 
 /**
- * What a report knows together with others of the same person.
+ * Returns what a report knows together with others of the same person.
  *
- * @param isShown whether what comes of it is shown: then a report of another institution lends no more than others are shown of it
+ * @param isShown whether what comes of it is shown: then a report of another institution lends no more than
+ * others are shown of it
  */
 export function pooledContent(
   record: StoredRecord,

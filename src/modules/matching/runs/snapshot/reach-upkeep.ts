@@ -8,21 +8,27 @@ import type { BankSnapshot } from './bank-snapshot.js';
 
 /** Lists whose floors are read in one piece. */
 const FLOORS_A_PIECE = 50_000;
-/** Floors are read again after this even where no record has changed: lists fill up, and the lower a floor is known the more is scored. */
+/**
+ * Milliseconds after which floors are read again even where no record has changed: lists fill up, and the
+ * lower a floor is known the more is scored.
+ */
 const FLOORS_MS = 60_000;
 
 /**
  * Keeps what the live snapshot needs to turn pairs away, where a bank is large.
  *
- * A floor that is known too low costs time and nothing else. One that is known too high would lose a pair, and a stored floor can fall:
+ * A floor that is known too low costs time and nothing else. One that is known too high would lose a pair,
+ * and a stored floor can fall:
  *
  * - a list that is written again has lost whoever left the bank, and so has room (`RefreshCounterparts`);
- * - a record that was changed, or whose consents or pool were, is compared anew, and its new list may be anywhere;
+ * - a record that was changed, or whose consents or pool were, is compared anew, and its new list may be
+ *   anywhere;
  * - another background measures all anew: lists of another one than the snapshot's count as having room.
  *
- * Whenever a floor falls the list says by which transaction, and the shard says as of which it knew the floors. `RefreshCounterparts`
- * looks again at the pairs of a run with the lists that have fallen since. So it does not matter how old the floors here are.
- * A sweep deletes all lists and writes them with its own background; the records that it did not know are compared again after it.
+ * Whenever a floor falls the list says by which transaction, and the shard says as of which it knew the
+ * floors. `RefreshCounterparts` looks again at the pairs of a run with the lists that have fallen since. So
+ * it does not matter how old the floors here are. A sweep deletes all lists and writes them with its own
+ * background; the records that it did not know are compared again after it.
  */
 @Injectable()
 export class ReachUpkeep {

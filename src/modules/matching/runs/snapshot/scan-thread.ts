@@ -12,10 +12,15 @@ import type { PackedRankings } from '../domain/packed-lists.js';
 import type { ScanAnswer, ScanCall } from './scan-call.js';
 import type { Covering } from './snapshot-reach.js';
 
-/** The last digest of each type's bank: they are not shared among threads, and the first thread that is free is taken. */
+/**
+ * Last bound index of each type's bank: they are not shared among threads, and the first thread that is free
+ * is taken.
+ */
 const digests = new Map<LinkedRecordType, { readonly covering: Covering; readonly digest: BoundIndex }>();
 
-/** A thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best. */
+/**
+ * Thread of the scan pool: attaches to the shared columns, scores, and answers with the lists of the best.
+ */
 serveCalls<ScanCall, ScanAnswer>((call, progress) => {
   const queryBank = Bank.attach(call.queryBank);
   // One bank compared with itself must be one object: a pair is then unordered.

@@ -1,4 +1,7 @@
-/** Many may read at a time, or one may write. Writers come in order, and readers that come later wait behind them. */
+/**
+ * Lock for many readers at a time, or one writer. Writers come in order, and readers that come later wait
+ * behind them.
+ */
 export class SharedLock {
   private readers = 0;
   private turn: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
 
-/** What the snapshot knows of a record beside its columns. */
+/** Entry of a record in the snapshot: what the snapshot knows of it beside its columns. */
 export interface SnapshotEntry {
   readonly recordId: string;
   readonly seq: number;
@@ -19,14 +19,17 @@ export interface SnapshotEntry {
 /** A report of the same person as another, as it is now. */
 export interface LinkedRecord {
   readonly record: StoredRecord;
-  /** Whether it lends what it knows: otherwise ranking alone makes use of it. */
+  /** True where the report lends what it knows: otherwise ranking alone makes use of it. */
   readonly lends: boolean;
 }
 
 /** The slots of a report that others tell of too. */
 export interface PooledSlots {
-  /** With those that lend to it, and alone for the rest of its counterparts; none where nobody lends. */
+  /**
+   * Slots of the report with those that lend to it, and alone for the rest of its counterparts; none where
+   * nobody lends.
+   */
   readonly shown: readonly number[];
-  /** With all of them, for ranking alone; none where those who lend are all. */
+  /** Slots of the report with all of them, for ranking alone; none where those who lend are all. */
   readonly ranked: readonly number[];
 }

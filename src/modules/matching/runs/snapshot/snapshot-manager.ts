@@ -23,11 +23,11 @@ interface Frozen {
 }
 
 /**
- * The process's snapshots of the bank.
+ * Manages the process's snapshots of the bank.
  *
- * The live one is brought up to date from the rows before each use: nothing has to arrive for it to be fresh, events only
- * bring the work that makes it be used. A sweep has one of its own, frozen when it begins, so that its shards see the same bank
- * however long it takes; what changes meanwhile is compared again after it.
+ * The live one is brought up to date from the rows before each use: nothing has to arrive for it to be fresh,
+ * events only bring the work that makes it be used. A sweep has one of its own, frozen when it begins, so
+ * that its shards see the same bank however long it takes; what changes meanwhile is compared again after it.
  */
 @Injectable()
 export class SnapshotManager implements OnApplicationShutdown {
@@ -66,15 +66,18 @@ export class SnapshotManager implements OnApplicationShutdown {
   }
 
   /**
-   * The snapshot that a run is measured on, to look records up in by their number: it may change meanwhile, and whoever looks
-   * finds a record as it is then. Nobody who scans is kept waiting by it.
+   * Returns the snapshot that a run is measured on, to look records up in by their number: it may change
+   * meanwhile, and whoever looks finds a record as it is then. Nobody who scans is kept waiting by it.
    */
   async look(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>): Promise<BankSnapshot> {
     if (run.scope !== 'all' && this.live && this.live.backgroundId === run.backgroundId) return this.live;
     return this.with(run, (snapshot) => Promise.resolve(snapshot));
   }
 
-  /** Records that a run must leave out although its snapshot has them: a frozen one does not follow what is taken back. */
+  /**
+   * Returns the numbers of the records that a run must leave out although its snapshot has them: a frozen one
+   * does not follow what is taken back.
+   */
   async leftOut(run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'>): Promise<ReadonlySet<number>> {
     if (run.scope !== 'all' || !run.backgroundId) return new Set();
     const { snapshot, mark } = await this.frozenFor(run.id, run.backgroundId);
@@ -93,8 +96,9 @@ export class SnapshotManager implements OnApplicationShutdown {
   }
 
   /**
-   * Counts all records that may be compared, and stores the frequencies that scores are measured against from now on. A person who has not been
-   * asked is in none: how rare a name is would tell that somebody bears it.
+   * Counts all records that may be compared, and stores the frequencies that scores are measured against from
+   * now on. A person who has not been asked is in no count: how rare a name is would tell that somebody bears
+   * it.
    */
   async freezeBackground(tx: Tx): Promise<string> {
     const count = new CoarsenedCount();

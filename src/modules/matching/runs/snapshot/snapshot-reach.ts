@@ -3,30 +3,33 @@ import { kindsOf } from '../domain/kinds.js';
 import type { ScanPlan } from '../domain/plan-scan.js';
 import { ListFloors } from './list-floors.js';
 
-/** Which records a digest is of: the same as long as it remains true. */
+/** Records that a bound index covers: the same as long as it remains true. */
 export interface Covering {
   readonly snapshot: number;
-  /** How many times the bank has been covered. */
+  /** Number of times that the bank has been covered. */
   readonly number: number;
 }
 
-/** What a thread needs to score only pairs that can reach a list. */
+/** Input of a thread that is to score only pairs that can reach a list. */
 export interface ReachCall {
   readonly covering: Covering;
-  /** By slot of the bank (`unitsOfFloor`). */
+  /** Floors, by slot of the bank (`unitsOfFloor`). */
   readonly floors: Int32Array;
   /** The transaction as of which they are: of all lists that were written before it. */
   readonly floorsXid: string;
 }
 
-/** Where more than one record in so many is not in the digest, or no more in the bank, another digest is made. */
+/**
+ * Share of strays: where more than one record in so many is not in the bound index, or no more in the bank,
+ * another index is made.
+ */
 const STRAYS_ONE_IN = 16;
 
 let snapshots = 0;
 
 /**
- * What a snapshot keeps of its large banks so that few pairs of a new record need to be scored: which records a digest may be made of, and
- * what the stored lists ask for.
+ * Reach of a snapshot's large banks, kept so that few pairs of a new record need to be scored: which records
+ * a bound index may be made of, and what the stored lists ask for.
  */
 export class SnapshotReach {
   readonly floors = new ListFloors();
@@ -36,7 +39,9 @@ export class SnapshotReach {
 
   constructor(private readonly banks: Readonly<Record<LinkedRecordType, Bank>>) {}
 
-  /** Lets a digest be made of a bank's records, or another one where too many have come and gone since. */
+  /**
+   * Lets a bound index be made of a bank's records, or another one where too many have come and gone since.
+   */
   cover(type: LinkedRecordType, records: number): void {
     const coverings = this.coverings.get(type) ?? 0;
     const bank = this.banks[type];
@@ -60,8 +65,9 @@ export class SnapshotReach {
   }
 
   /**
-   * Undefined where everything is to be scored: in a bank that is not covered, and where side `b` asks side `a`. Then neither age nor way
-   * of a report has a bound, and to weigh them for each record takes longer than to score it.
+   * Builds the bounds of a scan's call. Undefined where everything is to be scored: in a bank that is not
+   * covered, and where side `b` asks side `a`. Then neither age nor way of a report has a bound, and to weigh
+   * them for each record takes longer than to score it.
    */
   callOf({ kind, bankType: type, queriesAreA }: ScanPlan): ReachCall | undefined {
     if (!queriesAreA) return undefined;

@@ -13,18 +13,18 @@ import type { RowsOfFamily } from '../domain/packed-rows.js';
 import { BankSnapshot, type LinkedRecord } from './bank-snapshot.js';
 import { FamilyRows } from './family-rows.js';
 
-/** How far a snapshot has followed the rows. */
+/** Position up to which a snapshot has followed the rows. */
 export interface SnapshotPosition {
   readonly change: string;
   readonly standings: string;
   readonly pairs: string;
-  /** Of each report those of the same person, and whether they lend it what they know. */
+  /** Reports of the same person, by report, and whether they lend it what they know. */
   readonly linked: Linked;
 }
 
 export interface Changes {
   readonly records: readonly StoredRecord[];
-  /** Of the typed families among them, by record. */
+  /** Rows of the typed families among them, by record. */
   readonly rows: ReadonlyMap<string, RowsOfFamily>;
   readonly standings:
     | { readonly institutions: readonly Institution[]; readonly agreements: readonly Agreement[] }
@@ -39,7 +39,7 @@ export interface Changes {
 interface Pool {
   readonly record: StoredRecord;
   readonly linked: readonly LinkedRecord[];
-  /** Of all of them that were typed, by record. */
+  /** Rows of all of them that were typed, by record. */
   readonly rows: ReadonlyMap<string, RowsOfFamily>;
 }
 
@@ -92,7 +92,7 @@ export class SnapshotSource {
     });
   }
 
-  /** What a snapshot does not know yet. */
+  /** Reads the changes that a snapshot does not know yet. */
   async changesSince(mark: SnapshotPosition, snapshot: BankSnapshot): Promise<Changes> {
     return this.db.transact(PLATFORM, async (tx) => {
       const now = this.clock.now();
@@ -128,8 +128,9 @@ export class SnapshotSource {
   }
 
   /**
-   * Records of a frozen snapshot that must not be compared by what it knows of them: they say something else now, or time has changed
-   * what they permit. With them, those to whom they lend. Who is enrolled and what is agreed is brought up to date.
+   * Returns the records of a frozen snapshot that must not be compared by what it knows of them: they say
+   * something else now, or time has changed what they permit. With them, those to whom they lend. The
+   * enrolled institutions and their agreements are brought up to date.
    */
   async outdatedIn(mark: SnapshotPosition, snapshot: BankSnapshot): Promise<ReadonlySet<number>> {
     return this.db.transact(PLATFORM, async (tx) => {
@@ -201,7 +202,10 @@ export class SnapshotSource {
   }
 }
 
-/** The reports that have others of the same person since now, or no more, or to whom those lend otherwise; and those of which one side has changed. */
+/**
+ * Returns the reports that have others of the same person since now, or no more, or to whom those lend
+ * otherwise; and those of which one side has changed.
+ */
 function poolsToRenew(before: Linked, now: Linked, changed: ReadonlySet<number>): number[] {
   const all = new Set([...before.keys(), ...now.keys()]);
   return [...all].filter((seq) => {

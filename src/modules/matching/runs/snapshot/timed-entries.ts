@@ -8,7 +8,7 @@ interface Timed {
 /** Records whose party holds only until a moment, because a consent begins or ends by itself then. */
 export class TimedEntries {
   private readonly entries = new Map<number, Timed>();
-  /** No later than the first of all moments. */
+  /** Earliest moment: no later than the first of all moments. */
   private earliest = Number.POSITIVE_INFINITY;
 
   /** @param holdsUntil undefined: time alone does not change how the record stands */
@@ -21,7 +21,7 @@ export class TimedEntries {
     this.earliest = Math.min(this.earliest, holdsUntil);
   }
 
-  /** Those whose moment has come. */
+  /** Returns the entries whose moment has come. */
   due(now: Date): readonly Timed[] {
     if (now.getTime() < this.earliest) return [];
     const all = [...this.entries.values()];

@@ -16,12 +16,16 @@ import { SWEEP_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 
-/** Of a kind no more pairs are compared, some twenty seconds of them: of a larger bank one query in so many asks. */
+/**
+ * Most pairs of a kind that are compared, some twenty seconds of them: of a larger bank one query in so many
+ * asks.
+ */
 const MOST_PAIRS = 20_000_000;
 
 /**
- * What the pairs of the whole bank say of the model as written, by everybody's agreements and consents as they are now. What leaves
- * here are sums over all pairs of a kind. It is worked out apart from any transaction and stores nothing.
+ * Evidence of the pairs of the whole bank on the model as written, by everybody's agreements and consents as
+ * they are now. What leaves here are sums over all pairs of a kind. It is worked out apart from any
+ * transaction and stores nothing.
  */
 @Injectable()
 export class BankEvidence {
@@ -30,7 +34,7 @@ export class BankEvidence {
     private readonly snapshotManager: SnapshotManager,
   ) {}
 
-  /** By kind; a kind that nothing can be learnt of is left out. */
+  /** Returns the fitted figures by kind; a kind that nothing can be learnt of is left out. */
   async fitted(): Promise<Partial<Record<Kind, FittedBank>>> {
     const backgroundId = await this.db.transact(PLATFORM, (tx) => this.snapshotManager.newestBackground(tx));
     return this.snapshotManager.with({ id: '', scope: 'linked', backgroundId }, (snapshot) => {

@@ -9,9 +9,10 @@ import { RunRepository, type MatchRun, type RunScope } from '../persistence/run.
 import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 
 /**
- * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and makes one
- * task a shard and one that merges when all of them are done; where many families gave samples their tables are made first, by
- * tasks of their own. What a later sweep covers is left to it; one record is never made to wait for a sweep.
+ * Begins a run: freezes what scores are measured against (a sweep counts afresh, others take the newest), and
+ * makes one task a shard and one that merges when all of them are done; where many families gave samples
+ * their tables are made first, by tasks of their own. What a later sweep covers is left to it; one record is
+ * never made to wait for a sweep.
  */
 @Injectable()
 export class BeginRun {
@@ -83,17 +84,24 @@ export class BeginRun {
     );
   }
 
-  /** One record's family is made by whoever scans it. */
+  /**
+   * Tells whether a run has typed families to make tables for. One record's family is made by whoever scans
+   * it.
+   */
   private async hasTypedFamilies(tx: Tx, { scope, importId }: MatchRun): Promise<boolean> {
     if (scope === 'record' || scope === 'linked') return false;
     return (await this.records.typedReports(tx, importId ?? undefined, 0, 1)).length > 0;
   }
 
-  /** A sweep is divided so that it can go on where a worker died; one record only where many are scored against it. */
+  /**
+   * Returns the number of shards of a run. A sweep is divided so that it can go on where a worker died; one
+   * record only where many are scored against it.
+   */
   private async shardsFor(tx: Tx, scope: RunScope): Promise<number> {
     const { MATCH_SHARDS: most, MATCH_WHOLE_BANK: whole } = this.settings;
     if (scope === 'all' || scope === 'import') return most;
-    // Of a larger bank few are scored, and what is prepared for them serves all; but remains ask every report.
+    // Of a larger bank few are scored, and what is prepared for them serves all; but remains ask every
+    // report.
     const counts = [...(await this.records.countByType(tx))];
     const scored = counts
       .filter(([type, count]) => type === 'report' || count <= whole)

@@ -11,14 +11,17 @@ import {
 import { RunRepository } from '../persistence/run.repository.js';
 import { ComparisonPolicy } from './comparison-policy.js';
 
-/** With how much a report is compared; nothing of it depends on what was found. */
+/**
+ * Extent of a report's comparison: when it was last compared, and with how many remains it may be; nothing of
+ * it depends on what was found.
+ */
 export interface ComparisonFreshness {
   readonly lastAt: Date | undefined;
-  /** Whether it may be compared with remains of anybody now, whether or not there are any. */
+  /** True where the report may be compared with remains of anybody now, whether or not there are any. */
   readonly withRemains: boolean;
   /** Remains with which it may be compared now, those of each holder in tens. */
   readonly remains: number;
-  /** Of how many countries the holders are who have ten. */
+  /** Number of countries of the holders who have ten remains or more. */
   readonly countries: number;
 }
 
@@ -27,10 +30,12 @@ const COUNTED_FOR_MS = 300_000;
 const STEP = 10;
 
 /**
- * Counts by consents and agreements, as a comparison would decide them, and never by runs, lists or pairs.
+ * Counts the remains that a report may be compared with: by consents and agreements, as a comparison would
+ * decide them, and never by runs, lists or pairs.
  *
- * The remains of each holder are rounded down to tens before they are added up: whoever reads the number and holds some of them could otherwise add own
- * ones until it changes, and would see each one that comes to others from then on (`decisions/0047`).
+ * The remains of each holder are rounded down to tens before they are added up: whoever reads the number and
+ * holds some of them could otherwise add own ones until it changes, and would see each one that comes to
+ * others from then on (`decisions/0047`).
  */
 @Injectable()
 export class ComparableBank {
@@ -43,7 +48,7 @@ export class ComparableBank {
     private readonly clock: Clock,
   ) {}
 
-  /** Of a report that the caller may read. */
+  /** Counts for a report that the caller may read. */
   async of(tx: Tx, report: StoredRecord): Promise<ComparisonFreshness> {
     return actingAs(tx, PLATFORM, async () => {
       const gate = await this.comparisonPolicy.open(tx);
@@ -70,7 +75,10 @@ export class ComparableBank {
   }
 }
 
-/** Of remains no more than their holder decides who may be compared with them. */
+/**
+ * Returns remains of an institution, as far as their comparison is decided: of remains no more than the
+ * holder decides who may be compared with them.
+ */
 function someRemainsOf(institutionId: string): DecidingRecord {
   return {
     ...({ id: institutionId, institutionId, recordType: 'remains', status: 'unidentified' } as const),

@@ -4,11 +4,11 @@ import { RecordStore } from '../../../records/records/index.js';
 import type { Pair } from '../domain/found-pair.js';
 import { ComparisonPolicy } from './comparison-policy.js';
 
-/** How a pair stands at this moment. */
+/** Standing of a pair at this moment. */
 export interface PairStanding {
-  /** Whether it may be compared, and so be told of at all. */
+  /** True where the pair may be compared, and so be told of at all. */
   readonly isAllowed: boolean;
-  /** Only the institution that holds the living person's record may know of it. */
+  /** True where only the institution that holds the living person's record may know of it. */
   readonly isHolderOnly: boolean;
 }
 
@@ -22,7 +22,7 @@ export class ComparisonOfPairs {
     private readonly comparisonPolicy: ComparisonPolicy,
   ) {}
 
-  /** In the order given. */
+  /** Returns the standing of each pair, in the order given. */
   async of(tx: Tx, pairs: readonly Pair[]): Promise<PairStanding[]> {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     const records = new Map((await this.records.whatDecides(tx, ids)).map((one) => [one.id, one]));

@@ -23,11 +23,14 @@ import {
 export interface UsableSamples {
   readonly a: ExchangeRecord;
   readonly b: ExchangeRecord;
-  /** Whether both have samples and none of them may be used here. */
+  /** True where both have samples and none of them may be used here. */
   readonly isBarred: boolean;
 }
 
-/** The rule who may be compared with whom, on records as they are now: for what is shown, told or exported later. */
+/**
+ * Policy of who may be compared with whom, on records as they are now: for what is shown, told or exported
+ * later.
+ */
 @Injectable()
 export class ComparisonPolicy {
   constructor(
@@ -35,7 +38,7 @@ export class ComparisonPolicy {
     private readonly clock: Clock,
   ) {}
 
-  /** The gate as it stands now; it remembers what it has worked out. */
+  /** Opens the rules as they stand now; they remember what they have worked out. */
   async open(tx: Tx): Promise<ComparisonRules> {
     const institutions = new Map((await this.institutions.all(tx)).map((one) => [one.id, one]));
     const agreements = await this.institutions.agreements(tx);
@@ -43,7 +46,7 @@ export class ComparisonPolicy {
   }
 }
 
-/** Who may be compared with whom at one moment. */
+/** Rules of who may be compared with whom at one moment. */
 export class ComparisonRules {
   private readonly parties = new Map<DecidingRecord, Party | undefined>();
   private readonly keyOf = new Map<Party, string>();
@@ -57,25 +60,31 @@ export class ComparisonRules {
     private readonly now: string,
   ) {}
 
-  /** Whether two records may be compared as a pair of a kind. */
+  /** Tells whether two records may be compared as a pair of a kind. */
   allows(kind: Kind, a: DecidingRecord | undefined, b: DecidingRecord | undefined): boolean {
     const [one, other] = [a && this.partyOfOnce(a), b && this.partyOfOnce(b)];
     if (!a || !b || !one || !other || !this.decide(mayBeCompared, kind, one, other)) return false;
     return kind !== 'duplicate_report' || !areToldApart(a, b);
   }
 
-  /** Whether, as their institutions have agreed, of two reports the values of each are shown to the other's institution. */
+  /**
+   * Tells whether, as their institutions have agreed, of two reports the values of each are shown to the
+   * other's institution.
+   */
   showValues(one: DecidingRecord, other: DecidingRecord): boolean {
     const [first, second] = [this.partyOfOnce(one), this.partyOfOnce(other)];
     return first !== undefined && second !== undefined && showValues(first, second, this.agreements);
   }
 
-  /** Whether the family of the first report permits less than that of the second. */
+  /** Tells whether the family of the first report permits less than that of the second. */
   permitsLess(one: DecidingRecord, other: DecidingRecord): boolean {
     return permitsLess(this.partyOfOnce(one)?.permissions, this.partyOfOnce(other)?.permissions);
   }
 
-  /** Whether a report lends what it knows to another for a comparison with a third record, where people have joined the two. */
+  /**
+   * Tells whether a report lends what it knows to another for a comparison with a third record, where people
+   * have joined the two.
+   */
   lendsFor(
     kind: Kind,
     lender: DecidingRecord,
@@ -89,17 +98,20 @@ export class ComparisonRules {
     return this.allows(kind, lender, other) && lendsFor(kind, parties, this.agreements);
   }
 
-  /** Whether of a pair only the institution may know that holds the living person's record. */
+  /** Tells whether only the institution that holds the living person's record may know of a pair. */
   isHolderOnly(a: DecidingRecord, b: DecidingRecord): boolean {
     return this.isForHolderAlone(a) || this.isForHolderAlone(b);
   }
 
-  /** Whether a record is of somebody found alive for whom nobody has said yes. */
+  /** Tells whether a record is of somebody found alive for whom nobody has said yes. */
   isForHolderAlone(record: DecidingRecord): boolean {
     return isHolderOnly(record, this.now);
   }
 
-  /** The two records without the samples that may not be held against the other's: agreements and relatives decide. */
+  /**
+   * Returns the two records without the samples that may not be held against the other's: agreements and
+   * relatives decide.
+   */
   usableSamples(kind: Kind, a: StoredRecord, b: StoredRecord): UsableSamples {
     const [one, other] = [this.partyOfOnce(a), this.partyOfOnce(b)];
     const first = this.withUsable(a, (decider) => this.mayUse(kind, decider, other));
@@ -193,7 +205,10 @@ function hasSamples(content: ExchangeRecord): boolean {
   return content.directProfile !== undefined || (content.relatives ?? []).some(({ profile }) => profile);
 }
 
-/** A copy without the samples of these relatives, and without the person's own where that is barred too. */
+/**
+ * Returns a copy without the samples of these relatives, and without the person's own where that is not
+ * allowed either.
+ */
 function withoutSamples(
   content: ExchangeRecord,
   relatives: ReadonlySet<string>,

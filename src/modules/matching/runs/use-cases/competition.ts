@@ -6,12 +6,15 @@ import { kindWithin } from '../domain/kinds.js';
 import type { Double, Gathered } from '../domain/resolve.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 
-/** What stored lists tell of those that some lists compete with. */
+/** Competition of stored lists: what the lists of others tell of those that some lists compete with. */
 @Injectable()
 export class Competition {
   constructor(private readonly candidates: CandidateRepository) {}
 
-  /** The stored lists of those that the owners of these lists may be paired with: their other candidates compete. */
+  /**
+   * Reads the stored lists of those that the owners of these lists may be paired with: their other candidates
+   * compete.
+   */
   async around(tx: Tx, kind: Kind, own: readonly Gathered[]): Promise<Gathered[]> {
     const { a, b } = SIDES_OF_KIND[kind];
     const mine = new Set(own.map(({ list }) => list.owner));
@@ -26,7 +29,8 @@ export class Competition {
   }
 
   /**
-   * Pairs within either bank that are probably of one person: of the owners of these lists, or all that a sweep has found.
+   * Finds the pairs within either bank that are probably of one person: of the owners of these lists, or all
+   * that a sweep has found.
    *
    * @param sweepId the run, where the lists are those of a sweep
    */

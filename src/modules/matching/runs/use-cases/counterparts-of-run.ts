@@ -15,7 +15,10 @@ import { holdingOf } from '../snapshot/holding-of.js';
 import { Competition } from './competition.js';
 import type { WorkedOut } from './rank-with-unconfirmed.js';
 
-/** The counterparts of a run's records: the lists of one kind are weighed against each other, and what people have settled counts. */
+/**
+ * Resolution of the counterparts of a run's records: the lists of one kind are weighed against each other,
+ * and what people have settled counts.
+ */
 @Injectable()
 export class CounterpartsOfRun {
   constructor(
@@ -25,7 +28,7 @@ export class CounterpartsOfRun {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** Who can be whose counterpart; a comparison of everything learns beside how many have one. */
+  /** Resolves who can be whose counterpart; a comparison of everything learns beside how many have one. */
   async resolved(
     tx: Tx,
     run: MatchRun,

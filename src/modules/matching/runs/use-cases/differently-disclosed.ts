@@ -11,16 +11,17 @@ import { CandidateRepository, type StoredList } from '../persistence/candidate.r
 const PAIRS_AT_ONCE = 250;
 
 /**
- * Odds that all typed competitors of another institution have together, below which they move no figure that is told: odds are told to three figures
- * (`roundedProbability` of the matches).
+ * Least odds that all typed competitors of another institution have together to count: below these they move
+ * no figure that is told: odds are told to three figures (`roundedProbability` of the matches).
  */
 const LEAST_ODDS = 1e-6;
 
 type OnePair = Pick<FoundPair, 'institutionA' | 'institutionB'>;
 
 /**
- * Of which pairs a side may be told something else than they weigh: two institutions have typed both, a side admits no sample of some kind, or a typed
- * record of another institution competes with enough odds to move them. Most pairs of a bank are none of these, and are told as they are.
+ * Finds the pairs of which a side may be told something else than they weigh: two institutions have typed
+ * both, a side admits no sample of some kind, or a typed record of another institution competes with enough
+ * odds to move them. Most pairs of a bank are none of these, and are told as they are.
  */
 @Injectable()
 export class DifferentlyDisclosed {
@@ -81,7 +82,7 @@ export class DifferentlyDisclosed {
   }
 }
 
-/** Whether an institution holds a side of a pair. */
+/** Tells whether an institution holds a side of a pair. */
 export const holds = ({ institutionA, institutionB }: OnePair, side: 'a' | 'b', id: string | undefined) =>
   id === undefined || (side === 'a' ? institutionA : institutionB) === id;
 

@@ -16,13 +16,14 @@ interface Rivals {
 
 export interface ToldAround {
   readonly lists: readonly Gathered[];
-  /** Whether they are other than those that are stored. */
+  /** True where they are other than those that are stored. */
   readonly isOtherwise: boolean;
 }
 
 /**
- * What competes with the pairs of a record, as far as it may move a probability that is told: of two typed records of two institutions the word, and
- * nothing where none is kept. A probability that followed what their DNA weighs would tell it to whoever holds one of them.
+ * Competition of a record's pairs, as far as it may move a probability that is told: of two typed records of
+ * two institutions the word, and nothing where none is kept. A probability that followed what their DNA
+ * weighs would tell it to whoever holds one of them.
  */
 @Injectable()
 export class DisclosedCompetition {
@@ -47,7 +48,10 @@ export class DisclosedCompetition {
     return { lists: lists.map((one) => asTold(one, typed, own.list.owner, told)), isOtherwise: true };
   }
 
-  /** Of those pairs that a word is kept of, what they weigh with it, by the numbers of their records. */
+  /**
+   * Returns the ratios, with the word, of those pairs that a word is kept of, by the numbers of their
+   * records.
+   */
   private async ratiosOf(
     tx: Tx,
     way: { readonly kind: Kind; readonly backgroundId: string },

@@ -13,13 +13,13 @@ import { ComparisonPolicy, type ComparisonRules } from './comparison-policy.js';
 export interface PairToTell {
   readonly a: StoredRecord;
   readonly b: StoredRecord;
-  /** Whose institution is told. */
+  /** Side whose institution is told. */
   readonly side: 'a' | 'b';
 }
 
 export interface VisibleEvidence {
   readonly evidence: readonly EvidenceLine[];
-  /** Whether it is other than what the pair weighs. */
+  /** True where the evidence is other than what the pair weighs. */
   readonly isOtherwise: boolean;
 }
 
@@ -27,18 +27,18 @@ interface FoundEvidence {
   readonly pair: PairToTell;
   readonly evidence: readonly EvidenceLine[];
   readonly facts: DnaFacts | undefined;
-  /** Whether both may be held against each other. */
+  /** True where the samples of both may be held against each other. */
   readonly isTyped: boolean;
 }
 
 interface Way {
   readonly kind: Kind;
   readonly backgroundId: string;
-  /** Whether a pair without a word is weighed for one. */
+  /** True where a pair without a word is weighed for one. */
   readonly makesWords: boolean;
 }
 
-/** The evidence of pairs of two institutions as it crosses: with the word of their DNA, and no figure of it. */
+/** Evidence of pairs of two institutions as it crosses: with the word of their DNA, and no figure of it. */
 @Injectable()
 export class DisclosedEvidence {
   constructor(
@@ -75,7 +75,10 @@ export class DisclosedEvidence {
     }));
   }
 
-  /** Nobody's samples are weighed for what is not told of them: a family takes many times what all else of a pair does. */
+  /**
+   * Returns the evidence of a pair without its DNA. Nobody's samples are weighed for what is not told of
+   * them: a family takes many times what all else of a pair does.
+   */
   private async withoutDna(
     tx: Tx,
     way: Omit<Way, 'makesWords'>,

@@ -14,7 +14,7 @@ import { DisclosedEvidence } from './disclosed-evidence.js';
 import { holds, DifferentlyDisclosed } from './differently-disclosed.js';
 import { ToldProbabilities, type PairsToTell } from './told-probabilities.js';
 
-/** What a pair weighs for one of its sides. */
+/** Figures of a pair as one of its sides is told them. */
 export interface SideFigures {
   readonly log10LR: number;
   readonly probability: number;
@@ -27,9 +27,9 @@ export interface FiguresOfSides {
   readonly b: SideFigures | undefined;
 }
 
-/** Whether words are made of the pairs that have none, and whose sides are asked about. */
+/** Sides that figures are asked about, and whether words are made of the pairs that have none. */
 export interface SidesWanted {
-  /** In the worker alone, of matches: of a candidate no word is made. */
+  /** True in the worker alone, for matches: of a candidate no word is made. */
   readonly makesWords?: boolean;
   readonly institutionId?: string | undefined;
 }
@@ -46,7 +46,7 @@ const NOT_ADMITTED: EvidenceLine = {
 };
 
 interface Asked extends PairsToTell {
-  /** Which samples of others its institution admits; null where it admits all. */
+  /** Rule of the institution: which samples of others it admits; null where it admits all. */
   readonly rule: SampleRule | null;
   readonly makesWords: boolean;
 }
@@ -57,11 +57,12 @@ interface Weighed {
 }
 
 /**
- * The figures of a record's pairs as its institution is told them: without the samples of others that it does not admit, and with a word in place of
- * what the samples of another institution weigh. Its own samples count, and whoever holds both records is told all of both.
+ * Figures of a record's pairs as its institution is told them: without the samples of others that it does not
+ * admit, and with a word in place of what the samples of another institution weigh. Its own samples count,
+ * and whoever holds both records is told all of both.
  *
- * All pairs of the record are weighed so, for what does not count must not make a rival strong either; the rest of the bank competes as
- * in a run of that record.
+ * All pairs of the record are weighed so, for what does not count must not make a rival strong either; the
+ * rest of the bank competes as in a run of that record.
  */
 @Injectable()
 export class DisclosedFigures {
@@ -75,7 +76,10 @@ export class DisclosedFigures {
     private readonly verdicts: DnaVerdicts,
   ) {}
 
-  /** Before the first word of a transaction that makes those of many pairs: no two such transactions wait for each other. */
+  /**
+   * Takes the locks of all records, before the first word of a transaction that makes those of many pairs: no
+   * two such transactions wait for each other.
+   */
   async takeTurns(tx: Tx, recordIds: readonly string[]): Promise<void> {
     await this.verdicts.inOrder(tx, recordIds);
   }
@@ -96,7 +100,8 @@ export class DisclosedFigures {
       if (!subject || !owner) return pairs.map(() => undefined);
       const found = new Map<FoundPair, SideFigures>();
       const asked = { subject, rule: owner.admits ?? null, makesWords };
-      // Those of one institution are reckoned among its own pairs alone (`resolveAsTold`): nothing of others moves them.
+      // Pairs of one institution are reckoned among its own pairs alone (`resolveAsTold`): nothing of others
+      // moves them.
       const across = pairs.filter(({ institutionA, institutionB }) => institutionA !== institutionB);
       for (const kind of new Set(across.map((pair) => pair.kind)))
         await this.ofKind(tx, { ...asked, kind, pairs: across.filter((pair) => pair.kind === kind) }, found);
@@ -104,7 +109,7 @@ export class DisclosedFigures {
     });
   }
 
-  /** Of each pair what either side is told that it weighs; undefined where that is what it weighs. */
+  /** Returns, of each pair, the figures that either side is told; undefined where that is what it weighs. */
   async ofSides(
     tx: Tx,
     pairs: readonly FoundPair[],
@@ -129,7 +134,7 @@ export class DisclosedFigures {
     return pairs.map((pair) => ({ a: a.get(pair), b: b.get(pair) }));
   }
 
-  /** Each record's pairs together: they compete. */
+  /** Weighs each record's pairs together, because they compete. */
   private async ofRecords(
     tx: Tx,
     asked: {
@@ -181,7 +186,7 @@ export class DisclosedFigures {
     }
   }
 
-  /** Those whose samples its institution is told otherwise of than they weigh. */
+  /** Weighs anew the pairs of whose samples the institution is told otherwise than they weigh. */
   private async weighedAnew(
     tx: Tx,
     { kind, subject, rule, pairs }: Asked,

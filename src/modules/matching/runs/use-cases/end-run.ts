@@ -8,7 +8,10 @@ import { RecordStore } from '../../../records/records/index.js';
 import { CANDIDATES_FOUND } from '../events.js';
 import { RunRepository, type RunKindFigures, type MatchRun } from '../persistence/run.repository.js';
 
-/** The end of a run: its figures are written, what was compared is logged, and that there are candidates is announced. */
+/**
+ * Ends a run: its figures are written, what was compared is logged, and that there are candidates is
+ * announced.
+ */
 @Injectable()
 export class EndRun {
   constructor(
@@ -32,7 +35,10 @@ export class EndRun {
     if (run.scope === 'all') await this.afterSweep(tx, run);
   }
 
-  /** What was written while the sweep looked at its frozen bank is compared now; the sweep has replaced its lists. */
+  /**
+   * Has everything compared now that was written while the sweep looked at its frozen bank, because the sweep
+   * has replaced its lists.
+   */
   private async afterSweep(tx: Tx, run: MatchRun): Promise<void> {
     await this.runs.dropShards(tx, run.id);
     const since = run.startedAt ?? run.createdAt;

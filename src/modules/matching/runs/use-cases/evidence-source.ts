@@ -16,7 +16,10 @@ import type { ComparisonRules } from './comparison-policy.js';
 /** A background, and with it what the kernel has prepared for it; more are not kept in memory. */
 const KEPT = 2;
 
-/** Both have samples, and no agreement or relative lets them be held against each other. */
+/**
+ * Evidence line of samples that are not covered: both have samples, and no agreement or relative lets them be
+ * held against each other.
+ */
 export const NOT_COVERED: FieldEvidence = {
   group: 'dna',
   field: 'profile.autosomal',
@@ -27,7 +30,10 @@ export const NOT_COVERED: FieldEvidence = {
   b: undefined,
 };
 
-/** The evidence of a pair: computed again from the same records, background and model, so that it sums to the pair's ratio. */
+/**
+ * Source of the evidence of a pair: computed again from the same records, background and model, so that it
+ * sums to the pair's ratio.
+ */
 @Injectable()
 export class EvidenceSource {
   private readonly backgrounds = new Map<string, Background>();
@@ -37,7 +43,11 @@ export class EvidenceSource {
     private readonly linked: LinkedReports,
   ) {}
 
-  /** @param gate decides which samples of the two may be held against each other */
+  /**
+   * Computes the evidence of a pair.
+   *
+   * @param gate decides which samples of the two may be held against each other
+   */
   async of(
     tx: Tx,
     pair: { readonly kind: Kind; readonly backgroundId: string },
@@ -47,7 +57,10 @@ export class EvidenceSource {
     return background ? this.against(tx, background, pair.kind, { a, b, gate }) : [];
   }
 
-  /** The same by the model as written, whatever it has learnt since: that is what it learns from. */
+  /**
+   * Computes the evidence of a pair by the model as written, whatever the model has learnt since: that is
+   * what it learns from.
+   */
   async asWritten(
     tx: Tx,
     background: Background,

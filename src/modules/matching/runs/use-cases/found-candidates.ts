@@ -16,7 +16,10 @@ import { RunSubjects } from './run-subjects.js';
 /** Pairs whose lists are in memory together. */
 const PAIRS_AT_ONCE = 250;
 
-/** What comparison has found, for those who make something of it. Pairs that may not be compared any more are not there. */
+/**
+ * Candidates that comparison has found, for those who make something of them. Pairs that may not be compared
+ * any more are not there.
+ */
 @Injectable()
 export class FoundCandidates {
   constructor(
@@ -30,7 +33,10 @@ export class FoundCandidates {
     private readonly priors: PairPriors,
   ) {}
 
-  /** The pairs of a run that reach a probability, the records that the run was about (none for a sweep), and the model it scored by. */
+  /**
+   * Returns the pairs of a run that reach a probability, the records that the run was about (none for a
+   * sweep), and the model it scored by.
+   */
   async pairsOfRun(
     tx: Tx,
     runId: string,
@@ -49,7 +55,7 @@ export class FoundCandidates {
     return { pairs, subjectIds, isSweep: run?.scope === 'all', modelVersion };
   }
 
-  /** All candidates of one record, best first. */
+  /** Returns all candidates of one record, best first. */
   async candidatesOf(tx: Tx, recordId: string, kind?: Kind): Promise<FoundPair[]> {
     const pairs = await this.pairsOf(tx, await this.candidates.of(tx, recordId, kind), reaching(0));
     return pairs.sort((x, y) => y.probability - x.probability || y.log10LR - x.log10LR);
@@ -81,8 +87,9 @@ export class FoundCandidates {
   }
 
   /**
-   * For each pair whether it may be compared now: the rule itself, on the records as they are. Two reports whose owners have confirmed them as of
-   * companions are of two people, as those are that say so themselves.
+   * Tells for each pair whether it may be compared now: the rule itself, on the records as they are. Two
+   * reports whose owners have confirmed them as of companions are of two people, as those are that say so
+   * themselves.
    */
   async allowedNow(tx: Tx, pairs: readonly Pair[]): Promise<boolean[]> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
@@ -99,7 +106,10 @@ export class FoundCandidates {
     );
   }
 
-  /** The evidence of each pair: computed again from the same records, background and model. It sums to the pair's ratio. */
+  /**
+   * Returns the evidence of each pair: computed again from the same records, background and model. It sums to
+   * the pair's ratio.
+   */
   async explain(tx: Tx, pairs: readonly FoundPair[]): Promise<(readonly FieldEvidence[])[]> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.a, pair.b]))];
     const records = new Map((await this.records.forComparison(tx, ids)).map((one) => [one.id, one]));
@@ -113,8 +123,8 @@ export class FoundCandidates {
   }
 
   /**
-   * What the evidence of pairs weighs by the model and the frequencies of a run, be they in a list or not; in the order given, undefined of
-   * a pair that may not be compared now.
+   * Weighs the evidence of pairs by the model and the frequencies of a run, be they in a list or not; in the
+   * order given, undefined of a pair that may not be compared now.
    */
   async weighedBy(
     tx: Tx,
@@ -166,7 +176,8 @@ export class FoundCandidates {
       const figures = { log10LR: list.list.log10LR[at] ?? 0, probability: list.list.probability[at] ?? 0 };
       if (!gate.allows(list.kind, a, b)) continue;
       const key = keyOf({ kind: list.kind, a: a.id, b: b.id });
-      // Of two lists that have the pair, one may have been made before a record came to say what it says now, or before it was joined to another or parted.
+      // Of two lists that have the pair, one may have been made before a record came to say what it says now,
+      // or before it was joined to another or parted.
       const madeAt = isOfNow(list, at, subject, other) ? list.madeAt : 0;
       if (madeAt <= (ages.get(key) ?? -1)) continue;
       ages.set(key, madeAt);

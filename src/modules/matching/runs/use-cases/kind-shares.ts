@@ -6,18 +6,21 @@ import { Log } from '../../../../platform/logging/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
 
-/** Of a kind the share of records with a counterpart: what was learnt of it, and what the installation has set. */
+/**
+ * Share of the records of a kind with a counterpart: what was learnt of it, and what the installation has
+ * set.
+ */
 export interface ShareOfKind {
   readonly kind: Kind;
-  /** By the last comparison of everything; undefined before there was one. */
+  /** Share learnt by the last comparison of everything; undefined before there was one. */
   readonly learnt: Pick<LearntShare, 'share' | 'least' | 'most' | 'records'> | undefined;
-  /** What was set then, which present probabilities follow from instead of what was learnt. */
+  /** Share that was set then, which present probabilities follow from instead of what was learnt. */
   readonly taken: number | undefined;
-  /** What is set now, which the next comparison of everything takes. */
+  /** Share that is set now, which the next comparison of everything takes. */
   readonly set: number | undefined;
 }
 
-/** Whether a share lies outside of what agrees with the records that were compared. */
+/** Tells whether a share lies outside of what agrees with the records that were compared. */
 export function isOutside(share: number | undefined, learnt: ShareOfKind['learnt']): boolean {
   return share !== undefined && learnt !== undefined && (share < learnt.least || share > learnt.most);
 }
@@ -32,7 +35,10 @@ export class KindShares {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** Of each kind, in their order. Counts of the installation, and nothing of a record. */
+  /**
+   * Returns the share of each kind, in their order. These are counts of the installation, and nothing of a
+   * record.
+   */
   async all(tx: Tx): Promise<ShareOfKind[]> {
     const learnt = await actingAs(tx, PLATFORM, () => this.runs.learntShares(tx));
     return KINDS.map((kind) => {
@@ -49,7 +55,12 @@ export class KindShares {
     });
   }
 
-  /** For whoever starts a process that compares: a log line of each share that is set and does not agree with what was learnt. @returns those that were warned of */
+  /**
+   * Logs a line of each share that is set and does not agree with what was learnt, for whoever starts a
+   * process that compares.
+   *
+   * @returns the shares that were warned of
+   */
   async warn(): Promise<readonly ShareOfKind[]> {
     const shares = await this.db.transact(PLATFORM, (tx) => this.all(tx));
     const outside = shares.filter(({ set, learnt }) => isOutside(set, learnt));

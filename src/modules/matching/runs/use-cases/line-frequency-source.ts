@@ -9,17 +9,23 @@ import {
   type HaplotypeFacts,
 } from '../../../records/forensic-bank/index.js';
 
-/** Databases that are kept in memory: reading one of ten thousand haplotypes takes longer than all that is asked of it. */
+/**
+ * Most databases that are kept in memory: reading one of ten thousand haplotypes takes longer than all that
+ * is asked of it.
+ */
 const MOST_KEPT = 4;
 
-/** How rare the haplotypes of a line are, by the databases that an institution has brought in. */
+/** Source of the frequencies of a line's haplotypes, by the databases that an institution has brought in. */
 @Injectable()
 export class LineFrequencySource {
   private readonly kept = new Map<string, LineFrequencies>();
 
   constructor(private readonly databases: HaplotypeDatabases) {}
 
-  /** Of each kind by the largest in use; undefined where the institution has none. What leaves here is no haplotype. */
+  /**
+   * Returns the frequencies of each kind of line by the largest database in use; undefined where the
+   * institution has none. What leaves here is no haplotype.
+   */
   async of(tx: Tx, institutionId: string): Promise<LineFrequencies | undefined> {
     const inUse = await actingAs(tx, PLATFORM, () => this.databases.allInUse(tx, institutionId));
     const largest = (kind: HaplotypeFacts['kind']): HaplotypeFacts | undefined =>

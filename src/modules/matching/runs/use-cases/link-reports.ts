@@ -9,11 +9,11 @@ import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 
 /**
- * What two reports of one person know is compared together.
+ * Links reports of one person, so that what they know is compared together.
  *
- * After a run has compared reports with reports, the pairs that are probably of one person are noted, and the reports that
- * know more or less than before are compared again by a run of their own. Comparing reports with reports never uses what is lent,
- * so that this comes to an end.
+ * After a run has compared reports with reports, the pairs that are probably of one person are noted, and the
+ * reports that know more or less than before are compared again by a run of their own. Comparing reports with
+ * reports never uses what is lent, so that this comes to an end.
  */
 @Injectable()
 export class LinkReports {
@@ -50,7 +50,7 @@ export class LinkReports {
   }
 }
 
-/** Each pair once, whichever of its two lists tells of it. */
+/** Lists the pairs of the lists, each once, whichever of its two lists tells of it. */
 function pairsOf(lists: readonly StoredList[], snapshot: BankSnapshot): SamePersonPair[] {
   const found = new Map<string, SamePersonPair>();
   for (const { subjectSeq, list } of lists) {

@@ -13,7 +13,7 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { LinkageModelRepository, type StoredModel } from '../persistence/linkage-model.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 
-/** No model of this version was ever made here. */
+/** Error: no model of this version was ever made here. */
 export class ModelUnknown extends DomainError {
   constructor(version: string) {
     super('MATCHING.MODEL_UNKNOWN', 'invalid', { version }, 'version');
@@ -58,7 +58,10 @@ export class LinkageModels {
     }));
   }
 
-  /** What is scored by now; undefined for the model as written, and where the software has moved on since it was fitted. */
+  /**
+   * Returns the weights that score by now; undefined for the model as written, and where the software has
+   * moved on since it was fitted.
+   */
   async weights(tx: Tx): Promise<FittedWeights | undefined> {
     const weights = (await this.models.current(tx))?.weights;
     return weights?.base === MODEL_VERSION ? weights : undefined;
@@ -88,7 +91,8 @@ export class LinkageModels {
   }
 
   /**
-   * Scores by a version from now on and compares everything anew. Hypotheses keep their decisions and get their new figures.
+   * Scores by a version from now on and compares everything anew. Matches keep their decisions and get their
+   * new figures.
    *
    * @param version undefined for the model as written
    * @returns the run that compares everything

@@ -23,13 +23,16 @@ interface Pair {
   readonly gate: ComparisonRules;
 }
 
-/** What was worked out for one gate: an export explains a million pairs of some thousand reports. */
+/**
+ * Results that were worked out for one set of comparison rules: an export explains a million pairs of some
+ * thousand reports.
+ */
 interface Known {
   readonly linked: Map<number, readonly LinkedRecord[]>;
   readonly pools: Map<ComparableRecord, { others: readonly ComparableRecord[]; pool: ComparableRecord }[]>;
 }
 
-/** What a report knows together with others of the same person, when a pair is explained or told of. */
+/** Pools what a report knows together with others of the same person, when a pair is explained or told of. */
 @Injectable()
 export class LinkedReports {
   private readonly known = new WeakMap<ComparisonRules, Known>();
@@ -40,8 +43,9 @@ export class LinkedReports {
   ) {}
 
   /**
-   * `own`, the record of `a`, together with the reports that lend it what they know for its comparison with `b`: joined by both owners, allowed
-   * now, and with values that both institutions are shown; with those samples alone that may be held against those of `b`. The same object for the same
+   * Returns `own`, the record of `a`, together with the reports that lend it what they know for its
+   * comparison with `b`: joined by both owners, allowed now, and with values that both institutions are
+   * shown; with those samples alone that may be held against those of `b`. The same object for the same
    * reports, so that it is encoded once; `own` itself where nobody lends.
    */
   async pooled(tx: Tx, kind: Kind, own: ComparableRecord, pair: Pair): Promise<ComparableRecord> {
@@ -69,8 +73,8 @@ export class LinkedReports {
   }
 
   /**
-   * The reports that a report ranks together with against another record and that lend it nothing: nobody has confirmed that they are of the same
-   * person. All may be compared with that record.
+   * Returns the reports that a report ranks together with against another record and that lend it nothing:
+   * nobody has confirmed that they are of the same person. All may be compared with that record.
    */
   async unconfirmed(tx: Tx, kind: Kind, { a, b, gate }: Pair): Promise<readonly StoredRecord[]> {
     const linked = await this.linkedTo(tx, a, gate);
@@ -82,7 +86,7 @@ export class LinkedReports {
     return together?.filter(isMore) ?? [];
   }
 
-  /** Those of the same person that may be compared with it now. */
+  /** Returns the reports of the same person that may be compared with a report now. */
   private async linkedTo(tx: Tx, a: StoredRecord, gate: ComparisonRules): Promise<readonly LinkedRecord[]> {
     const { linked } = this.knownOf(gate);
     const found = linked.get(a.seq) ?? (await this.find(tx, a, gate));
@@ -126,8 +130,8 @@ function tiersOf(a: StoredRecord, linked: readonly LinkedRecord[], gate: Compari
 }
 
 /**
- * Evidence of pooled reports as whoever may see the own report may see it: what only another report says is weighed and not shown,
- * and a last line says that it was used.
+ * Returns the evidence of pooled reports as whoever may see the own report may see it: what only another
+ * report says is weighed and not shown, and a last line says that it was used.
  */
 export function asSeenByOwner(
   evidence: readonly FieldEvidence[],

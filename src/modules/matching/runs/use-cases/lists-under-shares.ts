@@ -39,11 +39,13 @@ interface OtherShare {
 }
 
 /**
- * The stored lists of candidates with the probabilities that they would have, had the installation set other shares: by the ratios that were kept,
- * through the same posterior as a comparison of everything. Ratios do not depend on shares.
+ * Stored lists of candidates with the probabilities that they would have, had the installation set other
+ * shares: by the ratios that were kept, through the same posterior as a comparison of everything. Ratios do
+ * not depend on shares.
  *
- * Kinds of one bank come first: who is probably one person there does not compete for a counterpart in another. Shares that are not set, and the rates of
- * pairs of countries, stay as they were learnt; the next comparison learns them anew, which moves a kind whose doubles are weighed otherwise a little.
+ * Kinds of one bank come first: who is probably one person there does not compete for a counterpart in
+ * another. Shares that are not set, and the rates of pairs of countries, stay as they were learnt; the next
+ * comparison learns them anew, which moves a kind whose doubles are weighed otherwise a little.
  */
 @Injectable()
 export class ListsUnderShares {
@@ -57,8 +59,11 @@ export class ListsUnderShares {
   ) {}
 
   /**
+   * Computes the lists under shares.
+   *
    * @param set all that would be set; a kind that is not named has what was learnt
-   * @returns the lists of each kind that would be weighed otherwise; undefined before everything was compared, for then nothing was learnt and no sizes of banks are known
+   * @returns the lists of each kind that would be weighed otherwise; undefined before everything was
+   * compared, for then nothing was learnt and no sizes of banks are known
    */
   async of(tx: Tx, set: SetShares): Promise<ReadonlyMap<Kind, readonly WeighedList[]> | undefined> {
     // Lists of the whole bank compete; what is told of them is the caller's affair.
@@ -109,7 +114,10 @@ export class ListsUnderShares {
     return newest && this.priors.weights(tx, { kind, backgroundId: newest.backgroundId }, [...seqs]);
   }
 
-  /** As a snapshot has it: whose the records of the lists are, and of whom others do not know. */
+  /**
+   * Returns the holding as a snapshot has it: whose the records of the lists are, and of whom others do not
+   * know.
+   */
   private async holdingOf(tx: Tx, kind: Kind, lists: readonly WeighedList[]): Promise<Holding> {
     const seqs = [...new Set(lists.flatMap(({ subjectSeq, list }) => [subjectSeq, ...list.seqs]))];
     const holders = await this.records.holdersBySeq(tx, seqs);
@@ -177,7 +185,10 @@ function othersOf(
   return others;
 }
 
-/** What its records and pairs say of the sizes of two banks; which of the two is the larger makes no difference to a prior. */
+/**
+ * Returns the sizes of two banks, from the numbers of records and pairs; which of the two is the larger makes
+ * no difference to a prior.
+ */
 function sizesOf(kind: Kind, { records, pairs }: BankOfRun): BankSizes {
   if (isWithinOneBank(kind) || records === 0) return { a: records, b: records };
   return { a: records, b: pairs / records };

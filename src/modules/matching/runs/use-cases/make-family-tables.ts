@@ -12,7 +12,10 @@ type Progress = (done: number, total: number) => Promise<void>;
 /** Reports that are read at a time. */
 const PAGE = 256;
 
-/** Makes the genotype tables of the families of one shard that are not there yet. Killed, it goes on where it was. */
+/**
+ * Makes the genotype tables of the families of one shard that are not there yet. Killed, it goes on where it
+ * was.
+ */
 @Injectable()
 export class MakeFamilyTables {
   constructor(

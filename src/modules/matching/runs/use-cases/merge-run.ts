@@ -40,8 +40,9 @@ interface ListsOfScan {
 }
 
 /**
- * Hop 4, the parent: merges what the shards have found, resolves who can be whose counterpart, stores the lists and
- * announces that the run has candidates (`RefreshCounterparts` sees to the lists of the others later). All of it in one transaction, so that a second run of this task finds it done.
+ * Merges a run, as the parent task of hop 4: merges what the shards have found, resolves who can be whose
+ * counterpart, stores the lists and announces that the run has candidates (`RefreshCounterparts` sees to the
+ * lists of the others later). All of it in one transaction, so that a second run of this task finds it done.
  */
 @Injectable()
 export class MergeRun {
@@ -145,10 +146,10 @@ function bankOf(kind: Kind, snapshot: BankSnapshot, { share, least, most }: Lear
 }
 
 /**
- * The lists of the run's own records; of a sweep those of both sides.
+ * Gathers the lists of the run's own records; of a sweep those of both sides.
  *
- * @param seqs the run's own records, nothing for a sweep. Two of them in one bank have met once, and the later one has what it found
- *   among the lists of the bank
+ * @param seqs the run's own records, nothing for a sweep. Two of them in one bank have met once, and the
+ * later one has what it found among the lists of the bank
  */
 function gather(
   plan: ScanPlan,

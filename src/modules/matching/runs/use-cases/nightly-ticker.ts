@@ -9,7 +9,10 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 const LOOK_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** Once a night, in the hour that the installation has set, asks that everything be compared with everything. */
+/**
+ * Ticker of the nightly comparison: once a night, in the hour that the installation has set, it asks that
+ * everything be compared with everything.
+ */
 @Injectable()
 export class NightlyTicker {
   private readonly rounds: Rounds;
@@ -32,7 +35,12 @@ export class NightlyTicker {
     await this.rounds.stop();
   }
 
-  /** @returns the id of the night's task, where it is the hour; the same however many workers ask, and however often */
+  /**
+   * Asks for the night's comparison.
+   *
+   * @returns the id of the night's task, where it is the hour; the same however many workers ask, and however
+   * often
+   */
   async tick(): Promise<string | undefined> {
     const { MATCH_NIGHTLY_AT } = this.settings;
     const isHour = `${this.clock.now().getUTCHours()}` === MATCH_NIGHTLY_AT;

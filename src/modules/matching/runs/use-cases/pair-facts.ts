@@ -8,7 +8,7 @@ import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { EvidenceSource } from './evidence-source.js';
 import { ComparisonPolicy } from './comparison-policy.js';
 
-/** What the model as written says of a pair, whether or not it stands in a list. */
+/** Pair as the model as written weighs it, whether or not it stands in a list. */
 export interface WeighedPair {
   readonly pair: Pair;
   readonly a: StoredRecord;
@@ -17,7 +17,7 @@ export interface WeighedPair {
   readonly evidence: readonly FieldEvidence[];
 }
 
-/** Where a pair stands among the candidates of its `a`. */
+/** Place of a pair among the candidates of its `a`. */
 export interface PairPlace {
   readonly pair: Pair;
   /** 1 for the most probable; undefined where it is not in the list. */
@@ -39,7 +39,7 @@ export class PairFacts {
     private readonly evidence: EvidenceSource,
   ) {}
 
-  /** In the order given; a pair that may not be compared any more is left out. */
+  /** Weighs pairs, in the order given; a pair that may not be compared any more is left out. */
   async *weighed(tx: Tx, pairs: readonly Pair[]): AsyncGenerator<WeighedPair> {
     const background = await this.evidence.background(tx, await this.snapshotManager.newestBackground(tx));
     if (!background) return;
@@ -60,7 +60,7 @@ export class PairFacts {
     }
   }
 
-  /** Where each pair stands now, in the order given. */
+  /** Returns the place where each pair stands now, in the order given. */
   async placed(tx: Tx, pairs: readonly Pair[]): Promise<PairPlace[]> {
     const found: PairPlace[] = [];
     for (let from = 0; from < pairs.length; from += PAIRS_AT_ONCE) {
@@ -81,8 +81,8 @@ export class PairFacts {
   }
 
   /**
-   * The strongest candidates of a record beside one that is known to be its counterpart: of a person with one body all others
-   * are somebody else, except those that may be of the same person as that one.
+   * Returns the strongest candidates of a record beside one that is known to be its counterpart: of a person
+   * with one body all others are somebody else, except those that may be of the same person as that one.
    *
    * @param mayBeSame how probable it may at most be that another is of the same person
    */

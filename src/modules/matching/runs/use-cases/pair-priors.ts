@@ -12,7 +12,10 @@ import { RunRepository } from '../persistence/run.repository.js';
 
 type Holder = Pick<StoredRecord, 'institutionId'>;
 
-/** The prior of stored pairs: that of the list they stand in, times what their pair of countries has of the bank's share. */
+/**
+ * Priors of stored pairs: that of the list they stand in, times what their pair of countries has of the
+ * bank's share.
+ */
 @Injectable()
 export class PairPriors {
   constructor(
@@ -21,13 +24,13 @@ export class PairPriors {
     private readonly records: RecordStore,
   ) {}
 
-  /** As they stand now; what was read of a background is remembered. */
+  /** Opens the priors as they stand now; what was read of a background is remembered. */
   async open(tx: Tx): Promise<PriorsOfPairs> {
     const countries = new Map((await this.institutions.all(tx)).map(({ id, country }) => [id, country]));
     return new PriorsOfPairs(countries, (backgroundId, kind) => this.sharesOf(tx, backgroundId, kind));
   }
 
-  /** What pairs of countries have of the bank's share, for records by their numbers. */
+  /** Returns the factors of pairs of countries to the bank's share, for records by their numbers. */
   async weights(
     tx: Tx,
     { kind, backgroundId }: Pick<ListFacts, 'kind' | 'backgroundId'>,

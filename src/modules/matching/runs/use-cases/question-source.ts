@@ -38,7 +38,7 @@ export interface AskedOfOther extends WeighedQuestion {
 }
 
 export interface QuestionFigures {
-  /** How uncertain it is now who the counterpart is, in bits. */
+  /** Uncertainty about who the counterpart is now, in bits. */
   readonly uncertainty: number;
   readonly ofSubject: readonly WeighedQuestion[];
   readonly ofOthers: readonly AskedOfOther[];
@@ -51,7 +51,10 @@ interface Candidate {
   readonly pair: FoundPair;
 }
 
-/** What the kernel says of the questions about one record: the same records and background as its candidates were weighed by. */
+/**
+ * Source of the questions about one record, as the kernel weighs them: by the same records and background
+ * that its candidates were weighed by.
+ */
 @Injectable()
 export class QuestionSource {
   constructor(
@@ -93,7 +96,10 @@ export class QuestionSource {
   }
 }
 
-/** What tests of DNA would tell; which samples may be held against which is decided pair by pair. */
+/**
+ * Questions of tests of DNA and what they would tell; which samples may be held against which is decided pair
+ * by pair.
+ */
 class DnaQuestions {
   private readonly typed = new Map<StoredRecord, StoredRecord>();
 
@@ -111,7 +117,10 @@ class DnaQuestions {
     );
   }
 
-  /** With the subject as the only candidate; whose sample it would be the counterpart's institution knows. */
+  /**
+   * Weighs the DNA questions with the subject as the only candidate; whose sample it would be the
+   * counterpart's institution knows.
+   */
   async ofOther({ stored, pair }: Candidate): Promise<WeighedQuestion[]> {
     const asked = await this.asked(stored, [this.pairOf(stored, this.order.subject, pair)]);
     return bestOfEach(asked.map(withoutTie));
@@ -131,7 +140,10 @@ class DnaQuestions {
     return { probability, subject, record, ...sampledOf(isFirst ? could.a : could.b) };
   }
 
-  /** The same object for the same record: the gate remembers by it. */
+  /**
+   * Returns a record as if everybody had been sampled. It is the same object for the same record, because the
+   * comparison rules remember by it.
+   */
   private ifTyped(record: StoredRecord): StoredRecord {
     const known = this.typed.get(record) ?? { ...record, content: asIfTyped(record.content) };
     this.typed.set(record, known);
@@ -139,7 +151,10 @@ class DnaQuestions {
   }
 }
 
-/** Each question takes some tenths of a second: others are served in between. */
+/**
+ * Weighs the questions one at a time, and lets others be served in between: each takes some tenths of a
+ * second.
+ */
 async function drawn(questions: Iterable<WeighedQuestion>): Promise<WeighedQuestion[]> {
   const found: WeighedQuestion[] = [];
   for (const question of questions) {
@@ -172,7 +187,10 @@ function asWeighed({ content }: StoredRecord): ComparableRecord {
   return rest;
 }
 
-/** The same pair seen from the counterpart: what could be asked of it, with the subject as its only candidate. */
+/**
+ * Turns a pair to be seen from the counterpart: what could be asked of it, with the subject as its only
+ * candidate.
+ */
 function turned(
   request: QuestionRequest,
   candidates: readonly Candidate[],

@@ -18,16 +18,16 @@ import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { EvidenceSource } from './evidence-source.js';
 import { ComparisonPolicy } from './comparison-policy.js';
 
-/** What a run has worked out of one kind. */
+/** Result that a run has worked out of one kind. */
 export interface WorkedOut {
   readonly run: MatchRun;
   readonly plan: ScanPlan;
   readonly snapshot: BankSnapshot;
-  /** Of one pair, by the whole bank's share. */
+  /** Prior of one pair, by the whole bank's share. */
   readonly prior: number;
-  /** How many times it pairs of countries have. */
+  /** Factors of the pairs of countries to the bank's share. */
   readonly weights: CountryWeights;
-  /** All lists that were resolved together, and the probabilities that came of them. */
+  /** Lists that were all resolved together, and the probabilities that came of them. */
   readonly lists: readonly Gathered[];
   readonly resolution: Resolution;
   readonly doubles: readonly Double[];
@@ -35,10 +35,12 @@ export interface WorkedOut {
 }
 
 /**
- * Lets a second report of a person, which nobody has confirmed to be one, decide the order of candidates and nothing else.
+ * Lets a second report of a person, which nobody has confirmed to be one, decide the order of candidates and
+ * nothing else.
  *
- * Its relative may know what finds the body. But that the two are of one person is the engine's own guess, and whoever invents a
- * report could have it read another: probabilities, alerts, openings and reasons are of the report alone.
+ * Its relative may know what finds the body. But that the two are of one person is the engine's own guess,
+ * and whoever invents a report could have it read another: probabilities, alerts, openings and reasons are of
+ * the report alone.
  */
 @Injectable()
 export class RankWithUnconfirmed {
@@ -80,7 +82,9 @@ export class RankWithUnconfirmed {
     );
   }
 
-  /** By the report, whichever side asked. */
+  /**
+   * Reads the lists of reports with all that is known of their persons: by the report, whichever side asked.
+   */
   private async listsWithAll(tx: Tx, run: MatchRun, plan: ScanPlan): Promise<Gathered[]> {
     const scan = planWithAll(plan);
     const found = new Map<number, Gathered>();
@@ -120,7 +124,10 @@ export class RankWithUnconfirmed {
   }
 }
 
-/** A list that some records alone were asked for, with what its owner could be paired with beyond it as its own list has it. */
+/**
+ * Returns a list that some records alone were asked for, with what its owner could be paired with beyond it
+ * as its own list has it.
+ */
 function withTail({ side, list }: Gathered, alone: FiguresAlone): Gathered {
   return { side, list: { ...list, tail: alone.listOf(list.owner)?.tail ?? list.tail } };
 }

@@ -12,11 +12,14 @@ import { PairPriors } from './pair-priors.js';
 
 /** A candidate at its place among those of its record. */
 export interface RankedCandidate {
-  /** With the figures of the two records alone. */
+  /** Pair with the figures of the two records alone. */
   readonly pair: FoundPair;
-  /** What its place follows from, with those reports. */
+  /** Rank that its place follows from, with those reports. */
   readonly rank: { readonly probability: number; readonly log10LR: number };
-  /** Reports without which it would rank lower: nobody has confirmed that they are of the same person as the report of the pair. */
+  /**
+   * Reports without which it would rank lower: nobody has confirmed that they are of the same person as the
+   * report of the pair.
+   */
   readonly onlyTogetherWith: readonly UnconfirmedReport[];
 }
 
@@ -24,7 +27,7 @@ export interface UnconfirmedReport {
   readonly record: StoredRecord;
   /** The report of the pair, which it may be of the same person as. */
   readonly report: StoredRecord;
-  /** How probable that is; undefined where no list tells any more. */
+  /** Probability that the report is of the same person; undefined where no list tells any more. */
   readonly probability: number | undefined;
 }
 
@@ -32,7 +35,10 @@ export interface UnconfirmedReport {
 export const byRank = ({ rank: x }: RankedCandidate, { rank: y }: RankedCandidate): number =>
   y.probability - x.probability || y.log10LR - x.log10LR;
 
-/** The candidates of a record in the order in which they are looked through, which may rest on reports that nobody has confirmed. */
+/**
+ * Candidates of a record in the order in which they are looked through, which may rest on reports that nobody
+ * has confirmed.
+ */
 @Injectable()
 export class RankedCandidates {
   constructor(
@@ -56,7 +62,10 @@ export class RankedCandidates {
     return [...placed.values()].sort(byRank);
   }
 
-  /** Those that rank higher with reports that are still unconfirmed, and that may all be compared with the candidate. */
+  /**
+   * Returns the candidates that rank higher with reports that are still unconfirmed, and that may all be
+   * compared with the candidate.
+   */
   private async raised(tx: Tx, recordId: string, kind: Kind | undefined): Promise<RankedCandidate[]> {
     const ranks = await this.ranks.of(tx, recordId, kind);
     if (ranks.length === 0) return [];
@@ -84,7 +93,9 @@ export class RankedCandidates {
     return found;
   }
 
-  /** How probable it is of reports that others are of the same person, by report and the other's number. */
+  /**
+   * Returns the probabilities that other reports are of the same person, by report and the other's number.
+   */
   private async guesses(
     tx: Tx,
     reportIds: readonly string[],
@@ -106,8 +117,9 @@ const keyOf = ({ kind, a, b }: FoundPair): string => `${kind} ${a} ${b}`;
 const isOwn = ({ institutionA, institutionB }: FoundPair): boolean => institutionA === institutionB;
 
 /**
- * What candidates of other institutions leave to those of one's own, by kind. An own pair is reckoned among own pairs alone (`resolveAsTold`), so that
- * its probability stands too high beside theirs; with this share of it the order is that of one reckoning.
+ * Returns the share that candidates of other institutions leave to those of one's own, by kind. An own pair
+ * is reckoned among own pairs alone (`resolveAsTold`), so that its probability stands too high beside theirs;
+ * with this share of it the order is that of one reckoning.
  */
 function leftByOthers(pairs: readonly FoundPair[]): (pair: FoundPair) => number {
   const taken = new Map<Kind, number>();

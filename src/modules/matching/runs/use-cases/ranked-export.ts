@@ -17,7 +17,7 @@ export interface ExportedPair {
   readonly a: StoredRecord;
   readonly b: StoredRecord;
   readonly evidence: readonly EvidenceLine[];
-  /** By which it is ordered, where that is something else than its figures. */
+  /** Rank by which the pair is ordered, where that is something else than its figures. */
   readonly rank?: PairRank | undefined;
 }
 
@@ -26,8 +26,8 @@ export interface ExportScope {
   /** Evidence is computed anew for every pair, which takes by far the most of an export's time. */
   readonly withEvidence: boolean;
   /**
-   * Whether reports that nobody has confirmed to be of the same person decide the order: to measure what looks through candidates would find. Otherwise it
-   * follows from the figures that are told.
+   * True where reports that nobody has confirmed to be of the same person decide the order: to measure what
+   * looks through candidates would find. Otherwise it follows from the figures that are told.
    */
   readonly byUnconfirmed: boolean;
   /** Lists by kind that are read instead of the stored ones: as they would be under other shares. */
@@ -40,7 +40,10 @@ const PAIRS = 20_000;
 /** Records that are kept in memory: best first, the same records come again and again. */
 const RECORDS = 30_000;
 
-/** Every kept pair that may be compared now, once, best first, with its evidence: of millions, in pieces. */
+/**
+ * Exports every kept pair that may be compared now, once, best first, with its evidence: of millions, in
+ * pieces.
+ */
 @Injectable()
 export class RankedExport {
   constructor(

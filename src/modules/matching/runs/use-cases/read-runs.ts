@@ -10,7 +10,7 @@ import { mergeKey, tablesKey } from '../domain/run-keys.js';
 import { RunRepository, type MatchRun } from '../persistence/run.repository.js';
 import { RankedCandidates, type RankedCandidate } from './ranked-candidates.js';
 
-/** How far a run is; whole steps are its shards and the merge at its end. */
+/** Progress of a run; whole steps are its shards and the merge at its end. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
@@ -41,7 +41,7 @@ export class ReadRuns {
     });
   }
 
-  /** How far a run is that the actor has just read. */
+  /** Returns the progress of a run that the actor has just read. */
   async progressOf(actor: Actor, run: Pick<MatchRun, 'id' | 'state' | 'taskId'>): Promise<RunProgress> {
     if (run.state === 'done' || run.state === 'superseded') return { done: 1, total: 1 };
     return this.db.transact(actor, (tx) => progressOf(tx, run));
@@ -92,8 +92,9 @@ export class ReadRuns {
 }
 
 /**
- * How many records of others a record was compared with tells how many there are, of this moment and by what its consents permit: whoever runs the
- * installation reads it, and an institution the published tables.
+ * Returns a run as the actor is told it. The number of records of others that a record was compared with
+ * tells how many there are, of this moment and by what its consents permit: whoever runs the installation
+ * reads it, and an institution the published tables.
  */
 function asToldTo({ roles }: Actor, run: MatchRun): MatchRun {
   return roles.includes('operator') ? run : { ...run, figures: [] };

@@ -34,12 +34,12 @@ interface EndedRun {
 }
 
 /**
- * After the alerts: the records of the runs that have ended enter the lists of the records they were compared with, where they
- * are among the best hundred there.
+ * Refreshes the lists of counterparts, after the alerts: the records of the runs that have ended enter the
+ * lists of the records they were compared with, where they are among the best hundred there.
  *
- * A new record enters hundreds of lists and nobody waits for those, so the runs of a minute are gathered: floors are read
- * once and each list is rewritten once. Each piece is a transaction of its own; what was done before a worker died is recognised
- * and not done again.
+ * A new record enters hundreds of lists and nobody waits for those, so the runs of a minute are gathered:
+ * floors are read once and each list is rewritten once. Each piece is a transaction of its own; what was done
+ * before a worker died is recognised and not done again.
  */
 @Injectable()
 export class RefreshCounterparts {
@@ -105,7 +105,7 @@ export class RefreshCounterparts {
         );
         const rows = piece.flatMap((owner): StoredList[] => {
           const known = stored.get(owner);
-          // A sweep has written this list since: it knew the newcomers.
+          // A sweep has written this list since: it knew the new records.
           if (known && known.backgroundId !== newest.backgroundId) return [];
           const list = admit(known, newcomers.of(owner), KEEP, {
             probability: (seq, log10LR) => worked(seq, { owner, known, log10LR, prior }),
@@ -141,8 +141,9 @@ export class RefreshCounterparts {
   }
 
   /**
-   * The probability of a pair is the one that the run has worked out for its own record. A record that has a hundred better ones does not list
-   * the pair; then it follows from what both lists say of the others that may compete with it in what is told.
+   * Returns a function that gives the probability of a new pair. It is the one that the run has worked out
+   * for its own record. A record that has a hundred better ones does not list the pair; then it follows from
+   * what both lists say of the others that may compete with it in what is told.
    */
   private async workedOut(
     ended: readonly EndedRun[],

@@ -7,7 +7,10 @@ import { RunRepository } from '../persistence/run.repository.js';
 
 const ROUND_MS = 60_000;
 
-/** Once a minute, asks that the records of the runs that have ended meanwhile enter the lists of their counterparts. */
+/**
+ * Ticker of the refresh: once a minute, it asks that the records of the runs that have ended meanwhile enter
+ * the lists of their counterparts.
+ */
 @Injectable()
 export class RefreshTicker {
   private readonly rounds: Rounds;

@@ -15,9 +15,11 @@ import { RunSubjects } from './run-subjects.js';
 
 /** Reports whose lists are in memory together; between two such pieces others of the process get a turn. */
 const AT_ONCE = 200;
-/** Of one report no more related ones are kept: they hold a group together many times over. */
+/** Most related reports that are kept of one report: these hold a group together many times over. */
 const MOST_KEPT = 12;
-/** What companions and relatives have in common by nature, which is all that is said of them. */
+/**
+ * Groups of fields that companions and relatives have in common by nature, which is all that is said of them.
+ */
 const SHARED_GROUPS: ReadonlySet<string> = new Set(['time', 'place', 'life', 'event', 'kin']);
 const SURNAMES: readonly EvidenceReason[] = [
   'NAME.SURNAMES_SAME',
@@ -30,11 +32,11 @@ export interface FoundRelated extends RelatedPair {
   readonly firstId: string;
   readonly secondId: string;
   readonly isWithinInstitution: boolean;
-  /** Whether one of the two, of one institution, names the other as that of a companion or relative. */
+  /** True where one of the two, of one institution, names the other as that of a companion or relative. */
   readonly isRecorded: boolean;
 }
 
-/** What a run says of who is related. */
+/** Related pairs of reports that a run has found. */
 export interface RelatedOfRun {
   readonly backgroundId: string;
   readonly isSweep: boolean;
@@ -50,10 +52,11 @@ export interface RelatedIds {
 }
 
 /**
- * Which reports are probably of companions of one journey or of relatives: by the bank that a run was measured on, from what each report says itself. What
- * one report lends another counts for nothing here.
+ * Finds the reports that are probably of companions of one journey or of relatives: by the bank that a run
+ * was measured on, from what each report says itself. What one report lends another counts for nothing here.
  *
- * Weighed are those that lie beside a report in days and place, and those in its list of candidates: some hundreds for each.
+ * Weighed are those that lie beside a report in days and place, and those in its list of candidates: some
+ * hundreds for each.
  */
 @Injectable()
 export class RelatedBank {
@@ -77,7 +80,8 @@ export class RelatedBank {
     const { backgroundId } = begun?.run ?? {};
     if (!begun || begun.run.state !== 'done' || !backgroundId) return undefined;
     const isSweep = begun.run.scope === 'all';
-    // The bank of a sweep is given back with its last list: who came meanwhile is asked about with the others.
+    // The bank of a sweep is given back with its last list: who came meanwhile is asked about with the
+    // others.
     const run: Pick<MatchRun, 'id' | 'scope' | 'backgroundId'> = { id: runId, scope: 'linked', backgroundId };
     return this.snapshotManager.with(run, async (snapshot) => {
       const asked = this.subjects.queries(snapshot, 'report', begun.seqs);
@@ -86,7 +90,10 @@ export class RelatedBank {
     });
   }
 
-  /** Of each pair by what its two reports have in common, strongest first: codes, and nothing that stands in a record. */
+  /**
+   * Returns, of each pair, the groups in which its two reports agree, strongest first: codes, and nothing
+   * that stands in a record.
+   */
   async reasons(
     tx: Tx,
     backgroundId: string,
@@ -118,7 +125,7 @@ export class RelatedBank {
     return [...found.values()];
   }
 
-  /** Of each report those of its list, and how probable it is that either is of the same person. */
+  /** Reads the reports in each report's list, and the probability that either is of the same person. */
   private async listed(
     piece: readonly SnapshotEntry[],
   ): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {

@@ -11,10 +11,13 @@ import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
 import { SnapshotManager } from '../snapshot/snapshot-manager.js';
 import { RunSubjects } from './run-subjects.js';
 
-/** What a run's records weigh with those whose lists ask for less than they did when the run turned pairs away. */
+/**
+ * Result of a rescan: the pairs of a run's records with those whose lists ask for less than they did when the
+ * run turned pairs away.
+ */
 export interface LookedAgain {
   readonly owners: ReadonlySet<number>;
-  /** By owner. */
+  /** Lists that were found, by owner. */
   readonly found: PackedRankings | undefined;
 }
 

@@ -6,7 +6,7 @@ import { SUBJECT_PLAN, SWEEP_PLAN, type ScanPlan } from '../domain/plan-scan.js'
 import type { MatchRun } from '../persistence/run.repository.js';
 import type { BankSnapshot, SnapshotEntry } from '../snapshot/bank-snapshot.js';
 
-/** What a run scans, and with which records as queries. */
+/** Subjects of a run: what it scans, and with which records as queries. */
 @Injectable()
 export class RunSubjects {
   constructor(private readonly records: RecordStore) {}
@@ -21,7 +21,7 @@ export class RunSubjects {
     return (await this.records.placesOf(tx, subjectsOf(run))).map(({ seq }) => seq);
   }
 
-  /** The same by id; none for a sweep. */
+  /** Returns the run's records by id; none for a sweep. */
   async ids(tx: Tx, run: MatchRun): Promise<readonly string[]> {
     if (run.scope === 'all') return [];
     if (run.subjectId !== null) return [run.subjectId];

@@ -17,15 +17,16 @@ interface PreparedScan {
   readonly queries: Int32Array;
   readonly bankSlots: Int32Array;
   readonly isSweep: boolean;
-  /** At most; pairs that may not be compared are among them. */
+  /** Upper bound of the pairs to compare; pairs that may not be compared are among them. */
   readonly pairs: number;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
 /**
- * Hop 4, a child: compares a run's records with one shard of the bank and stores the best as a row. What is stored already
- * is not scanned again, so a worker that takes over goes on where the dead one was.
+ * Scans a shard, as a child task of hop 4: compares a run's records with one shard of the bank and stores the
+ * best as a row. What is stored already is not scanned again, so a worker that takes over goes on where the
+ * dead one was.
  */
 @Injectable()
 export class ScanShard {

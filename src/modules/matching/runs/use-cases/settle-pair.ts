@@ -9,8 +9,9 @@ import { SettledPairRepository, type OrderedPair } from '../persistence/settled-
 /**
  * Takes over what people have decided of two records of one bank.
  *
- * Those that are one person's lend each other what they know and compete for no counterpart; those that are not do
- * neither, whatever they look like. Both records are compared again, since what they may be has changed.
+ * Records that are one person's lend each other what they know and compete for no counterpart; those that are
+ * not do neither, whatever they look like. Both records are compared again, since what they may be has
+ * changed.
  */
 @Injectable()
 export class SettlePair {
@@ -37,7 +38,10 @@ export class SettlePair {
     await this.compareAgain(tx, places);
   }
 
-  /** Two reports are of companions or relatives, and so of two people, as where one of them says so itself; or they are so no more. */
+  /**
+   * Settles that two reports are of companions or relatives, and so of two people, as where one of them says
+   * so itself; or that they are so no more.
+   */
   async asCompanions(tx: Tx, recordIds: readonly [string, string], areCompanions: boolean): Promise<void> {
     const places = await this.placesOf(tx, recordIds);
     if (!places) return;
@@ -47,7 +51,7 @@ export class SettlePair {
     await this.compareAgain(tx, places);
   }
 
-  /** Whether people have said that two reports are of one person, through whomever. */
+  /** Tells whether people have said that two reports are of one person, through whomever. */
   async areOnePerson(tx: Tx, a: string, b: string): Promise<boolean> {
     return (await this.onePersonWith(tx, a)).includes(b);
   }
@@ -72,8 +76,8 @@ export class SettlePair {
   }
 
   /**
-   * Whether two records would come to be one person's, though people have decided that two of those who are theirs already
-   * are not: one person is one group, and a group must not hold two who were told apart.
+   * Tells whether two records would come to be one person's, though people have decided that two of those who
+   * are theirs already are not: one person is one group, and a group must not hold two who were told apart.
    */
   async contradicts(tx: Tx, kind: Kind, a: string, b: string): Promise<boolean> {
     return actingAs(tx, PLATFORM, async () => {

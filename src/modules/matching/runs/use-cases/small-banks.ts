@@ -11,12 +11,17 @@ export interface PairInBank {
   readonly probability: number;
 }
 
-/** Which probabilities are of a bank that is too small for a figure, and what it lets be said instead. */
+/**
+ * Finds the probabilities that are of a bank that is too small for a figure, and what may be said instead.
+ */
 @Injectable()
 export class SmallBanks {
   constructor(private readonly runs: RunRepository) {}
 
-  /** In their order; undefined where the bank is not small, or has not been compared since what it rests on is kept. */
+  /**
+   * Returns the range of each pair, in their order; undefined where the bank is not small, or has not been
+   * compared since what it rests on is kept.
+   */
   async of(tx: Tx, pairs: readonly PairInBank[]): Promise<(SmallBankRange | undefined)[]> {
     if (pairs.length === 0) return [];
     // Counts of the installation: whose runs they were does not matter.

@@ -10,7 +10,7 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
 import { RunRepository } from '../persistence/run.repository.js';
 
-/** What a caller who waits needs: the run, and the task whose end is the end of its first step. */
+/** Started run, for a caller who waits: the run, and the task whose end is the end of its first step. */
 export interface StartedRun {
   readonly runId: string;
   readonly taskId: string;
@@ -45,9 +45,10 @@ export class StartRun {
   }
 
   /**
-   * One record, named by its owner and code or by its id.
+   * Starts the run of one record, named by its owner and code or by its id.
    *
-   * @param key made by the client; the same record with the same key is answered with the run that it has begun
+   * @param key made by the client; the same record with the same key is answered with the run that it has
+   * begun
    */
   async record(
     actor: Actor,
@@ -73,7 +74,9 @@ export class StartRun {
     return { runId, taskId };
   }
 
-  /** For an event. The same task makes the same run, however often it is tried. */
+  /**
+   * Starts the run of one record for an event. The same task makes the same run, however often it is tried.
+   */
   async forRecord(recordId: string, taskId: string): Promise<string | undefined> {
     return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
@@ -83,7 +86,10 @@ export class StartRun {
     });
   }
 
-  /** Everything anew, because DNA is weighed with another table or model. The same task makes the same run. */
+  /**
+   * Starts a comparison of everything anew, because DNA is weighed with another table or model. The same task
+   * makes the same run.
+   */
   async forKinship(settingId: string, taskId: string): Promise<string> {
     return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
@@ -95,7 +101,10 @@ export class StartRun {
     });
   }
 
-  /** Everything, once a night. The same task makes the same run; nothing where one over everything was asked for in the hours before. */
+  /**
+   * Starts the comparison of everything, once a night. The same task makes the same run; nothing where one
+   * over everything was asked for in the hours before.
+   */
   async nightly(taskId: string): Promise<string | undefined> {
     return this.db.transact(PLATFORM, async (tx) => {
       const known = await this.runs.ofTask(tx, taskId);
@@ -117,9 +126,10 @@ export class StartRun {
   }
 
   /**
-   * For what the undo of an import put back; nothing where it put back nothing.
+   * Starts the run of what the undo of an import put back; nothing where it put back nothing.
    *
-   * @param undoneAt when the import was taken back: a sweep asked for since then has compared those records too
+   * @param undoneAt when the import was taken back: a sweep asked for since then has compared those records
+   * too
    */
   async forPutBack(importId: string, undoneAt: string, taskId: string): Promise<string | undefined> {
     const requestedBy = PLATFORM.actorId;

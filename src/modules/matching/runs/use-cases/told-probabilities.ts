@@ -18,23 +18,23 @@ import { DisclosedCompetition } from './disclosed-competition.js';
 export interface PairsToTell {
   readonly kind: Kind;
   readonly subject: StoredRecord;
-  /** At least one of them. */
+  /** Pairs of the record, at least one. */
   readonly pairs: readonly FoundPair[];
 }
 
-/** What each pair of a record weighs as its institution is told. */
+/** Ratios of each pair of a record as its institution is told them. */
 export interface ToldRatios {
   /** The record's list as it is stored. */
   readonly stored: StoredList | undefined;
   /** log10 of the likelihood ratio, by number of the other record. */
   readonly ratios: ReadonlyMap<number, number>;
-  /** Whether one of them is other than the pair's own. */
+  /** True where one of them is other than the pair's own. */
   readonly isOtherwise: boolean;
 }
 
 /**
- * The probabilities of a record's pairs that follow from what each weighs as it is told, with all that competes with them. Apart from what
- * each weighs: that is a matter of two records, this one of a bank.
+ * Probabilities of a record's pairs that follow from what each weighs as it is told, with all that competes
+ * with them. They stand apart from what each weighs: that is a matter of two records, this one of a bank.
  */
 @Injectable()
 export class ToldProbabilities {
@@ -82,7 +82,10 @@ export class ToldProbabilities {
     return new Map(Array.from(asked.seqs, (seq, at) => [seq, probability[at] ?? 0]));
   }
 
-  /** A person found alive who has not been asked competes in what the holder is told, and with nobody else's pairs. */
+  /**
+   * Removes the persons of whom only their holder knows. A person found alive who has not been asked competes
+   * in what the holder is told, and with nobody else's pairs.
+   */
   private async withoutUntold(
     tx: Tx,
     kind: Kind,

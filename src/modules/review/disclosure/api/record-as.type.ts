@@ -52,5 +52,5 @@ export class RecordAsType {
   neverTravels!: readonly string[];
 }
 
-/** As the schema tells it. */
+/** Returns the record in the form that the schema tells. */
 export const recordAsTypeOf = (seen: RecordSeenAs): RecordAsType => ({ ...seen });

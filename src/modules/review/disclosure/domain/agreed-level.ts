@@ -3,13 +3,16 @@ import { PURPOSE_OF_KIND } from '../../../matching/runs/index.js';
 import { standing, type Agreement, type Institution } from '../../../institutions/index.js';
 import { toLevel, type DisclosureLevel } from './level.js';
 
-/** What the agreements of two institutions let be shown of a pair, and of its DNA. */
+/** Levels that the agreements of two institutions let be shown of a pair, and of its DNA. */
 export interface AgreedLevels {
   readonly level: DisclosureLevel;
   readonly dnaLevel: DisclosureLevel;
 }
 
-/** Agreements for another purpose than the pair's count for nothing: neither for comparing, nor for showing. */
+/**
+ * Returns the levels that are agreed for a pair. Agreements for another purpose than the pair's count for
+ * nothing: neither for comparing, nor for showing.
+ */
 export function agreedLevels(
   kind: Kind,
   [a, b]: readonly [Institution, Institution],
@@ -22,7 +25,7 @@ export function agreedLevels(
   return { level: toLevel(level), dnaLevel: toLevel(Math.min(level, dna)) };
 }
 
-/** Whether any agreement of theirs lets a pair of this kind be compared. */
+/** Tells whether any agreement of two institutions lets a pair of this kind be compared. */
 export function isAgreed(
   kind: Kind,
   [a, b]: readonly [Institution, Institution],

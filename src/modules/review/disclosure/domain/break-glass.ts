@@ -4,17 +4,19 @@ import { pairKeyOf, type OwnedPair } from './released.js';
 import type { PairSide } from './pair-side.js';
 import type { UrgentRead } from './urgent-reads.js';
 
-/** So long one person alone may look beyond their level. */
+/** Hours for which one person alone may look beyond their level. */
 export const BREAK_GLASS_HOURS = 3;
 
-/** By then another person has reviewed it, or the account stops. */
+/** Days within which another person has reviewed urgent access; else the account is stopped. */
 export const REVIEW_DAYS = 7;
 
-/** So much is written down of why, at least. */
+/** Least number of characters in which the reason of urgent access is written down. */
 export const LEAST_REASON = 30;
 export const LONGEST_REASON = 2_000;
 
-/** Of one account so many may wait for their review; then it opens no more. */
+/**
+ * Most uses of urgent access of one account that may wait for their review; then the account opens no more.
+ */
 export const MOST_UNREVIEWED = 3;
 
 /** Values compared, and no more: the record itself is its owner's to release, by two people. */
@@ -29,14 +31,14 @@ export interface BreakGlass {
   readonly id: string;
   readonly seq: number;
   readonly pair: OwnedPair;
-  /** Whose record it is. */
+  /** Side of the pair whose record was opened. */
   readonly side: PairSide;
   readonly actorId: string;
-  /** Of whoever looked. */
+  /** Institution of whoever looked. */
   readonly institutionId: string;
   readonly ownerId: string;
   readonly level: DisclosureLevel;
-  /** In free words; null once it was kept as long as it may be. */
+  /** Reason in free words; null once it was kept as long as it may be. */
   readonly reason: string | null;
   readonly openedAt: Date;
   readonly until: Date;
@@ -48,12 +50,15 @@ export interface BreakGlass {
   readonly reviewerInstitutionId: string | null;
   readonly verdict: BreakGlassVerdict | null;
   readonly reviewWords: string | null;
-  /** When the account was stopped, for nobody had reviewed it in time. */
+  /**
+   * Time at which the account was stopped, because nobody had reviewed the use in time; null while it was
+   * not.
+   */
   readonly stoppedAt: Date | null;
-  /** When it was found to have ended, and what was read under it was written down. */
+  /** Time at which the use was found to have ended, and what was read under it was written down. */
   readonly endedAt: Date | null;
   readonly reads: readonly UrgentRead[];
-  /** By when whoever looked confirms that copies are deleted; null where none was taken. */
+  /** Time by which whoever looked confirms that copies are deleted; null where none was taken. */
   readonly deletionDueAt: Date | null;
   readonly deletionConfirmedAt: Date | null;
 }
@@ -79,7 +84,12 @@ export class BreakGlassInvalid extends DomainError {
   }
 }
 
-/** @returns the words without blanks around them. Throws `BreakGlassInvalid` where they are too few to tell why, or too many. */
+/**
+ * Reads the reason of urgent access.
+ *
+ * @returns the words without blanks around them
+ * @throws `BreakGlassInvalid` where they are too few to tell why, or too many
+ */
 export function reasonOf(text: string): string {
   const words = text.trim().replaceAll(/\s+/g, ' ');
   if (words.length < LEAST_REASON || words.length > LONGEST_REASON) throw new BreakGlassInvalid('REASON');
@@ -87,8 +97,8 @@ export function reasonOf(text: string): string {
 }
 
 /**
- * The level that urgent access opens: one more than is shown, never the record itself, and never beyond the limit that the owner has set
- * for its record. Of what is not shown at all there is none.
+ * Returns the level that urgent access opens: one more than is shown, never the record itself, and never
+ * beyond the limit that the owner has set for its record. Of what is not shown at all there is none.
  *
  * @returns undefined where it would show no more than is shown anyhow
  */
@@ -97,6 +107,6 @@ export function urgentLevel(shown: DisclosureLevel, cap: DisclosureLevel): Discl
   return shown >= 1 && level > shown ? level : undefined;
 }
 
-/** By what a look names what was opened. */
+/** Returns the key by which a look names what was opened. */
 export const urgentKeyOf = (pair: Parameters<typeof pairKeyOf>[0], side: PairSide): string =>
   `${pairKeyOf(pair)} ${side}`;

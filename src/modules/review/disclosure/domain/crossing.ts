@@ -1,14 +1,15 @@
 /**
- * What a comparison says of a record of another institution. A figure follows each hidden value: whoever varies an own record and looks again
- * reads a name by the weight of it. So what crosses is a word of a small fixed set, and all that is told is derived of the words
+ * Statements of a comparison about a record of another institution. A figure follows each hidden value:
+ * whoever varies an own record and looks again reads a name by the weight of it. So what crosses is a word of
+ * a small fixed set, and all that is told is derived of the words
  * (`docs/decisions/0043-figures-across-institutions.md`).
  */
 
-/** How much a field that agrees weighs for one person: a likelihood ratio below 10, below 1,000, or more. */
+/** Weights of a field that agrees, for one person: a likelihood ratio below 10, below 1,000, or more. */
 export const WEIGHTS = ['little', 'some', 'much'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
-/** What one field says of a pair, with its part of the log10 likelihood ratio. */
+/** Evidence of one field of a pair, with its part of the log10 likelihood ratio. */
 interface WeighedItem {
   readonly group: string;
   readonly field: string;
@@ -16,14 +17,20 @@ interface WeighedItem {
   readonly agreement: string;
 }
 
-/** The same as it is told: its figure, its word, or neither. */
+/** Evidence of one field as it is told: with its figure, its word, or neither. */
 export type ToldItem<Item extends WeighedItem> = Omit<Item, 'log10LR'> & {
   readonly log10LR: number | null;
-  /** Null where the figure is told, where nothing is to be told, and of what does not agree, where the weight is the rarity of a value, or weighs nothing. */
+  /**
+   * Word of the weight. Null where the figure is told, where nothing is to be told, and of what does not
+   * agree, where the weight is the rarity of a value, or weighs nothing.
+   */
   readonly weight: Weight | null;
 };
 
-/** The same of a pair of two institutions: it has no figure, and whatever is made of it has none either. */
+/**
+ * Evidence of one field of a pair of two institutions: it has no figure, and whatever is made of it has none
+ * either.
+ */
 export type ItemInWords<Item extends WeighedItem> = ToldItem<Item> & { readonly log10LR: null };
 
 /** @param log10LR of a field that agrees; one that weighs against it says as little */
@@ -39,7 +46,10 @@ export function inFigures<Item extends WeighedItem>(items: readonly Item[]): Tol
     .map((item) => ({ ...item, weight: null }));
 }
 
-/** The items as they cross: by their words, in an order that follows the words and the names of the fields alone. */
+/**
+ * Returns the items as they cross: by their words, in an order that follows the words and the names of the
+ * fields alone.
+ */
 export function inWords<Item extends WeighedItem>(items: readonly Item[]): ItemInWords<Item>[] {
   return items
     .map((item): ItemInWords<Item> => ({
@@ -58,7 +68,10 @@ export const inNeither = <Item extends WeighedItem>(items: readonly Item[]): Tol
 
 const AGREEMENTS: readonly string[] = ['agrees', 'close', 'differs', 'no_data'];
 
-/** What agrees most first, then what nearly agrees, differs, and could not be compared. */
+/**
+ * Returns the place of an item in the order: what agrees most first, then what nearly agrees, differs, and
+ * could not be compared.
+ */
 const placeOf = ({ agreement, weight }: { agreement: string; weight: Weight | null }): number =>
   AGREEMENTS.indexOf(agreement) * WEIGHTS.length +
   (weight ? WEIGHTS.length - 1 - WEIGHTS.indexOf(weight) : 0);

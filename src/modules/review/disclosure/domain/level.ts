@@ -1,31 +1,34 @@
 import { fieldExists, LIVING, REMAINS, REPORT, type RecordType } from '../../../../kernel/contract/index.js';
 /**
- * What another institution sees of a record (design, "Disclosure").
+ * Disclosure level: how much another institution sees of a record (design, "Disclosure").
  *
- * 0 nothing · 1 the hit · 2 the comparison without values · 3 the values compared · 4 the record, by the owner's release.
+ * 0 nothing · 1 the hit · 2 the comparison without values · 3 the values compared · 4 the record, by the
+ * owner's release.
  */
 export type DisclosureLevel = 0 | 1 | 2 | 3 | 4;
 
-/** From here on the word of DNA is told; no level tells more of the DNA of two institutions. */
+/**
+ * Disclosure level from which the word of DNA is told; no level tells more of the DNA of two institutions.
+ */
 export const WORD_LEVEL: DisclosureLevel = 2;
 
 export const toLevel = (level: number): DisclosureLevel =>
   Math.max(0, Math.min(4, Math.floor(level))) as DisclosureLevel;
 
 export interface DisclosureInputs {
-  /** Whether the viewer's institution owns the record. */
+  /** True where the viewer's institution owns the record. */
   readonly own: boolean;
   /** The agreement's default. */
   readonly agreementLevel: number;
-  /** What the owner has released for this one match, if anything. */
+  /** Level that the owner has released for this one match, if any. */
   readonly releasedLevel?: number | undefined;
   /** The most that may be shown of the record to anybody; absent where nobody has set it. */
   readonly cap?: number | undefined;
 }
 
 /**
- * The level at which a record is shown: the agreement sets the default, which ends at 3; the owner can raise it for one
- * match; the cap of the record holds for both. One's own record is seen whole.
+ * Returns the level at which a record is shown: the agreement sets the default, which ends at 3; the owner
+ * can raise it for one match; the cap of the record holds for both. One's own record is seen whole.
  */
 export function disclosureLevel({
   own,
@@ -38,7 +41,7 @@ export function disclosureLevel({
   return toLevel(Math.min(Math.max(byAgreement, releasedLevel ?? 0), cap ?? 4));
 }
 
-/** Why something is not shown. The API says what each means (`Redaction.reason`). */
+/** Reason for which something is not shown. The API says what each means (`Redaction.reason`). */
 type RedactionReason =
   | 'NEVER_TRAVELS'
   | 'LEVEL'
@@ -59,7 +62,7 @@ export interface Redaction {
   readonly source?: string;
 }
 
-/** What never leaves its owner, at no level, by dotted path (exchange format and design). */
+/** Fields that never leave its owner, at no level, by dotted path (exchange format and design). */
 const NEVER_TRAVELS: readonly string[] = [
   'reporter',
   'intake',
@@ -79,8 +82,9 @@ const NEVER_TRAVELS: readonly string[] = [
 ];
 
 /**
- * A record as another institution sees it at level 4: a copy without what never travels, and what a record of its type is shown without. That is
- * said whether the record has it or not: that somebody was typed, or is vulnerable, would be told by it, and by what was asked and not answered.
+ * Returns a record as another institution sees it at level 4: a copy without what never travels, with the
+ * list of what a record of its type is shown without. That list is given whether the record has it or not:
+ * that somebody was typed, or is vulnerable, would be told by it, and by what was asked and not answered.
  * Lower levels show no record at all, only the comparison.
  */
 export function withoutWhatNeverTravels(content: Readonly<Record<string, unknown>>): {

@@ -1,2 +1,2 @@
-/** Which of the two records of a pair. */
+/** Side of a pair: which of its two records. */
 export type PairSide = 'a' | 'b';

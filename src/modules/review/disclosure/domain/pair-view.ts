@@ -3,7 +3,7 @@ import { withoutWhatNeverTravels, type DisclosureLevel, type Redaction } from '.
 import type { PairSide } from './pair-side.js';
 import { USUAL_HANDLING, type Handling, type Release } from './released.js';
 
-/** Whose record, under which code, of which kind: what a hit says at level 1. */
+/** Card of a record: whose it is, under which code, of which kind. This is what a hit says at level 1. */
 export interface RecordCard {
   readonly recordId: string;
   readonly code: string;
@@ -20,11 +20,11 @@ export interface SideView {
   readonly card: RecordCard | undefined;
   /** The record itself, at level 4, without what never travels; the whole of one's own. */
   readonly content: Readonly<Record<string, unknown>> | undefined;
-  /** What its owner has released of it for this pair, in force now. */
+  /** Release of the record for this pair by its owner, in force now. */
   readonly release: Release | undefined;
-  /** What may be done with what is shown; undefined of one's own. */
+  /** Handling of what is shown: what may be done with it; undefined of one's own. */
   readonly handling: Handling | undefined;
-  /** Why no more of it is shown. */
+  /** Reason for which no more of the record is shown. */
   readonly limit: 'LEVEL' | 'PURPOSE';
   readonly redactions: readonly Redaction[];
   /** Until when more is shown of it than usual, for the viewer has urgent access. */
@@ -38,7 +38,7 @@ interface SideInput {
   /** Undefined where the record itself is not asked for. */
   readonly content: Readonly<Record<string, unknown>> | undefined;
   readonly release: Release | undefined;
-  /** Whether the viewer works for the purpose of the release. */
+  /** True where the viewer works for the purpose of the release. */
   readonly isUsable: boolean;
   readonly urgentUntil?: Date | undefined;
 }
@@ -49,15 +49,18 @@ export interface PairView {
   readonly hasEnded: boolean;
   readonly a: SideView;
   readonly b: SideView;
-  /** At which the comparison of the two is shown. */
+  /** Level at which the comparison of the two is shown. */
   readonly level: DisclosureLevel;
-  /** The same of what DNA says of them, which an agreement must cover for itself. */
+  /** Level at which the DNA of the two is shown, which an agreement must cover for itself. */
   readonly dnaLevel: DisclosureLevel;
-  /** The owner of the other record may not know of it, nor that it was looked at: it is of somebody found alive who has not been asked, or of a record that nobody is shown. */
+  /**
+   * True where the owner of the other record may not know of it, nor that it was looked at: the record is of
+   * somebody found alive who has not been asked, or of a record that nobody is shown.
+   */
   readonly isUntold?: boolean;
 }
 
-/** One side as the viewer may see it, and what is hidden of it and why. */
+/** Returns one side as the viewer may see it, and what is hidden of it and why. */
 export function sideView(side: PairSide, input: SideInput): SideView {
   const { own, level, card, content, release, isUsable, urgentUntil } = input;
   const limit = release && !isUsable && release.level > level ? 'PURPOSE' : 'LEVEL';
@@ -93,7 +96,7 @@ export function endedSide(
   return { side, own: true, level: 4, card, content, ...nothing, limit: 'LEVEL', redactions: [] };
 }
 
-/** What one field says for or against a pair, with the values as they stand in both records. */
+/** Evidence of one field for or against a pair, with the values as they stand in both records. */
 export interface WeighedField {
   readonly group: string;
   readonly field: string;
@@ -105,8 +108,8 @@ export interface WeighedField {
 const FIELDS_WITH_THE_RECORD_ONLY = ['person.residence', 'person.phones', 'relatives.name'];
 
 /**
- * The evidence as a viewer may see it: below level 2 nothing, at 2 which evidence agrees and differs, from 3 the values of
- * the other side too. One's own values are always shown.
+ * Returns the evidence as a viewer may see it: below level 2 nothing, at 2 which evidence agrees and differs,
+ * from 3 the values of the other side too. One's own values are always shown.
  */
 export function evidenceView<Item extends WeighedField>(
   evidence: readonly Item[],

@@ -3,8 +3,8 @@ import type { PairSide } from './pair-side.js';
 import type { OwnedPair } from './released.js';
 
 /**
- * Why the other side is asked to delete: the release was taken back or has ended, the two may not be compared any more, a cap was set,
- * the agreement has ended or lets less be seen.
+ * Cause of a recall, for which the other side is asked to delete: the release was taken back or has ended,
+ * the two may not be compared any more, a cap was set, the agreement has ended or lets less be seen.
  */
 export type RecallCause =
   | 'taken_back'
@@ -16,7 +16,7 @@ export type RecallCause =
 
 export type RecallAnswer = 'deleted' | 'kept_with_reason';
 
-/** What is stored; whether an answer is overdue is a matter of the clock. */
+/** State of a recall as it is stored; whether an answer is overdue is a matter of the clock. */
 export type StoredRecallState = 'asked' | RecallAnswer;
 
 export type RecallState = StoredRecallState | 'overdue';
@@ -24,7 +24,7 @@ export type RecallState = StoredRecallState | 'overdue';
 export interface Recall extends OwnedPair {
   readonly id: string;
   readonly seq: number;
-  /** Whose record it is about. */
+  /** Side whose record the recall is about. */
   readonly side: PairSide;
   readonly level: number;
   readonly cause: RecallCause;
@@ -34,7 +34,10 @@ export interface Recall extends OwnedPair {
   readonly dueAt: Date;
   readonly answeredAt: Date | null;
   readonly reason: string | null;
-  /** It was seen in a pair of which the owner does not know: whoever has seen it is asked, and the owner is not told. */
+  /**
+   * True where the record was seen in a pair of which the owner does not know: whoever has seen it is asked,
+   * and the owner is not told.
+   */
   readonly untold: boolean;
 }
 
@@ -47,21 +50,23 @@ export function recallState({ state, dueAt }: Pick<Recall, 'state' | 'dueAt'>, n
   return state === 'asked' && now >= dueAt ? 'overdue' : state;
 }
 
-/** Who owns the record, and who is asked to delete what it has seen of it. */
+/**
+ * Returns the institution that owns the record, and the one that is asked to delete what it has seen of it.
+ */
 export function partiesOf({ side, institutionA, institutionB }: Pick<Recall, keyof OwnedPair | 'side'>) {
   return side === 'a'
     ? { owner: institutionA, receiver: institutionB }
     : { owner: institutionB, receiver: institutionA };
 }
 
-/** What is kept in spite of a recall is kept for a reason. */
+/** Error: what is kept in spite of a recall is kept for a reason. */
 export class RecallReasonMissing extends DomainError {
   constructor() {
     super('DISCLOSURE.REASON_MISSING', 'invalid', {}, 'reason');
   }
 }
 
-/** What was said to be deleted is not kept again. */
+/** Error: what was said to be deleted is not kept again. */
 export class RecallAnswered extends DomainError {
   constructor() {
     super('DISCLOSURE.RECALL_ANSWERED', 'conflict', {}, 'id');

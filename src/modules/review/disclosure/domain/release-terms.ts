@@ -22,7 +22,7 @@ export class HandlingNoteMissing extends DomainError {
   }
 }
 
-/** Nothing is released of this record for this match. */
+/** Error: nothing is released of this record for this match. */
 export class NothingReleased extends DomainError {
   constructor() {
     super('DISCLOSURE.NOTHING_RELEASED', 'conflict', {}, 'matchId');
@@ -30,9 +30,10 @@ export class NothingReleased extends DomainError {
 }
 
 /**
- * Throws unless these terms can be given.
+ * Requires that terms of a release can be given; throws unless they can.
  *
- * @param agreed what the agreements of the two institutions name, each with its purposes; none where no agreement is needed
+ * @param agreed what the agreements of the two institutions name, each with its purposes; none where no
+ * agreement is needed
  */
 export function requireTerms(
   { purpose, handling, until }: ReleaseTerms,

@@ -14,16 +14,16 @@ export interface OwnedPair extends NamedPair {
   readonly institutionB: string;
 }
 
-/** What a record of another institution may be released for. */
+/** Purposes for which a record of another institution may be released. */
 export const RELEASE_PURPOSES = ['search', 'forensic_matching', 'casework'] as const;
 
 export type ReleasePurpose = (typeof RELEASE_PURPOSES)[number];
 
 /**
- * What may be done with what is shown, in the codes of police channels (SIENA).
+ * Handling codes: what may be done with what is shown, in the codes of police channels (SIENA).
  *
- * H0: for this search, as the agreement says. H1: not as evidence before a court without the owner's permission. H2: not passed on
- * without it. H3: as the note says.
+ * H0: for this search, as the agreement says. H1: not as evidence before a court without the owner's
+ * permission. H2: not passed on without it. H3: as the note says.
  */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
 
@@ -34,10 +34,10 @@ export interface Handling {
   readonly note: string | undefined;
 }
 
-/** Of what nobody has released with a code of its own. */
+/** Handling of what nobody has released with a code of its own. */
 export const USUAL_HANDLING: Handling = { code: 'H0', note: undefined };
 
-/** What the owner lets the other side do with a record. */
+/** Terms of a release: what the owner lets the other side do with a record. */
 export interface ReleaseTerms {
   readonly level: DisclosureLevel;
   /** Undefined of what was released before purposes were asked for: it counts for each. */
@@ -46,7 +46,7 @@ export interface ReleaseTerms {
   readonly until: Date | undefined;
 }
 
-/** What an owner has released of one record for one pair. */
+/** Release of one record by its owner for one pair. */
 export interface Release extends NamedPair, ReleaseTerms {
   readonly side: PairSide;
   readonly releasedAt: Date;
@@ -54,12 +54,12 @@ export interface Release extends NamedPair, ReleaseTerms {
 
 export const pairKeyOf = ({ kind, recordA, recordB }: NamedPair): string => `${kind} ${recordA} ${recordB}`;
 
-/** Whether a release counts at a moment; it ends by itself. */
+/** Tells whether a release counts at a moment; it ends by itself. */
 export function isInForce({ until }: Pick<Release, 'until'>, now: Date): boolean {
   return until === undefined || now < until;
 }
 
-/** Whether whoever works for a purpose may use what was released. */
+/** Tells whether whoever works for a purpose may use what was released. */
 export function isReleasedFor(
   { purpose }: Pick<Release, 'purpose'>,
   viewerPurpose: string | undefined,

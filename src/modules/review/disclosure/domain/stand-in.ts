@@ -2,12 +2,12 @@ import type { ExchangeRecord, RecordType } from '../../../../kernel/contract/ind
 import type { StoredRecord } from '../../../records/records/index.js';
 import { asIfPermitted } from './still-offered.js';
 
-/** No record has this number. */
+/** Id that no record has. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * A record of an institution that hides nothing and says nothing: held against one's own record, the rule of disclosure tells what
- * that institution would be shown, whatever it has.
+ * Returns a record of an institution that hides nothing and says nothing: held against one's own record, the
+ * rule of disclosure tells what that institution would be shown, whatever it has.
  */
 export function standIn(institutionId: string, recordType: RecordType, now: Date): StoredRecord {
   const content = { recordType, institution: '', id: '' } as ExchangeRecord;

@@ -5,8 +5,8 @@ import type { StoredRecord } from '../../../records/records/index.js';
 const ALL_PURPOSES = ['search', 'forensic_matching', 'cross_border'];
 
 /**
- * The same record as if nobody had ever refused anything of it. Held against it, the rule of comparison says whether it is the other
- * record, or the agreement, that does not permit the pair.
+ * Returns a record as if nobody had ever refused anything of it. Held against it, the rule of comparison says
+ * whether it is the other record, or the agreement, that does not permit the pair.
  */
 export function asIfPermitted(record: StoredRecord): StoredRecord {
   const status = record.recordType === 'report' ? 'registered' : record.status;

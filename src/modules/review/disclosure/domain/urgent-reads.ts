@@ -1,9 +1,9 @@
-/** What kinds of things are read of a record under urgent access. */
+/** Kinds of things that are read of a record under urgent access. */
 export const URGENT_READ_KINDS = ['comparison', 'form', 'photograph', 'other'] as const;
 
 export type UrgentReadKind = (typeof URGENT_READ_KINDS)[number];
 
-/** How often things of one kind were read of the record, and when last. Nothing of what they say. */
+/** Reads of things of one kind from the record: how often, and when last. Nothing of what they say. */
 export interface UrgentRead {
   readonly kind: UrgentReadKind;
   readonly times: number;
@@ -11,7 +11,7 @@ export interface UrgentRead {
   readonly lastAt: string;
 }
 
-/** One operation of the audit log on the record. */
+/** Operation of the audit log on the record. */
 export interface LoggedRead {
   readonly action: string;
   readonly times: number;
@@ -25,13 +25,13 @@ const KIND_OF: Readonly<Record<string, UrgentReadKind>> = {
   'photographs.reveal': 'photograph',
 };
 
-/** What leaves the platform, as a file or on paper. */
+/** Kinds of things that leave the platform, as a file or on paper. */
 const COPIES: readonly UrgentReadKind[] = ['form'];
 
 /** Reading what was read is none. */
 const NO_READ = 'breakGlass.read';
 
-/** By kind, in the order of `URGENT_READ_KINDS`. */
+/** Counts the reads by kind, in the order of `URGENT_READ_KINDS`. */
 export function urgentReads(all: readonly LoggedRead[]): UrgentRead[] {
   const logged = all.filter(({ action }) => action !== NO_READ);
   return URGENT_READ_KINDS.flatMap((kind) => {
@@ -43,7 +43,7 @@ export function urgentReads(all: readonly LoggedRead[]): UrgentRead[] {
   });
 }
 
-/** Whether something of it left the platform. */
+/** Tells whether something of the record left the platform. */
 export function hasCopies(reads: readonly UrgentRead[]): boolean {
   return reads.some(({ kind }) => COPIES.includes(kind));
 }

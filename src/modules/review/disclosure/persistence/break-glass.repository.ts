@@ -11,12 +11,15 @@ export type NewBreakGlass = Pick<
   'pair' | 'side' | 'actorId' | 'level' | 'openedAt' | 'until' | 'reviewDueAt'
 > & { readonly reason: string };
 
-/** For whom uses are listed: their own, and all others but those of its own people, or those of its records. */
+/**
+ * Reader for whom uses are listed: their own, and all others but those of its own people, or those of its
+ * records.
+ */
 export interface BreakGlassReader {
   readonly institutionId: string | undefined;
   readonly actorId: string;
   readonly seesAll: boolean;
-  /** Of this record alone. */
+  /** Record of which alone uses are listed. */
   readonly recordId?: string | undefined;
 }
 
@@ -28,7 +31,7 @@ export interface Review {
   readonly at: Date;
 }
 
-/** What was read under it, and by when copies are to be gone. */
+/** End of a use: what was read under it, and by when copies are to be gone. */
 export interface Ending {
   readonly reads: BreakGlass['reads'];
   readonly deletionDueAt: Date | null;
@@ -47,7 +50,10 @@ const SELECT = `
     stopped_at AS "stoppedAt", ended_at AS "endedAt", reads, deletion_due_at AS "deletionDueAt",
     deletion_confirmed_at AS "deletionConfirmedAt"
   FROM break_glass`;
-/** Class of the advisory locks under which one person opens one at a time; the person is the rest of the key. */
+/**
+ * Class of the advisory locks under which one person opens one use at a time; the person is the rest of the
+ * key.
+ */
 const ONE_PERSON = 1_770_500_035;
 
 @Injectable()
@@ -70,7 +76,7 @@ export class BreakGlassRepository {
     return id;
   }
 
-  /** What is open to a person now, by match and side, with its end. */
+  /** Returns what is open to a person now, by match and side, with its end. */
   async inForce(tx: Tx, actorId: string, now: Date): Promise<ReadonlyMap<string, Date>> {
     const rows = await tx.query<(OwnedPair & { side: PairSide; until: Date })[]>(
       `SELECT kind, record_a AS "recordA", record_b AS "recordB", side, until FROM break_glass WHERE actor_id = $1 AND until > $2`,
@@ -150,7 +156,7 @@ export class BreakGlassRepository {
     return rows.length > 0;
   }
 
-  /** How many were opened in a stretch of time, by the country of whoever looked. */
+  /** Counts the uses that were opened in a stretch of time, by the country of whoever looked. */
   async counts(tx: Tx, from: Date, to: Date): Promise<readonly { country: string; count: number }[]> {
     return tx.query(
       `SELECT i.country, count(*)::int AS count FROM break_glass b JOIN institution i ON i.id = ${USER.replaceAll(/\b(side|institution_[ab])\b/g, 'b.$1')}

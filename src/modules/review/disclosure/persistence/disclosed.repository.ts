@@ -4,14 +4,14 @@ import type { DisclosureLevel } from '../domain/level.js';
 import type { PairSide } from '../domain/pair-side.js';
 import type { HandlingCode, OwnedPair } from '../domain/released.js';
 
-/** That somebody saw one side of a pair. */
+/** Entry that somebody saw one side of a pair. */
 export interface SeenSide extends OwnedPair {
   readonly side: PairSide;
   readonly actorId: string;
   readonly purpose: string;
   readonly level: DisclosureLevel;
   readonly handling: HandlingCode;
-  /** Whether the owner did not know of the pair: that it was looked at would tell. */
+  /** True where the owner did not know of the pair: that it was looked at would tell. */
   readonly untold: boolean;
 }
 
@@ -27,7 +27,10 @@ const COLUMNS = `id, kind, record_a AS "recordA", record_b AS "recordB", institu
 
 @Injectable()
 export class DisclosedRepository {
-  /** Notes what was seen; the same seen again moves its last time, to the minute. Always in one order, so that nobody waits for each other. */
+  /**
+   * Stores what was seen; the same seen again moves its last time, to the minute. Always in one order, so
+   * that nobody waits for each other.
+   */
   async note(tx: Tx, seen: readonly SeenSide[], at: Date): Promise<void> {
     if (seen.length === 0) return;
     await tx.query(
@@ -45,7 +48,10 @@ export class DisclosedRepository {
     );
   }
 
-  /** What others have seen of a record in pairs of which its owner may know, in the order in which it began. */
+  /**
+   * Reads what others have seen of a record in pairs of which its owner may know, in the order in which it
+   * began.
+   */
   async ofRecord(tx: Tx, recordId: string, after: number, limit: number): Promise<StoredSeen[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM disclosed

@@ -11,7 +11,7 @@ const COLUMNS = `id, seq, kind, record_a AS "recordA", record_b AS "recordB", in
 const OWNER = `CASE side WHEN 'a' THEN institution_a ELSE institution_b END`;
 const RECEIVER = `CASE side WHEN 'a' THEN institution_b ELSE institution_a END`;
 
-/** How many there are of a kind between two holders. */
+/** Number of pairs of a kind between two holders. */
 export interface CountedPairs {
   readonly kind: string;
   readonly institutionA: string;
@@ -19,7 +19,7 @@ export interface CountedPairs {
   readonly count: number;
 }
 
-/** Of what was asked back: how much, and what the answers are. */
+/** Balance of what was asked back: how much, and what the answers are. */
 export interface RecallBalance {
   readonly asked: number;
   readonly deleted: number;
@@ -42,7 +42,10 @@ export class RecallRepository {
     return tx.query(`SELECT ${COLUMNS} FROM recall WHERE id = ANY($1) ORDER BY seq`, [ids]);
   }
 
-  /** Open recalls of the institution that is asked in this one: those asked together with it, whichever stands first, and later ones. */
+  /**
+   * Reads the open recalls of the institution that is asked in this one: those asked together with it,
+   * whichever stands first, and later ones.
+   */
   async askedSince(tx: Tx, id: string): Promise<Recall[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM recall
@@ -52,7 +55,10 @@ export class RecallRepository {
     );
   }
 
-  /** A page of what an institution has asked, and of what it is asked, newest first; of all without an institution. */
+  /**
+   * Reads a page of what an institution has asked, and of what it is asked, newest first; of all without an
+   * institution.
+   */
   async page(
     tx: Tx,
     query: {
@@ -101,7 +107,8 @@ export class RecallRepository {
   /**
    * Marks what was seen of a side above a level as asked back.
    *
-   * @returns the highest level of it, and whether all of it was seen in a pair of which the owner did not know; undefined where there is nothing new
+   * @returns the highest level of it, and whether all of it was seen in a pair of which the owner did not
+   * know; undefined where there is nothing new
    */
   async markSeen(
     tx: Tx,
@@ -120,7 +127,10 @@ export class RecallRepository {
     return row && row.level !== null ? { level: row.level, untold: row.untold } : undefined;
   }
 
-  /** How many records were seen in pairs between these institutions, of which both know, and not asked back, by kind and holders. */
+  /**
+   * Counts the records that were seen in pairs between these institutions, of which both know, and not asked
+   * back, by kind and holders.
+   */
   async seenBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
     return tx.query(
       `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM (
@@ -131,7 +141,7 @@ export class RecallRepository {
     );
   }
 
-  /** What has become of what was asked back between these institutions since an agreement ended. */
+  /** Reads what has become of what was asked back between these institutions since an agreement ended. */
   async balance(tx: Tx, institutionIds: readonly string[], since: Date, now: Date): Promise<RecallBalance> {
     const [row] = await tx.query<RecallBalance[]>(
       `SELECT count(*)::int AS asked, count(*) FILTER (WHERE state = 'deleted')::int AS deleted,

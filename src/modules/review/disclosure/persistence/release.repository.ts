@@ -28,7 +28,10 @@ interface Row {
 
 @Injectable()
 export class ReleaseRepository {
-  /** What was released last of pairs that one of these records stands in; of all that the context reaches where none is named. */
+  /**
+   * Reads what was released last of pairs that one of these records stands in; of all that the context
+   * reaches where none is named.
+   */
   async touching(tx: Tx, recordIds: readonly string[] | undefined): Promise<Release[]> {
     const rows = await tx.query<Row[]>(
       `SELECT * FROM (
@@ -62,7 +65,7 @@ export class ReleaseRepository {
     return row.id;
   }
 
-  /** Whose release this is, where it is the last of its pair and side. */
+  /** Returns the pair and side of a release, where it is the last of its pair and side. */
   async lastOf(tx: Tx, id: number): Promise<{ pair: OwnedPair; side: PairSide } | undefined> {
     const [row] = await tx.query<(OwnedPair & { side: PairSide })[]>(
       `SELECT kind, record_a AS "recordA", record_b AS "recordB", institution_a AS "institutionA",

@@ -11,17 +11,20 @@ import {
   type RecallBalance,
 } from '../persistence/recall.repository.js';
 
-/** What hangs on one agreement, as far as its end is concerned. */
+/** Reckoning of the end of one agreement: what hangs on it. */
 export interface Reckoning {
   /** Records of the others that its parties have seen and would be asked to delete. */
   readonly disclosures: number;
   readonly balance: RecallBalance;
-  /** Of pairs that are counted by kind and holders, how many could be compared no more. */
+  /** Counts, of pairs that are counted by kind and holders, how many could be compared no more. */
   readonly lost: (pairs: readonly CountedPairs[]) => number;
   readonly institutionIds: readonly string[];
 }
 
-/** What the end of an agreement takes with it, and what was done of it when it has ended. For the platform's own work: the caller decides who is told. */
+/**
+ * Reckons what the end of an agreement takes with it, and what was done of it when it has ended. For the
+ * platform's own work: the caller decides who is told.
+ */
 @Injectable()
 export class AgreementReckoning {
   constructor(
@@ -30,7 +33,7 @@ export class AgreementReckoning {
     private readonly clock: Clock,
   ) {}
 
-  /** Of an agreement whose parties are named; undefined of any other. */
+  /** Returns the reckoning of an agreement whose parties are named; undefined of any other. */
   async of(tx: Tx, code: string): Promise<Reckoning | undefined> {
     const found = await this.institutions.agreementWithEnd(tx, code);
     const codes = found?.agreement.parties;

@@ -28,7 +28,10 @@ import { CapRepository } from '../persistence/cap.repository.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Whose record is asked for, how much of it is shown anyhow, and why more is needed. */
+/**
+ * Request for urgent access: whose record is asked for, how much of it is shown anyhow, and why more is
+ * needed.
+ */
 export interface AskedUrgently {
   readonly pair: OwnedPair;
   readonly side: PairSide;
@@ -113,12 +116,15 @@ export class BreakGlassLedger {
       throw new BreakGlassRefused('DELETION_CONFIRMED');
   }
 
-  /** How many were opened in a stretch of time, by the country of whoever looked. */
+  /** Counts the uses that were opened in a stretch of time, by the country of whoever looked. */
   async counts(tx: Tx, from: Date, to: Date): Promise<readonly { country: string; count: number }[]> {
     return this.asPlatform(tx, () => this.uses.counts(tx, from, to));
   }
 
-  /** One record at a time, and no more where several wait to be reviewed. */
+  /**
+   * Requires that a person may open another use: one record at a time, and no more where several wait to be
+   * reviewed.
+   */
   private async requireFree(tx: Tx, actorId: string, now: Date): Promise<void> {
     await this.uses.lockPerson(tx, actorId);
     const [until] = (await this.uses.inForce(tx, actorId, now)).values();

@@ -11,7 +11,10 @@ import { Recalls } from './recalls.js';
 
 const NO_LIMIT = 4;
 
-/** The most that anybody but its owner is shown of a record, whatever agreements and releases say: as a family may wish it. */
+/**
+ * Sets the cap of a record: the most that anybody but its owner is shown of it, whatever agreements and
+ * releases say: as a family may wish it.
+ */
 @Injectable()
 export class CapRecord {
   constructor(

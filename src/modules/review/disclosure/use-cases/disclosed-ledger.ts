@@ -12,18 +12,21 @@ import { DisclosedRepository, type SeenSide } from '../persistence/disclosed.rep
 export interface ShownTo {
   readonly pair: OwnedPair;
   readonly view: PairView;
-  /** The most that this way of showing shows, whatever the level: figures alone are 2, values 3, the record 4. */
+  /**
+   * Highest level that this way of showing shows, whatever the level: figures alone are 2, values 3, the
+   * record 4.
+   */
   readonly most: DisclosureLevel;
   /** The owner of the other side does not know of the match yet. */
   readonly isWithheld?: boolean;
 }
 
-/** From this level on something of the record is shown, and not only that it is there. */
+/** Level from which something of the record is shown, and not only that it is there. */
 const NOTED_FROM = 2;
 const SIDES = ['a', 'b'] as const;
 const NO_PURPOSE = 'none';
 
-/** Who has seen what of whose record: written in the transaction that shows it. */
+/** Log of who has seen what of whose record: written in the transaction that shows it. */
 @Injectable()
 export class DisclosedLedger {
   constructor(
@@ -33,7 +36,8 @@ export class DisclosedLedger {
   ) {}
 
   /**
-   * Who belongs to no institution sees values of nobody; the audit log has their reads.
+   * Logs what was shown to an actor. Whoever belongs to no institution sees values of nobody; the audit log
+   * has their reads.
    *
    * @param as an export is one question, whatever its pieces, and asks for a right of its own
    */
@@ -47,7 +51,10 @@ export class DisclosedLedger {
   }
 }
 
-/** Records of others in a pair, at the level at which they are shown: that one is there, at level 1, is an answer too. */
+/**
+ * Lists the records of others in a pair, at the level at which they are shown: that one is there, at level 1,
+ * is an answer too.
+ */
 function shownOf({ pair, view, most }: ShownTo): ShownRecord[] {
   return SIDES.flatMap((side): ShownRecord[] => {
     const { own, level } = view[side];

@@ -20,7 +20,11 @@ export class DisclosurePolicy {
     private readonly clock: Clock,
   ) {}
 
-  /** @param recordIds all records that stand in the pairs; without them pairs of any record may be asked about */
+  /**
+   * Opens the disclosure for a viewer at one moment.
+   *
+   * @param recordIds all records that stand in the pairs; without them pairs of any record may be asked about
+   */
   async open(tx: Tx, viewer: Viewer, recordIds?: readonly string[]): Promise<Disclosure> {
     const facts = await this.facts(tx, recordIds);
     if (viewer.urgentFor === undefined) return new Disclosure(viewer, facts);
@@ -30,7 +34,7 @@ export class DisclosurePolicy {
     });
   }
 
-  /** The same for several viewers at one moment. */
+  /** Opens the disclosure for several viewers at one moment. */
   async openForEach(
     tx: Tx,
     viewers: readonly Viewer[],

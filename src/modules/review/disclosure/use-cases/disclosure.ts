@@ -10,16 +10,24 @@ import type { PairSide } from '../domain/pair-side.js';
 import { isInForce, isReleasedFor, pairKeyOf, type Release } from '../domain/released.js';
 import { asIfPermitted } from '../domain/still-offered.js';
 
-/** For whom something is shown: an institution, or nobody's, as the operator of an installation is. */
+/** Viewer for whom something is shown: an institution, or none, as the operator of an installation is. */
 export interface Viewer {
   readonly institutionId?: string | undefined;
-  /** What the viewer works for. */
+  /** Purpose that the viewer works for. */
   readonly purpose?: string | undefined;
-  /** Whether what is released for any purpose counts: of an institution, whose people work for several. */
+  /**
+   * True where what is released for any purpose counts: for an institution, whose people work for several.
+   */
   readonly forAnyPurpose?: boolean;
-  /** Whether figures are wanted of all that was compared, to measure the comparison: those of nobody's viewer alone. */
+  /**
+   * True where figures are wanted of all that was compared, to measure the comparison: those of nobody's
+   * viewer alone.
+   */
   readonly measures?: boolean;
-  /** Whose urgent access counts: of one person, where they look at a match themselves. No list, export or comparison has any. */
+  /**
+   * Person whose urgent access counts, where that person looks at a match. No list, export or comparison has
+   * any.
+   */
   readonly urgentFor?: string | undefined;
 }
 
@@ -30,7 +38,7 @@ export interface ShownPair {
   readonly b: StoredRecord;
 }
 
-/** The same with no more of them than decides who may know of the pair. */
+/** Pair with no more of its records than decides who may know of it. */
 export interface DecidingPair {
   readonly kind: Kind;
   readonly a: DecidingRecord;
@@ -44,7 +52,7 @@ export interface DisclosureFacts {
   readonly releases: readonly Release[];
   /** The most that is shown of a record, where its owner has set it. */
   readonly caps: ReadonlyMap<string, DisclosureLevel>;
-  /** What is open to the viewer urgently, by match and side, with its end. */
+  /** Urgent access that is open to the viewer, by match and side, with its end. */
   readonly urgent: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
@@ -59,7 +67,7 @@ interface Owners {
   readonly b: Institution;
 }
 
-/** How one side stands to the viewer. */
+/** Standing of one side to the viewer. */
 interface SideStanding {
   readonly own: boolean;
   readonly release: Release | undefined;
@@ -70,11 +78,14 @@ interface SideStanding {
   readonly urgentUntil: Date | undefined;
 }
 
-/** Who belongs to no institution sees the comparison, and values of nobody. */
+/** Level of viewers who belong to no institution: they see the comparison, and values of nobody. */
 const PLATFORM_LEVEL = 2;
 const SIDES = ['a', 'b'] as const;
 
-/** What one viewer may see of pairs at one moment: the only place that says so (docs/reference/access.md, "Disclosure"). */
+/**
+ * Disclosure of pairs to one viewer at one moment: the only place that says so (docs/reference/access.md,
+ * "Disclosure").
+ */
 export class Disclosure {
   private readonly released: ReadonlyMap<string, Release>;
   private readonly agreedBy = new Map<string, AgreedLevels>();
@@ -101,7 +112,10 @@ export class Disclosure {
     return this.isKept(pair, own) ? undefined : this.shown(pair, owners, { own, withRecords });
   }
 
-  /** Whether a pair that stands may be told of: something of the other side is shown, if only that it is there. */
+  /**
+   * Tells whether a pair that stands may be told of: something of the other side is shown, if only that it is
+   * there.
+   */
   isTold(pair: DecidingPair): boolean {
     const owners = this.ownersOf(pair);
     const own = this.ownSides(pair);
@@ -115,7 +129,7 @@ export class Disclosure {
     return this.viewer.institutionId;
   }
 
-  /** Whether the two may be compared at all, whoever looks. */
+  /** Tells whether the two records of a pair may be compared at all, whoever looks. */
   mayStand({ kind, a, b }: DecidingPair): boolean {
     return this.facts.gate.allows(kind, a, b);
   }
@@ -128,7 +142,7 @@ export class Disclosure {
     return this.standings(pair, owners, own)[side].level;
   }
 
-  /** Whether only the holder of a living person's record may know of the pair. */
+  /** Tells whether only the holder of a living person's record may know of the pair. */
   isHolderOnly({ a, b }: DecidingPair): boolean {
     return this.facts.gate.isHolderOnly(a, b);
   }
@@ -137,7 +151,7 @@ export class Disclosure {
     return SIDES.filter((side) => pair[side].institutionId === this.viewer.institutionId);
   }
 
-  /** Whether the pair is for the holder of a living person's record alone, who is another. */
+  /** Tells whether the pair is for the holder of a living person's record alone, who is another. */
   private isKept(pair: DecidingPair, own: readonly PairSide[]): boolean {
     const { institutionId, measures } = this.viewer;
     const isMeasured = institutionId === undefined && measures === true;
@@ -201,7 +215,10 @@ export class Disclosure {
     };
   }
 
-  /** Whether the owner of the other record knows of the pair: not where nothing of the viewer's own record is shown to it, unless it has released its own. */
+  /**
+   * Tells whether the owner of the other record knows of the pair: not where nothing of the viewer's own
+   * record is shown to it, unless it has released its own.
+   */
   private isUntold(pair: DecidingPair, owners: Owners, own: readonly PairSide[]): boolean {
     if (SIDES.some((side) => this.facts.gate.isForHolderAlone(pair[side]))) return true;
     const isReleased = SIDES.some((side) => !own.includes(side) && this.releaseOf(pair, side) !== undefined);
@@ -216,8 +233,9 @@ export class Disclosure {
   }
 
   /**
-   * A pair that may not be compared any more. Whoever has ended it for its own record, or has no agreement any more, sees that record
-   * and that it has ended; to the other side it is not there, so that nobody learns of a withdrawal by what is still shown.
+   * Returns the view of a pair that may not be compared any more. Whoever has ended it for its own record, or
+   * has no agreement any more, sees that record and that it has ended; to the other side it is not there, so
+   * that nobody learns of a withdrawal by what is still shown.
    */
   private ended(pair: ShownPair, owners: Owners, { own, withRecords }: Asked): PairView | undefined {
     const { kind, a, b } = pair;

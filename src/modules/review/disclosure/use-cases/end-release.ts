@@ -4,7 +4,10 @@ import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { Releases } from './releases.js';
 
-/** At the end of a release what was seen by it is asked back. What was seen is hidden by then: each view asks the clock. */
+/**
+ * Ends a release: what was seen by it is asked back. What was seen is hidden by then: each view asks the
+ * clock.
+ */
 @Injectable()
 export class EndRelease {
   constructor(

@@ -5,18 +5,18 @@ import { RecordStore } from '../../../records/records/index.js';
 import type { PairSide } from '../domain/pair-side.js';
 import { DisclosurePolicy } from './disclosure-policy.js';
 
-/** Who may know of a pair at this moment. */
+/** Viewers who may know of a pair at this moment. */
 export interface PairViewers {
   /** The sides whose institutions may; none of a pair that may not be compared any more. */
   readonly sides: readonly PairSide[];
-  /** Only the institution that holds the living person's record may know of it. */
+  /** True where only the institution that holds the living person's record may know of it. */
   readonly isHolderOnly: boolean;
 }
 
 const SIDES = ['a', 'b'] as const;
 const NOBODY: PairViewers = { sides: [], isHolderOnly: false };
 
-/** Who may be told of pairs: of many at once, on as little of their records as decides it. */
+/** Knowledge of who may be told of pairs: of many at once, on as little of their records as decides it. */
 @Injectable()
 export class PairKnowledge {
   constructor(
@@ -25,9 +25,10 @@ export class PairKnowledge {
   ) {}
 
   /**
-   * In the order given.
+   * Returns the viewers of each pair, in the order given.
    *
-   * @param purpose what the reader works for; without one, what any of the institution's people may know counts
+   * @param purpose what the reader works for; without one, what any of the institution's people may know
+   * counts
    */
   async of(tx: Tx, pairs: readonly Pair[], purpose?: string): Promise<PairViewers[]> {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];

@@ -5,7 +5,7 @@ import { InstitutionDirectory, type Institution } from '../../../institutions/in
 import { RecordStore } from '../../../records/records/index.js';
 import { DisclosedRepository, type StoredSeen } from '../persistence/disclosed.repository.js';
 
-/** What somebody of another institution has seen of an own record. */
+/** Entry of what somebody of another institution has seen of an own record. */
 export interface SeenOfRecord {
   readonly seen: StoredSeen;
   readonly by: Institution;

@@ -13,7 +13,7 @@ import { RecallRepository } from '../persistence/recall.repository.js';
 export interface RecallView {
   readonly recall: Recall;
   readonly state: RecallState;
-  /** Whether the viewer's institution is asked to delete; otherwise it has asked. */
+  /** True where the viewer's institution is asked to delete; otherwise that institution has asked. */
   readonly isAsked: boolean;
   /** The owner's own code of the record; undefined of a record that is taken out. */
   readonly code: string | undefined;

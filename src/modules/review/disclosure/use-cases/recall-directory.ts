@@ -3,15 +3,15 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { partiesOf, type Recall } from '../domain/recall.js';
 import { RecallRepository } from '../persistence/recall.repository.js';
 
-/** What somebody who tells of a recall needs to know of it: no fact of any record. */
+/** Part of a recall that somebody who tells of it needs to know: no fact of any record. */
 export interface RecallToTell {
   readonly id: string;
   /** Rises with each answer. */
   readonly version: number;
   readonly isAnswered: boolean;
-  /** Whose record was seen. */
+  /** Institution whose record was seen. */
   readonly owner: string;
-  /** Who is to delete what it has seen. */
+  /** Institution that is to delete what it has seen. */
   readonly receiver: string;
   readonly dueAt: Date;
 }
@@ -25,7 +25,10 @@ export class RecallDirectory {
     return (await this.recalls.byIds(tx, ids)).map(toTell);
   }
 
-  /** What the same institution was asked since this recall, and has not answered; this one first. */
+  /**
+   * Returns the recalls that the same institution was asked since this recall, and has not answered; this one
+   * first.
+   */
   async askedSince(tx: Tx, id: string): Promise<readonly RecallToTell[]> {
     return (await this.recalls.askedSince(tx, id)).map(toTell);
   }

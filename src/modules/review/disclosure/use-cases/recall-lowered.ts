@@ -5,8 +5,9 @@ import { RecallRepository } from '../persistence/recall.repository.js';
 import { PAIRS_AT_ONCE, RecallOfBarred } from './recall-of-barred.js';
 
 /**
- * After agreements have changed: asks back what was seen under one that has ended or lets less be seen. Each piece is a transaction of its
- * own and marks what it has asked, so whoever goes on after a crash asks for the rest alone.
+ * Asks back, after agreements have changed, what was seen under one that has ended or lets less be seen. Each
+ * piece is a transaction of its own and marks what it has asked, so whoever goes on after a crash asks for
+ * the rest alone.
  */
 @Injectable()
 export class RecallLowered {

@@ -16,7 +16,7 @@ export const PAIRS_AT_ONCE = 500;
 
 const SIDES = ['a', 'b'] as const;
 
-/** What was decided about pairs at one moment. */
+/** Decisions about pairs at one moment. */
 interface Moment {
   readonly records: ReadonlyMap<string, DecidingRecord>;
   readonly institutions: ReadonlyMap<string, Institution>;
@@ -24,7 +24,10 @@ interface Moment {
   readonly viewOf: ReadonlyMap<string, Disclosure>;
 }
 
-/** Asks back what was seen of pairs and may not be seen any more, whatever the reason; what was asked before is not asked again. */
+/**
+ * Asks back what was seen of pairs and may not be seen any more, whatever the reason; what was asked before
+ * is not asked again.
+ */
 @Injectable()
 export class RecallOfBarred {
   constructor(
@@ -55,7 +58,10 @@ export class RecallOfBarred {
     return asked;
   }
 
-  /** The same, and of pairs that stand what was seen above the level that may be seen now. */
+  /**
+   * Asks back what was seen of pairs that may not be seen any more, and of pairs that stand what was seen
+   * above the level that may be seen now.
+   */
   async askBeyondAgreed(tx: Tx, pairs: readonly OwnedPair[]): Promise<number> {
     const moment = await this.momentOf(tx, pairs);
     return this.askAll(
@@ -86,7 +92,7 @@ export class RecallOfBarred {
   }
 }
 
-/** What both sides are asked of a pair that may not be compared; undefined of one that may. */
+/** Returns what both sides are asked of a pair that may not be compared; undefined of one that may. */
 function barredOf(pair: OwnedPair, moment: Moment): AskedBack[] | undefined {
   const { records, institutions, agreements, viewOf } = moment;
   const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];
@@ -98,7 +104,9 @@ function barredOf(pair: OwnedPair, moment: Moment): AskedBack[] | undefined {
   return SIDES.map((side) => ({ pair, side, above: 0, cause }));
 }
 
-/** What the two are asked of each other's record: all that was seen above what may be seen now. */
+/**
+ * Returns what the two sides are asked of each other's record: all that was seen above what may be seen now.
+ */
 function loweredOf(pair: OwnedPair, { records, viewOf }: Moment): AskedBack[] {
   const [a, b] = [records.get(pair.recordA), records.get(pair.recordB)];
   if (!a || !b) return [];

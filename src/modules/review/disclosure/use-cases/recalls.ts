@@ -10,7 +10,7 @@ import type { OwnedPair } from '../domain/released.js';
 import { RECALL_ASKED } from '../events.js';
 import { RecallRepository } from '../persistence/recall.repository.js';
 
-/** What is asked back: what was seen of one side above the level that may still be seen. */
+/** Part of a pair that is asked back: what was seen of one side above the level that may still be seen. */
 export interface AskedBack {
   readonly pair: OwnedPair;
   readonly side: PairSide;

@@ -13,14 +13,17 @@ import { LEVEL_RAISED } from '../events.js';
 import { ReleaseRepository } from '../persistence/release.repository.js';
 import { Recalls } from './recalls.js';
 
-/** One side of a pair, and who speaks for it. */
+/** Side of a pair that releases its record, and who speaks for it. */
 export interface ReleasingSide {
   readonly pair: OwnedPair;
   readonly side: PairSide;
   readonly actorId: string;
 }
 
-/** What owners let the other side of one pair see beyond their agreement. The caller has asked the policy and writes the audit. */
+/**
+ * Releases of records: what owners let the other side of one pair see beyond their agreement. The caller has
+ * asked the policy and writes the audit.
+ */
 @Injectable()
 export class Releases {
   constructor(
@@ -32,7 +35,9 @@ export class Releases {
     private readonly clock: Clock,
   ) {}
 
-  /** Releases one side; what was released before counts no more, and what was seen beyond it is asked back. */
+  /**
+   * Releases one side; what was released before counts no more, and what was seen beyond it is asked back.
+   */
   async release(tx: Tx, { pair, side, actorId }: ReleasingSide, terms: ReleaseTerms): Promise<void> {
     const agreed = await this.requireTerms(tx, pair, terms);
     const done = { doneBy: actorId, doneAt: this.clock.now() };
@@ -46,7 +51,11 @@ export class Releases {
     await this.tasks.add(tx, 'disclosure.end-release', { releaseId }, options);
   }
 
-  /** Whether the agreement and the clock permit these terms; @returns what the agreement lets be seen anyhow */
+  /**
+   * Requires that the agreement and the clock permit these terms.
+   *
+   * @returns what the agreement lets be seen anyhow
+   */
   async requireTerms(tx: Tx, pair: OwnedPair, terms: ReleaseTerms): Promise<{ readonly level: number }> {
     const agreed = await this.agreed(tx, pair);
     requireTerms(terms, agreed.purposes, this.clock.now());

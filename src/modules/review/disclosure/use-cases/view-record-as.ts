@@ -12,7 +12,10 @@ import { CapRepository } from '../persistence/cap.repository.js';
 import type { Disclosure, ShownPair } from './disclosure.js';
 import { DisclosurePolicy } from './disclosure-policy.js';
 
-/** How much of a record an institution would be shown in a match of one kind. */
+/**
+ * Levels at which a record is shown in a kind: how much of it an institution would be shown in a match of one
+ * kind.
+ */
 export interface ShownInKind {
   readonly kind: Kind;
   readonly level: DisclosureLevel;
@@ -32,8 +35,8 @@ export interface RecordSeenAs {
 }
 
 /**
- * What another institution would see of an own record, before there is any match: the rule of disclosure itself is asked, with a
- * record of theirs that hides nothing.
+ * View of an own record as another institution would see it, before there is any match: the rule of
+ * disclosure itself is asked, with a record of theirs that hides nothing.
  */
 @Injectable()
 export class ViewRecordAs {

@@ -11,7 +11,7 @@ import {
 /** Groups named in a sentence; more are not read. */
 const MOST_NAMED = 4;
 
-/** What a group is called, without a full stop: a label. */
+/** Returns the name of a group of evidence, without a full stop: a label. */
 export function labelOf(group: string, language: SpokenLanguage): string {
   const code = `GROUP.${group.toUpperCase()}`;
   return isInCatalogue(code) ? message(code, language).replace(/\.$/, '') : group;
@@ -27,7 +27,7 @@ export function scaleInWords({ verbal }: Explanation, language: SpokenLanguage):
   return message(strength === 'NEITHER' ? 'VERBAL.NEITHER' : `VERBAL.${strength}_${supports}`, language);
 }
 
-/** What is said of a match in numbers. */
+/** Figures of a match that its explanation puts into words. */
 export interface FiguresInWords {
   readonly prior: number;
   /** Null where the bank is small and one of the records is somebody else's. */
@@ -51,7 +51,7 @@ export function explanationInWords(
   return parts.join(' ');
 }
 
-/** The same of a pair of two institutions, of which no figure is told. */
+/** Explains a pair of two institutions, of which no figure is told. */
 export function explanationAcross(
   told: Sides,
   { smallBank }: Pick<FiguresInWords, 'smallBank'>,
@@ -94,7 +94,10 @@ function listed(code: string, groups: readonly string[], language: SpokenLanguag
 const inSentence = (label: string): string =>
   label === label.toUpperCase() ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
 
-/** In a small bank neither the odds of the pair alone nor one figure: they would be surer than the bank is. */
+/**
+ * Puts the open-set probability into words. In a small bank neither the odds of the pair alone nor one
+ * figure: they would be surer than the bank is.
+ */
 function openSetInWords(
   told: Explanation,
   { probability, smallBank }: FiguresInWords,

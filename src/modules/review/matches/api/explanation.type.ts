@@ -134,7 +134,10 @@ export class MatchExplanationType {
   text!: string;
 }
 
-/** Null where the viewer may not see the comparison: what is explained is what `evidence` shows, and no more. */
+/**
+ * Returns the explanation of a match. Null where the viewer may not see the comparison: what is explained is
+ * what `evidence` shows, and no more.
+ */
 export function explanationTypeOf(match: MatchType, language: SpokenLanguage): MatchExplanationType | null {
   const { prior, log10LR, probability = null, evidence, smallBank = null, redactions } = match;
   if (redactions.some(({ path, reason }) => path === 'score' && reason === 'CROSSES')) {

@@ -177,7 +177,7 @@ function bandChangeOf(changes: MatchView['bandChanges'], side: string): MatchBan
   return change ? bandChangeTypeOf(change) : null;
 }
 
-/** Why a side has decided so, and what it saw then. */
+/** Returns why a side has decided so, and what it saw then. */
 function saidBy(
   row: SideRow | undefined,
   { own, level, asShown }: { own: boolean; level: number; asShown: (probability: number) => number | null },

@@ -55,7 +55,7 @@ export class TriageResolver {
   }
 }
 
-/** Only a cursor of this list comes here: it is signed. */
+/** Reads a place of the list from its cursor. Only a cursor of this list comes here: it is signed. */
 function placeOf(text: string): TriagePlace {
   const [value, seq] = text.split(' ').map(Number);
   return { value: value ?? 0, seq: seq ?? 0 };

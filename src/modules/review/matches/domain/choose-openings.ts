@@ -6,19 +6,19 @@ export interface PairScore {
   readonly institutionB: string;
   readonly probability: number;
   readonly log10LR: number;
-  /** Of somebody found alive who has not been asked: the holder alone is told of it. */
+  /** True of somebody found alive who has not been asked: the holder alone is told of it. */
   readonly holderOnly?: boolean;
   /** The side that is not told of it, because what opens it is untold. */
   readonly withheldFrom?: 'a' | 'b' | null | undefined;
 }
 
-/** A hypothesis that is there already. */
+/** Match that is there already. */
 export interface KnownHypothesis extends PairScore {
   readonly id: string;
   readonly open: boolean;
-  /** Whether it was closed without anybody's decision: then its pair may open again. */
+  /** True where the match was closed without anybody's decision: then its pair may open again. */
   readonly lapsed: boolean;
-  /** Whether somebody has looked at it: then it keeps its place. */
+  /** True where somebody has looked at the match: then it keeps its place. */
   readonly touched: boolean;
 }
 
@@ -29,11 +29,14 @@ export interface Openings<P> {
 }
 
 /**
- * Which pairs open a hypothesis: those that reach the threshold, best first, as long as neither record has its fill of open
- * ones with the institution of the other: what a record has with others decides nothing here, for that a pair opens or not would tell of it. A pair that somebody has looked at keeps its place; one that nobody has yet gives it to a stronger newcomer, so that
- * three weak leads of last year cannot keep a strong one from being told. Pairs that are known already open no second time,
- * but one that has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone is told, or what is
- * withheld from a side, takes no place of what that side is told: that one does not open would tell it of the other.
+ * Chooses the pairs that open a match: those that reach the threshold, best first, as long as neither record
+ * has its fill of open ones with the institution of the other: what a record has with others decides nothing
+ * here, for that a pair opens or not would tell of it. A pair that somebody has looked at keeps its place;
+ * one that nobody has looked at yet gives it to a stronger new pair, so that three weak leads of last year
+ * cannot keep a strong one from being told. Pairs that are known already open no second time, but one that
+ * has lapsed competes again, and takes its place back where somebody had looked at it. What its holder alone
+ * is told, or what is withheld from a side, takes no place of what that side is told: that one does not open
+ * would tell it of the other.
  */
 export function chooseOpenings<P extends PairScore>(
   pairs: readonly P[],
@@ -130,7 +133,7 @@ function placesOf({
 /** Places of a record with an institution among the matches that not both are told of. */
 const untold = (place: string): string => `${place} untold`;
 
-/** Of a pair, whichever figures it has. */
+/** Returns the key of a pair, whichever figures it has. */
 export function keyOf({ kind, a, b }: Pick<PairScore, 'kind' | 'a' | 'b'>): string {
   return `${kind} ${a} ${b}`;
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 import { matchState, type MatchState, type SideState } from './match-state.js';
 
-/** What a side has said, and when. */
+/** Statement of a side: what it has said, and when. */
 export interface SideStatement {
   readonly state: SideState;
   readonly at: Date | null;
@@ -9,7 +9,7 @@ export interface SideStatement {
 
 const CONCLUSIONS: readonly SideState[] = ['plausible', 'excluded', 'inconclusive'];
 
-/** Only somebody who has decided for neither side can take the third look. */
+/** Error: only somebody who has decided for neither side can take the third look. */
 export class ThirdPersonNeeded extends DomainError {
   constructor() {
     super('MATCHES.THIRD_PERSON_NEEDED', 'conflict', {}, 'matchId');
@@ -22,14 +22,14 @@ export class NotInConflict extends DomainError {
   }
 }
 
-/** Whether a side has come to a conclusion since somebody has looked a third time. */
+/** Tells whether a side has come to a conclusion since somebody has looked a third time. */
 export function hasSaidAgain({ state, at }: SideStatement, lookedAt: Date | undefined): boolean {
   return lookedAt !== undefined && CONCLUSIONS.includes(state) && at !== null && at > lookedAt;
 }
 
 /**
- * The state of a match after a side has said something. A conflict lasts until a third person has looked and both sides have said
- * again what they hold; one side alone cannot end it by giving way.
+ * Returns the state of a match after a side has said something. A conflict lasts until a third person has
+ * looked and both sides have said again what they hold; one side alone cannot end it by giving way.
  */
 export function stateAfter(
   before: MatchState,

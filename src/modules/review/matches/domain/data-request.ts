@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** What one side of a match can ask the other for. */
+/** Kinds of data that one side of a match can ask the other for. */
 export const DATA_KINDS = [
   'dna_reference',
   'dental_chart',
@@ -17,7 +17,7 @@ export const DATA_KINDS = [
 ] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
-/** Why what is asked for cannot be had. */
+/** Reasons for which what is asked for cannot be had. */
 export const CANNOT_REASONS = [
   'not_held',
   'not_permitted',
@@ -32,7 +32,7 @@ export type CannotReason = (typeof CANNOT_REASONS)[number];
 export type DataRequestState = 'open' | 'supplied' | 'cannot' | 'withdrawn';
 export type DataAnswer = Extract<DataRequestState, 'supplied' | 'cannot'>;
 
-/** In working days of whoever is asked. */
+/** Bounds of the time for an answer, in working days of whoever is asked. */
 const DUE_DAYS = { least: 1, most: 60 } as const;
 
 export class DataRequestRefused extends DomainError {

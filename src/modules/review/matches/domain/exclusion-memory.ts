@@ -3,10 +3,13 @@ import { changedGroups, MATERIAL_GROUPS, type MaterialGroup } from './material-g
 import type { SideState } from './match-state.js';
 import type { DecisionReason, ExclusionReason } from './reasons.js';
 
-/** By these alone a person can be identified: new ones are material whatever an exclusion rests on. */
+/**
+ * Primary groups of evidence. By these alone a person can be identified: new ones are material whatever an
+ * exclusion rests on.
+ */
 const PRIMARY = ['dna', 'dental', 'fingerprints', 'medical'] as const;
 
-/** What else is material to an exclusion, by what it rests on. */
+/** Other groups of evidence that are material to an exclusion, by what it rests on. */
 const MATERIAL_TO: Readonly<Record<ExclusionReason, readonly MaterialGroup[]>> = {
   different_sex_dna: ['sex'],
   dna_exclusion: [],
@@ -30,7 +33,10 @@ export function materialTo(reason: DecisionReason | null): ReadonlySet<MaterialG
   return new Set([...PRIMARY, ...own]);
 }
 
-/** One side's exclusion, with both records as they were when it was said; undefined where nobody knows any more. */
+/**
+ * Exclusion of one side, with both records as they were when it was said; undefined where nobody knows any
+ * more.
+ */
 export interface RememberedExclusion<Side extends string> {
   readonly side: Side;
   readonly state: SideState;
@@ -38,13 +44,16 @@ export interface RememberedExclusion<Side extends string> {
   readonly then: Readonly<Record<'a' | 'b', ExchangeRecord | undefined>>;
 }
 
-/** The sides whose exclusion has lost its ground, and in which groups the two records have changed that took it. */
+/**
+ * Reopening of a match: the sides whose exclusion has lost its ground, and in which groups the two records
+ * have changed that took it.
+ */
 export interface Reopening<Side extends string> {
   readonly sides: readonly Side[];
   readonly because: Readonly<Record<'a' | 'b', readonly MaterialGroup[]>>;
 }
 
-/** Which exclusions of a match do not stand any more; undefined where all do. */
+/** Finds the exclusions of a match that do not stand any more; undefined where all do. */
 export function reopeningOf<Side extends string>(
   exclusions: readonly RememberedExclusion<Side>[],
   now: Readonly<Record<'a' | 'b', ExchangeRecord>>,

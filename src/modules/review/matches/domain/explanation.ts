@@ -1,13 +1,13 @@
 import { EVIDENCE_GROUPS } from '../../../../kernel/linkage/index.js';
 import type { Weight } from '../../disclosure/index.js';
 
-/** One line of evidence; what is explained needs no values. */
+/** Line of evidence as an explanation takes it; what is explained needs no values. */
 export interface EvidenceInWords {
   readonly group: string;
   readonly field: string;
   readonly agreement: string;
   readonly reason: string;
-  /** Of a field that agrees and weighs. */
+  /** Word of the weight, of a field that agrees and weighs. */
   readonly weight?: Weight | null | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface ExplainedPair {
   readonly evidence: readonly WeighedEvidence[];
 }
 
-/** One step of the waterfall: what it adds, and where the log10 odds stand after it. */
+/** Step of the waterfall: what it adds, and where the log10 odds stand after it. */
 export interface WaterfallStep {
   readonly group: string;
   readonly log10LR: number;
@@ -41,32 +41,36 @@ export type Strength =
 
 export interface VerbalScale {
   readonly strength: Strength;
-  /** Which of the two the ratio supports: one person, or two. */
+  /** Proposition that the ratio supports: one person, or two. */
   readonly supports: 'ONE' | 'TWO';
 }
 
-/** What speaks for one person and what against it. */
+/** Evidence by side: what speaks for one person and what against it. */
 export interface Sides<Line extends EvidenceInWords = EvidenceInWords> {
   /** Strongest first. */
   readonly speaksFor: readonly Line[];
   readonly speaksAgainst: readonly Line[];
-  /** What weighs nothing by rule and is stated beside the sum: lineages, pooled reports. */
+  /** Lines that weigh nothing by rule and are stated beside the sum: lineages, pooled reports. */
   readonly remarks: readonly Line[];
   readonly missing: readonly Line[];
 }
 
 export interface Explanation extends Sides<WeighedEvidence> {
-  /** Begins at the log10 odds of the prior, adds each group, and ends at the log10 odds of this pair alone. */
+  /**
+   * Waterfall of the evidence: it begins at the log10 odds of the prior, adds each group, and ends at the
+   * log10 odds of this pair alone.
+   */
   readonly waterfall: readonly WaterfallStep[];
   readonly verbal: VerbalScale;
 }
 
 /**
- * A pair's evidence as somebody reads it: from the prior to the odds of this pair alone, what speaks for one person and what against it,
- * and what could not be compared.
+ * Explains a pair's evidence as somebody reads it: from the prior to the odds of this pair alone, what speaks
+ * for one person and what against it, and what could not be compared.
  *
- * The odds at the end are those of Bayes for two records and nothing else, log10 posterior odds = log10 prior odds + log10 LR. The
- * open-set posterior is another number: there a record has one counterpart at most, other candidates compete, and nobody may be here.
+ * The odds at the end are those of Bayes for two records and nothing else, log10 posterior odds = log10 prior
+ * odds + log10 LR. The open-set posterior is another number: there a record has one counterpart at most,
+ * other candidates compete, and nobody may be here.
  */
 export function explainMatch(pair: ExplainedPair): Explanation {
   const { evidence } = pair;
@@ -85,7 +89,8 @@ export function explainMatch(pair: ExplainedPair): Explanation {
 }
 
 /**
- * The same of a pair of two institutions, of which no figure is told: whether a field speaks for one person is whether its values agree.
+ * Sorts the evidence of a pair of two institutions by side. Of such a pair no figure is told: whether a field
+ * speaks for one person is whether its values agree.
  *
  * @param evidence in the order in which it is told
  */
@@ -133,7 +138,10 @@ export function groupsOf(evidence: readonly EvidenceInWords[]): string[] {
 const strongestFirst = (evidence: readonly WeighedEvidence[]): WeighedEvidence[] =>
   [...evidence].sort((x, y) => Math.abs(y.log10LR) - Math.abs(x.log10LR));
 
-/** The ratio below which each word holds, as its log10: ENFSI, Guideline for evaluative reporting in forensic science, 2015. */
+/**
+ * Ratio below which each word holds, as its log10: ENFSI, Guideline for evaluative reporting in forensic
+ * science, 2015.
+ */
 const BELOW: readonly (readonly [number, Strength])[] = [
   [Math.log10(2), 'NEITHER'],
   [1, 'WEAK'],
@@ -143,7 +151,10 @@ const BELOW: readonly (readonly [number, Strength])[] = [
   [6, 'VERY_STRONG'],
 ];
 
-/** A ratio in the words of the guideline; one below 1 supports the other proposition as strongly as its reciprocal supports this one. */
+/**
+ * Puts a ratio into the words of the guideline; one below 1 supports the other proposition as strongly as its
+ * reciprocal supports this one.
+ */
 export function verbalScaleOf(log10LR: number): VerbalScale {
   const size = Math.abs(log10LR);
   const strength = BELOW.find(([below]) => size < below)?.[1] ?? 'EXTREMELY_STRONG';

@@ -2,7 +2,10 @@ import type { SideState } from './match-state.js';
 import { DecisionReasonMissing, ReasonNotOfDecision } from './match.errors.js';
 import { isReasonEnough, reasonsFor, type DecisionReason, type GivenReason } from './reasons.js';
 
-/** What is written down of a reason, as a decision may have it; throws where it needs another. */
+/**
+ * Returns what is written down of a reason, as a decision may have it; throws where the decision needs
+ * another.
+ */
 export function reasonGiven(
   decision: SideState,
   isTakenBack: boolean,

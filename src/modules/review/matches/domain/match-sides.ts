@@ -15,8 +15,9 @@ export function sidesOf(
 }
 
 /**
- * A living person who had not agreed when the match was scored is known to the holder of the record alone, and what no side would be told by its own
- * figures to one side alone, until that passes it on.
+ * Tells whether an institution may know of a match. A living person who had not agreed when the match was
+ * scored is known to the holder of the record alone, and what no side would be told by its own figures to one
+ * side alone, until that side passes it on.
  */
 export function isVisible(hypothesis: Parties, institutionId: string | undefined): boolean {
   const own = sidesOf(hypothesis, institutionId);

@@ -1,4 +1,4 @@
-/** Where a side stands with a match; each side for itself. */
+/** States of a side of a match; each side has its own. */
 export const SIDE_STATES = [
   'unseen',
   'acknowledged',
@@ -11,7 +11,10 @@ export const SIDE_STATES = [
 
 export type SideState = (typeof SIDE_STATES)[number];
 
-/** What a side may say next. A decision can be taken back while the match is not confirmed. */
+/**
+ * Decisions that a side may take next, by its state. A decision can be taken back while the match is not
+ * confirmed.
+ */
 export const NEXT_OF_SIDE = {
   unseen: ['acknowledged', 'under_review', 'more_data_requested', 'plausible', 'excluded', 'inconclusive'],
   acknowledged: ['under_review', 'more_data_requested', 'plausible', 'excluded', 'inconclusive'],
@@ -43,8 +46,9 @@ export function mayMove(from: SideState, to: SideState): boolean {
 }
 
 /**
- * The state of a match from what its two sides say. An algorithm proposes, two sides decide: nothing but the agreement of
- * both moves a match on, and a disagreement is a state of its own, so that somebody has to resolve it.
+ * Returns the state of a match from what its two sides say. An algorithm proposes, two sides decide: nothing
+ * but the agreement of both moves a match on, and a disagreement is a state of its own, so that somebody has
+ * to resolve it.
  */
 export function matchState(a: SideState, b: SideState): MatchState {
   if (a === 'plausible' && b === 'plausible') return 'in_confirmation';

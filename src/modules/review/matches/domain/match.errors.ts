@@ -8,7 +8,10 @@ export class MoveNotAllowed extends DomainError {
   }
 }
 
-/** A match that is nobody's work any more: a decision would open what both have excluded or what may not be compared. */
+/**
+ * Error: the match is nobody's work any more: a decision would open what both have excluded or what may not
+ * be compared.
+ */
 export class MatchClosed extends DomainError {
   constructor(state: MatchState) {
     super('MATCHES.CLOSED', 'conflict', { state }, 'matchId');
@@ -40,7 +43,7 @@ export class ReasonNotOfDecision extends DomainError {
   }
 }
 
-/** One person may not give both sides' decision where one institution owns both records. */
+/** Error: one person may not give both sides' decision where one institution owns both records. */
 export class MatchSecondPersonNeeded extends DomainError {
   constructor() {
     super('MATCHES.SECOND_PERSON_NEEDED', 'conflict', {}, 'side');

@@ -1,6 +1,6 @@
 import type { ExchangeRecord, GeneticProfile, Relative } from '../../../../kernel/contract/index.js';
 
-/** What of a record can be material to an exclusion, by groups of fields that are looked at together. */
+/** Groups of a record's fields that can be material to an exclusion and are looked at together. */
 export const MATERIAL_GROUPS = [
   'dna',
   'dental',
@@ -23,8 +23,8 @@ export const REVOKED_GROUND = 'identification';
 type Told = Readonly<Record<MaterialGroup, unknown>>;
 
 /**
- * What a record says in each group, and of that what a comparison reads: who took a sample, how a mark is described in somebody's own
- * words and what is attached is left out.
+ * Returns what a record says in each group, as far as a comparison reads it: who took a sample, how a mark is
+ * described in somebody's own words and what is attached is left out.
  */
 export function materialOf(record: ExchangeRecord): Told {
   return { ...COMMON(record), ...OF_TYPE[record.recordType](record as never) };
@@ -89,18 +89,18 @@ const OF_TYPE: {
 /** The way of the missing person, as far as it may have come to an end. */
 const way = ({ lastContact, departure, route }: Of<'report'>) => [lastContact, departure, ...(route ?? [])];
 
-/** How a relative who was typed belongs to the missing person. */
+/** Returns how a relative who was typed belongs to the missing person. */
 const tie = ({ relationship, biological, sex, otherParent, twin, profile }: Relative) => ({
   ...{ relationship, biological, sex, otherParent, twin },
   profile: profile && typed(profile),
 });
 
-/** What was typed of a sample, without its way to the laboratory. */
+/** Returns what was typed of a sample, without its way to the laboratory. */
 function typed({ sample, autosomal, xStr, yStr, mt }: GeneticProfile) {
   return { type: sample.type, autosomal, xStr, yStr, mt };
 }
 
-/** One text for one content: keys and entries in a fixed order. */
+/** Writes a content as a text, one text for one content: keys and entries in a fixed order. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return `[${(value as readonly unknown[]).map(textOf).sort().join(',')}]`;
   if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);

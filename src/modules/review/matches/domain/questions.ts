@@ -7,7 +7,9 @@ import {
 } from '../../../../kernel/linkage/index.js';
 import { WEIGHTS, type Weight } from '../../disclosure/index.js';
 
-/** Below this level a candidate does not even enter the reckoning: its comparison is not the viewer's to see. */
+/**
+ * Level below which a candidate does not even enter the reckoning: its comparison is not the viewer's to see.
+ */
 export const LEAST_LEVEL = 2;
 /** Questions told of one record; the rest says next to nothing. */
 export const MOST_QUESTIONS = 20;
@@ -26,13 +28,13 @@ export interface AddressedQuestion {
   readonly of: OtherRecord | undefined;
 }
 
-/** The same as it is told: by bits, or where a candidate is another institution's by a word. */
+/** Question as it is told: by bits, or by a word where a candidate is another institution's. */
 export type RankedQuestion = Omit<AddressedQuestion, 'bits'> & {
   readonly bits: number | null;
   readonly gain: Weight | null;
 };
 
-/** Another institution's record, as its card in a match shows it from level 1 on. */
+/** Record of another institution, as its card in a match shows it from level 1 on. */
 export interface OtherRecord {
   readonly matchId: string;
   readonly code: string;
@@ -58,8 +60,9 @@ export function ranked(questions: readonly AddressedQuestion[]): RankedQuestion[
 }
 
 /**
- * The same in words, where candidates are other institutions' and every figure follows what these hold: the part of the uncertainty that an answer is
- * expected to take away is little below a tenth, some below three tenths, else much. Those of one word stand in the order of the list.
+ * Ranks questions in words, where candidates are other institutions' and every figure follows what these
+ * hold: the part of the uncertainty that an answer is expected to take away is little below a tenth, some
+ * below three tenths, else much. Those of one word stand in the order of the list.
  *
  * @param uncertainty in bits
  */

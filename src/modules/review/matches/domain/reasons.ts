@@ -1,6 +1,6 @@
 import type { SideState } from './match-state.js';
 
-/** Why a side holds that two records are not of one person. */
+/** Reasons for which a side holds that two records are not of one person. */
 export const EXCLUSION_REASONS = [
   'different_sex_dna',
   'dna_exclusion',
@@ -17,7 +17,7 @@ export const EXCLUSION_REASONS = [
   'other',
 ] as const;
 
-/** Why a side cannot tell. */
+/** Reasons for which a side cannot tell. */
 export const INCONCLUSIVE_REASONS = [
   'too_little_data',
   'poor_condition',
@@ -27,7 +27,7 @@ export const INCONCLUSIVE_REASONS = [
   'other',
 ] as const;
 
-/** Why a side looks again at what both have excluded. */
+/** Reasons for which a side looks again at what both have excluded. */
 export const RETHINKING_REASONS = ['new_evidence', 'mistaken_exclusion', 'family_asks', 'other'] as const;
 
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
@@ -36,7 +36,7 @@ export type DecisionReason =
   | (typeof INCONCLUSIVE_REASONS)[number]
   | (typeof RETHINKING_REASONS)[number];
 
-/** What a side says for its decision: a word of a list, and more in its own words where it likes. */
+/** Reason that a side gives for its decision: a word of a list, and more in its own words where it likes. */
 export interface GivenReason {
   readonly code: DecisionReason | undefined;
   readonly words: string | undefined;

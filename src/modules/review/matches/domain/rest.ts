@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** So long a match may be left out of an institution's list of candidates at a time. */
+/** Most days that a match may be left out of an institution's list of candidates at a time. */
 export const MOST_REST_DAYS = 30;
 
 const DAY_MS = 86_400_000;

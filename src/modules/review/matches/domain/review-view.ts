@@ -1,14 +1,14 @@
 import { verdictOf, type Judgement, type JudgementAnswer, type PairVerdict } from './verdict.js';
 
-/** What a viewer may know of the judgements of a match. */
+/** View of the judgements of a match, as one viewer may know them. */
 export interface ReviewView {
-  /** What the viewer has said last. */
+  /** Answer that the viewer has given last. */
   readonly mine: JudgementAnswer | undefined;
-  /** How many people have judged it, the viewer among them. */
+  /** Number of people who have judged the match, the viewer among them. */
   readonly judges: number;
-  /** Whether the viewer may judge and has not: then nothing that others said is shown. */
+  /** True where the viewer may judge and has not: then nothing that others said is shown. */
   readonly isAwaited: boolean;
-  /** Whether the score is kept from the viewer until then. */
+  /** True where the score is kept from the viewer until then. */
   readonly isBlind: boolean;
   readonly verdict: PairVerdict | undefined;
   /** The last answer of each judge, the viewer's among them; empty where it is not shown. */
@@ -16,8 +16,8 @@ export interface ReviewView {
 }
 
 /**
- * The judgements of a match for one viewer. Whoever may still judge sees nobody else's answer, so that two people look and not
- * one and an echo; with the blind setting the score is kept from them as well.
+ * Returns the judgements of a match for one viewer. Whoever may still judge sees nobody else's answer, so
+ * that two people look and not one and an echo; with the blind setting the score is kept from them as well.
  *
  * @param given in the order in which they were given
  */

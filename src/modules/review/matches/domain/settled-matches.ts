@@ -9,11 +9,11 @@ export interface SettlingMatch {
   readonly recordB: string;
 }
 
-/** What two records may have in common beside being one: as it is known when it is asked. */
+/** Facts that two records may have in common beside being one, as they are known when they are asked for. */
 export interface SettlingFacts {
-  /** What a record says; undefined where it is not there. */
+  /** Returns what a record says; undefined where the record is not there. */
   readonly contentOf: (recordId: string) => ExchangeRecord | undefined;
-  /** Whether both sides have joined two records of one bank as one person's. */
+  /** Tells whether both sides have joined two records of one bank as one person's. */
   readonly areJoined: (one: string, other: string) => boolean;
 }
 
@@ -21,8 +21,9 @@ const WHOLE = 'complete';
 const PARTS: readonly (string | undefined)[] = ['partial', 'isolated', 'commingled'];
 
 /**
- * Of these matches, those that an identification answers by the way: whoever is identified is nobody else. Matches of doubles go on;
- * so do other parts of one body, remains of several people, and a record that is joined with one of the two.
+ * Returns those of these matches that an identification settles as well: whoever is identified is nobody
+ * else. Matches of doubles go on; so do other parts of one body, remains of several people, and a record that
+ * is joined with one of the two.
  */
 export function settledBy<M extends SettlingMatch>(
   identified: SettlingMatch,
@@ -41,7 +42,10 @@ function isSettled(identified: SettlingMatch, other: SettlingMatch, facts: Settl
   return !mayBeSeveral(here) && !facts.areJoined(identified.recordA, other.recordA);
 }
 
-/** Whether two remains may be parts of one body: at least one is said to be a part, and neither to be the whole. */
+/**
+ * Tells whether two remains may be parts of one body: at least one is said to be a part, and neither to be
+ * the whole.
+ */
 function mayBeOneBody(one: ExchangeRecord | undefined, other: ExchangeRecord | undefined): boolean {
   if (one?.recordType !== 'remains' || other?.recordType !== 'remains') return false;
   const both = [one, other];
@@ -49,7 +53,7 @@ function mayBeOneBody(one: ExchangeRecord | undefined, other: ExchangeRecord | u
   return both.some(({ completeness, partOf }) => PARTS.includes(completeness) || partOf !== undefined);
 }
 
-/** Whether remains may be of more than one person. */
+/** Tells whether remains may be of more than one person. */
 function mayBeSeveral(one: ExchangeRecord | undefined): boolean {
   if (one?.recordType !== 'remains') return false;
   return one.completeness === 'commingled' || (one.minimumIndividuals ?? 1) > 1;

@@ -6,9 +6,9 @@ import { sidesOf } from './match-sides.js';
 type Weighed = Pick<StoredMatch, 'log10LR' | 'probability' | 'evidence'>;
 
 /**
- * A match with the figures and the evidence that an institution is told: samples of the other side that it does not admit are left out, and of DNA
- * it is told a word. Whoever owns both sides is told all of both, by what may be told of what competes with them; whoever owns neither sees what the
- * comparison says.
+ * Returns a match with the figures and the evidence that an institution is told: samples of the other side
+ * that it does not admit are left out, and of DNA it is told a word. Whoever owns both sides is told all of
+ * both, by what may be told of what competes with them; whoever owns neither sees what the comparison says.
  */
 export function asCountsFor(hypothesis: StoredMatch, institutionId: string | undefined): StoredMatch {
   const [own, ...others] = sidesOf(hypothesis, institutionId);
@@ -27,13 +27,19 @@ export function asCountsFor(hypothesis: StoredMatch, institutionId: string | und
   };
 }
 
-/** One that was scored before words were kept has none until everything is compared again. */
+/**
+ * Returns a match without the figures of its DNA. One that was scored before words were kept has no word
+ * until everything is compared again.
+ */
 function withoutFiguresOfDna({ log10LR, probability, evidence }: Weighed): Weighed {
   if (!weighsDna(evidence)) return { log10LR, probability, evidence };
   return weighedAs(withWord(evidence, undefined), { log10LR, probability, evidence });
 }
 
-/** The same for a viewer to whom no agreement shows DNA: nothing is said of it, and it counts nothing. */
+/**
+ * Returns a match as a viewer sees it to whom no agreement shows DNA: nothing is said of the DNA, and it
+ * counts nothing.
+ */
 export function withoutDna<T extends Weighed>(weighed: T): T {
   const evidence = weighed.evidence.filter(({ group }) => group !== 'dna');
   return evidence.length === weighed.evidence.length

@@ -7,7 +7,10 @@ interface Known {
   readonly pair: Pick<PairView, 'isUntold'>;
 }
 
-/** Whether the owner of the other record, who may not know of the match, would be told of a deed. A question passes on what was only withheld. */
+/**
+ * Tells whether the owner of the other record, who may not know of the match, would be told of a deed. A
+ * question passes on what was only withheld.
+ */
 export function tellsOther(operation: Operation, { hypothesis, pair }: Known): boolean {
   const isUntold = hypothesis.holderOnly || pair.isUntold === true;
   if (operation === 'matches.breakGlass') return isUntold || hypothesis.withheldFrom !== null;

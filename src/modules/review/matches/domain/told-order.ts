@@ -1,6 +1,6 @@
 import type { Band } from './match-state.js';
 
-/** What an exported line says of a pair, as far as it orders the file. */
+/** Part of an exported line that orders the file. */
 export interface ExportedLine {
   readonly kind: string;
   readonly band?: Band;
@@ -12,8 +12,9 @@ export interface ExportedLine {
 const BANDS: readonly Band[] = ['strong', 'moderate', 'weak'];
 
 /**
- * Own pairs by their figures, then those with others' records by their band, and within it by codes. By the comparison's own figures, own pairs
- * would be a scale on which those of others are read: anybody can file two records that weigh what they like.
+ * Orders the lines of an export by what they tell: own pairs by their figures, then those with others'
+ * records by their band, and within it by codes. By the comparison's own figures, own pairs would be a scale
+ * on which those of others are read: anybody can file two records that weigh what they like.
  */
 export function byWhatIsTold(x: ExportedLine, y: ExportedLine): number {
   return (

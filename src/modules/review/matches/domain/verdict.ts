@@ -1,13 +1,13 @@
-/** What a person holds of a pair after looking at both records. */
+/** Answers of a judge: what a person holds of a pair after looking at both records. */
 export const JUDGEMENT_ANSWERS = ['same', 'not_same', 'unsure'] as const;
 export type JudgementAnswer = (typeof JUDGEMENT_ANSWERS)[number];
 
-/** What the judgements of a pair come to. */
+/** Verdict that the judgements of a pair come to. */
 export type PairVerdict = 'open' | 'same' | 'not_same' | 'disputed';
 
 /**
- * Where a judgement comes from: somebody has reviewed the match, or the pair is known from elsewhere (an identification
- * that a court, a laboratory or a register had established).
+ * Origin of a judgement: somebody has reviewed the match, or the pair is known from elsewhere (an
+ * identification that a court, a laboratory or a register had established).
  */
 export type JudgementOrigin = 'review' | 'known';
 
@@ -21,8 +21,8 @@ export interface Judgement {
 export const JUDGES_NEEDED = 2;
 
 /**
- * The verdict on one pair. Of each judge the last answer counts, and `unsure` speaks for neither side. What is known from
- * elsewhere settles the pair by itself.
+ * Returns the verdict on one pair. Of each judge the last answer counts, and `unsure` speaks for neither
+ * side. What is known from elsewhere settles the pair by itself.
  *
  * @param given in the order in which they were given
  */

@@ -6,7 +6,10 @@ type Figures = Pick<
   'institutionA' | 'institutionB' | 'holderOnly' | 'probability' | 'figuresA' | 'figuresB'
 >;
 
-/** Whether a pair of two institutions opens by what neither of them is told: what DNA weighs beyond its word. */
+/**
+ * Tells whether a pair of two institutions opens by what neither of them is told: what DNA weighs beyond its
+ * word.
+ */
 export function opensUntold(
   { institutionA, institutionB, holderOnly, probability, figuresA, figuresB }: Figures,
   threshold: number,
@@ -16,14 +19,15 @@ export function opensUntold(
 }
 
 /**
- * From whom such a match is withheld: from the side whose record was written last. Whoever varies a record to see what opens sees nothing, and the other
- * side, which has asked nothing, looks at the match and passes it on; so nothing true is lost.
+ * Returns the side from which such a match is withheld: the one whose record was written last. Whoever varies
+ * a record to see what opens sees nothing, and the other side, which has asked nothing, looks at the match
+ * and passes it on; so nothing true is lost.
  */
 export function withheldFrom(changedAt: Readonly<Record<Side, Date>>): Side {
   return changedAt.a > changedAt.b ? 'a' : 'b';
 }
 
-/** What a side says where it wants the other to look too. */
+/** States of a side that pass a match on: those that it says where it wants the other to look too. */
 const PASSES_ON: readonly SideState[] = ['plausible', 'more_data_requested'];
 
 export const passesOn = (said: SideState): boolean => PASSES_ON.includes(said);

@@ -15,7 +15,7 @@ export interface BandChange {
   readonly bandNow: Band;
   /** Groups of evidence that weigh otherwise now. */
   readonly because: readonly string[];
-  /** Who had decided for the side. */
+  /** Account that had decided for the side. */
   readonly decidedBy: string | null;
   readonly noticedAt: Date;
 }

@@ -53,7 +53,7 @@ export class DataRequestRepository {
     return rows[0];
   }
 
-  /** Of a match, oldest first. */
+  /** Reads the requests of a match, oldest first. */
   async ofMatch(tx: Tx, hypothesisId: string): Promise<DataRequest[]> {
     return tx.query(`SELECT ${COLUMNS} FROM data_request WHERE hypothesis_id = $1 ORDER BY asked_at, id`, [
       hypothesisId,
@@ -80,7 +80,7 @@ export class DataRequestRepository {
   }
 
   /**
-   * Nobody waits for these any more.
+   * Withdraws the open requests of a match: nobody waits for these any more.
    *
    * @param askedSide undefined: of both sides
    */

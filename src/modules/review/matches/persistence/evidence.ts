@@ -1,4 +1,4 @@
-/** What one field says for or against a pair, as it is kept with the match. */
+/** Evidence of one field for or against a pair, as it is kept with the match. */
 export interface MatchEvidence {
   readonly group: string;
   readonly field: string;

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** Own records whose match with one record of another institution is told field by field, in so many days: each more would tell what that record says. */
+/**
+ * Most own records whose match with one record of another institution is told field by field, in so many
+ * days: each more would tell what that record says.
+ */
 const MOST_EXPLAINED = 3;
 const WITHIN_DAYS = 365;
 
-/** Of which matches an institution is told what agrees and what differs. */
+/** Selects the matches of which an institution is told what agrees and what differs. */
 @Injectable()
 export class ExplainedMatches {
-  /** Of these matches those that come after the first of the institution with the same record of another one: of them the band is told alone. */
+  /**
+   * Returns those of these matches that come after the first of the institution with the same record of
+   * another one: of them the band is told alone.
+   */
   async unexplained(tx: Tx, institutionId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const rows = await tx.query<{ id: string }[]>(

@@ -17,9 +17,12 @@ export interface SideRow {
   /** Versions of the two records that the decision was about. */
   readonly versionA: number | null;
   readonly versionB: number | null;
-  /** What the comparison said when it was decided; null where nothing was, and of decisions of old. */
+  /**
+   * Probability that the comparison gave when the side decided; null where nothing was, and of decisions of
+   * old.
+   */
   readonly probability: number | null;
-  /** By which model, and what each group of evidence weighed. */
+  /** Model of that comparison, and what each group of evidence weighed. */
   readonly modelVersion: string | null;
   readonly weights: GroupWeights | null;
 }
@@ -41,15 +44,18 @@ export interface StoredMatch {
   readonly hashA: string;
   readonly hashB: string;
   readonly evidence: readonly MatchEvidence[];
-  /** What it weighs for a side that does not admit a sample of the other; null where that is what it weighs. */
+  /**
+   * Figures of the match for a side that does not admit a sample of the other; null where they are those of
+   * the match.
+   */
   readonly figuresA: SideFigures | null;
   readonly figuresB: SideFigures | null;
-  /** When evidence and figures were removed; null while they stand. */
+  /** Time at which evidence and figures were removed; null while they stand. */
   readonly emptiedAt: Date | null;
   readonly holderOnly: boolean;
   /** The side that does not know of it before the other side passes it on; null where both may. */
   readonly withheldFrom: Side | null;
-  /** Whether an identification of it stands, by which other matches of its records are settled. */
+  /** True where an identification of the match stands, by which other matches of its records are settled. */
   readonly settles: boolean;
   /** The match by which it is settled. */
   readonly settledBy: string | null;

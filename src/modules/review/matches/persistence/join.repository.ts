@@ -13,13 +13,13 @@ export interface NewJoin {
   readonly doneAt: Date;
 }
 
-/** What has happened to a match: a side has decided, or its records were joined or parted. */
+/** Event of a match: a side has decided, or its records were joined or parted. */
 export interface MatchEvent {
   readonly what: string;
   readonly side: Side;
   readonly reason: string | null;
   readonly reasonCode: string | null;
-  /** Of a reopening: the groups of fields that have changed in the record of the side. */
+  /** Groups of fields that have changed in the record of the side. */
   readonly because: readonly string[] | null;
   readonly at: Date;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { JUDGES_NEEDED, type Judgement } from '../domain/verdict.js';
 import { SEEN_BY_A, SEEN_BY_B } from './match.repository.js';
 
-/** A pair, in the words of a hypothesis. */
+/** Pair that is judged, in the words of a match. */
 export interface JudgedPair {
   readonly kind: string;
   readonly recordA: string;
@@ -29,7 +29,10 @@ export interface StoredJudgement extends JudgedPair, Judgement {
 const COLUMNS = `j.kind, j.record_a AS "recordA", j.record_b AS "recordB", j.judge, j.institution_id AS "institutionId",
   j.answer, j.origin, j.note, j.blind, j.given_at AS "givenAt"`;
 
-/** What the institution `$1` is told of a match, and how far that is from settled: of two institutions by the band, for an order tells what it goes by. */
+/**
+ * Probability that the institution `$1` is told of a match, and how far that is from settled: of two
+ * institutions by the band, for an order tells what it goes by.
+ */
 const TOLD_PROBABILITY = `coalesce(((CASE WHEN h.institution_a = h.institution_b THEN NULL WHEN h.institution_a = $1 THEN h.figures_a
   ELSE h.figures_b END)->>'probability')::float8, h.probability)`;
 const DOUBT = `CASE WHEN h.institution_a = h.institution_b THEN abs(${TOLD_PROBABILITY} - 0.5)
@@ -51,7 +54,7 @@ export class JudgementRepository {
     );
   }
 
-  /** All that was ever said of these pairs, in the order in which it was said. */
+  /** Reads all that was ever said of these pairs, in the order in which it was said. */
   async ofPairs(tx: Tx, pairs: readonly JudgedPair[]): Promise<StoredJudgement[]> {
     if (pairs.length === 0) return [];
     return tx.query(
@@ -62,7 +65,7 @@ export class JudgementRepository {
     );
   }
 
-  /** Those of these pairs that have become a match and on which this judge has not spoken. */
+  /** Returns those of these pairs that have become a match and on which this judge has not spoken. */
   async unjudged(tx: Tx, pairs: readonly JudgedPair[], judge: string): Promise<JudgedPair[]> {
     if (pairs.length === 0) return [];
     return tx.query(
@@ -75,13 +78,14 @@ export class JudgementRepository {
     );
   }
 
-  /** All judgements, in the order of their pairs and then of their giving. */
+  /** Reads all judgements, in the order of their pairs and then of their giving. */
   async all(tx: Tx): Promise<StoredJudgement[]> {
     return tx.query(`SELECT ${COLUMNS} FROM judgement j ORDER BY j.kind, j.record_a, j.record_b, j.id`);
   }
 
   /**
-   * Open matches that an institution takes part in and that this judge has not judged, as long as they want a judge.
+   * Reads the open matches that an institution takes part in and that this judge has not judged, as long as
+   * they want a judge.
    *
    * @param byDoubt the least certain first; otherwise in an order that tells nothing of their scores
    */
@@ -117,5 +121,5 @@ export class JudgementRepository {
   }
 }
 
-/** For the answers of one pair: a key by which those of many are told apart. */
+/** Returns the key of a pair, by which the answers on many pairs are told apart. */
 export const pairKey = ({ kind, recordA, recordB }: JudgedPair): string => `${kind} ${recordA} ${recordB}`;

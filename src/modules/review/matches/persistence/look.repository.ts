@@ -20,7 +20,7 @@ export class LookRepository {
     );
   }
 
-  /** Of a match, oldest first. */
+  /** Reads the third looks at a match, oldest first. */
   async ofMatch(tx: Tx, hypothesisId: string): Promise<Look[]> {
     return tx.query(
       `SELECT side, finding, words, looked_at AS at FROM match_look WHERE hypothesis_id = $1 ORDER BY id`,

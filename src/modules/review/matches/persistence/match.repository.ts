@@ -12,7 +12,7 @@ const COLUMNS = `h.id, h.seq, h.kind, h.record_a AS "recordA", h.record_b AS "re
   h.model_version AS "modelVersion", h.hash_a AS "hashA", h.hash_b AS "hashB", h.evidence, h.figures_a AS "figuresA", h.figures_b AS "figuresB", h.holder_only AS "holderOnly", h.withheld_from AS "withheldFrom",
   h.settles, h.settled_by AS "settledBy", h.opened_at AS "openedAt", h.changed_at AS "changedAt", h.emptied_at AS "emptiedAt", h.held_against AS "heldAgainst", h.family_told AS "familyTold"`;
 
-/** That the institution `$1` holds a side of a match `h` and may know of it. */
+/** SQL condition that the institution `$1` holds a side of a match `h` and may know of it. */
 export const SEEN_BY_A = `(h.institution_a = $1 AND NOT h.holder_only AND h.withheld_from IS DISTINCT FROM 'a')`;
 export const SEEN_BY_B = `(h.institution_b = $1 AND h.withheld_from IS DISTINCT FROM 'b')`;
 
@@ -25,7 +25,7 @@ export class MatchRepository {
     );
   }
 
-  /** Every hypothesis of which both records are among these. */
+  /** Reads every match of which both records are among these. */
   async among(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
     const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = ANY($1) AND h.record_b = ANY($1) ORDER BY h.seq`,
@@ -42,7 +42,7 @@ export class MatchRepository {
     return (await this.withSides(tx, rows))[0];
   }
 
-  /** How many are open between these institutions, by kind and holders. */
+  /** Counts the matches that are open between these institutions, by kind and holders. */
   async openBetween(tx: Tx, institutionIds: readonly string[]): Promise<CountedPairs[]> {
     return tx.query(
       `SELECT kind, institution_a AS "institutionA", institution_b AS "institutionB", count(*)::int AS count FROM hypothesis
@@ -53,7 +53,7 @@ export class MatchRepository {
     );
   }
 
-  /** Every hypothesis that a record takes part in, oldest first. */
+  /** Reads every match that a record takes part in, oldest first. */
   async ofRecord(tx: Tx, recordId: string): Promise<StoredMatch[]> {
     const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE h.record_a = $1 OR h.record_b = $1 ORDER BY h.seq`,
@@ -62,7 +62,10 @@ export class MatchRepository {
     return this.withSides(tx, rows);
   }
 
-  /** Every hypothesis that one of these records takes part in, and every one in these states; locked in a fixed order. */
+  /**
+   * Reads every match that one of these records takes part in, and every one in these states; locked in a
+   * fixed order.
+   */
   async lockTouching(
     tx: Tx,
     recordIds: readonly string[],
@@ -76,7 +79,7 @@ export class MatchRepository {
     return this.withSides(tx, rows);
   }
 
-  /** Open hypotheses that one of these records takes part in, newest first. */
+  /** Reads the open matches that one of these records takes part in, newest first. */
   async openOf(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
     const rows = await tx.query<StoredMatch[]>(
       `SELECT ${COLUMNS} FROM hypothesis h WHERE (h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = ANY($2)
@@ -86,7 +89,7 @@ export class MatchRepository {
     return this.withSides(tx, rows);
   }
 
-  /** By which one of these records is identified. */
+  /** Reads the matches by which one of these records is identified. */
   async identifiedOf(tx: Tx, recordIds: readonly string[]): Promise<StoredMatch[]> {
     const where = `(h.record_a = ANY($1) OR h.record_b = ANY($1)) AND h.state = 'identified'`;
     return this.withSides(
@@ -125,7 +128,10 @@ export class MatchRepository {
     return this.withSides(tx, rows);
   }
 
-  /** Open ones in the order of their opening, of a record or of all; `after` is the `seq` of the last one seen. */
+  /**
+   * Reads the open matches in the order of their opening, of a record or of all; `after` is the `seq` of the
+   * last one seen.
+   */
   async openAfter(
     tx: Tx,
     recordId: string | undefined,
@@ -161,7 +167,7 @@ export class MatchRepository {
     );
   }
 
-  /** New figures for a hypothesis that is there; its sides' decisions stand. */
+  /** Stores new figures for a match that is there; its sides' decisions stand. */
   async rescore(tx: Tx, row: NewMatch): Promise<void> {
     await changeOne(
       tx,
@@ -187,8 +193,8 @@ export class MatchRepository {
   }
 
   /**
-   * The figures of these hypotheses as a run has weighed them anew. Nobody has done anything: what was read of them may be decided on, unless its
-   * band is another now.
+   * Stores the figures of these matches as a run has weighed them anew. Nobody has done anything: what was
+   * read of them may be decided on, unless its band is another now.
    */
   async reweigh(tx: Tx, rows: readonly (NewMatch & { readonly isOtherBand: boolean })[]): Promise<void> {
     if (rows.length === 0) return;
@@ -211,7 +217,7 @@ export class MatchRepository {
     );
   }
 
-  /** Both sides know of it from now on. */
+  /** Passes a match on: both sides know of it from now on. */
   async passOn(tx: Tx, id: string): Promise<void> {
     await changeOne(tx, 'UPDATE hypothesis SET withheld_from = NULL WHERE id = $1', [id]);
   }
@@ -263,7 +269,7 @@ export class MatchRepository {
     );
   }
 
-  /** These sides look at the pair afresh. */
+  /** Resets these sides of a match: they look at the pair afresh. */
   async resetSides(tx: Tx, id: string, sides: readonly Side[]): Promise<void> {
     await tx.query(
       `UPDATE match_side SET state = 'unseen', reason = NULL, reason_code = NULL, decided_by = NULL, decided_at = NULL,
@@ -272,7 +278,7 @@ export class MatchRepository {
     );
   }
 
-  /** How many open hypotheses there are by pair of records, for the export's `status`. */
+  /** Counts the open matches by pair of records, for the export's `status`. */
   async statesOf(
     tx: Tx,
     recordIds: readonly string[],

@@ -13,7 +13,10 @@ const EVIDENCE = {
   remains: 'which two records, kind, state, model, hashes, who decided what and when',
 } as const;
 
-/** What people have written of a match, and seen of its figures, goes with its evidence. */
+/**
+ * Returns the rule by which what people have written of a match, and seen of its figures, goes with its
+ * evidence.
+ */
 function wordsOf(table: string, columns: readonly string[], moment: string): RetentionRule {
   return {
     name: `matches.words.${table}`,

@@ -3,11 +3,11 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/match-state.js';
 import { SEEN_BY_A, SEEN_BY_B, type StoredMatch } from './match.repository.js';
 
-/** In which order somebody goes through the open matches. */
+/** Orders in which somebody goes through the open matches. */
 export const TRIAGE_ORDERS = ['value', 'waiting', 'newest'] as const;
 export type TriageOrder = (typeof TRIAGE_ORDERS)[number];
 
-/** Where a match stands in the list: `seq` alone where it goes by time. */
+/** Place of a match in the list: `seq` alone where it goes by time. */
 export interface TriagePlace {
   readonly value: number;
   readonly seq: number;
@@ -16,7 +16,7 @@ export interface TriagePlace {
 export interface TriageQuery {
   readonly institutionId: string;
   readonly order: TriageOrder;
-  /** Those that rest, in place of those that do not. */
+  /** True for the matches that rest, in place of those that do not. */
   readonly resting: boolean;
   readonly kind: string | undefined;
   /** The last one seen; undefined at the beginning. */
@@ -30,7 +30,7 @@ export interface TriageRow extends TriagePlace {
   readonly restsUntil: Date | null;
 }
 
-/** What is needed of a match to say whether it competes with another. */
+/** Part of a match that is needed to say whether it competes with another. */
 export type Competitor = Pick<
   StoredMatch,
   'id' | 'kind' | 'recordA' | 'recordB' | 'institutionA' | 'institutionB' | 'withheldFrom'
@@ -58,7 +58,10 @@ const BEGINNING: Readonly<Record<TriageOrder, TriagePlace>> = {
 
 @Injectable()
 export class TriageRepository {
-  /** A page of an institution's open matches: one index for each side that it may own, read as far as the page goes. */
+  /**
+   * Reads a page of an institution's open matches: one index for each side that it may own, read as far as
+   * the page goes.
+   */
   async page(tx: Tx, query: TriageQuery): Promise<TriageRow[]> {
     const { institutionId, order, resting, kind, after = BEGINNING[order], now, limit } = query;
     const by = BY[order];

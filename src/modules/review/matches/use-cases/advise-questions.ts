@@ -46,11 +46,17 @@ interface Known {
   readonly record: StoredRecord;
   readonly hypotheses: readonly StoredMatch[];
   readonly views: ReadonlyMap<FoundPair, PairView>;
-  /** Keys of the pairs that the actor is yet to judge without their scores, which what to ask next would tell of. */
+  /**
+   * Keys of the pairs that the actor is yet to judge without their scores, which what to ask next would tell
+   * of.
+   */
   readonly awaited: ReadonlySet<string>;
 }
 
-/** What to ask next about an own record: of its family, of its body, or of those who hold a counterpart. */
+/**
+ * Advises what to ask next about an own record: of its family, of its body, or of those who hold a
+ * counterpart.
+ */
 @Injectable()
 export class AdviseQuestions {
   constructor(
@@ -156,7 +162,9 @@ function matchOf(known: Known, pair: FoundPair): StoredMatch | undefined {
 
 const judgedOf = ({ kind, a, b }: FoundPair) => ({ kind, recordA: a, recordB: b });
 
-/** What the actor may see the comparison of, and nobody has excluded. */
+/**
+ * Tells whether a pair enters the reckoning: the actor may see its comparison, and nobody has excluded it.
+ */
 function enters(known: Known, pair: FoundPair): boolean {
   return (
     !known.awaited.has(pairKey(judgedOf(pair))) &&

@@ -12,10 +12,10 @@ import type { BandChange } from '../persistence/band-change.repository.js';
 import type { MatchEvidence, StoredMatch } from '../persistence/match.repository.js';
 import { shownFigures, type FigureViewer } from './shown-figures.js';
 
-/** What one field says of a match as it is told: by its figure, by a word, or without either. */
+/** Evidence of one field of a match as it is told: by its figure, by a word, or without either. */
 export type ShownEvidence = ToldItem<MatchEvidence>;
 
-/** What the comparison says, as a viewer is told of it: by figures, by words, or without either. */
+/** Returns what the comparison says, as a viewer is told of it: by figures, by words, or without either. */
 export function asTold(
   hypothesis: StoredMatch,
   { hasEnded, level }: PairView,
@@ -41,7 +41,10 @@ export function asTold(
   };
 }
 
-/** Which groups weigh otherwise: most changed first where the figures are told, else in an order that follows nothing. */
+/**
+ * Returns the groups that weigh otherwise: most changed first where the figures are told, else in an order
+ * that follows nothing.
+ */
 export function becauseOf(
   { because }: BandChange,
   level: DisclosureLevel,

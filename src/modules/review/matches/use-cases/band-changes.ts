@@ -14,7 +14,7 @@ export interface BandChangeToTell {
   readonly id: string;
   readonly match: Pick<StoredMatch, 'id' | 'recordA' | 'recordB'> & { readonly kind: Kind };
   readonly side: BandChange['side'];
-  /** Of the side that had decided. */
+  /** Institution of the side that had decided. */
   readonly institutionId: string;
   readonly cause: BandCause;
   readonly decidedBy: string | null;
@@ -32,7 +32,7 @@ export class BandChanges {
     private readonly due: DueDates,
   ) {}
 
-  /** Those of these that still stand. */
+  /** Returns those of these changes that still stand, to tell of them. */
   async toTell(tx: Tx, ids: readonly string[]): Promise<BandChangeToTell[]> {
     const told: BandChangeToTell[] = [];
     for (const { change, match } of await this.standing(tx, ids)) {
@@ -54,18 +54,21 @@ export class BandChanges {
     return told;
   }
 
-  /** Of these changes, those that still stand. */
+  /** Returns those of these changes that still stand. */
   async standingAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set((await this.standing(tx, ids)).map(({ change }) => change.id));
   }
 
-  /** Who had decided what these changes are of. */
+  /** Returns who had taken the decisions that these changes are of. */
   async decidersOf(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const changes = ids.length > 0 ? await this.changes.byIds(tx, ids) : [];
     return new Set(changes.flatMap(({ decidedBy }) => decidedBy ?? []));
   }
 
-  /** A change stands until its side is told of a later one or decides again, or the match is nobody's to decide on any more. */
+  /**
+   * Returns the changes that stand, with their matches. A change stands until its side is told of a later one
+   * or decides again, or the match is nobody's to decide on any more.
+   */
   private async standing(
     tx: Tx,
     ids: readonly string[],
@@ -81,7 +84,7 @@ export class BandChanges {
   }
 }
 
-/** Whether what the side had decided is what it says, and somebody may say otherwise. */
+/** Tells whether what the side had decided is what it still says, and somebody may say otherwise. */
 export function stillSaid(match: StoredMatch, { side, cause, noticedAt }: BandChange): boolean {
   const { decidedAt } = match.sides.find((one) => one.side === side) ?? {};
   const isStanding = isOpen(match) || (cause === 'model' && ['excluded', 'identified'].includes(match.state));

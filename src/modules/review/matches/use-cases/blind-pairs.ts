@@ -4,7 +4,7 @@ import { isAllowed, type Actor } from '../../../access/accounts/index.js';
 import { JudgementRepository, pairKey, type JudgedPair } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 
-/** Which pairs somebody is yet to judge without their scores. */
+/** Finds the pairs that somebody is yet to judge without their scores. */
 @Injectable()
 export class BlindPairs {
   constructor(

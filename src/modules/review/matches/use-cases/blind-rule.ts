@@ -5,13 +5,16 @@ import { requireInRelation, type Actor } from '../../../access/accounts/index.js
 import { Guarded } from '../../../access/audit/index.js';
 import { InstitutionDirectory } from '../../../institutions/index.js';
 
-/** By whom matches are to be judged without their scores: the installation for everybody, or an institution for its own people. */
+/**
+ * Setting of who is to judge matches without their scores: the installation for everybody, or an institution
+ * for its own people.
+ */
 export interface BlindReview {
   readonly byInstallation: boolean;
   readonly byInstitution: boolean;
 }
 
-/** Whether somebody is to judge without the score though they have not asked for it. */
+/** Decides whether somebody is to judge without the score though they have not asked for it. */
 @Injectable()
 export class BlindRule {
   constructor(
@@ -25,7 +28,7 @@ export class BlindRule {
     return this.isBlind(tx, actor.institutionId);
   }
 
-  /** By whom it is said, for whoever wonders where the score is. */
+  /** Returns by whom blind review is set, for whoever wonders where the score is. */
   async apply(actor: Actor): Promise<BlindReview> {
     return this.guarded.perform(actor, 'matches.read', [], async (tx) => {
       requireInRelation(actor, 'matches.read', actor.institutionId ? 'party' : 'platform');
@@ -36,7 +39,10 @@ export class BlindRule {
     });
   }
 
-  /** What is done in the name of an institution that has closed is done by people of whoever has taken over. */
+  /**
+   * Tells whether an institution has set blind review. What is done in the name of an institution that has
+   * closed is done by people of whoever has taken over.
+   */
   private async isBlind(tx: Tx, id: string | null | undefined): Promise<boolean> {
     const seen = new Set<string>();
     for (let next = id; next && !seen.has(next);) {

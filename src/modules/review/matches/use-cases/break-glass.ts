@@ -4,7 +4,10 @@ import { BreakGlassLedger, BreakGlassRefused } from '../../disclosure/index.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { ShownMatches } from './shown-matches.js';
 
-/** Urgent access to the other side's record of one match: one level more, for hours, told to its owner and to oversight at once. */
+/**
+ * Opens urgent access to the other side's record of one match: one level more, for hours, told to its owner
+ * and to oversight at once.
+ */
 @Injectable()
 export class BreakGlassOfMatch {
   constructor(

@@ -26,7 +26,10 @@ export interface MatchVersion {
 type Done = Readonly<Record<string, string | number>>;
 export type MatchChange = (tx: Tx, hypothesis: StoredMatch, side: Side) => Promise<Done>;
 
-/** What is sent again over a bad line is answered as it was the first time, and not done twice. */
+/**
+ * Change as a client sends it: what is sent again over a bad line is answered as it was the first time, and
+ * not done twice.
+ */
 export interface SentChange {
   /** Made by the client; without one the work is simply done. */
   readonly key: string | undefined;
@@ -45,7 +48,10 @@ interface Deed {
   readonly work: MatchChange;
 }
 
-/** Whatever one side does to a match: found, allowed, of the version that was read, locked, and written down. */
+/**
+ * Changes a match for one side, whatever the side does: the match is found, allowed, of the version that was
+ * read, locked, and written down.
+ */
 @Injectable()
 export class ChangeMatch {
   constructor(
@@ -76,7 +82,10 @@ export class ChangeMatch {
     });
   }
 
-  /** The same within a deed that is guarded itself: several matches that are changed together, or none of them. */
+  /**
+   * Changes a match within a deed that is guarded itself: several matches that are changed together, or none
+   * of them.
+   */
   async within(
     tx: Tx,
     actor: Actor,

@@ -5,8 +5,9 @@ import type { MatchEvidence, StoredMatch } from '../persistence/match.repository
 import type { ShownMatch } from './shown-matches.js';
 
 /**
- * What a comparison says to an institution that reckons with it: figures where both records are its own, words of any other pair. A figure
- * of two institutions is nowhere in it, so that nothing that is made of it has one.
+ * Comparison of a match as it is told to an institution that reckons with it: figures where both records are
+ * its own, words of any other pair. A figure of two institutions is nowhere in it, so that nothing that is
+ * made of it has one.
  */
 export type MatchComparison =
   | { readonly isOwn: true; readonly evidence: readonly MatchEvidence[] }
@@ -25,7 +26,7 @@ export interface ComparedMatch {
   readonly comparison: MatchComparison | undefined;
 }
 
-/** From which level a comparison is shown. */
+/** Level from which a comparison is shown. */
 const COMPARISON_LEVEL = 2;
 
 export function comparedMatch(

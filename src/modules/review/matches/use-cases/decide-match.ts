@@ -11,7 +11,7 @@ import type { StoredMatch, Side } from '../persistence/match.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 import { SayOfMatch, sideRows } from './say-of-match.js';
 
-/** What a side says of a match. */
+/** Records what a side says of a match. */
 @Injectable()
 export class DecideMatch {
   constructor(
@@ -34,7 +34,8 @@ export class DecideMatch {
       if (!mayMove(mine.state, decision) && !(isSaidAgain && mine.state === decision))
         throw new MoveNotAllowed(mine.state, decision);
       const why = reasonGiven(decision, isTakenBack, reason);
-      // With what a record competes, and so what is told of its other matches, changes with what is said of this one.
+      // With what a record competes, and so what is told of its other matches, changes with what is said of
+      // this one.
       if (CONCLUSIONS.includes(mine.state) && mine.state !== decision)
         await this.questions.note(tx, actor, { kind: 'judged', own: [ownRecordOf(hypothesis, side)] });
       await this.say.say(tx, actor, hypothesis, { side, state: decision, ...why });

@@ -20,7 +20,7 @@ export class Duties {
     }
   }
 
-  /** The same from an instant ahead on. What is owed already is due then. */
+  /** Opens a duty from an instant ahead on. What is owed already is due then. */
   async openAfter(tx: Tx, duty: Duty, institutionId: string, from: Date, days: number): Promise<void> {
     await this.openUntil(tx, duty, institutionId, await this.due.after(tx, institutionId, from, days));
   }

@@ -23,38 +23,45 @@ interface ExportedSide {
   readonly recordType: string;
 }
 
-/** One line of the export (exchange format, "Matches, as exported"). What is left out of it, `redactions` name. */
+/**
+ * Line of the export (exchange format, "Matches, as exported"). What is left out of it, `redactions` name.
+ */
 export interface ExportedMatch {
   readonly a: ExportedSide;
   readonly b: ExportedSide;
   readonly kind: string;
-  /** In place of the figures, of a pair of two institutions. */
+  /** Band in place of the figures, of a pair of two institutions. */
   readonly band?: Band;
   readonly probability?: number;
-  /** Of the institution's own pairs in a small bank: between which two the probability lies. Of others, that it is small. */
+  /**
+   * Statement on a small bank. Of the institution's own pairs: between which two figures the probability
+   * lies. Of others: that the bank is small.
+   */
   readonly smallBank?: ShownSmallBank;
   readonly prior?: number;
   readonly log10LR?: number | string;
-  /** What orders the pair where that is more than the two records say: of an export that measures. */
+  /** Rank that orders the pair where that is more than the two records say, of an export that measures. */
   readonly rank?: { readonly probability: number; readonly log10LR: number | string };
   /** Absent where only figures were asked for. */
   readonly evidence?: readonly ExportedEvidence[];
   readonly modelVersion: string;
   readonly status: string;
   readonly redactions?: readonly Redaction[];
-  /** What may be done with a side, where its owner has said so (`H1` to `H3`). */
+  /** Handling code: what may be done with a side, where its owner has said so (`H1` to `H3`). */
   readonly handling?: Readonly<Partial<Record<'a' | 'b', HandlingCode>>>;
 }
 
-/** By its figure, or of a pair of two institutions by a word where it agrees. */
+/**
+ * Evidence of an exported line: by its figure, or of a pair of two institutions by a word where it agrees.
+ */
 type ExportedEvidence = Omit<MatchEvidence, 'reason' | 'log10LR'> & {
   readonly log10LR?: number;
   readonly weight?: Weight;
 };
 
 /**
- * The lines of an export: what each says of its pair, and which it leaves out. Apart from which pairs there are: that is decided before a
- * line is written.
+ * Writes the lines of an export: what each says of its pair, and what it leaves out. The class stands apart
+ * from which pairs there are: that is decided before a line is written.
  */
 @Injectable()
 export class ExportLines {

@@ -17,8 +17,9 @@ export interface ExportOptions {
 }
 
 /**
- * Writes all kept pairs that the actor may see. The operator of an installation gets every compared pair, best first, without
- * values; an institution gets its own, with the values that its level allows, in an order that follows from what is told of them.
+ * Writes all kept pairs that the actor may see. The operator of an installation gets every compared pair,
+ * best first, without values; an institution gets its own, with the values that its level allows, in an order
+ * that follows from what is told of them.
  */
 @Injectable()
 export class ExportMatches {
@@ -56,7 +57,8 @@ export class ExportMatches {
       const measures = isToMeasure(actor);
       const disclosure = await this.disclosurePolicy.open(tx, { ...actor, measures });
       await this.questions.note(tx, actor, { kind: 'export' });
-      // The order of all pairs follows the comparison's own figures: among own ones, whose figures are told, it would tell those of others.
+      // The order of all pairs follows the comparison's own figures: among own ones, whose figures are told,
+      // it would tell those of others.
       const held: ExportedMatch[] = [];
       let written = 0;
       for await (const piece of this.ranked.pieces(tx, {

@@ -14,30 +14,36 @@ import {
 } from '../../../matching/runs/index.js';
 import { chooseOpenings } from '../domain/choose-openings.js';
 
-/** What would open, were nothing open yet: counts, and nothing of a record. */
+/** Forecast of what would open, were nothing open yet: counts, and nothing of a record. */
 export interface ForeseenOpenings {
   readonly threshold: number;
   readonly kind: Kind;
   /** Matches that would open: leads that somebody has to look at. */
   readonly leads: number;
-  /** How many of them are expected to be true: the sum of their probabilities. */
+  /** Number of them that are expected to be true: the sum of their probabilities. */
   readonly expected: number;
 }
 
-/** The same under other shares of records with a counterpart. */
+/** Forecast of what would open under other shares of records with a counterpart. */
 export interface ForeseenUnderShares extends ForeseenOpenings {
-  /** How many of the same leads are expected to be true by the probabilities of now: if what is set turns out wrong. */
+  /**
+   * Number of the same leads that are expected to be true by the probabilities of now: if what is set turns
+   * out wrong.
+   */
   readonly expectedNow: number;
 }
 
 interface Limits {
   /** Probabilities, each above 0. */
   readonly thresholds: readonly number[];
-  /** How many open ones a record may have at a time. */
+  /** Number of open matches that a record may have at a time. */
   readonly perRecord: number;
 }
 
-/** Says before a threshold or a share is set how many leads it would give, and how many of them are expected to be true. For whoever runs the installation. */
+/**
+ * Says before a threshold or a share is set how many leads it would give, and how many of them are expected
+ * to be true. For whoever runs the installation.
+ */
 @Injectable()
 export class ForeseeOpenings {
   constructor(
@@ -65,7 +71,7 @@ export class ForeseeOpenings {
   }
 
   /**
-   * The same as if the installation had set these shares when everything was last compared.
+   * Forecasts the openings as if the installation had set these shares when everything was last compared.
    *
    * @param set all that would be set; a kind that is not named has what was learnt
    * @returns undefined before everything was compared: there is no share to hold it against
@@ -94,7 +100,7 @@ export class ForeseeOpenings {
     });
   }
 
-  /** What was learnt of each kind and what is set. */
+  /** Returns what was learnt of each kind and what is set. */
   async sharesNow(actor: Actor): Promise<readonly ShareOfKind[]> {
     return this.guarded.perform(actor, 'matches.export', [], async (tx) => {
       requireInRelation(actor, 'matches.export', 'platform');

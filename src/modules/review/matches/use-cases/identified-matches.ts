@@ -35,12 +35,14 @@ export class IdentifiedMatches {
     return match.hypothesis;
   }
 
-  /** Of these matches those that the actor may see, each as far as that. */
+  /** Returns those of these matches that the actor may see, each as far as that. */
   async shownOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<readonly ShownMatch[]> {
     return this.shown.of(tx, actor, await this.matchRepository.byIds(tx, ids));
   }
 
-  /** Of the matches whose records are both among these those that the actor may see, each as far as that. */
+  /**
+   * Returns the matches whose records are both among these and that the actor may see, each as far as that.
+   */
   async among(tx: Tx, actor: Actor, recordIds: readonly string[]): Promise<readonly ComparedMatch[]> {
     const shown = await this.shown.of(tx, actor, await this.matchRepository.among(tx, recordIds));
     return shown.map((one) => comparedMatch(one, actor.institutionId));
@@ -58,7 +60,7 @@ export class IdentifiedMatches {
       .map(({ recordA, recordB }) => [recordA, recordB] as const);
   }
 
-  /** How a match stands, for the platform's own work. */
+  /** Returns the state of a match, for the platform's own work. */
   async stateOf(tx: Tx, id: string): Promise<StoredMatch['state'] | undefined> {
     return (await this.matchRepository.byIds(tx, [id]))[0]?.state;
   }
@@ -71,20 +73,25 @@ export class IdentifiedMatches {
   }
 
   /**
-   * Whether the identification of a match stands: then the other matches of its records are settled. One that is doubted settles
-   * nothing.
+   * Stores whether the identification of a match stands: then the other matches of its records are settled.
+   * One that is doubted settles nothing.
    */
   async setSettles(tx: Tx, id: string, settles: boolean): Promise<void> {
     await actingAs(tx, PLATFORM, () => this.matchRepository.setSettles(tx, id, settles));
     await this.outbox.put(tx, { name: SETTLING_CHANGED, payload: { hypothesisId: id } });
   }
 
-  /** A family was told of an identification of the match: what is found out later is a second person's affair too. */
+  /**
+   * Notes that a family was told of an identification of the match: what is found out later is a second
+   * person's affair too.
+   */
   async familyTold(tx: Tx, id: string): Promise<void> {
     await actingAs(tx, PLATFORM, () => this.matchRepository.setFamilyTold(tx, id));
   }
 
-  /** What was identified is so no more: both sides look at the match afresh, and are told. */
+  /**
+   * Reopens a match that was identified and is so no more: both sides look at the match afresh, and are told.
+   */
   async reopen(tx: Tx, id: string): Promise<void> {
     await this.setSettles(tx, id, false);
     await actingAs(tx, PLATFORM, async () => {

@@ -16,10 +16,10 @@ import { ReviewTasks } from './review-tasks.js';
 /**
  * Joins two records of one bank that are one person's, and parts them again.
  *
- * Two reports of one missing person, or one body in two registers, are proposed as matches like any other; when both sides
- * hold the match to be plausible, either may join them. Nothing is merged: each record stays with its owner, whole. From
- * then on they lend each other what they know and do not compete. Parting undoes that, with a reason, and both stand
- * in the history of the match.
+ * Two reports of one missing person, or one body in two registers, are proposed as matches like any other;
+ * when both sides hold the match to be plausible, either may join them. Nothing is merged: each record stays
+ * with its owner, whole. From then on they lend each other what they know and do not compete. Parting undoes
+ * that, with a reason, and both stand in the history of the match.
  */
 @Injectable()
 export class JoinRecords {

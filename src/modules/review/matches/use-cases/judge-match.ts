@@ -12,19 +12,20 @@ import { JudgementRepository } from '../persistence/judgement.repository.js';
 import { BlindRule } from './blind-rule.js';
 import { ShownMatches } from './shown-matches.js';
 
-/** What somebody says of a pair. */
+/** Judgement as somebody says it of a pair. */
 interface Said {
   readonly answer: JudgementAnswer;
-  /** Whether they chose to judge without the score, though no setting hides it. */
+  /** True where they chose to judge without the score, though no setting hides it. */
   readonly isBlind: boolean;
   readonly note: string | undefined;
 }
 
 /**
- * What one person holds of a pair: same, not the same, unsure.
+ * Records what one person holds of a pair: same, not the same, unsure.
  *
- * A judgement is not a decision: it moves no match and binds no institution. It is what a reader saw in the two records, and
- * what the model is measured by and learns from. Judgements are only ever added; whoever thinks again judges again.
+ * A judgement is not a decision: it moves no match and binds no institution. It is what a reader saw in the
+ * two records, and what the model is measured by and learns from. Judgements are only ever added; whoever
+ * thinks again judges again.
  */
 @Injectable()
 export class JudgeMatch {

@@ -34,7 +34,7 @@ export interface SettledLabel {
   readonly same: boolean;
 }
 
-/** What people hold of pairs, taken together: what the model is measured by and learns from. */
+/** Verdicts on pairs that people hold, taken together: what the model is measured by and learns from. */
 @Injectable()
 export class KnownPairs {
   constructor(
@@ -49,8 +49,8 @@ export class KnownPairs {
   /**
    * Takes in pairs that are known from elsewhere, such as the identifications of a national register.
    *
-   * @returns for each pair in the order given whether it was taken in; not where a record is not here, or where two such are
-   *   never compared
+   * @returns for each pair in the order given whether it was taken in; not where a record is not here, or
+   * where two such are never compared
    */
   async takeIn(actor: Actor, pairs: readonly JudgedRecords[]): Promise<boolean[]> {
     return this.guarded.perform(actor, 'matches.know', [], async (tx) => {
@@ -85,7 +85,7 @@ export class KnownPairs {
     });
   }
 
-  /** All pairs whose judgements have come to a verdict, in a fixed order. */
+  /** Returns all pairs whose judgements have come to a verdict, in a fixed order. */
   async settled(tx: Tx): Promise<SettledLabel[]> {
     const byPair = new Map<string, StoredJudgement[]>();
     for (const one of await this.judgements.all(tx))
@@ -105,7 +105,10 @@ export class KnownPairs {
   }
 }
 
-/** The pair with its sides as its kind has them; within one bank the record that was registered first is `a`. */
+/**
+ * Returns a pair with its sides as its kind has them; within one bank the record that was registered first is
+ * `a`.
+ */
 function ordered(one: StoredRecord | undefined, other: StoredRecord | undefined): Pair | undefined {
   if (!one || !other || one.id === other.id) return undefined;
   for (const [a, b] of one.seq < other.seq

@@ -8,7 +8,10 @@ import { MATCH_LAPSED, MATCHES_LAPSED } from '../events.js';
 import { MatchRepository, isOpen, type StoredMatch } from '../persistence/match.repository.js';
 import { ReviewTasks } from './review-tasks.js';
 
-/** Pairs that must not be compared any more: a consent was withdrawn, an agreement ended, a record taken back. */
+/**
+ * Lets matches lapse whose pairs must not be compared any more: a consent was withdrawn, an agreement ended,
+ * a record taken back.
+ */
 @Injectable()
 export class LapseDisallowed {
   constructor(
@@ -36,7 +39,9 @@ export class LapseDisallowed {
     return barred;
   }
 
-  /** They are nobody's work any more, and what was asked about them is not either. */
+  /**
+   * Lets these matches lapse. They are nobody's work any more, and what was asked about them is not either.
+   */
   async lapse(tx: Tx, ended: readonly StoredMatch[]): Promise<void> {
     if (ended.length === 0) return;
     for (const one of ended) await this.lapseOne(tx, one);
@@ -46,14 +51,18 @@ export class LapseDisallowed {
 
   private async lapseOne(tx: Tx, one: StoredMatch): Promise<void> {
     await this.matchRepository.setState(tx, one.id, 'lapsed');
-    // Of a match that no side has looked at no data were asked for: an import that is taken back has thousands of them.
+    // No data were asked for of a match that no side has looked at: an import that is taken back has
+    // thousands of them.
     if (one.sides.every(({ state }) => state === 'unseen')) return;
     await this.tasks.follow(tx, one, 'lapsed');
     if (one.state !== 'in_confirmation') return;
     await this.outbox.put(tx, { name: MATCH_LAPSED, payload: { hypothesisId: one.id } });
   }
 
-  /** Beside what a family or a person took back, the audit log says how many matches ended with it: the number and nothing of them. */
+  /**
+   * Writes to the audit log, beside what a family or a person took back, how many matches ended with it: the
+   * number and nothing of them.
+   */
   async note(tx: Tx, ended: readonly StoredMatch[], changedIds: readonly string[]): Promise<void> {
     const counts = new Map<string, number>();
     for (const id of ended.flatMap(({ recordA, recordB }) => [recordA, recordB]))

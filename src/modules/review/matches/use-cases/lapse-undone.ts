@@ -7,12 +7,12 @@ import { RecordStore } from '../../../records/records/index.js';
 import { MatchRepository } from '../persistence/match.repository.js';
 import { LapseDisallowed } from './lapse-disallowed.js';
 
-/** Records looked at in one transaction: their hypotheses are locked no longer than that takes. */
+/** Records looked at in one transaction: their matches are locked no longer than that takes. */
 const PAGE = 500;
 
 /**
- * After an import was taken back: the open hypotheses of records that it took out lapse, and those of records that say
- * again what forbids the pair. Runs twice without harm.
+ * Lets matches lapse after an import was taken back: the open ones of records that it took out, and those of
+ * records that say again what forbids the pair. Runs twice without harm.
  */
 @Injectable()
 export class LapseUndone {

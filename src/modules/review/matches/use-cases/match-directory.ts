@@ -14,13 +14,16 @@ export interface AlertSide {
   readonly recordId: string;
   readonly recordType: RecordType;
   readonly institutionId: string;
-  /** By what this side admits. */
+  /** Band by what this side admits. */
   readonly band: Band;
-  /** Whether it reaches what opens a match by what this side admits: else it is seen there and nobody is alerted. */
+  /**
+   * True where the match reaches the threshold of opening by what this side admits: else it is seen there and
+   * nobody is alerted.
+   */
   readonly isLead: boolean;
 }
 
-/** What an alert needs to know of a match: no fact of any record. */
+/** Part of a match that an alert needs to know: no fact of any record. */
 export interface MatchForAlert {
   readonly id: string;
   readonly kind: Kind;
@@ -34,24 +37,24 @@ export interface MatchForAlert {
   readonly withheldFrom: Side | null;
 }
 
-/** What a laboratory needs to know of a match before it weighs its DNA. */
+/** Part of a match that a laboratory needs to know before it weighs its DNA. */
 export interface MatchForLaboratory {
   readonly kind: Kind;
   readonly recordA: string;
   readonly recordB: string;
   readonly prior: number;
-  /** Whether it is still worked on, and seen by either side. */
+  /** True where the match is still worked on, and seen by either side. */
   readonly isOpenToBoth: boolean;
-  /** Whether one side does not know of it yet. */
+  /** True where one side does not know of the match yet. */
   readonly isWithheld: boolean;
-  /** What DNA weighed when the match was scored; undefined where it did not enter. */
+  /** Weight of the DNA when the match was scored; undefined where it did not enter. */
   readonly dna: { readonly log10LR: number; readonly reason: string } | undefined;
 }
 
-/** Whether somebody works on a match. */
+/** Work on a match: whether somebody is at it. */
 export interface MatchWork {
   readonly isOpenToBoth: boolean;
-  /** When a side has laid it aside, while it rests. */
+  /** Time since which a side has laid the match aside, while it rests. */
   readonly restsSince: Date | undefined;
 }
 
@@ -66,14 +69,14 @@ export class MatchDirectory {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** What is settled is nobody's work. */
+  /** Returns these matches for alerts. What is settled is nobody's work. */
   async forAlerts(tx: Tx, ids: readonly string[]): Promise<MatchForAlert[]> {
     return (await this.matchRepository.byIds(tx, ids))
       .filter(({ state }) => state !== 'settled')
       .map((row) => this.forAlert(row));
   }
 
-  /** Those that are settled, and which of their sides had looked at them before. */
+  /** Returns those of these matches that are settled, and which of their sides had looked at them before. */
   async settledForAlerts(
     tx: Tx,
     ids: readonly string[],
@@ -86,19 +89,19 @@ export class MatchDirectory {
       }));
   }
 
-  /** Of these matches, those that an identification has settled. */
+  /** Returns those of these matches that an identification has settled. */
   async settledAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter(({ state }) => state === 'settled').map(({ id }) => id));
   }
 
-  /** Of these matches, those that are identified. */
+  /** Returns those of these matches that are identified. */
   async identifiedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter(({ state }) => state === 'identified').map(({ id }) => id));
   }
 
-  /** Of these matches, those that somebody works on. */
+  /** Returns those of these matches that somebody works on. */
   async openAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = ids.length > 0 ? await this.matchRepository.byIds(tx, ids) : [];
     return new Set(rows.filter((row) => isOpen(row)).map(({ id }) => id));
@@ -141,7 +144,7 @@ export class MatchDirectory {
     };
   }
 
-  /** How these matches are worked on: for the platform's own work. */
+  /** Returns how these matches are worked on, for the platform's own work. */
   async workAmong(tx: Tx, ids: readonly string[], now: Date): Promise<ReadonlyMap<string, MatchWork>> {
     const rests = await this.triage.restingAmong(tx, ids, now);
     const since = new Map(rests.map((one) => [one.matchId, one.since]));
@@ -153,7 +156,7 @@ export class MatchDirectory {
     );
   }
 
-  /** Both sides have been told: the match is somebody's duty now. */
+  /** Marks that both sides have been told: the match is somebody's duty now. */
   async markNotified(tx: Tx, ids: readonly string[]): Promise<void> {
     await this.matchRepository.markNotified(tx, ids);
   }
@@ -176,8 +179,8 @@ export class MatchDirectory {
     const [recordId, institutionId] =
       side === 'a' ? [row.recordA, row.institutionA] : [row.recordB, row.institutionB];
     const { probability } = asCountsFor(row, institutionId);
-    // One that was a lead stays one when the bank makes it weaker: only what the side is not told takes it away.
-    // What the other side wants it to look at is one.
+    // A match that was a lead stays one when the bank makes it weaker: only what the side is not told takes
+    // it away. A match that the other side wants it to look at is a lead.
     const isLead =
       row.withheldFrom !== null ||
       row.sides.some((other) => other.side !== side && passesOn(other.state)) ||

@@ -7,7 +7,10 @@ import { RecordStore } from '../../../records/records/index.js';
 import { opensUntold, withheldFrom } from '../domain/withheld.js';
 import type { NewMatch, Side } from '../persistence/match.repository.js';
 
-/** Pairs of a run as matches: explained, with what each side is told of them, and from whom one is withheld. */
+/**
+ * Makes matches of the pairs of a run: explained, with what each side is told of them, and from whom one is
+ * withheld.
+ */
 @Injectable()
 export class MatchRows {
   constructor(

@@ -9,11 +9,11 @@ import { JoinRepository } from '../persistence/join.repository.js';
 import { LookRepository } from '../persistence/look.repository.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
-/** What was done with matches that a viewer may see. */
+/** Deeds of matches that a viewer may see. */
 export interface MatchDeeds {
   readonly entries: readonly TimelineEntry[];
   readonly shownIds: readonly string[];
-  /** Of these, the ones that may still be compared. */
+  /** Ids of those of these matches that may still be compared. */
   readonly standingIds: readonly string[];
   readonly recordIds: readonly string[];
 }
@@ -34,7 +34,7 @@ export class MatchTimeline {
     return this.deeds(tx, actor, await this.shown.of(tx, actor, rows));
   }
 
-  /** Of none where the viewer may not see it. */
+  /** Returns the deeds of one match; of none where the viewer may not see it. */
   async ofMatch(tx: Tx, actor: Actor, matchId: string): Promise<MatchDeeds> {
     const rows = await this.matchRepository.byIds(tx, [matchId]);
     return this.deeds(tx, actor, await this.shown.of(tx, actor, rows));

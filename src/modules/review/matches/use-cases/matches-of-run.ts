@@ -7,7 +7,7 @@ import { MatchRepository, type StoredMatch } from '../persistence/match.reposito
 
 /** A run, and the matches that it has to do with. */
 export interface LockedRun {
-  /** Those that reach the threshold. */
+  /** Pairs that reach the threshold. */
   readonly pairs: readonly FoundPair[];
   /** Records that the run was about; none for a sweep. */
   readonly subjectIds: readonly string[];
@@ -16,13 +16,13 @@ export interface LockedRun {
   /** Matches that stand, of whichever state; locked. */
   readonly touched: readonly StoredMatch[];
   readonly isSweep: boolean;
-  /** By which it scored. */
+  /** Model by which the run scored. */
   readonly modelVersion: string | undefined;
 }
 
 /**
- * What a run has found, and which matches it touches, locked together. Apart from what is then done with them: all locks and turns are taken here,
- * before anything is written.
+ * Reads what a run has found and which matches it touches, locked together. It stands apart from what is then
+ * done with them: all locks and turns are taken here, before anything is written.
  */
 @Injectable()
 export class MatchesOfRun {

@@ -23,7 +23,9 @@ import { MatchRepository, isOpen, type StoredMatch, type SideRow } from '../pers
 
 const DAY_MS = 86_400_000;
 
-/** What was decided for good, as far as anything is: a new model is held against these too. */
+/**
+ * States of matches that were decided for good, as far as anything is: a new model is held against these too.
+ */
 const CLOSED_BY_DECISION: readonly MatchState[] = ['excluded', 'identified'];
 
 interface RunFacts {
@@ -32,10 +34,10 @@ interface RunFacts {
   readonly modelVersion: string | undefined;
 }
 
-/** What is known of a side beside its match. */
+/** Facts that are known of a side beside its match. */
 interface Known {
   readonly last: BandChange | undefined;
-  /** In the last month, by record. */
+  /** Number of amendments in the last month, by record. */
   readonly amendments: ReadonlyMap<string, number>;
 }
 
@@ -48,9 +50,10 @@ interface Weighed {
 }
 
 /**
- * Notices that a match has another band than when a side decided, and announces it for whoever decided. Within one institution in each run;
- * across institutions after a comparison of everything alone (`mayBeToldNow`). When a new model has scored everything, decisions from
- * which it is two bands away are noticed as such, once a model, those on excluded and identified matches included. Decisions stand. Runs
+ * Notices that a match has another band than when a side decided, and announces it for whoever decided.
+ * Within one institution in each run; across institutions after a comparison of everything alone
+ * (`mayBeToldNow`). When a new model has scored everything, decisions from which it is two bands away are
+ * noticed as such, once a model, those on excluded and identified matches included. Decisions stand. Runs
  * twice without harm.
  */
 @Injectable()
@@ -130,8 +133,9 @@ export class NoticeBandChanges {
   }
 
   /**
-   * Closed matches by the model of this run. Their figures stay those of the decision, and lists do not hold them as others: what was told
-   * apart is left out. So their evidence is weighed alone, and moves the odds of the decision by as much as it weighs more.
+   * Returns the closed matches as the model of this run weighs them. Their figures stay those of the
+   * decision, and lists do not hold them as others: what was told apart is left out. So their evidence is
+   * weighed alone, and moves the odds of the decision by as much as it weighs more.
    */
   private async closedNow(tx: Tx, { runId, isSweep, modelVersion }: RunFacts): Promise<Weighed[]> {
     if (!isSweep || !modelVersion) return [];
@@ -167,7 +171,10 @@ const isConclusion = ({ state }: SideRow): boolean => CONCLUSIONS.includes(state
 
 const isConcluded = ({ sides }: StoredMatch): boolean => sides.some(isConclusion);
 
-/** A match with what counts for the institution of a side: a sample that it does not admit counts neither then nor now. */
+/**
+ * Returns a match with what counts for the institution of a side: a sample that it does not admit counts
+ * neither then nor now.
+ */
 function asCountsForSide({ match, before, weights }: Weighed, { side }: SideRow): Weighed {
   const institutionId = side === 'a' ? match.institutionA : match.institutionB;
   const own = asCountsFor(match, institutionId);
@@ -205,7 +212,10 @@ function mayTell(
   return mayBeToldNow({ isOneHolder, isSweep, amendments: amendments.get(own) ?? 0 });
 }
 
-/** What the decision of a side would have seen, had its evidence weighed what it weighs now. */
+/**
+ * Returns the probability that the decision of a side would have seen, had its evidence weighed what it
+ * weighs now.
+ */
 function wouldHaveSeen({ match, weights }: Weighed, side: SideRow): number {
   const then = side.weights ? sumOf(side.weights) : match.log10LR;
   return probabilityAfter(side.probability ?? match.probability, sumOf(weights) - then);

@@ -11,13 +11,13 @@ import { OpenPairs } from './open-pairs.js';
 import { RescoreMatches } from './rescore-matches.js';
 
 /**
- * Hop 5: opens a hypothesis for each strong pair of a run, and brings the ones that are there up to date.
+ * Opens, as hop 5, a match for each strong pair of a run, and brings the ones that are there up to date.
  *
- * Hypotheses survive re-runs: those that are open are weighed anew in each as their candidates are, and a pair that scores lower now stays open, for
- * closing it is the two sides' affair. An excluded pair stays excluded until one of its records changes in what
- * is material to the exclusion. A pair that may no longer
- * be compared lapses, and is taken up again when it may (a consent is given anew, a record imported again) and there is
- * room for it. Runs twice without harm.
+ * Matches survive re-runs: those that are open are weighed anew in each as their candidates are, and a pair
+ * that scores lower now stays open, for closing it is the two sides' affair. An excluded pair stays excluded
+ * until one of its records changes in what is material to the exclusion. A pair that may no longer be
+ * compared lapses, and is taken up again when it may (a consent is given anew, a record imported again) and
+ * there is room for it. Runs twice without harm.
  */
 @Injectable()
 export class OpenMatches {

@@ -12,8 +12,8 @@ import { RestartSides } from './restart-sides.js';
 import { ReviewTasks } from './review-tasks.js';
 
 /**
- * Opens matches for the strong pairs of a run, as far as their records have room for them. Apart from weighing anew what is known: that is about
- * figures, this about places.
+ * Opens matches for the strong pairs of a run, as far as their records have room for them. The class stands
+ * apart from weighing anew what is known: that is about figures, this about places.
  */
 @Injectable()
 export class OpenPairs {
@@ -52,14 +52,16 @@ export class OpenPairs {
       if (lapsed) again.push(await this.takeUp(tx, lapsed, row));
       else rows.push(row);
     }
-    // In an order that follows nothing: they come best first, and the numbers that they get are an order that is shown.
+    // The rows go in an order that follows nothing: they come best first, and the numbers that they get are
+    // an order that is shown.
     await this.matchRepository.insert(tx, rows.toSorted(byId));
     return [...again, ...rows];
   }
 
   /**
-   * Whether a pair is withheld from a side is known once it is weighed, and then it takes no place there: the choice is made anew with each that is,
-   * until nothing more opens.
+   * Chooses the pairs that open. Whether a pair is withheld from a side is known once it is weighed, and then
+   * it takes no place there: the choice is made anew with each pair that is withheld, until nothing more
+   * opens.
    */
   private async choose(
     tx: Tx,
@@ -88,8 +90,8 @@ export class OpenPairs {
   }
 
   /**
-   * Opens a hypothesis that had lapsed. What its sides have said of it stands if its records say the same as then; an exclusion stands
-   * until something material has changed.
+   * Opens a match that had lapsed. What its sides have said of it stands if its records say the same as then;
+   * an exclusion stands until something material has changed.
    */
   private async takeUp(tx: Tx, lapsed: StoredMatch, row: NewMatch): Promise<NewMatch> {
     const isSame = row.hashA === lapsed.hashA && row.hashB === lapsed.hashB;

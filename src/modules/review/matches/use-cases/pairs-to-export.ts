@@ -11,25 +11,31 @@ import { withoutDna } from '../domain/side-figures.js';
 export interface SeenPair extends ExportedPair {
   readonly view: PairView;
   readonly smallBank?: SmallBankRange | undefined;
-  /** Whether both records are of whoever exports, or it is to measure. */
+  /** True where both records are of whoever exports, or the export is to measure. */
   readonly isOwn: boolean;
 }
 
 /** Below this level a hit has no figures. */
 export const FIGURES_FROM = 2;
 
-/** What a mark is held against: of a pair of two institutions the least that its band may be, so that no mark tells more than the band. */
+/**
+ * Probability that a mark is held against: of a pair of two institutions the least that its band may be, so
+ * that no mark tells more than the band.
+ */
 const LEAST_OF: Readonly<Record<Band, number>> = { strong: 0.9, moderate: 0.5, weak: 0 };
 
 const markOf = ({ pair, isOwn }: SeenPair): number =>
   isOwn ? pair.probability : LEAST_OF[bandOf(pair.probability)];
 
-/** Of a pair with somebody else's record in a small bank no mark tells anything. */
+/**
+ * Tells whether a mark says anything of a pair. Of a pair with somebody else's record in a small bank no mark
+ * does.
+ */
 const isMarkTold = ({ smallBank, isOwn }: SeenPair): boolean => isOwn || !smallBank;
 
 /**
- * Which pairs an export may hold, and by which figures. Apart from how a line says them: a pair is chosen by what its reader is told of it, so
- * that a mark tells no more than the line.
+ * Selects the pairs that an export may hold, and their figures. The class stands apart from how a line says
+ * them: a pair is chosen by what its reader is told of it, so that a mark tells no more than the line.
  */
 @Injectable()
 export class PairsToExport {
@@ -62,7 +68,10 @@ export class PairsToExport {
       .filter((one) => minProbability === 0 || isMarkTold(one));
   }
 
-  /** As they count for an institution that does not admit each sample of others; to whom nothing is its own, as they are. */
+  /**
+   * Returns the pairs as they count for an institution that does not admit each sample of others; to a reader
+   * of no institution, as they are.
+   */
   private async asCounts(tx: Tx, actor: Actor, pairs: readonly ExportedPair[]): Promise<ExportedPair[]> {
     if (actor.institutionId === undefined) return [...pairs];
     const { institutionId } = actor;
@@ -78,7 +87,10 @@ export class PairsToExport {
   }
 }
 
-/** The operator's export measures the engine: without whoever was not asked yet no installation could say how well it compares. */
+/**
+ * Tells whether an export is to measure. The operator's export measures the engine: without whoever was not
+ * asked yet no installation could say how well it compares.
+ */
 export const isToMeasure = ({ institutionId }: Actor): boolean => institutionId === undefined;
 
 function seenBy(

@@ -4,7 +4,9 @@ import { Outbox } from '../../../../platform/outbox/index.js';
 import { HYPOTHESES_OPENED } from '../events.js';
 import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 
-/** Lets the other side know of a match that was known to one alone: it is told as of one that has just opened. */
+/**
+ * Lets the other side know of a match that was known to one alone: it is told as of one that has just opened.
+ */
 @Injectable()
 export class PassOnMatch {
   constructor(

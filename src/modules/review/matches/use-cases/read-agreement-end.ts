@@ -6,7 +6,7 @@ import { Guarded } from '../../../access/audit/index.js';
 import { AgreementReckoning, type RecallBalance } from '../../disclosure/index.js';
 import { MatchRepository } from '../persistence/match.repository.js';
 
-/** What hangs on an agreement: what its end would take, and what has become of it. Numbers, and nothing of any record. */
+/** End of an agreement: what it would take, and what has become of it. Numbers, and nothing of any record. */
 export interface AgreementEnd {
   readonly code: string;
   readonly disclosures: number;
@@ -14,7 +14,10 @@ export interface AgreementEnd {
   readonly balance: RecallBalance;
 }
 
-/** Before a party ends an agreement it reads what that recalls; afterwards how far the other side has got. For the parties alone. */
+/**
+ * Reads the end of an agreement: before it, what that recalls; afterwards, how far the other side has got.
+ * For the parties alone.
+ */
 @Injectable()
 export class ReadAgreementEnd {
   constructor(

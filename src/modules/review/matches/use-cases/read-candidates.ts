@@ -33,21 +33,27 @@ export interface ShownCandidate {
   readonly view: PairView;
   /** The pair waits for the viewer's judgement, to be given without its score. */
   readonly isBlind: boolean;
-  /** What its bank lets be said of the probability where it is small. */
+  /** Range that its bank lets be said of the probability where it is small. */
   readonly smallBank: SmallBankRange | undefined;
-  /** Whether both records are of the viewer's institution. */
+  /** True where both records are of the viewer's institution. */
   readonly isOwn: boolean;
-  /** Reports that nobody has confirmed and without which the pair would rank lower, as the viewer may know of them. */
+  /**
+   * Reports that nobody has confirmed and without which the pair would rank lower, as the viewer may know of
+   * them.
+   */
   readonly onlyTogetherWith: readonly ShownReport[];
 }
 
-/** Another report that is perhaps of the same person. */
+/** Report that is perhaps of the same person. */
 export interface ShownReport {
-  /** Whose report under which code it is; undefined where the viewer may know no more than that there is one. */
+  /**
+   * Card of the report, whose it is and under which code; undefined where the viewer may know no more than
+   * that there is one.
+   */
   readonly card: PairView['a']['card'];
-  /** How probable it is that both reports are of one person; undefined where one of them is not the viewer's. */
+  /** Probability that both reports are of one person; undefined where one of them is not the viewer's. */
   readonly probability: number | undefined;
-  /** The same in a word, from the level on at which a comparison is shown. */
+  /** Band of that probability, from the level on at which a comparison is shown. */
   readonly band: Band | undefined;
   /** The pairs by which the viewer is told of it. */
   readonly told: readonly ShownTo[];
@@ -56,11 +62,13 @@ export interface ShownReport {
 export interface WantedCandidates {
   readonly kind: Kind | undefined;
   readonly limit: number;
-  /** Only those whose place rests on a report that nobody has confirmed. */
+  /** True for only those candidates whose place rests on a report that nobody has confirmed. */
   readonly unconfirmedOnly: boolean;
 }
 
-/** A candidate with the evidence that its institution is told, where that is other than what the pair weighs. */
+/**
+ * Candidate with the evidence that its institution is told, where that is other than what the pair weighs.
+ */
 interface ToldCandidate extends RankedCandidate {
   readonly evidence?: readonly EvidenceLine[] | undefined;
 }
@@ -70,7 +78,10 @@ type SeenCandidate = Omit<ShownCandidate, 'isBlind' | 'smallBank' | 'isOwn'>;
 /** More candidates than are kept of any record. */
 const ALL_CANDIDATES = 10_000;
 
-/** The kept candidates of one's own record; what the viewer is to judge blindly has neither score nor rank. */
+/**
+ * Reads the kept candidates of one's own record; what the viewer is to judge blindly has neither score nor
+ * rank.
+ */
 @Injectable()
 export class ReadCandidates {
   constructor(
@@ -123,8 +134,9 @@ export class ReadCandidates {
   }
 
   /**
-   * As the record's own institution is told of them, best first. What it is not told may be what an unconfirmed report lends: such a pair stands at
-   * its own place. One that is kept for its DNA alone is not there for it.
+   * Returns the candidates as the record's own institution is told of them, best first. What it is not told
+   * may be what an unconfirmed report lends: such a pair stands at its own place. One that is kept for its
+   * DNA alone is not there for it.
    */
   private async asCounts(
     tx: Tx,
@@ -172,7 +184,10 @@ export class ReadCandidates {
   }
 }
 
-/** Candidates with records of others that are shown of one record: those after them are too improbable to be looked at. */
+/**
+ * Most candidates with records of others that are shown of one record: those after them are too improbable to
+ * be looked at.
+ */
 const MOST_FOREIGN = 20;
 
 function withFewForeign(shown: readonly SeenCandidate[]): SeenCandidate[] {
@@ -181,14 +196,17 @@ function withFewForeign(shown: readonly SeenCandidate[]): SeenCandidate[] {
   return shown.filter((one) => !isForeign(one) || foreign.has(one));
 }
 
-/** What the weakest of those weighs that are kept without a word of DNA: below it, only DNA that is not told keeps a pair. */
+/**
+ * Returns the ratio of the weakest candidate that is kept without a word of DNA: below it, only DNA that is
+ * not told keeps a pair.
+ */
 function leastOf(kept: readonly RankedCandidate[]): number {
   return kept.reduce((least, { pair }) => Math.min(least, pair.log10LR), 0);
 }
 
 /**
- * Another report as whoever looks at a candidate may know of it: by the pair of the two reports to the owner of one of them, and by its own pair
- * with the candidate to the owner of that.
+ * Returns another report as whoever looks at a candidate may know of it: by the pair of the two reports to
+ * the owner of one of them, and by its own pair with the candidate to the owner of that.
  */
 function reportAsSeen(
   disclosure: Disclosure,

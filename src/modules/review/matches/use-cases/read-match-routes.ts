@@ -9,18 +9,21 @@ import { MatchRepository } from '../persistence/match.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
 export interface MatchRoutes {
-  /** Who is responsible, as what, and why, as far as the reader may know. */
+  /** Routes of the match: who is responsible, as what, and why, as far as the reader may know. */
   readonly routes: readonly Route[];
-  /** Why it is the reader's own institution's work. */
+  /** Route by which the match is the reader's own institution's work. */
   readonly own: Route | undefined;
-  /** Which reasons are not told, and why. */
+  /** Reasons that are not told, and why. */
   readonly redactions: readonly Redaction[];
 }
 
-/** Of a record that is not shown whole, every reason but whose it is would tell where somebody was, or of which nationality. */
+/**
+ * Level of a whole record. Of a record that is not shown whole, every reason but whose it is would tell where
+ * somebody was, or of which nationality.
+ */
 const WHOLE = 4;
 
-/** Why a match came to an institution: the level at which each record is shown is asked first. */
+/** Reads why a match came to an institution: the level at which each record is shown is asked first. */
 @Injectable()
 export class ReadMatchRoutes {
   constructor(

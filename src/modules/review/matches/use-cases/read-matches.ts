@@ -43,24 +43,27 @@ export type ShownHypothesis = Omit<
 export interface MatchView {
   readonly hypothesis: ShownHypothesis;
   readonly state: MatchState;
-  /** At which the comparison is shown. */
+  /** Level at which the comparison is shown. */
   readonly level: DisclosureLevel;
   /** Undefined while the viewer is to judge without the score. */
   readonly band: Band | undefined;
-  /** What the comparison says in numbers, where both records are the viewer's own. */
+  /** Figures of the comparison, where both records are the viewer's own. */
   readonly figures: ShownFigures;
   readonly a: SideView;
   readonly b: SideView;
   readonly evidence: readonly ShownEvidence[];
   readonly redactions: readonly Redaction[];
-  /** What the viewer may do now, so that a client need not derive it. */
+  /** Actions that the viewer may take now, so that a client need not derive it. */
   readonly allowedActions: readonly string[];
   readonly review: ReviewView;
-  /** Of the viewer's own sides, since they decided. */
+  /** Band changes of the viewer's own sides, since they decided. */
   readonly bandChanges: readonly ShownBandChange[];
 }
 
-/** A change of the band as the viewer may see it: what weighs otherwise from the level on at which evidence is shown. */
+/**
+ * Change of the band as the viewer may see it: what weighs otherwise from the level on at which evidence is
+ * shown.
+ */
 export type ShownBandChange = Omit<BandChange, 'decidedBy'>;
 
 export interface MatchFilter {
@@ -69,7 +72,10 @@ export interface MatchFilter {
   readonly recordId?: string | undefined;
 }
 
-/** Rows that are looked at together to fill a page, of which some may not be shown: no more than a small page needs. */
+/**
+ * Returns the number of rows that are looked at together to fill a page, of which some may not be shown: no
+ * more than a small page needs.
+ */
 const rowsAtOnce = (limit: number): number => Math.min(Math.max(limit, 20), 100);
 
 /** Matches as the actor's institution may see them: each side at its level. */
@@ -130,8 +136,8 @@ export class ReadMatches {
   }
 
   /**
-   * Open matches that want this person's judgement, the most doubtful first: there an answer tells most. With the blind setting
-   * the order tells nothing of the scores.
+   * Reads the open matches that want this person's judgement, the most doubtful first: there an answer tells
+   * most. With the blind setting the order tells nothing of the scores.
    */
   async reviewQueue(actor: Actor, limit: number): Promise<MatchView[]> {
     return this.guarded.perform(actor, 'matches.judge', [], async (tx) => {
@@ -168,9 +174,10 @@ export class ReadMatches {
   }
 
   /**
-   * Views with their audit entry: who saw which records, in the transaction that read them.
+   * Returns views with their audit entry: who saw which records, in the transaction that read them.
    *
-   * @param isBlind whether the viewer wants the score kept from them until they have judged, though no setting says so
+   * @param isBlind whether the viewer wants the score kept from them until they have judged, though no
+   * setting says so
    */
   async viewsIn(tx: Tx, actor: Actor, shown: readonly ShownMatch[], isBlind = false): Promise<MatchView[]> {
     const rows = shown.map(({ hypothesis }) => hypothesis);
@@ -255,7 +262,10 @@ export class ReadMatches {
   }
 }
 
-/** What one side is shown of a deed of the other: its words never, and what tells of its record as the comparison is shown. */
+/**
+ * Returns what one side is shown of a deed of the other: its words never, and what tells of its record as the
+ * comparison is shown.
+ */
 function asOtherSide(event: MatchEvent, { level }: PairView): MatchEvent {
   const { reasonCode, because } = event;
   return {

@@ -11,17 +11,20 @@ import { MatchRepository, type Side } from '../persistence/match.repository.js';
 import { LookRepository, type Look } from '../persistence/look.repository.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
-/** Another open match of one of the two records, as far as the viewer may know of it. */
+/** Competing match: another open match of one of the two records, as far as the viewer may know of it. */
 export interface CompetingMatch {
   readonly matchId: string;
   readonly kind: string;
   readonly state: MatchState;
-  /** Which record of the match asked about it is a match of. */
+  /** Side of the match asked about whose record the competing match is of. */
   readonly side: Side;
   readonly card: RecordCard;
 }
 
-/** What surrounds a match in its review: what was asked, who has looked a third time, what else its records may be. */
+/**
+ * Reads what surrounds a match in its review: what was asked, who has looked a third time, what else its
+ * records may be.
+ */
 @Injectable()
 export class ReadReview {
   constructor(

@@ -6,7 +6,7 @@ import { reopeningOf, type RememberedExclusion } from '../domain/exclusion-memor
 import type { StoredMatch, Side, SideRow } from '../persistence/match.repository.js';
 import { ReopeningRepository } from '../persistence/reopening.repository.js';
 
-/** Whether what was excluded stays so, now that its records say something else. */
+/** Decides whether what was excluded stays so, now that its records say something else. */
 @Injectable()
 export class RecallExclusions {
   constructor(
@@ -16,7 +16,10 @@ export class RecallExclusions {
     private readonly clock: Clock,
   ) {}
 
-  /** The sides whose exclusion has lost its ground, which is written down with the groups of fields that took it. */
+  /**
+   * Returns the sides whose exclusion has lost its ground, which is written down with the groups of fields
+   * that took it.
+   */
   async recall(tx: Tx, hypothesis: StoredMatch): Promise<readonly Side[]> {
     const { recordA, recordB, sides } = hypothesis;
     const records = await this.records.forComparison(tx, [recordA, recordB]);

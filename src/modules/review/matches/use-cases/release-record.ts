@@ -11,16 +11,16 @@ import { Releases, type ReleaseTerms } from '../../disclosure/index.js';
 import { MatchRepository, type StoredMatch } from '../persistence/match.repository.js';
 import { ChangeMatch, type MatchVersion } from './change-match.js';
 
-/** From this level on the whole record is seen, and one person alone does not release it. */
+/** Level from which the whole record is seen, and one person alone does not release it. */
 const APPROVED_FROM = 4;
 
-/** As it is kept while it waits for a second person. */
+/** Release as it is kept while it waits for a second person. */
 interface AskedRelease {
   readonly match: MatchVersion;
   readonly terms: Omit<ReleaseTerms, 'until'> & { readonly until?: string };
 }
 
-/** What a side lets the other one see of its record, for this match alone. */
+/** Releases the record of a side to the other one, for this match alone. */
 @Injectable()
 export class ReleaseRecord {
   constructor(

@@ -18,7 +18,10 @@ export interface AskedData {
   readonly dueDays: number;
 }
 
-/** One side cannot decide before the other has told more: that becomes the other's task. */
+/**
+ * Requests data of the other side. One side cannot decide before the other has told more: that becomes the
+ * other's task.
+ */
 @Injectable()
 export class RequestData {
   constructor(

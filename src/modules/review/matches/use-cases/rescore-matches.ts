@@ -26,8 +26,9 @@ interface Rescored {
 }
 
 /**
- * Matches that are there, weighed as the bank stands now. Apart from opening new ones: one that is open stays so however it scores, and an
- * excluded one stays excluded until what has changed is material.
+ * Weighs the matches that are there anew, as the bank stands now. The class stands apart from opening new
+ * ones: one that is open stays so however it scores, and an excluded one stays excluded until what has
+ * changed is material.
  */
 @Injectable()
 export class RescoreMatches {
@@ -68,7 +69,11 @@ export class RescoreMatches {
     return [...fresh, ...passedOn];
   }
 
-  /** What other records, another model or other permissions change. @returns whether a side may know of it only now */
+  /**
+   * Weighs one match anew, for what other records, another model or other permissions change.
+   *
+   * @returns whether a side may know of it only now
+   */
   private async rescoreOne(tx: Tx, runId: string, { one, pair }: Rescored): Promise<boolean> {
     const change = changeOf(one, pair, this.settings.HYPOTHESIS_THRESHOLD);
     if (!change) return false;
@@ -104,7 +109,7 @@ export class RescoreMatches {
 
 type Figures = Pick<StoredMatch, 'log10LR' | 'probability'>;
 
-/** The same records by the same model. */
+/** Tells whether a match was scored of the same records by the same model. */
 function isOfSame(one: StoredMatch, pair: FoundPair): boolean {
   return (
     pair.hashA === one.hashA &&
@@ -124,16 +129,17 @@ function differ(x: Figures | null | undefined, y: Figures | null | undefined): b
   return Math.abs(x.probability - y.probability) > ROUNDED || Math.abs(x.log10LR - y.log10LR) > ROUNDED;
 }
 
-/** What is read of a match by either side. */
+/** Returns the bands of a match that either side reads. */
 function bandsOf({ probability, figuresA, figuresB }: NewMatch | StoredMatch): string {
   const all = [probability, figuresA?.probability ?? probability, figuresB?.probability ?? probability];
   return all.map(bandOf).join();
 }
 
 /**
- * What a new score changes of a hypothesis; nothing where it was made of the same records and model. An excluded one is
- * revived only when its records have changed, if what has changed is material, and it is strong again; one that lapsed competes for a place like a newcomer,
- * and is none of this rule's business. News is what a side could not know before.
+ * Returns what a new score changes of a match; nothing where it was made of the same records and model. An
+ * excluded one is revived only when its records have changed, if what has changed is material, and it is
+ * strong again; one that lapsed competes for a place like a new pair, and is none of this rule's business.
+ * News is what a side could not know before.
  */
 function changeOf(
   one: StoredMatch,

@@ -11,7 +11,10 @@ import { MatchRepository } from '../persistence/match.repository.js';
 import { TriageRepository } from '../persistence/triage.repository.js';
 import { ShownMatches } from './shown-matches.js';
 
-/** An institution leaves a match out of its list for a while. Nothing is decided by it, and no alert waits for it. */
+/**
+ * Rests a match: an institution leaves it out of its list for a while. Nothing is decided by it, and no alert
+ * waits for it.
+ */
 @Injectable()
 export class RestMatch {
   constructor(

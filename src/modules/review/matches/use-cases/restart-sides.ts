@@ -4,8 +4,9 @@ import { stateTakenUp, type MatchState } from '../domain/match-state.js';
 import { MatchRepository, type Side, type StoredMatch } from '../persistence/match.repository.js';
 
 /**
- * Sides of a match that begin anew, because its records say something else than when they decided. Apart, for a match may come to it in two
- * ways: it had lapsed and opens again, or it was excluded and its ground is gone.
+ * Restarts sides of a match that begin anew, because its records say something else than when they decided.
+ * The class stands apart, because a match may come to it in two ways: it had lapsed and opens again, or it
+ * was excluded and its ground is gone.
  */
 @Injectable()
 export class RestartSides {

@@ -11,7 +11,7 @@ const CONFLICT_DAYS = 10;
 
 type Parties = Pick<StoredMatch, 'id' | 'institutionA' | 'institutionB'>;
 
-/** What a match makes the duty of its sides while it is somebody's work, and what ends with that. */
+/** Opens and closes the duties that a match makes for its sides while it is somebody's work. */
 @Injectable()
 export class ReviewTasks {
   constructor(
@@ -29,7 +29,10 @@ export class ReviewTasks {
     if (!OPEN_STATES.includes(after)) await this.withdraw(tx, match, undefined);
   }
 
-  /** A side has said something: what it had asked of the other is not needed any more when it is a conclusion. */
+  /**
+   * Follows what a side has said: what it had asked of the other is not needed any more when it is a
+   * conclusion.
+   */
   async said(tx: Tx, match: Parties, side: Side, said: SideState): Promise<void> {
     if (CONCLUSIONS.includes(said)) await this.withdraw(tx, match, side === 'a' ? 'b' : 'a');
   }

@@ -45,7 +45,7 @@ export class SayOfMatch {
     private readonly clock: Clock,
   ) {}
 
-  /** When somebody has last looked a third time at a match whose sides differ. */
+  /** Returns when somebody has last looked a third time at a match whose sides differ. */
   async lookedAt(tx: Tx, { id, state }: StoredMatch): Promise<Date | undefined> {
     return state === 'conflict' ? (await this.looks.ofMatch(tx, id)).at(-1)?.at : undefined;
   }
@@ -78,7 +78,10 @@ export class SayOfMatch {
     await this.outbox.put(tx, { name: MATCH_STATE_CHANGED, payload: { hypothesisId: id } });
   }
 
-  /** Two records of one bank that both sides have told apart are so for the comparison too, until one side thinks again. */
+  /**
+   * Settles two records of one bank as decided by their sides. Two records of one bank that both sides have
+   * told apart are so for the comparison too, until one side thinks again.
+   */
   private async settleDoubles(tx: Tx, hypothesis: StoredMatch, state: MatchState): Promise<void> {
     const kind = hypothesis.kind as Kind;
     const isExcluded = state === 'excluded';

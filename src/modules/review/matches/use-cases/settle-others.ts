@@ -13,8 +13,9 @@ import { LapseDisallowed } from './lapse-disallowed.js';
 import { ReviewTasks } from './review-tasks.js';
 
 /**
- * Whoever is identified is nobody else: the other open matches of both records are settled, and are where they were when the
- * identification is contested or revoked. Runs twice, and late, without harm: it does what the match says now.
+ * Settles the other matches of an identification. Whoever is identified is nobody else: the other open
+ * matches of both records are settled, and are where they were when the identification is contested or
+ * revoked. Runs twice, and late, without harm: it does what the match says now.
  */
 @Injectable()
 export class SettleOthers {
@@ -50,7 +51,10 @@ export class SettleOthers {
     await this.tell(tx, MATCHES_SETTLED, match, settled);
   }
 
-  /** Those that another identification settles too stay so, by that one. */
+  /**
+   * Reopens the matches that were settled. Those that another identification settles too stay so, by that
+   * one.
+   */
   private async reopen(tx: Tx, match: StoredMatch, touching: readonly StoredMatch[]): Promise<void> {
     const waiting = touching.filter(({ state, settledBy: by }) => state === 'settled' && by === match.id);
     if (waiting.length === 0) return;

@@ -2,36 +2,42 @@ import type { SmallBankRange } from '../../../../kernel/linkage/index.js';
 import { bandOf, type Band } from '../domain/match-state.js';
 import type { StoredMatch } from '../persistence/match.repository.js';
 
-/** What the comparison of a pair says in numbers; null: not shown to the viewer, or removed. Of two institutions none is shown. */
+/**
+ * Figures of the comparison of a pair; null: not shown to the viewer, or removed. Of two institutions none is
+ * shown.
+ */
 export interface ShownFigures {
   readonly log10LR: number | null;
   /** The part of it that DNA gives; null where none was compared. */
   readonly dnaLog10LR: number | null;
   readonly prior: number | null;
-  /** In a small bank no surer than the bank is. */
+  /** Probability of the pair; in a small bank no surer than the bank is. */
   readonly probability: number | null;
-  /** Where the bank is small. */
+  /** Statement on the bank, where it is small. */
   readonly smallBank: ShownSmallBank | null;
   readonly modelVersion: string;
-  /** In place of the figures, of a pair of two institutions: its band, and the reasons that its DNA gives. */
+  /** Band of a pair of two institutions, in place of the figures, and the reasons that its DNA gives. */
   readonly across: { readonly band: Band; readonly dna: readonly string[] } | null;
   /** A probability of the pair at another time, as the present one is shown. */
   readonly asShown: (then: number) => number | null;
 }
 
-/** What is said of a small bank: to whoever owns both records between which two the probability lies, to others that it is small. */
+/**
+ * Statement on a small bank: to whoever owns both records between which two figures the probability lies, to
+ * others that it is small.
+ */
 export interface ShownSmallBank {
   readonly records: number | null;
   readonly least: number | null;
   readonly most: number | null;
 }
 
-/** How a viewer stands to a pair. */
+/** Standing of a viewer to a pair. */
 export interface FigureViewer {
   readonly smallBank: SmallBankRange | undefined;
-  /** Whether both records are the viewer's own. */
+  /** True where both records are the viewer's own. */
   readonly isOwn: boolean;
-  /** Whether the comparison is shown at all. */
+  /** True where the comparison is shown at all. */
   readonly isShown: boolean;
 }
 
@@ -57,7 +63,10 @@ export function shownFigures(
   };
 }
 
-/** A probability of the pair, then or now, as its bank lets it be said: of two institutions by its band alone. */
+/**
+ * Returns a probability of the pair, then or now, as its bank lets it be said: of two institutions by its
+ * band alone.
+ */
 export function inBank(
   probability: number,
   { smallBank, isOwn }: Pick<FigureViewer, 'smallBank' | 'isOwn'>,

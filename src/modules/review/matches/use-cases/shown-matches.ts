@@ -13,7 +13,7 @@ import type { StoredMatch } from '../persistence/match.repository.js';
 export interface ShownMatch {
   readonly hypothesis: StoredMatch;
   readonly pair: PairView;
-  /** Whether it is told what agrees and what differs. */
+  /** True where the institution is told what agrees and what differs. */
   readonly isExplained: boolean;
 }
 
@@ -26,7 +26,9 @@ export class ShownMatches {
     private readonly explained: ExplainedMatches,
   ) {}
 
-  /** Those that the actor may see, in the order given; the others are as if they were not there. */
+  /**
+   * Returns the matches that the actor may see, in the order given; the others are as if they were not there.
+   */
   async of(tx: Tx, actor: Actor, rows: readonly StoredMatch[]): Promise<ShownMatch[]> {
     const asked = rows.filter((row) => maySee(actor, row));
     const ids = [...new Set(asked.flatMap((row) => [row.recordA, row.recordB]))];

@@ -22,15 +22,15 @@ export interface TriageAsked {
   readonly order: TriageOrder;
   readonly resting: boolean;
   readonly kind: string | undefined;
-  /** Whether the viewer wants to judge without the score though no setting says so. */
+  /** True where the viewer wants to judge without the score though no setting says so. */
   readonly isBlind: boolean;
 }
 
-/** One open match of the list. */
+/** Line of the list: one open match. */
 export interface TriageLine {
   readonly place: TriagePlace;
   readonly view: MatchView;
-  /** How many other open matches of either record the viewer may know of. */
+  /** Number of other open matches of either record that the viewer may know of. */
   readonly competing: number;
   readonly restsUntil: Date | null;
 }
@@ -102,7 +102,7 @@ export class TriageMatches {
     });
   }
 
-  /** Of each match how many others want one of its records, of those that the viewer may know of. */
+  /** Counts, of each match, how many others want one of its records, of those that the viewer may know of. */
   private async competing(
     tx: Tx,
     actor: Actor,

@@ -10,7 +10,7 @@ import { BlindRule } from './blind-rule.js';
 import type { ShownEvidence } from './as-told.js';
 import { ShownMatches, type ShownMatch } from './shown-matches.js';
 
-/** What an institution gets of the own side of a match. */
+/** View that an institution gets of the own side of a match. */
 export interface SeenAs {
   readonly institution: string;
   readonly hypothesis: StoredMatch;
@@ -23,7 +23,10 @@ export interface SeenAs {
   readonly isBlind: boolean;
 }
 
-/** Lets an owner see its record as another institution sees it: by the very same reckoning, with that institution as the viewer. */
+/**
+ * Lets an owner see its record as another institution sees it: by the very same reckoning, with that
+ * institution as the viewer.
+ */
 @Injectable()
 export class ViewAs {
   constructor(

@@ -29,7 +29,10 @@ export const LEAST_OF_EITHER = 5;
 
 const NOTHING_SILENT = { ofTrue: 0, ofFalse: 0 } as const;
 
-/** Whether the model's ratios mean what they say of pairs that people have settled: all, by countries and by completeness. */
+/**
+ * Measures whether the model's ratios mean what they say of pairs that people have settled: all, by countries
+ * and by completeness.
+ */
 export function calibrationOfJudged(pairs: readonly CalibrationPair[]): JudgedCalibration[] {
   return CALIBRATED_BY.flatMap((by) => {
     const groups = new Map<string, CalibrationPair[]>();

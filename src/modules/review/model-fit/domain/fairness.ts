@@ -1,7 +1,7 @@
 import { completenessBand, type CompletenessGroup } from '../../../../kernel/evaluation/index.js';
 import type { FieldEvidence } from '../../../../kernel/linkage/index.js';
 
-/** By what the figures are broken down. */
+/** Breakdowns of the figures. */
 export const FAIRNESS_BY = ['all', 'country', 'language', 'completeness'] as const;
 export type FairnessBy = (typeof FAIRNESS_BY)[number];
 
@@ -29,7 +29,10 @@ export const LEAST_PAIRS = 5;
 /** The probability from which a match counts as found. */
 const STRONG = 0.9;
 
-/** How much two records have in common to be compared by: groups of evidence in which both say something. */
+/**
+ * Returns how much two records have in common to be compared by: groups of evidence in which both say
+ * something.
+ */
 export function completenessOf(evidence: readonly FieldEvidence[]): CompletenessGroup {
   const speaking = new Set(
     evidence.filter(({ agreement }) => agreement !== 'no_data').map(({ group }) => group),
@@ -37,7 +40,10 @@ export function completenessOf(evidence: readonly FieldEvidence[]): Completeness
   return completenessBand(speaking.size);
 }
 
-/** How often the model finds those whom people have found, by whom it is about: recall at rank 1, at 10 and at a probability of 0.9. */
+/**
+ * Measures how often the model finds those whom people have found, by the group of persons: recall at rank 1,
+ * at 10 and at a probability of 0.9.
+ */
 export function fairnessTable(pairs: readonly ObservedPair[]): FairnessRow[] {
   return FAIRNESS_BY.flatMap((by) => {
     const groups = new Map<string, ObservedPair[]>();

@@ -1,8 +1,8 @@
 import type { SettledLabel } from '../../matches/index.js';
 
 /**
- * The person of each record of these labels, as far as people hold records to be of one: nobody may be in the half that a model
- * learns from and in the half that it is measured on.
+ * Returns the person of each record of these labels, as far as people hold records to be of one: nobody may
+ * be in the half that a model learns from and in the half that it is measured on.
  *
  * @returns for a record's id the id that stands for its person
  */

@@ -14,19 +14,26 @@ import { KnownPairs, type SettledLabel } from '../../matches/index.js';
 import { BankEvidence, LinkageModels, PairFacts, type WeighedPair } from '../../../matching/runs/index.js';
 import { personsOf } from '../domain/persons.js';
 
-/** Of a person whose counterpart is known so many others are taken for what a wrong candidate looks like. */
+/**
+ * Number of other candidates, of a person whose counterpart is known, that are taken for what a wrong
+ * candidate looks like.
+ */
 const OTHERS = 3;
-/** One who may be of the same person as the counterpart is no such example. */
+/**
+ * Probability from which another candidate may be of the same person as the counterpart, and so is no such
+ * example.
+ */
 const MAY_BE_SAME = 0.1;
 
 /** `bank`: where people have settled too few pairs, what the bank's own pairs say is taken. */
 export type FitSource = 'labels' | 'bank';
 
 /**
- * Has the model learn from what people have held of pairs: its next version, which is not scored by before somebody chooses it.
+ * Has the model learn from what people have held of pairs: its next version, which is not scored by before
+ * somebody chooses it.
  *
- * Registers of identifications tell only who is who. That a person has one body makes the strongest other candidates of an
- * identified one examples of what is not the same, and those are the examples that matter.
+ * Registers of identifications tell only who is who. That a person has one body makes the strongest other
+ * candidates of an identified one examples of what is not the same, and those are the examples that matter.
  */
 @Injectable()
 export class FitModel {
@@ -60,7 +67,7 @@ export class FitModel {
     return this.bank.fitted();
   }
 
-  /** From everybody's records; what is kept of them are weights. */
+  /** Reads the labelled pairs, from everybody's records; what is kept of them are weights. */
   private async learnt(tx: Tx): Promise<LabelledPair[]> {
     const labels = await this.withOthers(tx, await this.known.settled(tx));
     const answers = new Map(labels.map(({ pair, same }) => [pair, same]));

@@ -10,12 +10,18 @@ import { calibrationOfJudged, type JudgedCalibration, type CalibrationPair } fro
 import { completenessOf } from '../domain/fairness.js';
 
 export interface CalibrationOfModel {
-  /** The model as written: a fitted one has learnt from these same pairs, and tells its cost on left-out ones itself. */
+  /**
+   * Version of the model as written: a fitted one has learnt from these same pairs, and tells its cost on
+   * left-out ones itself.
+   */
   readonly modelVersion: string;
   readonly rows: readonly JudgedCalibration[];
 }
 
-/** Whether the likelihood ratios mean what they say, on pairs that people have settled: figures without a record in them. */
+/**
+ * Reads whether the likelihood ratios mean what they say, on pairs that people have settled: figures without
+ * a record in them.
+ */
 @Injectable()
 export class ReadCalibration {
   constructor(

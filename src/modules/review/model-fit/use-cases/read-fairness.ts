@@ -9,7 +9,10 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
 import { completenessOf, fairnessTable, type FairnessRow, type ObservedPair } from '../domain/fairness.js';
 
-/** How well the model finds whom people have found, for whom: figures without a record in them. */
+/**
+ * Reads how well the model finds those whom people have found, by the group of persons: figures without a
+ * record in them.
+ */
 @Injectable()
 export class ReadFairness {
   constructor(

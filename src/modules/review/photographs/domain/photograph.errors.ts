@@ -8,7 +8,7 @@ export class PhotographTooLarge extends DomainError {
   }
 }
 
-/** By its content it is no picture that can be shown here, or is a broken one. */
+/** Error: by its content the file is no picture that can be shown here, or is a broken one. */
 export class NotAPhotograph extends DomainError {
   constructor(types: readonly string[]) {
     super('PHOTOGRAPHS.NOT_A_PHOTOGRAPH', 'invalid', { types: types.join(', ') });

@@ -1,4 +1,4 @@
-/** What a photograph shows. */
+/** Kinds of photographs, by what they show. */
 export const PHOTOGRAPH_KINDS = ['face', 'mark', 'effect', 'dental', 'document', 'scene'] as const;
 
 export type PhotographKind = (typeof PHOTOGRAPH_KINDS)[number];
@@ -9,9 +9,9 @@ export interface Photograph {
   readonly recordId: string;
   readonly institutionId: string;
   readonly kind: PhotographKind;
-  /** What it shows, in words. */
+  /** Caption: what the photograph shows, in words. */
   readonly caption: string | null;
-  /** Which of the record's marks or effects it is of, in the words of whoever has added it. */
+  /** Mark or effect of the record that the photograph is of, in the words of whoever has added it. */
   readonly shows: string | null;
   /** The picture itself; null once it was removed. */
   readonly fileId: string | null;
@@ -24,23 +24,24 @@ export interface Photograph {
   readonly addedAt: Date;
 }
 
-/** As many as one record may have: more are not looked at. */
+/** Most photographs that one record may have: more are not looked at. */
 export const MOST_PHOTOGRAPHS = 30;
 
-/** Why photographs of the other side's record are not shown. */
+/** Reason for which photographs of the other side's record are not shown. */
 export type Withheld = 'level' | 'living';
 
-/** From this level of disclosure on photographs go with the record. */
+/** Level of disclosure from which photographs go with the record. */
 const WITH_THE_RECORD = 4;
 
 /**
- * Photographs leave their owner only with the whole record, by its release for one match; those of somebody who lives never do: a face finds
- * a person whom no name would.
+ * Returns why photographs of a record are withheld, or undefined. Photographs leave their owner only with the
+ * whole record, by its release for one match; those of somebody who lives never do: a face finds a person
+ * whom no name would.
  */
 export function withheldOf(recordType: string | undefined, level: number): Withheld | undefined {
   if (recordType === 'living') return 'living';
   return level < WITH_THE_RECORD ? 'level' : undefined;
 }
 
-/** Of remains nothing is shown clearly before somebody asks for it. */
+/** Tells whether photographs are blurred: of remains nothing is shown clearly before somebody asks for it. */
 export const isBlurred = (recordType: string): boolean => recordType === 'remains';

@@ -2,14 +2,17 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import { NotAPhotograph } from '../domain/photograph.errors.js';
 
-/** What a photograph may be by its content. */
+/** Media types that a photograph may be of by its content. */
 export const PHOTOGRAPH_MEDIA = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 /** A small file may hold a picture that fills the memory; no camera of a telephone takes more. */
 const MOST_PIXELS = 60_000_000;
 const LONGEST_SIDE = 2000;
 const PREVIEW_SIDE = 360;
-/** So few points are left of what is not to be made out that no sharpening brings it back. */
+/**
+ * Side in points of a veiled picture: so few are left of what is not to be made out that no sharpening brings
+ * it back.
+ */
 const VEILED_SIDE = 14;
 
 export interface PreparedImage {
@@ -19,10 +22,11 @@ export interface PreparedImage {
 }
 
 /**
- * A photograph drawn anew: turned as it is to be seen, no larger than anybody needs, and of the old file nothing but the picture: neither where
- * nor with what it was taken, nor previews, nor anything behind its end.
+ * Draws a photograph anew: turned as it is to be seen, no larger than anybody needs, and of the old file
+ * nothing but the picture: neither where nor with what it was taken, nor previews, nor anything behind its
+ * end.
  *
- * Throws `NotAPhotograph` for what is none by its content, is broken, or is larger than any photograph.
+ * @throws `NotAPhotograph` for what is none by its content, is broken, or is larger than any photograph.
  */
 export async function preparedImage(given: Buffer): Promise<PreparedImage> {
   const found = await fileTypeFromBuffer(given);
@@ -38,7 +42,7 @@ export async function preparedImage(given: Buffer): Promise<PreparedImage> {
   }
 }
 
-/** The same small, for a list of several. */
+/** Draws a prepared photograph small, for a list of several. */
 export async function previewOf(image: Buffer): Promise<Buffer> {
   return asJpeg(
     sharp(image).resize({ width: PREVIEW_SIDE, height: PREVIEW_SIDE, fit: 'inside' }),
@@ -46,7 +50,10 @@ export async function previewOf(image: Buffer): Promise<Buffer> {
   ).toBuffer();
 }
 
-/** The same so that nothing can be made out but its colours. The whole of it: no part is found that would have to be hidden. */
+/**
+ * Draws a prepared photograph so that nothing can be made out but its colours. All of it is veiled: no part
+ * is found that would have to be hidden.
+ */
 export async function veiledOf(image: Buffer): Promise<Buffer> {
   const { width, height } = await sharp(await previewOf(image)).metadata();
   const few = sharp(image).resize({ width: VEILED_SIDE, height: VEILED_SIDE, fit: 'inside' });
@@ -64,7 +71,7 @@ const asJpeg = (image: Sharp, quality: number): Sharp =>
 
 const TYPES = PHOTOGRAPH_MEDIA.map((media) => media.replace('image/', '').toUpperCase());
 
-/** How large a picture is that was prepared here. */
+/** Returns the width and height, in points, of a picture that was prepared here. */
 export async function sizeOf(image: Buffer): Promise<{ readonly width: number; readonly height: number }> {
   const { width, height } = await sharp(image).metadata();
   return { width, height };

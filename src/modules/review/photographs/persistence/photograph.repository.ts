@@ -20,7 +20,7 @@ export class PhotographRepository {
     );
   }
 
-  /** Those whose picture is there. */
+  /** Reads the photographs of a record whose picture is there. */
   async of(tx: Tx, recordId: string): Promise<Photograph[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM photograph WHERE record_id = $1 AND file_id IS NOT NULL ORDER BY seq`,

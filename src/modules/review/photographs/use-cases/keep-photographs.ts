@@ -25,11 +25,13 @@ import {
 import { PHOTOGRAPH_MEDIA, preparedImage, previewOf, sizeOf, veiledOf } from '../images/prepared-image.js';
 import { PhotographRepository } from '../persistence/photograph.repository.js';
 
-/** As much as one photograph may weigh as it comes: what a telephone takes. */
+/** Most megabytes of one photograph as it comes: what a telephone takes. */
 export const PHOTOGRAPH_LIMIT_MB = 15;
 const KEPT_AS = 'image/jpeg';
 
-/** What somebody must be allowed to change a record of each type, whose photographs are a part of it. */
+/**
+ * Permissions that somebody must have to change a record of each type, whose photographs are a part of it.
+ */
 const AMENDING = { report: 'reports.amend', remains: 'remains.amend', living: 'living.amend' } as const;
 
 export interface PhotographOrder {
@@ -57,9 +59,11 @@ export class KeepPhotographs {
   ) {}
 
   /**
-   * Takes a picture over, drawn anew so that nothing of its camera stays; one that is bound to no record goes after a day.
+   * Takes a picture over, drawn anew so that nothing of its camera stays; one that is bound to no record goes
+   * after a day.
    *
-   * Throws `PhotographTooLarge` as soon as too much has come, `NotAPhotograph`, `PhotographInfected`, `ScannerSilent`, `UploadQuotaReached`.
+   * @throws `PhotographTooLarge` as soon as too much has come, `NotAPhotograph`, `PhotographInfected`,
+   * `ScannerSilent`, `UploadQuotaReached`.
    */
   async upload(actor: Actor, stream: AsyncIterable<Uint8Array>, announced = 0): Promise<KeptFile> {
     const institutionId = await this.guarded.perform(actor, 'photographs.add', [], () => {
@@ -87,7 +91,8 @@ export class KeepPhotographs {
     return this.guarded.perform(actor, 'photographs.add', [recordId], async (tx) => {
       const record = await this.recordOf(tx, actor, recordId);
       if (record.withdrawn || record.emptiedAt) throw new RecordTakenBack();
-      // Sent again after a lost answer, the picture has been handed over anew: what counts is what it is said to be.
+      // Sent again after a lost answer, the picture has been handed over anew: what counts is what it is said
+      // to be.
       const request = {
         scope: record.institutionId,
         operation: 'photographs.add',
@@ -102,7 +107,7 @@ export class KeepPhotographs {
     });
   }
 
-  /** At once and for good: nobody is shown it any more. Throws `NotFound`. */
+  /** Removes a photograph at once and for good: nobody is shown it any more. Throws `NotFound`. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.guarded.perform(actor, 'photographs.add', [], async (tx) => {
       const photograph = await this.photographs.byId(tx, id);

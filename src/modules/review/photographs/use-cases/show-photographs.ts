@@ -36,10 +36,10 @@ export interface ShownPhotographs {
   readonly own: boolean;
   readonly withheld: Withheld | undefined;
   readonly blurred: boolean;
-  /** Whether the viewer may have one shown clearly. */
+  /** True where the viewer may have one shown clearly. */
   readonly mayReveal: boolean;
   readonly photographs: readonly ShownPhotograph[];
-  /** Of an own record, the newest first. */
+  /** Photographs seen of an own record, the newest first. */
   readonly seen: readonly PhotographSeen[];
 }
 
@@ -54,8 +54,9 @@ interface SideShown {
 }
 
 /**
- * Photographs of one's own records, and of the other side of a match whose record was released whole. Those of remains are blurred in every
- * list; each time that one is shown clearly stands in the log. Throws `NotFound` for what the actor may not see.
+ * Shows photographs of one's own records, and of the other side of a match whose record was released whole.
+ * Those of remains are blurred in every list; each time that one is shown clearly stands in the log. Throws
+ * `NotFound` for what the actor may not see.
  */
 @Injectable()
 export class ShowPhotographs {
@@ -96,7 +97,8 @@ export class ShowPhotographs {
   }
 
   /**
-   * One photograph as it is; of another institution's record within the match for which it was released.
+   * Returns one photograph as it is; of another institution's record within the match for which it was
+   * released.
    *
    * @returns a JPEG
    */
@@ -144,7 +146,10 @@ export class ShowPhotographs {
     return { own, recordId, recordType: card?.recordType, withheld: withheldOf(card?.recordType, level) };
   }
 
-  /** Of another institution's record: no login reaches its rows; whoever comes here has asked at which level it is shown. */
+  /**
+   * Reads the photographs of another institution's record: no login reaches its rows; whoever comes here has
+   * asked at which level it is shown.
+   */
   private async ofOther(tx: Tx, recordId: string): Promise<Photograph[]> {
     return actingAs(tx, PLATFORM, () => this.photographs.of(tx, recordId));
   }

@@ -13,7 +13,7 @@ import type {
   SearchInstitution,
 } from './search.type.js';
 
-/** What a client has left out is not asked. */
+/** Reads the facets of a question. What a client has left out is not asked. */
 export function facetsOf(input: SearchFacetsInput): Facets {
   const { recordTypes, institutions, institutionCountries, ...rest } = input;
   const given = Object.entries(rest).filter(

@@ -6,18 +6,18 @@ import { ageOf, type Searchable } from './searchable.js';
 
 type Says = 'agrees' | 'not_known' | 'differs';
 
-/** Why a record answers a question: what of it agrees, and what it says nothing of. */
+/** Reason for which a record answers a question: what of it agrees, and what it says nothing of. */
 export interface HitReason {
   readonly facet: Facet;
   readonly says: 'agrees' | 'not_known';
   /**
-   * Of words: that the record says it only in others of the same meaning, such as those of another language. Null of another institution's
-   * record: in which words it stands there is not shown.
+   * True, for words, where the record says them only in others of the same meaning, such as those of another
+   * language. Null of another institution's record: in which words it stands there is not shown.
    */
   readonly inOtherWords: boolean | null;
 }
 
-/** By these alone a person is asked for; a record that is silent of them is no answer. */
+/** Facets by which alone a person is asked for; a record that is silent of them is no answer. */
 const MUST_BE_SAID: ReadonlySet<Facet> = new Set<Facet>(['document', 'name', 'words', 'teeth', 'dna']);
 
 const RULES: Readonly<Record<Facet, (one: Searchable, asked: AskedFacets) => Says>> = {
@@ -51,7 +51,10 @@ const RULES: Readonly<Record<Facet, (one: Searchable, asked: AskedFacets) => Say
   dna: ({ hasDna }) => (hasDna ? 'agrees' : 'not_known'),
 };
 
-/** Why a record answers a question; undefined where it does not. What is asked and not known speaks neither way. */
+/**
+ * Returns why a record answers a question; undefined where it does not. What is asked and not known speaks
+ * neither way.
+ */
 export function answerOf(
   one: Searchable,
   asked: AskedFacets,
@@ -72,7 +75,7 @@ const said = (isKnown: boolean, agrees: () => boolean): Says =>
 
 const plain = (text: string): string => wordsOf(text).join('');
 
-/** Whether every word of what is asked is among those of a text. */
+/** Tells whether every word of what is asked is among those of a text. */
 function hasWords(text: string, asked: string): boolean {
   const there = new Set(wordsOf(text));
   return wordsOf(asked).every((word) => there.has(word));

@@ -8,8 +8,8 @@ const OLDEST = 150;
 const [FIRST_DAY, LAST_DAY] = [-100_000, 100_000] as const;
 
 /**
- * A question as the ledger of questions hashes it: what of it is asked of others, for a name is held against own records alone.
- * The same in other letters is the same.
+ * Returns the fields of a question that the query log hashes: those that are asked of others, because a name
+ * is held against own records alone. A question in other letters is the same question.
  */
 export function askedFieldsOf(facets: Facets): AskedFields {
   const asked = asAskedOfOthers(facets);

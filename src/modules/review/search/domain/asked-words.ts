@@ -19,10 +19,13 @@ import type { ValueList } from '../../../../words/values/lists.js';
 
 /** The lists whose values stand in marks, findings and belongings. */
 const LISTS = [MARK_TYPE, BODY_REGION, BODY_SIDE, MEDICAL_KIND, EFFECT_CATEGORY];
-/** What joins two names of one value: "mole or birthmark". */
+/** Words that join two names of one value: "mole or birthmark". */
 const EITHER = / (?:o|ou|or|oswa) /;
 
-/** What each value of the lists is called in every language, its code among them: records hold the code. */
+/**
+ * Returns what each value of the lists is called in every language, its code among them: records hold the
+ * code.
+ */
 function meaningsOfValues(): Meaning[] {
   const readers = LANGUAGES.map(readerIn);
   return LISTS.flatMap(({ name, words }) =>
@@ -43,10 +46,10 @@ export function askedParts(words: string): readonly AskedPart[] {
   return alike.partsOf(words);
 }
 
-/** Whether every part of what is asked is a word of a list. */
+/** Tells whether every part of what is asked is a word of a list. */
 export const areListed = (asked: string): boolean => askedParts(asked).every(({ isListed }) => isListed);
 
-/** How texts say what is asked: in these words, only in others that mean the same, or not at all. */
+/** Tells how texts say what is asked: in these words, only in others that mean the same, or not at all. */
 export function saidIn(texts: readonly string[], asked: string): 'said' | 'alike' | undefined {
   const read = texts.map((text) => wordsOf(withoutElision(text)));
   const there = new Set(read.flat());
@@ -60,7 +63,10 @@ export function saidIn(texts: readonly string[], asked: string): 'said' | 'alike
   return isAlike ? 'alike' : 'said';
 }
 
-/** For the database, which then leaves out no record that answers: of each part, what may stand in a record. */
+/**
+ * Returns the phrases for the database, which then leaves out no record that answers: of each part, what may
+ * stand in a record.
+ */
 export function phrasesOf(asked: string): readonly (readonly string[])[] {
   return askedParts(asked).map(({ said, alike: others }) => [said[0] ?? '', ...others]);
 }

@@ -4,11 +4,11 @@ import type { DecidingPair } from '../../disclosure/index.js';
 import type { Institution } from '../../../institutions/index.js';
 import type { StoredRecord } from '../../../records/records/index.js';
 
-/** No record has it: a question stands where a record would. */
+/** Id that no record has: a question stands where a record would. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const ALL_PURPOSES = ['search', 'forensic_matching', 'cross_border'];
 
-/** As a pair of which kind a record of each type is shown to whoever asks. */
+/** Kind of the pair as which a record of each type is shown to whoever asks. */
 const KIND_OF_TYPE = {
   remains: { kind: 'identification', found: 'b', askedAs: 'report' },
   living: { kind: 'living', found: 'b', askedAs: 'report' },
@@ -16,8 +16,9 @@ const KIND_OF_TYPE = {
 } as const satisfies Record<RecordType, { kind: Kind; found: 'a' | 'b'; askedAs: RecordType }>;
 
 /**
- * A question and a record as a pair, so that the rules of comparison and disclosure say what of the record may be shown: a question may
- * learn what the asker's own record would, whose family permits everything, and no more.
+ * Makes a pair of a question and a record, so that the rules of comparison and disclosure say what of the
+ * record may be shown: a question may learn what the asker's own record would, whose family permits
+ * everything, and no more.
  */
 export function pairOf(
   asker: Institution,
@@ -27,7 +28,9 @@ export function pairOf(
   return { kind, a: standIn(asker, askedAs), b: record };
 }
 
-/** Of an institution a record of a type that hides nothing: what its agreements let be shown. */
+/**
+ * Returns a record of an institution and type that hides nothing: it shows what its agreements let be shown.
+ */
 export function standIn(institution: Institution, recordType: RecordType): StoredRecord {
   const content = {
     ...{ recordType, institution: institution.code, id: 'question', recordedAt: '1970-01-01T00:00:00Z' },

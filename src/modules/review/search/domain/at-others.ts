@@ -3,20 +3,23 @@ import { areListed } from './asked-words.js';
 import { givenFacets, type AskedFacets, type Facet } from './facets.js';
 import { searchableOf, textsOf, type Searchable } from './searchable.js';
 
-/** What is asked of other institutions' remains: no name and no document is among it, whatever the question says. */
+/**
+ * Facets that are asked of other institutions' remains: no name and no document is among it, whatever the
+ * question says.
+ */
 export type FacetsOfOthers = Omit<AskedFacets, 'name' | 'document'>;
 
-/** From this level on a record is listed by itself; below it nothing is told, not even how many there are. */
+/** Level from which a record is listed by itself; below it nothing is told, not even how many there are. */
 export const LISTED_FROM = 2;
-/** From this level on months and words are told of another's record. */
+/** Level from which months and words are told of another's record. */
 const DETAILS_FROM = 3;
-/** Of another's record no level tells it. */
+/** Level of what no level tells of another's record. */
 const NEVER = Infinity;
 
-/** What may be seen of another institution's remains. */
+/** Levels at which another institution's remains may be seen. */
 export interface LevelsOfOther {
   readonly level: number;
-  /** Of what DNA says, which an agreement must cover for itself. */
+  /** Level of what DNA says, which an agreement must cover for itself. */
   readonly dnaLevel: number;
 }
 
@@ -41,7 +44,10 @@ function levelOfDate(date: string | undefined): number {
   return MONTH.test(date) ? DETAILS_FROM : NEVER;
 }
 
-/** Whether every part of a question is shown at these levels: otherwise an answer would tell what is hidden. */
+/**
+ * Tells whether every part of a question is shown at these levels: otherwise an answer would tell what is
+ * hidden.
+ */
 export function isShownAt(asked: AskedFacets, { level, dnaLevel }: LevelsOfOther): boolean {
   return givenFacets(asked).every(
     (facet) => NEEDS[facet](asked) <= (facet === 'dna' ? Math.min(level, dnaLevel) : level),
@@ -83,14 +89,14 @@ export function asAskedOfOthers(asked: AskedFacets): FacetsOfOthers {
 export const endOfBand = (age: number): number | undefined => BANDS[bandOf(age) + 1];
 
 /**
- * Of another institution's remains what a question may be held against, and what is shown of what answers: one and the same, so that
- * no answer tells more than it shows.
+ * Returns what a question may be held against in another institution's remains, and what is shown of what
+ * answers: one and the same, so that no answer tells more than it shows.
  */
 export function asOthersSee(record: ExchangeRecord, asked: FacetsOfOthers): Searchable {
   return maskedForOthers(searchableOf(record), listedTextsOf(record), asked);
 }
 
-/** The same of what is read already, with its words of closed lists. */
+/** Masks for others what is read already, with its words of closed lists. */
 export function maskedForOthers(
   { ageYears, date, places, ...rest }: Searchable,
   listed: readonly string[],
@@ -108,8 +114,9 @@ export function maskedForOthers(
 }
 
 /**
- * Of marks and belongings what stands in a closed list, and what they show, are and which colour they have, where words of a list may stand.
- * What a tattoo reads and what somebody has written beside it is free text: a name may be in it.
+ * Returns the texts of marks and belongings that stand in a closed list, and what they show, are and which
+ * colour they have, where words of a list may stand. What a tattoo reads and what somebody has written beside
+ * it is free text: a name may be in it.
  */
 export function listedTextsOf({ marks, effects }: ExchangeRecord): string[] {
   return textsOf([

@@ -3,8 +3,9 @@ import type { NumberRange } from '../../../../kernel/contract/index.js';
 import type { Searchable } from './searchable.js';
 
 /**
- * What a list of answers shows of another institution's remains, of nobody: no name, no document, no text of anybody, no profile. It stands
- * beside the records and is none, so that nothing but a list can hold it.
+ * Decoy: what a list of answers shows of another institution's remains, of nobody: no name, no document, no
+ * text of anybody, no profile. It stands beside the records and is none, so that nothing but a list can hold
+ * it.
  */
 export interface Decoy {
   readonly code: string;
@@ -19,27 +20,30 @@ export interface Decoy {
   readonly hasDna: boolean;
 }
 
-/** What of a real record of the institution goes into decoys. */
+/** Part of a real record of the institution that goes into decoys. */
 export type DecoySource = Omit<Decoy, 'code'>;
 
-/** Of each institution with records enough at least so many, and this share of its remains. */
+/** Least number of decoys of each institution with records enough, beside this share of its remains. */
 const LEAST = 5;
 const SHARE = 0.02;
-/** From so many different records the values of each decoy come. */
+/** Number of different records from which the values of each decoy come. */
 export const SOURCES = 3;
-/** So long they stay the same: somebody who sees a list year after year would know them. */
+/** Days for which decoys stay the same: somebody who sees a list year after year would know them. */
 export const DECOY_DAYS = 365;
 const ADULT = 18;
 const TRIES = 100;
 
 export const decoysFor = (remains: number): number => Math.max(LEAST, Math.ceil(SHARE * remains));
 
-/** Nobody is sought among children by what does not exist: only remains that are surely an adult's lend their values. */
+/**
+ * Tells whether remains may lend their values to decoys. Nobody is sought among children by what does not
+ * exist: only remains that are surely an adult's lend their values.
+ */
 export const mayLend = ({ ageYears }: DecoySource): boolean => (ageYears?.min ?? 0) >= ADULT;
 
 /**
- * Decoys of one institution, each with values of three of its records; none where it has fewer. Their codes are written as the institution
- * writes its own, and none of those.
+ * Draws the decoys of one institution, each with values of three of its records; none where it has fewer.
+ * Their codes are written as the institution writes its own, and none of those.
  */
 export function drawnDecoys(
   chance: SeededGenerator,
@@ -93,7 +97,7 @@ function withOtherFigures(chance: SeededGenerator, model: string): string {
   return parts.map((part, of) => (of === at ? drawn.join('') : part)).join('-');
 }
 
-/** As something to be searched in, as others see it or not yet. */
+/** Returns a decoy as something to be searched in, as others see it or not yet. */
 export function searchableOfDecoy({ sex, ageYears, date, country, hasTeeth, hasDna }: Decoy): Searchable {
   return {
     ...{ names: [], documents: [], birthDate: undefined, texts: [] },

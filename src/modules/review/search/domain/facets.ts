@@ -1,7 +1,10 @@
 import type { RecordType } from '../../../../kernel/contract/index.js';
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** What somebody asks of a person; everything given must hold, or not be known of a record. */
+/**
+ * Facets of a question: what somebody asks of a person; everything given must hold, or not be known of a
+ * record.
+ */
 export interface AskedFacets {
   readonly name?: string | undefined;
   readonly sex?: 'female' | 'male' | undefined;
@@ -11,7 +14,7 @@ export interface AskedFacets {
   readonly dateFrom?: string | undefined;
   readonly dateTo?: string | undefined;
   readonly placeCountry?: string | undefined;
-  /** Of marks, findings and belongings. */
+  /** Words of marks, findings and belongings. */
   readonly words?: string | undefined;
   readonly document?: string | undefined;
   readonly hasTeeth?: boolean | undefined;
@@ -42,7 +45,7 @@ export class SpanBackwards extends DomainError {
   }
 }
 
-/** Which parts of a question say anything. */
+/** Lists the facets of a question that say anything. */
 export function givenFacets(facets: AskedFacets): readonly Facet[] {
   const given: Record<Facet, boolean> = {
     document: Boolean(facets.document?.trim()),

@@ -10,7 +10,7 @@ import {
   type RemainsRecord,
 } from '../../../../kernel/contract/index.js';
 
-/** What of a record can be asked for, whatever its kind. */
+/** Searchable part of a record, whatever its kind: what can be asked for. */
 export interface Searchable {
   readonly names: readonly PersonName[];
   readonly documents: readonly IdentityDocument[];
@@ -20,7 +20,7 @@ export interface Searchable {
   /** Last sign of life, finding, or coming in. */
   readonly date: string | undefined;
   readonly places: readonly Place[];
-  /** What people wrote of marks, findings and belongings. */
+  /** Texts that people wrote of marks, findings and belongings. */
   readonly texts: readonly string[];
   readonly hasTeeth: boolean;
   readonly hasDna: boolean;
@@ -67,7 +67,7 @@ function whereAndWhen(record: ExchangeRecord): Pick<Searchable, 'date' | 'places
   return { date: record.lastContact?.date, places };
 }
 
-/** Every text of the things, what was looked for and not found left out. */
+/** Lists every text of the things, what was looked for and not found left out. */
 export function textsOf(things: readonly object[]): string[] {
   return things
     .filter((thing) => !('state' in thing) || thing.state !== 'absent')
@@ -77,7 +77,7 @@ export function textsOf(things: readonly object[]): string[] {
 
 const DAYS_OF_YEAR = 365.25;
 
-/** How old somebody was when the record's time begins: as it says, or from the date of birth. */
+/** Returns how old somebody was when the record's time begins: as it says, or from the date of birth. */
 export function ageOf({ ageYears, birthDate, date }: Searchable): NumberRange | undefined {
   if (ageYears) return ageYears;
   const born = birthDate ? partialDateBounds(birthDate) : undefined;

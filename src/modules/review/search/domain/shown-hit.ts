@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../../records/records/index.js';
 import type { HitReason } from './answer.js';
 import { ageOf, type Searchable } from './searchable.js';
 
-/** What a hit shows of its record, beside whose it is. */
+/** Values that a hit shows of its record, beside whose it is. */
 export interface HitValues {
   readonly initials: string | null;
   readonly sex: string | null;
@@ -19,7 +19,7 @@ export interface Hit {
   readonly code: string;
   readonly institutionId: string;
   readonly own: boolean;
-  /** Of one's own: to open it. */
+  /** Id of one's own record, to open it. */
   readonly recordId: string | null;
   readonly level: DisclosureLevel;
   readonly reasons: readonly HitReason[];
@@ -27,14 +27,17 @@ export interface Hit {
   readonly redactions: readonly Redaction[];
 }
 
-/** What a question was held against in a record, and how that answered it. */
+/** Hit as it was compared: what a question was held against in a record, and how that answered it. */
 export interface ComparedHit {
   readonly record: StoredRecord;
   readonly one: Searchable;
   readonly reasons: readonly HitReason[];
 }
 
-/** A record that answers, by what the question was held against: initials and years, never a name; of another's, no initials either. */
+/**
+ * Makes the hit of a record that answers, by what the question was held against: initials and years, never a
+ * name; of another's, no initials either.
+ */
 export function hitOf({ record, one, reasons }: ComparedHit, own: boolean, level: DisclosureLevel): Hit {
   const { recordType, code, institutionId } = record;
   return {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** Of which version of which record on which day. */
+/** Day of a case's question: which version of which record asked on which day. */
 export interface CaseDay {
   readonly recordId: string;
   readonly version: number;
@@ -29,7 +29,7 @@ export class CaseQuestionRepository {
     return row;
   }
 
-  /** Of two that ask at once the first stands. */
+  /** Stores the question of a case. Of two that ask at once the first stands. */
   async put(tx: Tx, asked: CaseQuestion): Promise<void> {
     const { recordId, version, day, institutionId, askedBy, purpose, askedAt, candidates } = asked;
     await tx.query(

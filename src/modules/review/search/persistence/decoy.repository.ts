@@ -25,7 +25,8 @@ export class DecoyRepository {
   }
 
   /**
-   * Some of institutions, in an order of its own for whoever asks: the same question is answered with the same.
+   * Reads some decoys of institutions, in an order of its own for whoever asks: the same question is answered
+   * with the same.
    *
    * @param order whatever that order follows from
    */

@@ -8,7 +8,10 @@ export interface QuestionText {
   readonly facets: Readonly<Record<string, unknown>>;
 }
 
-/** Whose a question is, and what it says: sealed, or in the clear where no worker has sealed it yet. */
+/**
+ * Question as it is stored, whose it is and what it says: sealed, or in the clear where no worker has sealed
+ * it yet.
+ */
 export interface StoredQuestion {
   readonly id: string;
   readonly institutionId: string;
@@ -24,11 +27,11 @@ export const STORED_QUESTION = `id, institution_id AS "institutionId", actor_id 
 /** A kept question, as it is asked again. */
 export interface KeptQuestion extends StoredQuestion {
   readonly savedAt: Date;
-  /** What for it is asked again by itself; null: it is not. */
+  /** Purpose for which the question is asked again by itself; null: it is not. */
   readonly tellPurpose: string | null;
 }
 
-/** Whom a kept question tells of new answers. */
+/** Account that a kept question tells of new answers. */
 export type ToTell = Pick<KeptQuestion, 'id' | 'institutionId' | 'actorId'>;
 
 /** Kept questions that tell of new answers, and which records have answered them. */
@@ -103,7 +106,11 @@ export class KeptQuestionRepository {
     return rows.map((row) => row.id);
   }
 
-  /** What has not been seen and answers no more is no news. @returns how many */
+  /**
+   * Deletes the news of a question that have not been seen and answer no more.
+   *
+   * @returns how many
+   */
   async dropStale(tx: Tx, id: string, answering: readonly string[]): Promise<number> {
     const rows = await changedRows<{ id: string }>(
       tx,
@@ -138,7 +145,7 @@ export class KeptQuestionRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  /** Of these questions, those with answers that nobody has looked at. */
+  /** Returns those of these questions with answers that nobody has looked at. */
   async withNews(tx: Tx, ids: readonly string[]): Promise<ToTell[]> {
     return tx.query(
       `SELECT id, institution_id AS "institutionId", actor_id AS "actorId" FROM saved_search s

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { STORED_QUESTION, type StoredQuestion } from './kept-question.repository.js';
 
-/** That a question has found a record of another institution. */
+/** Entry that a question has found a record of another institution. */
 export interface SearchLogHit {
   readonly recordId: string;
   readonly institutionId: string;
@@ -25,9 +25,9 @@ export interface StoredFinding extends SearchEntry {
 
 export interface StoredSearch extends StoredQuestion {
   readonly savedAt: Date;
-  /** What for it is asked again by itself; null: it is not. */
+  /** Purpose for which the search is asked again by itself; null: it is not. */
   readonly tellPurpose: string | null;
-  /** When it was last asked by itself. */
+  /** Time at which the search was last asked by itself. */
   readonly askedAt: Date | null;
   /** Answers that nobody has looked at. */
   readonly newAnswers: number;
@@ -45,7 +45,7 @@ export class SearchRepository {
     );
   }
 
-  /** Who has found a record by asking, in the order in which they did. */
+  /** Reads who has found a record by asking, in the order in which they did. */
   async findingsOf(tx: Tx, recordId: string, after: number, limit: number): Promise<StoredFinding[]> {
     return tx.query(
       `SELECT id, asked_by_institution AS "institutionId", asked_by AS "actorId", purpose, level, facets, asked_at AS at
@@ -54,7 +54,7 @@ export class SearchRepository {
     );
   }
 
-  /** Of one person, the last first. */
+  /** Reads the saved searches of one person, the last first. */
   async saved(tx: Tx, actorId: string): Promise<StoredSearch[]> {
     return tx.query(
       `SELECT ${STORED_QUESTION}, saved_at AS "savedAt", tell_purpose AS "tellPurpose", asked_at AS "askedAt",

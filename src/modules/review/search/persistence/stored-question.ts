@@ -26,7 +26,10 @@ export function storedQuestion(
   };
 }
 
-/** Of remains it also leaves out those of another country, year or age: an institution may have more than are read. */
+/**
+ * Builds the part of a question that is for other institutions' records. Of remains it also leaves out those
+ * of another country, year or age: an institution may have more than are read.
+ */
 function ofOthers({
   placeCountry,
   dateFrom,

@@ -31,7 +31,7 @@ interface Where {
 
 const RECORDS_OF_EACH = 300;
 
-/** Which records of one institution answer a question and are listed. */
+/** Finds the records of one institution that answer a question and are listed. */
 @Injectable()
 export class AnswersOfInstitution {
   constructor(
@@ -40,8 +40,9 @@ export class AnswersOfInstitution {
   ) {}
 
   /**
-   * The first of them, and whether there are more. The database holds back less than the question does, so that what it finds is no answer: of others it
-   * is read on until the list is full, or a record that is not listed would take the place of one that is, and `isCut` would tell of it.
+   * Returns the first records that answer, and whether there are more. The database holds back less than the
+   * question does, so that what it finds is no answer: of others it is read on until the list is full, or a
+   * record that is not listed would take the place of one that is, and `isCut` would tell of it.
    *
    * @returns undefined where that took longer than was given
    */

@@ -6,7 +6,10 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 
 const ROUND_MS = 300_000;
 
-/** Every five minutes, asks for a round over kept questions that are due. All workers may: the round's number makes one task of it. */
+/**
+ * Ticker of kept questions: every five minutes, it asks for a round over kept questions that are due. All
+ * workers may: the round's number makes one task of it.
+ */
 @Injectable()
 export class AskAgainTicker {
   private readonly rounds: Rounds;

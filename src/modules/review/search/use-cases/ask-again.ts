@@ -17,14 +17,15 @@ import { KeptQuestionRepository, type KeptQuestion } from '../persistence/kept-q
 import { FederatedSearch, SEARCH_PURPOSES, type SearchPurpose } from './federated-search.js';
 import { SealedSearches } from './sealed-searches.js';
 
-/** So long lies between two askings of one question. */
+/** Milliseconds between two askings of one question. */
 export const ASK_EVERY_MS = 6 * 3_600_000;
 /** Questions of one round: each takes seconds, and the next round comes soon. */
 const OF_A_ROUND = 50;
 
 /**
- * Asks kept questions again for whoever keeps them, by what they may ask now, and announces that records answer which had not before.
- * Nobody sees anything by it: what answers is shown, and written for its owner, when they ask themselves. Runs twice without harm.
+ * Asks kept questions again for whoever keeps them, by what they may ask now, and announces that records
+ * answer which had not before. Nobody sees anything by it: what answers is shown, and written for its owner,
+ * when they ask themselves. Runs twice without harm.
  */
 @Injectable()
 export class AskAgain {
@@ -40,7 +41,10 @@ export class AskAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** One task for each question that is due; those that were kept before questions were sealed are sealed. */
+  /**
+   * Adds one task for each question that is due; those that were kept before questions were sealed are
+   * sealed.
+   */
   async round(): Promise<void> {
     const now = this.clock.now();
     const next = new Date(now.getTime() + ASK_EVERY_MS);
@@ -57,7 +61,10 @@ export class AskAgain {
     if (actor) await this.db.transact(actor, (tx) => this.ask(tx, actor, searchId));
   }
 
-  /** Whoever keeps it, with what they may do now; undefined where it is asked no more, which is then written down. */
+  /**
+   * Returns whoever keeps a question, with what they may do now; undefined where the question is asked no
+   * more, which is then written down.
+   */
   private async keeperOf(tx: Tx, searchId: string): Promise<Actor | undefined> {
     const question = await this.kept.lock(tx, searchId);
     if (!question || question.tellPurpose === null) return undefined;

@@ -26,18 +26,19 @@ export class CaseNotPermitted extends DomainError {
 }
 
 export interface CaseSearchAnswer extends Pick<CaseQuestion, 'recordId' | 'version' | 'askedAt'> {
-  /** Whether it was asked of this version today before: told is what was there then. */
+  /** True where the question was asked of this version today before: told is what was there then. */
   readonly isRepeated: boolean;
   readonly candidates: readonly ShownCandidate[];
   readonly institutions: readonly CaseAsked[];
 }
 
-/** As many candidates as one page of the record's own list. */
+/** Most candidates that are told: as many as one page of the record's own list. */
 const MOST_TOLD = 100;
 
 /**
- * A filed case asks all institutions: the question is an own record, for a purpose that it permits, and nothing is typed in. What comparison
- * holds for it is told as the viewer may see it, once a version and day, so that asking again tells of no change.
+ * Asks all institutions for a filed case. The case asks all institutions: the question is an own record, for
+ * a purpose that it permits, and nothing is typed in. What comparison holds for it is told as the viewer may
+ * see it, once a version and day, so that asking again tells of no change.
  */
 @Injectable()
 export class AskForCase {
@@ -108,7 +109,9 @@ export class AskForCase {
 
 const keyOf = ({ pair: { kind, a, b } }: ShownCandidate): string => `${kind} ${a} ${b}`;
 
-/** Whether a record may be asked with: its family or the person permits it; of remains nobody has to. */
+/**
+ * Tells whether a record may be asked with: its family or the person permits it; of remains nobody has to.
+ */
 function isPermitted(
   { content, withdrawn, wishDecidedBy }: StoredRecord,
   purpose: SearchPurpose,

@@ -21,21 +21,24 @@ import { DecoyRepository, type DecoyFigures, type SealedDecoy } from '../persist
 import { storedQuestion } from '../persistence/stored-question.js';
 import { DecoyBook } from './decoy-book.js';
 
-/** How many decoys there are, since when, and by when they are to be made anew. */
+/** Standing of decoys: how many there are, since when, and by when they are to be made anew. */
 export interface DecoyStanding extends DecoyFigures {
   readonly remakeBy: Date | null;
 }
 
 type ChangeOfDecoys = 'decoys_make' | 'decoys_end';
 
-/** So many records of one institution are read for their values. */
+/** Most records of one institution that are read for their values. */
 const MOST_READ = 5_000;
 const READ_WITHIN_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Bytes of a seed: as many as a number holds without loss. */
 const SEED_BYTES = 6;
 
-/** Decoys are made, made anew and ended by two people of oversight. Which they are nobody is told, not these two either. */
+/**
+ * Changes decoys: they are made, made anew and ended by two people of oversight. Which they are nobody is
+ * told, not these two either.
+ */
 @Injectable()
 export class ChangeDecoys {
   constructor(
@@ -88,7 +91,10 @@ export class ChangeDecoys {
     });
   }
 
-  /** Bound to those that are there: what was asked for before somebody else has changed them is asked for anew. */
+  /**
+   * Returns the deed of a change, bound to the decoys that are there: what was asked for before somebody else
+   * has changed them is asked for anew.
+   */
   private async deedOf(tx: Tx, kind: ChangeOfDecoys): Promise<{ deed: ApprovedAction; decoys: number }> {
     const { decoys, madeAt } = await actingAs(tx, PLATFORM, () => this.rows.figures(tx));
     const facts = [{ name: 'decoys', value: String(decoys) }] as const;

@@ -26,9 +26,12 @@ interface Dealt {
   readonly recordId: string;
 }
 
-/** Whoever has been shown less of what a day allows sees none: a search for one person does not come so far. */
+/**
+ * Share of what a day allows from which decoys are shown: whoever has been shown less sees none: a search for
+ * one person does not come so far.
+ */
 const FROM_SHARE = 2 / 3;
-/** So many are tried for one that answers the question. */
+/** Most decoys that are tried for one that answers the question. */
 const MOST_TRIED = 500;
 
 /** Puts one decoy into the answer of an account that lists others' remains without end. */

@@ -5,7 +5,10 @@ import type { SealedDecoy } from '../persistence/decoy.repository.js';
 
 type Row = Pick<SealedDecoy, 'id' | 'institutionId'>;
 
-/** Decoys as the database keeps them: whoever reads it learns how many there are, and of none which code it has. */
+/**
+ * Decoys as the database keeps them: whoever reads it learns how many there are, and of none which code it
+ * has.
+ */
 @Injectable()
 export class DecoyBook {
   constructor(private readonly keys: KeyService) {}

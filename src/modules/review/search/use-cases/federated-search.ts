@@ -17,18 +17,24 @@ import { DealDecoys } from './deal-decoys.js';
 import { byAgreement, byHitCode, firstOf, isDecoy, type ListingEntry } from './listing.js';
 import { levelOfRemains, typesToAsk, type NotAsked } from './whom-to-ask.js';
 
-/** For what a question may be asked: the words in which families consent. */
+/** Purposes for which a question may be asked: the words in which families consent. */
 export const SEARCH_PURPOSES = ['search', 'forensic_matching'] as const;
 export type SearchPurpose = (typeof SEARCH_PURPOSES)[number];
 
-/** What became of a question at one institution. */
+/** Answer of one institution: what became of a question there. */
 export interface InstitutionAnswer {
   readonly institution: Institution;
   readonly standing: 'answered' | 'no_answer' | 'not_asked';
   readonly why: NotAsked | undefined;
-  /** In which of its records it was asked: of another institution remains alone, whatever else the question names. */
+  /**
+   * Record types in which the question was asked: of another institution remains alone, whatever else the
+   * question names.
+   */
   readonly types: readonly RecordType[];
-  /** How many records answer that are listed; undefined where it was not asked or did not answer. */
+  /**
+   * Number of records that answer and are listed; undefined where the institution was not asked or did not
+   * answer.
+   */
   readonly count: number | undefined;
 }
 
@@ -39,11 +45,11 @@ export interface InstitutionsAnswer {
   readonly askedAt: Date;
   readonly institutions: readonly InstitutionAnswer[];
   readonly hits: readonly ListedHit[];
-  /** Whether more answer than are listed: the question is to be narrower. */
+  /** True where more answer than are listed: the question is to be narrower. */
   readonly isCut: boolean;
 }
 
-/** The records that answer; whole where each institution that was asked has answered, with all that it has. */
+/** Records that answer; whole where each institution that was asked has answered, with all that it has. */
 export interface Answering {
   readonly recordIds: readonly string[];
   readonly isWhole: boolean;
@@ -54,7 +60,10 @@ interface Question {
   readonly asker: Institution;
   readonly facets: Facets;
   readonly purpose: SearchPurpose;
-  /** Whether it is asked again and again: of own records alone, for what comes and goes among others would be told. */
+  /**
+   * True where the question is asked again and again: of own records alone, for what comes and goes among
+   * others would be told.
+   */
   readonly isKept?: boolean;
 }
 
@@ -63,12 +72,15 @@ interface Asked extends InstitutionAnswer {
   readonly isCut: boolean;
 }
 
-/** So long all institutions together may take, and one of them: a person waits for the answer. */
+/** Milliseconds that all institutions together may take, and one of them: a person waits for the answer. */
 const ALL_WITHIN_MS = 5_000;
 const EACH_WITHIN_MS = 1_500;
 const NO_NEWS: ReadonlySet<string> = new Set();
 
-/** One question to one's own records and others' remains; of each institution no more is asked than its agreement lets be seen. */
+/**
+ * Asks one question of one's own records and others' remains; of each institution no more is asked than its
+ * agreement lets be seen.
+ */
 @Injectable()
 export class FederatedSearch {
   constructor(
@@ -95,7 +107,7 @@ export class FederatedSearch {
   }
 
   /**
-   * In the transaction of whoever asks, and written down in it.
+   * Asks a question in the transaction of whoever asks, and writes it down in it.
    *
    * @param news records that come first
    */
@@ -123,7 +135,10 @@ export class FederatedSearch {
     };
   }
 
-  /** Which own records answer a kept question. Shows nothing of them to anybody, and writes nothing down. */
+  /**
+   * Returns the own records that answer a kept question. Shows nothing of them to anybody, and writes nothing
+   * down.
+   */
   async answering(tx: Tx, actor: Actor, facets: Facets, purpose: SearchPurpose): Promise<Answering> {
     const { shown, isCut } = await this.look(tx, { actor, facets, purpose, isKept: true });
     return {
@@ -202,7 +217,10 @@ export class FederatedSearch {
     return found ? { ...nothing, standing: 'answered', ...found } : nothing;
   }
 
-  /** In the transaction that shows them: the log for who watches over all, and a line for the owner of each. */
+  /**
+   * Writes down what is shown, in the transaction that shows it: the log for who watches over all, and a line
+   * for the owner of each.
+   */
   private async note(
     tx: Tx,
     { actor, asker, facets, purpose }: Question,
@@ -233,7 +251,7 @@ export class FederatedSearch {
   }
 }
 
-/** What came of a question at one institution, as it is listed. */
+/** Listed answer of one institution. */
 interface Shown {
   readonly answer: InstitutionAnswer;
   readonly listed: readonly ListingEntry[];
@@ -256,7 +274,10 @@ function ownFirst(institutions: readonly Institution[], asker: Institution): Ins
   ];
 }
 
-/** What of an institution's records is listed: its own, the last changed first; another's by their codes, which tell nothing hidden. */
+/**
+ * Returns what is listed of an institution's records: its own, the last changed first; another's by their
+ * codes, which tell nothing hidden.
+ */
 function shownOf({ found, isCut: _isCut, ...answer }: Asked, { asker }: Question): Shown {
   if (answer.standing !== 'answered') return { answer, listed: [] };
   const own = answer.institution.id === asker.id;

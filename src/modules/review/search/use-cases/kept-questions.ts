@@ -38,7 +38,9 @@ export class KeptQuestions {
   }
 
   /**
-   * From now on it tells of records that answer, as what answers now is known. @param purpose what for it is asked; undefined: it tells no more
+   * Has a kept question tell of records that answer from now on; what answers now is known.
+   *
+   * @param purpose what for it is asked; undefined: it tells no more
    */
   async tell(actor: Actor, id: string, purpose: SearchPurpose | undefined): Promise<SavedSearch> {
     return this.mine(actor, id, async (tx, question) => {
@@ -59,7 +61,7 @@ export class KeptQuestions {
     });
   }
 
-  /** What was found until then has been looked at. */
+  /** Marks that what was found until then has been looked at. */
   async see(actor: Actor, id: string, until: Date): Promise<SavedSearch> {
     return this.mine(actor, id, async (tx, question) => {
       const seen = await this.kept.setSeen(tx, id, until, this.clock.now());

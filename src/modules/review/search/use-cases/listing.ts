@@ -1,10 +1,10 @@
 import type { Hit } from '../domain/shown-hit.js';
 
-/** One entry of a list of answers. */
+/** Entry of a list of answers. */
 export interface ListingEntry {
   readonly hit: Hit;
   readonly recordId: string;
-  /** Whether it is no record; nothing but this list holds it, and the ledger of questions. */
+  /** True where the entry is a decoy and no record; nothing but this list holds it, and the query log. */
   readonly isDecoy?: boolean;
 }
 
@@ -22,10 +22,16 @@ export function firstOf(ranked: readonly Ranked[], limit: number): readonly Rank
   return late ? [...first.slice(0, limit - 1), late] : first;
 }
 
-/** Of one part that agrees in the words that were asked, against one that does so only in others. */
+/**
+ * Weight of one part that agrees only in other words than were asked, against 1 for one in the words that
+ * were asked.
+ */
 const IN_OTHER_WORDS = 0.5;
 
-/** What is new first, then what agrees most; what is alike stays as it stands: one's own first. */
+/**
+ * Orders the entries: what is new first, then what agrees most; what is alike stays as it stands: one's own
+ * first.
+ */
 export function byAgreement(a: Ranked, b: Ranked): number {
   const agreeing = ({ hit }: ListingEntry): number =>
     hit.reasons

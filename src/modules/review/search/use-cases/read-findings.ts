@@ -5,7 +5,7 @@ import { InstitutionDirectory, type Institution } from '../../../institutions/in
 import { RecordStore } from '../../../records/records/index.js';
 import { SearchRepository, type StoredFinding } from '../persistence/search.repository.js';
 
-/** That somebody of another institution found an own record by asking. */
+/** Finding: somebody of another institution has found an own record by asking. */
 export interface FindingOfRecord {
   readonly finding: StoredFinding;
   readonly by: Institution;

@@ -50,7 +50,7 @@ export class SavedSearches {
     });
   }
 
-  /** In the transaction of whoever keeps them. */
+  /** Reads the saved searches of a person, in the transaction of whoever keeps them. */
   async of(tx: Tx, actorId: string): Promise<readonly SavedSearch[]> {
     const saved: SavedSearch[] = [];
     for (const stored of await this.kept(tx, actorId)) {

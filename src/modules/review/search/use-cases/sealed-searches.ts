@@ -3,13 +3,13 @@ import { KeyService, type SealedPlace } from '../../../../platform/keys/index.js
 import type { Facets } from '../domain/facets.js';
 import type { QuestionText, StoredQuestion } from '../persistence/kept-question.repository.js';
 
-/** What somebody keeps: a question and the name that they have given it. */
+/** Kept question in the clear, with the name that its owner has given it. */
 export interface OpenQuestion {
   readonly name: string;
   readonly facets: Facets;
 }
 
-/** Where questions are kept: sealed in the database for whoever keeps them, in the clear while they are asked. */
+/** Keeps questions: sealed in the database for whoever keeps them, in the clear while they are asked. */
 @Injectable()
 export class SealedSearches {
   constructor(private readonly keys: KeyService) {}
@@ -33,7 +33,10 @@ export class SealedSearches {
 
 type Keeper = Pick<StoredQuestion, 'id' | 'institutionId' | 'actorId'>;
 
-/** It opens for whoever keeps it and nobody else, also where somebody has changed whose it is. */
+/**
+ * Returns the place that a question is sealed for. It opens for whoever keeps it and nobody else, also where
+ * somebody has changed whose it is.
+ */
 function placeOf({ id, institutionId, actorId }: Keeper): SealedPlace {
   return { table: 'saved_search', column: 'content', row: `${id} ${actorId}`, institutionId };
 }

@@ -6,10 +6,12 @@ import type { StoredRecord } from '../../../records/records/index.js';
 import { standIn } from '../domain/asking.js';
 import type { NotAsked } from './whom-to-ask.js';
 
-/** What becomes of a case's question at one institution. */
+/** Outcome of a case's question at one institution. */
 export interface CaseAsked {
   readonly institution: Institution;
-  /** With which of its records the case is compared; none where it is not asked. */
+  /**
+   * Record types of the institution that the case is compared with; none where the institution is not asked.
+   */
   readonly types: readonly RecordType[];
   readonly why: NotAsked | undefined;
 }
@@ -19,7 +21,10 @@ interface Case {
   readonly record: StoredRecord;
 }
 
-/** Whom a filed case asks, by country: told by agreements and the case's own consents, and by nothing that others hold. */
+/**
+ * Lists whom a filed case asks, by country: told by agreements and the case's own consents, and by nothing
+ * that others hold.
+ */
 export function whomCaseAsks(
   institutions: readonly Institution[],
   asked: Case,
@@ -35,7 +40,8 @@ function askedOf(institution: Institution, { asker, record }: Case, disclosure: 
   if (institution.closedAt) return { institution, types: [], why: 'closed' };
   const pairs = pairsWith(institution, record);
   const standing = pairs.filter(({ pair }) => disclosure.mayStand(pair));
-  // Whoever keeps somebody found alive is told first, and asks them: to the case it is not told yet that there is a match.
+  // Whoever keeps somebody found alive is told first, and asks them: to the case it is not told yet that
+  // there is a match.
   const told = standing.filter(({ pair, type }) => type === 'living' || disclosure.isTold(pair));
   const types = [...new Set(told.map(({ type }) => type))];
   if (types.length > 0) return { institution, types, why: undefined };

@@ -25,7 +25,10 @@ interface Question {
   readonly isKept?: boolean;
 }
 
-/** Of others one may ask for remains alone: for a report or somebody who lives, with a case of one's own, by comparison. */
+/**
+ * Record types that one may ask others for. These are remains alone: for a report or somebody who lives, with
+ * a case of one's own, by comparison.
+ */
 const OF_OTHERS: readonly RecordType[] = ['remains'];
 
 function isChosen(
@@ -37,7 +40,10 @@ function isChosen(
   );
 }
 
-/** In which of its records an institution is asked, or why it is not; decided before any of them is read. */
+/**
+ * Returns the record types in which an institution is asked, or why it is not; decided before any of them is
+ * read.
+ */
 export function typesToAsk(
   institution: Institution,
   { actor, asker, facets, isKept }: Question,
@@ -59,12 +65,18 @@ export function typesToAsk(
   return isShownAt(facets, { level, dnaLevel: agreed.of(pair)?.dnaLevel ?? 0 }) ? OF_OTHERS : 'facet';
 }
 
-/** How much of its remains an institution lets be seen by agreement, whatever a record says for itself. */
+/**
+ * Returns the level at which an institution lets its remains be seen by agreement, whatever a record says for
+ * itself.
+ */
 export function levelOfRemains(agreed: Disclosure, asker: Institution, institution: Institution) {
   return agreed.levelOfSide(pairOf(asker, standIn(institution, 'remains')), 'b');
 }
 
-/** At which level another's record that answers is listed; undefined where it must not be found, or not by this question. */
+/**
+ * Returns the level at which another's record that answers is listed; undefined where it must not be found,
+ * or not by this question.
+ */
 export function listedLevel(disclosure: Disclosure, { asker, facets }: Question, record: StoredRecord) {
   const view = disclosure.of(pairOf(asker, record));
   if (!view || view.hasEnded) return undefined;
