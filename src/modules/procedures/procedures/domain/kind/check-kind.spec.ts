@@ -125,7 +125,10 @@ describe('a kind of procedure', () => {
 
 describe('the page on procedures', () => {
   it('shows a kind that is without fault', () => {
-    const page = readFileSync(join(import.meta.dirname, '../../../../../../docs/guides/procedures.md'), 'utf8');
+    const page = readFileSync(
+      join(import.meta.dirname, '../../../../../../docs/guides/procedures.md'),
+      'utf8',
+    );
     const [, shown = ''] = /```json\n([\s\S]*?)```/u.exec(page) ?? [];
     expect(readProcedureKind(JSON.parse(shown))).toHaveProperty('kind');
   });
