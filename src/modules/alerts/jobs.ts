@@ -53,7 +53,8 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.alert-again': { readonly hypothesisIds: readonly string[] };
     /** More may be known of a record than before: its open matches are told to whom they could not be told. */
     'notifications.alert-of-record': { readonly recordId: string };
-    /** All that is open is looked at again after agreements have changed, of all that is open. */lert-of-all': Readonly<Record<string, never>>;
+    /** After agreements have changed, all that is open is told to whom it could not be told. */
+    'notifications.alert-of-all': Readonly<Record<string, never>>;
     /** Another institution asks to delete what was seen of its record. */
     'notifications.recall-asked': { readonly recallId: string };
     /** A recall has been answered. */

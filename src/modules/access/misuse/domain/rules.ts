@@ -73,7 +73,7 @@ const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'R10'] as const;
 const AT_ONCE = ['R1', 'R2', 'R3', 'R6', 'R8'] as const;
 /**
  * Rules that can be broken by several accounts together: those for which one account by itself would be
- * stopped for, or names asked one by one.
+ * stopped, or names asked one by one.
  */
 const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6', 'R10'] as const;
 

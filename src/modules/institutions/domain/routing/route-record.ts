@@ -129,8 +129,7 @@ function standsAbroad({ kind, standsIn }: Institution, country: string): string 
 
 /**
  * Adds the routes where no profile says who is competent: to the search mechanism of the place's country,
- * else its foreign ministry.
- */istry.
+ * else to its foreign ministry.
  */
 function byDefault(
   facts: RouteFacts,
