@@ -30,7 +30,10 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.alert-institutions': { readonly hypothesisIds: readonly string[] };
     /** A record says something else: whoever has identified it with one of theirs is told. */
     'notifications.body-amended': { readonly recordId: string; readonly eventId: string };
-    /** The same of all records that an import, or its undo, has changed. */
+    /**
+     * All records that an import, or its undo, has changed say something else: the same people are told as of
+     * one record.
+     */
     'notifications.import-amended': { readonly importId: string; readonly eventId: string };
     /** Samples of a record were typed otherwise and reviewed: who holds a word of their DNA is told. */
     'notifications.sample-reviewed': {
@@ -50,15 +53,15 @@ declare module '../../platform/queue/job-map.js' {
     'notifications.alert-again': { readonly hypothesisIds: readonly string[] };
     /** More may be known of a record than before: its open matches are told to whom they could not be told. */
     'notifications.alert-of-record': { readonly recordId: string };
-    /** The same after agreements have changed, of all that is open. */
+    /** After agreements have changed, all that is open is told to whom it could not be told. */
     'notifications.alert-of-all': Readonly<Record<string, never>>;
     /** Another institution asks to delete what was seen of its record. */
     'notifications.recall-asked': { readonly recallId: string };
-    /** It has been answered. */
+    /** A recall has been answered. */
     'notifications.recall-answered': { readonly recallId: string };
     /** Something has become an institution's duty. */
     'notifications.duty-opened': DutyNews & { readonly dueAt: string };
-    /** It has been done, or nobody needs it any more. */
+    /** A duty has been done, or nobody needs it any more. */
     'notifications.duty-closed': DutyNews;
     /** A kept question has new answers, or they are news no more. */
     'notifications.question-answered': { readonly searchId: string; readonly eventId: string };
@@ -143,7 +146,7 @@ export function notificationsHandlers(work: NotificationsWork): readonly JobHand
   ];
 }
 
-/** What follows from matches, identifications and journeys that are not what they were. */
+/** Handlers of news: of matches, identifications and journeys that have changed. */
 function handlersOfNews({
   alertOfBandChanges,
   alertOfCompanions,

@@ -108,7 +108,7 @@ const webhookClient = {
     new WebhookClient({ allowPrivate: WEBHOOK_ALLOW_PRIVATE === 'yes' }),
 };
 
-/** What others may call. */
+/** Services that other modules may call. */
 const OFFERED = [
   Absences,
   Colleagues,

@@ -20,7 +20,7 @@ import {
 import { REPORT_AMENDED } from '../records/reports/index.js';
 import { SEARCH_NEWS_CHANGED } from '../review/search/index.js';
 
-/** What this module listens to, and which job answers. */
+/** Events that this module listens to, each with the job that answers. */
 export const notificationsSubscriptions: readonly Subscription[] = [
   on(HYPOTHESES_OPENED, 'notifications.alert-institutions', ({ payload }) => payload),
   on(MATCHES_SETTLED, 'notifications.matches-settled', ({ payload }) => payload),

@@ -29,7 +29,10 @@ const AWAY = reachOf(['absences.say'], OWN);
 
 const WORK = [PLATFORM_WORK];
 
-/** When an alert was done with of which no match is anybody's work any more: such a one would be raised again without it. */
+/**
+ * Time at which an alert was done with, where none of its matches is anybody's work any more: an alert with
+ * open matches would be raised again without it.
+ */
 const doneAt = (
   alert: string,
 ): string => `(SELECT a.changed_at FROM alert a WHERE a.id = ${alert} AND a.state IN ('acted', 'closed')
@@ -37,7 +40,10 @@ const doneAt = (
 
 const REMAINS = 'the entries of the audit log';
 
-/** What hangs on an alert goes before it; whatever stops the round in between, the alert waits for the next one. */
+/**
+ * Tables whose rows hang on an alert. They go before it; whatever stops the round in between, the alert waits
+ * for the next one.
+ */
 const HANGING = [
   'alert_delivery',
   'alert_offer',

@@ -2,7 +2,7 @@ import type { DutyKind } from './domain/alert-kind-lists.js';
 
 export { ESCALATION_STEPS } from './domain/profile/escalation.js';
 
-/** Why somebody lets a duty rest for a while. */
+/** Reasons for which somebody lets a duty rest for a while. */
 export const SNOOZE_REASONS = [
   'awaits_others',
   'awaits_laboratory',
@@ -22,7 +22,10 @@ export interface Duty {
   readonly kind: DutyKind;
   /** Id of the thing: transmission, inquiry, match, identification … Never its content. */
   readonly subjectId: string;
-  /** Where whoever does it gets in touch with a family: its report, so that the alert can say whether that is safe. */
+  /**
+   * Report of a family, where whoever does the duty gets in touch with it, so that the alert can say whether
+   * that is safe.
+   */
   readonly reportId?: string;
   /** Whoever is not to do it: a second person is to. */
   readonly otherThanId?: string;
@@ -34,7 +37,7 @@ declare module '../../platform/outbox/event-map.js' {
   interface EventMap {
     /** Something is now the duty of the event's institution, until then (ISO 8601). */
     readonly 'duties.opened': Duty & { readonly dueAt: string };
-    /** It has been done, or nobody needs it any more. */
+    /** A duty has been done, or nobody needs it any more. */
     readonly 'duties.closed': Duty;
   }
 }

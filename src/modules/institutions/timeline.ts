@@ -1,4 +1,6 @@
-/** What can have been done in a case. Each has its sentence in the catalogue, `TIMELINE.` and its name. */
+/**
+ * Deeds that can have been done in a case. Each has its sentence in the catalogue, `TIMELINE.` and its name.
+ */
 export const TIMELINE_DEEDS = [
   ...(['filed', 'amended', 'compared', 'receipt_issued', 'receipt_ended'] as const),
   ...(['transmitted', 'transmission_acknowledged', 'transmission_returned', 'transmission_ended'] as const),

@@ -9,7 +9,10 @@ export { boundReach, operationsOf, PLATFORM_WORK, reachOf } from './domain/row-r
 
 const OWN = { own: `institution_id = ${OWN_INSTITUTION}` };
 
-/** Whose actor one sees, whose sessions and secrets one may see too, by the operations named. */
+/**
+ * Relation by the actor of a row: whoever sees an actor may see its sessions and secrets too, by the
+ * operations named.
+ */
 const OF_OWN_ACTOR = {
   own: `EXISTS (SELECT 1 FROM actor WHERE actor.id = actor_id AND actor.${OWN.own})`,
 };

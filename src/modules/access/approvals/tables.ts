@@ -14,7 +14,7 @@ const RELATIONS = {
 
 const OWN_CODE = `(SELECT i.code FROM institution i WHERE i.id = ${OWN_INSTITUTION})`;
 
-/** Where nobody was named, the installation's own people took of everybody. */
+/** Relations of exports. Where nobody was named, the installation's own people took of everybody. */
 const EXPORTS = {
   own: `(institution_id = ${OWN_INSTITUTION} OR owner_code = ${OWN_CODE} OR (institution_id IS NULL AND owner_code IS NULL))`,
 };

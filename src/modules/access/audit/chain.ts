@@ -15,7 +15,7 @@ export interface SealedEntry {
   readonly requestId: string | null;
 }
 
-/** Where the chain stands: so many entries, with this hash over the last and all before it. */
+/** Head of the chain: the number of entries, and the hash over the last and all before it. */
 export interface Head {
   readonly place: number;
   readonly hash: string;
@@ -28,8 +28,9 @@ export interface ChainLink extends Head {
 }
 
 /**
- * What is wrong at the first place where the chain is broken: the entry says something else than when it was chained, or stands in another
- * order; it is gone; a link is gone; an entry stands beside the chain; the end of the chain is gone.
+ * Faults at the first place where the chain is broken: the entry says something else than when it was
+ * chained, or stands in another order; it is gone; a link is gone; an entry stands beside the chain; the end
+ * of the chain is gone.
  */
 export type ChainFault = 'changed' | 'entry_gone' | 'link_gone' | 'not_in_chain' | 'cut_off' | 'other_head';
 
@@ -41,7 +42,7 @@ export interface Broken {
   readonly entryId: string | undefined;
 }
 
-/** What the first entry of all follows. */
+/** Head that the first entry of all follows. */
 export const BEGINNING: Head = { place: 0, hash: '' };
 
 /** The hash of an entry and of all before it. */
@@ -84,8 +85,7 @@ export function isBroken(found: Head | Broken): found is Broken {
 }
 
 /**
- * What was proven before must still be there: an end that was cut off, and grown anew, fits in itself.
- *
+ * Finds a proven end that is not there any more: an end that was cut off, and grown anew, fits in itself.
  * @param there what stands at the place that was proven
  */
 export function cutOff(proven: Head, there: Head | undefined, end: Head): Broken | undefined {

@@ -15,7 +15,7 @@ import {
   SnoozeAlertResult,
 } from './alert-care.type.js';
 
-/** What people do with an alert so that it does not fall while they cannot act on it. */
+/** Operations of people with an alert so that it does not fall while they cannot act on it. */
 @Resolver()
 export class AlertCareResolver {
   constructor(

@@ -1,6 +1,6 @@
 import { AbsenceInCircle, AbsenceNotAhead, AbsenceOverlaps } from './alert-errors.js';
 
-/** When somebody is away, and who takes their work meanwhile. */
+/** Absence of a person from work, with the deputy who takes the work meanwhile. */
 export interface Absence {
   readonly id: string;
   readonly actorId: string;
@@ -11,7 +11,7 @@ export interface Absence {
 
 type Planned = Omit<Absence, 'id'>;
 
-/** Who is away at this time, and who is named for them. */
+/** People away at a given time, each with the deputy who is named for them. */
 export type Away = ReadonlyMap<string, string | null>;
 
 export function awayAt(absences: readonly Absence[], time: Date): Away {
@@ -33,7 +33,10 @@ export function requireAbsence(planned: Planned, others: readonly Absence[], now
   if (isCircle(planned, others)) throw new AbsenceInCircle();
 }
 
-/** Whether from deputy to deputy the work would come back to the one who is away, at any moment of it. */
+/**
+ * Tells whether the work would come back from deputy to deputy to the one who is away, at any moment of the
+ * absence.
+ */
 function isCircle(planned: Planned, others: readonly Absence[]): boolean {
   const leadsBack = (at: Planned, seen: readonly string[]): boolean => {
     if (at.deputyId === null || seen.includes(at.deputyId)) return false;

@@ -35,7 +35,7 @@ export class OwnerAlone extends DomainError {
   }
 }
 
-/** What is somebody's own is read by nobody for them. */
+/** Refusal: the alert is somebody's own, and nobody else reads it for them. */
 export class KeeperAlone extends DomainError {
   constructor() {
     super('NOTIFICATIONS.KEEPER_ALONE', 'conflict', {});
@@ -63,7 +63,7 @@ export class AbsenceInCircle extends DomainError {
   }
 }
 
-/** This answer has to say why. */
+/** Refusal: this answer has to say why. */
 export class ReasonNeeded extends DomainError {
   constructor(answer: string) {
     super('NOTIFICATIONS.REASON_NEEDED', 'invalid', { answer }, 'reason');
@@ -91,7 +91,7 @@ export class SnoozeTooLong extends DomainError {
   }
 }
 
-/** It has rested as often as it may, or others have been told of it meanwhile. */
+/** Refusal: the alert has rested as often as it may, or others have been told of it meanwhile. */
 export class SnoozesSpent extends DomainError {
   constructor(most: number) {
     super('NOTIFICATIONS.SNOOZES_SPENT', 'conflict', { most });

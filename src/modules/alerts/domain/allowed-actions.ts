@@ -8,14 +8,14 @@ export const ALERT_ACTIONS = ['acknowledge', 'assign', 'delegate', 'take_over', 
 
 export type AlertAction = (typeof ALERT_ACTIONS)[number];
 
-/** What somebody may do with an alert now, from its state and from what the policy lets them do. */
+/** Actions that a reader may take on an alert now, by its state and by what the policy lets them do. */
 export function allowedActions(
   alert: {
     readonly state: AlertState;
     readonly kind: AlertKind;
     readonly stepsTaken: number;
     readonly snoozes: number;
-    /** How often it may rest. */
+    /** Greatest number of times that the alert may rest. */
     readonly mostSnoozes: number;
   },
   may: {

@@ -1,6 +1,6 @@
 import { ReasonNeeded, ReasonTooLong } from './alert-errors.js';
 
-/** What an institution has done about an alert. */
+/** Answers to an alert: deeds of the institution about it. */
 export const ANSWERS = [
   'under_review',
   'handed_over',

@@ -8,13 +8,13 @@ export interface MatchParty {
   readonly recordId: string;
   readonly recordType: AlertedRecordType;
   readonly institutionId: string;
-  /** How strong the match is by what this side admits as evidence. */
+  /** Strength of the match by what this side admits as evidence. */
   readonly band: Band;
-  /** Whether it is strong enough for an alert of this side. */
+  /** True where the match is strong enough for an alert of this side. */
   readonly isLead: boolean;
 }
 
-/** What is known here of a match: who holds its sides, and how strong it is. Nothing that a record says. */
+/** Match as alerts know it: the holders of its sides and its strength. Nothing that a record says. */
 export interface AlertedMatch {
   readonly id: string;
   readonly kind: MatchKind;
@@ -29,7 +29,7 @@ export interface AlertedMatch {
 
 export type AlertedSide = 'a' | 'b';
 
-/** What an institution is asked to do about a match. */
+/** Deed that an institution is asked for about a match. */
 export type Ask = 'REVIEW' | 'ASK_THIS_PERSON';
 
 /** A match as it concerns one institution: with its own record, or both where it holds both. */

@@ -8,7 +8,10 @@ export function reminderMark(endsAt: Date, days: number): string {
   return `${endsAt.toISOString()}/${days}`;
 }
 
-/** Whether a reminder still says something: of this end, before it, and before the next reminder has taken its place. */
+/**
+ * Tells whether a reminder still holds: it is of this end, before it, and before the next reminder has taken
+ * its place.
+ */
 export function reminderStands(mark: string, endsAt: Date | undefined, now: Date): boolean {
   if (!endsAt || endsAt <= now) return false;
   const given = REMINDER_DAYS.find((days) => mark === reminderMark(endsAt, days));

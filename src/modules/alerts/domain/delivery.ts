@@ -5,7 +5,7 @@ export type DeliveryChannel = 'inbox' | 'mail' | 'webhook';
  */
 export type DeliveryState = 'waiting' | 'bundled' | 'due' | 'delivered' | 'failed' | 'dropped';
 
-/** What a delivery tells of: the new alert, whose it becomes or may become, or a step of its escalation. */
+/** Occasion of a delivery: the new alert, whose it becomes or may become, or a step of its escalation. */
 export type DeliveryOccasion =
   | 'opened'
   | 'assigned'
@@ -44,8 +44,8 @@ export function waitAfter(attempts: number): number | undefined {
 }
 
 /**
- * Whether an alert counts as delivered: once mail or webhook was taken over. While one of them is under way it is not;
- * where neither is, it lies in the inbox, which is all that can be done.
+ * Tells whether an alert counts as delivered: once mail or webhook was taken over. While one of them is under
+ * way it is not; where neither is, it lies in the inbox, which is all that can be done.
  */
 export function isDelivered(
   deliveries: readonly { readonly channel: DeliveryChannel; readonly state: DeliveryState }[],

@@ -1,6 +1,6 @@
 import type { DeliveryOccasion } from './delivery.js';
 
-/** How somebody is told by mail of what comes: of each thing at once, or in bundles. */
+/** Rhythm in which somebody is told by mail of new things: of each thing at once, or in bundles. */
 export const RHYTHMS = ['each', 'hourly', 'daily'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
@@ -13,7 +13,7 @@ export const MORNING = 8 * 60;
 const HOURS = Array.from({ length: 10 }, (_, hour) => MORNING + 60 * hour);
 const DAY_MS = 86_400_000;
 
-/** What is news and no reminder. The steps of an escalation wait for nobody. */
+/** Occasions that are news and no reminder. The steps of an escalation wait for nobody. */
 const BUNDLED: readonly DeliveryOccasion[] = ['opened', 'assigned', 'offered', 'stand_in', 'returned'];
 
 export function mayBundle(occasion: DeliveryOccasion): boolean {
@@ -26,8 +26,8 @@ export interface OpenHours {
 }
 
 /**
- * When the bundle goes out in which something waits that has come now; undefined where it cannot wait: it would leave less than a day until it
- * is due.
+ * Time at which the bundle goes out in which something waits that has come now; undefined where it cannot
+ * wait: it would leave less than a day until it is due.
  */
 export function bundleTime(
   rhythm: Rhythm,
@@ -39,7 +39,7 @@ export function bundleTime(
   return dueAt.getTime() - at.getTime() < DAY_MS ? undefined : at;
 }
 
-/** What an institution's week comes to, in numbers. */
+/** Figures of one week of an institution. */
 export interface WeekFigures {
   /** Open and past the due date, by how long; `escalated` of all of them are known to others than the owner. */
   readonly overdue: Readonly<Record<'to_3_days' | 'to_10_days' | 'to_30_days' | 'longer', number>>;

@@ -10,9 +10,9 @@ export type AlertEscalationStep = EscalationStep;
 /** A step as a country has it. */
 export interface NamedStep {
   readonly step: AlertEscalationStep;
-  /** As the profile calls it; null where the country says nothing. */
+  /** Name of the step in the profile; null where the country says nothing. */
   readonly name: string | null;
-  /** Whom the step `ministry` tells there; without it as everywhere. */
+  /** Institution that the step `ministry` tells in this country; without it as everywhere. */
   readonly who?: { readonly kind?: string | undefined; readonly code?: string | undefined } | undefined;
   /** Working days after the step before; undefined: the hours of the installation, and the first at once. */
   readonly workingDays?: number | undefined;

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** How long something has been late, in pieces that tell of no single day. */
+/** Age of what is overdue, in classes that tell of no single day. */
 export const OVERDUE_AGES = ['to_3_days', 'to_10_days', 'to_30_days', 'longer'] as const;
 
 export type OverdueAge = (typeof OVERDUE_AGES)[number];

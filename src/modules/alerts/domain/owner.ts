@@ -9,7 +9,7 @@ export interface PossibleOwner {
   readonly language: string;
 }
 
-/** Whom an institution has named for its alerts; step 0 first, higher ones when an alert is late. */
+/** Contact whom an institution has named for its alerts; step 0 first, higher ones when an alert is late. */
 export interface Contact {
   readonly actorId?: string | undefined;
   readonly email?: string | undefined;
@@ -17,7 +17,7 @@ export interface Contact {
   readonly step: number;
 }
 
-/** Who is told: an account, a mail address, or both. */
+/** Recipient of an alert: an account, a mail address, or both. */
 export interface Recipient {
   readonly actorId?: string | undefined;
   /** The colleague who is away, and to whom it goes back. */
@@ -26,7 +26,7 @@ export interface Recipient {
   readonly language: string;
 }
 
-/** Whose work a record of each type is, first choice first. */
+/** Roles whose work a record of each type is, first choice first. */
 const FITTING_ROLES: Readonly<Record<AlertedRecordType, readonly string[]>> = {
   report: ['liaison', 'ministry', 'coordinator', 'forensic'],
   remains: ['forensic', 'ministry', 'coordinator', 'liaison'],
@@ -77,7 +77,10 @@ export function chooseOwnerPresent(
   return standInFor(chosen.actorId, people, contacts, roles, away) ?? chosen;
 }
 
-/** Who takes the place of somebody who is away: their deputy, else the next who is there; undefined where nobody is. */
+/**
+ * Chooses who takes the place of somebody who is away: their deputy, else the next who is there; undefined
+ * where nobody is.
+ */
 export function standInFor(
   actorId: string,
   people: readonly PossibleOwner[],
@@ -93,7 +96,7 @@ export function standInFor(
   return next && { ...next, standsInFor: actorId };
 }
 
-/** Those who are not away, and the contacts that are not theirs who are. */
+/** Returns the people who are not away, and the contacts but for those of people who are. */
 export function presentOf<T extends PossibleOwner>(
   people: readonly T[],
   contacts: readonly Contact[],
@@ -105,7 +108,10 @@ export function presentOf<T extends PossibleOwner>(
   };
 }
 
-/** Whom the institution names for the second step: contacts above step 0, else its coordinators other than the owner. */
+/**
+ * Chooses the recipients of the second step: contacts above step 0, else its coordinators other than the
+ * owner.
+ */
 export function chooseCoordinator(
   people: readonly PossibleOwner[],
   contacts: readonly Contact[],

@@ -8,13 +8,13 @@ import {
 import { SnoozeNotAhead, SnoozesSpent, SnoozeTooLong, WordsNeeded, WordsPersonal } from './alert-errors.js';
 import { requireShort } from './answer.js';
 
-/** How often an alert may be let rest, where the country's profile does not say. */
+/** Number of times that an alert may be let rest, where the country's profile does not say. */
 const MOST_SNOOZES = 2;
 
 /** From this step of the escalation on others have been told, and the clock is no longer the owner's. */
 const STEPS_OF_OWNER = 1;
 
-/** How many working days, and how often, an alert may rest in a country. */
+/** Limits of a country to letting alerts rest: working days at a time, and number of times. */
 export interface RestLimits {
   readonly days: number;
   readonly most: number;
@@ -27,7 +27,10 @@ export function restLimits(kind: AlertKind, terms: EscalationTerms | undefined):
   return { days, most: terms?.rests ?? MOST_SNOOZES };
 }
 
-/** Whether an alert may be let rest at all: not so often as it was yet, and nobody above its owner has been told. */
+/**
+ * Tells whether an alert may be let rest: it has rested fewer times than it may, and nobody above its owner
+ * has been told.
+ */
 export function maySnooze(
   alert: { readonly stepsTaken: number; readonly snoozes: number },
   most: number,

@@ -1,6 +1,6 @@
 import { successorOf } from '../../institutions/index.js';
 
-/** What the succession asks of an institution. */
+/** Institution as the rules of succession read it. */
 export interface Successor {
   readonly id: string;
   readonly country: string;
@@ -10,7 +10,7 @@ export interface Successor {
   readonly successorId?: string | null | undefined;
 }
 
-/** Who stands in for a country's institutions, first choice first. */
+/** Kinds of institution that stand in for a country's institutions, first choice first. */
 const STAND_INS = ['foreign_ministry', 'search_mechanism'] as const;
 
 /**
@@ -27,7 +27,10 @@ export function successionOf<T extends Successor>(holder: T, all: readonly T[]):
   );
 }
 
-/** Who is told when an institution has let an alert lapse: never the institution itself. */
+/**
+ * Returns the institutions that are told when an institution has let an alert lapse: never the institution
+ * itself.
+ */
 export function overseersOf<T extends Successor>(
   institution: T,
   all: readonly T[],

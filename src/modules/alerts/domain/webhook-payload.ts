@@ -41,7 +41,7 @@ export function payloadOf(
   };
 }
 
-/** What `TestWebhook` sends. */
+/** Payload of the message that `TestWebhook` sends. */
 export const TEST_PAYLOAD: WebhookPayload = {
   type: 'webhook.test',
   alertId: null,

@@ -45,7 +45,7 @@ export class AbsenceRepository {
     );
   }
 
-  /** It is over from now on; one that has not begun is over before. */
+  /** Ends an absence from now on; one that has not begun is over before it begins. */
   async end(tx: Tx, id: string, now: Date): Promise<void> {
     await changeOne(
       tx,

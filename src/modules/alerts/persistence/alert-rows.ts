@@ -45,7 +45,7 @@ export interface AlertMatch {
   readonly holderIds: readonly string[];
 }
 
-/** What an alert is about that is no match. */
+/** Subject of an alert that is no match. */
 export interface AlertSubject {
   readonly alertId: string;
   readonly kind: SubjectKind;
@@ -81,7 +81,7 @@ export interface AlertStep {
   readonly alertId: string;
   readonly position: number;
   readonly step: AlertEscalationStep;
-  /** As the profile of the country calls it. */
+  /** Name of the step in the profile of the country. */
   readonly name: string | null;
   readonly toldInstitutionId: string | null;
   readonly toldActorId: string | null;

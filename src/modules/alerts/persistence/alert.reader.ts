@@ -50,7 +50,7 @@ export class AlertReader {
     return alert;
   }
 
-  /** Whether a step of the escalation has told this institution. */
+  /** Tells whether a step of the escalation has told this institution. */
   async wasTold(tx: Tx, id: string, institutionId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM alert_step WHERE alert_id = $1 AND told_institution_id = $2 LIMIT 1`,
@@ -76,7 +76,7 @@ export class AlertReader {
     );
   }
 
-  /** What has happened since a change, oldest first, for whom it concerns. */
+  /** Returns the changes after a given one, oldest first, for whom they concern. */
   async changesAfter(
     tx: Tx,
     institutionId: string | undefined,
@@ -115,7 +115,10 @@ export class AlertReader {
     );
   }
 
-  /** Whom alerts of a kind have told of what this mark stands for, and by which subject. */
+  /**
+   * Returns the recipients whom alerts of a kind have told of what this mark stands for, and by which
+   * subject.
+   */
   async toldOf(
     tx: Tx,
     kind: SubjectKind,
@@ -148,7 +151,10 @@ export class AlertReader {
     return rows.map(({ id }) => id);
   }
 
-  /** What happened to alerts of an institution, and to those that it was told of, about these matches and other things. */
+  /**
+   * Returns the changes to alerts of an institution, and to those that it was told of, about these matches
+   * and other things.
+   */
   async changesAbout(
     tx: Tx,
     institutionId: string,
@@ -186,7 +192,7 @@ export class AlertReader {
     return rows.map(({ id }) => id);
   }
 
-  /** Who is in charge of what is open, and to whom it goes back: each once, however many alerts. */
+  /** Returns the owners of open alerts, and to whom each goes back: each once, however many alerts. */
   async owners(tx: Tx): Promise<Owned[]> {
     return tx.query(
       `SELECT DISTINCT institution_id AS "institutionId", owner_actor_id AS "ownerActorId", returns_to AS "returnsTo",

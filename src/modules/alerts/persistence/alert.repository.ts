@@ -27,7 +27,7 @@ export interface NewAlert {
   readonly kind: AlertKind;
   readonly owner: Recipient;
   readonly dueAt: Date;
-  /** Whether steps follow when nobody has answered until then. */
+  /** True where steps follow when nobody has answered until then. */
   readonly escalates: boolean;
   readonly now: Date;
 }
@@ -40,7 +40,7 @@ export interface Noted {
   readonly now: Date;
 }
 
-/** How alerts are written. What has to be read of them is in `AlertReader`. */
+/** Writes alerts. Reading them is in `AlertReader`. */
 @Injectable()
 export class AlertRepository {
   /** Of these matches, the ones that have alerted this institution before. */
@@ -219,7 +219,7 @@ export class AlertRepository {
     ]);
   }
 
-  /** What it is about is due at another time: the next step follows then. */
+  /** Sets another due date, because the subject is due at another time: the next step follows then. */
   async setDue(tx: Tx, id: string, state: AlertState, dueAt: Date, now: Date): Promise<Alert> {
     return this.change(tx, `state = $2, due_at = $3, next_step_at = $3, changed_at = $4`, [
       ...[id, state, dueAt, now],

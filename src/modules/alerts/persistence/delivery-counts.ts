@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/index.js';
 
-/** How messages that leave the house stand, of all institutions: counts alone. */
+/** Numbers of messages that leave the installation, by state, of all institutions: counts alone. */
 export interface DeliveryCounts {
   readonly channel: 'mail' | 'webhook';
   /** To be tried, or to be tried again. */

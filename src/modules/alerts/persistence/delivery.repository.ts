@@ -14,13 +14,13 @@ export interface NewDelivery {
   readonly language: string;
   readonly endpointId?: string | undefined;
   readonly state: DeliveryState;
-  /** When it is told together with other things. */
+  /** Time at which it is told together with other things. */
   readonly bundleAt?: Date | undefined;
 }
 
 export type AddedDelivery = Pick<AlertDelivery, 'id' | 'channel' | 'state'>;
 
-/** How an attempt ended. */
+/** End of an attempt at a delivery. */
 export interface DeliveryAttempt {
   readonly state: DeliveryState;
   readonly code: string;
@@ -63,7 +63,10 @@ export class DeliveryRepository {
     return row?.attempts;
   }
 
-  /** That somebody has seen, or opened, alerts of which the inbox tells them; the first time stays. */
+  /**
+   * Writes down that somebody has seen, or opened, alerts of which the inbox tells them; the first time
+   * stays.
+   */
   async noteSight(tx: Tx, ids: readonly string[], sight: 'seen' | 'opened', now: Date): Promise<void> {
     await tx.query(
       `UPDATE alert_delivery SET seen_at = coalesce(seen_at, $3),

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import type { Rhythm } from '../domain/digest.js';
 
-/** How an account wishes to be told by mail. */
+/** Wish of an account about being told by mail. */
 export interface DigestChoice {
   readonly mails: Rhythm;
   /** Of those who lead an institution: whether they get the figures of the week. */
   readonly weekly: boolean;
 }
 
-/** What holds for whoever has chosen nothing. */
+/** Default of accounts that have chosen nothing. */
 export const UNCHOSEN: DigestChoice = { mails: 'each', weekly: true };
 
 @Injectable()

@@ -39,8 +39,8 @@ const COLUMNS = `id, kind, institution_id AS "institutionId", actor_id AS "actor
 @Injectable()
 export class DigestRepository {
   /**
-   * What waits for a bundle whose time has come, or whose reader has chosen otherwise since; held for the caller, and passed by where another
-   * worker holds it.
+   * Takes the deliveries that wait for a bundle whose time has come, or whose reader has chosen otherwise
+   * since; they are held for the caller, and passed by where another worker holds them.
    */
   async takeBundled(tx: Tx, now: Date, limit: number): Promise<Bundled[]> {
     return tx.query(
@@ -76,7 +76,7 @@ export class DigestRepository {
     return row;
   }
 
-  /** What of it has not been settled yet, oldest first. */
+  /** Returns the deliveries of a bundle that have not been settled yet, oldest first. */
   async dueIn(tx: Tx, digestId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT id FROM alert_delivery WHERE digest_id = $1 AND state = 'due' ORDER BY created_at, id`,
@@ -109,7 +109,7 @@ export class DigestRepository {
     return new Map(rows.map(({ id, mark }) => [id, mark]));
   }
 
-  /** When the first alert of each institution was raised. */
+  /** Returns the time at which the first alert of each institution was raised. */
   async firstAlerts(tx: Tx): Promise<ReadonlyMap<string, Date>> {
     const rows = await tx.query<{ id: string; at: Date }[]>(
       `SELECT institution_id AS id, min(created_at) AS at FROM alert WHERE institution_id IS NOT NULL GROUP BY institution_id`,
@@ -117,7 +117,7 @@ export class DigestRepository {
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
-  /** What an institution has open. */
+  /** Returns the open alerts of an institution. */
   async openOf(tx: Tx, institutionId: string): Promise<{ id: string; dueAt: Date; stepsTaken: number }[]> {
     return tx.query(
       `SELECT id, due_at AS "dueAt", steps_taken AS "stepsTaken" FROM alert
@@ -126,7 +126,7 @@ export class DigestRepository {
     );
   }
 
-  /** What it has answered since, by the due date and after it. */
+  /** Counts the alerts that an institution has answered since, by the due date and after it. */
   async settledSince(
     tx: Tx,
     institutionId: string,

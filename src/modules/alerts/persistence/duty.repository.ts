@@ -14,10 +14,10 @@ export interface DutyOf {
   readonly firstId?: string;
 }
 
-/** What a module has announced of a duty: that it began, or that it ended. */
+/** News that a module announces of a duty: that it began, or that it ended. */
 export interface DutyNews extends DutyOf {
   readonly eventId: string;
-  /** When it was announced, ms. */
+  /** Time of the announcement, in milliseconds. */
   readonly at: number;
 }
 

@@ -3,8 +3,8 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { AlertKind } from '../../institutions/index.js';
 
 /**
- * What became of something that an institution had open when it closed. `known_there`: whoever answers now had been alerted of it before;
- * `nothing_left`: there was nothing to tell any more.
+ * Outcomes of the hand-over of something that an institution had open when it closed. `known_there`: whoever
+ * answers now had been alerted of it before; `nothing_left`: there was nothing to tell any more.
  */
 export const HAND_OVER_OUTCOMES = ['handed_on', 'known_there', 'nothing_left'] as const;
 export type HandOverOutcome = (typeof HAND_OVER_OUTCOMES)[number];
@@ -51,8 +51,8 @@ export class HandOverRepository {
   }
 
   /**
-   * Where matches of which nothing seemed left have gone after all: to an alert about the same record of the closed institution, raised anew or
-   * known before.
+   * Writes down where matches went of which nothing seemed left: to an alert about the same record of the
+   * closed institution, raised anew or known before.
    */
   async followMatches(tx: Tx, fromInstitutionId: string): Promise<void> {
     await tx.query(

@@ -5,7 +5,10 @@ import type { AlertOffer } from './alert-rows.js';
 const COLUMNS = `alert_id AS "alertId", position, from_actor_id AS "fromActorId", to_actor_id AS "toActorId", until, state, at,
   answered_at AS "answeredAt"`;
 
-/** What owners have offered to colleagues. The caller holds the alert's lock, so that one offer of it is open at most. */
+/**
+ * Offers of owners to hand alerts to colleagues. The caller holds the alert's lock, so that one offer of it
+ * is open at most.
+ */
 @Injectable()
 export class AlertOfferRepository {
   async openOf(tx: Tx, alertIds: readonly string[]): Promise<AlertOffer[]> {

@@ -5,7 +5,7 @@ import { OPEN_STATES } from '../domain/alert-state.js';
 
 export interface OverdueAlerts {
   readonly count: number;
-  /** When the oldest of them was due; undefined where there is none. */
+  /** Due date of the oldest of them; undefined where there is none. */
   readonly since: Date | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Alert } from './alert-rows.js';
 
 export type OverdueAlert = Pick<Alert, 'id' | 'seq' | 'institutionId' | 'kind' | 'dueAt' | 'stepsTaken'>;
 
-/** How much of one kind and age is overdue at an institution. */
+/** Number of overdue alerts of one kind and age at an institution. */
 export interface OverdueFigure {
   /** null: the operator's. */
   readonly institutionId: string | null;
@@ -35,7 +35,7 @@ export class OverdueRepository {
     );
   }
 
-  /** When it was counted last; undefined: never, or nothing was overdue then. */
+  /** Returns the time of the last count; undefined: never, or nothing was overdue then. */
   async countedAt(tx: Tx): Promise<Date | undefined> {
     const [row] = await tx.query<{ at: Date | null }[]>('SELECT max(counted_at) AS at FROM overdue_figure');
     return row?.at ?? undefined;

@@ -3,7 +3,7 @@ import { changeRows, type Tx } from '../../../platform/database/index.js';
 import { ALERT_COLUMNS } from './alert.repository.js';
 import type { Alert, AlertStep } from './alert-rows.js';
 
-/** Where an alert stands after its steps, and by how many changes. */
+/** State of an alert after its steps, and the number of changes that led there. */
 export type SteppedAlert = Pick<Alert, 'id' | 'state' | 'stepsTaken' | 'nextStepAt'> & {
   readonly changes: number;
 };

@@ -20,8 +20,8 @@ export interface AbsenceOrder {
 }
 
 /**
- * Who of an institution is away, and who takes their alerts. Why is not asked: it may be a matter of health. The alerts themselves move with
- * the next round.
+ * Absences of an institution's people, and who takes their alerts. The reason is not asked: it may be a
+ * matter of health. The alerts themselves move with the next round.
  */
 @Injectable()
 export class Absences {
@@ -33,7 +33,7 @@ export class Absences {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of the actor's institution that are not over, the soonest first. */
+  /** Lists the absences of the actor's institution that are not over, the soonest first. */
   async list(actor: Actor): Promise<readonly KnownAbsence[]> {
     return this.guarded.perform(actor, 'absences.read', [], async (tx) => {
       if (actor.institutionId === undefined) throw new NotFound();

@@ -28,7 +28,9 @@ export interface AlertOperation {
   readonly do: (tx: Tx, alert: Alert, now: Date) => Promise<Alert>;
 }
 
-/** The desk at which people act on an alert: policy, version, deed, history and audit entry in one transaction. */
+/**
+ * Access of people who act on an alert: policy, version, deed, history and audit entry in one transaction.
+ */
 @Injectable()
 export class AlertAccess {
   constructor(
@@ -63,7 +65,10 @@ export class AlertAccess {
     return alert;
   }
 
-  /** Who was told by a step of the escalation takes part in the alert from then on. */
+  /**
+   * Relation of an actor to an alert. Whoever was told by a step of the escalation takes part in the alert
+   * from then on.
+   */
   private async relation(tx: Tx, actor: Actor, alert: Alert): Promise<ActorRelation> {
     const relation = relationTo(actor, alert.institutionId ?? undefined);
     if (relation === 'own' || actor.institutionId === undefined) return relation;

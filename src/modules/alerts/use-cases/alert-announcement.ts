@@ -1,7 +1,7 @@
 import type { DeliveryOccasion } from '../domain/delivery.js';
 import type { RosterEntry } from './roster.js';
 
-/** Who is told of an alert, and on which occasion. */
+/** Announcement of an alert: who is told, and on which occasion. */
 export interface AlertAnnouncement {
   readonly alertId: string;
   readonly occasion: DeliveryOccasion;

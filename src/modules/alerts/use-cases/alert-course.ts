@@ -13,12 +13,12 @@ import { AlertOfferRepository } from '../persistence/offer.repository.js';
 import { SnoozeRepository } from '../persistence/snooze.repository.js';
 import { MarkSeen } from './mark-seen.js';
 
-/** What has become of an alert since it was raised, oldest first. */
+/** Course of an alert since it was raised, oldest first. */
 export interface CourseOfAlert {
   readonly deliveries: readonly AlertDelivery[];
   readonly steps: readonly AlertStep[];
   readonly snoozes: readonly AlertSnooze[];
-  /** What its owner has offered and nobody has answered. */
+  /** Offer of its owner that nobody has answered. */
   readonly offer: AlertOffer | null;
   readonly history: readonly AlertChange[];
 }

@@ -36,7 +36,7 @@ export class AlertOfBandChanges {
     });
   }
 
-  /** Those of which the institution that decided may know now. */
+  /** Returns the changes of which the institution that decided may know now. */
   private async knownTo(tx: Tx, changes: readonly BandChangeToTell[]): Promise<BandChangeToTell[]> {
     const known = await this.pairs.of(
       tx,

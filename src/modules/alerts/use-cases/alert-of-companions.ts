@@ -11,7 +11,7 @@ import { PlatformWork } from './platform-work.js';
 import { RaiseAlert } from './raise-alert.js';
 import { Rosters } from './roster.js';
 
-/** What one institution is told on one identification: of which own reports. */
+/** News for one institution about one identification: the own reports that it concerns. */
 interface News {
   readonly holderId: string;
   readonly subjects: readonly AlertSubjectRef[];

@@ -4,7 +4,7 @@ import { isAllowed, type Actor } from '../../access/accounts/index.js';
 import { isTimelineDeed, type TimelineEntry } from '../../institutions/index.js';
 import { AlertReader } from '../persistence/alert.reader.js';
 
-/** Whose duty something was, and who was told when it was late, in the timeline of a case. */
+/** Alerts in the timeline of a case: the owner of each duty, and who was told when it was late. */
 @Injectable()
 export class AlertTimeline {
   constructor(private readonly reader: AlertReader) {}

@@ -6,7 +6,10 @@ import { AlertReader } from '../persistence/alert.reader.js';
 import { DigestChoiceRepository } from '../persistence/digest-choice.repository.js';
 import type { AlertAnnouncement } from './alert-announcement.js';
 
-/** Which mails wait for a bundle, and until when: by the wish of the one who is told and the open hours of their institution's country. */
+/**
+ * Decides which mails wait for a bundle, and until when: by the wish of the one who is told and the open
+ * hours of their institution's country.
+ */
 @Injectable()
 export class BundleTimes {
   constructor(

@@ -11,7 +11,7 @@ export interface KnownColleague {
   readonly away: boolean;
 }
 
-/** Who of an institution takes alerts: whoever hands one on has to know to whom it can go. */
+/** Colleagues of an institution who take alerts: whoever hands one on has to know to whom it can go. */
 @Injectable()
 export class Colleagues {
   constructor(

@@ -17,7 +17,7 @@ const PIECE = 500;
 
 /** Compared with rows of any kind. */
 const MATCH_KINDS: readonly AlertKind[] = MATCH_ALERT_KINDS;
-/** What is owed to somebody else. */
+/** Kinds of alert that are owed to somebody else. */
 const KINDS: readonly AlertKind[] = [
   ...MATCH_KINDS,
   ...SUBJECT_KINDS.filter((kind) => isEscalated(kind) && !staysInside(kind)),

@@ -72,7 +72,10 @@ export class DeliverDigest {
     return { ...bundleMail(language, { items, link: `${base}/alerts` }), ...envelope };
   }
 
-  /** What of it is still to be told; each thing is looked at alone, so that no two alerts are held at once. */
+  /**
+   * Returns the deliveries of the bundle that are still to be told; each is looked at alone, so that no two
+   * alerts are held at once.
+   */
   private async itemsOf({ id: digestId, actorId }: Digest): Promise<DueDelivery[]> {
     const ids = await this.platform.perform('alerts.deliver', (tx) => this.digests.dueIn(tx, digestId));
     const items: DueDelivery[] = [];
@@ -83,7 +86,10 @@ export class DeliverDigest {
     return items;
   }
 
-  /** What has gone to somebody else meanwhile, they have been told of. */
+  /**
+   * Returns the delivery, if it is due to this reader still. Where the alert has gone to somebody else
+   * meanwhile, they have been told of it.
+   */
   private async dueTo(tx: Tx, deliveryId: string, actorId: string): Promise<DueDelivery | undefined> {
     const due = await this.settle.due(tx, deliveryId);
     if (!due || due.delivery.occasion === 'offered' || due.alert.ownerActorId === actorId) return due;

@@ -35,16 +35,19 @@ export interface AlertDetails extends Alert, CourseOfAlert {
   readonly ownerName: string | null;
   readonly matchCount: number;
   readonly matches: readonly ListedMatch[];
-  /** What it is about that is no match. */
+  /** Number of its subjects that are no matches. */
   readonly subjectCount: number;
   readonly subjectIds: readonly string[];
-  /** Whether the family that it leads to may be contacted; null where it leads to none, or to one of another institution. */
+  /**
+   * Standing of contact with the family that the alert leads to; null where it leads to none, or to one of
+   * another institution.
+   */
   readonly familyContact: ContactStanding | null;
   /** null: none follows. */
   readonly nextStep: AlertEscalationStep | null;
-  /** What the reader may do now, so that a client need not derive it. */
+  /** Actions that the reader may take now, so that a client need not derive it. */
   readonly allowedActions: readonly AlertAction[];
-  /** What is there and not shown to the reader, and why. */
+  /** Parts that are there and are not shown to the reader, each with the reason. */
   readonly redactions: readonly Redaction[];
   /** Institutions that have closed, in whose name their successor reads some of it. */
   readonly inNameOf: readonly ClosedName[];
@@ -137,7 +140,7 @@ export class DetailAlerts {
   }
 }
 
-/** Which step follows, and how often it may rest, in the country of its institution. */
+/** Next step of an alert, and the number of times that it may rest, in the country of its institution. */
 function whatFollows(alert: Alert, terms: ReadonlyMap<string, EscalationTerms>) {
   const { kind, nextStepAt, stepsTaken, institutionId } = alert;
   const ofCountry = terms.get(institutionId ?? '');
@@ -167,15 +170,18 @@ function actionsOf(
   );
 }
 
-/** How an actor stands to an alert that it may see: one of another institution is one that a step has told of. */
+/**
+ * Relation of an actor to an alert that it may see: one of another institution is one that a step has told
+ * of.
+ */
 function relationIn(actor: Actor, alert: Alert): ActorRelation {
   const relation = relationTo(actor, alert.institutionId ?? undefined);
   return relation === 'own' || isAllowed(actor, 'alerts.read', 'foreign') ? relation : 'party';
 }
 
 /**
- * Who was told of an alert by a step need not know the addresses of another institution's people, nor their words. What stood there is
- * named.
+ * Removes addresses and words for a reader whom a step has told: such a reader need not know the addresses of
+ * another institution's people, nor their words. What stood there is named.
  */
 function withoutAddresses(details: Omit<AlertDetails, 'inNameOf'>): Omit<AlertDetails, 'inNameOf'> {
   const hidden: readonly (readonly [path: string, value: string | null])[] = [

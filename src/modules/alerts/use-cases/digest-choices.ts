@@ -9,7 +9,7 @@ import {
   type DigestChoice,
 } from '../persistence/digest-choice.repository.js';
 
-/** How one wishes to be told by mail oneself; of nobody else. */
+/** Choices of how one is told by mail oneself; of nobody else. */
 @Injectable()
 export class DigestChoices {
   constructor(
@@ -26,7 +26,7 @@ export class DigestChoices {
     });
   }
 
-  /** What waits for a bundle under another choice goes out with the next round. */
+  /** Writes the choice. Mails that wait for a bundle under another choice go out with the next round. */
   async choose(actor: Actor, choice: DigestChoice): Promise<DigestChoice> {
     return this.guarded.perform(actor, 'digests.choose', [], async (tx) => {
       const { actorId, institutionId } = actor;

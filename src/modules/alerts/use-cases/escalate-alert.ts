@@ -17,7 +17,7 @@ import { Rosters, TOLD_OPERATOR, type Roster, type RosterEntry } from './roster.
 import { StepPlans, type StepPlan } from './step-plans.js';
 import { VisibleMatches } from './visible-matches.js';
 
-/** What the steps of one alert come to, before anything is written. */
+/** Outcome of the steps of one alert, before anything is written. */
 interface Walk {
   alert: Alert;
   readonly changes: { readonly alert: Alert; readonly change: AlertChangeName }[];
@@ -164,7 +164,7 @@ const ownerOf = (alert: Alert) => ({
   language: alert.ownerLanguage,
 });
 
-/** Whom a step tells; undefined where there is nobody whom an earlier one has not told. */
+/** Recipient of a step; undefined where there is nobody whom an earlier one has not told. */
 async function toldAt(
   roster: Roster,
   { step, who }: NamedStep,

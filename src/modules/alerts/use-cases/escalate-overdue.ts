@@ -33,7 +33,10 @@ export class EscalateOverdue {
     return seen.size;
   }
 
-  /** Where one of them fails, each has a transaction of its own, so that it holds up no other. */
+  /**
+   * Escalates some alerts together. Where one of them fails, each has a transaction of its own, so that it
+   * holds up no other.
+   */
   private async escalate(ids: readonly string[], now: Date): Promise<void> {
     const [first = ''] = ids;
     if (await this.platform.attempt('alerts.escalate', first, (tx) => this.all(tx, ids, now))) return;

@@ -77,7 +77,10 @@ export class HandOver {
     );
   }
 
-  /** What a match becomes is known when all open ones have been looked at again. */
+  /**
+   * Writes down where an alert went. The outcome of a match is known when all open ones have been looked at
+   * again.
+   */
   private async note(
     tx: Tx,
     { id: fromAlertId, kind }: Alert,

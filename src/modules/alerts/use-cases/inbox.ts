@@ -19,7 +19,7 @@ export interface InboxFilter {
   readonly institutionId?: string | undefined;
 }
 
-/** What waits for an institution, soonest due first, and what happens to it meanwhile. */
+/** Inbox of an institution: open alerts, soonest due first, and the changes to them meanwhile. */
 @Injectable()
 export class Inbox {
   constructor(
@@ -70,7 +70,8 @@ export class Inbox {
   }
 
   /**
-   * What has happened to the actor's alerts after a change, oldest first: a socket that was cut off goes on from there.
+   * Returns the changes to the actor's alerts after a given one, oldest first: a socket that was cut off goes
+   * on from there.
    * @param after `id` of the last change seen; 0 for all
    */
   async changesAfter(actor: Actor, after: number, limit: number): Promise<readonly AlertChange[]> {
@@ -90,7 +91,10 @@ export class Inbox {
   }
 }
 
-/** Whose alerts an actor sees: its institution's, or those of all where the policy lets it see foreign ones. */
+/**
+ * Returns the institution whose alerts an actor sees: its institution's, or those of all where the policy
+ * lets it see foreign ones.
+ */
 function scopeOf(actor: Actor, asked: string | undefined): string | undefined {
   if (isAllowed(actor, 'alerts.read', 'foreign')) return asked;
   if (actor.institutionId === undefined || (asked !== undefined && asked !== actor.institutionId))

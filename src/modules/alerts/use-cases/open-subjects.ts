@@ -19,7 +19,7 @@ type Standing = (subject: AlertSubject) => boolean;
 /** Reads what is needed to say of these subjects, all of one sort, which still ask for attention. */
 type LookUp = (tx: Tx, subjects: readonly AlertSubject[]) => Promise<Standing>;
 
-/** What alerts are about that is no match, as far as it stands at this moment. */
+/** Subjects of alerts that are no matches, as far as they stand at this moment. */
 @Injectable()
 export class OpenSubjects {
   constructor(

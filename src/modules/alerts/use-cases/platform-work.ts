@@ -7,10 +7,13 @@ import { AuditTrail, Guarded, type AuditDetail } from '../../access/audit/index.
 
 type OwnOperation = Extract<Operation, 'alerts.raise' | 'alerts.deliver' | 'alerts.escalate'>;
 
-/** What the platform does by itself: under the policy, in the audit log and by the clock, like what people do. */
+/**
+ * Work that the platform does by itself: under the policy, in the audit log and by the clock, like what
+ * people do.
+ */
 @Injectable()
 export class PlatformWork {
-  /** Who stands in the history for it. */
+  /** Actor who stands in the history for the platform. */
   readonly actorId = PLATFORM.actorId;
 
   constructor(

@@ -22,8 +22,9 @@ type AboutThem = Pick<Alert, 'id' | 'institutionId'> & {
 type Closed = Institution & { readonly closedAt: Date };
 
 /**
- * What has come to an institution because it took over another's work still stands under the old name, and is read in it: of each such alert, which
- * name, and of what. Told to the successor alone.
+ * Names of closed institutions under which their successor reads alerts: what has come to an institution
+ * because it took over another's work still stands under the old name. Gives for each such alert the name,
+ * and of what. Told to the successor alone.
  */
 @Injectable()
 export class PredecessorNames {

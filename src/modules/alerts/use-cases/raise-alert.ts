@@ -54,7 +54,10 @@ export class RaiseAlert {
     return undefined;
   }
 
-  /** The same for what is no match. @returns undefined when the institution has been alerted of all of it before */
+  /**
+   * Makes a bundle of subjects that are no matches one institution's duty.
+   * @returns undefined when the institution has been alerted of all of it before
+   */
   async writeAbout(tx: Tx, roster: Roster, bundle: SubjectBundle): Promise<RaisedAlert | undefined> {
     const { holderId, kind, subjects, dueAt, keeperId, ...who } = bundle;
     const answers = staysInside(kind) ? holderId : undefined;
@@ -86,7 +89,7 @@ export class RaiseAlert {
   }
 }
 
-/** Whose own affair it is, while they may act on alerts; nobody in their place. */
+/** Returns the person whose own affair it is, while they may act on alerts; nobody in their place. */
 async function keeperOf(
   roster: Roster,
   institutionId: string | undefined,

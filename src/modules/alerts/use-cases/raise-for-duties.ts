@@ -56,7 +56,10 @@ export class RaiseForDuties {
     });
   }
 
-  /** It is owed already, and due at another time now: the escalation goes on from there where nobody does it. */
+  /**
+   * Moves the due date of a duty that is owed already: the escalation goes on from there where nobody does
+   * it.
+   */
   private async putOff(tx: Tx, alertId: string, dueAt: Date): Promise<void> {
     const alert = await this.reader.lock(tx, alertId);
     const now = this.platform.now();

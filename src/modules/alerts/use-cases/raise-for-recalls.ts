@@ -25,7 +25,10 @@ export class RaiseForRecalls {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** What was asked together is one alert: the first of the tasks tells of all. */
+  /**
+   * Tells of recalls that were asked for. Those asked together are one alert: the first of the tasks tells of
+   * all.
+   */
   async asked(recallId: string): Promise<void> {
     await this.platform.perform('alerts.raise', async (tx) => {
       const recalls = await this.recalls.askedSince(tx, recallId);

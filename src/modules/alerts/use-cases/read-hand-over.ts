@@ -18,7 +18,7 @@ export interface HandOverReport extends Closing {
   readonly successor: Institution | undefined;
   /** Alerts that are still its own: nobody has taken them over yet. */
   readonly left: number;
-  /** What stays under its name, by kind of record. */
+  /** Numbers of records that stay under its name, by kind. */
   readonly records: ReadonlyMap<string, number>;
   /** Windows of families that stay open. */
   readonly windows: number;

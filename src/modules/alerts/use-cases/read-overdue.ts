@@ -3,7 +3,10 @@ import { isAllowed, type Actor } from '../../access/accounts/index.js';
 import { Guarded } from '../../access/audit/index.js';
 import { OverdueRepository, type OverdueFigure } from '../persistence/overdue.repository.js';
 
-/** What is overdue, by kind and age: an institution reads what lies with itself, whoever watches over all what lies with all. */
+/**
+ * Reads the numbers of overdue alerts, by kind and age: an institution reads what lies with itself, whoever
+ * watches over all what lies with all.
+ */
 @Injectable()
 export class ReadOverdue {
   constructor(

@@ -46,7 +46,7 @@ export class ReassignAbsentOwners {
   }
 }
 
-/** Whether nothing is to be done about somebody's charge: they are there, and nobody waits for it. */
+/** Tells whether nothing is to be done about somebody's alerts: they are there, and nobody waits for it. */
 async function isWell(
   roster: Roster,
   { institutionId, ownerActorId, returnsTo, returnsAt }: Owned,

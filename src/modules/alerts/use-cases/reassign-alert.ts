@@ -11,7 +11,7 @@ import { AnnounceAlert } from './announce-alert.js';
 import { PlatformWork } from './platform-work.js';
 import type { Roster } from './roster.js';
 
-/** Whose an alert is to be, and on which occasion they are told. */
+/** New owner of an alert, and the occasion on which they are told. */
 interface Change {
   readonly owner: Recipient;
   readonly back?: Date | undefined;
@@ -88,7 +88,7 @@ export class ReassignAlert {
     return owner || next ? 'none' : undefined;
   }
 
-  /** Whose work it is by its kind, then whoever does what its owner did. */
+  /** Roles for a new owner: those whose work it is by its kind, then those of its owner. */
   private async rolesFor(tx: Tx, { kind, ownerActorId }: Alert): Promise<readonly string[]> {
     const [owner] = await this.actors.byIds(tx, ownerActorId === null ? [] : [ownerActorId]);
     return [...rolesOfDuty(kind), ...(owner?.roles ?? [])];

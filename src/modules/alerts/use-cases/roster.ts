@@ -26,13 +26,13 @@ import { AbsenceRepository } from '../persistence/absence.repository.js';
 
 type Colleague = Awaited<ReturnType<ActorDirectory['of']>>[number];
 
-/** Who is told, and for which institution; without one it is the operator. */
+/** Recipient in the roster, and the institution for which they are told; without one it is the operator. */
 export interface RosterEntry {
   readonly institutionId: string | undefined;
   readonly recipient: Recipient;
 }
 
-/** What no institution answers for is the duty of whoever runs the installation. */
+/** Operator of the installation, whose duty everything is that no institution answers for. */
 export const TOLD_OPERATOR: RosterEntry = {
   institutionId: undefined,
   recipient: { actorId: OPERATOR.actorId, language: OPERATOR.language },
@@ -59,7 +59,7 @@ export class Rosters {
   }
 }
 
-/** Who can be reached in which institution, as it stands now. */
+/** Roster: the people who can be reached in each institution, as it stands now. */
 export class Roster {
   private readonly colleagues = new Map<string, readonly Colleague[]>();
   private readonly contacts = new Map<string, readonly Contact[]>();
@@ -99,7 +99,7 @@ export class Roster {
     return chooseOwnerPresent(people, contacts, [...roles, ...MINISTRY_ROLES], away);
   }
 
-  /** Who of an institution is away now, and who is named for them. */
+  /** Returns the people of an institution who are away now, each with the deputy named for them. */
   async awayFrom(institutionId: string): Promise<Away> {
     const known = this.absent.get(institutionId) ?? (await this.awayIn(institutionId));
     this.absent.set(institutionId, known);
@@ -123,7 +123,10 @@ export class Roster {
     return actorId === undefined || (await this.member(institutionId, actorId)) !== undefined;
   }
 
-  /** This person, if they still act for the institution; while they are away, whoever takes their work. */
+  /**
+   * Returns this person, if they still act for the institution; while they are away, whoever takes their
+   * work.
+   */
   async presentOrDeputy(institutionId: string, actorId: string): Promise<Recipient | undefined> {
     const member = await this.member(institutionId, actorId);
     if (!member) return undefined;
@@ -139,7 +142,10 @@ export class Roster {
     return people.find((person) => person.actorId === actorId);
   }
 
-  /** Who takes the work of somebody who is away: the deputy, else the next who is there and does the same work, else nobody. */
+  /**
+   * Returns who takes the work of somebody who is away: the deputy, else the next who is there and does the
+   * same work, else nobody.
+   */
   async inPlaceOf(institutionId: string, actorId: string): Promise<Recipient | undefined> {
     const people = await this.people(institutionId, 'alerts.act', 'own');
     const roles = people.find((person) => person.actorId === actorId)?.roles ?? [];

@@ -12,7 +12,7 @@ import { MarkDelivered } from './mark-delivered.js';
 import { PlatformWork } from './platform-work.js';
 import { VisibleMatches } from './visible-matches.js';
 
-/** How an attempt at a delivery ended. `final`: it will not be tried again. */
+/** Outcome of an attempt at a delivery. `final`: it will not be tried again. */
 export interface DeliveryOutcome {
   readonly code: string;
   readonly accepted: boolean;
@@ -22,12 +22,15 @@ export interface DeliveryOutcome {
 export interface DueDelivery {
   readonly delivery: AlertDelivery;
   readonly alert: Alert;
-  /** What may be told of now. */
+  /** Matches of the alert that may be told of now. */
   readonly matches: readonly AlertMatch[];
   readonly subjects: readonly AlertSubject[];
 }
 
-/** What mail and webhooks have in common: what is still to be sent, and what becomes of an attempt. */
+/**
+ * Steps that mail and webhooks have in common: finding what is still to be sent, and writing what becomes of
+ * an attempt.
+ */
 @Injectable()
 export class SettleDelivery {
   constructor(

@@ -13,11 +13,16 @@ import type { Alert } from '../persistence/alert-rows.js';
 /** The steps of one institution, and the days between them. */
 export interface StepPlan {
   readonly chain: readonly NamedStep[];
-  /** When the next step is due, counted from the last one, or from the due date where none was taken. */
+  /**
+   * Time at which the next step is due, counted from the last one, or from the due date where none was taken.
+   */
   dueAfter(alert: Pick<Alert, 'stepsTaken' | 'dueAt'>, last: Date | undefined): Date;
 }
 
-/** Which steps an alert takes: those of its institution's country, in that country's working days; else those of the house. */
+/**
+ * Plans of the steps that an alert takes: those of its institution's country, in that country's working days;
+ * else those of the installation.
+ */
 @Injectable()
 export class StepPlans {
   constructor(

@@ -35,7 +35,9 @@ export class VisibleToSide {
 
 /** For whom alerts are opened: what is told to an institution, or what one reader of it may see. */
 export interface ToldFor {
-  /** What the reader works for; without one, what any of the institution's people may know is told. */
+  /**
+   * Purpose that the reader works for; without one, what any of the institution's people may know is told.
+   */
   readonly purpose?: string | undefined;
   /** The strongest first; otherwise in an order that tells nothing of it. */
   readonly byBand?: boolean;
@@ -67,7 +69,7 @@ export class VisibleMatches {
     return new VisibleToSide(byAlert, await this.subjects.open(tx, alertIds));
   }
 
-  /** Whether nothing is left of an alert that may be told of. */
+  /** Tells whether nothing is left of an alert that may be told of. */
   async isBarred(tx: Tx, alertId: string, of: ToldFor = {}): Promise<boolean> {
     return (await this.open(tx, [alertId], of)).isBarred(alertId);
   }

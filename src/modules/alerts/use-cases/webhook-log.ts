@@ -8,7 +8,7 @@ import { WebhookAccess } from './webhook-access.js';
 
 const MOST = 101;
 
-/** What webhooks an institution has, and what became of the messages sent to them. */
+/** Webhooks of an institution, and the outcomes of the messages sent to them. */
 @Injectable()
 export class WebhookLog {
   constructor(

@@ -7,7 +7,7 @@ import { WebhookRepository } from '../persistence/webhook.repository.js';
 
 type Owned = Pick<WebhookEndpoint, 'id' | 'institutionId'>;
 
-/** What webhooks are signed with: sealed in the database, opened for the one who sends. */
+/** Secrets that webhooks are signed with: sealed in the database, opened for the one who sends. */
 @Injectable()
 export class WebhookSecrets {
   constructor(

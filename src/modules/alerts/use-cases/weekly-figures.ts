@@ -8,7 +8,10 @@ import { VisibleMatches } from './visible-matches.js';
 const WEEK_MS = 7 * 86_400_000;
 const PIECE = 500;
 
-/** What an institution owes and has done, as numbers. An alert of which nothing may be told is not counted. */
+/**
+ * Weekly figures of an institution: numbers of what it owes and has done. An alert of which nothing may be
+ * told is not counted.
+ */
 @Injectable()
 export class WeeklyFigures {
   constructor(

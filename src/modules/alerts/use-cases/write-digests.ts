@@ -9,9 +9,9 @@ import { DigestRepository, type Bundled, type NewDigest } from '../persistence/d
 import { PlatformWork } from './platform-work.js';
 import { Rosters, type Roster } from './roster.js';
 
-/** What one round puts into bundles, in one transaction. */
+/** Most deliveries that one round puts into bundles, in one transaction. */
 const BATCH = 500;
-/** What one mail tells of; more makes another mail. */
+/** Most things that one mail tells of; more makes another mail. */
 const MOST_IN_ONE = 50;
 
 /**
@@ -109,7 +109,7 @@ export class WriteDigests {
   }
 }
 
-/** What goes into one mail: of one person, to one address, and not too much of it. */
+/** Groups deliveries into mails: each of one person, to one address, and not too much of it. */
 function mailsOf(all: readonly Bundled[]): Bundled[][] {
   const mails: Bundled[][] = [];
   for (const one of all) {

@@ -53,7 +53,7 @@ export function sampleRuleTypeOf(rule: SampleRule | null | undefined): SampleRul
   };
 }
 
-/** As in a file of institutions. */
+/** Returns the rule in the form of a file of institutions. */
 export function sampleRuleOf({ collectorKinds, custody, source }: SetSampleRulesInput): object {
   return { collectorKinds: collectorKinds ?? '*', requiresCustody: custody === 'required', source };
 }

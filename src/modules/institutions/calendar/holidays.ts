@@ -33,7 +33,7 @@ export function holidayRegion(name: string): HolidayRegion | undefined {
   };
 }
 
-/** What lasts less than a day (an eve from noon) closes no office for the day. */
+/** Days off of a year. What lasts less than a day (an eve from noon) closes no office for the day. */
 function daysOff(holidays: Holidays, year: number, kinds: readonly HolidayKind[]): ReadonlySet<number> {
   const days = new Set<number>();
   for (const { date, start, end, type } of holidays.getHolidays(year)) {

@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether the machine knows this time zone (IANA). */
+/** Tells whether the machine knows this time zone (IANA). */
 export function isTimeZone(zone: string): boolean {
   try {
     formatOf(zone);
@@ -19,7 +19,7 @@ function offsetAt(zone: string, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
-/** What the wall shows there at this instant: the day counted from 1970-01-01, and the minute of the day. */
+/** Local time in a zone at this instant: the day counted from 1970-01-01, and the minute of the day. */
 export function localTime(zone: string, instant: number): { day: number; minute: number } {
   const local = instant + offsetAt(zone, instant);
   const day = Math.floor(local / DAY_MS);

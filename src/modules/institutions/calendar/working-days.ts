@@ -2,22 +2,22 @@ import type { HolidayKind } from '../domain/holiday-kinds.js';
 import { holidayRegion, type HolidayRegion } from './holidays.js';
 import { instantOf, localTime } from './local-time.js';
 
-/** What a profile says of its country's calendar. */
+/** Part of a profile about its country's calendar. */
 export interface CalendarTerms {
-  /** As the holiday library names it: `MX`, `US-TX`. */
+  /** Region as the holiday library names it: `MX`, `US-TX`. */
   readonly region: string;
   /** IANA; without it the first of the country. */
   readonly timeZone?: string | undefined;
   readonly holidays?: readonly HolidayKind[] | undefined;
   /** Days on which offices are closed beside: `2026-12-24`, or `12-24` for each year. */
   readonly closed?: readonly string[] | undefined;
-  /** When the working day ends on the wall: `17:00`. */
+  /** Local time at which the working day ends: `17:00`. */
   readonly endOfDay?: string | undefined;
 }
 
 /**
- * What a calendar rests on: what the country's profile says, the holiday library alone, or nothing but the days of the week, where
- * nobody has said what is a holiday there.
+ * Basis of a calendar: the terms of the country's profile, the holiday library alone, or nothing but the days
+ * of the week, where nobody has said what is a holiday there.
  */
 export type CalendarBasis = 'profile' | 'holidays' | 'weekdays';
 

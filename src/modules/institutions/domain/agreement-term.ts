@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 export const REMINDER_DAYS = [60, 30, 7] as const;
 /** Days between the word of one party and the end. */
 export const NOTICE_DAYS = 30;
-/** How far ahead an agreement may be renewed. */
+/** Greatest number of years by which an agreement may be renewed ahead. */
 const MOST_YEARS = 10;
 /** Working days in which the other parties sign a renewal. */
 export const RENEWAL_WORKING_DAYS = 10;
@@ -70,7 +70,10 @@ export function requireRenewal(until: Date, endsOn: Date | null, now: Date): voi
   if (!(until > (endsOn ?? now) && until > now && until.getTime() <= last)) throw new RenewalRefused();
 }
 
-/** Who has signed a renewal until then; another day begins with one signature, and all make it the end of the agreement. */
+/**
+ * Returns the parties that have signed a renewal until a day. Another day begins with one signature, and the
+ * signatures of all make it the end of the agreement.
+ */
 export function afterRenewal(
   known: { readonly until: Date | null; readonly signedBy: readonly string[] },
   until: Date,
@@ -82,7 +85,10 @@ export function afterRenewal(
   return { signedBy, isRenewed: parties.every((party) => signedBy.includes(party)) };
 }
 
-/** When an agreement ends of which one party has had enough: thirty days from now, or later. Throws `EndTooSoon`. */
+/**
+ * Returns the end of an agreement that one party ends: thirty days from now, or later.
+ * @throws EndTooSoon
+ */
 export function endAfterNotice(on: Date | undefined, now: Date): Date {
   const soonest = new Date(now.getTime() + NOTICE_DAYS * DAY_MS);
   if (on === undefined) return soonest;

@@ -8,7 +8,10 @@ export const MATCH = {
   screen: 'match',
 } as const;
 
-/** What an institution owes to others, which a module has announced by `duties.opened` unless its row says otherwise. */
+/**
+ * Base of the kinds that an institution owes to others, which a module has announced by `duties.opened`
+ * unless its row says otherwise.
+ */
 export const DUTY = {
   escalates: 'to_oversight',
   seenBy: 'network',
@@ -16,7 +19,7 @@ export const DUTY = {
   stillOpen: 'duty',
 } as const;
 
-/** What asks for nothing: whoever has read it has done all that is to be done. */
+/** Base of the kinds that ask for nothing: whoever has read it has done all that is to be done. */
 export const NEWS = {
   escalates: 'no',
   seenBy: 'network',
@@ -24,7 +27,10 @@ export const NEWS = {
   graceDays: 0,
 } as const;
 
-/** What a rule against misuse has seen: told to people of the institution alone, so that no step brings it to whom it is about. */
+/**
+ * Base of the kinds that tell what a rule against misuse has seen: told to people of the institution alone,
+ * so that no step brings it to whom it is about.
+ */
 export const SIGNAL = {
   ...DUTY,
   says: 'A rule against misuse has seen a pattern in what an institution asked of others: `judgeMisuse`, `reopenQuestions`.',
@@ -35,7 +41,7 @@ export const SIGNAL = {
   screen: 'misuse',
 } as const;
 
-/** It waits for a day, and nobody outside the institution can do it. */
+/** Deed that waits for a second person. It waits for a day, and nobody outside the institution can do it. */
 export const APPROVAL = {
   ...DUTY,
   says: 'A deed that a colleague has asked for, and that waits for a second person.',
@@ -46,7 +52,10 @@ export const APPROVAL = {
   screen: 'approval',
 } as const;
 
-/** What is not told waits for the owner of the record, and for nobody else. */
+/**
+ * Words of DNA that another institution has had. What is not told waits for the owner of the record, and for
+ * nobody else.
+ */
 export const DNA_WORDS = {
   ...DUTY,
   says: 'A record about which another institution has had its words of DNA, and that waits for whether it is told more.',
@@ -89,7 +98,9 @@ export const BREAK_GLASS_KINDS = {
   break_glass_deletion: BREAK_GLASS_DELETION,
 } as const;
 
-/** What it has changed to is not told: whoever identified it asks its owner. */
+/**
+ * Change of an identified record. What it has changed to is not told: whoever identified it asks its owner.
+ */
 export const IDENTIFIED_AMENDED = {
   ...NEWS,
   says: 'A record that is identified with an own one says something else since; reading ends it.',

@@ -21,35 +21,48 @@ export const ALERT_SCREENS = {
 
 export type AlertScreen = keyof typeof ALERT_SCREENS;
 
-/** What is known of a kind of alert beside its texts, which are `src/locales/<language>/shared/alert-kinds.json`. All else is derived from this. */
+/**
+ * Facts of a kind of alert beside its texts, which are `src/locales/<language>/shared/alert-kinds.json`. All
+ * else is derived from this.
+ */
 export interface AlertKindFacts {
-  /** What it is about, as the API explains it. */
+  /** Subject of the alert, as the API explains it. */
   readonly says: string;
-  /** Whose work it is: those who work with the records of its matches, with such a record, or these roles, first choice first. */
+  /**
+   * People whose work it is: those who work with the records of its matches, with such a record, or these
+   * roles, first choice first.
+   */
   readonly work: 'records' | 'report' | 'remains' | readonly Role[];
   /**
-   * Who is told when nobody acts: the steps of the country up to its oversight body; the same without ministry and oversight body, and
-   * then the operator; or nobody, where nothing is owed to somebody else.
+   * Steps that tell others when nobody acts: those of the country up to its oversight body; those without
+   * ministry and oversight body, and then the operator; or nobody, where nothing is owed to somebody else.
    */
   readonly escalates: 'to_oversight' | 'to_operator' | 'no';
   /**
-   * Who may learn of it: whoever a step tells, or answers for the institution; people of the institution alone (no step tells others,
-   * and it is in no count); or its owner alone, in whose place nobody acts.
+   * Circle that may learn of it: whoever a step tells, or answers for the institution; people of the
+   * institution alone (no step tells others, and it is in no count); or its owner alone, in whose place
+   * nobody acts.
    */
   readonly seenBy: 'network' | 'institution' | 'owner';
-  /** What ends it: `answerAlert`, having read it, or the action that it asks for. */
+  /** Way in which it ends: `answerAlert`, having read it, or the action that it asks for. */
   readonly endsBy: 'answer' | 'reading' | 'action';
   /** Working days past its due date for which it may rest, where the profile of the country says nothing; with 0 no profile lets it rest. */
   readonly graceDays: number;
-  /** What tells whether it still stands: its matches, a duty that was announced (`duties.opened`), or a look-up of its own. */
+  /**
+   * Source that tells whether it still stands: its matches, a duty that was announced (`duties.opened`), or a
+   * look-up of its own.
+   */
   readonly stillOpen: StillOpen;
-  /** Where it is done in the console, for each of its matches or subjects. */
+  /** Screen of the console on which it is done, for each of its matches or subjects. */
   readonly screen?: AlertScreen;
   /** The operation of the API that does it, where there is no screen. */
   readonly operation?: string;
-  /** Whether the balance counts it, as what one institution owes another or a family; `OWED_WORDS` in statistics says it in words. */
+  /**
+   * True where the balance counts it, as what one institution owes another or a family; `OWED_WORDS` in
+   * statistics says it in words.
+   */
   readonly isInBalance?: true;
-  /** Whether whoever has decided before may not answer it: it is worth something by a second person. */
+  /** True where whoever has decided before may not answer it: it is worth something by a second person. */
   readonly isAnsweredByAnother?: true;
 }
 

@@ -10,13 +10,16 @@ export type MatchAlertKind = KindWhere<{ readonly stillOpen: 'match' }>;
 /** About something else, by its id. */
 export type SubjectKind = Exclude<AlertKind, MatchAlertKind>;
 
-/** What an institution can owe beside the review of a match. */
+/** Kinds of duty that an institution can owe beside the review of a match. */
 export type DutyKind = KindWhere<{ readonly stillOpen: 'duty' }>;
 
-/** What the balance between institutions counts, beside the review of matches. */
+/** Kinds that the balance between institutions counts, beside the review of matches. */
 export type BalanceKind = KindWhere<{ readonly isInBalance: true }>;
 
-/** What may rest past its due date. What is promised to another institution or to a family by a date may not, whatever a profile says. */
+/**
+ * Kinds of alert that may rest past their due date. What is promised to another institution or to a family by
+ * a date may not, whatever a profile says.
+ */
 export type KindThatRests = Exclude<AlertKind, KindWhere<{ readonly graceDays: 0 }>>;
 
 const KINDS = Object.keys(ALERT_KINDS) as AlertKind[];

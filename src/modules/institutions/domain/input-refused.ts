@@ -3,7 +3,10 @@ import type { ProfileFault } from './profile/profile-fault.js';
 
 const CODE = 'MECHANISMS.INPUT_REFUSED';
 
-/** What was said of one institution, agreement or colleague cannot be used; every finding says where, what is wrong, and the mend. */
+/**
+ * Refusal: the input about one institution, agreement or colleague cannot be used; every finding says where,
+ * what is wrong, and the mend.
+ */
 export class InputRefused extends DomainError {
   readonly findings: readonly ProfileFault[];
 

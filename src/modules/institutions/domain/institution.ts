@@ -31,13 +31,13 @@ export interface Institution {
   readonly deliversOnly: boolean;
   /** From whom it accepts genetic samples; nothing: not stated. */
   readonly admits?: SampleRule | null | undefined;
-  /** Whether its people judge matches without their scores; nothing: as the installation says. */
+  /** True where its people judge matches without their scores; nothing: as the installation says. */
   readonly judgesBlind?: boolean | undefined;
   /** The country where it stands, if not its own: a consulate. */
   readonly standsIn?: string | null | undefined;
-  /** When it closed. */
+  /** Time at which it closed. */
   readonly closedAt?: Date | null | undefined;
-  /** Who has taken over its work. */
+  /** Institution that has taken over its work. */
   readonly successorId?: string | null | undefined;
 }
 
@@ -52,7 +52,10 @@ export interface Agreement {
   readonly inForce: boolean;
 }
 
-/** What two institutions have agreed on for one category; `level` is the disclosure that it sets by default. */
+/**
+ * Standing that two institutions have agreed on for one category; `level` is the disclosure that it sets by
+ * default.
+ */
 export interface AgreedStanding {
   readonly mayCompare: boolean;
   readonly level: number;
@@ -63,10 +66,11 @@ const SAME_HOUSE: AgreedStanding = { mayCompare: true, level: 4 };
 const NOTHING: AgreedStanding = { mayCompare: false, level: 0 };
 
 /**
- * How two institutions stand to each other for records of these categories.
+ * Returns the standing of two institutions to each other for records of these categories.
  *
- * Both categories must be covered by one agreement in force that names both institutions and does not except the pair.
- * A public register has published what it holds and compares with all. Of several agreements the most open counts.
+ * Both categories must be covered by one agreement in force that names both institutions and does not except
+ * the pair. A public register has published what it holds and compares with all. Of several agreements the
+ * most open counts.
  */
 export function standing(
   a: Institution,

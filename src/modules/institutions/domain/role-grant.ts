@@ -9,7 +9,7 @@ export class RoleNotGiven extends DomainError {
   }
 }
 
-/** It is done by two people, except at the terminal of the server. */
+/** Refusal: the grant is made by two people, except at the terminal of the server. */
 export class OnlyAtTerminal extends DomainError {
   constructor() {
     super('ACCESS.DENIED', 'forbidden', { operation: 'users.enrol' });

@@ -5,9 +5,9 @@ import { shapeFaults } from './profile/shape-faults.js';
 
 /** From whom an institution accepts genetic samples. */
 export const sampleRule = z.object({
-  /** Who may have taken them; `*`: anybody. */
+  /** Kinds of collector who may have taken the samples; `*`: anybody. */
   collectorKinds: z.union([z.literal('*'), z.array(z.enum(COLLECTOR_KIND.words)).min(1)]),
-  /** Whether a sample needs a written chain of custody. */
+  /** True where a sample needs a written chain of custody. */
   requiresCustody: z.boolean().default(false),
   /** The law, protocol or letter that says so. */
   source: z.string().trim().min(1).max(500),
@@ -22,7 +22,7 @@ export function readSampleRule(given: unknown): SampleRule {
   throw new InputRefused(shapeFaults(given, sampleRule));
 }
 
-/** What a record says of a sample (exchange format, `profile.sample`). */
+/** Origin of a sample in a record (exchange format, `profile.sample`). */
 export interface SampleOrigin {
   readonly collectorKind?: string | undefined;
   /** Hand-overs, in order. */
@@ -45,8 +45,9 @@ export interface Admissibility {
 }
 
 /**
- * Whether an institution would accept a sample, to be told before it is sent. An institution that has stated no rule is taken to
- * accept all, and the reason says so; a sample of which nobody knows who took it meets no rule that names collectors.
+ * Tells whether an institution would accept a sample, to be told before it is sent. An institution that has
+ * stated no rule is taken to accept all, and the reason says so; a sample of which nobody knows who took it
+ * meets no rule that names collectors.
  */
 export function sampleAdmissibility(
   rule: SampleRule | null | undefined,

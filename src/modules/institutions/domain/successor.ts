@@ -1,17 +1,17 @@
 import { SuccessorRefused } from './closing-refused.js';
 
-/** What of an institution tells who does its work. */
+/** Facts of an institution that tell who does its work. */
 export interface Lasting {
   readonly id: string;
-  /** When it closed; nothing: it is open. */
+  /** Time at which it closed; nothing: it is open. */
   readonly closedAt?: Date | null | undefined;
-  /** Who has taken over its work. */
+  /** Institution that has taken over its work. */
   readonly successorId?: string | null | undefined;
 }
 
 /**
- * Who does an institution's work now: itself while it is open, else the first open one that it was handed to. Undefined where it
- * closed without a successor: then the succession of its country answers.
+ * Returns who does an institution's work now: itself while it is open, else the first open one that it was
+ * handed to. Undefined where it closed without a successor: then the succession of its country answers.
  */
 export function successorOf<T extends Lasting>(institution: T, all: readonly T[]): T | undefined {
   const seen = new Set<string>();

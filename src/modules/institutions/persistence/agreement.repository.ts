@@ -14,7 +14,7 @@ export interface AgreementStep {
   readonly doneAt: Date;
 }
 
-/** How agreements are renewed and ended; what they let be compared is read in `InstitutionRepository`. */
+/** Agreements as they are renewed and ended; what they let be compared is read in `InstitutionRepository`. */
 @Injectable()
 export class AgreementRepository {
   async byCode(tx: Tx, code: string): Promise<AgreementRow | undefined> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 
-/** That an institution has closed, and what ended with it. */
+/** Closing of an institution, and what ended with it. */
 export interface Closing {
   readonly institutionId: string;
-  /** Who has taken over its work; null: whoever stands in for its country. */
+  /** Institution that has taken over its work; null: whoever stands in for its country. */
   readonly successorId: string | null;
   /** People and machines whose access ended; null of one that closed before this was noted. */
   readonly accountsEnded: number | null;

@@ -19,7 +19,10 @@ export class InstitutionRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 
-/** Whom an institution's alerts reach; `step` 0 first, higher ones when an alert is escalated. */
+/**
+ * Focal point of an institution, whom its alerts reach; `step` 0 first, higher ones when an alert is
+ * escalated.
+ */
 @Entity('focal_point')
 export class FocalPointRow {
   @PrimaryColumn('uuid') id!: string;
@@ -54,7 +57,7 @@ export class AgreementRow {
   @Column('text', { name: 'renewal_signed_by', array: true }) renewalSignedBy!: string[];
   /** Days before the end of the last reminder. */
   @Column('int', { nullable: true }) reminded!: number | null;
-  /** When it ends by the word of one party. */
+  /** Time at which it ends by the word of one party. */
   @Column('timestamptz', { name: 'ending_at', nullable: true }) endingAt!: Date | null;
   @Column('text', { name: 'ending_by', nullable: true }) endingBy!: string | null;
 }

@@ -67,7 +67,7 @@ export class InstitutionRepository {
     return { ...institution, ...change };
   }
 
-  /** Whether any of these holds a record; of all institutions without codes. */
+  /** Tells whether any of these holds a record; of all institutions without codes. */
   async holdRecords(tx: Tx, codes: readonly string[] | undefined): Promise<boolean> {
     const [row] = await tx.query<{ held: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM record r JOIN institution i ON i.id = r.institution_id

@@ -52,7 +52,7 @@ export class ProfileRepository {
     );
   }
 
-  /** What the profiles of institutions' countries say of escalation, by institution. */
+  /** Returns the terms of escalation in the profiles of institutions' countries, by institution. */
   async escalations(
     tx: Tx,
     institutionIds: readonly string[],

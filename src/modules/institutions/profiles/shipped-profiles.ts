@@ -4,7 +4,10 @@ import { mechanismProfile, type MechanismProfile } from '../domain/profile/profi
 
 const HERE = import.meta.dirname;
 
-/** Profiles that come with the house: of countries that exist, and of the demonstration's, which are invented. */
+/**
+ * Profiles that come with the platform: of countries that exist, and of the demonstration's, which are
+ * invented.
+ */
 export type ProfileShelf = 'countries' | 'demonstration';
 
 const SHELVES: Readonly<Record<ProfileShelf, string>> = {

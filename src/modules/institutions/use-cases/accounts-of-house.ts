@@ -49,7 +49,10 @@ export class AccountsOfHouse {
     return account;
   }
 
-  /** Whom somebody else has shut out for their reach is not let in by who could not have enrolled them. */
+  /**
+   * Makes sure that an actor may let an account in again. Whom somebody else has shut out because of what
+   * they may do is not let in by who could not have enrolled them.
+   */
   async mayLetIn(tx: Tx, actor: Actor, { institutionId, roles }: Colleague): Promise<Institution> {
     const [institution] = await this.institutions.byIds(tx, institutionId ? [institutionId] : []);
     if (!institution) throw new NotFound();
@@ -58,7 +61,7 @@ export class AccountsOfHouse {
   }
 }
 
-/** What a second person is told of an account. */
+/** Facts of an account that a second person is told. */
 export function accountFacts(
   { code }: Pick<Institution, 'code'>,
   { name, email, roles }: Pick<Colleague, 'name' | 'email' | 'roles'>,

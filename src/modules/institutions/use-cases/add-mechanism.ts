@@ -30,7 +30,7 @@ export interface AddedMechanism {
   readonly changes: readonly ProfileChange[];
 }
 
-/** What is wrong with a profile, without a database. */
+/** Checks a profile without a database, and returns it or its faults. */
 export function checkMechanism(
   content: unknown,
 ): { profile: MechanismProfile } | { faults: readonly ProfileFault[] } {
@@ -88,7 +88,7 @@ export class AddMechanism {
     }
   }
 
-  /** Where other people answer than those who do now. */
+  /** Returns the changes of the people who answer, where they are others than now. */
   private async focalPointChanges(
     tx: Tx,
     { institutions }: MechanismProfile,

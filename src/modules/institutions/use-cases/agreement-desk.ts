@@ -73,7 +73,10 @@ export class AgreementDesk {
     await this.audit.record(tx, { actor, action, detail: { agreement: row.code, step: what } });
   }
 
-  /** It waits for them, or they are to know of it, until then. */
+  /**
+   * Announces the agreement as a duty of institutions: it waits for them, or they are to know of it, until
+   * the due date.
+   */
   async owe(tx: Tx, { id }: AgreementRow, who: readonly Institution[], dueAt: Date): Promise<void> {
     const payload = { kind: 'agreement', subjectId: id, dueAt: dueAt.toISOString() } as const;
     for (const one of who) await this.outbox.put(tx, { name: DUTY_OPENED, payload, institutionId: one.id });

@@ -8,15 +8,18 @@ import type { AgreementRow } from '../persistence/entities.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 
 /**
- * What whoever sits at the terminal does with an agreement of a file. `founding`: puts it in force; `kept`: nothing, for it is in force so;
- * `proposed`: writes it down for its parties to sign; `left`: nothing, for its parties alone change what binds them; `network`: asks a
- * second person of the installation.
+ * Outcome of an agreement of a file that is loaded at the terminal. `founding`: puts it in force; `kept`:
+ * nothing, for it is in force so; `proposed`: writes it down for its parties to sign; `left`: nothing, for
+ * its parties alone change what binds them; `network`: asks a second person of the installation.
  */
 export type FoundingOutcome = 'founding' | 'kept' | 'proposed' | 'left' | 'network';
 
 type FileAgreement = InstitutionsFile['agreements'][number];
 
-/** Whether the institutions that an agreement binds are still being founded: none of them holds a record. */
+/**
+ * Tells whether the institutions that an agreement binds are still being founded: none of them holds a
+ * record.
+ */
 @Injectable()
 export class AgreementFounding {
   constructor(
@@ -49,7 +52,10 @@ export class AgreementFounding {
   }
 }
 
-/** Whether an agreement in force says what the file says; an end that the file does not name is as it was. */
+/**
+ * Tells whether an agreement in force says what the file says; an end that the file does not name is as it
+ * was.
+ */
 function isSame(known: AgreementRow, { id, parties, except, until, ...terms }: FileAgreement): boolean {
   if ((parties === '*') !== (known.parties === null)) return false;
   if (JSON.stringify(known.exceptions) !== JSON.stringify(except)) return false;

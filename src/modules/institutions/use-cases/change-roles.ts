@@ -7,10 +7,10 @@ import type { Institution } from '../domain/institution.js';
 import { LastRole, requireMayGive, requireSameKind } from '../domain/role-grant.js';
 import { accountFacts, AccountsOfHouse } from './accounts-of-house.js';
 
-/** As it is kept while it waits for a second person. */
+/** Request for roles, as it is kept while it waits for a second person. */
 interface AskedRoles {
   readonly actorId: string;
-  /** Those that the account is to have beside its own. */
+  /** Roles that the account is to have beside its own. */
   readonly roles: readonly Role[];
 }
 
@@ -38,7 +38,9 @@ export class ChangeRoles {
     });
   }
 
-  /** What they have open ends with it: nobody goes on with what they may do no more. */
+  /**
+   * Takes roles from an account. Its open sessions end with it: nobody goes on with what they may do no more.
+   */
   async withdraw(actor: Actor, { actorId, roles }: AskedRoles): Promise<void> {
     await this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       const account = await this.accounts.one(tx, actor, 'users.enrol', actorId);

@@ -3,7 +3,10 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { ActorDirectory, requireOnRecord, type Actor } from '../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../access/audit/index.js';
 
-/** What a coordinator does alone and at once when a colleague leaves, or a device is lost. */
+/**
+ * Ends the access of an account or a device: a coordinator does it alone and at once when a colleague leaves,
+ * or a device is lost.
+ */
 @Injectable()
 export class EndAccess {
   constructor(

@@ -7,12 +7,12 @@ import { AgreementRepository } from '../persistence/agreement.repository.js';
 import type { AgreementRow } from '../persistence/entities.js';
 import { AgreementDesk } from './agreement-desk.js';
 
-/** Who stands in the history for all the network. */
+/** Name that stands in the history for all the network. */
 export const ALL = '*';
 
 interface Announced {
   readonly row: AgreementRow;
-  /** Who is to know of it. */
+  /** Institutions that are to know of it. */
   readonly parties: readonly Institution[];
   readonly by: string;
   readonly why: string;

@@ -22,9 +22,9 @@ export interface Enrolled {
   readonly invitation?: Invitation | undefined;
 }
 
-/** As it is kept while it waits for a second person. */
+/** Request for an account, as it is kept while it waits for a second person. */
 type AskedAccount = NewColleague & {
-  /** Whether its asker takes a link that they hand over. */
+  /** True where its asker takes a link that they hand over. */
   readonly isInvited: boolean;
 };
 
@@ -68,7 +68,7 @@ export class EnrolUser {
     });
   }
 
-  /** What a second person has approved is done. */
+  /** Does what a second person has approved. */
   async approved(actor: Actor, requestId: string, payload: unknown): Promise<Enrolled> {
     return this.guarded.perform(actor, 'users.enrol', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'account', payload });

@@ -3,7 +3,10 @@ import type { Tx } from '../../../platform/database/index.js';
 import type { EscalationTerms } from '../domain/profile/profile-shape.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
 
-/** What the profiles say of the steps that follow when nobody does what is due, and of how long something may rest. */
+/**
+ * Terms of escalation in the profiles: the steps that follow when nobody does what is due, and the time for
+ * which something may rest.
+ */
 @Injectable()
 export class Escalations {
   constructor(private readonly profiles: ProfileRepository) {}

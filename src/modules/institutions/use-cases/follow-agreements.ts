@@ -11,8 +11,8 @@ import type { AgreementRow } from '../persistence/entities.js';
 import { AgreementDesk } from './agreement-desk.js';
 
 /**
- * What comes to agreements with time: the parties are reminded sixty, thirty and seven days before the end, and on its day it ends, with all that
- * follows from that. Runs twice without harm.
+ * Follows agreements over time: the parties are reminded sixty, thirty and seven days before the end, and on
+ * its day it ends, with all that follows from that. Runs twice without harm.
  */
 @Injectable()
 export class FollowAgreements {

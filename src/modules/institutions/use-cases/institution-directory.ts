@@ -7,7 +7,7 @@ import {
   type FocalPoint,
 } from '../persistence/institution.repository.js';
 
-/** Who is enrolled and what they have agreed on, for the modules that build on it. */
+/** Directory of the enrolled institutions and their agreements, for the modules that build on it. */
 @Injectable()
 export class InstitutionDirectory {
   constructor(private readonly institutions: InstitutionRepository) {}

@@ -13,10 +13,10 @@ import { AuditTrail, Guarded } from '../../access/audit/index.js';
 import { accountFacts, AccountsOfHouse, requireTerminal } from './accounts-of-house.js';
 import { EnrolUser, type Enrolled } from './enrol-user.js';
 
-/** As it is kept while it waits for a second person. */
+/** Request to let an account in again, as it is kept while it waits for a second person. */
 interface AskedAnew {
   readonly actorId: string;
-  /** Whether its asker takes a link that they hand over. */
+  /** True where its asker takes a link that they hand over. */
   readonly isInvited: boolean;
 }
 

@@ -19,12 +19,12 @@ export class InstitutionsFileRefused extends DomainError {
   }
 }
 
-/** What became of the agreements of a file, by code. */
+/** Outcome of a file that was loaded: its agreements, by code. */
 export interface LoadedFile {
   readonly institutions: number;
   /** In force now, or as they were. */
   readonly agreements: number;
-  /** They wait until each party has signed them, by two people. */
+  /** Agreements that wait until each party has signed them, by two people. */
   readonly proposed: readonly string[];
   /** In force with other terms, which its parties alone change. */
   readonly left: readonly string[];
@@ -46,7 +46,10 @@ export class LoadInstitutions {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What sets an installation up from within puts agreements in force; nobody who is signed in comes here with any. */
+  /**
+   * Loads a file and puts its agreements in force, as the set-up of an installation does from within; nobody
+   * who is signed in comes here with any.
+   */
   async loadFile(actor: Actor, content: unknown): Promise<{ institutions: number; agreements: number }> {
     const { institutions, agreements } = await this.load(actor, content, (tx, agreement) =>
       this.putInForce(tx, agreement),

@@ -23,7 +23,7 @@ export interface MachineAccount {
   readonly lastUsedAt: Date | undefined;
 }
 
-/** As it is kept while it waits for a second person. */
+/** Request for a secret, as it is kept while it waits for a second person. */
 type AskedSecret = SecretOrder & { readonly actorId: string };
 
 const MACHINE_ROLES: readonly Role[] = ['machine', 'delivery'];

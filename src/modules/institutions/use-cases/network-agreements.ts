@@ -14,7 +14,7 @@ import { InstitutionRepository } from '../persistence/institution.repository.js'
 
 type NetworkAgreement = InstitutionsFile['agreements'][number];
 
-/** As it is kept while it waits for a second person. */
+/** Request for an agreement of the network, as it is kept while it waits for a second person. */
 export interface AskedNetwork {
   readonly network: Omit<NetworkAgreement, 'until'> & { readonly until?: string };
 }
@@ -41,7 +41,7 @@ export class NetworkAgreements {
     return this.dual.ask(tx, actor, { kind: 'agreement', payload, facts });
   }
 
-  /** What a second person has approved is in force. */
+  /** Puts in force what a second person has approved. */
   async approved(actor: Actor, payload: AskedNetwork, requestId: string): Promise<void> {
     await this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       requireOnRecord(actor, 'agreements.sign', undefined);

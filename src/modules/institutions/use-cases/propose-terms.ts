@@ -33,7 +33,7 @@ export class ProposeTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** What is open of an agreement. */
+  /** Returns the open proposal of an agreement. */
   async open(tx: Tx, row: AgreementRow): Promise<StoredProposal | undefined> {
     return (await this.proposals.of(tx, row)).find(({ state }) => state === 'open');
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { ProfileRepository } from '../persistence/profile.repository.js';
 
-/** What the protocols of countries have steps for. */
+/** Deeds for which the protocols of countries have steps. */
 @Injectable()
 export class ProtocolDeeds {
   constructor(private readonly profiles: ProfileRepository) {}

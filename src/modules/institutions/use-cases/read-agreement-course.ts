@@ -14,7 +14,10 @@ export interface AgreementCourse {
   readonly proposals: readonly StoredProposal[];
 }
 
-/** As with the agreements themselves, whoever takes part in the network reads it. */
+/**
+ * Reads the course of agreements. Whoever takes part in the network may read it, as the agreements
+ * themselves.
+ */
 @Injectable()
 export class ReadAgreementCourse {
   constructor(

@@ -4,7 +4,7 @@ import { Guarded } from '../../access/audit/index.js';
 import type { Agreement, Institution } from '../domain/institution.js';
 import { InstitutionDirectory } from './institution-directory.js';
 
-/** Who is enrolled and what they have agreed on, as every signed-in person may see it. */
+/** Reads the enrolled institutions and their agreements, as every signed-in person may see it. */
 @Injectable()
 export class ReadInstitutions {
   constructor(

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/accounts/index.js';
 import { Guarded } from '../../access/audit/index.js';
 import { ProfileRepository, type StoredProfile } from '../persistence/profile.repository.js';
 
-/** How the countries of the network search, as every signed-in person may see it. */
+/** Reads how the countries of the network search, as every signed-in person may see it. */
 @Injectable()
 export class ReadMechanisms {
   constructor(

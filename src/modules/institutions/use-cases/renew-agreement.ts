@@ -13,13 +13,13 @@ import { AgreementDesk, type HeldAgreement } from './agreement-desk.js';
 import { Calendars } from './calendars.js';
 import { ALL } from './end-agreement.js';
 
-/** Which agreement is to hold on, and until when. */
+/** Renewal of an agreement until a day. */
 interface Renewal {
   readonly code: string;
   readonly until: Date;
 }
 
-/** As it is kept while it waits for a second person. */
+/** Request for a renewal, as it is kept while it waits for a second person. */
 interface AskedRenewal {
   readonly code: string;
   readonly until: string;
@@ -53,7 +53,7 @@ export class RenewAgreement {
     return this.desk.change(actor, renewal.code, ask, ask);
   }
 
-  /** What a second person has approved is signed. */
+  /** Signs what a second person has approved. */
   private async approved(actor: Actor, { code, until }: Renewal, requestId: string): Promise<void> {
     const deed = deedOf({ code, until });
     await this.desk.change(

@@ -23,7 +23,7 @@ const sideOf = ({ content, institutionId, sees }: RoutedOfPair): RoutedSide => (
   ...{ facts: routeFactsOf(content, institutionId), sees },
 });
 
-/** Whose work something is, by the profiles of the countries as they are now, and why. */
+/** Routing: whose work something is, by the profiles of the countries as they are now, and why. */
 @Injectable()
 export class Routing {
   constructor(

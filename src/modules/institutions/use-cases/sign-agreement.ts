@@ -30,7 +30,7 @@ export class PartiesUnknown extends DomainError {
   }
 }
 
-/** As it is kept while it waits for a second person. */
+/** Request to sign terms, as it is kept while it waits for a second person. */
 type AskedTerms = Omit<ProposedTerms, 'until'> & { readonly until?: string };
 
 export interface SignedAgreement {
@@ -39,7 +39,7 @@ export interface SignedAgreement {
   readonly signedBy: readonly string[];
 }
 
-/** Who signs what, and what is known of it. */
+/** Signing of an agreement: who signs, and what is known of the agreement. */
 interface Signing {
   readonly own: Institution;
   readonly parties: string[];
@@ -81,7 +81,7 @@ export class SignAgreement {
     });
   }
 
-  /** What a second person has approved is signed. */
+  /** Signs what a second person has approved. */
   private async approved(actor: Actor, proposal: ProposedTerms, requestId: string): Promise<SignedAgreement> {
     return this.guarded.perform(actor, 'agreements.sign', [], async (tx) => {
       await this.dual.perform(tx, actor, requestId, { kind: 'agreement', payload: payloadOf(proposal) });
@@ -151,7 +151,10 @@ function factsOf({ code, parties, categories, level, purposes, until }: Proposed
   ];
 }
 
-/** Who signs, and who is to sign. Throws `NotFound`, or `PartiesUnknown` where one is not enrolled or the signer is none of them. */
+/**
+ * Returns the institution that signs and those that are to sign.
+ * @throws NotFound, or PartiesUnknown where one is not enrolled or the signer is none of them
+ */
 function partiesOf(
   actor: Actor,
   proposal: ProposedTerms,

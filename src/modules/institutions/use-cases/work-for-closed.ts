@@ -5,7 +5,10 @@ import { PLATFORM, type Actor, type InNameOf, type Operation } from '../../acces
 import { successorOf } from '../domain/successor.js';
 import { InstitutionRepository } from '../persistence/institution.repository.js';
 
-/** What is under way is brought to its end under a name that has closed; nothing is begun, enrolled, signed or handed in under it. */
+/**
+ * Operations for what is under way. It is brought to its end under a name that has closed; nothing is begun,
+ * enrolled, signed or handed in under it.
+ */
 const UNDER_WAY: readonly Operation[] = [
   ...(['reports.read', 'reports.amend', 'reports.withdraw', 'cases.move'] as const),
   ...(['remains.read', 'remains.amend', 'remains.withdraw'] as const),

@@ -2,7 +2,7 @@ declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
     /** Somebody was found alive and registered: must be compared. */
     readonly 'located-persons.registered': { readonly recordId: string };
-    /** What is known of a living person, or what the person wishes, has changed. */
+    /** The record of a living person, or the person's wish, has changed. */
     readonly 'located-persons.amended': { readonly recordId: string };
   }
 }

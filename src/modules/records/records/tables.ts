@@ -48,7 +48,10 @@ const EXPIRED_ELSEWHERE = `t.record_type = 'report' AND t.code LIKE '%/%' AND NO
   AND t.content -> 'externalIds' @> '[{"system": "pfif"}]' AND NOT EXISTS (
     SELECT 1 FROM jsonb_array_elements(t.content -> 'consents') c WHERE c ->> 'basis' IS DISTINCT FROM 'public_register')`;
 
-/** What is taken back so that nothing may be compared any more; a relative's own consent has the tag of the relative behind it. */
+/**
+ * Conditions of what is taken back, so that nothing may be compared any more; a relative's own consent has
+ * the tag of the relative behind it.
+ */
 const WHAT = {
   anything: 'true',
   compared: `w.what ~ '^(record|wish|consent:(search|forensic_matching|cross_border))(:|$)'`,
@@ -85,7 +88,7 @@ const WITHOUT_SAMPLES = `(t.content - 'directProfile') || CASE WHEN t.content ? 
   (SELECT jsonb_agg(CASE WHEN r.one ? 'consents' THEN r.one ELSE r.one - 'profile' END ORDER BY r.at)
    FROM jsonb_array_elements(t.content -> 'relatives') WITH ORDINALITY AS r (one, at))) ELSE '{}' END`;
 
-/** What came by a file may be put back with its import for a while. */
+/** Condition of records that came by a file. They may be put back with its import for a while. */
 const CAME_BY_FILE = 'EXISTS (SELECT 1 FROM record r WHERE r.id = t.record_id AND r.import_id IS NOT NULL)';
 
 const VERSION = {

@@ -45,7 +45,7 @@ export class AuthController {
     response.redirect(HttpStatus.SEE_OTHER, url);
   }
 
-  /** The same for somebody who is signed in and is to show anew who they are. */
+  /** Begins a step-up: somebody who is signed in is to show anew who they are. */
   @Get('step-up')
   async stepUp(
     @Query('to') to: string | undefined,
@@ -64,7 +64,7 @@ export class AuthController {
     response.redirect(HttpStatus.SEE_OTHER, url);
   }
 
-  /** Where the provider sends the browser back to. */
+  /** Callback: the provider sends the browser back to here. */
   @Get('callback')
   async finish(@Req() request: Request, @Res() response: Response, @Source() source: string): Promise<void> {
     const kept = this.cookie.read(request, this.cookie.signIn);

@@ -8,7 +8,7 @@ import { PasskeyInvitationRefused, PasskeyRefused } from '../domain/passkey.js';
 const BASE64URL = /^[\w-]*$/;
 const bytes = (longest: number) => z.string().max(longest).regex(BASE64URL);
 
-/** What all answers of a device share; what else a browser says of it is dropped. */
+/** Fields that all answers of a device share; what else a browser says of it is dropped. */
 const ANSWER = {
   id: bytes(1_400).min(1),
   rawId: bytes(1_400).min(1),

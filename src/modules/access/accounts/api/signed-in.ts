@@ -5,7 +5,10 @@ import { networkOf } from '../domain/network-of.js';
 import { Authenticate } from '../use-cases/authenticate.js';
 import { InNameOf } from '../use-cases/in-name-of.js';
 
-/** Who makes a request. The edge asks before it reads what is asked, the guard for each field: they share one look at the token. */
+/**
+ * Actors who make requests. The edge asks before it reads what is asked, the guard for each field: they share
+ * one look at the token.
+ */
 @Injectable()
 export class RequestActors {
   private readonly known = new WeakMap<object, Promise<Actor>>();

@@ -4,7 +4,10 @@ import { DomainError } from '../../../../platform/errors/index.js';
 import { HttpErrors } from '../../../../platform/graphql/index.js';
 import { TooManyAttempts } from '../../../../platform/rate-limit/index.js';
 
-/** What programs that speak OAuth look for (RFC 6749, 5.2), beside the errors as all routes answer them. */
+/**
+ * Error codes that programs which speak OAuth look for (RFC 6749, 5.2), beside the errors as all routes
+ * answer them.
+ */
 const OAUTH_CODE: Readonly<Record<string, string>> = {
   'ACCESS.CLIENT_REFUSED': 'invalid_client',
   'ACCESS.GRANT_REFUSED': 'unsupported_grant_type',

@@ -7,7 +7,7 @@ import type { StepUpWay } from './step-up.js';
 /** Machines have secrets of their own, and the platform's work is nobody's. */
 export const NO_PEOPLE: readonly Role[] = ['machine', 'delivery', 'platform', 'family'];
 
-/** Whether an account is somebody's who can sign in by themselves. */
+/** Tells whether an account is somebody's who can sign in by themselves. */
 export function isOfPeople(roles: readonly Role[]): boolean {
   return !roles.some((role) => NO_PEOPLE.includes(role));
 }
@@ -15,8 +15,8 @@ export function isOfPeople(roles: readonly Role[]): boolean {
 export type ActorLanguage = 'es' | 'en' | 'pt' | 'fr' | 'ht';
 
 /**
- * Who acts. `institutionId` is absent for the operator of an installation and for the platform's own work,
- * which belong to no institution and therefore own no record.
+ * Actor: who acts. `institutionId` is absent for the operator of an installation and for the platform's own
+ * work, which belong to no institution and therefore own no record.
  */
 export interface Actor {
   readonly actorId: string;
@@ -32,7 +32,7 @@ export interface Actor {
   readonly network?: string | undefined;
   /** The one record that the account is bound to, where it is a family's: it does nothing with any other. */
   readonly recordId?: string | undefined;
-  /** What they work for; it stands in every entry of the audit log. */
+  /** Purpose that they work for; it stands in every entry of the audit log. */
   readonly purpose?: Purpose | undefined;
   /** The use case that a machine account or a job works for, where it is narrower than its roles. */
   readonly only?: readonly Operation[];
@@ -45,7 +45,9 @@ export interface ActorSession {
   readonly label?: string;
   /** The absolute end; an issued token may have none. */
   readonly endsAt: Date | undefined;
-  /** When its person last showed anew who they are, and by what: see `StepUp.requireFresh`. */
+  /**
+   * Time at which its person last showed anew who they are, and beside it the way: see `StepUp.requireFresh`.
+   */
   readonly steppedUpAt?: Date | undefined;
   readonly steppedUpBy?: StepUpWay | undefined;
   /** The deed that it was shown for, where a passkey has signed for one. */

@@ -5,7 +5,7 @@ import { POLICY, type Operation } from './policy.js';
 import { mayAtAll } from './is-allowed.js';
 import type { Purpose } from './purpose.js';
 
-/** How long a token for client credentials opens what its secret opens. */
+/** Minutes for which a token for client credentials opens what its secret opens. */
 export const MACHINE_TOKEN_MINUTES = 15;
 
 /** Two, so that a new one can be put in place before the old one is taken away. */
@@ -48,7 +48,7 @@ export class ClientRefused extends DomainError {
   }
 }
 
-/** This way of asking for a token is not offered. */
+/** Refusal: this way of asking for a token is not offered. */
 export class GrantRefused extends DomainError {
   constructor() {
     super('ACCESS.GRANT_REFUSED', 'invalid');
@@ -69,7 +69,7 @@ export function readScopes(scopes: readonly string[], account: Pick<Actor, 'role
   });
 }
 
-/** What a token is for: what was asked for, of what the secret opens. */
+/** Scopes of a token: those that were asked for, of what the secret opens. */
 export function grantedScopes(
   asked: readonly string[] | undefined,
   secret: Pick<ClientSecret, 'scopes'>,

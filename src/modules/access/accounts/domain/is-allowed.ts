@@ -2,7 +2,9 @@ import { ActorRelation } from './actor-relation.js';
 import type { Actor } from './actor.js';
 import { Operation, POLICY, Rule } from './policy.js';
 
-/** Whether this actor may do this to a thing that stands in this relation to the actor's institution. */
+/**
+ * Tells whether this actor may do this to a thing that stands in this relation to the actor's institution.
+ */
 export function isAllowed(
   actor: Pick<Actor, 'roles' | 'only'>,
   operation: Operation,
@@ -15,7 +17,10 @@ export function isAllowed(
   );
 }
 
-/** Whether there is any relation in which this actor may do this: the first, coarse net, before a record is known. */
+/**
+ * Tells whether there is any relation in which this actor may do this: the first, coarse net, before a record
+ * is known.
+ */
 export function mayAtAll(actor: Pick<Actor, 'roles' | 'only'>, operation: Operation): boolean {
   return (['own', 'party', 'platform', 'foreign'] as const).some((relation) =>
     isAllowed(actor, operation, relation),
@@ -27,7 +32,7 @@ export function operationsFor(actor: Pick<Actor, 'roles' | 'only'>): Operation[]
   return (Object.keys(POLICY) as Operation[]).filter((operation) => mayAtAll(actor, operation));
 }
 
-/** How an actor stands to what an institution owns. */
+/** Relation of an actor to a thing that an institution owns. */
 export function relationTo(actor: Actor, ownerInstitutionId: string | undefined): ActorRelation {
   if (ownerInstitutionId === undefined) return 'platform';
   return actor.institutionId === ownerInstitutionId ? 'own' : 'foreign';

@@ -3,7 +3,7 @@ import type { Operation } from './policy.js';
 const REPORTS = [
   ...(['reports.read', 'reports.amend', 'reports.withdraw', 'consents.record', 'consents.withdraw'] as const),
 ];
-/** What a report says, which the receiver of one that was passed on sees too as far as it may travel. */
+/** Operations on a passed-on report, whose content the receiver sees too as far as it may travel. */
 const TRANSMISSIONS = ['transmissions.read', 'transmissions.send', 'transmissions.answer'] as const;
 const CONTENT = [...REPORTS, ...TRANSMISSIONS];
 const REMAINS = ['remains.read', 'remains.amend', 'remains.withdraw'] as const;

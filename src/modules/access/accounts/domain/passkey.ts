@@ -9,7 +9,7 @@ export interface OwnPasskey {
   readonly lastUsedAt: Date | null;
 }
 
-/** What a challenge was given for; it is good for that alone. */
+/** Use that a challenge was given for; it is good for that alone. */
 export type PasskeyUse = 'invited' | 'add' | 'sign_in' | 'step_up';
 
 /** Browsers have passkeys for names reached by https and for this very machine. */
@@ -46,7 +46,10 @@ export interface ChallengeBound {
   readonly deed?: DeedText | undefined;
 }
 
-/** What whoever asks for a step-up says that they are about to do. Throws `PasskeyRefused` for what is no name. */
+/**
+ * Reads the deed that somebody is about to do, as they name it when they ask for a step-up.
+ * @throws PasskeyRefused for what is no name
+ */
 export function readDeed(text: string): DeedText {
   if (!/^[\w.:-]+$/.test(text) || text.length > LONGEST_DEED) throw new PasskeyRefused();
   return text;

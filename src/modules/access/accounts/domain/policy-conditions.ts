@@ -1,10 +1,11 @@
 import type { Operation } from './policy.js';
 
 /**
- * What an operation on a pair of records does where consents, wishes, agreements or a withdrawal do not permit the comparison any more.
+ * Answer of an operation on a pair of records where consents, wishes, agreements or a withdrawal do not
+ * permit the comparison any more.
  *
- * `nothing`: it is refused, and to a side that must not learn why the pair is not there. `own-end`: whoever ended it, or owns both
- * sides, still reads the own record and that it has ended.
+ * `nothing`: it is refused, and to a side that must not learn why the pair is not there. `own-end`: whoever
+ * ended it, or owns both sides, still reads the own record and that it has ended.
  */
 export type AfterConsent = 'nothing' | 'own-end';
 

@@ -24,7 +24,7 @@ const EVERYBODY = [
 ] as const satisfies readonly Role[];
 
 /**
- * The policy of the house, as data: who may do what to what. What is not written here is denied.
+ * The policy of the installation, as data: who may do what to what. What is not written here is denied.
  *
  * Every operation of the API names a row (`@May`); the API refuses to start when one does not.
  */

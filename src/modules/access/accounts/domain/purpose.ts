@@ -2,8 +2,8 @@ import { DomainError } from '../../../../platform/errors/index.js';
 import type { Role } from './role.js';
 
 /**
- * What somebody works for while they are signed in. `search` and `forensic_matching` are the words in which families
- * consent (`docs/guides/EXCHANGE.md`); the others are duties that no consent speaks of.
+ * Purpose that somebody works for while they are signed in. `search` and `forensic_matching` are the words in
+ * which families consent (`docs/guides/EXCHANGE.md`); the others are duties that no consent speaks of.
  */
 export const PURPOSES = ['search', 'forensic_matching', 'casework', 'oversight', 'administration'] as const;
 

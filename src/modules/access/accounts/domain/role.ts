@@ -1,4 +1,7 @@
-/** What somebody does here. A person may have several; a machine account has `machine` or `delivery`, the receipt of a report `family`. */
+/**
+ * Roles of people and machines. A person may have several; a machine account has `machine` or `delivery`, the
+ * receipt of a report `family`.
+ */
 export const ROLES = [
   'liaison',
   'forensic',

@@ -3,7 +3,10 @@ import { POLICY, type Operation } from './policy.js';
 import { type ActorRelation } from './actor-relation.js';
 import type { Role } from './role.js';
 
-/** How a row stands to the context, in SQL, for the relations of the policy. A relation that is left out does not occur in the table. */
+/**
+ * Conditions in SQL under which a row stands in each relation of the policy to the context. A relation that
+ * is left out does not occur in the table.
+ */
 export interface RowRelations {
   readonly own?: string;
   readonly party?: string;
@@ -14,8 +17,9 @@ export interface RowRelations {
 export const PLATFORM_WORK: RowClause = { roles: ['platform'] satisfies Role[] };
 
 /**
- * Which rows the policy lets somebody touch, from the very rows that the guard and the use cases ask: whoever may do one of the
- * operations in some relation reaches the rows that stand in it.
+ * Reach of some operations: the rows that the policy lets somebody touch, from the very rows that the guard
+ * and the use cases ask: whoever may do one of the operations in some relation reaches the rows that stand in
+ * it.
  */
 export function reachOf(operations: readonly Operation[], relations: RowRelations): Reach {
   const clauses: RowClause[] = [PLATFORM_WORK];

@@ -3,9 +3,10 @@ import type { Purpose } from './purpose.js';
 import type { StepUpWay } from './step-up.js';
 
 /**
- * How somebody came in. `person`: signed in at an identity provider; ends by itself. `machine`: a short token for client
- * credentials. `issued`: a token that somebody has made for themselves, for thirty days at the most.
- * `family`: opened by the code of a receipt and the phrase chosen with it, for one report and the time of a look.
+ * Kinds of session, by the way somebody came in. `person`: signed in at an identity provider; ends by itself.
+ * `machine`: a short token for client credentials. `issued`: a token that somebody has made for themselves,
+ * for thirty days at the most. `family`: opened by the code of a receipt and the phrase chosen with it, for
+ * one report and the time of a look.
  */
 export const SESSION_KINDS = ['person', 'machine', 'issued', 'family'] as const;
 
@@ -15,10 +16,10 @@ export interface Session {
   readonly id: string;
   readonly actorId: string;
   readonly kind: SessionKind;
-  /** Where it comes from, in a word, for whoever looks through their sessions. */
+  /** Origin of the session, in a word, for whoever looks through their sessions. */
   readonly label: string;
   readonly purpose: Purpose | null;
-  /** What it is limited to; `null`: all that the actor may do. */
+  /** Operations that the session is limited to; `null`: all that the actor may do. */
   readonly scopes: readonly Operation[] | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
@@ -46,12 +47,12 @@ export function isLive(session: Session, now: Date, limits: SessionLimits): bool
   return (session.kind !== 'person' && session.kind !== 'family') || idleMs < limits.idleMinutes * 60_000;
 }
 
-/** Whether a use at this moment is worth a line in the table. */
+/** Tells whether a use at this moment is written to the table. */
 export function isUseDue({ lastUsedAt }: Session, now: Date): boolean {
   return now.getTime() - lastUsedAt.getTime() >= USE_NOTED_EVERY_MS;
 }
 
-/** When a person's session that begins now will end. */
+/** Returns the time at which a person's session that begins now will end. */
 export function endOf(now: Date, { hours }: SessionLimits): Date {
   return new Date(now.getTime() + hours * 3_600_000);
 }

@@ -9,7 +9,7 @@ export class SignInRefused extends DomainError {
   }
 }
 
-/** What these roles reach, one stolen password must not be enough for. */
+/** Roles that need a second factor: one stolen password must not be enough for what they reach. */
 const NEED_SECOND_FACTOR = ['forensic', 'coordinator', 'oversight', 'operator'] as const;
 
 /** Whoever has shown who they are may be told what is missing: it says nothing to anybody else. */
@@ -49,14 +49,17 @@ export function readPurpose(text: string | undefined): Purpose | null {
 
 const LOCAL_PATH = /^\/(?![/\\])[\w\-./?=&%~#]{0,500}$/;
 
-/** Where to go after signing in: a page of this platform, never of another. */
+/** Page to go to after signing in: a page of this platform, never of another. */
 export function readReturnTo(text: string | undefined): string {
   return text !== undefined && LOCAL_PATH.test(text) ? text : '/';
 }
 
 const HINT = /^[\w-]{1,100}$/;
 
-/** Whom the provider shall expect, by its own number for them: it asks for the rest, or for nothing where it is the demonstration's. */
+/**
+ * Hint to the provider whom to expect, by its own number for them: it asks for the rest, or for nothing where
+ * it is the demonstration's.
+ */
 export function readHint(text: string | undefined): string | undefined {
   return text !== undefined && HINT.test(text) ? text : undefined;
 }

@@ -8,7 +8,10 @@ export type StepUpWay = (typeof STEP_UP_WAYS)[number];
 /** For so long it counts, for whatever deed asks for it. */
 export const STEP_UP_MINUTES = 5;
 
-/** What somebody is about to do, as whoever asks for the step-up names it: an operation of the policy, or a deed by its id. */
+/**
+ * Deed that somebody is about to do, as whoever asks for the step-up names it: an operation of the policy, or
+ * a deed by its id.
+ */
 export type DeedText = string;
 export const LONGEST_DEED = 100;
 

@@ -10,14 +10,14 @@ export interface FieldRow {
   readonly needs?: Operation;
   /** In which field of the same thing the institution stands to which the reader must stand so. */
   readonly ownerIn?: string;
-  /** It is told by the change that makes it, and by no query and no subscription. */
+  /** Tells that the field is shown by the change that makes it, and by no query and no subscription. */
   readonly isToldOnce?: true;
 }
 
 /** By which operations types may be read, and the types, with spaces between them; each is a row `Type.*`. */
 export type TypeRow = readonly [operations: readonly Operation[], types: string];
 
-/** What a module answers with: its `api.module.ts`. The API alone loads it. */
+/** Parts of a module's API: its `api.module.ts`. The API alone loads it. */
 export interface ApiParts {
   readonly module: new () => object;
   /** The types of its answers. A type that several modules answer with has a row in each, of its own operations. */
@@ -32,7 +32,7 @@ const ENVELOPE_TYPES: ReadonlySet<string> = new Set([
   'VersionConflict',
 ]);
 
-/** What the answers of the API may consist of, folded from the rows of its modules. */
+/** Types that the answers of the API may consist of, folded from the rows of its modules. */
 export class TypePolicy {
   /** `Type.*`: by which operations each type may be read. */
   readonly types: ReadonlyMap<string, readonly Operation[]>;
@@ -46,7 +46,7 @@ export class TypePolicy {
     this.fields = Object.fromEntries(parts.flatMap(({ fields }) => Object.entries(fields ?? {})));
   }
 
-  /** Whether a type has a row by which this operation may answer with it. */
+  /** Tells whether a type has a row by which this operation may answer with it. */
   mayAnswerWith(operation: Operation, type: string): boolean {
     return ENVELOPE_TYPES.has(type) || (this.types.get(type)?.includes(operation) ?? false);
   }
@@ -56,7 +56,7 @@ export class TypePolicy {
   }
 }
 
-/** Whether somebody who was let to a thing may read this field of it too. */
+/** Tells whether somebody who was let to a thing may read this field of it too. */
 export function mayReadField(actor: Actor, row: FieldRow, thing: Readonly<Record<string, unknown>>): boolean {
   if (row.needs === undefined) return true;
   if (row.ownerIn === undefined) return mayAtAll(actor, row.needs);

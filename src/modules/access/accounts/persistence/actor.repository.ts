@@ -52,7 +52,7 @@ export class ActorRepository {
       .save({ recordId: null, enrolledBy: null, ...row, id: randomUUID(), active: true, createdAt: now });
   }
 
-  /** Whether an institution has somebody with this address already. */
+  /** Tells whether an institution has somebody with this address already. */
   async hasAddress(tx: Tx, institutionId: string, email: string): Promise<boolean> {
     // One after the other: of two who enrol the same at once, the second is told.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`address ${institutionId}`]);

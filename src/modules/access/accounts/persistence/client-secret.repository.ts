@@ -33,7 +33,10 @@ export class ClientSecretRepository {
     return found;
   }
 
-  /** Those that are valid, locked together with their account so that there are never more than may be. */
+  /**
+   * Returns the valid secrets of an account, locked together with their account so that there are never more
+   * than may be.
+   */
   async lockOfActor(tx: Tx, actorId: string): Promise<readonly ClientSecret[]> {
     await tx.query('SELECT 1 FROM actor WHERE id = $1 FOR UPDATE', [actorId]);
     return tx.query<ClientSecret[]>(

@@ -8,7 +8,7 @@ interface Known {
   readonly subject: string;
 }
 
-/** Which person of an identity provider is which actor. */
+/** Bindings of persons at an identity provider to actors. */
 @Injectable()
 export class IdentityRepository {
   async actorOf(tx: Tx, { issuer, subject }: Known): Promise<ActorRow | undefined> {
@@ -19,7 +19,7 @@ export class IdentityRepository {
     return found && ((await tx.getRepository(ActorRow).findOneBy({ id: found.id })) ?? undefined);
   }
 
-  /** Whether this person of the provider is this actor. */
+  /** Tells whether this person of the provider is this actor. */
   async isActor(tx: Tx, { issuer, subject }: Known, actorId: string): Promise<boolean> {
     const found = await tx.query<unknown[]>(
       'SELECT 1 FROM person_identity WHERE issuer = $1 AND subject = $2 AND actor_id = $3',
@@ -28,7 +28,7 @@ export class IdentityRepository {
     return found.length > 0;
   }
 
-  /** Whether anybody at the provider is this actor. */
+  /** Tells whether anybody at the provider is this actor. */
   async isBound(tx: Tx, actorId: string): Promise<boolean> {
     const found = await tx.query<unknown[]>('SELECT 1 FROM person_identity WHERE actor_id = $1', [actorId]);
     return found.length > 0;

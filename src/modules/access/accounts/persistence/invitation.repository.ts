@@ -17,7 +17,7 @@ export class InvitationRepository {
     ]);
   }
 
-  /** Whom it invites; nothing where it has run out. */
+  /** Returns the actor whom a code invites; nothing where it has run out. */
   async actorOf(tx: Tx, code: string, now: Date): Promise<string | undefined> {
     const [found] = await tx.query<{ id: string }[]>(
       'SELECT actor_id AS id FROM invitation WHERE code_hash = $1 AND expires_at > $2',
@@ -26,7 +26,9 @@ export class InvitationRepository {
     return found?.id;
   }
 
-  /** The same, and it is used up: of two who accept it at once one is let in. */
+  /**
+   * Returns the actor whom a code invites and uses the code up: of two who accept it at once one is let in.
+   */
   async take(tx: Tx, code: string, now: Date): Promise<string | undefined> {
     const [rows] = await tx.query<[{ id: string }[], number]>(
       'DELETE FROM invitation WHERE code_hash = $1 AND expires_at > $2 RETURNING actor_id AS id',

@@ -18,7 +18,7 @@ export interface NewSession {
   readonly clientSecretId?: string;
 }
 
-/** What a session says of whoever holds it. */
+/** Columns of a session's holder. */
 type Holder = Pick<ActorRow, 'id' | 'institutionId' | 'name' | 'roles' | 'language' | 'active' | 'recordId'>;
 
 type HolderColumns = Omit<Holder, 'institutionId' | 'recordId'> & {
@@ -132,7 +132,10 @@ export class SessionRepository {
     return count > 0;
   }
 
-  /** When each of these accounts was last at work, as far as its sessions are still known. */
+  /**
+   * Returns the time at which each of these accounts was last at work, as far as its sessions are still
+   * known.
+   */
   async lastUsed(tx: Tx, actorIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await tx.query<{ actorId: string; at: Date }[]>(
       // A token that was issued and never used says nothing of its holder; whoever gets one by a secret has come.

@@ -8,7 +8,10 @@ interface AccessFact {
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Where this module writes down who came in and whom it turned away. The audit log is one; this module lies below it. */
+/**
+ * Log of who came in and who was turned away, as this module writes it. The audit log is one; this module
+ * lies below it.
+ */
 export abstract class AccessLog {
   /** In the transaction of what it tells of. */
   abstract record(tx: Tx, fact: AccessFact): Promise<void>;

@@ -3,7 +3,7 @@ import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { OPERATOR, PLATFORM, type Actor, type ActorLanguage } from '../domain/actor.js';
 import { type Role } from '../domain/role.js';
 
-/** What tells whether two accounts are two people who may check each other. */
+/** Facts of an account that tell whether two accounts are two people who may check each other. */
 export interface ApproverAccount {
   readonly actorId: string;
   readonly name: string;
@@ -13,11 +13,14 @@ export interface ApproverAccount {
   readonly active: boolean;
   readonly createdAt: Date;
   readonly enrolledBy: string | null;
-  /** Whether it is one of those that its institution was founded with, as the database has noted it when it was made. */
+  /**
+   * True where it is one of those that its institution was founded with, as the database has noted it when it
+   * was made.
+   */
   readonly founder: boolean;
   /** In lower case. */
   readonly email: string | null;
-  /** Who it is at the identity provider. */
+  /** Number of the person at the identity provider. */
   readonly subject: string | null;
 }
 
@@ -49,7 +52,7 @@ export class Accounts {
     return this.read(tx, `${SELECT} WHERE ${PEOPLE} AND a.roles && $1::text[] ${ORDER}`, [[...roles]]);
   }
 
-  /** Whether anybody is enrolled here: where nobody is, only the terminal is used. */
+  /** Tells whether anybody is enrolled here: where nobody is, only the terminal is used. */
   async hasPeople(tx: Tx): Promise<boolean> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<unknown[]>(`SELECT 1 FROM actor a WHERE ${PEOPLE} AND a.institution_id IS NOT NULL LIMIT 1`),

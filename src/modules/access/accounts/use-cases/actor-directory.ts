@@ -21,7 +21,7 @@ export interface NewUser {
 
 export interface Colleague extends Actor {
   readonly email?: string | undefined;
-  /** Whether they may sign in. */
+  /** True where the account may sign in. */
   readonly active: boolean;
 }
 
@@ -111,7 +111,10 @@ export class ActorDirectory {
     await this.inviteAtAnother(tx, actorId);
   }
 
-  /** The same where another provider has taken the place of the one before, and nobody is to lose an open session by it. */
+  /**
+   * Invites an account anew where another provider has taken the place of the one before, and nobody is to
+   * lose an open session by it.
+   */
   async inviteAtAnother(tx: Tx, actorId: string): Promise<void> {
     await this.identities.release(tx, actorId);
     await this.passkeys.endAll(tx, actorId);

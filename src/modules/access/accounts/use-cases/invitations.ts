@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** Handed over to the person who is invited, and good for one passkey; kept as a hash. */
 export interface Invitation {
-  /** What they open; the code is in the part that browsers send to nobody. */
+  /** Address that the invited person opens; the code is in the part that browsers send to nobody. */
   readonly link: string;
   readonly expiresAt: Date;
 }
@@ -51,7 +51,7 @@ export class Invitations {
     return { link: `${party.origin}/invitation#${code}`, expiresAt };
   }
 
-  /** Whether somebody gets a link, which one person hands over to them. */
+  /** Tells whether somebody gets a link, which one person hands over to them. */
   isLink(invited: Pick<Invited, 'roles' | 'email'>): boolean {
     return this.partyFor(invited) !== undefined;
   }

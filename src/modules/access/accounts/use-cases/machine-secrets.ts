@@ -35,7 +35,7 @@ export class MachineSecrets {
     return { ...given, ...(await this.secrets.add(tx, given)) };
   }
 
-  /** What the secret would open; throws where the account may have none such. */
+  /** Returns the scopes that the secret would open; throws where the account may have none such. */
   async require(
     tx: Tx,
     account: Colleague,
@@ -54,7 +54,7 @@ export class MachineSecrets {
     return this.secrets.lockOfActor(tx, account.actorId);
   }
 
-  /** When each account last used a token. */
+  /** Returns the time at which each account last used a token. */
   async lastUsed(tx: Tx, actorIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     return this.sessions.lastUsed(tx, actorIds);
   }

@@ -21,7 +21,7 @@ interface Opening {
   readonly row: ActorRow;
   readonly purpose: Purpose | null;
   readonly requestId: string;
-  /** What the entry of the audit log says of how they came in. */
+  /** Detail of the audit entry that says how they came in. */
   readonly detail: Readonly<Record<string, string | boolean>>;
 }
 

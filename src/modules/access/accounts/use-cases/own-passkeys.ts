@@ -21,7 +21,7 @@ import { AccessLog } from './access-log.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
 import { StepUp } from './step-up.js';
 
-/** What somebody does with the passkeys that are theirs. */
+/** Passkeys of an actor: list, add, rename, end. */
 @Injectable()
 export class OwnPasskeys {
   constructor(
@@ -82,7 +82,10 @@ export class OwnPasskeys {
     });
   }
 
-  /** It opens nothing any more, and what was opened elsewhere ends: whoever has the device may have been there. */
+  /**
+   * Ends a passkey. It opens nothing any more, and sessions that were opened elsewhere end: whoever has the
+   * device may have been there.
+   */
   async end(actor: Actor, id: string): Promise<void> {
     requirePermission(actor, 'passkeys.own');
     this.stepUps.requireFresh(actor, 'passkeys.own');

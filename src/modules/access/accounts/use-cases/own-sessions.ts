@@ -10,7 +10,7 @@ import { isLive, type Session } from '../domain/session.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { AccessLog } from './access-log.js';
 
-/** What somebody can see and do about the sessions that are theirs. */
+/** Sessions of an actor, to see and to end by the actor alone. */
 @Injectable()
 export class OwnSessions {
   constructor(
@@ -21,7 +21,7 @@ export class OwnSessions {
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  /** Those that still open something, the newest first. */
+  /** Lists the sessions that still open something, the newest first. */
   async list(actor: Actor): Promise<readonly Session[]> {
     requirePermission(actor, 'sessions.own');
     const { SESSION_IDLE_MINUTES: idleMinutes, SESSION_HOURS: hours } = this.settings;

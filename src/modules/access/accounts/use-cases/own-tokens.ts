@@ -15,7 +15,7 @@ import { StepUp } from './step-up.js';
 const DAY_MS = 86_400_000;
 
 export interface TokenOrder {
-  /** What its holder calls it. */
+  /** Name that its holder gives the token. */
   readonly label: string;
   readonly days?: number | undefined;
   readonly purpose?: Purpose | undefined;

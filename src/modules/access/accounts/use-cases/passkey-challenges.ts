@@ -81,7 +81,9 @@ export class PasskeyChallenges {
     return assertionOptions(this.here(), challenge, known);
   }
 
-  /** Whose passkey has signed. Its count is written down: a copy of it that lags behind is refused. */
+  /**
+   * Returns the passkey that has signed. Its count is written down: a copy of it that lags behind is refused.
+   */
   async asserted(
     tx: Tx,
     { challenge }: TakenChallenge,
@@ -134,7 +136,7 @@ interface Signed {
   readonly response: { readonly clientDataJSON: string };
 }
 
-/** Who the device says that it speaks for; it may say nothing. */
+/** Tells whether the device speaks for the owner of the passkey; it may say nothing of whom it speaks for. */
 function isOf({ actorId }: HeldPasskey, { response: { userHandle } }: AuthenticationResponseJSON): boolean {
   return !userHandle || Buffer.from(userHandle, 'base64url').toString() === actorId;
 }

@@ -30,7 +30,10 @@ export interface SignInRequest {
 
 export interface BegunSession {
   readonly returnTo: string;
-  /** What signs the browser in from now on; nothing after a step-up, which goes on with the session that there is. */
+  /**
+   * Session that signs the browser in from now on; nothing after a step-up, which goes on with the session
+   * that there is.
+   */
   readonly opened?: OpenedSession;
 }
 
@@ -101,7 +104,10 @@ export class SignIn {
     return { returnTo, ...(opened && { opened }) };
   }
 
-  /** Where the provider ends its own session, for somebody who came in by it; without an answer of the provider signing out ends here. */
+  /**
+   * Returns the address at which the provider ends its own session, for somebody who came in by it; without
+   * an answer of the provider signing out ends here.
+   */
   async endAtProvider({ label }: Pick<ActorSession, 'label'>): Promise<string | undefined> {
     if (label !== BY_PROVIDER) return undefined;
     return this.provider?.endSessionUrl().catch((error: unknown) => {

@@ -170,7 +170,7 @@ export function approvalTypeOf(view: ApprovalView): ApprovalRequestType {
   });
 }
 
-/** What a change answers whose deed waits for a second person. */
+/** Answer of a change whose deed waits for a second person. */
 export function pendingOf(request: ApprovalRequest): ApprovalRequestType {
   const own = { isOwn: true, mayApprove: false, fault: 'SAME_PERSON', isToTake: false } as const;
   return approvalTypeOf({ request, state: request.state, ...own });

@@ -16,14 +16,14 @@ export class NotSecondPerson extends DomainError {
   }
 }
 
-/** It was answered, withdrawn or done, or its time has run out. */
+/** Refusal: the request was answered, withdrawn or done, or its time has run out. */
 export class RequestClosed extends DomainError {
   constructor() {
     super('APPROVALS.CLOSED', 'conflict');
   }
 }
 
-/** What is to be done is not what was approved, or was not approved by anybody. */
+/** Refusal: what is to be done is not what was approved, or was not approved by anybody. */
 export class NotWhatWasApproved extends DomainError {
   constructor() {
     super('APPROVALS.NOT_APPROVED', 'conflict');
@@ -44,7 +44,10 @@ export class ApprovalReasonMissing extends DomainError {
   }
 }
 
-/** It was asked for, and is done once somebody else has approved it and it is called for again with the request. */
+/**
+ * Refusal for now: the deed was asked for, and is done once somebody else has approved it and it is called
+ * for again with the request.
+ */
 export class WaitsForSecondPerson extends DomainError {
   readonly requestId: string;
 

@@ -22,7 +22,7 @@ export const APPROVAL_KINDS = [
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
-/** What a fact of a deed is about: codes, counts and names of accounts, never content of a record. */
+/** Names of the facts of a deed: codes, counts and names of accounts, never content of a record. */
 export const APPROVAL_FACTS = [
   'match',
   'level',
@@ -77,7 +77,7 @@ export interface ApprovalRequest {
   readonly payloadHash: string;
   readonly facts: readonly ApprovalFact[];
   readonly reason: string | null;
-  /** Whose the deed is; null: the installation's. */
+  /** Institution whose deed it is; null: the installation's. */
   readonly institutionId: string | null;
   /** The person who was named in advance where the institution has no second one. */
   readonly approverId: string | null;
@@ -94,7 +94,7 @@ export interface ApprovalRequest {
   readonly failure: string | null;
 }
 
-/** What is asked for: only this, and exactly this, is done once it is approved. */
+/** Deed that is asked for: only this, and exactly this, is done once it is approved. */
 export interface ApprovedAction {
   readonly kind: ApprovalKind;
   /** JSON. */
@@ -109,25 +109,33 @@ export const APPROVAL_HOURS = 24;
 /** So old an account must be to approve. */
 export const APPROVER_DAYS = 7;
 
-/** Who approves a deed of an institution, and one of the installation. */
+/** Roles that approve a deed of an institution; below, those that approve one of the installation. */
 export const APPROVER_ROLES = ['liaison', 'forensic', 'ministry', 'coordinator'] as const satisfies Role[];
 export const INSTALLATION_APPROVER_ROLES = ['oversight', 'operator'] as const satisfies Role[];
 
-/** What oversight does about those whom it watches, with a second person of oversight and nobody else. */
+/**
+ * Deeds of oversight about those whom it watches, approved by a second person of oversight and nobody else.
+ */
 const DEEDS_OF_OVERSIGHT: ReadonlySet<ApprovalKind> = new Set(['decoys_make', 'decoys_end']);
 
-/** Which roles a second person has for a deed, one of which is enough. */
+/** Returns the roles of a second person for a deed, one of which is enough. */
 export function approverRoles(kind: ApprovalKind, isOfInstallation: boolean): readonly Role[] {
   if (DEEDS_OF_OVERSIGHT.has(kind)) return ['oversight'];
   return isOfInstallation ? INSTALLATION_APPROVER_ROLES : APPROVER_ROLES;
 }
 
-/** Whose deed it is that somebody asks for: their institution's; null: whoever runs the installation acts for it, whatever they belong to. */
+/**
+ * Returns the institution whose deed somebody asks for: their institution's; null: whoever runs the
+ * installation acts for it, whatever they belong to.
+ */
 export function houseOf({ roles, institutionId }: Actor): string | null {
   return roles.includes('operator') ? null : (institutionId ?? null);
 }
 
-/** What its time has run out of, whether or not the clock's round has come by. */
+/**
+ * Returns the state of a request at a moment: expired once its time has run out, whether or not the clock's
+ * round has come by.
+ */
 export function stateAt({ state, expiresAt }: ApprovalRequest, now: Date): ApprovalState {
   return (state === 'asked' || state === 'approved') && expiresAt <= now ? 'expired' : state;
 }

@@ -1,7 +1,7 @@
 import type { ApproverAccount } from '../../accounts/index.js';
 import { APPROVER_DAYS, approverRoles, type ApprovalKind } from './approval-request.js';
 
-/** Why somebody is not the second person for a deed. */
+/** Reason why somebody is not the second person for a deed. */
 export type ApproverFault = 'SAME_PERSON' | 'ROLE' | 'ENROLLED_BY_ASKER' | 'TOO_NEW';
 
 const DAY_MS = 86_400_000;
@@ -11,11 +11,14 @@ type Asker = Pick<ApproverAccount, 'actorId' | 'email' | 'subject'>;
 interface Circumstances {
   readonly now: Date;
   readonly kind: ApprovalKind;
-  /** Whether the deed is the installation's, and no institution's. */
+  /** True where the deed is the installation's, and no institution's. */
   readonly isOfInstallation: boolean;
 }
 
-/** Why `approver` is not another person than `asker` who may check the deed; undefined: they are. */
+/**
+ * Returns the reason why `approver` is not another person than `asker` who may check the deed; undefined:
+ * they are.
+ */
 export function approverFault(
   asker: Asker,
   approver: ApproverAccount,

@@ -50,14 +50,14 @@ export class ApprovalRepository {
     return this.one(tx, 'id = $1 FOR UPDATE', [id]);
   }
 
-  /** Those that the context reaches, newest first. */
+  /** Returns the requests that the context reaches, newest first. */
   async newest(tx: Tx): Promise<readonly ApprovalRequest[]> {
     return tx.query<ApprovalRequest[]>(
       `SELECT ${COLUMNS} FROM approval_request ORDER BY seq DESC LIMIT ${LISTED}`,
     );
   }
 
-  /** What the row says of the account it says as the account's own row does, to the microsecond. */
+  /** Writes an approval. The row says of the account what the account's own row does, to the microsecond. */
   async approve(
     tx: Tx,
     id: string,

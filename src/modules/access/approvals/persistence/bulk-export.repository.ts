@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 
-/** What left as a file, on whose approval: never its content. */
+/** Export that left as a file, and on whose approval: never its content. */
 export interface ExportRow {
   readonly requestId: string;
   readonly what: string;
@@ -46,7 +46,7 @@ export class BulkExportRepository {
     );
   }
 
-  /** Those that whoever asks may read, by the rules of the table; newest first. */
+  /** Returns the exports that whoever asks may read, by the rules of the table; newest first. */
   async newest(tx: Tx): Promise<ExportRow[]> {
     return tx.query(
       `SELECT request_id AS "requestId", what, institution_id AS "institutionId", owner_code AS "ownerCode", exported_by AS "exportedBy",

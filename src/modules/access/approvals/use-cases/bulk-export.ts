@@ -9,7 +9,7 @@ import { BulkExportRepository } from '../persistence/bulk-export.repository.js';
 import { DualAuthorization } from './dual-authorization.js';
 import { ExportDigest } from './export-digest.js';
 
-/** What leaves as a file. */
+/** Export that is asked for: everything in it leaves as a file. */
 export interface AskedExport {
   readonly what: 'matches' | 'records' | 'profiles' | 'pfif';
   /** Code of the institution; without it all that the actor may export. */

@@ -10,11 +10,17 @@ export type PerformDeed = (asker: Actor, request: ApprovalRequest) => Promise<vo
 
 interface Registered {
   readonly perform: PerformDeed;
-  /** Whether this one gives its asker something that nobody else sees, so that they take it in person. */
+  /**
+   * Tells whether this request gives its asker something that nobody else sees, so that they take it in
+   * person.
+   */
   readonly isTaken: (request: ApprovalRequest) => boolean;
 }
 
-/** How each kind of deed is done once it is approved; a kind that is not here waits for its asker, who takes the result in person. */
+/**
+ * Registry of deeds: how each kind is done once it is approved; a kind that is not here waits for its asker,
+ * who takes the result in person.
+ */
 @Injectable()
 export class DeedRegistry {
   private readonly deeds = new Map<ApprovalKind, Registered>();
@@ -27,7 +33,7 @@ export class DeedRegistry {
     this.deeds.set(kind, { perform, isTaken });
   }
 
-  /** How it is done without its asker; undefined: they take the result. */
+  /** Returns the way to do it without its asker; undefined: they take the result. */
   of(request: ApprovalRequest): PerformDeed | undefined {
     const registered = this.deeds.get(request.kind);
     return registered && !registered.isTaken(request) ? registered.perform : undefined;

@@ -75,7 +75,10 @@ export class DualAuthorization {
     return { approvedBy };
   }
 
-  /** What somebody has asked for themselves, of one of the kinds whose result they take in person. */
+  /**
+   * Returns the requests that somebody has made themselves, of one of the kinds whose result they take in
+   * person.
+   */
   async askedFor(
     tx: Tx,
     actor: Actor,

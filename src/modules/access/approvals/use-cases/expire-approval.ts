@@ -6,7 +6,9 @@ import { stateAt } from '../domain/approval-request.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 import { DualAuthorization } from './dual-authorization.js';
 
-/** What nobody has answered in time is closed: nothing is approved by waiting. Runs twice without harm. */
+/**
+ * Closes requests that nobody has answered in time: nothing is approved by waiting. Runs twice without harm.
+ */
 @Injectable()
 export class ExpireApproval {
   constructor(

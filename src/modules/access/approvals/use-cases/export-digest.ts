@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** How many entries were handed out, and the SHA-256 over them, each as a line of JSON: of an export as NDJSON the digest of the file. */
+/**
+ * Digest of an export: the number of entries that were handed out, and the SHA-256 over them, each as a line
+ * of JSON: of an export as NDJSON the digest of the file.
+ */
 export class ExportDigest {
   private readonly hash = createHash('sha256');
   private count = 0;

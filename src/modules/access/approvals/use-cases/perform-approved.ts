@@ -21,7 +21,10 @@ export class PerformApproved {
     private readonly clock: Clock,
   ) {}
 
-  /** What cannot be done any more, as things have moved on since it was asked, is closed, and says so to whoever approves. */
+  /**
+   * Performs an approved deed. One that cannot be done any more, as things have moved on since it was asked,
+   * is closed, and says so to whoever approves.
+   */
   async perform(asker: Actor, request: ApprovalRequest): Promise<void> {
     try {
       await this.deeds.of(request)?.(asker, request);

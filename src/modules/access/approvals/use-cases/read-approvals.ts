@@ -17,11 +17,11 @@ export interface ApprovalView {
   readonly isOwn: boolean;
   readonly mayApprove: boolean;
   readonly fault: ApproverFault | undefined;
-  /** Whether the asker still has to take what was approved. */
+  /** True where the asker still has to take what was approved. */
   readonly isToTake: boolean;
 }
 
-/** How somebody stands to a request: colleagues own it, a person named in advance is a party to it. */
+/** Relation of an actor to a request: colleagues own it, a person named in advance is a party to it. */
 export function relationOf(actor: Actor, request: ApprovalRequest): ActorRelation {
   if (request.approverId !== null && request.approverId === actor.actorId) return 'party';
   return relationTo(actor, request.institutionId ?? undefined);

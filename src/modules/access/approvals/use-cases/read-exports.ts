@@ -3,7 +3,9 @@ import type { Actor } from '../../accounts/index.js';
 import { AuditTrail, Guarded } from '../../audit/index.js';
 import { BulkExportRepository, type ExportRow } from '../persistence/bulk-export.repository.js';
 
-/** What left as files: of an institution for its coordinator, of all for whoever watches. */
+/**
+ * Reads the exports that left as files: of an institution for its coordinator, of all for whoever watches.
+ */
 @Injectable()
 export class ReadExports {
   constructor(

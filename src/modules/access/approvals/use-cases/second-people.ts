@@ -12,14 +12,14 @@ import { NoSecondPerson } from '../domain/approval-errors.js';
 import { approverFault, type ApproverFault } from '../domain/approver.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 
-/** Who could approve what an institution, or the installation, asks for. */
+/** Party that asks for a deed of a kind: an institution, or the installation. */
 interface House {
   readonly kind: ApprovalKind;
   readonly isOfInstallation: boolean;
   readonly people: readonly ApproverAccount[];
 }
 
-/** Who is the second person for a deed. */
+/** Second people: those who may approve a deed beside its asker. */
 @Injectable()
 export class SecondPeople {
   constructor(
@@ -29,8 +29,7 @@ export class SecondPeople {
   ) {}
 
   /**
-   * Whether there is somebody, so that nothing is asked for in vain.
-   *
+   * Makes sure that there is a second person, so that nothing is asked for in vain.
    * @returns the person named in advance who has to answer; null where colleagues do
    * @throws NoSecondPerson
    */
@@ -45,7 +44,7 @@ export class SecondPeople {
     return account.actorId;
   }
 
-  /** Why somebody may not approve a request; undefined: they may. */
+  /** Returns the reason why somebody may not approve a request; undefined: they may. */
   async faultOf(tx: Tx, request: ApprovalRequest, actor: Actor): Promise<ApproverFault | undefined> {
     const account = await this.accounts.byId(tx, actor.actorId);
     if (!account) return 'ROLE';

@@ -13,8 +13,8 @@ import { DualAuthorization } from './dual-authorization.js';
 const RESUMED_AFTER_MS = 60_000;
 
 /**
- * What an answer leaves behind: the row, the end of the duty to answer, the entry of the audit log. Apart from who may answer, and when,
- * which the caller has asked under a lock of the request.
+ * Writes an answer: the row, the end of the duty to answer, the entry of the audit log. Apart from who may
+ * answer, and when, which the caller has asked under a lock of the request.
  */
 @Injectable()
 export class WriteAnswer {

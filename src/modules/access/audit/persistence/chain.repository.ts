@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { changeOne, type Tx } from '../../../../platform/database/index.js';
 import { BEGINNING, type Head, type ChainLink, type SealedEntry } from '../chain.js';
 
-/** How far the log is chained, and how far the chain has been looked through. */
+/** State of the sealing: how far the log is chained, and how far the chain has been checked. */
 export interface Sealing {
   /** No entry up to this one can come in any more: whoever could have written it has ended. */
   readonly settledTo: string;
   readonly checkedPlace: number;
   /** Up to where the whole chain was found unbroken. */
   readonly proven: Head;
-  /** When the last entry was written up to which the whole chain was found unbroken. */
+  /** Time of the last entry up to which the whole chain was found unbroken. */
   readonly provenUntil: Date | null;
   readonly provenAt: Date | null;
   readonly fault: string | null;
@@ -17,7 +17,7 @@ export interface Sealing {
 }
 
 const LOCK = 176_920_001;
-/** Its one row. */
+/** Condition of the one row of the state. */
 const ONE = `id = '00000000-0000-4000-8000-000000000001'`;
 
 const ENTRY = `jsonb_build_object('id', e.id::text, 'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
@@ -122,7 +122,7 @@ export class ChainRepository {
     return row?.id ?? '0';
   }
 
-  /** When the entry at a place was written. */
+  /** Returns the time at which the entry at a place was written. */
   async writtenAt(tx: Tx, place: number): Promise<Date | undefined> {
     const [row] = await tx.query<{ at: Date }[]>(
       'SELECT at FROM audit_entry WHERE id = (SELECT entry_seq FROM audit_link WHERE place = $1)',

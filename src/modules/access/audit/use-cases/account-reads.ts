@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../accounts/index.js';
 
-/** How often one account has read something of a record by one operation, and when last. */
+/** Reads of one account: how often it has read something of a record by one operation, and when last. */
 export interface AccountRead {
   readonly action: string;
   readonly times: number;
@@ -15,7 +15,10 @@ const READS = `
      AND (action LIKE '%.read' OR action LIKE '%.reveal')
    GROUP BY action`;
 
-/** What one account has read of one record in a stretch of time, out of the log: whoever asks has been asked about that. */
+/**
+ * Reads of one record by one account in a stretch of time, out of the log: whoever asks has been asked about
+ * that.
+ */
 @Injectable()
 export class AccountReads {
   async of(

@@ -3,7 +3,7 @@ import { TenantDb, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Actor, type Operation } from '../../accounts/index.js';
 import { QueryLog, UsageBudgets, type BudgetReached, type ReadRecords } from '../../misuse/index.js';
 
-/** What an entry may say beside who, what and when: codes, counts and ids, never a value of a record. */
+/** Detail of an entry beside who, what and when: codes, counts and ids, never a value of a record. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface AuditFact {
@@ -11,7 +11,7 @@ export interface AuditFact {
   readonly action: Operation;
   /** Records that were read or written, or asked for in vain. */
   readonly recordIds?: readonly string[];
-  /** Where it is another than that of the actor's session. */
+  /** Purpose, where it is another than that of the actor's session. */
   readonly purpose?: string;
   readonly detail?: AuditDetail;
 }
@@ -37,7 +37,10 @@ export class AuditTrail {
     private readonly questions: QueryLog,
   ) {}
 
-  /** What is read by somebody who has signed in counts towards what one account may read within an hour. */
+  /**
+   * Writes an entry. Each read by somebody who has signed in counts towards what one account may read within
+   * an hour.
+   */
   async record(tx: Tx, fact: AuditFact): Promise<void> {
     const { actor, action, recordIds = [] } = fact;
     if (actor.session && action.endsWith('.read') && recordIds.length > 0)
@@ -46,7 +49,7 @@ export class AuditTrail {
     await tx.query(INSERT, parametersOf(fact, 'done'));
   }
 
-  /** What the platform has done to many things by itself, an entry each. */
+  /** Writes work that the platform has done to many things by itself, an entry each. */
   async recordWork(tx: Tx, facts: readonly AuditFact[]): Promise<void> {
     const rows = facts.map((fact) => {
       const [actor_id, , action, outcome, purpose, record_ids, detail] = parametersOf(fact, 'done');
@@ -72,7 +75,10 @@ export class AuditTrail {
     });
   }
 
-  /** That an account may read or ask no more within this hour or day, once, however often it asks and of whichever process. */
+  /**
+   * Writes down that an account may read or ask no more within this hour or day, once, however often it asks
+   * and of whichever process.
+   */
   async limited(actor: Actor, action: Operation, { code, since, limit }: BudgetReached): Promise<void> {
     const fact = { actor, action, detail: { code, limit } };
     await this.db.transact(PLATFORM, async (tx) => {
@@ -93,7 +99,9 @@ const SHOWING: readonly Operation[] = [
 ];
 const shows = (action: Operation): boolean => action.endsWith('.read') || SHOWING.includes(action);
 
-/** What shows the values of a record, and not only that it is there and what it is compared with. */
+/**
+ * Operations that show the values of a record, and not only that it is there and what it is compared with.
+ */
 const VALUES: readonly Operation[] = ['forms.read', 'photographs.read'];
 const [VALUES_LEVEL, FIGURES_LEVEL] = [3, 2] as const;
 

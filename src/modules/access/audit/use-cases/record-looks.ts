@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM, type Operation } from '../../accounts/index.js';
 
-/** That somebody has looked at a thing of a record: which one, of which institution, when. */
+/** Look of somebody at a thing of a record: which one, of which institution, when. */
 export interface RecordLook {
   readonly thing: string;
   readonly institutionId: string | null;
@@ -13,7 +13,10 @@ const LOOKS = `
   SELECT detail ->> $3 AS thing, institution_id AS "institutionId", at FROM audit_entry
    WHERE record_ids && ARRAY[$1::uuid] AND action = ANY ($2) AND outcome = 'done' AND detail ? $3 ORDER BY id DESC LIMIT $4`;
 
-/** Who has looked at what belongs to one record, out of the log, for the owner of the record: whoever asks has been asked about that. */
+/**
+ * Looks at what belongs to one record, out of the log, for the owner of the record: whoever asks has been
+ * asked about that.
+ */
 @Injectable()
 export class RecordLooks {
   /**

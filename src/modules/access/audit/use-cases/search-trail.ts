@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { TrailEntry } from './read-trail.js';
 
-/** What is looked for in the log; what is left out is not asked. */
+/** Conditions of a search in the log; what is left out is not asked. */
 export interface TrailSearch {
   readonly recordId?: string | undefined;
   readonly actorId?: string | undefined;

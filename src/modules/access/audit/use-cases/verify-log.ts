@@ -7,16 +7,16 @@ import { AuditTrail } from './audit-trail.js';
 
 const PIECE = 5_000;
 
-/** What came of looking through the whole chain. */
+/** Result of a check of the whole chain. */
 export interface Verified {
-  /** Where the chain ends, or ended before it was broken: to be kept elsewhere. */
+  /** Head of the chain, or of its part before it was broken: to be kept elsewhere. */
   readonly head: Head;
-  /** When the last entry was written that is proven. */
+  /** Time of the last entry that is proven. */
   readonly until: Date | undefined;
   readonly broken: Broken | undefined;
 }
 
-/** What is known of the chain without looking through it now. */
+/** Standing of the chain as the last check found it, without checking it now. */
 export type ChainStanding = Pick<Sealing, 'provenUntil' | 'provenAt' | 'fault' | 'faultEntry'>;
 
 /** Looks whether the log is as it was chained. */
@@ -43,7 +43,7 @@ export class VerifyLog {
     });
   }
 
-  /** As the last look of a worker found it; for the platform's own work. */
+  /** Returns the standing that the last check of a worker found; for the platform's own work. */
   async standing(tx: Tx): Promise<ChainStanding> {
     const { provenUntil, provenAt, fault, faultEntry } = await this.chain.sealing(tx);
     return { provenUntil, provenAt, fault, faultEntry };

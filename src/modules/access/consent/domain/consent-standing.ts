@@ -1,13 +1,16 @@
 import { decidingEntries, type DecidingConsent } from './consent.js';
 import { lastInstant } from './moments.js';
 
-/** How a family stands to one purpose now. */
+/** Standing of a family on one purpose now. */
 export type ConsentState = 'not_asked' | 'granted' | 'refused' | 'withdrawn' | 'ended';
 
 export interface ConsentStanding {
   readonly purpose: string;
   readonly state: ConsentState;
-  /** What the family last said of it; where it said several things at once, the one that keeps most back. */
+  /**
+   * Decision that the family last made on it; where it said several things at once, the one that keeps most
+   * back.
+   */
   readonly entry: DecidingConsent | undefined;
 }
 

@@ -1,7 +1,10 @@
 import { COMPARING_PURPOSES, isNarrower, permissionFor, type DecidingConsent } from './consent.js';
 import { firstInstant, lastInstant } from './moments.js';
 
-/** What a record says of consent: the family's decisions, and those of relatives who have decided alone. */
+/**
+ * Part of a record that speaks of consent: the family's decisions, and those of relatives who have decided
+ * alone.
+ */
 export interface Consenting {
   readonly recordedAt?: string | undefined;
   readonly consents?: readonly DecidingConsent[] | undefined;
@@ -50,7 +53,7 @@ function decisionsOf({ consents = [], relatives = [] }: Consenting): (readonly D
   return [consents, ...relatives.flatMap((relative) => (relative.consents ? [relative.consents] : []))];
 }
 
-/** When an entry begins or has just ended, in order. */
+/** Returns the moments at which an entry begins or has just ended, in order. */
 function momentsAfter(purpose: string, entries: readonly DecidingConsent[], now: string): number[] {
   const moments = entries
     .filter((entry) => entry.purpose === purpose)

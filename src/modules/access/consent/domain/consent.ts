@@ -12,7 +12,7 @@ export interface DecidingConsent {
   readonly withdrawnAt?: string | undefined;
 }
 
-/** How far a family's permission for one purpose reaches. `null` of a list: no limit. */
+/** Extent of a family's permission for one purpose. `null` of a list: no limit. */
 export interface Permission {
   readonly countries: readonly string[] | null;
   readonly institutions: readonly string[] | null;
@@ -26,12 +26,11 @@ export type ComparingPurpose = (typeof COMPARING_PURPOSES)[number];
 export type Permissions = Readonly<Partial<Record<ComparingPurpose, Permission>>>;
 
 /**
- * What a family permits for one purpose now, or `undefined` when it does not.
+ * Returns a family's permission for one purpose now, or `undefined` when there is none.
  *
- * Exchange format, "Consents": the entry with the latest `from` counts (else `recordedAt`); on a tie, or without any
- * date, a refusal counts; `withdrawnAt`, or `until` in the past, is a refusal; no entry is not granted. An entry whose
- * `from` lies ahead does not count yet.
- *
+ * Exchange format, "Consents": the entry with the latest `from` counts (else `recordedAt`); on a tie, or
+ * without any date, a refusal counts; `withdrawnAt`, or `until` in the past, is a refusal; no entry is not
+ * granted. An entry whose `from` lies ahead does not count yet.
  * @param now instant, ISO 8601
  */
 export function permissionFor(
@@ -82,7 +81,7 @@ export function permissionsOf(
   return permissions;
 }
 
-/** Whether a permission reaches an institution of a country. */
+/** Tells whether a permission reaches an institution of a country. */
 export function reaches(
   permission: Permission | undefined,
   institution: { code: string; country: string },
@@ -95,7 +94,7 @@ export function reaches(
   );
 }
 
-/** Whether something that one permission allows is not allowed by another. */
+/** Tells whether something that one permission allows is not allowed by another. */
 export function isNarrower(permission: Permission | undefined, before: Permission | undefined): boolean {
   if (!before || !permission) return before !== undefined;
   return (

@@ -1,4 +1,7 @@
-/** Whether a family may be written to, called or visited: as it has said itself, which counts more than any duty to tell it. */
+/**
+ * Standing of contact with a family, which may be written to, called or visited or not: as it has said
+ * itself, which counts more than any duty to tell it.
+ */
 export type ContactStanding = 'safe' | 'not_safe' | 'not_asked';
 
 /** Of a report what it says of whoever reported. */
@@ -10,14 +13,19 @@ export interface Reporting {
   };
 }
 
-/** How a family stands to being contacted. Where nobody has asked it is not safe to assume anything: ask. */
+/**
+ * Returns the standing of contact with a family. Where nobody has asked it is not safe to assume anything:
+ * ask.
+ */
 export function contactStanding(report: Reporting): ContactStanding {
   const { safeToContact } = report.reporter ?? {};
   if (safeToContact === undefined) return 'not_asked';
   return safeToContact ? 'safe' : 'not_safe';
 }
 
-/** Whether somebody may now plan to reach the family: it is safe, or the family has named a way that is. */
+/**
+ * Tells whether somebody may now plan to reach the family: it is safe, or the family has named a way that is.
+ */
 export function hasSafeWay(report: Reporting): boolean {
   return contactStanding(report) === 'safe' || report.reporter?.safeWay !== undefined;
 }

@@ -3,7 +3,10 @@ import { firstInstant } from './moments.js';
 
 type Living = Extract<ExchangeRecord, { recordType: 'living' }>;
 
-/** Who has decided whether the family may be told; `file`: whoever had to, as the exchange format says of what is exported. */
+/**
+ * Decider on whether the family may be told; `file`: whoever had to, as the exchange format says of what is
+ * exported.
+ */
 export type WishDecider = 'person' | 'guardianship_authority' | 'file';
 
 /** `no`: the family must not be told. `open`: nobody has decided who may. `yes`: it may be told. */
@@ -13,7 +16,10 @@ const OF_AGE = 18;
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
 
-/** What counts as the wish of somebody found alive. For a child the guardianship authority decides, and until then nobody has. */
+/**
+ * Returns what counts as the wish of somebody found alive. For a child the guardianship authority decides,
+ * and until then nobody has.
+ */
 export function wishOf(living: Living, decidedBy: WishDecider | null, now: string): Wish {
   const informFamily = living.wishes?.informFamily;
   if (informFamily === false) return 'no';
@@ -23,8 +29,8 @@ export function wishOf(living: Living, decidedBy: WishDecider | null, now: strin
 }
 
 /**
- * Whether a person may be under eighteen now: by the latest birth that the record allows. Without any age only the situation tells.
- *
+ * Tells whether a person may be under eighteen now: by the latest birth that the record allows. Without any
+ * age only the situation tells.
  * @param now instant, ISO 8601
  */
 export function mayBeChild({ person, situation, since, recordedAt }: Living, now: string): boolean {
@@ -37,7 +43,10 @@ export function mayBeChild({ person, situation, since, recordedAt }: Living, now
   return (age.min ?? 0) + passed < OF_AGE;
 }
 
-/** When somebody born on a day is of age everywhere on earth: where the day begins last, that is the day after in Greenwich. */
+/**
+ * Returns the time at which somebody born on a day is of age everywhere on earth: where the day begins last,
+ * that is the day after in Greenwich.
+ */
 function eighteenthBirthday(bornOn: number): number {
   const born = new Date(bornOn * DAY_MS);
   return Date.UTC(born.getUTCFullYear() + OF_AGE, born.getUTCMonth(), born.getUTCDate() + 1);

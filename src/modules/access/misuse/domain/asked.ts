@@ -7,9 +7,9 @@ export interface AskedRange {
   readonly high: number;
 }
 
-/** What was asked, in the clear: for as long as it takes to hash it. */
+/** Content of a question, in the clear: for as long as it takes to hash it. */
 export interface AskedFields {
-  /** What was given, by field, folded so that the same is written alike. */
+  /** Values that were given, by field, folded so that the same is written alike. */
   readonly fields: Readonly<Record<string, string>>;
   readonly ranges?: readonly AskedRange[];
   /** Fields by which people are told apart: where two of them differ at once another person is meant, and not the same one varied. */
@@ -34,21 +34,21 @@ export interface ShownRecord {
   readonly level: number;
 }
 
-/** One question, as whoever answers it tells the ledger. */
+/** One question, as whoever answers it reports it to the query log. */
 export interface LedgerQuestion {
   readonly kind: QuestionKind;
   /** The own record with which it is asked. */
   readonly caseId?: string | undefined;
   readonly question?: AskedFields | undefined;
-  /** How many records answered, own ones among them. */
+  /** Number of records that answered, own ones among them. */
   readonly hits?: number | undefined;
   readonly shown?: readonly ShownRecord[] | undefined;
   readonly own?: readonly string[] | undefined;
   /** Decoys that stood among what was shown; they are no records. */
   readonly decoys?: readonly string[] | undefined;
   /**
-   * One thing that stands for all records shown, in the budgets and not in the ledger: the list of an event has as many as the accident had dead,
-   * and whoever coordinates it works on all of them each day.
+   * One thing that stands for all records shown, in the budgets and not in the query log: the list of an
+   * event has as many as the accident had dead, and whoever coordinates it works on all of them each day.
    */
   readonly countedAs?: string | undefined;
 }

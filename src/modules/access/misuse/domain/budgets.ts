@@ -1,4 +1,4 @@
-/** What is counted, each different thing once an hour. */
+/** Things that are counted, each different one once an hour. */
 export const COUNTED = [
   'read',
   'shown',
@@ -15,15 +15,15 @@ export type BudgetedThing = (typeof COUNTED)[number];
 export const WINDOWS = ['hour', 'day'] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** Whose budget: an account's, or that of all accounts of an institution together. */
+/** Subjects of a budget: an account's, or that of all accounts of an institution together. */
 export const SUBJECTS = ['person', 'institution'] as const;
 export type BudgetSubject = (typeof SUBJECTS)[number];
 
 type Limits = Readonly<Record<BudgetSubject, Readonly<Partial<Record<Window, number>>>>>;
 
 /**
- * How much one account, and one institution, may ask: the one table of it. `read`, all records that are read, has its limit in the settings.
- * A filed case raises none of them.
+ * Budgets of questions of one account, and of one institution: the one table of them. `read`, all records
+ * that are read, has its limit in the settings. A filed case raises none of them.
  */
 export const BUDGETS: Readonly<Record<Exclude<BudgetedThing, 'read'>, Limits>> = {
   /** Records of others shown at level 3 or 4, or found by a search. */
@@ -39,7 +39,7 @@ export const BUDGETS: Readonly<Record<Exclude<BudgetedThing, 'read'>, Limits>> =
   export: { person: { day: 1 }, institution: { day: 3 } },
 };
 
-/** What is told when it is used up, and goes on. */
+/** Budgets that are told of when they are used up, and refuse nothing. */
 export const NEVER_REFUSED: ReadonlySet<BudgetedThing> = new Set(['filed']);
 
 /** For so many days after it was set up an installation counts and tells, and stops nobody: nobody has seen a working day of it yet. */
@@ -62,7 +62,7 @@ export function limitOf(
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** When an hour or a day (UTC) begins in which a moment lies. */
+/** Returns the beginning of the hour or the day (UTC) in which a moment lies. */
 export function beginOf(window: Window, at: Date): Date {
   const length = window === 'hour' ? HOUR_MS : DAY_MS;
   return new Date(Math.floor(at.getTime() / length) * length);

@@ -1,6 +1,7 @@
 /**
- * What was asked. `filed` and `amended` are own records, with which an institution asks all others; `judged` is a decision or a judgement that was
- * changed, which changes with what else the own record competes.
+ * Kinds of question. `filed` and `amended` are own records, with which an institution asks all others;
+ * `judged` is a decision or a judgement that was changed, which changes with what else the own record
+ * competes.
  */
 export const QUESTION_KINDS = [
   'search',
@@ -24,7 +25,10 @@ export interface VeiledRange {
   readonly high: number;
 }
 
-/** One question as the ledger keeps it: whose it was, keyed hashes of what was asked, and which records it touched. */
+/**
+ * One question as the query log keeps it: whose it was, keyed hashes of what was asked, and which records it
+ * touched.
+ */
 export interface LedgerEntry {
   readonly id: string;
   readonly at: Date;
@@ -35,18 +39,18 @@ export interface LedgerEntry {
   readonly caseId: string | null;
   /** Keyed hash of the whole question. */
   readonly shape: string | null;
-  /** The same with one field left out, one hash a field. */
+  /** Hashes of the question with one field left out, one hash a field. */
   readonly minusOne: readonly string[];
-  /** The same with two fields left out. */
+  /** Hashes of the question with two fields left out. */
   readonly minusTwo: readonly string[];
-  /** How many fields it gave. */
+  /** Number of fields that the question gave. */
   readonly fields: number;
-  /** Whether a name was among them. */
+  /** True where a name was among the fields. */
   readonly named: boolean;
   readonly ranges: readonly VeiledRange[];
   /** Keyed hashes of the loci of an own profile. */
   readonly loci: readonly string[];
-  /** How many records answered; null where nothing answers at once. */
+  /** Number of records that answered; null where nothing answers at once. */
   readonly hits: number | null;
   /** Records of others that it touched. */
   readonly objects: readonly string[];

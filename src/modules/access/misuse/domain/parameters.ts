@@ -1,7 +1,10 @@
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
-/** No rule looks further back, and the ledger is kept little longer. */
+/**
+ * Longest stretch of time, in milliseconds: no rule looks further back, and the query log is kept little
+ * longer.
+ */
 export const LONGEST_MS = 30 * DAY_MS;
 
 /** At what each rule fires: the one table of it. docs/guides/oversight.md tells it to people. */

@@ -3,7 +3,9 @@ import { PARAMETERS } from './parameters.js';
 
 type Entries = readonly LedgerEntry[];
 
-/** When the rules are held against what was asked, and until when it is judged already. */
+/**
+ * Moment at which the rules are held against the questions, and the time up to which they are judged already.
+ */
 export interface Moment {
   readonly now: Date;
   readonly settledAt: Date | undefined;
@@ -119,7 +121,7 @@ export function enumeration(entries: Entries, { now }: Moment): Entries {
   return [placesOf(missed, missedPlace), placesOf(opened, openedPlace)].map(inOrder).find(fresh) ?? [];
 }
 
-/** Where an id stands in the order of all of them. */
+/** Place of an id in the order of all of them. */
 interface Placed {
   readonly entry: LedgerEntry;
   readonly place: number | string;

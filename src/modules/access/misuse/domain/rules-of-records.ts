@@ -32,7 +32,10 @@ export function amendAndLook(entries: Entries, times: number = PARAMETERS.amendA
   return [];
 }
 
-/** What changes that an own record is compared with others: itself, or what was decided and judged of its matches. */
+/**
+ * Tells whether a question changes what an own record is compared with: the record itself, or what was
+ * decided and judged of its matches.
+ */
 export const isChange = (kind: QuestionKind): boolean => kind === 'amended' || kind === 'judged';
 
 const isLook = ({ kind }: LedgerEntry): boolean => kind === 'look' || kind === 'dna_word';
@@ -142,7 +145,7 @@ export function clones(entries: Entries): Entries {
   return [];
 }
 
-/** How many loci each profile of another record before shares with this one. */
+/** Counts the loci that each profile of another record before shares with this one. */
 function sharedWith(
   { loci, ownObjects }: LedgerEntry,
   byLocus: ReadonlyMap<string, Entries>,

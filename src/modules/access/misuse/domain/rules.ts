@@ -9,17 +9,17 @@ import { PARAMETERS } from './parameters.js';
 export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'budget'] as const;
 export type MisuseRule = (typeof RULES)[number];
 
-/** What a rule has seen. */
+/** Finding of a rule. */
 export interface MisuseFinding {
   readonly rule: MisuseRule;
   /** Undefined: the institution, for no single account did it. */
   readonly actorId: string | undefined;
   readonly entries: readonly LedgerEntry[];
-  /** Whether it ends the questions of whoever did it, beside telling of it. */
+  /** True where it ends the questions of whoever did it, beside telling of it. */
   readonly stops: boolean;
 }
 
-/** What ends questions; R1 is told of before it does so. */
+/** Rules that end questions; R1 is told of before it does so. */
 const STOPPING: ReadonlySet<MisuseRule> = new Set(['R1', 'R2', 'R3', 'R6', 'R7', 'R8', 'R10']);
 
 export interface Watched {
@@ -67,12 +67,17 @@ const WITHIN_MS: Readonly<Record<OfAccount, number>> = {
 };
 
 const OF_ACCOUNT = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'R10'] as const;
-/** What ends the questions of an account, held against each of its questions before the answer is out. */
+/**
+ * Rules that end the questions of an account, held against each of its questions before the answer is out.
+ */
 const AT_ONCE = ['R1', 'R2', 'R3', 'R6', 'R8'] as const;
-/** What can be spread over accounts: what one account by itself would be stopped for, or names asked one by one. */
+/**
+ * Rules that can be broken by several accounts together: those for which one account by itself would be
+ * stopped, or names asked one by one.
+ */
 const SPREADING = ['R1', 'R2', 'R3', 'R4', 'R6', 'R10'] as const;
 
-/** How long a finding of an account says that it was found alone. */
+/** Stretch of time for which a finding of an account says that it was found alone, in milliseconds. */
 export const withinOf = (rule: MisuseRule): number => (rule in WITHIN_MS ? WITHIN_MS[rule as OfAccount] : 0);
 
 /** Holds all rules against what an institution has asked of late. */
@@ -96,8 +101,9 @@ export function findingsIn(watched: Watched): readonly MisuseFinding[] {
 }
 
 /**
- * Whoever is stopped, or was told of for what may be spread, is not held against the house once more. To be told of for anything else takes
- * nobody out of it: it would be the way to share work unseen.
+ * Tells whether a finding takes its account out of the rules of the institution. Whoever is stopped, or was
+ * told of for what may be spread, is not counted for the institution once more. To be told of for anything
+ * else takes nobody out of it: it would be the way to share work unseen.
  */
 const isForGood = ({ rule, stops }: MisuseFinding): boolean => stops || rule === 'R4';
 
@@ -157,8 +163,8 @@ function toldOfCycles(watched: Watched, alone: ReadonlySet<string>): MisuseFindi
 }
 
 /**
- * R5 over several accounts: told as R5 is, for nothing answers to what is not there. Whoever was seen alone is not held against the house once
- * more, so that a colleague's one stale link beside it is nothing.
+ * R5 over several accounts: told as R5 is, for nothing answers to what is not there. Whoever was seen alone
+ * is not counted for the institution once more, so that a colleague's one stale link beside it is nothing.
  */
 function toldOfEnumeration(watched: Watched, found: readonly MisuseFinding[]): MisuseFinding[] {
   const alone = new Set(
@@ -170,9 +176,9 @@ function toldOfEnumeration(watched: Watched, found: readonly MisuseFinding[]): M
 }
 
 /**
- * How often a record has to be amended before it is told, at least. In an institution that has just begun all work on the same few records, and
- * on a busy day of a small one colleagues meet at one record: were n changes spread evenly over r records, k of them would meet on one of them
- * about n^k / (k! r^(k-1)) times a day.
+ * Returns the fewest amendments of a record that are told of. In an institution that has just begun all work
+ * on the same few records, and on a busy day of a small one colleagues meet at one record: were n changes
+ * spread evenly over r records, k of them would meet on one of them about n^k / (k! r^(k-1)) times a day.
  */
 function fewestNotByChance({ entries, now }: Watched): number | undefined {
   const { times, stopsAt, leastRecords, mostByChance, withinMs } = PARAMETERS.amendAndLook;
@@ -194,7 +200,9 @@ function recent({ entries, now, settled }: Watched, withinMs: number, key: strin
   return entries.filter(({ at }) => at.getTime() >= since);
 }
 
-/** R7: together, and no account alone. Whoever was already found alone is not found again for the house. */
+/**
+ * R7: together, and no account alone. Whoever was already found alone is not found again for the institution.
+ */
 function spreadOver(watched: Watched, alone: ReadonlySet<string>): MisuseFinding | undefined {
   const others = ofOthers(watched, alone);
   for (const rule of SPREADING) {

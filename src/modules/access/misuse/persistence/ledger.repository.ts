@@ -6,7 +6,7 @@ import { PARAMETERS } from '../domain/parameters.js';
 
 export type NewEntry = Omit<LedgerEntry, 'id'>;
 
-/** What was asked, by kind, of one account. */
+/** Numbers of questions of one account, by kind. */
 export interface AskedFigure {
   readonly institutionId: string;
   readonly actorId: string;
@@ -14,7 +14,7 @@ export interface AskedFigure {
   readonly questions: number;
   /** Different records of others. */
   readonly records: number;
-  /** Whose they are. */
+  /** Owners of the records. */
   readonly ownerIds: readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface StoredEntry extends Omit<LedgerEntry, 'ranges'> {
 export interface Relating {
   readonly actorId: string;
   readonly institutionId: string;
-  /** What is being answered; it stands in the ledger already. */
+  /** Questions that are being answered; they stand in the query log already. */
   readonly asked: readonly NewEntry[];
   readonly now: Date;
 }
@@ -88,7 +88,7 @@ export class LedgerRepository {
     return [...new Set(rows.map(({ institutionId }) => institutionId))];
   }
 
-  /** Which of some records are of an institution, as far as whoever asks reaches them. */
+  /** Returns which of some records are of an institution, as far as whoever asks reaches them. */
   async ownAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
     return idsOf(
       tx,
@@ -98,7 +98,10 @@ export class LedgerRepository {
     );
   }
 
-  /** Which of them are of others; ids that are of no record are of nobody. The platform's own work. */
+  /**
+   * Returns which of some records are of other institutions; ids that are of no record are of nobody. The
+   * platform's own work.
+   */
   async foreignAmong(tx: Tx, recordIds: readonly string[], institutionId: string): Promise<string[]> {
     return idsOf(
       tx,

@@ -9,7 +9,7 @@ export const VERDICTS = ['true_alarm', 'false_alarm'] as const;
 export type SignalVerdict = (typeof VERDICTS)[number];
 
 export interface NewSignal {
-  /** What was seen of whom on which day: the same is not told twice. */
+  /** Key of what was seen of whom on which day, so that nothing is told twice. */
   readonly pattern: string;
   readonly rule: MisuseRule;
   readonly severity: 'alarm' | 'stop';
@@ -36,13 +36,16 @@ export interface MisuseSignalRow {
   readonly verdict: SignalVerdict | null;
   readonly closedBy: string | null;
   readonly closedAt: Date | null;
-  /** Whether questions are refused because of it. */
+  /** True where questions are refused because of it. */
   readonly stopped: boolean;
   readonly askedBy: string | null;
   readonly askedInstitutionId: string | null;
 }
 
-/** Who reads: all, or what touched records of an institution; never what is about that institution. */
+/**
+ * Reader of signals: one sees all, or what touched records of an institution; never what is about that
+ * institution.
+ */
 export interface SignalReader {
   readonly institutionId: string | undefined;
   readonly seesAll: boolean;
@@ -67,7 +70,7 @@ const SELECT = `
     q.asked_institution_id AS "askedInstitutionId"
   FROM misuse_signal s LEFT JOIN question_stop q ON q.signal_id = s.id`;
 
-/** What the rules have seen, and what was stopped by it. */
+/** Signals: the findings of the rules, and what was stopped by them. */
 @Injectable()
 export class SignalRepository {
   /** @returns its id; undefined where it was told before */

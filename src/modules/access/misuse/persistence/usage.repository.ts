@@ -8,7 +8,7 @@ export interface UsageRow {
   readonly object: string;
 }
 
-/** How many different things somebody has asked for, in the hour and on the day of a moment. */
+/** Number of different things that somebody has asked for, in the hour and on the day of a moment. */
 export interface Usage {
   readonly askerId: string;
   readonly what: BudgetedThing;
@@ -36,7 +36,7 @@ const COUNT = `
   ) AS seen
   WHERE asker_id = ANY ($1) AND what = ANY ($2) AND hour >= $5 AND hour <= $3 GROUP BY asker_id, what`;
 
-/** What is known of who asks, beside how much. */
+/** Standing of an asker, apart from how much they ask. */
 export interface AskerStanding {
   readonly isTrial: boolean;
   readonly isNew: boolean;

@@ -13,9 +13,9 @@ const HASH_BYTES = 9;
 const SHIFT_BYTES = 5;
 
 /**
- * What was asked as keyed hashes. Each field is hashed once, and a question is the exclusive or of its fields: so what it is without one or two of
- * them costs no further hash, and without the key nobody can make two questions meet.
- *
+ * Turns a question into keyed hashes. Each field is hashed once, and a question is the exclusive or of its
+ * fields: so what it is without one or two of them costs no further hash, and without the key nobody can make
+ * two questions meet.
  * @param institutionId whose question: the same of another institution has another hash
  */
 export function hashQuestion(

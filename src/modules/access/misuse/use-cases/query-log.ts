@@ -22,7 +22,7 @@ const NOTHING: HashedQuestion = {
   ...{ shape: null, minusOne: [], minusTwo: [], fields: 0, named: false, ranges: [], loci: [] },
 };
 
-/** What the audit log says was read in a transaction. */
+/** Records that were read in a transaction, by the audit log. */
 export interface ReadRecords {
   readonly recordIds: readonly string[];
   /** Disclosure level at which records of others are shown by it at the most. */
@@ -70,7 +70,10 @@ export class QueryLog {
     );
   }
 
-  /** What was asked for and is not there, or may not be seen: nothing is counted, and nothing more is refused. */
+  /**
+   * Notes that something was asked for and is not there, or may not be seen: nothing is counted, and nothing
+   * more is refused.
+   */
   async noteMissed(tx: Tx, actor: Actor, action: string, id: string): Promise<void> {
     const { institutionId } = actor;
     if (institutionId === undefined || isNotWatched(actor)) return;
@@ -79,8 +82,9 @@ export class QueryLog {
   }
 
   /**
-   * What the audit log says was read. Records of others among it of which no question has told become one at the end of the transaction: what
-   * is shown without an entry in the log is not shown, so that none is missing here.
+   * Notes the records that the audit log says were read. Records of others among it of which no question has
+   * told become one at the end of the transaction: what is shown without an entry in the log is not shown, so
+   * that none is missing here.
    */
   noteRead(tx: Tx, actor: Actor, read: ReadRecords): void {
     const { institutionId } = actor;
@@ -88,7 +92,9 @@ export class QueryLog {
     this.notedIn(tx, actor, institutionId).reads.push(read);
   }
 
-  /** What one account asks within a transaction; the rules that stop are held against all of it at its end. */
+  /**
+   * Questions of one account within a transaction; the rules that stop are held against all of it at its end.
+   */
   private notedIn(tx: Tx, actor: Actor, institutionId: string): Noted {
     return atEnd(
       tx,
@@ -147,7 +153,7 @@ interface One {
 const each = (what: Budgeted, objects: readonly string[]): One[] =>
   objects.map((object) => ({ what, object }));
 
-/** What of a question counts against a budget: records that were shown, and that it was asked. */
+/** Things of a question that count against a budget: records that were shown, and that it was asked. */
 function countedOf(
   { session }: Actor,
   { kind, caseId, shown = [], own = [], countedAs }: LedgerQuestion,

@@ -4,10 +4,13 @@ import { KeyService } from '../../../../platform/keys/index.js';
 import type { AskedFields } from '../domain/asked.js';
 import { hashQuestion, type HashedQuestion } from './hash-question.js';
 
-/** As short as the other hashes of the ledger. */
+/** Length of the hash of a network: as short as the other hashes of the query log. */
 const NETWORK_BYTES = 9;
 
-/** Turns what was asked into keyed hashes: without the key of the installation nobody can tell from the ledger whether a guess is right. */
+/**
+ * Turns questions into keyed hashes: without the key of the installation nobody can tell from the query log
+ * whether a guess is right.
+ */
 @Injectable()
 export class QuestionHasher {
   private key: Promise<string> | undefined;
@@ -18,13 +21,16 @@ export class QuestionHasher {
     return hashQuestion(await this.ledgerKey(), institutionId, asked);
   }
 
-  /** As which a decoy stands in the ledger: which of the decoys it is nobody can tell without the key. */
+  /** Hashes a decoy for the query log: which of the decoys it is nobody can tell without the key. */
   async hashDecoy(id: string): Promise<string> {
     const [newest = ''] = await this.keys.fingerprints('decoy', id);
     return newest;
   }
 
-  /** As which a network stands in the ledger: that two entries of one institution come from the same can be told, and not which it is. */
+  /**
+   * Hashes a network for the query log: that two entries of one institution come from the same can be told,
+   * and not which it is.
+   */
   async hashNetwork(institutionId: string, network: string): Promise<string> {
     const key = await this.ledgerKey();
     const digest = createHmac('sha256', key)

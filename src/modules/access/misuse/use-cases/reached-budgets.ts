@@ -6,7 +6,10 @@ import { DAY_MS } from '../domain/parameters.js';
 import type { NewSignal } from '../persistence/signal.repository.js';
 import { UsageRepository, type UsedUp } from '../persistence/usage.repository.js';
 
-/** Who has used up what one may ask within an hour or a day: it is told, whether or not it stops anybody yet. */
+/**
+ * Tells of accounts that have used up what one may ask within an hour or a day: it is told, whether or not it
+ * stops anybody yet.
+ */
 @Injectable()
 export class ReachedBudgets {
   constructor(
@@ -46,5 +49,8 @@ export class ReachedBudgets {
   }
 }
 
-/** Where so few are allowed a day, to use them all is no sign of anything: whoever asks more is refused. */
+/**
+ * Limit up to which a budget is routine. Where so few are allowed a day, to use them all is no sign of
+ * anything: whoever asks more is refused.
+ */
 const MOST_ROUTINE = 5;

@@ -9,7 +9,10 @@ import { LedgerRepository, type NewEntry } from '../persistence/ledger.repositor
 import { SignalRepository } from '../persistence/signal.repository.js';
 import { RaiseSignals } from './raise-signals.js';
 
-/** One's own work goes on, whatever else is stopped: it is the answers that are refused. */
+/**
+ * Questions that are one's own work. It goes on, whatever else is stopped: it is the answers that are
+ * refused.
+ */
 export const OWN_WORK: ReadonlySet<QuestionKind> = new Set(['filed', 'amended', 'judged']);
 /** Questions that are answered at once and that the rules that stop look at. */
 const WATCHED: ReadonlySet<QuestionKind> = new Set(['look', 'dna_word', 'search']);

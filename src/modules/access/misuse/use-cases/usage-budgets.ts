@@ -30,12 +30,16 @@ const MOST_PENDING = 10_000;
 const keyOf = ({ askerId, what }: Pick<UsageRow, 'askerId' | 'what'>): string => `${askerId} ${what}`;
 
 /**
- * How much different things an account and its institution ask for, counted in the database so that all processes count together, in the transaction
- * that answers. What has been shown once may be shown again.
+ * Budgets of use: the different things that an account and its institution ask for are counted in the
+ * database so that all processes count together, in the transaction that answers. What has been shown once
+ * may be shown again.
  */
 @Injectable()
 export class UsageBudgets {
-  /** What this process has let through and others may not see yet: requests that run beside each other are counted together. */
+  /**
+   * Things that this process has let through and others may not see yet: requests that run beside each other
+   * are counted together.
+   */
   private readonly pending = new Map<string, Map<string, number>>();
 
   constructor(
@@ -74,7 +78,10 @@ export class UsageBudgets {
     });
   }
 
-  /** Whether an account has been shown more than a share of the records of others that a day allows it, some that it is about to be shown among them. */
+  /**
+   * Tells whether an account has been shown more than a share of the records of others that a day allows it,
+   * some that it is about to be shown among them.
+   */
   async isBeyondShare(
     tx: Tx,
     { actorId }: Actor,

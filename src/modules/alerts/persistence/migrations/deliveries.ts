@@ -1,4 +1,4 @@
-/** How alerts are told: in the inbox, by mail, by webhook, in bundles. */
+/** Tables of the ways on which alerts are told: in the inbox, by mail, by webhook, in bundles. */
 export const DELIVERIES: readonly string[] = [
   `
     CREATE TABLE webhook_endpoint (

@@ -8,7 +8,7 @@ import { fillFrame } from './fill-frame.js';
 import { timeInMail } from './time-in-mail.js';
 import { WEEK_FRAME } from './week-frame.js';
 
-/** What a bundle says of one alert: as much as a mail of its own. */
+/** Entry of a bundle about one alert: as much as a mail of its own. */
 export interface BundleItem {
   readonly code: string;
   readonly kind: AlertKind;

@@ -1,6 +1,6 @@
 import { createEvent } from 'ics';
 
-/** What an entry of a calendar says of a duty: its code and when it is due. */
+/** Duty in a calendar entry: its code and when it is due. */
 export interface DueDate {
   /** Stays the same, so that a later mail moves the entry and adds none. */
   readonly id: string;

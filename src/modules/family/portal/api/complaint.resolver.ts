@@ -6,7 +6,10 @@ import { FamilyComplaintType, familyComplaintOf } from '../../../oversight/compl
 import { WindowItems } from '../use-cases/window-items.js';
 import { ComplainAsFamilyInput, ComplainAsFamilyResult } from './complaint.type.js';
 
-/** What a family brings before an independent body through its window, for one of the reports that the window shows. */
+/**
+ * Complaints that a family brings before an independent body through its window, for one of the reports that
+ * the window shows.
+ */
 @Resolver()
 export class FamilyComplaintResolver {
   constructor(

@@ -25,7 +25,7 @@ import {
 } from './deed.type.js';
 import { itemTypesOf } from './window.type.js';
 
-/** What a family does through its window. */
+/** Deeds of a family through its window. */
 @Resolver()
 export class DeedResolver {
   constructor(

@@ -16,7 +16,7 @@ const FamilyDecisionEnum = enumOf<FamilyDecision['decision']>(
   },
 );
 
-/** What is said of a number that names a report. */
+/** Description of a number that names a report. */
 export const WHICH =
   'Of which report of the window, by its number in `items`; to be said where the window shows several.';
 

@@ -9,7 +9,7 @@ interface WindowOpened {
   readonly expiresInSeconds: number;
 }
 
-/** Where a family knocks: a form with `code` and `phrase`, no account, no telephone, no mail. */
+/** Opening of a family's window: a form with `code` and `phrase`, no account, no telephone, no mail. */
 @Controller('auth')
 @Public()
 @UseFilters(WindowErrors)

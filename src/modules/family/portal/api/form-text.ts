@@ -10,7 +10,10 @@ export function textIn(body: FormBody, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What somebody has written in their own words, without what is kept nowhere, and the sentence that tells them so. */
+/**
+ * Returns the text that somebody has written in their own words, without what is kept nowhere, and the
+ * sentence that tells them so.
+ */
 export function wordsIn(
   body: FormBody,
   name: string,

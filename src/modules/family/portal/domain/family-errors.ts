@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** What was written is no code: a slip, which the code itself tells. */
+/** Refusal: what was written is no code: a slip, which the code itself tells. */
 export class CodeMistyped extends DomainError {
   constructor() {
     super('FAMILY.CODE_MISTYPED', 'invalid', {}, 'code');
@@ -72,7 +72,10 @@ export class NewPhraseNeeded extends DomainError {
   }
 }
 
-/** What another code and phrase open cannot be brought in, alike for all that `WindowNotOpened` is; the window that asks stays open. */
+/**
+ * Refusal: what another code and phrase open cannot be brought in, alike for all that `WindowNotOpened` is;
+ * the window that asks stays open.
+ */
 export class OtherNotOpened extends DomainError {
   constructor() {
     super('FAMILY.OTHER_NOT_OPENED', 'invalid', {}, 'code');

@@ -1,12 +1,18 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** What a family writes about: something it asks, something that is to be mended, or that the person is alive. */
+/**
+ * Kinds of what a family writes: something it asks, something that is to be mended, or that the person is
+ * alive.
+ */
 export type WritingKind = 'question' | 'correction' | 'alive';
 
-/** What people are to read: beside what it writes, that it permits something else than before. */
+/**
+ * Kinds of message that people are to read: beside what the family writes, that it permits something else
+ * than before.
+ */
 export type MessageKind = WritingKind | 'consent';
 
-/** How a message is done with. */
+/** Outcome of a message that is done with. */
 export type MessageOutcome = 'spoken' | 'corrected' | 'not_possible' | 'heeded';
 
 export interface FamilyMessage {

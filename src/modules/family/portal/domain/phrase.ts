@@ -12,8 +12,8 @@ export class PhraseRefused extends DomainError {
 }
 
 /**
- * What counts of a phrase: its letters and digits, small and without accents. Whoever writes it on a small keyboard, with other
- * blanks or signs, has written the same.
+ * Core of a phrase, which alone counts: its letters and digits, small and without accents. Whoever writes it
+ * on a small keyboard, with other blanks or signs, has written the same.
  */
 export function phraseCore(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** What was done with a report, or is awaited; its words come from the catalogue. */
+/** Deeds that were done with a report; their words come from the catalogue. */
 export const DEEDS = [
   'filed',
   'changed',
@@ -15,7 +15,7 @@ export const DEEDS = [
 
 export type WindowAction = (typeof DEEDS)[number];
 
-/** What a family waits for in its window. */
+/** Things that a family waits for in its window. */
 export const AWAITED = ['message', 'acknowledgement', 'deletion', 'answer'] as const;
 
 export type Awaited = (typeof AWAITED)[number];
@@ -23,10 +23,10 @@ export type Awaited = (typeof AWAITED)[number];
 /** One thing that was done with a report of the family, or is awaited. */
 export interface Fact<Kind extends string> {
   readonly kind: Kind;
-  /** When it was done, or is due. */
+  /** Time at which it was done, or is due. */
   readonly at: Date;
   readonly code: string;
-  /** Where it is named: an institution of the family's own mechanism. */
+  /** Institution, where it is named: an institution of the family's own mechanism. */
   readonly institution?: string;
   /** Since when it has been awaited. */
   readonly from?: Date;

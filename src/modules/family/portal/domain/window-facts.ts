@@ -3,7 +3,10 @@ import { referralDeeds, referralsAwaited, type Referred } from './referral-facts
 import { shownNumber } from './shown-number.js';
 import type { Awaited, Fact, WindowAction } from './window-fact.js';
 
-/** What the window is reckoned from: of the report and of what people have done, and never of a pair. */
+/**
+ * Source from which the window is reckoned: facts of the report and of what people have done, and never of a
+ * pair.
+ */
 export interface WindowSource {
   readonly filedAt: Date;
   readonly changedAt: Date | undefined;
@@ -19,11 +22,14 @@ export interface WindowSource {
     'kind' | 'writtenAt' | 'dueAt' | 'readAt' | 'closedAt' | 'outcome'
   >[];
   readonly referred: Referred;
-  /** Whether the family permits comparison with people found alive and with other reports. */
+  /** True where the family permits comparison with people found alive and with other reports. */
   readonly searchedAmongLiving: boolean;
 }
 
-/** What was done since the window was last opened; what holds for good, such as the last comparison, is always told. */
+/**
+ * Returns what was done since the window was last opened; what holds for good, such as the last comparison,
+ * is always told.
+ */
 export function deedsSince(source: WindowSource, since: Date | undefined): readonly Fact<WindowAction>[] {
   const facts = [
     filed(source),
@@ -84,7 +90,7 @@ const CONSENT_CLOSED = {
   heeded: 'FAMILY.DONE_CONSENT_HEEDED',
 } as const;
 
-/** What is awaited, the first due first. */
+/** Returns what is awaited, the first due first. */
 export function awaitedOf({ messages, referred }: WindowSource): readonly Fact<Awaited>[] {
   const open = messages.filter(({ closedAt }) => closedAt === null);
   const facts = open.map(

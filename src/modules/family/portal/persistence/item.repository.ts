@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** Who has said that a report belongs into a window: an institution of its own report, or the family by both codes. */
+/**
+ * Party that has said that a report belongs into a window: an institution of its own report, or the family by
+ * both codes.
+ */
 export type JoinedBy = 'institution' | 'family';
 
 /** A further report of a window. */
 export interface WindowItem {
-  /** Its number in the window, from 2; it is given once and stays. */
+  /** Number of the report in the window, from 2; it is given once and stays. */
   readonly item: number;
   readonly receiptId: string;
   readonly institutionId: string;
@@ -14,17 +17,23 @@ export interface WindowItem {
   /** The receipt with whose code it came; itself, or the one whose window it was in. */
   readonly cameWith: string;
   readonly joinedBy: JoinedBy;
-  /** Whether a code of its own opens it too. */
+  /** True where a code of its own opens it too. */
   readonly hasCode: boolean;
 }
 
 const COLUMNS = `i.item, i.receipt_id AS "receiptId", r.institution_id AS "institutionId", r.record_id AS "recordId",
   i.came_with AS "cameWith", i.joined_by AS "joinedBy", r.code_hash IS NOT NULL AS "hasCode"`;
 
-/** Its rows are the platform's: they tell of several institutions at once. */
+/**
+ * Reports that a window shows beside its own. The rows are the platform's: they tell of several institutions
+ * at once.
+ */
 @Injectable()
 export class ItemRepository {
-  /** What a window shows beside the report of its own receipt, in the order in which it came. */
+  /**
+   * Returns the reports that a window shows beside the report of its own receipt, in the order in which it
+   * came.
+   */
   async ofWindow(tx: Tx, windowId: string): Promise<WindowItem[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM family_item i JOIN family_receipt r ON r.id = i.receipt_id AND r.ended_at IS NULL

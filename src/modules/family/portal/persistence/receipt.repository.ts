@@ -8,10 +8,10 @@ export interface StoredReceipt {
   readonly recordId: string;
   readonly issuedAt: Date;
   readonly openedAt: Date | null;
-  /** When the window was opened the time before. */
+  /** Time at which the window was opened before. */
   readonly seenUntil: Date | null;
   readonly endedAt: Date | null;
-  /** Whether a code of its own opens it. */
+  /** True where a code of its own opens it. */
   readonly hasCode: boolean;
 }
 

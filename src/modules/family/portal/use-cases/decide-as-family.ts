@@ -18,8 +18,9 @@ export interface FamilyDecision {
 const TRIES = 3;
 
 /**
- * What a family permits, said by itself, by the same ways as when it says so to a liaison. It holds at once, and its institution is to read
- * that it was said: perhaps somebody wants to speak with the family.
+ * Decision of a family on what it permits, said by itself. It takes the same ways as when it says so to a
+ * liaison. It holds at once, and its institution is to read that it was said: perhaps somebody wants to speak
+ * with the family.
  */
 @Injectable()
 export class DecideAsFamily {

@@ -5,7 +5,9 @@ import type { TimelineEntry } from '../../../institutions/index.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 
-/** What a family has written and what became of it, in the timeline of its case; its words are read elsewhere. */
+/**
+ * Messages of a family and what became of them, in the timeline of its case; its words are read elsewhere.
+ */
 @Injectable()
 export class FamilyTimeline {
   constructor(

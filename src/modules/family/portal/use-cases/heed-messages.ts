@@ -11,7 +11,7 @@ import { DUTY_CLOSED } from '../../../institutions/index.js';
 import { MessageClosed, type FamilyMessage, type MessageOutcome } from '../domain/family-message.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 
-/** What a family has written, and whether it may be answered otherwise than when it comes by itself. */
+/** Message of a family, and whether it may be answered otherwise than when it comes by itself. */
 export interface HeededMessage extends FamilyMessage {
   readonly contact: ContactStanding;
 }
@@ -21,7 +21,7 @@ export interface MessageQuery {
   readonly recordId: string | undefined;
 }
 
-/** What families have written, for those who speak with them. */
+/** Messages of families, for those who speak with them. */
 @Injectable()
 export class HeedMessages {
   constructor(
@@ -48,7 +48,7 @@ export class HeedMessages {
     return this.on(actor, id, async (tx) => this.messages.noteRead(tx, id, actor.actorId, this.clock.now()));
   }
 
-  /** It is done with: the family was spoken with, the report was mended, or it cannot be. */
+  /** Closes a message: the family was spoken with, the report was mended, or it cannot be. */
   async close(actor: Actor, id: string, outcome: MessageOutcome): Promise<HeededMessage> {
     return this.on(actor, id, async (tx, message) => {
       const now = this.clock.now();

@@ -15,7 +15,7 @@ import { RECEIPT_RANDOM_BYTES, receiptCode } from '../domain/receipt-code.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 import { IssueReceipt, RECEIPTS } from './issue-receipt.js';
 
-/** What codes are derived for. */
+/** Purpose for which codes are derived. */
 const CODES = 'codes of receipts given at filing';
 
 type IsProven = (receipt: { readonly id: string; readonly phraseHash: string | null }) => Promise<boolean>;

@@ -19,7 +19,7 @@ import { ReceiptRepository, type NewReceipt, type StoredReceipt } from '../persi
 import { PhraseHashes } from './phrase-hashes.js';
 import { SharedWindows } from './shared-windows.js';
 
-/** What codes are hashed for. */
+/** Purpose for which codes are hashed. */
 export const RECEIPTS = 'receipts of families';
 
 export interface ReceiptOrder {
@@ -33,7 +33,7 @@ export interface SharedOrder extends ReceiptOrder {
   readonly with: string;
 }
 
-/** What is kept of a receipt that opens something. */
+/** Hashes that are kept of a receipt that opens something. */
 export type MadeReceipt = Pick<NewReceipt, 'codeHash' | 'phraseHash'>;
 
 /** Words that the people of an institution may say for one receipt within a quarter of an hour and that are not its words. */
@@ -74,7 +74,7 @@ export class IssueReceipt {
     );
   }
 
-  /** What is kept of a code and a phrase; slow, and so no work for a transaction. */
+  /** Makes the hashes that are kept of a code and a phrase; slow, and so no work for a transaction. */
   async made(core: string, code: string): Promise<MadeReceipt> {
     const [codeHash = ''] = await this.keys.fingerprints(RECEIPTS, code);
     return { codeHash, phraseHash: await this.hashes.make(core) };
@@ -97,7 +97,10 @@ export class IssueReceipt {
     return id;
   }
 
-  /** The same, opened by the code of another receipt; what it has opened itself is shown there too. */
+  /**
+   * Gives a receipt that is opened by the code of another receipt; what it has opened itself is shown there
+   * too.
+   */
   async giveWith(
     tx: Tx,
     actor: Actor,
@@ -128,8 +131,9 @@ export class IssueReceipt {
   }
 
   /**
-   * Whether these are the words of a receipt. Counted before they are looked at: whoever has given the code could otherwise try words until they are those
-   * that the family has chosen since, and open its window, where a report of another institution may be. Throws `TooManyAttempts`.
+   * Tells whether these are the words of a receipt. Counted before they are looked at: whoever has given the
+   * code could otherwise try words until they are those that the family has chosen since, and open its
+   * window, where a report of another institution may be. Throws `TooManyAttempts`.
    */
   async isPhraseOf(
     { id, phraseHash }: { readonly id: string; readonly phraseHash: string | null },
@@ -164,7 +168,7 @@ export class IssueReceipt {
     });
   }
 
-  /** Whether the code of a receipt shows a report. */
+  /** Tells whether the code of a receipt shows a report. */
   async shows(actor: Actor, receipt: StoredReceipt, recordId: string): Promise<boolean> {
     return this.db.transact(actor, (tx) => this.shared.shows(tx, receipt, recordId));
   }

@@ -27,7 +27,10 @@ export class MessageTray {
     return this.lay(tx, actor, kind, body);
   }
 
-  /** That the family permits something else than before: what nobody has read yet is one thing to read. */
+  /**
+   * Adds a message that the family permits something else than before: what nobody has read yet is one thing
+   * to read.
+   */
   async putConsent(tx: Tx, actor: Actor): Promise<void> {
     const open = await this.open(tx, actor);
     if (open.some(({ kind, readAt }) => kind === 'consent' && readAt === null)) return;

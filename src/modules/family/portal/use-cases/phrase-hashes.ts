@@ -29,7 +29,10 @@ export class PhraseHashes {
     return [MARK, salt.toString('base64url'), hash.toString('base64url')].join('.');
   }
 
-  /** Whether somebody who has tried so often would get a turn; throws `WindowsBusy` before anything is looked up. */
+  /**
+   * Makes sure that somebody who has tried so often would get a turn; throws `WindowsBusy` before anything is
+   * looked up.
+   */
   mustHaveRoom(tries: number): void {
     this.turns.mustHaveRoom(tries);
   }

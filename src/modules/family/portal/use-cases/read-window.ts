@@ -16,9 +16,9 @@ import type { Awaited } from '../domain/window-fact.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 
-/** What a family sees of its report: what people and the platform have done, and whom to turn to. */
+/** View of a family of its report: what people and the platform have done, and whom to turn to. */
 export interface WindowView {
-  /** When the window was opened the time before. */
+  /** Time at which the window was opened before. */
   readonly since: Date | undefined;
   readonly done: readonly Fact<WindowAction>[];
   readonly awaited: readonly Fact<Awaited>[];

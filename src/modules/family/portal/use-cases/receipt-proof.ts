@@ -16,19 +16,20 @@ export interface PresentedProof {
   readonly code: string;
   readonly phrase: string;
   readonly requestId: string | undefined;
-  /** What is said where they open nothing. */
+  /** Refusal that is thrown where code and phrase open nothing. */
   readonly refusal?: () => Error;
 }
 
 /** Each place may look so often, whatever others do. */
 const OWN_LOOKS = 3;
-/** What a place looks beyond that comes out of what all places have together. */
+/** Attempts of all places together, out of which comes what a place tries beyond its own limit. */
 const FURTHER: Attempt = { kind: 'family-all', limit: 500, subject: 'all' };
 const OF_CODE = 10;
 
 /**
- * Whether code and phrase are those of a receipt in force. Counts before it looks; looks the same way whatever is wrong. A place from which the
- * code was rightly opened today is counted by itself: guesses from elsewhere do not keep the family out.
+ * Tells whether code and phrase are those of a receipt in force. Counts before it looks; looks the same way
+ * whatever is wrong. A place from which the code was rightly opened today is counted by itself: guesses from
+ * elsewhere do not keep the family out.
  */
 @Injectable()
 export class ReceiptProof {
@@ -75,7 +76,10 @@ export class ReceiptProof {
     return done;
   }
 
-  /** Whoever is sent away by a full house has tried nothing: that is not held against the code. */
+  /**
+   * Compares a phrase. Whoever is sent away because all turns are taken has tried nothing: that is not held
+   * against the code.
+   */
   private async compared(
     stored: string | undefined,
     phrase: string,

@@ -7,7 +7,8 @@ import { ItemRepository, type JoinedBy } from '../persistence/item.repository.js
 import { ReceiptRepository, type StoredReceipt } from '../persistence/receipt.repository.js';
 
 /**
- * Which reports one receipt opens. Each keeps an account of its own, which reaches that report alone: what is shared is the way in.
+ * Reports that one receipt opens. Each keeps an account of its own, which reaches that report alone: what is
+ * shared is the way in.
  *
  * Whoever calls has asked the policy, and is either of the report's institution or has shown code and phrase.
  */
@@ -41,7 +42,7 @@ export class SharedWindows {
       .map(({ recordId }) => recordId);
   }
 
-  /** Whether a code shows a report. */
+  /** Tells whether a code shows a report. */
   async shows(tx: Tx, receipt: StoredReceipt, recordId: string): Promise<boolean> {
     if (receipt.recordId === recordId) return true;
     const items = await actingAs(tx, PLATFORM, () => this.items.ofWindow(tx, receipt.id));

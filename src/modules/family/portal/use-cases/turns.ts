@@ -5,8 +5,9 @@ interface Waiting {
 }
 
 /**
- * Lets so many work at once and so many wait; the rest are turned away at once. Whoever has tried less goes before whoever has tried more, and
- * takes the last place of a full house from them, so that somebody who comes for the first time never waits behind a flood.
+ * Lets so many work at once and so many wait; the rest are turned away at once. Whoever has tried less goes
+ * before whoever has tried more, and takes the last place from them where all are taken, so that somebody who
+ * comes for the first time never waits behind a flood.
  */
 export class Turns {
   private running = 0;
@@ -34,7 +35,7 @@ export class Turns {
     }
   }
 
-  /** Whether somebody who has tried so often would be let in; throws the refusal otherwise. */
+  /** Makes sure that somebody who has tried so often would be let in; throws the refusal otherwise. */
   mustHaveRoom(tries: number): void {
     const last = this.waiting.at(-1);
     const isFull = this.running >= this.atOnce && this.waiting.length >= this.mostWaiting;

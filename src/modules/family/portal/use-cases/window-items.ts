@@ -10,7 +10,7 @@ import { ItemRepository, type WindowItem } from '../persistence/item.repository.
 export interface ListedItem {
   readonly item: number;
   readonly filedAt: Date;
-  /** Whether the family may take it out again: a code of its own opens it. */
+  /** True where the family may take it out again: a code of its own opens it. */
   readonly canPart: boolean;
 }
 

@@ -12,8 +12,8 @@ export interface FamilyWriting {
 }
 
 /**
- * What a family writes lies with the institution that took its report, as its duty. No machine acts on it: neither does the record change by
- * a correction nor the search by "she is alive".
+ * Writes a message of a family. It lies with the institution that took its report, as its duty. No machine
+ * acts on it: neither does the record change by a correction nor the search by "she is alive".
  */
 @Injectable()
 export class WriteAsFamily {

@@ -16,7 +16,7 @@ export interface OwedFact {
 
 @Injectable()
 export class OwedRepository {
-  /** What is owed about a report: its own, and of these matches of it; oldest first. */
+  /** Returns what is owed about a report: its own, and of these matches of it; oldest first. */
   async ofCase(tx: Tx, recordId: string, matchIds: readonly string[]): Promise<OwedFact[]> {
     return tx.query(
       `SELECT kind, subject_id AS "subjectId", debtor_id AS "debtorId", creditor_id AS "creditorId", since, due_at AS "dueAt"

@@ -10,8 +10,8 @@ import { RecordHistory, type StoredRecord } from '../../../records/records/index
 import { ReferralTimeline } from '../../../identification/referrals/index.js';
 
 /**
- * What was done with a report itself, by the module that did it. Apart from what became of its matches, which have a timeline of their own
- * too.
+ * Deeds with a report itself, by the module that did it. Apart from what became of its matches, which have a
+ * timeline of their own too.
  */
 @Injectable()
 export class DeedsOfReport {

@@ -10,7 +10,7 @@ import type { OwedKind } from '../../../oversight/indicators/index.js';
 import { RecordStore } from '../../../records/records/index.js';
 import { OwedRepository, type OwedFact } from '../persistence/owed.repository.js';
 
-/** What is owed in a case: by whom to whom, since when and until when, as far as the viewer may know. */
+/** Debt in a case: by whom to whom, since when and until when, as far as the viewer may know. */
 export interface OwedInCase {
   readonly kind: OwedFact['kind'];
   readonly subjectId: string;
@@ -19,7 +19,7 @@ export interface OwedInCase {
   /** undefined also: the family. */
   readonly creditor: string | undefined;
   readonly toFamily: boolean;
-  /** Whether the viewer's institution owes it. */
+  /** True where the viewer's institution owes it. */
   readonly own: boolean;
   readonly since: Date;
   readonly dueAt: Date;
@@ -28,7 +28,7 @@ export interface OwedInCase {
 const HOUR_MS = 3_600_000;
 const IN_MATCHES: readonly OwedKind[] = ['review', 'data_request', 'confirmation'];
 
-/** Who has the ball in one case, for the institution of its report. */
+/** Balance of one case: who owes what, for the institution of its report. */
 @Injectable()
 export class ReadCaseBalance {
   constructor(

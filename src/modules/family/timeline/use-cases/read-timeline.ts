@@ -43,7 +43,7 @@ export class ReadTimeline {
     });
   }
 
-  /** The same of a match. */
+  /** Returns the timeline of a match. */
   async ofMatch(actor: Actor, matchId: string, before: number, limit: number): Promise<ToldEntry[]> {
     return this.guarded.perform(actor, 'matches.read', [matchId], async (tx) => {
       const { entries, shownIds, recordIds } = await this.matches.ofMatch(tx, actor, matchId);

@@ -4,7 +4,7 @@ import { SPOKEN_LANGUAGES } from './languages.js';
 import { fault, nearest, type ProfileFault } from './profile-fault.js';
 import type { UsableParts } from './usable-parts.js';
 
-/** What only the holiday library and the machine can say. */
+/** Facts that only the holiday library and the machine know. */
 export interface CalendarWorld {
   readonly isHolidayRegion: (name: string) => boolean;
   readonly isTimeZone: (name: string) => boolean;
@@ -30,7 +30,10 @@ function isDay(text: string): boolean {
   return month !== undefined && isCivilDay(Number(year), Number(month), Number(day));
 }
 
-/** The country is one, and its languages are languages, one of which the house speaks. */
+/**
+ * Faults of the country and its languages: the country has to be one, and its languages have to be languages,
+ * one of which the platform speaks.
+ */
 export function countryFaults(parts: UsableParts): ProfileFault[] {
   const { country, languages } = parts;
   const countries = [

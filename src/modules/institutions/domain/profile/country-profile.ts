@@ -11,7 +11,7 @@ interface Fact {
 }
 
 /**
- * What is known about the search in a country, each fact with its source, and what is not known.
+ * Country profile: facts about the search in a country, each with its source, and what is not known.
  *
  * It informs; nothing is decided by it. Facts age: the date of the source stands with each.
  */
@@ -22,7 +22,7 @@ export interface CountryProfile {
   readonly languages: readonly string[];
   readonly languagesSource: Source;
   readonly facts: readonly Fact[];
-  /** What an institution would want to know and no source that was read says. */
+  /** Topics that an institution would want to know and no source that was read says. */
   readonly unknown: readonly (ProfileText & { readonly topic: Topic })[];
 }
 

@@ -6,8 +6,8 @@ import type { UsableParts } from './usable-parts.js';
 const OF_ONE: readonly string[] = ['reminder', 'coordinator', 'oversight'];
 
 /**
- * What is wrong with the steps that follow when nobody does what is due. They begin with the one who owes it and end with oversight, so that no
- * country takes its own alerts out of sight.
+ * Faults of the steps that follow when nobody does what is due. They begin with the one who owes it and end
+ * with oversight, so that no country takes its own alerts out of sight.
  */
 export function escalationFaults(parts: UsableParts): ProfileFault[] {
   const steps = parts.escalation?.steps;

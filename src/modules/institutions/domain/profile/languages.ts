@@ -1,2 +1,2 @@
-/** The languages in which mails and sentences of the house are written. */
+/** Languages in which mails and sentences of the platform are written. */
 export const SPOKEN_LANGUAGES = ['es', 'en', 'pt', 'fr', 'ht'] as const;

@@ -1,7 +1,7 @@
 import { sortedJson } from '../../../../kernel/contract/index.js';
 import type { MechanismProfile } from './profile-shape.js';
 
-/** What a new version of a profile changes, one entry a line. */
+/** Change that a new version of a profile makes, one entry a line. */
 export interface ProfileChange {
   readonly part: string;
   /** Code, id or title of the entry; empty for a part that is one thing. */
@@ -43,7 +43,10 @@ export function profileChanges(
   });
 }
 
-/** What is kept of a profile in all its versions: people who answer for an institution are kept while they do, and elsewhere. */
+/**
+ * Returns the part of a profile that is kept in all its versions: people who answer for an institution are
+ * kept while they do, and elsewhere.
+ */
 export function withoutFocalPoints(profile: MechanismProfile): MechanismProfile {
   return {
     ...profile,

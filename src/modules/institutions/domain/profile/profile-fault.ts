@@ -1,7 +1,9 @@
 import { editDistance } from '../../../../kernel/linkage/text/edit-distance.js';
 import type { MessageParameters } from '../../../../platform/errors/index.js';
 
-/** What can be wrong with a profile; the catalogue has two sentences for each: what is wrong, and what mends it. */
+/**
+ * Codes of faults of a profile; the catalogue has two sentences for each: what is wrong, and what mends it.
+ */
 export type FaultCode =
   | 'PROFILES.AFTER_UNKNOWN'
   | 'PROFILES.CHOICE'
@@ -63,7 +65,7 @@ export function fault(
   return faultAt(path, code, parameters);
 }
 
-/** The same of a file of another kind, which has codes of its own. */
+/** Returns a fault of a file of another kind, which has codes of its own. */
 export function faultAt<Code extends string>(
   path: readonly PropertyKey[],
   code: Code,

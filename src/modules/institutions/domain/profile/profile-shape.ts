@@ -9,7 +9,7 @@ import { TOPICS, type Topic } from './topics.js';
 
 export const PROFILE_FORMAT = 'huella-mechanism/1';
 
-/** What is done in a step of a protocol. */
+/** Deeds of the steps of a protocol. */
 export const DEEDS = [
   'receive',
   'transmit',
@@ -28,7 +28,7 @@ export const DEEDS = [
   'answer',
 ] as const;
 
-/** What an institution is to a report or a match. */
+/** Roles of an institution in a report or a match. */
 export const ROUTE_ROLES = ['primary', 'transmitting', 'informing', 'supporting'] as const;
 
 export const RECORD_KINDS = ['report', 'remains', 'living'] as const;
@@ -37,7 +37,7 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 const code = text(200);
 const id = z.string().regex(ID);
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
-/** English and Spanish, and each further language of the country that the house speaks. */
+/** Sentences in English and Spanish, and in each further language of the country that the platform speaks. */
 const TOLD = {
   en: text(2000),
   es: text(2000),
@@ -76,7 +76,7 @@ export const institutionEntry = z.strictObject({
   code: code.optional(),
   name: text(300).optional(),
   kind: z.enum(INSTITUTION_KINDS),
-  /** Where it stands, if not in the profile's country: a consulate. */
+  /** Country in which the institution stands, if not in the profile's country: a consulate. */
   standsIn: countryCode.optional(),
   about: told.optional(),
   deliversOnly: z.boolean().default(false),
@@ -92,7 +92,10 @@ export const competenceRule = z.strictObject({
   records: z.array(z.enum(RECORD_KINDS)).min(1),
   /** Both, where both are given. */
   when: z.strictObject({
-    /** Where somebody disappeared, was found dead, or is; `areas`: first administrative divisions by name. */
+    /**
+     * Place where somebody disappeared, was found dead, or is; `areas`: first administrative divisions by
+     * name.
+     */
     place: z.strictObject({ country: countryCode, areas: z.array(text(200)).min(1).optional() }).optional(),
     nationality: z.array(countryCode).min(1).optional(),
   }),
@@ -101,10 +104,10 @@ export const competenceRule = z.strictObject({
 
 export const supportRule = z.strictObject({
   who,
-  /** Where reports are taken; `*`: anywhere abroad. */
+  /** Countries in which reports are taken; `*`: anywhere abroad. */
   in: z.union([z.literal('*'), z.array(countryCode).min(1)]),
   transmitsTo: who,
-  /** Whether the family at home hears back from here; left out where no source says. */
+  /** True where the family at home hears back from here; left out where no source says. */
   answersFamily: z.boolean().optional(),
   source: sourceId,
 });
@@ -133,15 +136,21 @@ export const calendarTerms = z.strictObject({
 
 const rest = z.number().int().min(0).max(LIMITS.rest).optional();
 
-/** What follows when nobody does what is due, and for how long something may rest; what is left out stays as the house has it. */
+/**
+ * Terms of escalation: the steps that follow when nobody does what is due, and the time for which something
+ * may rest; what is left out stays as the installation has it.
+ */
 export const escalationTerms = z.strictObject({
   steps: z
     .array(
       z.strictObject({
-        /** Its name, which stands with each alert that has come to it. */
+        /** Name of the step, which stands with each alert that has come to it. */
         id,
         tells: z.enum(ESCALATION_STEPS),
-        /** Whom the step `ministry` tells; without it the foreign ministry, else the search mechanism. */
+        /**
+         * Institution that the step `ministry` tells; without it the foreign ministry, else the search
+         * mechanism.
+         */
         who: who.optional(),
         /** Working days of the country after the step before; of the first, after the due date. */
         workingDays: z.number().int().min(0).max(LIMITS.days),
@@ -156,7 +165,7 @@ export const escalationTerms = z.strictObject({
       Object.fromEntries(KINDS_THAT_REST.map((kind) => [kind, rest])) as Record<KindThatRests, typeof rest>,
     )
     .optional(),
-  /** How often it may. */
+  /** Greatest number of times that something may rest. */
   rests: z.number().int().min(0).max(LIMITS.rests).optional(),
   source: sourceId,
 });
@@ -176,7 +185,7 @@ export const PROFILE_LISTS = {
   facts: fact,
 } as const;
 
-/** How a country searches, as one file (docs/guides/mechanisms.md). */
+/** Profile of how a country searches, as one file (docs/guides/mechanisms.md). */
 export const mechanismProfile = z.strictObject({
   format: z.literal(PROFILE_FORMAT),
   country: countryCode,

@@ -9,7 +9,10 @@ export interface ProfileText {
   readonly ht?: string | undefined;
 }
 
-/** Where a sentence does not stand in a language, the one that its speakers read most easily. */
+/**
+ * Languages to fall back on, where a sentence does not stand in one: those that its speakers read most
+ * easily.
+ */
 const NEXT: Readonly<Record<SpokenLanguage, readonly SpokenLanguage[]>> = {
   en: [],
   es: [],

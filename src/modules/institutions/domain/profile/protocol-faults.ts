@@ -3,7 +3,10 @@ import { circlesIn } from './protocol-order.js';
 import { repeated, whoFaults } from './reference-faults.js';
 import type { UsableParts } from './usable-parts.js';
 
-/** What is wrong with the steps: nobody who does one, a step that is not there, steps that wait for each other. */
+/**
+ * Faults of the steps of a protocol: nobody who does one, a step that is not there, steps that wait for each
+ * other.
+ */
 export function protocolFaults(parts: UsableParts): ProfileFault[] {
   const { steps, stepIds } = parts;
   const place = (at: number, ...rest: PropertyKey[]) => ['protocol', 'steps', at, ...rest];

@@ -15,7 +15,7 @@ export function repeated(keys: readonly { path: readonly PropertyKey[]; key: str
   });
 }
 
-/** What is wrong with the institutions and those who answer for them. */
+/** Faults of the institutions and of those who answer for them. */
 export function institutionFaults({ institutions }: UsableParts): ProfileFault[] {
   const named = institutions.filter(({ entry }) => entry.code !== undefined);
   const twice = repeated(
@@ -41,7 +41,7 @@ export function institutionFaults({ institutions }: UsableParts): ProfileFault[]
   return [...twice, ...nameless, ...points];
 }
 
-/** What is wrong with what the rules of competence and of support abroad refer to. */
+/** Faults of the references in the rules of competence and of support abroad. */
 export function ruleFaults(parts: UsableParts): ProfileFault[] {
   const twice = repeated(
     parts.competence.map(({ at, entry }) => ({ path: ['competence', at, 'id'], key: entry.id })),

@@ -4,7 +4,7 @@ import { ID_FORM } from './id-form.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the shape of a file forbids, every place at once. */
+/** Faults of a file against its shape, every place at once. */
 export function shapeFaults(content: unknown, shape: z.ZodType): readonly ProfileFault[] {
   const read = shape.safeParse(content);
   return read.success ? [] : read.error.issues.flatMap((issue) => faultsOf(issue, content, shape));
@@ -37,7 +37,7 @@ function faultsOf(issue: Issue, content: unknown, shape: z.ZodType): ProfileFaul
   return [formFault(path, issue)];
 }
 
-/** What zod says of a value, as a code of the catalogue: its own sentences are English. */
+/** Turns an issue that zod finds into a code of the catalogue: its own sentences are English. */
 function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
   if (issue.code === 'invalid_type')
     return fault(path, 'PROFILES.TYPE', { type: JSON_TYPES[issue.expected] ?? issue.expected });
@@ -59,7 +59,7 @@ function formFault(path: readonly PropertyKey[], issue: Issue): ProfileFault {
 
 const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
 
-/** As JSON calls them. */
+/** Types as JSON calls them. */
 const JSON_TYPES: Readonly<Record<string, string>> = { int: 'number', record: 'object' };
 const EXAMPLES: Readonly<Record<string, string>> = {
   country: 'HN (ISO 3166-1)',
@@ -67,7 +67,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   url: 'https://gazette.example',
 };
 
-/** What a fault repeats of a file is a word of it, never a text. */
+/** Returns the part of a value that a fault repeats: it is a word of it, never a text. */
 function shown(given: unknown): string {
   return typeof given === 'string' ? given.slice(0, 60) : '';
 }

@@ -2,7 +2,10 @@ import { SPOKEN_LANGUAGES } from './languages.js';
 import { fault, type ProfileFault } from './profile-fault.js';
 import type { UsableParts } from './usable-parts.js';
 
-/** Each sentence stands in every language of the country that the house speaks: whoever lives there is told in their own. */
+/**
+ * Faults of sentences: each has to stand in every language of the country that the platform speaks: whoever
+ * lives there is told in their own.
+ */
 export function textFaults({ texts, languages }: UsableParts): ProfileFault[] {
   const named = new Set(
     languages.flatMap((one) => (typeof one === 'string' ? (one.toLowerCase().split('-')[0] ?? '') : [])),

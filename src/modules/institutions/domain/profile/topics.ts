@@ -1,6 +1,6 @@
 import { spoken } from '../../../../locales/spoken.js';
 
-/** What a profile can speak of; the name is for people. */
+/** Topics that a profile can speak of; the name is for people. */
 export const TOPICS = spoken('server/profile-topics');
 
 export type Topic = keyof typeof TOPICS;

@@ -20,7 +20,7 @@ export interface PlacedProfileEntry<T> {
   readonly entry: T;
 }
 
-/** What of a profile can be understood, whatever the rest looks like. */
+/** Parts of a profile that can be understood, whatever the rest looks like. */
 export interface UsableParts {
   readonly country: string | undefined;
   readonly invented: boolean;

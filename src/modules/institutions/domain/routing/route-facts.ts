@@ -6,12 +6,12 @@ export interface RoutedPlace {
   readonly area?: string | undefined;
 }
 
-/** What of a record decides whose work it is. */
+/** Facts of a record that decide whose work it is. */
 export interface RouteFacts {
   readonly kind: RecordKind;
   /** Id of the institution that holds it. */
   readonly holderId: string;
-  /** Where somebody disappeared, was found dead, or is. */
+  /** Place where somebody disappeared, was found dead, or is. */
   readonly place: RoutedPlace | undefined;
   readonly nationalities: readonly string[];
 }

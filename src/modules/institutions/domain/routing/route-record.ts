@@ -10,7 +10,10 @@ const PLACE_REASON = {
   living: 'ROUTES.PLACE_LIVING',
 } as const;
 
-/** Who is responsible for a record, as what, and why: by the profiles first, then by who would lead in any country. */
+/**
+ * Returns the institutions that are responsible for a record, as what, and why: by the profiles first, then
+ * by who would lead in any country.
+ */
 export function routeRecord(facts: RouteFacts, network: RoutingNetwork): readonly Route[] {
   const routes = new Routes(network);
   byCompetence(facts, network, routes);
@@ -67,7 +70,7 @@ function byCompetence(facts: RouteFacts, network: RoutingNetwork, routes: Routes
   }
 }
 
-/** Why a rule speaks of these facts, or undefined where it does not. */
+/** Returns the reasons for which a rule speaks of these facts, or undefined where it does not. */
 function reasonsOf({ country, records, when }: RoutingRule, facts: RouteFacts): RouteReason[] | undefined {
   if (!records.includes(facts.kind)) return undefined;
   const reasons: RouteReason[] = [];
@@ -124,7 +127,10 @@ function standsAbroad({ kind, standsIn }: Institution, country: string): string 
   return kind === 'consulate' ? '?' : undefined;
 }
 
-/** Where no profile says who is competent: the search mechanism of the place's country, else its foreign ministry. */
+/**
+ * Adds the routes where no profile says who is competent: to the search mechanism of the place's country,
+ * else to its foreign ministry.
+ */
 function byDefault(
   facts: RouteFacts,
   network: RoutingNetwork,
@@ -154,7 +160,7 @@ function noRule({ place }: RouteFacts): RouteReason[] {
   return place ? [reason('ROUTES.NO_RULE', { country: place.country })] : [reason('ROUTES.PLACE_UNKNOWN')];
 }
 
-/** Who holds a record is never left out: it speaks with the family, or keeps the remains. */
+/** Adds the holder of a record, who is never left out: it speaks with the family, or keeps the remains. */
 function addHolder({ kind }: RouteFacts, routes: Routes, holder: Institution): void {
   routes.add(holder, kind === 'report' ? 'informing' : 'supporting', [reason('ROUTES.HOLDS')]);
 }

@@ -4,7 +4,7 @@ import { ROUTE_ROLES } from '../profile/profile-shape.js';
 import type { RoutingNetwork } from './routing-network.js';
 import type { RouteRole } from './routing-rules.js';
 
-/** Why something is an institution's work; the catalogue says it in five languages. */
+/** Reasons for which something is an institution's work; the catalogue says it in five languages. */
 export type RouteReasonCode =
   | 'ROUTES.ANSWERS_FAMILY'
   | 'ROUTES.FILED_ABROAD'

@@ -2,7 +2,9 @@ import type { Institution, InstitutionKind } from '../institution.js';
 import { successorOf } from '../successor.js';
 import type { Named, RoutingRule } from './routing-rules.js';
 
-/** Who takes part and what the profiles say, ready to be asked many times. */
+/**
+ * Network of the institutions that take part and of the rules in the profiles, ready to be asked many times.
+ */
 export class RoutingNetwork {
   private readonly byId: ReadonlyMap<string, Institution>;
   private readonly byCode: ReadonlyMap<string, Institution>;
@@ -30,7 +32,7 @@ export class RoutingNetwork {
     return this.byKind.get(`${country} ${kind}`) ?? [];
   }
 
-  /** Those whom a rule of a country names. */
+  /** Returns the institutions that a rule of a country names. */
   named({ code, kind }: Named, country: string): readonly Institution[] {
     if (code !== undefined) {
       const one = this.byCode.get(code);
@@ -39,7 +41,10 @@ export class RoutingNetwork {
     return kind === undefined ? [] : this.ofKind(country, kind);
   }
 
-  /** Who does its work: itself, or who has taken it over; nobody where it has closed without a successor. */
+  /**
+   * Returns who does an institution's work: itself, or who has taken it over; nobody where it has closed
+   * without a successor.
+   */
   acting(institution: Institution): Institution | undefined {
     return successorOf(institution, this.institutions);
   }

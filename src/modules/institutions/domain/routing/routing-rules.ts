@@ -17,7 +17,7 @@ export interface Named {
 
 /** One rule of a country's profile about whose work something is. */
 export interface RoutingRule {
-  /** Whose profile says so. */
+  /** Country whose profile states the rule. */
   readonly country: string;
   readonly id: string;
   readonly role: RouteRole;
@@ -35,7 +35,7 @@ export interface RoutingRule {
     | undefined;
 }
 
-/** The same for `Nuevo León` and `NUEVO LEON`. */
+/** Key of an area by its name: one key for `Nuevo León` and `NUEVO LEON`. */
 export function areaKey(name: string): string {
   return name
     .normalize('NFKD')

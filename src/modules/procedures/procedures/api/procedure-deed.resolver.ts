@@ -27,7 +27,7 @@ import {
   type ProcedureType,
 } from './procedure.type.js';
 
-/** What is done in a procedure that is there. */
+/** Deeds in a procedure that is there. */
 @Resolver()
 export class ProcedureDeedResolver {
   constructor(

@@ -14,8 +14,9 @@ export interface Setting {
 }
 
 /**
- * Whose work a step is: who was named for it, else who owns the record, else the first of the kinds of the step that takes part in the
- * country. Of several of a kind the other side of the identification goes first, then a consulate that stands where the owner is.
+ * Returns the institution whose work a step is: who was named for it, else who owns the record, else the
+ * first of the kinds of the step that takes part in the country. Of several of a kind the other side of the
+ * identification goes first, then a consulate that stands where the owner is.
  *
  * Throws `NobodyActs`, `OnlySuspected`, `WouldTellSuspected`, `CountryMissing`.
  */

@@ -28,7 +28,7 @@ export class OnlySuspected extends DomainError {
   }
 }
 
-/** It would tell the authority that is suspected. */
+/** Refusal: the procedure would tell the authority that is suspected. */
 export class WouldTellSuspected extends DomainError {
   constructor(path: string) {
     super('PROCEDURES.WOULD_TELL_SUSPECTED', 'conflict', {}, path);
@@ -68,7 +68,7 @@ export class IndicatorsUnfit extends DomainError {
   }
 }
 
-/** It needs an identification that stands, and there is none. */
+/** Refusal: the procedure needs an identification that stands, and there is none. */
 export class IdentificationMissing extends DomainError {
   constructor() {
     super('PROCEDURES.IDENTIFICATION_MISSING', 'conflict', {}, 'identificationId');
@@ -147,7 +147,7 @@ export class FileTypeUnfit extends DomainError {
   }
 }
 
-/** It would do something by itself when somebody opens it, or hides something. */
+/** Refusal: the file would do something by itself when somebody opens it, or hides something. */
 export class FileActive extends DomainError {
   constructor(what: string) {
     super('PROCEDURES.FILE_ACTIVE', 'invalid', { what });
@@ -175,7 +175,7 @@ export class SuspectedUnfit extends DomainError {
   }
 }
 
-/** It begins with a referral to an offer, by the word of the person, and no other way. */
+/** Refusal: the procedure begins with a referral to an offer, by the word of the person, and no other way. */
 export class ByReferralOnly extends DomainError {
   constructor(path: string) {
     super('PROCEDURES.BY_REFERRAL', 'conflict', {}, path);

@@ -14,7 +14,7 @@ export const PROCEDURE_STATES = [
 ] as const;
 export type ProcedureState = (typeof PROCEDURE_STATES)[number];
 
-/** Why people give a procedure up, or take none up that was proposed. */
+/** Reasons for which people give a procedure up, or take none up that was proposed. */
 export const CANCEL_REASONS = [
   'family_wish',
   'person_wish',
@@ -25,7 +25,7 @@ export const CANCEL_REASONS = [
 ] as const;
 export type ProcedureCancelReason = (typeof CANCEL_REASONS)[number];
 
-/** Why one that has ended is taken up again. */
+/** Reasons for which a procedure that has ended is taken up again. */
 export const REOPEN_REASONS = ['new_paper', 'appeal', 'reaffirmed', 'ended_by_mistake', 'other'] as const;
 export type ReopenReason = (typeof REOPEN_REASONS)[number];
 
@@ -37,9 +37,9 @@ export interface Procedure {
   readonly kindVersion: number;
   readonly recordId: string;
   readonly identificationId: string | null;
-  /** Who owns the record, and opens. */
+  /** Institution that owns the record, and opens the procedure. */
   readonly institutionId: string;
-  /** Whose step is open. */
+  /** Institution whose step is open. */
   readonly actingId: string | null;
   /** All who have had a step, the owner among them. */
   readonly partyIds: readonly string[];
@@ -59,7 +59,7 @@ export interface Procedure {
   readonly openedAt: Date;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
-  /** Why it was given up, declined, taken up again. */
+  /** Reason for which it was given up, declined, taken up again. */
   readonly reason: ProcedureCancelReason | ReopenReason | null;
 }
 
@@ -73,7 +73,7 @@ export interface ProcedureStep {
   readonly state: 'open' | 'done' | 'handed' | 'ended';
   readonly openedAt: Date;
   readonly dueAt: Date;
-  /** Whether the kind says until when, or the house asks after its own days. */
+  /** True where the kind states the due date; else the platform asks after days of its own. */
   readonly dueKnown: boolean;
   readonly outcome: StepOutcome | null;
   readonly note: string | null;
@@ -83,7 +83,7 @@ export interface ProcedureStep {
   readonly doneAt: Date | null;
 }
 
-/** Working days after which the house asks, where no source says how long a step takes. */
+/** Working days after which the platform asks, where no source says how long a step takes. */
 export const HOUSE_DAYS = 20;
 /** Working days in which the owner says whether a proposal is taken up. */
 export const PROPOSAL_DAYS = 10;
@@ -97,15 +97,18 @@ export function isEnded({ state }: Pick<Procedure, 'state'>): boolean {
 }
 
 /**
- * Whether a report has gone that a procedure is about: its owner has withdrawn it. One that passes the owner by does not end by what the owner
- * does; the family ends it by taking back what it permits.
+ * Tells whether a report has gone that a procedure is about: its owner has withdrawn it. One that passes the
+ * owner by does not end by what the owner does; the family ends it by taking back what it permits.
  */
 export const hasGone = (
   record: { readonly withdrawn: boolean; readonly institutionId: string },
   { institutionId }: Pick<Procedure, 'institutionId'>,
 ): boolean => record.withdrawn && record.institutionId === institutionId;
 
-/** How an institution stands to a procedure. A suspected authority stands nowhere, and a confidential one is its actors' alone. */
+/**
+ * Relation of an institution to a procedure. A suspected authority stands nowhere, and a confidential one is
+ * its actors' alone.
+ */
 export function relationToProcedure(
   { institutionId }: Pick<Actor, 'institutionId'>,
   one: Pick<Procedure, 'institutionId' | 'partyIds' | 'barredIds' | 'confidential'>,
@@ -120,7 +123,10 @@ export function stepOf(kind: ProcedureKind, id: string | null): KindStep | undef
   return kind.steps.find((step) => step.id === id);
 }
 
-/** What follows from an outcome: the next step, or the end. Throws `ProcedureNotOpen` or `OutcomeUnfit`. */
+/**
+ * Returns what follows from an outcome: the next step, or the end. Throws `ProcedureNotOpen` or
+ * `OutcomeUnfit`.
+ */
 export function afterOutcome(
   kind: ProcedureKind,
   one: Pick<Procedure, 'state' | 'step'>,

@@ -16,13 +16,13 @@ export interface ProcedurePaper {
   /** The day on which it was made out: `2026-01-31`. */
   readonly issuedOn: string | null;
   readonly addedAt: Date;
-  /** Whether a scanner has looked into its file. */
+  /** True where a scanner has looked into its file. */
   readonly scanned: boolean;
 }
 
 /** A procedure as one institution may see it now. */
 export interface SeenProcedure {
-  /** Its place in a list. */
+  /** Place of the procedure in a list. */
   readonly seq: number;
   readonly one: Procedure;
   readonly kind: ProcedureKind;
@@ -31,8 +31,9 @@ export interface SeenProcedure {
 }
 
 /**
- * What an institution sees of a procedure that it may see at all. The owner sees all. Who has a step sees who has done what with which
- * outcome; words and costs of its own steps alone, and of papers those that its steps take or make, and those that it has added.
+ * Returns what an institution sees of a procedure that it may see at all. The owner sees all. Who has a step
+ * sees who has done what with which outcome; words and costs of its own steps alone, and of papers those that
+ * its steps take or make, and those that it has added.
  */
 export function seenBy(viewerId: string, relation: ActorRelation, whole: SeenProcedure): SeenProcedure {
   if (relation === 'own') return whole;

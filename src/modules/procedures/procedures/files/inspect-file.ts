@@ -17,7 +17,7 @@ export function fileTypeOf(media: string): FileType | undefined {
 }
 
 /**
- * What a file is, by its content; its name and what the sender calls it count for nothing.
+ * Returns the type of a file, by its content; its name and what the sender calls it count for nothing.
  *
  * Throws `FileTypeUnfit` for what can be no paper, and `FileActive` for what would do something by itself.
  */

@@ -6,7 +6,7 @@ const ACTIVE = /vbaproject|vbadata|activex|oleobject|\/embeddings\//iu;
 const TELLING = /\[content_types\]\.xml$|(?:settings|document)\.xml\.rels$/iu;
 const MOST_BYTES = 1024 * 1024;
 
-/** What an OOXML file is, as it names its main part among its types. */
+/** Type of an OOXML file, as it names its main part among its types. */
 const MAIN_PART = /ContentType="([\w.+/-]{1,100})\.main\+xml"/u;
 
 /**
@@ -26,7 +26,7 @@ export function officeMedia(content: Buffer): string | undefined {
   }
 }
 
-/** What a Word file would do by itself; undefined where nothing is found. */
+/** Returns what a Word file would do by itself; undefined where nothing is found. */
 export function officeActivity(content: Buffer): string | undefined {
   const names: string[] = [];
   let parts: Readonly<Record<string, Uint8Array>>;

@@ -2,13 +2,14 @@ import { inflateSync } from 'node:zlib';
 
 /** Names by which a PDF does something by itself, carries files, or cannot be looked into (ISO 32000-2). */
 const ACTIVE = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|Encrypt)(?![A-Za-z0-9])/u;
-/** What a stream of objects may unfold to; more is no paper. */
+/** Most bytes to which a stream of objects may unfold; more is no paper. */
 const MOST_UNFOLDED = 32 * 1024 * 1024;
 const BEFORE_STREAM = 600;
 
 /**
- * What a PDF would do by itself, as the name that says so; undefined where nothing is found. Names are read with their escapes (`#4a`), in the
- * file as it stands and in its streams of objects. A stream of objects that cannot be unfolded counts as hiding something.
+ * Returns what a PDF would do by itself, as the name that says so; undefined where nothing is found. Names
+ * are read with their escapes (`#4a`), in the file as it stands and in its streams of objects. A stream of
+ * objects that cannot be unfolded counts as hiding something.
  */
 export function pdfActivity(content: Buffer): string | undefined {
   const text = content.toString('latin1');

@@ -13,7 +13,10 @@ export function withoutTraces(content: Buffer, type: FileType): Buffer | undefin
 }
 
 const [MARK, SOI, EOI, SOS, APP0, APP15, COMMENT] = [0xff, 0xd8, 0xd9, 0xda, 0xe0, 0xef, 0xfe];
-/** What of the application segments of JPEG (ITU-T T.81, B.2.4.6) is needed to show the picture, by how it begins. */
+/**
+ * Application segments of JPEG (ITU-T T.81, B.2.4.6) that are needed to show the picture, each, by how it
+ * begins.
+ */
 const NEEDED: Readonly<Record<number, string>> = { 0xe0: 'JFIF\0', 0xe2: 'ICC_PROFILE\0', 0xee: 'Adobe' };
 
 function plainJpeg(content: Buffer): Buffer | undefined {

@@ -6,7 +6,7 @@ const HERE = import.meta.dirname;
 
 let read: readonly ProcedureKind[] | undefined;
 
-/** Kinds that come with the house, in the order of their names; read once, when somebody asks. */
+/** Kinds that come with the platform, in the order of their names; read once, when somebody asks. */
 export function shippedKinds(): readonly ProcedureKind[] {
   read ??= readdirSync(HERE)
     .filter((name) => name.endsWith('.json'))

@@ -7,7 +7,7 @@ export interface StoredKind {
   readonly kind: string;
   readonly version: number;
   readonly hash: string;
-  /** It came with the house; otherwise the operator has added it. */
+  /** True where it came with the platform; otherwise the operator has added it. */
   readonly shipped: boolean;
   readonly content: ProcedureKind;
 }
@@ -21,7 +21,7 @@ export class KindRepository {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('procedure_kind'), hashtext($1))`, [kind]);
   }
 
-  /** Of each kind the last version that was added, and of those that came with the house each. */
+  /** Returns of each kind the last version that was added, and of those that came with the platform each. */
   async all(tx: Tx): Promise<readonly StoredKind[]> {
     return tx.query(`SELECT ${COLUMNS} FROM procedure_kind ORDER BY kind, version`);
   }

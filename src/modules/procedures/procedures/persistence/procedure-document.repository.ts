@@ -35,7 +35,7 @@ export class ProcedureDocumentRepository {
     return rows[0];
   }
 
-  /** Which documents a procedure has, whoever has added them. */
+  /** Returns the documents that a procedure has, whoever has added them. */
   async kindsOf(tx: Tx, procedureId: string): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ document: string }[]>(
       'SELECT DISTINCT document FROM procedure_paper WHERE procedure_id = $1',

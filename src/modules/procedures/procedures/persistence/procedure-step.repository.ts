@@ -7,7 +7,7 @@ const COLUMNS = `id, seq, procedure_id AS "procedureId", step, institution_id AS
   due_at AS "dueAt", due_known AS "dueKnown", outcome, note, cost_amount AS "costAmount", cost_currency AS "costCurrency",
   cost_borne_by AS "costBorneBy", done_at AS "doneAt"`;
 
-/** How a step has ended for the institution that had it. */
+/** End of a step for the institution that had it. */
 export interface StepEnd {
   readonly state: 'done' | 'handed' | 'ended';
   readonly outcome: StepOutcome | null;

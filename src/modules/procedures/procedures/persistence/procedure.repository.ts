@@ -11,7 +11,7 @@ export type NewProcedure = Omit<Procedure, 'seq' | 'version' | 'closedAt' | 'rea
   readonly openedBy: string;
 };
 
-/** Where a procedure stands after something was done in it. */
+/** Status of a procedure after something was done in it. */
 export type ProcedureStatus = Pick<
   Procedure,
   'state' | 'step' | 'actingId' | 'partyIds' | 'dueAt' | 'closedAt' | 'reason'
@@ -59,7 +59,7 @@ export class ProcedureRepository {
     )[0];
   }
 
-  /** Those that an institution owns or has had a step of, the oldest first. */
+  /** Returns the procedures that an institution owns or has had a step of, the oldest first. */
   async page(
     tx: Tx,
     { institutionId, recordId, open }: ProcedureFilter,
@@ -79,7 +79,7 @@ export class ProcedureRepository {
     return tx.query(`SELECT ${COLUMNS} FROM procedure WHERE record_id = $1 ORDER BY seq`, [recordId]);
   }
 
-  /** Those of a kind, locked. */
+  /** Returns the procedures of a record of one kind, locked. */
   async lockOfRecord(tx: Tx, recordId: string, kind: string): Promise<Procedure[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM procedure WHERE record_id = $1 AND kind = $2 ORDER BY seq FOR UPDATE`,
@@ -97,7 +97,7 @@ export class ProcedureRepository {
     );
   }
 
-  /** Those that rest on an identification, locked. */
+  /** Returns the procedures that rest on an identification, locked. */
   async lockOfIdentification(tx: Tx, identificationId: string): Promise<Procedure[]> {
     return tx.query(`SELECT ${COLUMNS} FROM procedure WHERE identification_id = $1 ORDER BY seq FOR UPDATE`, [
       identificationId,
@@ -121,7 +121,7 @@ export class ProcedureRepository {
     );
   }
 
-  /** What is said when a proposal is taken up. */
+  /** Writes what is said when a proposal is taken up. */
   async settle(
     tx: Tx,
     id: string,

@@ -18,7 +18,7 @@ import { ProcedureStepRepository, type Cost } from '../persistence/procedure-ste
 import { ProcedureAccess, type ProcedureVersion } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
-/** What whoever has done a step says of it. */
+/** Account that whoever has done a step gives of it. */
 export interface StepDone {
   readonly outcome: StepOutcome;
   readonly note?: string | undefined;

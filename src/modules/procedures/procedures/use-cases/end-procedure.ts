@@ -33,7 +33,10 @@ export class EndProcedure {
     });
   }
 
-  /** It goes on at the step at which it ended; one that was never begun, at its first. */
+  /**
+   * Takes a procedure up again. It goes on at the step at which it ended; one that was never begun, at its
+   * first.
+   */
   async reopen(actor: Actor, version: ProcedureVersion, reason: ReopenReason): Promise<void> {
     await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, found) => {
       const { one, kind } = found;

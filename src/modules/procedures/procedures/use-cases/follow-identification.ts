@@ -15,8 +15,9 @@ import { ProposeProcedure, type ConfirmedCase } from './propose-procedure.js';
 import { StopProcedures } from './stop-procedures.js';
 
 /**
- * What an identification brings: confirmed, what could follow is proposed to whoever speaks with the family, who decides; revoked, what
- * rests on it stops, and everybody in it has to hear that. Done again, it changes nothing.
+ * Procedures that follow an identification: confirmed, what could follow is proposed to whoever speaks with
+ * the family, who decides; revoked, what rests on it stops, and everybody in it has to hear that. Done again,
+ * it changes nothing.
  */
 @Injectable()
 export class ProceduresOfIdentification {
@@ -59,7 +60,10 @@ export class ProceduresOfIdentification {
   }
 }
 
-/** Whether the confirmation proposes a kind, where the country's protocol has the step that the kind goes with. */
+/**
+ * Tells whether the confirmation proposes a kind, where the country's protocol has the step that the kind
+ * goes with.
+ */
 function isOpenedBy({ opens }: ProcedureKind, deeds: ReadonlySet<string>): boolean {
   return opens.some(({ ifProtocolHas }) => ifProtocolHas === undefined || deeds.has(ifProtocolHas));
 }

@@ -30,10 +30,10 @@ import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { ProcedureStepRepository } from '../persistence/procedure-step.repository.js';
 import { ProcedureAccess, type FoundProcedure } from './procedure-access.js';
 
-/** As much as one paper may have: a scan of some pages. */
+/** Greatest size of one paper, in megabytes: a scan of some pages. */
 export const PAPER_LIMIT_MB = 20;
 
-/** Which file a paper is, what it is, and when it was made out. */
+/** Order to add a paper: its file, what it is, and when it was made out. */
 export interface PaperOrder {
   readonly procedureId: string;
   readonly document: string;

@@ -28,7 +28,7 @@ import { Mandates } from './mandates.js';
 import { ProcedureAccess, type ProcedureVersion } from './procedure-access.js';
 import { StepFlow } from './step-flow.js';
 
-/** What is said when a procedure begins. */
+/** Terms that are stated when a procedure begins. */
 export interface ProcedureTerms {
   /** ISO 3166-1 alpha-2: the country where it is done, if not the owner's own. */
   readonly otherCountry?: string | undefined;
@@ -79,8 +79,7 @@ export class OpenProcedure {
   }
 
   /**
-   * The same in the transaction of who refers somebody to an offer, and has asked the person.
-   *
+   * Opens a procedure in the transaction of whoever refers somebody to an offer, and has asked the person.
    * @returns the id of the procedure
    */
   async openForOffer(tx: Tx, actor: Actor, order: ProcedureOrder): Promise<string> {
@@ -108,7 +107,7 @@ export class OpenProcedure {
       : undefined;
   }
 
-  /** What was proposed is taken up by the owner, who says what a machine cannot know. */
+  /** Takes up what was proposed. The owner does so, who says what a machine cannot know. */
   async takeUp(actor: Actor, version: ProcedureVersion, terms: ProcedureTerms): Promise<void> {
     await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, { one, kind }) => {
       if (one.state !== 'proposed') throw new ProcedureNotOpen();
@@ -122,7 +121,7 @@ export class OpenProcedure {
     });
   }
 
-  /** What was proposed is not wanted. */
+  /** Declines what was proposed. */
   async decline(actor: Actor, version: ProcedureVersion, reason: ProcedureCancelReason): Promise<void> {
     await this.procedureAccess.change(actor, 'procedures.open', version, async (tx, { one }) => {
       if (one.state !== 'proposed' || isEnded(one)) throw new ProcedureNotOpen();
@@ -248,7 +247,7 @@ interface Begun {
   readonly to: Institution;
 }
 
-/** Whether a kind can be opened for a record on these terms at all. */
+/** Makes sure that a kind can be opened for a record on these terms. */
 function requireFit(kind: ProcedureKind, order: ProcedureTerms, { recordType }: StoredRecord): void {
   if (recordType === 'remains' || !kind.records.includes(recordType)) throw new RecordUnfit(kind.records);
   if ((kind.sight !== 'ordinary' || recordType === 'living') && !order.agreed) throw new AgreementMissing();

@@ -58,7 +58,7 @@ export class ProcedureAccess {
     });
   }
 
-  /** The same, to change something in it; one change of a procedure waits for the other. */
+  /** Finds a procedure to change something in it; one change of a procedure waits for the other. */
   async change<T>(
     actor: Actor,
     operation: Operation,
@@ -94,7 +94,7 @@ export class ProcedureAccess {
     return { one, kind, relation };
   }
 
-  /** What decides where a procedure may go. */
+  /** Returns the facts that decide where a procedure may go. */
   async matterOf(tx: Tx, { one, kind }: Pick<FoundProcedure, 'one' | 'kind'>): Promise<Matter> {
     const [record] = await this.records.asTheyStand(tx, [one.recordId]);
     const owner = await this.institutions.byId(tx, one.institutionId);

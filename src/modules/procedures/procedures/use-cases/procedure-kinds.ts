@@ -62,7 +62,9 @@ export class ProcedureKinds {
   }
 }
 
-/** What the operator has added goes before what came with the house. */
+/**
+ * Returns the current version of a kind. What the operator has added goes before what came with the platform.
+ */
 export function currentOf(kind: string, stored: readonly StoredKind[]): StoredKind | undefined {
   const added = stored.filter(({ shipped }) => !shipped).at(-1);
   if (added) return added;

@@ -37,7 +37,10 @@ export class ProposeProcedure {
     private readonly clock: Clock,
   ) {}
 
-  /** Where the owner holds one of the kind for the identification already, nothing changes. */
+  /**
+   * Proposes a procedure. Where the owner holds one of the kind for the identification already, nothing
+   * changes.
+   */
   async propose(
     tx: Tx,
     { identificationId, reportId, owner, otherCountry }: ConfirmedCase,

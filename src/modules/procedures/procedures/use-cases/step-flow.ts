@@ -24,7 +24,7 @@ export class StepFlow {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose work a step of a procedure is, as the network is now. */
+  /** Returns the institution whose work a step of a procedure is, as the network is now. */
   async actorOf(
     tx: Tx,
     one: Pick<Procedure, 'otherCountry' | 'barredIds' | 'assigned'>,

@@ -11,7 +11,7 @@ import type { ProcedureKind } from '../domain/kind/kind-shape.js';
 import { hasGone, type Procedure } from '../domain/procedure.js';
 import { AgreementMissing, NeverThere, TakesNoWork, WouldTellSuspected } from '../domain/procedure.errors.js';
 
-/** What decides whether a procedure may go to an institution. */
+/** Facts that decide whether a procedure may go to an institution. */
 export interface Matter {
   readonly record: StoredRecord;
   readonly kind: ProcedureKind;
@@ -20,7 +20,10 @@ export interface Matter {
   readonly agreed: boolean;
 }
 
-/** Whether a procedure may be with another institution: asked when it goes there, and again at each look. */
+/**
+ * Way of a procedure to another institution: whether it may be there is when it goes there, and again at each
+ * look.
+ */
 @Injectable()
 export class WayThere {
   constructor(
@@ -53,7 +56,10 @@ export class WayThere {
     if (missing !== undefined) throw new NotPermitted(missing);
   }
 
-  /** The same of an institution that has had a step: what the family has taken back, it finds no more. */
+  /**
+   * Tells whether a procedure may still be with an institution that has had a step: what the family has taken
+   * back, it finds no more.
+   */
   async stands(
     tx: Tx,
     one: Pick<Procedure, 'recordId' | 'institutionId' | 'barredIds' | 'agreed'>,

@@ -2,7 +2,7 @@ import type { HelpOffer } from './offer.js';
 import type { ReintegrationPlan } from './plan.js';
 import type { Need } from './needs.js';
 
-/** Why an offer stands where it stands. */
+/** Reasons for the place of an offer in the list. */
 export const FIT_REASONS = [
   'same_municipality',
   'same_region',
@@ -82,7 +82,7 @@ function nearness(place: string | undefined, offered: string): FitReason {
   return place !== undefined && region(place) === region(offered) ? 'same_region' : 'elsewhere';
 }
 
-/** Where nothing is known of a person's languages, they decide nothing. */
+/** Returns the reason by language. Where nothing is known of a person's languages, they decide nothing. */
 function languageReason(spoken: readonly string[], asked: readonly string[]): ReasonOfFit[] {
   if (spoken.length === 0 || asked.length === 0) return [];
   const base = (language: string): string => language.split('-')[0] ?? language;

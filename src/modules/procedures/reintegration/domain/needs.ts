@@ -4,7 +4,7 @@ import { folded } from './folded.js';
 
 export { NEEDS, type Need };
 
-/** What each is called. */
+/** Words for each need. */
 export const NEED_WORDS: Readonly<Record<Need, Spoken>> = spoken('shared/needs');
 
 const BEGINNINGS: Readonly<Record<Need, string>> = {

@@ -6,12 +6,15 @@ import { TRADES, type Trade } from './trades.js';
 export const OFFER_KINDS = ['training', 'work'] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];
 
-/** What an institution offers to people who have returned: a course, or work, in one municipality. It names nobody. */
+/**
+ * Offer of an institution to people who have returned: a course, or work, in one municipality. It names
+ * nobody.
+ */
 export interface OfferTerms extends Municipality {
   readonly kind: OfferKind;
-  /** What is taught, or what the work asks for. */
+  /** Trades that are taught, or that the work asks for. */
   readonly trades: readonly Trade[];
-  /** What it comes with. */
+  /** Needs that the offer provides for. */
   readonly provides: readonly Need[];
   readonly places: number;
   /** Days on which it can be taken up, both included: `2026-02-01`. */
@@ -19,7 +22,7 @@ export interface OfferTerms extends Municipality {
   readonly closesOn: string;
   /** In which it is done, BCP 47; empty: it does not matter. */
   readonly languages: readonly string[];
-  /** Who can take it, in words; names nobody. */
+  /** Conditions for taking it, in words; they name nobody. */
   readonly conditions: string | null;
 }
 

@@ -27,7 +27,7 @@ export function municipalityOf(said: Municipality, field: string): Municipality 
   return place;
 }
 
-/** The same for two ways of writing one municipality: `MX/guanajuato/leon`. */
+/** Key of a municipality, one for two ways of writing one municipality: `MX/guanajuato/leon`. */
 export function placeKey({ country, admin1, municipality }: Municipality): string {
   const part = (name: string): string =>
     folded(name)

@@ -4,19 +4,21 @@ import type { Need } from './needs.js';
 import type { Trade } from './trades.js';
 
 /**
- * That somebody found alive wants help with training and work, by that person's own word. It stands apart from every wish about the
- * search: it neither tells a family anything nor lets a record be compared.
+ * Plan of help: somebody found alive wants help with training and work, by that person's own word. It stands
+ * apart from every wish about the search: it neither tells a family anything nor lets a record be compared.
  */
 export interface ReintegrationPlan {
   readonly recordId: string;
-  /** Who holds the record. */
+  /** Institution that holds the record. */
   readonly institutionId: string;
   readonly state: 'agreed' | 'ended';
   readonly decidedBy: Exclude<WishDecider, 'file'>;
   readonly authority: string | null;
-  /** Where the person looks for it; null when it has ended. */
+  /** Place where the person looks for help; null when it has ended. */
   readonly place: (Municipality & { readonly key: string }) | null;
-  /** What the person brings and needs, as the record's words say; empty when it has ended. */
+  /**
+   * Trades that the person brings, and below the needs, as the record's words say; empty when it has ended.
+   */
   readonly trades: readonly Trade[];
   readonly needs: readonly Need[];
   readonly agreedAt: Date;
@@ -24,7 +26,7 @@ export interface ReintegrationPlan {
   readonly version: number;
 }
 
-/** What became of a referral to an offer. */
+/** States of a referral to an offer. */
 export const REFERRAL_STATES = [
   'open',
   'placed',

@@ -21,7 +21,7 @@ export class NotAgreed extends DomainError {
   }
 }
 
-/** It is over, not yet open, or was closed. */
+/** Refusal: the offer is over, not yet open, or was closed. */
 export class OfferNotOpen extends DomainError {
   constructor() {
     super('REINTEGRATION.OFFER_NOT_OPEN', 'conflict', {}, 'offerId');
@@ -41,7 +41,7 @@ export class NotForChildren extends DomainError {
   }
 }
 
-/** The same person is on the way to it already, or has it. */
+/** Refusal: the person is on the way to the offer already, or has it. */
 export class AlreadyReferred extends DomainError {
   constructor() {
     super('REINTEGRATION.ALREADY_REFERRED', 'conflict', {}, 'offerId');

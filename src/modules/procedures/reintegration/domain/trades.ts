@@ -4,10 +4,10 @@ import { folded } from './folded.js';
 
 export { TRADES, type Trade, type Spoken };
 
-/** What each is called. */
+/** Words for each trade. */
 export const TRADE_WORDS: Readonly<Record<Trade, Spoken>> = spoken('shared/trades');
 
-/** How words begin by which people call a trade, without accents. */
+/** Beginnings of words by which people call a trade, without accents. */
 const BEGINNINGS: Readonly<Record<Trade, string>> = {
   agriculture: 'agric farm campesin jornaler lavour agrikilt cultivat',
   carpentry: 'carpint carpent menuis chapant ebanist',

@@ -77,7 +77,10 @@ export class HelpOfferRepository {
     return this.counted(tx, rows);
   }
 
-  /** How many places are taken is everybody's to know, and by whom nobody's: that is read by the platform. */
+  /**
+   * Adds to offers the number of places taken. The number is everybody's to know, and the people nobody's:
+   * that is read by the platform.
+   */
   private async counted(tx: Tx, offers: readonly StoredOffer[]): Promise<HelpOffer[]> {
     const rows = await actingAs(tx, PLATFORM, () =>
       tx.query<{ id: string; taken: number }[]>(

@@ -32,7 +32,7 @@ export class PlanRepository {
     return rows[0];
   }
 
-  /** What the person has said anew takes the place of what was said before. */
+  /** Writes what a person has agreed to. What is said anew takes the place of what was said before. */
   async agree(tx: Tx, one: Agreed): Promise<void> {
     const { place } = one;
     await tx.query(
@@ -62,7 +62,10 @@ export class PlanRepository {
     );
   }
 
-  /** Whether it was taken back after it was agreed on: by another way than the plan, or before a backup was restored. */
+  /**
+   * Tells whether help was taken back after it was agreed on: by another way than the plan, or before a
+   * backup was restored.
+   */
   async isTakenBack(tx: Tx, recordId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM reintegration_plan p WHERE p.record_id = $1 AND p.state = 'agreed'

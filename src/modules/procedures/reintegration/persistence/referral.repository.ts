@@ -21,7 +21,7 @@ export class ReferralRepository {
     );
   }
 
-  /** Those of one person, the oldest first; whoever asks has been asked whether they may. */
+  /** Returns the referrals of one person, the oldest first; whoever asks has been asked whether they may. */
   async ofRecord(tx: Tx, recordId: string): Promise<OfferReferral[]> {
     return actingAs(tx, PLATFORM, () =>
       tx.query(`SELECT ${COLUMNS} FROM referral_facts WHERE record_id = $1 ORDER BY referred_at, id`, [

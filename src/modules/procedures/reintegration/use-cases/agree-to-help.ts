@@ -17,7 +17,7 @@ import { REFERRAL_KIND } from './refer-to-offer.js';
 
 export interface HelpAgreement extends Deciding {
   readonly recordId: string;
-  /** Where the person looks for it; left out, where the record says that the person is. */
+  /** Place where the person looks for help; left out, where the record says that the person is. */
   readonly place?: Municipality | undefined;
 }
 

@@ -40,7 +40,7 @@ export class HelpedPersonAccess {
     return { record, living: content };
   }
 
-  /** The same of one who has agreed. Throws `NotAgreed`. */
+  /** Finds a person who has agreed. Throws `NotAgreed`. */
   async agreed(tx: Tx, actor: Actor, operation: Operation, recordId: string): Promise<AgreedPerson> {
     const found = await this.living(tx, actor, operation, recordId);
     const plan = await this.plans.byRecord(tx, recordId);
@@ -55,7 +55,7 @@ export class HelpedPersonAccess {
   }
 }
 
-/** What a record's own words say that somebody brings and needs. */
+/** Returns what somebody brings and needs, by a record's own words. */
 export function broughtBy({ reintegration }: LivingContent): Pick<ReintegrationPlan, 'trades' | 'needs'> {
   const { occupation, skills = [], needs = [] } = reintegration ?? {};
   return { trades: tradesIn([...(occupation ? [occupation] : []), ...skills]), needs: needsIn(needs) };

@@ -16,7 +16,7 @@ interface OfferVersion {
   readonly expectedVersion: number;
 }
 
-/** What institutions offer to people who have returned. Everybody reads it; it names nobody. */
+/** Offers of institutions to people who have returned. Everybody reads it; it names nobody. */
 @Injectable()
 export class KeepOffers {
   constructor(

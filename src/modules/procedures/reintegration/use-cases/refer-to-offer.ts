@@ -31,7 +31,10 @@ export interface PlanWithReferrals {
   readonly referrals: readonly OfferReferral[];
 }
 
-/** What fits a person who wants help, and the referral to one of it: a procedure, whose steps are duties. */
+/**
+ * Offers that fit a person who wants help, and the referral to one of them: a procedure, whose steps are
+ * duties.
+ */
 @Injectable()
 export class ReferToOffer {
   constructor(
@@ -46,7 +49,10 @@ export class ReferToOffer {
     private readonly clock: Clock,
   ) {}
 
-  /** What the person has agreed to, or has taken back, and where it has led. Throws `NotFound` where nobody was asked. */
+  /**
+   * Returns what the person has agreed to, or has taken back, and where it has led. Throws `NotFound` where
+   * nobody was asked.
+   */
   async plan(actor: Actor, recordId: string): Promise<PlanWithReferrals> {
     return this.guarded.perform(actor, 'reintegration.read', [recordId], async (tx) => {
       await this.helpedPersonAccess.living(tx, actor, 'reintegration.read', recordId);

@@ -10,7 +10,7 @@ import {
 
 export type HaplotypeKind = 'y' | 'mtdna';
 
-/** What evidence has to name of the database in which a haplotype was counted. */
+/** Facts that evidence has to name of the database in which a haplotype was counted. */
 export interface HaplotypeFacts {
   readonly id: string;
   readonly institutionId: string;
@@ -56,7 +56,7 @@ export type ReadHaplotypes =
     }
   | {
       readonly kind: 'mtdna';
-      /** Where every haplotype was read. */
+      /** Ranges in which every haplotype was read. */
       readonly ranges: readonly MtRange[];
       readonly haplotypes: readonly CountedHaplotype<MtHaplotype>[];
     };
@@ -91,13 +91,13 @@ function rangesOfAll(haplotypes: readonly WrittenMt[]): MtRange[] {
   );
 }
 
-/** What a database covers, in words of the contract. */
+/** Returns the loci or ranges that a database covers, in words of the contract. */
 export function coveredBy(read: ReadHaplotypes): string[] {
   if (read.kind === 'y') return [...read.loci];
   return read.ranges.map(({ first, last }) => `${first}-${last}`);
 }
 
-/** How often the haplotypes of a database were met. */
+/** Counts of the haplotypes of a database. */
 export interface HaplotypeSummary {
   /** Different haplotypes. */
   readonly haplotypes: number;

@@ -5,7 +5,7 @@ import {
   type FrequencyTable,
 } from '../../../../kernel/genetics/index.js';
 
-/** What evidence has to name of the table that it was reckoned with. */
+/** Facts that evidence has to name of the table that it was reckoned with. */
 export interface TableFacts {
   /** Absent: the table comes with the platform. */
   readonly id?: string | undefined;

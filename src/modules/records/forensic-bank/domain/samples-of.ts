@@ -3,7 +3,7 @@ import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
 export interface Sample {
   readonly code: string;
   readonly sampleType: string;
-  /** Whose it is: the id of a relative, or empty for the person or the remains themselves. */
+  /** Holder of the sample: the id of a relative, or empty for the person or the remains themselves. */
   readonly holder: string;
 }
 

@@ -1,7 +1,7 @@
 import { SHIPPED_FACTS } from './population-table.js';
 import { CodeOfThePlatform, TableFactRefused } from './table-refused.js';
 
-/** What somebody says about a table that they bring in. */
+/** Statements of somebody about a table that they bring in. */
 export interface TableSaid {
   readonly code: string;
   readonly name: string;
@@ -15,7 +15,10 @@ export interface TableSaid {
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/u;
 const LONGEST = 500;
 
-/** The same, trimmed. Throws `DomainError`: evidence will name the table by this, so nothing of it may be missing. */
+/**
+ * Returns the statements, trimmed. Evidence will name the table by them, so nothing of them may be missing.
+ * @throws DomainError where something is missing
+ */
 export function readTableSaid(said: TableSaid): TableSaid & { readonly licence: string } {
   const texts = {
     code: said.code.trim(),

@@ -25,7 +25,7 @@ export class HaplotypeDatabases {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Those that are in use. Throws `NotFound` where there is no such institution. */
+  /** Lists the databases that are in use. Throws `NotFound` where there is no such institution. */
   async list(actor: Actor, institution?: string): Promise<readonly HaplotypeFacts[]> {
     return this.guarded.perform(actor, 'haplotypes.read', [], async (tx) => {
       const owner = await this.ownerOf(tx, actor, institution);

@@ -27,7 +27,7 @@ export interface TableImport extends TableSaid {
 export interface ImportedTable extends Omit<TableOfFile, 'loci'> {
   /** Absent after a dry run. */
   readonly facts?: TableFacts | undefined;
-  /** Whether it is a new version; false for what the version in use says already. */
+  /** True where it is a new version; false for what the version in use says already. */
   readonly isNew: boolean;
   readonly loci: readonly LocusFrequencies[];
 }

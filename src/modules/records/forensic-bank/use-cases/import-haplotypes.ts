@@ -29,7 +29,7 @@ export interface HaplotypeImport {
 export interface ImportedHaplotypes {
   /** Absent after a dry run. */
   readonly facts?: HaplotypeFacts | undefined;
-  /** Whether it is a new version; false for what the version in use says already. */
+  /** True where it is a new version; false for what the version in use says already. */
   readonly isNew: boolean;
   /** Lines of the file, each a haplotype of its own. */
   readonly haplotypes: number;

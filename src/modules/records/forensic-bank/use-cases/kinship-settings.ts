@@ -37,14 +37,16 @@ export class KinshipSettings {
     private readonly tables: FrequencyTables,
   ) {}
 
-  /** What counts now: the usual table and model where nobody has set others. */
+  /**
+   * Returns the table and the model that count now: the usual table and model where nobody has set others.
+   */
   async current(tx: Tx): Promise<KinshipReference> {
     const [newest] = await this.settings.latest(tx, 1);
     if (!newest) throw new KinshipReferenceGone('');
     return this.referenceOf(tx, newest);
   }
 
-  /** What counted when evidence was reckoned. */
+  /** Returns the table and the model that counted when evidence was reckoned. */
   async byId(tx: Tx, id: string): Promise<KinshipReference | undefined> {
     const setting = await this.settings.byId(tx, id);
     return setting && this.referenceOf(tx, setting);

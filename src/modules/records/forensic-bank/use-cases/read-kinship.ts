@@ -11,7 +11,7 @@ export class ReadKinship {
     private readonly settings: KinshipSettings,
   ) {}
 
-  /** What counts now, and what counted before, newest first. */
+  /** Returns the setting that counts now and those that counted before, newest first. */
   async now(
     actor: Actor,
     limit: number,

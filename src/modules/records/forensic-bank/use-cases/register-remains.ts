@@ -76,7 +76,7 @@ export class RegisterRemains {
     });
   }
 
-  /** Its samples are found by their codes. */
+  /** Notes the samples of the record, which are found by their codes. */
   private async afterWrite(tx: Tx, recordId: string, record: RemainsRecord): Promise<void> {
     const [stored] = await this.store.asTheyStand(tx, [recordId]);
     if (stored) await this.samples.note(tx, stored.institutionId, [{ recordId, record }]);

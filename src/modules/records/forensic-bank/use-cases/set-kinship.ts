@@ -19,7 +19,9 @@ export interface KinshipChoice {
   readonly population: string;
   /** Code of the institution whose table it is. */
   readonly institution?: string | undefined;
-  /** As in a case file; without it the usual rates of mutation, with the theta that the table states. */
+  /**
+   * Model as in a case file; without it the usual rates of mutation, with the theta that the table states.
+   */
   readonly model?: unknown;
   readonly floor?: number | undefined;
   readonly reason?: string | undefined;
@@ -79,7 +81,7 @@ export class SetKinship {
     });
   }
 
-  /** What is chosen, where it can be reckoned with. */
+  /** Returns the chosen setting, where it can be reckoned with. */
   private async read(tx: Tx, choice: KinshipChoice): Promise<ChosenSetting> {
     const { facts, ...table } = await this.tableOf(tx, choice);
     const { model, fields } = readModelFields(choice.model ?? usualModel(facts.theta));

@@ -5,7 +5,9 @@ import { AuthorityNeeded, GuardianshipNeeded, PersonDecides } from './wish-error
 /** Longest name and number of a decision. */
 const LONGEST_AUTHORITY = 200;
 
-/** Who has said what somebody found alive wants, and of an authority which one and by what decision. */
+/**
+ * Decider: who has said what somebody found alive wants; of an authority also which one and by what decision.
+ */
 export interface Deciding {
   readonly decidedBy: Exclude<WishDecider, 'file'>;
   readonly authority?: string | undefined;

@@ -27,7 +27,7 @@ const AMEND: Command = { type: 'living', operation: 'living.amend', event: LIVIN
 const WITHDRAW: Command = { ...AMEND, operation: 'living.withdraw' };
 const REAPPLY: Command = { ...AMEND, operation: 'withdrawals.reapply' };
 
-/** What somebody found alive has answered, or the guardianship authority has decided for a child. */
+/** Wish that somebody found alive has stated, or the guardianship authority has decided for a child. */
 export interface StatedWish extends Deciding {
   readonly informFamily: boolean;
 }

@@ -3,7 +3,7 @@ import { UUID } from '../../../../platform/graphql/index.js';
 import type { RecordFilter } from '../persistence/stored-record.js';
 import type { RecordDraft } from '../use-cases/record-service.js';
 
-/** What the inputs of all three kinds of record share; the edges of the kinds extend these. */
+/** Fields that the inputs of all three kinds of record share; the APIs of the kinds extend these. */
 @InputType({ isAbstract: true })
 export abstract class RecordDraftInput {
   @Field(() => String, {

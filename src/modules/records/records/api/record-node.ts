@@ -3,7 +3,7 @@ import { findingsIn, InputFinding, UUID } from '../../../../platform/graphql/ind
 import type { StoredRecord } from '../persistence/stored-record.js';
 import type { Amended, FiledReceipt } from '../use-cases/record-service.js';
 
-/** What a record of any kind shows beside what it says; the edges of the three kinds extend it. */
+/** Fields that a record of any kind shows beside its content; the APIs of the three kinds extend it. */
 @ObjectType({ isAbstract: true })
 export abstract class RecordNode {
   @Field(() => UUID, { description: 'By which this platform knows it.' })

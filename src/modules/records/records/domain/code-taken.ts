@@ -7,7 +7,9 @@ export class RecordCodeTaken extends DomainError {
   }
 }
 
-/** Whether the database has refused a record because another of its code was written at the same moment. */
+/**
+ * Tells whether the database has refused a record because another of its code was written at the same moment.
+ */
 export function isCodeTaken(error: unknown): boolean {
   const { driverError } = error as { readonly driverError?: { readonly constraint?: unknown } };
   return driverError?.constraint === 'record_institution_id_code_key';

@@ -1,4 +1,4 @@
-/** What is known of a record before a newer version of it arrives. */
+/** Facts that are known of a record before a newer version of it arrives. */
 export interface StoredVersion {
   readonly recordType: string;
   readonly contentHash: string;
@@ -18,10 +18,11 @@ export type WriteDecision =
   | 'type_changed';
 
 /**
- * What happens to a record that arrives for a code that may be known already (exchange format, "Versions").
+ * Decides what happens to a record that arrives for a code that may be known already (exchange format,
+ * "Versions").
  *
- * `updatedAt` is compared as an instant: older is stale; equal with the same content is unchanged, with other content
- * stale; absent over present is stale. A record never changes its type.
+ * `updatedAt` is compared as an instant: older is stale; equal with the same content is unchanged, with other
+ * content stale; absent over present is stale. A record never changes its type.
  */
 export function decideWrite(
   known: StoredVersion | undefined,

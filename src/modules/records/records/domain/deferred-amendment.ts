@@ -20,11 +20,14 @@ export const HELD_AT_ONCE = [
 
 const AT_ONCE: ReadonlySet<string> = new Set(HELD_AT_ONCE);
 
-/** What of a record is compared, beside what it says now. */
+/** Compared state of a record, beside its content now. */
 export interface ComparedState {
-  /** What is compared in the place of what it says: without the parts that hold at once; null: what it says. */
+  /**
+   * Content that is compared in the place of the present one, without the parts that hold at once; null: the
+   * present one is compared.
+   */
   readonly comparedContent: Readonly<Record<string, unknown>> | null;
-  /** When amendments came to be compared, of the last thirty days. */
+  /** Times at which amendments came to be compared, of the last thirty days. */
   readonly comparedChanges: readonly Date[];
   /** From when on what it says is compared; null: it is. */
   readonly comparedFrom: Date | null;
@@ -42,9 +45,9 @@ export const NOTHING_DEFERRED: ComparedState = {
 };
 
 /**
- * What of a record is compared once it says something else. Whoever varies a record and looks reads of others what no level shows, by what
- * agrees and where they stand: the first three changes in thirty days are compared at once, later ones wait for the end of the thirty
- * days or for a second person.
+ * Returns the compared state of a record once it says something else. Whoever varies a record and looks reads
+ * of others what no level shows, by what agrees and where they stand: the first three changes in thirty days
+ * are compared at once, later ones wait for the end of the thirty days or for a second person.
  */
 export function comparedAfter(before: Standing, after: ExchangeRecord, now: Date): ComparedState {
   const changes = before.comparedChanges.filter((at) => now.getTime() - at.getTime() < WINDOW_MS);
@@ -67,7 +70,10 @@ export function comparedAfter(before: Standing, after: ExchangeRecord, now: Date
   };
 }
 
-/** What is compared once deferred amendments are: from then on they count as one change, and not if a second person has confirmed them. */
+/**
+ * Returns the compared state once deferred amendments are compared: from then on they count as one change,
+ * and not if a second person has confirmed them.
+ */
 export function comparedNow(
   { comparedChanges }: ComparedState,
   { now, isConfirmed }: { readonly now: Date; readonly isConfirmed: boolean },
@@ -80,7 +86,10 @@ export function comparedNow(
   };
 }
 
-/** As it is written, so that two ways to write one thing are no change. */
+/**
+ * Returns the compared part of a content in its canonical written form, so that two ways to write one thing
+ * are no change.
+ */
 function comparedPart(content: ExchangeRecord): Readonly<Record<string, unknown>> {
   const written = JSON.parse(canonicalJson(content)) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(Object.entries(written).filter(([name]) => !AT_ONCE.has(name)));

@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
 
-/** Whether a record says that it is taken back: by a withdrawal, or by its status. */
+/** Tells whether a record says that it is taken back: by a withdrawal, or by its status. */
 export function isWithdrawn(record: ExchangeRecord): boolean {
   return record.withdrawn !== undefined || ('status' in record && record.status === 'withdrawn');
 }

@@ -2,7 +2,10 @@ import type { ExchangeRecord, RecordType } from '../../../../kernel/contract/ind
 
 export type RecordOf<T extends RecordType> = Extract<ExchangeRecord, { recordType: T }>;
 
-/** What a change makes of what a record says; read by the contract before it is written. @param now instant, ISO 8601 */
+/**
+ * Rule of a change: makes new content of a record's content. The contract reads it before it is written.
+ * @param now instant, ISO 8601
+ */
 export type ChangeRule<R extends ExchangeRecord = ExchangeRecord> = (
   record: R,
   now: string,

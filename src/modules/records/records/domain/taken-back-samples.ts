@@ -8,8 +8,8 @@ type Relative = NonNullable<ReportRecord['relatives']>[number];
 const OF_SAMPLES = 'forensic_matching';
 
 /**
- * Whether a report has profiles about which the family decides, and no grant of it stands: then it matters whether the family has ever
- * taken one back, which an entry that is gone since no longer tells.
+ * Tells whether a report has profiles about which the family decides, and no grant of it stands: then it
+ * matters whether the family has ever taken one back, which an entry that is gone since no longer tells.
  */
 export function hasSamplesWithoutGrant(record: ExchangeRecord): boolean {
   if (record.recordType !== 'report' || hasGrant(record.consents)) return false;
@@ -31,7 +31,9 @@ export interface WithoutSamples {
   readonly removed: readonly string[];
 }
 
-/** What a record said until now, and whether the family has ever taken the consent to compare samples back. */
+/**
+ * Content of a record until now, and whether the family has ever taken the consent to compare samples back.
+ */
 export interface Before {
   readonly content?: ExchangeRecord | undefined;
   readonly wasTakenBack: boolean;
@@ -70,7 +72,10 @@ export function withoutTakenBackSamples(
   return { record: { ...rest, ...(kept && { relatives: kept }), ...own }, removed };
 }
 
-/** Whether a profile is out: the family's own, or that of a relative, by whoever decides about it. */
+/**
+ * Rules that tell whether a profile is out: the family's own, or that of a relative, by whoever decides about
+ * it.
+ */
 function rulesOf(
   before: Before | undefined,
   after: ReportRecord,
@@ -86,7 +91,10 @@ function rulesOf(
   };
 }
 
-/** What is decided about a profile of a report: by the relative alone, or else by the family. */
+/**
+ * Returns the consents that decide about a profile of a report: given by the relative alone, or else by the
+ * family.
+ */
 function saidIn(report: ReportRecord | undefined, relativeId: string | undefined): Consents {
   const relative = report?.relatives?.find(({ id }) => id === relativeId);
   return relative?.consents ?? report?.consents ?? [];

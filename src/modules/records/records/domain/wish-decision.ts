@@ -1,7 +1,10 @@
 import type { ExchangeRecord } from '../../../../kernel/contract/index.js';
 import type { WishDecider } from '../../../access/consent/index.js';
 
-/** Whose decision the wish of a living record is, and of a guardianship authority which and by what file. */
+/**
+ * Decision behind the wish of a living record: whose it is, and of a guardianship authority which and by what
+ * file.
+ */
 export interface WishDecision {
   readonly wishDecidedBy: WishDecider | null;
   readonly wishAuthority: string | null;
@@ -10,8 +13,7 @@ export interface WishDecision {
 export const NOBODY_DECIDED: WishDecision = { wishDecidedBy: null, wishAuthority: null };
 
 /**
- * Whose decision the wish is that a record says now.
- *
+ * Returns whose decision the wish is that a record states now.
  * @param given by whom it was said, where that was said with it
  * @param isFile whether it came in a file of its holder, which says what was decided
  */

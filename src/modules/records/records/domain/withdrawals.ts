@@ -8,16 +8,22 @@ import { isWithdrawn } from './is-withdrawn.js';
  */
 export type Withdrawn = 'record' | 'wish' | 'reintegration' | `consent:${string}`;
 
-/** How a record stands: what it says, and whether it was taken out with its import. */
+/** State of a record before or after a change: its content, and whether it was taken out with its import. */
 export interface WithdrawalState {
   readonly content: ExchangeRecord;
   readonly removed: boolean;
 }
 
-/** What tells a relative of a report from the others and says nothing of them, made of the relative's code. */
+/**
+ * Tag of a relative, which tells one of a report from the others and says nothing of them, made of the
+ * relative's code.
+ */
 export type TagOf = (relativeId: string) => string;
 
-/** What a change of a record takes back: after it less is allowed than before. A whole record that is taken back takes all with it. */
+/**
+ * Returns what a change of a record takes back: after it less is allowed than before. A whole record that is
+ * taken back takes all with it.
+ */
 export function withdrawalsIn(
   before: WithdrawalState,
   after: WithdrawalState,
@@ -52,7 +58,7 @@ function narrowed(old: ExchangeRecord, young: ExchangeRecord, now: string) {
     );
 }
 
-/** What relatives take back who decide alone; for the others the report speaks. */
+/** Returns what relatives take back who decide alone; for the others the report speaks. */
 function ofRelatives(old: ExchangeRecord, young: ExchangeRecord, now: string, tagOf: TagOf): Withdrawn[] {
   const before = new Map(relativesOf(old).map((relative) => [relative.id, relative]));
   return relativesOf(young).flatMap(({ id, consents }): Withdrawn[] => {
@@ -107,7 +113,7 @@ function relativesOf(record: ExchangeRecord): NonNullable<ReportRecord['relative
   return (record.recordType === 'report' ? record.relatives : undefined) ?? [];
 }
 
-/** Whether a record says what somebody brings and needs who has returned. */
+/** Tells whether a record states what somebody who has returned brings and needs. */
 function broughtBy(record: ExchangeRecord): boolean {
   return record.recordType === 'living' && record.reintegration !== undefined;
 }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import { changedRows } from '../../../../platform/queue/index.js';
 
-/** When time alone changes what a record permits. */
+/** Times at which time alone changes what a record permits. */
 export interface ConsentTimes {
   readonly recordId: string;
   readonly institutionId: string;
-  /** When what it may be compared with next changes. */
+  /** Time of the next change of what it may be compared with. */
   readonly turnsAt: Date | undefined;
-  /** When the first of the family's consents ends or narrows. */
+  /** Time at which the first of the family's consents ends or narrows. */
   readonly endsAt: Date | undefined;
 }
 
@@ -44,7 +44,10 @@ export class ConsentCalendarRepository {
     );
   }
 
-  /** Those of which a consent ends between two moments and of which this reminder, or a later one, was not given; the earliest first. */
+  /**
+   * Takes the records of which a consent ends between two moments and of which this reminder, or a later one,
+   * was not given; the earliest first.
+   */
   async takeEnding(
     tx: Tx,
     { after, until, days }: { readonly after: Date; readonly until: Date; readonly days: number },

@@ -11,8 +11,9 @@ const NAME = `coalesce(n ->> 'full', concat_ws(' ', n ->> 'given',
 @Injectable()
 export class FamilyLinkRepository {
   /**
-   * Whether another report of the same institution says that it is of the same family, or is about somebody of one of these names. Reads the
-   * reports of one institution: it is asked when an identification is proposed, and not in lists.
+   * Tells whether another report of the same institution says that it is of the same family, or is about
+   * somebody of one of these names. Reads the reports of one institution: it is asked when an identification
+   * is proposed, and not in lists.
    */
   async hasOther(
     tx: Tx,

@@ -9,7 +9,10 @@ export interface VersionOf {
 
 @Injectable()
 export class HistoryRepository {
-  /** What records said in some of their versions, the present ones among them; nothing where it was removed. */
+  /**
+   * Returns the content of records in some of their versions, the present ones among them; nothing where it
+   * was removed.
+   */
   async contents(
     tx: Tx,
     versions: readonly VersionOf[],
@@ -23,7 +26,7 @@ export class HistoryRepository {
     );
   }
 
-  /** What records say and said in any version. */
+  /** Returns the content of records in every version, the present one among them. */
   async allContents(tx: Tx, ids: readonly string[]): Promise<{ id: string; content: ExchangeRecord }[]> {
     return tx.query(
       `SELECT record_id AS id, content FROM record_version WHERE record_id = ANY($1) AND emptied_at IS NULL
@@ -32,7 +35,7 @@ export class HistoryRepository {
     );
   }
 
-  /** What a record said, oldest first, and when that was written. */
+  /** Returns the contents of a record, oldest first, each with the time at which it was written. */
   async inOrder(tx: Tx, id: string): Promise<{ content: ExchangeRecord; at: Date }[]> {
     return tx.query(
       `SELECT content, at FROM (
@@ -42,7 +45,7 @@ export class HistoryRepository {
     );
   }
 
-  /** When the versions of a record were written, oldest first. */
+  /** Returns the times at which the versions of a record were written, oldest first. */
   async timesOf(tx: Tx, id: string): Promise<{ at: Date; isFirst: boolean }[]> {
     return tx.query(
       `SELECT at, version = min(version) OVER () AS "isFirst" FROM (
@@ -52,7 +55,9 @@ export class HistoryRepository {
     );
   }
 
-  /** How often each of these records was amended since, by record; a record that was not is left out. */
+  /**
+   * Counts how often each of these records was amended since, by record; a record that was not is left out.
+   */
   async amendmentsSince(
     tx: Tx,
     ids: readonly string[],

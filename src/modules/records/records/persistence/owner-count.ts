@@ -1,6 +1,8 @@
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** How many remains each institution holds that may be compared at all, by its id; for the platform's own work. */
+/**
+ * Counts the remains of each institution that may be compared at all, by its id; for the platform's own work.
+ */
 export async function countRemainsByOwner(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ id: string; count: number }[]>(
     `SELECT institution_id AS id, count(*)::int AS count FROM record

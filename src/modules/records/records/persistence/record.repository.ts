@@ -18,7 +18,7 @@ import type {
 /** The names that a record of any kind says: of the person, and of who remains are or are thought to be. */
 const NAMES = `concat(content -> 'person' -> 'names', content -> 'identity' -> 'names', content -> 'presumedIdentity' -> 'names')`;
 
-/** What people wrote of marks, findings and belongings. */
+/** Texts that people wrote of marks, findings and belongings. */
 const WRITTEN = `concat(content -> 'marks', content -> 'medical', content -> 'effects')`;
 
 /** A report with a relative's sample, or with an item of the missing person. */
@@ -329,7 +329,7 @@ export class RecordRepository {
     );
   }
 
-  /** What records say now goes to the history, before something else takes its place. */
+  /** Writes the present content of records to the history, before something else takes its place. */
   async keepHistory(tx: Tx, ids: readonly string[], actorId: string): Promise<void> {
     await tx.query(
       `INSERT INTO record_version (record_id, version, content, content_hash, status, withdrawn, removed, import_id,

@@ -16,7 +16,7 @@ export interface StoredRecord extends WishDecision {
   readonly contentHash: string;
   readonly createdAt: Date;
   readonly changedAt: Date;
-  /** When its content was removed; null while it stands. */
+  /** Time at which its content was removed; null while it stands. */
   readonly emptiedAt: Date | null;
   readonly seq: number;
   /** From when on its last amendments are compared; null: they are. */
@@ -33,7 +33,7 @@ export type DecidingRecord = Pick<
   'id' | 'institutionId' | 'recordType' | 'status' | 'withdrawn' | 'removed' | 'wishDecidedBy' | 'content'
 >;
 
-/** Which record of whose. */
+/** Record and the institution that holds it. */
 export type HeldRecord = Pick<StoredRecord, 'id' | 'seq' | 'institutionId'>;
 
 export interface RecordRow extends WishDecision {
@@ -51,10 +51,10 @@ export interface RecordRow extends WishDecision {
   readonly compared: ComparedState;
 }
 
-/** What a record is known by, without what it says. */
+/** Key that a record is known by, without its content. */
 export type RecordKey = Pick<StoredRecord, 'id' | 'institutionId' | 'recordType' | 'code'>;
 
-/** Which records: one, all that an import has brought, or all that an undo of it has put back. */
+/** Choice of records: one, all that an import has brought, or all that an undo of it has put back. */
 export interface RecordsOf {
   readonly recordId?: string;
   readonly recordIds?: readonly string[];
@@ -73,7 +73,9 @@ export interface RecordFilter {
   readonly consentEndsBy?: Date | undefined;
 }
 
-/** What of a question the database can tell apart by itself; whoever asks reads the rest of each record. */
+/**
+ * Part of a question that the database can tell apart by itself; whoever asks reads the rest of each record.
+ */
 export interface SearchQuestion {
   readonly institutionId: string;
   readonly types: readonly RecordType[];
@@ -91,7 +93,7 @@ export interface SearchQuestion {
   readonly limit: number;
 }
 
-/** Where, in which years and at which age; remains that do not say it may answer. */
+/** Question about remains: where, in which years and at which age; remains that do not say it may answer. */
 export interface RemainsQuestion {
   readonly country: string | undefined;
   readonly firstYear: string | undefined;
@@ -102,7 +104,7 @@ export interface RemainsQuestion {
   readonly afterCode: string | undefined;
 }
 
-/** Which records with a sample. */
+/** Question for records with a sample. */
 export interface TypedQuestion {
   readonly types: readonly RecordType[];
   /** Undefined: of every institution. */

@@ -4,14 +4,20 @@ import { changeRows, type Tx } from '../../../../platform/database/index.js';
 import { RecordRepository } from './record.repository.js';
 import type { RecordKey } from './stored-record.js';
 
-/** What an undo took out, what it put back, and how many it left because somebody else has changed them since. */
+/**
+ * Result of an undo: the records that it took out, those that it put back, and how many it left because
+ * somebody else has changed them since.
+ */
 export interface UndoneRecords {
   readonly removed: readonly RecordKey[];
   readonly restored: readonly RecordKey[];
   readonly left: number;
 }
 
-/** What the record said before cannot be put back: it was removed after something was taken back. */
+/**
+ * Condition of a record whose earlier content cannot be put back: it was removed after something was taken
+ * back.
+ */
 const LOST = `EXISTS (SELECT 1 FROM record_version lost WHERE lost.record_id = r.id AND lost.emptied_at IS NOT NULL
   AND lost.import_id IS DISTINCT FROM $1 AND NOT lost.removed AND NOT lost.undone)`;
 
@@ -67,7 +73,7 @@ export class UndoRepository {
     return { removed, restored, left };
   }
 
-  /** What records said before their last change. */
+  /** Returns the content of records before their last change. */
   async lastOf(
     tx: Tx,
     ids: readonly string[],

@@ -36,7 +36,7 @@ export class WithdrawalRepository {
     );
   }
 
-  /** Those of some records of which the family has once taken the consent to compare samples back. */
+  /** Returns those of some records of which the family has once taken the consent to compare samples back. */
   async samplesTakenBack(tx: Tx, recordIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT DISTINCT record_id AS id FROM withdrawal_entry WHERE record_id = ANY ($1) AND what = 'consent:forensic_matching'`,
@@ -45,7 +45,7 @@ export class WithdrawalRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Whether anything waits for the journal, without waiting for anybody. */
+  /** Tells whether anything waits for the journal, without waiting for anybody. */
   async isWaiting(tx: Tx): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'SELECT 1 FROM withdrawal_entry WHERE journal_number IS NULL LIMIT 1',
@@ -53,7 +53,10 @@ export class WithdrawalRepository {
     return rows.length > 0;
   }
 
-  /** What is not in the journal yet, oldest first; other processes wait until this transaction has ended. */
+  /**
+   * Takes the entries that are not in the journal yet, oldest first; other processes wait until this
+   * transaction has ended.
+   */
   async takeWaiting(tx: Tx, limit: number): Promise<readonly WithdrawalEntry[]> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [JOURNAL_LOCK]);
     return tx.query(
@@ -81,7 +84,7 @@ export class WithdrawalRepository {
     return row;
   }
 
-  /** Those of some entries that the database has. */
+  /** Returns those of some entries that the database has. */
   async known(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>('SELECT id FROM withdrawal_entry WHERE id = ANY ($1)', [
       ids,
@@ -103,7 +106,7 @@ export class WithdrawalRepository {
   }
 }
 
-/** How many entries wait for the journal, and for how long the oldest of them has. */
+/** Reads how many entries wait for the journal, and for how long the oldest of them has. */
 export async function readJournalBacklog(tx: Tx): Promise<JournalBacklog> {
   const [row] = await tx.query<JournalBacklog[]>(
     `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(at)), 0)::float8 AS "oldestSeconds"

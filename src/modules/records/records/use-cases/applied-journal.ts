@@ -9,7 +9,7 @@ import type { StoredRecord } from '../persistence/stored-record.js';
 import { WithdrawalRepository } from '../persistence/withdrawal.repository.js';
 import type { JournalLine } from './withdrawal-journal.js';
 
-/** What became of the lines of a journal. */
+/** Outcome of the lines of a journal, in numbers. */
 export interface Reapplied {
   readonly applied: number;
   /** The record says so already. */

@@ -14,7 +14,10 @@ import type { LockedRecord } from '../persistence/stored-record.js';
 import { AMENDING_OF } from './amending-of.js';
 import type { Version } from './record-writer.js';
 
-/** As it is kept while it waits for a second person, who confirms this version and no later one. */
+/**
+ * Request to compare at once, as it is kept while it waits for a second person, who confirms this version and
+ * no later one.
+ */
 type Asked = Pick<Version, 'id' | 'expectedVersion'>;
 
 /** Has deferred amendments of a record compared: at the end of their time, or before it when two people of its institution say so. */

@@ -37,7 +37,10 @@ export class ConsentCalendar {
     );
   }
 
-  /** What an undo took out has no times any more; what it put back says again what it said before. */
+  /**
+   * Writes the times of records after an undo. What it took out has no times any more; what it put back says
+   * again what it said before.
+   */
   async noteUndone(tx: Tx, { removed, restored }: UndoneRecords): Promise<void> {
     await this.repository.replace(
       tx,

@@ -20,7 +20,7 @@ export class EndingConsents {
     return this.calendar.takeEnding(tx, { after, until, days }, limit);
   }
 
-  /** When the first consent of these reports ends, of those of which one does. */
+  /** Returns the time at which the first consent of each of these reports ends, where one does. */
   async endsOf(tx: Tx, recordIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const found = await this.calendar.endsOf(tx, recordIds);
     return new Map(found.map(({ recordId, endsAt }) => [recordId, endsAt]));

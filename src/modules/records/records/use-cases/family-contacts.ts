@@ -3,15 +3,15 @@ import type { Tx } from '../../../../platform/database/index.js';
 import { contactStanding, hasSafeWay, type ContactStanding } from '../../../access/consent/index.js';
 import { RecordStore } from './record-store.js';
 
-/** How a family stands to being contacted, and whether there is a way that it has called safe. */
+/** Standing of contact with a family, and whether there is a way that it has called safe. */
 export interface FamilyContact {
   readonly standing: ContactStanding;
   readonly hasSafeWay: boolean;
 }
 
 /**
- * Whether families may be contacted, by report, for whoever is about to. The caller has asked whether the reader may know of the
- * report; what is told is a word and no fact.
+ * Contact with families: whether they may be contacted, by report, for whoever is about to. The caller has
+ * asked whether the reader may know of the report; what is told is a word and no fact.
  */
 @Injectable()
 export class FamilyContacts {

@@ -5,7 +5,10 @@ import { InstitutionDirectory } from '../../../institutions/index.js';
 import { FamilyLinkRepository } from '../persistence/family-link.repository.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
 
-/** Whether others of a missing person's family are missing too. Nothing of them is told but that there are any. */
+/**
+ * Links of families: whether others of a missing person's family are missing too. Nothing of them is told but
+ * that there are any.
+ */
 @Injectable()
 export class FamilyLinks {
   constructor(

@@ -5,7 +5,7 @@ import { Routing, type Route } from '../../../institutions/index.js';
 import { READING_OF } from './reading-of.js';
 import { RecordStore } from './record-store.js';
 
-/** Whose work one's record is, and why: for those who may read a record of its kind. */
+/** Reads whose work one's record is, and why: for those who may read a record of its kind. */
 @Injectable()
 export class ReadRoutes {
   constructor(

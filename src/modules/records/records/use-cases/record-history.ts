@@ -6,7 +6,10 @@ import type { TimelineEntry } from '../../../institutions/index.js';
 import type { StoredRecord } from '../persistence/stored-record.js';
 import { HistoryRepository, type VersionOf } from '../persistence/history.repository.js';
 
-/** What records said before, for the platform's own work: nothing of it is told to anybody but when it was written. */
+/**
+ * History of records: what they said before, for the platform's own work. Only the time of writing is told to
+ * anybody.
+ */
 @Injectable()
 export class RecordHistory {
   constructor(private readonly history: HistoryRepository) {}
@@ -40,13 +43,18 @@ export class RecordHistory {
     return actingAs(tx, PLATFORM, () => this.history.inOrder(tx, id));
   }
 
-  /** How often each of these records was amended since, by record; a record that was not is left out. */
+  /**
+   * Counts how often each of these records was amended since, by record; a record that was not is left out.
+   */
   async amendmentsSince(tx: Tx, ids: readonly string[], since: Date): Promise<ReadonlyMap<string, number>> {
     const counts = ids.length > 0 ? await this.history.amendmentsSince(tx, ids, since) : [];
     return new Map(counts.map(({ id, amendments }) => [id, amendments]));
   }
 
-  /** When a record that the caller may read was filed and amended, in the timeline of its case. */
+  /**
+   * Returns the times at which a record that the caller may read was filed and amended, in the timeline of
+   * its case.
+   */
   async deedsOf(tx: Tx, { id, institutionId }: StoredRecord): Promise<TimelineEntry[]> {
     const times = await this.history.timesOf(tx, id);
     return times.map(({ at, isFirst }) => {

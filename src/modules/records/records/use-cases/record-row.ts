@@ -6,17 +6,17 @@ import { isWithdrawn } from '../domain/is-withdrawn.js';
 import { wishDecisionOf, type WishDecision } from '../domain/wish-decision.js';
 import type { LockedRecord, RecordRow, StoredRecord } from '../persistence/stored-record.js';
 
-/** Who writes a row, and out of what. */
+/** Source of a row: who writes it, and out of what. */
 export interface RowSource {
   readonly institutionId: string;
   readonly importId?: string | undefined;
   readonly actor?: Actor;
-  /** Whose decision a wish is that the change says. */
+  /** Decider of the wish that the change states. */
   readonly wish?: WishDecision | undefined;
   readonly now: Date;
 }
 
-/** What decides whether something that arrives takes the place of a record. */
+/** Returns the facts of a record that decide whether something that arrives takes the place of a record. */
 export function standingOf(row: StoredRecord) {
   const { recordType, contentHash, withdrawn, removed } = row;
   return { recordType, contentHash, withdrawn, removed, updatedAt: row.content.updatedAt };

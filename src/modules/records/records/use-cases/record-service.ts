@@ -29,7 +29,7 @@ export interface RecordDraft {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** What the one who files gets: the code under which the record stands, and when it was taken in. */
+/** Receipt for the one who files: the code under which the record stands, and when it was taken in. */
 export interface FiledReceipt {
   readonly recordId: string;
   readonly code: string;
@@ -54,7 +54,7 @@ export interface PreparedRecord<T extends RecordType> {
 export interface OpenedRecord<T extends RecordType> {
   readonly before: LockedRecord;
   readonly record: RecordOf<T>;
-  /** When it is amended: instant, ISO 8601. */
+  /** Time of the amendment: instant, ISO 8601. */
   readonly now: string;
 }
 
@@ -64,15 +64,15 @@ export interface Amended {
   readonly warnings: readonly Finding[];
 }
 
-/** The same, and what the change says, as the contract reads it. */
+/** Amended record with the content of the change, as the contract reads it. */
 export interface AmendedRecord<T extends RecordType> extends Amended {
   readonly content: RecordOf<T>;
 }
 
-/** What the rule of an amendment has made of a record. */
+/** Content that the rule of an amendment has made of a record. */
 export interface AmendedContent {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Whose decision a wish is that it says. */
+  /** Decider of the wish that the content states. */
   readonly wish?: WishDecision | undefined;
 }
 
@@ -81,7 +81,7 @@ type RecordEvent = {
   [N in EventName]: EventMap[N] extends { readonly recordId: string } ? N : never;
 }[EventName];
 
-/** What is done with a record: its kind, the policy row, and the event that tells of it. */
+/** Command to a record: its kind, the policy row, and the event that tells of it. */
 export interface RecordCommand<T extends RecordType> {
   readonly type: T;
   readonly operation: Operation;
@@ -108,9 +108,8 @@ export class RecordService {
   ) {}
 
   /**
-   * Whose record it is to be, whether the request came before, and whether the contract allows what it says. Throws `NotFound`,
-   * `IdempotencyKeyReused`, `RecordRefused`.
-   *
+   * Prepares a filing: finds whose record it is to be, whether the request came before, and whether the
+   * contract allows its content. Throws `NotFound`, `IdempotencyKeyReused`, `RecordRefused`.
    * @returns where the request came before, what it was answered: nothing is to be done
    */
   async prepare<T extends RecordType>(

@@ -70,7 +70,7 @@ export class RecordStore {
     return withLentRows(tx, { ids }, () => this.repository.asCompared(tx, ids));
   }
 
-  /** The same with all that they say, for a deed upon them that compares nothing. */
+  /** Returns records with all that they say, for a deed upon them that compares nothing. */
   async asTheyStand(tx: Tx, ids: readonly string[]): Promise<StoredRecord[]> {
     return withLentRows(tx, { ids }, () => this.repository.byIds(tx, ids));
   }
@@ -80,17 +80,20 @@ export class RecordStore {
     return withLentRows(tx, { ids }, () => this.repository.whatDecides(tx, ids));
   }
 
-  /** The same by sequence number, which lists of candidates use. */
+  /** Returns records for comparison by sequence number, which lists of candidates use. */
   async forComparisonBySeq(tx: Tx, seqs: readonly number[]): Promise<StoredRecord[]> {
     return withLentRows(tx, { seqs }, () => this.repository.bySeqs(tx, seqs));
   }
 
-  /** Whose records are these, by sequence number: for the platform's own work. */
+  /** Returns the holders of records by sequence number: for the platform's own work. */
   async holdersBySeq(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
     return withLentRows(tx, { seqs }, () => this.repository.holdersBySeq(tx, seqs));
   }
 
-  /** Those of them in which somebody was typed, and whose they are: for the platform's own work. */
+  /**
+   * Returns those of some records in which somebody was typed, each with its holder: for the platform's own
+   * work.
+   */
   async typedBySeq(tx: Tx, seqs: readonly number[]): Promise<HeldRecord[]> {
     return withLentRows(tx, { seqs }, () => this.repository.typedBySeq(tx, seqs));
   }
@@ -134,7 +137,7 @@ export class RecordStore {
     return actingAs(tx, PLATFORM, () => this.repository.ofEvent(tx, institutionId, eventCode, limit));
   }
 
-  /** How many records there are of each type. */
+  /** Counts the records of each type. */
   async countByType(tx: Tx, institutionId?: string): Promise<ReadonlyMap<RecordType, number>> {
     return this.repository.countByType(tx, institutionId);
   }

@@ -38,13 +38,13 @@ export interface RecordAmendment {
   /** The record as it was locked. */
   readonly before: LockedRecord;
   readonly after: ExchangeRecord;
-  /** Whose decision a wish is that the change says. */
+  /** Decider of the wish that the change states. */
   readonly wish?: WishDecision | undefined;
 }
 
 /**
- * The one way in which records are written: row, history, what the change takes back, the times of its consents, ledger of questions and
- * audit entry, in the transaction of the caller.
+ * The one way in which records are written: row, history, what the change takes back, the times of its
+ * consents, query log and audit entry, in the transaction of the caller.
  */
 @Injectable()
 export class RecordWriter {
@@ -144,7 +144,10 @@ export class RecordWriter {
     return undone;
   }
 
-  /** What is deferred is compared when its time has come, whoever looks or does not. */
+  /**
+   * Writes changed records over the present ones. What is deferred is compared when its time has come,
+   * whoever looks or does not.
+   */
   private async replace(tx: Tx, rows: readonly RecordRow[], actor: Actor): Promise<void> {
     await this.repository.replace(tx, rows, actor.actorId);
     for (const { id, compared } of rows) {

@@ -11,7 +11,7 @@ import {
 const tagOf = (relativeId: string): string =>
   createHash('sha256').update(relativeId).digest('hex').slice(0, 16);
 
-/** What a change of a record takes back. @param now instant, ISO 8601 */
+/** Returns what a change of a record takes back. @param now instant, ISO 8601 */
 export function withdrawalsBetween(
   before: WithdrawalState,
   after: WithdrawalState,

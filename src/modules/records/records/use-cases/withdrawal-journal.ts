@@ -28,7 +28,10 @@ const entry = z.object({
   at: z.iso.datetime(),
 });
 
-/** What was taken back since a backup, as lines outside the database: ids and words of ours, nothing of anybody. */
+/**
+ * Line of the journal of withdrawals, which keeps what was taken back since a backup outside the database:
+ * ids and words of the platform, nothing of anybody.
+ */
 export type JournalLine = ChainedLine<WithdrawalEntry>;
 
 /** @throws ChainBroken where a line is missing or was changed */
@@ -59,7 +62,10 @@ export class WithdrawalJournal {
     return journalFile(this.settings);
   }
 
-  /** What waits to be written: much and long where no worker runs, or none can write the file. */
+  /**
+   * Returns the backlog of entries that wait to be written: much and long where no worker runs, or none can
+   * write the file.
+   */
   async backlog(): Promise<JournalBacklog> {
     return this.db.transact(PLATFORM, readJournalBacklog);
   }

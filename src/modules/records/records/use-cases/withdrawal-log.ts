@@ -35,8 +35,9 @@ export class WithdrawalLog {
   ) {}
 
   /**
-   * What is to be written in the place of records, in their order: genetic profiles do not outlive the consent under which they were
-   * given, and none that was taken back comes in again by another file, though its entry is gone.
+   * Returns the contents that are to be written in the place of records, in their order: genetic profiles do
+   * not outlive the consent under which they were given, and none that was taken back comes in again by
+   * another file, though its entry is gone.
    */
   async withoutSamples(
     tx: Tx,

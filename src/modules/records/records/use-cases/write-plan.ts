@@ -3,20 +3,20 @@ import type { WithoutSamples } from '../domain/taken-back-samples.js';
 import type { LockedRecord, RecordRow } from '../persistence/stored-record.js';
 import { rowOf, standingOf, type RowSource } from './record-row.js';
 
-/** What became of one record of a batch, in the order of the batch. */
+/** Outcome of one record of a batch, in the order of the batch. */
 export interface WriteOutcome {
   readonly decision: WriteDecision;
   readonly recordId: string | undefined;
   readonly version: number;
-  /** Whether what was written says that the record is withdrawn. */
+  /** True where the written record is withdrawn. */
   readonly withdrawn: boolean;
-  /** Where genetic profiles stood that were left out, for their consent was taken back. */
+  /** Paths at which genetic profiles stood that were left out, for their consent was taken back. */
   readonly samplesLeftOut: readonly string[];
   /** From when on what was written is compared; null: at once. */
   readonly comparedFrom: Date | null;
 }
 
-/** What a batch comes to, before anything of it is written. */
+/** Plan of the writes of a batch, before anything of it is written. */
 export interface WritePlan {
   /** Rows of records that were not there. */
   readonly fresh: readonly RecordRow[];

@@ -124,7 +124,7 @@ export class Report extends RecordNode {
 
   consenting!: Consenting;
 
-  /** As the contract writes it. */
+  /** Content as the contract writes it. */
   said!: StatedContent;
 }
 

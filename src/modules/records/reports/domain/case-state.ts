@@ -43,11 +43,14 @@ export type CaseMove =
   | 'close'
   | 'reopen';
 
-/** What people of the report's institution do themselves; the rest follows from the report and from identifications. */
+/**
+ * Moves that people of the report's institution make themselves; the rest follows from the report and from
+ * identifications.
+ */
 export const PEOPLES_MOVES = ['suspend', 'search', 'close', 'reopen'] as const satisfies readonly CaseMove[];
 export type PeoplesMove = (typeof PEOPLES_MOVES)[number];
 
-/** Why people move a case. */
+/** Reasons for which people move a case. */
 export const PAUSE_REASONS = ['awaits_data', 'family_asks'] as const;
 export const CLOSING_REASONS = [
   'back_with_family',
@@ -90,7 +93,10 @@ export function afterPeoplesMove(
   return before !== undefined && LOCATED.includes(before) ? before : afterMove(state, move);
 }
 
-/** Whether a reason is one of the move's; that a fate was told is said of somebody who was located. */
+/**
+ * Tells whether a reason is one of the move's; the reason that the family was told applies to somebody who
+ * was located.
+ */
 export function isReasonOf(move: PeoplesMove, reason: string | undefined, state: CaseState): boolean {
   const reasons = REASONS_OF[move];
   if (reason === undefined) return reasons.length === 0;

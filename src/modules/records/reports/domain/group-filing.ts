@@ -2,7 +2,7 @@ import { DomainError } from '../../../../platform/errors/index.js';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What is told once for everybody of a group; all else is somebody's own. */
+/** Fields that are told once for everybody of a group; all else is somebody's own. */
 export const SHARED_FIELDS = [
   'intake',
   'reporter',
@@ -16,11 +16,14 @@ export const SHARED_FIELDS = [
   'recordedAt',
 ] as const;
 
-/** What keeps the persons of a group together: one family, or one journey and how they travelled. */
+/** Kinds of group, by what keeps its persons together: one family, or one journey and how they travelled. */
 export const GROUP_KINDS = ['family', 'vehicle', 'train', 'vessel', 'on_foot', 'other'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** Where a report says how its group travelled and how many they were: the contract has no field of its own for it. */
+/**
+ * Field in which a report says how its group travelled and how many they were: the contract has no field of
+ * its own for it.
+ */
 const TRAVEL_GROUP = 'travelGroup';
 
 export interface PersonsLimit {
@@ -47,7 +50,7 @@ export class PersonsOutOfBounds extends DomainError {
 }
 
 export interface GroupPerson {
-  /** What is somebody's own; it goes before what was told for all. */
+  /** Content that is somebody's own; it goes before what was told for all. */
   readonly own: Content;
   /** A word for the family within the group: persons of the same word are of one family. */
   readonly household?: string | undefined;
@@ -114,7 +117,7 @@ function reasonsOf({ kind, travelledTogether }: GroupFiling, one: GroupPerson, o
 /** Written by hand: "A" and "a " are one family. */
 const wordOf = ({ household = '' }: GroupPerson): string => household.trim().toLowerCase();
 
-/** What the contract reads as no name: stored with a warning, and compared with nothing. */
+/** Word that the contract reads as no name: stored with a warning, and compared with nothing. */
 const NO_NAME = 'DESCONOCIDO';
 
 /** A report that says who is missing has to name them: of somebody known without a name ("a man of about thirty") that is said. */

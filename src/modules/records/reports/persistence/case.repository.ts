@@ -9,7 +9,7 @@ export interface SearchCase {
   readonly openedAt: Date;
 }
 
-/** How a report stands, for the case that follows it. */
+/** Standing of a report, for the case that follows it. */
 export interface ReportStanding {
   readonly recordId: string;
   /** Withdrawn, or taken out with the import that brought it. */

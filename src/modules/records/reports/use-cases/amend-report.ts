@@ -29,7 +29,7 @@ import { FollowReports } from './follow-reports.js';
 export interface ConsentVoice {
   /** By which the actor may. */
   readonly operation: Operation;
-  /** What else is done in the same transaction. */
+  /** Work that is done after the write in the same transaction. */
   readonly afterWrite?: (tx: Tx) => Promise<void>;
 }
 

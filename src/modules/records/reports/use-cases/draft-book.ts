@@ -16,7 +16,7 @@ export interface OpenDraft extends Omit<StoredDraft, 'content'> {
   readonly fields: DraftFields;
 }
 
-/** What keeps a draft from being filed as it stands. */
+/** Obstacle that keeps a draft from being filed as it stands. */
 export interface Obstacle {
   readonly path: string;
   readonly code: string;
@@ -24,7 +24,7 @@ export interface Obstacle {
 }
 
 export interface DraftView extends OpenDraft {
-  /** When it goes, if nobody touches it. */
+  /** Time at which the draft is deleted, if nobody touches it. */
   readonly goesAt: Date;
   readonly said: Readonly<Record<string, unknown>>;
   readonly obstacles: readonly Obstacle[];
@@ -34,7 +34,7 @@ const DAY_MS = 86_400_000;
 /** An interview with everybody's profiles has some tens of thousands. */
 const MOST_CHARACTERS = 500_000;
 
-/** Where drafts are kept: sealed in the database, in the clear for those who write them. */
+/** Store of drafts: sealed in the database, in the clear for those who write them. */
 @Injectable()
 export class DraftBook {
   constructor(

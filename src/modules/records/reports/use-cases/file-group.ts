@@ -12,7 +12,7 @@ import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-r
 export interface GroupOrder {
   readonly filing: GroupFiling;
   readonly limit: PersonsLimit;
-  /** What a repetition with the same key is held against. */
+  /** Request that a repetition with the same key is held against. */
   readonly request: unknown;
   readonly institution: string | undefined;
   readonly idempotencyKey: string | undefined;
@@ -77,7 +77,7 @@ export class FileGroup {
   }
 }
 
-/** What is wrong is told at the person whose it is, or once where it was told for all. */
+/** Places a finding at the person whose it is, or once where it was told for all. */
 function placed({ shared, persons }: GroupFiling, at: number, finding: Finding): Finding {
   const [field = ''] = finding.path.split(/[.[]/);
   const isShared = Object.hasOwn(shared, field) && !Object.hasOwn(persons[at]?.own ?? {}, field);

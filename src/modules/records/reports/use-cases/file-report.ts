@@ -14,7 +14,7 @@ import { REPORT_FILED } from '../events.js';
 import { FilingReceipts, type FilingReceipt, type ReceiptWish } from './filing-receipts.js';
 import { FollowReports } from './follow-reports.js';
 
-/** What the one who files a report gets. */
+/** Receipt for the one who files a report. */
 export interface ReportReceipt extends FiledReceipt {
   /** The code of the family's receipt, where one was asked for; told here and kept nowhere. */
   readonly familyCode: string | undefined;
@@ -43,7 +43,10 @@ export class FileReport {
     return { ...filed, familyCode: await receipt?.codeOf(filed.recordId) };
   }
 
-  /** The same in the transaction of somebody who has asked the policy; the code of the receipt is told when it has ended. */
+  /**
+   * Files a report in the transaction of somebody who has asked the policy; the code of the receipt is told
+   * when it has ended.
+   */
   async fileWithin(
     tx: Tx,
     actor: Actor,

@@ -16,8 +16,9 @@ export interface FilingReceipt {
   /** Gives it, in the transaction that files the report. A second report of the same transaction is opened by the same code. */
   give(tx: Tx, recordId: string): Promise<void>;
   /**
-   * Its code, for the answer; the same again where the report was filed by an earlier request of the same key. Nothing where it has ended since, or
-   * where the family has it from an earlier report. Throws `IdempotencyKeyReused` where that request asked for another receipt, or for none.
+   * Returns the code of the receipt, for the answer; the same again where the report was filed by an earlier
+   * request of the same key. Nothing where it has ended since, or where the family has it from an earlier
+   * report. Throws `IdempotencyKeyReused` where that request asked for another receipt, or for none.
    */
   codeOf(recordId: string): Promise<string | undefined>;
 }
@@ -27,7 +28,7 @@ export interface ReceiptIssuer {
   ready(actor: Actor, wish: ReceiptWish, key: string | undefined): Promise<FilingReceipt>;
 }
 
-/** Where the module that issues receipts plugs in: it knows reports, and reports do not know it. */
+/** Connection to the module that issues receipts: it knows reports, and reports do not know it. */
 @Injectable()
 export class FilingReceipts {
   private issuer: ReceiptIssuer | undefined;

@@ -5,10 +5,10 @@ import { PLATFORM } from '../../../access/accounts/index.js';
 import { afterMove, CASE_MOVES, type CaseMove, type CaseState } from '../domain/case-state.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
-/** What became of a case that was to move. */
+/** Outcome for a case that was to move. */
 export interface MovedCase {
   readonly state: CaseState;
-  /** It stands where the move leads; not where the table has no such move. */
+  /** True where the case stands where the move leads; not where the table has no such move. */
   readonly isThere: boolean;
 }
 
@@ -35,13 +35,16 @@ export class MoveCase {
   }
 }
 
-/** Who is found while the search rests is searched for first: nobody is located out of nowhere. */
+/**
+ * Returns the state after a move, if need be by way of the search: who is found while the search rests is
+ * searched for first: nobody is located out of nowhere.
+ */
 function pathTo(state: CaseState, move: CaseMove): CaseState | undefined {
   const searching = afterMove(state, 'search');
   return afterMove(state, move) ?? (searching && afterMove(searching, move));
 }
 
-/** Whether some state comes to this one by the move. */
+/** Tells whether some state comes to this one by the move. */
 function leadsTo(move: CaseMove, state: CaseState): boolean {
   return (Object.keys(CASE_MOVES) as CaseState[]).some((before) => afterMove(before, move) === state);
 }

@@ -31,7 +31,7 @@ export class ReadReports {
     return this.page(actor, { consentEndsBy }, after, limit);
   }
 
-  /** How the family of a report stands to each purpose now. */
+  /** Returns the standing of a report's family on each purpose now. */
   standings({ consents, recordedAt }: Consenting, purposes: readonly string[]): ConsentStanding[] {
     const now = this.clock.now().toISOString();
     return purposes.map((purpose) => consentStanding(purpose, consents ?? [], recordedAt, now));

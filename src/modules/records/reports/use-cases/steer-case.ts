@@ -16,7 +16,10 @@ export interface CaseOrder {
   readonly reason: string | undefined;
 }
 
-/** What people of the report's institution say of its search: it rests, goes on, is closed, is opened again. */
+/**
+ * Moves of a case by people of the report's institution: its search rests, goes on, is closed, is opened
+ * again.
+ */
 @Injectable()
 export class SteerCase {
   constructor(

@@ -90,7 +90,7 @@ export class WriteDrafts {
     });
   }
 
-  /** It goes for good: nobody has filed it. */
+  /** Deletes a draft for good: nobody has filed it. */
   async discard(actor: Actor, id: string): Promise<void> {
     await this.guarded.perform(actor, 'drafts.write', [], async (tx) => {
       await this.book.take(tx, actor, id);

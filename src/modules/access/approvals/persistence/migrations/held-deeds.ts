@@ -25,11 +25,11 @@ export interface HeldDeed {
   readonly name: string;
   readonly table: string;
   readonly on: 'INSERT' | 'UPDATE' | 'DELETE';
-  /** Which rows are the deed; any other goes through. */
+  /** Condition of the rows that are the deed; any other goes through. */
   readonly when: string;
   /** Kinds of request, one of which stands behind it. */
   readonly kinds: string;
-  /** What a request `r` must say of the row `$1`. */
+  /** Condition that a request `r` must meet for the row `$1`. */
   readonly binds: string;
   /** False where a table is written in the platform's name, always within such a deed: then the platform is held to it as well. */
   readonly platformAlone?: boolean;

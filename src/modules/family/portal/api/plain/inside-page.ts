@@ -14,7 +14,10 @@ export interface Opened {
   /** The key of the session, as each form hands it on. */
   readonly key: string;
   readonly seen: FamilyWindowType;
-  /** What the family has brought before an independent body over the report that is shown, oldest first. */
+  /**
+   * Complaints that the family has brought before an independent body over the report that is shown, oldest
+   * first.
+   */
   readonly turned: readonly FamilyComplaintType[];
   readonly now: Date;
   /** Made for this page: a message that is sent twice is one. */
@@ -29,12 +32,15 @@ const CHOICES: Readonly<Record<string, readonly Decision[]>> = {
 };
 const LABEL = { granted: 'permit', refused: 'refuse', withdrawn: 'takeBack' } as const;
 
-/** What may be decided on a purpose that stands so. */
+/** Choices of a family on a purpose in this state. */
 export const choicesAt = (state: string): readonly Decision[] => CHOICES[state] ?? ['granted'];
 
 export const WRITINGS: readonly WritingKind[] = ['question', 'correction', 'alive'];
 
-/** What was done, what is awaited, whom to call, what is permitted, and a way to write. */
+/**
+ * Page of an open window: what was done, what is awaited, whom to call, what is permitted, and a way to
+ * write.
+ */
 export function insidePage(opened: Opened, notice?: Notice): string {
   const { words, seen } = opened;
   const say: PlainWords['say'] = (key, places) => words.say(key, places);
@@ -161,7 +167,7 @@ function turningOf(opened: Opened): Markup {
   </section>`;
 }
 
-/** What the family has brought before an independent body, and what that body has answered. */
+/** Section of complaints that the family has brought before an independent body, each with its answer. */
 function turnedOf(opened: Opened): Markup | undefined {
   if (opened.turned.length === 0) return undefined;
   return html`<section>

@@ -2,7 +2,7 @@ import { LANGUAGES, NAMES } from '../../../../../words/languages.js';
 import { html, type Markup } from '../../../../../platform/graphql/index.js';
 import type { PlainWords } from './plain-words.js';
 
-/** What is told at the top of a page: that something was done, or what is wrong. */
+/** Notice at the top of a page: that something was done, or what is wrong. */
 export interface Notice {
   readonly text: string;
   readonly isWrong?: boolean;

@@ -16,7 +16,10 @@ export function wordsOf({ body, query }: Pick<Request, 'body' | 'query'>): Plain
   return words;
 }
 
-/** What goes wrong is told at the door, in the language of the page; a window that has closed by itself leads there too. */
+/**
+ * Filter that tells errors on the opening page, in the language of the page; a window that has closed by
+ * itself leads there too.
+ */
 @Catch()
 export class PlainErrors extends WindowErrors {
   override catch(error: unknown, host: ArgumentsHost): void {

@@ -5,7 +5,7 @@ import { isLanguage, type Language } from '../../../../../words/languages.js';
 type Words = NameSpaces['shared/window'];
 type Known = Readonly<Record<string, string | undefined>>;
 
-/** What the page says in one language: the words of the window that works by script. */
+/** Words of the page in one language: those of the window that works by script. */
 export class PlainWords {
   constructor(readonly language: Language) {}
 

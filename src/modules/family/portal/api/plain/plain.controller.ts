@@ -23,7 +23,7 @@ import { doorPage, type Notice } from './page.js';
 import { PlainErrors, wordsOf } from './plain-errors.js';
 import type { PlainWords } from './plain-words.js';
 
-/** What a page of an open window is made of, beside what the family sees. */
+/** Parts that a page of an open window is made of, beside what the family sees. */
 interface Opening {
   readonly actor: Actor;
   readonly key: string;
@@ -114,7 +114,7 @@ export class PlainController {
     });
   }
 
-  /** What is said here reaches an independent body, and never the office that keeps the report. */
+  /** Takes a complaint. It reaches an independent body, and never the office that keeps the report. */
   @Post('turn')
   @HttpCode(200)
   @May('family.complain')

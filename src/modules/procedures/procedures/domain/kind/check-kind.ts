@@ -30,7 +30,10 @@ function sourceFaults({ sourced, sources, invented }: KindParts): KindFault[] {
   });
 }
 
-/** What is referred by indicators lists them, and is seen by those alone who act in it. */
+/**
+ * Faults of protection: a kind that is referred by indicators lists them, and is seen by those alone who act
+ * in it.
+ */
 function protectionFaults({ byIndicators, indicators, sight }: KindParts): KindFault[] {
   const isWhole = byIndicators ? indicators > 0 && sight === 'protection' : indicators === 0;
   return isWhole ? [] : [kindFault(['byIndicators'], 'PROCEDURE_KINDS.PROTECTION')];

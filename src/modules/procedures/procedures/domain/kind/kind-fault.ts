@@ -1,7 +1,7 @@
 import { faultAt, shapeFaults, type FaultCode, type FileFault } from '../../../../institutions/index.js';
 import { procedureKind } from './kind-shape.js';
 
-/** What can be wrong with a kind beyond what can be wrong with a country's profile. */
+/** Codes of faults of a kind, beyond those of a country's profile. */
 type OwnCode =
   | 'PROCEDURE_KINDS.BEGINNING'
   | 'PROCEDURE_KINDS.DOCUMENT_UNKNOWN'
@@ -30,7 +30,7 @@ export function kindFault(
   return faultAt(path, code, parameters);
 }
 
-/** What the shape of a kind forbids. */
+/** Faults of a kind against its shape. */
 export function kindShapeFaults(content: unknown): KindFault[] {
   return shapeFaults(content, procedureKind).map((one) => ({
     ...one,

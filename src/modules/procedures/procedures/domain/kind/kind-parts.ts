@@ -7,7 +7,7 @@ export interface PlacedKindEntry<T> {
   readonly entry: T;
 }
 
-/** What of a kind can be understood, whatever the rest looks like: one fault hides no other. */
+/** Parts of a kind that can be understood, whatever the rest looks like: one fault hides no other. */
 export interface KindParts {
   readonly invented: boolean;
   readonly sight: unknown;

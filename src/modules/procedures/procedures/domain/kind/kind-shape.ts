@@ -3,11 +3,14 @@ import { DEEDS, INSTITUTION_KINDS } from '../../../../institutions/index.js';
 
 export const KIND_FORMAT = 'huella-procedure/1';
 
-/** Who may see a procedure beside those who act in it, and who is told when nobody acts (docs/guides/procedures.md). */
+/**
+ * Sights: who may see a procedure beside those who act in it, and who is told when nobody acts
+ * (docs/guides/procedures.md).
+ */
 export const SIGHTS = ['ordinary', 'care', 'protection'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
-/** What can come of a step: one list for all kinds, so that they can be counted together. */
+/** Outcomes of a step: one list for all kinds, so that they can be counted together. */
 export const OUTCOMES = [
   'done',
   'granted',
@@ -20,10 +23,10 @@ export const OUTCOMES = [
 ] as const;
 export type StepOutcome = (typeof OUTCOMES)[number];
 
-/** How a procedure can end by a step. */
+/** Ends of a procedure by a step. */
 export const ENDS = ['done', 'refused'] as const;
 
-/** Who can bear a cost. */
+/** Bearers of a cost. */
 export const BEARERS = ['state', 'institution', 'family', 'third_party', 'unknown'] as const;
 export type Bearer = (typeof BEARERS)[number];
 
@@ -31,7 +34,7 @@ export type Bearer = (typeof BEARERS)[number];
 export const FILE_TYPES = ['pdf', 'jpeg', 'png', 'docx'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** What happens in the house by which a kind is proposed. */
+/** Events of the platform by which a kind is proposed. */
 export const OPENINGS = ['identification_confirmed'] as const;
 
 /** Consents that a kind can rest on, beside `cross_border`, which every border asks for. */
@@ -40,7 +43,7 @@ export const KIND_CONSENTS = ['search', 'forensic_matching', 'registry_query', '
 const text = (most: number) => z.string().trim().min(1).max(most);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const kindName = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/);
-/** In every language of the house. */
+/** Text in every language of the platform. */
 const inFive = z.strictObject({
   es: text(500),
   en: text(500),
@@ -51,7 +54,10 @@ const inFive = z.strictObject({
 const institutionKind = z.enum(INSTITUTION_KINDS);
 const sourceId = id.optional();
 
-/** Whose work a step is: who has opened, who owns the record, or the first of some kinds in a country that takes part. */
+/**
+ * Party whose work a step is: who has opened, who owns the record, or the first of some kinds in a country
+ * that takes part.
+ */
 const who = z.strictObject({
   is: z.enum(['opener', 'owner']).optional(),
   kinds: z.array(institutionKind).min(1).max(6).optional(),
@@ -96,7 +102,7 @@ export const kindDocument = z.strictObject({
   id,
   name: inFive,
   files: z.array(z.enum(FILE_TYPES)).min(1),
-  /** It is nothing without the day on which it was made out. */
+  /** True where the paper is nothing without the day on which it was made out. */
   dated: z.boolean().default(false),
   /** A step can be done without it. */
   optional: z.boolean().default(false),
@@ -116,7 +122,9 @@ const source = z.strictObject({
 
 const legalBasis = z.strictObject({ title: text(500), says: inFive.optional(), source: sourceId });
 
-/** What opens it, beside people: an event of the house, or a step that the country's protocol has. */
+/**
+ * Cause that opens it, beside people: an event of the platform, or a step that the country's protocol has.
+ */
 const opening = z.strictObject({ on: z.enum(OPENINGS), ifProtocolHas: z.enum(DEEDS).optional() });
 
 /** A kind of procedure as one file (docs/guides/procedures.md). */
@@ -131,12 +139,15 @@ export const procedureKind = z.strictObject({
   /** Languages in which papers are taken (BCP 47); empty: no source says. */
   languages: z.array(text(35)).default([]),
   records: z.array(z.enum(['report', 'living'])).min(1),
-  /** It is about somebody identified: it stops when the identification is revoked. */
+  /** True where the procedure is about somebody identified: it stops when the identification is revoked. */
   needsIdentification: z.boolean().default(false),
-  /** It is referred by indicators, and names whom it must be kept from. */
+  /** True where the procedure is referred by indicators, and names whom it must be kept from. */
   byIndicators: z.boolean().default(false),
   indicators: z.array(z.strictObject({ id, name: inFive })).default([]),
-  /** It leads to an offer of training or work, and begins with a referral to it alone (docs/guides/reintegration.md). */
+  /**
+   * True where the procedure leads to an offer of training or work, and begins with a referral to it alone
+   * (docs/guides/reintegration.md).
+   */
   toOffer: z.boolean().default(false),
   opens: z.array(opening).default([]),
   consents: z.array(z.enum(KIND_CONSENTS)).default([]),

@@ -3,7 +3,7 @@ import { kindFault, type KindFault } from './kind-fault.js';
 import type { KindParts, PlacedKindEntry } from './kind-parts.js';
 import type { KindStep } from './kind-shape.js';
 
-/** What is wrong with the graph of steps: where it begins, where it goes, whether it comes back to itself. */
+/** Faults of the graph of steps: where it begins, where it goes, whether it comes back to itself. */
 export function graphFaults({ steps, stepIds }: KindParts): KindFault[] {
   const twice = repeated(steps.map(({ at, entry }) => ({ path: ['steps', at, 'id'], key: entry.id })));
   const nexts = steps.flatMap(({ at, entry }) =>

@@ -55,7 +55,7 @@ export function checkLocus(given: LocusOfFile): CheckedLocus | readonly Frequenc
   }
 }
 
-/** Whether rounding alone explains that the figures do not sum to 1. */
+/** Tells whether rounding alone explains that the figures do not sum to 1. */
 export function isRounded(sum: number): boolean {
   const off = Math.abs(sum - 1);
   return off > SUM_TOLERANCE && off <= ROUNDING_TOLERANCE;

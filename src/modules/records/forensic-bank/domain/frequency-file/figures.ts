@@ -19,7 +19,7 @@ export interface Size {
 
 export type FileForm = 'long' | 'wide' | 'blocks';
 
-/** What a file says, before anything of it is checked. */
+/** Content of a file of frequencies, before anything of it is checked. */
 export interface FrequencyFileContent {
   readonly form: FileForm;
   readonly figures: readonly WrittenFrequency[];

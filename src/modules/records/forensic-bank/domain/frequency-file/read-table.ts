@@ -13,7 +13,7 @@ export interface FileWishes {
   readonly leastFrequency?: number | undefined;
 }
 
-/** What came of a file: its good loci, and what is wrong with the others. */
+/** Result of reading a file: its good loci, and the faults of the others. */
 export interface TableOfFile {
   readonly form: FileForm | 'unknown';
   readonly loci: readonly LocusFrequencies[];

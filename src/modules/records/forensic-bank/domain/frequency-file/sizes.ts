@@ -4,7 +4,7 @@ import type { Size } from './figures.js';
 import { readSize } from './read-figure.js';
 import { rowsOf } from './rows.js';
 
-/** How many alleles were sampled: at single loci, and at those of which nothing else is said. */
+/** Sample sizes, in alleles: at single loci, and at those of which nothing else is said. */
 export interface Sizes {
   readonly ofLocus: ReadonlyMap<string, number>;
   readonly ofAll: number | undefined;

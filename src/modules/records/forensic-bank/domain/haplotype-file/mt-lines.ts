@@ -43,7 +43,7 @@ function wordsOf(cell = ''): string[] {
 interface LineFault {
   readonly code: string;
   readonly text: string;
-  /** What the reference has there. */
+  /** Base that the reference has there. */
   readonly base?: string;
 }
 

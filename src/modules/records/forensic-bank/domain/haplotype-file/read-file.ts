@@ -10,7 +10,7 @@ import type { CountedRow } from './counted-row.js';
 import { readMtLines } from './mt-lines.js';
 import { readYLines } from './y-lines.js';
 
-/** What came of a file: its haplotypes, or what is wrong with it. */
+/** Result of reading a file: its haplotypes, or its faults. */
 export interface HaplotypeFile {
   readonly written: WrittenHaplotypes;
   readonly faults: readonly FrequencyFileFault[];

@@ -1,7 +1,7 @@
 import { GROUPS, ITEMS, type Group, type CompletenessItem } from './items.js';
 import { entriesAt, isEntry, tells, type StatedContent } from './said.js';
 
-/** How a part of a report stands: told, asked in vain, or not yet asked. */
+/** State of a part of a report: told, asked in vain, or not yet asked. */
 export type ItemState = 'given' | 'unknown' | 'refused' | 'not_asked';
 
 export interface GroupStanding {
@@ -26,14 +26,16 @@ export interface ReportCompleteness {
   /** The highest score that it can come to: without what nobody knows or wants to say. */
   readonly reachable: number;
   readonly groups: readonly GroupStanding[];
-  /** What to ask next, the most helpful first. */
+  /** Questions to ask next, the most helpful first. */
   readonly tasks: readonly CompletenessTask[];
 }
 
 const SETTLED: readonly unknown[] = ['unknown', 'refused'];
 const CONSENTS = ['search', 'forensic_matching'] as const;
 
-/** How complete a report or a draft is, and what to ask next. What was asked in vain is asked no more. */
+/**
+ * Returns how complete a report or a draft is, and what to ask next. What was asked in vain is asked no more.
+ */
 export function completenessOf(said: StatedContent): ReportCompleteness {
   const stands = ITEMS.map((item) => ({ item, state: stateOf(said, item) }));
   const sum = (some: typeof stands): number => some.reduce((points, { item }) => points + item.points, 0);
@@ -51,12 +53,12 @@ export function completenessOf(said: StatedContent): ReportCompleteness {
   };
 }
 
-/** Whether the report says something by which somebody can be known. */
+/** Tells whether the report says something by which somebody can be known. */
 export function identifiesSomebody(said: StatedContent): boolean {
   return ITEMS.some(({ identifies, isGiven }) => identifies === true && isGiven(said));
 }
 
-/** Whether there is a way back to whoever reported. */
+/** Tells whether there is a way back to whoever reported. */
 export function canBeReached(said: StatedContent): boolean {
   return tells(said, 'reporter.phone', 'reporter.email');
 }
@@ -68,7 +70,7 @@ function stateOf(said: StatedContent, { paths, isGiven }: CompletenessItem): Ite
   return answers.includes('refused') ? 'refused' : 'unknown';
 }
 
-/** What was answered when somebody asked for a field, or for the block that it stands in. */
+/** Returns the answer that was noted when somebody asked for a field, or for the block that it stands in. */
 function askedAt({ asked }: StatedContent, path: string): unknown {
   if (!isEntry(asked)) return undefined;
   const keys = path.split('.').map((_, at, all) => all.slice(0, at + 1).join('.'));
@@ -90,7 +92,7 @@ function tasksOf(
     .sort((a, b) => b.points - a.points);
 }
 
-/** What the rest is in vain without. A family that has refused is not asked again. */
+/** Tasks without which the rest is in vain. A family that has refused is not asked again. */
 function conditionsOf(said: StatedContent): CompletenessTask[] {
   const consents = CONSENTS.filter((purpose) => consentsOf(said, purpose).length === 0).map((purpose) => ({
     ...{ item: `consent_${purpose}`, group: undefined, points: 0, paths: ['consents'] },

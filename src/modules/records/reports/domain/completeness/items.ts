@@ -31,14 +31,17 @@ type ReportPath = FieldPath<typeof REPORT>;
 export interface CompletenessItem {
   readonly name: string;
   readonly group: Group;
-  /** Its part of the group's points. */
+  /** Points of the item, a part of the group's points. */
   readonly points: number;
   /** The fields that say it; whoever was asked for all of them in vain is not asked again. */
   readonly paths: readonly ReportPath[];
   readonly isGiven: (said: StatedContent) => boolean;
   /** Somebody can be known by it: the least that a report has to say. */
   readonly identifies?: true;
-  /** It is of use with remains alone: nothing to press a family for that has refused that comparison. */
+  /**
+   * True where the item is of use with remains alone: nothing to press a family for that has refused that
+   * comparison.
+   */
   readonly ofRemains?: true;
 }
 

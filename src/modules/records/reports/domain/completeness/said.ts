@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../../../../kernel/contract/index.js';
 
-/** What a report or a draft says, of whatever form: a draft may hold half a date or a list that is none. */
+/** Content of a report or a draft, of whatever form: a draft may hold half a date or a list that is none. */
 export type StatedContent = Readonly<Record<string, unknown>>;
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function entriesAt(said: StatedContent, path: string): readonly Entry[] {
   return valuesAt(said, path).filter(isEntry);
 }
 
-/** Whether something is told at one of the paths that does not only fill a field. */
+/** Tells whether something is told at one of the paths that does not only fill a field. */
 export function tells(said: StatedContent, ...paths: readonly string[]): boolean {
   return paths.some((path) => valuesAt(said, path).some(isTelling));
 }

@@ -18,7 +18,7 @@ export interface DraftField {
 export type DraftFields = Readonly<Record<string, DraftField>>;
 
 export interface DraftChange {
-  /** What comes in the place of what the fields say; null empties one. */
+  /** Values that come in the place of those of the fields; null empties one. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The version of the draft that whoever writes has seen. */
   readonly basedOn: number;
@@ -33,7 +33,7 @@ export interface Merged {
   readonly isChanged: boolean;
 }
 
-/** What the desk says of a record itself, and what is no part of an interview. */
+/** Fields that the platform writes of a record itself, and what is no part of an interview. */
 const NOT_OF_A_DRAFT = [
   'recordType',
   'institution',
@@ -46,8 +46,8 @@ const NOT_OF_A_DRAFT = [
 const ASKED = 'asked.';
 
 /**
- * Whether a draft has a field at this path. Fields are as fine as people work: those of a block one by one (`person.sex`), a list as a whole
- * (`marks`), and each question that was asked in vain (`asked.marks`).
+ * Tells whether a draft has a field at this path. Fields are as fine as people work: those of a block one by
+ * one (`person.sex`), a list as a whole (`marks`), and each question that was asked in vain (`asked.marks`).
  */
 export function isDraftField(path: string): boolean {
   if (path.startsWith(ASKED)) return fieldExists(REPORT, path.slice(ASKED.length));
@@ -59,9 +59,8 @@ export function isDraftField(path: string): boolean {
 }
 
 /**
- * What a draft says after a change. Two who write different fields both have written them; of one field the first keeps it, and the other is told.
- * A change that arrives again changes nothing.
- *
+ * Returns the fields of a draft after a change. Two who write different fields both have written them; of one
+ * field the first keeps it, and the other is told. A change that arrives again changes nothing.
  * @param version of the draft after the change
  */
 export function mergedFields(

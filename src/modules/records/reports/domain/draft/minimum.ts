@@ -3,8 +3,9 @@ import type { StatedContent } from '../completeness/said.js';
 import type { Shortfall } from './draft-errors.js';
 
 /**
- * What is missing to the least that a report says: something by which somebody can be known, and a way back to whoever reports, a receipt
- * with a code being one. Everything else may come later; a report that is turned away is the worst outcome.
+ * Returns what is missing to the least that a report has to say: something by which somebody can be known,
+ * and a way back to whoever reports, a receipt with a code being one. Everything else may come later; a
+ * report that is turned away is the worst outcome.
  */
 export function shortOfMinimum(said: StatedContent, hasReceipt: boolean): readonly Shortfall[] {
   const short: Shortfall[] = [];
