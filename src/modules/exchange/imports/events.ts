@@ -2,7 +2,7 @@ declare module '../../../platform/outbox/event-map.js' {
   interface EventMap {
     /** An import has stored records, wholly or as far as it came: they must be compared. */
     readonly 'imports.finished': { readonly importId: string };
-    /** What an import had stored was taken back. */
+    /** The records that an import had stored were taken back. */
     readonly 'imports.undone': { readonly importId: string };
   }
 }

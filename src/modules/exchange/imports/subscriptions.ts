@@ -2,9 +2,10 @@ import { on, type Subscription } from '../../../platform/outbox/index.js';
 import { IMPORTS_FINISHED, IMPORTS_UNDONE } from './events.js';
 
 /**
- * What an import sets in motion: its records are compared with everything, as one run, and whoever has identified one of them with a record of
- * their own is told that it says something else. When it is taken back, what was found with its records lapses, and the records that say again what
- * they said before are compared and told of.
+ * Jobs that an import sets in motion: its records are compared with everything, as one run, and whoever has
+ * identified one of them with a record of their own is told that it says something else. When it is taken
+ * back, what was found with its records lapses, and the records that say again what they said before are
+ * compared and told of.
  */
 export const importsSubscriptions: readonly Subscription[] = [
   on(IMPORTS_FINISHED, 'matching.match-import', ({ payload, createdAt }) => ({

@@ -13,7 +13,7 @@ declare module '../../../platform/queue/job-map.js' {
     readonly 'oversight.tell-misuse': { readonly signalId: string };
     /** Somebody has urgent access: the owner of the record and oversight are told. */
     readonly 'oversight.tell-break-glass': { readonly breakGlassId: string };
-    /** It has ended: what was read under it is told. */
+    /** Urgent access has ended: what was read under it is told. */
     readonly 'oversight.end-break-glass': { readonly breakGlassId: string };
     /** The time to review it has run out. */
     readonly 'oversight.stop-unreviewed': { readonly breakGlassId: string };

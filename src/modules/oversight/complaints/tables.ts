@@ -7,7 +7,10 @@ import { MIGRATIONS } from './persistence/migrations/index.js';
 const HANDLED = `institution_id = ${OWN_INSTITUTION}`;
 const COMPLAINED = `complainant_id = ${OWN_INSTITUTION}`;
 
-/** Whom a complaint is about is nowhere here: it reads what is recommended to it, and not who has complained. */
+/**
+ * Relations of complaints. The institution that a complaint is about has none: it reads what is recommended
+ * to it, and not who has complained.
+ */
 const COMPLAINTS = { own: `(${HANDLED} OR ${COMPLAINED})`, party: COMPLAINED };
 
 export const OVERSIGHT_TABLES: ModuleTables = {

@@ -2,9 +2,10 @@ import { REPORT, shownNames, type Field, type FieldFacts } from '../../../../ker
 import type { FieldWords } from '../../../../words/fields.js';
 
 /**
- * The order of INTERPOL's forms for victims of disasters: the same blocks before and after death, by hundreds, so that the two can
- * be laid side by side. Numbers and order are facts; which field of the contract stands where is the house's own table, and no text is
- * taken from any form. The forms themselves are INTERPOL's.
+ * The order of INTERPOL's forms for victims of disasters: the same blocks before and after death, by
+ * hundreds, so that the two can be laid side by side. Numbers and order are facts; which field of the
+ * contract stands where is the platform's own table, and no text is taken from any form. The forms themselves
+ * are INTERPOL's.
  */
 export const BLOCK_NUMBERS = {
   administrative: 100,
@@ -25,12 +26,15 @@ export const BLOCK_NAMES = Object.keys(BLOCK_NUMBERS) as BlockName[];
 export interface FormLine {
   readonly path: string;
   readonly label: keyof FieldWords;
-  /** What it is said of, where the label alone would not tell: `lastContact` of `date`. */
+  /** Field that it is said of, where the label alone would not tell: `lastContact` of `date`. */
   readonly of?: keyof FieldWords;
 }
 
 export type FormKind = 'ante_mortem' | 'post_mortem';
-/** What is told of a person before death is a family's report; after it, the record of remains. */
+/**
+ * Type of record behind each form: what is told of a person before death is a family's report; after it, the
+ * record of remains.
+ */
 export const RECORD_OF_FORM = { ante_mortem: 'report', post_mortem: 'remains' } as const;
 
 type Label = keyof FieldWords;
@@ -117,7 +121,7 @@ export const FORM_BLOCKS: Readonly<Record<FormKind, Blocks>> = {
   post_mortem: POST_MORTEM,
 };
 
-/** What no form shows, and why; everything else of the two records stands in a block. */
+/** Fields that no form shows, each with the reason; everything else of the two records stands in a block. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   recordType: 'the form itself says it',
   updatedAt: 'the day of the form stands on it',

@@ -6,7 +6,7 @@ import type { FormField } from './form.js';
 
 type Speaker = Reader & { readonly fields: FieldWords };
 
-/** What a line is called: `Last sign of life: when`. */
+/** Returns the label of a line: `Last sign of life: when`. */
 export function labelOf({ label, of }: FormLine, { fields, language }: Speaker): string {
   const text = fields[label];
   return of === undefined

@@ -14,7 +14,7 @@ export class NoFormOfTheLiving extends DomainError {
   }
 }
 
-/** What may be done with another's record is for its owner to say. */
+/** Refusal: what may be done with another's record is for its owner to say. */
 export class HandlingIsTheOwners extends DomainError {
   constructor() {
     super('FORMS.HANDLING_OF_OWNER', 'invalid', {}, 'handling');

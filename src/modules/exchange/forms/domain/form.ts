@@ -9,24 +9,28 @@ import {
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** Why something of the record is not on the form: as disclosure says it, or that the family does not permit it. */
+/**
+ * Part of the record that is not on the form, and the reason: as disclosure says it, or that the family does
+ * not permit it.
+ */
 export interface FormRedaction {
   readonly path: string;
   readonly reason: string;
 }
 
 /**
- * What a form says of a field. `known`: its value. `unknown`, `refused`, `not_asked`: it was asked about, or is known not to have been.
- * `blank`: nothing was ever recorded, and there is room to write. `not_shown`: there may be something that the reader may not see.
+ * States of a field on a form. `known`: its value. `unknown`, `refused`, `not_asked`: it was asked about, or
+ * is known not to have been. `blank`: nothing was ever recorded, and there is room to write. `not_shown`:
+ * there may be something that the reader may not see.
  */
 export const FIELD_STATES = ['known', 'unknown', 'refused', 'not_asked', 'blank', 'not_shown'] as const;
 export type FieldState = (typeof FIELD_STATES)[number];
 
 export interface FormField extends FormLine {
   readonly state: FieldState;
-  /** As the contract has it; undefined unless `known`. */
+  /** Value as the contract has it; undefined unless `known`. */
   readonly value: unknown;
-  /** Why it is not shown, or why a part of it is not. */
+  /** Reason for which the field, or a part of it, is not shown. */
   readonly reason: string | undefined;
 }
 
@@ -82,7 +86,7 @@ export function valueAt(content: Content, path: string): unknown {
     );
 }
 
-/** What was answered when somebody asked about the field, or about what it stands in. */
+/** Returns the answer that was noted when somebody asked about the field, or about what it stands in. */
 function askedAt(content: Content, path: string): FieldState | undefined {
   const asked = content.asked as Readonly<Record<string, FieldState>> | undefined;
   if (!asked) return undefined;

@@ -5,7 +5,7 @@ import { valueAt } from './form.js';
 type Content = Readonly<Record<string, unknown>>;
 type Writable = Record<string, unknown>;
 
-/** What is wrong with a file as a form; what is wrong with its values, the contract says. */
+/** Fault of a file as a form; the faults of its values come from the contract. */
 export interface FormFault {
   /** In the file, such as `format` or `blocks[2].fields[0].field`. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface FormFault {
 }
 
 export interface ReadForm {
-  /** As the contract would read it, not yet held against it; undefined where the file is no form. */
+  /** Record as the contract would read it, not yet checked by it; undefined where the file is no form. */
   readonly record: Content | undefined;
   /** Fields of which the form has only a part, by path: of a record that is there they are left as they are. */
   readonly partial: readonly string[];
@@ -48,8 +48,9 @@ export function recordOfForm(file: unknown): ReadForm {
 }
 
 /**
- * What a form becomes beside the record that is stored under its code: its values over those, and everything else as it was. So a form
- * that was filled in further takes nothing back: no consent, no profile that did not stand on it, no field that it left blank.
+ * Merges a form with the record that is stored under its code: its values over those, and everything else as
+ * it was. So a form that was filled in further takes nothing back: no consent, no profile that did not stand
+ * on it, no field that it left blank.
  */
 export function besideForm<T extends Content>(record: T, stored: Content, partial: readonly string[]): T {
   const merged: Writable = structuredClone(stored);

@@ -17,13 +17,13 @@ export interface Form {
   readonly isOwn: boolean;
   /** At which the record is shown; one's own is 4. */
   readonly level: number;
-  /** What whoever made it works for. */
+  /** Purpose that whoever made the form works for. */
   readonly purpose: string | undefined;
   readonly handling: FormHandling;
   readonly madeAt: Date;
   readonly blocks: readonly FormBlock[];
   readonly redactions: readonly FormRedaction[];
-  /** How the family stands to each purpose on the day of the form; of an own report alone. */
+  /** Standing of the family on each purpose on the day of the form; of an own report alone. */
   readonly permits:
     | readonly {
         readonly purpose: (typeof CONSENT_PURPOSE)['words'][number];

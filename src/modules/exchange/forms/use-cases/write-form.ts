@@ -20,13 +20,13 @@ import { blocksOf, type FormRedaction } from '../domain/form.js';
 import { permittedGenetics } from '../domain/permitted-genetics.js';
 import type { Form, FormHandling } from '../domain/whole-form.js';
 
-/** What its owner says may be done with an own record's form; of another's, its owner has said it. */
+/** Handling of a form, as the owner of the record asks for it; of another's form, its owner has said it. */
 export interface AskedHandling {
   readonly handling?: HandlingCode | undefined;
   readonly handlingNote?: string | undefined;
 }
 
-/** What is shown of another's record, however it came. */
+/** Parts of another's record that are shown, however it came. */
 interface Shown {
   readonly recordType: string;
   readonly code: string;

@@ -2,7 +2,7 @@ import { findAmbiguity, isDateFormat } from './cells/dates.js';
 import type { SourceFinding } from './finding.js';
 import { columnsOf, type DateRule, type Mapping, type MappingRule } from './mapping.js';
 
-/** What a mapping of the right shape can still get wrong; empty where it can be used. */
+/** Returns the faults that a mapping of the right shape can still have; empty where it can be used. */
 export function checkMapping(mapping: Mapping): readonly SourceFinding[] {
   const findings = mapping.rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`));
   if (mapping.rules.length === 0)

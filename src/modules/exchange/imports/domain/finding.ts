@@ -1,4 +1,4 @@
-/** What each code of a reader's finding means, for the catalogue of messages. */
+/** Meanings of the codes of a reader's findings, for the catalogue of messages. */
 export const READER_CODE_MEANINGS = {
   'IMPORTS.DATE_UNREADABLE': 'A date has none of the forms that the mapping names.',
   'IMPORTS.NUMBER_UNREADABLE': 'A number cannot be read or is not possible; the cell was kept under extra.',
@@ -40,7 +40,7 @@ export const READER_CODE_MEANINGS = {
 
 export type ReaderCode = keyof typeof READER_CODE_MEANINGS;
 
-/** What each code means that is found only beside what is stored, or among the other lines of the file. */
+/** Meanings of the codes that are found only beside what is stored, or among the other lines of the file. */
 export const WRITER_CODE_MEANINGS = {
   'IMPORTS.STALE': 'What is stored is newer, or says something else at the same time of change.',
   'IMPORTS.TYPE_CHANGED': 'A record of this code and of another type is stored.',
@@ -69,6 +69,6 @@ export interface LineFinding {
   readonly path: string;
   readonly code: string;
   readonly expected?: string | undefined;
-  /** Where it is not the line on which what was read begins: a row of a sample. */
+  /** Line of the finding, where it is not the one on which what was read begins: a row of a sample. */
   readonly line?: number;
 }

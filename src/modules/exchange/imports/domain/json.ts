@@ -1,11 +1,11 @@
-/** What a JSON text can hold; records are built from it before the contract has looked at them. */
+/** Value that a JSON text can hold; records are built from it before the contract has looked at them. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonTree;
 
 export interface JsonTree {
   readonly [key: string]: Json;
 }
 
-/** The same while it is being built. */
+/** JSON object while it is being built. */
 export type JsonDraft = Record<string, Json>;
 
 export function isJsonObject(value: Json | undefined): value is JsonTree {

@@ -14,7 +14,7 @@ export interface Mapping {
   readonly institution: RegisteredInstitution;
   readonly recordType: 'report' | 'remains' | 'living';
   readonly encoding: 'utf-8' | 'windows-1252';
-  /** How a quote inside a quoted cell is written: twice (RFC 4180, the default), or behind a backslash. */
+  /** Way of writing a quote inside a quoted cell: twice (RFC 4180, the default), or behind a backslash. */
   readonly innerQuotes?: 'doubled' | 'backslash';
   /** `1,5` instead of `1.5` in the numbers of this table. */
   readonly decimalComma?: boolean;
@@ -22,7 +22,7 @@ export interface Mapping {
   readonly requiredColumns: readonly string[];
   readonly idFrom: IdSource;
   readonly rules: readonly MappingRule[];
-  /** What holds for each record of this table, filled in after the rules. */
+  /** Constants that hold for each record of this table, filled in after the rules. */
   readonly constants: readonly Constant[];
 }
 
@@ -160,7 +160,9 @@ export interface IntervalRule extends RuleBase {
   readonly column: string;
 }
 
-/** Where an entry of a list of features goes: the first target whose words occur in it, or that asks for none. */
+/**
+ * Target of an entry of a list of features: the first target whose words occur in it, or that asks for none.
+ */
 export interface FeatureTarget {
   readonly words?: readonly string[];
   readonly into: 'marks' | 'medical' | 'dental' | 'effects';

@@ -2,7 +2,7 @@ import type { SourceFinding } from './finding.js';
 import type { JsonDraft, JsonTree } from './json.js';
 import { valueAt } from './target-path.js';
 
-/** What a rule took from which columns, to give it back when the block cannot stand. */
+/** Columns from which a rule took a value, to give it back when the block cannot stand. */
 export interface TakenColumns {
   readonly to: string;
   readonly columns: readonly string[];

@@ -2,7 +2,7 @@ export const CELL_LIMIT_BYTES = 1024 * 1024;
 /** Cells of one row together; a row is held in memory. */
 const ROW_LIMIT_BYTES = 16 * 1024 * 1024;
 
-/** How a table is written. */
+/** Dialect in which a table is written. */
 export interface CsvDialect {
   readonly separator: ',' | ';' | '\t';
   readonly innerQuotes: 'doubled' | 'backslash';
@@ -26,7 +26,9 @@ export class CsvRowScanner {
 
   constructor(private readonly dialect: CsvDialect) {}
 
-  /** How many of the lines fed belong to the row when it is given up: those up to the quote that is open. */
+  /**
+   * Number of the lines fed that belong to the row when it is given up: those up to the quote that is open.
+   */
   get linesToGiveUp(): number {
     return this.isQuoted ? this.linesBeforeQuote + 1 : this.lines;
   }

@@ -14,7 +14,10 @@ import {
   type ProfilesAs,
 } from './profiles/profile-format.js';
 
-/** How a file is to be read: as lines of the exchange format, as a table with a mapping, as persons of PFIF, as forms in the order of the blocks, or as genetic profiles. */
+/**
+ * Format by which a file is to be read: as lines of the exchange format, as a table with a mapping, as
+ * persons of PFIF, as forms in the order of the blocks, or as genetic profiles.
+ */
 export type FileFormat =
   | { readonly kind: 'exchange' }
   | { readonly kind: 'csv'; readonly mapping: Mapping }
@@ -35,7 +38,7 @@ const PFIF_ROOT = /<(?:\w{1,32}:)?pfif[\s>]/u;
 const PFIF_HEAD_CHARACTERS = 4_096;
 const EXCHANGE_ENDINGS = ['.ndjson', '.jsonl'];
 
-/** What `--format` takes, besides the path of a mapping. */
+/** Names that `--format` takes, besides the path of a mapping. */
 export const FORMATS: readonly FormatName[] = [
   { id: EXCHANGE, name: 'Exchange format, one JSON object a line' },
   ...SHIPPED_MAPPINGS.map(({ id, name }) => ({ id, name })),

@@ -1,6 +1,6 @@
 import { FileRefused } from './file-refused.js';
 
-/** As much of a file as decides whether it is text at all. */
+/** Bytes at the beginning of a file that decide whether it is text at all. */
 export const HEAD_BYTES = 64 * 1024;
 
 const LF = 10;

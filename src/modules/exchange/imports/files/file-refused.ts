@@ -1,6 +1,9 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** Why a file can be refused, for the catalogue of messages; `what` and `mend` fill its text. */
+/**
+ * Codes of the reasons for which a file can be refused, for the catalogue of messages; `what` and `mend` fill
+ * its text.
+ */
 export const REFUSALS = [
   'IMPORTS.NUL_BYTES',
   'IMPORTS.CR_ALONE',

@@ -81,7 +81,7 @@ const mappingFile = z.strictObject({
   constants: z.array(z.strictObject({ to: text, value: z.json(), onlyWith: text.optional() })),
 });
 
-/** How many faults of a mapping are told at once. */
+/** Number of faults of a mapping that are told at once. */
 const FAULTS_TOLD = 5;
 
 /** A mapping that somebody wrote as JSON, checked: a word too many or a format that reads two ways refuses it. */

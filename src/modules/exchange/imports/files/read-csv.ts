@@ -15,7 +15,7 @@ import { RowIds } from './row-id.js';
 export interface CsvRow {
   /** Physical line on which the row begins. */
   readonly line: number;
-  /** Which row it is, the header not counted. */
+  /** Number of the row, the header not counted. */
   readonly row: number;
   /** A row that could not be cut is one cell with all its text. */
   readonly cells: readonly string[];

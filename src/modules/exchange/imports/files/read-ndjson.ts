@@ -16,7 +16,10 @@ export interface TextLine {
 export interface FaultyLine {
   readonly line: number;
   readonly finding: SourceFinding;
-  /** As it stands in the file; absent where it is longer than the limit, and then only `range` tells where it is. */
+  /**
+   * Bytes of the line as they stand in the file; absent where it is longer than the limit, and then only
+   * `range` tells where the line is.
+   */
   readonly raw?: Uint8Array;
   readonly range: ByteRange;
 }

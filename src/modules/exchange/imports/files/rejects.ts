@@ -7,7 +7,7 @@ import type { CsvDialect } from './csv-row-scanner.js';
 import type { ByteRange } from './physical-lines.js';
 import { disarm } from '../../../../words/spreadsheet-apostrophe.js';
 
-/** Where a rejected line was, and why; the reason never repeats the value. */
+/** Place of a rejected line, and the reason; the reason never repeats the value. */
 export interface Rejection {
   readonly line: number;
   readonly row?: number;

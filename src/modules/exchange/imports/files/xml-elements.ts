@@ -4,10 +4,10 @@ import type { XmlElement } from '../../../../kernel/genetics/index.js';
 import type { ByteStream } from './file-head.js';
 import { FileRefused } from './file-refused.js';
 
-/** What a file may have: more is no file of a laboratory or of a register. */
+/** Limits of a file: more is no file of a laboratory or of a register. */
 const MAX = { depth: 64, attributes: 64, text: 64 * 1024, children: 10_000 };
 
-/** What a file begins with, and how it is refused where it begins with something else. */
+/** Root of a file, and the refusal where the file begins with something else. */
 export interface XmlRoot {
   readonly name: string;
   readonly refusal: () => FileRefused;

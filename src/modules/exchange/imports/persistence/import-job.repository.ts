@@ -7,7 +7,7 @@ import type { ImportCounts, ToldFinding } from '../use-cases/tally.js';
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'refused' | 'interrupted' | 'undone';
 
-/** Why a file was refused whole. */
+/** Reason for which a file was refused whole. */
 export interface StoredRefusal {
   readonly code: string;
   readonly what: string;
@@ -17,13 +17,13 @@ export interface StoredRefusal {
 export interface ImportJob extends ImportCounts {
   readonly id: string;
   readonly seq: number;
-  /** Whose records they are; null for a file of several, by the operator. */
+  /** Institution whose records they are; null for a file of several, by the operator. */
   readonly institutionId: string | null;
   readonly actorId: string;
   readonly format: string;
-  /** What new samples of a genetic file become. */
+  /** Treatment of new samples of a genetic file. */
   readonly profilesAs: ProfilesAs | null;
-  /** How the columns of a table of the institution's own are read. */
+  /** Mapping by which the columns of a table of the institution's own are read. */
   readonly mapping: Mapping | null;
   readonly state: ImportState;
   readonly dryRun: boolean;
@@ -61,7 +61,7 @@ export interface KeptFinding extends ToldFinding {
 
 export type NewImportFinding = Omit<KeptFinding, 'ordinal'>;
 
-/** How far an import has come with a batch. */
+/** Progress of an import with a batch. */
 export interface Advance {
   readonly fromLine: number;
   readonly toLine: number;

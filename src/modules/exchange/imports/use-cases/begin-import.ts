@@ -11,7 +11,7 @@ import { ImportLifecycle } from './import-lifecycle.js';
 
 export interface ImportSpec extends Pick<NewImportJob, 'state' | 'dryRun' | 'strict' | 'fileId'> {
   readonly format: FileFormat;
-  /** Whether the mapping of the format came with the order, and is kept with it. */
+  /** True where the mapping of the format came with the order, and is kept with it. */
   readonly keepsMapping?: boolean | undefined;
   /** Code of the institution that all records must be of; it checks, and puts nothing into a record. */
   readonly institution?: string | undefined;

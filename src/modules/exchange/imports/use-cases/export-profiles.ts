@@ -7,7 +7,7 @@ import { ReadForExport, type ExportOrder } from './read-for-export.js';
 
 export interface ExportedProfiles {
   readonly profiles: number;
-  /** What consents, wishes or a withdrawal keep in the house. */
+  /** Number of profiles that may not leave because of consents, wishes or a withdrawal. */
   readonly heldBack: number;
 }
 

@@ -12,7 +12,10 @@ export interface FollowedRecord {
   readonly withdrawn: boolean;
 }
 
-/** What belongs to records and stands elsewhere follows them: the search case of a report, the samples of remains. */
+/**
+ * Brings data that belong to records and stand elsewhere after them: the search case of a report, the samples
+ * of remains.
+ */
 @Injectable()
 export class FollowRecords {
   constructor(

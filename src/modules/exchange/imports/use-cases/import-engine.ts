@@ -37,7 +37,7 @@ export interface ImportProgress {
   readonly lines: number;
 }
 
-/** Where rejected lines go. Nothing is opened before the first of them. */
+/** Place to which rejected lines go. Nothing is opened before the first of them. */
 export interface RejectsPlace {
   /** The file that is read, so that a line too long to be held can be copied from it. */
   readonly sourcePath: string;

@@ -96,7 +96,7 @@ export class ImportLifecycle {
     }
   }
 
-  /** Whether the file of an import is still kept. */
+  /** Tells whether the file of an import is still kept. */
   async hasFile(tx: Tx, { fileId }: Pick<ImportJob, 'fileId'>): Promise<boolean> {
     return fileId !== null && (await this.files.byId(tx, fileId)) !== undefined;
   }

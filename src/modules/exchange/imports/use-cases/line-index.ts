@@ -11,8 +11,9 @@ const FIRST_CAPACITY = 1 << 12;
 const KEY_DIGITS = 13;
 
 /**
- * Which line of a file an id stood on: twelve bytes a place in two plain arrays, so that a file of millions of lines can
- * be watched for ids that come twice. What a double id means for the record, the database decides; this only names the line.
+ * Index of the lines of a file by the ids that stood on them: twelve bytes a place in two plain arrays, so
+ * that a file of millions of lines can be watched for ids that come twice. What a double id means for the
+ * record, the database decides; this only names the line.
  */
 export class LineIndex {
   private keys = new Float64Array(FIRST_CAPACITY);

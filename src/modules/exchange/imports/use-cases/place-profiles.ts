@@ -12,7 +12,7 @@ import type { PlacementCode } from '../domain/profiles/placement-codes.js';
 import { putProfile, withFurtherProfile } from '../domain/profiles/put-profile.js';
 import type { ProfilesAs } from '../files/profiles/profile-format.js';
 
-/** Whose samples they are, and what becomes of new ones. */
+/** Institution whose samples they are, and the treatment of new ones. */
 export interface ProfilesOf {
   readonly institution: Institution;
   readonly as: ProfilesAs | undefined;

@@ -50,7 +50,10 @@ export class ReadForExport {
     });
   }
 
-  /** The same where there has to be one: the actor's own, unless another was named. Throws `InstitutionNeeded`. */
+  /**
+   * Returns the institution where there has to be one: the actor's own, unless another was named. Throws
+   * `InstitutionNeeded`.
+   */
   async oneOwner(actor: Actor, code: string | undefined): Promise<Institution> {
     const named = await this.owner(actor, code);
     if (named) return named;

@@ -10,7 +10,7 @@ import {
   type KeptFinding,
 } from '../persistence/import-job.repository.js';
 
-/** What was imported, and what was wrong with it. */
+/** Imports and their findings. */
 @Injectable()
 export class ReadImports {
   constructor(
@@ -39,7 +39,9 @@ export class ReadImports {
     });
   }
 
-  /** How far a worker is with an import that somebody has just read; undefined where none has it. */
+  /**
+   * Returns the progress of a worker with an import that somebody has just read; undefined where none has it.
+   */
   async progressOf({ taskId }: Pick<ImportJob, 'taskId'>): Promise<FlowProgress | undefined> {
     return taskId === null
       ? undefined

@@ -30,7 +30,9 @@ export interface SourceLine {
   readonly record?: ExchangeRecord;
   /** A genetic profile that belongs into the record which has its sample. */
   readonly sample?: TypedSample;
-  /** What the record becomes beside what is stored under its id; undefined where there is nothing to write. */
+  /**
+   * Merges the record with the one that is stored under its id; undefined where there is nothing to write.
+   */
   readonly beside?: (stored: ExchangeRecord | undefined) => ExchangeRecord | undefined;
   readonly errors: readonly LineFinding[];
   readonly warnings: readonly LineFinding[];

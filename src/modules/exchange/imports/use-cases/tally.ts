@@ -24,7 +24,7 @@ export interface ImportAnswer extends ImportCounts {
   readonly warningsList: readonly ToldFinding[];
 }
 
-/** What became of one line in the end. */
+/** Outcome of one line in the end. */
 export interface SettledLine {
   readonly line: number;
   readonly row?: number | undefined;

@@ -8,7 +8,7 @@ import { ImportFileRepository } from '../persistence/import-file.repository.js';
 import { FileTooLarge } from './import-errors.js';
 
 const CHUNK_BYTES = 1024 * 1024;
-/** As much as one file may have. */
+/** Greatest size of one file, in megabytes. */
 export const UPLOAD_LIMIT_MB = 2048;
 
 /** Takes a file over, a megabyte a transaction: a slow line must hold no transaction open. */

@@ -18,14 +18,14 @@ export interface BatchOf {
   readonly institutions: ReadonlyMap<string, Institution>;
   /** The owner that a mapping names; it is enrolled with its first record. */
   readonly register?: RegisteredInstitution | undefined;
-  /** Where the file holds profiles: whose samples they are. */
+  /** Institution of the samples and the treatment of new ones, where the file holds profiles. */
   readonly profiles?: ProfilesOf | undefined;
   /** Lines of the batches before. */
   readonly earlier: LineIndex;
 }
 
 export interface WrittenBatch extends SettledBatch {
-  /** What the index has to learn once the transaction is committed. */
+  /** Lines that the index has to learn once the transaction is committed. */
   readonly accepted: ReadonlyMap<number, EarlierLine>;
 }
 
@@ -42,7 +42,10 @@ interface Draft {
   readonly warnings: LineFinding[];
 }
 
-/** Who may hand a record in by itself may also bring it in a file, and nobody else. */
+/**
+ * Operation that hands in a record of each type by itself: whoever may do it may also bring it in a file, and
+ * nobody else.
+ */
 const BY_ITSELF: Readonly<Record<RecordType, Operation>> = {
   report: 'reports.file',
   remains: 'remains.register',
@@ -202,7 +205,7 @@ const SAMPLE_TAKEN_BACK: Omit<LineFinding, 'path'> = {
   expected: 'a consent to forensic_matching given anew, before the profile is brought again',
 };
 
-/** What a batch adds up to while it is written. */
+/** State of a batch while it is written. */
 class BatchState {
   readonly accepted = new Map<number, EarlierLine>();
   stored = 0;

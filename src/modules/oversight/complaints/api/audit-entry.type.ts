@@ -68,7 +68,7 @@ export class AuditSearchInput {
 
 export const AuditEntryConnection = connectionOf<AuditEntryType>(AuditEntryType, 'AuditEntry');
 
-/** As the schema tells it. */
+/** Returns the entry in the form of the schema. */
 export function auditEntryOf(entry: FoundAuditEntry): AuditEntryType {
   const { at, actorId, institution, action, outcome, purpose, code, recordIds } = entry;
   return { at, actorId, institution, action, outcome, purpose, code, recordIds };

@@ -37,7 +37,7 @@ const FindingEnum = enumOf<ComplaintFinding>(
   },
 );
 
-/** What a complaint says of itself to everybody who may read it. */
+/** Fields of a complaint for everybody who may read it. */
 @ObjectType({ isAbstract: true })
 abstract class ComplaintBase {
   @Field(() => UUID, { description: 'The complaint.' })

@@ -16,7 +16,7 @@ import {
   signalOf,
 } from './misuse.type.js';
 
-/** The ledger of questions is kept no longer. */
+/** Most days that can be asked for: the query log is kept no longer. */
 const MOST_DAYS = 30;
 
 @Resolver()

@@ -16,13 +16,16 @@ export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 export const COMPLAINT_STATES = ['open', 'answered'] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
-/** What whoever has looked into it finds. */
+/** Findings of whoever has looked into a complaint. */
 export const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld', 'not_competent'] as const;
 export type ComplaintFinding = (typeof FINDINGS)[number];
 
 /** Working days, of the country of whoever handles it, until a complaint is to be answered. */
 export const COMPLAINT_WORKING_DAYS = 15;
-/** The same where somebody of the office that keeps the report may be involved: whoever is afraid of it does not wait three weeks. */
+/**
+ * Working days for the answer where somebody of the office that keeps the report may be involved: whoever is
+ * afraid of it does not wait three weeks.
+ */
 export const INVOLVED_WORKING_DAYS = 3;
 
 export const workingDaysFor = (kind: ComplaintKind): number =>
@@ -33,9 +36,9 @@ const MOST_CHARACTERS = 4_000;
 export interface Complaint {
   readonly id: string;
   readonly seq: number;
-  /** Who handles it. */
+  /** Institution that handles it. */
   readonly institutionId: string;
-  /** Whom it is about; it never handles it, nor does whoever has taken over its work. */
+  /** Institution that it is about; it never handles it, nor does whoever has taken over its work. */
   readonly aboutId: string;
   /** The institution that complains; null: a family. */
   readonly complainantId: string | null;
@@ -49,14 +52,14 @@ export interface Complaint {
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly assignedTo: string | null;
-  /** How often it was passed on to another body. */
+  /** Number of times that it was passed on to another body. */
   readonly escalations: number;
   readonly finding: ComplaintFinding | null;
   readonly answer: string | null;
   readonly answeredAt: Date | null;
 }
 
-/** It has been answered, or nobody independent is left whom it could go to. */
+/** Refusal: the complaint has been answered, or nobody independent is left whom it could go to. */
 export class ComplaintRefuses extends DomainError {
   constructor(
     code:
@@ -83,7 +86,10 @@ export function wordsOf(text: string, field: string): string {
   return trimmed;
 }
 
-/** Whether whoever handles it may refer the report past its owner: as long as it is open, and where it was found to be right. */
+/**
+ * Tells whether whoever handles it may refer the report past its owner: as long as it is open, and where it
+ * was found to be right.
+ */
 export const givesMandate = ({
   kind,
   state,

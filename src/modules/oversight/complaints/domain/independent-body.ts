@@ -1,4 +1,4 @@
-/** What of an institution tells whether it may handle a complaint. */
+/** Facts of an institution that tell whether it may handle a complaint. */
 export interface Body {
   readonly id: string;
   readonly country: string;
@@ -33,9 +33,9 @@ export function circleOf(id: string, all: readonly Body[]): ReadonlySet<string> 
 }
 
 /**
- * Who handles a complaint: a body of the country of the institution that it is about, an ombudsman before another; else one of another
- * country of the region. Never whom it is about, who complains, or who had it before.
- *
+ * Returns who handles a complaint: a body of the country of the institution that it is about, an ombudsman
+ * before another; else one of another country of the region. Never whom it is about, who complains, or who
+ * had it before.
  * @param not institutions that may not: each stands for its whole circle
  * @returns undefined where nobody independent is there
  */

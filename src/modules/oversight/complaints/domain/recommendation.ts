@@ -1,14 +1,14 @@
-/** What the addressee says to a recommendation. */
+/** Answers of the addressee to a recommendation. */
 export const RECOMMENDATION_ANSWERS = ['done', 'accepted', 'partly_accepted', 'declined'] as const;
 export type RecommendationAnswer = (typeof RECOMMENDATION_ANSWERS)[number];
 
 export const RECOMMENDATION_WORKING_DAYS = 30;
 
-/** What an oversight body recommends to an institution. It is public, and so is its answer. */
+/** Recommendation of an oversight body to an institution. It is public, and so is its answer. */
 export interface Recommendation {
   readonly id: string;
   readonly seq: number;
-  /** Who recommends. */
+  /** Institution that recommends. */
   readonly institutionId: string;
   readonly addresseeId: string;
   readonly words: string;

@@ -4,8 +4,8 @@ import { circleOf, type Body } from './independent-body.js';
 const KINDS = ['oversight', 'ombudsman'] as const;
 
 /**
- * Who is told of misuse: owners of the records in question, and bodies of oversight; never whoever stands for the institution that did it.
- *
+ * Returns who is told of misuse: owners of the records in question, and bodies of oversight; never whoever
+ * stands for the institution that did it.
  * @param ownerIds whose records were asked for
  */
 export function whomToTell<T extends Body>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 
-/** What the audit log says of one institution in a stretch of time. */
+/** Number of denials in the audit log of one institution in a stretch of time. */
 export interface DeniedFigure {
   /** null: the installation's own people. */
   readonly institutionId: string | null;

@@ -72,7 +72,7 @@ export class Complain {
     });
   }
 
-  /** What the family that looks has complained of, and what was answered. */
+  /** Returns the complaints of the family that looks, with their answers. */
   async ofFamily(actor: Actor): Promise<readonly Complaint[]> {
     const { recordId = '' } = actor;
     return this.guarded.perform(actor, 'family.complain', [recordId], (tx) =>

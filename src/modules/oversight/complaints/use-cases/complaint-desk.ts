@@ -23,7 +23,7 @@ import {
 import { circleOf, independentBody } from '../domain/independent-body.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 
-/** What somebody complains of: `about` is the code of an institution. */
+/** Words of a new complaint: `about` is the code of an institution. */
 export interface NewWords {
   readonly about: string;
   readonly kind: ComplaintKind;
@@ -82,7 +82,7 @@ export class ComplaintDesk {
     return found;
   }
 
-  /** Whether the body that handles it is open, and nobody who stands for whom it is about. */
+  /** Tells whether the body that handles it is open, and nobody who stands for whom it is about. */
   async isIndependent(tx: Tx, { institutionId, aboutId }: Complaint): Promise<boolean> {
     const all = await this.everybody(tx);
     const isOpen = all.some((one) => one.id === institutionId && !one.closedAt);

@@ -20,8 +20,9 @@ const DAY_MS = 24 * 3_600_000;
 const DELETION_DAYS = 3;
 
 /**
- * When urgent access has ended: writes down what was read under it, tells the person, the owner and oversight, and makes the deletion of
- * what was taken out a duty of whoever took it. Done again, it changes nothing.
+ * Acts when urgent access has ended: writes down what was read under it, tells the person, the owner and
+ * oversight, and makes the deletion of what was taken out a duty of whoever took it. Done again, it changes
+ * nothing.
  */
 @Injectable()
 export class EndBreakGlass {

@@ -13,7 +13,7 @@ export interface ComplaintVersion {
   readonly expectedVersion: number;
 }
 
-/** What the body that a complaint went to does with it. */
+/** Deeds of the body to which a complaint went. */
 @Injectable()
 export class HandleComplaint {
   constructor(
@@ -61,7 +61,9 @@ export class HandleComplaint {
     });
   }
 
-  /** What was found, and the answer to who has complained; it ends the duty. Throws `WordsRefused`. */
+  /**
+   * Writes what was found, and the answer to whoever has complained; it ends the duty. Throws `WordsRefused`.
+   */
   async answer(
     actor: Actor,
     { id, expectedVersion }: ComplaintVersion,

@@ -18,15 +18,15 @@ export interface SystemCheck {
 export interface SystemStanding {
   readonly status: ReadinessReport['status'];
   readonly version: string;
-  /** What wakes the workers. */
+  /** Transport that wakes the workers. */
   readonly queue: 'postgres' | 'redis';
   readonly checks: readonly SystemCheck[];
   readonly databaseBytes: number;
   readonly databaseSince: Date;
   readonly lastMigration: string;
-  /** What is known of backups. */
+  /** State of the backups. */
   readonly backups: BackupStanding;
-  /** When the last entry of the audit log was written up to which the whole chain was found unbroken. */
+  /** Time of the last entry of the audit log up to which the whole chain was found unbroken. */
   readonly logProvenUntil: Date | null;
   /** Number of the first entry that does not fit, where it has one. */
   readonly logBrokenAtEntry: string | null;
@@ -48,7 +48,7 @@ const ABOUT_DATABASE = `
     (SELECT name FROM migrations ORDER BY id DESC LIMIT 1) AS migration,
     EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = 'audit_entry_append_only' AND tgenabled <> 'D') AS "isAppendOnly"`;
 
-/** How the installation stands, for whoever runs a part of it: no name, no address, no content. */
+/** State of the installation, for whoever runs a part of it: no name, no address, no content. */
 @Injectable()
 export class ReadSystem {
   constructor(
@@ -124,7 +124,7 @@ async function aboutDatabase(tx: Tx): Promise<AboutDatabase> {
   return row;
 }
 
-/** Whether the database still refuses to change or delete what stands in the log. */
+/** Check whether the database still refuses to change or delete what stands in the log. */
 const auditCheck = (isAppendOnly: boolean): SystemCheck => ({
   name: 'audit',
   standing: isAppendOnly ? 'ok' : 'failed',
@@ -133,7 +133,7 @@ const auditCheck = (isAppendOnly: boolean): SystemCheck => ({
 const secondsSince = (moment: Date, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - moment.getTime()) / 1000));
 
-/** Whether the log is as it was chained, and since how long nobody has looked through all of it. */
+/** Check whether the log is as it was chained, and since how long nobody has looked through all of it. */
 function chainCheck({ fault, provenAt }: ChainStanding, now: Date): SystemCheck {
   if (fault !== null) return { name: 'chain', standing: 'failed' };
   if (provenAt === null) return { name: 'chain', standing: 'warning' };

@@ -45,7 +45,7 @@ export async function reportPdf(report: YearlyReport, language: ReportLanguage):
   });
 }
 
-/** The same for machines: the files of the indicators, and all of it as JSON. */
+/** Returns the report for machines: the files of the indicators, and all of it as JSON. */
 export function reportFiles(report: YearlyReport): readonly PublishedFile[] {
   const { indicators, balance, year, asOf, least, overdue, complaints, recommendations } = report;
   const { isOver, demands, urgent } = report.transparency;

@@ -6,8 +6,9 @@ import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { ComplaintDesk } from './complaint-desk.js';
 
 /**
- * When an institution has closed, what it handled goes to another independent body, and so does what its successor may not handle: a complaint is
- * never left with whoever it is about. Done again, it changes nothing.
+ * Moves the complaints that a closed institution handled to another independent body, and so those that its
+ * successor may not handle: a complaint is never left with whoever it is about. Done again, it changes
+ * nothing.
  */
 @Injectable()
 export class RerouteComplaints {

@@ -31,7 +31,10 @@ export interface NamedBreakGlass extends BreakGlass {
   readonly allowedActions: readonly string[];
 }
 
-/** Who looked beyond their level at which record, and why: for the owner of the record and for oversight. */
+/**
+ * Review of urgent access: who looked beyond their level at which record, and why, for the owner of the
+ * record and for oversight.
+ */
 @Injectable()
 export class ReviewBreakGlass {
   constructor(

@@ -63,7 +63,10 @@ export class SearchAudit {
     });
   }
 
-  /** Who reads the log need not read the record: its number alone is looked up. */
+  /**
+   * Returns the number of a record. Whoever reads the log need not read the record: its number alone is
+   * looked up.
+   */
   private async numberOf(tx: Tx, record: string, byCode: ReadonlyMap<string, Institution>): Promise<string> {
     if (UUID.test(record)) return record;
     const cut = record.indexOf('/');

@@ -15,7 +15,10 @@ export class MisuseRefuses extends DomainError {
   }
 }
 
-/** What becomes of a signal: oversight judges it, and two people of different institutions reopen what it has stopped. */
+/**
+ * Settling of a signal: oversight judges it, and two people of different institutions reopen what it has
+ * stopped.
+ */
 @Injectable()
 export class SettleMisuse {
   constructor(

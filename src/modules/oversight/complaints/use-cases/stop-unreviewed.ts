@@ -4,7 +4,10 @@ import { ActorDirectory, PLATFORM } from '../../../access/accounts/index.js';
 import { AuditTrail, Guarded } from '../../../access/audit/index.js';
 import { BreakGlassLedger } from '../../../review/disclosure/index.js';
 
-/** Where nobody has reviewed an urgent access in time, its account stops: its sessions end, and it is let in no more until it is opened again. */
+/**
+ * Stops the account of an urgent access that nobody has reviewed in time: its sessions end, and it is let in
+ * no more until it is opened again.
+ */
 @Injectable()
 export class StopUnreviewed {
   constructor(

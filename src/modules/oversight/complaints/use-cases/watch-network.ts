@@ -15,7 +15,10 @@ export interface NetworkWatch {
   readonly complaints: readonly Named<ComplaintFigure>[];
 }
 
-/** What whoever watches over the region sees beside what is overdue: denials, what the installation's people looked at, complaints. No record is in it. */
+/**
+ * View of whoever watches over the region, beside what is overdue: denials, what the installation's people
+ * looked at, complaints. No record is in it.
+ */
 @Injectable()
 export class WatchNetwork {
   constructor(

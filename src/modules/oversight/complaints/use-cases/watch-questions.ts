@@ -20,7 +20,10 @@ export interface NamedFigure extends AskedFigure {
 
 const DAY_MS = 86_400_000;
 
-/** Who asked what of whom: counts and signals for oversight, and for a coordinator the signals of its own records. No value is in it. */
+/**
+ * Questions of institutions to each other: counts and signals for oversight, and for a coordinator the
+ * signals of its own records. No value is in it.
+ */
 @Injectable()
 export class WatchQuestions {
   constructor(
@@ -100,7 +103,8 @@ function allowedActions(actor: Actor, signal: MisuseSignalRow): string[] {
 }
 
 /**
- * Whether this actor may be one of the two who reopen: of oversight, or of an owner of the records. The second is of another institution than the first, and one of the two of oversight.
+ * Tells whether this actor may be one of the two who reopen: of oversight, or of an owner of the records. The
+ * second is of another institution than the first, and one of the two of oversight.
  */
 export function mayReopen(actor: Actor, signal: MisuseSignalRow): boolean {
   const { actorId, institutionId } = actor;

@@ -16,7 +16,7 @@ import type { PublishedCountryCounts, PublishedRecommendation } from '../domain/
 import { RecommendationRepository } from '../persistence/recommendation.repository.js';
 import { WatchNetwork } from './watch-network.js';
 
-/** What is reported of a year: nothing that the public may not read. */
+/** Report of a year: nothing that the public may not read. */
 export interface YearlyReport {
   readonly year: number;
   readonly asOf: Date;

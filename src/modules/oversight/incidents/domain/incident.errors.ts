@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.js';
 
-/** Why a list of incidents is not read. */
+/** Codes of the reasons for which a list of incidents is not read. */
 export const LIST_REFUSALS = [
   'INCIDENTS.LIST_UNREADABLE',
   'INCIDENTS.LIST_UNKNOWN',

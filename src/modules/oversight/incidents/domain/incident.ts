@@ -24,14 +24,14 @@ export interface IncidentFacts {
   readonly children: number | null;
   readonly source: string | null;
   readonly url: string | null;
-  /** How well it is confirmed, 1 (one report) to 5 (officials), as IOM grades it. */
+  /** Grade of confirmation, 1 (one report) to 5 (officials), as IOM grades it. */
   readonly quality: number | null;
 }
 
 export interface Incident extends IncidentFacts {
   readonly id: string;
   readonly seq: number;
-  /** Which list it stands in: `iom-mmp`. */
+  /** List in which it stands: `iom-mmp`. */
   readonly list: string;
 }
 

@@ -5,7 +5,7 @@ import {
 } from '../../../../kernel/contract/index.js';
 import type { Incident } from './incident.js';
 
-/** Where and when something may have happened that ended a person's way. */
+/** Area and days in which something may have happened that ended a person's way. */
 export interface LastSeenArea {
   readonly points: readonly { readonly lat: number; readonly lon: number }[];
   /** Days since 1970. */
@@ -20,7 +20,7 @@ export interface NearIncident {
   readonly daysApart: number;
 }
 
-/** What was found, or what the record lacks to look by. */
+/** Incidents that were found, or the fact that the record lacks to look by. */
 export interface NearIncidents {
   readonly lacks: 'day' | 'place' | null;
   readonly incidents: readonly NearIncident[];
@@ -33,9 +33,9 @@ const DAYS_UNFOUND = 365;
 const EARTH_KM = 6_371;
 
 /**
- * Where and when to look for what happened to the person of a record: of a report from the last contact on, at the places of the last contact and of
- * the way; of remains before they were found, where they were found; of a living person until the day since which the person is there.
- *
+ * Returns where and when to look for what happened to the person of a record: of a report from the last
+ * contact on, at the places of the last contact and of the way; of remains before they were found, where they
+ * were found; of a living person until the day since which the person is there.
  * @returns `day` or `place` where the record lacks it
  */
 export function whereaboutsOf(record: ExchangeRecord): LastSeenArea | 'day' | 'place' {

@@ -4,7 +4,7 @@ import { IncidentsRefused } from './incident.errors.js';
 /** More than any list of years of the whole world has had. */
 export const MOST_INCIDENTS = 100_000;
 
-/** What is wrong with a row, or odd; never a value of it. */
+/** Finding of a row that is wrong or odd; never a value of it. */
 export interface IncidentFinding {
   /** The row of the list, from 1, the header not counted. */
   readonly row: number;

@@ -4,7 +4,7 @@ import { partialDateBounds } from '../../../../kernel/contract/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { Incident, IncidentCause, IncidentFacts } from '../domain/incident.js';
 
-/** What a list says, by its column, with the type of the column. */
+/** Facts of a list, by their column, with the type of the column. */
 const SAID = {
   cause: 'text',
   happened: 'text',
@@ -85,7 +85,7 @@ export class IncidentRepository {
     );
   }
 
-  /** Those with a place between two latitudes, and a time between two days. */
+  /** Returns the incidents with a place between two latitudes, and a time between two days. */
   async between(
     tx: Tx,
     [south, north]: readonly [number, number],

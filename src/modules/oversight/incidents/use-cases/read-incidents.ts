@@ -6,7 +6,7 @@ import type { Incident } from '../domain/incident.js';
 import { latitudesAround, nearOf, whereaboutsOf, type NearIncidents } from '../domain/near.js';
 import { IncidentRepository, type IncidentFilter } from '../persistence/incident.repository.js';
 
-/** As far as people look around a place, and around a day, who know neither exactly. */
+/** Distance in which people look around a place, and around a day, who know neither exactly. */
 const AROUND = { km: 150, days: 30 } as const;
 const NEAREST = 50;
 

@@ -3,7 +3,10 @@ import type { BalanceKind } from '../../../institutions/index.js';
 import type { IndicatorTable } from './indicator-table.js';
 import type { Indicator, Spoken } from './indicator.js';
 
-/** What one institution can owe another, or a family: duties that `ALERT_KINDS` counts in the balance, and the review of matches. */
+/**
+ * Kinds of debt of one institution to another, or to a family: duties that `ALERT_KINDS` counts in the
+ * balance, and the review of matches.
+ */
 export type OwedKind = BalanceKind | 'review';
 
 export const OWED_WORDS: Readonly<Record<OwedKind, Spoken>> = spoken('server/owed');
@@ -11,7 +14,10 @@ export const OWED_WORDS: Readonly<Record<OwedKind, Spoken>> = spoken('server/owe
 /** In the order in which they are told. */
 export const OWED_KINDS = Object.keys(OWED_WORDS) as readonly OwedKind[];
 
-/** What of one kind a country owes another: `open` of which `overdue`, and how long half of it has waited at the most. */
+/**
+ * Debt of one kind of a country to another: `open` of which `overdue`, and how long half of it has waited at
+ * the most.
+ */
 export interface OwedCell {
   /** Country that owes and, behind `>`, country that it owes to (its own where a family waits). */
   readonly key: string;
@@ -31,8 +37,8 @@ export interface OwedTable {
 const NO_WORDS: Spoken = { en: '', es: '', pt: '', fr: '', ht: '' };
 
 /**
- * What is owed of a kind, as an indicator of today: which of it is overdue, or how long it has waited.
- *
+ * Returns the indicator of today of what is owed of a kind: which of it is overdue, or how long it has
+ * waited.
  * @param hours until when something is due whose row names no due date
  */
 export function owedIndicator(kind: OwedKind, measure: 'share' | 'duration', hours: number): Indicator {

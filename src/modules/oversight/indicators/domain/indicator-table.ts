@@ -105,7 +105,7 @@ export function yearOf(
 
 type Table = Omit<YearTable, 'year'> & { readonly told: readonly PublishedSums[] };
 
-/** What the first, or the second, table of each publication has told. */
+/** Sums that the first, or the second, table of each publication has told. */
 const toldAt = (before: readonly (readonly PublishedSums[])[], at: number): readonly PublishedSums[] =>
   before.map((told) => told[at] ?? []);
 
@@ -135,8 +135,8 @@ function plainTable(
 }
 
 /**
- * Those who have it and those who have not are a table each, and what is told of a heading is told where both are: so one is never worked out
- * from the other and their sum.
+ * Table of a share. Those who have it and those who have not are a table each, and what is told of a heading
+ * is told where both are: so one is never worked out from the other and their sum.
  */
 function sharedTable(
   counts: readonly FactCount[],
@@ -173,7 +173,7 @@ function shareOf(key: string, having: number | undefined, lacking: number | unde
   return count === 0 ? [] : [{ key, count, having, share: rounded(having / count, 3) }];
 }
 
-/** What the protected table tells of a heading: none is told as none. */
+/** Returns the value that the protected table tells of a heading: none is told as none. */
 function valueIn(
   table: ProtectedTable,
   key: string,

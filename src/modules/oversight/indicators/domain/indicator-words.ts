@@ -14,9 +14,8 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spoken>> = BY;
 
 /**
  * A heading in words: a group of age as it stands, a country by its name, two countries with an arrow.
- *
  * @param key heading of a table (`18-29`, `HN`, `HN>MX`, `dna`, `apostille:done`, `unknown`)
- * @param own words of the indicator itself, which go before those of the house
+ * @param own words of the indicator itself, which go before those of the platform
  */
 export function headingWords(by: Dimension, key: string, language: Language, own: HeadingWords = {}): string {
   if (own[key]) return own[key][language];

@@ -16,7 +16,10 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** What is counted: how many, how long (median and 90th percentile), or how many of them have something. */
+/**
+ * Measures of an indicator: how many, how long (median and 90th percentile), or how many of them have
+ * something.
+ */
 export const MEASURES = ['count', 'duration', 'share'] as const;
 export type IndicatorMeasure = (typeof MEASURES)[number];
 
@@ -41,7 +44,7 @@ export interface Indicator {
   readonly facts: string;
   readonly name: Spoken;
   readonly definition: Spoken;
-  /** What it does not say. */
+  /** Limits: what the indicator does not say. */
   readonly limits: Spoken;
   /** Words of headings that are this indicator's own. */
   readonly words?: HeadingWords;

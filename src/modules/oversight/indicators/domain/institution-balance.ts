@@ -2,27 +2,27 @@ import { owedIndicator, type OwedKind } from './balance.js';
 import { indicatorTables, type CountedFacts, type YearTable } from './indicator-table.js';
 import type { FactCount, Indicator, Period } from './indicator.js';
 
-/** What one institution owes of a kind, as far as it is told. */
+/** Debt of one institution of a kind, as far as it is told. */
 export interface OwedByInstitution {
   readonly institutionId: string;
-  /** Whether it is the viewer's, who is told all of it. */
+  /** True where it is the viewer's, who is told all of it. */
   readonly own: boolean;
   /** undefined: too little to be told. */
   readonly open: number | undefined;
   readonly overdue: number | undefined;
-  /** Whether more of it was counted between countries that are told, and is hidden. */
+  /** True where more of it was counted between countries that are told, and is hidden. */
   readonly isPart: boolean;
 }
 
-/** Whose debts a viewer is told of. */
+/** Institutions whose debts a viewer is told of. */
 export interface WatchedInstitutions {
   readonly own: string | undefined;
   readonly ids: ReadonlySet<string>;
 }
 
 /**
- * What is owed of a kind, by the pair of countries and, within it, by the institution that owes: `HN>US>` and its id.
- *
+ * Returns the indicator of what is owed of a kind, by the pair of countries and, within it, by the
+ * institution that owes: `HN>US>` and its id.
  * @param hours until when something is due whose row names no due date
  */
 export function owedIndicatorByInstitution(kind: OwedKind, hours: number): Indicator {
@@ -39,9 +39,10 @@ export function byInstitution(ofPairs: Indicator): Indicator {
 }
 
 /**
- * What institutions owe, so that it stands beside what countries owe each other and neither gives away what the other hides: of a pair of
- * countries that is not told, nothing is told by institution; of one that is told, its institutions are a table of their own, of which the
- * pair is the total. An institution's sum is that of what is told of it.
+ * Table of what institutions owe, made so that it stands beside what countries owe each other and neither
+ * gives away what the other hides: of a pair of countries that is not told, nothing is told by institution;
+ * of one that is told, its institutions are a table of their own, of which the pair is the total. An
+ * institution's sum is that of what is told of it.
  */
 export function owedByInstitutions(
   indicator: Indicator,

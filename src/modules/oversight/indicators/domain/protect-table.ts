@@ -1,4 +1,7 @@
-/** How many there are under one heading of a table, and whose they are: an institution may count towards several. */
+/**
+ * Cell of a table: how many there are under one heading, and whose they are: an institution may count towards
+ * several.
+ */
 export interface CountedCell {
   readonly key: string;
   readonly count: number;
@@ -16,8 +19,8 @@ export interface ProtectedTable {
 }
 
 /**
- * What a table has told for good of some headings together: of one that it shows, or of all that it hides. Where it has told a total alone,
- * one of these is all headings (`keys` is null).
+ * Sum that a table has told for good of some headings together: of one that it shows, or of all that it
+ * hides. Where it has told a total alone, one of these is all headings (`keys` is null).
  */
 export interface ToldSum {
   readonly keys: readonly string[] | null;
@@ -46,10 +49,10 @@ export function protectTable(cells: readonly CountedCell[], least: number): Prot
 }
 
 /**
- * The same of a table that follows others of the same facts at earlier times: held against any of them it does not say of fewer than `least`
- * that they came or went, to nobody. What two tables tell of the same headings is the sum of each set of headings that neither of them
- * divides; where such a sum has changed by too little, a heading in it is hidden.
- *
+ * Protects a table that follows others of the same facts at earlier times: held against any of them it does
+ * not say of fewer than `least` that they came or went, to nobody. What two tables tell of the same headings
+ * is the sum of each set of headings that neither of them divides; where such a sum has changed by too
+ * little, a heading in it is hidden.
  * @param earlier what those have told, each
  * @returns undefined where not even the total can be told: then the last table stays
  */
@@ -140,7 +143,7 @@ function joined(first: string, sums: PublishedSums): ReadonlySet<string> {
   return keys;
 }
 
-/** Whether nothing has come or gone, or enough, for everybody and for each who takes its own away. */
+/** Tells whether nothing has come or gone, or enough, for everybody and for each who takes its own away. */
 function isSafeChange(now: readonly ToldSum[], then: readonly ToldSum[], least: number): boolean {
   const change = countOf(now) - countOf(then);
   const holders = new Set([...now, ...then].flatMap(({ own }) => Object.keys(own)));
@@ -161,12 +164,12 @@ function sumOf(cells: readonly CountedCell[]): ToldSum {
   return { keys: cells.map(({ key }) => key), count, own: Object.fromEntries(own) };
 }
 
-/** Whether the count can be told: to everybody, and to each institution that knows a part of it. */
+/** Tells whether the count can be told: to everybody, and to each institution that knows a part of it. */
 function isSafe({ count, own }: Omit<CountedCell, 'key'>, least: number): boolean {
   return count >= least && [...own.values()].every((part) => part === count || count - part >= least);
 }
 
-/** Whether the sum of these leaves each of them open, whatever part of it somebody knows. */
+/** Tells whether the sum of these leaves each of them open, whatever part of it somebody knows. */
 function hides(cells: readonly CountedCell[], least: number): boolean {
   if (cells.length < 2) return false;
   const { count, own } = together(cells);

@@ -8,8 +8,9 @@ export interface RecordCell {
 }
 
 /**
- * How many records there are, as one institution may know it: its own, to the last one. Of others a count of the moment would tell by two
- * questions who has come or gone; the table of the month tells of them (`recordTable`).
+ * Counts of records, as one institution may know it: its own, to the last one. Of others a count of the
+ * moment would tell by two questions who has come or gone; the table of the month tells of them
+ * (`recordTable`).
  */
 export function recordFigures(
   cells: readonly RecordCell[],

@@ -2,7 +2,7 @@
 export const TABLED_TYPES = ['report', 'remains'] as const;
 export type TabledType = (typeof TABLED_TYPES)[number];
 
-/** Whose records of which type and year; a year that is not known is null. */
+/** Key of a cell: whose records, of which type and year; a year that is not known is null. */
 export interface RecordCellKey {
   readonly institutionId: string;
   readonly recordType: TabledType;
@@ -16,7 +16,7 @@ export interface CountedRecords extends RecordCellKey {
 /** A cell as it is stored. `basis` is the exact count by which it was last settled: the worker's alone. */
 export interface SettledCell extends RecordCellKey {
   readonly basis: number;
-  /** What is told; null: the cell is left out. */
+  /** Number that is told; null: the cell is left out. */
   readonly shown: number | null;
 }
 

@@ -27,8 +27,8 @@ export class IndicatorRepository {
   }
 
   /**
-   * How many there are and how long they take, by all dimensions of an indicator: the facts are looked at once.
-   *
+   * Counts how many there are and how long they take, by all dimensions of an indicator: the facts are looked
+   * at once.
    * @param before day in Greenwich at whose beginning the counting ends, `2026-02-01`
    */
   async read(tx: Tx, indicator: Indicator, period: Period, before?: string): Promise<CountedFacts> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/index.js';
 import type { PublishedTable } from '../domain/indicator-table.js';
 
-/** What an indicator tells of a year in one month. */
+/** Publication of an indicator about a year in one month. */
 export interface PublishedYear {
   readonly indicator: string;
   readonly year: number;
@@ -33,7 +33,7 @@ export class PublicationRepository {
     );
   }
 
-  /** What was told of some years before, each time that it was new; the oldest first. */
+  /** Returns what was told of some years before, each time that it was new; the oldest first. */
   async history(tx: Tx, indicator: string, years: readonly number[]): Promise<PublishedYear[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM published_year WHERE indicator = $1 AND year = ANY ($2) AND month = as_of ORDER BY month`,
@@ -41,7 +41,7 @@ export class PublicationRepository {
     );
   }
 
-  /** What was told of a year in each month in which somebody asked; the oldest first. */
+  /** Returns what was told of a year in each month in which somebody asked; the oldest first. */
   async months(tx: Tx, indicator: string, year: number): Promise<PublishedYear[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM published_year WHERE indicator = $1 AND year = $2 ORDER BY month`,

@@ -1,7 +1,7 @@
 import { COUNTRY_SHAPES } from './country-shapes.js';
 import { escaped } from './markup.js';
 
-/** What is drawn: degrees west and east, north and south. */
+/** Part of the world that is drawn: degrees west and east, north and south. */
 const VIEW = { west: -125, east: -34, north: 50, south: -56 };
 const SCALE = 5;
 const STEPS = 5;

@@ -125,14 +125,17 @@ function columnsOf({ measure }: Indicator): readonly Column[] {
   return [count];
 }
 
-/** What a chart shows of an indicator, and its word. */
+/** Value that a chart shows of an indicator, and its word. */
 const DRAWN = {
   count: { word: 'count', value: (cell: IndicatorCell) => cell.count },
   duration: { word: 'median', value: (cell: IndicatorCell) => cell.medianDays ?? 0 },
   share: { word: 'share', value: (cell: IndicatorCell) => cell.share ?? 0 },
 } as const;
 
-/** What is drawn: the years, or the headings of the last year that tells any; where countries stand alone, a map too. */
+/**
+ * Draws the picture of a table: the years, or the headings of the last year that tells any; where countries
+ * stand alone, a map too.
+ */
 function picture(title: string, { indicator, by, years }: IndicatorTable, language: Language): string {
   const { word, value } = DRAWN[indicator.measure];
   const named = (year: string): string => `${title}${year}: ${PAGE_WORDS[word][language]}`;

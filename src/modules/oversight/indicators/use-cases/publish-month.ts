@@ -11,7 +11,10 @@ import { PublicationRepository, type PublishedYear } from '../persistence/public
 interface Asked {
   readonly indicators: readonly Indicator[];
   readonly years: readonly number[];
-  /** What came before the month, which is the same whenever it is counted, or what is open when it is. */
+  /**
+   * Facts that are counted: those from before the month, which are the same whenever they are counted, or
+   * those that are open at the time of the count.
+   */
   readonly counts: 'what was before' | 'what is now';
 }
 
@@ -33,12 +36,18 @@ export class PublishMonth {
     return `${this.clock.now().toISOString().slice(0, 7)}-01`;
   }
 
-  /** What all indicators tell of these years this month; what nobody has asked for yet this month is counted now. By the platform's own work. */
+  /**
+   * Returns what all indicators tell of these years this month; what nobody has asked for yet this month is
+   * counted now. By the platform's own work.
+   */
   async read(tx: Tx, years: readonly number[]): Promise<readonly PublishedYear[]> {
     return this.publish(tx, { indicators: INDICATORS, years, counts: 'what was before' });
   }
 
-  /** The same of what is open: as it was when somebody first asked this month. What stood open in December is held against January. */
+  /**
+   * Returns what indicators tell of what is open: as it was when somebody first asked this month. What stood
+   * open in December is held against January.
+   */
   async readOpen(tx: Tx, indicators: readonly Indicator[]): Promise<readonly PublishedYear[]> {
     const years = [await this.indicators.thisYear(tx)];
     return this.publish(tx, { indicators, years, counts: 'what is now' });

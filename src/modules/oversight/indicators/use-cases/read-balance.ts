@@ -16,8 +16,9 @@ export interface Balance {
 }
 
 /**
- * Who has the ball: what countries owe each other and families, for everybody alike, and the same all month: a count of the moment would tell by two
- * questions what has come or gone. A match that one side may not know of owes nothing, and what a family keeps out of the statistics is not in it.
+ * Balance of the network: what countries owe each other and families, for everybody alike, and the same all
+ * month: a count of the moment would tell by two questions what has come or gone. A match that one side may
+ * not know of owes nothing, and what a family keeps out of the statistics is not in it.
  */
 @Injectable()
 export class ReadBalance {

@@ -20,7 +20,7 @@ export interface NetworkFigures {
   readonly matches: readonly MatchFigure[];
 }
 
-/** How many records and matches the actor's institution has, as it may know of them. */
+/** Numbers of records and matches of the actor's institution, as far as it may know of them. */
 @Injectable()
 export class ReadFigures {
   constructor(

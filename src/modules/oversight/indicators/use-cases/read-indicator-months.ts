@@ -7,7 +7,7 @@ import type { IndicatorCell } from '../domain/indicator-table.js';
 import { INDICATORS } from '../indicators/indicators.js';
 import { PublicationRepository, type PublishedYear } from '../persistence/publication.repository.js';
 
-/** What was told of a year in one month. */
+/** Publication of a year in one month. */
 export interface ToldInMonth {
   /** First day of the month at whose beginning it was counted. */
   readonly month: string;
@@ -16,8 +16,8 @@ export interface ToldInMonth {
 }
 
 /**
- * What an indicator has told of a year, month by month. Nothing is counted for it: what was told to everybody in a month is told again, so that
- * it says nothing that was not said.
+ * Reads what an indicator has told of a year, month by month. Nothing is counted for it: what was told to
+ * everybody in a month is told again, so that it says nothing that was not said.
  */
 @Injectable()
 export class ReadIndicatorMonths {

@@ -21,8 +21,8 @@ export interface IndicatorsRead {
 }
 
 /**
- * The indicators of the network, for everybody alike: nobody reads more of them than the public may, so that a table that leaves the house is
- * the one that everybody has, and the same all month (`PublishMonth`).
+ * The indicators of the network, for everybody alike: nobody reads more of them than the public may, so that
+ * a table that leaves the platform is the one that everybody has, and the same all month (`PublishMonth`).
  */
 @Injectable()
 export class ReadIndicators {

@@ -33,8 +33,9 @@ export interface LeadsOfInstitution extends Pick<OwedByInstitution, 'institution
 }
 
 /**
- * Who has the ball, by institution: whoever watches is told of the institutions of their country with small numbers hidden, whoever runs the
- * installation of all of them, everybody else of their own, to the last one. What a family keeps out of the statistics is not in it.
+ * Balance of debts by institution: whoever watches is told of the institutions of their country with small
+ * numbers hidden, whoever runs the installation of all of them, everybody else of their own, to the last one.
+ * What a family keeps out of the statistics is not in it.
  */
 @Injectable()
 export class ReadInstitutionBalance {

@@ -6,7 +6,7 @@ import type { Indicator, Period } from '../domain/indicator.js';
 import { FiguresRepository } from '../persistence/figures.repository.js';
 import { ReadIndicators } from './read-indicators.js';
 
-/** What is told of one municipality under one heading in a year. */
+/** Figure that is told of one municipality under one heading in a year. */
 export interface MunicipalFigure {
   readonly indicator: Indicator;
   readonly year: number;

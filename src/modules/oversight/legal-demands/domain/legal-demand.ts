@@ -52,7 +52,7 @@ export interface DemandEntry {
   readonly gagUntil?: Date | undefined;
 }
 
-/** What is written down of a demand beside its answer. */
+/** Note on a demand beside its answer. */
 export interface DemandNote {
   readonly counsel?: string | undefined;
   readonly gagUntil?: Date | null | undefined;

@@ -20,5 +20,5 @@ export const publicCounts = (counted: readonly CountedDemands[]): PublicCount[] 
 export const publicCount = (count: number): number | null =>
   count >= LEAST_COUNT || count === 0 ? count : null;
 
-/** Whether a year is over, so that it is counted. */
+/** Tells whether a year is over, so that it is counted. */
 export const isOver = (year: number, now: Date): boolean => now.getUTCFullYear() > year;

@@ -87,7 +87,7 @@ export class DemandRepository {
     );
   }
 
-  /** How many came in a stretch of time, by country and instrument. */
+  /** Counts the demands that came in a stretch of time, by country and instrument. */
   async counts(tx: Tx, from: Date, to: Date): Promise<CountedDemands[]> {
     return tx.query(
       `SELECT country, instrument, count(*)::int AS count FROM legal_demand WHERE received_at >= $1 AND received_at < $2

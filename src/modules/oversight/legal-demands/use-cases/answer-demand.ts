@@ -17,7 +17,10 @@ import {
 import { DemandRepository } from '../persistence/demand.repository.js';
 import { KeepRegister, type DemandVersion } from './keep-register.js';
 
-/** As it is kept while it waits for a second person: this demand, as it stood, and these persons. */
+/**
+ * Request to answer, as it is kept while it waits for a second person: this demand, as it stood, and these
+ * persons.
+ */
 interface AskedAnswer {
   readonly demand: DemandVersion;
   readonly recordIds: readonly string[];
@@ -30,8 +33,9 @@ export interface GivenRecord {
 }
 
 /**
- * What is given to an authority: by two people, bound to one demand, the persons who are named and nobody else. What leaves an institution at
- * no level (who reported, relatives, telephones, samples) is not in it.
+ * Answers to authorities' demands: data are given by two people, bound to one demand, the persons who are
+ * named and nobody else. What leaves an institution at no level (who reported, relatives, telephones,
+ * samples) is not in it.
  */
 @Injectable()
 export class AnswerDemand {

@@ -7,7 +7,7 @@ import { BreakGlassLedger } from '../../../review/disclosure/index.js';
 import { isOver, publicCount, publicCounts, type PublicCount } from '../domain/public-counts.js';
 import { DemandRepository } from '../persistence/demand.repository.js';
 
-/** What everybody may read of a year: demands of authorities and urgent access. */
+/** Figures of a year that everybody may read: demands of authorities and urgent access. */
 export interface Transparency {
   readonly year: number;
   readonly isOver: boolean;

@@ -61,7 +61,7 @@ export class KeepRegister {
     return this.one(actor, id);
   }
 
-  /** What counsel said, until when the family may not be told, and when it was. */
+  /** Writes down what counsel said, until when the family may not be told, and when it was. */
   async note(actor: Actor, version: DemandVersion, note: DemandNote): Promise<LegalDemand> {
     await this.guarded.perform(actor, 'demands.enter', [], async (tx) => {
       const { id, gagUntil } = await this.locked(tx, actor, 'demands.enter', version);

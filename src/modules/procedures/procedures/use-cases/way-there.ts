@@ -21,8 +21,8 @@ export interface Matter {
 }
 
 /**
- * Way of a procedure to another institution: whether it may be there is when it goes there, and again at each
- * look.
+ * Way of a procedure to another institution: whether it may be there is asked when it goes there, and again
+ * at each look.
  */
 @Injectable()
 export class WayThere {

@@ -44,7 +44,7 @@ export function findAmbiguity(formats: readonly string[]): readonly [string, str
   return undefined;
 }
 
-/** Whether a format names at least a year, and no day without its month. */
+/** Tells whether a format names at least a year, and no day without its month. */
 export function isDateFormat(format: string): boolean {
   const tokens = format.match(TOKEN) ?? [];
   const has = (...names: string[]): boolean => tokens.filter((token) => names.includes(token)).length === 1;

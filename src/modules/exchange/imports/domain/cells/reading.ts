@@ -2,10 +2,11 @@ import type { ReaderCode } from '../finding.js';
 import type { Json } from '../json.js';
 
 /**
- * What a reader makes of a cell that is not blank.
+ * Reading of a cell that is not blank.
  *
- * `isWhole` is false where the value leaves out something that the cell says (the hour of a date): the cell then stays
- * under `extra` as well. `silent` is a cell that is known to say nothing. `unreadable` carries what was expected.
+ * `isWhole` is false where the value leaves out something that the cell says (the hour of a date): the cell
+ * then stays under `extra` as well. `silent` is a cell that is known to say nothing. `unreadable` carries
+ * what was expected.
  */
 export type CellReading =
   | { readonly kind: 'value'; readonly value: Json; readonly isWhole: boolean }

@@ -1,4 +1,7 @@
-/** Where on a body, as far as an English text says it plainly; region, side and view are words of the exchange format. */
+/**
+ * Place on a body, as far as an English text says it plainly; region, side and view are words of the exchange
+ * format.
+ */
 export interface BodyPlace {
   readonly region?: string;
   readonly side?: 'left' | 'right' | 'midline';
@@ -34,7 +37,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   leg: 'leg legs',
 };
 
-/** What is drawn as often as it is drawn upon: "a woman's face on the left arm". */
+/** Parts of the body that are drawn as often as they are drawn upon: "a woman's face on the left arm". */
 const OFTEN_DRAWN = new Set(['head', 'face', 'eye', 'ear', 'mouth', 'hand', 'finger', 'foot']);
 const DRAWN_UPON =
   /(?:\b(?:on|at|above|below|under|behind|near|across|inside|outside|left|right|lt|rt|both|each|upper|lower|ring|middle|index|posterior|anterior)|^|\b[lr])[\s.,\-–]*(?:(?:the|his|her|inner|outer)\s+)?$/iu;
@@ -62,7 +65,7 @@ const REGION_WORD = new RegExp(
   'giu',
 );
 
-/** Whether a text names a part of the body on which a mark can sit. */
+/** Tells whether a text names a part of the body on which a mark can sit. */
 export function namesBodyPart(text: string, isDrawing = false): boolean {
   return regionsIn(arranged(text), isDrawing).length > 0;
 }

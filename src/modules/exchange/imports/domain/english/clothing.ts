@@ -88,7 +88,7 @@ function firstGroup(pattern: RegExp, text: string): string {
   );
 }
 
-/** The same article in the same words twice is one article said twice. */
+/** Tells whether an article is new. One that stands twice in the same words is one article said twice. */
 function isNew(effect: JsonTree, seen: Set<string>): boolean {
   const text = JSON.stringify(effect).toLowerCase();
   if (seen.has(text)) return false;

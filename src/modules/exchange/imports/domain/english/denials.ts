@@ -1,6 +1,6 @@
 import { namesBodyPart } from './body.js';
 
-/** What a sentence denies, and what it goes on to say. */
+/** Denial: the part that a sentence denies, and the rest that it goes on to say. */
 export interface Denial {
   readonly denied: string;
   readonly rest: string;

@@ -21,7 +21,7 @@ export function splitSentences(text: string): readonly string[] {
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
 
-/** What commas and "and" separate in one sentence. */
+/** Splits one sentence at its commas and "and". */
 export function splitList(sentence: string): readonly Fragment[] {
   return splitOutsideQuotes(sentence, LIST_COMMA);
 }

@@ -1,6 +1,6 @@
 import type { Bounds, BoundingBox } from '../mapping.js';
 
-/** What the exchange format holds possible. */
+/** Bounds of what the exchange format holds possible. */
 export const HEIGHT_CM: Bounds = { min: 10, max: 280 };
 export const WEIGHT_KG: Bounds = { min: 0.2, max: 650 };
 export const AGE_YEARS: Bounds = { min: 0, max: 125 };

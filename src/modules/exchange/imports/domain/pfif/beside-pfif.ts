@@ -1,12 +1,12 @@
 import type { ExchangeRecord, ReportRecord } from '../../../../../kernel/contract/index.js';
 
-/** Why a record was taken back that its home domain may still publish again. */
+/** Reason for taking back a record that its home domain may still publish again. */
 export const EXPIRED = 'expired in its home domain (PFIF)';
 
 /**
- * What a PFIF record becomes beside the one that is stored under its id. What a family has decided with the institution since stands
- * above what a public list says, and so does that it was taken back here; that a record has expired says nothing of one that was never here.
- *
+ * Merges a PFIF record with the one that is stored under its id. What a family has decided with the
+ * institution since stands above what a public list says, and so does that it was taken back here; that a
+ * record has expired says nothing of one that was never here.
  * @returns undefined where there is nothing to write
  */
 export function besidePfif(
@@ -22,7 +22,10 @@ export function besidePfif(
   return saysNothingNew(record, stored) ? { ...record, ...lifeOf(stored, record) } : record;
 }
 
-/** The same file again: its life goes on from when it was first brought, where the file does not say how long that is. */
+/**
+ * Tells whether the same file has come again: the life of its record goes on from when it was first brought,
+ * where the file does not say how long that is.
+ */
 function saysNothingNew(record: ReportRecord, stored: ReportRecord): boolean {
   return record.updatedAt !== undefined && record.updatedAt === stored.updatedAt;
 }

@@ -10,7 +10,7 @@ export type PfifFields = ReadonlyMap<string, string>;
 
 export const PFIF_NAMESPACE = 'http://zesty.ca/pfif/1.4';
 
-/** What versions 1.1 to 1.3 called otherwise. */
+/** Names of fields that versions 1.1 to 1.3 called otherwise. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['first_name', 'given_name'],
   ['last_name', 'family_name'],
@@ -66,7 +66,7 @@ export function homeOf(recordId: string): string {
   return cut < 0 ? '' : recordId.slice(0, cut).toLowerCase();
 }
 
-/** How long a record lives whose file does not say it (PFIF 1.4, "Expiration"). */
+/** Days for which a record lives whose file does not say how long (PFIF 1.4, "Expiration"). */
 export const USUAL_LIFE_DAYS = 40;
 const DAY_MS = 86_400_000;
 

@@ -16,9 +16,10 @@ export interface PublishedPerson {
 }
 
 /**
- * What a report publishes, or undefined where its family does not permit publication now. Names, sex, age, where the person lived and
- * was last known of, by town; nothing of relatives, of the body, of documents, of who reported. It expires with the consent, and
- * otherwise after forty days, unless it is published again.
+ * Returns what a report publishes, or undefined where its family does not permit publication now. Names, sex,
+ * age, where the person lived and was last known of, by town; nothing of relatives, of the body, of
+ * documents, of who reported. It expires with the consent, and otherwise after forty days, unless it is
+ * published again.
  */
 export function pfifOfRecord(record: ReportRecord, of: PfifPublisher): PublishedPerson | undefined {
   const { consents = [], recordedAt, person } = record;

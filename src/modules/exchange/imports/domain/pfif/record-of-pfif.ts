@@ -12,7 +12,10 @@ import {
   type PfifPerson,
 } from './person.js';
 
-/** Whose file it is, when it is read, and the domain in which the records of this installation are at home. */
+/**
+ * Context of reading a PFIF file: whose file it is, when it is read, and the domain in which the records of
+ * this installation are at home.
+ */
 export interface PfifContext {
   readonly institution: string;
   /** The present, as an instant. */
@@ -23,7 +26,9 @@ export interface PfifContext {
 export interface PfifReading {
   /** Absent where `errors` says why, and of a record that is at home here. */
   readonly record?: JsonTree;
-  /** It says that the person's record has expired: of no use where the record is not known. */
+  /**
+   * True where the file says that the person's record has expired: of no use where the record is not known.
+   */
   readonly onlyIfKnown?: boolean;
   readonly errors: readonly SourceFinding[];
   readonly warnings: readonly SourceFinding[];

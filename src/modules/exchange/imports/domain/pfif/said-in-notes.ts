@@ -9,9 +9,10 @@ export interface SaidInNotes {
 }
 
 /**
- * What notes, newest first, say of a person that the contract has a place for. A last contact is what the author of a note had with
- * the person, on the day of that note; places that were only heard of are points of the way without a day. That somebody is alive
- * or dead is nobody's word here: it asks a person to look.
+ * Returns what notes, newest first, say of a person that the contract has a place for. A last contact is what
+ * the author of a note had with the person, on the day of that note; places that were only heard of are
+ * points of the way without a day. That somebody is alive or dead is nobody's word here: it asks a person to
+ * look.
  */
 export function saidInNotes(
   notes: readonly PfifFields[],

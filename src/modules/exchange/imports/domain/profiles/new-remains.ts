@@ -4,7 +4,7 @@ import type { LineFinding } from '../finding.js';
 import type { JsonTree } from '../json.js';
 import { profileOf } from './put-profile.js';
 
-/** What a sample of remains is where nothing says it: bone and tooth are tissue too. */
+/** Type of a sample of remains where nothing states it: bone and tooth are tissue too. */
 export const SAMPLE_OF_REMAINS: GeneticProfile['sample']['type'] = 'tissue';
 
 export const SAMPLE_TYPE_ASSUMED: LineFinding = {

@@ -1,4 +1,6 @@
-/** What each code of a finding means that speaks of the record which a sample belongs to, for docs/guides/EXCHANGE.md. */
+/**
+ * Meanings of the codes of findings about the record to which a sample belongs, for docs/guides/EXCHANGE.md.
+ */
 export const PLACEMENT_CODE_MEANINGS = {
   'PROFILES.SAMPLE_UNKNOWN': 'No record of the institution has a sample of this code.',
   'PROFILES.SAMPLE_IN_TWO_RECORDS': 'Two records of the institution have a sample of this code.',

@@ -18,7 +18,7 @@ export interface ProfileToWrite {
 
 export interface ProfilesToWrite {
   readonly profiles: readonly ProfileToWrite[];
-  /** Profiles that consents, wishes or a withdrawal keep in the house. */
+  /** Number of profiles that may not leave because of consents, wishes or a withdrawal. */
   readonly heldBack: number;
 }
 

@@ -4,7 +4,10 @@ import type { MemberOfPedigree } from '../../../../../kernel/genetics/index.js';
 type Relationship = Relative['relationship'];
 type People = ReadonlyMap<string, MemberOfPedigree>;
 
-/** What somebody of a pedigree is to the missing person, in the word of a report; undefined where it has none. */
+/**
+ * Returns the relationship of somebody in a pedigree to the missing person, in the word of a report;
+ * undefined where it has none.
+ */
 export function relationshipIn(
   pedigree: readonly MemberOfPedigree[],
   missing: string,

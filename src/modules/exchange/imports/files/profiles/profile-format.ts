@@ -10,8 +10,9 @@ export const PROFILE_FORMATS = [
 export type ProfileFormatId = (typeof PROFILE_FORMATS)[number]['id'];
 
 /**
- * What becomes of profiles whose samples no record has. `remains`: each is a new record of remains. `records`: the whole file is
- * brought as records, unidentified persons as remains and families as reports. Without it they are turned away.
+ * Treatments of profiles whose samples no record has. `remains`: each is a new record of remains. `records`:
+ * the whole file is brought as records, unidentified persons as remains and families as reports. Without it
+ * they are turned away.
  */
 export const PROFILES_AS = ['remains', 'records'] as const;
 export type ProfilesAs = (typeof PROFILES_AS)[number];

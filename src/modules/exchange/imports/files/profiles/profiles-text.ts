@@ -91,7 +91,10 @@ class CodisText implements ProfilesText {
   }
 }
 
-/** What such a file tells first depends on everybody in it, so it is written at the end. */
+/**
+ * Text of a Familias file. What such a file tells first depends on everybody in it, so it is written at the
+ * end.
+ */
 class FamiliasText implements ProfilesText {
   readonly head = '';
   leftOut = 0;

@@ -53,7 +53,10 @@ async function* specimensOf(stream: ByteStream): AsyncGenerator<FiledSample> {
   }
 }
 
-/** What stands before is read; what stands behind cannot be. */
+/**
+ * Returns the finding of a line at which the XML breaks. The lines before it are read; those behind it cannot
+ * be.
+ */
 function brokenAt(line: number): FiledSample {
   const expected = 'a whole XML file in UTF-8; nothing behind this line was read';
   return {

@@ -8,7 +8,10 @@ import type { ByteStream } from '../file-head.js';
 import { FileRefused } from '../file-refused.js';
 import { filedSample, PROFILE_TABLE, type SampleFileSource } from './filed-sample.js';
 
-/** What is told first stands last in such a file, so it is held whole; real ones have some kilobytes. */
+/**
+ * Most bytes of a Familias file. Facts that are needed first stand last in it, so it is held whole; real ones
+ * have some kilobytes.
+ */
 const HELD_BYTES = 16 * 1024 * 1024;
 
 export async function openFamilias(stream: ByteStream): Promise<SampleFileSource> {
@@ -24,7 +27,7 @@ export async function readFamiliasStream(stream: ByteStream): Promise<FamiliasFi
   return inWords(() => readFamilias(text.includes('\uFFFD') ? bytes.toString('latin1') : text));
 }
 
-/** What the kernel refuses of a Familias file, as the refusal of the file. */
+/** Runs a reader, and turns what the kernel refuses of a Familias file into the refusal of the file. */
 export function inWords<T>(read: () => T): T {
   try {
     return read();
