@@ -17,6 +17,7 @@ export type { WriteOutcome } from './use-cases/write-plan.js';
 export type { SharedEvent } from './persistence/event.repository.js';
 export type {
   DecidingRecord,
+  NumberedRecord,
   RecordFilter,
   RecordKey,
   RemainsQuestion,

@@ -23,7 +23,7 @@ export class OwedRepository {
        FROM owed_facts
        WHERE (record_id = $1 AND (hypothesis_id IS NULL OR hypothesis_id = ANY($2)))
          OR (other_record_id = $1 AND hypothesis_id = ANY($2))
-       ORDER BY since, kind, subject_id`,
+       ORDER BY since, kind, subject_id, debtor_id`,
       [recordId, matchIds],
     );
   }

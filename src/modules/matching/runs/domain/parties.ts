@@ -205,7 +205,16 @@ function isOnePublicRegister(a: Party, b: Party): boolean {
   return a.institution.id === b.institution.id && a.institution.kind === 'public_register';
 }
 
-function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Party): boolean {
+/**
+ * Tells whether an institution may know of a party's records in comparisons of a kind: it is their own, or
+ * their families let it.
+ */
+export function mayKnow(kind: Kind, institution: Institution, party: Party): boolean {
+  const isOwn = party.institution.id === institution.id;
+  return isOwn || familyPermits(PURPOSE_OF_KIND[kind], party, { institution });
+}
+
+function familyPermits(purpose: 'search' | 'forensic_matching', side: Party, other: Lending): boolean {
   if (side.recordType !== 'report') return true;
   if (!reaches(side.permissions?.[purpose], other.institution)) return false;
   if (side.institution.country === other.institution.country) return true;

@@ -42,8 +42,9 @@ describe('what ranking takes together', () => {
 
   it('gives a pair that no list has kept what is left beside those that are', () => {
     expect(figures.of(1, 12)).toBeUndefined();
-    const unlisted = figures.ofUnlisted(1, PRIOR, 1, 12);
+    const unlisted = figures.ofUnlisted(1, PRIOR, { a: 1, b: 12, competes: () => true });
     expect(unlisted).toBeGreaterThan(0);
     expect(unlisted).toBeLessThan(figures.of(1, 10)?.probability ?? 0);
+    expect(figures.ofUnlisted(1, PRIOR, { a: 1, b: 12, competes: () => false })).toBeGreaterThan(unlisted);
   });
 });

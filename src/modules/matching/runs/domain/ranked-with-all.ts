@@ -54,6 +54,14 @@ export function strongestWithAll(lists: readonly Gathered[], resolution: Resolut
 export const isRaised = (pair: ShownRank): boolean =>
   pair.rankLog10LR >= pair.log10LR + RAISED_FROM && pair.rankProbability > pair.probability;
 
+/** A pair that no list has kept, by the records' numbers. */
+interface UnlistedPair {
+  readonly a: number;
+  readonly b: number;
+  /** Tells whether another pair competes with it in what is told of it. */
+  readonly competes: (owner: number, seq: number) => boolean;
+}
+
 /** The figures of pairs as the lists of a run have them, by the record of either side. */
 export class FiguresAlone {
   private readonly byOwner: Readonly<Record<'a' | 'b', Map<number, BestList>>> = {
@@ -80,15 +88,21 @@ export class FiguresAlone {
     return this.within('a', a, b) ?? this.within('b', b, a);
   }
 
-  /** Probability of a pair that no list has kept: with its own record's candidates as all that competes. */
-  ofUnlisted(log10LR: number, prior: number, a: number, b: number): number {
+  /**
+   * Computes the probability of a pair that no list has kept: with its own record's candidates as all that
+   * competes, as far as they may.
+   */
+  ofUnlisted(log10LR: number, prior: number, { a, b, competes }: UnlistedPair): number {
     const odds = prior / (1 - prior);
     const ofA = this.byOwner.a.get(a);
     const list = ofA ?? this.byOwner.b.get(b);
     const rate = (other: number): number =>
       ofA ? log10RateOf(this.weights, a, other) : log10RateOf(this.weights, other, b);
     const others =
-      list?.log10LR.reduce((sum, ratio, at) => sum + odds * 10 ** (ratio + rate(list.seqs[at] ?? 0)), 0) ?? 0;
+      list?.log10LR.reduce((sum, ratio, at) => {
+        const seq = list.seqs[at] ?? 0;
+        return competes(list.owner, seq) ? sum + odds * 10 ** (ratio + rate(seq)) : sum;
+      }, 0) ?? 0;
     const own = odds * 10 ** (log10LR + log10RateOf(this.weights, a, b));
     return own / (1 + own + others);
   }

@@ -1,5 +1,6 @@
 import type { BestList } from './lists.js';
-import { asCompetesWith, resolveAsTold, type Holding } from './resolve-as-told.js';
+import type { Holding } from './holding.js';
+import { asCompetesWith, resolveAsTold, resolveInOrder } from './resolve-as-told.js';
 import { resolve, type Gathered } from './resolve.js';
 import { SettledPairs } from './settled.js';
 import { probabilityOfUnlisted } from './unlisted-pair.js';
@@ -18,6 +19,8 @@ const HOLDING: Holding = {
   isOneHouse: false,
   institutionOf: (seq) => (seq === 12 || seq === 13 ? 'there' : 'here'),
   isUntold: (seq) => seq === 13,
+  circleOf: () => undefined,
+  mayKnow: () => true,
 };
 
 function told(entries: Readonly<Record<number, number>>, holding = HOLDING, tail = -Infinity): number[] {
@@ -63,6 +66,65 @@ describe('probabilities among those that may be known of', () => {
   });
 });
 
+describe('reports of which a family lets not all know', () => {
+  /** Reports 1, 2 and 3 of three countries, and a body 20 of a fourth; 3 is known to its own and to country 1. */
+  const countries: Readonly<Record<number, string>> = { 1: 'one', 2: 'two', 3: 'three', 20: 'four' };
+  const holding: Holding = {
+    isOneHouse: false,
+    institutionOf: (seq) => countries[seq],
+    isUntold: () => false,
+    circleOf: (seq) => (seq === 3 ? 7 : undefined),
+    mayKnow: (institution, circle) => circle === 7 && ['one', 'three'].includes(institution),
+  };
+  const resolved = (ratios: Readonly<Record<number, number>>, reckon = resolveAsTold, whole = holding) => {
+    const body = list(20, ratios);
+    const lists: Gathered[] = [
+      { side: 'b', list: body },
+      ...Object.entries(ratios).map(([owner, ratio]) => ({
+        side: 'a' as const,
+        list: list(Number(owner), { 20: ratio }),
+      })),
+    ];
+    const settled = new SettledPairs();
+    const resolution = resolve(lists, PRIOR, [], settled, weights);
+    const competing = { lists, doubles: [], settled, prior: PRIOR, weights, resolution };
+    const found = reckon(competing, whole).of('b', body);
+    return new Map(Array.from(body.seqs, (seq, at) => [seq, found[at]]));
+  };
+
+  it.each([
+    ['as told', resolveAsTold],
+    ['in order', resolveInOrder],
+  ])('move no pair of an institution that may not know of them, %s', (_, reckon) => {
+    const without = resolved({ 1: 4, 2: 4 }, reckon);
+    const beside = resolved({ 1: 4, 2: 4, 3: 6 }, reckon);
+    expect(beside.get(1)).toBe(without.get(1));
+    expect(beside.get(2)).toBe(without.get(2));
+  });
+
+  it('compete in what is told to those who may all know of them', () => {
+    const known: Holding = { ...holding, mayKnow: (id) => id !== 'two' };
+    const [without, beside] = [
+      resolved({ 1: 4, 2: 4 }),
+      resolved({ 1: 4, 2: 4, 3: 6 }, resolveAsTold, known),
+    ];
+    expect(beside.get(1)).toBeLessThan(0.1 * (without.get(1) ?? 0));
+    expect(beside.get(2)).toBe(without.get(2));
+    expect(beside.get(3)).toBeGreaterThan(0.9);
+  });
+
+  it('do not compete with one another where they keep from each other', () => {
+    const apart: Holding = {
+      ...holding,
+      circleOf: (seq) => (seq === 3 || seq === 2 ? seq : undefined),
+      mayKnow: (id, circle) => id === 'four' || id === countries[circle],
+    };
+    const both = resolved({ 2: 4, 3: 4 }, resolveAsTold, apart);
+    expect(both.get(2)).toBe(resolved({ 2: 4 }, resolveAsTold, apart).get(2));
+    expect(both.get(3)).toBe(both.get(2));
+  });
+});
+
 describe('a pair beside a full list', () => {
   /** A list as it is stored, and one of a record of the same institution that lists nobody. */
   const unlisted = (
@@ -93,5 +155,11 @@ describe('a pair beside a full list', () => {
     expect(unlisted({ 11: 3, 13: 6 }, 2, 13)).toBeLessThan(unlisted({ 11: 3 }, 2, 13));
     const ofOneHolder: Holding = { ...HOLDING, isUntold: (seq) => seq === 11 };
     expect(unlisted({ 11: 9 }, 2, 12, ofOneHolder)).toBe(unlisted({}, 2, 12));
+  });
+
+  it('of two institutions competes with no report of which one of them may not know', () => {
+    const kept: Holding = { ...HOLDING, circleOf: (seq) => (seq === 11 ? 0 : undefined), mayKnow: (id) => id === 'here' }; // prettier-ignore
+    expect(unlisted({ 11: 6 }, 2, 12, kept)).toBe(unlisted({}, 2, 12, kept));
+    expect(unlisted({ 11: 6 }, 2, 12)).toBeLessThan(unlisted({}, 2, 12));
   });
 });

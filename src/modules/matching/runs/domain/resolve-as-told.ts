@@ -3,16 +3,8 @@ import { resolve, type Double, type Gathered, type Resolution } from './resolve.
 import type { CountryWeights } from './country-weight.js';
 import type { SettledPairs } from './settled.js';
 import type { ListOfOne } from './unlisted-pair.js';
-
-/** Holding of a bank: whose the records are, and which of them others do not know of. */
-export interface Holding {
-  /** True where one institution holds the whole bank: then nobody is told of anybody else's. */
-  readonly isOneHouse: boolean;
-  /** Undefined of a record that has left the bank. */
-  institutionOf(seq: number): string | undefined;
-  /** A person found alive who has not been asked: their holder alone may know. */
-  isUntold(seq: number): boolean;
-}
+import { Audiences, type Audience } from './audiences.js';
+import { isOfHolder, isOfOne, knownTo, toldOf, type Holding } from './holding.js';
 
 interface Competing {
   readonly lists: readonly Gathered[];
@@ -35,42 +27,116 @@ interface Part {
  * A probability that follows competitors whom its viewer is not shown tells of them: two own records made up
  * alike would read whether anybody elsewhere is called so, by what is left for the two. So a pair of one
  * institution competes with that institution's pairs alone, and what cannot be told apart in a tail does not
- * count; a pair of two institutions competes with all but the persons of whom only their holder knows; and
- * those pairs, which nobody but the holder is told, with all.
+ * count; a pair of two institutions competes with all but the persons of whom only their holder knows, and
+ * the reports of which one of the two may not know; and those pairs, which nobody but the holder is told,
+ * with all of which the holder may know.
  */
 export function resolveAsTold(competing: Competing, holding: Holding): Resolution {
   const { lists, resolution } = competing;
   const isOwn = (x: number, y: number): boolean => isOfOne(holding, x, y);
-  const isUntold = (x: number, y: number): boolean => isOfHolder(holding, x, y);
-  // One of the holder's own records has such a person among its pairs too: what is left to it beside others
-  // follows them as well.
-  const hasUntoldPerson = (x: number, y: number): boolean => holding.isUntold(x) || holding.isUntold(y);
   const within = holding.isOneHouse ? undefined : partOf(competing, lists.map(keeping(isOwn, false)));
-  const hasUntold = lists.some(({ list }) => list.seqs.some((seq) => hasUntoldPerson(list.owner, seq)));
-  const told =
-    hasUntold && !holding.isOneHouse
-      ? partOf(competing, lists.map(keeping((x, y) => !hasUntoldPerson(x, y), true)))
-      : undefined;
+  const across = new PartsAcross(competing, holding);
   return {
     of: (side, list) => {
       const all = resolution.of(side, list);
-      const [own, across] = [probabilitiesIn(within, side, list), probabilitiesIn(told, side, list)];
+      const own = probabilitiesIn(within, side, list);
+      const told = across.probabilitiesOf(side, list);
       return all.map((probability, at) => {
         const seq = list.seqs[at] ?? 0;
         if (isOwn(list.owner, seq)) return own?.get(seq) ?? probability;
-        return isUntold(list.owner, seq) ? probability : (across?.get(seq) ?? probability);
+        return told(seq) ?? probability;
       });
     },
   };
 }
 
-function isOfOne(holding: Holding, x: number, y: number): boolean {
-  const institution = holding.institutionOf(x);
-  return institution !== undefined && institution === holding.institutionOf(y);
+/**
+ * Resolves the pairs of two institutions as `resolveAsTold` does, and own pairs among all: for an order that
+ * pairs of both sorts stand in.
+ */
+export function resolveInOrder(competing: Competing, holding: Holding): Resolution {
+  const across = new PartsAcross(competing, holding);
+  return {
+    of: (side, list) => {
+      const told = across.probabilitiesOf(side, list);
+      const isOwn = (seq: number): boolean => isOfOne(holding, list.owner, seq);
+      return competing.resolution.of(side, list).map((probability, at) => {
+        const seq = list.seqs[at] ?? 0;
+        return isOwn(seq) ? probability : (told(seq) ?? probability);
+      });
+    },
+  };
 }
 
-const isOfHolder = (holding: Holding, x: number, y: number): boolean =>
-  (holding.isUntold(x) || holding.isUntold(y)) && !isOfOne(holding, x, y);
+/**
+ * Returns a test of whether a pair competes with another in what is told of that one: pairs of two
+ * institutions with all that both may know of.
+ */
+export function competesWith(
+  holding: Holding,
+  [x, y]: readonly [number, number],
+): (owner: number, seq: number) => boolean {
+  const isOfUntold = isOfHolder(holding, x, y);
+  const isKnown = knownTo(holding, toldOf(holding, x, y));
+  const isTold = (seq: number): boolean => isOfUntold || !holding.isUntold(seq);
+  return (owner, seq) => [owner, seq].every((one) => isTold(one) && isKnown(one));
+}
+
+/** Resolutions of the pairs of two institutions, each among what its institutions may know of. */
+class PartsAcross {
+  /** Pairs of whose institutions one may not know of some reports. */
+  private readonly parts = new Map<Audience, Part>();
+  private readonly audiences: Audiences;
+  /** Resolution without persons of whom their holder alone may know; undefined where there are none. */
+  private readonly open: Part | undefined;
+
+  constructor(
+    private readonly competing: Competing,
+    private readonly holding: Holding,
+  ) {
+    const { lists } = competing;
+    this.audiences = new Audiences(lists, holding);
+    const hasUntold = lists.some(({ list }) =>
+      list.seqs.some((seq) => this.hasUntoldPerson(list.owner, seq)),
+    );
+    const isTold = (x: number, y: number): boolean => !this.hasUntoldPerson(x, y);
+    if (hasUntold && !holding.isOneHouse) this.open = partOf(competing, lists.map(keeping(isTold, true)));
+  }
+
+  /** Returns the probabilities of a list's pairs; undefined of a pair that competes with all. */
+  probabilitiesOf(side: Gathered['side'], list: BestList): (seq: number) => number | undefined {
+    const open = probabilitiesIn(this.open, side, list);
+    const found = new Map<Audience, ReadonlyMap<number, number> | undefined>();
+    return (seq) => {
+      const audience = this.audiences.of(list.owner, seq);
+      if (!audience || audience.hidden.size === 0)
+        return isOfHolder(this.holding, list.owner, seq) ? undefined : open?.get(seq);
+      if (!found.has(audience)) found.set(audience, probabilitiesIn(this.partOf(audience), side, list));
+      return found.get(audience)?.get(seq);
+    };
+  }
+
+  private partOf(audience: Audience): Part {
+    const known = this.parts.get(audience);
+    if (known) return known;
+    const isHidden = (seq: number): boolean => {
+      const circle = this.holding.circleOf(seq);
+      return circle !== undefined && audience.hidden.has(circle);
+    };
+    const competes = (x: number, y: number): boolean =>
+      !isHidden(x) && !isHidden(y) && (audience.isHolder || !this.hasUntoldPerson(x, y));
+    const around = this.audiences.listsAround(audience, this.competing.lists);
+    const part = partOf(this.competing, around.map(keeping(competes, true)));
+    this.parts.set(audience, part);
+    return part;
+  }
+
+  // One of the holder's own records has such a person among its pairs too: what is left to it beside others
+  // follows them as well.
+  private hasUntoldPerson(x: number, y: number): boolean {
+    return this.holding.isUntold(x) || this.holding.isUntold(y);
+  }
+}
 
 /**
  * Restricts the list of a pair's record to what competes with the pair in what is told of it, as
@@ -83,9 +149,11 @@ export function asCompetesWith(
   { tail, list }: ListOfOne & { readonly list: { readonly seqs: Int32Array } },
 ): ListOfOne {
   const isOwn = isOfOne(holding, x, y);
-  if (isOwn ? holding.isOneHouse : isOfHolder(holding, x, y)) return { tail, list };
-  const isKept = (seq: number): boolean =>
-    isOwn ? isOfOne(holding, owner, seq) : !holding.isUntold(owner) && !holding.isUntold(seq);
+  if (isOwn && holding.isOneHouse) return { tail, list };
+  const competes = isOwn
+    ? (one: number, other: number) => isOfOne(holding, one, other)
+    : competesWith(holding, [x, y]);
+  const isKept = (seq: number): boolean => competes(owner, seq);
   const at = (_: number, place: number): boolean => isKept(list.seqs[place] ?? 0);
   return {
     tail: isOwn ? Number.NEGATIVE_INFINITY : tail,

@@ -53,7 +53,7 @@ export class BankSnapshot {
   private readonly pooled = new Map<number, PooledSlots>();
   private readonly pooledAt = new Map<number, SnapshotEntry>();
   private readonly held = new HeldCounts();
-  private readonly standings = new PartyTables();
+  readonly standings = new PartyTables();
   readonly apart = new DeclaredApart();
   readonly reach: SnapshotReach;
   readonly timed = new TimedEntries();

@@ -1,11 +1,17 @@
-import type { Holding } from '../domain/resolve-as-told.js';
+import type { Kind } from '../../../../kernel/linkage/index.js';
+import type { Holding } from '../domain/holding.js';
 import type { BankSnapshot } from './bank-snapshot.js';
 
-/** Returns whose the records of a snapshot are, and of whom others do not know. */
-export function holdingOf(snapshot: BankSnapshot): Holding {
+/** Returns whose the records of a snapshot are, and who may know of them in comparisons of a kind. */
+export function holdingOf(snapshot: BankSnapshot, kind: Kind): Holding {
   return {
     isOneHouse: snapshot.isOneHouse,
     institutionOf: (seq) => snapshot.entry(seq)?.institutionId,
     isUntold: (seq) => snapshot.entry(seq)?.isUntold ?? false,
+    circleOf: (seq) => {
+      const entry = snapshot.entry(seq);
+      return entry && !snapshot.standings.mayAllKnow(kind, entry.party) ? entry.party : undefined;
+    },
+    mayKnow: (institutionId, circle) => snapshot.standings.mayKnow(kind, institutionId, circle),
   };
 }

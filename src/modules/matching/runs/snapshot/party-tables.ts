@@ -8,6 +8,7 @@ import {
   allowedPairs,
   mayBeCompared,
   mayHoldDna,
+  mayKnow,
   PartyIndex,
   showValues,
   type AllowedPairs,
@@ -29,6 +30,8 @@ export class PartyTables {
   private readonly book = new PartyIndex();
   private known: Tables | undefined;
   private readonly ranks = new Map<string, number>();
+  /** Whether all institutions may know of a party, by kind and party. */
+  private readonly knownToAll = new Map<Kind, Map<number, boolean>>();
   private institutions = new Map<string, Institution>();
   private agreements: readonly Agreement[] = [];
 
@@ -40,6 +43,7 @@ export class PartyTables {
     this.institutions = new Map(institutions.map((one) => [one.id, one]));
     this.agreements = agreements;
     this.known = undefined;
+    this.knownToAll.clear();
   }
 
   countryOf(institutionId: string): string | undefined {
@@ -114,6 +118,23 @@ export class PartyTables {
   mayCompare(kind: Kind, a: number, b: number): boolean {
     const { compare, parties } = this.tables();
     return compare[kind][a * parties + b] === 1;
+  }
+
+  /** Tells whether, of a party's records, every enrolled institution may know in comparisons of a kind. */
+  mayAllKnow(kind: Kind, party: number): boolean {
+    const known = this.knownToAll.get(kind) ?? new Map<number, boolean>();
+    this.knownToAll.set(kind, known);
+    const before = known.get(party);
+    if (before !== undefined) return before;
+    const mayAll = [...this.institutions.keys()].every((id) => this.mayKnow(kind, id, party));
+    known.set(party, mayAll);
+    return mayAll;
+  }
+
+  /** Tells whether an institution may know of a party's records in comparisons of a kind. */
+  mayKnow(kind: Kind, institutionId: string, party: number): boolean {
+    const [institution, its] = [this.institutions.get(institutionId), this.partyNow(party)];
+    return institution !== undefined && its !== undefined && mayKnow(kind, institution, its);
   }
 
   /** The tables of a kind as a scan reads them: the query's party first. */

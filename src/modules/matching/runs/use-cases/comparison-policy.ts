@@ -14,6 +14,7 @@ import {
   mayBeCompared,
   lendsFor,
   mayHoldDna,
+  mayKnow,
   showValues,
   type Party,
   type PartyRule,
@@ -101,6 +102,12 @@ export class ComparisonRules {
   /** Tells whether only the institution that holds the living person's record may know of a pair. */
   isHolderOnly(a: DecidingRecord, b: DecidingRecord): boolean {
     return this.isForHolderAlone(a) || this.isForHolderAlone(b);
+  }
+
+  /** Tells whether an institution may know of a record in comparisons of a kind. */
+  mayKnow(kind: Kind, institutionId: string, record: DecidingRecord): boolean {
+    const [institution, party] = [this.institutions.get(institutionId), this.partyOfOnce(record)];
+    return institution !== undefined && party !== undefined && mayKnow(kind, institution, party);
   }
 
   /** Tells whether a record is of somebody found alive for whom nobody has said yes. */

@@ -54,7 +54,7 @@ export class CounterpartsOfRun {
       const byCountries = withCodes(rates, countries.codes);
       const learnt = { ...fromRecords, byCountries, ...(set !== undefined && { set }) };
       const { prior, weights } = found;
-      const resolution = resolveAsTold({ ...competing, ...found }, holdingOf(snapshot));
+      const resolution = resolveAsTold({ ...competing, ...found }, holdingOf(snapshot, kind));
       return {
         ...competing,
         prior,
@@ -69,7 +69,10 @@ export class CounterpartsOfRun {
     const weights = weightsOf(kind, shares.get(kind)?.byCountries ?? [], (seq) => snapshot.countryOf(seq));
     const share = shareTaken(kind, shares.get(kind), sizes, sets);
     const all = resolve(lists, prior, doubles, settled, weights);
-    const resolution = resolveAsTold({ ...competing, prior, weights, resolution: all }, holdingOf(snapshot));
+    const resolution = resolveAsTold(
+      { ...competing, prior, weights, resolution: all },
+      holdingOf(snapshot, kind),
+    );
     return { ...competing, prior, weights, share, resolution };
   }
 

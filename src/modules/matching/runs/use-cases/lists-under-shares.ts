@@ -8,23 +8,24 @@ import {
   type BankSizes,
   type Kind,
 } from '../../../../kernel/linkage/index.js';
-import { Clock } from '../../../../platform/clock/index.js';
 import { actingAs, type Tx } from '../../../../platform/database/index.js';
 import { PLATFORM } from '../../../access/accounts/index.js';
 import { RecordStore } from '../../../records/records/index.js';
-import { isHolderOnly } from '../domain/comparable.js';
 import type { StoredShare } from '../domain/stored-share.js';
 import { doublesOf, PROBABLY_ONE } from '../domain/doubles.js';
 import { kindWithin } from '../domain/kinds.js';
 import { inTwoDigits, withSet, type SetShares } from '../domain/prior.js';
-import { resolveAsTold, type Holding } from '../domain/resolve-as-told.js';
+import type { Holding } from '../domain/holding.js';
+import { resolveAsTold } from '../domain/resolve-as-told.js';
 import { resolve, type Double, type Gathered } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { SettledPairs } from '../domain/settled.js';
 import { CandidateRepository, type DatedList } from '../persistence/candidate.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 import { PairPriors } from './pair-priors.js';
+import { SecludedRecords } from './secluded-records.js';
 
 /** A list without what says of which content it was made: a bank of them is held at once. */
 export type WeighedList = Omit<DatedList, 'hashes'>;
@@ -55,7 +56,7 @@ export class ListsUnderShares {
     private readonly settled: SettledPairRepository,
     private readonly priors: PairPriors,
     private readonly records: RecordStore,
-    private readonly clock: Clock,
+    private readonly comparisonPolicy: ComparisonPolicy,
   ) {}
 
   /**
@@ -114,23 +115,16 @@ export class ListsUnderShares {
     return newest && this.priors.weights(tx, { kind, backgroundId: newest.backgroundId }, [...seqs]);
   }
 
-  /**
-   * Returns the holding as a snapshot has it: whose the records of the lists are, and of whom others do not
-   * know.
-   */
+  /** Returns the holding as a snapshot has it: whose the records of the lists are, and who may know of them. */
   private async holdingOf(tx: Tx, kind: Kind, lists: readonly WeighedList[]): Promise<Holding> {
     const seqs = [...new Set(lists.flatMap(({ subjectSeq, list }) => [subjectSeq, ...list.seqs]))];
     const holders = await this.records.holdersBySeq(tx, seqs);
-    const untold = new Set<number>();
-    const now = this.clock.now().toISOString();
-    for (let from = 0; kind === 'living' && from < seqs.length; from += LISTS)
-      for (const one of await this.records.forComparisonBySeq(tx, seqs.slice(from, from + LISTS)))
-        if (isHolderOnly(one, now)) untold.add(one.seq);
-    return {
-      isOneHouse: new Set(holders.values()).size <= 1,
-      institutionOf: (seq) => holders.get(seq),
-      isUntold: (seq) => untold.has(seq),
-    };
+    const rules = await this.comparisonPolicy.open(tx);
+    const secluded = new SecludedRecords(kind, rules, [...new Set(holders.values())]);
+    for (let from = 0; from < seqs.length; from += LISTS)
+      for (const one of await this.records.whatDecidesBySeq(tx, seqs.slice(from, from + LISTS)))
+        secluded.add(one);
+    return secluded.holding(holders);
   }
 
   /** Oldest first: of a pair that two lists have, the newer one's ratio counts. */

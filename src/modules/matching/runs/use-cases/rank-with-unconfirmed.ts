@@ -5,6 +5,7 @@ import { KEEP } from '../domain/keep.js';
 import { mergeLists, readLists, unpackLists } from '../domain/lists.js';
 import { planWithAll, scanName, type ScanPlan } from '../domain/plan-scan.js';
 import { FiguresAlone, isRaised, strongestWithAll, type PairWithAll } from '../domain/ranked-with-all.js';
+import { competesWith, resolveInOrder } from '../domain/resolve-as-told.js';
 import { resolve, type Double, type Gathered, type Resolution } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import type { SettledPairs } from '../domain/settled.js';
@@ -15,6 +16,7 @@ import {
   type UnconfirmedRank,
 } from '../persistence/unconfirmed-rank.repository.js';
 import type { BankSnapshot } from '../snapshot/bank-snapshot.js';
+import { holdingOf } from '../snapshot/holding-of.js';
 import { EvidenceSource } from './evidence-source.js';
 import { ComparisonPolicy } from './comparison-policy.js';
 
@@ -63,7 +65,7 @@ export class RankWithUnconfirmed {
     if (withAll.length === 0) return;
     const alone = new FiguresAlone(lists, resolution, worked.weights);
     const tailed = plan.queryType === 'report' ? withAll : withAll.map((one) => withTail(one, alone));
-    const together = resolve([...lists, ...tailed], prior, worked.doubles, worked.settled, worked.weights);
+    const together = resolveTogether(worked, tailed);
     const ranks: UnconfirmedRank[] = [];
     const unlisted: PairWithAll[] = [];
     for (const pair of strongestWithAll(tailed, together)) {
@@ -101,7 +103,7 @@ export class RankWithUnconfirmed {
   /** Pairs that the report alone would not have among its best: their figures from their evidence. */
   private async scored(
     tx: Tx,
-    { run, plan, prior }: WorkedOut,
+    { run, plan, prior, snapshot }: WorkedOut,
     pairs: readonly PairWithAll[],
     alone: FiguresAlone,
   ): Promise<UnconfirmedRank[]> {
@@ -111,17 +113,29 @@ export class RankWithUnconfirmed {
     const seqs = [...new Set(pairs.flatMap(({ reportSeq, otherSeq }) => [reportSeq, otherSeq]))];
     const records = new Map((await this.records.forComparisonBySeq(tx, seqs)).map((one) => [one.seq, one]));
     const gate = await this.comparisonPolicy.open(tx);
+    const holding = holdingOf(snapshot, kind);
     const found: UnconfirmedRank[] = [];
     for (const pair of pairs) {
       const [a, b] = [records.get(pair.reportSeq), records.get(pair.otherSeq)];
       if (!a || !b || !gate.allows(kind, a, b)) continue;
       const evidence = await this.evidence.of(tx, { kind, backgroundId }, { a, b, gate });
       const log10LR = evidence.reduce((sum, item) => sum + item.log10LR, 0);
-      const probability = alone.ofUnlisted(log10LR, prior, pair.reportSeq, pair.otherSeq);
+      const own = [pair.reportSeq, pair.otherSeq] as const;
+      const competes = competesWith(holding, own);
+      const probability = alone.ofUnlisted(log10LR, prior, { a: own[0], b: own[1], competes });
       found.push({ kind, prior, ...pair, log10LR, probability });
     }
     return found;
   }
+}
+
+/** Resolves lists together with those of all that is known of some reports' persons. */
+function resolveTogether(worked: WorkedOut, withAll: readonly Gathered[]): Resolution {
+  const { plan, snapshot, prior, doubles, settled, weights } = worked;
+  const lists = [...worked.lists, ...withAll];
+  const resolution = resolve(lists, prior, doubles, settled, weights);
+  const competing = { lists, prior, doubles, settled, weights, resolution };
+  return resolveInOrder(competing, holdingOf(snapshot, plan.kind));
 }
 
 /**

@@ -10,7 +10,8 @@ import { unpackLists } from '../domain/lists.js';
 import { NewRecords } from '../domain/new-records.js';
 import { scanName, SUBJECT_PLAN, type ScanPlan } from '../domain/plan-scan.js';
 import { priorOf } from '../domain/prior.js';
-import { asCompetesWith, type Holding } from '../domain/resolve-as-told.js';
+import type { Holding } from '../domain/holding.js';
+import { asCompetesWith } from '../domain/resolve-as-told.js';
 import { log10RateOf } from '../domain/resolve.js';
 import type { CountryWeights } from '../domain/country-weight.js';
 import { probabilityOfUnlisted, type ListOfOne } from '../domain/unlisted-pair.js';
@@ -95,7 +96,7 @@ export class RefreshCounterparts {
     const prior = priorOf(plan.kind, snapshot, learnt, this.settings.COUNTERPART_SHARES ?? {});
     const shares = learnt.get(plan.kind)?.byCountries ?? [];
     const weights = weightsOf(plan.kind, shares, (seq) => snapshot.countryOf(seq));
-    const worked = await this.workedOut(ended, side, weights, holdingOf(snapshot));
+    const worked = await this.workedOut(ended, side, weights, holdingOf(snapshot, plan.kind));
     for (let from = 0; from < owners.length; from += LISTS_A_PIECE) {
       const piece = owners.slice(from, from + LISTS_A_PIECE);
       await this.db.transact(PLATFORM, async (tx) => {

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../../kernel/linkage/index.js';
-import { Clock } from '../../../../platform/clock/index.js';
 import type { Tx } from '../../../../platform/database/index.js';
 import { RecordStore, type StoredRecord } from '../../../records/records/index.js';
-import { isHolderOnly } from '../domain/comparable.js';
 import type { FoundPair } from '../domain/found-pair.js';
 import { sideOf } from '../domain/kinds.js';
 import { resolve, type Gathered } from '../domain/resolve.js';
 import { SettledPairs } from '../domain/settled.js';
 import type { StoredList } from '../persistence/candidate.repository.js';
 import { SettledPairRepository } from '../persistence/settled-pair.repository.js';
+import { ComparisonPolicy } from './comparison-policy.js';
 import { Competition } from './competition.js';
 import { PairPriors } from './pair-priors.js';
 import { DisclosedCompetition } from './disclosed-competition.js';
@@ -44,7 +43,7 @@ export class ToldProbabilities {
     private readonly settled: SettledPairRepository,
     private readonly priors: PairPriors,
     private readonly records: RecordStore,
-    private readonly clock: Clock,
+    private readonly comparisonPolicy: ComparisonPolicy,
   ) {}
 
   /** @returns by number of the other record; undefined where the pair's own are told */
@@ -83,8 +82,8 @@ export class ToldProbabilities {
   }
 
   /**
-   * Removes the persons of whom only their holder knows. A person found alive who has not been asked competes
-   * in what the holder is told, and with nobody else's pairs.
+   * Removes the records of which the institution may not know: persons found alive who have not been asked,
+   * and reports whose families let it know nothing, compete with nothing that it is told.
    */
   private async withoutUntold(
     tx: Tx,
@@ -92,12 +91,12 @@ export class ToldProbabilities {
     { institutionId }: StoredRecord,
     lists: readonly Gathered[],
   ): Promise<readonly Gathered[]> {
-    if (kind !== 'living') return lists;
     const seqs = [...new Set(lists.flatMap(({ list }) => [list.owner, ...list.seqs]))];
-    const now = this.clock.now().toISOString();
+    const rules = await this.comparisonPolicy.open(tx);
     const untold = new Set(
-      (await this.records.forComparisonBySeq(tx, seqs))
-        .filter((one) => one.institutionId !== institutionId && isHolderOnly(one, now))
+      (await this.records.whatDecidesBySeq(tx, seqs))
+        .filter((one) => one.institutionId !== institutionId)
+        .filter((one) => rules.isForHolderAlone(one) || !rules.mayKnow(kind, institutionId, one))
         .map(({ seq }) => seq),
     );
     return lists.filter(({ list }) => !untold.has(list.owner)).map((one) => without(one, untold));

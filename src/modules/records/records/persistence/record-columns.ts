@@ -35,3 +35,11 @@ export function columnsOf(rows: readonly RecordRow[]): unknown[] {
     rows.map((row) => row.wishAuthority),
   ];
 }
+
+/** Columns of what decides who may be compared with a record, without the rest of what it says. */
+export const WHAT_DECIDES = `id, seq, institution_id AS "institutionId", record_type AS "recordType", status, withdrawn, removed,
+  wish_decided_by AS "wishDecidedBy", jsonb_strip_nulls(jsonb_build_object('recordType', record_type,
+  'institution', content -> 'institution', 'id', code, 'linkedReports', content -> 'linkedReports', 'recordedAt', content -> 'recordedAt', 'consents', content -> 'consents',
+  'wishes', content -> 'wishes', 'since', content -> 'since', 'situation', content -> 'situation',
+  'person', CASE WHEN record_type = 'living' THEN jsonb_build_object('names', '[]'::jsonb, 'sex', 'unknown',
+  'birthDate', content -> 'person' -> 'birthDate', 'ageYears', content -> 'person' -> 'ageYears') END)) AS content`;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RECORD_TYPES, type RecordType } from '../../../../kernel/contract/index.js';
 import { changeRows, type Tx } from '../../../../platform/database/index.js';
 import type { ComparedState } from '../domain/deferred-amendment.js';
-import { AS_COMPARED, COLUMNS, columnsOf, LOCKED } from './record-columns.js';
+import { AS_COMPARED, COLUMNS, columnsOf, LOCKED, WHAT_DECIDES } from './record-columns.js';
 import type {
   HeldRecord,
   DecidingRecord,
+  NumberedRecord,
   LockedRecord,
   RecordFilter,
   RecordRow,
@@ -57,16 +58,12 @@ export class RecordRepository {
 
   /** Of records what decides who may be compared with them, without the rest of what they say. */
   async whatDecides(tx: Tx, ids: readonly string[]): Promise<DecidingRecord[]> {
-    return tx.query(
-      `SELECT id, institution_id AS "institutionId", record_type AS "recordType", status, withdrawn, removed,
-         wish_decided_by AS "wishDecidedBy", jsonb_strip_nulls(jsonb_build_object('recordType', record_type,
-           'institution', content -> 'institution', 'id', code, 'linkedReports', content -> 'linkedReports', 'recordedAt', content -> 'recordedAt', 'consents', content -> 'consents',
-           'wishes', content -> 'wishes', 'since', content -> 'since', 'situation', content -> 'situation',
-           'person', CASE WHEN record_type = 'living' THEN jsonb_build_object('names', '[]'::jsonb, 'sex', 'unknown',
-             'birthDate', content -> 'person' -> 'birthDate', 'ageYears', content -> 'person' -> 'ageYears') END)) AS content
-       FROM record WHERE id = ANY($1) AND NOT removed`,
-      [ids],
-    );
+    return tx.query(`SELECT ${WHAT_DECIDES} FROM record WHERE id = ANY($1) AND NOT removed`, [ids]);
+  }
+
+  /** The same by sequence number. */
+  async whatDecidesBySeq(tx: Tx, seqs: readonly number[]): Promise<NumberedRecord[]> {
+    return tx.query(`SELECT ${WHAT_DECIDES} FROM record WHERE seq = ANY($1) AND NOT removed`, [seqs]);
   }
 
   /** Reports for which somebody gave a sample, in the order of `seq`; of one import, or all. */

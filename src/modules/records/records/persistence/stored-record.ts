@@ -33,6 +33,9 @@ export type DecidingRecord = Pick<
   'id' | 'institutionId' | 'recordType' | 'status' | 'withdrawn' | 'removed' | 'wishDecidedBy' | 'content'
 >;
 
+/** The same with the number by which lists of candidates know the record. */
+export type NumberedRecord = DecidingRecord & Pick<StoredRecord, 'seq'>;
+
 /** Record and the institution that holds it. */
 export type HeldRecord = Pick<StoredRecord, 'id' | 'seq' | 'institutionId'>;
 

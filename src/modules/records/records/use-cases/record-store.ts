@@ -7,6 +7,7 @@ import { AuditTrail } from '../../../access/audit/index.js';
 import { RecordRepository } from '../persistence/record.repository.js';
 import type {
   DecidingRecord,
+  NumberedRecord,
   HeldRecord,
   RecordFilter,
   RecordsOf,
@@ -78,6 +79,11 @@ export class RecordStore {
   /** Of records no more than decides who may be compared with them, under the same condition. */
   async whatDecides(tx: Tx, ids: readonly string[]): Promise<DecidingRecord[]> {
     return withLentRows(tx, { ids }, () => this.repository.whatDecides(tx, ids));
+  }
+
+  /** The same by sequence number, which lists of candidates use. */
+  async whatDecidesBySeq(tx: Tx, seqs: readonly number[]): Promise<NumberedRecord[]> {
+    return withLentRows(tx, { seqs }, () => this.repository.whatDecidesBySeq(tx, seqs));
   }
 
   /** Returns records for comparison by sequence number, which lists of candidates use. */
