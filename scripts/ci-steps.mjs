@@ -10,8 +10,8 @@ import { turnOf } from './rotation.mjs';
 const node = (script, ...args) => [process.execPath, [join(ROOT, 'scripts', script), ...args]];
 const jest = (...args) => node('jest.mjs', '--selectProjects', 'integration', ...args);
 
-/** What ends in SQL: a file that asks the database itself. */
-const ASKS_DATABASE = String.raw`\.query(<[^>]*>)?\(|SELECT |INSERT INTO|UPDATE .* SET|DELETE FROM|CREATE (TABLE|FUNCTION|POLICY|INDEX)`;
+/** A file that asks the database itself, or holds a part of what is asked. */
+const ASKS_DATABASE = String.raw`\.query(<[^>]*>)?\(|/database/index\.js|AS "|SELECT |INSERT INTO|UPDATE .* SET|DELETE FROM|CREATE (TABLE|FUNCTION|POLICY|INDEX)`;
 /** A browser, the kernel and what the surface turns away are no other on another PostgreSQL. */
 const NOT_OF_DATABASE = ['--testPathIgnorePatterns', 'test/(browser|kernel|surface)/'];
 
@@ -92,8 +92,8 @@ export function stepsOf({ queueUrl, postgres15, checker, data }) {
       name: 'integration tests on PostgreSQL 15',
       missing: postgres15 ? undefined : 'its package cannot be had here',
       inputs: {
-        paths: ['src/platform/database', ':(glob)src/**/migrations/**', ':(glob)src/**/persistence/**'],
-        mentioning: ASKS_DATABASE,
+        paths: ['src/platform/database', ':(glob)src/**/migrations/**'],
+        texts: ASKS_DATABASE,
         packages: ['pg', 'typeorm', 'pg-copy-streams'],
       },
       env: { HUELLA_PG_BINARIES: postgres15 },

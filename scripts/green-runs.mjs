@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './install.mjs';
 
@@ -12,8 +13,9 @@ const FILE = join(ROOT, '.ci/green.json');
  * A digest of what a step stands on.
  *
  * @param inputs.paths pathspecs of git, as `src/platform/queue`
- * @param inputs.mentioning an extended regular expression: files of `src` in which it is found belong to the inputs
  * @param inputs.lines an extended regular expression: the lines of `src` in which it is found belong to the inputs, and no others of their files
+ * @param inputs.texts an extended regular expression: the literals of `src` files in which it is found belong to the inputs, wherever they
+ * stand, and nothing else of these files: what is sent to a database, without the code around it
  * @param inputs.packages names of packages whose installed versions count
  * @param inputs.lock whether every package's version counts
  */
@@ -27,22 +29,37 @@ export function digestOf(inputs) {
 
 const digests = new Map();
 
-function digestAnew({ paths = [], mentioning, lines, packages = [], lock = false }) {
+function digestAnew({ paths = [], lines, texts, packages = [], lock = false }) {
   const digest = createHash('sha256');
   const files = new Set(
     paths.length > 0 ? listed('ls-files', '--cached', '--others', '--exclude-standard', '--', ...paths) : [],
   );
-  if (mentioning) for (const file of listed('grep', '-lE', mentioning, '--', 'src')) files.add(file);
   for (const file of [...files].sort()) {
     const path = join(ROOT, file);
     if (existsSync(path)) digest.update(`${file}\0${hash(readFileSync(path))}\n`);
   }
   if (lines) digest.update(listed('grep', '-hE', lines, '--', 'src').join('\n'));
+  if (texts) digest.update(literalsOf(listed('grep', '-lE', texts, '--', ':(glob)src/**/*.ts')).join('\0'));
   const versions = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
   for (const [place, { version }] of Object.entries(versions))
     if (lock || packages.some((name) => place === `node_modules/${name}`))
       digest.update(`${place}@${version}\n`);
   return digest.digest('hex');
+}
+
+/** The literals of files in their alphabet, without those of imports: which file says one makes no difference. */
+function literalsOf(files) {
+  // A fresh clone has no packages when this file is loaded.
+  const ts = createRequire(import.meta.url)('typescript');
+  const found = new Set();
+  const read = (node) => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) found.add(node.text);
+    ts.forEachChild(node, read);
+  };
+  for (const file of files.filter((one) => !one.endsWith('.spec.ts')))
+    read(ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest));
+  return [...found].sort();
 }
 
 export function greenRuns() {

@@ -14,7 +14,7 @@ interface Step {
   readonly inputs?: {
     readonly paths?: readonly string[];
     readonly lines?: string;
-    readonly mentioning?: string;
+    readonly texts?: string;
   };
   readonly whole: unknown;
   readonly sample?: (seed: number) => Run | false | undefined;
@@ -43,7 +43,7 @@ describe('the steps of CI', () => {
     );
     expect(nowhere).toEqual([]);
     for (const { inputs } of sampled)
-      for (const pattern of [inputs?.lines, inputs?.mentioning])
+      for (const pattern of [inputs?.lines, inputs?.texts])
         if (pattern) expect(listed('grep', '-lE', pattern, '--', 'src').length).toBeGreaterThan(20);
   });
 
@@ -80,6 +80,9 @@ describe('the steps of CI', () => {
     expect(digestOf({ paths: ['package.json'] })).toBe(one);
     expect(digestOf({ paths: ['package.json', 'tsconfig.json'] })).not.toBe(one);
     expect(digestOf({ paths: ['package.json'], packages: ['pg'] })).not.toBe(one);
+    const asked = digestOf({ texts: 'INSERT INTO ' });
+    expect(digestOf({ texts: 'INSERT INTO' })).toBe(asked);
+    expect(digestOf({ texts: 'DELETE FROM ' })).not.toBe(asked);
     expect(digestOf({ lock: true })).not.toBe(digestOf({}));
   });
 });
