@@ -8,7 +8,7 @@ import { tokensOfThree, type Tokens } from '../../src/apps/demo/own-tokens.js';
 import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
-import type { MainJob, RegionOrder, SimulatedRegion } from '../../src/kernel/simulation/index.js';
+import type { MainJob, RegionOrder, SimulatedRegion } from '../../src/benchmark/simulation/index.js';
 import { readSettings } from '../../src/platform/config/index.js';
 import { SmtpSink, type ReceivedMail } from '../../src/platform/mail/smtp-sink.js';
 import type { ApiHouse } from '../api/api-house.js';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../../kernel/simulation/index.js';
+import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../../benchmark/simulation/index.js';
 import type { ExchangeRecord } from '../../kernel/contract/index.js';
 import { readMark, setMark } from '../../platform/installation/index.js';
 import { OPERATOR, type Operation } from '../../modules/access/accounts/index.js';

@@ -15,7 +15,7 @@ import { farewell } from './farewell.js';
 import { guidePages } from './guide/guide-pages.js';
 import { Guide } from './guide/guide.js';
 import { HookReceiver } from './local-receivers.js';
-import type { MainJob, SimulatedRegion } from '../../kernel/simulation/index.js';
+import type { MainJob, SimulatedRegion } from '../../benchmark/simulation/index.js';
 import { openStage } from './open-stage.js';
 import { playAlive } from './stories/alive-story.js';
 import { playEvent } from './stories/event-story.js';

@@ -3,7 +3,7 @@ import { readMark, setMark } from '../../../platform/installation/index.js';
 import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
 import { OPERATOR } from '../../../modules/access/accounts/index.js';
 import { InstitutionDirectory } from '../../../modules/institutions/index.js';
-import type { SimulatedRegion } from '../../../kernel/simulation/index.js';
+import type { SimulatedRegion } from '../../../benchmark/simulation/index.js';
 import type { Runtime } from '../../runtime.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import type { ReceivedHook } from '../local-receivers.js';
