@@ -1,6 +1,6 @@
+import { costOfRatios } from '../calibration/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, KINDS, type EvaluatedKind } from './kinds.js';
-import { costOfRatios } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
 /** Reliability of probabilities and ratios among the pairs of institutions of one size. */

@@ -1,13 +1,15 @@
+import {
+  CALIBRATED_BY,
+  calibrationOf,
+  completenessBand,
+  type CalibratedBy,
+  type Calibration,
+} from '../calibration/index.js';
 import type { Benchmark } from './benchmark.js';
-import { calibrationOf, type Calibration } from './calibration.js';
 import { countPairs } from './count-pairs.js';
 import { KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';
-import { completenessBand, sharedGroups } from './spoken-groups.js';
-
-/** Traits by which the pairs of one row are alike. */
-export const CALIBRATED_BY = ['all', 'countries', 'completeness'] as const;
-export type CalibratedBy = (typeof CALIBRATED_BY)[number];
+import { sharedGroups } from './spoken-groups.js';
 
 export interface CalibrationRow extends Calibration {
   readonly kind: EvaluatedKind;

@@ -3,8 +3,7 @@ export { SAID, type CompanionFigures } from './companion-figures.js';
 export type { AlertBurden } from './alert-burden.js';
 export type { SizeRow } from './bank-size.js';
 export type { ToldGroup } from './journeys.js';
-export { calibrationOf, type Calibration } from './calibration.js';
-export { CALIBRATED_BY, type CalibratedBy, type CalibrationRow } from './calibration-table.js';
+export type { CalibrationRow } from './calibration-table.js';
 export {
   Evaluator,
   type AnsweredPair,
@@ -12,8 +11,6 @@ export {
   type ForbiddenPair,
   type PairFigures,
 } from './evaluation.js';
-export { costOfRatios } from './likelihood-cost.js';
 export { KINDS, type EvaluatedKind } from './kinds.js';
 export { ComparisonNetwork, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';
 export type { RankFigures } from './ranks.js';
-export { COMPLETENESS, completenessBand, type CompletenessGroup } from './spoken-groups.js';

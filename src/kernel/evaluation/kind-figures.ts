@@ -1,6 +1,6 @@
+import { costOfRatios, leastCost } from '../calibration/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, type EvaluatedKind } from './kinds.js';
-import { costOfRatios, leastCost } from './likelihood-cost.js';
 import type { ListedPairs } from './listed-pairs.js';
 
 /** Bin of pairs whose stated probability lies in a tenth from `from`, with the number of true ones. */
