@@ -7,7 +7,7 @@ import {
   type Evaluation,
   type EvaluatedKind,
   type PairFigures,
-} from '../src/kernel/evaluation/index.js';
+} from '../src/benchmark/evaluation/index.js';
 import { SeededGenerator } from '../src/kernel/numbers/seeded-generator.js';
 import {
   damaged,

@@ -1,4 +1,4 @@
-import type { ExchangeRecord } from '../contract/index.js';
+import type { ExchangeRecord } from '../../kernel/contract/index.js';
 
 type Speaks = (record: ExchangeRecord) => boolean;
 

@@ -4,7 +4,7 @@ import {
   type ExchangeRecord,
   type RecordType,
   type ReportRecord,
-} from '../contract/index.js';
+} from '../../kernel/contract/index.js';
 
 /** Institutions and agreements, as far as they decide who may be compared with whom. */
 export interface NetworkFile {

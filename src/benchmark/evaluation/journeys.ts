@@ -1,4 +1,4 @@
-import type { RecordReference } from '../contract/index.js';
+import type { RecordReference } from '../../kernel/contract/index.js';
 
 /**
  * Group that travelled together, as `companions.ndjson` tells it: its people, each with all records that are

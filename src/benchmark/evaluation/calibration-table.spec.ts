@@ -1,4 +1,4 @@
-import type { ExchangeRecord } from '../contract/index.js';
+import type { ExchangeRecord } from '../../kernel/contract/index.js';
 import { Benchmark } from './benchmark.js';
 import { Evaluator, type Evaluation } from './evaluation.js';
 

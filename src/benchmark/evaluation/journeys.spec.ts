@@ -1,4 +1,4 @@
-import type { ExchangeRecord, RecordReference } from '../contract/index.js';
+import type { ExchangeRecord, RecordReference } from '../../kernel/contract/index.js';
 import { Benchmark, Evaluator, type Evaluation } from './index.js';
 
 const NETWORK = {

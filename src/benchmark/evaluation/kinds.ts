@@ -1,4 +1,4 @@
-import type { RecordType } from '../contract/index.js';
+import type { RecordType } from '../../kernel/contract/index.js';
 
 /** Kinds of comparison of a pair, by the types of its two records. */
 export const KINDS = ['identification', 'living', 'duplicate_report', 'same_remains'] as const;

@@ -1,4 +1,4 @@
-import type { ExchangeRecord, RecordReference, RecordType } from '../contract/index.js';
+import type { ExchangeRecord, RecordReference, RecordType } from '../../kernel/contract/index.js';
 import { Journeys, type ToldGroup } from './journeys.js';
 import { kindOf, TYPES_OF_KIND, type EvaluatedKind } from './kinds.js';
 import { ComparisonNetwork, type Barrier, type NetworkFile, type Rights } from './may-be-compared.js';

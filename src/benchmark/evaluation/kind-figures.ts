@@ -1,4 +1,4 @@
-import { costOfRatios, leastCost } from '../calibration/index.js';
+import { costOfRatios, leastCost } from '../../kernel/calibration/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';

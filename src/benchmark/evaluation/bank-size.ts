@@ -1,4 +1,4 @@
-import { costOfRatios } from '../calibration/index.js';
+import { costOfRatios } from '../../kernel/calibration/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, KINDS, type EvaluatedKind } from './kinds.js';
 import type { ListedPairs } from './listed-pairs.js';

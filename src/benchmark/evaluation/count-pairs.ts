@@ -1,4 +1,4 @@
-import type { RecordType } from '../contract/index.js';
+import type { RecordType } from '../../kernel/contract/index.js';
 import type { Benchmark } from './benchmark.js';
 import { isSymmetric, TYPES_OF_KIND, type EvaluatedKind } from './kinds.js';
 

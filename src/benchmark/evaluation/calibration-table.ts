@@ -4,7 +4,7 @@ import {
   completenessBand,
   type CalibratedBy,
   type Calibration,
-} from '../calibration/index.js';
+} from '../../kernel/calibration/index.js';
 import type { Benchmark } from './benchmark.js';
 import { countPairs } from './count-pairs.js';
 import { KINDS, type EvaluatedKind } from './kinds.js';

@@ -1,4 +1,4 @@
-import type { RecordReference } from '../contract/index.js';
+import type { RecordReference } from '../../kernel/contract/index.js';
 import { alertBurden, type AlertBurden } from './alert-burden.js';
 import { reliabilityBySize, type SizeRow } from './bank-size.js';
 import type { Benchmark, Traits, TrueMatch } from './benchmark.js';
