@@ -250,7 +250,7 @@ module.exports = {
     {
       name: 'nobody-imports-apps',
       severity: 'error',
-      from: { path: '^src/(?!apps/|main\\.)' },
+      from: { path: '^src/(?!apps/|demo/|main\\.)' },
       to: { path: '^src/apps/' },
     },
     {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isWhole } from '../../scripts/rotation.mjs';
-import { compareRegion } from '../../src/apps/demo/compare-region.js';
-import { GraphqlClient } from '../../src/apps/demo/graphql-client.js';
-import { guidePages } from '../../src/apps/demo/guide/guide-pages.js';
-import { Guide } from '../../src/apps/demo/guide/guide.js';
-import { tokensOfThree, type Tokens } from '../../src/apps/demo/own-tokens.js';
-import { DEMONSTRATION_REGION, seedRegion } from '../../src/apps/demo/seed-region.js';
+import { compareRegion } from '../../src/demo/compare-region.js';
+import { GraphqlClient } from '../../src/demo/graphql-client.js';
+import { guidePages } from '../../src/demo/guide/guide-pages.js';
+import { Guide } from '../../src/demo/guide/guide.js';
+import { tokensOfThree, type Tokens } from '../../src/demo/own-tokens.js';
+import { DEMONSTRATION_REGION, seedRegion } from '../../src/demo/seed-region.js';
 import { openRuntime } from '../../src/apps/runtime.js';
 import { startWorker } from '../../src/apps/worker/start-worker.js';
 import type { MainJob, RegionOrder, SimulatedRegion } from '../../src/benchmark/simulation/index.js';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActorDirectory, OPERATOR, OwnTokens, type Actor } from '../../modules/access/accounts/index.js';
-import { InstitutionDirectory } from '../../modules/institutions/index.js';
-import type { Runtime } from '../runtime.js';
+import { ActorDirectory, OPERATOR, OwnTokens, type Actor } from '../modules/access/accounts/index.js';
+import { InstitutionDirectory } from '../modules/institutions/index.js';
+import type { Runtime } from '../apps/runtime.js';
 import { THREE_PEOPLE } from './people.js';
 
 export type Tokens = Readonly<Record<keyof typeof THREE_PEOPLE, string>>;

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { readMark, setMark } from '../../../platform/installation/index.js';
-import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
-import { OPERATOR } from '../../../modules/access/accounts/index.js';
-import { InstitutionDirectory } from '../../../modules/institutions/index.js';
-import type { SimulatedRegion } from '../../../benchmark/simulation/index.js';
-import type { Runtime } from '../../runtime.js';
+import { readMark, setMark } from '../../platform/installation/index.js';
+import type { ReceivedMail } from '../../platform/mail/smtp-sink.js';
+import { OPERATOR } from '../../modules/access/accounts/index.js';
+import { InstitutionDirectory } from '../../modules/institutions/index.js';
+import type { SimulatedRegion } from '../../benchmark/simulation/index.js';
+import type { Runtime } from '../../apps/runtime.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import type { ReceivedHook } from '../local-receivers.js';
 import { THREE_PEOPLE } from '../people.js';

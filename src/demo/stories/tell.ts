@@ -1,5 +1,5 @@
-import type { ReportRecord } from '../../../kernel/contract/index.js';
-import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
+import type { ReportRecord } from '../../kernel/contract/index.js';
+import type { ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import type { ReceivedHook } from '../local-receivers.js';
 import type { StoryAlert, StoryMatch, StoryRun } from './story-answers.js';
 import type { DemonstrationOutput } from '../terminal.js';

@@ -1,4 +1,4 @@
-import type { MainJob } from '../../../benchmark/simulation/index.js';
+import type { MainJob } from '../../benchmark/simulation/index.js';
 import type { GraphqlClient } from '../graphql-client.js';
 import { layDrawingsBeside } from './drawn-evidence.js';
 import { openFamilyWindow, tellWindow, type FamilyReceipt } from './family-at-window.js';

@@ -1,5 +1,5 @@
-import type { ExchangeRecord } from '../../../kernel/contract/index.js';
-import type { SimulatedInstitution } from '../../../benchmark/simulation/index.js';
+import type { ExchangeRecord } from '../../kernel/contract/index.js';
+import type { SimulatedInstitution } from '../../benchmark/simulation/index.js';
 
 /** Fewer are not told by number: the house's rule for figures, kept for invented people too. */
 const LEAST_TOLD = 10;

@@ -1,19 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../../benchmark/simulation/index.js';
-import type { ExchangeRecord } from '../../kernel/contract/index.js';
-import { readMark, setMark } from '../../platform/installation/index.js';
-import { OPERATOR, type Operation } from '../../modules/access/accounts/index.js';
-import { SampleRegister } from '../../modules/records/forensic-bank/index.js';
+import { simulateRegion, type RegionOrder, type SimulatedRegion } from '../benchmark/simulation/index.js';
+import type { ExchangeRecord } from '../kernel/contract/index.js';
+import { readMark, setMark } from '../platform/installation/index.js';
+import { OPERATOR, type Operation } from '../modules/access/accounts/index.js';
+import { SampleRegister } from '../modules/records/forensic-bank/index.js';
 import {
   AddMechanism,
   EnrolUser,
   InstitutionDirectory,
   LoadInstitutions,
   shippedProfiles,
-} from '../../modules/institutions/index.js';
-import { RecordWriter } from '../../modules/records/records/index.js';
-import { FollowReports } from '../../modules/records/reports/index.js';
-import type { Runtime } from '../runtime.js';
+} from '../modules/institutions/index.js';
+import { RecordWriter } from '../modules/records/records/index.js';
+import { FollowReports } from '../modules/records/reports/index.js';
+import type { Runtime } from '../apps/runtime.js';
 import { personOf, SECOND_PEOPLE, THREE_PEOPLE, type DemoPerson } from './people.js';
 
 /** The region is the same in every demonstration: whoever reads of a case can look it up in theirs. */

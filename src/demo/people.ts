@@ -1,4 +1,4 @@
-import type { ActorLanguage, Role } from '../../modules/access/accounts/index.js';
+import type { ActorLanguage, Role } from '../modules/access/accounts/index.js';
 
 export interface DemoPerson {
   readonly key: string;

@@ -1,6 +1,6 @@
-import { childGenotype, type SimulatedGenotype } from '../../benchmark/simulation/genetics.js';
-import { unrelated } from '../../benchmark/simulation/gene-drop.js';
-import { SeededGenerator } from '../../kernel/numbers/seeded-generator.js';
+import { childGenotype, type SimulatedGenotype } from '../benchmark/simulation/genetics.js';
+import { unrelated } from '../benchmark/simulation/gene-drop.js';
+import { SeededGenerator } from '../kernel/numbers/seeded-generator.js';
 
 /** Who takes part: three consulates, a forensic institute that coordinates, a shelter, and somebody who has no part in it. */
 export const EVENT_INSTITUTIONS = {

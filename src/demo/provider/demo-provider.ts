@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { readMark } from '../../../platform/installation/index.js';
-import { OPERATOR } from '../../../modules/access/accounts/index.js';
-import type { Runtime } from '../../runtime.js';
+import { readMark } from '../../platform/installation/index.js';
+import { OPERATOR } from '../../modules/access/accounts/index.js';
+import type { Runtime } from '../../apps/runtime.js';
 import { choosePersonPage, pageHeaders, refusalPage, type InventedPerson } from './choose-person-page.js';
 import { loadProvider, type ProviderClient } from './load-provider.js';
 

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEMONSTRATION, readMark, setMark } from '../../platform/installation/index.js';
-import { readBacklog } from '../../platform/queue/index.js';
-import { OPERATOR } from '../../modules/access/accounts/index.js';
-import { ReadRuns, StartRun } from '../../modules/matching/runs/index.js';
-import type { Runtime } from '../runtime.js';
-import { untilRunIsDone } from '../wait-for-run.js';
+import { DEMONSTRATION, readMark, setMark } from '../platform/installation/index.js';
+import { readBacklog } from '../platform/queue/index.js';
+import { OPERATOR } from '../modules/access/accounts/index.js';
+import { ReadRuns, StartRun } from '../modules/matching/runs/index.js';
+import type { Runtime } from '../apps/runtime.js';
+import { untilRunIsDone } from '../apps/wait-for-run.js';
 
 /**
  * Compares everything in the region once, and waits until the institutions have been told. A worker has to be running.

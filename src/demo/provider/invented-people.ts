@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActorDirectory, OPERATOR } from '../../../modules/access/accounts/index.js';
-import { InstitutionDirectory } from '../../../modules/institutions/index.js';
-import type { Runtime } from '../../runtime.js';
+import { ActorDirectory, OPERATOR } from '../../modules/access/accounts/index.js';
+import { InstitutionDirectory } from '../../modules/institutions/index.js';
+import type { Runtime } from '../../apps/runtime.js';
 import { THREE_PEOPLE } from '../people.js';
 import type { InventedPerson } from './choose-person-page.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReceivedMail } from '../../../platform/mail/smtp-sink.js';
+import type { ReceivedMail } from '../../platform/mail/smtp-sink.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import type { HookReceiver } from '../local-receivers.js';
 import type { DemonstrationOutput } from '../terminal.js';

@@ -1,4 +1,4 @@
-import type { MainJob } from '../../../benchmark/simulation/index.js';
+import type { MainJob } from '../../benchmark/simulation/index.js';
 import { RequestRefused, type GraphqlClient } from '../graphql-client.js';
 import { giveReceipt } from './family-at-window.js';
 import type { FoundMatch } from './family-told-story.js';

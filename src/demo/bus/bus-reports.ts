@@ -1,4 +1,4 @@
-import type { ReportRecord } from '../../../kernel/contract/index.js';
+import type { ReportRecord } from '../../kernel/contract/index.js';
 
 /** Somebody on the bus, as only the demonstration knows. Nobody of it ever lived. */
 interface Traveller {
