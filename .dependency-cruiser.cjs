@@ -153,6 +153,28 @@ module.exports = {
       to: { pathNot: ['^src/kernel/', 'node_modules/(?:any-ascii|entities|jsonc-parser)/'] },
     },
     {
+      name: 'benchmark-knows-the-kernel-alone',
+      comment: 'Invented people, and the scoring of whoever looks for them: pure, and on the kernel.',
+      severity: 'error',
+      from: { path: '^src/benchmark/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/benchmark/', '^src/kernel/'] },
+    },
+    {
+      name: 'nobody-needs-the-benchmark',
+      comment:
+        'It measures the product, which runs without it: the command line and the demonstration ask it.',
+      severity: 'error',
+      from: { path: '^src/(?!benchmark/|demo/|apps/cli/)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/benchmark/' },
+    },
+    {
+      name: 'nobody-needs-the-demonstration',
+      comment: 'It starts API and worker, and is begun by one command.',
+      severity: 'error',
+      from: { path: '^src/(?!demo/|apps/cli/commands/demo\\.ts)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/demo/' },
+    },
+    {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: `${OF_ONE_MODULE}domain/`, pathNot: '\\.spec\\.ts$' },
