@@ -80,6 +80,7 @@ const BROKEN: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'console-reads-no-disk': ['src/web/t.ts', uses('../locales/read.js')],
   'graphql-door-for-edges': ['src/modules/access/audit/use-cases/c.ts', uses('../../accounts/graphql.js')],
   'kernel-is-pure': ['src/kernel/linkage/d.ts', uses('node:fs')],
+  'data-files-are-read-in-one-place': ['src/kernel/data-files/x.ts', uses('../contract/index.js')],
   'benchmark-knows-the-kernel-alone': ['src/benchmark/u.ts', uses('../platform/errors/thing.js')],
   'nobody-needs-the-benchmark': ['src/kernel/linkage/v.ts', uses('../../benchmark/thing.js')],
   'nobody-needs-the-demonstration': ['src/apps/cli/commands/w.ts', uses('../../../demo/thing.js')],
