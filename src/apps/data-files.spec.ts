@@ -8,7 +8,12 @@ const TABLES = execFileSync('git', ['ls-files', '--', ':(glob)src/**/data/*.csv'
 
 describe('tables beside the code', () => {
   it('are those of the kernel and of the benchmark', () => {
-    expect(TABLES).toEqual(expect.arrayContaining(['src/kernel/genetics/populations/data/fbi-2015.csv']));
+    expect(TABLES).toEqual(
+      expect.arrayContaining([
+        'src/benchmark/simulation/data/names-mexico.csv',
+        'src/kernel/genetics/populations/data/fbi-2015.csv',
+      ]),
+    );
   });
 
   it.each(TABLES)('tell their source and their licence: %s', (table) => {

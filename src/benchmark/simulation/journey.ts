@@ -1,6 +1,6 @@
 import type { SeededGenerator } from '../../kernel/numbers/seeded-generator.js';
 import { waysFrom, type CorridorStage } from './corridors.js';
-import { HOME_PLACES, type KnownPlace } from './places.js';
+import { homePlacesOf, type KnownPlace } from './places.js';
 
 export interface Reached {
   readonly place: CorridorStage;
@@ -44,7 +44,7 @@ export function journeyFrom(country: string, endDay: number, chance: SeededGener
       place: endStage.place,
       day: Math.min(endDay - 12, Math.max(endStage.day, lastContactDay) + silent),
     },
-    destination: chance.pick(HOME_PLACES['US'] ?? []),
+    destination: chance.pick(homePlacesOf('US') ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SeededGenerator } from '../../kernel/numbers/seeded-generator.js';
 import { dateOf, dayOf } from './calendar.js';
 import type { ReportingStyle } from './reporting-style.js';
-import { CREOLE_SPELLING } from './names-caribbean.js';
+import { readCreoleSpelling } from './creole-spelling.js';
 
 /** Spellings that sound alike to a Spanish ear; each pair is exchanged in both directions. */
 const SOUND_ALIKE: readonly (readonly [string, string])[] = [
@@ -43,11 +43,12 @@ export function withoutAccents(text: string): string {
 
 /** A Haitian name in the spelling of Creole, part by part. */
 export function inCreole(name: string): string {
-  const whole = CREOLE_SPELLING.get(name);
+  const spelling = readCreoleSpelling();
+  const whole = spelling.get(name);
   if (whole !== undefined) return whole;
   return name
     .split('-')
-    .map((part) => CREOLE_SPELLING.get(part) ?? part)
+    .map((part) => spelling.get(part) ?? part)
     .join('-');
 }
 

@@ -4,7 +4,7 @@ import { dateOf } from './calendar.js';
 import { stage, type CorridorStage } from './corridors.js';
 import type { Context, FindingOfBody } from './finding.js';
 import type { SimulatedJourney } from './journey.js';
-import { HOME_PLACES } from './places.js';
+import { homePlacesOf } from './places.js';
 import type { Situation } from './whereabouts.js';
 
 export type EventReference = NonNullable<ReportRecord['event']>;
@@ -80,7 +80,7 @@ export function journeyInto(event: SimulatedDisaster, chance: SeededGenerator): 
     })),
     lastContactDay,
     end: { place: event.at, day: event.day },
-    destination: chance.pick(HOME_PLACES['US'] ?? []),
+    destination: chance.pick(homePlacesOf('US') ?? []),
   };
 }
 

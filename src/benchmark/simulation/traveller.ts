@@ -12,32 +12,12 @@ import { belongingsOf, type TrueItem } from './belongings.js';
 import { DAYS_PER_YEAR, fullYearsBetween } from './calendar.js';
 import { dentitionOf, type Dentition } from './dentition.js';
 import { journeyFrom, type SimulatedJourney } from './journey.js';
-import { nameByRank, type NameStock } from './name-stock.js';
-import { DOMINICAN_REPUBLIC, HAITI, PANAMA } from './names-caribbean.js';
-import { COSTA_RICA, EL_SALVADOR, GUATEMALA, HONDURAS, NICARAGUA } from './names-central-america.js';
-import { COLOMBIA, ECUADOR, PERU, VENEZUELA } from './names-andes.js';
-import { MEXICO } from './names-mexico.js';
-import { NICKNAMES, ROUTE_ALIASES } from './nicknames.js';
+import { nameByRank, nameStockOf, type NameStock } from './name-stock.js';
+import { nicknamesOf, readRouteAliases } from './nicknames.js';
 import { identityPapers, phoneOf, type Paper } from './papers.js';
-import { HOME_PLACES, type KnownPlace } from './places.js';
+import { homePlacesOf, type KnownPlace } from './places.js';
 import type { Wording } from './wording.js';
 import { OCCUPATIONS, SKILLS, STUDENT } from './wording-effects.js';
-
-const STOCKS: Readonly<Record<string, NameStock>> = {
-  HN: HONDURAS,
-  SV: EL_SALVADOR,
-  GT: GUATEMALA,
-  NI: NICARAGUA,
-  CR: COSTA_RICA,
-  PA: PANAMA,
-  MX: MEXICO,
-  CO: COLOMBIA,
-  VE: VENEZUELA,
-  EC: ECUADOR,
-  PE: PERU,
-  HT: HAITI,
-  DO: DOMINICAN_REPUBLIC,
-};
 
 /** Shares of the countries of origin among travellers: ours, so that each is present. */
 const ORIGINS = ['HN', 'SV', 'GT', 'NI', 'CR', 'PA', 'MX', 'CO', 'VE', 'EC', 'PE', 'HT', 'DO'] as const;
@@ -96,7 +76,7 @@ export function travellerOf(
   const { people: _, ...known } = settled;
   const drawn = { ...drawnOrigin(endDay, chance, settled), ...known };
   const { country, sex, journey, birthDay } = drawn;
-  const stock = STOCKS[country]!;
+  const stock = nameStockOf(country);
   const ageYears = fullYearsBetween(birthDay, journey.lastContactDay);
   const people = peopleOf(stock, country, chance, settled.people);
   const given = settled.given ?? givenNames(stock, sex, country, chance);
@@ -114,7 +94,7 @@ export function travellerOf(
     surnames,
     kinNames,
     nickname: nicknameOf(given, chance),
-    routeAlias: chance.perhaps(0.1, chance.pick(ROUTE_ALIASES[sex])),
+    routeAlias: chance.perhaps(0.1, chance.pick(readRouteAliases()[sex])),
     appearance: appearanceOf(sex, ageYears, chance),
     marks: marksOf(sex, ageYears, kinNames, chance),
     conditions: conditionsOf(sex, ageYears, chance),
@@ -138,7 +118,7 @@ function drawnOrigin(endDay: number, chance: SeededGenerator, settled: Traveller
     journey,
     sex: chance.chance(0.24) ? ('female' as const) : ('male' as const),
     birthDay: journey.lastContactDay - Math.floor(ageInYears(chance) * DAYS_PER_YEAR),
-    home: chance.pick(HOME_PLACES[country]!),
+    home: chance.pick(homePlacesOf(country)!),
   };
 }
 
@@ -189,7 +169,7 @@ export function givenNames(
 
 /** A surname that somebody of the same country and people may bear. */
 export function surnameOf({ country, people }: Traveller, chance: SeededGenerator): string {
-  const stock = STOCKS[country]!;
+  const stock = nameStockOf(country);
   const own = stock.peoples.find((one) => one.people === people?.people);
   return nameByRank(own?.surnames ?? stock.surnames, chance);
 }
@@ -202,7 +182,7 @@ function surnamesOf(country: string, stock: readonly string[], chance: SeededGen
 }
 
 function nicknameOf(given: readonly string[], chance: SeededGenerator): string | undefined {
-  const known = given.flatMap((name) => NICKNAMES.get(name.split('-')[0]!) ?? []);
+  const known = given.flatMap((name) => nicknamesOf(name.split('-')[0]!));
   return known.length > 0 && chance.chance(0.4) ? chance.pick(known) : undefined;
 }
 

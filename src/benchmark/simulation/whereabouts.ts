@@ -1,7 +1,7 @@
 import type { LivingRecord } from '../../kernel/contract/index.js';
 import { fullYearsBetween } from './calendar.js';
 import type { SimulationContext } from './desk.js';
-import { HOME_PLACES, type KnownPlace } from './places.js';
+import { homePlacesOf, type KnownPlace } from './places.js';
 import type { Traveller } from './traveller.js';
 
 export type Situation = NonNullable<LivingRecord['situation']>;
@@ -53,7 +53,7 @@ export function whereabouts(
   const situation = settled ?? situationOf(person, desk);
   const place = person.journey.end.place;
   if (situation === 'returned') {
-    const homes = HOME_PLACES[person.country] ?? [person.home];
+    const homes = homePlacesOf(person.country) ?? [person.home];
     return {
       situation,
       institution: RECEPTIONS[person.country] ?? `${person.country}-MFA`,
